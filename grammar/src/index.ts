@@ -1,0 +1,2 @@
+export type * from './template.js';
+export type * from './text.js';

@@ -1,0 +1,56 @@
+import type { TextRange } from '@imgtpl/grammar';
+import type { ApiErrorCode, Basis } from '@imgtpl/spec';
+
+/** The prefix of every code that is ours and not the API's. */
+export const OWN_PREFIX = 'imgtpl/';
+
+export type OwnCode = `imgtpl/${string}`;
+
+/** A code of the API, exactly as it answers it, or one of ours. */
+export type DiagnosticCode = ApiErrorCode | OwnCode;
+
+export const SEVERITIES = ['error', 'warning', 'hint'] as const;
+
+export type Severity = (typeof SEVERITIES)[number];
+
+/** One fault at one place. Ranges are offsets (UTF-16) in the file that was analysed, unless `path` says another. */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  readonly basis: Basis;
+  /** One sentence in the language that was asked for: the thing at fault, and what to do. */
+  readonly message: string;
+  readonly range: TextRange;
+  /** The HTTP status with which the API refuses; absent for codes of ours. */
+  readonly httpStatus?: number;
+  /** The parameter of a request in the API's flattened form: `Tag.2.Key`. */
+  readonly parameter?: string;
+  readonly tags: readonly DiagnosticTag[];
+  readonly related: readonly RelatedPlace[];
+  readonly fixes: readonly Fix[];
+}
+
+export type DiagnosticTag = 'deprecated' | 'unnecessary';
+
+export interface RelatedPlace {
+  /** The file, when it is another one. */
+  readonly path?: string;
+  readonly range: TextRange;
+  readonly message: string;
+}
+
+/** A change that makes its diagnostic go away. */
+export interface Fix {
+  readonly title: string;
+  /** Whether `--fix` and `source.fixAll` may apply it unasked: fixes of form only. */
+  readonly safe: boolean;
+  /** In the order of the text, not overlapping. */
+  readonly edits: readonly TextEdit[];
+  /** Edits of another file, in the same manner. */
+  readonly elsewhere?: readonly { readonly path: string; readonly edits: readonly TextEdit[] }[];
+}
+
+export interface TextEdit {
+  readonly range: TextRange;
+  readonly newText: string;
+}

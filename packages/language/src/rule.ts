@@ -1,0 +1,53 @@
+import type { Command, Template, TextRange } from '@imgtpl/grammar';
+import type { Basis, ContentKind } from '@imgtpl/spec';
+import type { DiagnosticCode, DiagnosticTag, Severity, TextEdit } from './diagnostic.js';
+import type { Say } from './messages/index.js';
+
+/** What every rule gets to see. */
+export interface RuleInput {
+  readonly template: Template;
+  readonly commands: readonly Command[];
+  readonly kind: ContentKind;
+  /** UTF-8 bytes of the content as it is sent: without byte-order mark, line ends as LF. */
+  readonly bytes: number;
+}
+
+export interface Finding<Code extends DiagnosticCode> {
+  readonly code: Code;
+  readonly range: TextRange;
+  readonly message: Say;
+  readonly fixes?: readonly FixDraft[];
+  readonly related?: readonly { readonly range: TextRange; readonly message: Say }[];
+  readonly tags?: readonly DiagnosticTag[];
+}
+
+export interface FixDraft {
+  readonly title: Say;
+  /** Absent: offered one by one. */
+  readonly safe?: true;
+  readonly edits: readonly TextEdit[];
+}
+
+/** A rule: the codes it may give, and a generator that gives them. It has no state and sees one template at a time. */
+export interface Rule<Code extends DiagnosticCode = DiagnosticCode> {
+  /** The file's name, and that of its page: kebab-case. */
+  readonly name: string;
+  readonly codes: readonly Code[];
+  readonly severity: Severity;
+  readonly basis: Basis;
+  /** Off unless the configuration asks for it. */
+  readonly optIn?: true;
+  check(input: RuleInput): Iterable<Finding<Code>>;
+}
+
+/** A rule whose `check` can give no code that `codes` does not list: anything else does not compile. */
+export function defineRule<const Code extends DiagnosticCode>(rule: {
+  readonly name: string;
+  readonly codes: readonly Code[];
+  readonly severity: Severity;
+  readonly basis: Basis;
+  readonly optIn?: true;
+  check(input: RuleInput): Iterable<Finding<NoInfer<Code>>>;
+}): Rule<Code> {
+  return rule;
+}

@@ -1,0 +1,36 @@
+import type { CommandSpec } from '../command.js';
+import { CMD } from './cmd.js';
+import { COMPONENT } from './component.js';
+import { COPY } from './copy.js';
+import { ENTRYPOINT } from './entrypoint.js';
+import { ENV } from './env.js';
+import { FROM } from './from.js';
+import { LABEL } from './label.js';
+import { RESTART } from './restart.js';
+import { RUN } from './run.js';
+import { USER } from './user.js';
+import { WORKDIR } from './workdir.js';
+
+/** Every command of the language, in the order in which people are offered them. */
+export const COMMANDS = [
+  RUN,
+  COPY,
+  ENV,
+  WORKDIR,
+  USER,
+  COMPONENT,
+  RESTART,
+  CMD,
+  ENTRYPOINT,
+  LABEL,
+  FROM,
+] as const satisfies readonly CommandSpec[];
+
+export type Keyword = (typeof COMMANDS)[number]['keyword'];
+
+const BY_KEYWORD: ReadonlyMap<string, CommandSpec> = new Map(COMMANDS.map((row) => [row.keyword, row]));
+
+/** The row of a keyword written in any case; undefined for a word that is no command of the language. */
+export function commandSpec(word: string): CommandSpec | undefined {
+  return BY_KEYWORD.get(word.toUpperCase());
+}

@@ -1,0 +1,7 @@
+export { API_ERRORS, type ApiErrorCode } from './api-error.js';
+export type { ArgumentSpec, CommandCode, CommandForm, CommandSpec, OperatingSystem, Shape } from './command.js';
+export { COMMANDS, commandSpec, type Keyword } from './commands/index.js';
+export { CONTENT_KINDS, type ContentKind, KIND_FACTS } from './content-kind.js';
+export { LIMITS } from './limit.js';
+export { LANGUAGES, type Language, type Localized } from './localized.js';
+export { type Basis, SOURCES, type SourceId } from './source.js';

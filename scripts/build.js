@@ -1,0 +1,4 @@
+import { compile, install } from './bootstrap.js';
+
+install();
+compile();
