@@ -1,5 +1,6 @@
 export type { Analysis, Analyze, AnalyzeOptions } from './analyze.js';
 export * from './diagnostic.js';
-export type { Messages, Say } from './messages/index.js';
+export { en, loadMessages, type Messages, type Say } from './messages/index.js';
 export { defineRule, type Finding, type FixDraft, type Rule, type RuleInput } from './rule.js';
+export { RULES } from './rules/index.js';
 export { DEFAULT_SETTINGS, type RuleSetting, type Settings } from './settings.js';

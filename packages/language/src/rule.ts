@@ -2,20 +2,30 @@ import type { Command, Template, TextRange } from '@imgtpl/grammar';
 import type { Basis, ContentKind } from '@imgtpl/spec';
 import type { DiagnosticCode, DiagnosticTag, Severity, TextEdit } from './diagnostic.js';
 import type { Say } from './messages/index.js';
+import type { Settings } from './settings.js';
 
 /** What every rule gets to see. */
 export interface RuleInput {
+  /** The whole template; `template.commands` has every command. */
   readonly template: Template;
+  /**
+   * The commands that may stand in this kind of file. COMPONENT and FROM in a component file are missing: that they
+   * stand there is all that is said of them.
+   */
   readonly commands: readonly Command[];
   readonly kind: ContentKind;
   /** UTF-8 bytes of the content as it is sent: without byte-order mark, line ends as LF. */
   readonly bytes: number;
+  /** For the options of a rule; what a severity becomes is no rule's business. */
+  readonly settings: Settings;
 }
 
-export interface Finding<Code extends DiagnosticCode> {
+export interface Finding<Code extends DiagnosticCode = DiagnosticCode> {
   readonly code: Code;
   readonly range: TextRange;
   readonly message: Say;
+  /** Where it is not the rule's: a rule may give documented codes and one that is our reading. */
+  readonly basis?: Basis;
   readonly fixes?: readonly FixDraft[];
   readonly related?: readonly { readonly range: TextRange; readonly message: Say }[];
   readonly tags?: readonly DiagnosticTag[];

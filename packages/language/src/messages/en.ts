@@ -1,5 +1,4 @@
-/** The messages in English. Present tense; they name the thing, say what to do, and end with a full stop. */
-export const en = {
-  emptyContent: (keyword: string) => `${keyword} needs an argument: write one, or remove the command.`,
-  removeCommand: (keyword: string) => `Remove ${keyword}`,
-};
+import { en as api } from './api/en.js';
+
+/** The messages in English: the model of every language. One file a topic. */
+export const en = { ...api };

@@ -1,0 +1,34 @@
+import type { Command, Template } from '@imgtpl/grammar';
+import type { ContentKind } from '@imgtpl/spec';
+import type { Diagnostic } from './diagnostic.js';
+import { judge } from './judge.js';
+import type { Messages } from './messages/index.js';
+import type { Rule, RuleInput } from './rule.js';
+import type { Settings } from './settings.js';
+
+export interface DiagnoseOptions {
+  readonly kind: ContentKind;
+  readonly messages: Messages;
+  readonly settings: Settings;
+  /** UTF-8 bytes of the content as it is sent. */
+  readonly bytes: number;
+  readonly rules: readonly Rule[];
+}
+
+/** What the rules say of a template, by position, then code. */
+export function diagnose(template: Template, options: DiagnoseOptions): readonly Diagnostic[] {
+  const { kind, settings, bytes, messages, rules } = options;
+  const commands = template.commands.filter((command) => mayStandIn(kind, command));
+  const input: RuleInput = { template, commands, kind, bytes, settings };
+  return rules.flatMap((rule) => [...judge(rule, input, messages)]).sort(byPosition);
+}
+
+function mayStandIn(kind: ContentKind, { spec }: Command): boolean {
+  return kind !== 'component' || spec?.notInComponent === undefined;
+}
+
+function byPosition(a: Diagnostic, b: Diagnostic): number {
+  if (a.range.start !== b.range.start) return a.range.start - b.range.start;
+  if (a.code !== b.code) return a.code < b.code ? -1 : 1;
+  return a.range.end - b.range.end;
+}

@@ -1,0 +1,105 @@
+/** What the API rules say, in English. Present tense; a message names the thing at fault and says what to do. */
+export const en = {
+  testAnswer: (message: string, code: string) => `${message} For test content the service answers ${code}.`,
+
+  emptyContent: (keyword: string) => `${keyword} needs content: write it, or remove the command.`,
+  removeCommand: (keyword: string) => `Remove ${keyword}`,
+
+  unwantedContent: (keyword: string) => `${keyword} takes no content: remove what follows it.`,
+  removeContent: (keyword: string) => `Remove what follows ${keyword}`,
+  splitCommand: (keyword: string) => `Put ${keyword} on a line of its own`,
+
+  notFirst: (keyword: string) =>
+    `${keyword} must be the first command of the template: move it to the top or remove it.`,
+  firstCommand: () => 'The first command of the template.',
+  moveToTop: (keyword: string) => `Move ${keyword} to the top`,
+  duplicated: (keyword: string) => `${keyword} may stand only once in a template: remove this one.`,
+  firstOfThem: (keyword: string) => `The first ${keyword}.`,
+
+  baseImage: (content: string) => `"${content}" names no base image: write IMAGE:<image id> or IMAGE_FAMILY:<family>.`,
+  dockerImage: (content: string) =>
+    `"${content}" is an image of Docker: Image Builder builds ECS images, so write IMAGE:<image id> or IMAGE_FAMILY:<family>.`,
+
+  danglingContinuation: (keyword: string) =>
+    `The last line of ${keyword} ends with "\\" but no line follows: remove the "\\" or write the next line.`,
+  removeContinuation: () => 'Remove the "\\"',
+
+  dockerFlag: (flag: string, keyword: string) =>
+    `${flag} is a flag of Docker that ${keyword} of Image Builder does not have: remove it.`,
+  removeFlag: (flag: string) => `Remove ${flag}`,
+  heredoc: (operator: string) =>
+    `Image Builder has no heredocs such as ${operator}: join the lines with "\\", or write the file with printf.`,
+
+  pairWithoutValue: (key: string) => `"${key}" has no value: write ${key}="value".`,
+  strayWord: (word: string, key: string) =>
+    `"${word}" has no "=": put the value of ${key} in double quotes if it belongs to it, or write ${word}="value".`,
+  badKey: (key: string) =>
+    `"${key}" cannot be a key: use letters, digits and underscores, and do not start with a digit.`,
+  badLabelKey: (key: string) =>
+    `"${key}" cannot be a key: use letters, digits, underscores, dots and hyphens, and start with a letter or an underscore.`,
+  unterminatedQuote: (text: string) => `The quote in ${text} is never closed: close it.`,
+  textAfterQuote: (key: string) =>
+    `The value of ${key} goes on after its closing quote: put the whole value in one pair of double quotes.`,
+  quoteValue: (key: string) => `Put the value of ${key} in double quotes`,
+  closeQuote: () => 'Close the quote',
+
+  onePath: (keyword: string) => `${keyword} takes one path: put a path with blanks in double quotes.`,
+  quotePath: () => 'Put the path in double quotes',
+  noDestination: (keyword: string) => `${keyword} needs a source and a destination: write both.`,
+  twoPaths: (keyword: string) => `${keyword} takes one source and one destination: remove what follows them.`,
+  urlQuery: () => 'Query strings are not supported in a URL: use a URL without one.',
+  removeQuery: () => 'Remove the query string',
+  urlScheme: (scheme: string) => `${scheme} is not supported: use a URL with http, https or ftp.`,
+  copyJson: (keyword: string) => `${keyword} has no JSON form: write the source and the destination as two words.`,
+  oneUser: (keyword: string) => `${keyword} takes one user name: remove what follows it.`,
+  badUser: (name: string) =>
+    `"${name}" is no user name: use letters, digits, "_", "." and "-", and start with a letter or "_".`,
+  userGroup: (keyword: string) => `${keyword} takes a user without a group: remove the ":" and what follows it.`,
+  keepUser: (name: string) => `Keep the user ${name} only`,
+
+  execSingleQuotes: () => 'A JSON array needs double quotes: write the string in double quotes.',
+  execMissingComma: () => 'A comma is missing between two strings of the array: write it.',
+  execMissingBracket: () => 'The array is never closed: end it with "]".',
+  execUnterminatedString: () => 'The string is never closed: end it with a double quote.',
+  execNotAString: (text: string) => `${text} is no string: put each item of the array in double quotes.`,
+  execBadEscape: (text: string) =>
+    `${text} is no escape of JSON: write \\" \\\\ \\/ \\b \\f \\n \\r \\t or \\u and four digits.`,
+  execEmpty: (keyword: string) => `The array is empty: name the program that ${keyword} starts.`,
+  execExtraComma: () => 'There is a comma with no string beside it: remove it.',
+  execTextAfter: (text: string) => `"${text}" follows the end of the array: remove it.`,
+  toDoubleQuotes: () => 'Use double quotes',
+  addComma: () => 'Add the comma',
+  removeComma: () => 'Remove the comma',
+  addBracket: () => 'Add the closing bracket',
+
+  componentReference: (text: string) =>
+    `"${text}" names no image component: write its id (ic-…) or acs:ecs:<region>:<account>:imagecomponent/<name>/<version>.`,
+  componentStray: (word: string) => `"${word}" belongs to no parameter: write parameters as --name value.`,
+  componentNoValue: (name: string) => `The parameter ${name} has no value: write ${name} value.`,
+  componentEquals: (name: string) => `Write ${name} value, with a blank, instead of "=".`,
+  componentNoName: () => 'The name of the parameter is missing after "--": write --name value.',
+
+  unknownCommand: (word: string) =>
+    `"${word}" is no command of Image Builder: remove the line, or end the line before it with "\\" if it goes on there.`,
+  nearMiss: (word: string, meant: string) =>
+    `"${word}" is no command of Image Builder: write ${meant} if you mean that.`,
+  foreignCommand: (word: string, advice: string) =>
+    `${word} is a command of Docker that Image Builder does not have: ${advice}`,
+  renameCommand: (meant: string) => `Change to ${meant}`,
+
+  tooManyCommands: (count: number, limit: number) =>
+    `The template has ${count} commands and may have ${limit}: join commands or move some into an image component.`,
+  joinCommands: (keyword: string) => `Join neighbouring ${keyword} commands`,
+
+  tooLong: (size: {
+    readonly bytes: number;
+    readonly limit: number;
+    readonly minified: number;
+    readonly parameter: string;
+  }) =>
+    `${size.parameter} has ${size.bytes} bytes, ${size.bytes - size.limit} over the limit of ${size.limit} (${size.minified} without comments and blank lines): shorten it.`,
+  minify: () => 'Remove comments and blank lines',
+
+  notInComponent: (keyword: string) =>
+    `${keyword} may not stand in an image component: move it to a template or remove it.`,
+};

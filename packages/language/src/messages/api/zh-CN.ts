@@ -1,0 +1,90 @@
+import type { en } from './en.js';
+
+/** What the API rules say, in Simplified Chinese. */
+export const zhCN: typeof en = {
+  testAnswer: (message, code) => `${message}对于测试内容，服务返回 ${code}。`,
+
+  emptyContent: (keyword) => `${keyword} 命令的内容不能为空：请填写内容，或删除该命令。`,
+  removeCommand: (keyword) => `删除 ${keyword}`,
+
+  unwantedContent: (keyword) => `${keyword} 命令后不能添加内容：请删除其后的内容。`,
+  removeContent: (keyword) => `删除 ${keyword} 后的内容`,
+  splitCommand: (keyword) => `将 ${keyword} 单独放在一行`,
+
+  notFirst: (keyword) => `${keyword} 必须是镜像模板的第一条命令：请移到开头或删除。`,
+  firstCommand: () => '镜像模板的第一条命令。',
+  moveToTop: (keyword) => `将 ${keyword} 移到开头`,
+  duplicated: (keyword) => `镜像模板中只能有一条 ${keyword} 命令：请删除这一条。`,
+  firstOfThem: (keyword) => `第一条 ${keyword} 命令。`,
+
+  baseImage: (content) => `“${content}”不是基础镜像：请填写 IMAGE:<镜像 ID> 或 IMAGE_FAMILY:<镜像族系>。`,
+  dockerImage: (content) =>
+    `“${content}”是 Docker 镜像，而镜像构建服务构建的是 ECS 镜像：请填写 IMAGE:<镜像 ID> 或 IMAGE_FAMILY:<镜像族系>。`,
+
+  danglingContinuation: (keyword) => `${keyword} 命令的最后一行以“\\”结尾，但后面没有内容：请删除“\\”，或补上下一行。`,
+  removeContinuation: () => '删除“\\”',
+
+  dockerFlag: (flag, keyword) => `${flag} 是 Docker 的选项，镜像构建的 ${keyword} 命令不支持：请删除。`,
+  removeFlag: (flag) => `删除 ${flag}`,
+  heredoc: (operator) => `镜像构建命令不支持 ${operator} 这样的 Here 文档：请用“\\”续行，或用 printf 写入文件。`,
+
+  pairWithoutValue: (key) => `“${key}”没有值：请写成 ${key}="值"。`,
+  strayWord: (word, key) => `“${word}”缺少“=”：如果属于 ${key} 的值，请用双引号括起该值，否则请写成 ${word}="值"。`,
+  badKey: (key) => `“${key}”不能作为键：只能使用字母、数字和下划线（_），且不能以数字开头。`,
+  badLabelKey: (key) =>
+    `“${key}”不能作为键：只能使用字母、数字、下划线（_）、半角句号（.）和短划线（-），且以字母或下划线开头。`,
+  unterminatedQuote: (text) => `${text} 中的引号没有闭合：请闭合引号。`,
+  textAfterQuote: (key) => `${key} 的值在右引号之后还有内容：请用一对双引号括起整个值。`,
+  quoteValue: (key) => `用双引号括起 ${key} 的值`,
+  closeQuote: () => '闭合引号',
+
+  onePath: (keyword) => `${keyword} 命令只能指定一个路径：含空格的路径请用双引号括起。`,
+  quotePath: () => '用双引号括起路径',
+  noDestination: (keyword) => `${keyword} 命令需要源地址和目标目录：请填写两者。`,
+  twoPaths: (keyword) => `${keyword} 命令只能指定一个源地址和一个目标目录：请删除其后的内容。`,
+  urlQuery: () => '网络文件地址不支持查询参数：请使用不含查询参数的 URL。',
+  removeQuery: () => '删除查询参数',
+  urlScheme: (scheme) => `不支持 ${scheme} 协议：请使用 http、https 或 ftp 的 URL。`,
+  copyJson: (keyword) => `${keyword} 命令不支持 JSON 形式：请直接写源地址和目标目录。`,
+  oneUser: (keyword) => `${keyword} 命令只能指定一个用户名：请删除其后的内容。`,
+  badUser: (name) => `“${name}”不是用户名：只能使用字母、数字、“_”、“.”和“-”，且以字母或“_”开头。`,
+  userGroup: (keyword) => `${keyword} 命令只能指定用户，不能指定用户组：请删除“:”及其后的内容。`,
+  keepUser: (name) => `只保留用户 ${name}`,
+
+  execSingleQuotes: () => 'JSON 数组需要使用双引号：请将字符串写在双引号中。',
+  execMissingComma: () => '数组的两个字符串之间缺少逗号：请补上逗号。',
+  execMissingBracket: () => '数组没有闭合：请以“]”结尾。',
+  execUnterminatedString: () => '字符串没有闭合：请以双引号结尾。',
+  execNotAString: (text) => `${text} 不是字符串：请用双引号括起数组的每一项。`,
+  execBadEscape: (text) =>
+    `${text} 不是 JSON 的转义字符：请使用 \\"、\\\\、\\/、\\b、\\f、\\n、\\r、\\t 或 \\u 加四位十六进制数。`,
+  execEmpty: (keyword) => `数组为空：请填写 ${keyword} 命令要执行的程序。`,
+  execExtraComma: () => '逗号旁边没有字符串：请删除该逗号。',
+  execTextAfter: (text) => `数组结束后还有“${text}”：请删除。`,
+  toDoubleQuotes: () => '改用双引号',
+  addComma: () => '补上逗号',
+  removeComma: () => '删除逗号',
+  addBracket: () => '补上右方括号',
+
+  componentReference: (text) =>
+    `“${text}”不是镜像组件：请填写镜像组件 ID（ic-…）或 acs:ecs:<地域 ID>:<账号 ID>:imagecomponent/<名称>/<版本号>。`,
+  componentStray: (word) => `“${word}”不属于任何参数：参数请写成 --参数名 值。`,
+  componentNoValue: (name) => `参数 ${name} 没有值：请写成 ${name} 值。`,
+  componentEquals: (name) => `参数名与值之间请用空格而不是“=”：请写成 ${name} 值。`,
+  componentNoName: () => '“--”后缺少参数名：请写成 --参数名 值。',
+
+  unknownCommand: (word) => `“${word}”不是镜像构建支持的命令：请删除该行；如果它是上一行的延续，请在上一行末尾加“\\”。`,
+  nearMiss: (word, meant) => `“${word}”不是镜像构建支持的命令：如果要用 ${meant}，请改为 ${meant}。`,
+  foreignCommand: (word, advice) => `${word} 是 Docker 的命令，镜像构建不支持：${advice}`,
+  renameCommand: (meant) => `改为 ${meant}`,
+
+  tooManyCommands: (count, limit) =>
+    `镜像模板有 ${count} 条命令，最多支持 ${limit} 条：请合并命令，或将部分命令移到镜像组件。`,
+  joinCommands: (keyword) => `合并相邻的 ${keyword} 命令`,
+
+  tooLong: (size) =>
+    `${size.parameter} 为 ${size.bytes} 字节，超出上限 ${size.limit} 字节 ${size.bytes - size.limit} 字节（去除注释和空行后为 ${size.minified} 字节）：请缩短内容。`,
+  minify: () => '删除注释和空行',
+
+  notInComponent: (keyword) => `镜像组件中不支持 ${keyword} 命令：请移到镜像模板，或删除。`,
+};

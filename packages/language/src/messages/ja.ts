@@ -1,0 +1,5 @@
+import { ja as api } from './api/ja.js';
+import type { Messages } from './messages.js';
+
+/** The messages in Japanese, in the terms of the official documentation. */
+export const ja: Messages = { ...api };

@@ -1,0 +1,5 @@
+import { zhCN as api } from './api/zh-CN.js';
+import type { Messages } from './messages.js';
+
+/** The messages in Simplified Chinese, in the terms of the official documentation. */
+export const zhCN: Messages = { ...api };
