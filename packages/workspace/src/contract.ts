@@ -1,0 +1,53 @@
+import type { Settings } from '@imgtpl/language';
+import type { ContentKind } from '@imgtpl/spec';
+import type { Discovery } from './discover.js';
+import type { FileReport } from './file-report.js';
+import type { Workspace, WorkspaceOptions } from './workspace.js';
+
+/** The functions that this package gives, as types, until each has its own file: `openWorkspace`, `discover`, … */
+export interface WorkspaceFunctions {
+  openWorkspace(options: WorkspaceOptions): Workspace;
+  /** Files, folders and globs, relative to the working directory or absolute. */
+  discover(workspace: Workspace, patterns: readonly string[]): Promise<Discovery>;
+  kindOf(workspace: Workspace, path: string): Promise<ContentKind>;
+  /** What `imgtpl lint --print-config` prints, as plain data. */
+  resolvedConfiguration(workspace: Workspace, path: string): Promise<ResolvedConfiguration>;
+  /** A template ready for `analyze`; `text` stands for the file's when it is given (standard input, an open document). */
+  readDocument(workspace: Workspace, source: DocumentSource): Promise<TemplateDocument | FileReport>;
+  /** One file, template or pipeline file, judged. */
+  lintDocument(workspace: Workspace, source: DocumentSource): Promise<readonly FileReport[]>;
+  /** Many files (absolute), in the order of their paths; files that their pipeline files name come with them. */
+  lintFiles(workspace: Workspace, paths: readonly string[], options?: LintOptions): AsyncGenerator<FileReport>;
+}
+
+export interface DocumentSource {
+  /** Absolute; need not exist when `text` is given. */
+  readonly path: string;
+  readonly text?: string;
+}
+
+/** What `analyze` of `@imgtpl/language` needs to know. */
+export interface TemplateDocument {
+  readonly outcome: 'document';
+  readonly path: string;
+  readonly kind: ContentKind;
+  readonly text: string;
+  readonly settings: Settings;
+}
+
+export interface LintOptions {
+  /** Called between files: where a server lets other requests in. */
+  readonly pause?: () => Promise<void>;
+}
+
+/** Plain data, ready for JSON: keys as in a configuration file. */
+export interface ResolvedConfiguration {
+  readonly file: string;
+  readonly root: string;
+  /** The configuration files that it was read from, nearest first. */
+  readonly configurations: readonly string[];
+  readonly kind: ContentKind;
+  readonly inferredErrors: 'error' | 'warning';
+  readonly pinnedComponentVersions: boolean;
+  readonly rules: { readonly [code: string]: unknown };
+}

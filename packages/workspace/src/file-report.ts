@@ -1,0 +1,50 @@
+import type { LineIndex } from '@imgtpl/grammar';
+import type { Diagnostic } from '@imgtpl/language';
+import type { ContentKind } from '@imgtpl/spec';
+import type { FileFault } from './file-system.js';
+
+/** What a file is to the lint: a template of some kind, or a pipeline file. */
+export type FileKind = ContentKind | 'pipeline';
+
+/** What became of one file. */
+export type FileReport = JudgedFile | UnreadableFile | FaultyConfiguration;
+
+export interface JudgedFile {
+  readonly outcome: 'judged';
+  /** Absolute. */
+  readonly path: string;
+  readonly kind: FileKind;
+  /** UTF-8 bytes: of a template as it is sent, of a pipeline file as it stands. */
+  readonly bytes: number;
+  /** 0 for a pipeline file. */
+  readonly commands: number;
+  /** By position, then code. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly lines: LineIndex;
+  /** Decoded; a byte-order mark is the first character. */
+  readonly text: string;
+}
+
+/** A file that is missing, may not be read, is too large, or is no text. */
+export interface UnreadableFile {
+  readonly outcome: 'unreadable';
+  /** Absolute. */
+  readonly path: string;
+  readonly fault: FileFault['fault'] | 'too-large' | 'not-utf-8';
+  /** One sentence that names the file. */
+  readonly message: string;
+}
+
+/**
+ * A configuration file with errors in it, given once, before the first file that it speaks of. That file is judged all
+ * the same, by what is right in the configuration.
+ */
+export interface FaultyConfiguration {
+  readonly outcome: 'faulty-configuration';
+  /** Absolute. */
+  readonly path: string;
+  /** `imgtpl/invalid-configuration`, by position. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly lines: LineIndex;
+  readonly text: string;
+}

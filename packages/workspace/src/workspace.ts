@@ -1,0 +1,33 @@
+import type { ContentKind, Language } from '@imgtpl/spec';
+import type { FileSystem } from './file-system.js';
+
+/** What one run of the command line, or one state of an editor's workspace, is told. */
+export interface WorkspaceOptions {
+  readonly files: FileSystem;
+  /** Absolute, in the form of `path.ts`. */
+  readonly workingDirectory: string;
+  /** An editor's folders: what is the root of a file that no repository holds. */
+  readonly workspaceFolders?: readonly string[];
+  /** The language of every message. */
+  readonly language: Language;
+  /** Which configuration holds: `nearest` (the default) is looked for from each file upwards. */
+  readonly configuration?: ConfigurationChoice;
+  /** The kind of every template, whatever else speaks of it: the command line's flag. */
+  readonly kind?: ContentKind;
+}
+
+export type ConfigurationChoice =
+  | { readonly use: 'nearest' }
+  | { readonly use: 'none' }
+  | { readonly use: 'file'; readonly path: string };
+
+/** The options, and what was read in this run: the caller owns it, and drops it when files may have changed. */
+export interface Workspace extends WorkspaceOptions {
+  readonly cache: WorkspaceCache;
+}
+
+/** What was found once and is asked for again. */
+export interface WorkspaceCache {
+  /** Folder to its root. */
+  readonly roots: Map<string, Promise<string>>;
+}
