@@ -1,4 +1,11 @@
-export { API_ERRORS, type ApiErrorCode } from './api-error.js';
+export {
+  API_ERRORS,
+  type ApiErrorCode,
+  type ApiErrorRow,
+  isApiErrorCode,
+  SHOWN_BY,
+  type ShownBy,
+} from './api-error.js';
 export type { ArgumentSpec, CommandCode, CommandForm, CommandSpec, OperatingSystem, Shape } from './command.js';
 export { COMMANDS, commandSpec, type Keyword } from './commands/index.js';
 export { CONTENT_KINDS, type ContentKind, KIND_FACTS } from './content-kind.js';
