@@ -1,14 +1,10 @@
 import type { Settings } from '@imgtpl/language';
 import type { ContentKind } from '@imgtpl/spec';
-import type { Discovery } from './discover.js';
 import type { FileReport } from './file-report.js';
-import type { Workspace, WorkspaceOptions } from './workspace.js';
+import type { Workspace } from './workspace.js';
 
-/** The functions that this package gives, as types, until each has its own file: `openWorkspace`, `discover`, … */
+/** The functions that this package gives, as types, until each has its own file. */
 export interface WorkspaceFunctions {
-  openWorkspace(options: WorkspaceOptions): Workspace;
-  /** Files, folders and globs, relative to the working directory or absolute. */
-  discover(workspace: Workspace, patterns: readonly string[]): Promise<Discovery>;
   kindOf(workspace: Workspace, path: string): Promise<ContentKind>;
   /** What `imgtpl lint --print-config` prints, as plain data. */
   resolvedConfiguration(workspace: Workspace, path: string): Promise<ResolvedConfiguration>;
@@ -17,7 +13,7 @@ export interface WorkspaceFunctions {
   /** One file, template or pipeline file, judged. */
   lintDocument(workspace: Workspace, source: DocumentSource): Promise<readonly FileReport[]>;
   /** Many files (absolute), in the order of their paths; files that their pipeline files name come with them. */
-  lintFiles(workspace: Workspace, paths: readonly string[], options?: LintOptions): AsyncGenerator<FileReport>;
+  lintFiles(workspace: Workspace, paths: readonly string[]): AsyncGenerator<FileReport>;
 }
 
 export interface DocumentSource {
@@ -33,11 +29,6 @@ export interface TemplateDocument {
   readonly kind: ContentKind;
   readonly text: string;
   readonly settings: Settings;
-}
-
-export interface LintOptions {
-  /** Called between files: where a server lets other requests in. */
-  readonly pause?: () => Promise<void>;
 }
 
 /** Plain data, ready for JSON: keys as in a configuration file. */

@@ -1,11 +1,11 @@
 export type {
   DocumentSource,
-  LintOptions,
   ResolvedConfiguration,
   TemplateDocument,
   WorkspaceFunctions,
 } from './contract.js';
-export type { Discovery, DiscoveryProblem } from './discover.js';
+export { type Discovery, type DiscoveryProblem, discover } from './discover.js';
+export { isPipelineName, isTemplateName, kindOfName } from './file-name.js';
 export type { FaultyConfiguration, FileKind, FileReport, JudgedFile, UnreadableFile } from './file-report.js';
 export {
   type Awaitable,
@@ -17,6 +17,7 @@ export {
   isFileFault,
 } from './file-system.js';
 export { memoryFileSystem } from './memory-file-system.js';
+export { loadWorkspaceMessages, type Messages as WorkspaceMessages } from './messages/index.js';
 export { fromPlatform, NODE_FILE_SYSTEM } from './node-file-system.js';
 export {
   baseName,
@@ -29,4 +30,5 @@ export {
   relativePath,
   resolvePath,
 } from './path.js';
-export type { ConfigurationChoice, Workspace, WorkspaceOptions } from './workspace.js';
+export { rootOf } from './root.js';
+export { type ConfigurationChoice, openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.js';

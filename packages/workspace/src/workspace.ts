@@ -14,6 +14,8 @@ export interface WorkspaceOptions {
   readonly configuration?: ConfigurationChoice;
   /** The kind of every template, whatever else speaks of it: the command line's flag. */
   readonly kind?: ContentKind;
+  /** Called between files and between folders: where a server lets other requests in. */
+  readonly pause?: () => Promise<void>;
 }
 
 export type ConfigurationChoice =
@@ -27,7 +29,11 @@ export interface Workspace extends WorkspaceOptions {
 }
 
 /** What was found once and is asked for again. */
-export interface WorkspaceCache {
-  /** Folder to its root. */
-  readonly roots: Map<string, Promise<string>>;
+interface WorkspaceCache {
+  /** Folder to the repository that holds it. */
+  readonly repositories: Map<string, string | undefined>;
+}
+
+export function openWorkspace(options: WorkspaceOptions): Workspace {
+  return { ...options, cache: { repositories: new Map() } };
 }

@@ -1,0 +1,105 @@
+import type { Ignore } from 'ignore';
+import { isFileFault } from './file-system.js';
+import { foldersUpwards, joinPath, relativePath, resolvePath } from './path.js';
+import { repositoryOf, rootOf } from './root.js';
+import type { Workspace } from './workspace.js';
+
+/**
+ * What git ignores in a folder and below: the lines of `.git/info/exclude` and of every `.gitignore` from the base down,
+ * in one list, because a later line takes back an earlier one.
+ */
+export interface IgnoreRules {
+  /** The folder that the lines are relative to. */
+  readonly base: string;
+  /** Undefined while no line has been read. */
+  readonly lines: Ignore | undefined;
+}
+
+/** Ignore files past this many bytes are not read: no person wrote them. */
+const LARGEST = 1_000_000;
+
+/** The rules for what stands in a folder. A folder that is ignored itself was asked for by name: its own rules count. */
+export async function ignoreRulesOf(workspace: Workspace, folder: string): Promise<IgnoreRules> {
+  const root = await rootOf(workspace, folder);
+  const path = [...foldersUpwards(folder)].filter((one) => one.length >= root.length).reverse();
+  let rules = await rulesOfRoot(workspace, root);
+  for (const one of path) {
+    if (isIgnored(rules, one, 'folder')) rules = { base: one, lines: undefined };
+    rules = await withOwnRules(workspace, rules, one);
+  }
+  return rules;
+}
+
+/** The rules inside a folder whose parent has these; a repository inside another starts afresh. */
+export async function enterFolder(
+  workspace: Workspace,
+  rules: IgnoreRules,
+  folder: string,
+  names: ReadonlySet<string>,
+): Promise<IgnoreRules> {
+  const outer = names.has('.git') ? await rulesOfRoot(workspace, folder) : rules;
+  return names.has('.gitignore') ? withOwnRules(workspace, outer, folder) : outer;
+}
+
+export function isIgnored({ base, lines }: IgnoreRules, path: string, type: 'file' | 'folder'): boolean {
+  if (lines === undefined || path === base) return false;
+  const relative = relativePath(base, path);
+  return lines.ignores(type === 'folder' ? `${relative}/` : relative);
+}
+
+async function withOwnRules(workspace: Workspace, rules: IgnoreRules, folder: string): Promise<IgnoreRules> {
+  return withFile(workspace, rules, joinPath(folder, '.gitignore'), folder);
+}
+
+async function rulesOfRoot(workspace: Workspace, root: string): Promise<IgnoreRules> {
+  const rules: IgnoreRules = { base: root, lines: undefined };
+  if ((await repositoryOf(workspace, root)) !== root) return rules;
+  const directory = await gitDirectoryOf(workspace, root);
+  return withFile(workspace, rules, joinPath(directory, 'info/exclude'), root);
+}
+
+/** Where git keeps what all worktrees share: `.git`, or the folder that a `.git` file leads to. */
+async function gitDirectoryOf(workspace: Workspace, root: string): Promise<string> {
+  const own = joinPath(root, '.git');
+  const link = /^gitdir: (.+?)\r?\n?$/.exec((await readLines(workspace, own)) ?? '')?.[1];
+  if (link === undefined) return own;
+  const directory = resolvePath(root, link.replaceAll('\\', '/'));
+  const common = (await readLines(workspace, joinPath(directory, 'commondir')))?.trim();
+  return common === undefined ? directory : resolvePath(directory, common.replaceAll('\\', '/'));
+}
+
+async function withFile(workspace: Workspace, rules: IgnoreRules, file: string, folder: string): Promise<IgnoreRules> {
+  const text = await readLines(workspace, file);
+  if (text === undefined) return rules;
+  const prefix = folder === rules.base ? '' : escapePattern(relativePath(rules.base, folder));
+  const patterns = text.split('\n').flatMap((line) => anchor(line.replace(/\r$/, ''), prefix) ?? []);
+  if (patterns.length === 0) return rules;
+  const { default: ignore } = await import('ignore');
+  const lines = ignore({ ignorecase: false });
+  if (rules.lines !== undefined) lines.add(rules.lines);
+  return { base: rules.base, lines: lines.add(patterns) };
+}
+
+/** A line as it has to read in the base's file to mean there what it means in its own; undefined when it says nothing. */
+function anchor(line: string, prefix: string): string | undefined {
+  if (line.trim() === '' || line.startsWith('#')) return undefined;
+  if (prefix === '') return line;
+  const negative = line.startsWith('!');
+  const pattern = negative ? line.slice(1) : line;
+  const bound = pattern.trimEnd().replace(/\/$/, '').includes('/');
+  const rest = pattern.startsWith('/') ? pattern.slice(1) : pattern;
+  if (rest.trim() === '') return undefined;
+  return `${negative ? '!' : ''}/${prefix}/${bound ? '' : '**/'}${rest}`;
+}
+
+function escapePattern(path: string): string {
+  return path.replace(/[\\*?[\] ]/g, '\\$&');
+}
+
+async function readLines(workspace: Workspace, file: string): Promise<string | undefined> {
+  const stat = await workspace.files.stat(file);
+  if (stat?.type !== 'file' || stat.size > LARGEST) return undefined;
+  const content = await workspace.files.read(file);
+  if (typeof content === 'string') return content;
+  return isFileFault(content) ? undefined : new TextDecoder().decode(content);
+}

@@ -1,0 +1,2 @@
+export { loadWorkspaceMessages } from './load-messages.js';
+export type { Messages } from './messages.js';
