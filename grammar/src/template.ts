@@ -39,7 +39,7 @@ export interface Command {
   /** Each `\` that continues a line; the last one is dangling if no content follows. */
   readonly continuations: readonly TextRange[];
   /** The `\` after which no line of content comes before the end of the file. */
-  readonly danglingContinuation?: TextRange;
+  readonly danglingContinuation?: TextRange | undefined;
   /** Lines with nothing but blanks between the lines of this command, each without its line break. */
   readonly blankLines: readonly TextRange[];
   /** Read on first use and kept. */
@@ -182,7 +182,10 @@ export interface Word {
   readonly quoted: 'none' | 'double' | 'single' | 'mixed';
   /** The quote that never closes. */
   readonly unterminatedQuote?: TextRange;
+  /** In the order of the text; one inside the operator's word of another comes after it. */
   readonly variables: readonly VariableReference[];
+  /** The value, cut at the references that stand in no other one; absent when there are none. */
+  readonly pieces?: readonly (string | VariableReference)[];
 }
 
 /** `$NAME`, `${NAME}`, `${NAME:-word}`, `${NAME:+word}`. */

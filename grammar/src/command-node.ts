@@ -1,0 +1,81 @@
+import type { CommandSpec } from '@imgtpl/spec';
+import { readContent } from './content/content.js';
+import { logicalText } from './content/logical-text.js';
+import { type Layout, readLayout } from './layout.js';
+import type { Command, Content, Heredoc } from './template.js';
+import type { TextRange } from './text.js';
+
+/** What the parser knows of a command without a look inside. */
+export interface CommandParts {
+  readonly text: string;
+  readonly spec: CommandSpec | undefined;
+  readonly keyword: string;
+  /** Offset (UTF-16) of the keyword. */
+  readonly start: number;
+  readonly heredocs: readonly Heredoc[] | undefined;
+}
+
+/**
+ * A command of the tree. A class, against the custom of this project: an accessor on a prototype costs nothing until it
+ * is asked, and a template may hold a million commands of which hardly any is.
+ */
+export class CommandNode implements Command {
+  readonly spec: CommandSpec | undefined;
+  readonly keyword: string;
+  readonly keywordRange: TextRange;
+  readonly #parts: CommandParts;
+  #knownLayout: Layout | undefined;
+  #knownContent: Content | undefined;
+
+  constructor(parts: CommandParts) {
+    this.spec = parts.spec;
+    this.keyword = parts.keyword;
+    this.keywordRange = { start: parts.start, end: parts.start + parts.keyword.length };
+    this.#parts = parts;
+    this.#knownLayout = undefined;
+    this.#knownContent = undefined;
+  }
+
+  get range(): TextRange {
+    const dangling = this.danglingContinuation?.end ?? 0;
+    return { start: this.keywordRange.start, end: Math.max(this.argumentsRange.end, dangling) };
+  }
+
+  get argumentsRange(): TextRange {
+    const last = this.segments.at(-1)?.end ?? this.keywordRange.end;
+    const bodies = (this.#parts.heredocs ?? []).reduce((end, { body }) => Math.max(end, body?.end ?? 0), 0);
+    return { start: this.segments[0]?.start ?? this.keywordRange.end, end: Math.max(last, bodies) };
+  }
+
+  get segments(): readonly TextRange[] {
+    return this.layout.segments;
+  }
+
+  get continuations(): readonly TextRange[] {
+    return this.layout.continuations;
+  }
+
+  get danglingContinuation(): TextRange | undefined {
+    return this.layout.danglingContinuation;
+  }
+
+  get blankLines(): readonly TextRange[] {
+    return this.layout.blankLines;
+  }
+
+  get content(): Content {
+    this.#knownContent ??= this.#readContent();
+    return this.#knownContent;
+  }
+
+  /** How the lines of the command lie. Not part of the tree that callers see. */
+  get layout(): Layout {
+    this.#knownLayout ??= readLayout(this.#parts.text, this.keywordRange.end);
+    return this.#knownLayout;
+  }
+
+  #readContent(): Content {
+    const { text, spec, heredocs } = this.#parts;
+    return readContent(logicalText(text, this.layout.pieces), spec, heredocs);
+  }
+}

@@ -1,0 +1,119 @@
+import type { ComponentReference } from '../template.js';
+import type { TextRange } from '../text.js';
+import { isSeparator, type LogicalText } from './logical-text.js';
+
+/** Reads the word in which a component is named: an id, an ARN, or either with placeholders of the documentation. */
+export function readReference(source: LogicalText, start: number): { reference: ComponentReference; end: number } {
+  const { end, placeholders } = scan(source.text, start);
+  const raw = source.text.slice(start, end);
+  const plain = withoutPlaceholders(raw, start, placeholders);
+  const fault = faultOf(plain);
+  const range = source.range(start, end);
+  const isOnePlaceholder = placeholders.length === 1 && placeholders[0]?.start === start && placeholders[0].end === end;
+  if (placeholders.length > 0 && (fault === undefined || isOnePlaceholder)) {
+    const ranges = placeholders.map((place) => source.range(place.start, place.end));
+    return { reference: { kind: 'masked', range, placeholders: ranges }, end };
+  }
+  if (fault !== undefined) {
+    return {
+      reference: { kind: 'malformed', range, fault: source.range(start + fault.start, start + fault.end) },
+      end,
+    };
+  }
+  return { reference: ID.test(raw) ? { kind: 'id', range, id: raw } : readArn(source, start, raw), end };
+}
+
+const ID = /^ic-[A-Za-z0-9]+$/;
+const ARN_START = 'acs:ecs:';
+const RESOURCE = 'imagecomponent/';
+const VERSION = /^(?:\d+|\*)(?:\.(?:\d+|\*)){2}$/;
+/** `acs:ecs:<region>:<account>:imagecomponent/<name and version>`, each part possibly empty. */
+const ARN = /^(acs:ecs:)([^:]*):([^:]*):(imagecomponent\/)(.*)$/s;
+/** What may stand in the parts that this project knows nothing about but that they are one word. */
+const PART = /^[^\s:/"'$]+$/;
+const NAME = /^[^\s/"'$]+$/;
+
+/** The word at `start`, in which `<…>` hides blanks, and the placeholders in it. */
+function scan(text: string, start: number): { end: number; placeholders: readonly TextRange[] } {
+  const placeholders: TextRange[] = [];
+  const lastClosing = text.lastIndexOf('>');
+  let at = start;
+  while (at < text.length && !isSeparator(text.charCodeAt(at))) {
+    const end = placeholderEnd(text, at, lastClosing);
+    if (end > at) placeholders.push({ start: at, end });
+    at = Math.max(end, at + 1);
+  }
+  return { end: at, placeholders };
+}
+
+/** The end of the placeholder at `at`, or `at` when there is none. */
+function placeholderEnd(text: string, at: number, lastClosing: number): number {
+  const char = text.charAt(at);
+  if (char === '<') return at < lastClosing ? text.indexOf('>', at) + 1 : at;
+  if (char !== '*' || text.charAt(at + 1) !== '*') return at;
+  let end = at + 2;
+  while (text.charAt(end) === '*') end++;
+  return end;
+}
+
+/** The word with each placeholder written as zeros, which may stand in any part of an id or ARN. */
+function withoutPlaceholders(raw: string, start: number, placeholders: readonly TextRange[]): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const place of placeholders) {
+    parts.push(raw.slice(done, place.start - start), '0'.repeat(place.end - place.start));
+    done = place.end - start;
+  }
+  parts.push(raw.slice(done));
+  return parts.join('');
+}
+
+/** The part of a reference (offsets in it) that makes it neither an id nor an ARN. */
+function faultOf(plain: string): TextRange | undefined {
+  if (ID.test(plain)) return undefined;
+  const parts = ARN.exec(plain);
+  if (parts === null) return { start: 0, end: plain.length };
+  const [, , region = '', account = '', , rest = ''] = parts;
+  const regionStart = ARN_START.length;
+  const accountStart = regionStart + region.length + 1;
+  const restStart = accountStart + account.length + 1 + RESOURCE.length;
+  const { name, version } = splitVersion(rest);
+  const whole = { start: 0, end: plain.length };
+  if (!PART.test(region)) return region === '' ? whole : { start: regionStart, end: regionStart + region.length };
+  if (!PART.test(account)) return account === '' ? whole : { start: accountStart, end: accountStart + account.length };
+  if (version === '') return whole;
+  if (!VERSION.test(version)) return { start: plain.length - version.length, end: plain.length };
+  if (!NAME.test(name)) return name === '' ? whole : { start: restStart, end: restStart + name.length };
+  return undefined;
+}
+
+/** Cuts at the last separator: a name may hold `:`, a version holds neither `:` nor `/`. */
+function splitVersion(rest: string): { name: string; separator: string; version: string } {
+  const at = Math.max(rest.lastIndexOf('/'), rest.lastIndexOf(':'));
+  if (at < 0) return { name: rest, separator: '', version: '' };
+  return { name: rest.slice(0, at), separator: rest.charAt(at), version: rest.slice(at + 1) };
+}
+
+function readArn(source: LogicalText, start: number, raw: string): ComponentReference {
+  const [, , region = '', account = '', , rest = ''] = ARN.exec(raw) ?? [];
+  const { name, separator, version } = splitVersion(rest);
+  let at = start + ARN_START.length;
+  const take = (text: string) => {
+    const range = source.range(at, at + text.length);
+    at += text.length;
+    return { range, text };
+  };
+  const regionPart = take(region);
+  at += 1;
+  const accountPart = take(account);
+  at += 1 + RESOURCE.length;
+  return {
+    kind: 'arn',
+    range: source.range(start, start + raw.length),
+    region: regionPart,
+    account: accountPart,
+    name: take(name),
+    separator: take(separator),
+    version: take(version),
+  };
+}

@@ -1,0 +1,36 @@
+import type { CommandSpec } from '@imgtpl/spec';
+import type { Content, Heredoc } from '../template.js';
+import { readBaseImage } from './base-image.js';
+import { readComponent } from './component.js';
+import { readExec } from './exec.js';
+import type { LogicalText } from './logical-text.js';
+import { readPairs } from './pairs.js';
+import { readShell } from './shell.js';
+import { readWords } from './words.js';
+
+/** Reads the content of a command after its shape; that of an unknown command is not read. */
+export function readContent(
+  source: LogicalText,
+  spec: CommandSpec | undefined,
+  heredocs: readonly Heredoc[] = [],
+): Content {
+  switch (spec?.shape) {
+    case 'shell':
+      return readShell(source, spec.dockerFlags ?? [], heredocs);
+    case 'exec':
+      return readExec(source);
+    case 'words':
+      return readWords(source);
+    case 'pairs':
+      return readPairs(source, spec);
+    case 'component':
+      return readComponent(source);
+    case 'baseImage':
+      return readBaseImage(source);
+    case 'nothing':
+    case undefined:
+      return { shape: 'raw' };
+    default:
+      return spec satisfies never;
+  }
+}

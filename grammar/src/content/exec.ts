@@ -1,0 +1,164 @@
+import type { ExecContent, ExecFault, Word } from '../template.js';
+import { LINE_JOIN, type LogicalText, skipBlanks } from './logical-text.js';
+
+/** Reads the JSON array of strings that a text beginning with `[` has to be; any other text is left to the shell. */
+export function readExec(source: LogicalText): ExecContent {
+  const start = skipBlanks(source.text, 0);
+  if (source.text.charAt(start) !== '[') return { shape: 'exec', form: 'shell', words: [], faults: [] };
+  const reading: Reading = { source, words: [], faults: [], after: 'bracket', previous: start, end: start + 1 };
+  let at: number | undefined = start + 1;
+  while (at !== undefined && reading.faults.length < MAX_FAULTS) at = readItem(reading, at);
+  if (reading.words.length === 0 && reading.faults.length === 0) addFault(reading, 'empty', start, reading.end);
+  return { shape: 'exec', form: 'exec', words: reading.words, faults: reading.faults };
+}
+
+/** A text with more faults than these is no array at all; nobody reads a longer list. */
+const MAX_FAULTS = 8;
+
+interface Reading {
+  readonly source: LogicalText;
+  readonly words: Word[];
+  readonly faults: ExecFault[];
+  /** What came last: it says what may come next. */
+  after: 'bracket' | 'comma' | 'item';
+  /** Where that began. */
+  previous: number;
+  /** Where it ended. */
+  end: number;
+}
+
+/** Reads one item, comma or bracket; where to go on, or undefined when the array is over. */
+function readItem(reading: Reading, from: number): number | undefined {
+  const { text } = reading.source;
+  const at = skipBlanks(text, from);
+  switch (text.charAt(at)) {
+    case '':
+      addFault(reading, 'missing-bracket', text.length, text.length);
+      return undefined;
+    case ']':
+      return closeArray(reading, at);
+    case ',':
+      if (reading.after !== 'item') addFault(reading, 'extra-comma', at, at + 1);
+      return advance(reading, 'comma', at, at + 1);
+    case '"':
+    case "'":
+      if (reading.after === 'item') addFault(reading, 'missing-comma', reading.end, reading.end);
+      return readString(reading, at);
+    default: {
+      const end = foreignEnd(text, at);
+      addFault(reading, 'not-a-string', at, end);
+      return end === text.length ? undefined : advance(reading, 'item', at, end);
+    }
+  }
+}
+
+function advance(reading: Reading, after: Reading['after'], start: number, end: number): number {
+  reading.after = after;
+  reading.previous = start;
+  reading.end = end;
+  return end;
+}
+
+function addFault(reading: Reading, kind: ExecFault['kind'], start: number, end: number): void {
+  reading.faults.push({ kind, range: reading.source.range(start, end) });
+}
+
+function closeArray(reading: Reading, at: number): undefined {
+  const { text } = reading.source;
+  if (reading.after === 'comma' && reading.faults.at(-1)?.kind !== 'extra-comma') {
+    addFault(reading, 'extra-comma', reading.previous, reading.end);
+  }
+  advance(reading, 'item', at, at + 1);
+  const rest = skipBlanks(text, at + 1);
+  if (rest < text.length) addFault(reading, 'text-after', rest, text.length);
+}
+
+function readString(reading: Reading, start: number): number | undefined {
+  const { source } = reading;
+  const quote = source.text.charAt(start);
+  const parts: string[] = [];
+  let at = start + 1;
+  while (at < source.text.length && source.text.charAt(at) !== quote) {
+    const end = plainEnd(source.text, at);
+    if (end > at) parts.push(source.text.slice(at, end));
+    at = end > at ? end : readSpecial(reading, at, parts);
+  }
+  const isOpen = at >= source.text.length;
+  const end = isOpen ? source.text.length : at + 1;
+  if (isOpen) addFault(reading, 'unterminated-string', start, end);
+  else if (quote === "'") addFault(reading, 'single-quotes', start, end);
+  reading.words.push({
+    range: source.range(start, end),
+    value: parts.join(''),
+    quoted: quote === '"' ? 'double' : 'single',
+    variables: [],
+    ...(isOpen && { unterminatedQuote: source.range(start, start + 1) }),
+  });
+  return isOpen ? undefined : advance(reading, 'item', start, end);
+}
+
+/** Takes the one character or escape at `at` that does not stand for itself, or not always; where the next one is. */
+function readSpecial(reading: Reading, at: number, parts: string[]): number {
+  const { text } = reading.source;
+  const char = text.charAt(at);
+  if (char === LINE_JOIN) return at + 1;
+  if (char !== '\\') {
+    // The other kind of quote, or a control character, which JSON wants escaped.
+    if (char < ' ') addFault(reading, 'bad-escape', at, at + 1);
+    parts.push(char);
+    return at + 1;
+  }
+  ESCAPE.lastIndex = at;
+  const sequence = ESCAPE.exec(text)?.[0];
+  if (sequence !== undefined) {
+    const code = sequence.charAt(1);
+    parts.push(code === 'u' ? String.fromCharCode(Number.parseInt(sequence.slice(2), 16)) : (ESCAPED[code] ?? code));
+    return at + sequence.length;
+  }
+  const end = Math.min(at + 2, text.length);
+  addFault(reading, 'bad-escape', at, end);
+  parts.push(text.slice(at + 1, end));
+  return end;
+}
+
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})/y;
+const ESCAPED: { readonly [code: string]: string } = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+const PLAIN = /[^"'\\\u0000-\u001f]*/y;
+
+function plainEnd(text: string, at: number): number {
+  PLAIN.lastIndex = at;
+  return PLAIN.test(text) ? PLAIN.lastIndex : at;
+}
+
+/**
+ * The end of something that is no string: a bare word up to a comma, bracket or blank; an object or array up to where
+ * its brackets balance, or to the end of the text.
+ */
+function foreignEnd(text: string, start: number): number {
+  if (text.charAt(start) !== '[' && text.charAt(start) !== '{') {
+    BARE.lastIndex = start;
+    return BARE.test(text) ? BARE.lastIndex : start + 1;
+  }
+  let depth = 0;
+  BRACKETS.lastIndex = start;
+  for (let match = BRACKETS.exec(text); match !== null; match = BRACKETS.exec(text)) {
+    const [token] = match;
+    if (token === '[' || token === '{') depth += 1;
+    else if (token === ']' || token === '}') depth -= 1;
+    else if (token === '"') skipString(text);
+    if (depth === 0) return BRACKETS.lastIndex;
+  }
+  return text.length;
+}
+
+const BARE = /[^,\] \t\n]+/y;
+const BRACKETS = /[[\]{}"]/g;
+const STRING_END = /\\.|"/gs;
+
+/** Moves `BRACKETS` behind the string that it just entered. */
+function skipString(text: string): void {
+  STRING_END.lastIndex = BRACKETS.lastIndex;
+  let match = STRING_END.exec(text);
+  while (match !== null && match[0] !== '"') match = STRING_END.exec(text);
+  BRACKETS.lastIndex = match === null ? text.length : STRING_END.lastIndex;
+}

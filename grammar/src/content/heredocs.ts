@@ -1,0 +1,126 @@
+import type { Heredoc } from '../template.js';
+import { afterLineBreak, lineEnd } from '../text.js';
+import type { LogicalText } from './logical-text.js';
+
+/** An operator and its word, before anybody looked for the terminator. */
+export interface HeredocOperator extends Omit<Heredoc, 'body'> {
+  /** Whether tabs in front of the terminator are left out of account: `<<-`. */
+  readonly stripsTabs: boolean;
+}
+
+/** The offset (UTF-16) of the last line that ends such a heredoc, or -1. */
+export type LastTerminator = (operator: HeredocOperator) => number;
+
+/** Finds the operators in shell text that are neither quoted nor in a comment nor in `((…))`. */
+export function findHeredocs(source: LogicalText): readonly HeredocOperator[] {
+  const { text } = source;
+  const found: HeredocOperator[] = [];
+  let arithmetic = 0;
+  MARK.lastIndex = 0;
+  for (let match = MARK.exec(text); match !== null; match = MARK.exec(text)) {
+    const [mark] = match;
+    if (mark.endsWith('#')) break;
+    else if (mark === "'") skipTo(text, SINGLE_END);
+    else if (mark === '"') skipTo(text, DOUBLE_END);
+    else if (mark === '(') arithmetic += arithmetic > 0 ? 1 : 0;
+    else if (mark === '((') arithmetic += 2;
+    else if (mark === ')') arithmetic = Math.max(arithmetic - 1, 0);
+    else if (arithmetic === 0 && (mark === '<<' || mark === '<<-')) {
+      const operator = readOperator(source, match.index, mark);
+      if (operator !== undefined) found.push(operator);
+    }
+  }
+  return found;
+}
+
+/**
+ * Gives each heredoc its body. The bodies follow the command's logical line one after the other; a heredoc without a
+ * terminator has none. `end` is the end of the last body, without its line break, or of the logical line.
+ */
+export function placeBodies(
+  text: string,
+  logicalEnd: number,
+  operators: readonly HeredocOperator[],
+  lastTerminator: LastTerminator,
+): { heredocs: readonly Heredoc[]; end: number } {
+  let end = logicalEnd;
+  const heredocs = operators.map((operator): Heredoc => {
+    const { range, terminator } = operator;
+    const start = afterLineBreak(text, end);
+    if (lastTerminator(operator) < start) return { range, terminator };
+    end = terminatorEnd(text, start, operator);
+    return { range, terminator, body: { start, end } };
+  });
+  return { heredocs, end };
+}
+
+/** Reads every line of a text once, so that no heredoc without a terminator makes anyone search for it. */
+export function indexTerminators(text: string): LastTerminator {
+  const lines = new Map<string, number>();
+  const indented = new Map<string, number>();
+  for (let at = 0; at < text.length; ) {
+    const end = lineEnd(text, at);
+    const line = text.slice(at, end);
+    lines.set(line, at);
+    if (line.startsWith('\t')) indented.set(withoutTabs(line), at);
+    at = afterLineBreak(text, end);
+  }
+  return ({ terminator, stripsTabs }) =>
+    Math.max(lines.get(terminator) ?? -1, stripsTabs ? (indented.get(terminator) ?? -1) : -1);
+}
+
+/** What the reader stops at: an escaped character, quotes, a comment, parentheses, runs of `<`. */
+const MARK = /\\.|["']|(?<![^ \t\n;&|()])#|\(\(?|\)|<+-?/gs;
+const SINGLE_END = /'/g;
+const DOUBLE_END = /\\.|"/gs;
+/** What ends the word of a heredoc when it is not quoted. */
+const METACHARACTERS = ' \t\n;&|<>()';
+
+/** Moves `MARK` behind the next quote that `end` finds, or to the end of the text. */
+function skipTo(text: string, end: RegExp): void {
+  end.lastIndex = MARK.lastIndex;
+  let match = end.exec(text);
+  while (match?.[0].startsWith('\\')) match = end.exec(text);
+  MARK.lastIndex = match === null ? text.length : end.lastIndex;
+}
+
+function readOperator(source: LogicalText, start: number, mark: string): HeredocOperator | undefined {
+  const { text } = source;
+  let at = MARK.lastIndex;
+  while (at < text.length && ' \t\n'.includes(text.charAt(at))) at++;
+  const { terminator, end } = readTerminator(text, at);
+  if (end === at) return undefined;
+  MARK.lastIndex = end;
+  return { range: source.range(start, end), terminator, stripsTabs: mark === '<<-' };
+}
+
+/** The word behind the operator, with quotes and backslashes taken off. */
+function readTerminator(text: string, start: number): { terminator: string; end: number } {
+  const parts: string[] = [];
+  let quote = '';
+  let at = start;
+  for (; at < text.length; at++) {
+    const char = text.charAt(at);
+    if (char === quote) quote = '';
+    else if (char === '\\' && quote !== "'") parts.push(text.charAt(++at));
+    else if (quote === '' && (char === '"' || char === "'")) quote = char;
+    else if (quote === '' && METACHARACTERS.includes(char)) break;
+    else parts.push(char);
+  }
+  return { terminator: parts.join(''), end: Math.min(at, text.length) };
+}
+
+/** The end of the first line from `start` on that is the terminator; the caller knows that there is one. */
+function terminatorEnd(text: string, start: number, { terminator, stripsTabs }: HeredocOperator): number {
+  let at = start;
+  for (;;) {
+    const end = lineEnd(text, at);
+    const line = text.slice(at, end);
+    if (end === text.length || line === terminator || (stripsTabs && withoutTabs(line) === terminator)) return end;
+    at = afterLineBreak(text, end);
+  }
+}
+
+function withoutTabs(line: string): string {
+  return line.replace(/^\t+/, '');
+}

@@ -1,0 +1,24 @@
+import type { Heredoc, ShellContent, Word } from '../template.js';
+import { type LogicalText, skipBlanks } from './logical-text.js';
+import { readWord } from './word.js';
+
+/** Finds the flags of Docker's at the start of shell text; the rest is the shell's to read. */
+export function readShell(
+  source: LogicalText,
+  dockerFlags: readonly string[],
+  heredocs: readonly Heredoc[],
+): ShellContent {
+  const flags: Word[] = [];
+  let at = skipBlanks(source.text, 0);
+  while (source.text.startsWith('--', at)) {
+    const { word, end } = readWord(source, at);
+    if (dockerFlags.includes(flagName(word))) flags.push(word);
+    at = skipBlanks(source.text, end);
+  }
+  return { shape: 'shell', flags, heredocs };
+}
+
+function flagName({ value }: Word): string {
+  const equals = value.indexOf('=');
+  return equals < 0 ? value : value.slice(0, equals);
+}

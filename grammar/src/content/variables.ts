@@ -1,0 +1,88 @@
+import type { VariableReference, Word } from '../template.js';
+import type { LogicalText } from './logical-text.js';
+
+/** A reference found in a logical text, and which part of the word's value it stands for. */
+export interface FoundVariable {
+  readonly reference: VariableReference;
+  /** Where the text of the reference begins and ends in the value. */
+  readonly valueStart: number;
+  readonly valueEnd: number;
+  /** Whether it stands in the operator's word of another reference. */
+  readonly nested: boolean;
+}
+
+/**
+ * Collects the variable references of one word while a reader walks over it. References may nest by way of their
+ * operator's word, as deep as anyone likes: a stack of open ones takes the place of recursion.
+ */
+export interface VariableCollector {
+  /** Takes the `$` at `at`; how many characters belong to it: the `$` alone when it begins no reference. */
+  dollar(at: number, valueLength: number): number;
+  /** Takes the `}` at `at`, which may close a reference. */
+  brace(at: number, valueLength: number): void;
+  /** The references in the order of the text. */
+  found(): readonly FoundVariable[];
+}
+
+export function collectVariables(source: LogicalText): VariableCollector {
+  const { text } = source;
+  const found: FoundVariable[] = [];
+  const open: OpenReference[] = [];
+
+  const add = (start: number, end: number, opening: OpenReference, valueLength: number): void => {
+    const name = { range: source.range(opening.nameStart, opening.nameEnd), text: opening.name };
+    const operator = { range: source.range(opening.nameEnd, end - 1), text: text.slice(opening.nameEnd, end - 1) };
+    const reference = { range: source.range(start, end), name, ...(opening.operated && { operator }) };
+    const { valueStart } = opening;
+    found.push({ reference, valueStart, valueEnd: valueLength + 1, nested: open.length > 0 });
+  };
+
+  return {
+    dollar(at, valueLength) {
+      OPENING.lastIndex = at;
+      const match = OPENING.exec(text);
+      if (match === null) return 1;
+      const [whole, plain, braced, closing] = match;
+      const name = plain ?? braced ?? '';
+      const nameStart = at + (plain === undefined ? 2 : 1);
+      const opening = { start: at, name, nameStart, nameEnd: nameStart + name.length, valueStart: valueLength };
+      const end = at + whole.length;
+      const operated = plain === undefined && closing !== '}';
+      if (operated) open.push({ ...opening, operated });
+      else add(at, end, { ...opening, operated }, valueLength + whole.length - 1);
+      return whole.length;
+    },
+    brace(at, valueLength) {
+      const opening = open.pop();
+      if (opening !== undefined) add(opening.start, at + 1, opening, valueLength);
+    },
+    found: () => found.sort((a, b) => a.reference.range.start - b.reference.range.start),
+  };
+}
+
+/** What a word says of the references found in it: all of them, and its value cut at the outermost. */
+export function variablesOf(value: string, found: readonly FoundVariable[]): Pick<Word, 'variables' | 'pieces'> {
+  if (found.length === 0) return { variables: [] };
+  const pieces: (string | VariableReference)[] = [];
+  let done = 0;
+  for (const { reference, valueStart, valueEnd, nested } of found) {
+    if (nested) continue;
+    if (valueStart > done) pieces.push(value.slice(done, valueStart));
+    pieces.push(reference);
+    done = valueEnd;
+  }
+  if (done < value.length) pieces.push(value.slice(done));
+  return { variables: found.map(({ reference }) => reference), pieces };
+}
+
+interface OpenReference {
+  readonly start: number;
+  readonly name: string;
+  readonly nameStart: number;
+  readonly nameEnd: number;
+  readonly valueStart: number;
+  /** Whether `:-` or `:+` follows the name. */
+  readonly operated: boolean;
+}
+
+const OPENING = /\$(?:([A-Za-z_][A-Za-z0-9_]*)|\{([A-Za-z_][A-Za-z0-9_]*)(\}|:[-+]))/y;

@@ -1,0 +1,141 @@
+import type { Word } from '../template.js';
+import { isSeparator, type LogicalText } from './logical-text.js';
+import { collectVariables, type VariableCollector, variablesOf } from './variables.js';
+
+/** A word and what only its reader knows. */
+export interface ReadWord {
+  readonly word: Word;
+  /** Where it ends in the logical text. */
+  readonly end: number;
+  /** Where text stands straight after a closing quote, in the logical text. */
+  readonly afterQuote?: number;
+}
+
+/** Reads the word that begins at `start` (which is no separator) up to the first separator that no quote hides. */
+export function readWord(source: LogicalText, start: number): ReadWord {
+  const plainEnd = runEnd(PLAIN_WORD, source.text, start);
+  if (plainEnd === source.text.length || isSeparator(source.text.charCodeAt(plainEnd))) {
+    const value = source.text.slice(start, plainEnd);
+    return { word: { range: source.range(start, plainEnd), value, quoted: 'none', variables: [] }, end: plainEnd };
+  }
+  const draft = newDraft(source);
+  let at = start;
+  while (at < source.text.length && (draft.quote !== 0 || !isSeparator(source.text.charCodeAt(at)))) {
+    at = step(draft, source.text, at);
+  }
+  return finish(draft, source, start, at);
+}
+
+const DOUBLE = 34;
+const DOLLAR = 36;
+const SINGLE = 39;
+const BACKSLASH = 92;
+const CLOSING_BRACE = 125;
+const JOIN = 10;
+
+const PLAIN_WORD = /[^\\"'$ \t\n]*/y;
+/** Characters that mean nothing to a word, outside of quotes and inside of each kind. */
+const PLAIN = /[^\\"'$} \t\n]*/y;
+const PLAIN_IN_DOUBLE = /[^\\"$}\n]*/y;
+const PLAIN_IN_SINGLE = /[^'\n]*/y;
+
+interface Draft {
+  /** Pieces of the value; joined at the end, since a long word may have very many. */
+  readonly parts: string[];
+  valueLength: number;
+  /** The code of the quote that is open, or 0. */
+  quote: number;
+  quoteStart: number;
+  quotes: number;
+  /** Behind the first closing quote. */
+  firstClose: number | undefined;
+  afterQuote: number | undefined;
+  readonly variables: VariableCollector;
+}
+
+function newDraft(source: LogicalText): Draft {
+  const variables = collectVariables(source);
+  return {
+    parts: [],
+    valueLength: 0,
+    quote: 0,
+    quoteStart: 0,
+    quotes: 0,
+    firstClose: undefined,
+    afterQuote: undefined,
+    variables,
+  };
+}
+
+/** Takes one character of meaning, or a run of those without; where the next one stands. */
+function step(draft: Draft, text: string, at: number): number {
+  if (at === draft.firstClose) draft.afterQuote = at;
+  const code = text.charCodeAt(at);
+  if (code === draft.quote) return closeQuote(draft, at);
+  if (draft.quote === 0 && (code === DOUBLE || code === SINGLE)) return openQuote(draft, code, at);
+  if (code === JOIN) return at + 1;
+  if (draft.quote !== SINGLE) {
+    if (code === BACKSLASH) return takeEscaped(draft, text, at);
+    if (code === DOLLAR) return append(draft, text, at, at + draft.variables.dollar(at, draft.valueLength));
+    if (code === CLOSING_BRACE) {
+      draft.variables.brace(at, draft.valueLength);
+      return append(draft, text, at, at + 1);
+    }
+  }
+  return append(draft, text, at, runEnd(plainIn(draft.quote), text, at));
+}
+
+function append(draft: Draft, text: string, start: number, end: number): number {
+  draft.parts.push(text.slice(start, end));
+  draft.valueLength += end - start;
+  return end;
+}
+
+/** A backslash takes the next character literally; at the end of a line there is none, and it stands for itself. */
+function takeEscaped(draft: Draft, text: string, at: number): number {
+  const next = at + 1;
+  if (next >= text.length || text.charCodeAt(next) === JOIN) return append(draft, text, at, next);
+  return append(draft, text, next, next + 1);
+}
+
+function openQuote(draft: Draft, code: number, at: number): number {
+  draft.quote = code;
+  draft.quoteStart = at;
+  draft.quotes += 1;
+  return at + 1;
+}
+
+function closeQuote(draft: Draft, at: number): number {
+  draft.quote = 0;
+  draft.firstClose ??= at + 1;
+  return at + 1;
+}
+
+function finish(draft: Draft, source: LogicalText, start: number, end: number): ReadWord {
+  const value = draft.parts.join('');
+  const word: Word = {
+    range: source.range(start, end),
+    value,
+    quoted: quoting(draft, source.text, start, end),
+    ...variablesOf(value, draft.variables.found()),
+    ...(draft.quote !== 0 && { unterminatedQuote: source.range(draft.quoteStart, draft.quoteStart + 1) }),
+  };
+  return { word, end, ...(draft.afterQuote !== undefined && { afterQuote: draft.afterQuote }) };
+}
+
+function quoting(draft: Draft, text: string, start: number, end: number): Word['quoted'] {
+  if (draft.quotes === 0) return 'none';
+  const isWhole = draft.quotes === 1 && draft.quoteStart === start && (draft.firstClose ?? end) === end;
+  if (!isWhole) return 'mixed';
+  return text.charCodeAt(start) === DOUBLE ? 'double' : 'single';
+}
+
+function plainIn(quote: number): RegExp {
+  if (quote === DOUBLE) return PLAIN_IN_DOUBLE;
+  return quote === SINGLE ? PLAIN_IN_SINGLE : PLAIN;
+}
+
+function runEnd(run: RegExp, text: string, at: number): number {
+  run.lastIndex = at;
+  return run.test(text) ? run.lastIndex : at;
+}

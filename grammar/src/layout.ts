@@ -1,0 +1,103 @@
+import { afterLineBreak, isBlank, lineEnd, type TextRange } from './text.js';
+
+/** How the lines of one command lie: what is content, and what only stands between it. */
+export interface Layout {
+  /** One piece a source line, with its blanks, without the mark that continues it; the first begins after the keyword. */
+  readonly pieces: readonly TextRange[];
+  /** The pieces without the blanks at either end; empty ones left out. */
+  readonly segments: readonly TextRange[];
+  readonly continuations: readonly TextRange[];
+  readonly danglingContinuation?: TextRange;
+  /** Comment lines and blank lines between the lines of the command. */
+  readonly comments: readonly TextRange[];
+  readonly blankLines: readonly TextRange[];
+  /** Comment lines that a dangling continuation reached for: they stand behind the command, not in it. */
+  readonly trailingComments: readonly TextRange[];
+  /** The end of the last line, without its line break; heredoc bodies come after it. */
+  readonly end: number;
+}
+
+/**
+ * The offset (UTF-16) at which the logical line ends that goes on at `start`, after a keyword: the end of its last line
+ * without the line break, or the end of the text when the last line of content is continued.
+ */
+export function logicalLineEnd(text: string, start: number): number {
+  let end = lineEnd(text, start);
+  if (!isContinued(text, start, end)) return end;
+  while (end < text.length) {
+    const line = afterLineBreak(text, end);
+    end = lineEnd(text, line);
+    const first = firstNonBlank(text, line, end);
+    if (first < end && text.charCodeAt(first) !== HASH && !isContinued(text, first, end)) return end;
+  }
+  return end;
+}
+
+/** The same walk as `logicalLineEnd`, with everything on the way written down. */
+export function readLayout(text: string, start: number): Layout {
+  const layout = emptyLayout();
+  let end = lineEnd(text, start);
+  let continued = addContent(layout, text, { start, end });
+  while (continued && end < text.length) {
+    const line = afterLineBreak(text, end);
+    end = lineEnd(text, line);
+    const first = firstNonBlank(text, line, end);
+    if (first === end) layout.pendingBlankLines.push({ start: line, end });
+    else if (text.charCodeAt(first) === HASH) layout.trailingComments.push({ start: first, end });
+    else continued = addContent(layout, text, { start: line, end });
+  }
+  const dangling = continued ? layout.continuations.at(-1) : undefined;
+  return { ...layout, end, ...(dangling && { danglingContinuation: dangling }) };
+}
+
+const HASH = 35;
+const BACKSLASH = 92;
+
+type Drafts = { -readonly [K in Exclude<keyof Layout, 'end' | 'danglingContinuation'>]: TextRange[] } & {
+  /** Blank lines of which is not known yet whether content follows. */
+  pendingBlankLines: TextRange[];
+};
+
+function emptyLayout(): Drafts {
+  return {
+    pieces: [],
+    segments: [],
+    continuations: [],
+    comments: [],
+    blankLines: [],
+    trailingComments: [],
+    pendingBlankLines: [],
+  };
+}
+
+/** Adds a line of content; whether it is continued. */
+function addContent(layout: Drafts, text: string, line: TextRange): boolean {
+  for (const range of layout.trailingComments.splice(0)) layout.comments.push(range);
+  for (const range of layout.pendingBlankLines.splice(0)) layout.blankLines.push(range);
+  const continued = isContinued(text, line.start, line.end);
+  const mark = lastNonBlank(text, line.start, line.end);
+  if (continued) layout.continuations.push({ start: mark, end: mark + 1 });
+  const piece = { start: line.start, end: continued ? mark : line.end };
+  layout.pieces.push(piece);
+  const first = firstNonBlank(text, piece.start, piece.end);
+  if (first < piece.end) layout.segments.push({ start: first, end: lastNonBlank(text, first, piece.end) + 1 });
+  return continued;
+}
+
+function isContinued(text: string, start: number, end: number): boolean {
+  const last = lastNonBlank(text, start, end);
+  return last >= start && text.charCodeAt(last) === BACKSLASH;
+}
+
+function firstNonBlank(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** `start - 1` when there is nothing but blanks. */
+function lastNonBlank(text: string, start: number, end: number): number {
+  let at = end - 1;
+  while (at >= start && isBlank(text.charCodeAt(at))) at--;
+  return at;
+}

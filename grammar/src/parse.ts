@@ -1,0 +1,32 @@
+import type { IToken } from 'chevrotain';
+import { buildLexer, TemplateParser } from './parser.js';
+import type { Template } from './template.js';
+import { TemplateNode } from './template-node.js';
+import type { TextRange } from './text.js';
+import { buildVocabulary, COMMENTS } from './tokens.js';
+
+/** Reads a template. Never throws, whatever the text; takes time and memory in proportion to its length. */
+export function parse(text: string): Template {
+  const { lexer, parser } = machinery();
+  const { tokens, groups } = lexer.tokenize(text);
+  const commands = parser.commandsOf(text, tokens);
+  return new TemplateNode(text, commands, (groups[COMMENTS] ?? []).map(rangeOf));
+}
+
+/** Built when the first text comes: who only asks for help waits for no parser. */
+const machinery = once(() => {
+  const vocabulary = buildVocabulary();
+  return { lexer: buildLexer(vocabulary), parser: new TemplateParser(vocabulary) };
+});
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function rangeOf({ startOffset, image }: IToken): TextRange {
+  return { start: startOffset, end: startOffset + image.length };
+}

@@ -1,0 +1,45 @@
+import type { CommandNode } from './command-node.js';
+import type { Comment, Template } from './template.js';
+import type { TextRange } from './text.js';
+
+/** The tree of a text: its commands, and where comments stand that are in none of them. */
+export class TemplateNode implements Template {
+  readonly text: string;
+  readonly byteOrderMark: boolean;
+  readonly commands: readonly CommandNode[];
+  readonly #ownComments: readonly TextRange[];
+  #knownComments: readonly Comment[] | undefined;
+
+  constructor(text: string, commands: readonly CommandNode[], ownComments: readonly TextRange[]) {
+    this.text = text;
+    this.byteOrderMark = text.startsWith('\uFEFF');
+    this.commands = commands;
+    this.#ownComments = ownComments;
+    this.#knownComments = undefined;
+  }
+
+  get comments(): readonly Comment[] {
+    this.#knownComments ??= allComments(this.commands, this.#ownComments);
+    return this.#knownComments;
+  }
+}
+
+/** Merges both kinds of comments in the order of the text. */
+function allComments(commands: readonly CommandNode[], own: readonly TextRange[]): readonly Comment[] {
+  const comments: Comment[] = [];
+  let next = 0;
+  const takeOwn = (before: number): void => {
+    for (let range = own[next]; range !== undefined && range.start < before; range = own[next]) {
+      comments.push({ range });
+      next += 1;
+    }
+  };
+  for (const command of commands) {
+    takeOwn(command.keywordRange.start);
+    for (const range of command.layout.comments) comments.push({ range, inside: command });
+    if (command.danglingContinuation === undefined) continue;
+    for (const range of command.layout.trailingComments) comments.push({ range });
+  }
+  takeOwn(Number.POSITIVE_INFINITY);
+  return comments;
+}
