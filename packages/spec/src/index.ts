@@ -11,4 +11,21 @@ export { COMMANDS, commandSpec, type Keyword } from './commands/index.js';
 export { CONTENT_KINDS, type ContentKind, KIND_FACTS } from './content-kind.js';
 export { LIMITS } from './limit.js';
 export { LANGUAGES, type Language, type Localized } from './localized.js';
+export type {
+  ChoiceNode,
+  EmptyText,
+  FaultCode,
+  FlagNode,
+  GroupNode,
+  IntegerNode,
+  ListNode,
+  Parameter,
+  ParameterNode,
+  TextNode,
+  TextRules,
+  ValueOf,
+  ValuesOf,
+} from './parameter.js';
+export { type ImagePipelineRequest, REQUEST } from './request.js';
 export { type Basis, SOURCES, type SourceId } from './source.js';
+export { ID_SHAPES, PLATFORMS, REGIONS, REPAIR_ITEM_NAMES, REPAIR_ITEMS, systemOfPublicImage } from './vocabulary.js';
