@@ -1,7 +1,9 @@
-import type { LineIndex, Template } from '@imgtpl/grammar';
+import { type LineIndex, lineIndex, parse, sentLength, type Template } from '@imgtpl/grammar';
 import type { ContentKind } from '@imgtpl/spec';
+import { diagnose } from './diagnose.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Messages } from './messages/index.js';
+import { RULES } from './rules/index.js';
 import type { Settings } from './settings.js';
 
 export interface AnalyzeOptions {
@@ -21,5 +23,10 @@ export interface Analysis {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Parses and judges a template. Pure; never throws, whatever the text. */
-export type Analyze = (text: string, options: AnalyzeOptions) => Analysis;
+/** Parses and judges a template. Pure. That a rule throws is a fault of ours, which the caller's door may catch. */
+export function analyze(text: string, options: AnalyzeOptions): Analysis {
+  const template = parse(text);
+  const bytes = sentLength(text);
+  const diagnostics = diagnose(template, { ...options, bytes, rules: RULES });
+  return { template, lines: lineIndex(text), kind: options.kind, bytes, diagnostics };
+}

@@ -1,4 +1,4 @@
-import { API_ERRORS, type ApiErrorCode, KIND_FACTS } from '@imgtpl/spec';
+import { API_ERRORS, type Basis, isApiErrorCode, KIND_FACTS } from '@imgtpl/spec';
 import type { Diagnostic, DiagnosticCode, Fix, Severity } from './diagnostic.js';
 import type { Messages } from './messages/index.js';
 import type { Finding, FixDraft, Rule, RuleInput } from './rule.js';
@@ -6,31 +6,30 @@ import type { Settings } from './settings.js';
 
 /** What one rule has to say of a template, with the severities of the settings and in the language of the messages. */
 export function* judge(rule: Rule, input: RuleInput, messages: Messages): Generator<Diagnostic> {
-  const heard = rule.codes.some((code) => severityOf(rule, code, rule.basis, input.settings) !== 'off');
-  if (!heard) return;
+  if (rule.codes.every((code) => severityOf(rule, code, input.settings) === 'off')) return;
   for (const finding of rule.check(input)) {
-    const basis = finding.basis ?? rule.basis;
-    const severity = severityOf(rule, finding.code, basis, input.settings);
+    const severity = severityOf(rule, finding.code, input.settings);
+    const basis = basisOf(rule, finding.code);
     if (severity !== 'off') yield toDiagnostic(finding, { severity, basis, input, messages });
   }
 }
 
 /** The severity that the settings give a code by name wins; `inferredErrors` lowers only what nobody spoke of. */
-function severityOf(
-  rule: Rule,
-  code: DiagnosticCode,
-  basis: Diagnostic['basis'],
-  settings: Settings,
-): Severity | 'off' {
+function severityOf(rule: Rule, code: DiagnosticCode, settings: Settings): Severity | 'off' {
   const chosen = settings.rules.get(code)?.severity;
   if (chosen !== undefined) return chosen;
   if (rule.optIn) return 'off';
-  return rule.severity === 'error' && basis === 'inferred' ? settings.inferredErrors : rule.severity;
+  const lowered = rule.severity === 'error' && basisOf(rule, code) === 'inferred';
+  return lowered ? settings.inferredErrors : rule.severity;
+}
+
+function basisOf(rule: Rule, code: DiagnosticCode): Basis {
+  return isApiErrorCode(code) ? API_ERRORS[code].basis : (rule.basis ?? 'documented');
 }
 
 interface Judgement {
   readonly severity: Severity;
-  readonly basis: Diagnostic['basis'];
+  readonly basis: Basis;
   readonly input: RuleInput;
   readonly messages: Messages;
 }
@@ -44,7 +43,7 @@ function toDiagnostic(finding: Finding, { severity, basis, input, messages }: Ju
     basis,
     message: withAnswer(finding.message(messages), code, input, messages),
     range,
-    ...(isApiCode(code) ? { httpStatus: API_ERRORS[code].http } : {}),
+    ...(isApiErrorCode(code) ? { httpStatus: API_ERRORS[code].http } : {}),
     tags: finding.tags ?? [],
     related: related.map((place) => ({ range: place.range, message: place.message(messages) })),
     fixes: (finding.fixes ?? []).map((draft) => toFix(draft, messages)),
@@ -54,13 +53,9 @@ function toDiagnostic(finding: Finding, { severity, basis, input, messages }: Ju
 /** For TestContent the service has one code for all faults: the precise one stays, the message says what it answers. */
 function withAnswer(message: string, code: DiagnosticCode, { kind }: RuleInput, messages: Messages): string {
   const answer = KIND_FACTS[kind].invalid;
-  return kind === 'test' && isApiCode(code) && code !== answer ? messages.testAnswer(message, answer) : message;
+  return kind === 'test' && isApiErrorCode(code) && code !== answer ? messages.testAnswer(message, answer) : message;
 }
 
 function toFix(draft: FixDraft, messages: Messages): Fix {
   return { title: draft.title(messages), safe: draft.safe ?? false, edits: draft.edits };
-}
-
-function isApiCode(code: DiagnosticCode): code is ApiErrorCode {
-  return Object.hasOwn(API_ERRORS, code);
 }

@@ -24,8 +24,6 @@ export interface Finding<Code extends DiagnosticCode = DiagnosticCode> {
   readonly code: Code;
   readonly range: TextRange;
   readonly message: Say;
-  /** Where it is not the rule's: a rule may give documented codes and one that is our reading. */
-  readonly basis?: Basis;
   readonly fixes?: readonly FixDraft[];
   readonly related?: readonly { readonly range: TextRange; readonly message: Say }[];
   readonly tags?: readonly DiagnosticTag[];
@@ -44,7 +42,8 @@ export interface Rule<Code extends DiagnosticCode = DiagnosticCode> {
   readonly name: string;
   readonly codes: readonly Code[];
   readonly severity: Severity;
-  readonly basis: Basis;
+  /** Of codes of ours; a code of the API has its basis in the table of codes. Documented, unless it says otherwise. */
+  readonly basis?: Basis;
   /** Off unless the configuration asks for it. */
   readonly optIn?: true;
   check(input: RuleInput): Iterable<Finding<Code>>;
@@ -55,7 +54,7 @@ export function defineRule<const Code extends DiagnosticCode>(rule: {
   readonly name: string;
   readonly codes: readonly Code[];
   readonly severity: Severity;
-  readonly basis: Basis;
+  readonly basis?: Basis;
   readonly optIn?: true;
   check(input: RuleInput): Iterable<Finding<NoInfer<Code>>>;
 }): Rule<Code> {

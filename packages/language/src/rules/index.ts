@@ -1,4 +1,34 @@
 import type { Rule } from '../rule.js';
+import { baseImage } from './base-image.js';
+import { commandCount } from './command-count.js';
+import { commandInComponent } from './command-in-component.js';
+import { componentContent } from './component-content.js';
+import { contentSize } from './content-size.js';
+import { danglingContinuation } from './dangling-continuation.js';
+import { emptyContent } from './empty-content.js';
+import { execContent } from './exec-content.js';
+import { leadingCommand } from './leading-command.js';
+import { pairContent } from './pair-content.js';
+import { shellContent } from './shell-content.js';
+import { unwantedContent } from './unwanted-content.js';
+import { wordContent } from './word-content.js';
 
-/** Every rule, the API's first. The order decides nothing: diagnostics are sorted by their place. */
-export const RULES: readonly Rule[] = [];
+/** The rules that decide what the API would answer. */
+const API_RULES: readonly Rule[] = [
+  contentSize,
+  commandCount,
+  commandInComponent,
+  leadingCommand,
+  emptyContent,
+  unwantedContent,
+  danglingContinuation,
+  baseImage,
+  componentContent,
+  shellContent,
+  pairContent,
+  wordContent,
+  execContent,
+];
+
+/** Every rule. The order decides nothing: diagnostics are sorted by their place. */
+export const RULES: readonly Rule[] = [...API_RULES];

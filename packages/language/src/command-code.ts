@@ -1,0 +1,48 @@
+import {
+  type ApiErrorCode,
+  COMMANDS,
+  CONTENT_KINDS,
+  type CommandCode,
+  type CommandSpec,
+  type ContentKind,
+  KIND_FACTS,
+  type Shape,
+} from '@imgtpl/spec';
+
+/** The code that a kind of file gives to a fault: the command's own, or that of the kind for commands that have none. */
+export function commandCode(code: CommandCode, kind: ContentKind): ApiErrorCode {
+  return code === 'ofKind' ? KIND_FACTS[kind].invalid : code;
+}
+
+const ROWS: readonly CommandSpec[] = COMMANDS;
+
+/** The codes of the table for empty content. */
+export function emptyCodes(): readonly ApiErrorCode[] {
+  return inEveryKind(ROWS.flatMap(({ codes }) => ('empty' in codes ? [codes.empty] : [])));
+}
+
+/** The codes of the table for malformed content of the commands of a shape. */
+export function invalidCodes(...shapes: readonly Shape[]): readonly ApiErrorCode[] {
+  return inEveryKind(
+    ROWS.flatMap(({ shape, codes }) => (shapes.includes(shape) && 'invalid' in codes ? [codes.invalid] : [])),
+  );
+}
+
+/** The codes of the table for content of commands that take none. */
+export function unwantedCodes(): readonly ApiErrorCode[] {
+  return ROWS.flatMap(({ codes }) => ('unwanted' in codes ? [codes.unwanted] : []));
+}
+
+/** The codes of the table for commands that stand in a wrong place, or twice. */
+export function leadingCodes(): readonly ApiErrorCode[] {
+  return ROWS.flatMap((row) => ('leading' in row ? [row.leading.order, row.leading.duplicated] : []));
+}
+
+/** The codes of the table for commands that an image component may not hold. */
+export function notInComponentCodes(): readonly ApiErrorCode[] {
+  return ROWS.flatMap(({ notInComponent }) => (notInComponent === undefined ? [] : [notInComponent]));
+}
+
+function inEveryKind(codes: readonly CommandCode[]): readonly ApiErrorCode[] {
+  return [...new Set(codes.flatMap((code) => CONTENT_KINDS.map((kind) => commandCode(code, kind))))];
+}

@@ -1,0 +1,59 @@
+import type { Command, TextRange } from '@imgtpl/grammar';
+import type { TextEdit } from './diagnostic.js';
+
+/** The edit that takes a command away with all its lines, the continuation after its last content too. */
+export function removeCommand(text: string, command: Command): TextEdit {
+  return { range: commandLines(text, command), newText: '' };
+}
+
+/** The whole lines of a command, from the start of its first to the start of the line after its last. */
+export function commandLines(text: string, command: Command): TextRange {
+  const end = commandEnd(command);
+  return { start: lineStart(text, command.range.start), end: nextLine(text, end) };
+}
+
+/** The end of the last thing that belongs to a command: its content, or a continuation after it. */
+export function commandEnd(command: Command): number {
+  return Math.max(command.range.end, command.continuations.at(-1)?.end ?? 0);
+}
+
+/** The start of the line that holds an offset; a byte-order mark belongs to no line. */
+export function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !isLineBreak(text[start - 1])) start--;
+  return start === 0 && text.startsWith('\uFEFF') ? 1 : start;
+}
+
+/** The start of the line after the one that holds an offset, or the end of the text. */
+export function nextLine(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && !isLineBreak(text[end])) end++;
+  return text.startsWith('\r\n', end) ? end + 2 : Math.min(end + 1, text.length);
+}
+
+/** The range with the blanks before it, back to the start of its line. */
+export function withBlanksBefore(text: string, range: TextRange): TextRange {
+  let start = range.start;
+  while (start > 0 && isBlank(text[start - 1])) start--;
+  return { start, end: range.end };
+}
+
+/** The range with the blanks after it. */
+export function withBlanksAfter(text: string, range: TextRange): TextRange {
+  let end = range.end;
+  while (isBlank(text[end])) end++;
+  return { start: range.start, end };
+}
+
+/** The line end that the text uses first; LF when it has none. */
+export function lineEndOf(text: string): string {
+  return /\r\n?|\n/.exec(text)?.[0] ?? '\n';
+}
+
+function isLineBreak(character: string | undefined): boolean {
+  return character === '\n' || character === '\r';
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === ' ' || character === '\t';
+}

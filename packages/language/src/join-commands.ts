@@ -1,0 +1,54 @@
+import type { Command, Template } from '@imgtpl/grammar';
+import { lineEndOf } from './command-edits.js';
+import type { TextEdit } from './diagnostic.js';
+import type { FixDraft } from './rule.js';
+
+/**
+ * Joins as many neighbours as there are too many, `RUN a` and `RUN b` to `RUN a && \` and `b`; nothing when there are
+ * not enough that can be joined without a change of what they do.
+ */
+export function joinCommands(
+  { text, commands }: Template,
+  { excess }: { readonly excess: number },
+): FixDraft | undefined {
+  const edits: TextEdit[] = [];
+  let keyword = '';
+  const glue = ` && \\${lineEndOf(text)}    `;
+  for (const [index, command] of commands.entries()) {
+    const next = commands[index + 1];
+    if (edits.length === excess || next === undefined) break;
+    if (!isJoinable(text, command) || !isJoinable(text, next)) continue;
+    const gap = { start: command.argumentsRange.end, end: next.argumentsRange.start };
+    // Comments and blank lines between two commands are somebody's: they are not swallowed.
+    if (!/^[ \t]*(?:\r\n?|\n)[ \t]*\S+[ \t]+$/.test(text.slice(gap.start, gap.end))) continue;
+    edits.push({ range: gap, newText: glue });
+    keyword = command.spec?.keyword ?? '';
+  }
+  return edits.length < excess ? undefined : { title: (say) => say.joinCommands(keyword), edits };
+}
+
+/**
+ * Whether shell text means the same as a part of a list joined with `&&`. Lists of other kinds, comments, heredocs and
+ * quotes that span commands do not, and what a reader would have to think about is left alone.
+ */
+function isJoinable(text: string, { spec, content, segments, danglingContinuation }: Command): boolean {
+  if (spec?.shape !== 'shell' || content.shape !== 'shell' || segments.length === 0) return false;
+  if (danglingContinuation !== undefined || content.flags.length > 0 || content.heredocs.length > 0) return false;
+  const shellText = segments.map(({ start, end }) => text.slice(start, end)).join(' ');
+  return !UNSAFE.test(shellText.replaceAll('&&', '')) && hasPairs(shellText, '"') && hasPairs(shellText, "'");
+}
+
+/** Other lists, comments, subshells and jobs; a JSON form; an operator or backslash at the end; what outlives the line. */
+const UNSAFE = new RegExp(
+  [
+    /[;#&()`]|\|\||^\[|[|\\]$|^[A-Za-z_]\w*=/,
+    /\b(?:if|then|else|fi|for|while|until|do|done|case|esac|select|function|time)\b/,
+    /\b(?:alias|cd|eval|exec|exit|export|popd|pushd|set|shopt|source|trap|ulimit|umask|unset)\b/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+);
+
+function hasPairs(text: string, quote: string): boolean {
+  return text.split(quote).length % 2 === 1;
+}

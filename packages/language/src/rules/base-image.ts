@@ -1,0 +1,22 @@
+import { commandCode, invalidCodes } from '../command-code.js';
+import { excerpt } from '../excerpt.js';
+import { defineRule } from '../rule.js';
+
+/** Content that names no base image of ECS; a reference of Docker's gets a message of its own. */
+export const baseImage = defineRule({
+  name: 'base-image',
+  codes: invalidCodes('baseImage'),
+  severity: 'error',
+  *check({ template, commands, kind }) {
+    for (const { spec, segments, content, argumentsRange: range } of commands) {
+      if (spec?.shape !== 'baseImage' || segments.length === 0) continue;
+      if (content.shape !== 'baseImage' || content.image !== undefined) continue;
+      const text = excerpt(template.text.slice(range.start, range.end));
+      yield {
+        code: commandCode(spec.codes.invalid, kind),
+        range,
+        message: (say) => (content.dockerReference ? say.dockerImage(text) : say.baseImage(text)),
+      };
+    }
+  },
+});

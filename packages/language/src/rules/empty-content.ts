@@ -1,0 +1,23 @@
+import { commandCode, emptyCodes } from '../command-code.js';
+import { removeCommand } from '../command-edits.js';
+import { defineRule } from '../rule.js';
+
+/** A command that needs content and has none: nothing, or only blanks, continuations and comments. */
+export const emptyContent = defineRule({
+  name: 'empty-content',
+  codes: emptyCodes(),
+  severity: 'error',
+  *check({ template, commands, kind }) {
+    for (const command of commands) {
+      const { spec, segments, keywordRange: range } = command;
+      if (spec === undefined || spec.shape === 'nothing' || segments.length > 0) continue;
+      const { keyword } = spec;
+      yield {
+        code: commandCode(spec.codes.empty, kind),
+        range,
+        message: (say) => say.emptyContent(keyword),
+        fixes: [{ title: (say) => say.removeCommand(keyword), edits: [removeCommand(template.text, command)] }],
+      };
+    }
+  },
+});

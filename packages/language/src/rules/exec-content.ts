@@ -1,0 +1,73 @@
+import type { ExecContent, ExecFault, TextRange } from '@imgtpl/grammar';
+import { commandCode, invalidCodes } from '../command-code.js';
+import { excerpt } from '../excerpt.js';
+import type { Say } from '../messages/index.js';
+import { defineRule, type FixDraft } from '../rule.js';
+
+/** Text that starts with `[` and is no JSON array of at least one string. */
+export const execContent = defineRule({
+  name: 'exec-content',
+  codes: invalidCodes('exec'),
+  severity: 'error',
+  *check({ template: { text }, commands, kind }) {
+    for (const { spec, content } of commands) {
+      if (spec?.shape !== 'exec' || content.shape !== 'exec') continue;
+      const code = commandCode(spec.codes.invalid, kind);
+      for (const fault of content.faults) {
+        const message = explain(text, fault, spec.keyword);
+        yield { code, range: fault.range, message, fixes: fixesOf(text, fault, content) };
+      }
+    }
+  },
+});
+
+function explain(text: string, { kind, range }: ExecFault, keyword: string): Say {
+  const quoted = excerpt(text.slice(range.start, range.end));
+  switch (kind) {
+    case 'single-quotes':
+      return (say) => say.execSingleQuotes();
+    case 'missing-comma':
+      return (say) => say.execMissingComma();
+    case 'missing-bracket':
+      return (say) => say.execMissingBracket();
+    case 'unterminated-string':
+      return (say) => say.execUnterminatedString();
+    case 'not-a-string':
+      return (say) => say.execNotAString(quoted);
+    case 'bad-escape':
+      return (say) => say.execBadEscape(quoted);
+    case 'empty':
+      return (say) => say.execEmpty(keyword);
+    case 'extra-comma':
+      return (say) => say.execExtraComma();
+    case 'text-after':
+      return (say) => say.execTextAfter(quoted);
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** Where the fault leaves one reading only. A bracket or comma is no help to an array that has no string. */
+function fixesOf(text: string, { kind, range }: ExecFault, { words }: ExecContent): FixDraft[] {
+  if (kind === 'single-quotes') return doubleQuotes(text, range);
+  if (words.length === 0) return [];
+  if (kind === 'missing-comma') return [{ title: (say) => say.addComma(), edits: [{ range, newText: ',' }] }];
+  if (kind === 'extra-comma') return [{ title: (say) => say.removeComma(), edits: [{ range, newText: '' }] }];
+  if (kind === 'missing-bracket') return [{ title: (say) => say.addBracket(), edits: [{ range, newText: ']' }] }];
+  return [];
+}
+
+function doubleQuotes(text: string, range: TextRange): FixDraft[] {
+  const inner = text.slice(range.start + 1, range.end - 1);
+  const newText = `"${inner.replaceAll('"', '\\"')}"`;
+  return isJson(newText) ? [{ title: (say) => say.toDoubleQuotes(), safe: true, edits: [{ range, newText }] }] : [];
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,54 @@
+import type { Command } from '@imgtpl/grammar';
+import type { CommandSpec } from '@imgtpl/spec';
+import { leadingCodes } from '../command-code.js';
+import { commandEnd, lineEndOf, lineStart, removeCommand } from '../command-edits.js';
+import { defineRule, type FixDraft } from '../rule.js';
+
+/** A command that may stand only once, before all others. */
+export const leadingCommand = defineRule({
+  name: 'leading-command',
+  codes: leadingCodes(),
+  severity: 'error',
+  *check({ template, commands }) {
+    const firsts = new Map<CommandSpec, Command>();
+    for (const command of commands) {
+      const { spec, keywordRange: range } = command;
+      if (spec?.shape !== 'baseImage') continue;
+      const { keyword, leading } = spec;
+      const removal: FixDraft = {
+        title: (say) => say.removeCommand(keyword),
+        edits: [removeCommand(template.text, command)],
+      };
+      const first = firsts.get(spec);
+      const top = commands[0];
+      if (first !== undefined) {
+        yield {
+          code: leading.duplicated,
+          range,
+          message: (say) => say.duplicated(keyword),
+          related: [{ range: first.keywordRange, message: (say) => say.firstOfThem(keyword) }],
+          fixes: [removal],
+        };
+        continue;
+      }
+      firsts.set(spec, command);
+      if (top === undefined || top === command) continue;
+      yield {
+        code: leading.order,
+        range,
+        message: (say) => say.notFirst(keyword),
+        related: [{ range: top.keywordRange, message: (say) => say.firstCommand() }],
+        fixes: [moveToTop(template.text, command, { before: top, keyword })],
+      };
+    }
+  },
+});
+
+function moveToTop(text: string, command: Command, place: { before: Command; keyword: string }): FixDraft {
+  const top = lineStart(text, place.before.range.start);
+  const moved = text.slice(command.range.start, commandEnd(command)) + lineEndOf(text);
+  return {
+    title: (say) => say.moveToTop(place.keyword),
+    edits: [{ range: { start: top, end: top }, newText: moved }, removeCommand(text, command)],
+  };
+}

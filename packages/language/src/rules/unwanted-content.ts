@@ -1,0 +1,55 @@
+import type { Command, TextRange } from '@imgtpl/grammar';
+import { COMMANDS, commandSpec } from '@imgtpl/spec';
+import { unwantedCodes } from '../command-code.js';
+import { commandEnd, lineEndOf } from '../command-edits.js';
+import { defineRule, type FixDraft } from '../rule.js';
+
+/** Content after a command that takes none; a continuation that leads nowhere is content too. */
+export const unwantedContent = defineRule({
+  name: 'unwanted-content',
+  codes: unwantedCodes(),
+  severity: 'error',
+  *check({ template, commands }) {
+    for (const command of commands) {
+      const { spec } = command;
+      const range = spec?.shape === 'nothing' ? contentRange(command) : undefined;
+      if (spec?.shape !== 'nothing' || range === undefined) continue;
+      const { keyword } = spec;
+      yield {
+        code: spec.codes.unwanted,
+        range,
+        message: (say) => say.unwantedContent(keyword),
+        fixes: [
+          ...splitFix(template.text, command, keyword),
+          {
+            title: (say) => say.removeContent(keyword),
+            edits: [{ range: { start: command.keywordRange.end, end: commandEnd(command) }, newText: '' }],
+          },
+        ],
+      };
+    }
+  },
+});
+
+/** From the first character of content, or the dangling continuation where there is none, to the last of either. */
+function contentRange({ segments, argumentsRange, danglingContinuation }: Command): TextRange | undefined {
+  if (segments.length === 0) return danglingContinuation;
+  return { start: argumentsRange.start, end: danglingContinuation?.end ?? argumentsRange.end };
+}
+
+/** Where the content is a command, it wants a line of its own. */
+function* splitFix(text: string, command: Command, keyword: string): Generator<FixDraft> {
+  const { argumentsRange, danglingContinuation } = command;
+  const word = firstWord(text, argumentsRange);
+  if (danglingContinuation !== undefined || commandSpec(word)?.keyword !== word) return;
+  yield {
+    title: (say) => say.splitCommand(keyword),
+    edits: [{ range: { start: command.keywordRange.end, end: argumentsRange.start }, newText: lineEndOf(text) }],
+  };
+}
+
+function firstWord(text: string, { start, end }: TextRange): string {
+  return /^\S+/.exec(text.slice(start, Math.min(end, start + LONGEST_KEYWORD + 1)))?.[0] ?? '';
+}
+
+const LONGEST_KEYWORD = Math.max(...COMMANDS.map(({ keyword }) => keyword.length));

@@ -1,0 +1,92 @@
+import type { Command, Word, WordsContent } from '@imgtpl/grammar';
+import type { ArgumentSpec, CommandSpec } from '@imgtpl/spec';
+import { commandCode, invalidCodes } from '../command-code.js';
+import { dockerFlagFault, splitFlags } from '../docker-flag.js';
+import { excerpt } from '../excerpt.js';
+import { defineRule, type Finding } from '../rule.js';
+import { urlFaults } from './word-content/url-faults.js';
+import { userFaults } from './word-content/user-faults.js';
+import { wordCountFaults } from './word-content/word-count-faults.js';
+
+type WordsSpec = Extract<CommandSpec, { shape: 'words' }>;
+
+/** What a check of words gives: the code is the command's. */
+export type WordFault = Omit<Finding, 'code'>;
+
+/** Words that are too few, too many, or not what the command reads. */
+export const wordContent = defineRule({
+  name: 'word-content',
+  codes: invalidCodes('words'),
+  severity: 'error',
+  *check({ template: { text }, commands, kind }) {
+    for (const command of commands) {
+      const { spec, content } = command;
+      if (spec?.shape !== 'words' || content.shape !== 'words') continue;
+      const code = commandCode(spec.codes.invalid, kind);
+      for (const fault of wordFaults(text, command, { spec, content })) yield { code, ...fault };
+    }
+  },
+});
+
+function* wordFaults(
+  text: string,
+  command: Command,
+  { spec, content }: { readonly spec: WordsSpec; readonly content: WordsContent },
+): Generator<WordFault> {
+  const { keyword } = spec;
+  const { flags, words } = splitFlags(content.words, spec);
+  const place = { keyword, text, argumentsRange: command.argumentsRange, hasMore: words.length > 0 };
+  for (const flag of flags) yield dockerFlagFault(flag, place);
+  const json = spec.arguments.length > 1 ? jsonForm(text, words) : undefined;
+  if (json !== undefined) {
+    yield { range: json, message: (say) => say.copyJson(keyword) };
+    return;
+  }
+  // A quote that stays open in words that are too many is no fault besides.
+  const unclosed = words.slice(0, spec.arguments.length).at(-1);
+  if (unclosed?.unterminatedQuote !== undefined)
+    yield quoteFault(text, unclosed, { certain: words.length === spec.arguments.length });
+  yield* wordCountFaults({ text, command, spec, words });
+  for (const [index, argument] of spec.arguments.entries()) {
+    const word = words[index];
+    if (word !== undefined) yield* argumentFaults(text, word, { argument, keyword });
+  }
+}
+
+/** The JSON form of Docker's exists where a command reads several words: `["source", "destination"]`. */
+function jsonForm(text: string, words: readonly Word[]): Word['range'] | undefined {
+  const start = words[0]?.range.start;
+  const end = words.at(-1)?.range.end;
+  if (start === undefined || end === undefined || text[start] !== '[') return undefined;
+  return text[end - 1] === ']' || /^\[\s*["']/.test(text.slice(start, start + 8)) ? { start, end } : undefined;
+}
+
+/** Closing the quote at the end helps where it leaves as many words as the command reads. */
+function quoteFault(text: string, word: Word, { certain }: { readonly certain: boolean }): WordFault {
+  const { range, unterminatedQuote } = word;
+  const quote = unterminatedQuote === undefined ? '' : text.slice(unterminatedQuote.start, unterminatedQuote.end);
+  const quoted = excerpt(text.slice(range.start, range.end));
+  const edits = [{ range: { start: range.end, end: range.end }, newText: quote }];
+  return {
+    range,
+    message: (say) => say.unterminatedQuote(quoted),
+    fixes: certain ? [{ title: (say) => say.closeQuote(), edits }] : [],
+  };
+}
+
+function argumentFaults(
+  text: string,
+  word: Word,
+  { argument, keyword }: { readonly argument: ArgumentSpec; readonly keyword: string },
+): Iterable<WordFault> {
+  switch (argument.type) {
+    case 'urlOrPath':
+      return urlFaults(text, word);
+    case 'user':
+      return userFaults(text, word, keyword);
+    case 'path':
+      return [];
+    default:
+      return argument.type satisfies never;
+  }
+}

@@ -1,0 +1,51 @@
+import type { TextRange, Word } from '@imgtpl/grammar';
+import type { WordFault } from '../word-content.js';
+
+const SCHEME = /^["']?([A-Za-z][A-Za-z0-9+.-]*):\/\//;
+/** What `wget` on the build instance fetches. */
+const SCHEMES: readonly string[] = ['http', 'https', 'ftp'];
+
+/** A URL with a query string, or with a scheme that the service does not fetch. Case does not count in a scheme. */
+export function* urlFaults(text: string, word: Word): Generator<WordFault> {
+  const { start, end } = word.range;
+  const raw = text.slice(start, end);
+  const match = SCHEME.exec(raw);
+  const scheme = match?.[1];
+  if (match === null || scheme === undefined) return;
+  if (!SCHEMES.includes(scheme.toLowerCase())) {
+    const schemeStart = start + match[0].indexOf(scheme);
+    yield {
+      range: { start: schemeStart, end: schemeStart + scheme.length },
+      message: (say) => say.urlScheme(scheme),
+    };
+  }
+  const query = queryOf(raw, word);
+  if (query === undefined) return;
+  yield {
+    range: query,
+    message: (say) => say.urlQuery(),
+    fixes: [{ title: (say) => say.removeQuery(), edits: [{ range: query, newText: '' }] }],
+  };
+}
+
+/** From the `?` to the fragment, the closing quote or the end of the word. A `?` in a variable's operator is none. */
+function queryOf(raw: string, { range, variables, quoted, unterminatedQuote }: Word): TextRange | undefined {
+  const visible = withoutVariables(raw, range.start, variables);
+  const fragment = visible.indexOf('#');
+  const closing = (quoted === 'double' || quoted === 'single') && unterminatedQuote === undefined ? 1 : 0;
+  const last = fragment < 0 ? raw.length - closing : fragment;
+  const mark = visible.indexOf('?');
+  return mark < 0 || mark >= last ? undefined : { start: range.start + mark, end: range.start + last };
+}
+
+/** The text with blanks in the place of its variables. */
+function withoutVariables(raw: string, start: number, variables: Word['variables']): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { range } of variables) {
+    if (range.start - start < at) continue;
+    pieces.push(raw.slice(at, range.start - start), ' '.repeat(range.end - range.start));
+    at = range.end - start;
+  }
+  return pieces.join('') + raw.slice(at);
+}

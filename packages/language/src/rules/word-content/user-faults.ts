@@ -1,0 +1,24 @@
+import type { Word } from '@imgtpl/grammar';
+import { excerpt } from '../../excerpt.js';
+import type { WordFault } from '../word-content.js';
+
+const USER_NAME = /^(?:[A-Za-z_][A-Za-z0-9_.-]*\$?|\d+)$/;
+
+/** A word that is no user name; a word that holds a variable is not judged. */
+export function* userFaults(text: string, word: Word, keyword: string): Generator<WordFault> {
+  const { range, value, variables, unterminatedQuote } = word;
+  if (variables.length > 0 || unterminatedQuote !== undefined || USER_NAME.test(value)) return;
+  const name = value.split(':', 1)[0] ?? '';
+  if (name === value || !USER_NAME.test(name)) {
+    yield { range, message: (say) => say.badUser(excerpt(value)) };
+    return;
+  }
+  const raw = text.slice(range.start, range.end);
+  const closing = word.quoted === 'double' || word.quoted === 'single' ? 1 : 0;
+  const group = { start: range.start + raw.indexOf(':'), end: range.end - closing };
+  yield {
+    range: group,
+    message: (say) => say.userGroup(keyword),
+    fixes: [{ title: (say) => say.keepUser(excerpt(name)), edits: [{ range: group, newText: '' }] }],
+  };
+}

@@ -1,0 +1,55 @@
+import type { Command, TextRange, Word } from '@imgtpl/grammar';
+import type { CommandSpec } from '@imgtpl/spec';
+import { excerpt } from '../../excerpt.js';
+import type { FixDraft } from '../../rule.js';
+import type { WordFault } from '../word-content.js';
+
+interface CountedWords {
+  readonly text: string;
+  readonly command: Command;
+  readonly spec: Extract<CommandSpec, { shape: 'words' }>;
+  /** Without flags. */
+  readonly words: readonly Word[];
+}
+
+/** More words than the command reads, or fewer. A quote that never closes has swallowed the missing ones. */
+export function* wordCountFaults(counted: CountedWords): Generator<WordFault> {
+  const { spec, words } = counted;
+  const { keyword } = spec;
+  const [first] = words;
+  const last = words.at(-1);
+  if (first === undefined || last === undefined) return;
+  const extra = words[spec.arguments.length];
+  if (extra !== undefined) {
+    const range = { start: extra.range.start, end: last.range.end };
+    yield { range, ...tooManyWords(counted, { start: first.range.start, end: last.range.end }) };
+  } else if (words.length < spec.arguments.length && last.unterminatedQuote === undefined) {
+    yield { range: last.range, message: (say) => say.noDestination(keyword) };
+  }
+}
+
+function tooManyWords({ text, command, spec, words }: CountedWords, all: TextRange): Omit<WordFault, 'range'> {
+  const { keyword } = spec;
+  if (spec.arguments.length > 1) return { message: (say) => say.twoPaths(keyword) };
+  if (spec.arguments[0].type === 'user') {
+    return { message: (say) => say.oneUser(keyword), fixes: keepFirst(words) };
+  }
+  const plain = command.segments.length === 1 && !/["'\\]/.test(text.slice(all.start, all.end));
+  const quoting: FixDraft = { title: (say) => say.quotePath(), edits: quotesRound(all) };
+  return { message: (say) => say.onePath(keyword), fixes: plain ? [quoting] : [] };
+}
+
+function keepFirst(words: readonly Word[]): FixDraft[] {
+  const [first] = words;
+  const last = words.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const edits = [{ range: { start: first.range.end, end: last.range.end }, newText: '' }];
+  return [{ title: (say) => say.keepUser(excerpt(first.value)), edits }];
+}
+
+function quotesRound({ start, end }: TextRange): FixDraft['edits'] {
+  return [
+    { range: { start, end: start }, newText: '"' },
+    { range: { start: end, end }, newText: '"' },
+  ];
+}

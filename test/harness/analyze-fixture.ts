@@ -1,0 +1,40 @@
+import { analyze, DEFAULT_SETTINGS, type Diagnostic, en, RULES, type Settings } from '@imgtpl/language';
+import { CONTENT_KINDS, type ContentKind } from '@imgtpl/spec';
+import { type Fixture, parseFixture } from './fixture.js';
+import { renderFixture } from './render-fixture.js';
+
+export interface FixturePlace {
+  readonly kind: ContentKind;
+  /** The rule that the fixture is about: its codes are drawn along with those of the API. */
+  readonly rule: string;
+}
+
+/** The kind by the name of the file, as the tools see it. */
+export function kindOfName(fileName: string): ContentKind {
+  return CONTENT_KINDS.find((kind) => fileName.endsWith(`.${kind}.imgtpl`)) ?? 'build';
+}
+
+/** The fixture as it should read. */
+export function checkedFixture(source: string, place: FixturePlace): string {
+  const fixture = parseFixture(source);
+  const diagnostics = analyze(fixture.text, fixtureOptions(fixture, place.kind)).diagnostics;
+  return renderFixture(
+    fixture,
+    diagnostics.filter((it) => isShown(it, fixture, place)),
+  );
+}
+
+export function fixtureOptions(fixture: Fixture, kind: ContentKind): Parameters<typeof analyze>[1] {
+  return { kind, messages: en, settings: toSettings(fixture.directives.settings) };
+}
+
+function isShown({ code }: Diagnostic, { directives }: Fixture, { rule }: FixturePlace): boolean {
+  if (!code.startsWith('imgtpl/') || directives.show.includes('all') || directives.show.includes(code)) return true;
+  return RULES.some(({ name, codes }) => name === rule && codes.includes(code));
+}
+
+function toSettings(json: string | undefined): Settings {
+  if (json === undefined) return DEFAULT_SETTINGS;
+  const { rules = {}, ...rest } = JSON.parse(json);
+  return { ...DEFAULT_SETTINGS, ...rest, rules: new Map(Object.entries(rules)) };
+}
