@@ -1,4 +1,7 @@
 export { offsetOfSentByte, sentLength, utf8Length } from './bytes.js';
+export type { Leaf } from './leaf.js';
 export { parse } from './parse.js';
+export { leaves, print } from './print.js';
+export { type State, stateOf, type TemplateState, type Variable } from './state.js';
 export type * from './template.js';
 export { type LineIndex, lineIndex, type Position, type TextRange } from './text.js';

@@ -7,7 +7,7 @@ export interface Layout {
   /** The pieces without the blanks at either end; empty ones left out. */
   readonly segments: readonly TextRange[];
   readonly continuations: readonly TextRange[];
-  readonly danglingContinuation?: TextRange;
+  readonly danglingContinuation: TextRange | undefined;
   /** Comment lines and blank lines between the lines of the command. */
   readonly comments: readonly TextRange[];
   readonly blankLines: readonly TextRange[];
@@ -35,8 +35,13 @@ export function logicalLineEnd(text: string, start: number): number {
 
 /** The same walk as `logicalLineEnd`, with everything on the way written down. */
 export function readLayout(text: string, start: number): Layout {
+  const end = lineEnd(text, start);
+  return isContinued(text, start, end) ? readLines(text, start, end) : oneLine(text, start, end);
+}
+
+function readLines(text: string, start: number, firstEnd: number): Layout {
   const layout = emptyLayout();
-  let end = lineEnd(text, start);
+  let end = firstEnd;
   let continued = addContent(layout, text, { start, end });
   while (continued && end < text.length) {
     const line = afterLineBreak(text, end);
@@ -46,8 +51,9 @@ export function readLayout(text: string, start: number): Layout {
     else if (text.charCodeAt(first) === HASH) layout.trailingComments.push({ start: first, end });
     else continued = addContent(layout, text, { start: line, end });
   }
-  const dangling = continued ? layout.continuations.at(-1) : undefined;
-  return { ...layout, end, ...(dangling && { danglingContinuation: dangling }) };
+  const { pieces, segments, continuations, comments, blankLines, trailingComments } = layout;
+  const danglingContinuation = continued ? continuations.at(-1) : undefined;
+  return { pieces, segments, continuations, comments, blankLines, trailingComments, danglingContinuation, end };
 }
 
 const HASH = 35;
@@ -57,6 +63,23 @@ type Drafts = { -readonly [K in Exclude<keyof Layout, 'end' | 'danglingContinuat
   /** Blank lines of which is not known yet whether content follows. */
   pendingBlankLines: TextRange[];
 };
+
+/** Most commands are one line: theirs is made without the lists of the others. */
+function oneLine(text: string, start: number, end: number): Layout {
+  const first = firstNonBlank(text, start, end);
+  return {
+    pieces: [{ start, end }],
+    segments: first < end ? [{ start: first, end: lastNonBlank(text, first, end) + 1 }] : NONE,
+    continuations: NONE,
+    comments: NONE,
+    blankLines: NONE,
+    trailingComments: NONE,
+    danglingContinuation: undefined,
+    end,
+  };
+}
+
+const NONE: readonly TextRange[] = [];
 
 function emptyLayout(): Drafts {
   return {
@@ -72,8 +95,8 @@ function emptyLayout(): Drafts {
 
 /** Adds a line of content; whether it is continued. */
 function addContent(layout: Drafts, text: string, line: TextRange): boolean {
-  for (const range of layout.trailingComments.splice(0)) layout.comments.push(range);
-  for (const range of layout.pendingBlankLines.splice(0)) layout.blankLines.push(range);
+  settle(layout.trailingComments, layout.comments);
+  settle(layout.pendingBlankLines, layout.blankLines);
   const continued = isContinued(text, line.start, line.end);
   const mark = lastNonBlank(text, line.start, line.end);
   if (continued) layout.continuations.push({ start: mark, end: mark + 1 });
@@ -82,6 +105,12 @@ function addContent(layout: Drafts, text: string, line: TextRange): boolean {
   const first = firstNonBlank(text, piece.start, piece.end);
   if (first < piece.end) layout.segments.push({ start: first, end: lastNonBlank(text, first, piece.end) + 1 });
   return continued;
+}
+
+/** Moves what was pending to where it belongs now that content follows. */
+function settle(pending: TextRange[], settled: TextRange[]): void {
+  for (const range of pending) settled.push(range);
+  pending.length = 0;
 }
 
 function isContinued(text: string, start: number, end: number): boolean {

@@ -56,6 +56,8 @@ export function buildVocabulary(): Vocabulary {
     const token = createToken({
       name: spec.keyword,
       pattern: new RegExp(spec.keyword + KEYWORD_END, 'i'),
+      // Without it Chevrotain reads each pattern to find this out, which a cold start would wait for.
+      start_chars_hint: [spec.keyword.charAt(0), spec.keyword.charAt(0).toLowerCase()],
       categories: keywords[spec.shape],
       push_mode: spec.shape,
     });

@@ -51,7 +51,12 @@ export type CommandSpec = CommandFacts &
   (
     | (WithContent & { readonly shape: 'shell'; readonly heredocs: true })
     | (WithContent & { readonly shape: 'exec' })
-    | (WithContent & { readonly shape: 'words'; readonly arguments: readonly [ArgumentSpec, ...ArgumentSpec[]] })
+    | (WithContent & {
+        readonly shape: 'words';
+        readonly arguments: readonly [ArgumentSpec, ...ArgumentSpec[]];
+        /** What the first argument becomes for the commands that follow. */
+        readonly sets?: 'workingDirectory' | 'user';
+      })
     | (WithContent & {
         readonly shape: 'pairs';
         /** Whether `KEY rest of the line` is a form too. */
@@ -67,7 +72,12 @@ export type CommandSpec = CommandFacts &
         /** May stand once only, before every other command. */
         readonly leading: { readonly order: ApiErrorCode; readonly duplicated: ApiErrorCode };
       })
-    | { readonly shape: 'nothing'; readonly codes: { readonly unwanted: ApiErrorCode } }
+    | {
+        readonly shape: 'nothing';
+        readonly codes: { readonly unwanted: ApiErrorCode };
+        /** Whether the instance starts anew. */
+        readonly restarts?: true;
+      }
   );
 
 export type Shape = CommandSpec['shape'];

@@ -3,6 +3,7 @@ import type { CommandSpec } from '../command.js';
 export const RESTART = {
   keyword: 'RESTART',
   shape: 'nothing',
+  restarts: true,
   systems: ['linux', 'windows'],
   summary: { en: 'Restarts the instance.', 'zh-CN': '重启实例。', ja: 'インスタンスを再起動します。' },
   docs: { en: 'Restarts the instance.', 'zh-CN': '重启实例。', ja: 'インスタンスを再起動します。' },

@@ -3,6 +3,7 @@ import type { CommandSpec } from '../command.js';
 export const USER = {
   keyword: 'USER',
   shape: 'words',
+  sets: 'user',
   systems: ['linux'],
   summary: {
     en: 'Sets the user that runs the commands.',

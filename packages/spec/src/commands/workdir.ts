@@ -3,6 +3,7 @@ import type { CommandSpec } from '../command.js';
 export const WORKDIR = {
   keyword: 'WORKDIR',
   shape: 'words',
+  sets: 'workingDirectory',
   systems: ['linux'],
   summary: { en: 'Sets the working directory.', 'zh-CN': '设置工作目录。', ja: '作業ディレクトリを設定します。' },
   docs: { en: 'Sets the working directory.', 'zh-CN': '设置工作目录。', ja: '作業ディレクトリを設定します。' },

@@ -1,0 +1,134 @@
+import { sentLength } from './bytes.js';
+import { type Directory, follow, pathOf, ROOT } from './directory.js';
+import { type Expander, expander } from './expand.js';
+import { lastAtMost } from './last-at-most.js';
+import type { Command, Pair, Template } from './template.js';
+
+/** A variable as a command sees it. */
+export interface Variable {
+  readonly name: string;
+  /** With the variables in it that are known put in; the others as they are written. */
+  readonly value: string;
+  /** Where it was set last. */
+  readonly pair: Pair;
+  readonly command: Command;
+}
+
+/** What a command sees: the outcome of the commands before it, without its own. */
+export interface State {
+  variable(name: string): Variable | undefined;
+  /** Every variable that is set, in the order in which they were set first. */
+  variables(): readonly Variable[];
+  /** Absolute; a relative WORKDIR is joined with the one before it. `/` at the start. */
+  readonly workingDirectory: string;
+  /** `root` at the start. */
+  readonly user: string;
+  /** How many RESTARTs come before. */
+  readonly restarts: number;
+  /** How many commands come before. */
+  readonly commands: number;
+  /** UTF-8 bytes, as sent, of what comes before the keyword; of the whole template behind the last command. */
+  readonly bytes: number;
+}
+
+export interface TemplateState {
+  /** What command `index` sees; `commands.length` gives the outcome of all. */
+  at(index: number): State;
+}
+
+/** Walks the commands of a template once. */
+export function stateOf(template: Template): TemplateState {
+  const walk: Walk = {
+    template,
+    definitions: new Map(),
+    expander: expander(template.text, EXPANSION_LIMIT),
+    directory: ROOT,
+    user: 'root',
+    restarts: 0,
+  };
+  const moments: Moment[] = [];
+  let bytes = 0;
+  let counted = 0;
+  for (const [index, command] of template.commands.entries()) {
+    const { start } = command.keywordRange;
+    bytes += sentLength(template.text, { start: counted, end: start });
+    counted = start;
+    moments.push(momentOf(walk, bytes));
+    apply(walk, command, index);
+  }
+  bytes += sentLength(template.text, { start: counted, end: template.text.length });
+  const last = momentOf(walk, bytes);
+  return { at: (index) => stateAt(walk.definitions, moments[index] ?? last, Math.min(index, moments.length)) };
+}
+
+/** In characters, for a whole template. A template that is short enough to be sent comes nowhere near. */
+const EXPANSION_LIMIT = 1 << 20;
+
+/** The definitions of one variable, in order, and beside each the index of its command. */
+interface History {
+  readonly indexes: number[];
+  readonly variables: Variable[];
+}
+
+type Definitions = Map<string, History>;
+
+interface Walk {
+  readonly template: Template;
+  readonly definitions: Definitions;
+  readonly expander: Expander;
+  directory: Directory;
+  user: string;
+  restarts: number;
+}
+
+type Moment = Readonly<Pick<Walk, 'directory' | 'user' | 'restarts'>> & { readonly bytes: number };
+
+function momentOf({ directory, user, restarts }: Walk, bytes: number): Moment {
+  return { directory, user, restarts, bytes };
+}
+
+function apply(walk: Walk, command: Command, index: number): void {
+  const { spec, content } = command;
+  const { definitions } = walk;
+  const lookup = (name: string) => definedBefore(definitions.get(name), index)?.value;
+  if (spec?.shape === 'nothing' && spec.restarts) walk.restarts += 1;
+  if (spec?.shape === 'words' && content.shape === 'words') {
+    const [word] = content.words;
+    if (word === undefined || spec.sets === undefined) return;
+    const value = walk.expander.expand(word, lookup);
+    if (spec.sets === 'user') walk.user = value;
+    else walk.directory = follow(walk.directory, value);
+  }
+  if (spec?.shape === 'pairs' && spec.setsVariables && content.shape === 'pairs') {
+    for (const pair of content.pairs) {
+      if (pair.value === undefined) continue;
+      const name = pair.key.text;
+      const value = walk.expander.expand(pair.value, lookup);
+      const history = definitions.get(name) ?? { indexes: [], variables: [] };
+      history.indexes.push(index);
+      history.variables.push({ name, value, pair, command });
+      definitions.set(name, history);
+    }
+  }
+}
+
+function stateAt(definitions: Definitions, moment: Moment, index: number): State {
+  const { directory, user, restarts, bytes } = moment;
+  return {
+    variable: (name) => definedBefore(definitions.get(name), index),
+    variables: () => [...definitions.values()].flatMap((history) => definedBefore(history, index) ?? []),
+    get workingDirectory() {
+      return pathOf(directory);
+    },
+    user,
+    restarts,
+    commands: index,
+    bytes,
+  };
+}
+
+/** Pairs of one command do not see each other: what counts was set by a command before. */
+function definedBefore(history: History | undefined, index: number): Variable | undefined {
+  if (history === undefined || (history.indexes[0] ?? index) >= index) return undefined;
+  return history.variables[lastAtMost(history.indexes, index - 1)];
+}

@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { COMMANDS } from '@imgtpl/spec';
+import fc from 'fast-check';
+import { ROOT } from '../../test/harness/root.js';
+
+const SAMPLES = join(ROOT, 'test', 'samples');
+
+/** The real templates that the documents print. */
+export const samples: readonly string[] = readdirSync(SAMPLES)
+  .filter((name) => name.endsWith('.imgtpl'))
+  .map((name) => readFileSync(join(SAMPLES, name), 'utf8'));
+
+const lineBreak = fc.constantFrom('\n', '\r\n', '\r');
+
+/** Pieces that mean something somewhere in the language, and that a reader could trip over. */
+const piece = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(...COMMANDS.map(({ keyword }) => `${keyword} `)) },
+  { weight: 3, arbitrary: lineBreak },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(' ', '\t', '\\', '\\\n', '\\ \r\n', '#', '"', "'", '=', '$', '${', '}', ':-', ':+'),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('<<', '<<-', '<<<', 'EOF', '((', '))', '[', ']', ',', '{', '--x', '--mount=a'),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('ic-abc', 'acs:ecs:', ':imagecomponent/', '**', '<', '>', '1.*.2', 'IMAGE:'),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('\uFEFF', '\0', '\x1b[31m', '\ud800', '\udc00', '😀', '你好', '\u2028', '\u00a0'),
+  },
+  { weight: 2, arbitrary: fc.constantFrom('A', 'NAME', 'a b', '/opt', '../x', 'key=value') },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
+);
+
+/** Text of any kind, likelier than chance to look like a template; lone surrogates and every line end among it. */
+export const anyText: fc.Arbitrary<string> = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
+
+/** A real template with a few places cut out, and others put in. */
+export const editedSample: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.array(fc.constantFrom(...samples), { minLength: 1, maxLength: 4 }),
+    fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(12), piece), { maxLength: 6 }),
+  )
+  .map(([texts, edits]) => {
+    let text = texts.join('');
+    for (const [place, removed, inserted] of edits) {
+      const at = Math.floor(place * text.length);
+      text = text.slice(0, at) + inserted + text.slice(at + removed);
+    }
+    return text;
+  });
+
+const word = fc.oneof(
+  fc.stringMatching(/^[a-z/][a-z0-9/._-]{0,6}$/),
+  fc.stringMatching(/^"[a-z $]{0,6}"$/),
+  fc.constantFrom('$HOME', '${PATH}', '${A:-b}', "'x y'"),
+);
+
+/** What may stand between the words of one command. */
+const gap = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(' ', '  ', '\t') },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(lineBreak, fc.constantFrom('', ' ', '# a comment', ' \t# another \\'), lineBreak)
+      .map(([first, line, second]) => ` \\${first}${line}${line === '' ? '' : second} `),
+  },
+);
+
+const command = fc
+  .tuple(
+    fc.constantFrom(...COMMANDS),
+    fc.boolean(),
+    fc.oneof(
+      fc.array(fc.tuple(gap, word), { maxLength: 4 }).map((words) => words.flat().join('')),
+      fc
+        .tuple(gap, fc.constantFrom(...COMMANDS.flatMap(({ forms }) => forms.map(({ example }) => example))))
+        .map(([blank, example]) => blank + example.slice(example.search(/\s|$/)).trimStart()),
+    ),
+  )
+  .map(([{ keyword }, lower, content]) => (lower ? keyword.toLowerCase() : keyword) + content);
+
+/** Sentences of the grammar: commands of the table with content, comments and blank lines between. */
+export const sentences: fc.Arbitrary<string> = fc
+  .array(
+    fc.tuple(fc.oneof({ weight: 4, arbitrary: command }, fc.constantFrom('', '  ', '# note', '  # note')), lineBreak),
+    {
+      maxLength: 12,
+    },
+  )
+  .map((lines) => lines.flat().join(''));
+
+export const everyKind: fc.Arbitrary<string> = fc.oneof(anyText, editedSample, sentences);
