@@ -3,6 +3,15 @@ export { applyEdits } from './apply-edits.js';
 export * from './diagnostic.js';
 export { en, loadMessages, type Messages, type Say } from './messages/index.js';
 export { minify } from './minify.js';
-export { defineRule, type Finding, type FixDraft, type Rule, type RuleInput } from './rule.js';
+export { nearest } from './nearest.js';
+export {
+  defineRule,
+  type Finding,
+  type FixDraft,
+  type Rule,
+  type RuleInput,
+  type RuleOption,
+  type RuleOptions,
+} from './rule.js';
 export { RULES } from './rules/index.js';
 export { DEFAULT_SETTINGS, type RuleSetting, type Settings } from './settings.js';

@@ -36,6 +36,17 @@ export interface FixDraft {
   readonly edits: readonly TextEdit[];
 }
 
+/** An option of a rule: a whole number. */
+export interface RuleOption {
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly default: number;
+  /** One sentence, in English: editors show it while a configuration is written. */
+  readonly summary: string;
+}
+
+export type RuleOptions = { readonly [name: string]: RuleOption };
+
 /** A rule: the codes it may give, and a generator that gives them. It has no state and sees one template at a time. */
 export interface Rule<Code extends DiagnosticCode = DiagnosticCode> {
   /** The file's name, and that of its page: kebab-case. */
@@ -46,6 +57,8 @@ export interface Rule<Code extends DiagnosticCode = DiagnosticCode> {
   readonly basis?: Basis;
   /** Off unless the configuration asks for it. */
   readonly optIn?: true;
+  /** What the configuration may set beside the severity: `size-budget: [warning, { percent: 80 }]`. */
+  readonly options?: RuleOptions;
   check(input: RuleInput): Iterable<Finding<Code>>;
 }
 

@@ -5,9 +5,6 @@ import type { Workspace } from './workspace.js';
 
 /** The functions that this package gives, as types, until each has its own file. */
 export interface WorkspaceFunctions {
-  kindOf(workspace: Workspace, path: string): Promise<ContentKind>;
-  /** What `imgtpl lint --print-config` prints, as plain data. */
-  resolvedConfiguration(workspace: Workspace, path: string): Promise<ResolvedConfiguration>;
   /** A template ready for `analyze`; `text` stands for the file's when it is given (standard input, an open document). */
   readDocument(workspace: Workspace, source: DocumentSource): Promise<TemplateDocument | FileReport>;
   /** One file, template or pipeline file, judged. */
@@ -29,16 +26,4 @@ export interface TemplateDocument {
   readonly kind: ContentKind;
   readonly text: string;
   readonly settings: Settings;
-}
-
-/** Plain data, ready for JSON: keys as in a configuration file. */
-export interface ResolvedConfiguration {
-  readonly file: string;
-  readonly root: string;
-  /** The configuration files that it was read from, nearest first. */
-  readonly configurations: readonly string[];
-  readonly kind: ContentKind;
-  readonly inferredErrors: 'error' | 'warning';
-  readonly pinnedComponentVersions: boolean;
-  readonly rules: { readonly [code: string]: unknown };
 }

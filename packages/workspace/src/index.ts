@@ -1,6 +1,9 @@
+export { faultyConfigurations } from './configuration/configuration-reports.js';
+export { type EffectiveConfiguration, effectiveConfiguration } from './configuration/effective-configuration.js';
+export { CONFIGURATION_NAMES } from './configuration/find-configuration.js';
+export { type ResolvedConfiguration, resolvedConfiguration } from './configuration/resolved-configuration.js';
 export type {
   DocumentSource,
-  ResolvedConfiguration,
   TemplateDocument,
   WorkspaceFunctions,
 } from './contract.js';
@@ -16,6 +19,7 @@ export {
   type FolderEntry,
   isFileFault,
 } from './file-system.js';
+export { kindOf } from './kind.js';
 export { memoryFileSystem } from './memory-file-system.js';
 export { loadWorkspaceMessages, type Messages as WorkspaceMessages } from './messages/index.js';
 export { fromPlatform, NODE_FILE_SYSTEM } from './node-file-system.js';

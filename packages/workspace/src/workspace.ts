@@ -1,4 +1,6 @@
 import type { ContentKind, Language } from '@imgtpl/spec';
+import type { EffectiveConfiguration } from './configuration/effective-configuration.js';
+import type { Configuration } from './configuration/load-configuration.js';
 import type { FileSystem } from './file-system.js';
 
 /** What one run of the command line, or one state of an editor's workspace, is told. */
@@ -32,8 +34,22 @@ export interface Workspace extends WorkspaceOptions {
 interface WorkspaceCache {
   /** Folder to the repository that holds it. */
   readonly repositories: Map<string, string | undefined>;
+  /** Folder to the configuration file that holds for it. */
+  readonly nearestConfigurations: Map<string, string | undefined>;
+  /** Configuration files by their paths. */
+  readonly configurations: Map<string, Promise<Configuration>>;
+  /** By the configuration files and the overrides that match. */
+  readonly effective: Map<string, EffectiveConfiguration>;
 }
 
 export function openWorkspace(options: WorkspaceOptions): Workspace {
-  return { ...options, cache: { repositories: new Map() } };
+  return {
+    ...options,
+    cache: {
+      repositories: new Map(),
+      nearestConfigurations: new Map(),
+      configurations: new Map(),
+      effective: new Map(),
+    },
+  };
 }

@@ -2,4 +2,74 @@
 export const en = {
   noSuchPath: (path: string) => `${path} does not exist.`,
   nothingMatches: (pattern: string) => `No file matches ${pattern}.`,
+  unreadable: (path: string, detail: string) => `${path} cannot be read: ${detail}.`,
+  isNoFile: (path: string) => `${path} is no file.`,
+  tooLarge: (path: string, limit: number) => `${path} is larger than ${limit} bytes; no template is.`,
+  isUtf16: (path: string) => `${path} is UTF-16; save it as UTF-8.`,
+  notUtf8: (path: string, offset: number) =>
+    `${path} is not UTF-8: the byte at offset ${offset} does not belong there; save it as UTF-8.`,
+
+  configurationSyntax: (detail: string) => `This is neither YAML nor JSON: ${detail}.`,
+  configurationTooLarge: (limit: number) => `A configuration of more than ${limit} characters is not read.`,
+  configurationTooDeep: (limit: number) => `Values nested more than ${limit} levels deep are not read.`,
+  severalDocuments: () => 'A configuration is one document; remove what follows the first.',
+  noAliases: () => 'Aliases are not read in a configuration; write the value out.',
+  noTags: (tag: string) => `The tag ${tag} has no meaning in a configuration; remove it.`,
+  keyIsNoText: () => 'A key has to be text.',
+  duplicateKey: (key: string) => `${key} stands here for the second time; remove one of them.`,
+  notAMapping: () => 'A mapping of keys to values belongs here.',
+  notAList: (key: string) => `${key} has to be a list.`,
+  notAFlag: (key: string) => `${key} has to be true or false.`,
+  notAText: (key: string) => `${key} has to be text, and not empty.`,
+  notAChoice: ({ key, meant, choices }: Choice) =>
+    `${key} has to be one of ${choices.join(', ')}${meant === undefined ? '' : `; did you mean ${meant}?`}${end(meant)}`,
+  unknownKey: ({ key, meant, keys }: UnknownKey) =>
+    meant === undefined
+      ? `There is no key ${key} here; the keys are ${keys.join(', ')}.`
+      : `There is no key ${key} here; did you mean ${meant}?`,
+  unknownCode: ({ code, meant }: UnknownCode) =>
+    meant === undefined
+      ? `There is no diagnostic ${code}; see imgtpl explain --list.`
+      : `There is no diagnostic ${code}; did you mean ${meant}?`,
+  ruleTwice: (code: string) => `${code} is set twice; remove one of them.`,
+  notASetting: (key: string) => `${key} has to be a severity, or a list of a severity and a mapping of options.`,
+  noOptions: (code: string) => `${code} has no options; remove them.`,
+  notInRange: ({ key, minimum, maximum }: OptionRange) =>
+    `${key} has to be a whole number from ${minimum} to ${maximum}.`,
+  noSeverity: (code: string) => `${code} needs a severity.`,
+  reasonMissing: (code: string) =>
+    `${code} is an error of the API: write { severity: …, reason: … } and say why it is changed.`,
+  noFiles: () => 'An override needs files: the globs of the files that it speaks of.',
+  globTooCostly: (pattern: string) => `The pattern ${pattern} has too many wildcards; use fewer.`,
+  extendsOutside: (path: string) => `${path} lies outside of the root; extend a file inside of it.`,
+  extendsUnreadable: (path: string) => `${path} cannot be read; extend a file that exists.`,
+  extendsCircle: (path: string) => `${path} extends this file in turn; break the circle.`,
 };
+
+interface Choice {
+  readonly key: string;
+  readonly meant: string | undefined;
+  readonly choices: readonly string[];
+}
+
+interface UnknownKey {
+  readonly key: string;
+  readonly meant: string | undefined;
+  readonly keys: readonly string[];
+}
+
+interface UnknownCode {
+  readonly code: string;
+  readonly meant: string | undefined;
+}
+
+interface OptionRange {
+  readonly key: string;
+  readonly minimum: number;
+  readonly maximum: number;
+}
+
+/** A question closes itself. */
+function end(meant: string | undefined): string {
+  return meant === undefined ? '.' : '';
+}

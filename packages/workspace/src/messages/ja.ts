@@ -4,4 +4,41 @@ import type { Messages } from './messages.js';
 export const ja: Messages = {
   noSuchPath: (path) => `${path} は存在しません。`,
   nothingMatches: (pattern) => `${pattern} に一致するファイルがありません。`,
+  unreadable: (path, detail) => `${path} を読み取れません: ${detail}。`,
+  isNoFile: (path) => `${path} はファイルではありません。`,
+  tooLarge: (path, limit) => `${path} は ${limit} バイトを超えており、テンプレートではありません。`,
+  isUtf16: (path) => `${path} は UTF-16 です。UTF-8 で保存してください。`,
+  notUtf8: (path, offset) =>
+    `${path} は UTF-8 ではありません: オフセット ${offset} のバイトが無効です。UTF-8 で保存してください。`,
+
+  configurationSyntax: (detail) => `YAML でも JSON でもありません: ${detail}。`,
+  configurationTooLarge: (limit) => `${limit} 文字を超える設定ファイルは読み取りません。`,
+  configurationTooDeep: (limit) => `${limit} 階層を超えて入れ子になった値は読み取りません。`,
+  severalDocuments: () => '設定ファイルは 1 つのドキュメントです。2 つ目以降を削除してください。',
+  noAliases: () => '設定ファイルではエイリアスを使用できません。値を直接記述してください。',
+  noTags: (tag) => `タグ ${tag} は設定ファイルでは意味がありません。削除してください。`,
+  keyIsNoText: () => 'キーはテキストでなければなりません。',
+  duplicateKey: (key) => `${key} が重複しています。どちらかを削除してください。`,
+  notAMapping: () => 'ここにはキーと値のマッピングが必要です。',
+  notAList: (key) => `${key} はリストでなければなりません。`,
+  notAFlag: (key) => `${key} は true または false でなければなりません。`,
+  notAText: (key) => `${key} は空でないテキストでなければなりません。`,
+  notAChoice: ({ key, meant, choices }) =>
+    `${key} は ${choices.join('、')} のいずれかでなければなりません。${meant === undefined ? '' : `${meant} のことですか？`}`,
+  unknownKey: ({ key, meant, keys }) =>
+    `ここにキー ${key} はありません。${meant === undefined ? `使用できるキー: ${keys.join('、')}。` : `${meant} のことですか？`}`,
+  unknownCode: ({ code, meant }) =>
+    `診断 ${code} はありません。${meant === undefined ? 'imgtpl explain --list を参照してください。' : `${meant} のことですか？`}`,
+  ruleTwice: (code) => `${code} が 2 回設定されています。どちらかを削除してください。`,
+  notASetting: (key) => `${key} は重大度、または重大度とオプションのマッピングからなるリストでなければなりません。`,
+  noOptions: (code) => `${code} にオプションはありません。削除してください。`,
+  notInRange: ({ key, minimum, maximum }) => `${key} は ${minimum} から ${maximum} までの整数でなければなりません。`,
+  noSeverity: (code) => `${code} には重大度が必要です。`,
+  reasonMissing: (code) =>
+    `${code} は API のエラーです。{ severity: …, reason: … } と記述し、変更の理由を示してください。`,
+  noFiles: () => 'オーバーライドには files (対象ファイルの glob) が必要です。',
+  globTooCostly: (pattern) => `パターン ${pattern} はワイルドカードが多すぎます。減らしてください。`,
+  extendsOutside: (path) => `${path} はルートの外にあります。ルート内のファイルを継承してください。`,
+  extendsUnreadable: (path) => `${path} を読み取れません。存在するファイルを継承してください。`,
+  extendsCircle: (path) => `${path} もこのファイルを継承しています。循環を解消してください。`,
 };

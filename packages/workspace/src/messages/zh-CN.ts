@@ -4,4 +4,43 @@ import type { Messages } from './messages.js';
 export const zhCN: Messages = {
   noSuchPath: (path) => `${path} 不存在。`,
   nothingMatches: (pattern) => `没有与 ${pattern} 匹配的文件。`,
+  unreadable: (path, detail) => `无法读取 ${path}：${detail}。`,
+  isNoFile: (path) => `${path} 不是文件。`,
+  tooLarge: (path, limit) => `${path} 超过 ${limit} 字节，不可能是模板。`,
+  isUtf16: (path) => `${path} 是 UTF-16 编码，请另存为 UTF-8。`,
+  notUtf8: (path, offset) => `${path} 不是 UTF-8 编码：偏移量 ${offset} 处的字节无效，请另存为 UTF-8。`,
+
+  configurationSyntax: (detail) => `此处既不是 YAML 也不是 JSON：${detail}。`,
+  configurationTooLarge: (limit) => `不读取超过 ${limit} 个字符的配置文件。`,
+  configurationTooDeep: (limit) => `不读取嵌套超过 ${limit} 层的值。`,
+  severalDocuments: () => '配置文件只能包含一个文档，请删除第一个之后的内容。',
+  noAliases: () => '配置文件不支持别名，请直接写出值。',
+  noTags: (tag) => `标签 ${tag} 在配置文件中没有意义，请删除。`,
+  keyIsNoText: () => '键必须是文本。',
+  duplicateKey: (key) => `${key} 重复出现，请删除其中一个。`,
+  notAMapping: () => '此处应为键值映射。',
+  notAList: (key) => `${key} 必须是列表。`,
+  notAFlag: (key) => `${key} 必须是 true 或 false。`,
+  notAText: (key) => `${key} 必须是非空文本。`,
+  notAChoice: ({ key, meant, choices }) =>
+    `${key} 必须是 ${choices.join('、')} 之一${meant === undefined ? '。' : `；您是否想写 ${meant}？`}`,
+  unknownKey: ({ key, meant, keys }) =>
+    meant === undefined
+      ? `此处没有键 ${key}；可用的键为 ${keys.join('、')}。`
+      : `此处没有键 ${key}；您是否想写 ${meant}？`,
+  unknownCode: ({ code, meant }) =>
+    meant === undefined
+      ? `没有诊断 ${code}；请查看 imgtpl explain --list。`
+      : `没有诊断 ${code}；您是否想写 ${meant}？`,
+  ruleTwice: (code) => `${code} 设置了两次，请删除其中一个。`,
+  notASetting: (key) => `${key} 必须是严重级别，或由严重级别和选项映射组成的列表。`,
+  noOptions: (code) => `${code} 没有选项，请删除。`,
+  notInRange: ({ key, minimum, maximum }) => `${key} 必须是 ${minimum} 到 ${maximum} 之间的整数。`,
+  noSeverity: (code) => `${code} 需要严重级别。`,
+  reasonMissing: (code) => `${code} 是 API 的错误：请写成 { severity: …, reason: … } 并说明更改的原因。`,
+  noFiles: () => '覆盖项需要 files，即它所适用的文件的通配模式。',
+  globTooCostly: (pattern) => `模式 ${pattern} 的通配符过多，请减少。`,
+  extendsOutside: (path) => `${path} 位于根目录之外；请继承根目录内的文件。`,
+  extendsUnreadable: (path) => `无法读取 ${path}；请继承存在的文件。`,
+  extendsCircle: (path) => `${path} 反过来又继承了此文件；请消除循环。`,
 };

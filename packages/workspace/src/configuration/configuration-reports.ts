@@ -1,0 +1,27 @@
+import { lineIndex } from '@imgtpl/grammar';
+import type { Diagnostic } from '@imgtpl/language';
+import type { FaultyConfiguration } from '../file-report.js';
+import type { Configuration } from './load-configuration.js';
+import type { Problem } from './tree.js';
+
+/** The configuration files that have errors in them, as reports. */
+export function* faultyConfigurations(files: Iterable<Configuration>): Generator<FaultyConfiguration> {
+  for (const { path, text, problems } of files) {
+    if (problems.length === 0) continue;
+    const diagnostics = problems.map(toDiagnostic);
+    yield { outcome: 'faulty-configuration', path, diagnostics, lines: lineIndex(text), text };
+  }
+}
+
+function toDiagnostic({ range, message }: Problem): Diagnostic {
+  return {
+    code: 'imgtpl/invalid-configuration',
+    severity: 'error',
+    basis: 'documented',
+    message,
+    range,
+    tags: [],
+    related: [],
+    fixes: [],
+  };
+}

@@ -1,0 +1,70 @@
+import { DEFAULT_SETTINGS, type DiagnosticCode, type RuleSetting, type Settings } from '@imgtpl/language';
+import type { ContentKind } from '@imgtpl/spec';
+import { parentPath, relativePath } from '../path.js';
+import type { Workspace } from '../workspace.js';
+import { findConfiguration } from './find-configuration.js';
+import type { Configuration } from './load-configuration.js';
+import type { Override } from './read-configuration.js';
+
+/** What the configuration says of one file. */
+export interface EffectiveConfiguration {
+  /** The files that it was read from, the nearest first, then what each extends. */
+  readonly files: readonly Configuration[];
+  /** The kind that an override gives. */
+  readonly kind: ContentKind | undefined;
+  /** The same object for all files of which the same is said. */
+  readonly settings: Settings;
+}
+
+/**
+ * Rules and overrides of a file and of what it extends, the base first: whatever the extending file says wins, its
+ * overrides last.
+ */
+export async function effectiveConfiguration(workspace: Workspace, path: string): Promise<EffectiveConfiguration> {
+  const configuration = await findConfiguration(workspace, parentPath(path));
+  if (configuration === undefined) return { files: [], kind: undefined, settings: DEFAULT_SETTINGS };
+  const files = [...chainOf(configuration)];
+  const layers = [...files].reverse().map((one) => ({ ...one, matching: matchingOverrides(one, path) }));
+  const key = layers.flatMap(({ matching, ...one }) => [one.path, ...matching.keys]).join('\0');
+  const { effective } = workspace.cache;
+  const known = effective.get(key);
+  if (known !== undefined) return known;
+  const result = {
+    files,
+    ...combine(layers.map(({ content, matching }) => ({ content, overrides: matching.overrides }))),
+  };
+  effective.set(key, result);
+  return result;
+}
+
+function* chainOf(configuration: Configuration): Generator<Configuration> {
+  for (let one: Configuration | undefined = configuration; one !== undefined; one = one.base) yield one;
+}
+
+function matchingOverrides({ path: file, content }: Configuration, path: string) {
+  const relative = relativePath(parentPath(file), path);
+  const matching = content.overrides.map((override, index) => ({ override, index }));
+  const found = matching.filter(({ override }) => override.matches(relative));
+  return { overrides: found.map(({ override }) => override), keys: found.map(({ index }) => String(index)) };
+}
+
+interface Layer {
+  readonly content: Configuration['content'];
+  readonly overrides: readonly Override[];
+}
+
+function combine(layers: readonly Layer[]): { readonly kind: ContentKind | undefined; readonly settings: Settings } {
+  const rules = new Map<DiagnosticCode, RuleSetting>();
+  let { inferredErrors, pinnedComponentVersions } = DEFAULT_SETTINGS;
+  let kind: ContentKind | undefined;
+  for (const { content, overrides } of layers) {
+    inferredErrors = content.inferredErrors ?? inferredErrors;
+    pinnedComponentVersions = content.pinnedComponentVersions ?? pinnedComponentVersions;
+    for (const [code, setting] of content.rules) rules.set(code, setting);
+    for (const override of overrides) {
+      kind = override.kind ?? kind;
+      for (const [code, setting] of override.rules) rules.set(code, setting);
+    }
+  }
+  return { kind, settings: { inferredErrors, pinnedComponentVersions, rules } };
+}

@@ -1,0 +1,46 @@
+import { foldersUpwards, joinPath } from '../path.js';
+import { rootOf } from '../root.js';
+import type { Workspace } from '../workspace.js';
+import { type Configuration, loadConfiguration } from './load-configuration.js';
+
+/** The names of a configuration file; of two in one folder the first of these counts. */
+export const CONFIGURATION_NAMES = ['imgtpl.config.yaml', 'imgtpl.config.yml', 'imgtpl.config.json'] as const;
+
+/** The configuration of the files in a folder: the chosen one, or the nearest upwards that the root holds. */
+export async function findConfiguration(workspace: Workspace, folder: string): Promise<Configuration | undefined> {
+  const choice = workspace.configuration ?? { use: 'nearest' };
+  switch (choice.use) {
+    case 'none':
+      return undefined;
+    case 'file':
+      return loadConfiguration(workspace, choice.path);
+    case 'nearest': {
+      const path = await nearestPath(workspace, folder);
+      return path === undefined ? undefined : loadConfiguration(workspace, path);
+    }
+    default:
+      return choice satisfies never;
+  }
+}
+
+async function nearestPath(workspace: Workspace, folder: string): Promise<string | undefined> {
+  const { nearestConfigurations: nearest } = workspace.cache;
+  const root = await rootOf(workspace, folder);
+  const passed: string[] = [];
+  let found: string | undefined;
+  for (const here of foldersUpwards(folder)) {
+    found = nearest.get(here) ?? (nearest.has(here) ? undefined : await pathIn(workspace, here));
+    passed.push(here);
+    if (found !== undefined || here === root || nearest.has(here)) break;
+  }
+  for (const one of passed) nearest.set(one, found);
+  return found;
+}
+
+async function pathIn(workspace: Workspace, folder: string): Promise<string | undefined> {
+  for (const name of CONFIGURATION_NAMES) {
+    const path = joinPath(folder, name);
+    if ((await workspace.files.stat(path))?.type === 'file') return path;
+  }
+  return undefined;
+}

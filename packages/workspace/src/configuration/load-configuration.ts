@@ -1,0 +1,77 @@
+import { loadWorkspaceMessages, type Messages } from '../messages/index.js';
+import { isInside, parentPath, resolvePath } from '../path.js';
+import { rootOf } from '../root.js';
+import { readText } from '../source-text.js';
+import type { Workspace } from '../workspace.js';
+import { type ConfigurationContent, readConfiguration } from './read-configuration.js';
+import { ruleTable } from './rule-table.js';
+import { type Problem, parseTree } from './tree.js';
+
+/** A configuration file, and by `base` the one that it extends. */
+export interface Configuration {
+  /** Absolute. */
+  readonly path: string;
+  readonly text: string;
+  readonly content: ConfigurationContent;
+  readonly base: Configuration | undefined;
+  /** In this file; those of `base` are there. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a configuration file and all that it extends, each once a run. */
+export function loadConfiguration(workspace: Workspace, path: string): Promise<Configuration> {
+  const { configurations } = workspace.cache;
+  const known = configurations.get(path);
+  if (known !== undefined) return known;
+  const loading = load(workspace, path, []);
+  configurations.set(path, loading);
+  return loading;
+}
+
+/** `below` are the files that lead here by `extends`. */
+async function load(workspace: Workspace, path: string, below: readonly string[]): Promise<Configuration> {
+  const say = await loadWorkspaceMessages(workspace.language);
+  const text = await readText(workspace, path);
+  if (typeof text !== 'string') {
+    const problems = [{ range: { start: 0, end: 0 }, message: text.message }];
+    return { path, text: '', content: NOTHING, base: undefined, problems };
+  }
+  const { tree, problems: faults } = await parseTree(text, say);
+  const problems = [...faults];
+  const content = await readConfiguration(tree, { say, rules: ruleTable(), problems });
+  const base = await baseOf(workspace, { path, content, below: [...below, path], say });
+  if (base !== undefined && 'message' in base) problems.push(base);
+  problems.sort((a, b) => a.range.start - b.range.start);
+  return { path, text, content, base: base !== undefined && 'content' in base ? base : undefined, problems };
+}
+
+const NOTHING: ConfigurationContent = { rules: new Map(), overrides: [] };
+
+interface Extending {
+  readonly path: string;
+  readonly content: ConfigurationContent;
+  readonly below: readonly string[];
+  readonly say: Messages;
+}
+
+/** The file that this one extends, or why that is not possible. */
+async function baseOf(
+  workspace: Workspace,
+  { path, content, below, say }: Extending,
+): Promise<Configuration | Problem | undefined> {
+  if (content.extends === undefined) return undefined;
+  const { path: written, range } = content.extends;
+  const fault = (message: string): Problem => ({ range, message });
+  const target = resolvePath(parentPath(path), written);
+  const root = await rootOf(workspace, parentPath(path));
+  if (!(await isInRoot(workspace, root, target))) return fault(say.extendsOutside(written));
+  if (below.includes(target)) return fault(say.extendsCircle(written));
+  if ((await workspace.files.stat(target))?.type !== 'file') return fault(say.extendsUnreadable(written));
+  return load(workspace, target, below);
+}
+
+/** Whether a path lies in the root, as it is written and with its links resolved. */
+export async function isInRoot(workspace: Workspace, root: string, path: string): Promise<boolean> {
+  if (!isInside(root, path)) return false;
+  return isInside(await workspace.files.realPath(root), await workspace.files.realPath(path));
+}

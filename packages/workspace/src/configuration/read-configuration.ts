@@ -1,0 +1,86 @@
+import type { TextRange } from '@imgtpl/grammar';
+import type { DiagnosticCode, RuleSetting } from '@imgtpl/language';
+import { CONTENT_KINDS, type ContentKind } from '@imgtpl/spec';
+import { compileGlob, type PathMatcher } from '../glob.js';
+import { asList, problem, type ReadContext, readChoice, readFlag, readMap, readText } from './read-context.js';
+import { readRules } from './read-rules.js';
+import type { MapEntry, TreeNode } from './tree.js';
+
+/** What one configuration file says, without what is wrong in it. */
+export interface ConfigurationContent {
+  /** As written, with the place of the value. */
+  readonly extends?: { readonly path: string; readonly range: TextRange };
+  readonly inferredErrors?: 'error' | 'warning';
+  readonly pinnedComponentVersions?: boolean;
+  readonly rules: ReadonlyMap<DiagnosticCode, RuleSetting>;
+  /** In the order of the file: later ones win. */
+  readonly overrides: readonly Override[];
+}
+
+/** What holds for some files only. */
+export interface Override {
+  /** Whether a path, seen from the configuration's folder, is one of them. */
+  readonly matches: PathMatcher;
+  readonly kind?: ContentKind;
+  readonly rules: ReadonlyMap<DiagnosticCode, RuleSetting>;
+}
+
+/** The keys of a configuration file. */
+export const CONFIGURATION_KEYS = [
+  'extends',
+  'inferredErrors',
+  'pinnedComponentVersions',
+  'rules',
+  'overrides',
+] as const;
+
+export async function readConfiguration(
+  tree: TreeNode | undefined,
+  context: ReadContext,
+): Promise<ConfigurationContent> {
+  const entries = tree === undefined ? {} : readMap(tree, CONFIGURATION_KEYS, context);
+  const base = entries.extends && readText('extends', entries.extends.value, context);
+  const inferred =
+    entries.inferredErrors && readChoice('inferredErrors', entries.inferredErrors.value, ['error', 'warning'], context);
+  const pinned = entries.pinnedComponentVersions && readFlag(entries.pinnedComponentVersions, context);
+  return {
+    ...(base === undefined || !entries.extends ? {} : { extends: { path: base, range: entries.extends.value.range } }),
+    ...(inferred === undefined ? {} : { inferredErrors: inferred }),
+    ...(pinned === undefined ? {} : { pinnedComponentVersions: pinned }),
+    rules: entries.rules === undefined ? new Map() : readRules(entries.rules.value, context),
+    overrides: entries.overrides === undefined ? [] : await readOverrides(entries.overrides, context),
+  };
+}
+
+async function readOverrides(entry: MapEntry, context: ReadContext): Promise<readonly Override[]> {
+  const overrides: Override[] = [];
+  for (const item of asList(entry, context)?.items ?? []) {
+    const { files, kind, rules } = readMap(item, ['files', 'kind', 'rules'], context);
+    if (files === undefined) {
+      if (item.kind === 'map') problem(context, item.range, context.say.noFiles());
+      continue;
+    }
+    const matchers = await readPatterns(files, context);
+    const chosen = kind && readChoice('kind', kind.value, CONTENT_KINDS, context);
+    overrides.push({
+      matches: (path) => matchers.some((matches) => matches(path)),
+      ...(chosen === undefined ? {} : { kind: chosen }),
+      rules: rules === undefined ? new Map() : readRules(rules.value, context),
+    });
+  }
+  return overrides;
+}
+
+/** A list of globs; a single one may stand without its list. */
+async function readPatterns(entry: MapEntry, context: ReadContext): Promise<readonly PathMatcher[]> {
+  const nodes = entry.value.kind === 'scalar' ? [entry.value] : (asList(entry, context)?.items ?? []);
+  const matchers: PathMatcher[] = [];
+  for (const node of nodes) {
+    const pattern = readText(entry.key, node, context);
+    if (pattern === undefined) continue;
+    const matches = await compileGlob(pattern);
+    if (matches === undefined) problem(context, node.range, context.say.globTooCostly(pattern));
+    else matchers.push(matches);
+  }
+  return matchers;
+}

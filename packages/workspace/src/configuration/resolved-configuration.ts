@@ -1,0 +1,51 @@
+import type { RuleSetting } from '@imgtpl/language';
+import type { ContentKind } from '@imgtpl/spec';
+import { kindOf } from '../kind.js';
+import { parentPath, relativePath } from '../path.js';
+import { rootOf } from '../root.js';
+import type { Workspace } from '../workspace.js';
+import { effectiveConfiguration } from './effective-configuration.js';
+
+/** What holds for one file, as plain data to be printed; keys and values as a configuration file writes them. */
+export interface ResolvedConfiguration {
+  /** As seen from the working directory, as all paths here. */
+  readonly file: string;
+  readonly root: string;
+  /** The configuration files that it was read from: the nearest, then what each extends. */
+  readonly configurations: readonly string[];
+  readonly kind: ContentKind;
+  readonly inferredErrors: 'error' | 'warning';
+  readonly pinnedComponentVersions: boolean;
+  /** What the configuration files say; a code that is not here has the severity of its rule. */
+  readonly rules: { readonly [code: string]: RuleValue };
+}
+
+type RuleValue =
+  | RuleSetting['severity']
+  | readonly [RuleSetting['severity'], NonNullable<RuleSetting['options']>]
+  | { readonly severity: RuleSetting['severity']; readonly reason: string };
+
+export async function resolvedConfiguration(workspace: Workspace, path: string): Promise<ResolvedConfiguration> {
+  const { files, settings } = await effectiveConfiguration(workspace, path);
+  const shown = (one: string) => relativePath(workspace.workingDirectory, one);
+  return {
+    file: shown(path),
+    root: shown(await rootOf(workspace, parentPath(path))),
+    configurations: files.map((one) => shown(one.path)),
+    kind: await kindOf(workspace, path),
+    inferredErrors: settings.inferredErrors,
+    pinnedComponentVersions: settings.pinnedComponentVersions,
+    rules: Object.fromEntries(
+      Array.from(settings.rules, ([code, setting]) => [code, settingValue(setting)] as const).sort(byCode),
+    ),
+  };
+}
+
+function byCode([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
+}
+
+function settingValue({ severity, options, reason }: RuleSetting): RuleValue {
+  if (reason !== undefined) return { severity, reason };
+  return options === undefined ? severity : [severity, options];
+}

@@ -1,0 +1,48 @@
+import { decode } from './decode.js';
+import { type FileFault, isFileFault } from './file-system.js';
+import { loadWorkspaceMessages } from './messages/index.js';
+import { relativePath } from './path.js';
+import type { Workspace } from './workspace.js';
+
+/** Why a file gives no text. */
+export interface TextFault {
+  readonly fault: FileFault['fault'] | 'too-large' | 'not-utf-8';
+  /** One sentence that names the file as seen from the working directory. */
+  readonly message: string;
+}
+
+/** Bytes; a template may have 16 KB. What is larger than this by far was not meant. */
+const LARGEST = 64 * 1024 * 1024;
+
+/** The text of a file, a byte-order mark kept as its first character. */
+export async function readText(workspace: Workspace, path: string): Promise<string | TextFault> {
+  const stat = await workspace.files.stat(path);
+  const isLarge = stat?.type === 'file' && stat.size > LARGEST;
+  const content = isLarge ? undefined : await workspace.files.read(path);
+  if (typeof content === 'string') return content;
+  const shown = relativePath(workspace.workingDirectory, path);
+  const say = await loadWorkspaceMessages(workspace.language);
+  if (content === undefined) return { fault: 'too-large', message: say.tooLarge(shown, LARGEST) };
+  if (isFileFault(content)) return { fault: content.fault, message: faultMessage(content, shown, say) };
+  const text = decode(content);
+  if (typeof text === 'string') return text;
+  const message = text.fault === 'utf-16' ? say.isUtf16(shown) : say.notUtf8(shown, text.offset);
+  return { fault: 'not-utf-8', message };
+}
+
+type Messages = Awaited<ReturnType<typeof loadWorkspaceMessages>>;
+
+function faultMessage({ fault, detail }: FileFault, path: string, say: Messages): string {
+  switch (fault) {
+    case 'missing':
+      return say.noSuchPath(path);
+    case 'not-a-file':
+    case 'not-a-folder':
+      return say.isNoFile(path);
+    case 'denied':
+    case 'failed':
+      return say.unreadable(path, detail);
+    default:
+      return fault satisfies never;
+  }
+}

@@ -1,0 +1,269 @@
+import assert from 'node:assert/strict';
+import {
+  effectiveConfiguration,
+  faultyConfigurations,
+  kindOf,
+  memoryFileSystem,
+  openWorkspace,
+  resolvedConfiguration,
+  type WorkspaceOptions,
+} from '@imgtpl/workspace';
+
+type Files = Readonly<Record<string, string>>;
+
+const REPOSITORY = { '/r/.git/HEAD': '' };
+
+function open(files: Files, options: Partial<WorkspaceOptions> = {}) {
+  return openWorkspace({ files: memoryFileSystem(files), workingDirectory: '/r', language: 'en', ...options });
+}
+
+/** `line:column «text» message` of every error in the configuration of `/r/x.imgtpl`. */
+async function problems(
+  text: string,
+  options: Partial<WorkspaceOptions> = {},
+  more: Files = {},
+): Promise<readonly string[]> {
+  const workspace = open({ ...REPOSITORY, '/r/imgtpl.config.yaml': text, ...more }, options);
+  const { files } = await effectiveConfiguration(workspace, '/r/x.imgtpl');
+  return [...faultyConfigurations(files)].flatMap((report) =>
+    report.diagnostics.map(({ range, message, code, severity }) => {
+      assert.equal(`${severity} ${code}`, 'error imgtpl/invalid-configuration');
+      const { line, character } = report.lines.positionAt(range.start);
+      return `${line + 1}:${character + 1} «${report.text.slice(range.start, range.end)}» ${message}`;
+    }),
+  );
+}
+
+async function resolved(files: Files, path: string, options: Partial<WorkspaceOptions> = {}) {
+  return resolvedConfiguration(open({ ...REPOSITORY, ...files }, options), path);
+}
+
+describe('configuration: errors at their place', () => {
+  const COPY = 'InvalidCommandContent.COPY';
+  const cases: readonly (readonly [text: string, expected: readonly string[]])[] = [
+    ['', []],
+    ['# nothing yet\n', []],
+    ['inferredErrors: warning\npinnedComponentVersions: true\n', []],
+    ['rules:\noverrides:\n', []],
+    [
+      'a: [',
+      [
+        '1:5 «» This is neither YAML nor JSON: Flow sequence in block collection must be sufficiently indented and end with a ].',
+      ],
+    ],
+    ['- a', ['1:1 «- a» A mapping of keys to values belongs here.']],
+    ['inferedErrors: error', ['1:1 «inferedErrors» There is no key inferedErrors here; did you mean inferredErrors?']],
+    [
+      'plugins: []',
+      [
+        '1:1 «plugins» There is no key plugins here; the keys are extends, inferredErrors, pinnedComponentVersions, rules, overrides.',
+      ],
+    ],
+    ['inferredErrors: off', ['1:17 «off» inferredErrors has to be one of error, warning.']],
+    ['pinnedComponentVersions: yes', ['1:26 «yes» pinnedComponentVersions has to be true or false.']],
+    ['rules: {}\nrules: {}', ['2:1 «rules» rules stands here for the second time; remove one of them.']],
+    ['rules: [a]', ['1:8 «[a]» A mapping of keys to values belongs here.']],
+    [
+      `rules: { ${COPY}: off }`,
+      [`1:10 «${COPY}» ${COPY} is an error of the API: write { severity: …, reason: … } and say why it is changed.`],
+    ],
+    [`rules: { ${COPY}: { severity: off, reason: our mirror signs its URLs } }`, []],
+    [
+      `rules: { ${COPY}: { severity: warning } }`,
+      [`1:10 «${COPY}» ${COPY} is an error of the API: write { severity: …, reason: … } and say why it is changed.`],
+    ],
+    [`rules: { ${COPY}: { severity: off, reason: " " } }`, ['1:63 «" "» reason has to be text, and not empty.']],
+    [`rules: { ${COPY}: { reason: so } }`, [`1:10 «${COPY}» ${COPY} needs a severity.`]],
+    [
+      `rules: { ${COPY}: { severity: warn, reason: so } }`,
+      ['1:50 «warn» severity has to be one of off, error, warning, hint.'],
+    ],
+    [
+      'rules: { InvalidCommandContent.COPPY: { severity: off, reason: so } }',
+      [
+        '1:10 «InvalidCommandContent.COPPY» There is no diagnostic InvalidCommandContent.COPPY; did you mean InvalidCommandContent.COPY?',
+      ],
+    ],
+    [
+      'rules: { quite-another-thing: off }',
+      ['1:10 «quite-another-thing» There is no diagnostic quite-another-thing; see imgtpl explain --list.'],
+    ],
+    ['overrides: { files: x }', ['1:12 «{ files: x }» overrides has to be a list.']],
+    [
+      'overrides: [{ kind: test }]',
+      ['1:13 «{ kind: test }» An override needs files: the globs of the files that it speaks of.'],
+    ],
+    [
+      'overrides: [{ files: [1], kind: tests }]',
+      [
+        '1:23 «1» files has to be text, and not empty.',
+        '1:33 «tests» kind has to be one of build, test, component; did you mean test?',
+      ],
+    ],
+    [
+      'overrides: [{ files: "*a*b*c*d*" }]',
+      ['1:22 «"*a*b*c*d*"» The pattern *a*b*c*d* has too many wildcards; use fewer.'],
+    ],
+    ['a: &x 1\nb: *x', ['2:4 «*x» Aliases are not read in a configuration; write the value out.']],
+    [
+      'rules: !!js/function x',
+      ['1:8 «!!js/function» The tag !!js/function has no meaning in a configuration; remove it.'],
+    ],
+    ['? [a]\n: b', ['1:3 «[a]» A key has to be text.']],
+    ['a: 1\n---\nb: 2', ['2:1 «---\nb: 2» A configuration is one document; remove what follows the first.']],
+  ];
+  for (const [text, expected] of cases) {
+    it(JSON.stringify(text), async () => assert.deepEqual(await problems(text), expected));
+  }
+
+  it('speaks three languages', async () => {
+    const text = 'inferredErrors: of';
+    assert.deepEqual(await problems(text, { language: 'zh-CN' }), [
+      '1:17 «of» inferredErrors 必须是 error、warning 之一。',
+    ]);
+    assert.deepEqual(await problems(text, { language: 'ja' }), [
+      '1:17 «of» inferredErrors は error、warning のいずれかでなければなりません。',
+    ]);
+  });
+
+  it('bounds what is hostile', async () => {
+    const bomb = `a: &a [x]\n${Array.from({ length: 40 }, (_, n) => `b${n}: &b${n} [*a, *a]`).join('\n')}`;
+    assert.match((await problems(bomb))[0] ?? '', /Aliases are not read/);
+    for (const opening of ['[', '{a: ', '- ', '? ']) {
+      assert.equal((await problems(opening.repeat(50_000))).length, 1, opening);
+    }
+    assert.match((await problems(`a: ${'['.repeat(100)}${']'.repeat(100)}`))[0] ?? '', /nested more than 32 levels/);
+    assert.match((await problems('#'.repeat(300_000)))[0] ?? '', /more than 262144 characters/);
+  });
+});
+
+describe('configuration: which one holds', () => {
+  it('is the nearest upwards from the file, up to the root', async () => {
+    const files = {
+      '/imgtpl.config.yaml': 'pinnedComponentVersions: true',
+      '/r/imgtpl.config.yml': 'inferredErrors: warning',
+      '/r/a/imgtpl.config.json': '{\n\t"pinnedComponentVersions": true\n}',
+      '/r/a/b/x.imgtpl': '',
+      '/r/x.imgtpl': '',
+    };
+    assert.deepEqual((await resolved(files, '/r/a/b/x.imgtpl')).configurations, ['a/imgtpl.config.json']);
+    assert.deepEqual((await resolved(files, '/r/x.imgtpl')).configurations, ['imgtpl.config.yml']);
+    const { '/r/imgtpl.config.yml': _, ...without } = files;
+    assert.deepEqual((await resolved(without, '/r/x.imgtpl')).configurations, []);
+  });
+
+  it('stops at the root: repository, working directory, own folder', async () => {
+    const files = { '/w/imgtpl.config.yaml': '', '/w/d/x.imgtpl': '' };
+    const root = async (options: Partial<WorkspaceOptions>, more: Files = {}) => {
+      const found = await resolvedConfiguration(open({ ...files, ...more }, options), '/w/d/x.imgtpl');
+      return [found.root, found.configurations];
+    };
+    assert.deepEqual(await root({ workingDirectory: '/w' }), ['.', ['imgtpl.config.yaml']]);
+    assert.deepEqual(await root({ workingDirectory: '/w/d' }), ['.', []]);
+    assert.deepEqual(await root({ workingDirectory: '/elsewhere' }), ['../w/d', []]);
+    assert.deepEqual(await root({ workingDirectory: '/elsewhere', workspaceFolders: ['/w', '/'] }), [
+      '../w',
+      ['../w/imgtpl.config.yaml'],
+    ]);
+    assert.deepEqual(await root({ workingDirectory: '/w' }, { '/w/d/.git': 'gitdir: /x' }), ['d', []]);
+  });
+
+  it('is the chosen one, or none', async () => {
+    const files = {
+      '/r/imgtpl.config.yaml': 'inferredErrors: warning',
+      '/etc/c.yaml': 'pinnedComponentVersions: true',
+    };
+    const chosen = await resolved(files, '/r/x.imgtpl', { configuration: { use: 'file', path: '/etc/c.yaml' } });
+    assert.deepEqual([chosen.configurations, chosen.pinnedComponentVersions], [['../etc/c.yaml'], true]);
+    const none = await resolved(files, '/r/x.imgtpl', { configuration: { use: 'none' } });
+    assert.deepEqual([none.configurations, none.inferredErrors], [[], 'error']);
+  });
+
+  it('is an error when the chosen one cannot be read', async () => {
+    const configuration = { use: 'file', path: '/r/nope.yaml' } as const;
+    const { files } = await effectiveConfiguration(open(REPOSITORY, { configuration }), '/r/x.imgtpl');
+    const [report] = faultyConfigurations(files);
+    assert.equal(report?.diagnostics[0]?.message, 'nope.yaml does not exist.');
+  });
+});
+
+describe('configuration: extends', () => {
+  const RULE = 'InvalidCommandContent.RUN';
+  const setting = (reason: string) => `rules: { ${RULE}: { severity: warning, reason: ${reason} } }\n`;
+
+  it('merges; the extending file wins', async () => {
+    const files = {
+      '/r/base.yaml': `inferredErrors: warning\npinnedComponentVersions: true\nrules:\n  NoPermission: { severity: hint, reason: base }\n  ${RULE}: { severity: off, reason: base }\noverrides: [{ files: "sub/*", kind: test }]\n`,
+      '/r/sub/imgtpl.config.yaml': `extends: ../base.yaml\npinnedComponentVersions: false\n${setting('own')}`,
+    };
+    const found = await resolved(files, '/r/sub/x.imgtpl');
+    assert.deepEqual(found, {
+      file: 'sub/x.imgtpl',
+      root: '.',
+      configurations: ['sub/imgtpl.config.yaml', 'base.yaml'],
+      kind: 'test',
+      inferredErrors: 'warning',
+      pinnedComponentVersions: false,
+      rules: {
+        [RULE]: { severity: 'warning', reason: 'own' },
+        NoPermission: { severity: 'hint', reason: 'base' },
+      },
+    });
+  });
+
+  it('reaches only files that exist, in the root, in no circle', async () => {
+    const cases = [
+      ['extends: ../x.yaml', '1:10 «../x.yaml» ../x.yaml lies outside of the root; extend a file inside of it.'],
+      ['extends: /etc/passwd', '1:10 «/etc/passwd» /etc/passwd lies outside of the root; extend a file inside of it.'],
+      ['extends: nope.yaml', '1:10 «nope.yaml» nope.yaml cannot be read; extend a file that exists.'],
+      [
+        'extends: imgtpl.config.yaml',
+        '1:10 «imgtpl.config.yaml» imgtpl.config.yaml extends this file in turn; break the circle.',
+      ],
+      ['extends: a.yaml', '1:10 «b.yaml» b.yaml extends this file in turn; break the circle.'],
+      ['extends: []', '1:10 «[]» extends has to be text, and not empty.'],
+    ] as const;
+    const more = { '/r/a.yaml': 'extends: b.yaml', '/r/b.yaml': 'extends: a.yaml' };
+    for (const [text, expected] of cases) {
+      const found = await problems(text, {}, more);
+      assert.equal(found.length, 1, text);
+      if (text !== 'extends: a.yaml') assert.equal(found[0], expected);
+      else assert.match(found[0] ?? '', /extends this file in turn/);
+    }
+  });
+
+  it('does not follow a link out of the root', async () => {
+    const files = memoryFileSystem({
+      ...REPOSITORY,
+      '/r/imgtpl.config.yaml': 'extends: link.yaml',
+      '/r/link.yaml': '',
+    });
+    const linked = { ...files, realPath: (path: string) => (path === '/r/link.yaml' ? '/etc/x.yaml' : path) };
+    const workspace = openWorkspace({ files: linked, workingDirectory: '/r', language: 'en' });
+    const { files: read } = await effectiveConfiguration(workspace, '/r/x.imgtpl');
+    assert.match([...faultyConfigurations(read)][0]?.diagnostics[0]?.message ?? '', /outside of the root/);
+  });
+});
+
+describe('kind of a template', () => {
+  const files = {
+    '/r/imgtpl.config.yaml':
+      'overrides:\n  - { files: ["tests/**/*.imgtpl"], kind: test }\n  - { files: "tests/c*", kind: component }\n',
+  };
+  const cases = [
+    ['/r/web.imgtpl', 'build'],
+    ['/r/web.test.imgtpl', 'test'],
+    ['/r/web.component.imgtpl', 'component'],
+    ['/r/test.imgtpl', 'build'],
+    ['/r/tests/a/web.component.imgtpl', 'test'],
+    ['/r/tests/web.imgtpl', 'test'],
+    ['/r/tests/c.imgtpl', 'component'],
+    ['/r/tests/.dot/w.imgtpl', 'test'],
+  ] as const;
+  for (const [path, kind] of cases) {
+    it(`${path}: ${kind}`, async () => {
+      assert.equal(await kindOf(open({ ...REPOSITORY, ...files }), path), kind);
+      assert.equal(await kindOf(open({ ...REPOSITORY, ...files }, { kind: 'component' }), path), 'component');
+    });
+  }
+});
