@@ -2,11 +2,6 @@ export { faultyConfigurations } from './configuration/configuration-reports.js';
 export { type EffectiveConfiguration, effectiveConfiguration } from './configuration/effective-configuration.js';
 export { CONFIGURATION_NAMES } from './configuration/find-configuration.js';
 export { type ResolvedConfiguration, resolvedConfiguration } from './configuration/resolved-configuration.js';
-export type {
-  DocumentSource,
-  TemplateDocument,
-  WorkspaceFunctions,
-} from './contract.js';
 export { type Discovery, type DiscoveryProblem, discover } from './discover.js';
 export { isPipelineName, isTemplateName, kindOfName } from './file-name.js';
 export type { FaultyConfiguration, FileKind, FileReport, JudgedFile, UnreadableFile } from './file-report.js';
@@ -20,6 +15,7 @@ export {
   isFileFault,
 } from './file-system.js';
 export { kindOf } from './kind.js';
+export { lintDocument, lintFiles } from './lint-files.js';
 export { memoryFileSystem } from './memory-file-system.js';
 export { loadWorkspaceMessages, type Messages as WorkspaceMessages } from './messages/index.js';
 export { fromPlatform, NODE_FILE_SYSTEM } from './node-file-system.js';
@@ -35,4 +31,5 @@ export {
   resolvePath,
 } from './path.js';
 export { rootOf } from './root.js';
+export { type DocumentSource, readDocument, type TemplateDocument } from './template-document.js';
 export { type ConfigurationChoice, openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.js';
