@@ -10,6 +10,7 @@ import { execContent } from './exec-content.js';
 import { leadingCommand } from './leading-command.js';
 import { pairContent } from './pair-content.js';
 import { shellContent } from './shell-content.js';
+import { unknownCommand } from './unknown-command.js';
 import { unwantedContent } from './unwanted-content.js';
 import { wordContent } from './word-content.js';
 
@@ -18,6 +19,7 @@ const API_RULES: readonly Rule[] = [
   contentSize,
   commandCount,
   commandInComponent,
+  unknownCommand,
   leadingCommand,
   emptyContent,
   unwantedContent,

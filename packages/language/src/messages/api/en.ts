@@ -1,3 +1,5 @@
+import type { Localized } from '@imgtpl/spec';
+
 /** What the API rules say, in English. Present tense; a message names the thing at fault and says what to do. */
 export const en = {
   testAnswer: (message: string, code: string) => `${message} For test content the service answers ${code}.`,
@@ -83,8 +85,8 @@ export const en = {
     `"${word}" is no command of Image Builder: remove the line, or end the line before it with "\\" if it goes on there.`,
   nearMiss: (word: string, meant: string) =>
     `"${word}" is no command of Image Builder: write ${meant} if you mean that.`,
-  foreignCommand: (word: string, advice: string) =>
-    `${word} is a command of Docker that Image Builder does not have: ${advice}`,
+  foreignCommand: (word: string, advice: Localized) =>
+    `${word} is a command of Docker that Image Builder does not have: ${advice.en}`,
   renameCommand: (meant: string) => `Change to ${meant}`,
 
   tooManyCommands: (count: number, limit: number) =>

@@ -90,7 +90,7 @@ export const ja: typeof en = {
   nearMiss: (word, meant) =>
     `「${word}」は Image Builder のコマンドではありません。${meant} の意味であれば ${meant} と記述してください。`,
   foreignCommand: (word, advice) =>
-    `${word} は Docker のコマンドで、Image Builder ではサポートされていません。${advice}`,
+    `${word} は Docker のコマンドで、Image Builder ではサポートされていません。${advice.ja}`,
   renameCommand: (meant) => `${meant} に変更`,
 
   tooManyCommands: (count, limit) =>

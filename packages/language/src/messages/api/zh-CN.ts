@@ -75,7 +75,7 @@ export const zhCN: typeof en = {
 
   unknownCommand: (word) => `“${word}”不是镜像构建支持的命令：请删除该行；如果它是上一行的延续，请在上一行末尾加“\\”。`,
   nearMiss: (word, meant) => `“${word}”不是镜像构建支持的命令：如果要用 ${meant}，请改为 ${meant}。`,
-  foreignCommand: (word, advice) => `${word} 是 Docker 的命令，镜像构建不支持：${advice}`,
+  foreignCommand: (word, advice) => `${word} 是 Docker 的命令，镜像构建不支持：${advice['zh-CN']}`,
   renameCommand: (meant) => `改为 ${meant}`,
 
   tooManyCommands: (count, limit) =>

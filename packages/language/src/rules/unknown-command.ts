@@ -1,0 +1,95 @@
+import { type Command, parse } from '@imgtpl/grammar';
+import { COMMANDS, type ContentKind, type ForeignCommand, foreignCommand } from '@imgtpl/spec';
+import { commandEnd } from '../command-edits.js';
+import { excerpt } from '../excerpt.js';
+import { nearest } from '../nearest.js';
+import { defineRule, type Finding, type FixDraft, type RuleInput } from '../rule.js';
+import { danglingContinuation } from './dangling-continuation.js';
+import { emptyContent } from './empty-content.js';
+import { wordContent } from './word-content.js';
+
+/** A word in the place of a keyword that is none. Docker's own get advice, a slip of the pen gets the command meant. */
+export const unknownCommand = defineRule({
+  name: 'unknown-command',
+  codes: ['InvalidImageTemplateCommand.NotSupported'],
+  severity: 'error',
+  *check(input) {
+    const meantBy = nearestCommands(input.kind);
+    for (const command of input.commands) {
+      if (command.spec !== undefined) continue;
+      yield {
+        code: 'InvalidImageTemplateCommand.NotSupported',
+        range: command.keywordRange,
+        ...explain(command, { input, meant: meantBy(command.keyword) }),
+      };
+    }
+  },
+});
+
+interface Circumstances {
+  readonly input: RuleInput;
+  /** The command whose keyword is nearly the word. */
+  readonly meant: string | undefined;
+}
+
+function explain(command: Command, { input, meant }: Circumstances): Pick<Finding, 'message' | 'fixes'> {
+  const word = excerpt(command.keyword);
+  const foreign = foreignCommand(command.keyword);
+  if (foreign !== undefined) {
+    const { keyword, advice } = foreign;
+    return {
+      message: (say) => say.foreignCommand(keyword, advice),
+      fixes: [...translate(command, { input, foreign })],
+    };
+  }
+  if (meant === undefined) return { message: (say) => say.unknownCommand(word) };
+  const edits = [{ range: command.keywordRange, newText: meant }];
+  return {
+    message: (say) => say.nearMiss(word, meant),
+    fixes: [{ title: (say) => say.renameCommand(meant), edits }],
+  };
+}
+
+/** The same in the language of Image Builder, where that is legal there. */
+function* translate(
+  command: Command,
+  { input, foreign }: { readonly input: RuleInput; readonly foreign: ForeignCommand },
+): Generator<FixDraft> {
+  if (foreign.becomes === undefined || command.segments.length === 0) return;
+  const { keyword, key } = foreign.becomes;
+  const { text } = input.template;
+  const edits =
+    key === undefined ? [{ range: command.keywordRange, newText: keyword }] : asPair(text, command, { keyword, key });
+  const legal =
+    key !== undefined || isLegal(keyword + text.slice(command.keywordRange.end, commandEnd(command)), input);
+  if (edits.length > 0 && legal) yield { title: (say) => say.renameCommand(keyword), edits };
+}
+
+/** `MAINTAINER Jane <jane@example.com>` as `LABEL maintainer="Jane <jane@example.com>"`. */
+function asPair(
+  text: string,
+  { keywordRange, argumentsRange, segments }: Command,
+  { keyword, key }: { readonly keyword: string; readonly key: string },
+): FixDraft['edits'] {
+  const value = text.slice(argumentsRange.start, argumentsRange.end).replace(/^"([^"\\]*)"$/, '$1');
+  if (segments.length > 1 || /["\\]/.test(value)) return [];
+  return [{ range: { start: keywordRange.start, end: argumentsRange.end }, newText: `${keyword} ${key}="${value}"` }];
+}
+
+function isLegal(text: string, { kind, settings }: RuleInput): boolean {
+  const template = parse(text);
+  const input: RuleInput = { template, commands: template.commands, kind, settings, bytes: text.length };
+  return [emptyContent, danglingContinuation, wordContent].every((rule) => [...rule.check(input)].length === 0);
+}
+
+/** The command that may be meant by a word; each word is looked up once. */
+function nearestCommands(kind: ContentKind): (word: string) => string | undefined {
+  const keywords = COMMANDS.filter((row) => kind !== 'component' || !('notInComponent' in row)).map(
+    ({ keyword }) => keyword,
+  );
+  const known = new Map<string, string | undefined>();
+  return (word) => {
+    if (!known.has(word)) known.set(word, nearest(word, keywords));
+    return known.get(word);
+  };
+}
