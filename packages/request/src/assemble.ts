@@ -1,0 +1,82 @@
+import { type ImagePipelineRequest, type Parameter, type ParameterNode, REQUEST } from '@imgtpl/spec';
+import { type ContentFiles, contentKey } from './content-file.js';
+import { explicitDefaults } from './explicit-defaults.js';
+import type { RequestObject, RequestValue } from './flatten.js';
+import type { PipelineDocument } from './pipeline-file.js';
+import { entryOf, isNull, type MappingNode, type PipelineNode, type ScalarNode } from './pipeline-node.js';
+
+export interface AssembleOptions {
+  /** What BuildContentFile and TestContentFile stand for, by the path as it is written. */
+  readonly contents?: ContentFiles;
+  /** Content that comes from elsewhere, by the name of its parameter: the template that a pipeline file belongs to. */
+  readonly content?: { readonly [parameter: string]: string };
+  /** Whether what the API would take by default is written too. */
+  readonly defaults?: 'omitted' | 'explicit';
+}
+
+/**
+ * The request that a document stands for: known parameters in the order of the documents, then unknown ones as they
+ * come. Nothing is judged here; of a document with findings the values are those that stand there.
+ */
+export function assembleRequest(document: PipelineDocument, options: AssembleOptions = {}): ImagePipelineRequest {
+  const written = document.root ? objectOf(REQUEST, document.root, options) : {};
+  const request = withContent(written, options.content ?? {});
+  const complete = options.defaults === 'explicit' ? explicitDefaults(REQUEST, request) : request;
+  // What validation lets pass has this type; a request that is sent in spite of its errors has what was written.
+  return complete as ImagePipelineRequest;
+}
+
+/** The content as it is sent: without byte-order mark, line ends as LF. */
+export function contentAsSent(text: string): string {
+  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+}
+
+function withContent(request: RequestObject, content: { readonly [parameter: string]: string }): RequestObject {
+  const all: RequestObject = { ...request, ...content };
+  const known = REQUEST.filter(({ name }) => all[name] !== undefined).map(({ name }) => [name, all[name]] as const);
+  return { ...Object.fromEntries(known), ...all };
+}
+
+function objectOf(members: readonly Parameter[], mapping: MappingNode, options: AssembleOptions): RequestObject {
+  const pairs: (readonly [string, RequestValue])[] = [];
+  for (const member of members) {
+    const entry = entryOf(mapping, member.name);
+    const value = entry ? requestValue(member, entry.value, options) : contentOf(member, mapping, options);
+    if (value !== undefined) pairs.push([member.name, value]);
+  }
+  const names = new Set(members.flatMap((member) => [member.name, contentKey(member)]));
+  for (const { key, value } of mapping.entries) {
+    if (!names.has(key.text) && !isNull(value)) pairs.push([key.text, plainValue(value)]);
+  }
+  return Object.fromEntries(pairs);
+}
+
+/** The text of the file that stands in for a content. */
+function contentOf(member: Parameter, mapping: MappingNode, { contents }: AssembleOptions): string | undefined {
+  const key = contentKey(member);
+  const path = key === undefined ? undefined : entryOf(mapping, key)?.value;
+  if (path?.kind !== 'scalar' || typeof path.value !== 'string') return undefined;
+  const file = contents?.get(path.value);
+  return file && 'text' in file ? contentAsSent(file.text) : undefined;
+}
+
+function requestValue(node: ParameterNode, value: PipelineNode, options: AssembleOptions): RequestValue {
+  if (node.type === 'group' && value.kind === 'mapping') return objectOf(node.members, value, options);
+  if (node.type === 'list' && value.kind === 'sequence') {
+    return value.items.map((item) => requestValue(node.item, item, options));
+  }
+  if (node.type === 'text' && value.kind === 'scalar') return textOf(value, node.content !== undefined);
+  return plainValue(value);
+}
+
+/** A number where a text belongs is its digits as they are written. */
+function textOf(value: ScalarNode, isContent: boolean): string {
+  const text = typeof value.value === 'string' ? value.value : value.source;
+  return isContent ? contentAsSent(text) : text;
+}
+
+function plainValue(node: PipelineNode): RequestValue {
+  if (node.kind === 'sequence') return node.items.map(plainValue);
+  if (node.kind === 'scalar') return node.value ?? '';
+  return Object.fromEntries(node.entries.map(({ key, value }) => [key.text, plainValue(value)]));
+}

@@ -1,0 +1,71 @@
+import type { TextRange } from '@imgtpl/grammar';
+import type { MappingNode } from './pipeline-node.js';
+
+/** What was read from a pipeline file. Reading never fails: a file can have problems and documents. */
+export interface PipelineFile {
+  readonly text: string;
+  /** At least one; a YAML stream of several documents is several requests. */
+  readonly documents: readonly PipelineDocument[];
+}
+
+/** One request as it is written. */
+export interface PipelineDocument {
+  readonly text: string;
+  /** Whether the file is JSON: what fixes write differs. */
+  readonly syntax: PipelineSyntax;
+  /** Undefined where a problem says why. */
+  readonly root: MappingNode | undefined;
+  readonly problems: readonly SyntaxProblem[];
+}
+
+export type PipelineSyntax = 'yaml' | 'json';
+
+export interface SyntaxProblem {
+  readonly kind:
+    | 'malformed'
+    | 'duplicate-key'
+    | 'unknown-tag'
+    | 'unknown-alias'
+    | 'not-a-mapping'
+    | 'too-deep'
+    | 'too-large';
+  readonly range: TextRange;
+  /** What the parser says, in English (`malformed`); the key, tag or alias. */
+  readonly detail: string;
+  /** The first of two equal keys. */
+  readonly first?: TextRange;
+}
+
+/** Turns a text into documents; its parser is loaded already. */
+export type PipelineReader = (text: string) => PipelineFile;
+
+/** Which syntax a file name stands for. */
+export function pipelineSyntax(path: string): PipelineSyntax {
+  return path.toLowerCase().endsWith('.json') ? 'json' : 'yaml';
+}
+
+/** Loads the parser of one syntax and no other: that of YAML is large. */
+export async function loadPipelineReader(syntax: PipelineSyntax): Promise<PipelineReader> {
+  switch (syntax) {
+    case 'yaml':
+      return (await import('./read-yaml.js')).readYaml;
+    case 'json':
+      return (await import('./read-json.js')).readJson;
+    default:
+      return syntax satisfies never;
+  }
+}
+
+/** Reads a pipeline file; its name tells the syntax. */
+export async function readPipelineFile(text: string, { path }: { readonly path: string }): Promise<PipelineFile> {
+  const read = await loadPipelineReader(pipelineSyntax(path));
+  return read(text);
+}
+
+/** The document of a template that has no pipeline file: everything comes from overrides. */
+export const EMPTY_DOCUMENT: PipelineDocument = {
+  text: '',
+  syntax: 'yaml',
+  root: { kind: 'mapping', range: { start: 0, end: 0 }, entries: [], flow: false },
+  problems: [],
+};

@@ -1,0 +1,47 @@
+import type { TextRange } from '@imgtpl/grammar';
+
+/**
+ * A pipeline file as a tree of plain values with their places. YAML and JSON give the same tree. An alias stands for
+ * the node of its anchor: nodes can be shared, and there are no cycles. Ranges are UTF-16 offsets in the file.
+ */
+export type PipelineNode = ScalarNode | MappingNode | SequenceNode;
+
+export interface ScalarNode {
+  readonly kind: 'scalar';
+  readonly range: TextRange;
+  readonly value: string | number | boolean | null;
+  /** What a number, a flag or a null was before it was read; of quoted text and blocks, the value. */
+  readonly source: string;
+  /** `literal` is `|` of YAML, whose lines are those of the value. */
+  readonly style: 'plain' | 'quoted' | 'literal' | 'folded';
+}
+
+export interface MappingNode {
+  readonly kind: 'mapping';
+  readonly range: TextRange;
+  /** Without those whose key stands a second time. */
+  readonly entries: readonly Entry[];
+  /** With `{}`, as JSON writes it. */
+  readonly flow: boolean;
+}
+
+export interface Entry {
+  readonly key: { readonly text: string; readonly range: TextRange };
+  readonly value: PipelineNode;
+}
+
+export interface SequenceNode {
+  readonly kind: 'sequence';
+  readonly range: TextRange;
+  readonly items: readonly PipelineNode[];
+}
+
+/** The entry of a name; one with nothing after its key counts as absent. */
+export function entryOf(mapping: MappingNode | undefined, name: string): Entry | undefined {
+  const entry = mapping?.entries.find(({ key }) => key.text === name);
+  return entry && isNull(entry.value) ? undefined : entry;
+}
+
+export function isNull(node: PipelineNode): boolean {
+  return node.kind === 'scalar' && node.value === null;
+}

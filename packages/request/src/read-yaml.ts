@@ -1,0 +1,178 @@
+import type { TextRange } from '@imgtpl/grammar';
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  type ParsedNode,
+  parseAllDocuments,
+  Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import { ALIAS_NODE_LIMIT, DEPTH_LIMIT } from './document-limits.js';
+import type { PipelineDocument, PipelineFile, SyntaxProblem } from './pipeline-file.js';
+import type { Entry, MappingNode, PipelineNode, ScalarNode } from './pipeline-node.js';
+
+interface Conversion {
+  readonly text: string;
+  readonly problems: SyntaxProblem[];
+  readonly anchors: Map<string, Anchored>;
+  /** Nodes made so far, and those that aliases stand for. */
+  count: number;
+  aliased: number;
+}
+
+interface Anchored {
+  readonly node: PipelineNode;
+  readonly size: number;
+}
+
+const STYLES: ReadonlyMap<unknown, ScalarNode['style']> = new Map([
+  [Scalar.BLOCK_LITERAL, 'literal'],
+  [Scalar.BLOCK_FOLDED, 'folded'],
+  [Scalar.QUOTE_DOUBLE, 'quoted'],
+  [Scalar.QUOTE_SINGLE, 'quoted'],
+]);
+
+/** Reads YAML 1.2 with the place of every key and value. */
+export function readYaml(text: string): PipelineFile {
+  // Equal keys are found here: the parser's own search takes quadratic time.
+  const parsed = parseAllDocuments<ParsedNode>(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+  const documents = [...parsed].map((document) => convertDocument(document, text));
+  if (documents.length > 0) return { text, documents };
+  const problem: SyntaxProblem = { kind: 'not-a-mapping', range: { start: 0, end: 0 }, detail: '' };
+  return { text, documents: [{ text, syntax: 'yaml', root: undefined, problems: [problem] }] };
+}
+
+function convertDocument(document: Document.Parsed, text: string): PipelineDocument {
+  const [error] = document.errors;
+  // What follows the first error is mostly its consequence.
+  if (error) return broken(text, { kind: 'malformed', range: inside(text, error.pos), detail: error.message });
+  const conversion: Conversion = { text, problems: [], anchors: new Map(), count: 0, aliased: 0 };
+  for (const warning of document.warnings) {
+    const range = inside(text, warning.pos);
+    conversion.problems.push({ kind: 'unknown-tag', range, detail: text.slice(range.start, range.end) });
+  }
+  const root = document.contents && convert(document.contents, conversion, 0);
+  if (root?.kind === 'mapping') return { text, syntax: 'yaml', root, problems: conversion.problems };
+  const range = root?.range ?? inside(text, [document.range[0], document.range[0]]);
+  return broken(text, { kind: 'not-a-mapping', range, detail: '' }, conversion.problems);
+}
+
+function broken(text: string, problem: SyntaxProblem, others: readonly SyntaxProblem[] = []): PipelineDocument {
+  // A file that only starts with a fault of its own kind is told of that one.
+  return { text, syntax: 'yaml', root: undefined, problems: others.length > 0 ? others : [problem] };
+}
+
+function convert(node: ParsedNode, conversion: Conversion, depth: number): PipelineNode {
+  const range = rangeOf(node, conversion.text);
+  if (isAlias(node)) return convertAlias(node, range, conversion);
+  const before = conversion.count;
+  conversion.count += 1;
+  const converted = convertContent(node, range, conversion, depth);
+  const anchor = node.anchor;
+  if (anchor !== undefined) conversion.anchors.set(anchor, { node: converted, size: conversion.count - before });
+  return converted;
+}
+
+function convertContent(
+  node: Exclude<ParsedNode, Alias.Parsed>,
+  range: TextRange,
+  conversion: Conversion,
+  depth: number,
+): PipelineNode {
+  if (isScalar(node)) return convertScalar(node, range);
+  if (depth >= DEPTH_LIMIT) {
+    conversion.problems.push({ kind: 'too-deep', range, detail: '' });
+    return nothing(range);
+  }
+  if (isSeq(node)) return { kind: 'sequence', range, items: convertItems(node, conversion, depth) };
+  return convertMapping(node, range, conversion, depth);
+}
+
+function convertItems(node: YAMLSeq.Parsed, conversion: Conversion, depth: number): readonly PipelineNode[] {
+  const items: PipelineNode[] = [];
+  for (const item of node.items) {
+    if (isMap(item) || isSeq(item) || isScalar(item) || isAlias(item)) {
+      items.push(convert(item as ParsedNode, conversion, depth + 1));
+    }
+  }
+  return items;
+}
+
+function convertMapping(node: YAMLMap.Parsed, range: TextRange, conversion: Conversion, depth: number): MappingNode {
+  const entries = new Map<string, Entry>();
+  for (const pair of node.items) {
+    const entry = convertPair(pair, conversion, depth);
+    const first = entries.get(entry.key.text);
+    if (first === undefined) {
+      entries.set(entry.key.text, entry);
+      continue;
+    }
+    const { text, range: second } = entry.key;
+    conversion.problems.push({ kind: 'duplicate-key', range: second, detail: text, first: first.key.range });
+  }
+  return { kind: 'mapping', range, entries: [...entries.values()], flow: node.flow === true };
+}
+
+function convertPair(pair: Pair<ParsedNode, ParsedNode | null>, conversion: Conversion, depth: number): Entry {
+  const range = rangeOf(pair.key, conversion.text);
+  const key = convert(pair.key, conversion, depth + 1);
+  const text = key.kind === 'scalar' ? keyText(key) : conversion.text.slice(range.start, range.end);
+  const value = pair.value ? convert(pair.value, conversion, depth + 1) : nothing({ start: range.end, end: range.end });
+  return { key: { text, range }, value };
+}
+
+function keyText({ value, source }: ScalarNode): string {
+  return typeof value === 'string' ? value : source;
+}
+
+function convertScalar(node: Scalar.Parsed, range: TextRange): ScalarNode {
+  const style = STYLES.get(node.type) ?? 'plain';
+  const source = node.source;
+  const value: unknown = node.value;
+  const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return { kind: 'scalar', range, value: isPlain ? value : null, source, style };
+}
+
+/** An alias stands for the node that its anchor named last; the node is shared, its place is that of the alias. */
+function convertAlias(node: Alias.Parsed, range: TextRange, conversion: Conversion): PipelineNode {
+  const anchored = conversion.anchors.get(node.source);
+  if (!anchored) {
+    conversion.problems.push({ kind: 'unknown-alias', range, detail: node.source });
+    return nothing(range);
+  }
+  conversion.aliased += anchored.size;
+  conversion.count += anchored.size;
+  if (conversion.aliased <= ALIAS_NODE_LIMIT) return { ...anchored.node, range };
+  // Said once: all that follow are too many as well.
+  if (!conversion.problems.some(({ kind }) => kind === 'too-large')) {
+    conversion.problems.push({ kind: 'too-large', range, detail: node.source });
+  }
+  return nothing(range);
+}
+
+function nothing(range: TextRange): ScalarNode {
+  return { kind: 'scalar', range, value: null, source: '', style: 'plain' };
+}
+
+/** The place of a node without the line ends that block values carry. */
+function rangeOf(node: ParsedNode, text: string): TextRange {
+  const [start, valueEnd] = node.range;
+  let end = valueEnd;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
+  return { start, end };
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;
+}
+
+function inside(text: string, [start, end]: readonly [number, number]): TextRange {
+  const from = Math.min(Math.max(start, 0), text.length);
+  return { start: from, end: Math.min(Math.max(end, from), text.length) };
+}

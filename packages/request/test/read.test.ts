@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import {
+  assembleRequest,
+  EMPTY_DOCUMENT,
+  flatten,
+  loadPipelineReader,
+  type PipelineFile,
+  type PipelineReader,
+  type PipelineSyntax,
+} from '@imgtpl/request';
+import fc from 'fast-check';
+
+const YAML_TEXT = `# a pipeline
+RegionId: cn-hangzhou
+BaseImageType: IMAGE
+BaseImage: m-bp67acfmxazb4p0001
+AddAccount: [1284387915995949, "9007199254740993"]
+SystemDiskSize: 0x28
+Tag:
+  - Key: env
+    Value: ""
+  - { Value: b, Key: a }
+BuildContent: |
+  RUN a
+  RUN b
+`;
+
+interface ProblemCase {
+  readonly name: string;
+  readonly syntax: PipelineSyntax;
+  readonly text: string;
+  /** Kind, and the text at its place. */
+  readonly problem: readonly [kind: string, at: string];
+}
+
+const PROBLEMS: readonly ProblemCase[] = [
+  { name: 'a duplicate key', syntax: 'yaml', text: 'a: 1\n"a": 2', problem: ['duplicate-key', '"a"'] },
+  { name: 'a duplicate key inside', syntax: 'yaml', text: 'a: {b: 1, b: 2}', problem: ['duplicate-key', 'b'] },
+  { name: 'a duplicate key of JSON', syntax: 'json', text: '{"a": 1, "a": 2}', problem: ['duplicate-key', '"a"'] },
+  { name: 'an unknown tag', syntax: 'yaml', text: 'a: !secret b', problem: ['unknown-tag', '!secret'] },
+  { name: 'an unknown alias', syntax: 'yaml', text: 'a: *b', problem: ['unknown-alias', '*b'] },
+  { name: 'an alias inside its own anchor', syntax: 'yaml', text: 'a: &a [*a]', problem: ['unknown-alias', '*a'] },
+  { name: 'a list at the top', syntax: 'yaml', text: '- a\n', problem: ['not-a-mapping', '- a'] },
+  { name: 'a list at the top of JSON', syntax: 'json', text: ' [1]\n', problem: ['not-a-mapping', '[1]'] },
+  { name: 'a text at the top', syntax: 'yaml', text: 'hello', problem: ['not-a-mapping', 'hello'] },
+  { name: 'an empty file', syntax: 'yaml', text: '', problem: ['not-a-mapping', ''] },
+  { name: 'an empty JSON file', syntax: 'json', text: '', problem: ['malformed', ''] },
+  { name: 'a comma too many', syntax: 'json', text: '{"a": 1,}', problem: ['malformed', '}'] },
+  { name: 'a comment in JSON', syntax: 'json', text: '{} // no', problem: ['malformed', '/'] },
+  { name: 'a word of no meaning', syntax: 'json', text: '{"a": nul}', problem: ['malformed', 'n'] },
+  { name: 'a string that does not close', syntax: 'json', text: '{"a": "b\n}', problem: ['malformed', '\n'] },
+  { name: 'a bad escape', syntax: 'json', text: '{"a": "\\x"}', problem: ['malformed', '\\'] },
+  { name: 'a missing colon', syntax: 'json', text: '{"a" 1}', problem: ['malformed', '1'] },
+];
+
+describe('readPipelineFile', () => {
+  let yaml: PipelineReader;
+  let json: PipelineReader;
+
+  before(async () => {
+    yaml = await loadPipelineReader('yaml');
+    json = await loadPipelineReader('json');
+  });
+
+  it('reads YAML into the request that it stands for', () => {
+    const [document = EMPTY_DOCUMENT] = yaml(YAML_TEXT).documents;
+    assert.deepEqual(assembleRequest(document), {
+      RegionId: 'cn-hangzhou',
+      BaseImageType: 'IMAGE',
+      BaseImage: 'm-bp67acfmxazb4p0001',
+      SystemDiskSize: 40,
+      BuildContent: 'RUN a\nRUN b\n',
+      AddAccount: ['1284387915995949', '9007199254740993'],
+      Tag: [
+        { Key: 'env', Value: '' },
+        { Key: 'a', Value: 'b' },
+      ],
+    });
+  });
+
+  it('reads each document of a stream', () => {
+    const { documents } = yaml('RegionId: a\n---\nRegionId: b\n');
+    assert.deepEqual(
+      documents.map((document) => assembleRequest(document).RegionId),
+      ['a', 'b'],
+    );
+  });
+
+  for (const { name, syntax, text, problem } of PROBLEMS) {
+    it(`says where ${name} stands`, () => {
+      const file = (syntax === 'yaml' ? yaml : json)(text);
+      const [found, ...others] = file.documents.flatMap(({ problems }) => problems);
+      assert.ok(found);
+      assert.deepEqual(others, []);
+      assert.deepEqual([found.kind, text.slice(found.range.start, found.range.end)], problem);
+    });
+  }
+
+  it('stops at hostile nesting and at aliases that multiply', () => {
+    const laughs = ['a0: &a0 [x, x, x, x, x, x, x, x, x]'];
+    for (let i = 1; i < 30; i++) laughs.push(`a${i}: &a${i} [${`*a${i - 1}, `.repeat(9)}]`);
+    assert.deepEqual(kinds(yaml(laughs.join('\n'))), ['too-large']);
+    assert.deepEqual(kinds(yaml(`a: ${'['.repeat(100)}${']'.repeat(100)}`)), ['too-deep']);
+    assert.deepEqual(kinds(json(`{"a": ${'['.repeat(100_000)}`)), ['too-deep']);
+    assert.deepEqual(kinds(yaml(`a: ${'['.repeat(3000)}`)), ['malformed']);
+  });
+
+  it('never throws, and keeps every place inside the text', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc
+        .array(
+          fc.constantFrom('a', ':', ' ', '\n', '- ', '{', '}', '[', ']', ',', '"', "'", '|', '&a ', '*a', '!b ', '#'),
+        )
+        .map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(text, (source) => {
+        for (const read of [yaml, json]) {
+          for (const { problems } of read(source).documents) {
+            for (const { range } of problems)
+              assert.ok(0 <= range.start && range.start <= range.end && range.end <= source.length);
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('reads JSON as YAML reads it, places included', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 4 })), fc.constantFrom(0, 2), (value, indent) => {
+        const text = JSON.stringify(value, null, indent);
+        assert.deepEqual(json(text).documents[0]?.root, yaml(text).documents[0]?.root);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('flatten', () => {
+  it('gives names in alphabetical order at each level and items by index', () => {
+    const tags = Array.from({ length: 10 }, (_, index) => ({ Value: '', Key: `k${index + 1}` }));
+    const pairs = flatten({ ToRegionId: ['a'], Tag: tags, DeleteInstanceOnFailure: false, SystemDiskSize: 40 });
+    assert.deepEqual(pairs.slice(0, 4), [
+      ['DeleteInstanceOnFailure', 'false'],
+      ['SystemDiskSize', '40'],
+      ['Tag.1.Key', 'k1'],
+      ['Tag.1.Value', ''],
+    ]);
+    assert.deepEqual(pairs.slice(-3), [
+      ['Tag.10.Key', 'k10'],
+      ['Tag.10.Value', ''],
+      ['ToRegionId.1', 'a'],
+    ]);
+  });
+});
+
+function kinds({ documents }: PipelineFile): readonly string[] {
+  return documents.flatMap(({ problems }) => problems).map(({ kind }) => kind);
+}
