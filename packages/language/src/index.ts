@@ -15,3 +15,10 @@ export {
 } from './rule.js';
 export { RULES } from './rules/index.js';
 export { DEFAULT_SETTINGS, type RuleSetting, type Settings } from './settings.js';
+export { type ShellAssignment, type ShellCommand, type ShellWord, shellCommands } from './shell/commands.js';
+export type { ShellFault, ShellFaultKind } from './shell/construct.js';
+export { shellFault } from './shell/fault.js';
+export { shellSource } from './shell/shell-source.js';
+export type { ShellToken, ShellTokenKind } from './shell/token.js';
+export { type ShellSource, tokenizeShell } from './shell/tokenize.js';
+export { type ShellVariable, shellVariables } from './shell/variables.js';

@@ -1,0 +1,244 @@
+import type { TextRange } from '@imgtpl/grammar';
+import type { ShellToken, ShellTokenKind } from './token.js';
+
+/** A word of shell text; the range is that of the word with its quotes. */
+export interface ShellWord extends TextRange {
+  /** The text with quotes and escapes taken away; undefined when the shell puts something in: `$NAME`, `$(…)`. */
+  readonly value: string | undefined;
+}
+
+export interface ShellAssignment {
+  readonly name: TextRange;
+  /** From after the `=`; undefined when nothing stands there. */
+  readonly value: ShellWord | undefined;
+}
+
+/** A simple command, wherever it stands: in a pipeline, a branch of `if`, a subshell, a substitution. */
+export interface ShellCommand extends TextRange {
+  /** Undefined for assignments or redirections alone. */
+  readonly name: ShellWord | undefined;
+  readonly arguments: readonly ShellWord[];
+  readonly assignments: readonly ShellAssignment[];
+  readonly redirections: readonly { readonly operator: TextRange; readonly target: ShellWord | undefined }[];
+  /** The operator, keyword or parenthesis before it: `&&`, `|`, `then`; empty for the first of the text. */
+  readonly before: string;
+  /** The operator or parenthesis after it; empty at the end of the text. */
+  readonly after: string;
+  /** How many subshells and substitutions it stands in. */
+  readonly depth: number;
+}
+
+/** The simple commands of tokenized shell text, in the order in which they start. */
+export function shellCommands(text: string, tokens: readonly ShellToken[]): readonly ShellCommand[] {
+  const drafts: CommandDraft[] = [];
+  const contexts: Context[] = [listContext('operator', '', 0)];
+  for (const token of tokens) {
+    const context = contexts.at(-1);
+    if (context === undefined) break;
+    if (token.kind in ASIDE) continue;
+    if (token.kind in CLOSING) close(text, contexts, token);
+    else if (context.isList && token.kind in SEPARATING) separate(text, contexts, context, token);
+    else addToWord(text, { drafts, contexts, context }, token);
+  }
+  return drafts.map(finish);
+}
+
+/** What is open: a list of commands, or something inside a word. */
+interface Context {
+  readonly isList: boolean;
+  readonly closedBy: ShellTokenKind;
+  readonly opener: string;
+  readonly depth: number;
+  command: CommandDraft | undefined;
+  /** The word that goes on here; undefined where the text is no part of a word's value. */
+  word: WordDraft | undefined;
+  /** What the next word is, when it is no argument. */
+  role: 'assignment' | 'redirection' | undefined;
+  before: string;
+  /** Whether the words are no command's: in the head of `for` or `case`, in `[[ ]]`. */
+  inHead: boolean;
+}
+
+interface WordDraft {
+  readonly start: number;
+  end: number;
+  value: string | undefined;
+}
+
+interface CommandDraft {
+  readonly start: number;
+  readonly before: string;
+  readonly depth: number;
+  end: number;
+  after: string;
+  readonly words: WordDraft[];
+  readonly assignments: { readonly name: TextRange; value: WordDraft | undefined }[];
+  readonly redirections: { readonly operator: TextRange; target: WordDraft | undefined }[];
+}
+
+const ASIDE: Kinds = { comment: true, templateComment: true, continuation: true, heredocEnd: true };
+const OPENING: Kinds<ShellTokenKind> = {
+  quoteOpen: 'quoteClose',
+  expansionOpen: 'expansionClose',
+  substitutionOpen: 'substitutionClose',
+  arithmeticOpen: 'arithmeticClose',
+  wordsOpen: 'wordsClose',
+};
+const CLOSING: Kinds = {
+  quoteClose: true,
+  expansionClose: true,
+  substitutionClose: true,
+  arithmeticClose: true,
+  wordsClose: true,
+  groupClose: true,
+};
+const SEPARATING: Kinds = {
+  keyword: true,
+  operator: true,
+  newline: true,
+  groupOpen: true,
+  patternOpen: true,
+  patternClose: true,
+  definition: true,
+  function: true,
+};
+const LITERAL: Kinds = { command: true, option: true, text: true, string: true };
+
+type Kinds<Value = true> = { readonly [Kind in ShellTokenKind]?: Value };
+
+function listContext(closedBy: ShellTokenKind, opener: string, depth: number): Context {
+  const nothing = { command: undefined, word: undefined, role: undefined };
+  return { isList: true, closedBy, opener, before: opener, depth, inHead: false, ...nothing };
+}
+
+/** Ends the context that a token closes, and with it those inside that were never closed. */
+function close(text: string, contexts: Context[], token: ShellToken): void {
+  const mark = text.charAt(token.start);
+  let index = contexts.length - 1;
+  while (index > 0 && !isClosedBy(contexts[index], token.kind, mark)) index -= 1;
+  if (index <= 0) return;
+  contexts.length = index;
+  const context = contexts.at(-1);
+  if (context === undefined) return;
+  if (token.kind === 'groupClose') endCommand(context, ')');
+  else if (context.word !== undefined) extendTo(context, context.word, token.end);
+}
+
+function isClosedBy(context: Context | undefined, kind: ShellTokenKind, mark: string): boolean {
+  return context?.closedBy === kind && (mark === '`') === (context.opener === '`');
+}
+
+function separate(text: string, contexts: Context[], context: Context, token: ShellToken): void {
+  const mark = token.kind === 'newline' ? '\n' : text.slice(token.start, token.end);
+  const wasTest = context.inHead && context.before === '[[';
+  if (wasTest && mark !== ']]') return;
+  endCommand(context, mark);
+  if (token.kind === 'groupOpen') contexts.push(listContext('groupClose', mark, context.depth + 1));
+  const startsHead =
+    token.kind === 'keyword' && (mark === 'for' || mark === 'select' || mark === 'case' || mark === '[[');
+  const nextPattern = mark === ';;' || mark === ';&' || mark === ';;&';
+  if (startsHead || nextPattern) context.inHead = true;
+  else if (token.kind === 'patternClose' || mark === ';' || mark === 'do' || mark === ']]' || mark === 'esac') {
+    context.inHead = false;
+  }
+}
+
+function endCommand(context: Context, mark: string): void {
+  if (context.command !== undefined) context.command.after = mark;
+  context.command = undefined;
+  context.word = undefined;
+  context.role = undefined;
+  context.before = mark;
+}
+
+interface Place {
+  readonly drafts: CommandDraft[];
+  readonly contexts: Context[];
+  readonly context: Context;
+}
+
+function addToWord(text: string, place: Place, token: ShellToken): void {
+  const { contexts, context } = place;
+  if (context.isList && !context.inHead) {
+    if (token.kind === 'redirection') {
+      addRedirection(place, token);
+      return;
+    }
+    if (token.startsWord) beginWord(place, token);
+    else if (token.kind === 'assignmentOperator') beginValue(context, token);
+  }
+  const { word } = context;
+  if (word !== undefined && token.kind !== 'assignmentOperator') {
+    extendTo(context, word, token.end);
+    if (word.value !== undefined) word.value = withToken(text, word.value, token);
+  }
+  const closedBy = OPENING[token.kind];
+  if (closedBy === undefined) return;
+  const opener = text.slice(token.start, token.end);
+  if (token.kind === 'substitutionOpen') contexts.push(listContext(closedBy, opener, context.depth + 1));
+  else {
+    const inside = listContext(closedBy, opener, context.depth);
+    contexts.push({ ...inside, isList: false, word: token.kind === 'quoteOpen' ? word : undefined });
+  }
+}
+
+/** The value with a token's text; what only the shell knows makes it unknown. */
+function withToken(text: string, value: string, token: ShellToken): string | undefined {
+  if (token.kind in LITERAL) return value + text.slice(token.start, token.end);
+  if (token.kind === 'escape') return value + text.slice(token.start + 1, token.end);
+  return token.kind === 'quoteOpen' ? value : undefined;
+}
+
+function extendTo(context: Context, word: WordDraft, end: number): void {
+  word.end = end;
+  if (context.command !== undefined) context.command.end = end;
+}
+
+function draftOf({ drafts, context }: Place, start: number): CommandDraft {
+  if (context.command !== undefined) return context.command;
+  const lists = { words: [], assignments: [], redirections: [] };
+  const draft: CommandDraft = { start, end: start, before: context.before, after: '', depth: context.depth, ...lists };
+  context.command = draft;
+  drafts.push(draft);
+  return draft;
+}
+
+function beginWord(place: Place, token: ShellToken): void {
+  const { context } = place;
+  const draft = draftOf(place, token.start);
+  draft.end = token.end;
+  const word: WordDraft = { start: token.start, end: token.end, value: '' };
+  context.word = word;
+  if (context.role === 'redirection') {
+    const redirection = draft.redirections.at(-1);
+    if (redirection !== undefined) redirection.target = word;
+  } else if (token.kind === 'assignmentName' && draft.words.length === 0) {
+    draft.assignments.push({ name: { start: token.start, end: token.end }, value: undefined });
+    context.word = undefined;
+    context.role = 'assignment';
+    return;
+  } else draft.words.push(word);
+  context.role = undefined;
+}
+
+/** What follows the `=` of an assignment, unless nothing does. */
+function beginValue(context: Context, { end }: ShellToken): void {
+  const assignment = context.command?.assignments.at(-1);
+  if (context.role !== 'assignment' || assignment === undefined) return;
+  context.word = { start: end, end, value: '' };
+  assignment.value = context.word;
+  context.role = undefined;
+}
+
+function addRedirection(place: Place, { start, end }: ShellToken): void {
+  const draft = draftOf(place, start);
+  draft.end = end;
+  draft.redirections.push({ operator: { start, end }, target: undefined });
+  place.context.role = 'redirection';
+}
+
+function finish(draft: CommandDraft): ShellCommand {
+  const { words, ...rest } = draft;
+  const [name, ...args] = words;
+  return { ...rest, name, arguments: args };
+}

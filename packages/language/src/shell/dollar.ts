@@ -1,0 +1,70 @@
+import { comes, matchLength, pushList, type Scanner, take } from './scanner.js';
+import { takeSingleQuoted } from './single-quoted.js';
+
+const VARIABLE = /\$(?:[A-Za-z_][A-Za-z0-9_]*|[0-9@*#?$!-])/y;
+const PREFIX = /[#!](?=[A-Za-z0-9_@*?$!#-])/y;
+const NAME_IN_BRACES = /[A-Za-z_][A-Za-z0-9_]*|[0-9]+|[@*#?$!-]/y;
+const OPERATOR = /:?[-=?+]|##?|%%?|\/[/#%]?|\^\^?|,,?|@|:|\[/y;
+
+interface Place {
+  /** Between double quotes, where `$'` and `$"` mean nothing. */
+  readonly quoted: boolean;
+  readonly startsWord: boolean;
+}
+
+/** What starts with `$`: a variable, an expansion, a substitution, a quote, or nothing but the character. */
+export function takeDollar(scanner: Scanner, place: Place): void {
+  const { quoted, startsWord } = place;
+  if (comes(scanner, '$((') && !scanner.plainParentheses.has(scanner.position)) {
+    openArithmetic(scanner, 3, startsWord);
+    return;
+  }
+  if (comes(scanner, '$(')) {
+    take(scanner, 'substitutionOpen', 2, startsWord);
+    pushList(scanner, { closedBy: ')', closing: 'substitutionClose', expected: 'command' });
+    return;
+  }
+  if (comes(scanner, '${')) {
+    openExpansion(scanner, place);
+    return;
+  }
+  const variable = matchLength(scanner, VARIABLE);
+  if (variable > 1) {
+    take(scanner, 'variable', variable, startsWord);
+    return;
+  }
+  if (!quoted && comes(scanner, "$'")) {
+    takeSingleQuoted(scanner, 2, startsWord);
+    return;
+  }
+  if (!quoted && comes(scanner, '$"')) {
+    take(scanner, 'quoteOpen', 2, startsWord);
+    scanner.frames.push({ kind: 'double' });
+    return;
+  }
+  take(scanner, quoted ? 'string' : 'text', 1, startsWord);
+}
+
+function openExpansion(scanner: Scanner, { quoted, startsWord }: Place): void {
+  take(scanner, 'expansionOpen', 2, startsWord);
+  take(scanner, 'expansionOperator', matchLength(scanner, PREFIX));
+  take(scanner, 'variable', matchLength(scanner, NAME_IN_BRACES));
+  const operator = matchLength(scanner, OPERATOR);
+  const isPattern = '#%/^,'.includes(scanner.text.charAt(scanner.position));
+  take(scanner, 'expansionOperator', operator);
+  scanner.frames.push({ kind: 'expansion', quoted, singleQuotes: !quoted || (operator > 0 && isPattern) });
+}
+
+/** `((` or `$((`: taken for arithmetic until its end shows that it is not. */
+export function openArithmetic(scanner: Scanner, length: 2 | 3, startsWord: boolean): void {
+  const below = scanner.frames.at(-1);
+  const before = {
+    position: scanner.position,
+    tokenCount: scanner.tokens.length,
+    nextSkip: scanner.nextSkip,
+    heredocCount: scanner.heredocs.length,
+    list: below?.kind === 'list' ? { ...below, inWord: !startsWord } : undefined,
+  };
+  take(scanner, 'arithmeticOpen', length, startsWord);
+  scanner.frames.push({ kind: 'arithmetic', depth: 0, before });
+}

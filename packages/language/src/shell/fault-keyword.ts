@@ -1,0 +1,106 @@
+import {
+  type Construct,
+  type ConstructKind,
+  construct,
+  fault,
+  isOpaque,
+  type Judge,
+  judgeClosing,
+  type ShellFault,
+  takesCommands,
+  unfinished,
+} from './construct.js';
+import type { ShellToken } from './token.js';
+
+/** What a keyword opens, and how far into it. */
+const OPENING: ReadonlyMap<string, { readonly kind: ConstructKind; readonly phase: Construct['phase'] }> = new Map([
+  ['if', { kind: 'if', phase: 'condition' }],
+  ['while', { kind: 'loop', phase: 'condition' }],
+  ['until', { kind: 'loop', phase: 'condition' }],
+  ['for', { kind: 'for', phase: 'head' }],
+  ['select', { kind: 'for', phase: 'head' }],
+  ['case', { kind: 'case', phase: 'head' }],
+  ['{', { kind: 'brace', phase: 'body' }],
+  ['[[', { kind: 'opaque', phase: 'body' }],
+]);
+
+interface Turn {
+  readonly of: ConstructKind;
+  readonly from: readonly Construct['phase'][];
+  readonly to: Construct['phase'];
+}
+
+/** Keywords between the first and the last of a construct. */
+const TURNS: ReadonlyMap<string, readonly Turn[]> = new Map([
+  ['then', [{ of: 'if', from: ['condition'], to: 'body' }]],
+  ['elif', [{ of: 'if', from: ['body'], to: 'condition' }]],
+  ['else', [{ of: 'if', from: ['body'], to: 'else' }]],
+  [
+    'do',
+    [
+      { of: 'loop', from: ['condition'], to: 'body' },
+      { of: 'for', from: ['head'], to: 'body' },
+    ],
+  ],
+]);
+
+const CLOSING: ReadonlyMap<string, readonly ConstructKind[]> = new Map([
+  ['fi', ['if']],
+  ['done', ['loop', 'for']],
+  ['esac', ['case']],
+  ['}', ['brace']],
+]);
+
+/** Judges a keyword by what is open, and opens or closes what it opens or closes. */
+export function judgeKeyword(judge: Judge, top: Construct, token: ShellToken): ShellFault | undefined {
+  const keyword = judge.text.slice(token.start, token.end);
+  if (keyword === ']]') {
+    judge.open.pop();
+    return undefined;
+  }
+  if (isOpaque(top)) return undefined;
+  if (keyword === 'in') {
+    if (top.kind === 'case') top.phase = 'pattern';
+    return undefined;
+  }
+  const turns = TURNS.get(keyword);
+  if (turns !== undefined) return judgeTurn(top, token, turns);
+  const closes = CLOSING.get(keyword);
+  if (closes !== undefined) return judgeLast(judge, top, { token, kinds: closes });
+  return judgeFirst(judge, top, token, keyword);
+}
+
+function judgeTurn(top: Construct, token: ShellToken, turns: readonly Turn[]): ShellFault | undefined {
+  const turn = turns.find(({ of, from }) => of === top.kind && from.includes(top.phase));
+  if (turn === undefined) return fault('misplaced-keyword', token);
+  const found = unfinished(top);
+  top.phase = turn.to;
+  top.state = 'empty';
+  top.joiner = token;
+  return found;
+}
+
+function judgeLast(
+  judge: Judge,
+  top: Construct,
+  closing: { readonly token: ShellToken; readonly kinds: readonly ConstructKind[] },
+): ShellFault | undefined {
+  const isEarly = top.phase === 'condition' || top.phase === 'head';
+  if (isEarly && closing.kinds.includes(top.kind)) return fault('misplaced-keyword', closing.token);
+  return judgeClosing(judge, top, closing);
+}
+
+function judgeFirst(judge: Judge, top: Construct, token: ShellToken, keyword: string): ShellFault | undefined {
+  if (top.kind === 'for' && top.phase === 'head' && keyword === '{') judge.open.pop();
+  else if (!takesCommands(top)) return fault('misplaced-keyword', token);
+  else if (top.state === 'closed') return fault('misplaced-word', token);
+  const opening = OPENING.get(keyword);
+  if (opening === undefined) {
+    top.state = 'negated';
+    return undefined;
+  }
+  top.state = keyword === '[[' ? 'command' : 'closed';
+  const opened = construct(opening.kind, token, opening.phase === 'head' ? 'ready' : 'empty');
+  judge.open.push({ ...opened, phase: opening.phase, quiet: top.quiet, joiner: token });
+  return undefined;
+}

@@ -1,0 +1,211 @@
+import { takeDollar } from './dollar.js';
+import { takeNewline, takeOperator } from './operator.js';
+import {
+  comes,
+  isBlank,
+  isLineBreak,
+  type ListFrame,
+  matchLength,
+  peek,
+  popTo,
+  pushList,
+  type Scanner,
+  take,
+  takeContinuation,
+} from './scanner.js';
+import { takeSingleQuoted } from './single-quoted.js';
+import { KEYWORDS, type ShellTokenKind } from './token.js';
+import { endWord, startWord } from './word.js';
+
+const LITERAL = /[^ \t\r\n\\'"$`|&;<>()]+/y;
+const ESCAPED = /\\./suy;
+const ASSIGNED_NAME = /[A-Za-z_][A-Za-z0-9_]*(?=(?:\[[^\] \t\r\n\\'"$`|&;<>()]*\])?\+?=)/y;
+const ASSIGNED_SUBSCRIPT = /\[[^\] \t\r\n\\'"$`|&;<>()]*\]/y;
+const ASSIGNMENT_OPERATOR = /\+?=/y;
+const BARE_NAME = /[A-Za-z_][A-Za-z0-9_]*/y;
+const OPTION = /-[^= \t\r\n\\'"$`|&;<>()]+/y;
+const COMMENT = /[^\r\n]+/y;
+const COMMENT_IN_BACKTICKS = /[^\r\n`]+/y;
+const CONTINUED = /\\[ \t]*[\r\n]+/y;
+
+/** Commands whose arguments are names of variables, and whether a bare one is read or written. */
+const NAMING_COMMANDS: ReadonlyMap<string, 'variable' | 'assignmentName'> = new Map([
+  ['export', 'variable'],
+  ['readonly', 'variable'],
+  ['local', 'variable'],
+  ['declare', 'variable'],
+  ['typeset', 'variable'],
+  ['unset', 'variable'],
+  ['read', 'assignmentName'],
+]);
+
+/** One token of a list of commands. */
+export function scanList(scanner: Scanner, frame: ListFrame): void {
+  const code = peek(scanner);
+  if (isBlank(code)) {
+    endWord(scanner, frame);
+    scanner.position += 1;
+  } else if (isLineBreak(code)) takeNewline(scanner, frame);
+  else if (comes(scanner, '\\')) scanBackslash(scanner, frame);
+  else if (comes(scanner, '#') && !frame.inWord) takeComment(scanner);
+  else if (comes(scanner, "'")) takeSingleQuoted(scanner, 1, startWord(scanner, frame));
+  else if (comes(scanner, '"')) {
+    take(scanner, 'quoteOpen', 1, startWord(scanner, frame));
+    scanner.frames.push({ kind: 'double' });
+  } else if (comes(scanner, '$')) takeDollar(scanner, { quoted: false, startsWord: startWord(scanner, frame) });
+  else if (!takeOperator(scanner, frame)) scanLiteral(scanner, frame);
+}
+
+function scanBackslash(scanner: Scanner, frame: ListFrame): void {
+  if (takeContinuation(scanner)) return;
+  take(scanner, 'escape', matchLength(scanner, ESCAPED), startWord(scanner, frame));
+}
+
+/** To the end of the line. The backslash at its end continues the template's line, but not the shell's comment. */
+function takeComment(scanner: Scanner): void {
+  const pattern = scanner.backtick >= 0 ? COMMENT_IN_BACKTICKS : COMMENT;
+  const lineEnd = scanner.position + matchLength(scanner, pattern);
+  let end = lineEnd;
+  while (isBlank(scanner.text.charCodeAt(end - 1))) end -= 1;
+  const continued = scanner.text[end - 1] === '\\';
+  take(scanner, 'comment', (continued ? end - 1 : lineEnd) - scanner.position);
+  if (!continued) return;
+  take(scanner, 'continuation', 1);
+  scanner.position = lineEnd;
+}
+
+function scanLiteral(scanner: Scanner, frame: ListFrame): void {
+  const length = matchLength(scanner, LITERAL);
+  if (frame.inWord) {
+    take(scanner, literalKind(frame), length);
+    return;
+  }
+  const word = scanner.text.slice(scanner.position, scanner.position + length);
+  if (takeKeyword(scanner, frame, word) || takeAssignment(scanner, frame)) return;
+  noteNamingCommand(frame, word);
+  const startsWord = startWord(scanner, frame);
+  if (takeNameArgument(scanner, frame, length, startsWord)) return;
+  const option = frame.expected === 'argument' && !frame.target ? matchLength(scanner, OPTION) : 0;
+  if (option > 0) {
+    take(scanner, 'option', option, startsWord);
+    return;
+  }
+  take(scanner, literalKind(frame), length, startsWord);
+}
+
+function literalKind(frame: ListFrame): ShellTokenKind {
+  if (frame.target) return 'text';
+  switch (frame.expected) {
+    case 'command':
+    case 'prefixed':
+      return 'command';
+    case 'name':
+      return 'assignmentName';
+    case 'functionName':
+      return 'function';
+    default:
+      return 'text';
+  }
+}
+
+/** `NAME=`, `NAME+=`, `NAME[0]=`, where a command may start or a command takes names. */
+function takeAssignment(scanner: Scanner, frame: ListFrame): boolean {
+  if (frame.target) return false;
+  const leads = frame.expected === 'command' || frame.expected === 'prefixed';
+  if (!leads && !(frame.expected === 'argument' && frame.names !== undefined)) return false;
+  const name = matchLength(scanner, ASSIGNED_NAME);
+  if (name === 0) return false;
+  take(scanner, 'assignmentName', name, startWord(scanner, frame));
+  take(scanner, 'text', matchLength(scanner, ASSIGNED_SUBSCRIPT));
+  take(scanner, 'assignmentOperator', matchLength(scanner, ASSIGNMENT_OPERATOR));
+  if (leads) frame.expected = 'value';
+  return true;
+}
+
+/** `export NAME`, `read NAME`. */
+function takeNameArgument(scanner: Scanner, frame: ListFrame, length: number, startsWord: boolean): boolean {
+  if (frame.names === undefined || frame.expected !== 'argument' || frame.target) return false;
+  if (matchLength(scanner, BARE_NAME) !== length) return false;
+  take(scanner, frame.names, length, startsWord);
+  return true;
+}
+
+function noteNamingCommand(frame: ListFrame, word: string): void {
+  const leads = frame.expected === 'command' || frame.expected === 'prefixed';
+  if (leads && !frame.target) frame.names = NAMING_COMMANDS.get(word);
+}
+
+function takeKeyword(scanner: Scanner, frame: ListFrame, word: string): boolean {
+  if (frame.target || !KEYWORDS.has(word) || !isKeywordHere(scanner, frame, word)) return false;
+  if (!endsWord(scanner, scanner.position + word.length)) return false;
+  take(scanner, 'keyword', word.length, true);
+  enter(scanner, frame, word);
+  return true;
+}
+
+function isKeywordHere(scanner: Scanner, frame: ListFrame, word: string): boolean {
+  switch (frame.expected) {
+    case 'command':
+    case 'closed':
+      return word !== 'in' && word !== ']]';
+    case 'in':
+      return word === 'in' || word === 'do';
+    case 'caseIn':
+      return word === 'in';
+    case 'pattern':
+      return word === 'esac' && scanner.tokens.at(-1)?.kind !== 'patternOpen';
+    case 'words':
+      return word === ']]' && frame.closedBy === ']]';
+    default:
+      return false;
+  }
+}
+
+/** Whether a word that runs up to `at` ends there: a continued line goes on with it unless the next one is indented. */
+function endsWord(scanner: Scanner, at: number): boolean {
+  const { text, end } = scanner;
+  CONTINUED.lastIndex = at;
+  const after = at + (CONTINUED.exec(text)?.[0].length ?? 0);
+  return after >= end || ' \t\r\n|&;<>()`#'.includes(text.charAt(after));
+}
+
+/** What a keyword makes of what follows it. */
+function enter(scanner: Scanner, frame: ListFrame, keyword: string): void {
+  switch (keyword) {
+    case 'case':
+      frame.expected = 'closed';
+      pushList(scanner, { closedBy: 'esac', closing: 'keyword', expected: 'caseWord' });
+      return;
+    case '[[':
+      frame.expected = 'closed';
+      pushList(scanner, { closedBy: ']]', closing: 'keyword', expected: 'words' });
+      return;
+    case ']]':
+      popTo(scanner, scanner.frames.length - 1);
+      return;
+    case 'esac':
+      if (frame.closedBy === 'esac') {
+        popTo(scanner, scanner.frames.length - 1);
+        return;
+      }
+      frame.expected = 'closed';
+      return;
+    case 'fi':
+    case 'done':
+    case '}':
+      frame.expected = 'closed';
+      return;
+    case 'for':
+    case 'select':
+      frame.expected = 'name';
+      return;
+    case 'function':
+      frame.expected = 'functionName';
+      return;
+    case 'in':
+      frame.expected = frame.expected === 'caseIn' ? 'pattern' : 'items';
+      return;
+    default:
+      frame.expected = 'command';
+  }
+}

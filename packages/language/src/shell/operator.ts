@@ -1,0 +1,177 @@
+import { openArithmetic } from './dollar.js';
+import {
+  comes,
+  type ListFrame,
+  lineBreakLength,
+  matchLength,
+  passLineBreak,
+  popTo,
+  pushList,
+  type Scanner,
+  take,
+} from './scanner.js';
+import { endWord, startWord } from './word.js';
+
+const SEPARATOR = /\|\||\|&|\||&&|&(?!>)|;;&|;;|;&|;/y;
+const REDIRECTION = /(?:&>>?|<<<|<<-|<<|<&|<>|<(?!\()|>>|>&|>\||>(?!\())/y;
+const NUMBERED_REDIRECTION = /[0-9]+(?:<<<|<<-|<<|<&|<>|<|>>|>&|>\||>)/y;
+const EMPTY_PARENTHESES = /\([ \t]*\)/y;
+const TEST_OPERATOR = /&&|\|\||[<>()|&]/y;
+
+/** A line break between commands; the bodies of the heredocs named in the line before come after it. */
+export function takeNewline(scanner: Scanner, frame: ListFrame): void {
+  endWord(scanner, frame);
+  take(scanner, 'newline', lineBreakLength(scanner.text, scanner.position));
+  scanner.position = scanner.tokens.at(-1)?.start ?? scanner.position;
+  passLineBreak(scanner);
+  if (!isSettled(frame) && frame.expected !== 'functionName') startCommand(frame);
+  for (let at = scanner.heredocs.length - 1; at >= 0; at--) {
+    const heredoc = scanner.heredocs[at];
+    if (heredoc !== undefined) scanner.frames.push({ kind: 'heredoc', heredoc });
+  }
+  scanner.heredocs.length = 0;
+}
+
+/** An operator, a parenthesis or a redirection; false when none comes next. */
+export function takeOperator(scanner: Scanner, frame: ListFrame): boolean {
+  if (!frame.inWord && takeRedirection(scanner, frame, NUMBERED_REDIRECTION)) return true;
+  if (!'|&;<>()'.includes(scanner.text.charAt(scanner.position))) return false;
+  if (frame.closedBy === ']]' && takeTestOperator(scanner, frame)) return true;
+  if (comes(scanner, '(')) takeOpening(scanner, frame);
+  else if (comes(scanner, ')')) takeClosing(scanner, frame);
+  else if (comes(scanner, '<(') || comes(scanner, '>(')) takeProcessSubstitution(scanner, frame);
+  else if (!takeRedirection(scanner, frame, REDIRECTION)) takeSeparator(scanner, frame);
+  return true;
+}
+
+/** A command may start here. */
+function startCommand(frame: ListFrame): void {
+  frame.expected = 'command';
+  frame.names = undefined;
+  frame.nameEnd = -1;
+  frame.target = false;
+}
+
+/** Whether separators don't start a command: heads of `case` and `for`, and lists of words in parentheses. */
+function isSettled({ expected }: ListFrame): boolean {
+  return (
+    expected === 'words' ||
+    expected === 'caseWord' ||
+    expected === 'caseIn' ||
+    expected === 'pattern' ||
+    expected === 'in'
+  );
+}
+
+function takeRedirection(scanner: Scanner, frame: ListFrame, pattern: RegExp): boolean {
+  const length = matchLength(scanner, pattern);
+  if (length === 0) return false;
+  endWord(scanner, frame);
+  const operator = scanner.text.slice(scanner.position, scanner.position + length).replace(/^[0-9]+/, '');
+  take(scanner, 'redirection', length);
+  frame.target = true;
+  if (frame.expected === 'command') frame.expected = 'prefixed';
+  scanner.heredocWord =
+    operator === '<<' || operator === '<<-' ? { stripsTabs: operator === '<<-', start: scanner.position } : undefined;
+  return true;
+}
+
+function takeSeparator(scanner: Scanner, frame: ListFrame): void {
+  endWord(scanner, frame);
+  const length = Math.max(1, matchLength(scanner, SEPARATOR));
+  const operator = scanner.text.slice(scanner.position, scanner.position + length);
+  take(scanner, 'operator', length);
+  if (operator.startsWith(';;') || operator === ';&') {
+    if (frame.closedBy === 'esac') frame.expected = 'pattern';
+    else startCommand(frame);
+  } else if (!isSettled(frame) || frame.expected === 'in') startCommand(frame);
+}
+
+/** Inside `[[ ]]` every operator is the test's own; a `;` shows that the `]]` is missing. */
+function takeTestOperator(scanner: Scanner, frame: ListFrame): boolean {
+  if (comes(scanner, ';')) {
+    endWord(scanner, frame);
+    popTo(scanner, scanner.frames.length - 1);
+    return true;
+  }
+  endWord(scanner, frame);
+  take(scanner, 'operator', matchLength(scanner, TEST_OPERATOR));
+  return true;
+}
+
+function takeProcessSubstitution(scanner: Scanner, frame: ListFrame): void {
+  take(scanner, 'substitutionOpen', 2, startWord(scanner, frame));
+  pushList(scanner, { closedBy: ')', closing: 'substitutionClose', expected: 'command' });
+}
+
+function takeOpening(scanner: Scanner, frame: ListFrame): void {
+  if (frame.expected === 'pattern' && !frame.inWord) {
+    take(scanner, 'patternOpen', 1);
+    return;
+  }
+  if (frame.inWord && opensWords(scanner, frame)) {
+    take(scanner, 'wordsOpen', 1);
+    pushList(scanner, { closedBy: ')', closing: 'wordsClose', expected: 'words' });
+    return;
+  }
+  if (takeDefinition(scanner, frame)) return;
+  if (!frame.inWord && isArithmeticHere(scanner, frame)) {
+    openArithmetic(scanner, 2, true);
+    frame.expected = frame.expected === 'name' ? 'in' : 'closed';
+    return;
+  }
+  endWord(scanner, frame);
+  take(scanner, 'groupOpen', 1);
+  frame.expected = 'closed';
+  pushList(scanner, { closedBy: ')', closing: 'groupClose', expected: 'command' });
+}
+
+/** `NAME=(`, an extended pattern such as `@(`, or a parenthesis inside either. */
+function opensWords(scanner: Scanner, frame: ListFrame): boolean {
+  const last = scanner.tokens.at(-1);
+  if (last?.end !== scanner.position) return false;
+  if (last.kind === 'assignmentOperator' || frame.expected === 'words') return true;
+  return '?*+@!'.includes(scanner.text.charAt(scanner.position - 1)) && last.kind !== 'escape';
+}
+
+function isArithmeticHere(scanner: Scanner, { expected }: ListFrame): boolean {
+  const allowed = expected === 'command' || expected === 'closed' || expected === 'name';
+  return allowed && comes(scanner, '((') && !scanner.plainParentheses.has(scanner.position);
+}
+
+/** `name()`: what was read as a command's name is that of a function. */
+function takeDefinition(scanner: Scanner, frame: ListFrame): boolean {
+  const length = matchLength(scanner, EMPTY_PARENTHESES);
+  if (length === 0 || frame.target || !followsName(scanner, frame)) return false;
+  const name = scanner.tokens.at(-1);
+  if (name?.kind === 'command') scanner.tokens[scanner.tokens.length - 1] = { ...name, kind: 'function' };
+  take(scanner, 'definition', 1);
+  scanner.position += length - 2;
+  take(scanner, 'definition', 1);
+  frame.inWord = false;
+  startCommand(frame);
+  return true;
+}
+
+function followsName(scanner: Scanner, frame: ListFrame): boolean {
+  const last = scanner.tokens.at(-1);
+  if (frame.inWord) return frame.expected === 'command' || frame.expected === 'functionName';
+  if (last?.kind === 'function') return true;
+  return frame.expected === 'argument' && frame.nameEnd >= 0 && last?.end === frame.nameEnd;
+}
+
+function takeClosing(scanner: Scanner, frame: ListFrame): void {
+  endWord(scanner, frame);
+  if (frame.expected === 'pattern') {
+    take(scanner, 'patternClose', 1);
+    startCommand(frame);
+    return;
+  }
+  const closed = scanner.frames[frame.closable];
+  if (closed?.kind !== 'list') {
+    take(scanner, 'groupClose', 1);
+    return;
+  }
+  popTo(scanner, frame.closable);
+  take(scanner, closed.closing, 1);
+}

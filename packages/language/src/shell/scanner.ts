@@ -1,0 +1,212 @@
+import type { TextRange } from '@imgtpl/grammar';
+import type { ShellToken, ShellTokenKind } from './token.js';
+
+/** What the next word of a list of commands is. */
+export type Expected =
+  | 'command' // a command's name, an assignment or a keyword
+  | 'prefixed' // the same after an assignment or a redirection, where keywords are plain words
+  | 'value' // the rest of an assignment
+  | 'argument'
+  | 'closed' // after `fi`, `)` …: an operator or a keyword
+  | 'words' // words with no meaning of their own: arrays, `[[ ]]`
+  | 'items' // the words of `for NAME in`, up to a separator
+  | 'name' // the variable of `for`
+  | 'in' // `in` or `do`
+  | 'functionName'
+  | 'caseWord'
+  | 'caseIn'
+  | 'pattern';
+
+export interface ListFrame {
+  readonly kind: 'list';
+  readonly closedBy: ')' | '`' | 'esac' | ']]' | undefined;
+  /** The kind of the closing token. */
+  readonly closing: ShellTokenKind;
+  /** The index of the nearest frame that `)` closes, this one included; -1 when there is none. */
+  readonly closable: number;
+  expected: Expected;
+  inWord: boolean;
+  /** The next word is what a redirection names. */
+  target: boolean;
+  /** The command takes names of variables (`export`, `unset`, `read`): what a bare name in its arguments is. */
+  names: 'variable' | 'assignmentName' | undefined;
+  /** Where the name of the command ended. */
+  nameEnd: number;
+}
+
+export interface DoubleQuoteFrame {
+  readonly kind: 'double';
+}
+
+export interface ExpansionFrame {
+  readonly kind: 'expansion';
+  /** Whether it stands between double quotes. */
+  readonly quoted: boolean;
+  /** Whether `'` quotes; between double quotes it does not after `:-` and the like. */
+  readonly singleQuotes: boolean;
+}
+
+export interface ArithmeticFrame {
+  readonly kind: 'arithmetic';
+  depth: number;
+  /** The state before it opened, to go back to when it turns out to be `( (…) …)`. */
+  readonly before: Before;
+}
+
+interface Before {
+  readonly position: number;
+  readonly tokenCount: number;
+  readonly nextSkip: number;
+  readonly heredocCount: number;
+  /** A copy of the frame that it stands in, where that is a list. */
+  readonly list: ListFrame | undefined;
+}
+
+export interface HeredocFrame {
+  readonly kind: 'heredoc';
+  readonly heredoc: PendingHeredoc;
+}
+
+export type Frame = ListFrame | DoubleQuoteFrame | ExpansionFrame | ArithmeticFrame | HeredocFrame;
+
+export interface PendingHeredoc {
+  readonly terminator: string;
+  /** Whether the terminator was quoted: then the body is verbatim. */
+  readonly verbatim: boolean;
+  /** `<<-`: tabs at the start of its lines don't count. */
+  readonly stripsTabs: boolean;
+}
+
+/** The state of one run over one text. Frames are kept in an array, so that nesting costs no call stack. */
+export interface Scanner {
+  readonly text: string;
+  readonly end: number;
+  readonly skip: readonly TextRange[];
+  readonly tokens: ShellToken[];
+  readonly frames: Frame[];
+  readonly heredocs: PendingHeredoc[];
+  /** Where `((` was found to be two parentheses. */
+  readonly plainParentheses: Set<number>;
+  position: number;
+  nextSkip: number;
+  /** The index of the open `` ` `` frame, -1 when there is none. */
+  backtick: number;
+  /** Where the word that a `<<` names starts. */
+  heredocWord: { readonly stripsTabs: boolean; start: number } | undefined;
+}
+
+export function createScanner(text: string, range: TextRange, skip: readonly TextRange[]): Scanner {
+  const root = listFrame({ closedBy: undefined, closing: 'operator', expected: 'command', closable: -1 });
+  return {
+    text,
+    end: range.end,
+    skip,
+    tokens: [],
+    frames: [root],
+    heredocs: [],
+    plainParentheses: new Set(),
+    position: range.start,
+    nextSkip: 0,
+    backtick: -1,
+    heredocWord: undefined,
+  };
+}
+
+/** Makes a token of the next `length` characters and goes past it. */
+export function take(scanner: Scanner, kind: ShellTokenKind, length: number, startsWord = false): void {
+  if (length === 0) return;
+  const start = scanner.position;
+  scanner.position = Math.min(start + length, scanner.end);
+  scanner.tokens.push({ kind, start, end: scanner.position, startsWord });
+}
+
+/** Whether `wanted` comes next, inside the range. */
+export function comes(scanner: Scanner, wanted: string): boolean {
+  return scanner.text.startsWith(wanted, scanner.position) && scanner.position + wanted.length <= scanner.end;
+}
+
+/** The length of what a sticky pattern matches at the position, cut at the end of the range; 0 for no match. */
+export function matchLength(scanner: Scanner, sticky: RegExp): number {
+  sticky.lastIndex = scanner.position;
+  const length = sticky.exec(scanner.text)?.[0].length ?? 0;
+  return Math.min(length, scanner.end - scanner.position);
+}
+
+/** The code unit at an offset from the position; NaN past the end. */
+export function peek(scanner: Scanner, offset = 0): number {
+  const at = scanner.position + offset;
+  return at < scanner.end ? scanner.text.charCodeAt(at) : Number.NaN;
+}
+
+export function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09;
+}
+
+export function isLineBreak(code: number): boolean {
+  return code === 0x0a || code === 0x0d;
+}
+
+/** The length of the line break at `at`: 2 for CRLF. */
+export function lineBreakLength(text: string, at: number): number {
+  return text.charCodeAt(at) === 0x0d && text.charCodeAt(at + 1) === 0x0a ? 2 : 1;
+}
+
+/** Goes past a line break, and past the lines after it that belong to the template and not to the shell. */
+export function passLineBreak(scanner: Scanner): void {
+  scanner.position = Math.min(scanner.end, scanner.position + lineBreakLength(scanner.text, scanner.position));
+  for (;;) {
+    const skipped = skippedLine(scanner);
+    if (skipped === undefined) return;
+    scanner.nextSkip += 1;
+    scanner.position = skipped.start;
+    take(scanner, 'templateComment', skipped.end - skipped.start);
+    scanner.position = Math.min(scanner.end, skipped.end);
+    if (scanner.position < scanner.end) scanner.position += lineBreakLength(scanner.text, scanner.position);
+  }
+}
+
+function skippedLine(scanner: Scanner): TextRange | undefined {
+  while ((scanner.skip[scanner.nextSkip]?.end ?? scanner.end) < scanner.position) scanner.nextSkip += 1;
+  const skipped = scanner.skip[scanner.nextSkip];
+  if (skipped === undefined || skipped.start > scanner.end) return undefined;
+  for (let at = scanner.position; at < skipped.start; at++) {
+    if (!isBlank(scanner.text.charCodeAt(at))) return undefined;
+  }
+  return skipped;
+}
+
+/** A backslash before the end of its line, blanks between them allowed as the template allows them. */
+export function takeContinuation(scanner: Scanner): boolean {
+  let at = scanner.position + 1;
+  while (at < scanner.end && isBlank(scanner.text.charCodeAt(at))) at += 1;
+  if (at < scanner.end && !isLineBreak(scanner.text.charCodeAt(at))) return false;
+  take(scanner, 'continuation', 1);
+  scanner.position = at;
+  if (at < scanner.end) passLineBreak(scanner);
+  return true;
+}
+
+type ListStart = Pick<ListFrame, 'closedBy' | 'closing' | 'expected'>;
+
+function listFrame(start: ListStart & { readonly closable: number }): ListFrame {
+  return { kind: 'list', inWord: false, target: false, names: undefined, nameEnd: -1, ...start };
+}
+
+export function pushList(scanner: Scanner, start: ListStart): void {
+  const index = scanner.frames.length;
+  if (start.closedBy === '`') scanner.backtick = index;
+  scanner.frames.push(
+    listFrame({ ...start, closable: start.closedBy === ')' ? index : closableBelow(scanner, start) }),
+  );
+}
+
+function closableBelow(scanner: Scanner, { closedBy }: ListStart): number {
+  const below = scanner.frames.at(-1);
+  return closedBy !== '`' && below?.kind === 'list' ? below.closable : -1;
+}
+
+/** Leaves every frame from `index` on. */
+export function popTo(scanner: Scanner, index: number): void {
+  scanner.frames.length = index;
+  if (scanner.backtick >= index) scanner.backtick = -1;
+}

@@ -1,0 +1,25 @@
+import { comes, isLineBreak, passLineBreak, peek, type Scanner, take } from './scanner.js';
+
+/** `'…'`, or `$'…'` when `opening` is 2: pieces of string, one a line. */
+export function takeSingleQuoted(scanner: Scanner, opening: 1 | 2, startsWord: boolean): void {
+  take(scanner, 'quoteOpen', opening, startsWord);
+  while (scanner.position < scanner.end) {
+    take(scanner, 'string', singleQuotedLength(scanner, opening === 2));
+    if (comes(scanner, "'")) {
+      take(scanner, 'quoteClose', 1);
+      return;
+    }
+    if (!isLineBreak(peek(scanner))) return;
+    passLineBreak(scanner);
+  }
+}
+
+/** To the closing quote, the end of the line, or the `` ` `` that ends an old-style substitution whatever is open. */
+function singleQuotedLength(scanner: Scanner, escapes: boolean): number {
+  for (let length = 0; ; length++) {
+    const code = peek(scanner, length);
+    const ends = Number.isNaN(code) || isLineBreak(code) || code === 0x27 || (code === 0x60 && scanner.backtick >= 0);
+    if (ends) return length;
+    if (escapes && code === 0x5c && !isLineBreak(peek(scanner, length + 1))) length += 1;
+  }
+}

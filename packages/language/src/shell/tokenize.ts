@@ -1,0 +1,68 @@
+import type { TextRange } from '@imgtpl/grammar';
+import { scanArithmetic } from './arithmetic.js';
+import { scanList } from './list.js';
+import { scanDouble, scanExpansion, scanHeredoc } from './quoted.js';
+import { createScanner, type Frame, peek, popTo, pushList, type Scanner, take } from './scanner.js';
+import type { ShellToken } from './token.js';
+import { startWord } from './word.js';
+
+export interface ShellSource {
+  /** The text of the whole template. */
+  readonly text: string;
+  /** The part of it that is shell text, line breaks and the backslashes before them included. */
+  readonly range: TextRange;
+  /** Parts of that part which the shell never sees, each on a line of its own: comment lines and blank lines. */
+  readonly skip: readonly TextRange[];
+}
+
+/**
+ * The tokens of shell text, in order and without overlap; between them stands nothing but blanks and line breaks. Any
+ * text has tokens, also what no shell would run. Time and memory are linear in the length, whatever is nested.
+ */
+export function tokenizeShell({ text, range, skip }: ShellSource): readonly ShellToken[] {
+  const scanner = createScanner(text, range, skip);
+  while (scanner.position < scanner.end) {
+    const frame = scanner.frames.at(-1);
+    if (frame === undefined) break;
+    if (peek(scanner) === 0x60 && !isVerbatim(frame)) takeBacktick(scanner, frame);
+    else scan(scanner, frame);
+  }
+  return scanner.tokens;
+}
+
+function scan(scanner: Scanner, frame: Frame): void {
+  switch (frame.kind) {
+    case 'list':
+      scanList(scanner, frame);
+      return;
+    case 'double':
+      scanDouble(scanner, frame);
+      return;
+    case 'expansion':
+      scanExpansion(scanner, frame);
+      return;
+    case 'arithmetic':
+      scanArithmetic(scanner, frame);
+      return;
+    case 'heredoc':
+      scanHeredoc(scanner, frame);
+      return;
+    default:
+      frame satisfies never;
+  }
+}
+
+function isVerbatim(frame: Frame): boolean {
+  return frame.kind === 'heredoc' && frame.heredoc.verbatim;
+}
+
+/** A second `` ` `` ends the substitution, whatever is still open inside: shells look for it before anything else. */
+function takeBacktick(scanner: Scanner, frame: Frame): void {
+  if (scanner.backtick >= 0) {
+    popTo(scanner, scanner.backtick);
+    take(scanner, 'substitutionClose', 1);
+    return;
+  }
+  take(scanner, 'substitutionOpen', 1, frame.kind === 'list' && startWord(scanner, frame));
+  pushList(scanner, { closedBy: '`', closing: 'substitutionClose', expected: 'command' });
+}

@@ -1,0 +1,58 @@
+import type { ListFrame, Scanner } from './scanner.js';
+
+/** Notes that a word goes on here; whether it starts. */
+export function startWord(scanner: Scanner, frame: ListFrame): boolean {
+  if (frame.inWord) return false;
+  frame.inWord = true;
+  if (frame.target && scanner.heredocWord !== undefined) scanner.heredocWord.start = scanner.position;
+  return true;
+}
+
+/** Notes that a word, if there is one, ends before the position: what comes next depends on what it was. */
+export function endWord(scanner: Scanner, frame: ListFrame): void {
+  if (!frame.inWord) return;
+  frame.inWord = false;
+  if (frame.target) {
+    endTarget(scanner, frame);
+    return;
+  }
+  switch (frame.expected) {
+    case 'command':
+    case 'prefixed':
+    case 'closed':
+      frame.expected = 'argument';
+      frame.nameEnd = scanner.position;
+      return;
+    case 'value':
+      frame.expected = 'prefixed';
+      return;
+    case 'name':
+      frame.expected = 'in';
+      return;
+    case 'functionName':
+      frame.expected = 'command';
+      return;
+    case 'caseWord':
+      frame.expected = 'caseIn';
+      return;
+    case 'argument':
+    case 'words':
+    case 'items':
+    case 'in':
+    case 'caseIn':
+    case 'pattern':
+      return;
+    default:
+      frame.expected satisfies never;
+  }
+}
+
+function endTarget(scanner: Scanner, frame: ListFrame): void {
+  frame.target = false;
+  const heredoc = scanner.heredocWord;
+  if (heredoc === undefined) return;
+  scanner.heredocWord = undefined;
+  const word = scanner.text.slice(heredoc.start, scanner.position);
+  const terminator = word.replace(/['"\\]/g, '');
+  scanner.heredocs.push({ terminator, verbatim: terminator !== word, stripsTabs: heredoc.stripsTabs });
+}

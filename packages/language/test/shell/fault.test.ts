@@ -1,0 +1,104 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { shellFault, tokenizeShell } from '@imgtpl/language';
+import fc from 'fast-check';
+import { scripts, verdicts } from './scripts.js';
+
+/** Script, kind of the fault, and the text at its range. */
+const FAULTS: readonly (readonly [string, string, string])[] = [
+  ['echo "a', 'unclosed-quote', '"'],
+  ["echo 'a && b", 'unclosed-quote', "'"],
+  ['echo $(a "b)', 'unclosed-quote', '"'],
+  ['(a; b', 'unclosed-bracket', '('],
+  ['echo $(a', 'unclosed-bracket', '$('],
+  ['echo ${a', 'unclosed-bracket', '${'],
+  ['echo $((1+2)', 'unclosed-bracket', '$('],
+  ['echo `a', 'unclosed-bracket', '`'],
+  ['{ a; b', 'unclosed-bracket', '{'],
+  ['a )', 'unopened-bracket', ')'],
+  ['a; }', 'unopened-bracket', '}'],
+  ['if a; then b', 'unclosed-keyword', 'if'],
+  ['for i in 1 2; do b', 'unclosed-keyword', 'for'],
+  ['while a; do b; fi', 'misplaced-keyword', 'fi'],
+  ['(if a; then b)', 'unclosed-keyword', 'if'],
+  ['case a in b) c;;', 'unclosed-keyword', 'case'],
+  ['a; fi', 'misplaced-keyword', 'fi'],
+  ['if a; b; fi', 'misplaced-keyword', 'fi'],
+  ['then a', 'misplaced-keyword', 'then'],
+  ['for i in a; b; done', 'misplaced-keyword', 'done'],
+  ['if a; then fi', 'missing-command', 'then'],
+  ['a &&', 'missing-command', '&&'],
+  ['a && || b', 'missing-command', '||'],
+  ['a ; ; b', 'missing-command', ';'],
+  ['| a', 'missing-command', '|'],
+  ['(a && )', 'missing-command', '&&'],
+  ['()', 'missing-command', '('],
+  ['a ;; b', 'misplaced-operator', ';;'],
+  ['a >', 'missing-target', '>'],
+  ['a 2> && b', 'missing-target', '2>'],
+  ['echo (a)', 'misplaced-word', '('],
+  ['if a; then b; fi c', 'misplaced-word', 'c'],
+  ['a && \\\n  && b', 'missing-command', '&&'],
+];
+
+const RIGHT: readonly string[] = [
+  'yum install -y nginx && systemctl enable nginx',
+  'if [ -f /etc/os-release ]; then . /etc/os-release; else exit 1; fi',
+  'for f in *.conf; do sed -i "s/a/b/" "$f"; done',
+  "awk '{ print $1 }' /etc/passwd | sort -u > /tmp/users",
+  'case "$(uname -m)" in x86_64) a=amd64 ;; aarch64) a=arm64 ;; *) exit 1 ;; esac; echo $a',
+  'set -eux; \\\n    curl -fsSL https://example.com/a.sh | sh; \\\n    rm -rf /var/cache/*',
+  '! grep -q a b || (cd /tmp && make)',
+  'echo {a,b} } then fi',
+  'f() { echo "$1"; }; f a',
+  'echo "it\'s $(echo "nested \\" quote")"',
+  'echo # "a comment',
+  'echo a#b "#" \\# ${#a} $#',
+  'while read -r l; do echo "$l"; done < f',
+  'echo $(case x in a) b;; esac)',
+  'a=(x y "z w"); echo ${a[@]}',
+  '[[ $a =~ ^(b|c)$ && -f d ]] || ((i+=1))',
+  'echo "${a:-it}" ${b%\'}\'}',
+  'cat <<< "$a" >&2 2>&1 &> f',
+  'cat <<EOF\n" unclosed $(\nEOF\necho',
+];
+
+function faultOf(text: string) {
+  return shellFault(text, tokenizeShell({ text, range: { start: 0, end: text.length }, skip: [] }));
+}
+
+describe('shellFault', () => {
+  for (const [script, kind, at] of FAULTS) {
+    it(`finds ${kind} in ${JSON.stringify(script)}`, () => {
+      const found = faultOf(script);
+      deepEqual([found?.kind, script.slice(found?.start, found?.end)], [kind, at]);
+    });
+  }
+
+  for (const script of RIGHT) {
+    it(`is silent on ${JSON.stringify(script)}`, () => equal(faultOf(script), undefined));
+  }
+
+  it('agrees with bash -n and sh -n on its own examples', () => {
+    const all = verdicts([...FAULTS.map(([script]) => script), ...RIGHT]);
+    deepEqual(
+      all.map(({ bash }) => bash),
+      [...FAULTS.map(() => false), ...RIGHT.map(() => true)],
+    );
+    equal(
+      all.slice(0, FAULTS.length).some(({ sh }) => sh),
+      false,
+    );
+  });
+
+  it('raises no alarm at what bash or sh takes, and finds most of what both refuse', () => {
+    const all = fc.sample(scripts, { numRuns: 300 });
+    const judged = verdicts(all);
+    const alarms = all.filter(
+      (script, index) => faultOf(script) !== undefined && (judged[index]?.bash || judged[index]?.sh),
+    );
+    deepEqual(alarms, []);
+    const refused = all.filter((_, index) => !judged[index]?.bash && !judged[index]?.sh);
+    const found = refused.filter((script) => faultOf(script) !== undefined);
+    equal(found.length >= refused.length * 0.75, true, `${found.length} of ${refused.length}`);
+  });
+});
