@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { analyze, applyEdits, type Diagnostic } from '@imgtpl/language';
-import { checkedFixture, fixtureOptions, kindOfName } from './harness/analyze-fixture.js';
+import { applyEdits, type Diagnostic } from '@imgtpl/language';
+import { checkedFixture, kindOfName, shownDiagnostics } from './harness/analyze-fixture.js';
 import { parseFixture } from './harness/fixture.js';
 import { ROOT } from './harness/root.js';
 
@@ -14,22 +14,21 @@ const FIXTURES = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
 
 describe('fixtures', () => {
   for (const name of FIXTURES) {
-    const kind = kindOfName(name);
+    const place = { kind: kindOfName(name), rule: name.split('/')[0] ?? '' };
     const source = readFileSync(join(FOLDER, name), 'utf8');
 
     it(`${name} is drawn as it is judged`, () => {
-      const checked = checkedFixture(source, { kind, rule: name.split('/')[0] ?? '' });
+      const checked = checkedFixture(source, place);
       if (process.env['UPDATE'] === '1') writeFileSync(join(FOLDER, name), checked);
       else assert.equal(checked, source);
     });
 
     it(`${name}: every fix takes its diagnostic away and brings none`, () => {
       const fixture = parseFixture(source);
-      const options = fixtureOptions(fixture, kind);
-      const before = analyze(fixture.text, options).diagnostics;
+      const before = shownDiagnostics(fixture.text, fixture, place);
       for (const diagnostic of before) {
         for (const fix of diagnostic.fixes) {
-          const after = analyze(applyEdits(fixture.text, fix.edits), options).diagnostics;
+          const after = shownDiagnostics(applyEdits(fixture.text, fix.edits), fixture, place);
           const text = `${diagnostic.code}: ${fix.title}`;
           assert.ok(count(after, diagnostic) < count(before, diagnostic), `${text} does not take it away`);
           for (const other of after)

@@ -4,4 +4,12 @@ export { parse } from './parse.js';
 export { leaves, print } from './print.js';
 export { type State, stateOf, type TemplateState, type Variable } from './state.js';
 export type * from './template.js';
-export { type LineIndex, lineIndex, type Position, type TextRange } from './text.js';
+export {
+  afterLineBreak,
+  isBlank,
+  type LineIndex,
+  lineEnd,
+  lineIndex,
+  type Position,
+  type TextRange,
+} from './text.js';

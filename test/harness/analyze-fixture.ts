@@ -17,14 +17,16 @@ export function kindOfName(fileName: string): ContentKind {
 /** The fixture as it should read. */
 export function checkedFixture(source: string, place: FixturePlace): string {
   const fixture = parseFixture(source);
-  const diagnostics = analyze(fixture.text, fixtureOptions(fixture, place.kind)).diagnostics;
-  return renderFixture(
-    fixture,
-    diagnostics.filter((it) => isShown(it, fixture, place)),
-  );
+  return renderFixture(fixture, shownDiagnostics(fixture.text, fixture, place));
 }
 
-export function fixtureOptions(fixture: Fixture, kind: ContentKind): Parameters<typeof analyze>[1] {
+/** What a text gives under the settings of a fixture, as far as the fixture is about it. */
+export function shownDiagnostics(text: string, fixture: Fixture, place: FixturePlace): readonly Diagnostic[] {
+  const { diagnostics } = analyze(text, fixtureOptions(fixture, place.kind));
+  return diagnostics.filter((it) => isShown(it, fixture, place));
+}
+
+function fixtureOptions(fixture: Fixture, kind: ContentKind): Parameters<typeof analyze>[1] {
   return { kind, messages: en, settings: toSettings(fixture.directives.settings) };
 }
 

@@ -1,10 +1,13 @@
 import type { Command, Template } from '@imgtpl/grammar';
 import type { ContentKind } from '@imgtpl/spec';
-import type { Diagnostic } from './diagnostic.js';
-import { judge } from './judge.js';
+import type { Diagnostic, DiagnosticCode } from './diagnostic.js';
+import { judge, severityOf } from './judge.js';
+import { KNOWN_CODES } from './known-codes.js';
 import type { Messages } from './messages/index.js';
 import type { Rule, RuleInput } from './rule.js';
+import { suppression } from './rules/suppression.js';
 import type { Settings } from './settings.js';
+import { suppress } from './suppression/suppress.js';
 
 export interface DiagnoseOptions {
   readonly kind: ContentKind;
@@ -20,7 +23,14 @@ export function diagnose(template: Template, options: DiagnoseOptions): readonly
   const { kind, settings, bytes, messages, rules } = options;
   const commands = template.commands.filter((command) => mayStandIn(kind, command));
   const input: RuleInput = { template, commands, kind, bytes, settings };
-  return rules.flatMap((rule) => [...judge(rule, input, messages)]).sort(byPosition);
+  const found = rules.flatMap((rule) => [...judge(rule, input, messages)]).sort(byPosition);
+  const { kept, findings } = suppress(template, found, { known: KNOWN_CODES, judged: judgedCodes(rules, settings) });
+  return [...kept, ...judge({ ...suppression, check: () => findings }, input, messages)].sort(byPosition);
+}
+
+function judgedCodes(rules: readonly Rule[], settings: Settings): ReadonlySet<DiagnosticCode> {
+  const heard = (rule: Rule) => rule.codes.filter((code) => severityOf(rule, code, settings) !== 'off');
+  return new Set(rules.flatMap(heard));
 }
 
 function mayStandIn(kind: ContentKind, { spec }: Command): boolean {

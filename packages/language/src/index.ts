@@ -1,6 +1,8 @@
 export { type Analysis, type AnalyzeOptions, analyze } from './analyze.js';
 export { applyEdits } from './apply-edits.js';
 export * from './diagnostic.js';
+export { docsPath } from './docs-path.js';
+export { KNOWN_CODES } from './known-codes.js';
 export { en, loadMessages, type Messages, type Say } from './messages/index.js';
 export { minify } from './minify.js';
 export { nearest } from './nearest.js';

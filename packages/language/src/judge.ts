@@ -15,7 +15,7 @@ export function* judge(rule: Rule, input: RuleInput, messages: Messages): Genera
 }
 
 /** The severity that the settings give a code by name wins; `inferredErrors` lowers only what nobody spoke of. */
-function severityOf(rule: Rule, code: DiagnosticCode, settings: Settings): Severity | 'off' {
+export function severityOf(rule: Rule, code: DiagnosticCode, settings: Settings): Severity | 'off' {
   const chosen = settings.rules.get(code)?.severity;
   if (chosen !== undefined) return chosen;
   if (rule.optIn) return 'off';

@@ -39,12 +39,12 @@ describe('lintFiles', () => {
   it('judges by kind and configuration', async () => {
     const files = {
       '/r/imgtpl.config.json': '{ "rules": { "EmptyCommandContent.RUN": { "severity": "hint", "reason": "x" } } }',
-      '/r/a.imgtpl': 'RUN\r\nRESTART\n',
+      '/r/a.imgtpl': 'RUN\r\nUSER root\r\n',
       '/r/b.component.imgtpl': 'COMPONENT ic-1\n',
     };
     const reports = await lint(files, ['/r/a.imgtpl', '/r/b.component.imgtpl']);
     assert.deepEqual(reports.map(summary), [
-      '/r/a.imgtpl build 12 2: hint EmptyCommandContent.RUN 0-3',
+      '/r/a.imgtpl build 14 2: hint EmptyCommandContent.RUN 0-3',
       '/r/b.component.imgtpl component 15 1: error InvalidCommand.Component 0-9',
     ]);
   });
@@ -108,11 +108,11 @@ describe('lintFiles', () => {
   });
 
   it('reports a faulty configuration once and judges by the rest', async () => {
-    const files = { '/r/imgtpl.config.yaml': 'rule: {}\n', '/r/a.imgtpl': 'RUN\n', '/r/b.imgtpl': 'RESTART\n' };
+    const files = { '/r/imgtpl.config.yaml': 'rule: {}\n', '/r/a.imgtpl': 'RUN\n', '/r/b.imgtpl': 'USER root\n' };
     assert.deepEqual((await lint(files, ['/r/a.imgtpl', '/r/b.imgtpl'])).map(summary), [
       '/r/imgtpl.config.yaml: There is no key rule here; did you mean rules?',
       '/r/a.imgtpl build 4 1: error EmptyCommandContent.RUN 0-3',
-      '/r/b.imgtpl build 8 1: ',
+      '/r/b.imgtpl build 10 1: ',
     ]);
   });
 

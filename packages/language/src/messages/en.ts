@@ -1,4 +1,5 @@
 import { en as api } from './api/en.js';
+import { en as lint } from './lint/en.js';
 
 /** The messages in English: the model of every language. One file a topic. */
-export const en = { ...api };
+export const en = { ...api, ...lint };

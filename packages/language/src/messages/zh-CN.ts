@@ -1,5 +1,6 @@
 import { zhCN as api } from './api/zh-CN.js';
+import { zhCN as lint } from './lint/zh-CN.js';
 import type { Messages } from './messages.js';
 
 /** The messages in Simplified Chinese, in the terms of the official documentation. */
-export const zhCN: Messages = { ...api };
+export const zhCN: Messages = { ...api, ...lint };

@@ -8,6 +8,7 @@ import { danglingContinuation } from './dangling-continuation.js';
 import { emptyContent } from './empty-content.js';
 import { execContent } from './exec-content.js';
 import { leadingCommand } from './leading-command.js';
+import { LINT_RULES } from './lint-rules.js';
 import { pairContent } from './pair-content.js';
 import { shellContent } from './shell-content.js';
 import { unknownCommand } from './unknown-command.js';
@@ -33,4 +34,4 @@ const API_RULES: readonly Rule[] = [
 ];
 
 /** Every rule. The order decides nothing: diagnostics are sorted by their place. */
-export const RULES: readonly Rule[] = [...API_RULES];
+export const RULES: readonly Rule[] = [...API_RULES, ...LINT_RULES];

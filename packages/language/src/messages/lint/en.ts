@@ -1,0 +1,65 @@
+/** What the lint rules say, in English. Present tense; a message names the thing at fault and says what to do. */
+export const en = {
+  keywordCase: (keyword: string, upper: string) => `${keyword} is not in upper case: write ${upper}.`,
+  writeKeyword: (upper: string) => `Write ${upper}`,
+
+  maskedId: (text: string) =>
+    `${text} is a placeholder of the documentation: write the real value, as DescribeImageComponents lists it.`,
+  deprecatedFrom: (keyword: string) =>
+    `${keyword} is deprecated and ignored: give BaseImageType and BaseImage in the request instead.`,
+  arnSeparator: () => 'The version follows ":": write "/" between the name of a component and its version.',
+  writeSlash: () => 'Write "/"',
+  versionWildcard: (version: string) =>
+    `Version ${version} takes whatever is newest when the image is built: write one version, such as 1.0.2.`,
+
+  sizeBudget: (facts: { bytes: number; limit: number; percent: number }) =>
+    `The content has ${facts.bytes} bytes of at most ${facts.limit}, more than ${facts.percent} %: move parts into image components.`,
+  commandBudget: (facts: { commands: number; limit: number; percent: number }) =>
+    `The template has ${facts.commands} commands of at most ${facts.limit}, more than ${facts.percent} %: join some, or move parts into image components.`,
+
+  blankContinuation: (keyword: string) => `A blank line stands inside of ${keyword}: remove it.`,
+  removeBlankLine: () => 'Remove the blank line',
+  trailingWhitespace: () => 'The line ends in blanks: remove them.',
+  removeBlanks: () => 'Remove the blanks',
+  finalNewline: () => 'The last line has no line end: add one.',
+  addFinalNewline: () => 'Add a line end',
+  byteOrderMark: () => 'The file starts with a byte-order mark, which UTF-8 does not need: remove it.',
+  removeByteOrderMark: () => 'Remove the byte-order mark',
+  mixedLineEndings: (found: string, usual: string) =>
+    `This line ends in ${found} and most others in ${usual}: use one kind of line end.`,
+  useLineEnding: (usual: string) => `End every line in ${usual}`,
+  controlCharacter: (name: string) => `An invisible control character (${name}) stands here: remove it.`,
+  removeControlCharacter: () => 'Remove the control characters',
+
+  unquotedValue: (key: string) => `The value of ${key} is not in double quotes, which the command reference asks for.`,
+  quoteTheValue: () => 'Put the value in double quotes',
+  duplicateKey: (key: string, keyword: string) =>
+    `${key} stands twice in this ${keyword}, and only one value can hold.`,
+  firstKey: (key: string) => `${key} stands here first.`,
+  unusedVariable: (name: string) => `${name} is set and never read in this template: remove it, or read it.`,
+  undefinedVariable: (name: string) =>
+    `${name} is read here and not set by any command before: set it, or give a default.`,
+  undefinedVariableMeant: (name: string, meant: string) =>
+    `${name} is read here and not set by any command before: did you mean ${meant}?`,
+  replaceBy: (text: string) => `Replace by ${text}`,
+
+  onlyLastCounts: (keyword: string) => `Only the last ${keyword} counts: remove this one.`,
+  lastOfThem: (keyword: string) => `The ${keyword} that counts.`,
+  relativeDirectory: (path: string) =>
+    `${path} is relative, and no absolute directory is set before: write the path from "/".`,
+  adjacentRestart: (keyword: string) => `Nothing stands between this ${keyword} and the one before: remove one.`,
+  lastRestart: (keyword: string) => `No command comes after ${keyword}: remove it.`,
+  insecureUrl: (scheme: string) => `${scheme} does not protect the file on its way: use https.`,
+  useHttps: () => 'Use https',
+  execForm: (keyword: string) => `${keyword} is documented in shell form only: write the command without the array.`,
+  toShellForm: () => 'Write it in shell form',
+
+  unusedSuppression: (code: string) => `Nothing here gives ${code}: remove the suppression.`,
+  unusedEnable: () => 'Nothing is disabled here that could be enabled again: remove the comment.',
+  removeSuppression: () => 'Remove the suppression',
+  unknownSuppression: (code: string) => `There is no diagnostic ${code}: write the code as it is reported.`,
+  unknownSuppressionMeant: (code: string, meant: string) => `There is no diagnostic ${code}: did you mean ${meant}?`,
+  emptySuppression: (directive: string) => `${directive} names no code: write the codes that it is about.`,
+  suppressionWithoutReason: (code: string) =>
+    `${code} is an error of the API and stays until the suppression says why: add " -- reason".`,
+};

@@ -1,0 +1,23 @@
+import { afterLineBreak } from '@imgtpl/grammar';
+import { defineRule } from '../rule.js';
+
+/** Blank lines between the lines of a continued command are skipped, but read as if the command ended there. */
+export const blankContinuation = defineRule({
+  name: 'blank-continuation',
+  codes: ['imgtpl/blank-continuation'],
+  severity: 'warning',
+  basis: 'inferred',
+  *check({ template, commands }) {
+    for (const { keyword, blankLines } of commands) {
+      for (const range of blankLines) {
+        const line = { start: range.start, end: afterLineBreak(template.text, range.end) };
+        yield {
+          code: 'imgtpl/blank-continuation',
+          range,
+          message: (say) => say.blankContinuation(keyword),
+          fixes: [{ title: (say) => say.removeBlankLine(), safe: true, edits: [{ range: line, newText: '' }] }],
+        };
+      }
+    }
+  },
+});

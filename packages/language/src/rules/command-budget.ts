@@ -1,0 +1,21 @@
+import { LIMITS } from '@imgtpl/spec';
+import { budgetOf } from '../budget.js';
+import { defineRule } from '../rule.js';
+
+/** A number of commands that comes near to the limit; over the limit the API's own error speaks. */
+export const commandBudget = defineRule({
+  name: 'command-budget',
+  codes: ['imgtpl/command-budget'],
+  severity: 'warning',
+  basis: 'documented',
+  *check({ template: { text, commands }, settings }) {
+    const { limit, percent, allowed } = budgetOf('imgtpl/command-budget', LIMITS.commands.value, settings);
+    const first = commands[allowed];
+    if (first === undefined || commands.length > limit) return;
+    yield {
+      code: 'imgtpl/command-budget',
+      range: { start: first.keywordRange.start, end: text.length },
+      message: (say) => say.commandBudget({ commands: commands.length, limit, percent }),
+    };
+  },
+});

@@ -1,0 +1,21 @@
+import { defineRule } from '../rule.js';
+
+/** Keywords are recognised in any case; every example of Alibaba's has them in upper case. */
+export const commandCase = defineRule({
+  name: 'command-case',
+  codes: ['imgtpl/command-case'],
+  severity: 'warning',
+  basis: 'inferred',
+  *check({ commands }) {
+    for (const { spec, keyword, keywordRange: range } of commands) {
+      if (spec === undefined || keyword === spec.keyword) continue;
+      const upper = spec.keyword;
+      yield {
+        code: 'imgtpl/command-case',
+        range,
+        message: (say) => say.keywordCase(keyword, upper),
+        fixes: [{ title: (say) => say.writeKeyword(upper), safe: true, edits: [{ range, newText: upper }] }],
+      };
+    }
+  },
+});

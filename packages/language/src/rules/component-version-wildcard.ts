@@ -1,0 +1,18 @@
+import { componentReferences } from '../component-references.js';
+import { defineRule } from '../rule.js';
+
+/** A version with `*` builds another image tomorrow: reported where the configuration asks for pinned versions. */
+export const componentVersionWildcard = defineRule({
+  name: 'component-version-wildcard',
+  codes: ['imgtpl/component-version-wildcard'],
+  severity: 'warning',
+  basis: 'documented',
+  *check({ commands, settings }) {
+    if (!settings.pinnedComponentVersions) return;
+    for (const reference of componentReferences(commands)) {
+      if (reference.kind !== 'arn' || !reference.version.text.includes('*')) continue;
+      const { range, text } = reference.version;
+      yield { code: 'imgtpl/component-version-wildcard', range, message: (say) => say.versionWildcard(text) };
+    }
+  },
+});

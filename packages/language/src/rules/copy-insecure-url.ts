@@ -1,0 +1,40 @@
+import type { Command, TextRange, Word } from '@imgtpl/grammar';
+import { defineRule } from '../rule.js';
+
+/** A file fetched over http or ftp can be changed on its way into the image. */
+export const copyInsecureUrl = defineRule({
+  name: 'copy-insecure-url',
+  codes: ['imgtpl/copy-insecure-url'],
+  severity: 'warning',
+  basis: 'inferred',
+  *check({ template, commands }) {
+    for (const command of commands) {
+      const source = sourceOf(command);
+      const range = source && insecureScheme(source, template.text);
+      if (range === undefined) continue;
+      const scheme = template.text.slice(range.start, range.end);
+      yield {
+        code: 'imgtpl/copy-insecure-url',
+        range,
+        message: (say) => say.insecureUrl(scheme),
+        fixes: [{ title: (say) => say.useHttps(), edits: [{ range, newText: 'https' }] }],
+      };
+    }
+  },
+});
+
+function sourceOf({ spec, content }: Command): Word | undefined {
+  if (spec?.shape !== 'words' || content.shape !== 'words') return undefined;
+  const index = spec.arguments.findIndex(({ type }) => type === 'urlOrPath');
+  return content.words[index];
+}
+
+/** The range of the scheme, without `://`. */
+function insecureScheme({ range, quoted }: Word, text: string): TextRange | undefined {
+  const start = quoted === 'double' || quoted === 'single' ? range.start + 1 : range.start;
+  const scheme = INSECURE.exec(text.slice(start, Math.min(range.end, start + LONGEST)))?.[1];
+  return scheme === undefined ? undefined : { start, end: start + scheme.length };
+}
+
+const INSECURE = /^(http|ftp):\/\//i;
+const LONGEST = 'http://'.length;

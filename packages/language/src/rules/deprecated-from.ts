@@ -1,0 +1,23 @@
+import { removeCommand } from '../command-edits.js';
+import { defineRule } from '../rule.js';
+
+/** A command that the service reads and ignores since 2024 [api-page-2025]. */
+export const deprecatedFrom = defineRule({
+  name: 'deprecated-from',
+  codes: ['imgtpl/deprecated-from'],
+  severity: 'warning',
+  basis: 'documented',
+  *check({ template, commands }) {
+    for (const command of commands) {
+      if (command.spec?.deprecated === undefined) continue;
+      const { keyword } = command.spec;
+      yield {
+        code: 'imgtpl/deprecated-from',
+        range: command.keywordRange,
+        message: (say) => say.deprecatedFrom(keyword),
+        tags: ['deprecated'],
+        fixes: [{ title: (say) => say.removeCommand(keyword), edits: [removeCommand(template.text, command)] }],
+      };
+    }
+  },
+});

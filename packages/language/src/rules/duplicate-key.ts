@@ -1,0 +1,31 @@
+import { excerpt } from '../excerpt.js';
+import { defineRule } from '../rule.js';
+
+const CODES = ['imgtpl/env-duplicate-key', 'imgtpl/label-duplicate-key'] as const;
+
+/** One key twice in one command: only one of the values can hold. */
+export const duplicateKey = defineRule({
+  name: 'duplicate-key',
+  codes: CODES,
+  severity: 'warning',
+  basis: 'inferred',
+  *check({ commands }) {
+    for (const { spec, content } of commands) {
+      if (spec?.shape !== 'pairs' || content.shape !== 'pairs') continue;
+      const code = CODES.find((it) => it === `imgtpl/${spec.keyword.toLowerCase()}-duplicate-key`);
+      if (code === undefined) continue;
+      const seen = new Map<string, (typeof content.pairs)[number]['key']>();
+      for (const { key } of content.pairs) {
+        const first = seen.get(key.text);
+        if (first === undefined) seen.set(key.text, key);
+        else
+          yield {
+            code,
+            range: key.range,
+            message: (say) => say.duplicateKey(excerpt(key.text), spec.keyword),
+            related: [{ range: first.range, message: (say) => say.firstKey(excerpt(key.text)) }],
+          };
+      }
+    }
+  },
+});

@@ -1,0 +1,44 @@
+import type { Pair, Word } from '@imgtpl/grammar';
+import { excerpt } from '../excerpt.js';
+import { defineRule } from '../rule.js';
+
+/** "Double quotes are required round each value" [command-page-2024-12] of the form with `=`. */
+export const envUnquotedValue = defineRule({
+  name: 'env-unquoted-value',
+  codes: ['imgtpl/env-unquoted-value'],
+  severity: 'warning',
+  basis: 'documented',
+  *check({ template, commands }) {
+    for (const { spec, content } of commands) {
+      if (spec?.shape !== 'pairs' || !spec.setsVariables) continue;
+      if (content.shape !== 'pairs' || content.form !== 'equals') continue;
+      for (const pair of content.pairs) {
+        const value = unquotedValue(pair);
+        if (value === undefined) continue;
+        const { range } = value;
+        const newText = inDoubleQuotes(value, template.text.slice(range.start, range.end));
+        yield {
+          code: 'imgtpl/env-unquoted-value',
+          range,
+          message: (say) => say.unquotedValue(excerpt(pair.key.text)),
+          ...(newText !== undefined && {
+            fixes: [{ title: (say) => say.quoteTheValue(), safe: true as const, edits: [{ range, newText }] }],
+          }),
+        };
+      }
+    }
+  },
+});
+
+/** `KEY=` is the empty value and legal; a faulty pair has an error of its own. */
+function unquotedValue({ value, faults }: Pair): Word | undefined {
+  if (value === undefined || value.range.start === value.range.end || faults.length > 0) return undefined;
+  return value.quoted === 'none' || value.quoted === 'mixed' ? value : undefined;
+}
+
+/** The same value in one pair of double quotes, where a backslash means what it means outside of quotes. */
+function inDoubleQuotes({ quoted, value }: Word, written: string): string | undefined {
+  if (quoted === 'none') return `"${written}"`;
+  const isPlain = !written.includes('\\') && !written.includes('$');
+  return isPlain ? `"${value.replaceAll('"', '\\"')}"` : undefined;
+}

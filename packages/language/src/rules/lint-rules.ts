@@ -1,0 +1,53 @@
+import type { Rule } from '../rule.js';
+import { blankContinuation } from './blank-continuation.js';
+import { byteOrderMark } from './byte-order-mark.js';
+import { commandBudget } from './command-budget.js';
+import { commandCase } from './command-case.js';
+import { componentArnSeparator } from './component-arn-separator.js';
+import { componentVersionWildcard } from './component-version-wildcard.js';
+import { controlCharacter } from './control-character.js';
+import { copyInsecureUrl } from './copy-insecure-url.js';
+import { deprecatedFrom } from './deprecated-from.js';
+import { duplicateKey } from './duplicate-key.js';
+import { envUnquotedValue } from './env-unquoted-value.js';
+import { execFormRun } from './exec-form-run.js';
+import { finalNewline } from './final-newline.js';
+import { maskedId } from './masked-id.js';
+import { mixedLineEndings } from './mixed-line-endings.js';
+import { multipleStart } from './multiple-start.js';
+import { relativeWorkdir } from './relative-workdir.js';
+import { restartAdjacent } from './restart-adjacent.js';
+import { restartLast } from './restart-last.js';
+import { sizeBudget } from './size-budget.js';
+import { suppression } from './suppression.js';
+import { trailingWhitespace } from './trailing-whitespace.js';
+
+/** The rules of this project: form, style, and what is legal but surely not meant. */
+export const LINT_RULES: readonly Rule[] = [
+  // What a template says.
+  deprecatedFrom,
+  commandCase,
+  maskedId,
+  componentArnSeparator,
+  componentVersionWildcard,
+  envUnquotedValue,
+  duplicateKey,
+  execFormRun,
+  multipleStart,
+  relativeWorkdir,
+  restartAdjacent,
+  restartLast,
+  copyInsecureUrl,
+  // How its text looks.
+  blankContinuation,
+  trailingWhitespace,
+  finalNewline,
+  byteOrderMark,
+  mixedLineEndings,
+  controlCharacter,
+  // How much it holds.
+  sizeBudget,
+  commandBudget,
+  // What its comments say to the linter.
+  suppression,
+];

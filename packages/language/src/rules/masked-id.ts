@@ -1,0 +1,41 @@
+import type { ComponentReference, TextRange } from '@imgtpl/grammar';
+import { componentReferences } from '../component-references.js';
+import { excerpt } from '../excerpt.js';
+import { defineRule } from '../rule.js';
+
+/** Ids of the documentation are masked (`ic-bp12****`) or named (`<RegionId>`); copied as they are, they name nothing. */
+export const maskedId = defineRule({
+  name: 'masked-id',
+  codes: ['imgtpl/masked-id'],
+  severity: 'warning',
+  basis: 'documented',
+  *check({ template: { text }, commands }) {
+    for (const reference of componentReferences(commands)) {
+      if (reference.kind !== 'masked') continue;
+      for (const range of maskedParts(reference, text)) {
+        const part = excerpt(text.slice(range.start, range.end));
+        yield { code: 'imgtpl/masked-id', range, message: (say) => say.maskedId(part) };
+      }
+    }
+  },
+});
+
+/** The id, or the parts of the ARN, that hold a placeholder: `<major>.<minor>.<patch>` is one. */
+function* maskedParts(
+  { range, placeholders }: ComponentReference & { readonly kind: 'masked' },
+  text: string,
+): Generator<TextRange> {
+  let done = range.start;
+  for (const placeholder of placeholders) {
+    if (placeholder.start < done) continue;
+    let { start, end } = placeholder;
+    while (start > done && !isSeparator(text[start - 1])) start--;
+    while (end < range.end && !isSeparator(text[end])) end++;
+    yield { start, end };
+    done = end;
+  }
+}
+
+function isSeparator(character: string | undefined): boolean {
+  return character === ':' || character === '/';
+}

@@ -1,0 +1,32 @@
+import type { Command } from '@imgtpl/grammar';
+import { removeCommand } from '../command-edits.js';
+import { defineRule } from '../rule.js';
+
+const CODES = ['imgtpl/multiple-cmd', 'imgtpl/multiple-entrypoint'] as const;
+
+/** Of several commands that say what runs at system start-up, as in Docker, only the last one of a kind counts. */
+export const multipleStart = defineRule({
+  name: 'multiple-start',
+  codes: CODES,
+  severity: 'warning',
+  basis: 'inferred',
+  *check({ template, commands }) {
+    const last = new Map<Command['spec'], Command>();
+    for (const command of commands) if (command.spec?.shape === 'exec') last.set(command.spec, command);
+    for (const command of commands) {
+      const { spec } = command;
+      const counting = last.get(spec);
+      if (spec === undefined || counting === undefined || counting === command) continue;
+      const code = CODES.find((it) => it === `imgtpl/multiple-${spec.keyword.toLowerCase()}`);
+      if (code === undefined) continue;
+      yield {
+        code,
+        range: command.keywordRange,
+        message: (say) => say.onlyLastCounts(spec.keyword),
+        tags: ['unnecessary'],
+        related: [{ range: counting.keywordRange, message: (say) => say.lastOfThem(spec.keyword) }],
+        fixes: [{ title: (say) => say.removeCommand(spec.keyword), edits: [removeCommand(template.text, command)] }],
+      };
+    }
+  },
+});

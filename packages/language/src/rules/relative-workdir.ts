@@ -1,0 +1,36 @@
+import type { Command, Word } from '@imgtpl/grammar';
+import { excerpt } from '../excerpt.js';
+import { defineRule } from '../rule.js';
+
+/** A relative directory while no absolute one is set: what it is relative to is documented nowhere. */
+export const relativeWorkdir = defineRule({
+  name: 'relative-workdir',
+  codes: ['imgtpl/relative-workdir'],
+  severity: 'warning',
+  basis: 'inferred',
+  *check({ commands }) {
+    for (const command of commands) {
+      const path = directoryOf(command);
+      if (path === undefined) continue;
+      if (isRooted(path)) return;
+      yield {
+        code: 'imgtpl/relative-workdir',
+        range: path.range,
+        message: (say) => say.relativeDirectory(excerpt(path.value)),
+      };
+    }
+  },
+});
+
+/** The argument of a command that takes one path and nothing else. */
+function directoryOf({ spec, content }: Command): Word | undefined {
+  if (spec?.shape !== 'words' || content.shape !== 'words') return undefined;
+  const [argument, ...others] = spec.arguments;
+  return argument.type === 'path' && others.length === 0 ? content.words[0] : undefined;
+}
+
+/** A path that begins with a variable may be absolute: it gets the benefit of the doubt. */
+function isRooted({ value, variables, range }: Word): boolean {
+  const [first] = variables;
+  return value.startsWith('/') || (first !== undefined && first.range.start <= range.start + 1);
+}

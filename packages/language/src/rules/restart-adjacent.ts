@@ -1,0 +1,23 @@
+import { removeCommand } from '../command-edits.js';
+import { defineRule } from '../rule.js';
+
+/** Two restarts with no command between them: the second one costs minutes and does nothing. */
+export const restartAdjacent = defineRule({
+  name: 'restart-adjacent',
+  codes: ['imgtpl/restart-adjacent'],
+  severity: 'warning',
+  basis: 'inferred',
+  *check({ template, commands }) {
+    for (const [index, command] of commands.entries()) {
+      const { spec } = command;
+      if (spec?.shape !== 'nothing' || commands[index - 1]?.spec !== spec) continue;
+      yield {
+        code: 'imgtpl/restart-adjacent',
+        range: command.keywordRange,
+        message: (say) => say.adjacentRestart(spec.keyword),
+        tags: ['unnecessary'],
+        fixes: [{ title: (say) => say.removeCommand(spec.keyword), edits: [removeCommand(template.text, command)] }],
+      };
+    }
+  },
+});

@@ -1,0 +1,22 @@
+import { removeCommand } from '../command-edits.js';
+import { defineRule } from '../rule.js';
+
+/** A restart after which nothing runs. In a component it is no fault: the template that takes the component goes on. */
+export const restartLast = defineRule({
+  name: 'restart-last',
+  codes: ['imgtpl/restart-last'],
+  severity: 'warning',
+  basis: 'inferred',
+  *check({ template, commands, kind }) {
+    const command = commands.at(-1);
+    if (kind === 'component' || command?.spec?.shape !== 'nothing') return;
+    const { keyword } = command.spec;
+    yield {
+      code: 'imgtpl/restart-last',
+      range: command.keywordRange,
+      message: (say) => say.lastRestart(keyword),
+      tags: ['unnecessary'],
+      fixes: [{ title: (say) => say.removeCommand(keyword), edits: [removeCommand(template.text, command)] }],
+    };
+  },
+});

@@ -1,0 +1,21 @@
+import { offsetOfSentByte } from '@imgtpl/grammar';
+import { LIMITS } from '@imgtpl/spec';
+import { budgetOf } from '../budget.js';
+import { defineRule } from '../rule.js';
+
+/** Content that comes near to the limit; over the limit the API's own error speaks. */
+export const sizeBudget = defineRule({
+  name: 'size-budget',
+  codes: ['imgtpl/size-budget'],
+  severity: 'warning',
+  basis: 'documented',
+  *check({ template, bytes, settings }) {
+    const { limit, percent, allowed } = budgetOf('imgtpl/size-budget', LIMITS.contentBytes.value, settings);
+    if (bytes <= allowed || bytes > limit) return;
+    yield {
+      code: 'imgtpl/size-budget',
+      range: { start: offsetOfSentByte(template.text, allowed) ?? 0, end: template.text.length },
+      message: (say) => say.sizeBudget({ bytes, limit, percent }),
+    };
+  },
+});

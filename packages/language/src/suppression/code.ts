@@ -1,0 +1,8 @@
+/** What is said of suppressions themselves. */
+export const SUPPRESSION_CODES = [
+  'imgtpl/unused-suppression',
+  'imgtpl/unknown-suppression',
+  'imgtpl/suppression-without-reason',
+] as const;
+
+export type SuppressionCode = (typeof SUPPRESSION_CODES)[number];

@@ -1,0 +1,52 @@
+import type { Comment, TextRange } from '@imgtpl/grammar';
+
+/** A comment that speaks to the linter: `# imgtpl-disable-next-line command-case -- reason`. */
+export interface Directive {
+  readonly kind: DirectiveKind;
+  readonly comment: Comment;
+  /** The word itself, `imgtpl-disable`. */
+  readonly word: TextRange;
+  readonly codes: readonly DirectiveCode[];
+  readonly hasReason: boolean;
+}
+
+export type DirectiveKind = 'disable-next-line' | 'disable' | 'enable';
+
+/** A code as it stands in the comment, not yet known to be one. */
+export interface DirectiveCode {
+  readonly range: TextRange;
+  readonly text: string;
+}
+
+/** What a comment tells the linter; undefined for one that is for people alone. */
+export function readDirective(comment: Comment, text: string): Directive | undefined {
+  const { start, end } = comment.range;
+  const match = WORD.exec(text.slice(start, Math.min(end, start + LONGEST_HEAD)));
+  const kind = KINDS.find((it) => it === match?.[2]);
+  if (match === null || kind === undefined) return undefined;
+  const word = { start: start + (match[1]?.length ?? 0), end: start + match[0].length };
+  const rest = text.slice(word.end, end);
+  const separator = REASON.exec(rest);
+  const list = separator === null ? rest : rest.slice(0, separator.index);
+  const reason = separator === null ? '' : rest.slice(separator.index + separator[0].length);
+  return { kind, comment, word, codes: [...readCodes(list, word.end)], hasReason: reason.trim() !== '' };
+}
+
+const KINDS: readonly DirectiveKind[] = ['disable-next-line', 'disable', 'enable'];
+
+const LONGEST_HEAD = 200;
+
+/** `#`, blanks, and the word, which ends at a blank or with the comment. Full-width blanks are blanks here. */
+const WORD = /^(#[ \t\u3000]*)imgtpl-([a-z-]+)(?![^ \t\u3000])/;
+
+/** Two hyphens between blanks, also the wide ones of Chinese and Japanese keyboards. */
+const REASON = /(?:^|[ \t\u3000])(?:-{2,}|－{2,}|[—―]{1,2})(?=[ \t\u3000]|$)/;
+
+/** What stands between commas, without the blanks round it; the wide commas of Chinese and Japanese keyboards count. */
+function* readCodes(list: string, offset: number): Generator<DirectiveCode> {
+  for (const { 0: item, index } of list.matchAll(/[^,，、]+/g)) {
+    const text = item.trim();
+    const start = offset + index + item.indexOf(text);
+    if (text !== '') yield { text, range: { start, end: start + text.length } };
+  }
+}

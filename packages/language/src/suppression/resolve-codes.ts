@@ -1,0 +1,73 @@
+import { API_ERRORS } from '@imgtpl/spec';
+import { type DiagnosticCode, OWN_PREFIX } from '../diagnostic.js';
+import { excerpt } from '../excerpt.js';
+import { nearest } from '../nearest.js';
+import type { Finding } from '../rule.js';
+import type { SuppressionCode } from './code.js';
+import type { Directive, DirectiveCode } from './directive.js';
+import type { CodeOfDirective } from './scope.js';
+
+export interface ResolvedCodes {
+  /** The codes that comments may speak of; errors of the API without a reason are not among them. */
+  readonly codesOf: ReadonlyMap<Directive, readonly CodeOfDirective[]>;
+  readonly findings: readonly Finding<SuppressionCode>[];
+}
+
+/** Finds the codes that comments mean; `imgtpl/` may be left out. */
+export function resolveCodes(directives: readonly Directive[], known: ReadonlySet<DiagnosticCode>): ResolvedCodes {
+  const byName = new Map<string, DiagnosticCode>([...known].map((code) => [code, code]));
+  for (const code of known) if (code.startsWith(OWN_PREFIX)) byName.set(code.slice(OWN_PREFIX.length), code);
+
+  const codesOf = new Map<Directive, CodeOfDirective[]>();
+  const findings: Finding<SuppressionCode>[] = [];
+  for (const directive of directives) {
+    const codes: CodeOfDirective[] = [];
+    for (const place of directive.codes) {
+      const code = byName.get(place.text);
+      if (code === undefined)
+        findings.push(unknownCode(place, findings.length < MOST_SUGGESTIONS ? byName : new Map()));
+      else if (needsReason(directive, code)) findings.push(withoutReason(place, code));
+      else codes.push({ directive, place, code });
+    }
+    codesOf.set(directive, codes);
+    if (directive.codes.length === 0 && directive.kind !== 'enable') findings.push(withoutCode(directive));
+  }
+  return { codesOf, findings };
+}
+
+/** Each suggestion looks at every code: a file that has thousands of unknown ones gets by with fewer. */
+const MOST_SUGGESTIONS = 50;
+
+function needsReason({ kind, hasReason }: Directive, code: DiagnosticCode): boolean {
+  return kind !== 'enable' && !hasReason && Object.hasOwn(API_ERRORS, code);
+}
+
+function unknownCode({ range, text }: DirectiveCode, byName: ReadonlyMap<string, unknown>): Finding<SuppressionCode> {
+  const meant = nearest(text, byName.keys());
+  const written = excerpt(text);
+  return {
+    code: 'imgtpl/unknown-suppression',
+    range,
+    message: (say) =>
+      meant === undefined ? say.unknownSuppression(written) : say.unknownSuppressionMeant(written, meant),
+    ...(meant !== undefined && {
+      fixes: [{ title: (say) => say.replaceBy(meant), edits: [{ range, newText: meant }] }],
+    }),
+  };
+}
+
+function withoutCode({ word, kind }: Directive): Finding<SuppressionCode> {
+  return {
+    code: 'imgtpl/unknown-suppression',
+    range: word,
+    message: (say) => say.emptySuppression(`imgtpl-${kind}`),
+  };
+}
+
+function withoutReason({ range }: DirectiveCode, code: DiagnosticCode): Finding<SuppressionCode> {
+  return {
+    code: 'imgtpl/suppression-without-reason',
+    range,
+    message: (say) => say.suppressionWithoutReason(code),
+  };
+}

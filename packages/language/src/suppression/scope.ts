@@ -1,0 +1,67 @@
+import type { Template } from '@imgtpl/grammar';
+import type { DiagnosticCode } from '../diagnostic.js';
+import type { Directive, DirectiveCode } from './directive.js';
+import { lineOf, reach } from './reach.js';
+
+/** One code of one comment, known to be a code. */
+export interface CodeOfDirective {
+  readonly directive: Directive;
+  readonly place: DirectiveCode;
+  readonly code: DiagnosticCode;
+}
+
+/** Where one code of one comment holds: for diagnostics that start at `from` (UTF-16) or later and before `to`. */
+export interface Scope extends CodeOfDirective {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Scopes {
+  /** In the order of `from`. */
+  readonly scopes: readonly Scope[];
+  /** The comments that enable what nothing has disabled. */
+  readonly idle: readonly Directive[];
+}
+
+type OpenScope = { -readonly [K in keyof Scope]: Scope[K] };
+
+/** Where the codes hold: to the end of what follows the comment, or until they are enabled again. */
+export function readScopes(
+  template: Template,
+  directives: readonly Directive[],
+  codesOf: ReadonlyMap<Directive, readonly CodeOfDirective[]>,
+): Scopes {
+  const scopes: OpenScope[] = [];
+  const idle: Directive[] = [];
+  const open = new Map<DiagnosticCode, OpenScope[]>();
+  for (const directive of directives) {
+    const codes = codesOf.get(directive) ?? [];
+    if (directive.kind === 'enable') {
+      const ended = close(open, directive.codes.length === 0 ? [...open.keys()] : codes.map(({ code }) => code));
+      for (const scope of ended) scope.to = lineOf(directive, template.text);
+      if (ended.length === 0 && directive.codes.length === codes.length) idle.push(directive);
+      continue;
+    }
+    const { start: from, end: to } = reach(directive, template);
+    for (const code of codes) {
+      const scope = { ...code, from, to };
+      scopes.push(scope);
+      if (directive.kind === 'disable') append(open, scope);
+    }
+  }
+  return { scopes, idle };
+}
+
+function append(open: Map<DiagnosticCode, OpenScope[]>, scope: OpenScope): void {
+  const others = open.get(scope.code);
+  if (others === undefined) open.set(scope.code, [scope]);
+  else others.push(scope);
+}
+
+function close(open: Map<DiagnosticCode, OpenScope[]>, codes: readonly DiagnosticCode[]): OpenScope[] {
+  return codes.flatMap((code) => {
+    const ended = open.get(code) ?? [];
+    open.delete(code);
+    return ended;
+  });
+}

@@ -1,0 +1,53 @@
+import type { Template } from '@imgtpl/grammar';
+import type { DiagnosticCode } from '../diagnostic.js';
+import type { Finding } from '../rule.js';
+import type { SuppressionCode } from './code.js';
+import { readDirective } from './directive.js';
+import { resolveCodes } from './resolve-codes.js';
+import { readScopes, type Scope } from './scope.js';
+import { type Placed, sweep } from './sweep.js';
+import { idleEnable, unusedScopes } from './unused.js';
+
+export interface SuppressOptions {
+  /** Every code that there is. */
+  readonly known: ReadonlySet<DiagnosticCode>;
+  /** Those that were looked for: a suppression of any other may be of use to another run. */
+  readonly judged: ReadonlySet<DiagnosticCode>;
+}
+
+export interface Suppressed<Item> {
+  readonly kept: readonly Item[];
+  /** What is wrong with the comments themselves; where a comment suppresses that too, it is not among them. */
+  readonly findings: readonly Finding<SuppressionCode>[];
+}
+
+/** Takes away what the comments of a template suppress. The diagnostics are in the order of the text. */
+export function suppress<Item extends Placed>(
+  template: Template,
+  diagnostics: readonly Item[],
+  { known, judged }: SuppressOptions,
+): Suppressed<Item> {
+  const { text, comments } = template;
+  const directives = comments.flatMap((comment) => readDirective(comment, text) ?? []);
+  if (directives.length === 0) return { kept: diagnostics, findings: [] };
+
+  const { codesOf, findings: misnamed } = resolveCodes(directives, known);
+  const { scopes, idle } = readScopes(template, directives, codesOf);
+  const used = new Set<Scope>();
+  const kept = sweep(diagnostics, scopes, used);
+  const found = sweep(inOrder([...misnamed, ...idle.map((it) => idleEnable(it, text))]), scopes, used);
+
+  // A suppression of unused-suppression has its say over all the others before it is judged itself.
+  const isUnused = (scope: Scope) => judged.has(scope.code) && !used.has(scope);
+  const [own, others] = partition(scopes, ({ code }) => code === 'imgtpl/unused-suppression');
+  const unused = sweep(inOrder([...unusedScopes(others.filter(isUnused), text)]), scopes, used);
+  return { kept, findings: [...found, ...unused, ...unusedScopes(own.filter(isUnused), text)] };
+}
+
+function inOrder<Item extends Placed>(items: readonly Item[]): Item[] {
+  return [...items].sort((left, right) => left.range.start - right.range.start);
+}
+
+function partition<Item>(items: readonly Item[], test: (item: Item) => boolean): [Item[], Item[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
+}

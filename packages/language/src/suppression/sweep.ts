@@ -1,0 +1,40 @@
+import type { TextRange } from '@imgtpl/grammar';
+import type { DiagnosticCode } from '../diagnostic.js';
+import type { Scope } from './scope.js';
+
+/** What has a code and a place: a diagnostic, a finding. */
+export interface Placed {
+  readonly code: DiagnosticCode;
+  readonly range: TextRange;
+}
+
+/**
+ * What no scope suppresses; the scopes that did suppress something are added to `used`. Items are in the order of the
+ * text, scopes in that of `from`. Of several scopes that hold, the one that began last is used.
+ */
+export function sweep<Item extends Placed>(items: readonly Item[], scopes: readonly Scope[], used: Set<Scope>): Item[] {
+  const begun = new Map<DiagnosticCode, Scope[]>();
+  const kept: Item[] = [];
+  let next = 0;
+  for (const item of items) {
+    const { start } = item.range;
+    for (let scope = scopes[next]; scope !== undefined && scope.from <= start; scope = scopes[++next]) {
+      const others = begun.get(scope.code);
+      if (others === undefined) begun.set(scope.code, [scope]);
+      else others.push(scope);
+    }
+    const scope = lastHolding(begun.get(item.code), start);
+    if (scope === undefined) kept.push(item);
+    else used.add(scope);
+  }
+  return kept;
+}
+
+function lastHolding(begun: Scope[] | undefined, offset: number): Scope | undefined {
+  while (begun !== undefined) {
+    const last = begun.at(-1);
+    if (last === undefined || offset < last.to) return last;
+    begun.pop();
+  }
+  return undefined;
+}

@@ -1,0 +1,81 @@
+import type { TextRange } from '@imgtpl/grammar';
+import { nextLine } from '../command-edits.js';
+import type { Finding, FixDraft } from '../rule.js';
+import type { SuppressionCode } from './code.js';
+import type { Directive, DirectiveCode } from './directive.js';
+import { lineOf } from './reach.js';
+import type { Scope } from './scope.js';
+
+/** A comment that enables what nothing has disabled. */
+export function idleEnable(directive: Directive, text: string): Finding<SuppressionCode> {
+  return {
+    code: 'imgtpl/unused-suppression',
+    range: directive.comment.range,
+    message: (say) => say.unusedEnable(),
+    tags: ['unnecessary'],
+    fixes: [removal(wholeLine(directive, text))],
+  };
+}
+
+/** The codes that suppress nothing: of a comment that has no others the comment as a whole, else each by itself. */
+export function* unusedScopes(scopes: readonly Scope[], text: string): Generator<Finding<SuppressionCode>> {
+  for (const [directive, unused] of byDirective(scopes)) {
+    if (unused.length === directive.codes.length) yield unusedComment(directive, text);
+    else yield* unusedCodes(directive, new Set(unused.map(({ place }) => place)));
+  }
+}
+
+function byDirective(scopes: readonly Scope[]): ReadonlyMap<Directive, readonly Scope[]> {
+  const groups = new Map<Directive, Scope[]>();
+  for (const scope of scopes) {
+    const group = groups.get(scope.directive);
+    if (group === undefined) groups.set(scope.directive, [scope]);
+    else group.push(scope);
+  }
+  return groups;
+}
+
+function unusedComment(directive: Directive, text: string): Finding<SuppressionCode> {
+  const names = directive.codes.map((place) => place.text).join(', ');
+  return finding(directive.comment.range, names, wholeLine(directive, text));
+}
+
+/**
+ * A code goes together with the comma after it, behind the last one that stays with the comma before it: so what two
+ * fixes take away never overlaps.
+ */
+function* unusedCodes({ codes }: Directive, unused: ReadonlySet<DirectiveCode>): Generator<Finding<SuppressionCode>> {
+  const lastKept = codes.map((place) => unused.has(place)).lastIndexOf(false);
+  for (const [index, place] of codes.entries()) {
+    if (!unused.has(place)) continue;
+    const { start, end } = place.range;
+    const edit =
+      index < lastKept
+        ? { start, end: codes[index + 1]?.range.start ?? end }
+        : { start: codes[index - 1]?.range.end ?? start, end };
+    yield finding(place.range, place.text, edit);
+  }
+}
+
+function finding(range: TextRange, names: string, removed: TextRange): Finding<SuppressionCode> {
+  return {
+    code: 'imgtpl/unused-suppression',
+    range,
+    message: (say) => say.unusedSuppression(names),
+    tags: ['unnecessary'],
+    fixes: [removal(removed)],
+  };
+}
+
+function removal(range: TextRange): FixDraft {
+  return { title: (say) => say.removeSuppression(), safe: true, edits: [{ range, newText: '' }] };
+}
+
+/** A byte-order mark stays where it is. */
+function wholeLine(directive: Directive, text: string): TextRange {
+  const start = lineOf(directive, text);
+  return {
+    start: start === 0 && text.startsWith('\uFEFF') ? 1 : start,
+    end: nextLine(text, directive.comment.range.end),
+  };
+}
