@@ -1,4 +1,5 @@
 export { faultyConfigurations } from './configuration/configuration-reports.js';
+export { configurationSchema } from './configuration/configuration-schema.js';
 export { type EffectiveConfiguration, effectiveConfiguration } from './configuration/effective-configuration.js';
 export { CONFIGURATION_NAMES } from './configuration/find-configuration.js';
 export { type ResolvedConfiguration, resolvedConfiguration } from './configuration/resolved-configuration.js';
