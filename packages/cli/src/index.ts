@@ -1,1 +1,5 @@
-export {};
+export { COMMANDS } from './commands/index.js';
+export { EXIT, type ExitCode } from './exit-code.js';
+export type { Io, Output } from './io.js';
+export { main } from './main.js';
+export { run } from './run.js';

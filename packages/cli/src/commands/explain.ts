@@ -1,0 +1,31 @@
+import { sentences } from '../arguments/choices.js';
+import { CommandError } from '../command-error.js';
+import { documentedCodes } from '../documentation/documented-codes.js';
+import { findCode } from '../documentation/find-code.js';
+import { readPage } from '../documentation/read-page.js';
+import { renderMarkdown } from '../documentation/render-markdown.js';
+import { EXIT } from '../exit-code.js';
+import { choosePalette } from '../terminal/choose-palette.js';
+import { visible } from '../terminal/visible.js';
+import type { RunCommand } from './command.js';
+
+/** `imgtpl explain`. */
+export const explain: RunCommand = async ({ options, operands: [name] }, { io, messages, color }) => {
+  const codes = documentedCodes();
+  if (options.has('list')) {
+    if (name !== undefined) throw new CommandError(messages.conflict('--list', visible(name)));
+    io.stdout.write(`${codes.join('\n')}\n`);
+    return EXIT.ok;
+  }
+  if (name === undefined) throw new CommandError(sentences([messages.missingOperand('CODE'), messages.listCodes]));
+  const search = findCode(name, codes);
+  if ('similar' in search) {
+    const offered = search.similar.length === 0 ? '' : messages.didYouMean(search.similar.join(', '));
+    throw new CommandError(sentences([messages.unknownCode(visible(name)), offered, messages.listCodes]));
+  }
+  const page = readPage(search.found, io.documentation);
+  if (page === undefined) throw new CommandError(messages.noPages(visible(io.documentation)));
+  const palette = choosePalette(color, io.stdout, io.env);
+  io.stdout.write(`${[...renderMarkdown(page, palette)].join('\n')}\n`);
+  return EXIT.ok;
+};

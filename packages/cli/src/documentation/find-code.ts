@@ -1,0 +1,40 @@
+import { type DiagnosticCode, nearest, OWN_PREFIX } from '@imgtpl/language';
+
+/** How many codes are offered for one that does not exist. */
+const MOST_OFFERED = 3;
+
+export type CodeSearch =
+  | { readonly found: DiagnosticCode }
+  /** The most likely first; empty when nothing is like it. */
+  | { readonly similar: readonly DiagnosticCode[] };
+
+/** A code by its name, in any case, ours with or without their prefix. */
+export function findCode(name: string, codes: readonly DiagnosticCode[]): CodeSearch {
+  const wanted = name.toLowerCase();
+  const found = codes.find((code) => code.toLowerCase() === wanted || shortName(code).toLowerCase() === wanted);
+  if (found !== undefined) return { found };
+  const misspelt = nearest(shortName(name), codes.map(shortName));
+  const near = codes.filter((code) => shortName(code) === misspelt);
+  return { similar: [...new Set([...near, ...withSameWords(name, codes)])].slice(0, MOST_OFFERED) };
+}
+
+function shortName(code: string): string {
+  return code.startsWith(OWN_PREFIX) ? code.slice(OWN_PREFIX.length) : code;
+}
+
+/** Codes that share words with a name, those that share most first: `empty run` is near EmptyCommandContent.RUN. */
+function withSameWords(name: string, codes: readonly DiagnosticCode[]): readonly DiagnosticCode[] {
+  const wanted = wordsOf(name);
+  const scored = codes.map((code) => {
+    const words = wordsOf(shortName(code));
+    const shared = [...words].filter((word) => wanted.has(word)).length;
+    return { code, score: shared / (words.size + wanted.size) };
+  });
+  const alike = scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+  return alike.map(({ code }) => code);
+}
+
+function wordsOf(name: string): ReadonlySet<string> {
+  const words = name.slice(0, 200).match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+/g) ?? [];
+  return new Set(words.map((word) => word.toLowerCase()));
+}

@@ -1,0 +1,28 @@
+/** Everything of the outside world that a command may touch; `main.ts` makes the real one, tests make their own. */
+export interface Io {
+  /** All of standard input. */
+  readStandardInput(): Promise<Uint8Array>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** Absolute, as the system writes it. */
+  readonly cwd: string;
+  readonly env: { readonly [name: string]: string | undefined };
+  /** The language tag of the system, asked only where the environment names none: `zh-Hans-CN`. */
+  systemLocale(): string | undefined;
+  /** Milliseconds, for durations only. */
+  now(): number;
+  /** The folder that holds `diagnostics/<code>.md`, as the system writes it. */
+  readonly documentation: string;
+  /** Lets waiting events in: signals, the clock. */
+  pause(): Promise<void>;
+  /** From here on Ctrl-C and its like end the process only in a `pause` or while it waits: never within a write. */
+  holdInterrupts(): void;
+}
+
+export interface Output {
+  /** Writes all of the text before it returns; false when nobody reads any more. */
+  write(text: string): boolean;
+  readonly isTerminal: boolean;
+  /** Width of the terminal in columns; undefined when it is none. */
+  readonly columns: number | undefined;
+}

@@ -1,0 +1,112 @@
+import type { FaultyConfiguration, FileReport, JudgedFile, Workspace } from '@imgtpl/workspace';
+import { comparePaths, lintDocument, lintFiles, relativePath } from '@imgtpl/workspace';
+import type { CommandContext } from '../commands/command.js';
+import type { ReportedFile } from '../report.js';
+import { finding } from '../reporters/text.js';
+import { choosePalette } from '../terminal/choose-palette.js';
+import { visible } from '../terminal/visible.js';
+import { applySafeFixes } from './apply-fixes.js';
+import { startProgress } from './progress.js';
+
+/** What became of the files. */
+export interface Judgement {
+  /** In the order of their paths. */
+  readonly files: readonly ReportedFile[];
+  /** The text of each file that the safe fixes change, by the absolute path, before and after. */
+  readonly fixed: ReadonlyMap<string, { readonly before: string; readonly after: string }>;
+  /** Whether something could not be read, or a configuration is wrong: it was said on standard error. */
+  readonly hasFailed: boolean;
+}
+
+export interface JudgeOptions {
+  /** Absolute, in the form of the workspace. */
+  readonly paths: readonly string[];
+  /** The text of the only path, when it is no file. */
+  readonly text?: string;
+  /** Whether the safe fixes are applied before a file is reported. */
+  readonly fix: boolean;
+}
+
+/** Judges files one after the other; nothing is written. */
+export async function judgeFiles(
+  workspace: Workspace,
+  options: JudgeOptions,
+  context: CommandContext,
+): Promise<Judgement> {
+  const progress = startProgress(context.io, context.messages);
+  const files: ReportedFile[] = [];
+  const fixed = new Map<string, { before: string; after: string }>();
+  let hasFailed = false;
+  for await (const report of reportsOf(workspace, options)) {
+    if (report.outcome !== 'judged') {
+      progress.clear();
+      hasFailed = true;
+      context.io.stderr.write(failureOf(report, workspace, context));
+      continue;
+    }
+    const judged = options.fix ? await judgeFixed(workspace, report) : report;
+    if (judged.text !== report.text) fixed.set(report.path, { before: report.text, after: judged.text });
+    files.push(toReported(judged, workspace));
+    progress.update(files.length, Math.max(options.paths.length, files.length));
+  }
+  progress.clear();
+  return { files: files.sort((a, b) => comparePaths(a.path, b.path)), fixed, hasFailed };
+}
+
+async function* reportsOf(workspace: Workspace, { paths, text }: JudgeOptions): AsyncGenerator<FileReport> {
+  const [path] = paths;
+  if (text === undefined) yield* lintFiles(workspace, paths);
+  else if (path !== undefined) yield* lintDocument(workspace, { path, text });
+}
+
+/** More rounds than fixes that touch one another come to; the bound is for fixes that undo each other. */
+const MOST_ROUNDS = 10;
+
+async function judgeFixed(workspace: Workspace, report: JudgedFile): Promise<JudgedFile> {
+  let judged = report;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const text = applySafeFixes(judged.text, judged.diagnostics);
+    if (text === judged.text) return judged;
+    const next = await judgeText(workspace, report.path, text);
+    if (next === undefined) return judged;
+    judged = next;
+  }
+  return judged;
+}
+
+async function judgeText(workspace: Workspace, path: string, text: string): Promise<JudgedFile | undefined> {
+  for await (const report of lintDocument(workspace, { path, text })) {
+    if (report.outcome === 'judged' && report.path === path) return report;
+  }
+  return undefined;
+}
+
+/** A file without findings needs no text any more: ten thousand of them would be kept for nothing. */
+function toReported(judged: JudgedFile, workspace: Workspace): ReportedFile {
+  const { kind, bytes, commands, diagnostics, text, lines } = judged;
+  const path = relativePath(workspace.workingDirectory, judged.path);
+  const source = diagnostics.length === 0 ? { text: '', lines: NO_LINES } : { text, lines };
+  return { path, kind, bytes, commands, diagnostics, ...source };
+}
+
+const NO_LINES: ReportedFile['lines'] = {
+  lineCount: 1,
+  positionAt: () => ({ line: 0, character: 0 }),
+  offsetAt: () => 0,
+  lineRange: () => ({ start: 0, end: 0 }),
+};
+
+function failureOf(report: Exclude<FileReport, JudgedFile>, workspace: Workspace, context: CommandContext): string {
+  return report.outcome === 'unreadable'
+    ? `imgtpl: ${visible(report.message)}\n`
+    : configurationFailure(report, workspace, context);
+}
+
+function configurationFailure(report: FaultyConfiguration, workspace: Workspace, context: CommandContext): string {
+  const { io, messages, color } = context;
+  const path = relativePath(workspace.workingDirectory, report.path);
+  const palette = choosePalette(color, io.stderr, io.env);
+  return report.diagnostics
+    .map((diagnostic) => `${finding({ ...report, path }, diagnostic, { messages, palette })}\n`)
+    .join('');
+}

@@ -1,0 +1,65 @@
+import { fromPlatform, NODE_FILE_SYSTEM, openWorkspace, resolvePath, type Workspace } from '@imgtpl/workspace';
+import type { CommandContext } from '../commands/command.js';
+import { EXIT, type ExitCode } from '../exit-code.js';
+import { summarize } from '../report.js';
+import { judgeFiles } from './judge-files.js';
+import type { LintOptions } from './lint-options.js';
+import { readSources } from './read-sources.js';
+import { silenceKnown } from './silence-known.js';
+import { printDiff, writeFixes } from './write-fixes.js';
+import { writeReport } from './write-report.js';
+
+/** One run over the files as they are now. */
+export async function lintOnce(options: LintOptions, context: CommandContext): Promise<ExitCode> {
+  const { io, messages } = context;
+  const workspace = await workspaceFor(options, context);
+  const sources = await readSources(workspace, options, context);
+  // A report of no files would read as a clean bill.
+  if (sources.hasFailed && sources.paths.length === 0) return EXIT.failure;
+  const judgement = await judgeFiles(workspace, { ...sources, fix: options.fix !== 'report' }, context);
+  let hasFailed = sources.hasFailed || judgement.hasFailed;
+  if (options.fix === 'apply') hasFailed = !(await writeFixes(judgement.fixed, context)) || hasFailed;
+  if (options.fix === 'show') await printDiff(judgement.fixed, workspace, context);
+  const files = await silenceKnown(judgement.files, options, context);
+  const { errors, warnings } = summarize(files);
+  const shown = options.quiet ? files.map(onlyErrors) : files;
+  await writeReport({ files: shown, summary: summarize(shown) }, options, context);
+  if (warnings > options.maxWarnings)
+    io.stderr.write(`imgtpl: ${messages.tooManyWarnings(warnings, options.maxWarnings)}\n`);
+  if (hasFailed) return EXIT.failure;
+  return errors > 0 || warnings > options.maxWarnings ? EXIT.findings : EXIT.ok;
+}
+
+/** The workspace as the options describe it; it lives as long as files are taken not to change. */
+export async function workspaceFor(options: LintOptions, { io, language }: CommandContext): Promise<Workspace> {
+  const workingDirectory = fromPlatform(io.cwd);
+  const { configuration, kind } = options;
+  const writes = options.fix === 'apply' || options.output !== undefined || options.watch;
+  return openWorkspace({
+    files: NODE_FILE_SYSTEM,
+    workingDirectory,
+    language,
+    configuration:
+      configuration.use === 'file'
+        ? { use: 'file', path: resolvePath(workingDirectory, fromPlatform(configuration.path)) }
+        : configuration,
+    ...(kind === undefined ? {} : { kind }),
+    ...(writes ? { pause: pauseEvery(io) } : {}),
+  });
+}
+
+const PAUSE_EVERY_MS = 50;
+
+/** Now and then lets an interrupt in, which is held back while files are written. */
+function pauseEvery(io: CommandContext['io']): () => Promise<void> {
+  let last = io.now();
+  return async () => {
+    if (io.now() - last < PAUSE_EVERY_MS) return;
+    await io.pause();
+    last = io.now();
+  };
+}
+
+function onlyErrors<File extends { readonly diagnostics: readonly { readonly severity: string }[] }>(file: File): File {
+  return { ...file, diagnostics: file.diagnostics.filter(({ severity }) => severity === 'error') };
+}

@@ -1,0 +1,93 @@
+import { CONTENT_KINDS, type ContentKind } from '@imgtpl/spec';
+import type { Arguments } from '../arguments/command-spec.js';
+import { CommandError } from '../command-error.js';
+import type { CliMessages } from '../messages/en.js';
+import { FORMATS, type Format } from '../reporters/reporter.js';
+
+/** What `lint` was asked to do. Paths are as given. */
+export interface LintOptions {
+  /** Files, folders, globs; the working directory where none is named. */
+  readonly patterns: readonly string[];
+  /** Standard input instead of files; `name` is that of `--stdin-filename`. */
+  readonly stdin?: { readonly name: string | undefined };
+  readonly format: Format;
+  readonly output: string | undefined;
+  readonly kind: ContentKind | undefined;
+  /** What is done with safe fixes. */
+  readonly fix: 'report' | 'apply' | 'show';
+  readonly quiet: boolean;
+  readonly maxWarnings: number;
+  readonly watch: boolean;
+  /** Only changed files: the revision to compare with. */
+  readonly changedSince: string | undefined;
+  readonly baseline?: { readonly path: string; readonly write: boolean };
+  readonly configuration:
+    | { readonly use: 'nearest' }
+    | { readonly use: 'none' }
+    | { readonly use: 'file'; readonly path: string };
+  readonly printConfiguration: string | undefined;
+}
+
+/** @throws CommandError when options contradict each other. */
+export function readLintOptions(args: Arguments, messages: CliMessages): LintOptions {
+  refuseConflicts(args, messages);
+  const { options, operands } = args;
+  const text = (name: string) => textOf(options.get(name));
+  const isStdin = options.has('stdin') || operands.includes('-');
+  const patterns = operands.filter((operand) => operand !== '-');
+  const baseline = text('baseline');
+  return {
+    patterns: patterns.length === 0 ? ['.'] : patterns,
+    ...(isStdin ? { stdin: { name: text('stdin-filename') } } : {}),
+    format: FORMATS.find((format) => format === text('format')) ?? 'text',
+    output: text('output'),
+    kind: CONTENT_KINDS.find((kind) => kind === text('kind')),
+    fix: options.has('fix-dry-run') ? 'show' : options.has('fix') ? 'apply' : 'report',
+    quiet: options.has('quiet'),
+    maxWarnings: Number(text('max-warnings') ?? Number.POSITIVE_INFINITY),
+    watch: options.has('watch'),
+    changedSince: options.has('changed') ? (text('changed') ?? 'HEAD') : undefined,
+    ...(baseline === undefined ? {} : { baseline: { path: baseline, write: options.has('write-baseline') } }),
+    configuration: configurationOf(text('config'), options.has('no-config')),
+    printConfiguration: text('print-config'),
+  };
+}
+
+function configurationOf(path: string | undefined, isNone: boolean): LintOptions['configuration'] {
+  if (isNone) return { use: 'none' };
+  return path === undefined ? { use: 'nearest' } : { use: 'file', path };
+}
+
+/** Pairs that cannot both be meant; `-` among the operands counts as `--stdin`. */
+const CONFLICTS = [
+  ['config', 'no-config'],
+  ['fix', 'fix-dry-run'],
+  ['stdin', 'watch'],
+  ['stdin', 'changed'],
+  ['stdin', 'fix'],
+  ['watch', 'fix-dry-run'],
+  ['watch', 'print-config'],
+  ['watch', 'write-baseline'],
+] as const;
+
+const NEEDS = [
+  ['stdin-filename', 'stdin'],
+  ['write-baseline', 'baseline'],
+] as const;
+
+function refuseConflicts({ options, operands }: Arguments, messages: CliMessages): void {
+  const isDash = operands.includes('-');
+  const isGiven = (name: string) => options.has(name) || (name === 'stdin' && isDash);
+  const paths = operands.filter((operand) => operand !== '-');
+  if (isGiven('stdin') && paths[0] !== undefined) throw new CommandError(messages.conflict('--stdin', paths[0]));
+  for (const [first, second] of CONFLICTS) {
+    if (isGiven(first) && isGiven(second)) throw new CommandError(messages.conflict(`--${first}`, `--${second}`));
+  }
+  for (const [option, other] of NEEDS) {
+    if (isGiven(option) && !isGiven(other)) throw new CommandError(messages.needsOption(`--${option}`, `--${other}`));
+  }
+}
+
+function textOf(value: string | true | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

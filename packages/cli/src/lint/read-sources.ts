@@ -1,0 +1,35 @@
+import { discover, fromPlatform, resolvePath, type Workspace } from '@imgtpl/workspace';
+import type { CommandContext } from '../commands/command.js';
+import { visible } from '../terminal/visible.js';
+import type { LintOptions } from './lint-options.js';
+import { decode, STDIN_NAME } from './standard-input.js';
+
+export interface Sources {
+  /** Absolute, in the form of the workspace. */
+  readonly paths: readonly string[];
+  /** The text of the only path, when it came from standard input. */
+  readonly text?: string;
+  /** Whether something that was named does not exist: it was said on standard error. */
+  readonly hasFailed: boolean;
+}
+
+/** What there is to judge: standard input, or the files that the patterns stand for. */
+export async function readSources(
+  workspace: Workspace,
+  options: LintOptions,
+  context: CommandContext,
+): Promise<Sources> {
+  const { io, messages } = context;
+  if (options.stdin !== undefined) {
+    const name = options.stdin.name ?? STDIN_NAME;
+    const path = resolvePath(workspace.workingDirectory, fromPlatform(name));
+    return { paths: [path], text: decode(await io.readStandardInput(), name, messages), hasFailed: false };
+  }
+  const { files, problems } = await discover(workspace, options.patterns.map(fromPlatform));
+  for (const { message } of problems) io.stderr.write(`imgtpl: ${visible(message)}\n`);
+  const hasFailed = problems.length > 0;
+  if (options.changedSince === undefined) return { paths: files, hasFailed };
+  const { changedFiles, realPath } = await import('./changed-files.js');
+  const changed = changedFiles(options.changedSince, io, messages);
+  return { paths: files.filter((file) => changed.has(realPath(file))), hasFailed };
+}

@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fromPlatform, relativePath, resolvePath } from '@imgtpl/workspace';
+import { CommandError } from '../command-error.js';
+import type { CommandContext } from '../commands/command.js';
+import type { ReportedFile } from '../report.js';
+import { visible } from '../terminal/visible.js';
+import type { BaselineEntry } from './baseline.js';
+import type { LintOptions } from './lint-options.js';
+import { writeOrThrow } from './write-or-throw.js';
+
+/** Takes away what the baseline knows, and writes the baseline when that was asked for. */
+export async function silenceKnown(
+  files: readonly ReportedFile[],
+  { baseline }: LintOptions,
+  context: CommandContext,
+): Promise<readonly ReportedFile[]> {
+  if (baseline === undefined) return files;
+  const { baselineOf, compareWithBaseline, inOrder } = await import('./baseline.js');
+  const { io, messages } = context;
+  const path = resolve(io.cwd, baseline.path);
+  const folder = dirname(path);
+  const known = await readEntries(path, baseline, messages);
+  const pathOf = (file: ReportedFile) =>
+    relativePath(fromPlatform(folder), resolvePath(fromPlatform(io.cwd), file.path));
+  const comparison = compareWithBaseline(files, known, pathOf);
+  const isGone = (entry: BaselineEntry) => !existsSync(resolve(folder, entry.path));
+  const stale = inOrder([...comparison.stale, ...comparison.untouched.filter(isGone)]);
+  sayStale(stale, baseline.write, context);
+  if (!baseline.write) return comparison.files;
+  const entries = inOrder([...baselineOf(files, pathOf), ...comparison.untouched.filter((entry) => !isGone(entry))]);
+  await writeEntries(path, entries, context);
+  return files.map((file) => ({ ...file, diagnostics: [] }));
+}
+
+/** A baseline that is about to be written need not be there yet. */
+async function readEntries(
+  path: string,
+  { path: given, write }: NonNullable<LintOptions['baseline']>,
+  messages: CommandContext['messages'],
+): Promise<readonly BaselineEntry[]> {
+  if (write && !existsSync(path)) return [];
+  const { readBaseline } = await import('./baseline.js');
+  const entries = readBaseline(readText(path, given, messages));
+  if (entries === undefined) throw new CommandError(messages.badBaseline(visible(given)));
+  return entries;
+}
+
+function readText(path: string, given: string, messages: CommandContext['messages']): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CommandError(messages.cannotRead(visible(given), visible(reason)));
+  }
+}
+
+function sayStale(stale: readonly BaselineEntry[], isPruned: boolean, { io, messages }: CommandContext): void {
+  if (stale.length === 0) return;
+  const lines = stale.map(({ path, code, count }) => `  ${visible(messages.baselineStaleEntry(path, code, count))}`);
+  const hint = isPruned ? [] : [messages.baselinePrune];
+  io.stderr.write(`${[messages.baselineStale(stale.length), ...lines, ...hint].join('\n')}\n`);
+}
+
+async function writeEntries(path: string, entries: readonly BaselineEntry[], context: CommandContext): Promise<void> {
+  const { printBaseline } = await import('./baseline.js');
+  const { io, messages } = context;
+  await writeOrThrow(path, printBaseline(entries), messages);
+  const count = entries.reduce((sum, entry) => sum + entry.count, 0);
+  io.stderr.write(`${messages.baselineWritten(visible(path), count)}\n`);
+}

@@ -1,0 +1,19 @@
+import { CommandError } from '../command-error.js';
+import type { CliMessages } from '../messages/en.js';
+import { visible } from '../terminal/visible.js';
+
+/** How standard input without a name is called in reports. */
+export const STDIN_NAME = '<stdin>';
+
+/**
+ * Bytes as text, a byte-order mark kept.
+ *
+ * @throws CommandError when they are no UTF-8
+ */
+export function decode(bytes: Uint8Array, name: string, messages: CliMessages): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new CommandError(messages.notUtf8(visible(name)));
+  }
+}

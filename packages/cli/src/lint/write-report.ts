@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+import type { CommandContext } from '../commands/command.js';
+import { readPage } from '../documentation/read-page.js';
+import type { Output } from '../io.js';
+import type { Report } from '../report.js';
+import { loadReporter } from '../reporters/load-reporter.js';
+import type { ReportContext } from '../reporters/reporter.js';
+import { choosePalette } from '../terminal/choose-palette.js';
+import type { LintOptions } from './lint-options.js';
+import { writeOrThrow } from './write-or-throw.js';
+
+/** Pieces are joined up to this many UTF-16 units: a write for each finding would be slow. */
+const CHUNK = 1 << 16;
+
+/**
+ * Writes a report where it belongs.
+ *
+ * @throws CommandError when its file cannot be written
+ */
+export async function writeReport(report: Report, options: LintOptions, context: CommandContext): Promise<void> {
+  const { io, messages, version, color } = context;
+  const reporter = await loadReporter(options.format);
+  const output = options.fix === 'show' ? io.stderr : io.stdout;
+  const target = options.output === undefined ? output : FILE_OUTPUT;
+  const reportContext: ReportContext = {
+    messages,
+    palette: choosePalette(color, target, io.env),
+    version,
+    page: (code) => readPage(code, io.documentation),
+  };
+  const pieces = reporter(report, reportContext);
+  if (options.output === undefined) writePieces(pieces, output);
+  else await writeOrThrow(resolve(io.cwd, options.output), [...pieces].join(''), messages);
+}
+
+/** A file is no terminal: it gets colours only when they are asked for. */
+const FILE_OUTPUT: Output = { write: () => true, isTerminal: false, columns: undefined };
+
+function writePieces(pieces: Iterable<string>, output: Output): void {
+  let chunk = '';
+  for (const piece of pieces) {
+    chunk += piece;
+    if (chunk.length < CHUNK) continue;
+    if (!output.write(chunk)) return;
+    chunk = '';
+  }
+  output.write(chunk);
+}

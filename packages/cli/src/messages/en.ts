@@ -1,0 +1,54 @@
+/** What the command line itself says, in English: the model of every other language. */
+export const en = {
+  severity: { error: 'error', warning: 'warning', hint: 'hint' },
+  moreLines: (count: number) => `and ${count} more ${count === 1 ? 'line' : 'lines'}`,
+  fixableMark: 'fixable',
+
+  filesChecked: (count: number) => `${count} ${count === 1 ? 'file' : 'files'} checked`,
+  errorCount: (count: number) => `${count} ${count === 1 ? 'error' : 'errors'}`,
+  warningCount: (count: number) => `${count} ${count === 1 ? 'warning' : 'warnings'}`,
+  hintCount: (count: number) => `${count} ${count === 1 ? 'hint' : 'hints'}`,
+  nothingFound: 'nothing found',
+  fixableCount: (count: number) => `${count} fixable with --fix`,
+  fixedFiles: (count: number) => `Fixed ${count} ${count === 1 ? 'file' : 'files'}.`,
+  progress: (done: number, all: number) => `${done} of ${all} files`,
+  watching: 'Watching for changes; Ctrl-C ends it.',
+  tooManyWarnings: (count: number, most: number) => `${count} warnings, and --max-warnings allows ${most}.`,
+
+  unknownCommand: (name: string) => `There is no command ${name}.`,
+  noCommand: 'Name a command.',
+  unknownOption: (name: string) => `There is no option ${name}.`,
+  needsValue: (option: string) => `${option} needs a value.`,
+  takesNoValue: (option: string) => `${option} takes no value.`,
+  badChoice: (option: string, value: string) => `${option} cannot be ${value}.`,
+  notACount: (option: string, value: string) => `${option} needs a whole number of 0 or more, not ${value}.`,
+  choices: (values: string) => `Valid values: ${values}.`,
+  didYouMean: (name: string) => `Did you mean ${name}?`,
+  seeHelp: (command: string) => `${command} --help lists what there is.`,
+  tooManyOperands: (value: string) => `Nothing more can be named: ${value}.`,
+  missingOperand: (name: string) => `Name ${name}.`,
+  conflict: (first: string, second: string) => `${first} and ${second} cannot go together.`,
+  needsOption: (option: string, other: string) => `${option} needs ${other}.`,
+
+  noSuchFolder: (path: string) => `There is no folder ${path}.`,
+  cannotRead: (path: string, reason: string) => `${path} cannot be read: ${reason}.`,
+  cannotWrite: (path: string, reason: string) => `${path} cannot be written: ${reason}.`,
+  notUtf8: (path: string) => `${path} is no UTF-8 text.`,
+  badBaseline: (path: string) => `${path} is no baseline of imgtpl.`,
+  baselineWritten: (path: string, count: number) => `${path}: ${count} known ${count === 1 ? 'finding' : 'findings'}.`,
+  baselineStale: (count: number) =>
+    `${count} ${count === 1 ? 'entry' : 'entries'} of the baseline no longer ${count === 1 ? 'occurs' : 'occur'}:`,
+  baselineStaleEntry: (path: string, code: string, count: number) =>
+    `${path}: ${code}${count === 1 ? '' : ` (${count} times)`}`,
+  baselinePrune: 'Add --write-baseline to remove what no longer occurs.',
+  noGit: 'git cannot be run: --changed asks it for the changed files.',
+  noRepository: (folder: string) => `${folder} is in no git repository: --changed needs one.`,
+  unknownRevision: (revision: string) => `git knows no revision ${revision}.`,
+  unknownCode: (code: string) => `There is no code ${code}.`,
+  listCodes: 'imgtpl explain --list names every code.',
+  noPages: (folder: string) => `The documentation is missing: ${folder}.`,
+  crash: (detail: string) => `imgtpl failed; this is a bug of its own: ${detail}`,
+};
+
+/** Every language says all of it: the compiler refuses one that lacks a message or takes other arguments. */
+export type CliMessages = typeof en;

@@ -1,0 +1,98 @@
+import { fstatSync, readFileSync, writeSync } from 'node:fs';
+import type { Io, Output } from './io.js';
+
+/** This process as a command sees it. */
+export function processIo(documentation: string): Io {
+  return {
+    readStandardInput,
+    stdout: output(1),
+    stderr: output(2),
+    cwd: process.cwd(),
+    env: process.env,
+    // On other systems the environment is all there is, and `Intl` would read it again at the cost of loading ICU.
+    systemLocale: () => (['win32', 'darwin'].includes(process.platform) ? intlLocale() : undefined),
+    now: () => performance.now(),
+    documentation,
+    pause: () => new Promise((resume) => setImmediate(resume)),
+    holdInterrupts,
+  };
+}
+
+function intlLocale(): string {
+  return Intl.DateTimeFormat().resolvedOptions().locale;
+}
+
+async function readStandardInput(): Promise<Uint8Array> {
+  try {
+    return readFileSync(0);
+  } catch (error) {
+    // A terminal or a pipe that is not ready yet: read as it comes.
+    if (codeOf(error) === 'EOF') return new Uint8Array();
+    if (codeOf(error) !== 'EAGAIN') throw error;
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of process.stdin) chunks.push(chunk);
+    return Buffer.concat(chunks);
+  }
+}
+
+/**
+ * Written with `writeSync`: `process.stdout` would load Node's streams and sockets, which costs a short command more
+ * than its work, and would lose what is not yet written when the process ends.
+ */
+function output(descriptor: 1 | 2): Output {
+  let isOpen = true;
+  return {
+    write(text) {
+      if (isOpen) isOpen = writeAll(descriptor, Buffer.from(text));
+      return isOpen;
+    },
+    get isTerminal() {
+      return isTerminal(descriptor);
+    },
+    get columns() {
+      return descriptor === 1 ? process.stdout.columns : process.stderr.columns;
+    },
+  };
+}
+
+/** A character device is asked for more, so that a pipe or a file does without `process.stdout`. */
+function isTerminal(descriptor: 1 | 2): boolean {
+  try {
+    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+  } catch {
+    return false;
+  }
+  return (descriptor === 1 ? process.stdout : process.stderr).isTTY ?? false;
+}
+
+/** How long to wait, in milliseconds, before a full pipe is written to again. */
+const FULL_PIPE_WAIT_MS = 5;
+
+/** False when nobody reads: `| head` has seen enough. */
+function writeAll(descriptor: 1 | 2, bytes: Buffer): boolean {
+  let written = 0;
+  while (written < bytes.length) {
+    try {
+      written += writeSync(descriptor, bytes, written);
+    } catch (error) {
+      if (codeOf(error) === 'EAGAIN') Atomics.wait(WAITED_FOR, 0, 0, FULL_PIPE_WAIT_MS);
+      else if (CLOSED.has(codeOf(error))) return false;
+      else throw error;
+    }
+  }
+  return true;
+}
+
+const WAITED_FOR = new Int32Array(new SharedArrayBuffer(4));
+const CLOSED: ReadonlySet<unknown> = new Set(['EPIPE', 'EOF', 'EBADF', 'EIO']);
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
+/** A handler in JavaScript runs only between two tasks; the process then ends as it would have without one. */
+function holdInterrupts(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => process.kill(process.pid, signal));
+  }
+}

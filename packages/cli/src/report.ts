@@ -1,0 +1,50 @@
+import type { LineIndex } from '@imgtpl/grammar';
+import type { Diagnostic } from '@imgtpl/language';
+import type { FileKind } from '@imgtpl/workspace';
+
+/** What a run of `lint` found: what every reporter is given. */
+export interface Report {
+  /** In the order of their paths. */
+  readonly files: readonly ReportedFile[];
+  readonly summary: Summary;
+}
+
+export interface ReportedFile {
+  /** Relative to the working directory, with `/`; absolute where there is no relative one. */
+  readonly path: string;
+  readonly kind: FileKind;
+  /** UTF-8 bytes. */
+  readonly bytes: number;
+  /** 0 for a pipeline file. */
+  readonly commands: number;
+  /** By position, then code. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly text: string;
+  readonly lines: LineIndex;
+}
+
+export interface Summary {
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly hints: number;
+  /** Diagnostics that `--fix` makes go away. */
+  readonly fixable: number;
+}
+
+/** Whether `--fix` makes a diagnostic go away. */
+export function isFixable(diagnostic: Diagnostic): boolean {
+  return diagnostic.fixes.some((fix) => fix.safe);
+}
+
+export function summarize(files: readonly ReportedFile[]): Summary {
+  const counts = { error: 0, warning: 0, hint: 0 };
+  let fixable = 0;
+  for (const { diagnostics } of files) {
+    for (const diagnostic of diagnostics) {
+      counts[diagnostic.severity]++;
+      if (isFixable(diagnostic)) fixable++;
+    }
+  }
+  return { files: files.length, errors: counts.error, warnings: counts.warning, hints: counts.hint, fixable };
+}

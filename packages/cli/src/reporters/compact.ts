@@ -1,0 +1,13 @@
+import { placeOf } from '../place.js';
+import { visible } from '../terminal/visible.js';
+import type { Reporter } from './reporter.js';
+
+/** One line a finding, in the form that compilers use and editors read: `web.imgtpl:3:1: error: message [CODE]`. */
+export const reportCompact: Reporter = function* ({ files }) {
+  for (const { path, lines, diagnostics } of files) {
+    for (const { range, severity, message, code } of diagnostics) {
+      const { line, column } = placeOf(range, lines);
+      yield `${visible(path)}:${line}:${column}: ${severity}: ${visible(message)} [${code}]\n`;
+    }
+  }
+};

@@ -1,0 +1,42 @@
+import type { Severity } from '@imgtpl/language';
+import { placeOf } from '../place.js';
+import { visible } from '../terminal/visible.js';
+import type { Reporter } from './reporter.js';
+
+const LEVELS = { error: 'error', warning: 'warning', hint: 'notice' } as const satisfies Record<Severity, string>;
+
+/** Workflow commands, which GitHub shows as annotations at the line. */
+export const reportGithub: Reporter = function* ({ files }) {
+  for (const { path, lines, diagnostics } of files) {
+    for (const { range, severity, message, code } of diagnostics) {
+      const { line, column, endLine, endColumn } = placeOf(range, lines);
+      const properties = [
+        `file=${property(path)}`,
+        `line=${line}`,
+        `endLine=${endLine}`,
+        // GitHub takes columns only for a range within one line.
+        ...(line === endLine ? [`col=${column}`, `endColumn=${endColumn}`] : []),
+        `title=${property(code)}`,
+      ];
+      yield `::${LEVELS[severity]} ${properties.join(',')}::${data(message)}\n`;
+    }
+  }
+};
+
+/** What follows the second `::`: a line break or a `%0A` of the message must not begin a command of its own. */
+function data(text: string): string {
+  return text
+    .split(/(\r|\n)/)
+    .map(escapePart)
+    .join('');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+function escapePart(part: string): string {
+  if (part === '\r') return '%0D';
+  if (part === '\n') return '%0A';
+  return visible(part).replaceAll('%', '%25');
+}

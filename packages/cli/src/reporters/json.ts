@@ -1,0 +1,33 @@
+import { type Diagnostic, docsPath } from '@imgtpl/language';
+import { placeOf } from '../place.js';
+import { isFixable, type ReportedFile } from '../report.js';
+import type { Reporter } from './reporter.js';
+
+/** The format of our own, `"version": 1`: every file that was looked at, with its findings. */
+export const reportJson: Reporter = function* ({ files, summary }) {
+  yield '{\n  "version": 1,\n  "files": [';
+  for (const [index, file] of files.entries()) {
+    yield `${index === 0 ? '' : ','}\n    ${JSON.stringify(fileToJson(file))}`;
+  }
+  yield `${files.length === 0 ? '' : '\n  '}],\n  "summary": ${JSON.stringify(summary)}\n}\n`;
+};
+
+function fileToJson(file: ReportedFile) {
+  const { path, kind, bytes, commands } = file;
+  return { path, kind, bytes, commands, diagnostics: file.diagnostics.map((diagnostic) => toJson(file, diagnostic)) };
+}
+
+function toJson({ lines }: ReportedFile, diagnostic: Diagnostic) {
+  const { code, severity, message, httpStatus, parameter, range } = diagnostic;
+  return {
+    code,
+    severity,
+    message,
+    // JSON.stringify leaves out what is undefined.
+    httpStatus,
+    parameter,
+    ...placeOf(range, lines),
+    fixable: isFixable(diagnostic),
+    docs: docsPath(code),
+  };
+}

@@ -1,0 +1,115 @@
+import type { LineIndex, TextRange } from '@imgtpl/grammar';
+import { type Diagnostic, docsPath, type Fix, type RelatedPlace, type Severity, type TextEdit } from '@imgtpl/language';
+import { fingerprints } from '../fingerprint.js';
+import { placeOf } from '../place.js';
+import type { ReportedFile } from '../report.js';
+import type { ReportContext, Reporter } from './reporter.js';
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+const LEVELS = { error: 'error', warning: 'warning', hint: 'note' } as const satisfies Record<Severity, string>;
+
+/** SARIF 2.1.0. */
+export const reportSarif: Reporter = function* ({ files }, context) {
+  const rules = rulesOf(files);
+  const ruleIndexes = new Map([...rules.keys()].map((code, index) => [code, index]));
+  const log = {
+    $schema: SCHEMA,
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'imgtpl',
+            semanticVersion: context.version,
+            rules: [...rules.values()].map((diagnostic) => toRule(diagnostic, context)),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        artifacts: files.map(({ path }) => ({ location: { uri: toUri(path) } })),
+        results: files.flatMap((file, index) => [...resultsOf(file, index, ruleIndexes)]),
+      },
+    ],
+  };
+  yield `${JSON.stringify(log, undefined, 2)}\n`;
+};
+
+/** One diagnostic of every code that occurs, by code. */
+function rulesOf(files: readonly ReportedFile[]): ReadonlyMap<string, Diagnostic> {
+  const byCode = new Map(files.flatMap(({ diagnostics }) => diagnostics.map((found) => [found.code, found] as const)));
+  return new Map([...byCode].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function toRule(diagnostic: Diagnostic, { page }: ReportContext) {
+  const { code, httpStatus, basis } = diagnostic;
+  const markdown = page(code);
+  const pointer = `imgtpl explain ${code}`;
+  return {
+    id: code,
+    shortDescription: { text: code },
+    help: { text: markdown ?? pointer, ...(markdown === undefined ? {} : { markdown }) },
+    properties: { basis, docs: docsPath(code), ...(httpStatus === undefined ? {} : { httpStatus }) },
+  };
+}
+
+function* resultsOf(file: ReportedFile, artifactIndex: number, ruleIndexes: ReadonlyMap<string, number>) {
+  const prints = fingerprints(file);
+  const artifactLocation = { uri: toUri(file.path), index: artifactIndex };
+  for (const [index, diagnostic] of file.diagnostics.entries()) {
+    const { code, severity, message, range, related, fixes, parameter } = diagnostic;
+    yield {
+      ruleId: code,
+      ruleIndex: ruleIndexes.get(code),
+      level: LEVELS[severity],
+      message: { text: message },
+      locations: [{ physicalLocation: { artifactLocation, region: region(range, file.lines) } }],
+      partialFingerprints: { 'imgtplFinding/v1': prints[index] },
+      ...(related.length === 0 ? {} : { relatedLocations: related.map((place) => relatedLocation(place, file)) }),
+      ...(fixes.length === 0 ? {} : { fixes: fixes.map((fix) => toSarifFix(fix, file)) }),
+      ...(parameter === undefined ? {} : { properties: { parameter } }),
+    };
+  }
+}
+
+function relatedLocation({ path, range, message }: RelatedPlace, file: ReportedFile) {
+  const physicalLocation =
+    path === undefined
+      ? { artifactLocation: { uri: toUri(file.path) }, region: region(range, file.lines) }
+      : { artifactLocation: { uri: toUri(path) }, region: offsetRegion(range) };
+  return { physicalLocation, message: { text: message } };
+}
+
+function toSarifFix({ title, edits, elsewhere = [] }: Fix, file: ReportedFile) {
+  const here = { path: file.path, edits, toRegion: (range: TextRange) => region(range, file.lines) };
+  const changes = [here, ...elsewhere.map(({ path, edits }) => ({ path, edits, toRegion: offsetRegion }))];
+  return {
+    description: { text: title },
+    artifactChanges: changes
+      .filter((change) => change.edits.length > 0)
+      .map((change) => ({
+        artifactLocation: { uri: toUri(change.path) },
+        replacements: change.edits.map((edit) => replacement(edit, change.toRegion)),
+      })),
+  };
+}
+
+function replacement({ range, newText }: TextEdit, toRegion: (range: TextRange) => object) {
+  return { deletedRegion: toRegion(range), ...(newText === '' ? {} : { insertedContent: { text: newText } }) };
+}
+
+/** SARIF counts as we do: from 1, end exclusive. */
+function region(range: TextRange, lines: LineIndex) {
+  const { line, column, endLine, endColumn } = placeOf(range, lines);
+  return { startLine: line, startColumn: column, endLine, endColumn };
+}
+
+/** A place in a file whose lines are not at hand. */
+function offsetRegion({ start, end }: TextRange) {
+  return { charOffset: start, charLength: end - start };
+}
+
+/** A path as a relative reference: no `:` that reads as a scheme, no `#` or `?`, `%` for all that a URI cannot hold. */
+function toUri(path: string): string {
+  const encoded = path.toWellFormed().split('/').map(encodeURIComponent).join('/');
+  if (path.startsWith('/')) return `file://${encoded}`;
+  return /^[A-Za-z]%3A\//.test(encoded) ? `file:///${encoded.replace('%3A', ':')}` : encoded;
+}

@@ -1,0 +1,77 @@
+import { type Diagnostic, docsPath, type RelatedPlace } from '@imgtpl/language';
+import { placeOf } from '../place.js';
+import { isFixable, type ReportedFile, type Summary } from '../report.js';
+import { codeFrame } from '../terminal/code-frame.js';
+import { visible } from '../terminal/visible.js';
+import type { ReportContext, Reporter } from './reporter.js';
+
+/** For people: each finding with its place, its line and carets, its code, message and page; then a summary. */
+export const reportText: Reporter = function* (report, context) {
+  for (const file of report.files) {
+    for (const diagnostic of file.diagnostics) yield `${finding(file, diagnostic, context)}\n`;
+  }
+  yield `${summaryLine(report.summary, context)}\n`;
+};
+
+/** One finding, with a line end after its last line. */
+export function finding(
+  file: Pick<ReportedFile, 'path' | 'text' | 'lines'>,
+  diagnostic: Diagnostic,
+  { messages, palette }: Pick<ReportContext, 'messages' | 'palette'>,
+): string {
+  const { severity } = diagnostic;
+  const { line, column } = placeOf(diagnostic.range, file.lines);
+  const place = palette.strong(`${visible(file.path)}:${line}:${column}`);
+  const head = palette.severity(severity, `${messages.severity[severity]} ${diagnostic.code}`);
+  const lines = [
+    `${place}: ${head}: ${visible(diagnostic.message)}`,
+    ...frameLines(file, diagnostic, messages, palette),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** `2 files checked: 1 error, 3 warnings (1 fixable with --fix)`. */
+export function summaryLine(
+  summary: Summary,
+  { messages, palette }: Pick<ReportContext, 'messages' | 'palette'>,
+): string {
+  const counts = [
+    summary.errors > 0 ? palette.severity('error', messages.errorCount(summary.errors)) : '',
+    summary.warnings > 0 ? palette.severity('warning', messages.warningCount(summary.warnings)) : '',
+    summary.hints > 0 ? palette.severity('hint', messages.hintCount(summary.hints)) : '',
+  ].filter((count) => count !== '');
+  const found = counts.length === 0 ? palette.good(messages.nothingFound) : counts.join(', ');
+  const fixable = summary.fixable > 0 ? ` (${messages.fixableCount(summary.fixable)})` : '';
+  return `${messages.filesChecked(summary.files)}: ${found}${fixable}`;
+}
+
+function frameLines(
+  file: Pick<ReportedFile, 'path' | 'text' | 'lines'>,
+  diagnostic: Diagnostic,
+  messages: ReportContext['messages'],
+  palette: ReportContext['palette'],
+): string[] {
+  const frame = codeFrame(file.text, diagnostic.range, file.lines);
+  const margin = palette.faint(frame.emptyGutter.trimEnd().replace('|', '='));
+  const more = frame.moreLines > 0 ? ` ${messages.moreLines(frame.moreLines)}` : '';
+  const carets = palette.severity(diagnostic.severity, `${frame.carets}${more}`);
+  const notes = [
+    diagnostic.httpStatus === undefined ? '' : `HTTP ${diagnostic.httpStatus}`,
+    diagnostic.parameter === undefined ? '' : visible(diagnostic.parameter),
+    docsPath(diagnostic.code),
+    isFixable(diagnostic) ? messages.fixableMark : '',
+  ].filter((note) => note !== '');
+  return [
+    palette.faint(frame.gutter) + frame.source,
+    `${palette.faint(frame.emptyGutter)}${frame.indent}${carets}`,
+    ...diagnostic.related.map((related) => `${margin} ${relatedPlace(file, related)}`),
+    `${margin} ${notes.join(' · ')}`,
+  ];
+}
+
+function relatedPlace(file: Pick<ReportedFile, 'path' | 'lines'>, related: RelatedPlace): string {
+  const message = visible(related.message);
+  if (related.path !== undefined) return `${visible(related.path)}: ${message}`;
+  const { line, column } = placeOf(related.range, file.lines);
+  return `${visible(file.path)}:${line}:${column}: ${message}`;
+}

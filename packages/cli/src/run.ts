@@ -1,0 +1,109 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { LANGUAGES, type Language } from '@imgtpl/spec';
+import { meant, sentences } from './arguments/choices.js';
+import type { Arguments } from './arguments/command-spec.js';
+import { GLOBAL_OPTIONS } from './arguments/global-options.js';
+import { parseArguments, splitAtCommand } from './arguments/parse-arguments.js';
+import { CommandError } from './command-error.js';
+import type { Command } from './commands/command.js';
+import { COMMANDS } from './commands/index.js';
+import { EXIT, type ExitCode } from './exit-code.js';
+import type { Io } from './io.js';
+import { languageOfLocale } from './messages/choose-language.js';
+import type { CliMessages } from './messages/en.js';
+import { loadCliMessages } from './messages/load-cli-messages.js';
+import { COLOR_CHOICES, type ColorChoice } from './terminal/choose-palette.js';
+import { visible } from './terminal/visible.js';
+import { VERSION } from './version.js';
+
+/** The command line: words as after `imgtpl`, and the world to act on. Never throws. */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const language = languageAsked(argv) ?? languageOfLocale(io);
+  const messages = await loadCliMessages(language);
+  try {
+    return await runCommand(argv, { io, language, messages });
+  } catch (error) {
+    const isUsage = error instanceof CommandError;
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    io.stderr.write(`imgtpl: ${isUsage ? error.message : messages.crash(detail)}\n`);
+    return EXIT.failure;
+  }
+}
+
+interface Setting {
+  readonly io: Io;
+  readonly language: Language;
+  readonly messages: CliMessages;
+}
+
+async function runCommand(argv: readonly string[], setting: Setting): Promise<ExitCode> {
+  const { io, messages } = setting;
+  const { before, name, after } = splitAtCommand(argv, [
+    ...GLOBAL_OPTIONS,
+    ...COMMANDS.flatMap(({ spec }) => spec.options),
+  ]);
+  const command = COMMANDS.find(({ spec }) => spec.name === name);
+  const options = [...(command?.spec.options ?? []), ...GLOBAL_OPTIONS];
+  const helpName = command === undefined ? 'imgtpl' : `imgtpl ${command.spec.name}`;
+  const words = command === undefined ? before : [...before, ...after];
+  const args = parseArguments(words, { cwd: io.cwd, messages, command: helpName, options });
+  if (args.options.has('version')) return print(io, `${VERSION}\n`);
+  if (command === undefined && name !== undefined) throw new CommandError(noSuchCommand(name, messages));
+  if (args.options.has('help')) return await printHelp(command, setting);
+  if (command === undefined) throw new CommandError(noSuchCommand(name, messages));
+  return await start(command, args, setting);
+}
+
+async function start(command: Command, args: Arguments, { io, language, messages }: Setting): Promise<ExitCode> {
+  const extra = args.operands[command.spec.maxOperands];
+  if (extra !== undefined) throw new CommandError(messages.tooManyOperands(visible(extra)));
+  const execute = await command.load();
+  return await execute(args, {
+    io: { ...io, cwd: workingDirectory(args, io, messages) },
+    language,
+    messages,
+    color: colorAsked(args),
+    version: VERSION,
+  });
+}
+
+function workingDirectory({ options }: Arguments, { cwd }: Io, messages: CliMessages): string {
+  const asked = options.get('cwd');
+  if (typeof asked !== 'string') return cwd;
+  const folder = resolve(cwd, asked);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
+  throw new CommandError(messages.noSuchFolder(visible(asked)));
+}
+
+/** The language that the words ask for, read before they are checked: what is wrong with them is said in it too. */
+function languageAsked(argv: readonly string[]): Language | undefined {
+  const index = argv.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const word = argv[index];
+  const value = word === '--lang' ? argv[index + 1] : word?.slice('--lang='.length);
+  return LANGUAGES.find((language) => language === value);
+}
+
+function colorAsked({ options }: Arguments): ColorChoice {
+  return COLOR_CHOICES.find((choice) => choice === options.get('color')) ?? 'auto';
+}
+
+function noSuchCommand(name: string | undefined, messages: CliMessages): string {
+  const names = COMMANDS.map(({ spec }) => spec.name);
+  if (name === undefined)
+    return sentences([messages.noCommand, messages.choices(names.join(', ')), messages.seeHelp('imgtpl')]);
+  return sentences([messages.unknownCommand(visible(name)), meant(name, names, messages), messages.seeHelp('imgtpl')]);
+}
+
+async function printHelp(command: Command | undefined, { io, language }: Setting): Promise<ExitCode> {
+  const { commandHelp, programHelp } = await import('./arguments/help.js');
+  const { loadHelpTexts } = await import('./arguments/help-texts.js');
+  const texts = await loadHelpTexts(language);
+  const specs = COMMANDS.map(({ spec }) => spec);
+  return print(io, command === undefined ? programHelp(specs, texts) : commandHelp(command.spec, texts));
+}
+
+function print(io: Io, text: string): ExitCode {
+  io.stdout.write(text);
+  return EXIT.ok;
+}

@@ -1,0 +1,30 @@
+import type { Severity } from '@imgtpl/language';
+
+/** What a report may colour; the plain palette gives every text back as it is. */
+export interface Palette {
+  severity(severity: Severity, text: string): string;
+  strong(text: string): string;
+  faint(text: string): string;
+  good(text: string): string;
+}
+
+export const PLAIN: Palette = {
+  severity: (_severity, text) => text,
+  strong: (text) => text,
+  faint: (text) => text,
+  good: (text) => text,
+};
+
+const SEVERITY_COLORS = { error: 31, warning: 33, hint: 36 } as const satisfies Record<Severity, number>;
+
+/** The eight colours that every terminal has, so that the user's own theme decides what they look like. */
+export const COLORED: Palette = {
+  severity: (severity, text) => paint(SEVERITY_COLORS[severity], text),
+  strong: (text) => paint(1, text),
+  faint: (text) => paint(2, text),
+  good: (text) => paint(32, text),
+};
+
+function paint(color: number, text: string): string {
+  return text === '' ? text : `\u001b[${color}m${text}\u001b[0m`;
+}

@@ -1,0 +1,19 @@
+/** What a terminal must not get from a file's name or content: controls, direction marks, invisible letters. */
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+const PLAIN = /^[\x20-\x7e]*$/;
+
+/** Joiners hold emoji and scripts together and do nothing else. */
+const JOINERS = new Set(['\u200c', '\u200d']);
+
+/** A text in which nothing acts on a terminal: controls as their pictures, what else is hidden as `<U+202E>`. */
+export function visible(text: string): string {
+  return PLAIN.test(text) ? text : text.replace(HIDDEN, show);
+}
+
+function show(character: string): string {
+  if (JOINERS.has(character)) return character;
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x20) return String.fromCodePoint(0x2400 + code);
+  if (code === 0x7f) return '\u2421';
+  return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+}

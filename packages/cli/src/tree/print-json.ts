@@ -1,0 +1,22 @@
+import type { DescribedTemplate } from './describe-template.js';
+
+/** One JSON document, a line for each command and each comment. */
+export function* printJson({ head, commands, comments }: DescribedTemplate): Generator<string> {
+  const [first, ...rest] = Object.entries(head).map(
+    ([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`,
+  );
+  yield `{\n${[first, ...rest].join(',\n')},\n  "commands": [`;
+  yield* list(commands);
+  yield '],\n  "comments": [';
+  yield* list(comments);
+  yield ']\n}\n';
+}
+
+function* list(items: Iterable<unknown>): Generator<string> {
+  let isFirst = true;
+  for (const item of items) {
+    yield `${isFirst ? '' : ','}\n    ${JSON.stringify(item)}`;
+    isFirst = false;
+  }
+  if (!isFirst) yield '\n  ';
+}
