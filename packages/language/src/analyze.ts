@@ -1,4 +1,12 @@
-import { type LineIndex, lineIndex, parse, sentLength, type Template } from '@imgtpl/grammar';
+import {
+  type LineIndex,
+  lineIndex,
+  parse,
+  sentLength,
+  stateOf,
+  type Template,
+  type TemplateState,
+} from '@imgtpl/grammar';
 import type { ContentKind } from '@imgtpl/spec';
 import { diagnose } from './diagnose.js';
 import type { Diagnostic } from './diagnostic.js';
@@ -21,6 +29,8 @@ export interface Analysis {
   readonly bytes: number;
   /** By position, then code. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What each command sees. Walked on first use and kept. */
+  readonly state: TemplateState;
 }
 
 /** Parses and judges a template. Pure. That a rule throws is a fault of ours, which the caller's door may catch. */
@@ -28,5 +38,16 @@ export function analyze(text: string, options: AnalyzeOptions): Analysis {
   const template = parse(text);
   const bytes = sentLength(text);
   const diagnostics = diagnose(template, { ...options, bytes, rules: RULES });
-  return { template, lines: lineIndex(text), kind: options.kind, bytes, diagnostics };
+  let state: TemplateState | undefined;
+  return {
+    template,
+    lines: lineIndex(text),
+    kind: options.kind,
+    bytes,
+    diagnostics,
+    get state() {
+      state ??= stateOf(template);
+      return state;
+    },
+  };
 }

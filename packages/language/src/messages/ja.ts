@@ -1,6 +1,7 @@
 import { ja as api } from './api/ja.js';
+import { ja as features } from './features/ja.js';
 import { ja as lint } from './lint/ja.js';
 import type { Messages } from './messages.js';
 
 /** The messages in Japanese, in the terms of the official documentation. */
-export const ja: Messages = { ...api, ...lint };
+export const ja: Messages = { ...api, ...features, ...lint };

@@ -1,0 +1,33 @@
+import type { TextRange } from '@imgtpl/grammar';
+import { LIMITS } from '@imgtpl/spec';
+import type { Analysis } from '../analyze.js';
+import type { Messages } from '../messages/index.js';
+
+/** A line of text above the template, that may do something when it is clicked. */
+export interface CodeLens {
+  readonly range: TextRange;
+  readonly title: string;
+  /** `budget` does nothing; `emit` shows the payload; `openPipelineFile` opens the file that was given. */
+  readonly action: 'budget' | 'emit' | 'openPipelineFile';
+}
+
+export interface CodeLensOptions {
+  readonly messages: Messages;
+  /** The template's pipeline file, as a person would name it. */
+  readonly pipelineFile?: string;
+}
+
+/** How much of the limits is used, and what can be done with the template, above its first command. */
+export function codeLenses({ template, bytes, kind }: Analysis, options: CodeLensOptions): readonly CodeLens[] {
+  const { messages, pipelineFile } = options;
+  const range = template.commands[0]?.keywordRange ?? { start: 0, end: 0 };
+  const percent = Math.ceil((bytes / LIMITS.contentBytes.value) * 100);
+  const size = messages.lensSize(bytes, LIMITS.contentBytes.value, percent);
+  const count = messages.lensCommands(template.commands.length, LIMITS.commands.value);
+  const lenses: CodeLens[] = [{ range, title: `${size} · ${count}`, action: 'budget' }];
+  if (kind === 'build') lenses.push({ range, title: messages.lensEmit(), action: 'emit' });
+  if (pipelineFile !== undefined) {
+    lenses.push({ range, title: messages.lensPipelineFile(pipelineFile), action: 'openPipelineFile' });
+  }
+  return lenses;
+}

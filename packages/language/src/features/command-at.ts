@@ -1,0 +1,29 @@
+import type { Command } from '@imgtpl/grammar';
+
+/**
+ * The command on whose lines an offset (UTF-16) stands: from its keyword to the end of its content, or to the mark that
+ * dangles after it. By binary search.
+ */
+export function commandAt(commands: readonly Command[], offset: number): Command | undefined {
+  const command = lastCommandBefore(commands, offset);
+  if (command === undefined) return undefined;
+  return offset <= Math.max(command.range.end, command.danglingContinuation?.end ?? 0) ? command : undefined;
+}
+
+/** The last command whose keyword begins at or before an offset. */
+export function lastCommandBefore(commands: readonly Command[], offset: number): Command | undefined {
+  return commands[commandIndexBefore(commands, offset)];
+}
+
+/** The index of the last command whose keyword begins at or before an offset; -1 when none does. */
+export function commandIndexBefore(commands: readonly Command[], offset: number): number {
+  let low = 0;
+  let high = commands.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const start = commands[middle]?.keywordRange.start ?? Number.POSITIVE_INFINITY;
+    if (start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,39 @@
+import type { State } from '@imgtpl/grammar';
+import { type CommandSpec, type Language, LIMITS, SOURCES } from '@imgtpl/spec';
+import type { Messages } from '../messages/index.js';
+import { codeBlock, inlineCode } from './markdown.js';
+
+interface DocsOptions {
+  readonly messages: Messages;
+  readonly language: Language;
+}
+
+/** The reference of a command, in Markdown: what it does, its forms with an example each, where that is written. */
+export function commandDocs(spec: CommandSpec, { messages, language }: DocsOptions): string {
+  const summary = spec.summary[language];
+  const docs = spec.docs[language];
+  const forms = spec.forms.map((form) => `${inlineCode(form.syntax)}\n\n${codeBlock(form.example)}`);
+  const systems = spec.systems.includes('windows') ? [] : [messages.docsLinuxOnly()];
+  const { title, address } = SOURCES[spec.source];
+  const source = address.startsWith('https://') ? [`[${title}](${address})`] : [];
+  return [`**${spec.keyword}**`, summary, ...(docs === summary ? [] : [docs]), ...systems, ...forms, ...source].join(
+    '\n\n',
+  );
+}
+
+/** How many variables a hover shows. */
+const MOST_VARIABLES = 12;
+
+/** What a command sees: who runs it, where, with which variables, and how much of the size came before. */
+export function stateDocs(state: State, messages: Messages): string {
+  const variables = state.variables();
+  const shown = variables.slice(-MOST_VARIABLES).map(({ name, value }) => `- ${inlineCode(`${name}=${value}`)}`);
+  const hidden = variables.length - shown.length;
+  return [
+    messages.stateHere(inlineCode(state.user), inlineCode(state.workingDirectory)),
+    messages.stateSize(state.bytes, LIMITS.contentBytes.value, state.commands),
+    ...(state.restarts > 0 ? [messages.stateRestarts(state.restarts)] : []),
+    ...(shown.length > 0 ? [shown.join('\n')] : []),
+    ...(hidden > 0 ? [messages.stateMoreVariables(hidden)] : []),
+  ].join('\n\n');
+}

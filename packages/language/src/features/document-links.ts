@@ -1,0 +1,42 @@
+import type { TextRange } from '@imgtpl/grammar';
+import type { Analysis } from '../analyze.js';
+
+/** A place that leads somewhere. */
+export interface DocumentLink {
+  readonly range: TextRange;
+  /** An address, or the path of a file as it was given in `LinkTargets`. */
+  readonly target: { readonly address: string } | { readonly file: string };
+}
+
+/** What is known of the files around a template. */
+export interface LinkTargets {
+  /** The pipeline file that decides what FROM once decided. */
+  readonly pipelineFile?: string;
+}
+
+const ADDRESS = /\b(?:https?|ftp):\/\/[^\s"'`<>\\|;]+/gi;
+const NOT_AT_THE_END = /[),.:!?\]}&]+$/;
+
+/** URLs anywhere in the text; the base image leads to the pipeline file, which decides it. */
+export function documentLinks({ template }: Analysis, targets: LinkTargets = {}): readonly DocumentLink[] {
+  const links: DocumentLink[] = [];
+  for (const match of template.text.matchAll(ADDRESS)) {
+    const address = withoutEnd(match[0]);
+    if (address.includes('$')) continue;
+    links.push({ range: { start: match.index, end: match.index + address.length }, target: { address } });
+  }
+  const { pipelineFile } = targets;
+  if (pipelineFile !== undefined) {
+    for (const { content, argumentsRange } of template.commands) {
+      if (content.shape !== 'baseImage' || content.image === undefined) continue;
+      links.push({ range: argumentsRange, target: { file: pipelineFile } });
+    }
+  }
+  return links.sort((one, other) => one.range.start - other.range.start);
+}
+
+/** The address without what rather belongs to the sentence round it; the end is looked at in bounded length. */
+function withoutEnd(address: string): string {
+  const tail = address.slice(-16);
+  return address.slice(0, address.length - tail.length) + tail.replace(NOT_AT_THE_END, '');
+}

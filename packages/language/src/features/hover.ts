@@ -1,0 +1,98 @@
+import type { Command, TextRange } from '@imgtpl/grammar';
+import { API_ERRORS, isApiErrorCode, type Language } from '@imgtpl/spec';
+import type { Analysis } from '../analyze.js';
+import type { Messages } from '../messages/index.js';
+import type { CatalogueComponent } from './catalogue.js';
+import { findComponent } from './catalogue.js';
+import { commandAt, commandIndexBefore } from './command-at.js';
+import { commandDocs, stateDocs } from './command-docs.js';
+import { componentDocs, parameterDocs } from './component-docs.js';
+import { inlineCode, plain } from './markdown.js';
+import { commentsIn } from './shell-text.js';
+import { suppressedCodes } from './suppressed-codes.js';
+import { definitionOf, type VariableOccurrence, variableAt } from './variables.js';
+
+/** What is known of the thing at a place. */
+export interface Hover {
+  readonly range: TextRange;
+  /** Markdown; text of the template in it is escaped. */
+  readonly contents: string;
+}
+
+export interface DocumentationOptions {
+  readonly messages: Messages;
+  readonly language: Language;
+  /** The components that are known; none: nothing is said of them. */
+  readonly catalogue?: readonly CatalogueComponent[];
+  /** Markdown that explains a diagnostic code; for codes that are not the API's. */
+  readonly explain?: (code: string) => string | undefined;
+}
+
+/** Documentation of the keyword, variable, component, argument or suppressed code at an offset. */
+export function hover(analysis: Analysis, offset: number, options: DocumentationOptions): Hover | undefined {
+  const { template } = analysis;
+  const [comment] = commentsIn(template.comments, { start: 0, end: offset + 1 }).slice(-1);
+  if (comment !== undefined && offset <= comment.range.end) {
+    const codes = suppressedCodes(template.text, comment)?.codes ?? [];
+    const code = codes.find(({ range }) => range.start <= offset && offset < range.end);
+    const contents = code && codeDocs(code.text, options);
+    return code && contents ? { range: code.range, contents } : undefined;
+  }
+  const command = commandAt(template.commands, offset);
+  if (command?.spec === undefined) return undefined;
+  const { keywordRange, spec } = command;
+  if (offset < keywordRange.end) {
+    const state = analysis.state.at(commandIndexBefore(template.commands, offset));
+    const contents = `${commandDocs(spec, options)}\n\n---\n\n${stateDocs(state, options.messages)}`;
+    return { range: keywordRange, contents };
+  }
+  const variable = variableAt(template, offset);
+  if (variable !== undefined) return { range: variable.range, contents: variableDocs(analysis, variable, options) };
+  return hoverOfArgument(command, offset, options);
+}
+
+/** The documentation of a diagnostic code, written with or without the prefix of ours. */
+export function codeDocs(code: string, { explain }: DocumentationOptions): string | undefined {
+  const explained = explain?.(code);
+  if (explained !== undefined || !isApiErrorCode(code)) return explained;
+  const { http, cause, remedy } = API_ERRORS[code];
+  return `**${plain(code)}** (HTTP ${http})\n\n${plain(cause)}\n\n${plain(remedy)}`;
+}
+
+function variableDocs(analysis: Analysis, variable: VariableOccurrence, { messages }: DocumentationOptions): string {
+  const { template, lines, state } = analysis;
+  const { name, scope, role, command } = variable;
+  const definition = definitionOf(template, variable);
+  const line = definition && lines.positionAt(definition.range.start).line + 1;
+  if (scope === 'command') return messages.hoverShellVariable(inlineCode(name), line ?? 1);
+  const index = commandIndexBefore(template.commands, command.range.start);
+  const known = state.at(role === 'definition' ? index + 1 : index).variable(name);
+  if (known !== undefined) {
+    const from = lines.positionAt(known.pair.key.range.start).line + 1;
+    return `${inlineCode(`${name}=${known.value}`)}\n\n${messages.hoverVariableFrom(from)}`;
+  }
+  return line === undefined
+    ? messages.hoverVariableUnknown(inlineCode(name))
+    : messages.hoverVariableLater(inlineCode(name), line);
+}
+
+function hoverOfArgument(command: Command, offset: number, options: DocumentationOptions): Hover | undefined {
+  const { content, spec } = command;
+  const holds = ({ range }: { readonly range: TextRange }): boolean => range.start <= offset && offset < range.end;
+  if (content.shape === 'words' && spec?.shape === 'words') {
+    const index = content.words.findIndex(holds);
+    const [word, argument] = [content.words[index], spec.arguments[index]];
+    if (word === undefined || argument === undefined) return undefined;
+    return { range: word.range, contents: `**${argument.name}**: ${argument.docs[options.language]}` };
+  }
+  if (content.shape !== 'component') return undefined;
+  const component = findComponent(options.catalogue ?? [], content.reference);
+  if (component === undefined) return undefined;
+  if (content.reference !== undefined && holds(content.reference)) {
+    return { range: content.reference.range, contents: componentDocs(component, options.messages) };
+  }
+  const parameter = content.parameters.find(holds);
+  const known = component.parameters.find(({ name }) => name === parameter?.name.text);
+  if (parameter === undefined || known === undefined) return undefined;
+  return { range: parameter.name.range, contents: parameterDocs(known, options.messages) };
+}

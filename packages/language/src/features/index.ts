@@ -1,0 +1,21 @@
+export type { CatalogueComponent, CatalogueParameter } from './catalogue.js';
+export { type CodeLens, type CodeLensOptions, codeLenses } from './code-lenses.js';
+export { commandAt } from './command-at.js';
+export { type Definition, definition } from './definition.js';
+export { type DocumentLink, documentLinks, type LinkTargets } from './document-links.js';
+export { type DocumentSymbol, documentSymbols, type SymbolKind } from './document-symbols.js';
+export { type FoldingRange, foldingRanges } from './folding-ranges.js';
+export { codeDocs, type DocumentationOptions, type Hover, hover } from './hover.js';
+export { type InlayHint, inlayHints } from './inlay-hints.js';
+export { type Reference, references } from './references.js';
+export { prepareRename, type RenameRefusal, type RenameTarget, rename } from './rename.js';
+export { selectionRanges } from './selection-ranges.js';
+export {
+  SEMANTIC_TOKEN_MODIFIERS,
+  SEMANTIC_TOKEN_TYPES,
+  type SemanticToken,
+  type SemanticTokenModifier,
+  type SemanticTokenType,
+  semanticTokens,
+} from './semantic-tokens.js';
+export { shellTokens } from './shell-text.js';

@@ -1,0 +1,55 @@
+import type { Command, TextRange } from '@imgtpl/grammar';
+import type { Analysis } from '../analyze.js';
+import type { Messages } from '../messages/index.js';
+import { isShellText } from './words-of.js';
+
+/** Something that is not in the text, shown at a place in it. */
+export interface InlayHint {
+  /** Behind which character it stands. */
+  readonly offset: number;
+  readonly label: string;
+  readonly tooltip: string;
+}
+
+/**
+ * Where a relative WORKDIR leads; and at each command that runs shell text, as whom and where it runs, when that is
+ * neither the start's nor the same as at the last one.
+ */
+export function inlayHints(
+  { template, state }: Analysis,
+  range: TextRange,
+  { messages }: { readonly messages: Messages },
+): readonly InlayHint[] {
+  const hints: InlayHint[] = [];
+  let last = '';
+  for (const [index, command] of template.commands.entries()) {
+    if (command.range.start >= range.end) break;
+    const isShown = command.range.end >= range.start;
+    const path = isShown ? relativePath(command) : undefined;
+    if (path !== undefined) {
+      const { workingDirectory } = state.at(index + 1);
+      hints.push({ offset: path.end, label: ` = ${workingDirectory}`, tooltip: messages.hintDirectory() });
+    }
+    if (!runs(command)) continue;
+    const { user, workingDirectory } = state.at(index);
+    const label = [user === 'root' ? '' : user, workingDirectory === '/' ? '' : workingDirectory].join(' ').trim();
+    if (isShown && label !== last && label !== '') {
+      const { end } = command.keywordRange;
+      hints.push({ offset: end, label: ` ${label}`, tooltip: messages.hintRunsAs(user, workingDirectory) });
+    }
+    last = label;
+  }
+  return hints;
+}
+
+function runs(command: Command): boolean {
+  return isShellText(command.content) && command.segments.length > 0;
+}
+
+/** The path of a command that changes the working directory from where it is. */
+function relativePath({ spec, content }: Command): TextRange | undefined {
+  if (spec?.shape !== 'words' || spec.sets !== 'workingDirectory' || content.shape !== 'words') return undefined;
+  const [word] = content.words;
+  if (word === undefined || content.words.length !== 1) return undefined;
+  return word.value.startsWith('/') && word.variables.length === 0 ? undefined : word.range;
+}

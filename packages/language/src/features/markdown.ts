@@ -1,0 +1,28 @@
+/** Text of a template as code in Markdown, on one line, whatever stands in it. */
+export function inlineCode(text: string): string {
+  const line = cut(text, 200).replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
+  if (line.trim() === '') return '` `';
+  const fence = '`'.repeat(longestRun(line) + 1);
+  return fence.length === 1 ? `\`${line}\`` : `${fence} ${line} ${fence}`;
+}
+
+/** A line of a template as a block of code. */
+export function codeBlock(text: string): string {
+  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
+  return `${fence}imgtpl\n${text}\n${fence}`;
+}
+
+/** Prose of unknown origin: nothing in it is markup. */
+export function plain(text: string): string {
+  return cut(text, 1000)
+    .replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
+    .replaceAll(/[\\`*_{}[\]()#+\-.!|<>~$&:@]/g, '\\$&');
+}
+
+function cut(text: string, longest: number): string {
+  return text.length <= longest ? text : `${[...text.slice(0, longest)].slice(0, -1).join('')}…`;
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}

@@ -1,0 +1,68 @@
+import type { TextRange } from '@imgtpl/grammar';
+import { COMMANDS } from '@imgtpl/spec';
+import type { Analysis } from '../analyze.js';
+import type { TextEdit } from '../diagnostic.js';
+import type { Say } from '../messages/index.js';
+import { namedAnywhere, occurrencesOf, type VariableOccurrence, variableAt, variablesOf } from './variables.js';
+
+/** A rename that is not done, and why. */
+export interface RenameRefusal {
+  readonly refused: Say;
+}
+
+/** What is renamed: its place under the cursor and its name as it is. */
+export interface RenameTarget {
+  readonly range: TextRange;
+  readonly placeholder: string;
+}
+
+/** Whether there is something to rename at an offset. */
+export function prepareRename({ template }: Analysis, offset: number): RenameTarget | RenameRefusal {
+  const variable = variableAt(template, offset);
+  if (variable === undefined) return { refused: (messages) => messages.renameNothing() };
+  const { name, range } = variable;
+  const all = [...namedAnywhere(template, name)];
+  if (!all.some(({ scope, role }) => scope === variable.scope && role === 'definition')) {
+    return { refused: (messages) => messages.renameNotDefined(name) };
+  }
+  const isBoth = all.some(({ scope, role }) => scope === 'template' && role === 'definition');
+  if (isBoth && all.some(({ ambiguous }) => ambiguous)) {
+    return { refused: (messages) => messages.renameAmbiguous(name) };
+  }
+  return { range, placeholder: name };
+}
+
+/** The edits that give the variable at an offset a new name, everywhere and nowhere else. */
+export function rename(analysis: Analysis, offset: number, newName: string): readonly TextEdit[] | RenameRefusal {
+  const { template } = analysis;
+  const prepared = prepareRename(analysis, offset);
+  if ('refused' in prepared) return prepared;
+  const variable = variableAt(template, offset);
+  if (variable === undefined || newName === variable.name) return [];
+  if (!isVariableName(newName)) return { refused: (messages) => messages.renameBadName(newName) };
+  const places = occurrencesOf(template, variable);
+  if (collides(analysis, variable, places, newName)) return { refused: (messages) => messages.renameTaken(newName) };
+  return places.map(({ range }) => ({ range, newText: newName }));
+}
+
+/** Whether a name is one that a variable may have. */
+export function isVariableName(name: string): boolean {
+  return COMMANDS.some((row) => row.shape === 'pairs' && row.setsVariables && row.key.test(name));
+}
+
+/** Whether some place already means another variable by the new name, or would after the change. */
+function collides(
+  { template }: Analysis,
+  variable: VariableOccurrence,
+  places: readonly VariableOccurrence[],
+  newName: string,
+): boolean {
+  if (variable.scope === 'command') {
+    return variablesOf(template, variable.command).some(({ name }) => name === newName);
+  }
+  const commands = new Set(places.map(({ command }) => command));
+  for (const { scope, command } of namedAnywhere(template, newName)) {
+    if (scope === 'template' || commands.has(command)) return true;
+  }
+  return false;
+}

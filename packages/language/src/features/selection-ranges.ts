@@ -1,0 +1,167 @@
+import type { Command, Template, TextRange, Word } from '@imgtpl/grammar';
+import type { Analysis } from '../analyze.js';
+import type { ShellToken } from '../shell/token.js';
+import { commandAt } from './command-at.js';
+import { regionsOf } from './regions.js';
+import { CLOSING, OPENING } from './shell-brackets.js';
+import { commentsIn, shellTokens } from './shell-text.js';
+import { isShellText } from './words-of.js';
+
+/**
+ * The ranges that "expand selection" goes through from an offset, the smallest first; each lies inside the next one,
+ * the last is the whole text.
+ */
+export function selectionRanges({ template }: Analysis, offset: number): readonly [TextRange, ...TextRange[]] {
+  const whole = { start: 0, end: template.text.length };
+  const at = Math.max(0, Math.min(offset, whole.end));
+  const around = [...candidates(template, at)].filter(({ start, end }) => start <= at && at <= end && start < end);
+  around.sort((one, other) => length(other) - length(one));
+  let inner: TextRange = whole;
+  const chain: TextRange[] = [];
+  for (const range of around.slice(0, DEEPEST)) {
+    if (inner.start > range.start || range.end > inner.end || length(range) === length(inner)) continue;
+    chain.push(inner);
+    inner = range;
+  }
+  return [inner, ...chain.reverse()];
+}
+
+/** Nobody expands a selection more often than this. */
+const DEEPEST = 64;
+
+function length({ start, end }: TextRange): number {
+  return end - start;
+}
+
+/** Every range that may be selected round an offset, in no order; some do not hold it. */
+function* candidates(template: Template, offset: number): Generator<TextRange> {
+  for (const { opening, closing } of regionsOf(template)) yield { start: opening.range.start, end: closing.range.end };
+  yield paragraph(template.text, offset);
+  const command = commandAt(template.commands, offset);
+  if (command !== undefined) yield* inCommand(template, command);
+  for (const comment of commentsIn(template.comments, { start: 0, end: offset + 1 }).slice(-1)) yield comment.range;
+}
+
+/** The lines round an offset up to the next blank line on either side. */
+function paragraph(text: string, offset: number): TextRange {
+  let start = lineStart(text, offset);
+  while (start > 0 && !isBlankLine(text, lineStart(text, start - 1))) start = lineStart(text, start - 1);
+  let end = lineEnd(text, offset);
+  while (end < text.length && !isBlankLine(text, end + 1)) end = lineEnd(text, end + 1);
+  return { start, end };
+}
+
+/** A carriage return before a line feed counts as a blank of its line. */
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end;
+}
+
+function isBlankLine(text: string, start: number): boolean {
+  return /^[ \t\r]*$/.test(text.slice(start, lineEnd(text, start)));
+}
+
+function* inCommand(template: Template, command: Command): Generator<TextRange> {
+  yield command.range;
+  yield command.keywordRange;
+  yield command.argumentsRange;
+  yield* command.segments;
+  if (isShellText(command.content)) yield* inShell(template, command);
+  else yield* inContent(command);
+}
+
+function* inContent({ content }: Command): Generator<TextRange> {
+  switch (content.shape) {
+    case 'words':
+    case 'exec':
+      for (const word of content.words) yield* inWord(word);
+      return;
+    case 'pairs':
+      for (const { range, key, value } of content.pairs) {
+        yield range;
+        yield key.range;
+        if (value !== undefined) yield* inWord(value);
+      }
+      return;
+    case 'component': {
+      const { reference, parameters } = content;
+      if (reference !== undefined) yield reference.range;
+      if (reference?.kind === 'arn') {
+        for (const part of [reference.region, reference.account, reference.name, reference.version]) yield part.range;
+      }
+      for (const { range, name, value } of parameters) {
+        yield range;
+        yield name.range;
+        if (value !== undefined) yield* inWord(value);
+      }
+      return;
+    }
+    case 'baseImage':
+      if (content.image === undefined) return;
+      yield content.image.type.range;
+      yield content.image.id.range;
+      return;
+    case 'shell':
+    case 'raw':
+      return;
+    default:
+      content satisfies never;
+  }
+}
+
+function* inWord({ range, quoted, variables }: Word): Generator<TextRange> {
+  yield range;
+  if (quoted === 'double' || quoted === 'single') yield { start: range.start + 1, end: range.end - 1 };
+  for (const variable of variables) {
+    yield variable.range;
+    yield variable.name.range;
+  }
+}
+
+/** Tokens, words, what brackets hold, and the simple commands between operators. */
+function* inShell(template: Template, command: Command): Generator<TextRange> {
+  const open: { readonly bracket: ShellToken | undefined; first: number; last: number; word: number }[] = [];
+  const enter = (bracket: ShellToken | undefined): void => {
+    open.push({ bracket, first: -1, last: -1, word: -1 });
+  };
+  enter(undefined);
+  for (const token of shellTokens(template, command)) {
+    if (!SEPARATE.has(token.kind)) yield token;
+    const opens = OPENING.has(token.kind) || token.kind === 'groupOpen';
+    const closes = CLOSING.has(token.kind) || token.kind === 'groupClose';
+    const level = open.at(-1);
+    if (level === undefined) return;
+    if (closes || ENDS_COMMAND.has(token.kind)) {
+      yield { start: level.word, end: level.last };
+      yield { start: level.first, end: level.last };
+      level.first = -1;
+      level.word = -1;
+    }
+    if (closes && open.length > 1) {
+      open.pop();
+      yield { start: level.bracket?.end ?? token.start, end: token.start };
+      yield { start: level.bracket?.start ?? token.start, end: token.end };
+    }
+    const outer = open.at(-1);
+    if (outer !== undefined && !ENDS_COMMAND.has(token.kind) && token.kind !== 'continuation') {
+      if (token.startsWord && !closes) {
+        yield { start: outer.word, end: outer.last };
+        outer.word = token.start;
+      }
+      if (outer.first < 0) outer.first = token.start;
+      outer.last = token.end;
+    }
+    if (opens) enter(token);
+  }
+  for (const level of open) {
+    yield { start: level.word, end: level.last };
+    yield { start: level.first, end: level.last };
+  }
+}
+
+const SEPARATE: ReadonlySet<string> = new Set(['newline', 'continuation', 'templateComment']);
+const ENDS_COMMAND: ReadonlySet<string> = new Set(['operator', 'newline', 'templateComment']);

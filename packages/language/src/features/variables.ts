@@ -1,0 +1,88 @@
+import type { Command, Template, TextRange } from '@imgtpl/grammar';
+import { commandAt } from './command-at.js';
+import { shellVariables } from './shell-variables.js';
+import { isShellText, wordsOf } from './words-of.js';
+
+/** One place where a variable is named. */
+export interface VariableOccurrence {
+  readonly name: string;
+  /** The name alone, without `$` and braces. */
+  readonly range: TextRange;
+  readonly role: 'definition' | 'reference';
+  /** `template`: set by ENV, or by whatever was there before the build; `command`: set by the shell text of one command. */
+  readonly scope: 'template' | 'command';
+  readonly command: Command;
+  /** The shell may or may not have set the variable before: this can be either scope's. */
+  readonly ambiguous?: true;
+}
+
+/** Whether a command sets variables that later commands can read. */
+export function setsVariables({ spec }: Command): boolean {
+  return spec?.shape === 'pairs' && spec.setsVariables;
+}
+
+/** The variables that a command names, in the order of the text. */
+export function variablesOf(template: Template, command: Command): readonly VariableOccurrence[] {
+  const { content } = command;
+  if (isShellText(content)) return shellVariables(template, command);
+  const occurrences: VariableOccurrence[] = [];
+  if (content.shape === 'pairs' && setsVariables(command)) {
+    for (const { key, faults } of content.pairs) {
+      if (faults.some(({ kind }) => kind === 'bad-key')) continue;
+      occurrences.push({ name: key.text, range: key.range, role: 'definition', scope: 'template', command });
+    }
+  }
+  for (const word of wordsOf(content)) {
+    for (const { name } of word.variables) {
+      occurrences.push({ name: name.text, range: name.range, role: 'reference', scope: 'template', command });
+    }
+  }
+  return occurrences.sort((one, other) => one.range.start - other.range.start);
+}
+
+/** The variable whose name, or the `$` or brace before it, an offset touches. */
+export function variableAt(template: Template, offset: number): VariableOccurrence | undefined {
+  const command = commandAt(template.commands, offset);
+  if (command === undefined) return undefined;
+  const { text } = template;
+  let touched: VariableOccurrence | undefined;
+  for (const occurrence of variablesOf(template, command)) {
+    const { start, end } = occurrence.range;
+    const mark = text[start - 1] === '{' ? 2 : text[start - 1] === '$' ? 1 : 0;
+    if (start - mark <= offset && offset < end) return occurrence;
+    if (end === offset) touched = occurrence;
+  }
+  return touched;
+}
+
+/** Every place that names the same variable, in the order of the text. Reads only commands that hold its name. */
+export function occurrencesOf(template: Template, variable: VariableOccurrence): readonly VariableOccurrence[] {
+  const { name, scope, command } = variable;
+  const among = scope === 'command' ? variablesOf(template, command) : namedAnywhere(template, name);
+  return [...among].filter((other) => other.name === name && other.scope === scope);
+}
+
+/** Every place that names a variable of this name, whatever sets it. */
+export function* namedAnywhere(template: Template, name: string): Generator<VariableOccurrence> {
+  const { text, commands } = template;
+  if (name === '') return;
+  let index = 0;
+  for (let at = text.indexOf(name); at >= 0; ) {
+    let command = commands[index];
+    while (command !== undefined && command.range.end <= at) command = commands[++index];
+    if (command === undefined) return;
+    if (at >= command.range.start) {
+      for (const occurrence of variablesOf(template, command)) if (occurrence.name === name) yield occurrence;
+      at = command.range.end;
+    }
+    at = text.indexOf(name, Math.max(at, command.range.start));
+  }
+}
+
+/** The definition that a variable's value comes from at its place: the last one before it, else the first after it. */
+export function definitionOf(template: Template, variable: VariableOccurrence): VariableOccurrence | undefined {
+  if (variable.role === 'definition') return variable;
+  const definitions = occurrencesOf(template, variable).filter(({ role }) => role === 'definition');
+  const limit = variable.scope === 'template' ? variable.command.range.start : variable.range.start;
+  return definitions.filter(({ range }) => range.start < limit).at(-1) ?? definitions[0];
+}

@@ -1,0 +1,49 @@
+import type { LineIndex, Template } from '@imgtpl/grammar';
+import type { TextEdit } from '../diagnostic.js';
+import { commandAt } from '../features/command-at.js';
+import { formatRange } from './format-range.js';
+import { trimBlanks } from './lines.js';
+import { DEFAULT_FORMAT, type FormatOptions } from './options.js';
+import { replace } from './replace.js';
+
+/** The character after which `formatOnType` has something to do. */
+export const FORMAT_TRIGGER = '\n';
+
+/**
+ * What to do when a line end has just been typed before `offset`: formats the line that was left, and moves the new one
+ * in when it goes on with a command.
+ */
+export function formatOnType(
+  template: Template,
+  lines: LineIndex,
+  offset: number,
+  options: FormatOptions = DEFAULT_FORMAT,
+): readonly TextEdit[] {
+  const { line } = lines.positionAt(offset);
+  if (line === 0) return [];
+  const left = lines.lineRange(line - 1);
+  const onLeft = formatRange(template, lines, { start: left.start, end: left.end }, options);
+  const contentStart = trimBlanks(template.text, left).start;
+  const edits = onLeft.filter(
+    ({ range }) => contentStart < range.end && range.start < left.end && range.end <= left.end,
+  );
+  return [...edits, ...indentNewLine(template, lines, line, options)];
+}
+
+function* indentNewLine(
+  { text, commands }: Template,
+  lines: LineIndex,
+  line: number,
+  options: FormatOptions,
+): Generator<TextEdit> {
+  const left = lines.lineRange(line - 1);
+  const current = lines.lineRange(line);
+  const command = commandAt(commands, left.end);
+  const mark = command?.continuations.find(({ start }) => left.start <= start && start < left.end);
+  if (command?.spec === undefined || mark === undefined) return;
+  if (trimBlanks(text, current).start < current.end) return;
+  const first = lines.positionAt(command.keywordRange.start).line === line - 1;
+  const width = options.indent === 'argument' ? command.spec.keyword.length + 1 : options.indent;
+  const indentation = first ? ' '.repeat(width) : /^[ \t]*/.exec(text.slice(left.start, left.end))?.[0];
+  yield* replace(text, current, indentation ?? '');
+}

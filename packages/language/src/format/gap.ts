@@ -1,0 +1,70 @@
+import type { TextRange } from '@imgtpl/grammar';
+import type { TextEdit } from '../diagnostic.js';
+import { columnsOf, type LinePiece, linePieces, trimBlanks } from './lines.js';
+import { replace } from './replace.js';
+
+/** What stands between two neighbouring parts of a command that goes on in another line. */
+export interface BrokenGap {
+  readonly range: TextRange;
+  /** The rest of the line: blanks and the `\`. */
+  readonly first: LinePiece;
+  /** Comment lines, blank lines, lines with nothing but a `\`. */
+  readonly middle: readonly LinePiece[];
+  /** The blanks before the next part. */
+  readonly indentation: TextRange;
+  /** Whether there is a blank on either side of the line break, so that more of them change nothing. */
+  readonly hasBlank: boolean;
+  /** Columns of the indentation as it is. */
+  readonly columns: number;
+}
+
+/** Reads a stretch between two parts: `same-line` for blanks alone, undefined when it holds anything unexpected. */
+export function readGap(text: string, range: TextRange): BrokenGap | 'same-line' | undefined {
+  const pieces = [...linePieces(text, range)];
+  const first = pieces.shift();
+  if (first === undefined) return undefined;
+  const last = pieces.pop();
+  if (last === undefined) return isEmpty(trimBlanks(text, first)) ? 'same-line' : undefined;
+  if (text.slice(first.start, first.end).trim() !== '\\' || !isEmpty(trimBlanks(text, last))) return undefined;
+  for (const piece of pieces) {
+    const content = trimBlanks(text, piece);
+    if (!isEmpty(content) && text[content.start] !== '#' && !isLoneMark(text, content)) return undefined;
+  }
+  return {
+    range,
+    first,
+    middle: pieces,
+    indentation: { start: last.start, end: last.end },
+    hasBlank: text[first.start] !== '\\' || !isEmpty(last),
+    columns: columnsOf(text.slice(last.start, last.end)),
+  };
+}
+
+/** One blank before the `\`, none after it, comments in line with what follows, no blank lines. */
+export function* gapEdits(text: string, gap: BrokenGap, columns: number): Generator<TextEdit> {
+  const indentation = ' '.repeat(columns);
+  yield* replace(text, gap.first, ' \\');
+  for (const line of gap.middle) {
+    const content = trimBlanks(text, line);
+    if (isEmpty(content)) {
+      yield* replace(text, { start: line.start, end: line.next }, '');
+      continue;
+    }
+    yield* replace(text, { start: line.start, end: content.start }, indentation);
+    yield* replace(text, { start: content.end, end: line.end }, '');
+  }
+  yield* replace(text, gap.indentation, indentation);
+}
+
+/** Whether nothing but blank lines stands between the two lines. */
+export function isPlainBreak(text: string, gap: BrokenGap): boolean {
+  return gap.middle.every((line) => isEmpty(trimBlanks(text, line)));
+}
+
+function isEmpty(range: TextRange): boolean {
+  return range.start === range.end;
+}
+
+function isLoneMark(text: string, content: TextRange): boolean {
+  return content.end - content.start === 1 && text[content.start] === '\\';
+}

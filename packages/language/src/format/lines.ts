@@ -1,0 +1,41 @@
+import type { TextRange } from '@imgtpl/grammar';
+
+/** A line inside a stretch of text: `end` is before its line end, `next` after it. */
+export interface LinePiece extends TextRange {
+  readonly next: number;
+}
+
+/** The pieces of a stretch of text, line by line; the last one has no line end (`next` = `end`) and may be empty. */
+export function* linePieces(text: string, range: TextRange): Generator<LinePiece> {
+  let start = range.start;
+  for (let at = start; at < range.end; at++) {
+    const character = text[at];
+    if (character !== '\n' && character !== '\r') continue;
+    const end = at;
+    if (character === '\r' && text[at + 1] === '\n' && at + 1 < range.end) at++;
+    yield { start, end, next: at + 1 };
+    start = at + 1;
+  }
+  yield { start, end: range.end, next: range.end };
+}
+
+/** A stretch without the blanks (space and tab) at either end; empty at its end when it has nothing else. */
+export function trimBlanks(text: string, range: TextRange): TextRange {
+  let { start, end } = range;
+  while (start < end && isBlank(text[start])) start++;
+  while (end > start && isBlank(text[end - 1])) end--;
+  return { start, end };
+}
+
+export function isBlank(character: string | undefined): boolean {
+  return character === ' ' || character === '\t';
+}
+
+const TAB_COLUMNS = 4;
+
+/** Columns that a run of blanks takes; a tab goes to the next multiple of four. */
+export function columnsOf(blanks: string): number {
+  let columns = 0;
+  for (const character of blanks) columns += character === '\t' ? TAB_COLUMNS - (columns % TAB_COLUMNS) : 1;
+  return columns;
+}

@@ -1,0 +1,32 @@
+/** What editor features say, in English. */
+export const en = {
+  renameNothing: () => 'There is no variable here to rename.',
+  renameNotDefined: (name: string) => `${name} is not set in this template, so it cannot be renamed here.`,
+  renameAmbiguous: (name: string) =>
+    `${name} is set by the template and perhaps by the shell: which of the two is read cannot be told, so it is not renamed.`,
+  renameBadName: (name: string) =>
+    `"${name}" is no name of a variable: write letters, digits and underscores, and no digit first.`,
+  renameTaken: (name: string) => `${name} is already the name of another variable here; choose another name.`,
+
+  hintDirectory: () => 'The working directory from here on.',
+  hintRunsAs: (user: string, directory: string) => `Runs as ${user} in ${directory}.`,
+
+  lensSize: (bytes: number, limit: number, percent: number) => `${bytes} of ${limit} bytes (${percent} %)`,
+  lensCommands: (count: number, limit: number) => `${count} of ${limit} commands`,
+  lensEmit: () => 'Emit payload',
+  lensPipelineFile: (name: string) => `Open ${name}`,
+
+  hoverShellVariable: (name: string, line: number) => `${name} is set by the shell in this command, on line ${line}.`,
+  hoverVariableFrom: (line: number) => `Set on line ${line}.`,
+  hoverVariableUnknown: (name: string) => `${name} is not set in this template.`,
+  hoverVariableLater: (name: string, line: number) => `${name} is not set yet: line ${line} sets it.`,
+  docsLinuxOnly: () => 'For Linux images only.',
+  stateHere: (user: string, directory: string) => `Runs as ${user} in ${directory}.`,
+  stateSize: (bytes: number, limit: number, commands: number) =>
+    `Before it: ${bytes} of ${limit} bytes, ${commands} ${commands === 1 ? 'command' : 'commands'}.`,
+  stateRestarts: (count: number) => `Restarts before it: ${count}.`,
+  stateMoreVariables: (count: number) => `… and ${count} more.`,
+  componentParameters: () => 'Parameters:',
+  parameterRequired: () => 'required',
+  parameterDefault: (value: string) => `default ${value}`,
+};

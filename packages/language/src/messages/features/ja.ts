@@ -1,0 +1,33 @@
+import type { en } from './en.js';
+
+/** What editor features say, in Japanese. */
+export const ja: typeof en = {
+  renameNothing: () => 'ここには名前を変更できる変数がありません。',
+  renameNotDefined: (name) => `${name} はこのテンプレートで設定されていないため、ここでは名前を変更できません。`,
+  renameAmbiguous: (name) =>
+    `${name} はテンプレートとシェルの両方で設定される可能性があり、どちらが読まれるか判断できないため、名前を変更しません。`,
+  renameBadName: (name) =>
+    `"${name}" は変数名として使用できません。英字、数字、アンダースコアを使用し、先頭を数字にしないでください。`,
+  renameTaken: (name) => `${name} はここで別の変数の名前として使用されています。別の名前を指定してください。`,
+
+  hintDirectory: () => 'ここから先の作業ディレクトリ。',
+  hintRunsAs: (user, directory) => `${user} として ${directory} で実行されます。`,
+
+  lensSize: (bytes, limit, percent) => `${bytes}/${limit} バイト（${percent}%）`,
+  lensCommands: (count, limit) => `${count}/${limit} コマンド`,
+  lensEmit: () => 'リクエストを生成',
+  lensPipelineFile: (name) => `${name} を開く`,
+
+  hoverShellVariable: (name, line) => `${name} はこのコマンドのシェルが ${line} 行目で設定します。`,
+  hoverVariableFrom: (line) => `${line} 行目で設定されています。`,
+  hoverVariableUnknown: (name) => `${name} はこのテンプレートで設定されていません。`,
+  hoverVariableLater: (name, line) => `${name} はまだ設定されていません。${line} 行目で設定されます。`,
+  docsLinuxOnly: () => 'Linux イメージでのみ使用できます。',
+  stateHere: (user, directory) => `${user} として ${directory} で実行されます。`,
+  stateSize: (bytes, limit, commands) => `ここまで: ${bytes}/${limit} バイト、${commands} コマンド。`,
+  stateRestarts: (count) => `ここまでの再起動: ${count} 回。`,
+  stateMoreVariables: (count) => `…ほか ${count} 個。`,
+  componentParameters: () => 'パラメーター:',
+  parameterRequired: () => '必須',
+  parameterDefault: (value) => `デフォルト値 ${value}`,
+};

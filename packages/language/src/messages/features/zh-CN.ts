@@ -1,0 +1,31 @@
+import type { en } from './en.js';
+
+/** What editor features say, in Simplified Chinese. */
+export const zhCN: typeof en = {
+  renameNothing: () => '此处没有可重命名的变量。',
+  renameNotDefined: (name) => `模板中未设置 ${name}，无法在此重命名。`,
+  renameAmbiguous: (name) => `${name} 由模板设置，也可能由 Shell 设置：无法判断读取的是哪一个，因此不重命名。`,
+  renameBadName: (name) => `“${name}”不是有效的变量名：请使用字母、数字和下划线，且不能以数字开头。`,
+  renameTaken: (name) => `${name} 已是此处另一个变量的名称，请换一个名称。`,
+
+  hintDirectory: () => '从此处开始的工作目录。',
+  hintRunsAs: (user, directory) => `以用户 ${user} 在 ${directory} 中执行。`,
+
+  lensSize: (bytes, limit, percent) => `${bytes}/${limit} 字节（${percent}%）`,
+  lensCommands: (count, limit) => `${count}/${limit} 条命令`,
+  lensEmit: () => '生成请求',
+  lensPipelineFile: (name) => `打开 ${name}`,
+
+  hoverShellVariable: (name, line) => `${name} 由本命令中的 Shell 在第 ${line} 行设置。`,
+  hoverVariableFrom: (line) => `在第 ${line} 行设置。`,
+  hoverVariableUnknown: (name) => `模板中未设置 ${name}。`,
+  hoverVariableLater: (name, line) => `${name} 此时尚未设置：在第 ${line} 行才设置。`,
+  docsLinuxOnly: () => '仅适用于 Linux 镜像。',
+  stateHere: (user, directory) => `以用户 ${user} 在 ${directory} 中执行。`,
+  stateSize: (bytes, limit, commands) => `在此之前：${bytes}/${limit} 字节，${commands} 条命令。`,
+  stateRestarts: (count) => `在此之前重启次数：${count}。`,
+  stateMoreVariables: (count) => `……还有 ${count} 个。`,
+  componentParameters: () => '参数：',
+  parameterRequired: () => '必填',
+  parameterDefault: (value) => `默认值 ${value}`,
+};

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { lineIndex, parse } from '@imgtpl/grammar';
+import { applyEdits, formatEdits, formatOnType, formatRange, formatText } from '@imgtpl/language';
+import fc from 'fast-check';
+import { ROOT } from '../../../test/harness/root.js';
+import { carelessTemplate, templateLikeText } from './arbitrary-text.js';
+import { meaningOf } from './same-commands.js';
+
+const anyText = fc.oneof(templateLikeText, carelessTemplate, fc.string({ unit: 'binary' }));
+
+describe('format, for any text', () => {
+  it('leaves what the commands say', () => {
+    fc.assert(
+      fc.property(anyText, (text) => sameMeaning(text, formatText(parse(text)))),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('has nothing left to do the second time', () => {
+    const idempotent = (text: string): void => {
+      const once = formatText(parse(text));
+      assert.equal(formatText(parse(once)), once);
+    };
+    fc.assert(fc.property(anyText, idempotent), { numRuns: 2000 });
+  });
+
+  it('gives edits in order, without overlap, that change something', () => {
+    const inOrder = (text: string): void => {
+      let end = 0;
+      for (const edit of formatEdits(parse(text))) {
+        assert.ok(end <= edit.range.start && edit.range.start <= edit.range.end && edit.range.end <= text.length);
+        assert.notEqual(text.slice(edit.range.start, edit.range.end), edit.newText);
+        end = edit.range.end;
+      }
+    };
+    fc.assert(fc.property(anyText, inOrder), { numRuns: 1000 });
+  });
+
+  it('leaves what the commands say when only a range, or the line before the cursor, is formatted', () => {
+    const partly = (text: string, one: number, other: number): void => {
+      const template = parse(text);
+      const start = Math.min(one, other) % (text.length + 1);
+      const range = { start, end: start + (Math.max(one, other) % (text.length + 1 - start)) };
+      sameMeaning(text, applyEdits(text, formatRange(template, lineIndex(text), range)));
+      sameMeaning(text, applyEdits(text, formatOnType(template, lineIndex(text), start)));
+    };
+    fc.assert(fc.property(anyText, fc.nat(), fc.nat(), partly), { numRuns: 1000 });
+  });
+
+  it('leaves what the samples say', () => {
+    const folder = join(ROOT, 'test', 'samples');
+    const names = readdirSync(folder).filter((name) => name.endsWith('.imgtpl'));
+    assert.ok(names.length > 20);
+    for (const name of names) {
+      const text = readFileSync(join(folder, name), 'utf8');
+      sameMeaning(text, formatText(parse(text)));
+    }
+  });
+});
+
+function sameMeaning(before: string, after: string): void {
+  assert.deepEqual(meaningOf(parse(after)), meaningOf(parse(before)));
+}

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { lineIndex, parse } from '@imgtpl/grammar';
+import { applyEdits, DEFAULT_FORMAT, formatEdits, formatOnType, formatRange, formatText } from '@imgtpl/language';
+import { readMarks } from './marks.js';
+
+interface Case {
+  readonly title: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+const CASES: readonly Case[] = [
+  { title: 'an empty file', before: '', after: '' },
+  { title: 'a file of blanks', before: ' \n\t\n  ', after: '' },
+  { title: 'the keyword in upper case, one blank between words', before: 'copy   a \t b', after: 'COPY a b\n' },
+  { title: 'no blanks at either end of a line', before: '  RUN a  \n  # c  \n', after: 'RUN a\n# c\n' },
+  {
+    title: 'one blank line at most, none at the ends',
+    before: '\n\nRUN a\n\n \n\nRUN b\n\n',
+    after: 'RUN a\n\nRUN b\n',
+  },
+  { title: 'a comment close to its command', before: 'RUN a\n\n\n # c\nRUN b', after: 'RUN a\n\n# c\nRUN b\n' },
+  {
+    title: 'line feeds, no byte-order mark',
+    before: '\uFEFFRUN a\r\nRUN b\rRUN c\r\n',
+    after: 'RUN a\nRUN b\nRUN c\n',
+  },
+  {
+    title: 'pairs under the first pair',
+    before: 'ENV A="1"\\\nB="2   3" \\\n      C=4\nLABEL a="b"   \\  \n  c="d"\n',
+    after: 'ENV A="1" \\\n    B="2   3" \\\n    C=4\nLABEL a="b" \\\n      c="d"\n',
+  },
+  { title: 'the rest of ENV as it is', before: 'ENV key   a  "b   c"  ', after: 'ENV key a  "b   c"\n' },
+  {
+    title: 'parameters under the reference',
+    before: 'component ic-abc   --a  1\\\n--b "x  y"',
+    after: 'COMPONENT ic-abc --a 1 \\\n          --b "x  y"\n',
+  },
+  { title: 'an array', before: 'CMD [ "a" ,"b  c",  "d"]', after: 'CMD ["a", "b  c", "d"]\n' },
+  { title: 'no blank continuation', before: 'RUN a \\\n\n  \n  b', after: 'RUN a \\\n    b\n' },
+  {
+    title: 'a comment in a command in line with what follows',
+    before: 'RUN a \\\n# why\n      b',
+    after: 'RUN a \\\n    # why\n    b\n',
+  },
+  {
+    title: 'distances between shell lines',
+    before: 'RUN yum install -y \\\n      nginx \\\n      git \\\n  && yum clean all',
+    after: 'RUN yum install -y \\\n        nginx \\\n        git \\\n    && yum clean all\n',
+  },
+  {
+    title: 'a chain that leads its lines',
+    before: 'RUN a&&\\\n  b || \\\n  c',
+    after: 'RUN a \\\n    && b \\\n    || c\n',
+  },
+  { title: 'a chain with a comment in it', before: 'RUN a   && \\\n # c\n b', after: 'RUN a && \\\n    # c\n    b\n' },
+  {
+    title: 'quotes, substitutions, tests',
+    before: 'RUN [[ a =~ (b  c) ]]   && echo "$( a   b )" \'x  y\' $(( 1  + 2 ))',
+    after: 'RUN [[ a =~ (b  c) ]] && echo "$( a   b )" \'x  y\' $(( 1  + 2 ))\n',
+  },
+  {
+    title: 'a quoted text over several lines',
+    before: 'RUN  echo "a  \\\n   b  "',
+    after: 'RUN echo "a  \\\n   b  "\n',
+  },
+  { title: 'a word over two lines', before: 'RUN   foo\\\nbar', after: 'RUN foo\\\nbar\n' },
+  { title: 'an escaped blank', before: 'RUN ls a\\  b', after: 'RUN ls a\\  b\n' },
+  { title: 'an end of line that the shell can read', before: 'RUN a   # b   c', after: 'RUN a # b   c\n' },
+  {
+    title: 'nothing but the keyword where a comment of the shell goes on',
+    before: 'run   a  # b \\\n  c   d',
+    after: 'RUN a  # b \\\n  c   d\n',
+  },
+  { title: 'a quote that never closes', before: 'run   echo  "a   b', after: 'RUN echo  "a   b\n' },
+  {
+    title: 'the body of a heredoc',
+    before: 'run   cat  <<EOF  >f\n  a   b  \n\n\nEOF\nrun   a',
+    after: 'RUN cat  <<EOF  >f\n  a   b  \n\n\nEOF\nRUN a\n',
+  },
+  { title: 'a pair that is no pair', before: 'env  A  =  b C', after: 'ENV A =  b C\n' },
+  { title: 'a word that is no command', before: '  foo   bar  \nRUN a', after: '  foo   bar\nRUN a\n' },
+  { title: 'a mark that dangles', before: 'RUN  a   \\\n\n', after: 'RUN a   \\\n' },
+  {
+    title: 'what is switched off',
+    before: 'run  a\n# imgtpl-format off\nrun  b\n\n\n\n  # imgtpl-format on\nrun  c',
+    after: 'RUN a\n# imgtpl-format off\nrun  b\n\n\n\n  # imgtpl-format on\nRUN c\n',
+  },
+  {
+    title: 'nothing after an off without an on',
+    before: '#imgtpl-format off\nrun  b',
+    after: '#imgtpl-format off\nrun  b',
+  },
+];
+
+describe('format', () => {
+  for (const { title, before, after } of CASES) {
+    it(title, () => {
+      assert.equal(formatText(parse(before)), after);
+      assert.equal(formatText(parse(after)), after);
+    });
+  }
+
+  it('keeps chains where they are, and other columns, when asked', () => {
+    const template = parse('RUN a &&\\\nb');
+    assert.equal(formatText(template, { chains: 'keep', indent: 2 }), 'RUN a && \\\n  b\n');
+  });
+
+  it('makes small edits', () => {
+    const edits = formatEdits(parse('run a  b\nRUN c\n'), DEFAULT_FORMAT);
+    assert.deepEqual(edits, [
+      { range: { start: 0, end: 3 }, newText: 'RUN' },
+      { range: { start: 6, end: 7 }, newText: '' },
+    ]);
+  });
+});
+
+describe('format of a range', () => {
+  const inRange = (marked: string): string => {
+    const { text, ranges } = readMarks(marked);
+    const [range] = ranges;
+    assert.ok(range);
+    return applyEdits(text, formatRange(parse(text), lineIndex(text), range));
+  };
+
+  it('takes whole lines, and no others', () => {
+    assert.equal(inRange('run  a\nrun  [|b|]\nrun  c'), 'run  a\nRUN b\nrun  c');
+  });
+
+  it('leaves the end of the file alone unless it is in the range', () => {
+    assert.equal(inRange('[|run|]  a\nrun  c'), 'RUN a\nrun  c');
+    assert.equal(inRange('run  a\n[|run|]  c'), 'run  a\nRUN c\n');
+  });
+});
+
+describe('format while typing', () => {
+  const onEnter = (marked: string): string => {
+    const { text, cursor } = readMarks(marked);
+    return applyEdits(text, formatOnType(parse(text), lineIndex(text), cursor));
+  };
+
+  it('formats the line that was left', () => {
+    assert.equal(onEnter('run   a  b\n<|>\nrun  c'), 'RUN a b\n\nrun  c');
+  });
+
+  it('moves the next line of a command in', () => {
+    assert.equal(onEnter('run a \\\n<|>'), 'RUN a \\\n    ');
+    assert.equal(onEnter('RUN a \\\n      b \\\n<|>\nRUN c'), 'RUN a \\\n      b \\\n      \nRUN c');
+  });
+
+  it('does nothing on the first line', () => {
+    assert.equal(onEnter('run  a<|>'), 'run  a');
+  });
+});

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import type { TextRange } from '@imgtpl/grammar';
+import { applyEdits, definition, en, prepareRename, references, rename } from '@imgtpl/language';
+import { analysisOf } from './analysis-of.js';
+import { readMarks } from './marks.js';
+
+/** The cursor is at `<|>`; the marked ranges are all the places of the variable there. */
+const PLACES: Readonly<Record<string, string>> = {
+  'a variable of ENV, in words and in shell text':
+    'ENV [|APP|]="/opt"\nWORKDIR $[|A<|>PP|]/x\nRUN cd "${[|APP|]:-y}" && ls \'$APP\' \\$APP $[|APP|]\nCMD echo $[|APP|]',
+  'from its definition': 'ENV [|<|>A|]=1 B=$[|A|]\nCOPY $[|A|] ${[|A|]}\nRUN $AA',
+  'the space form': 'ENV [|A<|>|] x\nUSER $[|A|]',
+  'defined twice': 'ENV [|A|]=1\nENV [|A|]=2\nRUN echo $[|A<|>|]',
+  'component parameters': 'ENV [|A|]=1\nCOMPONENT ic-abc --x "$[|A<|>|]"',
+  'never defined': 'RUN echo $[|HOM<|>E|] "$[|HOME|]"\nUSER $[|HOME|]',
+  'set by the shell': 'ENV A=1\nRUN echo $A; [|A|]=2; echo $[|A<|>|]\nRUN echo $A',
+  'but not what the shell sets': 'ENV [|A|]=1\nRUN echo $[|A<|>|]; A=2; echo $A\nRUN echo $[|A|]',
+  'the value of an assignment is read before': 'ENV [|A|]=1\nRUN A=$[|A<|>|]:x && echo $A',
+  'an assignment for one command': 'ENV [|A|]=1\nRUN A=2 env; echo $[|A<|>|]',
+  'the variable of a loop': 'RUN for [|i|] in a $i; do echo $[|<|>i|]; done',
+  'read by the shell': 'RUN read -r [|x|]; echo $[|x<|>|]',
+  'a subshell': 'ENV [|A|]=1\nRUN (A=2; echo $A); echo $[|A<|>|]',
+  'a substitution': 'ENV [|A|]=1\nRUN B=$(A=2; echo $A) && echo $[|A<|>|]',
+  'the dollar sign': 'ENV [|A|]=1\nRUN echo <|>$[|A|]',
+  'the brace': 'ENV [|A|]=1\nRUN echo $<|>{[|A|]}',
+  'continued lines': 'ENV [|A|]=1 \\\n  B=$[|A<|>|]\nRUN a \\\n  # $A\n  $[|A|]',
+  'no variable': 'RUN ec<|>ho $A',
+  'a comment': 'RUN $A\n# $A<|>',
+};
+
+describe('references of a variable', () => {
+  for (const [title, marked] of Object.entries(PLACES)) {
+    it(title, () => {
+      const { text, cursor, ranges } = readMarks(marked);
+      const found = references(analysisOf(text), cursor).map(({ range }) => range);
+      assert.deepEqual(draw(text, found), draw(text, ranges));
+    });
+  }
+
+  it('tells writing from reading', () => {
+    const found = references(analysisOf('ENV A=1\nRUN $A'), 4);
+    assert.deepEqual(
+      found.map(({ access }) => access),
+      ['write', 'read'],
+    );
+  });
+});
+
+/** The cursor is at `<|>`; the marked range is the definition. */
+const DEFINITIONS: Readonly<Record<string, string>> = {
+  'the last one before': 'ENV A=1\nENV [|A|]=2\nRUN $A<|>\nENV A=3',
+  'the first one where none is before': 'RUN $A<|>\nENV [|A|]=1\nENV A=2',
+  'not the same command': 'ENV [|A|]=1\nENV A=$A<|>',
+  'the shell': 'ENV A=1\nRUN [|A|]=2; $A<|>',
+  'a definition itself': 'ENV [|A<|>|]=1',
+  nothing: 'RUN $HOME<|>',
+};
+
+describe('definition of a variable', () => {
+  for (const [title, marked] of Object.entries(DEFINITIONS)) {
+    it(title, () => {
+      const { text, cursor, ranges } = readMarks(marked);
+      const found = definition(analysisOf(text), cursor);
+      assert.deepEqual(draw(text, found ? [found.target] : []), draw(text, ranges));
+    });
+  }
+});
+
+interface RenameCase {
+  readonly title: string;
+  readonly before: string;
+  readonly to: string;
+  /** The text after it, or a word of the reason why not. */
+  readonly after: string;
+}
+
+const RENAMES: readonly RenameCase[] = [
+  {
+    title: 'everywhere',
+    before: 'ENV A="1"\nRUN echo ${A} "$A" \'$A\'\nRUN A=2; echo $A\nCOPY $A<|> /b',
+    to: 'B',
+    after: 'ENV B="1"\nRUN echo ${B} "$B" \'$A\'\nRUN A=2; echo $A\nCOPY $B /b',
+  },
+  { title: 'in one command', before: 'ENV A=1\nRUN x=$A; echo $x<|>', to: 'y', after: 'ENV A=1\nRUN y=$A; echo $y' },
+  { title: 'to the same name', before: 'ENV A<|>=1', to: 'A', after: 'ENV A=1' },
+  { title: 'no variable', before: 'RU<|>N a', to: 'B', after: 'no variable' },
+  { title: 'not set here', before: 'RUN $HOME<|>', to: 'B', after: 'not set' },
+  { title: 'no name', before: 'ENV A<|>=1', to: '1B', after: 'no name' },
+  { title: 'an empty name', before: 'ENV A<|>=1', to: '', after: 'no name' },
+  { title: 'a name with more after it', before: 'ENV A<|>=1', to: 'B\nRUN x', after: 'no name' },
+  { title: 'a name that is taken', before: 'ENV A<|>=1\nENV B=2', to: 'B', after: 'already' },
+  { title: 'a name that the system may set', before: 'ENV A<|>=1\nRUN $B', to: 'B', after: 'already' },
+  { title: 'a name that the shell sets there', before: 'ENV A<|>=1\nRUN B=1; $A', to: 'B', after: 'already' },
+  { title: 'a name that the shell sets elsewhere', before: 'ENV A<|>=1\nRUN B=1', to: 'B', after: 'ENV B=1\nRUN B=1' },
+  { title: 'a name read in the command', before: 'RUN x<|>=1; echo $y', to: 'y', after: 'already' },
+  { title: 'one of two', before: 'ENV A=1\nRUN [ -z "$A" ] && A=2; echo $A<|>', to: 'B', after: 'perhaps' },
+  {
+    title: 'one of two, by a branch',
+    before: 'ENV A<|>=1\nRUN if x; then A=2; fi; echo $A',
+    to: 'B',
+    after: 'perhaps',
+  },
+];
+
+describe('rename of a variable', () => {
+  for (const { title, before, to, after } of RENAMES) {
+    it(title, () => {
+      const { text, cursor } = readMarks(before);
+      const result = rename(analysisOf(text), cursor, to);
+      if ('refused' in result) assert.match(result.refused(en), new RegExp(after));
+      else assert.equal(applyEdits(text, result), after);
+    });
+  }
+
+  it('offers the name as it is', () => {
+    const { text, cursor } = readMarks('ENV A=1\nRUN ${A<|>}');
+    assert.deepEqual(prepareRename(analysisOf(text), cursor), { range: { start: 14, end: 15 }, placeholder: 'A' });
+  });
+});
+
+/** Ranges drawn into the text, so that a difference can be read. */
+function draw(text: string, ranges: readonly TextRange[]): string {
+  let drawn = '';
+  let at = 0;
+  for (const { start, end } of ranges) {
+    drawn += `${text.slice(at, start)}[|${text.slice(start, end)}|]`;
+    at = end;
+  }
+  return drawn + text.slice(at);
+}
