@@ -18,14 +18,13 @@ const ROWS: readonly CommandSpec[] = COMMANDS;
 
 /** The codes of the table for empty content. */
 export function emptyCodes(): readonly ApiErrorCode[] {
-  return inEveryKind(ROWS.flatMap(({ codes }) => ('empty' in codes ? [codes.empty] : [])));
+  return unique(ROWS.flatMap((row) => ('empty' in row.codes ? inEveryKind(row, row.codes.empty) : [])));
 }
 
 /** The codes of the table for malformed content of the commands of a shape. */
 export function invalidCodes(...shapes: readonly Shape[]): readonly ApiErrorCode[] {
-  return inEveryKind(
-    ROWS.flatMap(({ shape, codes }) => (shapes.includes(shape) && 'invalid' in codes ? [codes.invalid] : [])),
-  );
+  const rows = ROWS.filter(({ shape }) => shapes.includes(shape));
+  return unique(rows.flatMap((row) => ('invalid' in row.codes ? inEveryKind(row, row.codes.invalid) : [])));
 }
 
 /** The codes of the table for content of commands that take none. */
@@ -43,6 +42,12 @@ export function notInComponentCodes(): readonly ApiErrorCode[] {
   return ROWS.flatMap(({ notInComponent }) => (notInComponent === undefined ? [] : [notInComponent]));
 }
 
-function inEveryKind(codes: readonly CommandCode[]): readonly ApiErrorCode[] {
-  return [...new Set(codes.flatMap((code) => CONTENT_KINDS.map((kind) => commandCode(code, kind))))];
+/** What a code of a command may be; where the command may not stand, it is not judged by its content. */
+function inEveryKind({ notInComponent }: CommandSpec, code: CommandCode): readonly ApiErrorCode[] {
+  const kinds = CONTENT_KINDS.filter((kind) => kind !== 'component' || notInComponent === undefined);
+  return kinds.map((kind) => commandCode(code, kind));
+}
+
+function unique(codes: readonly ApiErrorCode[]): readonly ApiErrorCode[] {
+  return [...new Set(codes)];
 }

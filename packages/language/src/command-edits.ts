@@ -31,13 +31,6 @@ export function nextLine(text: string, offset: number): number {
   return text.startsWith('\r\n', end) ? end + 2 : Math.min(end + 1, text.length);
 }
 
-/** The range with the blanks before it, back to the start of its line. */
-export function withBlanksBefore(text: string, range: TextRange): TextRange {
-  let start = range.start;
-  while (start > 0 && isBlank(text[start - 1])) start--;
-  return { start, end: range.end };
-}
-
 /** The range with the blanks after it. */
 export function withBlanksAfter(text: string, range: TextRange): TextRange {
   let end = range.end;

@@ -10,13 +10,16 @@ export function minify(template: Template): string {
 
 /** The edits that take away every comment and blank line, those between the lines of a command too. */
 export function minifyEdits(template: Template): readonly TextEdit[] {
+  const { text } = template;
   const ranges: TextRange[] = [];
   for (const line of idleLines(template)) {
     const last = ranges.at(-1);
     if (last?.end === line.start) ranges.splice(-1, 1, { start: last.start, end: line.end });
     else ranges.push(line);
   }
-  return ranges.map((range) => ({ range, newText: '' }));
+  // A U+FEFF that would come to stand first would be a byte-order mark there and no part of its command.
+  const dropped = ranges.filter(({ start, end }) => start > 0 || text[end] !== '\uFEFF');
+  return dropped.map((range) => ({ range, newText: '' }));
 }
 
 /** The lines of comments and blanks in their order, each with its line break. */

@@ -1,6 +1,6 @@
 import type { Command } from '@imgtpl/grammar';
 import { commandCode, invalidCodes } from '../command-code.js';
-import { lineStart, nextLine, withBlanksBefore } from '../command-edits.js';
+import { lineStart, nextLine, withBlanksAfter } from '../command-edits.js';
 import type { TextEdit } from '../diagnostic.js';
 import { defineRule } from '../rule.js';
 
@@ -13,23 +13,37 @@ export const danglingContinuation = defineRule({
     for (const command of commands) {
       const { spec, segments, danglingContinuation: range } = command;
       if (spec === undefined || spec.shape === 'nothing' || range === undefined || segments.length === 0) continue;
+      const edits = removals(template.text, command);
       yield {
         code: commandCode(spec.codes.invalid, kind),
         range,
         message: (say) => say.danglingContinuation(spec.keyword),
-        fixes: [{ title: (say) => say.removeContinuation(), edits: removals(template.text, command) }],
+        fixes: edits.length > 0 ? [{ title: (say) => say.removeContinuation(), edits }] : [],
       };
     }
   },
 });
 
-/** Between the last content and the dangling continuation comments and further continuations may stand. */
+/**
+ * Between the last content and the dangling continuation comments and further continuations may stand. A backslash
+ * before the mark would be the next mark, and goes with it; when that is all there is, nothing is certain.
+ */
 function removals(text: string, { argumentsRange, continuations }: Command): TextEdit[] {
-  return continuations
-    .filter(({ start }) => start >= argumentsRange.end)
-    .map((continuation) => {
-      const mark = withBlanksBefore(text, continuation);
-      const alone = mark.start === lineStart(text, mark.start);
-      return { range: alone ? { start: mark.start, end: nextLine(text, mark.end) } : mark, newText: '' };
-    });
+  const edits: TextEdit[] = [];
+  for (const continuation of continuations) {
+    if (continuation.end <= argumentsRange.end) continue;
+    const start = marksStart(text, continuation.start);
+    if (start <= argumentsRange.start) return [];
+    const alone = start === lineStart(text, start);
+    const end = alone ? nextLine(text, continuation.end) : withBlanksAfter(text, continuation).end;
+    edits.push({ range: { start, end }, newText: '' });
+  }
+  return edits;
+}
+
+/** Where the backslashes and blanks before an offset begin, on its line. */
+function marksStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && '\\ \t'.includes(text.charAt(start - 1))) start--;
+  return start;
 }

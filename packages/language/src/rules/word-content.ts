@@ -5,7 +5,7 @@ import { dockerFlagFault, splitFlags } from '../docker-flag.js';
 import { excerpt } from '../excerpt.js';
 import { defineRule, type Finding } from '../rule.js';
 import { urlFaults } from './word-content/url-faults.js';
-import { userFaults } from './word-content/user-faults.js';
+import { isUserName, userFaults } from './word-content/user-faults.js';
 import { wordCountFaults } from './word-content/word-count-faults.js';
 
 type WordsSpec = Extract<CommandSpec, { shape: 'words' }>;
@@ -45,7 +45,7 @@ function* wordFaults(
   // A quote that stays open in words that are too many is no fault besides.
   const unclosed = words.slice(0, spec.arguments.length).at(-1);
   if (unclosed?.unterminatedQuote !== undefined)
-    yield quoteFault(text, unclosed, { certain: words.length === spec.arguments.length });
+    yield quoteFault(text, unclosed, { certain: words.length === spec.arguments.length && mayStandIn(spec, unclosed) });
   yield* wordCountFaults({ text, command, spec, words });
   for (const [index, argument] of spec.arguments.entries()) {
     const word = words[index];
@@ -72,6 +72,11 @@ function quoteFault(text: string, word: Word, { certain }: { readonly certain: b
     message: (say) => say.unterminatedQuote(quoted),
     fixes: certain ? [{ title: (say) => say.closeQuote(), edits }] : [],
   };
+}
+
+/** Whether the word is a value of the last argument once its quote is closed. */
+function mayStandIn(spec: WordsSpec, { value, variables }: Word): boolean {
+  return spec.arguments.at(-1)?.type !== 'user' || variables.length > 0 || isUserName(value);
 }
 
 function argumentFaults(

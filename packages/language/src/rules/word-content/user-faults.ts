@@ -4,12 +4,17 @@ import type { WordFault } from '../word-content.js';
 
 const USER_NAME = /^(?:[A-Za-z_][A-Za-z0-9_.-]*\$?|\d+)$/;
 
+/** Whether a text, quotes and escapes taken away, names a user. */
+export function isUserName(value: string): boolean {
+  return USER_NAME.test(value);
+}
+
 /** A word that is no user name; a word that holds a variable is not judged. */
 export function* userFaults(text: string, word: Word, keyword: string): Generator<WordFault> {
   const { range, value, variables, unterminatedQuote } = word;
-  if (variables.length > 0 || unterminatedQuote !== undefined || USER_NAME.test(value)) return;
+  if (variables.length > 0 || unterminatedQuote !== undefined || isUserName(value)) return;
   const name = value.split(':', 1)[0] ?? '';
-  if (name === value || !USER_NAME.test(name)) {
+  if (name === value || !isUserName(name)) {
     yield { range, message: (say) => say.badUser(excerpt(value)) };
     return;
   }

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { type Command, parse } from '@imgtpl/grammar';
+import { analyze, applyEdits, DEFAULT_SETTINGS, en, minify, RULES } from '@imgtpl/language';
+import { COMMANDS, CONTENT_KINDS, FOREIGN_COMMANDS } from '@imgtpl/spec';
+import fc from 'fast-check';
+
+/** Lines that come near to every rule: keywords, the beginnings of contents, and what breaks them. */
+const PIECES = [
+  ...COMMANDS.flatMap(({ keyword, forms }) => [keyword, ...forms.map(({ example }) => example)]),
+  ...FOREIGN_COMMANDS.map(({ keyword }) => keyword),
+  ...[' ', '\t', '\\', ' \\', '\n', '\r\n', '\r', '\\\n', '\\\r\n', '# comment', '#', '"', "'", '=', '[', ']', ','],
+  ...[
+    '--from',
+    '--mount=a',
+    '--a',
+    '<<EOF',
+    '<<-E',
+    'EOF',
+    '$A',
+    '${A:-b}',
+    '?',
+    ':',
+    'https://e.x/a?b',
+    '{',
+    '\u0000',
+  ],
+  ...['A', 'A=', 'A="b"', 'a b', '汉', '😀', '\uD800', '\uFEFF', 'ic-1', 'ubuntu:22.04', 'AS x', '**', '<Region Id>'],
+];
+const NEAR_TEXT = fc.array(fc.constantFrom(...PIECES), { maxLength: 24 }).map((pieces) => pieces.join(''));
+const TEXT = fc.oneof({ weight: 3, arbitrary: NEAR_TEXT }, { weight: 1, arbitrary: fc.string({ unit: 'binary' }) });
+const KIND = fc.constantFrom(...CONTENT_KINDS);
+const RUNS = { numRuns: 600 };
+
+describe('analyze, whatever the text', () => {
+  it('gives diagnostics inside the text, in order, with codes that a rule declares', () => {
+    const declared = new Set(RULES.flatMap(({ codes }) => codes));
+    const check = fc.property(TEXT, KIND, (text, kind) => {
+      const { diagnostics } = analyze(text, { kind, messages: en, settings: DEFAULT_SETTINGS });
+      let last = 0;
+      for (const { range, code, related } of diagnostics) {
+        assert.ok(declared.has(code), code);
+        assert.ok(range.start >= last, `${code} at ${range.start} after ${last}`);
+        for (const { start, end } of [range, ...related.map((it) => it.range)]) {
+          assert.ok(start >= 0 && start <= end && end <= text.length, `${code} ${start}-${end}`);
+        }
+        last = range.start;
+      }
+    });
+    fc.assert(check, RUNS);
+  });
+
+  it('gives fixes that apply, and take their diagnostic away', () => {
+    const check = fc.property(TEXT, KIND, (text, kind) => {
+      const options = { kind, messages: en, settings: DEFAULT_SETTINGS };
+      const { diagnostics } = analyze(text, options);
+      for (const { code, fixes } of diagnostics) {
+        if (code.startsWith('imgtpl/')) continue;
+        const before = diagnostics.filter((it) => it.code === code).length;
+        for (const fix of fixes) {
+          const after = analyze(applyEdits(text, fix.edits), options).diagnostics;
+          assert.ok(after.filter((it) => it.code === code).length < before, `${code}: ${fix.title}`);
+        }
+      }
+    });
+    fc.assert(check, RUNS);
+  });
+});
+
+describe('minify, whatever the text', () => {
+  it('changes no command', () => {
+    const check = fc.property(TEXT, (text) => {
+      const template = parse(text);
+      const small = minify(template);
+      assert.deepEqual(
+        parse(small).commands.map((it) => contentOf(small, it)),
+        template.commands.map((it) => contentOf(text, it)),
+      );
+      assert.equal(minify(parse(small)), small);
+    });
+    fc.assert(check, RUNS);
+  });
+
+  it('leaves no comment and no blank line outside of a heredoc', () => {
+    // In front of a U+FEFF that is no byte-order mark a line stays, so that it does not become one.
+    const withoutMark = NEAR_TEXT.filter((it) => !it.includes('\uFEFF'));
+    const check = fc.property(withoutMark, (text) => {
+      const small = minify(parse(text));
+      const { comments, commands } = parse(small);
+      assert.deepEqual(comments, []);
+      assert.deepEqual(
+        commands.flatMap(({ blankLines }) => blankLines),
+        [],
+      );
+    });
+    fc.assert(check, RUNS);
+  });
+});
+
+/** What a command is to the service: its keyword, its lines without what stands between them, and how it goes on. */
+function contentOf(text: string, command: Command): unknown {
+  const { keyword, segments, content, danglingContinuation } = command;
+  const bodies = content.shape === 'shell' ? content.heredocs.map(({ body }) => body) : [];
+  const ranges = [...segments, ...bodies].map((range) => range && text.slice(range.start, range.end));
+  return { keyword, ranges, continued: danglingContinuation !== undefined };
+}
