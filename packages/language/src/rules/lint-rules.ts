@@ -21,6 +21,8 @@ import { restartLast } from './restart-last.js';
 import { sizeBudget } from './size-budget.js';
 import { suppression } from './suppression.js';
 import { trailingWhitespace } from './trailing-whitespace.js';
+import { undefinedVariable } from './undefined-variable.js';
+import { unusedEnv } from './unused-env.js';
 
 /** The rules of this project: form, style, and what is legal but surely not meant. */
 export const LINT_RULES: readonly Rule[] = [
@@ -32,6 +34,8 @@ export const LINT_RULES: readonly Rule[] = [
   componentVersionWildcard,
   envUnquotedValue,
   duplicateKey,
+  unusedEnv,
+  undefinedVariable,
   execFormRun,
   multipleStart,
   relativeWorkdir,

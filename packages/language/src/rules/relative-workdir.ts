@@ -22,11 +22,9 @@ export const relativeWorkdir = defineRule({
   },
 });
 
-/** The argument of a command that takes one path and nothing else. */
 function directoryOf({ spec, content }: Command): Word | undefined {
-  if (spec?.shape !== 'words' || content.shape !== 'words') return undefined;
-  const [argument, ...others] = spec.arguments;
-  return argument.type === 'path' && others.length === 0 ? content.words[0] : undefined;
+  if (spec?.shape !== 'words' || spec.sets !== 'workingDirectory') return undefined;
+  return content.shape === 'words' ? content.words[0] : undefined;
 }
 
 /** A path that begins with a variable may be absolute: it gets the benefit of the doubt. */

@@ -10,7 +10,7 @@ export const restartAdjacent = defineRule({
   *check({ template, commands }) {
     for (const [index, command] of commands.entries()) {
       const { spec } = command;
-      if (spec?.shape !== 'nothing' || commands[index - 1]?.spec !== spec) continue;
+      if (spec?.shape !== 'nothing' || !spec.restarts || commands[index - 1]?.spec !== spec) continue;
       yield {
         code: 'imgtpl/restart-adjacent',
         range: command.keywordRange,

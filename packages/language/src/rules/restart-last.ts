@@ -9,7 +9,7 @@ export const restartLast = defineRule({
   basis: 'inferred',
   *check({ template, commands, kind }) {
     const command = commands.at(-1);
-    if (kind === 'component' || command?.spec?.shape !== 'nothing') return;
+    if (kind === 'component' || command?.spec?.shape !== 'nothing' || !command.spec.restarts) return;
     const { keyword } = command.spec;
     yield {
       code: 'imgtpl/restart-last',

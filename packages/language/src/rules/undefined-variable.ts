@@ -1,0 +1,50 @@
+import { type Command, type State, stateOf, type Word } from '@imgtpl/grammar';
+import { SET_BY_SYSTEM } from '../ambient-variables.js';
+import { excerpt } from '../excerpt.js';
+import { nearest } from '../nearest.js';
+import { defineRule } from '../rule.js';
+
+/** A variable in a word or a value that no command before has set, and that has no default. */
+export const undefinedVariable = defineRule({
+  name: 'undefined-variable',
+  codes: ['imgtpl/undefined-variable'],
+  severity: 'warning',
+  basis: 'inferred',
+  *check({ template }) {
+    if (!template.text.includes('$')) return;
+    const state = stateOf(template);
+    let suggestions = 0;
+    for (const [index, command] of template.commands.entries()) {
+      for (const { name, operator } of wordsRead(command).flatMap(({ variables }) => variables)) {
+        if (operator !== undefined || SET_BY_SYSTEM.has(name.text)) continue;
+        const before = state.at(index);
+        if (before.variable(name.text) !== undefined) continue;
+        const isLookedUp = suggestions++ < MOST_SUGGESTIONS;
+        const meant = isLookedUp ? nearest(name.text, namesOf(before)) : undefined;
+        const read = excerpt(name.text);
+        yield {
+          code: 'imgtpl/undefined-variable',
+          range: name.range,
+          message: (say) =>
+            meant === undefined ? say.undefinedVariable(read) : say.undefinedVariableMeant(read, meant),
+          ...(meant !== undefined && {
+            fixes: [{ title: (say) => say.replaceBy(meant), edits: [{ range: name.range, newText: meant }] }],
+          }),
+        };
+      }
+    }
+  },
+});
+
+/** Each suggestion looks at every variable: a file with thousands of unset ones gets by with fewer. */
+const MOST_SUGGESTIONS = 50;
+
+function namesOf(state: State): readonly string[] {
+  return state.variables().map(({ name }) => name);
+}
+
+function wordsRead({ spec, content }: Command): readonly Word[] {
+  if (content.shape === 'words') return content.words;
+  const setsVariables = spec?.shape === 'pairs' && spec.setsVariables;
+  return setsVariables && content.shape === 'pairs' ? content.pairs.flatMap(({ value }) => value ?? []) : [];
+}

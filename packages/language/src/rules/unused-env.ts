@@ -1,0 +1,36 @@
+import type { Command, Pair } from '@imgtpl/grammar';
+import { isReadByPrograms } from '../ambient-variables.js';
+import { excerpt } from '../excerpt.js';
+import { defineRule } from '../rule.js';
+import { namesRead } from '../variable-reads.js';
+
+/** A variable that no later command reads. Those that programs look at of their own accord are left alone. */
+export const unusedEnv = defineRule({
+  name: 'unused-env',
+  codes: ['imgtpl/unused-env'],
+  severity: 'warning',
+  basis: 'inferred',
+  *check({ template, commands }) {
+    if (!commands.some((command) => variablesSet(command).length > 0)) return;
+    const lastRead = new Map<string, number>();
+    for (const [index, command] of commands.entries()) {
+      for (const name of namesRead(template, command)) lastRead.set(name, index);
+    }
+    for (const [index, command] of commands.entries()) {
+      for (const { key } of variablesSet(command)) {
+        if ((lastRead.get(key.text) ?? index) > index || isReadByPrograms(key.text)) continue;
+        yield {
+          code: 'imgtpl/unused-env',
+          range: key.range,
+          message: (say) => say.unusedVariable(excerpt(key.text)),
+          tags: ['unnecessary'],
+        };
+      }
+    }
+  },
+});
+
+function variablesSet({ spec, content }: Command): readonly Pair[] {
+  if (spec?.shape !== 'pairs' || !spec.setsVariables || content.shape !== 'pairs') return [];
+  return content.pairs.filter(({ value, faults }) => value !== undefined && faults.length === 0);
+}
