@@ -16,7 +16,7 @@ export interface Fixture {
   /** Where each line of the text starts (UTF-16 offsets). */
   readonly lineStarts: readonly number[];
   /** Code and line of the marks that give a message. */
-  readonly withMessage: ReadonlySet<string>;
+  readonly withMessage: Pick<ReadonlySet<string>, 'has'>;
 }
 
 export interface Directives {

@@ -1,0 +1,35 @@
+import { shownDiagnostics } from '../../test/harness/analyze-fixture.js';
+import { type Directives, parseFixture } from '../../test/harness/fixture.js';
+import { renderFixture } from '../../test/harness/render-fixture.js';
+import type { Example } from './rule-page.js';
+
+/** An example as a reader sees it: with the messages as imgtpl prints them, and in words what cannot be drawn. */
+export function exampleText({ source, kind }: Example, rule: string): readonly string[] {
+  const fixture = parseFixture(source);
+  const diagnostics = shownDiagnostics(fixture.text, fixture, { kind, rule });
+  const drawn = renderFixture({ ...fixture, withMessage: { has: () => true } }, diagnostics);
+  const lines = drawn.split('\n').slice(fixture.directives.lines.length, -1).map(inWords);
+  const circumstances = [...circumstancesOf(fixture.directives, kind)];
+  const block = ['```imgtpl', ...lines, '```'].join('\n');
+  return circumstances.length === 0 ? [block] : [`${circumstances.join('\n')}\n`, block].map((it) => it.trimEnd());
+}
+
+/** `@2:1-2:4 warning …` names a range that carets cannot show; `@repeat 3 RUN a` stands for three lines. */
+function inWords(line: string): string {
+  const range = /^@(\d+):(\d+)-(?:(\d+):(\d+)|end) (.*)$/.exec(line);
+  if (range !== null) {
+    const [, startLine, startColumn, endLine, endColumn, rest] = range;
+    const isPoint = startLine === endLine && startColumn === endColumn;
+    const end = endLine === undefined ? ' to the end' : isPoint ? '' : ` to line ${endLine}, column ${endColumn}`;
+    return `(line ${startLine}, column ${startColumn}${end}) ${rest}`;
+  }
+  return line.replace(/^@repeat (\d+) (.*)$/, '$2\n(… $1 such lines)');
+}
+
+function* circumstancesOf(directives: Directives, kind: Example['kind']): Generator<string> {
+  if (kind !== 'build') yield `In a file of the kind \`${kind}\`:`;
+  if (directives.settings !== undefined) yield `With the settings \`${directives.settings}\`:`;
+  if (directives.byteOrderMark) yield 'After a byte-order mark:';
+  if (!directives.finalNewline) yield 'Without a line end after the last line:';
+  if (directives.lineEnds.some((it) => it !== 'LF')) yield `With the line ends ${directives.lineEnds.join(', ')}:`;
+}

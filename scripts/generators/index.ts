@@ -1,0 +1,10 @@
+import { diagnosticPages } from './diagnostic-pages.js';
+import type { GeneratedFile } from './generated-file.js';
+
+/** Everything that is generated. A generator more is a file beside this one and a line here. */
+export function* generatedFiles(): Generator<GeneratedFile> {
+  yield* diagnosticPages();
+}
+
+/** Folders in which every file is generated: what else lies there is left over. */
+export const GENERATED_FOLDERS = ['docs/diagnostics'] as const;
