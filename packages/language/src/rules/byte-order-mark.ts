@@ -9,11 +9,15 @@ export const byteOrderMark = defineRule({
   *check({ template }) {
     if (!template.byteOrderMark) return;
     const range = { start: 0, end: 1 };
+    // A second one would become the first, and what was a word of the first command would be gone.
+    const isSafe = !template.text.startsWith('\uFEFF', 1);
     yield {
       code: 'imgtpl/byte-order-mark',
       range,
       message: (say) => say.byteOrderMark(),
-      fixes: [{ title: (say) => say.removeByteOrderMark(), safe: true, edits: [{ range, newText: '' }] }],
+      fixes: [
+        { title: (say) => say.removeByteOrderMark(), ...(isSafe && { safe: true }), edits: [{ range, newText: '' }] },
+      ],
     };
   },
 });
