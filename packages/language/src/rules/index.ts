@@ -11,6 +11,7 @@ import { leadingCommand } from './leading-command.js';
 import { LINT_RULES } from './lint-rules.js';
 import { pairContent } from './pair-content.js';
 import { shellContent } from './shell-content.js';
+import { SHELL_RULES } from './shell-rules.js';
 import { unknownCommand } from './unknown-command.js';
 import { unwantedContent } from './unwanted-content.js';
 import { wordContent } from './word-content.js';
@@ -34,4 +35,4 @@ const API_RULES: readonly Rule[] = [
 ];
 
 /** Every rule. The order decides nothing: diagnostics are sorted by their place. */
-export const RULES: readonly Rule[] = [...API_RULES, ...LINT_RULES];
+export const RULES: readonly Rule[] = [...API_RULES, ...LINT_RULES, ...SHELL_RULES];

@@ -102,7 +102,14 @@ const SEPARATING: Kinds = {
   definition: true,
   function: true,
 };
-const LITERAL: Kinds = { command: true, option: true, text: true, string: true };
+const LITERAL: Kinds = {
+  command: true,
+  option: true,
+  text: true,
+  string: true,
+  assignmentName: true,
+  assignmentOperator: true,
+};
 
 type Kinds<Value = true> = { readonly [Kind in ShellTokenKind]?: Value };
 
@@ -165,10 +172,13 @@ function addToWord(text: string, place: Place, token: ShellToken): void {
       return;
     }
     if (token.startsWord) beginWord(place, token);
-    else if (token.kind === 'assignmentOperator') beginValue(context, token);
+    else if (token.kind === 'assignmentOperator' && context.role === 'assignment') {
+      beginValue(context, token);
+      return;
+    }
   }
   const { word } = context;
-  if (word !== undefined && token.kind !== 'assignmentOperator') {
+  if (word !== undefined) {
     extendTo(context, word, token.end);
     if (word.value !== undefined) word.value = withToken(text, word.value, token);
   }
@@ -184,7 +194,8 @@ function addToWord(text: string, place: Place, token: ShellToken): void {
 
 /** The value with a token's text; what only the shell knows makes it unknown. */
 function withToken(text: string, value: string, token: ShellToken): string | undefined {
-  if (token.kind in LITERAL) return value + text.slice(token.start, token.end);
+  const isBareName = token.kind === 'variable' && text[token.start] !== '$';
+  if (token.kind in LITERAL || isBareName) return value + text.slice(token.start, token.end);
   if (token.kind === 'escape') return value + text.slice(token.start + 1, token.end);
   return token.kind === 'quoteOpen' ? value : undefined;
 }
@@ -224,7 +235,7 @@ function beginWord(place: Place, token: ShellToken): void {
 /** What follows the `=` of an assignment, unless nothing does. */
 function beginValue(context: Context, { end }: ShellToken): void {
   const assignment = context.command?.assignments.at(-1);
-  if (context.role !== 'assignment' || assignment === undefined) return;
+  if (assignment === undefined) return;
   context.word = { start: end, end, value: '' };
   assignment.value = context.word;
   context.role = undefined;

@@ -144,6 +144,7 @@ describe('shellCommands', () => {
     ['A=1 B= c > f g', ['0  c|g A=1 B= >f']],
     ['case $x in a|b) c;; *) d;; esac', ['0 ) c', '0 ) d']],
     ['[[ -f a && b ]] && c', ['0 && c']],
+    ['export A=1 B', ['0  export|A=1|B']],
     ["e'c'ho a\\ b", ['0  echo|a b']],
   ];
   for (const [text, expected] of commands) {

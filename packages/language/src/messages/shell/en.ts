@@ -1,0 +1,36 @@
+/** What is said of shell text and of secrets, in English. */
+export const en = {
+  needsYes: (program: string, option: string) =>
+    `${program} asks before it goes on, and nobody answers: add ${option}.`,
+  addOption: (option: string) => `Add ${option}`,
+  waitsForTerminal: (program: string) =>
+    `${program} waits for a terminal, and a build has none: give it its input, or leave it out.`,
+  cdAlone: (keyword: string, directoryKeyword: string) =>
+    `The directory holds for this ${keyword} alone: set it with ${directoryKeyword}.`,
+  rewriteAs: (keyword: string) => `Rewrite as ${keyword}`,
+  sudoAsRoot: (program: string) => `${program} does nothing here, the commands already run as root: leave it out.`,
+  removeWord: (word: string) => `Remove ${word}`,
+  restartInShell: (program: string, restartKeyword: string) =>
+    `${program} ends the instance in the middle of the build: use ${restartKeyword}.`,
+  stopInShell: (program: string) => `${program} ends the instance in the middle of the build: leave it out.`,
+
+  shellUnclosedQuote: (quote: string) => `The quote ${quote} is never closed: close it, or escape it.`,
+  shellUnclosedBracket: (bracket: string) => `${bracket} is never closed: close it.`,
+  shellUnopenedBracket: (bracket: string) => `${bracket} closes nothing: remove it, or quote it.`,
+  shellUnclosedKeyword: (keyword: string, last: string) => `${keyword} has no ${last}: add it.`,
+  shellMisplacedKeyword: (keyword: string) => `${keyword} has no place here: look at what opens before it.`,
+  shellMissingCommand: (operator: string) => `A command is missing at ${operator}: write one, or remove it.`,
+  shellMisplacedOperator: (operator: string) => `${operator} has no place here: remove it.`,
+  shellMissingTarget: (operator: string) => `${operator} names no file: write one after it.`,
+  shellMisplacedWord: (word: string) => `A shell does not expect ${word} here: separate it, or quote it.`,
+
+  secret: {
+    'access-key-id': () =>
+      'An AccessKey ID stands in the template for everyone who reads it: take it out and revoke it.',
+    'private-key': () => 'A private key stands in the template for everyone who reads it: take it out and replace it.',
+    token: () => 'A token stands in the template for everyone who reads it: take it out and revoke it.',
+    password: () => 'A password stands in a URL for everyone who reads the template: take it out and change it.',
+  },
+  namedSecret: (name: string) =>
+    `${name} gives a secret to everyone who reads the template: take it out and replace the secret.`,
+};

@@ -1,0 +1,39 @@
+import type { en } from './en.js';
+
+/** What is said of shell text and of secrets, in Japanese. */
+export const ja: typeof en = {
+  needsYes: (program, option) =>
+    `${program} は確認の入力を待ちますが、ビルド中に応答する人はいません。${option} を追加してください。`,
+  addOption: (option) => `${option} を追加`,
+  waitsForTerminal: (program) =>
+    `${program} は端末からの入力を待ちますが、ビルドには端末がありません。入力を渡すか、削除してください。`,
+  cdAlone: (keyword, directoryKeyword) =>
+    `このディレクトリはこの ${keyword} の中でのみ有効です。${directoryKeyword} で設定してください。`,
+  rewriteAs: (keyword) => `${keyword} に書き換え`,
+  sudoAsRoot: (program) => `コマンドはすでに root で実行されているため、${program} は不要です。削除してください。`,
+  removeWord: (word) => `${word} を削除`,
+  restartInShell: (program, restartKeyword) =>
+    `${program} はビルドの途中でインスタンスを再起動します。${restartKeyword} を使用してください。`,
+  stopInShell: (program) => `${program} はビルドの途中でインスタンスを停止します。削除してください。`,
+
+  shellUnclosedQuote: (quote) => `引用符 ${quote} が閉じられていません。閉じるか、エスケープしてください。`,
+  shellUnclosedBracket: (bracket) => `${bracket} が閉じられていません。閉じてください。`,
+  shellUnopenedBracket: (bracket) => `${bracket} に対応する開始がありません。削除するか、引用符で囲んでください。`,
+  shellUnclosedKeyword: (keyword, last) => `${keyword} に対応する ${last} がありません。追加してください。`,
+  shellMisplacedKeyword: (keyword) => `${keyword} はここでは使用できません。前にある構文を確認してください。`,
+  shellMissingCommand: (operator) =>
+    `${operator} の位置にコマンドがありません。コマンドを記述するか、削除してください。`,
+  shellMisplacedOperator: (operator) => `${operator} はここでは使用できません。削除してください。`,
+  shellMissingTarget: (operator) => `${operator} の後にファイルがありません。記述してください。`,
+  shellMisplacedWord: (word) => `${word} はここでは解釈できません。区切るか、引用符で囲んでください。`,
+
+  secret: {
+    'access-key-id': () =>
+      'テンプレートに AccessKey ID が含まれ、読む人すべてに見えます。取り除き、無効にしてください。',
+    'private-key': () => 'テンプレートに秘密鍵が含まれ、読む人すべてに見えます。取り除き、交換してください。',
+    token: () => 'テンプレートにトークンが含まれ、読む人すべてに見えます。取り除き、無効にしてください。',
+    password: () => 'URL にパスワードが含まれ、読む人すべてに見えます。取り除き、変更してください。',
+  },
+  namedSecret: (name) =>
+    `${name} に機密情報が含まれ、テンプレートを読む人すべてに見えます。取り除き、交換してください。`,
+};

@@ -1,0 +1,33 @@
+import type { en } from './en.js';
+
+/** What is said of shell text and of secrets, in Simplified Chinese. */
+export const zhCN: typeof en = {
+  needsYes: (program, option) => `${program} 会等待确认，而构建过程中无人应答：请添加 ${option}。`,
+  addOption: (option) => `添加 ${option}`,
+  waitsForTerminal: (program) => `${program} 会等待终端输入，而构建过程没有终端：请为其提供输入，或删除该命令。`,
+  cdAlone: (keyword, directoryKeyword) =>
+    `该目录只在这一条 ${keyword} 内有效：请使用 ${directoryKeyword} 设置工作目录。`,
+  rewriteAs: (keyword) => `改写为 ${keyword}`,
+  sudoAsRoot: (program) => `此处的命令已经以 root 用户执行，${program} 不起作用：请删除。`,
+  removeWord: (word) => `删除 ${word}`,
+  restartInShell: (program, restartKeyword) => `${program} 会在构建过程中重启实例：请改用 ${restartKeyword}。`,
+  stopInShell: (program) => `${program} 会在构建过程中停止实例：请删除。`,
+
+  shellUnclosedQuote: (quote) => `引号 ${quote} 没有闭合：请闭合或转义。`,
+  shellUnclosedBracket: (bracket) => `${bracket} 没有闭合：请闭合。`,
+  shellUnopenedBracket: (bracket) => `${bracket} 没有对应的开头：请删除或加引号。`,
+  shellUnclosedKeyword: (keyword, last) => `${keyword} 缺少 ${last}：请补上。`,
+  shellMisplacedKeyword: (keyword) => `${keyword} 不能出现在此处：请检查它前面的结构。`,
+  shellMissingCommand: (operator) => `${operator} 处缺少命令：请补上命令，或删除该符号。`,
+  shellMisplacedOperator: (operator) => `${operator} 不能出现在此处：请删除。`,
+  shellMissingTarget: (operator) => `${operator} 后面没有文件：请补上。`,
+  shellMisplacedWord: (word) => `此处不应出现 ${word}：请用分隔符隔开或加引号。`,
+
+  secret: {
+    'access-key-id': () => '模板中含有 AccessKey ID，任何能读取模板的人都能看到：请移除并作废该密钥。',
+    'private-key': () => '模板中含有私钥，任何能读取模板的人都能看到：请移除并更换该私钥。',
+    token: () => '模板中含有令牌，任何能读取模板的人都能看到：请移除并作废该令牌。',
+    password: () => 'URL 中含有密码，任何能读取模板的人都能看到：请移除并修改该密码。',
+  },
+  namedSecret: (name) => `${name} 中含有敏感信息，任何能读取模板的人都能看到：请移除并更换。`,
+};

@@ -1,0 +1,59 @@
+import type { Command } from '@imgtpl/grammar';
+import { COMMANDS } from '@imgtpl/spec';
+import { defineRule, type FixDraft } from '../rule.js';
+import type { ShellCommand } from '../shell/commands.js';
+import { readShell } from '../shell/reading.js';
+
+/** Each command gets a shell of its own: a `cd` that stands alone has no effect on the next. */
+export const runCdOnly = defineRule({
+  name: 'run-cd-only',
+  codes: ['imgtpl/run-cd-only'],
+  severity: 'warning',
+  basis: 'inferred',
+  *check({ template, commands }) {
+    for (const command of commands) {
+      if (command.spec?.shape !== 'shell' || DIRECTORY_KEYWORD === undefined) continue;
+      const reading = readShell(template, command);
+      const [only, ...others] = reading?.commands ?? [];
+      if (only === undefined || others.length > 0 || !isCd(only)) continue;
+      const { keyword } = command.spec;
+      const directoryKeyword = DIRECTORY_KEYWORD;
+      yield {
+        code: 'imgtpl/run-cd-only',
+        range: { start: only.start, end: only.end },
+        message: (say) => say.cdAlone(keyword, directoryKeyword),
+        fixes: [...rewriteFix(template.text, command, only)],
+      };
+    }
+  },
+});
+
+/** The keyword of the command that takes one path: the working directory. */
+const DIRECTORY_KEYWORD = COMMANDS.find(
+  (spec) => spec.shape === 'words' && spec.arguments.length === 1 && spec.arguments[0].type === 'path',
+)?.keyword;
+
+function isCd({ name, assignments, redirections, depth, before, after }: ShellCommand): boolean {
+  const isAlone = assignments.length === 0 && redirections.length === 0 && depth === 0 && before === '';
+  return name?.value === 'cd' && isAlone && (after === '' || after === ';');
+}
+
+/** Only a path that is known can be rewritten: `cd`, `cd -` and `cd ~` mean something else to every user. */
+function* rewriteFix(text: string, command: Command, { arguments: args }: ShellCommand): Generator<FixDraft> {
+  const [path, ...others] = args;
+  const directoryKeyword = DIRECTORY_KEYWORD;
+  if (path?.value === undefined || directoryKeyword === undefined || others.length > 0 || !PLAIN_PATH.test(path.value))
+    return;
+  if (command.segments.length !== 1 || command.continuations.length > 0) return;
+  yield {
+    title: (say) => say.rewriteAs(directoryKeyword),
+    edits: [
+      {
+        range: { start: command.keywordRange.start, end: command.argumentsRange.end },
+        newText: `${directoryKeyword} ${text.slice(path.start, path.end)}`,
+      },
+    ],
+  };
+}
+
+const PLAIN_PATH = /^[^-~*?[\]]/;

@@ -1,0 +1,117 @@
+import type { Command, TextRange } from '@imgtpl/grammar';
+import { COMMANDS } from '@imgtpl/spec';
+import { lineEndOf } from '../command-edits.js';
+import { defineRule, type FixDraft } from '../rule.js';
+import type { ShellCommand } from '../shell/commands.js';
+import { readShell, type ShellReading } from '../shell/reading.js';
+import { type ShellProgram, unwrap } from '../shell/unwrap.js';
+
+/** A restart from within the shell cuts the build off; the language has a command that goes on after it. */
+export const runReboot = defineRule({
+  name: 'run-reboot',
+  codes: ['imgtpl/run-reboot'],
+  severity: 'warning',
+  basis: 'inferred',
+  *check({ template, commands }) {
+    for (const command of commands) {
+      const reading = command.spec?.shape === 'shell' ? readShell(template, command) : undefined;
+      for (const shellCommand of reading?.commands ?? []) {
+        const program = unwrap(shellCommand);
+        const ending = program && endingOf(program);
+        if (program === undefined || ending === undefined || reading === undefined) continue;
+        const { name, nameWord } = program;
+        yield {
+          code: 'imgtpl/run-reboot',
+          range: { start: nameWord.start, end: ending.end },
+          message: (say) => (ending.restarts ? say.restartInShell(name, RESTART_KEYWORD) : say.stopInShell(name)),
+          fixes: ending.restarts ? [...restartFix(template.text, command, { reading, shellCommand })] : [],
+        };
+      }
+    }
+  },
+});
+
+const RESTART_KEYWORD: string = COMMANDS.find(({ shape }) => shape === 'nothing')?.keyword ?? '';
+
+interface Ending {
+  readonly restarts: boolean;
+  /** The end of the words that say so. */
+  readonly end: number;
+}
+
+/** How a program ends the instance; undefined when it does not. */
+function endingOf({ name, nameWord, arguments: args }: ShellProgram): Ending | undefined {
+  const values = args.map(({ value }) => value ?? '');
+  if (values.includes('--help') || values.includes('--version')) return undefined;
+  switch (name) {
+    case 'reboot':
+      return values.includes('-w') || values.includes('--wtmp-only')
+        ? undefined
+        : { restarts: true, end: nameWord.end };
+    case 'halt':
+    case 'poweroff':
+      return { restarts: false, end: nameWord.end };
+    case 'shutdown': {
+      if (values.includes('-c')) return undefined;
+      return { restarts: values.some((value) => /^-[a-zA-Z]*r|^--reboot$/.test(value)), end: nameWord.end };
+    }
+    case 'init':
+    case 'telinit':
+      return subcommand(args, (value) => (value === '6' ? true : value === '0' ? false : undefined));
+    case 'systemctl':
+      return subcommand(args, (value) => SYSTEMCTL.get(value));
+    default:
+      return undefined;
+  }
+}
+
+const SYSTEMCTL: ReadonlyMap<string, boolean> = new Map([
+  ['reboot', true],
+  ['soft-reboot', true],
+  ['kexec', true],
+  ['poweroff', false],
+  ['halt', false],
+]);
+
+function subcommand(
+  args: ShellProgram['arguments'],
+  restarts: (value: string) => boolean | undefined,
+): Ending | undefined {
+  const word = args.find(({ value }) => value?.startsWith('-') === false);
+  const found = word?.value === undefined ? undefined : restarts(word.value);
+  return word === undefined || found === undefined ? undefined : { restarts: found, end: word.end };
+}
+
+interface Place {
+  readonly reading: ShellReading;
+  readonly shellCommand: ShellCommand;
+}
+
+/** Alone, the command becomes the restart; last in a chain it goes, and the restart follows. */
+function* restartFix(text: string, command: Command, { reading, shellCommand }: Place): Generator<FixDraft> {
+  const { depth, after, before, redirections } = shellCommand;
+  const isLast = reading.commands.at(-1) === shellCommand && after === '' && command.danglingContinuation === undefined;
+  if (depth > 0 || !isLast || redirections.length > 0) return;
+  const title: FixDraft['title'] = (say) => say.rewriteAs(RESTART_KEYWORD);
+  if (reading.commands.length === 1 && before === '') {
+    const range = { start: command.keywordRange.start, end: command.argumentsRange.end };
+    yield { title, edits: [{ range, newText: RESTART_KEYWORD }] };
+  } else if ((before === '&&' || before === ';') && !reading.tokens.some(({ kind }) => kind === 'keyword')) {
+    const start = chainEnd(text, reading, shellCommand);
+    const range: TextRange = { start, end: command.argumentsRange.end };
+    yield { title, edits: [{ range, newText: `${lineEndOf(text)}${RESTART_KEYWORD}` }] };
+  }
+}
+
+/** Where the chain ends without its last command and the operator before it. */
+function chainEnd(text: string, { tokens }: ShellReading, { start }: ShellCommand): number {
+  let index = tokens.findIndex((token) => token.start >= start) - 1;
+  while (index > 0 && !isContent(text, tokens[index])) index -= 1;
+  return tokens[index]?.end ?? start;
+}
+
+function isContent(text: string, token: ShellReading['tokens'][number] | undefined): boolean {
+  if (token === undefined) return false;
+  const isJoint = token.kind === 'operator' && /^(?:&&|;)$/.test(text.slice(token.start, token.end));
+  return !isJoint && token.kind !== 'continuation' && token.kind !== 'templateComment' && token.kind !== 'comment';
+}

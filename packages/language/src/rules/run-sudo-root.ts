@@ -1,0 +1,64 @@
+import type { Command, TextRange } from '@imgtpl/grammar';
+import { defineRule } from '../rule.js';
+import type { ShellCommand } from '../shell/commands.js';
+import { readShell } from '../shell/reading.js';
+
+/** `sudo` while the commands run as root, as they do until another user is set. */
+export const runSudoRoot = defineRule({
+  name: 'run-sudo-root',
+  codes: ['imgtpl/run-sudo-root'],
+  severity: 'warning',
+  basis: 'inferred',
+  *check({ template, commands }) {
+    let user: string | undefined = ROOT;
+    for (const command of commands) {
+      if (isUserCommand(command)) user = userOf(command);
+      if (command.spec?.shape !== 'shell' || (user !== ROOT && user !== '0')) continue;
+      for (const shellCommand of readShell(template, command)?.commands ?? []) {
+        const sudo = superfluousSudo(shellCommand);
+        if (sudo === undefined) continue;
+        const { range, removable } = sudo;
+        yield {
+          code: 'imgtpl/run-sudo-root',
+          range,
+          message: (say) => say.sudoAsRoot(SUDO),
+          ...(removable !== undefined && {
+            fixes: [{ title: (say) => say.removeWord(SUDO), edits: [{ range: removable, newText: '' }] }],
+          }),
+        };
+      }
+    }
+  },
+});
+
+const ROOT = 'root';
+const SUDO = 'sudo';
+
+/** Options that change who or what runs: then it is no mere prefix. */
+const CHANGING = /^(?:-[a-zA-Z]*[ugisUlvKkhbeCDRTrt]|--(?!preserve-env|non-interactive|set-home|stdin))/;
+
+function isUserCommand({ spec }: Command): boolean {
+  return spec?.shape === 'words' && spec.arguments.some(({ type }) => type === 'user');
+}
+
+/** The user that it sets; undefined when that is not known. */
+function userOf({ content }: Command): string | undefined {
+  const word = content.shape === 'words' ? content.words[0] : undefined;
+  return word === undefined || word.variables.length > 0 ? undefined : word.value;
+}
+
+interface SuperfluousSudo {
+  readonly range: TextRange;
+  /** `sudo` with its options and the blanks after them. */
+  readonly removable: TextRange | undefined;
+}
+
+function superfluousSudo({ name, arguments: args }: ShellCommand): SuperfluousSudo | undefined {
+  if (name?.value !== SUDO) return undefined;
+  const first = args.findIndex(({ value }) => value?.startsWith('-') !== true);
+  const options = first < 0 ? args : args.slice(0, first);
+  if (options.some(({ value }) => value !== undefined && CHANGING.test(value))) return undefined;
+  const range = { start: name.start, end: name.end };
+  const program = args[first];
+  return { range, removable: program && { start: name.start, end: program.start } };
+}

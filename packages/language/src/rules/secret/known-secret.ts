@@ -1,0 +1,51 @@
+import type { TextRange } from '@imgtpl/grammar';
+import { isPlaceholder } from './placeholder.js';
+
+export type SecretKind = 'access-key-id' | 'private-key' | 'token' | 'password';
+
+export interface KnownSecret extends TextRange {
+  readonly kind: SecretKind;
+}
+
+interface Form {
+  readonly kind: SecretKind;
+  /** With the secret in the group `secret`; each starts at the edge of a word, which keeps the search linear. */
+  readonly pattern: RegExp;
+}
+
+/** Secrets that their own form gives away, after the documents of those who issue them. */
+const FORMS: readonly Form[] = [
+  // Alibaba Cloud: LTAI and 12 to 20 letters and digits; STS. for temporary ones.
+  { kind: 'access-key-id', pattern: /(?<![\w-])(?<secret>LTAI[0-9A-Za-z]{12,20}|STS\.[0-9A-Za-z]{20,40})(?![\w-])/dg },
+  // Amazon Web Services, Tencent Cloud.
+  { kind: 'access-key-id', pattern: /(?<![\w-])(?<secret>(?:AKIA|ASIA)[0-9A-Z]{16}|AKID[0-9A-Za-z]{32})(?![\w-])/dg },
+  { kind: 'private-key', pattern: /(?<secret>-----BEGIN (?:[A-Z]{2,10} ){0,3}PRIVATE KEY(?: BLOCK)?-----)/dg },
+  // GitHub, GitLab, Slack, npm, PyPI, Google, Stripe, Docker Hub.
+  {
+    kind: 'token',
+    pattern:
+      /(?<![\w-])(?<secret>gh[oprsu]_[0-9A-Za-z]{36}|github_pat_\w{50,90}|glpat-[\w-]{20}|xox[abeoprs]-[0-9A-Za-z-]{10,100}|npm_[0-9A-Za-z]{36}|pypi-AgE[\w-]{50,200}|AIza[\w-]{35}|[rs]k_live_[0-9A-Za-z]{24,100}|dckr_pat_[\w-]{20,40})(?![\w-])/dg,
+  },
+  // JSON Web Tokens.
+  { kind: 'token', pattern: /(?<![\w-])(?<secret>eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,})(?![\w-])/dg },
+  // An Authorization header.
+  { kind: 'token', pattern: /(?<![\w-])Authorization: ?(?:Bearer|Basic|token) (?<secret>[\w.~+/-]{16,2000}=*)/dgi },
+  // A URL with user and password.
+  {
+    kind: 'password',
+    pattern:
+      /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'$<>{}]{1,100}:(?<secret>[^\s@/"'$<>{}]{3,200})@(?=[\w[])/dgi,
+  },
+];
+
+/** The secrets in a part of a text that have a form of their own; placeholders of documentation are none. */
+export function* knownSecrets(text: string, { start, end }: TextRange): Generator<KnownSecret> {
+  const part = text.slice(start, end);
+  for (const { kind, pattern } of FORMS) {
+    for (const match of part.matchAll(pattern)) {
+      const [from, to] = match.indices?.groups?.['secret'] ?? [0, 0];
+      if (isPlaceholder(part.slice(from, to))) continue;
+      yield { kind, start: start + from, end: start + to };
+    }
+  }
+}

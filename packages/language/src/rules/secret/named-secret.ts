@@ -1,0 +1,80 @@
+import type { Command, TextRange, Word } from '@imgtpl/grammar';
+import type { ShellCommand, ShellWord } from '../../shell/commands.js';
+import { isPlaceholder } from './placeholder.js';
+
+/** A value under the name of a secret. The range is that of the value, without quotes round it. */
+export interface NamedSecret extends TextRange {
+  readonly name: string;
+}
+
+/** The pairs and parameters of a command whose names promise a secret and whose values keep the promise. */
+export function* secretPairs(text: string, { content }: Command): Generator<NamedSecret> {
+  const named =
+    content.shape === 'pairs'
+      ? content.pairs.map(({ key, value }) => ({ name: key.text, value }))
+      : content.shape === 'component'
+        ? content.parameters.map(({ name, value }) => ({ name: name.text, value }))
+        : [];
+  for (const { name, value } of named) {
+    if (value === undefined || value.variables.length > 0 || !isSecret(name, value.value)) continue;
+    yield { name, ...unquoted(text, value) };
+  }
+}
+
+/** The same for what shell commands set and pass: `NAME=value`, `--name=value`, `--name value`. */
+export function* secretArguments(text: string, commands: readonly ShellCommand[]): Generator<NamedSecret> {
+  for (const { assignments, arguments: args } of commands) {
+    for (const { name, value } of assignments) {
+      const nameText = text.slice(name.start, name.end);
+      if (value?.value !== undefined && isSecret(nameText, value.value)) {
+        yield { name: nameText, ...unquoted(text, { range: value, value: value.value }) };
+      }
+    }
+    for (const [index, word] of args.entries()) yield* secretArgument(text, word, args[index + 1]);
+  }
+}
+
+function* secretArgument(text: string, word: ShellWord, next: ShellWord | undefined): Generator<NamedSecret> {
+  if (word.value === undefined) return;
+  const joined = NAME_AND_VALUE.exec(word.value);
+  if (joined !== null) {
+    const [, name = '', value = ''] = joined;
+    if (!isSecret(name, value)) return;
+    const at = text.indexOf(value, word.start);
+    const isThere = at >= 0 && at + value.length <= word.end;
+    yield { name, start: isThere ? at : word.start, end: isThere ? at + value.length : word.end };
+  } else if (LONG_OPTION.test(word.value) && next?.value !== undefined && isSecret(word.value, next.value)) {
+    yield { name: word.value, ...unquoted(text, { range: next, value: next.value }) };
+  }
+}
+
+const NAME_AND_VALUE = /^((?:--)?[A-Za-z_][\w.-]*)=(.+)$/s;
+const LONG_OPTION = /^--[a-z][\w-]*$/i;
+
+/** Names that end in what they hold. `…_FILE`, `…_URL`, `…_LENGTH` hold something else. */
+const PASSWORD_NAME = /(?:passw(?:or)?d|passphrase)$/i;
+const SECRET_NAME =
+  /(?:^|[-_.])(?:secret|token|api[-_]?key|access[-_]?key(?:[-_]?secret)?|secret[-_]?(?:access[-_]?)?key|private[-_]?key|auth[-_]?key|client[-_]?secret|sas[-_]?key)$/i;
+const CAMEL_HUMP = /([a-z0-9])(?=[A-Z])/g;
+const NO_SECRET = /^(?:[/.~]|[a-z][a-z0-9+.-]{1,20}:\/\/|file:|env:|arn:|acs:)|\s|^\d{1,9}$|^-/i;
+
+function isSecret(name: string, value: string): boolean {
+  if (value.length < 6 || value.length > 4096 || NO_SECRET.test(value) || isPlaceholder(value)) return false;
+  if (PASSWORD_NAME.test(name)) return true;
+  return SECRET_NAME.test(name.replace(CAMEL_HUMP, '$1_')) && looksRandom(value);
+}
+
+/** Long enough, and of several kinds of characters: `vault`, `my-secret-name` and `v1` are names, no secrets. */
+function looksRandom(value: string): boolean {
+  if (value.length < 12) return false;
+  const hasDigit = /[0-9]/.test(value);
+  const hasUpper = /[A-Z]/.test(value);
+  const hasLower = /[a-z]/.test(value);
+  return (hasDigit && (hasUpper || hasLower)) || (value.length >= 20 && hasUpper && hasLower && !/[-_ ]/.test(value));
+}
+
+function unquoted(text: string, { range, value }: Pick<Word, 'range' | 'value'>): TextRange {
+  const { start, end } = range;
+  const isQuoted = end - start === value.length + 2 && /["']/.test(text.charAt(start));
+  return isQuoted ? { start: start + 1, end: end - 1 } : { start, end };
+}

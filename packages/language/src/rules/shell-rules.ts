@@ -1,0 +1,17 @@
+import type { Rule } from '../rule.js';
+import { runCdOnly } from './run-cd-only.js';
+import { runInteractive } from './run-interactive.js';
+import { runReboot } from './run-reboot.js';
+import { runSudoRoot } from './run-sudo-root.js';
+import { secretInTemplate } from './secret-in-template.js';
+import { shellSyntax } from './shell-syntax.js';
+
+/** The rules about what a shell is told, and about what nobody should read in a template. */
+export const SHELL_RULES: readonly Rule[] = [
+  shellSyntax,
+  runInteractive,
+  runCdOnly,
+  runSudoRoot,
+  runReboot,
+  secretInTemplate,
+];

@@ -1,0 +1,53 @@
+import { excerpt } from '../excerpt.js';
+import type { Say } from '../messages/index.js';
+import { defineRule } from '../rule.js';
+import type { ShellFault } from '../shell/construct.js';
+import { shellFault } from '../shell/fault.js';
+import { readShell } from '../shell/reading.js';
+
+/** Shell text that neither bash nor a POSIX `sh` parses. Where the template's own form is at fault, that is enough. */
+export const shellSyntax = defineRule({
+  name: 'shell-syntax',
+  codes: ['imgtpl/shell-syntax'],
+  severity: 'warning',
+  basis: 'inferred',
+  *check({ template, commands }) {
+    for (const command of commands) {
+      const { content, danglingContinuation } = command;
+      if (content.shape !== 'shell' || content.heredocs.length > 0 || danglingContinuation !== undefined) continue;
+      const reading = readShell(template, command);
+      const fault = reading && shellFault(template.text, reading.tokens);
+      if (fault === undefined) continue;
+      const { start, end } = fault;
+      yield { code: 'imgtpl/shell-syntax', range: { start, end }, message: faultMessage(template.text, fault) };
+    }
+  },
+});
+
+const LAST_KEYWORDS: { readonly [keyword: string]: string } = { if: 'fi', case: 'esac' };
+
+function faultMessage(text: string, { kind, start, end }: ShellFault): Say {
+  const found = excerpt(text.slice(start, end));
+  switch (kind) {
+    case 'unclosed-quote':
+      return (say) => say.shellUnclosedQuote(found);
+    case 'unclosed-bracket':
+      return (say) => say.shellUnclosedBracket(found);
+    case 'unopened-bracket':
+      return (say) => say.shellUnopenedBracket(found);
+    case 'unclosed-keyword':
+      return (say) => say.shellUnclosedKeyword(found, LAST_KEYWORDS[found] ?? 'done');
+    case 'misplaced-keyword':
+      return (say) => say.shellMisplacedKeyword(found);
+    case 'missing-command':
+      return (say) => say.shellMissingCommand(found);
+    case 'misplaced-operator':
+      return (say) => say.shellMisplacedOperator(found);
+    case 'missing-target':
+      return (say) => say.shellMissingTarget(found);
+    case 'misplaced-word':
+      return (say) => say.shellMisplacedWord(found);
+    default:
+      return kind satisfies never;
+  }
+}
