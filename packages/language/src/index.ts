@@ -2,6 +2,7 @@ export { type Analysis, type AnalyzeOptions, analyze } from './analyze.js';
 export { applyEdits } from './apply-edits.js';
 export * from './diagnostic.js';
 export { docsPath } from './docs-path.js';
+export { excerpt } from './excerpt.js';
 export * from './features/index.js';
 export * from './format/index.js';
 export { KNOWN_CODES } from './known-codes.js';

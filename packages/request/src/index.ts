@@ -9,6 +9,8 @@ export {
   contentReferences,
 } from './content-file.js';
 export { flatten, type RequestObject, type RequestValue } from './flatten.js';
+export { loadRequestMessages } from './messages/load-request-messages.js';
+export type { RequestMessages } from './messages/request-messages.js';
 export {
   EMPTY_DOCUMENT,
   loadPipelineReader,
@@ -21,3 +23,5 @@ export {
   type SyntaxProblem,
 } from './pipeline-file.js';
 export type { Entry, MappingNode, PipelineNode, ScalarNode, SequenceNode } from './pipeline-node.js';
+export type { OwnTemplate } from './rules/content.js';
+export { type ValidateOptions, validateRequest } from './validate.js';

@@ -1,0 +1,35 @@
+import type { ListNode } from '@imgtpl/spec';
+import type { RequestFinding } from './request-finding.js';
+import type { GivenValue } from './request-view.js';
+
+/** The items of a list that stand in it already; items that are wrong by themselves are not compared. */
+export function* findDuplicates(
+  unique: NonNullable<ListNode['unique']>,
+  list: { readonly path: string; readonly count: number },
+  given: ReadonlyMap<string, GivenValue>,
+): Generator<RequestFinding> {
+  const seen = new Map<string, GivenValue>();
+  for (let index = 1; index <= list.count; index++) {
+    const path = `${list.path}.${index}${unique.member === undefined ? '' : `.${unique.member}`}`;
+    const value = given.get(path);
+    if (value?.node.kind !== 'scalar' || !value.right) continue;
+    const text = String(value.node.value);
+    const first = seen.get(text);
+    if (first === undefined) seen.set(text, value);
+    else yield duplicate(unique, { text, value, first });
+  }
+}
+
+function duplicate(
+  { code, severity, member }: NonNullable<ListNode['unique']>,
+  { text, value, first }: { readonly text: string; readonly value: GivenValue; readonly first: GivenValue },
+): RequestFinding {
+  return {
+    code,
+    severity,
+    parameter: value.path,
+    range: value.node.range,
+    say: (messages) => (member === undefined ? messages.duplicateItem(text) : messages.duplicateTagKey(text)),
+    related: [{ range: first.node.range, say: (messages) => messages.firstOne() }],
+  };
+}

@@ -1,0 +1,95 @@
+import type { ParameterNode } from '@imgtpl/spec';
+import type { ContentFileFault } from '../content-file.js';
+
+type System = 'linux' | 'windows';
+
+const TYPES: Record<ParameterNode['type'], string> = {
+  text: 'a text',
+  integer: 'an integer',
+  flag: 'true or false',
+  choice: 'a text',
+  list: 'a list',
+  group: 'a mapping',
+};
+
+const CONTENT_FILE_FAULTS: Record<ContentFileFault, string> = {
+  missing: 'does not exist',
+  'not-text': 'is no text in UTF-8',
+  'outside-root': 'lies outside of the root folder',
+};
+
+const meantBy = (name: string | undefined) => (name === undefined ? '' : ` Did you mean ${name}?`);
+
+/** What is said of pipeline files, in English. A message names the parameter at fault and says what to do. */
+export const en = {
+  malformedYaml: (detail: string) => `This is not valid YAML: ${detail}.`,
+  malformedJson: (detail: string) => `This is not valid JSON: ${detail}.`,
+  duplicateKey: (key: string) => `The key ${key} stands here for the second time: remove one of the two.`,
+  firstKey: () => 'The first one.',
+  unknownTag: (tag: string) => `The tag ${tag} is not known: remove it.`,
+  unknownAlias: (name: string) => `The alias *${name} has no anchor before it: add &${name}, or write the value.`,
+  notAMapping: () => 'A pipeline file is a mapping of parameters: write them as "Name: value".',
+  tooDeep: () => 'The values are nested too deeply for a request.',
+  tooManyAliases: () => 'The aliases stand for more values than a request can have: write the values themselves.',
+
+  missing: (parameter: string) => `${parameter} is missing: add it.`,
+  wrongType: (parameter: string, type: ParameterNode['type']) => `${parameter} takes ${TYPES[type]}.`,
+  itemsWrongType: (parameter: string) => `${parameter} has no value: write one, or remove the item.`,
+  imprecise: (parameter: string, source: string) =>
+    `${parameter} is too large for a number: put ${source} in quotes so that no digit is lost.`,
+  notDigits: (parameter: string) => `${parameter} takes digits: put them in quotes.`,
+  length: (parameter: string, length: number, min: number, max: number) =>
+    `${parameter} has ${length} characters: it needs ${min} to ${max}.`,
+  badStart: (parameter: string) => `${parameter} must start with a letter or a Chinese character.`,
+  forbiddenStart: (parameter: string, start: string) => `${parameter} may not start with "${start}".`,
+  forbiddenEnd: (parameter: string, end: string) => `${parameter} may not end with "${end}".`,
+  forbiddenPart: (parameter: string, part: string) => `${parameter} may not contain "${part}".`,
+  badCharacter: (parameter: string, character: string) => `${parameter} may not contain "${character}": remove it.`,
+  outOfRange: (parameter: string, range: { minimum: number; maximum: number; unit: string }) =>
+    `${parameter} must be from ${range.minimum} to ${range.maximum} ${range.unit}.`,
+  notInList: (parameter: string, value: string, values: readonly string[], meant: string | undefined) =>
+    meant === undefined
+      ? `"${value}" is no value of ${parameter}: use ${values.join(', ')}.`
+      : `"${value}" is no value of ${parameter}: did you mean ${meant}?`,
+  tooMany: (parameter: string, maximum: number) => `${parameter} takes at most ${maximum} items: remove the others.`,
+  duplicateTagKey: (key: string) => `The tag key "${key}" stands in this list already: remove it or rename it.`,
+  duplicateItem: (value: string) => `"${value}" stands in this list already: remove it.`,
+  firstOne: () => 'The first one.',
+
+  unknownParameter: (name: string, meant: string | undefined) =>
+    `CreateImagePipeline has no parameter ${name}.${meantBy(meant)}`,
+  misplacedParameter: (name: string, path: string) => `${name} does not belong here: its place is ${path}.`,
+  unknownRegion: (region: string, meant: string | undefined) =>
+    `The region "${region}" is not in the list of known regions: check it.${meantBy(meant)}`,
+  deprecated: (parameter: string, successor: string) => `${parameter} is deprecated: use ${successor}.`,
+  deprecatedTogether: (parameter: string, successor: string) =>
+    `${parameter} is deprecated, and its successor ${successor} is given as well: remove ${parameter}.`,
+
+  baseImageMissing: (type: string) => `BaseImage is missing: BaseImageType ${type} needs it.`,
+  baseImageIgnored: () => 'BaseImage is ignored while BaseImageType is OSS: remove it.',
+  importOptionsMissing: () => 'ImportImageOptions is missing: BaseImageType OSS needs it.',
+  disksMissing: () => 'ImportImageOptions.DiskDeviceMappings is missing: BaseImageType OSS needs at least one disk.',
+  importOptionsUnused: (type: string) =>
+    `ImportImageOptions does not go with BaseImageType ${type}: remove it, or use BaseImageType OSS.`,
+  armNeedsUefi: () => 'An arm64 image boots with UEFI only: set BootMode to UEFI, or leave it out.',
+  repairModeMissing: () => 'RepairMode is missing: RepairItem needs RepairMode Customized.',
+  repairModeOther: (mode: string) =>
+    `RepairItem does not go with RepairMode ${mode}: use Customized, or remove RepairItem.`,
+  repairItemsMissing: () => 'RepairItem is missing: RepairMode Customized needs at least one item.',
+  repairItemOfOtherSystem: (item: string, system: System) =>
+    `"${item}" does not repair ${system}: use an item for OSType ${system}.`,
+  platformOfOtherSystem: (platform: string, system: System) =>
+    `Platform "${platform}" does not go with OSType ${system}: change one of the two.`,
+  decides: (parameter: string) => `${parameter} stands here.`,
+
+  contentTwice: (parameter: string, key: string) => `${parameter} and ${key} are both given: remove one of the two.`,
+  contentOfAnother: (parameter: string, path: string) =>
+    `${path} lies beside this file under its name and is its ${parameter}: remove the other content, or rename the file.`,
+  contentFile: (path: string, fault: ContentFileFault) => `The file "${path}" ${CONTENT_FILE_FAULTS[fault]}.`,
+  atContentLine: (message: string, line: number) => `${message} (line ${line} of the content)`,
+
+  writeValue: (text: string) => `Write ${text}`,
+  renameParameter: (name: string) => `Rename to ${name}`,
+  moveParameter: (path: string) => `Move to ${path}`,
+  removeParameter: (path: string) => `Remove ${path}`,
+};

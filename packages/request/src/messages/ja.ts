@@ -1,0 +1,97 @@
+import type { ParameterNode } from '@imgtpl/spec';
+import type { ContentFileFault } from '../content-file.js';
+import type { RequestMessages } from './request-messages.js';
+
+const TYPES: Record<ParameterNode['type'], string> = {
+  text: '文字列',
+  integer: '整数',
+  flag: 'true または false',
+  choice: '文字列',
+  list: 'リスト',
+  group: 'マッピング',
+};
+
+const CONTENT_FILE_FAULTS: Record<ContentFileFault, string> = {
+  missing: 'は存在しません',
+  'not-text': 'は UTF-8 のテキストではありません',
+  'outside-root': 'はルートフォルダーの外にあります',
+};
+
+const meantBy = (name: string | undefined) => (name === undefined ? '' : `${name} の間違いではありませんか。`);
+
+/** What is said of pipeline files, in Japanese. */
+export const ja: RequestMessages = {
+  malformedYaml: (detail) => `有効な YAML ではありません：${detail}。`,
+  malformedJson: (detail) => `有効な JSON ではありません：${detail}。`,
+  duplicateKey: (key) => `キー ${key} が重複しています。どちらかを削除してください。`,
+  firstKey: () => '最初のキーです。',
+  unknownTag: (tag) => `タグ ${tag} は使用できません。削除してください。`,
+  unknownAlias: (name) =>
+    `エイリアス *${name} より前にアンカーがありません。&${name} を追加するか、値を直接記述してください。`,
+  notAMapping: () => 'パイプラインファイルはパラメーターのマッピングです。「名前: 値」の形で記述してください。',
+  tooDeep: () => '値のネストが深すぎます。',
+  tooManyAliases: () => 'エイリアスが表す値が多すぎます。値を直接記述してください。',
+
+  missing: (parameter) => `${parameter} がありません。追加してください。`,
+  wrongType: (parameter, type) => `${parameter} には${TYPES[type]}を指定してください。`,
+  itemsWrongType: (parameter) => `${parameter} に値がありません。値を指定するか、項目を削除してください。`,
+  imprecise: (parameter, source) =>
+    `${parameter} は数値の精度を超えています。桁が失われないよう、${source} を引用符で囲んでください。`,
+  notDigits: (parameter) => `${parameter} には数字を引用符で囲んで指定してください。`,
+  length: (parameter, length, min, max) =>
+    `${parameter} は ${length} 文字です。${min}～${max} 文字で指定してください。`,
+  badStart: (parameter) => `${parameter} は英字または漢字で始める必要があります。`,
+  forbiddenStart: (parameter, start) => `${parameter} を「${start}」で始めることはできません。`,
+  forbiddenEnd: (parameter, end) => `${parameter} を「${end}」で終えることはできません。`,
+  forbiddenPart: (parameter, part) => `${parameter} に「${part}」を含めることはできません。`,
+  badCharacter: (parameter, character) => `${parameter} に「${character}」は使用できません。削除してください。`,
+  outOfRange: (parameter, { minimum, maximum, unit }) =>
+    `${parameter} は ${minimum}～${maximum} ${unit} の範囲で指定してください。`,
+  notInList: (parameter, value, values, meant) =>
+    meant === undefined
+      ? `「${value}」は ${parameter} の値として無効です。${values.join('、')} のいずれかを指定してください。`
+      : `「${value}」は ${parameter} の値として無効です。${meant} の間違いではありませんか。`,
+  tooMany: (parameter, maximum) =>
+    `${parameter} に指定できるのは最大 ${maximum} 個です。余分な項目を削除してください。`,
+  duplicateTagKey: (key) => `タグキー「${key}」が重複しています。削除するか、名前を変更してください。`,
+  duplicateItem: (value) => `「${value}」が重複しています。削除してください。`,
+  firstOne: () => '最初の項目です。',
+
+  unknownParameter: (name, meant) => `CreateImagePipeline に ${name} というパラメーターはありません。${meantBy(meant)}`,
+  misplacedParameter: (name, path) => `${name} の位置が正しくありません。正しい位置は ${path} です。`,
+  unknownRegion: (region, meant) =>
+    `リージョン「${region}」は既知のリージョンの一覧にありません。確認してください。${meantBy(meant)}`,
+  deprecated: (parameter, successor) => `${parameter} は非推奨です。${successor} を使用してください。`,
+  deprecatedTogether: (parameter, successor) =>
+    `${parameter} は非推奨で、後継の ${successor} も指定されています。${parameter} を削除してください。`,
+
+  baseImageMissing: (type) => `BaseImage がありません。BaseImageType が ${type} の場合は必須です。`,
+  baseImageIgnored: () => 'BaseImageType が OSS の場合、BaseImage は無視されます。削除してください。',
+  importOptionsMissing: () => 'ImportImageOptions がありません。BaseImageType が OSS の場合は必須です。',
+  disksMissing: () =>
+    'ImportImageOptions.DiskDeviceMappings がありません。BaseImageType が OSS の場合、少なくとも 1 つのディスクが必要です。',
+  importOptionsUnused: (type) =>
+    `ImportImageOptions は BaseImageType ${type} と併用できません。削除するか、BaseImageType を OSS にしてください。`,
+  armNeedsUefi: () => 'arm64 のイメージは UEFI でのみ起動できます。BootMode を UEFI にするか、省略してください。',
+  repairModeMissing: () => 'RepairMode がありません。RepairItem には RepairMode Customized が必要です。',
+  repairModeOther: (mode) =>
+    `RepairItem は RepairMode ${mode} と併用できません。Customized にするか、RepairItem を削除してください。`,
+  repairItemsMissing: () =>
+    'RepairItem がありません。RepairMode が Customized の場合、少なくとも 1 つの項目が必要です。',
+  repairItemOfOtherSystem: (item, system) =>
+    `修復項目「${item}」は ${system} には使用できません。OSType ${system} の項目を指定してください。`,
+  platformOfOtherSystem: (platform, system) =>
+    `Platform「${platform}」は OSType ${system} と一致しません。どちらかを変更してください。`,
+  decides: (parameter) => `${parameter} はここにあります。`,
+
+  contentTwice: (parameter, key) => `${parameter} と ${key} が両方指定されています。どちらかを削除してください。`,
+  contentOfAnother: (parameter, path) =>
+    `同名のファイル ${path} がこのファイルの ${parameter} です。もう一方の内容を削除するか、ファイル名を変更してください。`,
+  contentFile: (path, fault) => `ファイル「${path}」${CONTENT_FILE_FAULTS[fault]}。`,
+  atContentLine: (message, line) => `${message}（内容の ${line} 行目）`,
+
+  writeValue: (text) => `${text} にする`,
+  renameParameter: (name) => `${name} に名前を変更`,
+  moveParameter: (path) => `${path} に移動`,
+  removeParameter: (path) => `${path} を削除`,
+};

@@ -1,0 +1,16 @@
+import type { Language } from '@imgtpl/spec';
+import type { RequestMessages } from './request-messages.js';
+
+/** Loads the messages of one language and of no other. */
+export async function loadRequestMessages(language: Language): Promise<RequestMessages> {
+  switch (language) {
+    case 'en':
+      return (await import('./en.js')).en;
+    case 'zh-CN':
+      return (await import('./zh-CN.js')).zhCN;
+    case 'ja':
+      return (await import('./ja.js')).ja;
+    default:
+      return language satisfies never;
+  }
+}

@@ -1,0 +1,86 @@
+import type { ParameterNode } from '@imgtpl/spec';
+import type { ContentFileFault } from '../content-file.js';
+import type { RequestMessages } from './request-messages.js';
+
+const TYPES: Record<ParameterNode['type'], string> = {
+  text: '文本',
+  integer: '整数',
+  flag: 'true 或 false',
+  choice: '文本',
+  list: '列表',
+  group: '映射',
+};
+
+const CONTENT_FILE_FAULTS: Record<ContentFileFault, string> = {
+  missing: '不存在',
+  'not-text': '不是 UTF-8 文本',
+  'outside-root': '位于根目录之外',
+};
+
+const meantBy = (name: string | undefined) => (name === undefined ? '' : `是否想写 ${name}？`);
+
+/** What is said of pipeline files, in Simplified Chinese. */
+export const zhCN: RequestMessages = {
+  malformedYaml: (detail) => `不是有效的 YAML：${detail}。`,
+  malformedJson: (detail) => `不是有效的 JSON：${detail}。`,
+  duplicateKey: (key) => `键 ${key} 重复：请删除其中一个。`,
+  firstKey: () => '第一个。',
+  unknownTag: (tag) => `未知的标记 ${tag}：请删除。`,
+  unknownAlias: (name) => `别名 *${name} 之前没有对应的锚点：请添加 &${name}，或直接写出值。`,
+  notAMapping: () => '流水线文件应为参数的映射：请写成“名称: 值”。',
+  tooDeep: () => '嵌套层级过深，超出请求的结构。',
+  tooManyAliases: () => '别名展开后的值过多：请直接写出值。',
+
+  missing: (parameter) => `缺少参数 ${parameter}：请添加。`,
+  wrongType: (parameter, type) => `${parameter} 的值应为${TYPES[type]}。`,
+  itemsWrongType: (parameter) => `${parameter} 没有值：请填写，或删除该项。`,
+  imprecise: (parameter, source) => `${parameter} 超出数字的精度：请将 ${source} 加上引号，以免丢失位数。`,
+  notDigits: (parameter) => `${parameter} 应为数字串：请加上引号。`,
+  length: (parameter, length, min, max) => `${parameter} 有 ${length} 个字符：长度应为 ${min}~${max} 个字符。`,
+  badStart: (parameter) => `${parameter} 必须以字母或中文开头。`,
+  forbiddenStart: (parameter, start) => `${parameter} 不能以“${start}”开头。`,
+  forbiddenEnd: (parameter, end) => `${parameter} 不能以“${end}”结尾。`,
+  forbiddenPart: (parameter, part) => `${parameter} 不能包含“${part}”。`,
+  badCharacter: (parameter, character) => `${parameter} 不能包含“${character}”：请删除。`,
+  outOfRange: (parameter, { minimum, maximum, unit }) => `${parameter} 的取值范围为 ${minimum}~${maximum} ${unit}。`,
+  notInList: (parameter, value, values, meant) =>
+    meant === undefined
+      ? `“${value}”不是 ${parameter} 的有效取值：请使用 ${values.join('、')}。`
+      : `“${value}”不是 ${parameter} 的有效取值：是否想写 ${meant}？`,
+  tooMany: (parameter, maximum) => `${parameter} 最多 ${maximum} 项：请删除多余的项。`,
+  duplicateTagKey: (key) => `标签键“${key}”在列表中重复：请删除或改名。`,
+  duplicateItem: (value) => `“${value}”在列表中重复：请删除。`,
+  firstOne: () => '第一个。',
+
+  unknownParameter: (name, meant) => `CreateImagePipeline 没有参数 ${name}。${meantBy(meant)}`,
+  misplacedParameter: (name, path) => `${name} 的位置不对：应为 ${path}。`,
+  unknownRegion: (region, meant) => `地域“${region}”不在已知地域列表中：请检查。${meantBy(meant)}`,
+  deprecated: (parameter, successor) => `${parameter} 已弃用：请使用 ${successor}。`,
+  deprecatedTogether: (parameter, successor) =>
+    `${parameter} 已弃用，且同时指定了替代参数 ${successor}：请删除 ${parameter}。`,
+
+  baseImageMissing: (type) => `缺少参数 BaseImage：BaseImageType 为 ${type} 时必须指定。`,
+  baseImageIgnored: () => 'BaseImageType 为 OSS 时会忽略 BaseImage：请删除。',
+  importOptionsMissing: () => '缺少参数 ImportImageOptions：BaseImageType 为 OSS 时必须指定。',
+  disksMissing: () => '缺少参数 ImportImageOptions.DiskDeviceMappings：BaseImageType 为 OSS 时至少需要一块磁盘。',
+  importOptionsUnused: (type) =>
+    `ImportImageOptions 不能与 BaseImageType ${type} 同时使用：请删除，或将 BaseImageType 设为 OSS。`,
+  armNeedsUefi: () => 'arm64 架构的镜像仅支持 UEFI 启动模式：请将 BootMode 设为 UEFI，或不指定。',
+  repairModeMissing: () => '缺少参数 RepairMode：指定 RepairItem 时，RepairMode 必须为 Customized。',
+  repairModeOther: (mode) => `RepairItem 不能与 RepairMode ${mode} 同时使用：请设为 Customized，或删除 RepairItem。`,
+  repairItemsMissing: () => '缺少参数 RepairItem：RepairMode 为 Customized 时至少需要一个修复项。',
+  repairItemOfOtherSystem: (item, system) =>
+    `修复项“${item}”不适用于 ${system}：请使用 OSType 为 ${system} 时支持的修复项。`,
+  platformOfOtherSystem: (platform, system) => `Platform“${platform}”与 OSType ${system} 不一致：请修改其中一个。`,
+  decides: (parameter) => `${parameter} 在此处。`,
+
+  contentTwice: (parameter, key) => `同时指定了 ${parameter} 和 ${key}：请删除其中一个。`,
+  contentOfAnother: (parameter, path) => `同名文件 ${path} 就是此文件的 ${parameter}：请删除另一份内容，或重命名文件。`,
+  contentFile: (path, fault) => `文件“${path}”${CONTENT_FILE_FAULTS[fault]}。`,
+  atContentLine: (message, line) => `${message}（内容第 ${line} 行）`,
+
+  writeValue: (text) => `写为 ${text}`,
+  renameParameter: (name) => `重命名为 ${name}`,
+  moveParameter: (path) => `移至 ${path}`,
+  removeParameter: (path) => `删除 ${path}`,
+};

@@ -1,0 +1,52 @@
+import type { TextRange } from '@imgtpl/grammar';
+import type { ParameterNode } from '@imgtpl/spec';
+import type { PipelineDocument } from './pipeline-file.js';
+import type { PipelineNode } from './pipeline-node.js';
+
+/** A value that a document gives for a parameter. */
+export interface GivenValue {
+  /** In the API's flattened form: `Tag.2.Key`. */
+  readonly path: string;
+  readonly parameter: ParameterNode;
+  readonly node: PipelineNode;
+  /** Where the name stands; of a list item, the item. */
+  readonly keyRange: TextRange;
+  /** Whether nothing is wrong with it by itself; of a list, with none of its items. */
+  readonly right: boolean;
+  /** How many items a list has; 0 for everything else. */
+  readonly items: number;
+}
+
+/** What the rules about combinations get to see: the values of one document, by path. */
+export interface RequestView {
+  readonly document: PipelineDocument;
+  /** Where a missing parameter of the top level is reported: at the first key of the document. */
+  readonly top: TextRange;
+  readonly given: ReadonlyMap<string, GivenValue>;
+}
+
+/** Whether a parameter is left out; an empty list is: nothing of it is sent. */
+export function isAbsent({ given }: RequestView, path: string): boolean {
+  const value = given.get(path);
+  return value === undefined || (value.node.kind === 'sequence' && value.items === 0);
+}
+
+/** The value of a parameter that is given and right by itself. */
+export function rightValue({ given }: RequestView, path: string): GivenValue | undefined {
+  const value = given.get(path);
+  return value?.right ? value : undefined;
+}
+
+/** The text of a parameter that is given and right by itself. */
+export function rightText(view: RequestView, path: string): string | undefined {
+  const node = rightValue(view, path)?.node;
+  return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
+}
+
+/** The items of a list that is right by itself. */
+export function rightItems(view: RequestView, path: string): readonly GivenValue[] {
+  const count = rightValue(view, path)?.items ?? 0;
+  return Array.from({ length: count }, (_, index) => view.given.get(`${path}.${index + 1}`)).filter(
+    (item) => item !== undefined,
+  );
+}

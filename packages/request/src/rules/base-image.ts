@@ -1,0 +1,33 @@
+import { entryOf } from '../pipeline-node.js';
+import { isAbsent, type RequestView, rightText, rightValue } from '../request-view.js';
+import type { RequestRule } from './request-rule.js';
+
+/** An image or an image family has to be named; OSS has none, and a name is ignored there. */
+export const baseImage: RequestRule = function* (view) {
+  const type = rightText(view, 'BaseImageType');
+  if (type === undefined) return;
+  if (type === 'OSS') {
+    const ignored = rightValue(view, 'BaseImage');
+    if (!ignored) return;
+    yield {
+      code: 'imgtpl/base-image-ignored',
+      severity: 'warning',
+      parameter: 'BaseImage',
+      range: ignored.node.range,
+      tags: ['unnecessary'],
+      say: (messages) => messages.baseImageIgnored(),
+    };
+  } else if (isAbsent(view, 'BaseImage')) {
+    yield {
+      code: 'imgtpl/missing-parameter',
+      parameter: 'BaseImage',
+      range: emptyPlace(view) ?? view.top,
+      say: (messages) => messages.baseImageMissing(type),
+    };
+  }
+};
+
+/** An empty text counts as missing, but has a place of its own. */
+function emptyPlace({ document }: RequestView) {
+  return entryOf(document.root, 'BaseImage')?.value.range;
+}

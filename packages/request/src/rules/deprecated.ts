@@ -1,0 +1,40 @@
+import type { Parameter } from '@imgtpl/spec';
+import { moveFix, removeFix } from '../move-fix.js';
+import type { RequestFinding } from '../request-finding.js';
+import { type GivenValue, isAbsent, type RequestView } from '../request-view.js';
+import type { RequestRule } from './request-rule.js';
+
+/** A deprecated parameter is worth a warning, and contradicts its successor when both are given. */
+export const deprecated: RequestRule = function* (view) {
+  for (const value of view.given.values()) {
+    const { parameter } = value;
+    if (!('deprecatedFor' in parameter)) continue;
+    const { deprecatedFor } = parameter as Parameter;
+    if (deprecatedFor !== undefined) yield judge(view, value, deprecatedFor);
+  }
+};
+
+function judge(view: RequestView, value: GivenValue, successor: string): RequestFinding {
+  const { path, node, keyRange, right } = value;
+  const other = view.given.get(successor);
+  if (other?.right && right) {
+    return {
+      code: 'InvalidParameterCombination',
+      parameter: path,
+      range: node.range,
+      say: (messages) => messages.deprecatedTogether(path, successor),
+      tags: ['deprecated'],
+      related: [{ range: other.node.range, say: (messages) => messages.decides(successor) }],
+      fixes: removeFix(view.document, path),
+    };
+  }
+  return {
+    code: 'imgtpl/deprecated-parameter',
+    severity: 'warning',
+    parameter: path,
+    range: keyRange,
+    say: (messages) => messages.deprecated(path, successor),
+    tags: ['deprecated'],
+    fixes: isAbsent(view, successor) ? moveFix(view.document, path, successor) : [],
+  };
+}

@@ -1,0 +1,32 @@
+import { isAbsent, rightText, rightValue } from '../request-view.js';
+import type { RequestRule } from './request-rule.js';
+
+/** OSS needs the disks to import, and nothing else may have them. */
+export const ossImport: RequestRule = function* (view) {
+  const type = rightText(view, 'BaseImageType');
+  if (type === undefined) return;
+  const options = rightValue(view, 'ImportImageOptions');
+  if (type !== 'OSS') {
+    if (!options) return;
+    yield {
+      code: 'InvalidParameterCombination',
+      parameter: 'ImportImageOptions',
+      range: options.node.range,
+      say: (messages) => messages.importOptionsUnused(type),
+    };
+  } else if (isAbsent(view, 'ImportImageOptions')) {
+    yield {
+      code: 'MissingParameter.ImportImageOptions',
+      parameter: 'ImportImageOptions',
+      range: view.top,
+      say: (messages) => messages.importOptionsMissing(),
+    };
+  } else if (options && isAbsent(view, 'ImportImageOptions.DiskDeviceMappings')) {
+    yield {
+      code: 'MissingParameter.ImageOptionsDiskDeviceMappings',
+      parameter: 'ImportImageOptions.DiskDeviceMappings',
+      range: view.given.get('ImportImageOptions.DiskDeviceMappings')?.node.range ?? options.keyRange,
+      say: (messages) => messages.disksMissing(),
+    };
+  }
+};

@@ -1,0 +1,63 @@
+import { REPAIR_ITEMS } from '@imgtpl/spec';
+import type { RequestFinding } from '../request-finding.js';
+import { isAbsent, type RequestView, rightItems, rightText, rightValue } from '../request-view.js';
+import type { RequestRule } from './request-rule.js';
+
+/** RepairItem and RepairMode Customized need each other, and the items have to fit the operating system. */
+export const repair: RequestRule = function* (view) {
+  yield* judgeMode(view);
+  yield* judgeItems(view);
+};
+
+function* judgeMode(view: RequestView): Generator<RequestFinding> {
+  const mode = rightValue(view, 'RepairMode');
+  const name = rightText(view, 'RepairMode');
+  const items = rightItems(view, 'RepairItem').length > 0 ? rightValue(view, 'RepairItem') : undefined;
+  if (isAbsent(view, 'RepairMode') && items) {
+    yield {
+      code: 'MissingParameter.RepairMode',
+      parameter: 'RepairMode',
+      range: view.top,
+      say: (messages) => messages.repairModeMissing(),
+      related: [{ range: items.keyRange, say: (messages) => messages.decides('RepairItem') }],
+    };
+  }
+  if (!mode || name === undefined) return;
+  if (name !== 'Customized' && items) {
+    yield {
+      code: 'InvalidParameterCombination',
+      parameter: 'RepairMode',
+      range: mode.node.range,
+      say: (messages) => messages.repairModeOther(name),
+      related: [{ range: items.keyRange, say: (messages) => messages.decides('RepairItem') }],
+    };
+  } else if (name === 'Customized' && isAbsent(view, 'RepairItem')) {
+    yield {
+      code: 'InvalidParameterCombination',
+      parameter: 'RepairItem',
+      range: view.given.get('RepairItem')?.node.range ?? view.top,
+      say: (messages) => messages.repairItemsMissing(),
+      related: [{ range: mode.node.range, say: (messages) => messages.decides('RepairMode') }],
+    };
+  }
+}
+
+/** Judged only where the request says which system it is: of another base image nobody knows it here. */
+function* judgeItems(view: RequestView): Generator<RequestFinding> {
+  const system = rightText(view, 'ImportImageOptions.OSType');
+  if (system !== 'linux' && system !== 'windows') return;
+  const fitting: readonly string[] = REPAIR_ITEMS[system];
+  const count = view.given.get('RepairItem')?.items ?? 0;
+  for (let index = 1; index <= count; index++) {
+    const path = `RepairItem.${index}`;
+    const item = rightText(view, path);
+    const place = rightValue(view, path);
+    if (item === undefined || !place || fitting.includes(item)) continue;
+    yield {
+      code: 'InvalidParameterCombination',
+      parameter: path,
+      range: place.node.range,
+      say: (messages) => messages.repairItemOfOtherSystem(item, system),
+    };
+  }
+}

@@ -1,0 +1,35 @@
+import type { PipelineDocument, SyntaxProblem } from './pipeline-file.js';
+import type { RequestFinding, SayRequest } from './request-finding.js';
+
+/** What could not be read, as findings. */
+export function* syntaxFindings({ problems, syntax }: PipelineDocument): Generator<RequestFinding> {
+  for (const problem of problems) {
+    yield {
+      code: 'imgtpl/invalid-syntax',
+      range: problem.range,
+      say: wording(problem, syntax),
+      related: problem.first ? [{ range: problem.first, say: (messages) => messages.firstKey() }] : [],
+    };
+  }
+}
+
+function wording({ kind, detail }: SyntaxProblem, syntax: PipelineDocument['syntax']): SayRequest {
+  switch (kind) {
+    case 'malformed':
+      return (messages) => (syntax === 'yaml' ? messages.malformedYaml(detail) : messages.malformedJson(detail));
+    case 'duplicate-key':
+      return (messages) => messages.duplicateKey(detail);
+    case 'unknown-tag':
+      return (messages) => messages.unknownTag(detail);
+    case 'unknown-alias':
+      return (messages) => messages.unknownAlias(detail);
+    case 'not-a-mapping':
+      return (messages) => messages.notAMapping();
+    case 'too-deep':
+      return (messages) => messages.tooDeep();
+    case 'too-large':
+      return (messages) => messages.tooManyAliases();
+    default:
+      return kind satisfies never;
+  }
+}

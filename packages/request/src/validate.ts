@@ -1,0 +1,80 @@
+import { DEFAULT_SETTINGS, type Diagnostic, type Fix, type Settings, type Severity } from '@imgtpl/language';
+import { API_ERRORS, type Basis, isApiErrorCode, REQUEST } from '@imgtpl/spec';
+import { checkValues, firstKey } from './check-values.js';
+import type { ContentFiles } from './content-file.js';
+import type { RequestMessages } from './messages/request-messages.js';
+import type { PipelineDocument } from './pipeline-file.js';
+import type { RequestFinding, RequestFix } from './request-finding.js';
+import type { RequestView } from './request-view.js';
+import { checkContent, type OwnTemplate } from './rules/content.js';
+import { REQUEST_RULES } from './rules/index.js';
+import { syntaxFindings } from './syntax-findings.js';
+
+export interface ValidateOptions {
+  readonly messages: RequestMessages;
+  /** Severities; those of the rules unless given. */
+  readonly settings?: Settings;
+  /** What was found behind the paths of `contentReferences`; of a path that is missing here nothing is said. */
+  readonly contents?: ContentFiles;
+  /** The template that the pipeline file belongs to by its name. */
+  readonly template?: OwnTemplate;
+}
+
+/** What is wrong with one request, by position, then code. Ranges are UTF-16 offsets in the pipeline file. */
+export function validateRequest(document: PipelineDocument, options: ValidateOptions): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  for (const finding of findingsOf(document, options)) {
+    const severity = severityOf(finding, options.settings ?? DEFAULT_SETTINGS);
+    if (severity !== 'off') diagnostics.push(toDiagnostic(finding, severity, options.messages));
+  }
+  return diagnostics.sort(byPosition);
+}
+
+function* findingsOf(document: PipelineDocument, options: ValidateOptions): Generator<RequestFinding> {
+  yield* syntaxFindings(document);
+  if (!document.root) return;
+  const { given, findings } = checkValues(REQUEST, document.root);
+  yield* findings;
+  const view: RequestView = { document, given, top: firstKey(document.root) };
+  for (const rule of REQUEST_RULES) yield* rule(view);
+  yield* checkContent(document, { contents: options.contents, template: options.template });
+}
+
+/** The severity that the settings give a code by name wins; `inferredErrors` lowers only what nobody spoke of. */
+function severityOf(finding: RequestFinding, settings: Settings): Severity | 'off' {
+  const chosen = settings.rules.get(finding.code)?.severity;
+  if (chosen !== undefined) return chosen;
+  const severity = finding.severity ?? 'error';
+  return severity === 'error' && basisOf(finding) === 'inferred' ? settings.inferredErrors : severity;
+}
+
+function basisOf({ code, inferred }: RequestFinding): Basis {
+  if (inferred) return 'inferred';
+  return isApiErrorCode(code) ? API_ERRORS[code].basis : 'documented';
+}
+
+function toDiagnostic(finding: RequestFinding, severity: Severity, messages: RequestMessages): Diagnostic {
+  const { code, parameter, range } = finding;
+  return {
+    code,
+    severity,
+    basis: basisOf(finding),
+    message: finding.say(messages),
+    range,
+    ...(isApiErrorCode(code) ? { httpStatus: API_ERRORS[code].http } : {}),
+    ...(parameter === undefined ? {} : { parameter }),
+    tags: finding.tags ?? [],
+    related: (finding.related ?? []).map((place) => ({ range: place.range, message: place.say(messages) })),
+    fixes: (finding.fixes ?? []).map((fix) => toFix(fix, messages)),
+  };
+}
+
+function toFix({ title, edits }: RequestFix, messages: RequestMessages): Fix {
+  return { title: title(messages), safe: false, edits };
+}
+
+function byPosition(a: Diagnostic, b: Diagnostic): number {
+  if (a.range.start !== b.range.start) return a.range.start - b.range.start;
+  if (a.code !== b.code) return a.code < b.code ? -1 : 1;
+  return a.range.end - b.range.end;
+}

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import type { Diagnostic } from '@imgtpl/language';
+import { loadPipelineReader, loadRequestMessages, type RequestMessages, validateRequest } from '@imgtpl/request';
+import { API_ERRORS, type ApiErrorRow, LANGUAGES } from '@imgtpl/spec';
+import { COMBINATIONS } from './fixtures/combinations.js';
+import type { RequestFixture } from './fixtures/request-fixture.js';
+import { TEXTS } from './fixtures/texts.js';
+import { VALUES } from './fixtures/values.js';
+
+const FIXTURES: readonly RequestFixture[] = [...TEXTS, ...VALUES, ...COMBINATIONS];
+
+interface Expectation {
+  readonly code: string;
+  readonly severity: string;
+  readonly parameter: string | undefined;
+  readonly http: number | undefined;
+  readonly at: string;
+}
+
+describe('validateRequest', () => {
+  let validate: (text: string) => readonly Diagnostic[];
+  let languages: readonly RequestMessages[];
+
+  before(async () => {
+    const read = await loadPipelineReader('yaml');
+    languages = await Promise.all(LANGUAGES.map(loadRequestMessages));
+    const [messages] = languages;
+    assert.ok(messages);
+    validate = (text) => read(text).documents.flatMap((document) => validateRequest(document, { messages }));
+  });
+
+  for (const fixture of FIXTURES) {
+    it(`${fixture.code} of ${fixture.parameter ?? 'the file'}: ${oneLine(fixture.faulty)}`, () => {
+      const text = fixture.faulty.replace(/[⟦⟧]/g, '');
+      assert.deepEqual(
+        validate(text).map((diagnostic) => seen(diagnostic, text)),
+        [expected(fixture)],
+      );
+      if (fixture.sound !== undefined)
+        assert.deepEqual(
+          validate(fixture.sound).map(({ code, message }) => [code, message]),
+          [],
+        );
+    });
+  }
+
+  it('has a fixture for every code of the API that a request alone can trigger', () => {
+    const shown = new Set(FIXTURES.map(({ code }) => code));
+    const rows: readonly (readonly [string, ApiErrorRow])[] = Object.entries(API_ERRORS);
+    const expectedCodes = rows
+      .filter(([, { shownBy }]) => shownBy.some((who) => who === 'request'))
+      .map(([code]) => code);
+    assert.deepEqual(
+      expectedCodes.filter((code) => !shown.has(code)),
+      [],
+    );
+  });
+});
+
+/** The marked place with its offset, so that the same text elsewhere does not count. */
+function expected({ code, parameter, severity, faulty }: RequestFixture): Expectation {
+  const start = faulty.indexOf('⟦');
+  const at = faulty.slice(start + 1, faulty.indexOf('⟧'));
+  return { code, severity: severity ?? 'error', parameter, http: httpOf(code), at: `${start}: ${at}` };
+}
+
+function seen({ code, severity, parameter, httpStatus, range }: Diagnostic, text: string): Expectation {
+  return { code, severity, parameter, http: httpStatus, at: `${range.start}: ${text.slice(range.start, range.end)}` };
+}
+
+function httpOf(code: string): number | undefined {
+  const rows: Readonly<Record<string, ApiErrorRow>> = API_ERRORS;
+  return rows[code]?.http;
+}
+
+function oneLine(text: string): string {
+  const marked = text.slice(text.indexOf('⟦'), text.indexOf('⟧') + 1);
+  return marked.length <= 40 ? marked : `${marked.slice(0, 39)}…`;
+}
