@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { analyze, DEFAULT_SETTINGS, en } from '@imgtpl/language';
+import { ROOT } from './harness/root.js';
+
+/** Texts that Alibaba prints and its API would refuse: what stands in them is no example but a description of one. */
+const REFUSED: { readonly [name: string]: { readonly code: string; readonly because: string } } = {
+  't08-cmdref-example-params-xyz.imgtpl': {
+    code: 'InvalidParameter.BuildContent',
+    because: 'i-xxxxxxxxx is the shape of an instance id',
+  },
+  't16-cmdref-copy-network.imgtpl': {
+    code: 'InvalidCommandContent.COPY',
+    because: 'the blanks in <network file address> make several words of it',
+  },
+  't17-cmdref-copy-local.imgtpl': {
+    code: 'InvalidCommandContent.COPY',
+    because: 'the blanks in the descriptions of both paths make several words of each',
+  },
+  't18-cmdref-user.imgtpl': { code: 'InvalidCommandContent.USER', because: '<username> is no user name' },
+};
+
+describe('the templates that Alibaba prints', () => {
+  const folder = join(ROOT, 'test/samples');
+  for (const name of readdirSync(folder).filter((it) => it.endsWith('.imgtpl'))) {
+    const refused = REFUSED[name];
+    it(`${name}: ${refused ? `${refused.code}, since ${refused.because}` : 'nothing to refuse'}`, () => {
+      const text = readFileSync(join(folder, name), 'utf8');
+      const { diagnostics } = analyze(text, { kind: 'build', messages: en, settings: DEFAULT_SETTINGS });
+      const codes = diagnostics.map(({ code }) => code).filter((code) => !code.startsWith('imgtpl/'));
+      assert.deepEqual(codes, refused ? [refused.code] : []);
+    });
+  }
+});
