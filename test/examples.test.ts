@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { analyze, DEFAULT_SETTINGS, type Diagnostic, en } from '@imgtpl/language';
+import { kindOfName } from './harness/analyze-fixture.js';
+import { ROOT } from './harness/root.js';
+
+/** What each broken example is there to show, in the order of its text. */
+const BROKEN: { readonly [name: string]: readonly string[] } = {
+  'copy-url.imgtpl': ['InvalidCommandContent.COPY', 'InvalidCommandContent.COPY', 'InvalidCommandContent.COPY'],
+  'dangling.imgtpl': ['InvalidCommandContent.RUN'],
+  'docker-habits.imgtpl': [
+    'imgtpl/deprecated-from',
+    'InvalidCommandContent.FROM',
+    'InvalidImageTemplateCommand.NotSupported',
+    'InvalidImageTemplateCommand.NotSupported',
+    'InvalidCommandContent.RUN',
+    'InvalidCommandContent.COPY',
+  ],
+  'empty-command.imgtpl': ['EmptyCommandContent.RUN', 'EmptyCommandContent.ENV'],
+  'env-quotes.imgtpl': ['InvalidCommandContent.ENV', 'InvalidCommandContent.ENV', 'InvalidCommandContent.ENV'],
+  'exec-array.imgtpl': [
+    'InvalidCommandContent.CMD',
+    'InvalidCommandContent.CMD',
+    'InvalidCommandContent.CMD',
+    'InvalidCommandContent.ENTRYPOINT',
+    'InvalidCommandContent.ENTRYPOINT',
+  ],
+  'heredoc.imgtpl': ['InvalidCommandContent.RUN'],
+  'in-a-component.component.imgtpl': ['NotSupportedCommand.FROM', 'InvalidCommand.Component'],
+  'late-from.imgtpl': [
+    'InvalidCommandOrder.FROM',
+    'imgtpl/deprecated-from',
+    'DuplicatedCommand.FROM',
+    'imgtpl/deprecated-from',
+  ],
+  'misspelt.imgtpl': ['InvalidImageTemplateCommand.NotSupported', 'InvalidImageTemplateCommand.NotSupported'],
+  'placeholders.imgtpl': ['imgtpl/masked-id', 'imgtpl/component-arn-separator', 'InvalidParameter.BuildContent'],
+  'restart-with-content.imgtpl': ['NotEmptyCommandContent.RESTART'],
+  'untidy.imgtpl': [
+    'imgtpl/command-case',
+    'imgtpl/blank-continuation',
+    'imgtpl/trailing-whitespace',
+    'imgtpl/unused-env',
+    'imgtpl/env-unquoted-value',
+    'imgtpl/undefined-variable',
+    'imgtpl/copy-insecure-url',
+    'imgtpl/exec-form-run',
+    'imgtpl/restart-last',
+  ],
+  'users.imgtpl': ['InvalidCommandContent.USER', 'InvalidCommandContent.USER'],
+};
+
+describe('examples', () => {
+  for (const name of templatesIn('examples')) {
+    it(`${name} is clean`, () => {
+      assert.deepEqual(lint('examples', name).map(toText), []);
+    });
+  }
+
+  it('there are a dozen', () => {
+    assert.ok(templatesIn('examples').length >= 12);
+  });
+
+  it('the broken ones are those that are listed', () => {
+    assert.deepEqual(templatesIn('examples/broken'), Object.keys(BROKEN).sort());
+  });
+
+  for (const [name, codes] of Object.entries(BROKEN)) {
+    it(`${name} is broken in the way that it says`, () => {
+      const found = lint('examples/broken', name);
+      assert.deepEqual(
+        found.map(({ code }) => code),
+        codes,
+      );
+    });
+  }
+
+  for (const folder of ['examples', 'examples/broken']) {
+    it(`${folder}: each says first what it is`, () => {
+      for (const name of templatesIn(folder)) assert.match(read(folder, name), /^# \S/, name);
+    });
+  }
+});
+
+function templatesIn(folder: string): readonly string[] {
+  return readdirSync(join(ROOT, folder))
+    .filter((name) => name.endsWith('.imgtpl'))
+    .sort();
+}
+
+function read(folder: string, name: string): string {
+  return readFileSync(join(ROOT, folder, name), 'utf8');
+}
+
+function lint(folder: string, name: string): readonly Diagnostic[] {
+  const options = { kind: kindOfName(name), messages: en, settings: DEFAULT_SETTINGS };
+  return analyze(read(folder, name), options).diagnostics;
+}
+
+function toText({ code, message }: Diagnostic): string {
+  return `${code}: ${message}`;
+}
