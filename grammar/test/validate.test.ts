@@ -1,0 +1,27 @@
+import { strict as assert } from 'node:assert';
+import { validateGrammar } from '@imgtpl/grammar/validate';
+import { COMMANDS } from '@imgtpl/spec';
+
+describe('the grammar', () => {
+  it('is one that Chevrotain finds no fault with, and has a rule for each shape', () => {
+    const rules = withGroupBy(validateGrammar);
+    for (const { shape } of COMMANDS) assert.ok(rules.includes(`${shape}Command`), shape);
+  });
+});
+
+/** The validation is written for Node 22, which has `Object.groupBy`; nothing else stands between it and Node 20. */
+function withGroupBy<T>(run: () => T): T {
+  if ('groupBy' in Object) return run();
+  Reflect.set(Object, 'groupBy', groupBy);
+  try {
+    return run();
+  } finally {
+    Reflect.deleteProperty(Object, 'groupBy');
+  }
+}
+
+function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Record<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return Object.fromEntries(groups);
+}
