@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Script } from 'node:vm';
+import { readCodeCache, writeCodeCache } from './code-cache.js';
+
+/** A module of the bundle, in CommonJS. */
+type Factory = (exports: object, require: (name: string) => unknown, module: { exports: object }) => void;
+
+export interface PackOptions {
+  /** The folder of the packs. */
+  readonly folder: string;
+  /** The folder for compiled code; undefined where there is none to be trusted. */
+  readonly cache: string | undefined;
+  /** Gives the modules of Node. */
+  readonly nodeRequire: (name: string) => unknown;
+}
+
+/**
+ * Modules that are loaded together lie in one file, a pack: an expression whose value maps each module's name to its
+ * function. `core.js` has what every `lint` needs; any other module lies in a file of its own name.
+ */
+export function openPacks({ folder, cache, nodeRequire }: PackOptions) {
+  const factories = new Map<string, Factory>();
+  const modules = new Map<string, { exports: object }>();
+  const load = (pack: string) => {
+    for (const [name, factory] of Object.entries(compile(join(folder, pack), pack, cache)))
+      factories.set(name, factory);
+  };
+  const requireModule = (name: string): unknown => {
+    if (!name.startsWith('./')) return nodeRequire(name);
+    const known = modules.get(name);
+    if (known !== undefined) return known.exports;
+    if (!factories.has(name)) load(name.slice('./'.length));
+    const module = { exports: {} };
+    modules.set(name, module);
+    factories.get(name)?.(module.exports, requireModule, module);
+    return module.exports;
+  };
+  load('core.js');
+  return { require: requireModule };
+}
+
+function compile(path: string, pack: string, cache: string | undefined): Record<string, Factory> {
+  // Packs are ASCII: as Latin-1 they are read without being decoded, and take one byte a character in memory.
+  const source = readFileSync(path, 'latin1');
+  const cachedData = cache === undefined ? undefined : readCodeCache(cache, pack);
+  const script = new Script(source, { filename: path, ...(cachedData === undefined ? {} : { cachedData }) });
+  const isFresh = cachedData !== undefined && script.cachedDataRejected === false;
+  // On exit, when it is known which functions are needed: those are what the cache is to hold.
+  if (cache !== undefined && !isFresh)
+    process.once('exit', () => writeCodeCache(cache, pack, script.createCachedData()));
+  return script.runInThisContext();
+}
