@@ -25,13 +25,13 @@ function explain(text: string, { kind, range }: ExecFault, keyword: string): Say
   const quoted = excerpt(text.slice(range.start, range.end));
   switch (kind) {
     case 'single-quotes':
-      return (say) => say.execSingleQuotes();
+      return (say) => say.execSingleQuotes(quoted);
     case 'missing-comma':
       return (say) => say.execMissingComma();
     case 'missing-bracket':
       return (say) => say.execMissingBracket();
     case 'unterminated-string':
-      return (say) => say.execUnterminatedString();
+      return (say) => say.execUnterminatedString(quoted);
     case 'not-a-string':
       return (say) => say.execNotAString(quoted);
     case 'bad-escape':

@@ -86,9 +86,9 @@ function explain(
   const key = excerpt(pair.key.text);
   switch (fault.kind) {
     case 'missing-value':
-      return owner === undefined
-        ? { message: (say) => say.pairWithoutValue(key) }
-        : { message: (say) => say.strayWord(key, owner.key), fixes: owner.quoting };
+      if (!spec.key.test(pair.key.text)) return { message: (say) => say.noPair(key), fixes: owner?.quoting ?? [] };
+      if (owner === undefined) return { message: (say) => say.pairWithoutValue(key) };
+      return { message: (say) => say.strayWord(key, owner.key), fixes: owner.quoting };
     case 'bad-key':
       return { message: (say) => (spec.setsVariables ? say.badKey(key) : say.badLabelKey(key)) };
     case 'unterminated-quote': {

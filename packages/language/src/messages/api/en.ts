@@ -33,6 +33,7 @@ export const en = {
     `Image Builder has no heredocs such as ${operator}: join the lines with "\\", or write the file with printf.`,
 
   pairWithoutValue: (key: string) => `"${key}" has no value: write ${key}="value".`,
+  noPair: (word: string) => `"${word}" is no pair of a key and a value: write key="value".`,
   strayWord: (word: string, key: string) =>
     `"${word}" has no "=": put the value of ${key} in double quotes if it belongs to it, or write ${word}="value".`,
   badKey: (key: string) =>
@@ -48,10 +49,11 @@ export const en = {
   onePath: (keyword: string) => `${keyword} takes one path: put a path with blanks in double quotes.`,
   quotePath: () => 'Put the path in double quotes',
   noDestination: (keyword: string) => `${keyword} needs a source and a destination: write both.`,
-  twoPaths: (keyword: string) => `${keyword} takes one source and one destination: remove what follows them.`,
-  urlQuery: () => 'Query strings are not supported in a URL: use a URL without one.',
+  twoPaths: (keyword: string) =>
+    `${keyword} takes one source and one destination: put a path with blanks in double quotes, or remove what follows.`,
+  urlQuery: (query: string) => `The query string ${query} is not supported: use a URL without one.`,
   removeQuery: () => 'Remove the query string',
-  urlScheme: (scheme: string) => `${scheme} is not supported: use a URL with http, https or ftp.`,
+  urlScheme: (scheme: string) => `The scheme ${scheme} is not supported: use a URL with http, https or ftp.`,
   copyJson: (keyword: string) => `${keyword} has no JSON form: write the source and the destination as two words.`,
   oneUser: (keyword: string) => `${keyword} takes one user name: remove what follows it.`,
   badUser: (name: string) =>
@@ -59,10 +61,10 @@ export const en = {
   userGroup: (keyword: string) => `${keyword} takes a user without a group: remove the ":" and what follows it.`,
   keepUser: (name: string) => `Keep the user ${name} only`,
 
-  execSingleQuotes: () => 'A JSON array needs double quotes: write the string in double quotes.',
+  execSingleQuotes: (text: string) => `${text} is in single quotes, which JSON does not have: use double quotes.`,
   execMissingComma: () => 'A comma is missing between two strings of the array: write it.',
   execMissingBracket: () => 'The array is never closed: end it with "]".',
-  execUnterminatedString: () => 'The string is never closed: end it with a double quote.',
+  execUnterminatedString: (text: string) => `The string ${text} is never closed: end it with a double quote.`,
   execNotAString: (text: string) => `${text} is no string: put each item of the array in double quotes.`,
   execBadEscape: (text: string) =>
     `${text} is no escape of JSON: write \\" \\\\ \\/ \\b \\f \\n \\r \\t or \\u and four digits.`,
@@ -78,13 +80,12 @@ export const en = {
     `"${text}" names no image component: write its id (ic-…) or acs:ecs:<region>:<account>:imagecomponent/<name>/<version>.`,
   componentStray: (word: string) => `"${word}" belongs to no parameter: write parameters as --name value.`,
   componentNoValue: (name: string) => `The parameter ${name} has no value: write ${name} value.`,
-  componentEquals: (name: string) => `Write ${name} value, with a blank, instead of "=".`,
+  componentEquals: (name: string) => `The parameter ${name} is written with "=": write ${name} value, with a blank.`,
   componentNoName: () => 'The name of the parameter is missing after "--": write --name value.',
 
   unknownCommand: (word: string) =>
     `"${word}" is no command of Image Builder: remove the line, or end the line before it with "\\" if it goes on there.`,
-  nearMiss: (word: string, meant: string) =>
-    `"${word}" is no command of Image Builder: write ${meant} if you mean that.`,
+  nearMiss: (word: string, meant: string) => `"${word}" is no command of Image Builder: did you mean ${meant}?`,
   foreignCommand: (word: string, advice: Localized) =>
     `${word} is a command of Docker that Image Builder does not have: ${advice.en}`,
   renameCommand: (meant: string) => `Change to ${meant}`,

@@ -35,6 +35,7 @@ export const ja: typeof en = {
     `Image Builder は ${operator} のようなヒアドキュメントをサポートしていません：「\\」で行を継続するか、printf でファイルに書き込んでください。`,
 
   pairWithoutValue: (key) => `「${key}」に値がありません：${key}="値" と記述してください。`,
+  noPair: (word) => `「${word}」はキーと値のペアではありません：キー="値" と記述してください。`,
   strayWord: (word, key) =>
     `「${word}」に「=」がありません：${key} の値の一部であれば値を二重引用符で囲み、そうでなければ ${word}="値" と記述してください。`,
   badKey: (key) => `「${key}」はキーにできません：英字、数字、アンダースコア (_) を使用し、数字で始めないでください。`,
@@ -49,10 +50,10 @@ export const ja: typeof en = {
   quotePath: () => 'パスを二重引用符で囲む',
   noDestination: (keyword) => `${keyword} コマンドにはコピー元とコピー先が必要です：両方を記述してください。`,
   twoPaths: (keyword) =>
-    `${keyword} コマンドに指定できるのはコピー元とコピー先が 1 つずつです：後ろの内容を削除してください。`,
-  urlQuery: () => 'URL のクエリ文字列はサポートされていません：クエリ文字列のない URL を使用してください。',
+    `${keyword} コマンドに指定できるのはコピー元とコピー先が 1 つずつです：空白を含むパスは二重引用符で囲むか、後ろの内容を削除してください。`,
+  urlQuery: (query) => `クエリ文字列 ${query} はサポートされていません：クエリ文字列のない URL を使用してください。`,
   removeQuery: () => 'クエリ文字列を削除',
-  urlScheme: (scheme) => `${scheme} はサポートされていません：http、https、ftp の URL を使用してください。`,
+  urlScheme: (scheme) => `スキーム ${scheme} はサポートされていません：http、https、ftp の URL を使用してください。`,
   copyJson: (keyword) =>
     `${keyword} コマンドに JSON 形式はありません：コピー元とコピー先を 2 つの単語で記述してください。`,
   oneUser: (keyword) => `${keyword} コマンドに指定できるユーザー名は 1 つです：後ろの内容を削除してください。`,
@@ -62,10 +63,10 @@ export const ja: typeof en = {
     `${keyword} コマンドにはユーザーだけを指定し、グループは指定できません：「:」以降を削除してください。`,
   keepUser: (name) => `ユーザー ${name} だけを残す`,
 
-  execSingleQuotes: () => 'JSON 配列には二重引用符が必要です：文字列を二重引用符で囲んでください。',
+  execSingleQuotes: (text) => `${text} は JSON にない一重引用符で囲まれています：二重引用符を使用してください。`,
   execMissingComma: () => '配列の 2 つの文字列の間にカンマがありません：カンマを追加してください。',
   execMissingBracket: () => '配列が閉じられていません：「]」で終えてください。',
-  execUnterminatedString: () => '文字列が閉じられていません：二重引用符で終えてください。',
+  execUnterminatedString: (text) => `文字列 ${text} が閉じられていません：二重引用符で終えてください。`,
   execNotAString: (text) => `${text} は文字列ではありません：配列の各項目を二重引用符で囲んでください。`,
   execBadEscape: (text) =>
     `${text} は JSON のエスケープではありません：\\"、\\\\、\\/、\\b、\\f、\\n、\\r、\\t、または \\u と 4 桁の 16 進数を使用してください。`,
@@ -82,13 +83,14 @@ export const ja: typeof en = {
   componentStray: (word) =>
     `「${word}」はどのパラメーターにも属していません：パラメーターは --名前 値 と記述してください。`,
   componentNoValue: (name) => `パラメーター ${name} に値がありません：${name} 値 と記述してください。`,
-  componentEquals: (name) => `「=」ではなく空白を使用し、${name} 値 と記述してください。`,
+  componentEquals: (name) =>
+    `パラメーター ${name} の名前と値の間が「=」です：空白を使用し、${name} 値 と記述してください。`,
   componentNoName: () => '「--」の後にパラメーターの名前がありません：--名前 値 と記述してください。',
 
   unknownCommand: (word) =>
     `「${word}」は Image Builder のコマンドではありません：行を削除するか、前の行の続きであれば前の行を「\\」で終えてください。`,
   nearMiss: (word, meant) =>
-    `「${word}」は Image Builder のコマンドではありません：${meant} の意味であれば ${meant} と記述してください。`,
+    `「${word}」は Image Builder のコマンドではありません：${meant} の間違いではありませんか？`,
   foreignCommand: (word, advice) =>
     `${word} は Docker のコマンドで、Image Builder ではサポートされていません：${advice.ja}`,
   renameCommand: (meant) => `${meant} に変更`,

@@ -29,6 +29,7 @@ export const zhCN: typeof en = {
   heredoc: (operator) => `镜像构建命令不支持 ${operator} 这样的 Here 文档：请用“\\”续行，或用 printf 写入文件。`,
 
   pairWithoutValue: (key) => `“${key}”没有值：请写成 ${key}="值"。`,
+  noPair: (word) => `“${word}”不是键值对：请写成 键="值"。`,
   strayWord: (word, key) => `“${word}”缺少“=”：如果属于 ${key} 的值，请用双引号括起该值，否则请写成 ${word}="值"。`,
   badKey: (key) => `“${key}”不能作为键：只能使用字母、数字和下划线（_），且不能以数字开头。`,
   badLabelKey: (key) =>
@@ -41,8 +42,9 @@ export const zhCN: typeof en = {
   onePath: (keyword) => `${keyword} 命令只能指定一个路径：含空格的路径请用双引号括起。`,
   quotePath: () => '用双引号括起路径',
   noDestination: (keyword) => `${keyword} 命令需要源地址和目标目录：请填写两者。`,
-  twoPaths: (keyword) => `${keyword} 命令只能指定一个源地址和一个目标目录：请删除其后的内容。`,
-  urlQuery: () => '网络文件地址不支持查询参数：请使用不含查询参数的 URL。',
+  twoPaths: (keyword) =>
+    `${keyword} 命令只能指定一个源地址和一个目标目录：含空格的路径请用双引号括起，否则请删除其后的内容。`,
+  urlQuery: (query) => `网络文件地址不支持查询参数 ${query}：请使用不含查询参数的 URL。`,
   removeQuery: () => '删除查询参数',
   urlScheme: (scheme) => `不支持 ${scheme} 协议：请使用 http、https 或 ftp 的 URL。`,
   copyJson: (keyword) => `${keyword} 命令不支持 JSON 形式：请直接写源地址和目标目录。`,
@@ -51,10 +53,10 @@ export const zhCN: typeof en = {
   userGroup: (keyword) => `${keyword} 命令只能指定用户，不能指定用户组：请删除“:”及其后的内容。`,
   keepUser: (name) => `只保留用户 ${name}`,
 
-  execSingleQuotes: () => 'JSON 数组需要使用双引号：请将字符串写在双引号中。',
+  execSingleQuotes: (text) => `${text} 使用了单引号，而 JSON 不支持单引号：请改用双引号。`,
   execMissingComma: () => '数组的两个字符串之间缺少逗号：请补上逗号。',
   execMissingBracket: () => '数组没有闭合：请以“]”结尾。',
-  execUnterminatedString: () => '字符串没有闭合：请以双引号结尾。',
+  execUnterminatedString: (text) => `字符串 ${text} 没有闭合：请以双引号结尾。`,
   execNotAString: (text) => `${text} 不是字符串：请用双引号括起数组的每一项。`,
   execBadEscape: (text) =>
     `${text} 不是 JSON 的转义字符：请使用 \\"、\\\\、\\/、\\b、\\f、\\n、\\r、\\t 或 \\u 加四位十六进制数。`,
@@ -70,11 +72,11 @@ export const zhCN: typeof en = {
     `“${text}”不是镜像组件：请填写镜像组件 ID（ic-…）或 acs:ecs:<地域 ID>:<账号 ID>:imagecomponent/<名称>/<版本号>。`,
   componentStray: (word) => `“${word}”不属于任何参数：参数请写成 --参数名 值。`,
   componentNoValue: (name) => `参数 ${name} 没有值：请写成 ${name} 值。`,
-  componentEquals: (name) => `参数名与值之间请用空格而不是“=”：请写成 ${name} 值。`,
+  componentEquals: (name) => `参数 ${name} 的名称与值之间使用了“=”：请用空格，写成 ${name} 值。`,
   componentNoName: () => '“--”后缺少参数名：请写成 --参数名 值。',
 
   unknownCommand: (word) => `“${word}”不是镜像构建支持的命令：请删除该行；如果它是上一行的延续，请在上一行末尾加“\\”。`,
-  nearMiss: (word, meant) => `“${word}”不是镜像构建支持的命令：如果要用 ${meant}，请改为 ${meant}。`,
+  nearMiss: (word, meant) => `“${word}”不是镜像构建支持的命令：是否想用 ${meant}？`,
   foreignCommand: (word, advice) => `${word} 是 Docker 的命令，镜像构建不支持：${advice['zh-CN']}`,
   renameCommand: (meant) => `改为 ${meant}`,
 

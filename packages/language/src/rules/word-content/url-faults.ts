@@ -1,4 +1,5 @@
 import type { TextRange, Word } from '@imgtpl/grammar';
+import { excerpt } from '../../excerpt.js';
 import type { WordFault } from '../word-content.js';
 
 const SCHEME = /^["']?([A-Za-z][A-Za-z0-9+.-]*):\/\//;
@@ -16,14 +17,15 @@ export function* urlFaults(text: string, word: Word): Generator<WordFault> {
     const schemeStart = start + match[0].indexOf(scheme);
     yield {
       range: { start: schemeStart, end: schemeStart + scheme.length },
-      message: (say) => say.urlScheme(scheme),
+      message: (say) => say.urlScheme(excerpt(scheme)),
     };
   }
   const query = queryOf(raw, word);
   if (query === undefined) return;
+  const quoted = excerpt(text.slice(query.start, query.end));
   yield {
     range: query,
-    message: (say) => say.urlQuery(),
+    message: (say) => say.urlQuery(quoted),
     fixes: [{ title: (say) => say.removeQuery(), edits: [{ range: query, newText: '' }] }],
   };
 }
