@@ -1,0 +1,16 @@
+/** The extension on a desktop or a remote machine: the server is a process of Node's. */
+import * as vscode from 'vscode';
+import { LanguageClient, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
+import { clientOptions, type Extension, start } from './start.js';
+
+let extension: Extension | undefined;
+
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
+  const serverOptions: ServerOptions = { module, transport: TransportKind.ipc };
+  extension = await start(context, () => new LanguageClient('imgtpl', 'imgtpl', serverOptions, clientOptions()));
+}
+
+export async function deactivate(): Promise<void> {
+  await extension?.stop();
+}

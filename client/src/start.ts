@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerCommands } from './commands.js';
+import { PAGE_SCHEME, pageProvider } from './pages.js';
+import { showBudget } from './status-bar.js';
+
+/** What runs between `activate` and `deactivate`. */
+export interface Extension {
+  stop(): Promise<void>;
+}
+
+/** Starts the server and everything that shows what it says. `makeClient` is what desktop and browser differ in. */
+export async function start(
+  context: vscode.ExtensionContext,
+  makeClient: () => BaseLanguageClient,
+): Promise<Extension> {
+  const client = makeClient();
+  context.subscriptions.push(
+    ...registerCommands(client),
+    vscode.workspace.registerTextDocumentContentProvider(PAGE_SCHEME, pageProvider(client)),
+    showBudget(client),
+  );
+  await client.start();
+  return { stop: () => client.stop() };
+}
+
+/** Templates anywhere, also unsaved ones; pipeline files by their name. */
+export function clientOptions(): LanguageClientOptions {
+  return {
+    documentSelector: [{ language: 'imgtpl' }, { pattern: '**/*.pipeline.{yaml,yml,json}' }],
+    initializationOptions: vscode.workspace.getConfiguration('imgtpl'),
+    synchronize: { configurationSection: 'imgtpl' },
+    markdown: { isTrusted: false, supportHtml: false },
+  };
+}

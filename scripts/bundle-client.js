@@ -1,0 +1,66 @@
+/**
+ * Bundles the VS Code extension into client/dist: the extension and its server, each for Node and for a browser's
+ * worker, and the pages of diagnostics. Plain JavaScript.
+ */
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { root } from './bootstrap.js';
+
+const dist = join(root, 'client/dist');
+const pagesFolder = join(root, 'docs/diagnostics');
+const { version } = JSON.parse(readFileSync(join(root, 'client/package.json'), 'utf8'));
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  define: { VERSION: JSON.stringify(version) },
+};
+const forNode = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
+// The Node file system is exported beside the rest; nothing of a browser's bundle asks for it, and it falls away.
+const forBrowser = { ...shared, platform: 'browser', target: 'es2022', external: ['node:*', 'vscode'] };
+
+export async function bundleClient() {
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist, { recursive: true });
+  await Promise.all([
+    build({
+      ...forNode,
+      entryPoints: ['client/src/extension.node.ts'],
+      outfile: 'client/dist/extension.js',
+      external: ['vscode'],
+    }),
+    build({
+      ...forBrowser,
+      format: 'cjs',
+      entryPoints: ['client/src/extension.browser.ts'],
+      outfile: 'client/dist/extension.browser.js',
+    }),
+    build({
+      ...forNode,
+      entryPoints: ['server/dist/main.js'],
+      outfile: 'client/dist/server.js',
+      banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
+      define: { ...shared.define, 'import.meta.url': 'bundleUrl' },
+    }),
+    build({
+      ...forBrowser,
+      format: 'iife',
+      entryPoints: ['server/dist/worker.js'],
+      outfile: 'client/dist/server.browser.js',
+      define: { ...shared.define, PAGES: JSON.stringify(readPages()) },
+    }),
+  ]);
+  cpSync(pagesFolder, join(dist, 'diagnostics'), { recursive: true });
+}
+
+function readPages() {
+  return Object.fromEntries(
+    readdirSync(pagesFolder).map((name) => [name, readFileSync(join(pagesFolder, name), 'utf8')]),
+  );
+}
+
+await bundleClient();

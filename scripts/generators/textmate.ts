@@ -1,0 +1,124 @@
+import { COMMANDS, type CommandSpec, type Shape } from '@imgtpl/spec';
+
+/** A TextMate rule, as far as we use them. */
+interface TextMateRule {
+  readonly name?: string;
+  readonly contentName?: string;
+  readonly match?: string;
+  readonly begin?: string;
+  readonly end?: string;
+  readonly captures?: Captures;
+  readonly beginCaptures?: Captures;
+  readonly endCaptures?: Captures;
+  readonly patterns?: readonly TextMateRule[];
+  readonly include?: string;
+}
+
+type Captures = { readonly [group: string]: { readonly name: string } };
+
+/**
+ * The TextMate grammar of templates, made from the command table: one rule a command, what it holds by its shape.
+ * A rule ends at the end of a line; a `\` there, a comment line and a blank line eat the line break, and so go on.
+ */
+export function textmateGrammar(): object {
+  return {
+    information_for_contributors: ['Made by `npm run generate` from packages/spec/src/commands; change those.'],
+    name: 'Image Builder template',
+    scopeName: 'source.imgtpl',
+    fileTypes: ['imgtpl'],
+    patterns: [{ include: '#comment' }, ...COMMANDS.map(commandRule), { include: '#unknown' }],
+    repository: {
+      comment: {
+        name: 'comment.line.number-sign.imgtpl',
+        match: '^[ \\t]*(#).*$',
+        captures: { 1: { name: 'punctuation.definition.comment.imgtpl' } },
+      },
+      between: {
+        patterns: [
+          {
+            match: '(\\\\)[ \\t]*(?:\\n|$)',
+            captures: { 1: { name: 'constant.character.escape.continuation.imgtpl' } },
+          },
+          {
+            name: 'comment.line.number-sign.imgtpl',
+            match: '^[ \\t]*(#).*(?:\\n|$)',
+            captures: { 1: { name: 'punctuation.definition.comment.imgtpl' } },
+          },
+          { match: '^[ \\t]+(?:\\n|$)' },
+        ],
+      },
+      unknown: {
+        begin: '^[ \\t]*([^ \\t#\\\\]+)',
+        beginCaptures: { 1: { name: 'invalid.illegal.command.imgtpl' } },
+        end: '$',
+        patterns: [{ include: '#between' }],
+      },
+      variable: {
+        patterns: [
+          {
+            name: 'variable.other.imgtpl',
+            match: '\\$(?:[A-Za-z_][A-Za-z0-9_]*|\\{[A-Za-z_][A-Za-z0-9_]*(?::?[-+][^}]*)?\\})',
+          },
+        ],
+      },
+      string: {
+        patterns: [
+          {
+            name: 'string.quoted.double.imgtpl',
+            match: '"(?:[^"\\\\\\n]|\\\\.)*"',
+          },
+          { name: 'string.quoted.single.imgtpl', match: "'[^'\\n]*'" },
+        ],
+      },
+      pair: {
+        match: '([A-Za-z_][A-Za-z0-9_.-]*)(=)',
+        captures: {
+          1: { name: 'variable.other.assignment.imgtpl' },
+          2: { name: 'keyword.operator.assignment.imgtpl' },
+        },
+      },
+      parameter: { name: 'variable.parameter.imgtpl', match: '(?<=[ \\t])--[^ \\t]+' },
+      reference: { name: 'entity.name.type.component.imgtpl', match: '\\b(?:ic-[A-Za-z0-9]+|acs:ecs:[^ \\t]+)' },
+      imageType: {
+        match: '\\b(IMAGE_FAMILY|IMAGE)(:)',
+        captures: { 1: { name: 'constant.language.imgtpl' }, 2: { name: 'punctuation.separator.imgtpl' } },
+      },
+      address: { name: 'markup.underline.link.imgtpl', match: '\\b(?:https?|ftp)://[^ \\t"\']+' },
+      shell: {
+        name: 'meta.embedded.block.shellscript',
+        patterns: [{ include: 'source.shell' }],
+      },
+    },
+  };
+}
+
+/** What stands inside a command of a shape, besides continuations and comment lines. */
+const INSIDE: { readonly [S in Shape]: readonly string[] } = {
+  shell: ['#shell'],
+  exec: ['#string', '#shell'],
+  words: ['#address', '#string', '#variable'],
+  pairs: ['#pair', '#string', '#variable'],
+  component: ['#reference', '#parameter', '#string', '#variable'],
+  baseImage: ['#imageType'],
+  nothing: [],
+};
+
+function commandRule({ keyword, shape, ...row }: CommandSpec): TextMateRule {
+  const inside = INSIDE[shape].map((include) => ({ include }));
+  const deprecated = row.deprecated ? ' invalid.deprecated.imgtpl' : '';
+  return {
+    name: `meta.command.${keyword.toLowerCase()}.imgtpl`,
+    begin: `^[ \\t]*((?i:${keyword}))(?=[ \\t\\\\]|$)`,
+    beginCaptures: { 1: { name: `keyword.control.${keyword.toLowerCase()}.imgtpl${deprecated}` } },
+    end: '$',
+    patterns: [{ include: '#between' }, ...inside],
+  };
+}
+
+/** A snippet for each form of each command, in VS Code's format. */
+export function snippets(): object {
+  const entries = COMMANDS.flatMap(({ keyword, forms, summary }) =>
+    forms.map(({ syntax, snippet }) => [syntax, { prefix: keyword, body: `${snippet}$0`, description: summary.en }]),
+  );
+  return Object.fromEntries(entries);
+}

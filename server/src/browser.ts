@@ -1,0 +1,19 @@
+/** The server in a browser's worker: messages come and go by `postMessage`, files are asked of the client. */
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { pageName } from './page-name.js';
+import { remoteFileSystem } from './remote-file-system.js';
+import { startServer } from './start-server.js';
+
+/** What a worker's global object is to us: where messages go and come from. */
+type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
+
+/** Serves the client on the other side of a port: in a worker, `self`. `pages`: file name to Markdown. */
+export function serveWorker(port: Port, pages: { readonly [fileName: string]: string }): void {
+  const connection = createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port));
+  startServer(connection, {
+    files: remoteFileSystem(connection),
+    workingDirectory: '/',
+    locale: undefined,
+    pages: { text: (code) => pages[pageName(code) ?? ''], address: () => undefined },
+  });
+}

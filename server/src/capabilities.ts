@@ -1,0 +1,37 @@
+import { FORMAT_TRIGGER, SEMANTIC_TOKEN_MODIFIERS, SEMANTIC_TOKEN_TYPES } from '@imgtpl/language';
+import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { ClientFeatures } from './client-features.js';
+import { SERVER_COMMANDS } from './server-commands.js';
+
+/** What the server says it can do: everything here has its handler in `requests.ts`. */
+export function capabilities(client: ClientFeatures): ServerCapabilities {
+  return {
+    positionEncoding: client.encoding,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    renameProvider: { prepareProvider: true },
+    documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    semanticTokensProvider: {
+      legend: { tokenTypes: [...SEMANTIC_TOKEN_TYPES], tokenModifiers: [...SEMANTIC_TOKEN_MODIFIERS] },
+      full: { delta: true },
+      range: true,
+    },
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: { rangesSupport: true },
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: FORMAT_TRIGGER },
+    codeLensProvider: { resolveProvider: false },
+    documentLinkProvider: { resolveProvider: false },
+    inlayHintProvider: { resolveProvider: false },
+    executeCommandProvider: { commands: [...SERVER_COMMANDS] },
+    ...(client.pullsDiagnostics
+      ? { diagnosticProvider: { identifier: 'imgtpl', interFileDependencies: true, workspaceDiagnostics: true } }
+      : {}),
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+}

@@ -1,0 +1,59 @@
+import type { ClientCapabilities } from 'vscode-languageserver';
+import { POSITION_ENCODINGS, type PositionEncoding } from './places.js';
+
+/** What this client can do, read once at `initialize`: the only reader of its capabilities. */
+export interface ClientFeatures {
+  readonly encoding: PositionEncoding;
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly refreshesTokens: boolean;
+  readonly refreshesHints: boolean;
+  readonly refreshesLenses: boolean;
+  readonly readsConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly snippets: boolean;
+  readonly markdownHover: boolean;
+  readonly markdownCompletion: boolean;
+  readonly hierarchicalSymbols: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly resolvesCodeActionEdits: boolean;
+  readonly versionedEdits: boolean;
+  readonly progress: boolean;
+  readonly locationLinks: boolean;
+  readonly diagnosticTags: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+}
+
+export function clientFeatures({ general, textDocument, workspace, window }: ClientCapabilities): ClientFeatures {
+  const offered = general?.positionEncodings ?? [];
+  // The client's order is its wish; UTF-16 is what every client speaks.
+  const encoding = offered.find((it): it is PositionEncoding => POSITION_ENCODINGS.some((known) => known === it));
+  const action = textDocument?.codeAction;
+  const published = textDocument?.publishDiagnostics;
+  const pulled = textDocument?.diagnostic;
+  return {
+    encoding: encoding ?? 'utf-16',
+    pullsDiagnostics: pulled !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport ?? false,
+    refreshesHints: workspace?.inlayHint?.refreshSupport ?? false,
+    refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,
+    readsConfiguration: workspace?.configuration ?? false,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
+    markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
+    markdownCompletion: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') ?? false,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+    codeActionLiterals: action?.codeActionLiteralSupport !== undefined,
+    resolvesCodeActionEdits: action?.resolveSupport?.properties.includes('edit') ?? false,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
+    progress: window?.workDoneProgress ?? false,
+    locationLinks: textDocument?.definition?.linkSupport ?? false,
+    diagnosticTags: (published?.tagSupport ?? pulled?.tagSupport) !== undefined,
+    relatedInformation: published?.relatedInformation ?? pulled?.relatedInformation ?? false,
+    codeDescription: published?.codeDescriptionSupport ?? pulled?.codeDescriptionSupport ?? false,
+  };
+}

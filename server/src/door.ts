@@ -1,0 +1,53 @@
+import {
+  type CancellationToken,
+  type Connection,
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import type { Session } from './session.js';
+
+/** Where a request enters: it must find a session, may have been cancelled, and its crash must hurt nobody else. */
+export interface Door {
+  open(session: Session): void;
+  shut(): void;
+  /** The session, for notifications: undefined before `initialize` and after `shutdown`, when they are passed over. */
+  session(): Session | undefined;
+  /** A handler that answers `otherwise` when the feature crashes, and tells the log. */
+  request<Params, Answer, Otherwise>(
+    name: string,
+    otherwise: Otherwise,
+    handle: (session: Session, params: Params) => Promise<Answer> | Answer,
+  ): (params: Params, token: CancellationToken) => Promise<Answer | Otherwise>;
+  failed(what: string, error: unknown): void;
+}
+
+export function createDoor(connection: Connection): Door {
+  let state: Session | 'not-initialized' | 'shut-down' = 'not-initialized';
+  const failed = (what: string, error: unknown) => {
+    connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  };
+  return {
+    open: (session) => {
+      state = session;
+    },
+    shut: () => {
+      state = 'shut-down';
+    },
+    session: () => (typeof state === 'string' ? undefined : state),
+    request: (name, otherwise, handle) => async (params, token) => {
+      if (state === 'not-initialized')
+        throw new ResponseError(ErrorCodes.ServerNotInitialized, 'Send initialize first.');
+      if (state === 'shut-down') throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is shut down.');
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+      try {
+        return await handle(state, params);
+      } catch (error) {
+        if (error instanceof ResponseError) throw error;
+        failed(name, error);
+        return otherwise;
+      }
+    },
+    failed,
+  };
+}

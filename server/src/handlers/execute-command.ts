@@ -1,0 +1,43 @@
+import type * as lsp from 'vscode-languageserver';
+import { SERVER_COMMANDS, type ServerCommand } from '../server-commands.js';
+import type { Session } from '../session.js';
+
+/** Runs one of our commands; what it gives is plain JSON for the client to show. */
+export async function onExecuteCommand(
+  session: Session,
+  { command, arguments: given }: lsp.ExecuteCommandParams,
+): Promise<lsp.LSPAny> {
+  const known = SERVER_COMMANDS.find((it) => it === command);
+  return known === undefined ? null : execute(known, argumentOf(given?.[0]), session);
+}
+
+interface Argument {
+  readonly uri: string;
+  readonly code: string;
+}
+
+async function execute(command: ServerCommand, { uri, code }: Argument, session: Session): Promise<lsp.LSPAny> {
+  switch (command) {
+    case 'imgtpl.explain':
+      return session.pages.text(code) ?? null;
+    case 'imgtpl.parseTree': {
+      const template = await session.template(uri);
+      return template ? JSON.stringify(template.analysis.template.commands.length) : null;
+    }
+    default:
+      return command satisfies never;
+  }
+}
+
+/** A command's one argument is an object; what it lacks is empty. */
+function argumentOf(value: unknown): Argument {
+  const fields =
+    typeof value === 'object' && value !== null
+      ? new Map<string, unknown>(Object.entries(value))
+      : new Map<string, unknown>();
+  const text = (name: string) => {
+    const field = fields.get(name);
+    return typeof field === 'string' ? field : '';
+  };
+  return { uri: text('uri'), code: text('code') };
+}

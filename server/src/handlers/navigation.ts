@@ -1,0 +1,176 @@
+import {
+  type DocumentSymbol,
+  definition,
+  documentLinks,
+  documentSymbols,
+  foldingRanges,
+  prepareRename,
+  references,
+  rename,
+  selectionRanges,
+} from '@imgtpl/language';
+import * as lsp from 'vscode-languageserver';
+import { uriOfDocument } from '../diagnostics.js';
+import { pipelineFileOf } from '../pairs.js';
+import type { AnalysedTemplate, Session } from '../session.js';
+import { SYMBOL_KIND, toTextEdits } from '../to-lsp.js';
+import { workspaceEdit } from '../workspace-edit.js';
+
+/** Where the variable under the cursor is set. */
+export async function onDefinition(
+  session: Session,
+  params: lsp.DefinitionParams,
+): Promise<lsp.Definition | lsp.LocationLink[] | null> {
+  const template = await session.template(params.textDocument.uri);
+  if (!template) return null;
+  const { analysis, places, document } = template;
+  const found = definition(analysis, places.toOffset(params.position));
+  if (!found) return null;
+  const targetSelectionRange = places.toRange(found.target);
+  if (!session.client.locationLinks) return { uri: document.uri, range: targetSelectionRange };
+  return [
+    {
+      originSelectionRange: places.toRange(found.origin),
+      targetUri: document.uri,
+      targetRange: places.toRange(found.targetCommand),
+      targetSelectionRange,
+    },
+  ];
+}
+
+export async function onReferences(session: Session, params: lsp.ReferenceParams): Promise<lsp.Location[] | null> {
+  const template = await session.template(params.textDocument.uri);
+  if (!template) return null;
+  const { analysis, places, document } = template;
+  const found = references(analysis, places.toOffset(params.position));
+  const wanted = params.context.includeDeclaration ? found : found.filter(({ access }) => access === 'read');
+  return wanted.map(({ range }) => ({ uri: document.uri, range: places.toRange(range) }));
+}
+
+export async function onDocumentHighlight(
+  session: Session,
+  params: lsp.DocumentHighlightParams,
+): Promise<lsp.DocumentHighlight[] | null> {
+  const template = await session.template(params.textDocument.uri);
+  if (!template) return null;
+  const { analysis, places } = template;
+  return references(analysis, places.toOffset(params.position)).map(({ range, access }) => ({
+    range: places.toRange(range),
+    kind: access === 'write' ? lsp.DocumentHighlightKind.Write : lsp.DocumentHighlightKind.Read,
+  }));
+}
+
+export async function onPrepareRename(
+  session: Session,
+  params: lsp.PrepareRenameParams,
+): Promise<lsp.PrepareRenameResult | null> {
+  const template = await session.template(params.textDocument.uri);
+  if (!template) return null;
+  const { analysis, places, messages } = template;
+  const target = prepareRename(analysis, places.toOffset(params.position));
+  if ('refused' in target) throw refusal(target.refused(messages));
+  return { range: places.toRange(target.range), placeholder: target.placeholder };
+}
+
+export async function onRename(session: Session, params: lsp.RenameParams): Promise<lsp.WorkspaceEdit | null> {
+  const template = await session.template(params.textDocument.uri);
+  if (!template) return null;
+  const { analysis, places, messages } = template;
+  const edits = rename(analysis, places.toOffset(params.position), params.newName);
+  if ('refused' in edits) throw refusal(edits.refused(messages));
+  return workspaceEdit(session, [{ uri: params.textDocument.uri, edits: toTextEdits(edits, places) }]);
+}
+
+/** The client shows the text to the person who asked. */
+function refusal(message: string): lsp.ResponseError<void> {
+  return new lsp.ResponseError(lsp.LSPErrorCodes.RequestFailed, message);
+}
+
+export async function onDocumentSymbol(
+  session: Session,
+  params: lsp.DocumentSymbolParams,
+): Promise<lsp.DocumentSymbol[] | lsp.SymbolInformation[] | null> {
+  const template = await session.template(params.textDocument.uri);
+  if (!template) return null;
+  const symbols = documentSymbols(template.analysis);
+  return session.client.hierarchicalSymbols
+    ? symbols.map((symbol) => toSymbol(symbol, template))
+    : [...flatSymbols(symbols, template)];
+}
+
+function toSymbol(symbol: DocumentSymbol, template: AnalysedTemplate): lsp.DocumentSymbol {
+  const { name, detail, kind, deprecated, range, selectionRange, children } = symbol;
+  return {
+    name,
+    detail,
+    kind: SYMBOL_KIND[kind],
+    ...(deprecated ? { tags: [lsp.SymbolTag.Deprecated] } : {}),
+    range: template.places.toRange(range),
+    selectionRange: template.places.toRange(selectionRange),
+    children: children.map((child) => toSymbol(child, template)),
+  };
+}
+
+function* flatSymbols(
+  symbols: readonly DocumentSymbol[],
+  template: AnalysedTemplate,
+): Generator<lsp.SymbolInformation> {
+  for (const { name, kind, range, children } of symbols) {
+    yield {
+      name,
+      kind: SYMBOL_KIND[kind],
+      location: { uri: template.document.uri, range: template.places.toRange(range) },
+    };
+    yield* flatSymbols(children, template);
+  }
+}
+
+const FOLD_KIND = { command: undefined, comment: lsp.FoldingRangeKind.Comment, region: lsp.FoldingRangeKind.Region };
+
+export async function onFoldingRanges(
+  session: Session,
+  params: lsp.FoldingRangeParams,
+): Promise<lsp.FoldingRange[] | null> {
+  const template = await session.template(params.textDocument.uri);
+  if (!template) return null;
+  const { analysis } = template;
+  return foldingRanges(analysis).map(({ start, end, kind }) => ({
+    startLine: analysis.lines.positionAt(start).line,
+    endLine: analysis.lines.positionAt(end).line,
+    ...(FOLD_KIND[kind] === undefined ? {} : { kind: FOLD_KIND[kind] }),
+  }));
+}
+
+export async function onSelectionRanges(
+  session: Session,
+  params: lsp.SelectionRangeParams,
+): Promise<lsp.SelectionRange[] | null> {
+  const template = await session.template(params.textDocument.uri);
+  if (!template) return null;
+  const { analysis, places } = template;
+  return params.positions.map((position) => {
+    const ranges = selectionRanges(analysis, places.toOffset(position));
+    return nested(ranges.map(places.toRange)) ?? { range: { start: position, end: position } };
+  });
+}
+
+/** Our ranges go from the innermost outwards, LSP's each know the one round them. */
+function nested(ranges: readonly lsp.Range[]): lsp.SelectionRange | undefined {
+  let parent: lsp.SelectionRange | undefined;
+  for (const range of [...ranges].reverse()) parent = parent ? { range, parent } : { range };
+  return parent;
+}
+
+export async function onDocumentLinks(
+  session: Session,
+  params: lsp.DocumentLinkParams,
+): Promise<lsp.DocumentLink[] | null> {
+  const template = await session.template(params.textDocument.uri);
+  if (!template) return null;
+  const pipelineFile = await pipelineFileOf(session, template.document);
+  const links = documentLinks(template.analysis, pipelineFile === undefined ? {} : { pipelineFile });
+  return links.map(({ range, target }) => ({
+    range: template.places.toRange(range),
+    target: 'address' in target ? target.address : uriOfDocument(session, target.file),
+  }));
+}

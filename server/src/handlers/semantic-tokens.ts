@@ -1,0 +1,89 @@
+import { SEMANTIC_TOKEN_MODIFIERS, SEMANTIC_TOKEN_TYPES, type SemanticToken, semanticTokens } from '@imgtpl/language';
+import type * as lsp from 'vscode-languageserver';
+import type { AnalysedTemplate, Session } from '../session.js';
+
+/** What was last sent of a document: the client says by its id what it has, and gets what differs. */
+interface Sent {
+  readonly resultId: string;
+  readonly data: readonly number[];
+}
+
+export interface SemanticTokenHandlers {
+  full(session: Session, params: lsp.SemanticTokensParams): Promise<lsp.SemanticTokens>;
+  delta(session: Session, params: lsp.SemanticTokensDeltaParams): Promise<lsp.SemanticTokens | lsp.SemanticTokensDelta>;
+  range(session: Session, params: lsp.SemanticTokensRangeParams): Promise<lsp.SemanticTokens>;
+  /** A closed document's tokens are not kept. */
+  forget(uri: string): void;
+}
+
+export function semanticTokenHandlers(): SemanticTokenHandlers {
+  const sent = new Map<string, Sent>();
+  let count = 0;
+  const keep = (uri: string, data: readonly number[]): Sent => {
+    count += 1;
+    const kept = { resultId: String(count), data };
+    sent.set(uri, kept);
+    return kept;
+  };
+  const dataOf = async (session: Session, uri: string) => {
+    const template = await session.template(uri);
+    return template ? encode(semanticTokens(template.analysis), template) : [];
+  };
+  return {
+    async full(session, { textDocument: { uri } }) {
+      const { resultId, data } = keep(uri, await dataOf(session, uri));
+      return { resultId, data: [...data] };
+    },
+    async delta(session, { textDocument: { uri }, previousResultId }) {
+      const data = await dataOf(session, uri);
+      const before = sent.get(uri);
+      const { resultId } = keep(uri, data);
+      if (before?.resultId !== previousResultId) return { resultId, data };
+      return { resultId, edits: difference(before.data, data) };
+    },
+    async range(session, { textDocument: { uri }, range }) {
+      const template = await session.template(uri);
+      if (!template) return { data: [] };
+      return { data: encode(semanticTokens(template.analysis, template.places.toTextRange(range)), template) };
+    },
+    forget: (uri) => sent.delete(uri),
+  };
+}
+
+const TYPE_INDEX = new Map(SEMANTIC_TOKEN_TYPES.map((type, index) => [type, index]));
+
+/** Five numbers a token, each place told from the one before; a token of several lines becomes one a line. */
+function encode(tokens: readonly SemanticToken[], { places, analysis }: AnalysedTemplate): number[] {
+  const data: number[] = [];
+  let before = { line: 0, character: 0 };
+  for (const token of tokens) {
+    const type = TYPE_INDEX.get(token.type) ?? 0;
+    const modifiers = token.modifier === undefined ? 0 : 1 << SEMANTIC_TOKEN_MODIFIERS.indexOf(token.modifier);
+    const last = analysis.lines.positionAt(token.end).line;
+    for (let line = analysis.lines.positionAt(token.start).line; line <= last; line++) {
+      const whole = analysis.lines.lineRange(line);
+      const start = places.toPosition(Math.max(token.start, whole.start));
+      const end = places.toPosition(Math.min(token.end, whole.end));
+      if (end.character <= start.character) continue;
+      const sameLine = start.line === before.line;
+      data.push(start.line - before.line, sameLine ? start.character - before.character : start.character);
+      data.push(end.character - start.character, type, modifiers);
+      before = start;
+    }
+  }
+  return data;
+}
+
+/** One edit: what stands between the common beginning and the common end, in whole tokens of five numbers. */
+function difference(old: readonly number[], now: readonly number[]): lsp.SemanticTokensEdit[] {
+  const shorter = Math.min(old.length, now.length);
+  let start = 0;
+  while (start < shorter && old[start] === now[start]) start++;
+  start -= start % 5;
+  let end = 0;
+  while (end < shorter - start && old[old.length - 1 - end] === now[now.length - 1 - end]) end++;
+  end -= end % 5;
+  const deleteCount = old.length - end - start;
+  const data = now.slice(start, now.length - end);
+  return deleteCount === 0 && data.length === 0 ? [] : [{ start, deleteCount, data }];
+}

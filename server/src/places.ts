@@ -1,0 +1,77 @@
+import type { LineIndex, TextRange } from '@imgtpl/grammar';
+import type { Position, Range } from 'vscode-languageserver';
+
+/** The units in which a client counts characters of a line. */
+export const POSITION_ENCODINGS = ['utf-16', 'utf-8', 'utf-32'] as const;
+
+export type PositionEncoding = (typeof POSITION_ENCODINGS)[number];
+
+/** The way between our offsets (UTF-16) and a client's lines and characters, for one text. */
+export interface Places {
+  toPosition(offset: number): Position;
+  toRange(range: TextRange): Range;
+  /** Places outside the text are moved to the nearest one inside; a range the wrong way round is turned. */
+  toOffset(position: Position): number;
+  toTextRange(range: Range): TextRange;
+}
+
+export function places(text: string, lines: LineIndex, encoding: PositionEncoding): Places {
+  const toPosition =
+    encoding === 'utf-16' ? (offset: number) => lines.positionAt(offset) : encoder(text, lines, encoding);
+  const toOffset = (position: Position) =>
+    encoding === 'utf-16' ? lines.offsetAt(position) : decode(text, lines.lineRange(position.line), position, encoding);
+  const toTextRange = (range: Range) => {
+    const [start, end] = [toOffset(range.start), toOffset(range.end)];
+    return start <= end ? { start, end } : { start: end, end: start };
+  };
+  return {
+    toPosition,
+    toRange: ({ start, end }) => ({ start: toPosition(start), end: toPosition(end) }),
+    toOffset,
+    toTextRange,
+  };
+}
+
+/**
+ * Counts on from the last place asked for when the next one follows it on the same line: many places on one endless
+ * line are then walked once and not once each.
+ */
+function encoder(text: string, lines: LineIndex, encoding: PositionEncoding): (offset: number) => Position {
+  let last = { line: -1, offset: 0, character: 0 };
+  return (offset) => {
+    const { line, character } = lines.positionAt(offset);
+    const target = lines.lineRange(line).start + character;
+    const from = last.line === line && last.offset <= target ? last : { offset: target - character, character: 0 };
+    last = { line, offset: target, character: from.character + unitsBetween(text, from.offset, target, encoding) };
+    return { line, character: last.character };
+  };
+}
+
+function unitsBetween(text: string, start: number, end: number, encoding: PositionEncoding): number {
+  let units = 0;
+  for (let at = start; at < end; ) {
+    const point = text.codePointAt(at) ?? 0;
+    units += unitsOf(point, encoding);
+    at += point > 0xffff ? 2 : 1;
+  }
+  return units;
+}
+
+function decode(text: string, line: TextRange, position: Position, encoding: PositionEncoding): number {
+  let units = 0;
+  let at = line.start;
+  while (at < line.end) {
+    const point = text.codePointAt(at) ?? 0;
+    units += unitsOf(point, encoding);
+    if (position.character < units) return at;
+    at += point > 0xffff ? 2 : 1;
+  }
+  return at;
+}
+
+function unitsOf(point: number, encoding: PositionEncoding): number {
+  if (encoding === 'utf-32') return 1;
+  if (point < 0x80) return 1;
+  if (point < 0x800) return 2;
+  return point < 0x10000 ? 3 : 4;
+}

@@ -1,0 +1,77 @@
+import type { Connection, Diagnostic } from 'vscode-languageserver';
+import type { OpenDocument } from './open-documents.js';
+
+/** What is known to be slow for one document: how long its last judgement took, in milliseconds. */
+const NOTICEABLE = 25;
+const LONGEST_PAUSE = 500;
+
+/** Pushes the diagnostics of open documents: one complete answer a version, and never an old one after a newer. */
+export interface Publisher {
+  /** A document was opened, or has changed, or must be judged anew. */
+  touch(uri: string): void;
+  /** A document was closed: what was shown of it goes away. */
+  drop(uri: string): void;
+}
+
+export interface PublisherSources {
+  readonly connection: Connection;
+  readonly current: (uri: string) => OpenDocument | undefined;
+  /** What a document's judgement says of itself and of other files, by URI. */
+  readonly judge: (document: OpenDocument) => Promise<ReadonlyMap<string, readonly Diagnostic[]>>;
+  readonly failed: (error: unknown) => void;
+}
+
+interface Job {
+  running: boolean;
+  /** Whether something has changed since the run that is under way began. */
+  again: boolean;
+  milliseconds: number;
+}
+
+/**
+ * A document has one run at a time, from the judgement to the moment when the answer is written. Changes that come
+ * meanwhile make one more run and no queue: a client that does not read costs one answer a document, not one a change.
+ */
+export function publisher({ connection, current, judge, failed }: PublisherSources): Publisher {
+  const jobs = new Map<string, Job>();
+  const publish = async (uri: string, job: Job): Promise<void> => {
+    const document = current(uri);
+    if (!document) return;
+    const begin = performance.now();
+    const shown = await judge(document);
+    job.milliseconds = performance.now() - begin;
+    // A newer version has its own run; what belongs to an old one is never shown.
+    if (current(uri) !== document) return;
+    for (const [of, diagnostics] of shown) {
+      const version = of === uri ? { version: document.version } : {};
+      await connection.sendDiagnostics({ uri: of, ...version, diagnostics: [...diagnostics] });
+    }
+  };
+  const run = async (uri: string, job: Job): Promise<void> => {
+    job.running = true;
+    while (job.again) {
+      await pause(job.milliseconds);
+      job.again = false;
+      await publish(uri, job).catch(failed);
+    }
+    job.running = false;
+  };
+  return {
+    touch(uri) {
+      const job = jobs.get(uri) ?? { running: false, again: false, milliseconds: 0 };
+      jobs.set(uri, job);
+      job.again = true;
+      if (!job.running) void run(uri, job);
+    },
+    drop(uri) {
+      jobs.delete(uri);
+      connection.sendDiagnostics({ uri, diagnostics: [] }).catch(failed);
+    },
+  };
+}
+
+/** No wait at all for a document that is judged faster than a person types; a share of its own time for a slow one. */
+function pause(milliseconds: number): Promise<void> {
+  const wait = milliseconds < NOTICEABLE ? 0 : Math.min(milliseconds * 2, LONGEST_PAUSE);
+  return new Promise((resolve) => setTimeout(resolve, wait));
+}

@@ -1,0 +1,18 @@
+import type { FileStat, FileSystem, FolderEntry } from '@imgtpl/workspace';
+import type { Connection } from 'vscode-languageserver';
+import { uriOfPath } from './uri.js';
+
+/** Files as the client has them: what a worker in a browser reads through. `null` is what the client cannot read. */
+export function remoteFileSystem(connection: Connection, toUri: (path: string) => string = uriOfPath): FileSystem {
+  const ask = async <Answer>(method: string, path: string) => {
+    const answer: Answer | null = await connection.sendRequest(method, { uri: toUri(path) });
+    return answer ?? undefined;
+  };
+  const missing = { fault: 'missing', detail: 'The editor cannot read it.' } as const;
+  return {
+    read: async (path) => (await ask<string>('imgtpl/readFile', path)) ?? missing,
+    stat: (path) => ask<FileStat>('imgtpl/stat', path),
+    list: async (folder) => (await ask<FolderEntry[]>('imgtpl/list', folder)) ?? missing,
+    realPath: async (path) => path,
+  };
+}

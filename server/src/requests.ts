@@ -1,0 +1,73 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Door } from './door.js';
+import * as editing from './handlers/editing.js';
+import { onExecuteCommand } from './handlers/execute-command.js';
+import * as navigation from './handlers/navigation.js';
+import { diagnosticPull } from './handlers/pull-diagnostics.js';
+import { readingHandlers } from './handlers/reading.js';
+import { semanticTokenHandlers } from './handlers/semantic-tokens.js';
+import { onWorkspaceSymbol } from './handlers/workspace-symbols.js';
+
+/** What handlers keep of documents, to be forgotten with them. */
+export interface RequestState {
+  forget(uri: string): void;
+}
+
+/** Each request of the protocol and what answers it; `capabilities.ts` announces just these. */
+export function handleRequests(connection: Connection, door: Door): RequestState {
+  handleReading(connection, door);
+  handleNavigation(connection, door);
+  handleEditing(connection, door);
+  handlePulls(connection, door);
+  return handleTokens(connection, door);
+}
+
+function handleReading(connection: Connection, { request }: Door): void {
+  const reading = readingHandlers();
+  connection.onHover(request('hover', null, reading.hover));
+  connection.onCodeLens(request('codeLens', null, reading.codeLens));
+  connection.languages.inlayHint.on(request('inlayHint', null, reading.inlayHint));
+}
+
+function handleNavigation(connection: Connection, { request }: Door): void {
+  connection.onDefinition(request('definition', null, navigation.onDefinition));
+  connection.onReferences(request('references', null, navigation.onReferences));
+  connection.onDocumentHighlight(request('documentHighlight', null, navigation.onDocumentHighlight));
+  connection.onPrepareRename(request('prepareRename', null, navigation.onPrepareRename));
+  connection.onRenameRequest(request('rename', null, navigation.onRename));
+  connection.onDocumentSymbol(request('documentSymbol', null, navigation.onDocumentSymbol));
+  connection.onWorkspaceSymbol(request('workspaceSymbol', null, onWorkspaceSymbol));
+  connection.onFoldingRanges(request('foldingRange', null, navigation.onFoldingRanges));
+  connection.onSelectionRanges(request('selectionRange', null, navigation.onSelectionRanges));
+  connection.onDocumentLinks(request('documentLink', null, navigation.onDocumentLinks));
+}
+
+function handleEditing(connection: Connection, { request }: Door): void {
+  connection.onDocumentFormatting(request('formatting', null, editing.onFormatting));
+  connection.onDocumentRangeFormatting(request('rangeFormatting', null, editing.onRangeFormatting));
+  connection.onRequest('textDocument/rangesFormatting', request('rangesFormatting', null, editing.onRangesFormatting));
+  connection.onDocumentOnTypeFormatting(request('onTypeFormatting', null, editing.onTypeFormatting));
+  connection.onExecuteCommand(request('executeCommand', null, onExecuteCommand));
+}
+
+function handlePulls(connection: Connection, { request }: Door): void {
+  const pull = diagnosticPull();
+  const { diagnostics } = connection.languages;
+  const none = { kind: 'full' as const, items: [] };
+  diagnostics.on(request('diagnostic', none, pull.document));
+  diagnostics.onWorkspace((params, token, progress, partial) =>
+    request('workspaceDiagnostic', { items: [] }, (session, asked: typeof params) =>
+      pull.workspace(session, asked, { token, progress, partial }),
+    )(params, token),
+  );
+}
+
+function handleTokens(connection: Connection, { request }: Door): RequestState {
+  const tokens = semanticTokenHandlers();
+  const none = { data: [] };
+  const { semanticTokens } = connection.languages;
+  semanticTokens.on(request('semanticTokens', none, tokens.full));
+  semanticTokens.onDelta(request('semanticTokens', none, tokens.delta));
+  semanticTokens.onRange(request('semanticTokens', none, tokens.range));
+  return { forget: tokens.forget };
+}

@@ -1,0 +1,140 @@
+import { type Analysis, analyze, loadMessages, type Messages } from '@imgtpl/language';
+import type { Language } from '@imgtpl/spec';
+import {
+  type FileReport,
+  type FileSystem,
+  lintDocument,
+  openWorkspace,
+  readDocument,
+  type Workspace,
+} from '@imgtpl/workspace';
+import type { ClientFeatures } from './client-features.js';
+import { type ClientSettings, DEFAULT_CLIENT_SETTINGS, languageOfLocale } from './client-settings.js';
+import type { Pages, ServerHost } from './host.js';
+import { type OpenDocument, type OpenDocuments, openDocuments } from './open-documents.js';
+import { type Places, places } from './places.js';
+
+/** A template as every feature wants it: the document at one version, its analysis, and the way to the client's places. */
+export interface AnalysedTemplate {
+  readonly document: OpenDocument;
+  readonly analysis: Analysis;
+  readonly places: Places;
+  readonly messages: Messages;
+  readonly language: Language;
+}
+
+/** One client's session: what is open, and what was read of the files around it. */
+export interface Session {
+  readonly client: ClientFeatures;
+  readonly pages: Pages;
+  readonly documents: OpenDocuments;
+  readonly settings: ClientSettings;
+  readonly language: Language;
+  /** The client's folders, absolute. */
+  readonly folders: readonly string[];
+  readonly workspace: Workspace;
+  change(update: SessionUpdate): void;
+  /** Forgets what was read of files: configuration, catalogues and pairs are read anew when next needed. */
+  forgetFiles(): void;
+  /** Undefined when no template of that URI is open. */
+  template(uri: string): Promise<AnalysedTemplate | undefined>;
+  /** What is said in the session's language, when no template is at hand. */
+  words(): Promise<{ readonly messages: Messages; readonly language: Language }>;
+  /** What the lint says of a document, and of the configuration that speaks of it. */
+  report(document: OpenDocument): Promise<readonly FileReport[]>;
+}
+
+export interface SessionUpdate {
+  readonly settings?: ClientSettings;
+  readonly folders?: readonly string[];
+}
+
+export interface SessionStart {
+  readonly client: ClientFeatures;
+  readonly host: ServerHost;
+  readonly folders: readonly string[];
+  readonly locale: string | undefined;
+}
+
+export function openSession({ client, host, folders, locale }: SessionStart): Session {
+  const documents = openDocuments(client.encoding);
+  const files = overlay(host.files, documents);
+  let state = { settings: DEFAULT_CLIENT_SETTINGS, folders };
+  const languageNow = () => state.settings.language ?? languageOfLocale(locale ?? host.locale);
+  const open = () =>
+    openWorkspace({
+      files,
+      workingDirectory: host.workingDirectory,
+      workspaceFolders: state.folders,
+      language: languageNow(),
+    });
+  let workspace = open();
+  let facts = new Map<string, ReturnType<typeof readDocument>>();
+  let analyses = new WeakMap<OpenDocument, Analysis>();
+  const forgetFiles = () => {
+    workspace = open();
+    facts = new Map();
+    analyses = new WeakMap();
+  };
+  /** Configuration and kind of a document do not change with its text: they are looked for once. */
+  const factsOf = (document: OpenDocument) => {
+    const known = facts.get(document.uri) ?? readDocument(workspace, { path: document.path, text: document.text });
+    facts.set(document.uri, known);
+    return known;
+  };
+  return {
+    client,
+    pages: host.pages,
+    documents,
+    get settings() {
+      return state.settings;
+    },
+    get language() {
+      return languageNow();
+    },
+    get folders() {
+      return state.folders;
+    },
+    get workspace() {
+      return workspace;
+    },
+    change(update) {
+      state = { ...state, ...update };
+      forgetFiles();
+    },
+    forgetFiles,
+    async template(uri) {
+      const asked = documents.get(uri);
+      if (asked?.family !== 'template') return undefined;
+      const language = languageNow();
+      const [known, messages] = await Promise.all([factsOf(asked), loadMessages(language)]);
+      // The document may have changed while its configuration was read: what is answered is always the newest text.
+      const document = documents.get(uri);
+      if (!document || known.outcome !== 'document') return undefined;
+      const analysis = analyses.get(document) ?? analyze(document.text, { ...known, messages });
+      analyses.set(document, analysis);
+      return { document, analysis, messages, language, places: places(document.text, analysis.lines, client.encoding) };
+    },
+    async words() {
+      const language = languageNow();
+      return { language, messages: await loadMessages(language) };
+    },
+    async report({ path, text }) {
+      const reports: FileReport[] = [];
+      for await (const report of lintDocument(workspace, { path, text })) reports.push(report);
+      return reports;
+    },
+  };
+}
+
+/** The files as the editor shows them: an open document hides the file of its path. */
+function overlay(files: FileSystem, documents: OpenDocuments): FileSystem {
+  return {
+    ...files,
+    read: (path) => documents.ofPath(path)?.text ?? files.read(path),
+    stat: (path) => {
+      const open = documents.ofPath(path);
+      return open ? { type: 'file', size: open.text.length } : files.stat(path);
+    },
+  };
+}

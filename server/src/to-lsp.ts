@@ -1,0 +1,68 @@
+import type { Diagnostic, DiagnosticTag, Severity, SymbolKind, TextEdit } from '@imgtpl/language';
+import * as lsp from 'vscode-languageserver';
+import type { ClientFeatures } from './client-features.js';
+import type { Pages } from './host.js';
+import type { Places } from './places.js';
+
+/** What the server keeps of a diagnostic in its `data`, so that a code action finds it again. */
+export interface DiagnosticData {
+  readonly fixable: boolean;
+}
+
+const SEVERITY: { readonly [S in Severity]: lsp.DiagnosticSeverity } = {
+  error: lsp.DiagnosticSeverity.Error,
+  warning: lsp.DiagnosticSeverity.Warning,
+  hint: lsp.DiagnosticSeverity.Hint,
+};
+
+const TAG: { readonly [T in DiagnosticTag]: lsp.DiagnosticTag } = {
+  deprecated: lsp.DiagnosticTag.Deprecated,
+  unnecessary: lsp.DiagnosticTag.Unnecessary,
+};
+
+export const SYMBOL_KIND: { readonly [K in SymbolKind]: lsp.SymbolKind } = {
+  region: lsp.SymbolKind.Namespace,
+  command: lsp.SymbolKind.Function,
+  variable: lsp.SymbolKind.Variable,
+  label: lsp.SymbolKind.Property,
+  component: lsp.SymbolKind.Module,
+  parameter: lsp.SymbolKind.Field,
+};
+
+export interface DiagnosticContext {
+  readonly uri: string;
+  readonly places: Places;
+  readonly client: ClientFeatures;
+  readonly pages: Pages;
+  /** Another file: its URI and, when its text is at hand, its places. */
+  readonly elsewhere: (path: string) => { readonly uri: string; readonly places: Places } | undefined;
+}
+
+export function toDiagnostic(diagnostic: Diagnostic, context: DiagnosticContext): lsp.Diagnostic {
+  const { client, places } = context;
+  const page = client.codeDescription ? context.pages.address(diagnostic.code) : undefined;
+  const related = client.relatedInformation ? [...toRelated(diagnostic, context)] : [];
+  const data: DiagnosticData = { fixable: diagnostic.fixes.length > 0 };
+  return {
+    range: places.toRange(diagnostic.range),
+    severity: SEVERITY[diagnostic.severity],
+    code: diagnostic.code,
+    source: 'imgtpl',
+    message: diagnostic.message,
+    ...(page === undefined ? {} : { codeDescription: { href: page } }),
+    ...(client.diagnosticTags && diagnostic.tags.length > 0 ? { tags: diagnostic.tags.map((tag) => TAG[tag]) } : {}),
+    ...(related.length > 0 ? { relatedInformation: related } : {}),
+    data,
+  };
+}
+
+function* toRelated({ related }: Diagnostic, context: DiagnosticContext): Generator<lsp.DiagnosticRelatedInformation> {
+  for (const { path, range, message } of related) {
+    const file = path === undefined ? context : context.elsewhere(path);
+    if (file) yield { location: { uri: file.uri, range: file.places.toRange(range) }, message };
+  }
+}
+
+export function toTextEdits(edits: readonly TextEdit[], places: Places): lsp.TextEdit[] {
+  return edits.map(({ range, newText }) => ({ range: places.toRange(range), newText }));
+}
