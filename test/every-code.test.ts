@@ -5,7 +5,7 @@ import { RULES } from '@imgtpl/language';
 import { API_ERRORS, type ApiErrorCode, isApiErrorCode } from '@imgtpl/spec';
 import { ROOT } from './harness/root.js';
 
-describe('the codes that the text of a template can be refused with', () => {
+describe('the codes that a template can be refused with, by its text or with a catalogue', () => {
   const fixtures = readdirSync(join(ROOT, 'test/fixtures'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.imgtpl'))
     .map((name) => readFileSync(join(ROOT, 'test/fixtures', name), 'utf8'));
@@ -27,7 +27,7 @@ describe('the codes that the text of a template can be refused with', () => {
 
 function isOfTemplate(code: ApiErrorCode): boolean {
   const shownBy: readonly string[] = API_ERRORS[code].shownBy;
-  return shownBy.includes('template');
+  return shownBy.includes('template') || shownBy.includes('catalogue');
 }
 
 /** The codes of the API that a fixture draws. */

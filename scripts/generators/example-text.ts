@@ -1,3 +1,4 @@
+import type { CatalogueComponent } from '@imgtpl/language';
 import { shownDiagnostics } from '../../test/harness/analyze-fixture.js';
 import { type Directives, parseFixture } from '../../test/harness/fixture.js';
 import { renderFixture } from '../../test/harness/render-fixture.js';
@@ -29,7 +30,24 @@ function inWords(line: string): string {
 function* circumstancesOf(directives: Directives, kind: Example['kind']): Generator<string> {
   if (kind !== 'build') yield `In a file of the kind \`${kind}\`:`;
   if (directives.settings !== undefined) yield `With the settings \`${directives.settings}\`:`;
+  for (const request of directives.requests) yield `With a request of which is known \`${request}\`:`;
+  if (directives.catalogue !== undefined) yield `With a catalogue of ${catalogueText(directives.catalogue)}:`;
   if (directives.byteOrderMark) yield 'After a byte-order mark:';
   if (!directives.finalNewline) yield 'Without a line end after the last line:';
   if (directives.lineEnds.some((it) => it !== 'LF')) yield `With the line ends ${directives.lineEnds.join(', ')}:`;
+}
+
+function catalogueText(json: string): string {
+  const catalogue: ExampleCatalogue = JSON.parse(json);
+  const components = catalogue.components.map(({ id, name, version, type, system, parameters }) => {
+    const known = parameters.map((one) => `\`${one.name}\` ${one.type}${one.hasDefault ? ' with a default' : ''}`);
+    const details = [id, type, system, ...(known.length === 0 ? [] : [`parameters: ${known.join(', ')}`])];
+    return `\`${name}\` ${version} (${details.join('; ')})`;
+  });
+  return `${components.join(' and ')}${catalogue.isComplete ? '' : ', which is incomplete'}`;
+}
+
+interface ExampleCatalogue {
+  readonly isComplete: boolean;
+  readonly components: readonly CatalogueComponent[];
 }

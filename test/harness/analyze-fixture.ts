@@ -1,4 +1,13 @@
-import { analyze, DEFAULT_SETTINGS, type Diagnostic, en, RULES, type Settings } from '@imgtpl/language';
+import {
+  analyze,
+  type ComponentCatalogue,
+  componentCatalogue,
+  DEFAULT_SETTINGS,
+  type Diagnostic,
+  en,
+  RULES,
+  type Settings,
+} from '@imgtpl/language';
 import { CONTENT_KINDS, type ContentKind } from '@imgtpl/spec';
 import { type Fixture, parseFixture } from './fixture.js';
 import { renderFixture } from './render-fixture.js';
@@ -27,12 +36,24 @@ export function shownDiagnostics(text: string, fixture: Fixture, place: FixtureP
 }
 
 function fixtureOptions(fixture: Fixture, kind: ContentKind): Parameters<typeof analyze>[1] {
-  return { kind, messages: en, settings: toSettings(fixture.directives.settings) };
+  const { settings, requests, catalogue } = fixture.directives;
+  return {
+    kind,
+    messages: en,
+    settings: toSettings(settings),
+    requests: requests.map((json) => JSON.parse(json)),
+    ...(catalogue === undefined ? {} : { catalogue: toCatalogue(catalogue) }),
+  };
 }
 
 function isShown({ code }: Diagnostic, { directives }: Fixture, { rule }: FixturePlace): boolean {
   if (!code.startsWith('imgtpl/') || directives.show.includes('all') || directives.show.includes(code)) return true;
   return RULES.some(({ name, codes }) => name === rule && codes.includes(code));
+}
+
+function toCatalogue(json: string): ComponentCatalogue {
+  const { isComplete, components } = JSON.parse(json);
+  return componentCatalogue(components, { isComplete });
 }
 
 function toSettings(json: string | undefined): Settings {

@@ -26,6 +26,10 @@ export interface Directives {
   readonly show: readonly string[];
   /** `@ settings <JSON>`: `{"inferredErrors":"warning","rules":{"<code>":{"severity":"off"}}}`. */
   readonly settings: string | undefined;
+  /** `@ request <JSON>`: the facts of a request; any number of them. */
+  readonly requests: readonly string[];
+  /** `@ catalogue <JSON>`: `{"isComplete":true,"components":[…]}`. */
+  readonly catalogue: string | undefined;
   /** `@ line-ends CRLF LF …`: those of the lines in their order, the last one for all that follow. */
   readonly lineEnds: readonly string[];
   /** `@ byte-order-mark`. */
@@ -79,7 +83,16 @@ export function parseFixture(source: string): Fixture {
 
 function readDirectives(lines: readonly string[]): Directives {
   const found = new Map(lines.map((line) => [DIRECTIVE.exec(line)?.[1], DIRECTIVE.exec(line)?.[2] ?? '']));
-  const known = ['show', 'settings', 'line-ends', 'byte-order-mark', 'no-final-newline', 'fixes'];
+  const known = [
+    'show',
+    'settings',
+    'line-ends',
+    'byte-order-mark',
+    'no-final-newline',
+    'fixes',
+    'request',
+    'catalogue',
+  ];
   for (const name of found.keys()) {
     if (!known.includes(name ?? '')) throw new Error(`no such directive: @ ${name}`);
   }
@@ -87,6 +100,8 @@ function readDirectives(lines: readonly string[]): Directives {
     lines,
     show: found.get('show')?.split(' ') ?? [],
     settings: found.get('settings'),
+    requests: lines.flatMap((line) => /^@ request (.*)$/.exec(line)?.[1] ?? []),
+    catalogue: found.get('catalogue'),
     lineEnds: found.get('line-ends')?.split(' ') ?? ['LF'],
     byteOrderMark: found.has('byte-order-mark'),
     finalNewline: !found.has('no-final-newline'),

@@ -8,9 +8,11 @@ import {
   type TemplateState,
 } from '@imgtpl/grammar';
 import type { ContentKind } from '@imgtpl/spec';
+import type { ComponentCatalogue } from './component-catalogue.js';
 import { diagnose } from './diagnose.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Messages } from './messages/index.js';
+import type { RequestFacts } from './request-facts.js';
 import { RULES } from './rules/index.js';
 import type { Settings } from './settings.js';
 
@@ -18,6 +20,10 @@ export interface AnalyzeOptions {
   readonly kind: ContentKind;
   readonly messages: Messages;
   readonly settings: Settings;
+  /** The requests that the template is content of, from its pipeline file. */
+  readonly requests?: readonly RequestFacts[];
+  /** Without one nothing is said of what components there are. */
+  readonly catalogue?: ComponentCatalogue;
 }
 
 /** One text, parsed once and judged once: what every feature and every report is made from. */

@@ -1,4 +1,5 @@
 import type { DiagnosticCode } from './diagnostic.js';
+import type { RuleOptions } from './rule.js';
 import type { Settings } from './settings.js';
 
 /** How much of a limit may be used before its rule speaks. */
@@ -12,8 +13,11 @@ export interface Budget {
 /** The budget of a rule: the option `percent` of the settings, otherwise 90. */
 export function budgetOf(code: DiagnosticCode, limit: number, settings: Settings): Budget {
   const chosen = settings.rules.get(code)?.options?.['percent'];
-  const percent = typeof chosen === 'number' ? chosen : DEFAULT_PERCENT;
+  const percent = typeof chosen === 'number' ? chosen : BUDGET_OPTIONS.percent.default;
   return { limit, percent, allowed: Math.floor((limit * percent) / 100) };
 }
 
-const DEFAULT_PERCENT = 90;
+/** What the configuration may set of a budget. */
+export const BUDGET_OPTIONS = {
+  percent: { minimum: 0, maximum: 100, default: 90, summary: 'How much of the limit may be used, in percent.' },
+} as const satisfies RuleOptions;

@@ -1,9 +1,11 @@
 import type { Command, Template } from '@imgtpl/grammar';
 import type { ContentKind } from '@imgtpl/spec';
+import type { ComponentCatalogue } from './component-catalogue.js';
 import type { Diagnostic, DiagnosticCode } from './diagnostic.js';
 import { judge, severityOf } from './judge.js';
 import { KNOWN_CODES } from './known-codes.js';
 import type { Messages } from './messages/index.js';
+import type { RequestFacts } from './request-facts.js';
 import type { Rule, RuleInput } from './rule.js';
 import { suppression } from './rules/suppression.js';
 import type { Settings } from './settings.js';
@@ -16,15 +18,18 @@ export interface DiagnoseOptions {
   /** UTF-8 bytes of the content as it is sent. */
   readonly bytes: number;
   readonly rules: readonly Rule[];
+  readonly requests?: readonly RequestFacts[];
+  readonly catalogue?: ComponentCatalogue;
 }
 
 /** What the rules say of a template, by position, then code. */
 export function diagnose(template: Template, options: DiagnoseOptions): readonly Diagnostic[] {
-  const { kind, settings, bytes, messages, rules } = options;
+  const { kind, settings, bytes, messages, rules, requests = [], catalogue } = options;
   const commands = template.commands.filter((command) => mayStandIn(kind, command));
-  const input: RuleInput = { template, commands, kind, bytes, settings };
-  const found = rules.flatMap((rule) => [...judge(rule, input, messages)]).sort(byPosition);
-  const { kept, findings } = suppress(template, found, { known: KNOWN_CODES, judged: judgedCodes(rules, settings) });
+  const input: RuleInput = { template, commands, kind, bytes, settings, requests, ...(catalogue && { catalogue }) };
+  const applying = rules.filter((rule) => rule.applies?.(input) ?? true);
+  const found = applying.flatMap((rule) => [...judge(rule, input, messages)]).sort(byPosition);
+  const { kept, findings } = suppress(template, found, { known: KNOWN_CODES, judged: judgedCodes(applying, settings) });
   return [...kept, ...judge({ ...suppression, check: () => findings }, input, messages)].sort(byPosition);
 }
 

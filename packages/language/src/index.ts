@@ -1,5 +1,11 @@
 export { type Analysis, type AnalyzeOptions, analyze } from './analyze.js';
 export { applyEdits } from './apply-edits.js';
+export {
+  type CatalogueComponent,
+  type CatalogueParameter,
+  type ComponentCatalogue,
+  componentCatalogue,
+} from './component-catalogue.js';
 export * from './diagnostic.js';
 export { docsPath } from './docs-path.js';
 export { excerpt } from './excerpt.js';
@@ -9,6 +15,7 @@ export { KNOWN_CODES } from './known-codes.js';
 export { en, loadMessages, type Messages, type Say } from './messages/index.js';
 export { minify } from './minify.js';
 export { nearest } from './nearest.js';
+export type { RequestFacts } from './request-facts.js';
 export {
   defineRule,
   type Finding,

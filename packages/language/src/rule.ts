@@ -1,7 +1,9 @@
 import type { Command, Template, TextRange } from '@imgtpl/grammar';
 import type { Basis, ContentKind } from '@imgtpl/spec';
+import type { ComponentCatalogue } from './component-catalogue.js';
 import type { DiagnosticCode, DiagnosticTag, Severity, TextEdit } from './diagnostic.js';
 import type { Say } from './messages/index.js';
+import type { RequestFacts } from './request-facts.js';
 import type { Settings } from './settings.js';
 
 /** What every rule gets to see. */
@@ -18,6 +20,10 @@ export interface RuleInput {
   readonly bytes: number;
   /** For the options of a rule; what a severity becomes is no rule's business. */
   readonly settings: Settings;
+  /** The requests that the template is content of: none where there is no pipeline file. */
+  readonly requests: readonly RequestFacts[];
+  /** Absent: nothing is known of components. */
+  readonly catalogue?: ComponentCatalogue;
 }
 
 export interface Finding<Code extends DiagnosticCode = DiagnosticCode> {
@@ -36,7 +42,7 @@ export interface FixDraft {
   readonly edits: readonly TextEdit[];
 }
 
-/** An option of a rule: a whole number. */
+/** An option of a rule: a number. */
 export interface RuleOption {
   readonly minimum: number;
   readonly maximum: number;
@@ -59,6 +65,11 @@ export interface Rule<Code extends DiagnosticCode = DiagnosticCode> {
   readonly optIn?: true;
   /** What the configuration may set beside the severity: `size-budget: [warning, { percent: 80 }]`. */
   readonly options?: RuleOptions;
+  /**
+   * Whether what is known is enough to judge by, where a rule needs more than the template. If it is not, the rule is
+   * silent, and a comment that suppresses it is not called unused.
+   */
+  applies?(input: RuleInput): boolean;
   check(input: RuleInput): Iterable<Finding<Code>>;
 }
 
@@ -69,6 +80,8 @@ export function defineRule<const Code extends DiagnosticCode>(rule: {
   readonly severity: Severity;
   readonly basis?: Basis;
   readonly optIn?: true;
+  readonly options?: RuleOptions;
+  applies?(input: RuleInput): boolean;
   check(input: RuleInput): Iterable<Finding<NoInfer<Code>>>;
 }): Rule<Code> {
   return rule;

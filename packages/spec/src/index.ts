@@ -27,6 +27,7 @@ export type {
   ValueOf,
   ValuesOf,
 } from './parameter.js';
+export { publicImageSystem } from './public-image.js';
 export { type ImagePipelineRequest, REQUEST } from './request.js';
 export { type Basis, SOURCES, type SourceId } from './source.js';
 export { ID_SHAPES, PLATFORMS, REGIONS, REPAIR_ITEM_NAMES, REPAIR_ITEMS, systemOfPublicImage } from './vocabulary.js';

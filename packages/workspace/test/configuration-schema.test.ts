@@ -10,7 +10,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 
 describe('the schema of configuration files', () => {
-  const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(configurationSchema());
+  const validate = new Ajv2020({ strict: true, strictTuples: false, allowUnionTypes: true }).compile(
+    configurationSchema(),
+  );
 
   async function isAccepted(text: string): Promise<boolean> {
     const files = memoryFileSystem({ '/r/imgtpl.config.yaml': text, '/r/base.yaml': '' });

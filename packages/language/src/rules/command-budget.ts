@@ -1,5 +1,5 @@
 import { LIMITS } from '@imgtpl/spec';
-import { budgetOf } from '../budget.js';
+import { BUDGET_OPTIONS, budgetOf } from '../budget.js';
 import { defineRule } from '../rule.js';
 
 /** A number of commands that comes near to the limit; over the limit the API's own error speaks. */
@@ -8,6 +8,7 @@ export const commandBudget = defineRule({
   codes: ['imgtpl/command-budget'],
   severity: 'warning',
   basis: 'documented',
+  options: BUDGET_OPTIONS,
   *check({ template: { text, commands }, settings }) {
     const { limit, percent, allowed } = budgetOf('imgtpl/command-budget', LIMITS.commands.value, settings);
     const first = commands[allowed];

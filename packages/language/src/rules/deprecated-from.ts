@@ -1,15 +1,21 @@
 import { removeCommand } from '../command-edits.js';
+import { contradictedRequest } from '../contradicted-request.js';
 import { defineRule } from '../rule.js';
 
-/** A command that the service reads and ignores since 2024 [api-page-2025]. */
+/**
+ * A command that the service reads and ignores since 2024 [api-page-2025]. Where it names another image than the request
+ * `from-contradicts-request` says so.
+ */
 export const deprecatedFrom = defineRule({
   name: 'deprecated-from',
   codes: ['imgtpl/deprecated-from'],
   severity: 'warning',
   basis: 'documented',
-  *check({ template, commands }) {
+  *check({ template, commands, requests, settings }) {
+    const isOtherSilent = settings.rules.get('imgtpl/from-contradicts-request')?.severity === 'off';
     for (const command of commands) {
       if (command.spec?.deprecated === undefined) continue;
+      if (!isOtherSilent && contradictedRequest(command, requests) !== undefined) continue;
       const { keyword } = command.spec;
       yield {
         code: 'imgtpl/deprecated-from',

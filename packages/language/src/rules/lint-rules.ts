@@ -4,14 +4,17 @@ import { byteOrderMark } from './byte-order-mark.js';
 import { commandBudget } from './command-budget.js';
 import { commandCase } from './command-case.js';
 import { componentArnSeparator } from './component-arn-separator.js';
+import { componentRegionMismatch } from './component-region-mismatch.js';
 import { componentVersionWildcard } from './component-version-wildcard.js';
 import { controlCharacter } from './control-character.js';
 import { copyInsecureUrl } from './copy-insecure-url.js';
+import { copyNeedsNetwork } from './copy-needs-network.js';
 import { deprecatedFrom } from './deprecated-from.js';
 import { duplicateKey } from './duplicate-key.js';
 import { envUnquotedValue } from './env-unquoted-value.js';
 import { execFormRun } from './exec-form-run.js';
 import { finalNewline } from './final-newline.js';
+import { fromContradictsRequest } from './from-contradicts-request.js';
 import { maskedId } from './masked-id.js';
 import { mixedLineEndings } from './mixed-line-endings.js';
 import { multipleStart } from './multiple-start.js';
@@ -22,7 +25,9 @@ import { sizeBudget } from './size-budget.js';
 import { suppression } from './suppression.js';
 import { trailingWhitespace } from './trailing-whitespace.js';
 import { undefinedVariable } from './undefined-variable.js';
+import { unknownComponent } from './unknown-component.js';
 import { unusedEnv } from './unused-env.js';
+import { windowsCommand } from './windows-command.js';
 
 /** The rules of this project: form, style, and what is legal but surely not meant. */
 export const LINT_RULES: readonly Rule[] = [
@@ -42,6 +47,12 @@ export const LINT_RULES: readonly Rule[] = [
   restartAdjacent,
   restartLast,
   copyInsecureUrl,
+  // What it says in the light of the request and of the catalogue.
+  fromContradictsRequest,
+  componentRegionMismatch,
+  windowsCommand,
+  copyNeedsNetwork,
+  unknownComponent,
   // How its text looks.
   blankContinuation,
   trailingWhitespace,

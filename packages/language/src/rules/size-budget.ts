@@ -1,6 +1,6 @@
 import { offsetOfSentByte } from '@imgtpl/grammar';
 import { LIMITS } from '@imgtpl/spec';
-import { budgetOf } from '../budget.js';
+import { BUDGET_OPTIONS, budgetOf } from '../budget.js';
 import { defineRule } from '../rule.js';
 
 /** Content that comes near to the limit; over the limit the API's own error speaks. */
@@ -9,6 +9,7 @@ export const sizeBudget = defineRule({
   codes: ['imgtpl/size-budget'],
   severity: 'warning',
   basis: 'documented',
+  options: BUDGET_OPTIONS,
   *check({ template, bytes, settings }) {
     const { limit, percent, allowed } = budgetOf('imgtpl/size-budget', LIMITS.contentBytes.value, settings);
     if (bytes <= allowed || bytes > limit) return;

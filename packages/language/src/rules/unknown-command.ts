@@ -76,9 +76,9 @@ function asPair(
   return [{ range: { start: keywordRange.start, end: argumentsRange.end }, newText: `${keyword} ${key}="${value}"` }];
 }
 
-function isLegal(text: string, { kind, settings }: RuleInput): boolean {
+function isLegal(text: string, { kind, settings, requests }: RuleInput): boolean {
   const template = parse(text);
-  const input: RuleInput = { template, commands: template.commands, kind, settings, bytes: text.length };
+  const input: RuleInput = { template, commands: template.commands, kind, settings, requests, bytes: text.length };
   return [emptyContent, danglingContinuation, wordContent].every((rule) => [...rule.check(input)].length === 0);
 }
 

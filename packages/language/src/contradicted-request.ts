@@ -1,0 +1,15 @@
+import type { Command } from '@imgtpl/grammar';
+import type { RequestFacts } from './request-facts.js';
+
+/** The request that is built on another image than a command names; undefined when none is. */
+export function contradictedRequest(
+  { content }: Command,
+  requests: readonly RequestFacts[],
+): RequestFacts['base'] | undefined {
+  if (content.shape !== 'baseImage' || content.image === undefined) return undefined;
+  const { type, id } = content.image;
+  const isSame = (base: NonNullable<RequestFacts['base']>) => {
+    return base.type === type.text && base.type !== 'OSS' && base.id === id.text;
+  };
+  return requests.find(({ base }) => base !== undefined && !isSame(base))?.base;
+}

@@ -1,0 +1,69 @@
+import type { ComponentContent, TextRange, Word } from '@imgtpl/grammar';
+import { KIND_FACTS } from '@imgtpl/spec';
+import type { CatalogueComponent } from '../component-catalogue.js';
+import { excerpt } from '../excerpt.js';
+import type { Say } from '../messages/index.js';
+import { nearest } from '../nearest.js';
+import { defineRule } from '../rule.js';
+import { usedComponents } from '../used-components.js';
+
+/** The parameters that are passed against those that the component has. */
+export const componentParameters = defineRule({
+  name: 'component-parameters',
+  codes: [KIND_FACTS.build.invalid, KIND_FACTS.test.invalid],
+  severity: 'error',
+  applies: ({ catalogue }) => catalogue !== undefined,
+  *check(input) {
+    const code = KIND_FACTS[input.kind].invalid;
+    for (const { reference, content, resolution } of usedComponents(input)) {
+      if (resolution.outcome !== 'found') continue;
+      for (const fault of faults(resolution.component, content, reference.range)) yield { code, ...fault };
+    }
+  },
+});
+
+interface Fault {
+  readonly range: TextRange;
+  readonly message: Say;
+}
+
+function* faults(component: CatalogueComponent, content: ComponentContent, range: TextRange): Generator<Fault> {
+  const passed = new Set(content.parameters.map(({ name }) => name.text.split('=', 1)[0]));
+  for (const { name, hasDefault } of component.parameters) {
+    if (!hasDefault && !passed.has(name)) {
+      yield { range, message: (say) => say.missingParameter(component.name, name) };
+    }
+  }
+  for (const { name, value } of content.parameters) {
+    const known = component.parameters.find((one) => one.name === name.text);
+    if (known === undefined) {
+      if (!isMalformed(name.text)) yield unknownParameter(component, name);
+    } else if (value !== undefined && !isOfType(value, known.type)) {
+      const { type } = known;
+      yield { range: value.range, message: (say) => say.wrongParameterType(excerpt(value.value), name.text, type) };
+    }
+  }
+}
+
+/** The form of the command is judged elsewhere: `--` alone, `--name=value`. */
+function isMalformed(name: string): boolean {
+  return name === '' || name.includes('=');
+}
+
+function unknownParameter({ name: component, parameters }: CatalogueComponent, name: ComponentParameterName): Fault {
+  const meant = nearest(
+    name.text,
+    parameters.map((one) => one.name),
+  );
+  const written = excerpt(name.text);
+  return { range: name.range, message: (say) => say.unknownParameter(component, written, meant) };
+}
+
+type ComponentParameterName = ComponentContent['parameters'][number]['name'];
+
+/** What a variable stands for is not known here. */
+function isOfType({ value, variables, unterminatedQuote }: Word, type: string): boolean {
+  if (variables.length > 0 || unterminatedQuote !== undefined) return true;
+  if (type === 'Number') return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/.test(value);
+  return type !== 'Boolean' || /^(?:true|false)$/i.test(value);
+}

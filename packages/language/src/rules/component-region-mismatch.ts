@@ -1,0 +1,20 @@
+import { componentReferences } from '../component-references.js';
+import { defineRule } from '../rule.js';
+
+/** A component of another region than the one that the image is built in. */
+export const componentRegionMismatch = defineRule({
+  name: 'component-region-mismatch',
+  codes: ['imgtpl/component-region-mismatch'],
+  severity: 'warning',
+  basis: 'inferred',
+  applies: ({ requests }) => requests.length > 0,
+  *check({ commands, requests }) {
+    for (const reference of componentReferences(commands)) {
+      if (reference.kind !== 'arn') continue;
+      const { range, text } = reference.region;
+      const other = requests.find(({ region }) => region !== undefined && region !== text)?.region;
+      if (other === undefined) continue;
+      yield { code: 'imgtpl/component-region-mismatch', range, message: (say) => say.otherRegion(text, other) };
+    }
+  },
+});

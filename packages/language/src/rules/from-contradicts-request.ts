@@ -1,0 +1,26 @@
+import { removeCommand } from '../command-edits.js';
+import { contradictedRequest } from '../contradicted-request.js';
+import { defineRule } from '../rule.js';
+
+/** A base image that is not the one of the request, which decides. */
+export const fromContradictsRequest = defineRule({
+  name: 'from-contradicts-request',
+  codes: ['imgtpl/from-contradicts-request'],
+  severity: 'warning',
+  applies: ({ requests }) => requests.length > 0,
+  *check({ template, commands, requests }) {
+    for (const command of commands) {
+      const base = contradictedRequest(command, requests);
+      if (base === undefined || command.spec === undefined) continue;
+      const { keyword } = command.spec;
+      const named = base.type === 'OSS' ? base.type : `${base.type}:${base.id}`;
+      yield {
+        code: 'imgtpl/from-contradicts-request',
+        range: command.argumentsRange,
+        message: (say) => say.contradictsRequest(keyword, named),
+        tags: ['deprecated'],
+        fixes: [{ title: (say) => say.removeCommand(keyword), edits: [removeCommand(template.text, command)] }],
+      };
+    }
+  },
+});

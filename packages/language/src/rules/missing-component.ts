@@ -1,0 +1,20 @@
+import { defineRule } from '../rule.js';
+import { missingMessage, usedComponents } from '../used-components.js';
+
+/** A component that a complete catalogue does not hold: it does not exist. */
+export const missingComponent = defineRule({
+  name: 'missing-component',
+  codes: ['ImageComponent.NotFound'],
+  severity: 'error',
+  applies: ({ catalogue }) => catalogue?.isComplete === true,
+  *check(input) {
+    for (const { reference, resolution } of usedComponents(input)) {
+      if (resolution.outcome !== 'missing') continue;
+      yield {
+        code: 'ImageComponent.NotFound',
+        range: reference.range,
+        message: (say) => missingMessage(resolution, say),
+      };
+    }
+  },
+});

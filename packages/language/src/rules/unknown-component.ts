@@ -1,0 +1,20 @@
+import { defineRule } from '../rule.js';
+import { missingMessage, usedComponents } from '../used-components.js';
+
+/** A component that an incomplete catalogue does not hold: it may exist on another page, or belong to the other owner. */
+export const unknownComponent = defineRule({
+  name: 'unknown-component',
+  codes: ['imgtpl/unknown-component'],
+  severity: 'warning',
+  applies: ({ catalogue }) => catalogue?.isComplete === false,
+  *check(input) {
+    for (const { reference, resolution } of usedComponents(input)) {
+      if (resolution.outcome !== 'missing') continue;
+      yield {
+        code: 'imgtpl/unknown-component',
+        range: reference.range,
+        message: (say) => say.incompleteCatalogue(missingMessage(resolution, say)),
+      };
+    }
+  },
+});

@@ -1,0 +1,36 @@
+import type { ContentKind } from '@imgtpl/spec';
+import type { CatalogueComponent } from '../component-catalogue.js';
+import type { Say } from '../messages/index.js';
+import type { RequestFacts } from '../request-facts.js';
+import { defineRule } from '../rule.js';
+import { usedComponents } from '../used-components.js';
+
+/** A component of the other type, or for the other system than the image. */
+export const unsuitableComponent = defineRule({
+  name: 'unsuitable-component',
+  codes: ['InvalidImageComponent.NotSupported'],
+  severity: 'error',
+  applies: ({ catalogue }) => catalogue !== undefined,
+  *check(input) {
+    for (const { reference, resolution } of usedComponents(input)) {
+      if (resolution.outcome !== 'found') continue;
+      for (const message of faults(resolution.component, input.kind, input.requests)) {
+        yield { code: 'InvalidImageComponent.NotSupported', range: reference.range, message };
+      }
+    }
+  },
+});
+
+function* faults(
+  { name, type, system }: CatalogueComponent,
+  kind: ContentKind,
+  requests: readonly RequestFacts[],
+): Generator<Say> {
+  const isOtherType = kind === 'build' ? type === 'Test' : kind === 'test' && type === 'Build';
+  if (isOtherType) yield (say) => (kind === 'build' ? say.testComponent(name) : say.buildComponent(name));
+  const own = SYSTEMS[system];
+  const other = own && requests.find((request) => request.system !== undefined && request.system !== own);
+  if (other) yield (say) => (own === 'windows' ? say.windowsComponent(name) : say.linuxComponent(name));
+}
+
+const SYSTEMS: { readonly [system: string]: RequestFacts['system'] } = { Linux: 'linux', Windows: 'windows' };
