@@ -1,5 +1,6 @@
 import type { TextRange } from '@imgtpl/grammar';
 import type { ShellToken, ShellTokenKind } from './token.js';
+import { ASIDE, CLOSING, LITERAL, OPENING, SEPARATING } from './token-role.js';
 
 /** A word of shell text; the range is that of the word with its quotes. */
 export interface ShellWord extends TextRange {
@@ -75,43 +76,6 @@ interface CommandDraft {
   readonly assignments: { readonly name: TextRange; value: WordDraft | undefined }[];
   readonly redirections: { readonly operator: TextRange; target: WordDraft | undefined }[];
 }
-
-const ASIDE: Kinds = { comment: true, templateComment: true, continuation: true, heredocEnd: true };
-const OPENING: Kinds<ShellTokenKind> = {
-  quoteOpen: 'quoteClose',
-  expansionOpen: 'expansionClose',
-  substitutionOpen: 'substitutionClose',
-  arithmeticOpen: 'arithmeticClose',
-  wordsOpen: 'wordsClose',
-};
-const CLOSING: Kinds = {
-  quoteClose: true,
-  expansionClose: true,
-  substitutionClose: true,
-  arithmeticClose: true,
-  wordsClose: true,
-  groupClose: true,
-};
-const SEPARATING: Kinds = {
-  keyword: true,
-  operator: true,
-  newline: true,
-  groupOpen: true,
-  patternOpen: true,
-  patternClose: true,
-  definition: true,
-  function: true,
-};
-const LITERAL: Kinds = {
-  command: true,
-  option: true,
-  text: true,
-  string: true,
-  assignmentName: true,
-  assignmentOperator: true,
-};
-
-type Kinds<Value = true> = { readonly [Kind in ShellTokenKind]?: Value };
 
 function listContext(closedBy: ShellTokenKind, opener: string, depth: number): Context {
   const nothing = { command: undefined, word: undefined, role: undefined };

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { COMMANDS } from '@imgtpl/spec';
+import { type SourceFile, sourceFiles } from './harness/source-files.js';
+
+/** Which packages each one may import: the staircase of ARCHITECTURE.md. The client speaks LSP and imports none. */
+const MAY_IMPORT: { readonly [folder: string]: readonly string[] } = {
+  'packages/spec': [],
+  grammar: ['spec'],
+  'packages/language': ['spec', 'grammar'],
+  'packages/request': ['spec', 'grammar', 'language'],
+  'packages/workspace': ['spec', 'grammar', 'language', 'request'],
+  'packages/cli': ['spec', 'grammar', 'language', 'request', 'workspace', 'server'],
+  server: ['spec', 'grammar', 'language', 'request', 'workspace'],
+  client: [],
+};
+
+/** Where `node:` may stand: in what runs on Node alone. */
+const ON_NODE = [/^packages\/cli\//, /^packages\/workspace\/src\/node-/, /^server\/src\/(?:node|main)\.ts/];
+
+/** Libraries that only some folders may use. */
+const ONLY_IN: readonly { readonly library: RegExp; readonly folders: readonly string[] }[] = [
+  { library: /^chevrotain/, folders: ['grammar'] },
+  { library: /^vscode-language/, folders: ['server', 'client'] },
+  { library: /^vscode$/, folders: ['client'] },
+];
+
+/** Facts and texts: tables may be long, and so may the functions that are nothing but a table. */
+const DATA = [/^packages\/spec\/src\//, /\/messages\//];
+
+describe('architecture', () => {
+  const files = sourceFiles(Object.keys(MAY_IMPORT));
+
+  for (const [folder, allowed] of Object.entries(MAY_IMPORT)) {
+    it(`${folder} imports only what stands below it`, () => {
+      const own = files.filter((file) => file.folder === folder);
+      for (const { path, imports } of own) {
+        for (const { specifier } of imports) {
+          if (!specifier.startsWith('@imgtpl/')) continue;
+          assert.ok(allowed.includes(specifier.slice('@imgtpl/'.length)), `${path} imports ${specifier}`);
+        }
+      }
+    });
+  }
+
+  it('node: stands only in what runs on Node alone', () => {
+    for (const { path, imports } of files) {
+      if (ON_NODE.some((place) => place.test(path))) continue;
+      assert.deepEqual(
+        imports.filter(({ specifier }) => specifier.startsWith('node:')),
+        [],
+        path,
+      );
+    }
+  });
+
+  for (const { library, folders } of ONLY_IN) {
+    it(`${library.source} is used only in ${folders.join(' and ')}`, () => {
+      const users = files.filter(({ imports }) => imports.some(({ specifier }) => library.test(specifier)));
+      for (const { path, folder } of users) assert.ok(folders.includes(folder), path);
+    });
+  }
+
+  it('no file imports the index of its own package', () => {
+    for (const { path, imports, folder } of files) {
+      const index = `${folder}/src/index.ts`;
+      assert.ok(!imports.some(({ target }) => target === index) || path === index, path);
+    }
+  });
+
+  it('no file imports itself by way of others', () => {
+    assert.deepEqual(findCycle(files), []);
+  });
+
+  it('keywords stand in the table of commands alone', () => {
+    const literal = new RegExp(`(['"\`])(?:${COMMANDS.map(({ keyword }) => keyword).join('|')})\\1`);
+    for (const { path, folder, text } of files) {
+      if (folder !== 'packages/spec') assert.doesNotMatch(text, literal, path);
+    }
+  });
+
+  it('nothing is called utils, helpers, common or misc', () => {
+    for (const { path } of files) assert.doesNotMatch(path, /(?:^|[/-])(?:util|helper|common|misc)s?(?:[/.-]|$)/);
+  });
+
+  it('no module has a state of its own, but for the door through which VS Code calls', () => {
+    const others = files.filter(({ path }) => !/^client\/src\/extension\./.test(path));
+    for (const { path, text } of others) assert.doesNotMatch(text, /^(?:export )?(?:let|var) /m, path);
+  });
+
+  it('files have at most 250 lines', () => {
+    assert.deepEqual(
+      files.filter(({ path, lines }) => lines.length > 250 && !isData(path)).map(({ path }) => path),
+      [],
+    );
+  });
+
+  it('functions have at most 40 lines', () => {
+    const long = files.filter(({ path }) => !isData(path)).flatMap((file) => [...longFunctions(file)]);
+    assert.deepEqual(long, []);
+  });
+});
+
+function isData(path: string): boolean {
+  return DATA.some((place) => place.test(path));
+}
+
+/** The files of one circle of imports that leave something behind when compiled; empty when there is none. */
+function findCycle(files: readonly SourceFile[]): readonly string[] {
+  const targets = new Map(
+    files.map(({ path, imports }) => [path, imports.filter((it) => !it.typeOnly).map((it) => it.target)]),
+  );
+  const done = new Set<string>();
+  const visit = (path: string, above: readonly string[]): readonly string[] => {
+    if (above.includes(path)) return [...above.slice(above.indexOf(path)), path];
+    if (done.has(path)) return [];
+    for (const target of targets.get(path) ?? []) {
+      const cycle = target === undefined ? [] : visit(target, [...above, path]);
+      if (cycle.length > 0) return cycle;
+    }
+    done.add(path);
+    return [];
+  };
+  return files.map(({ path }) => visit(path, [])).find((cycle) => cycle.length > 0) ?? [];
+}
+
+/** The lines of a function are its own: those of the functions inside of it count for them. */
+function* longFunctions({ path, lines }: SourceFile): Generator<string> {
+  const open: { readonly start: number; readonly end: number; inner: number }[] = [];
+  for (const [index, line] of lines.entries()) {
+    const end = functionEnd(lines, index, line);
+    if (end !== undefined) open.push({ start: index, end, inner: 0 });
+    for (let last = open.at(-1); last !== undefined && last.end === index; last = open.at(-1)) {
+      open.pop();
+      const length = last.end - last.start + 1;
+      if (length - last.inner > 40) yield `${path}:${last.start + 1} has ${length - last.inner} lines`;
+      const outer = open.at(-1);
+      if (outer !== undefined) outer.inner += length;
+    }
+  }
+}
+
+/** The formatter lays functions out so that they end at the first line that closes a brace at their own depth. */
+function functionEnd(lines: readonly string[], index: number, line: string): number | undefined {
+  const [, indent, start = ''] = /^( *)(.*)$/.exec(line) ?? [];
+  if (indent === undefined || !isFunctionStart(start)) return undefined;
+  for (let end = index + 1; end < lines.length; end++) {
+    const last = lines[end] ?? '';
+    if (last.startsWith(`${indent}}`) && !last.endsWith('{')) return end;
+  }
+  return undefined;
+}
+
+function isFunctionStart(line: string): boolean {
+  if (/^(?:if|for|while|switch|catch|return|describe|it)\b/.test(line)) return false;
+  return (
+    /^(?:export )?(?:default )?(?:async )?function\b(?!:)/.test(line) ||
+    /=> \{$/.test(line) ||
+    /^(?:(?:public|private|override|async|static|get|set) )*\*?[\w#]+(?:<.*>)?\(.*\{$/.test(line)
+  );
+}
