@@ -135,19 +135,26 @@ export interface ComponentContent {
 
 export type ComponentReference =
   | { readonly kind: 'id'; readonly range: TextRange; readonly id: string }
-  | {
-      readonly kind: 'arn';
-      readonly range: TextRange;
-      readonly region: Part;
-      readonly account: Part;
-      readonly name: Part;
-      /** `/` or `:` between name and version. */
-      readonly separator: Part;
-      readonly version: Part;
-    }
+  | ({ readonly kind: 'arn'; readonly range: TextRange } & ArnParts)
   /** A placeholder of the documentation (`ic-bp12…****`, `<RegionId>`); it may hold blanks. */
-  | { readonly kind: 'masked'; readonly range: TextRange; readonly placeholders: readonly TextRange[] }
+  | {
+      readonly kind: 'masked';
+      readonly range: TextRange;
+      readonly placeholders: readonly TextRange[];
+      /** Its parts when it is an ARN. */
+      readonly arn?: ArnParts;
+    }
   | { readonly kind: 'malformed'; readonly range: TextRange; readonly fault: TextRange };
+
+/** `acs:ecs:<region>:<account>:imagecomponent/<name>/<version>`. */
+export interface ArnParts {
+  readonly region: Part;
+  readonly account: Part;
+  readonly name: Part;
+  /** `/` or `:` between name and version. */
+  readonly separator: Part;
+  readonly version: Part;
+}
 
 export interface Part {
   readonly range: TextRange;

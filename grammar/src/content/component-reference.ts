@@ -1,4 +1,4 @@
-import type { ComponentReference } from '../template.js';
+import type { ArnParts, ComponentReference } from '../template.js';
 import type { TextRange } from '../text.js';
 import { isSeparator, type LogicalText } from './logical-text.js';
 
@@ -12,7 +12,8 @@ export function readReference(source: LogicalText, start: number): { reference: 
   const isOnePlaceholder = placeholders.length === 1 && placeholders[0]?.start === start && placeholders[0].end === end;
   if (placeholders.length > 0 && (fault === undefined || isOnePlaceholder)) {
     const ranges = placeholders.map((place) => source.range(place.start, place.end));
-    return { reference: { kind: 'masked', range, placeholders: ranges }, end };
+    const arn = ARN.test(plain) ? { arn: readArn(source, start, plain) } : {};
+    return { reference: { kind: 'masked', range, placeholders: ranges, ...arn }, end };
   }
   if (fault !== undefined) {
     return {
@@ -20,7 +21,11 @@ export function readReference(source: LogicalText, start: number): { reference: 
       end,
     };
   }
-  return { reference: ID.test(raw) ? { kind: 'id', range, id: raw } : readArn(source, start, raw), end };
+  const isId = ID.test(raw);
+  return {
+    reference: isId ? { kind: 'id', range, id: raw } : { kind: 'arn', range, ...readArn(source, start, raw) },
+    end,
+  };
 }
 
 const ID = /^ic-[A-Za-z0-9]+$/;
@@ -30,8 +35,8 @@ const VERSION = /^(?:\d+|\*)(?:\.(?:\d+|\*)){2}$/;
 /** `acs:ecs:<region>:<account>:imagecomponent/<name and version>`, each part possibly empty. */
 const ARN = /^(acs:ecs:)([^:]*):([^:]*):(imagecomponent\/)(.*)$/s;
 /** What may stand in the parts that this project knows nothing about but that they are one word. */
-const PART = /^[^\s:/"'$]+$/;
-const NAME = /^[^\s/"'$]+$/;
+const PART = /^[^\s:/"'$<>*]+$/;
+const NAME = /^[^\s/"'$<>*]+$/;
 
 /** The word at `start`, in which `<…>` hides blanks, and the placeholders in it. */
 function scan(text: string, start: number): { end: number; placeholders: readonly TextRange[] } {
@@ -94,22 +99,21 @@ function splitVersion(rest: string): { name: string; separator: string; version:
   return { name: rest.slice(0, at), separator: rest.charAt(at), version: rest.slice(at + 1) };
 }
 
-function readArn(source: LogicalText, start: number, raw: string): ComponentReference {
-  const [, , region = '', account = '', , rest = ''] = ARN.exec(raw) ?? [];
+/** The parts of an ARN, cut where its form without placeholders says. */
+function readArn(source: LogicalText, start: number, plain: string): ArnParts {
+  const [, , region = '', account = '', , rest = ''] = ARN.exec(plain) ?? [];
   const { name, separator, version } = splitVersion(rest);
   let at = start + ARN_START.length;
-  const take = (text: string) => {
-    const range = source.range(at, at + text.length);
-    at += text.length;
-    return { range, text };
+  const take = ({ length }: string) => {
+    const part = { range: source.range(at, at + length), text: source.text.slice(at, at + length) };
+    at += length;
+    return part;
   };
   const regionPart = take(region);
   at += 1;
   const accountPart = take(account);
   at += 1 + RESOURCE.length;
   return {
-    kind: 'arn',
-    range: source.range(start, start + raw.length),
     region: regionPart,
     account: accountPart,
     name: take(name),

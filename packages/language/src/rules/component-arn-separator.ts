@@ -1,3 +1,4 @@
+import type { ArnParts, ComponentReference } from '@imgtpl/grammar';
 import { componentReferences } from '../component-references.js';
 import { defineRule } from '../rule.js';
 
@@ -12,8 +13,9 @@ export const componentArnSeparator = defineRule({
   basis: 'inferred',
   *check({ commands }) {
     for (const reference of componentReferences(commands)) {
-      if (reference.kind !== 'arn' || reference.separator.text === '/') continue;
-      const { range } = reference.separator;
+      const arn = arnOf(reference);
+      if (arn === undefined || arn.separator.text === '/') continue;
+      const { range } = arn.separator;
       yield {
         code: 'imgtpl/component-arn-separator',
         range,
@@ -23,3 +25,9 @@ export const componentArnSeparator = defineRule({
     }
   },
 });
+
+/** The parts of an ARN, of one with placeholders too. */
+function arnOf(reference: ComponentReference): ArnParts | undefined {
+  if (reference.kind === 'masked') return reference.arn;
+  return reference.kind === 'arn' ? reference : undefined;
+}
