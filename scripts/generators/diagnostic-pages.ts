@@ -1,5 +1,5 @@
 import { type DiagnosticCode, docsPath, KNOWN_CODES, OWN_PREFIX, RULES } from '@imgtpl/language';
-import { API_ERRORS, type ApiErrorRow, isApiErrorCode } from '@imgtpl/spec';
+import { API_ERRORS, type ApiErrorRow, isApiErrorCode, isRequestCode, REQUEST_CODES } from '@imgtpl/spec';
 import { apiErrorText, inMarkdown } from './api-error-text.js';
 import { exampleText } from './example-text.js';
 import { fixText } from './fix-text.js';
@@ -33,6 +33,12 @@ function diagnosticPage(code: DiagnosticCode, pages: readonly RulePage[]): strin
 }
 
 function ownCodeText(code: DiagnosticCode): readonly string[] {
+  if (isRequestCode(code)) {
+    const { severity, cause, remedy } = REQUEST_CODES[code];
+    const article = severity === 'error' ? 'An' : 'A';
+    const origin = `${article} ${severity} of imgtpl, found in the pipeline file; the API documents no code for it.`;
+    return [inMarkdown(`${cause}\n${remedy}`), origin];
+  }
   const rule = RULES.find(({ codes }) => codes.includes(code));
   if (rule === undefined) throw new Error(`no rule gives ${code}`);
   const basis = rule.basis === 'documented' ? 'the official documents' : 'our own reading and experience';
@@ -58,9 +64,12 @@ function ruleText(page: RulePage, code: DiagnosticCode): readonly string[] {
 const FAMILIES: readonly { readonly title: string; readonly has: (code: DiagnosticCode) => boolean }[] = [
   { title: 'The text of a template', has: (code) => shownBy(code)[0] === 'template' },
   { title: 'Components, decided with a catalogue', has: (code) => shownBy(code)[0] === 'catalogue' },
-  { title: 'The request, decided from the pipeline file', has: (code) => shownBy(code)[0] === 'request' },
+  {
+    title: 'The request, decided from the pipeline file',
+    has: (code) => shownBy(code)[0] === 'request' || isRequestCode(code),
+  },
   { title: 'Decided by the service alone', has: (code) => shownBy(code)[0] === 'service' },
-  { title: 'Lint', has: (code) => code.startsWith(OWN_PREFIX) },
+  { title: 'Lint', has: (code) => code.startsWith(OWN_PREFIX) && !isRequestCode(code) },
 ];
 
 function shownBy(code: DiagnosticCode): readonly string[] {
@@ -80,6 +89,7 @@ function fileName(code: DiagnosticCode): string {
 }
 
 function summary(code: DiagnosticCode, pages: readonly RulePage[]): string {
+  if (isRequestCode(code)) return inMarkdown(REQUEST_CODES[code].cause);
   if (!isApiErrorCode(code)) return `${pagesOf(code, pages)[0]?.title ?? ''}.`;
   const row: ApiErrorRow = API_ERRORS[code];
   return inMarkdown(row.cause).replaceAll('|', '\\|');

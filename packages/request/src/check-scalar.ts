@@ -75,7 +75,7 @@ function* checkRules(node: TextNode, value: ScalarNode, place: Place, text: stri
   const warning = finding('imgtpl/unknown-region', value, place, (messages) =>
     messages.unknownRegion(excerpt(text), meant),
   );
-  yield { ...warning, severity: 'warning', fixes: meant === undefined ? [] : [replaceText(value, meant)] };
+  yield { ...warning, fixes: meant === undefined ? [] : [replaceText(value, meant)] };
 }
 
 function* checkChoice(node: ChoiceNode, value: ScalarNode, place: Place): Generator<RequestFinding> {

@@ -4,7 +4,7 @@ import { checkScalar } from './check-scalar.js';
 import { checkUnknown } from './check-unknown.js';
 import { findDuplicates } from './find-duplicates.js';
 import { entryOf, type MappingNode, type PipelineNode, type SequenceNode } from './pipeline-node.js';
-import type { RequestFinding } from './request-finding.js';
+import { ownSeverity, type RequestFinding } from './request-finding.js';
 import type { GivenValue } from './request-view.js';
 
 /** Where in the request and in the file a value stands. */
@@ -60,7 +60,7 @@ function checkNode(node: ParameterNode, value: PipelineNode, place: Place, walk:
   const before = walk.findings.length;
   const { path, keyRange } = place;
   checkContent(node, value, place, walk);
-  const right = walk.findings.slice(before).every(({ severity }) => severity === 'warning');
+  const right = walk.findings.slice(before).every(({ code }) => ownSeverity(code) === 'warning');
   const items = value.kind === 'sequence' ? value.items.length : 0;
   // Of a group only the form counts: its members are values of their own.
   const isGroup = node.type === 'group' && value.kind === 'mapping';

@@ -21,12 +21,11 @@ export function* findDuplicates(
 }
 
 function duplicate(
-  { code, severity, member }: NonNullable<ListNode['unique']>,
+  { code, member }: NonNullable<ListNode['unique']>,
   { text, value, first }: { readonly text: string; readonly value: GivenValue; readonly first: GivenValue },
 ): RequestFinding {
   return {
     code,
-    severity,
     parameter: value.path,
     range: value.node.range,
     say: (messages) => (member === undefined ? messages.duplicateItem(text) : messages.duplicateTagKey(text)),

@@ -1,6 +1,6 @@
 import type { TextRange } from '@imgtpl/grammar';
 import type { DiagnosticTag, Severity, TextEdit } from '@imgtpl/language';
-import type { FaultCode } from '@imgtpl/spec';
+import { type FaultCode, isRequestCode, REQUEST_CODES } from '@imgtpl/spec';
 import type { RequestMessages } from './messages/request-messages.js';
 
 /** How a fault is said: the language is chosen when the text is made. */
@@ -13,8 +13,6 @@ export interface RequestFinding {
   readonly parameter?: string;
   readonly range: TextRange;
   readonly say: SayRequest;
-  /** An error unless it says another. */
-  readonly severity?: Severity;
   /** Concluded by us, whatever the code's own basis. */
   readonly inferred?: true;
   readonly tags?: readonly DiagnosticTag[];
@@ -26,4 +24,9 @@ export interface RequestFinding {
 export interface RequestFix {
   readonly title: SayRequest;
   readonly edits: readonly TextEdit[];
+}
+
+/** What a code is before any setting: every code of the API is an error. */
+export function ownSeverity(code: FaultCode): Severity {
+  return isRequestCode(code) ? REQUEST_CODES[code].severity : 'error';
 }

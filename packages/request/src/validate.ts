@@ -4,7 +4,7 @@ import { checkValues, firstKey } from './check-values.js';
 import type { ContentFiles } from './content-file.js';
 import type { RequestMessages } from './messages/request-messages.js';
 import type { PipelineDocument } from './pipeline-file.js';
-import type { RequestFinding, RequestFix } from './request-finding.js';
+import { ownSeverity, type RequestFinding, type RequestFix } from './request-finding.js';
 import type { RequestView } from './request-view.js';
 import { checkContent, type OwnTemplate } from './rules/content.js';
 import { REQUEST_RULES } from './rules/index.js';
@@ -44,7 +44,7 @@ function* findingsOf(document: PipelineDocument, options: ValidateOptions): Gene
 function severityOf(finding: RequestFinding, settings: Settings): Severity | 'off' {
   const chosen = settings.rules.get(finding.code)?.severity;
   if (chosen !== undefined) return chosen;
-  const severity = finding.severity ?? 'error';
+  const severity = ownSeverity(finding.code);
   return severity === 'error' && basisOf(finding) === 'inferred' ? settings.inferredErrors : severity;
 }
 

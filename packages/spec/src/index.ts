@@ -29,5 +29,6 @@ export type {
 } from './parameter.js';
 export { publicImageSystem } from './public-image.js';
 export { type ImagePipelineRequest, REQUEST } from './request.js';
+export { isRequestCode, REQUEST_CODES, type RequestCode } from './request-code.js';
 export { type Basis, SOURCES, type SourceId } from './source.js';
 export { ID_SHAPES, PLATFORMS, REGIONS, REPAIR_ITEM_NAMES, REPAIR_ITEMS, systemOfPublicImage } from './vocabulary.js';

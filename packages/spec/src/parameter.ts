@@ -1,10 +1,11 @@
 import type { ApiErrorCode } from './api-error.js';
 import type { ContentKind } from './content-kind.js';
 import type { Localized } from './localized.js';
+import type { RequestCode } from './request-code.js';
 import type { Basis, SourceId } from './source.js';
 
 /** The code for a fault: the API's where it has one, else one of this project. */
-export type FaultCode = ApiErrorCode | `imgtpl/${string}`;
+export type FaultCode = ApiErrorCode | RequestCode;
 
 /** What a text may look like. Character sets are the inside of a class in a regular expression with the flag `u`. */
 export interface TextRules {
@@ -64,7 +65,7 @@ export interface ListNode {
   readonly item: TextNode | ChoiceNode | GroupNode;
   readonly maximum?: { readonly items: number; readonly code: FaultCode };
   /** No two items may be equal; of groups, in the member that is named. */
-  readonly unique?: { readonly member?: string; readonly code: FaultCode; readonly severity: 'error' | 'warning' };
+  readonly unique?: { readonly member?: string; readonly code: FaultCode };
 }
 
 export interface GroupNode {

@@ -248,7 +248,7 @@ export const REQUEST = [
     name: 'AddAccount',
     type: 'list',
     maximum: { items: 20, code: 'InvalidAddAccountSize.ExceededMaxNumber' },
-    unique: { code: 'imgtpl/duplicate-item', severity: 'warning' },
+    unique: { code: 'imgtpl/duplicate-item' },
     item: { type: 'text', digits: true, rules: ACCOUNT_RULES, codes: { malformed: 'imgtpl/invalid-value' } },
     docs: {
       en: 'The accounts with which the target image is shared, at most 20.',
@@ -262,7 +262,7 @@ export const REQUEST = [
     name: 'ToRegionId',
     type: 'list',
     maximum: { items: 20, code: 'InvalidToRegionIdSize.ExceededMaxNumber' },
-    unique: { code: 'imgtpl/duplicate-item', severity: 'warning' },
+    unique: { code: 'imgtpl/duplicate-item' },
     item: { type: 'text', region: true, codes: {} },
     docs: {
       en: 'The regions to which the target image is distributed, at most 20; the region of the request alone unless given.',

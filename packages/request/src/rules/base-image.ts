@@ -11,7 +11,6 @@ export const baseImage: RequestRule = function* (view) {
     if (!ignored) return;
     yield {
       code: 'imgtpl/base-image-ignored',
-      severity: 'warning',
       parameter: 'BaseImage',
       range: ignored.node.range,
       tags: ['unnecessary'],

@@ -30,7 +30,6 @@ function judge(view: RequestView, value: GivenValue, successor: string): Request
   }
   return {
     code: 'imgtpl/deprecated-parameter',
-    severity: 'warning',
     parameter: path,
     range: keyRange,
     say: (messages) => messages.deprecated(path, successor),

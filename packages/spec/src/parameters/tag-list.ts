@@ -5,7 +5,7 @@ import { TAG_KEY_RULES, TAG_VALUE_RULES } from './text-rules.js';
 export const TAG_LIST = {
   type: 'list',
   maximum: { items: 20, code: 'imgtpl/too-many-items' },
-  unique: { member: 'Key', code: 'Duplicate.TagKey', severity: 'error' },
+  unique: { member: 'Key', code: 'Duplicate.TagKey' },
   item: {
     type: 'group',
     members: [
