@@ -1,2 +1,3 @@
 export type { Pages, ServerHost } from './host.js';
+export { type Places, POSITION_ENCODINGS, type PositionEncoding, places } from './places.js';
 export { startServer } from './start-server.js';

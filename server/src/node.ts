@@ -12,7 +12,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import type { Pages, ServerHost } from './host.js';
+import type { Pages } from './host.js';
 import { pageName } from './page-name.js';
 import { startServer } from './start-server.js';
 
@@ -28,16 +28,34 @@ export interface NodeServerOptions {
   readonly pagesFolder: string;
 }
 
+type Reader = StreamMessageReader | IPCMessageReader | ReturnType<typeof createServerSocketTransport>[0];
+type Writer = StreamMessageWriter | IPCMessageWriter | ReturnType<typeof createServerSocketTransport>[1];
+
 /** Runs until the client says `exit`, its end of the line closes, or its process is gone. */
 export function serve({ transport, pagesFolder }: NodeServerOptions): void {
-  const host: ServerHost = {
+  const [reader, writer] = streams(transport);
+  // A client that went away without a word has no use for us; LSP wants 1 for an end without `shutdown`.
+  reader.onClose(() => process.exit(1));
+  if (transport.use === 'stdio') process.stdin.on('end', () => process.exit(1));
+  startServer(createConnection(ProposedFeatures.all, reader, writer), {
     files: NODE_FILE_SYSTEM,
     workingDirectory: fromNativePath(process.cwd(), process.platform === 'win32' ? 'windows' : 'posix'),
     locale: Intl.DateTimeFormat().resolvedOptions().locale,
     pages: pagesIn(pagesFolder),
-  };
-  const [reader, writer] = streams(transport);
-  startServer(createConnection(ProposedFeatures.all, reader, writer), host);
+  });
+}
+
+function streams(transport: Transport): readonly [Reader, Writer] {
+  switch (transport.use) {
+    case 'stdio':
+      return [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)];
+    case 'ipc':
+      return [new IPCMessageReader(process), new IPCMessageWriter(process)];
+    case 'socket':
+      return createServerSocketTransport(transport.port);
+    default:
+      return transport satisfies never;
+  }
 }
 
 function pagesIn(folder: string): Pages {
@@ -56,21 +74,4 @@ function pagesIn(folder: string): Pages {
       return path && pathToFileURL(path).href;
     },
   };
-}
-
-function streams(
-  transport: Transport,
-): [StreamMessageReader | IPCMessageReader, StreamMessageWriter | IPCMessageWriter] {
-  switch (transport.use) {
-    case 'stdio':
-      return [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)];
-    case 'ipc':
-      return [new IPCMessageReader(process), new IPCMessageWriter(process)];
-    case 'socket': {
-      const [reader, writer] = createServerSocketTransport(transport.port);
-      return [reader as StreamMessageReader, writer as StreamMessageWriter];
-    }
-    default:
-      return transport satisfies never;
-  }
 }

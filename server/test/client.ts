@@ -1,0 +1,82 @@
+import { PassThrough } from 'node:stream';
+import { startServer } from '@imgtpl/server';
+import { memoryFileSystem } from '@imgtpl/workspace';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import {
+  createProtocolConnection,
+  type Diagnostic,
+  type InitializeParams,
+  type InitializeResult,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+
+/** A client for tests: a server in this process on the other end of two pipes. */
+export interface TestClient {
+  readonly connection: ProtocolConnection;
+  readonly answer: InitializeResult;
+  /** Everything that was published, in order. */
+  readonly published: PublishDiagnosticsParams[];
+  open(uri: string, text: string): void;
+  /** The diagnostics of the newest version that was sent, once they are there. */
+  settled(uri: string, version: number): Promise<readonly Diagnostic[]>;
+  close(): Promise<void>;
+}
+
+export interface TestClientOptions {
+  readonly files?: { readonly [path: string]: string };
+  readonly initialize?: Partial<InitializeParams>;
+}
+
+const NO_CAPABILITIES: InitializeParams = { processId: null, rootUri: null, capabilities: {} };
+
+export async function openClient({ files = {}, initialize = {} }: TestClientOptions = {}): Promise<TestClient> {
+  const connection = connect(files);
+  const published: PublishDiagnosticsParams[] = [];
+  let heard = () => {};
+  connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+    published.push(params);
+    heard();
+  });
+  const answer: InitializeResult = await connection.sendRequest('initialize', { ...NO_CAPABILITIES, ...initialize });
+  await connection.sendNotification('initialized', {});
+  return {
+    connection,
+    answer,
+    published,
+    open: (uri, text) => {
+      const textDocument = { uri, languageId: 'imgtpl', version: 1, text };
+      void connection.sendNotification('textDocument/didOpen', { textDocument });
+    },
+    async settled(uri, version) {
+      for (;;) {
+        const found = [...published].reverse().find((it) => it.uri === uri && it.version === version);
+        if (found) return found.diagnostics;
+        await new Promise<void>((resolve) => {
+          heard = resolve;
+        });
+      }
+    },
+    async close() {
+      await connection.sendRequest('shutdown');
+      connection.dispose();
+    },
+  };
+}
+
+/** A connection to a server that has not been told anything yet. */
+export function connect(files: { readonly [path: string]: string } = {}): ProtocolConnection {
+  const [up, down] = [new PassThrough(), new PassThrough()];
+  const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
+  startServer(server, {
+    files: memoryFileSystem(files),
+    workingDirectory: '/work',
+    locale: 'en',
+    pages: { text: (code) => `# ${code}`, address: (code) => `file:///pages/${encodeURIComponent(code)}.md` },
+  });
+  const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+  client.listen();
+  return client;
+}

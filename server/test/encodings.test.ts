@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { lineIndex } from '@imgtpl/grammar';
+import { POSITION_ENCODINGS, places } from '@imgtpl/server';
+import fc from 'fast-check';
+import { openClient } from './client.js';
+
+const URI = 'file:///work/a.imgtpl';
+/** Before the second command stand one, two, three and four bytes a character, and a pair of surrogates. */
+const TEXT = 'ENV A="é中😀"\nRUN echo é中😀\n\nUSER é中😀 x\n';
+
+describe('position encodings', () => {
+  for (const [encoding, character] of [
+    ['utf-16', 10],
+    ['utf-8', 15],
+    ['utf-32', 9],
+  ] as const) {
+    it(`counts in ${encoding} when the client wants it`, async () => {
+      const general = { positionEncodings: [encoding] };
+      const client = await openClient({ initialize: { capabilities: { general } } });
+      assert.equal(client.answer.capabilities.positionEncoding, encoding);
+      client.open(URI, 'USER é中😀 x\n');
+      const [diagnostic] = (await client.settled(URI, 1)).filter(({ range }) => range.start.character === character);
+      assert.deepEqual(diagnostic?.range, {
+        start: { line: 0, character },
+        end: { line: 0, character: character + 1 },
+      });
+      await client.close();
+    });
+  }
+
+  it('leads from every offset to a place and back', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(...POSITION_ENCODINGS), (text, encoding) => {
+        const way = places(text, lineIndex(text), encoding);
+        let offset = 0;
+        for (const character of [...text, '']) {
+          const inside = text.slice(offset - 1, offset + 1) === '\r\n';
+          if (!inside) assert.equal(way.toOffset(way.toPosition(offset)), offset);
+          offset += character.length;
+        }
+      }),
+    );
+  });
+
+  it('takes changes in the encoding of the client', async () => {
+    const general = { positionEncodings: ['utf-8' as const] };
+    const client = await openClient({ initialize: { capabilities: { general } } });
+    client.open(URI, TEXT);
+    await client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: URI, version: 2 },
+      contentChanges: [{ range: { start: { line: 3, character: 0 }, end: { line: 3, character: 16 } }, text: 'RUN' }],
+    });
+    const codes = (await client.settled(URI, 2)).map(({ code }) => code);
+    assert.ok(codes.includes('EmptyCommandContent.RUN'), codes.join());
+    await client.close();
+  });
+});

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { ErrorCodes, ResponseError } from 'vscode-languageserver-protocol';
+import { connect, openClient } from './client.js';
+
+const URI = 'file:///work/a.imgtpl';
+const HOVER = { textDocument: { uri: URI }, position: { line: 0, character: 0 } };
+
+function hasCode(code: number): (error: unknown) => boolean {
+  return (error) => error instanceof ResponseError && error.code === code;
+}
+
+describe('the life of a server', () => {
+  it('refuses requests before initialize, and works after it', async () => {
+    const connection = connect();
+    await assert.rejects(connection.sendRequest('textDocument/hover', HOVER), hasCode(ErrorCodes.ServerNotInitialized));
+    await connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: URI, languageId: 'imgtpl', version: 1, text: 'RUN' },
+    });
+    await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
+    assert.equal(
+      await connection.sendRequest('textDocument/hover', HOVER),
+      null,
+      'what was opened too early is not open',
+    );
+    connection.dispose();
+  });
+
+  it('refuses requests after shutdown', async () => {
+    const { connection } = await openClient();
+    await connection.sendRequest('shutdown');
+    await assert.rejects(connection.sendRequest('textDocument/hover', HOVER), hasCode(ErrorCodes.InvalidRequest));
+    connection.dispose();
+  });
+
+  it('refuses methods that it does not know, and goes on', async () => {
+    const client = await openClient();
+    await assert.rejects(
+      client.connection.sendRequest('textDocument/unheardOf', HOVER),
+      hasCode(ErrorCodes.MethodNotFound),
+    );
+    await client.connection.sendNotification('$/unheardOf', {});
+    client.open(URI, 'RUN\n');
+    assert.equal((await client.settled(URI, 1)).length, 1);
+    await client.close();
+  });
+
+  it('answers nothing for documents that are not open', async () => {
+    const client = await openClient();
+    assert.equal(await client.connection.sendRequest('textDocument/hover', HOVER), null);
+    await client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: URI, version: 2 },
+      contentChanges: [{ text: 'RUN' }],
+    });
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: 'not a uri %%' } });
+    assert.equal(await client.connection.sendRequest('textDocument/hover', HOVER), null);
+    await client.close();
+  });
+
+  it('takes changes in which nothing is right', async () => {
+    const client = await openClient();
+    client.open(URI, 'RUN x\n');
+    const change = (version: number, range: object, text: string) =>
+      client.connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri: URI, version },
+        contentChanges: [{ range, text }],
+      });
+    await change(2, { start: { line: 99, character: 99 }, end: { line: 7, character: 0 } }, 'RUN\n');
+    assert.deepEqual(
+      (await client.settled(URI, 2)).map(({ code }) => code),
+      ['EmptyCommandContent.RUN'],
+    );
+    await change(3, { start: { line: 1, character: 3 }, end: { line: 0, character: 0 } }, 'USER');
+    assert.deepEqual(
+      (await client.settled(URI, 3)).map(({ code }) => code),
+      ['EmptyCommandContent.USER'],
+    );
+    await client.close();
+  });
+
+  it('empties the list of a document that is closed', async () => {
+    const client = await openClient();
+    client.open(URI, 'RUN\n');
+    await client.settled(URI, 1);
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: URI } });
+    await client.connection.sendRequest('shutdown');
+    assert.deepEqual(client.published.at(-1), { uri: URI, diagnostics: [] });
+    client.connection.dispose();
+  });
+
+  it('keeps a thousand documents apart', async () => {
+    const client = await openClient();
+    const uris = Array.from({ length: 1000 }, (_, index) => `file:///work/${index}.imgtpl`);
+    for (const [index, uri] of uris.entries()) client.open(uri, 'RUN\n'.repeat(index % 3));
+    for (const [index, uri] of uris.entries())
+      assert.equal((await client.settled(uri, 1)).filter(({ severity }) => severity === 1).length, index % 3);
+    await client.close();
+  });
+});
