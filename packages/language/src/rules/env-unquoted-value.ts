@@ -12,9 +12,9 @@ export const envUnquotedValue = defineRule({
     for (const { spec, content } of commands) {
       if (spec?.shape !== 'pairs' || !spec.setsVariables) continue;
       if (content.shape !== 'pairs' || content.form !== 'equals') continue;
-      for (const pair of content.pairs) {
+      for (const [index, pair] of content.pairs.entries()) {
         const value = unquotedValue(pair);
-        if (value === undefined) continue;
+        if (value === undefined || isCutShort(content.pairs[index + 1])) continue;
         const { range } = value;
         const newText = inDoubleQuotes(value, template.text.slice(range.start, range.end));
         yield {
@@ -34,6 +34,11 @@ export const envUnquotedValue = defineRule({
 function unquotedValue({ value, faults }: Pair): Word | undefined {
   if (value === undefined || value.range.start === value.range.end || faults.length > 0) return undefined;
   return value.quoted === 'none' || value.quoted === 'mixed' ? value : undefined;
+}
+
+/** Before a word without `=` it is not certain where the value ends: that word has an error, which quotes them together. */
+function isCutShort(next: Pair | undefined): boolean {
+  return next !== undefined && next.equals === undefined;
 }
 
 /** The same value in one pair of double quotes, where a backslash means what it means outside of quotes. */
