@@ -71,11 +71,11 @@ function removal(range: TextRange): FixDraft {
   return { title: (say) => say.removeSuppression(), safe: true, edits: [{ range, newText: '' }] };
 }
 
-/** A byte-order mark stays where it is. */
+/** A byte-order mark stays where it is, and no other U+FEFF becomes one by moving to the start. */
 function wholeLine(directive: Directive, text: string): TextRange {
   const start = lineOf(directive, text);
-  return {
-    start: start === 0 && text.startsWith('\uFEFF') ? 1 : start,
-    end: nextLine(text, directive.comment.range.end),
-  };
+  const end = nextLine(text, directive.comment.range.end);
+  if (start > 0) return { start, end };
+  if (text.startsWith('\uFEFF')) return { start: 1, end };
+  return { start, end: text.startsWith('\uFEFF', end) ? directive.comment.range.end : end };
 }

@@ -1,0 +1,105 @@
+/** What `npm run new` starts, by kind: the names that are allowed, the files, and what is left to do. */
+export const skeletons = new Map([
+  [
+    'rule',
+    { name: /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, nameHint: 'use kebab-case, such as copy-insecure-url', make: rule },
+  ],
+  ['command', { name: /^[A-Z]+$/, nameHint: 'use upper-case letters, such as WORKDIR', make: command }],
+]);
+
+function rule(name) {
+  const camel = name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+  const code = `imgtpl/${name}`;
+  return {
+    files: [
+      {
+        path: `packages/language/src/rules/${name}.ts`,
+        text: `import { defineRule } from '../rule.js';
+
+/** FILL_IN: what the rule finds, in a sentence. */
+export const ${camel} = defineRule({
+  name: '${name}',
+  codes: ['${code}'],
+  severity: FILL_IN, // 'warning' or 'hint'; 'error' is for codes of the API
+  basis: FILL_IN, // 'documented' or 'inferred'
+  *check({ commands }) {
+    for (const { keyword, keywordRange: range } of commands) {
+      yield { code: '${code}', range, message: (say) => say.${camel}(keyword) };
+    }
+  },
+});
+`,
+      },
+      {
+        path: `packages/language/src/rules/${name}.md`,
+        text: `# FILL_IN: the fault, in a few words
+
+FILL_IN: what the rule finds, and why that is a fault.
+
+## Not accepted
+
+\`\`\`imgtpl
+RUN true
+^^^ warning ${code}
+\`\`\`
+
+## Accepted
+
+\`\`\`imgtpl
+RUN true
+\`\`\`
+`,
+      },
+      {
+        path: `test/fixtures/${name}/first.imgtpl`,
+        text: `@ fixes
+RUN true
+^^^ warning ${code}
+`,
+      },
+    ],
+    steps: [
+      `Write the rule, and its message ${camel} in packages/language/src/messages/lint in three languages.`,
+      'Add the rule to LINT_RULES in packages/language/src/rules/lint-rules.ts.',
+      'Write the page and its examples: marks stand under the text that they are about.',
+      `Write fixtures in test/fixtures/${name}; UPDATE=1 npm test draws the marks. Read what it drew.`,
+      'npm run generate, npm run check, npm test.',
+    ],
+  };
+}
+
+function command(keyword) {
+  const file = keyword.toLowerCase();
+  return {
+    files: [
+      {
+        path: `packages/spec/src/commands/${file}.ts`,
+        text: `import type { CommandSpec } from '../command.js';
+
+export const ${keyword} = {
+  keyword: '${keyword}',
+  shape: FILL_IN, // see Shape: what stands after the keyword; the compiler names what else the shape needs
+  systems: ['linux'],
+  summary: { en: FILL_IN, 'zh-CN': FILL_IN, ja: FILL_IN },
+  docs: { en: FILL_IN, 'zh-CN': FILL_IN, ja: FILL_IN },
+  forms: [{ syntax: '${keyword} FILL_IN', snippet: '${keyword} \${1:FILL_IN}', example: FILL_IN }],
+  codes: { empty: FILL_IN, invalid: FILL_IN },
+  source: FILL_IN, // the document that has it: a key of SOURCES
+  basis: FILL_IN, // 'documented' or 'inferred'
+} as const satisfies CommandSpec;
+`,
+      },
+      {
+        path: `test/fixtures/empty-content/${file}.imgtpl`,
+        text: `${keyword}
+`,
+      },
+    ],
+    steps: [
+      'Fill in the row; a document that is not yet in packages/spec/src/source.ts goes there first.',
+      'Add the row to COMMANDS in packages/spec/src/commands/index.ts.',
+      'UPDATE=1 npm test draws the fixture: the command without content gives the code that the row names.',
+      'npm run generate, npm run check, npm test.',
+    ],
+  };
+}
