@@ -13,25 +13,31 @@ export function joinCommands(
 ): FixDraft | undefined {
   const edits: TextEdit[] = [];
   let keyword = '';
-  const glue = ` && \\${lineEndOf(text)}    `;
   for (const [index, command] of commands.entries()) {
     const next = commands[index + 1];
     if (edits.length === excess || next === undefined) break;
-    if (!isJoinable(text, command) || !isJoinable(text, next)) continue;
-    const gap = { start: command.argumentsRange.end, end: next.argumentsRange.start };
-    // Comments and blank lines between two commands are somebody's: they are not swallowed.
-    if (!/^[ \t]*(?:\r\n?|\n)[ \t]*\S+[ \t]+$/.test(text.slice(gap.start, gap.end))) continue;
-    edits.push({ range: gap, newText: glue });
+    const edit = joinEdit(text, command, next);
+    if (edit === undefined) continue;
+    edits.push(edit);
     keyword = command.spec?.keyword ?? '';
   }
   return edits.length < excess ? undefined : { title: (say) => say.joinCommands(keyword), edits };
+}
+
+/** The edit that makes one command of two neighbours; undefined where that would change what they do. */
+export function joinEdit(text: string, command: Command, next: Command): TextEdit | undefined {
+  if (!isJoinable(text, command) || !isJoinable(text, next)) return undefined;
+  const range = { start: command.argumentsRange.end, end: next.argumentsRange.start };
+  // Comments and blank lines between two commands are somebody's: they are not swallowed.
+  if (!/^[ \t]*(?:\r\n?|\n)[ \t]*\S+[ \t]+$/.test(text.slice(range.start, range.end))) return undefined;
+  return { range, newText: ` && \\${lineEndOf(text)}    ` };
 }
 
 /**
  * Whether shell text means the same as a part of a list joined with `&&`. Lists of other kinds, comments, heredocs and
  * quotes that span commands do not, and what a reader would have to think about is left alone.
  */
-function isJoinable(text: string, { spec, content, segments, danglingContinuation }: Command): boolean {
+export function isJoinable(text: string, { spec, content, segments, danglingContinuation }: Command): boolean {
   if (spec?.shape !== 'shell' || content.shape !== 'shell' || segments.length === 0) return false;
   if (danglingContinuation !== undefined || content.flags.length > 0 || content.heredocs.length > 0) return false;
   const shellText = segments.map(({ start, end }) => text.slice(start, end)).join(' ');

@@ -2,6 +2,7 @@ import type { Command, TextRange } from '@imgtpl/grammar';
 import { API_ERRORS, isApiErrorCode, type Language } from '@imgtpl/spec';
 import type { Analysis } from '../analyze.js';
 import type { Messages } from '../messages/index.js';
+import { readDirective } from '../suppression/directive.js';
 import type { CatalogueComponent } from './catalogue.js';
 import { findComponent } from './catalogue.js';
 import { commandAt, commandIndexBefore } from './command-at.js';
@@ -9,7 +10,6 @@ import { commandDocs, stateDocs } from './command-docs.js';
 import { componentDocs, parameterDocs } from './component-docs.js';
 import { inlineCode, plain } from './markdown.js';
 import { commentsIn } from './shell-text.js';
-import { suppressedCodes } from './suppressed-codes.js';
 import { definitionOf, type VariableOccurrence, variableAt } from './variables.js';
 
 /** What is known of the thing at a place. */
@@ -33,7 +33,7 @@ export function hover(analysis: Analysis, offset: number, options: Documentation
   const { template } = analysis;
   const [comment] = commentsIn(template.comments, { start: 0, end: offset + 1 }).slice(-1);
   if (comment !== undefined && offset <= comment.range.end) {
-    const codes = suppressedCodes(template.text, comment)?.codes ?? [];
+    const codes = readDirective(comment, template.text)?.codes ?? [];
     const code = codes.find(({ range }) => range.start <= offset && offset < range.end);
     const contents = code && codeDocs(code.text, options);
     return code && contents ? { range: code.range, contents } : undefined;
@@ -47,7 +47,10 @@ export function hover(analysis: Analysis, offset: number, options: Documentation
     return { range: keywordRange, contents };
   }
   const variable = variableAt(template, offset);
-  if (variable !== undefined) return { range: variable.range, contents: variableDocs(analysis, variable, options) };
+  if (variable !== undefined) {
+    const range = { start: Math.min(variable.range.start, offset), end: variable.range.end };
+    return { range, contents: variableDocs(analysis, variable, options) };
+  }
   return hoverOfArgument(command, offset, options);
 }
 

@@ -1,6 +1,10 @@
 export type { CatalogueComponent, CatalogueParameter } from './catalogue.js';
+export { CODE_ACTION_KINDS, type CodeAction, type CodeActionKind, type CodeActionOptions } from './code-action.js';
+export { codeActions } from './code-actions.js';
 export { type CodeLens, type CodeLensOptions, codeLenses } from './code-lenses.js';
 export { commandAt } from './command-at.js';
+export { COMPLETION_TRIGGERS, type CompletionOptions, completion, completionDocs } from './completion.js';
+export type { CompletionItem, CompletionKind, CompletionSubject } from './completion-item.js';
 export { type Definition, definition } from './definition.js';
 export { type DocumentLink, documentLinks, type LinkTargets } from './document-links.js';
 export { type DocumentSymbol, documentSymbols, type SymbolKind } from './document-symbols.js';
@@ -19,3 +23,10 @@ export {
   semanticTokens,
 } from './semantic-tokens.js';
 export { shellTokens } from './shell-text.js';
+export {
+  SIGNATURE_TRIGGERS,
+  type Signature,
+  type SignatureHelp,
+  type SignatureParameter,
+  signatureHelp,
+} from './signature-help.js';

@@ -53,7 +53,7 @@ function paragraph(text: string, offset: number): TextRange {
 
 /** A carriage return before a line feed counts as a blank of its line. */
 function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
+  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 function lineEnd(text: string, offset: number): number {

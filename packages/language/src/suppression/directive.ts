@@ -7,6 +7,8 @@ export interface Directive {
   /** The word itself, `imgtpl-disable`. */
   readonly word: TextRange;
   readonly codes: readonly DirectiveCode[];
+  /** Where codes stand, or may: from behind the word to the reason. */
+  readonly list: TextRange;
   readonly hasReason: boolean;
 }
 
@@ -29,7 +31,9 @@ export function readDirective(comment: Comment, text: string): Directive | undef
   const separator = REASON.exec(rest);
   const list = separator === null ? rest : rest.slice(0, separator.index);
   const reason = separator === null ? '' : rest.slice(separator.index + separator[0].length);
-  return { kind, comment, word, codes: [...readCodes(list, word.end)], hasReason: reason.trim() !== '' };
+  const listRange = { start: word.end, end: word.end + list.length };
+  const codes = [...readCodes(list, word.end)];
+  return { kind, comment, word, codes, list: listRange, hasReason: reason.trim() !== '' };
 }
 
 const KINDS: readonly DirectiveKind[] = ['disable-next-line', 'disable', 'enable'];

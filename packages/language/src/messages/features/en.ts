@@ -29,4 +29,16 @@ export const en = {
   componentParameters: () => 'Parameters:',
   parameterRequired: () => 'required',
   parameterDefault: (value: string) => `default ${value}`,
+
+  actionSuppress: (code: string) => `Suppress ${code} here, with a reason`,
+  actionReason: () => 'reason',
+  actionFixAll: () => 'Apply all safe fixes',
+  actionJoin: (keyword: string, count: number) => `Join ${count} ${keyword} commands with &&`,
+  actionSplit: (keyword: string, count: number) => `Split into ${count} ${keyword} commands`,
+  actionEqualsForm: (keyword: string) => `Write ${keyword} as key="value"`,
+  actionShellForm: (keyword: string) => `Write ${keyword} as shell text`,
+  actionArrayForm: (keyword: string) => `Write ${keyword} as a JSON array`,
+  actionMigrate: (keyword: string, file: string) => `Move ${keyword} to ${file}`,
+  actionExtract: (count: number) =>
+    count === 1 ? 'Extract the command to a component' : `Extract ${count} commands to a component`,
 };

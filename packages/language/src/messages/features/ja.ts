@@ -30,4 +30,15 @@ export const ja: typeof en = {
   componentParameters: () => 'パラメーター:',
   parameterRequired: () => '必須',
   parameterDefault: (value) => `デフォルト値 ${value}`,
+
+  actionSuppress: (code) => `ここで ${code} を抑制する（理由を記入）`,
+  actionReason: () => '理由',
+  actionFixAll: () => '安全な修正をすべて適用する',
+  actionJoin: (keyword, count) => `${count} 個の ${keyword} コマンドを && で結合する`,
+  actionSplit: (keyword, count) => `${count} 個の ${keyword} コマンドに分割する`,
+  actionEqualsForm: (keyword) => `${keyword} を key="value" 形式で記述する`,
+  actionShellForm: (keyword) => `${keyword} をシェルテキストで記述する`,
+  actionArrayForm: (keyword) => `${keyword} を JSON 配列で記述する`,
+  actionMigrate: (keyword, file) => `${keyword} を ${file} に移す`,
+  actionExtract: (count) => `${count} 個のコマンドをイメージコンポーネントに抽出する`,
 };

@@ -28,4 +28,15 @@ export const zhCN: typeof en = {
   componentParameters: () => '参数：',
   parameterRequired: () => '必填',
   parameterDefault: (value) => `默认值 ${value}`,
+
+  actionSuppress: (code) => `在此处忽略 ${code}，并说明原因`,
+  actionReason: () => '原因',
+  actionFixAll: () => '应用所有安全的修复',
+  actionJoin: (keyword, count) => `用 && 合并 ${count} 条 ${keyword} 命令`,
+  actionSplit: (keyword, count) => `拆分为 ${count} 条 ${keyword} 命令`,
+  actionEqualsForm: (keyword) => `将 ${keyword} 改写为 key="value" 形式`,
+  actionShellForm: (keyword) => `将 ${keyword} 改写为 Shell 文本`,
+  actionArrayForm: (keyword) => `将 ${keyword} 改写为 JSON 数组`,
+  actionMigrate: (keyword, file) => `将 ${keyword} 移至 ${file}`,
+  actionExtract: (count) => `将 ${count} 条命令提取为镜像组件`,
 };

@@ -1,0 +1,36 @@
+import type { TextRange } from '@imgtpl/grammar';
+import type { Diagnostic, Fix, TextEdit } from '../diagnostic.js';
+import type { Messages } from '../messages/index.js';
+
+export const CODE_ACTION_KINDS = ['quickfix', 'refactor.extract', 'refactor.rewrite', 'source.fixAll.imgtpl'] as const;
+
+export type CodeActionKind = (typeof CODE_ACTION_KINDS)[number];
+
+/** Something that can be done with a place. */
+export interface CodeAction {
+  readonly title: string;
+  readonly kind: CodeActionKind;
+  /** In the order of the text, not overlapping. */
+  readonly edits: readonly TextEdit[];
+  /** Edits of other files. */
+  readonly elsewhere?: Fix['elsewhere'];
+  /** A file to make beside the template; an editor chooses another name when this one is taken. */
+  readonly newFile?: { readonly name: string; readonly text: string };
+  /** What the action makes go away. */
+  readonly diagnostic?: Diagnostic;
+  readonly isPreferred: boolean;
+  /** What to select in the text after the edits: a reason to be written, a name to be chosen. */
+  readonly selection?: TextRange;
+}
+
+export interface CodeActionOptions {
+  readonly messages: Messages;
+  /** The kinds that are asked for, or the beginnings of kinds (`refactor`); absent: all but `source`. */
+  readonly kinds?: readonly string[];
+  /** The template's pipeline file, when there is one. */
+  readonly pipelineFile?: {
+    readonly path: string;
+    /** The edits that make the file name a base image; undefined when it names one already or cannot be edited. */
+    readonly setBaseImage: (image: { readonly type: string; readonly id: string }) => readonly TextEdit[] | undefined;
+  };
+}

@@ -1,0 +1,33 @@
+import type { TextRange } from '@imgtpl/grammar';
+import type { Analysis } from '../analyze.js';
+import { safeEdits } from '../safe-edits.js';
+import type { CodeAction, CodeActionKind, CodeActionOptions } from './code-action.js';
+import { quickFixes } from './quick-fixes.js';
+import { extractComponent } from './refactor-extract.js';
+import { rewriteForm } from './refactor-form.js';
+import { migrateBaseImage } from './refactor-migrate.js';
+import { joinSelected, splitCommand } from './refactor-shell.js';
+
+/** What can be done with a range (empty: the cursor), the best first. */
+export function codeActions(analysis: Analysis, range: TextRange, options: CodeActionOptions): readonly CodeAction[] {
+  const actions: CodeAction[] = [];
+  if (isWanted('quickfix', options)) actions.push(...quickFixes(analysis, range, options));
+  if (isWanted('refactor.extract', options)) actions.push(...extractComponent(analysis, range, options));
+  if (isWanted('refactor.rewrite', options)) {
+    actions.push(...migrateBaseImage(analysis, range, options));
+    actions.push(...joinSelected(analysis, range, options));
+    actions.push(...splitCommand(analysis, range, options));
+    actions.push(...rewriteForm(analysis, range, options));
+  }
+  if (options.kinds !== undefined && isWanted('source.fixAll.imgtpl', options)) {
+    const edits = safeEdits(analysis.diagnostics);
+    const title = options.messages.actionFixAll();
+    if (edits.length > 0) actions.push({ title, kind: 'source.fixAll.imgtpl', edits, isPreferred: false });
+  }
+  return actions;
+}
+
+/** LSP: a kind asks for everything below it too. */
+function isWanted(kind: CodeActionKind, { kinds }: CodeActionOptions): boolean {
+  return kinds === undefined || kinds.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
+}

@@ -1,0 +1,83 @@
+import type { Command, TextRange, Word } from '@imgtpl/grammar';
+import type { ArgumentSpec } from '@imgtpl/spec';
+import type { Analysis } from '../analyze.js';
+import { completeComponent } from './complete-component.js';
+import type { CompletionOptions } from './completion.js';
+import { type CompletionItem, completionItem } from './completion-item.js';
+
+export interface ArgumentPlace {
+  readonly offset: number;
+  readonly options: CompletionOptions;
+}
+
+/** What fits at a place behind a keyword. */
+export function completeArgument(
+  analysis: Analysis,
+  command: Command,
+  place: ArgumentPlace,
+): readonly CompletionItem[] {
+  const { spec, content } = command;
+  switch (spec?.shape) {
+    case 'words': {
+      if (content.shape !== 'words') return [];
+      const current = wordAt(content.words, place.offset);
+      const index = content.words.filter(({ range }) => range.end < place.offset && range !== current?.range).length;
+      const argument = spec.arguments[index];
+      return argument === undefined ? [] : completeWord(analysis, argument, { current, offset: place.offset });
+    }
+    case 'baseImage':
+      return completeImageType(analysis, command, place.offset);
+    case 'component':
+      return completeComponent(analysis, command, place);
+    default:
+      return [];
+  }
+}
+
+/** The word that an offset touches. */
+export function wordAt(words: readonly Word[], offset: number): Word | undefined {
+  return words.find(({ range }) => range.start <= offset && offset <= range.end);
+}
+
+interface WordPlace {
+  readonly current: Word | undefined;
+  readonly offset: number;
+}
+
+/** Values that stood in the same role before: users, directories, sources. */
+function completeWord(
+  { template, state }: Analysis,
+  { type }: ArgumentSpec,
+  { current, offset }: WordPlace,
+): readonly CompletionItem[] {
+  const range: TextRange = current?.range ?? { start: offset, end: offset };
+  const seen = new Set<string>(type === 'user' ? [state.at(0).user] : []);
+  for (const { spec, content } of template.commands) {
+    if (spec?.shape !== 'words' || content.shape !== 'words') continue;
+    for (const [index, word] of content.words.entries()) {
+      if (word === current || !isAlike(spec.arguments[index]?.type, type) || seen.size >= MOST_VALUES) continue;
+      if (word.variables.length === 0 && /^[^\s"'\\]{1,200}$/.test(word.value)) seen.add(word.value);
+    }
+  }
+  const kind = type === 'user' ? 'value' : 'path';
+  return [...seen].map((label) => completionItem({ label, kind, range, commitCharacters: [' '] }));
+}
+
+const MOST_VALUES = 500;
+
+function isAlike(one: ArgumentSpec['type'] | undefined, other: ArgumentSpec['type']): boolean {
+  return one === other || (one !== undefined && one !== 'user' && other !== 'user');
+}
+
+/** The types of images, each from the form of the command that shows it. */
+function completeImageType(analysis: Analysis, command: Command, offset: number): readonly CompletionItem[] {
+  const { text } = analysis.template;
+  const start = command.segments[0]?.start ?? offset;
+  const colon = text.slice(start, command.range.end).indexOf(':');
+  const end = colon < 0 ? Math.max(offset, command.argumentsRange.end) : start + colon + 1;
+  if (offset < start || offset > end || (colon >= 0 && offset === end)) return [];
+  const types = (command.spec?.forms ?? []).map(({ syntax }) => /\s(\S+?:)/.exec(syntax)?.[1] ?? '');
+  return types
+    .filter((label) => label !== '')
+    .map((label) => completionItem({ label, kind: 'value', range: { start: Math.min(start, offset), end } }));
+}

@@ -1,0 +1,48 @@
+import type { Command, TextRange } from '@imgtpl/grammar';
+import { COMMANDS, type CommandSpec } from '@imgtpl/spec';
+import type { Analysis } from '../analyze.js';
+import { commandIndexBefore } from './command-at.js';
+import type { CompletionOptions } from './completion.js';
+import { type CompletionItem, completionItem } from './completion-item.js';
+
+/** The commands that may stand at a place, those that make sense there first, and their forms as snippets. */
+export function completeKeyword(
+  analysis: Analysis,
+  range: TextRange,
+  { language, forms, system }: CompletionOptions,
+): readonly CompletionItem[] {
+  const { template, kind } = analysis;
+  const before = template.commands.slice(0, commandIndexBefore(template.commands, range.start - 1) + 1);
+  const after = template.commands[before.length];
+  const isWritten = after !== undefined && after.keywordRange.start === range.start && after.segments.length > 0;
+  const items: CompletionItem[] = [];
+  const rows: readonly CommandSpec[] = COMMANDS;
+  for (const [order, spec] of rows.entries()) {
+    if (kind === 'component' && spec.notInComponent !== undefined) continue;
+    if (spec.shape === 'baseImage' && before.length > 0) continue;
+    if (system !== undefined && !spec.systems.includes(system)) continue;
+    const rank = rankOf(spec, before, analysis) * rows.length + order;
+    const common = { range, deprecated: spec.deprecated ?? false, about: { command: spec } };
+    const detail = spec.summary[language];
+    const commitCharacters = spec.shape === 'nothing' ? [] : [' '];
+    items.push(completionItem({ ...common, label: spec.keyword, kind: 'keyword', detail, rank, commitCharacters }));
+    if (forms === 'words' || isWritten || spec.shape === 'nothing') continue;
+    for (const { syntax, snippet } of spec.forms) {
+      const form = { label: syntax, newText: snippet, isSnippet: true, kind: 'snippet' as const, detail };
+      items.push(completionItem({ ...common, ...form, rank: rank + 2 * rows.length * LAST }));
+    }
+  }
+  return items;
+}
+
+const LAST = 3;
+
+/** 0 for what fits best, `LAST` for what is allowed and has no use. */
+function rankOf(spec: CommandSpec, before: readonly Command[], { kind }: Analysis): number {
+  if (spec.deprecated) return LAST;
+  const last = before.at(-1);
+  if (spec.shape === 'nothing') return last === undefined || last.spec === spec ? LAST : 1;
+  if (spec.shape === 'exec') return before.some((command) => command.spec === spec) ? LAST : 1;
+  if (spec.shape === 'component') return kind === 'test' ? 0 : 1;
+  return kind === 'test' ? 2 : 1;
+}

@@ -1,0 +1,89 @@
+import type { Command, Template, TextRange } from '@imgtpl/grammar';
+import type { Analysis } from '../analyze.js';
+import { commandIndexBefore } from './command-at.js';
+import { type CompletionItem, completionItem } from './completion-item.js';
+import { shellTokens } from './shell-text.js';
+import { variablesOf } from './variables.js';
+import { isShellText } from './words-of.js';
+
+/** Where the name of a variable is being written. */
+export interface VariablePlace {
+  /** The name so far, and what of it follows the cursor. */
+  readonly name: TextRange;
+  /** Whether a `{` stands before it that has no `}` yet. */
+  readonly closes: boolean;
+}
+
+/** The name behind a `$` at an offset; `hidden` where single quotes or a comment of the shell hide it. */
+export function variablePlace(
+  template: Template,
+  command: Command,
+  offset: number,
+): VariablePlace | 'hidden' | undefined {
+  const { text } = template;
+  const start = Math.max(command.keywordRange.end, offset - LONGEST_NAME);
+  const match = /\$(\{?)([A-Za-z_][A-Za-z0-9_]*)?$/.exec(text.slice(start, offset));
+  if (match === null) return undefined;
+  const dollar = start + match.index;
+  if (isEscaped(text, dollar) || isHidden(template, command, dollar)) return 'hidden';
+  let end = offset;
+  while (/[A-Za-z0-9_]/.test(text[end] ?? '')) end++;
+  const name = { start: offset - (match[2] ?? '').length, end };
+  return { name, closes: match[1] === '{' && !/^[:}]/.test(text.slice(end, end + 1)) };
+}
+
+const LONGEST_NAME = 200;
+
+/** The variables that are set before, or by the command's own shell text. */
+export function completeVariable(
+  { template, state }: Analysis,
+  { command, name, closes }: VariablePlace & { readonly command: Command },
+): readonly CompletionItem[] {
+  const items = new Map<string, CompletionItem>();
+  const add = (label: string, detail: string, rank: number): void => {
+    if (items.has(label) || label.length === 0) return;
+    const newText = closes ? `${label}}` : label;
+    const commitCharacters = closes ? [] : ['/'];
+    items.set(label, completionItem({ label, kind: 'variable', range: name, newText, detail, rank, commitCharacters }));
+  };
+  if (isShellText(command.content)) {
+    for (const { name: own, range, role, scope } of variablesOf(template, command)) {
+      if (role === 'definition' && scope === 'command' && range.end < name.start) add(own, '', 0);
+    }
+  }
+  const index = commandIndexBefore(template.commands, command.range.start);
+  for (const { name: known, value } of state.at(index).variables()) add(known, value.slice(0, LONGEST_NAME), 1);
+  return [...items.values()];
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let backslashes = 0;
+  while (text[at - 1 - backslashes] === '\\') backslashes++;
+  return backslashes % 2 === 1;
+}
+
+/** Whether an offset is in single quotes, or in a comment of the shell. */
+function isHidden(template: Template, command: Command, offset: number): boolean {
+  if (!isShellText(command.content)) return isSingleQuoted(template.text, command, offset);
+  let opening = '';
+  for (const token of shellTokens(template, command)) {
+    if (token.start > offset) break;
+    if (token.kind === 'quoteOpen') opening = template.text.slice(token.start, token.end);
+    if (token.kind === 'comment' || token.kind === 'heredoc') {
+      if (offset <= token.end) return true;
+    }
+    if (token.kind === 'string' && offset < token.end) return opening.endsWith("'");
+  }
+  return false;
+}
+
+function isSingleQuoted(text: string, command: Command, offset: number): boolean {
+  let quote = '';
+  for (let at = command.keywordRange.end; at < offset; at++) {
+    const character = text[at] ?? '';
+    if (character === '\\' && quote !== "'") at++;
+    else if (quote === '' && (character === '"' || character === "'")) quote = character;
+    else if (character === quote) quote = '';
+  }
+  return quote === "'";
+}

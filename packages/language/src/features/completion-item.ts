@@ -1,0 +1,38 @@
+import type { TextRange } from '@imgtpl/grammar';
+import type { CommandSpec } from '@imgtpl/spec';
+import type { CatalogueComponent } from './catalogue.js';
+
+export type CompletionKind = 'keyword' | 'snippet' | 'variable' | 'value' | 'path' | 'component' | 'parameter' | 'code';
+
+/** Something that can be written at a place. */
+export interface CompletionItem {
+  readonly label: string;
+  readonly kind: CompletionKind;
+  /** One line that is shown beside the label. */
+  readonly detail?: string;
+  /** What is replaced (the word at the cursor, also what follows the cursor) and by what. */
+  readonly range: TextRange;
+  readonly newText: string;
+  /** Whether `newText` is in the snippet syntax of LSP. */
+  readonly isSnippet: boolean;
+  readonly deprecated: boolean;
+  /** Lower ones come first; equal ones in the order of the list. */
+  readonly rank: number;
+  /** Characters that take the item and are then typed. */
+  readonly commitCharacters: readonly string[];
+  /** What the documentation is made from when somebody asks for it. */
+  readonly about?: CompletionSubject;
+}
+
+export type CompletionSubject =
+  | { readonly command: CommandSpec }
+  | { readonly component: CatalogueComponent }
+  | { readonly parameter: CatalogueComponent['parameters'][number] }
+  | { readonly code: string };
+
+/** An item with everything that is usual. */
+export function completionItem(
+  item: Pick<CompletionItem, 'label' | 'kind' | 'range'> & Partial<CompletionItem>,
+): CompletionItem {
+  return { newText: item.label, isSnippet: false, deprecated: false, rank: 1, commitCharacters: [], ...item };
+}

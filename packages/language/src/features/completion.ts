@@ -1,0 +1,64 @@
+import type { TextRange } from '@imgtpl/grammar';
+import type { OperatingSystem } from '@imgtpl/spec';
+import type { Analysis } from '../analyze.js';
+import { readDirective } from '../suppression/directive.js';
+import { commandDocs } from './command-docs.js';
+import { completeArgument } from './complete-argument.js';
+import { completeCode } from './complete-code.js';
+import { completeKeyword } from './complete-keyword.js';
+import { completeVariable, variablePlace } from './complete-variable.js';
+import { completionCommand } from './completion-command.js';
+import type { CompletionItem, CompletionSubject } from './completion-item.js';
+import { componentDocs, parameterDocs } from './component-docs.js';
+import { codeDocs, type DocumentationOptions } from './hover.js';
+import { commentsIn } from './shell-text.js';
+
+/** The characters after which an editor should ask. */
+export const COMPLETION_TRIGGERS: readonly string[] = ['$', '{', '-', ':', '/'];
+
+export interface CompletionOptions extends DocumentationOptions {
+  /** Whether the editor takes snippets. */
+  readonly forms: 'snippets' | 'words';
+  /** The system of the image, where the pipeline file tells it. */
+  readonly system?: OperatingSystem;
+}
+
+/** What can be written at an offset: at most some thousand items, best first within equal ranks. */
+export function completion(analysis: Analysis, offset: number, options: CompletionOptions): readonly CompletionItem[] {
+  const { template } = analysis;
+  const { text, comments } = template;
+  const at = Math.max(0, Math.min(offset, text.length));
+  const [comment] = commentsIn(comments, { start: 0, end: at }).slice(-1);
+  if (comment !== undefined && at <= comment.range.end) {
+    const directive = readDirective(comment, text);
+    return directive === undefined ? [] : completeCode(text, at, directive);
+  }
+  const command = completionCommand(template, at);
+  if (command === undefined) {
+    const range = keywordPlace(text, at);
+    return range === undefined ? [] : completeKeyword(analysis, range, options);
+  }
+  if (at <= command.keywordRange.end) return completeKeyword(analysis, command.keywordRange, options);
+  const place = variablePlace(template, command, at);
+  if (place === 'hidden') return [];
+  if (place !== undefined) return completeVariable(analysis, { command, ...place });
+  return completeArgument(analysis, command, { offset: at, options });
+}
+
+/** The documentation of an item, in Markdown. */
+export function completionDocs(about: CompletionSubject, options: DocumentationOptions): string | undefined {
+  if ('command' in about) return commandDocs(about.command, options);
+  if ('component' in about) return componentDocs(about.component, options.messages);
+  if ('parameter' in about) return parameterDocs(about.parameter, options.messages);
+  return codeDocs(about.code, options);
+}
+
+/** An empty place where a keyword may stand: with nothing but blanks before it in its line. */
+function keywordPlace(text: string, offset: number): TextRange | undefined {
+  let start = offset;
+  while (text[start - 1] === ' ' || text[start - 1] === '\t') start--;
+  const before = text[start - 1];
+  const isLineStart =
+    before === undefined || before === '\n' || before === '\r' || (start === 1 && before === '\uFEFF');
+  return isLineStart ? { start: offset, end: offset } : undefined;
+}

@@ -1,0 +1,85 @@
+import type { TextRange } from '@imgtpl/grammar';
+import { isApiErrorCode } from '@imgtpl/spec';
+import type { Analysis } from '../analyze.js';
+import { lineEndOf, lineStart } from '../command-edits.js';
+import { type Diagnostic, OWN_PREFIX, type TextEdit } from '../diagnostic.js';
+import type { Messages } from '../messages/index.js';
+import { SUPPRESSION_CODES } from '../suppression/code.js';
+import { readDirective } from '../suppression/directive.js';
+import type { CodeAction, CodeActionOptions } from './code-action.js';
+import { commandAt } from './command-at.js';
+import { commentsIn } from './shell-text.js';
+
+/** The fixes of the diagnostics that a range touches, and for each of them the comment that suppresses it. */
+export function* quickFixes(
+  analysis: Analysis,
+  range: TextRange,
+  { messages }: CodeActionOptions,
+): Generator<CodeAction> {
+  const touched = analysis.diagnostics.filter((it) => it.range.start <= range.end && range.start <= it.range.end);
+  for (const diagnostic of touched) {
+    for (const [index, fix] of diagnostic.fixes.entries()) {
+      const { title, edits, elsewhere } = fix;
+      const isPreferred = index === 0 && (fix.safe || diagnostic.fixes.length === 1);
+      yield { title, kind: 'quickfix', edits, diagnostic, isPreferred, ...(elsewhere && { elsewhere }) };
+    }
+  }
+  const seen = new Set<string>();
+  for (const diagnostic of touched) {
+    const action = seen.has(diagnostic.code) ? undefined : suppress(analysis, diagnostic, messages);
+    if (action === undefined) continue;
+    seen.add(diagnostic.code);
+    yield action;
+  }
+}
+
+const NOT_SUPPRESSED: ReadonlySet<string> = new Set(SUPPRESSION_CODES);
+
+/** A comment before the command, or before the line of it that the diagnostic begins on, with the reason to be written. */
+function suppress({ template, lines }: Analysis, diagnostic: Diagnostic, messages: Messages): CodeAction | undefined {
+  const { text } = template;
+  const command = commandAt(template.commands, diagnostic.range.start);
+  if (command === undefined || NOT_SUPPRESSED.has(diagnostic.code)) return undefined;
+  const start = lineStart(text, diagnostic.range.start);
+  const isFirstLine = start <= command.keywordRange.start;
+  const isLineOfContent = command.segments.some((segment) => lineStart(text, segment.start) === start);
+  if (!isFirstLine && !isLineOfContent) return undefined;
+  const common = {
+    title: messages.actionSuppress(diagnostic.code),
+    kind: 'quickfix',
+    diagnostic,
+    isPreferred: false,
+  } as const;
+  const known = addToComment(lines.positionAt(start).line, { template, lines }, diagnostic);
+  if (known !== undefined) return { ...common, edits: [known] };
+  const indentation = /^[ \t]*/.exec(text.slice(start, start + 200))?.[0] ?? '';
+  const reason = messages.actionReason();
+  const before = `${indentation}# imgtpl-disable-next-line ${shortCode(diagnostic)} -- `;
+  const edits: readonly TextEdit[] = [
+    { range: { start, end: start }, newText: `${before}${reason}${lineEndOf(text)}` },
+  ];
+  const from = start + before.length;
+  return { ...common, edits, selection: { start: from, end: from + reason.length } };
+}
+
+/** The code in the comment that stands right above already, when that will do. */
+function addToComment(
+  line: number,
+  { template, lines }: Pick<Analysis, 'template' | 'lines'>,
+  diagnostic: Diagnostic,
+): TextEdit | undefined {
+  if (line === 0) return undefined;
+  const [comment] = commentsIn(template.comments, {
+    start: lines.lineRange(line - 1).start,
+    end: lines.lineRange(line).start,
+  });
+  const directive = comment && readDirective(comment, template.text);
+  const last = directive?.codes.at(-1);
+  if (directive?.kind !== 'disable-next-line' || last === undefined) return undefined;
+  if (isApiErrorCode(diagnostic.code) && !directive.hasReason) return undefined;
+  return { range: { start: last.range.end, end: last.range.end }, newText: `, ${shortCode(diagnostic)}` };
+}
+
+function shortCode({ code }: Diagnostic): string {
+  return code.startsWith(OWN_PREFIX) ? code.slice(OWN_PREFIX.length) : code;
+}

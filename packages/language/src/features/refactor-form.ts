@@ -1,0 +1,69 @@
+import type { Command, TextRange } from '@imgtpl/grammar';
+import type { Analysis } from '../analyze.js';
+import { shellCommands } from '../shell/commands.js';
+import { KEYWORDS } from '../shell/token.js';
+import type { CodeAction, CodeActionOptions } from './code-action.js';
+import { commandAt } from './command-at.js';
+import { shellTokens } from './shell-text.js';
+
+/** Writes the command at a place in its other form, where both say the same. */
+export function* rewriteForm(
+  analysis: Analysis,
+  range: TextRange,
+  { messages }: CodeActionOptions,
+): Generator<CodeAction> {
+  const { template } = analysis;
+  const command = commandAt(template.commands, range.start);
+  if (command?.spec === undefined || command.danglingContinuation !== undefined) return;
+  const { keyword } = command.spec;
+  const rewrite = (title: string, newText: string): CodeAction => {
+    return { title, kind: 'refactor.rewrite', edits: [{ range: command.argumentsRange, newText }], isPreferred: false };
+  };
+  const pair = equalsForm(template.text, command);
+  if (pair !== undefined) yield rewrite(messages.actionEqualsForm(keyword), pair);
+  const shell = shellForm(command);
+  if (shell !== undefined) yield rewrite(messages.actionShellForm(keyword), shell);
+  const array = arrayForm(analysis, command);
+  if (array !== undefined) yield rewrite(messages.actionArrayForm(keyword), array);
+}
+
+/** `KEY rest` as `KEY="rest"`: not where a backslash or a quote in the rest would come to mean something else. */
+function equalsForm(text: string, { content }: Command): string | undefined {
+  if (content.shape !== 'pairs' || content.form !== 'space') return undefined;
+  const [pair] = content.pairs;
+  if (pair?.value === undefined || pair.faults.length > 0) return undefined;
+  const rest = text.slice(pair.value.range.start, pair.value.range.end);
+  return /[\\"\r\n]/.test(rest) ? undefined : `${pair.key.text}="${rest}"`;
+}
+
+/** A JSON array as words that a shell reads as the same strings. */
+function shellForm({ content }: Command): string | undefined {
+  if (content.shape !== 'exec' || content.form !== 'exec' || content.faults.length > 0) return undefined;
+  const words = content.words.map(({ value }) => value);
+  if (words.length === 0 || words.some((word) => /[\u0000-\u001f\\]/.test(word))) return undefined;
+  const isPlain = (word: string): boolean => PLAIN.test(word) && !KEYWORDS.has(word);
+  return words.map((word) => (isPlain(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)).join(' ');
+}
+
+/** A word that no shell takes for anything but itself, in front too. */
+const PLAIN = /^[A-Za-z0-9_@%+:,./-]+$/;
+
+/** A simple command without anything that only a shell understands, as a JSON array. */
+function arrayForm({ template }: Analysis, command: Command): string | undefined {
+  if (command.content.shape !== 'exec' || command.content.form !== 'shell') return undefined;
+  const tokens = shellTokens(template, command);
+  if (tokens.some(({ kind }) => !SIMPLE.has(kind))) return undefined;
+  const [simple, ...others] = shellCommands(template.text, tokens);
+  if (simple?.name === undefined || others.length > 0) return undefined;
+  if (simple.assignments.length + simple.redirections.length > 0) return undefined;
+  const words = [simple.name, ...simple.arguments].map((word) => word.value);
+  const values = words.flatMap((value) => (value === undefined || GLOB.test(value) ? [] : [value]));
+  return values.length < words.length ? undefined : `[${values.map((value) => JSON.stringify(value)).join(', ')}]`;
+}
+
+const SIMPLE: ReadonlySet<string> = new Set([
+  ...['command', 'option', 'text', 'escape', 'string', 'quoteOpen', 'quoteClose', 'continuation'],
+]);
+
+/** What a shell may make other words of, or looks up for itself. */
+const GLOB = /[*?[\]{}~!\r\n]/;

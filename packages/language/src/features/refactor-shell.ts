@@ -1,0 +1,62 @@
+import type { Command, TextRange } from '@imgtpl/grammar';
+import type { Analysis } from '../analyze.js';
+import { lineEndOf } from '../command-edits.js';
+import type { TextEdit } from '../diagnostic.js';
+import { shellParts } from '../format/shell-parts.js';
+import { isJoinable, joinEdit } from '../join-commands.js';
+import type { CodeAction, CodeActionOptions } from './code-action.js';
+import { commandIndexBefore } from './command-at.js';
+import { shellTokens } from './shell-text.js';
+
+/** Joins the commands that a range touches; from a cursor, the command there and the next one. */
+export function* joinSelected(
+  { template }: Analysis,
+  range: TextRange,
+  { messages }: CodeActionOptions,
+): Generator<CodeAction> {
+  const { text, commands } = template;
+  const first = commandIndexBefore(commands, range.start);
+  const last = commandIndexBefore(commands, range.end);
+  const edits: TextEdit[] = [];
+  for (let index = Math.max(0, first); index < Math.max(last, first + 1); index++) {
+    const [command, next] = [commands[index], commands[index + 1]];
+    if (command === undefined || next === undefined || command.range.end < range.start) return;
+    const edit = joinEdit(text, command, next);
+    if (edit === undefined) return;
+    edits.push(edit);
+  }
+  const keyword = commands[first]?.spec?.keyword;
+  if (keyword === undefined || edits.length === 0) return;
+  yield { title: messages.actionJoin(keyword, edits.length + 1), kind: 'refactor.rewrite', edits, isPreferred: false };
+}
+
+/** Makes a command of each part of a list that is joined with `&&` alone. */
+export function* splitCommand(
+  { template }: Analysis,
+  range: TextRange,
+  { messages }: CodeActionOptions,
+): Generator<CodeAction> {
+  const { text, commands } = template;
+  const command = commands[commandIndexBefore(commands, range.start)];
+  if (command?.spec === undefined || range.start > command.range.end || range.end > command.range.end) return;
+  if (!isJoinable(text, command)) return;
+  const edits = [...splits(text, command, shellParts(text, shellTokens(template, command)) ?? [])];
+  if (edits.length === 0) return;
+  const title = messages.actionSplit(command.spec.keyword, edits.length + 1);
+  yield { title, kind: 'refactor.rewrite', edits, isPreferred: false };
+}
+
+type Parts = NonNullable<ReturnType<typeof shellParts>>;
+
+/** Comment lines that stand where the list is cut stay where they are. */
+function* splits(text: string, { spec }: Command, parts: Parts): Generator<TextEdit> {
+  for (const [index, part] of parts.entries()) {
+    const [before, after] = [parts[index - 1], parts[index + 1]];
+    if (part.edge !== 'chain' || before === undefined || after === undefined) continue;
+    const between = text.slice(before.end, after.start);
+    const comments = between.split(/\r\n?|\n/).filter((line) => line.trimStart().startsWith('#'));
+    const lines = [...comments.map((comment) => comment.trim()), `${spec?.keyword} `];
+    const newText = lines.map((line) => lineEndOf(text) + line).join('');
+    yield { range: { start: before.end, end: after.start }, newText };
+  }
+}

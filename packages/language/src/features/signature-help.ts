@@ -1,0 +1,104 @@
+import type { Command, Template, TextRange } from '@imgtpl/grammar';
+import type { CommandForm, CommandSpec, Language } from '@imgtpl/spec';
+import type { Analysis } from '../analyze.js';
+import { completionCommand } from './completion-command.js';
+
+/** The forms of a command while its arguments are written. */
+export interface SignatureHelp {
+  readonly signatures: readonly Signature[];
+  readonly activeSignature: number;
+  /** The parameter at the cursor; undefined when the form has no more. */
+  readonly activeParameter: number | undefined;
+}
+
+export interface Signature {
+  readonly label: string;
+  readonly documentation: string;
+  readonly parameters: readonly SignatureParameter[];
+}
+
+export interface SignatureParameter {
+  /** Its place in the label. */
+  readonly range: TextRange;
+  readonly documentation: string;
+}
+
+/** The characters after which an editor should ask. */
+export const SIGNATURE_TRIGGERS: readonly string[] = [' '];
+
+/** The forms of the command whose arguments are written at an offset. */
+export function signatureHelp(
+  { template }: Analysis,
+  offset: number,
+  { language }: { readonly language: Language },
+): SignatureHelp | undefined {
+  const command = completionCommand(template, offset);
+  const { spec } = command ?? {};
+  if (command === undefined || spec === undefined || offset <= command.keywordRange.end) return undefined;
+  const signatures = spec.forms.map((form) => signatureOf(spec, form, language));
+  const activeSignature = formOf(template, command, spec);
+  const count = signatures[activeSignature]?.parameters.length ?? 0;
+  const index = argumentIndex(command, offset);
+  const repeats = spec.shape === 'pairs' || spec.shape === 'component' || spec.shape === 'exec';
+  const active = repeats || spec.shape === 'shell' ? Math.min(index, count - 1) : index;
+  return { signatures, activeSignature, activeParameter: active >= 0 && active < count ? active : undefined };
+}
+
+const PLACEHOLDER = /\[--<[^>]+> <[^>]+>\]…?|"[^"]+"|(?:[^\s<]*<[^>]+>)+[^\s<]*/g;
+
+function signatureOf(spec: CommandSpec, { syntax, example }: CommandForm, language: Language): Signature {
+  const behindKeyword = spec.keyword.length;
+  const parameters = [...syntax.slice(behindKeyword).matchAll(PLACEHOLDER)].map((match, index) => {
+    const start = behindKeyword + match.index;
+    const argument = spec.shape === 'words' ? spec.arguments[index] : undefined;
+    return { range: { start, end: start + match[0].length }, documentation: argument?.docs[language] ?? '' };
+  });
+  return { label: syntax, documentation: `${spec.summary[language]}\n\n${example}`, parameters };
+}
+
+/** The form that a command seems to be written in: the first one that the text does not contradict. */
+function formOf({ text }: Template, { content, segments }: Command, { forms, keyword }: CommandSpec): number {
+  const [segment] = segments;
+  const start = segment === undefined ? '' : text.slice(segment.start, Math.min(segment.end, segment.start + 200));
+  const fits = (syntax: string): boolean => {
+    const first = syntax.slice(keyword.length).trim();
+    switch (content.shape) {
+      case 'pairs':
+        return first.includes('=') === (content.form === 'equals' || content.pairs.length === 0);
+      case 'exec':
+        return first.startsWith('[') === (content.form === 'exec' || start === '');
+      case 'words':
+        return first.startsWith('<path>') === /^[/.~$"']/.test(start);
+      default: {
+        const literal = first.slice(0, first.indexOf('<'));
+        return literal !== '' && start.startsWith(literal);
+      }
+    }
+  };
+  return Math.max(
+    0,
+    forms.findIndex(({ syntax }) => fits(syntax)),
+  );
+}
+
+/** How many arguments end before an offset. */
+function argumentIndex({ content }: Command, offset: number): number {
+  const before = (nodes: readonly { readonly range: TextRange }[]): number =>
+    nodes.filter(({ range }) => range.end < offset).length;
+  switch (content.shape) {
+    case 'words':
+    case 'exec':
+      return before(content.words);
+    case 'pairs':
+      if (content.form === 'equals') return before(content.pairs);
+      return before(content.pairs.map(({ key }) => key));
+    case 'component':
+      return content.reference !== undefined && content.reference.range.end < offset ? 1 : 0;
+    case 'shell':
+    case 'baseImage':
+    case 'raw':
+      return 0;
+    default:
+      return content satisfies never;
+  }
+}
