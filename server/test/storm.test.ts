@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { openClient } from './client.js';
+
+const URI = 'file:///work/a.imgtpl';
+
+const place = fc.record({ line: fc.nat(12), character: fc.nat(30) });
+const edit = fc.record({
+  range: fc.record({ start: place, end: place }),
+  text: fc.oneof(
+    fc.constantFrom('RUN', '\n', '\\\n', ' ', '# note\n', 'COPY a b', 'ENV A="1"\n', '"', '$A', 'RESTART\n', '\r\n'),
+    fc.string({ maxLength: 5 }),
+  ),
+});
+
+describe('a storm of edits', () => {
+  it('ends in what a fresh server shows for the same text', async () => {
+    const client = await openClient();
+    let version = 1;
+    let opened = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 30 }), async (edits) => {
+        opened += 1;
+        const uri = `${URI}.${opened}.imgtpl`;
+        const text = 'ENV A="1"\nRUN echo $A\nUSER x y\nRUN\n';
+        client.open(uri, text);
+        const reference = TextDocument.create(uri, 'imgtpl', 1, text);
+        for (const change of edits) {
+          version += 1;
+          TextDocument.update(reference, [change], version);
+          await client.connection.sendNotification('textDocument/didChange', {
+            textDocument: { uri, version },
+            contentChanges: [change],
+          });
+        }
+        const shown = await client.settled(uri, version);
+        const fresh = await openClient();
+        fresh.open(uri, reference.getText());
+        assert.deepEqual(shown, await fresh.settled(uri, 1));
+        await fresh.close();
+        const versions = client.published.filter((it) => it.uri === uri).map((it) => it.version ?? 0);
+        assert.deepEqual(
+          versions,
+          [...versions].sort((a, b) => a - b),
+          'an older version was shown after a newer',
+        );
+      }),
+      { numRuns: 40 },
+    );
+    await client.close();
+  });
+});
