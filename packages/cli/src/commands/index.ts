@@ -1,6 +1,7 @@
 import type { Command } from './command.js';
 import { EXPLAIN_SPEC } from './explain-spec.js';
 import { LINT_SPEC } from './lint-spec.js';
+import { LSP_SPEC } from './lsp-spec.js';
 import { PARSE_SPEC } from './parse-spec.js';
 
 /** Every command, in the order of the help. */
@@ -8,4 +9,5 @@ export const COMMANDS: readonly Command[] = [
   { spec: LINT_SPEC, load: async () => (await import('./lint.js')).lint },
   { spec: EXPLAIN_SPEC, load: async () => (await import('./explain.js')).explain },
   { spec: PARSE_SPEC, load: async () => (await import('./parse.js')).parse },
+  { spec: LSP_SPEC, load: async () => (await import('./lsp.js')).lsp },
 ];

@@ -17,6 +17,7 @@ export const en = {
     lint: text('Finds what the API would refuse, and what is likely wrong, before anything is sent.'),
     explain: text('Shows the documentation of a diagnostic code.'),
     parse: text('Shows the tree of a template with its ranges, and the state at each command.'),
+    lsp: text('Serves editors that speak the Language Server Protocol.'),
   },
   operands: {
     lint: text(
@@ -24,6 +25,7 @@ export const en = {
     ),
     explain: text('A code, with or without imgtpl/, in any case.'),
     parse: text('A template; - is standard input.'),
+    lsp: text('None.'),
   },
   options: {
     lang: text('Language of messages and documentation. Default: the locale.'),
@@ -53,5 +55,7 @@ export const en = {
     printConfig: text('Prints the configuration that holds for a file, as JSON.'),
     list: text('Lists every code.'),
     parseFormat: text('A tree for people, or JSON. Default: tree.'),
+    stdio: text('Speaks over standard input and output.'),
+    socket: text('Speaks over a socket: connects to this port of this machine.'),
   },
 };

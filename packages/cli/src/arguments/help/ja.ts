@@ -15,11 +15,13 @@ export const ja: HelpTexts = {
     lint: 'API が拒否する内容と、誤りと思われる箇所を、送信する前に見つけます。',
     explain: '診断コードのドキュメントを表示します。',
     parse: 'テンプレートの構文木と範囲、各コマンドでの状態を表示します。',
+    lsp: 'Language Server Protocol に対応したエディターにサービスを提供します。',
   },
   operands: {
     lint: 'ファイル、フォルダー（再帰的、無視ファイルに従う）、グロブ。- は標準入力。既定: 作業フォルダー。',
     explain: 'コード。imgtpl/ は省略でき、大文字と小文字は区別しません。',
     parse: 'テンプレート。- は標準入力。',
+    lsp: 'なし。',
   },
   options: {
     lang: 'メッセージとドキュメントの言語。既定: ロケール。',
@@ -45,5 +47,7 @@ export const ja: HelpTexts = {
     printConfig: 'ファイルに適用される設定を JSON で表示します。',
     list: 'すべてのコードを一覧にします。',
     parseFormat: '人が読むための木、または JSON。既定: tree。',
+    stdio: '標準入出力で通信します。',
+    socket: 'ソケットで通信します。このマシンの指定ポートに接続します。',
   },
 };

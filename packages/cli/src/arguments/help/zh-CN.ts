@@ -15,11 +15,13 @@ export const zhCN: HelpTexts = {
     lint: '在发送之前找出 API 会拒绝的内容以及可能的错误。',
     explain: '显示诊断码的文档。',
     parse: '显示模板的语法树、各部分的范围以及每条命令处的状态。',
+    lsp: '为支持语言服务器协议的编辑器提供服务。',
   },
   operands: {
     lint: '文件、文件夹（递归查找，遵循忽略文件）或通配符；- 为标准输入。默认：工作目录。',
     explain: '错误码，可省略 imgtpl/，不区分大小写。',
     parse: '模板文件；- 为标准输入。',
+    lsp: '无。',
   },
   options: {
     lang: '消息和文档的语言。默认：系统区域设置。',
@@ -45,5 +47,7 @@ export const zhCN: HelpTexts = {
     printConfig: '以 JSON 输出某个文件适用的配置。',
     list: '列出全部错误码。',
     parseFormat: '供人阅读的树，或 JSON。默认：tree。',
+    stdio: '通过标准输入和输出通信。',
+    socket: '通过套接字通信：连接到本机的该端口。',
   },
 };
