@@ -3,6 +3,7 @@ import type { CommandSpec } from '@imgtpl/spec';
 import { commandCode, invalidCodes } from '../command-code.js';
 import { excerpt } from '../excerpt.js';
 import { defineRule, type Finding, type FixDraft } from '../rule.js';
+import { type SpacedPair, spacedPair } from './pair-content/spaced-pair.js';
 
 type PairsSpec = Extract<CommandSpec, { shape: 'pairs' }>;
 
@@ -15,12 +16,9 @@ export const pairContent = defineRule({
     for (const { spec, content } of commands) {
       if (spec?.shape !== 'pairs' || content.shape !== 'pairs') continue;
       const code = commandCode(spec.codes.invalid, kind);
-      for (const { pair, owner } of withOwners(text, content)) {
-        for (const fault of pair.faults) {
-          // A word without `=` is no key at all; that it is no good key is the same fault.
-          if (fault.kind === 'bad-key' && pair.faults.some(({ kind }) => kind === 'missing-value')) continue;
-          yield { code, range: pair.range, ...explain(text, fault, { pair, owner, spec }) };
-        }
+      for (const unit of unitsOf(text, content)) {
+        if ('spaced' in unit) yield { code, ...spacedFault(unit.spaced, spec) };
+        else for (const fault of pairFaults(text, unit, spec)) yield { code, range: unit.pair.range, ...fault };
       }
     }
   },
@@ -38,29 +36,51 @@ interface OwnedPair {
   readonly owner: Owner | undefined;
 }
 
-function* withOwners(text: string, { pairs }: PairsContent): Generator<OwnedPair> {
+function* unitsOf(text: string, { pairs }: PairsContent): Generator<OwnedPair | { readonly spaced: SpacedPair }> {
   let owner: Owner | undefined;
-  for (const [index, pair] of pairs.entries()) {
-    if (pair.equals === undefined) {
-      yield { pair, owner };
-      continue;
-    }
-    yield { pair, owner: undefined };
-    const next = pairs[index + 1];
-    owner = next !== undefined && next.equals === undefined ? ownerOf(text, pairs, index) : undefined;
+  for (let index = 0; index < pairs.length; ) {
+    const pair = pairs[index];
+    const spaced = spacedPair(text, pairs, index);
+    if (spaced !== undefined) yield { spaced };
+    else if (pair !== undefined) yield { pair, owner: pair.equals === undefined ? owner : undefined };
+    index += spaced?.count ?? 1;
+    if (spaced !== undefined) owner = undefined;
+    else if (pair?.equals !== undefined) owner = ownerOf(text, pairs, index - 1);
   }
 }
 
+/** Nothing when the value is quoted, or no word without `=` follows it. */
 function ownerOf(text: string, pairs: readonly Pair[], index: number): Owner | undefined {
   const pair = pairs[index];
   const value = pair?.value;
   if (pair === undefined || value === undefined || value.quoted !== 'none') return undefined;
   let last = index;
-  while (pairs[last + 1] !== undefined && pairs[last + 1]?.equals === undefined) last++;
+  while (pairs[last + 1]?.equals === undefined && last + 1 < pairs.length && !spacedPair(text, pairs, last + 1)) last++;
+  if (last === index) return undefined;
   const range = { start: value.range.start, end: pairs[last]?.range.end ?? value.range.end };
   const certain = value.range.end > value.range.start && !/["'\\\r\n]/.test(text.slice(range.start, range.end));
   const key = excerpt(pair.key.text);
   return { key, quoting: certain ? [quoteFix(key, range)] : [] };
+}
+
+function spacedFault({ key, range, edits }: SpacedPair, spec: PairsSpec): Omit<Finding, 'code'> {
+  if (!spec.key.test(key)) return { range, message: badKey(key, spec) };
+  const joining: FixDraft = { title: (say) => say.joinPair(excerpt(key)), edits };
+  return { range, message: (say) => say.spacedPair(excerpt(key)), fixes: edits.length > 0 ? [joining] : [] };
+}
+
+function* pairFaults(text: string, owned: OwnedPair, spec: PairsSpec): Generator<Pick<Finding, 'message' | 'fixes'>> {
+  const { faults } = owned.pair;
+  for (const fault of faults) {
+    // A word without `=` is no key at all; that it is no good key is the same fault.
+    if (fault.kind === 'bad-key' && faults.some(({ kind }) => kind === 'missing-value')) continue;
+    yield explain(text, fault, { ...owned, spec });
+  }
+}
+
+function badKey(text: string, { setsVariables }: PairsSpec): Finding['message'] {
+  const key = excerpt(text);
+  return (say) => (setsVariables ? say.badKey(key) : say.badLabelKey(key));
 }
 
 function quoteFix(key: string, { start, end }: Pair['range']): FixDraft {
@@ -90,7 +110,7 @@ function explain(
       if (owner === undefined) return { message: (say) => say.pairWithoutValue(key) };
       return { message: (say) => say.strayWord(key, owner.key), fixes: owner.quoting };
     case 'bad-key':
-      return { message: (say) => (spec.setsVariables ? say.badKey(key) : say.badLabelKey(key)) };
+      return { message: badKey(pair.key.text, spec) };
     case 'unterminated-quote': {
       const quoted = excerpt(text.slice(pair.range.start, pair.range.end));
       const quote = text.slice(fault.range.start, fault.range.end);

@@ -34,6 +34,8 @@ export const en = {
 
   pairWithoutValue: (key: string) => `"${key}" has no value: write ${key}="value".`,
   noPair: (word: string) => `"${word}" is no pair of a key and a value: write key="value".`,
+  spacedPair: (key: string) => `There are blanks round the "=" of ${key}: write ${key}="value" without them.`,
+  joinPair: (key: string) => `Remove the blanks round the "=" of ${key}`,
   strayWord: (word: string, key: string) =>
     `"${word}" has no "=": put the value of ${key} in double quotes if it belongs to it, or write ${word}="value".`,
   badKey: (key: string) =>
@@ -91,7 +93,7 @@ export const en = {
   renameCommand: (meant: string) => `Change to ${meant}`,
 
   tooManyCommands: (count: number, limit: number) =>
-    `The template has ${count} commands and may have ${limit}: join commands or move some into an image component.`,
+    `There are ${count} commands, ${count - limit} over the limit of ${limit}: join some, or move some into an image component of their own.`,
   joinCommands: (keyword: string) => `Join neighbouring ${keyword} commands`,
 
   tooLong: (size: {

@@ -36,6 +36,8 @@ export const ja: typeof en = {
 
   pairWithoutValue: (key) => `「${key}」に値がありません：${key}="値" と記述してください。`,
   noPair: (word) => `「${word}」はキーと値のペアではありません：キー="値" と記述してください。`,
+  spacedPair: (key) => `${key} の「=」の前後に空白があります：空白なしで ${key}="値" と記述してください。`,
+  joinPair: (key) => `${key} の「=」の前後の空白を削除`,
   strayWord: (word, key) =>
     `「${word}」に「=」がありません：${key} の値の一部であれば値を二重引用符で囲み、そうでなければ ${word}="値" と記述してください。`,
   badKey: (key) => `「${key}」はキーにできません：英字、数字、アンダースコア (_) を使用し、数字で始めないでください。`,
@@ -96,7 +98,7 @@ export const ja: typeof en = {
   renameCommand: (meant) => `${meant} に変更`,
 
   tooManyCommands: (count, limit) =>
-    `イメージテンプレートに ${count} 個のコマンドがあり、上限は ${limit} 個です：コマンドをまとめるか、一部をイメージコンポーネントに移してください。`,
+    `コマンドが ${count} 個あり、上限の ${limit} 個を ${count - limit} 個超えています：コマンドをまとめるか、一部を別のイメージコンポーネントに移してください。`,
   joinCommands: (keyword) => `隣り合う ${keyword} コマンドをまとめる`,
 
   tooLong: (size) =>

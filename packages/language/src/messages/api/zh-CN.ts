@@ -30,6 +30,8 @@ export const zhCN: typeof en = {
 
   pairWithoutValue: (key) => `“${key}”没有值：请写成 ${key}="值"。`,
   noPair: (word) => `“${word}”不是键值对：请写成 键="值"。`,
+  spacedPair: (key) => `${key} 的“=”两侧有空格：请写成 ${key}="值"，不含空格。`,
+  joinPair: (key) => `删除 ${key} 的“=”两侧的空格`,
   strayWord: (word, key) => `“${word}”缺少“=”：如果属于 ${key} 的值，请用双引号括起该值，否则请写成 ${word}="值"。`,
   badKey: (key) => `“${key}”不能作为键：只能使用字母、数字和下划线（_），且不能以数字开头。`,
   badLabelKey: (key) =>
@@ -81,7 +83,7 @@ export const zhCN: typeof en = {
   renameCommand: (meant) => `改为 ${meant}`,
 
   tooManyCommands: (count, limit) =>
-    `镜像模板有 ${count} 条命令，最多支持 ${limit} 条：请合并命令，或将部分命令移到镜像组件。`,
+    `共有 ${count} 条命令，超出上限 ${limit} 条 ${count - limit} 条：请合并命令，或将部分命令移到单独的镜像组件。`,
   joinCommands: (keyword) => `合并相邻的 ${keyword} 命令`,
 
   tooLong: (size) =>

@@ -1,0 +1,36 @@
+import type { Pair, TextRange } from '@imgtpl/grammar';
+import type { TextEdit } from '../../diagnostic.js';
+
+/** `KEY = value`: one pair to whoever wrote it, and up to three broken ones to the service. */
+export interface SpacedPair {
+  readonly key: string;
+  readonly range: TextRange;
+  /** How many of the pairs it takes. */
+  readonly count: number;
+  /** The edits that take the blanks away; none where they go over the end of a line. */
+  readonly edits: readonly TextEdit[];
+}
+
+/** The spaced pair whose key is the pair at `index`, if there is one. */
+export function spacedPair(text: string, pairs: readonly Pair[], index: number): SpacedPair | undefined {
+  const [key, sign, word] = pairs.slice(index, index + 3);
+  if (key === undefined || key.equals !== undefined || hasOpenQuote(key)) return undefined;
+  if (sign?.equals === undefined || sign.key.text !== '' || sign.faults.length > 1) return undefined;
+  const own = sign.range.end > sign.equals.end;
+  const last = own || word === undefined || word.equals !== undefined || hasOpenQuote(word) ? sign : word;
+  const gaps = [
+    { start: key.range.end, end: sign.range.start },
+    { start: sign.range.end, end: last === sign ? sign.range.end : last.range.start },
+  ];
+  const oneLine = gaps.every((gap) => /^[ \t]*$/.test(text.slice(gap.start, gap.end)));
+  return {
+    key: key.key.text,
+    range: { start: key.range.start, end: last.range.end },
+    count: last === sign ? 2 : 3,
+    edits: oneLine ? gaps.filter(({ start, end }) => end > start).map((range) => ({ range, newText: '' })) : [],
+  };
+}
+
+function hasOpenQuote({ faults }: Pair): boolean {
+  return faults.some(({ kind }) => kind === 'unterminated-quote');
+}
