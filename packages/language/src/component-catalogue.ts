@@ -13,6 +13,7 @@ export interface CatalogueComponent {
   readonly name: string;
   /** `major.minor.patch`. */
   readonly version: string;
+  readonly description?: string;
   /** `Build` or `Test`; other words are not judged. */
   readonly type: string;
   /** `Linux` or `Windows`; other words are not judged. */
@@ -26,6 +27,8 @@ export interface CatalogueParameter {
   readonly type: string;
   /** Whether it need not be passed. An empty text is a default. */
   readonly hasDefault: boolean;
+  /** The default, where it is known. */
+  readonly defaultValue?: string;
 }
 
 export function componentCatalogue(
@@ -75,7 +78,7 @@ function resolveName({ byName, isComplete }: ComponentCatalogue, name: string, v
   if (version.includes('*') && !isComplete) return { outcome: 'unresolved' };
   let greatest: CatalogueComponent | undefined;
   for (const one of versions) {
-    if (fits(one.version, version) && (!greatest || compare(one.version, greatest.version) > 0)) greatest = one;
+    if (fits(one.version, version) && (!greatest || compareVersions(one.version, greatest.version) > 0)) greatest = one;
   }
   return greatest ? { outcome: 'found', component: greatest } : { outcome: 'missing', what: 'version', name, version };
 }
@@ -85,7 +88,8 @@ function fits(version: string, wanted: string): boolean {
   return wanted.split('.').every((part, index) => part === '*' || Number(part) === Number(parts[index]));
 }
 
-function compare(a: string, b: string): number {
+/** Above zero when `a` is the greater version. */
+export function compareVersions(a: string, b: string): number {
   const others = b.split('.');
   const differences = a.split('.').map((part, index) => Number(part) - Number(others[index]));
   return differences.find((difference) => difference !== 0) ?? 0;

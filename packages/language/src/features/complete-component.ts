@@ -1,7 +1,7 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
+import { type CatalogueComponent, compareVersions, resolveComponent } from '../component-catalogue.js';
 import { componentReferences } from '../component-references.js';
-import { type CatalogueComponent, compareVersions, findComponent } from './catalogue.js';
 import type { ArgumentPlace } from './complete-argument.js';
 import { type CompletionItem, completionItem } from './completion-item.js';
 
@@ -13,14 +13,16 @@ export function completeComponent(
 ): readonly CompletionItem[] {
   const { content } = command;
   if (content.shape !== 'component') return [];
-  const catalogue = options.catalogue ?? [];
+  const { catalogue } = options;
+  if (catalogue === undefined) return [];
   const { reference, parameters, strays } = content;
   if (reference === undefined || offset <= reference.range.end) {
     const range = reference?.range ?? { start: offset, end: offset };
-    return completeReference(analysis, catalogue, range);
+    return completeReference(analysis, [...catalogue.byId.values()], range);
   }
-  const component = findComponent(catalogue, reference);
-  if (component === undefined) return [];
+  const resolution = resolveComponent(catalogue, reference);
+  if (resolution.outcome !== 'found') return [];
+  const { component } = resolution;
   const stray = strays.find(({ range }) => range.start <= offset && offset <= range.end);
   const last = parameters.filter(({ name }) => name.range.start <= offset).at(-1);
   if (last !== undefined && offset > last.name.range.end && stray === undefined) {
@@ -40,7 +42,7 @@ export function completeComponent(
         kind: 'parameter',
         range,
         detail: parameter.type,
-        rank: parameter.defaultValue === undefined ? 0 : 1,
+        rank: parameter.hasDefault ? 1 : 0,
         commitCharacters: [' '],
         about: { parameter },
       }),
@@ -54,7 +56,7 @@ function completeReference(
   range: TextRange,
 ): readonly CompletionItem[] {
   const wanted = kind === 'test' ? 'Test' : 'Build';
-  const fitting = catalogue.filter(({ type }) => type === undefined || type === wanted);
+  const fitting = catalogue.filter(({ type }) => type === wanted);
   const items = fitting.map((component) => {
     const detail = `${component.name} ${component.version}`;
     return completionItem({ label: component.id, kind: 'component', range, detail, about: { component } });

@@ -1,6 +1,6 @@
 import type { TextRange } from '@imgtpl/grammar';
 import type { CommandSpec } from '@imgtpl/spec';
-import type { CatalogueComponent } from './catalogue.js';
+import type { CatalogueComponent } from '../component-catalogue.js';
 
 export type CompletionKind = 'keyword' | 'snippet' | 'variable' | 'value' | 'path' | 'component' | 'parameter' | 'code';
 

@@ -1,11 +1,11 @@
+import type { CatalogueComponent, CatalogueParameter } from '../component-catalogue.js';
 import type { Messages } from '../messages/index.js';
-import type { CatalogueComponent, CatalogueParameter } from './catalogue.js';
 import { inlineCode, plain } from './markdown.js';
 
 /** A component of the catalogue in Markdown: name and version, what it does, what can be passed. */
 export function componentDocs(component: CatalogueComponent, messages: Messages): string {
   const { id, name, version, description, type, system, parameters } = component;
-  const kind = [type, system].filter((part) => part !== undefined).join(', ');
+  const kind = [type, system].filter((part) => part !== '').join(', ');
   return [
     `**${plain(name)}** ${plain(version)}${kind === '' ? '' : ` (${plain(kind)})`}`,
     inlineCode(id),
@@ -18,8 +18,9 @@ export function componentDocs(component: CatalogueComponent, messages: Messages)
 }
 
 /** A parameter of a component in one line of Markdown. */
-export function parameterDocs({ name, type, defaultValue }: CatalogueParameter, messages: Messages): string {
-  const rest =
-    defaultValue === undefined ? messages.parameterRequired() : messages.parameterDefault(inlineCode(defaultValue));
-  return `${inlineCode(`--${name}`)} ${plain(type)}, ${rest}`;
+export function parameterDocs(parameter: CatalogueParameter, messages: Messages): string {
+  const { name, type, hasDefault, defaultValue } = parameter;
+  const head = `${inlineCode(`--${name}`)} ${plain(type)}`;
+  if (!hasDefault) return `${head}, ${messages.parameterRequired()}`;
+  return defaultValue === undefined ? head : `${head}, ${messages.parameterDefault(inlineCode(defaultValue))}`;
 }

@@ -1,10 +1,9 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
 import { API_ERRORS, isApiErrorCode, type Language } from '@imgtpl/spec';
 import type { Analysis } from '../analyze.js';
+import { type ComponentCatalogue, resolveComponent } from '../component-catalogue.js';
 import type { Messages } from '../messages/index.js';
 import { readDirective } from '../suppression/directive.js';
-import type { CatalogueComponent } from './catalogue.js';
-import { findComponent } from './catalogue.js';
 import { commandAt, commandIndexBefore } from './command-at.js';
 import { commandDocs, stateDocs } from './command-docs.js';
 import { componentDocs, parameterDocs } from './component-docs.js';
@@ -23,7 +22,7 @@ export interface DocumentationOptions {
   readonly messages: Messages;
   readonly language: Language;
   /** The components that are known; none: nothing is said of them. */
-  readonly catalogue?: readonly CatalogueComponent[];
+  readonly catalogue?: ComponentCatalogue;
   /** Markdown that explains a diagnostic code; for codes that are not the API's. */
   readonly explain?: (code: string) => string | undefined;
 }
@@ -88,10 +87,11 @@ function hoverOfArgument(command: Command, offset: number, options: Documentatio
     if (word === undefined || argument === undefined) return undefined;
     return { range: word.range, contents: `**${argument.name}**: ${argument.docs[options.language]}` };
   }
-  if (content.shape !== 'component') return undefined;
-  const component = findComponent(options.catalogue ?? [], content.reference);
-  if (component === undefined) return undefined;
-  if (content.reference !== undefined && holds(content.reference)) {
+  if (content.shape !== 'component' || content.reference === undefined || !options.catalogue) return undefined;
+  const resolution = resolveComponent(options.catalogue, content.reference);
+  if (resolution.outcome !== 'found') return undefined;
+  const { component } = resolution;
+  if (holds(content.reference)) {
     return { range: content.reference.range, contents: componentDocs(component, options.messages) };
   }
   const parameter = content.parameters.find(holds);

@@ -1,4 +1,3 @@
-export type { CatalogueComponent, CatalogueParameter } from './catalogue.js';
 export { CODE_ACTION_KINDS, type CodeAction, type CodeActionKind, type CodeActionOptions } from './code-action.js';
 export { codeActions } from './code-actions.js';
 export { type CodeLens, type CodeLensOptions, codeLenses } from './code-lenses.js';
