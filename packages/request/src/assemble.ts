@@ -32,7 +32,8 @@ export function contentAsSent(text: string): string {
 }
 
 function withContent(request: RequestObject, content: { readonly [parameter: string]: string }): RequestObject {
-  const all: RequestObject = { ...request, ...content };
+  const texts = Object.entries(content).map(([name, text]) => [name, contentAsSent(text)] as const);
+  const all: RequestObject = { ...request, ...Object.fromEntries(texts) };
   const known = REQUEST.filter(({ name }) => all[name] !== undefined).map(({ name }) => [name, all[name]] as const);
   return { ...Object.fromEntries(known), ...all };
 }

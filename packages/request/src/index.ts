@@ -1,4 +1,5 @@
 export type { ImagePipelineRequest } from '@imgtpl/spec';
+export { applyOverrides, type Overridden, type OverrideFault } from './apply-overrides.js';
 export { type AssembleOptions, assembleRequest, contentAsSent } from './assemble.js';
 export {
   type ContentFile,
@@ -9,6 +10,7 @@ export {
   contentReferences,
 } from './content-file.js';
 export { flatten, type RequestObject, type RequestValue } from './flatten.js';
+export { type InlineContent, inlineContents, placeInFile } from './inline-content.js';
 export { loadRequestMessages } from './messages/load-request-messages.js';
 export type { RequestMessages } from './messages/request-messages.js';
 export {

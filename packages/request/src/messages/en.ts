@@ -88,6 +88,14 @@ export const en = {
   contentFile: (path: string, fault: ContentFileFault) => `The file "${path}" ${CONTENT_FILE_FAULTS[fault]}.`,
   atContentLine: (message: string, line: number) => `${message} (line ${line} of the content)`,
 
+  notAnAssignment: (text: string) => `"${text}" sets nothing: write Path=value.`,
+  setUnknown: (path: string, meant: string | undefined) =>
+    `CreateImagePipeline has no parameter ${path}.${meantBy(meant)}`,
+  setWhole: (path: string, example: string) => `${path} has no single value: set what is inside, such as ${example}.`,
+  setType: (path: string, value: string, type: ParameterNode['type']) =>
+    `"${value}" is no value of ${path}, which takes ${TYPES[type]}.`,
+  setGap: (path: string, next: string) => `${path} would leave a gap in its list: the next item is ${next}.`,
+
   writeValue: (text: string) => `Write ${text}`,
   renameParameter: (name: string) => `Rename to ${name}`,
   moveParameter: (path: string) => `Move to ${path}`,

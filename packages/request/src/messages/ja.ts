@@ -90,6 +90,12 @@ export const ja: RequestMessages = {
   contentFile: (path, fault) => `ファイル「${path}」${CONTENT_FILE_FAULTS[fault]}。`,
   atContentLine: (message, line) => `${message}（内容の ${line} 行目）`,
 
+  notAnAssignment: (text) => `「${text}」では何も設定されません。Path=value の形で指定してください。`,
+  setUnknown: (path, meant) => `CreateImagePipeline に ${path} というパラメーターはありません。${meantBy(meant)}`,
+  setWhole: (path, example) => `${path} は単一の値ではありません。${example} のように、中の項目を設定してください。`,
+  setType: (path, value, type) => `「${value}」は ${path} の値として無効です。${TYPES[type]}を指定してください。`,
+  setGap: (path, next) => `${path} を設定するとリストに空きができます。次の項目は ${next} です。`,
+
   writeValue: (text) => `${text} にする`,
   renameParameter: (name) => `${name} に名前を変更`,
   moveParameter: (path) => `${path} に移動`,

@@ -79,6 +79,12 @@ export const zhCN: RequestMessages = {
   contentFile: (path, fault) => `文件“${path}”${CONTENT_FILE_FAULTS[fault]}。`,
   atContentLine: (message, line) => `${message}（内容第 ${line} 行）`,
 
+  notAnAssignment: (text) => `“${text}”没有设置任何值：请写成 Path=value。`,
+  setUnknown: (path, meant) => `CreateImagePipeline 没有参数 ${path}。${meantBy(meant)}`,
+  setWhole: (path, example) => `${path} 不是单个值：请设置其中的成员，例如 ${example}。`,
+  setType: (path, value, type) => `“${value}”不是 ${path} 的有效取值，其值应为${TYPES[type]}。`,
+  setGap: (path, next) => `${path} 会使列表不连续：下一项是 ${next}。`,
+
   writeValue: (text) => `写为 ${text}`,
   renameParameter: (name) => `重命名为 ${name}`,
   moveParameter: (path) => `移至 ${path}`,

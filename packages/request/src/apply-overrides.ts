@@ -1,0 +1,149 @@
+import type { TextRange } from '@imgtpl/grammar';
+import { excerpt, nearest } from '@imgtpl/language';
+import { type GroupNode, type Parameter, type ParameterNode, REQUEST } from '@imgtpl/spec';
+import { contentKey } from './content-file.js';
+import { placeOfName } from './parameter-paths.js';
+import type { PipelineDocument } from './pipeline-file.js';
+import type { Entry, MappingNode, PipelineNode, ScalarNode, SequenceNode } from './pipeline-node.js';
+import type { SayRequest } from './request-finding.js';
+
+/** A document with other values; what could not be set is a fault of whoever typed it, not of the file. */
+export interface Overridden {
+  readonly document: PipelineDocument;
+  readonly faults: readonly OverrideFault[];
+}
+
+export interface OverrideFault {
+  /** As it was given. */
+  readonly assignment: string;
+  readonly say: SayRequest;
+}
+
+/** What an assignment comes to: a node, or why there is none. */
+type Outcome<N> = { readonly node: N } | { readonly fault: SayRequest };
+
+/** A step on the way to a value: the names that are left, the whole path, the value's text, and where to report it. */
+interface Step {
+  readonly names: readonly string[];
+  /** The names that lead here. */
+  readonly path: string;
+  readonly text: string;
+  readonly place: TextRange;
+}
+
+const WHOLE: GroupNode = { type: 'group', members: REQUEST };
+
+/** The document with `Path=value` assignments applied in their order, each value read in the type of its parameter. */
+export function applyOverrides(document: PipelineDocument, assignments: readonly string[]): Overridden {
+  let { root } = document;
+  const faults: OverrideFault[] = [];
+  for (const assignment of root ? assignments : []) {
+    const outcome = assign(root, assignment);
+    if ('fault' in outcome) faults.push({ assignment, say: outcome.fault });
+    else root = outcome.node;
+  }
+  return { document: { ...document, root }, faults };
+}
+
+function assign(root: MappingNode | undefined, assignment: string): Outcome<MappingNode> {
+  const equals = assignment.indexOf('=');
+  if (equals < 1) return { fault: (messages) => messages.notAnAssignment(excerpt(assignment)) };
+  const place = root?.entries[0]?.key.range ?? root?.range ?? { start: 0, end: 0 };
+  const names = assignment.slice(0, equals).split('.');
+  return setMember(WHOLE, root, { names, path: '', text: assignment.slice(equals + 1), place });
+}
+
+function setNode(node: ParameterNode, old: PipelineNode | undefined, step: Step): Outcome<PipelineNode> {
+  if (step.names.length === 0) return readScalar(node, old, step);
+  if (node.type === 'group') return setMember(node, old?.kind === 'mapping' ? old : undefined, step);
+  if (node.type === 'list') return setItem(node.item, old?.kind === 'sequence' ? old : undefined, step);
+  return unknown(step, step.names.join('.'), []);
+}
+
+function setMember(node: GroupNode, old: MappingNode | undefined, step: Step): Outcome<MappingNode> {
+  const [name = '', ...names] = step.names;
+  const member = memberOf(node, name);
+  if (!member)
+    return unknown(
+      step,
+      name,
+      node.members.map((it) => it.name),
+    );
+  const index = old?.entries.findIndex(({ key }) => key.text === name) ?? -1;
+  const before = old?.entries[index];
+  const place = before?.key.range ?? step.place;
+  const set = setNode(member, before?.value, { ...step, names, path: join(step.path, name), place });
+  if ('fault' in set) return set;
+  const entry: Entry = { key: { text: name, range: place }, value: set.node };
+  const entries = old?.entries ?? [];
+  const changed = before ? replaced(entries, index, entry) : [...entries, entry];
+  return { node: { kind: 'mapping', range: old?.range ?? step.place, flow: old?.flow ?? false, entries: changed } };
+}
+
+/** A parameter of the group; the key of a content's file is read like a text. */
+function memberOf({ members }: GroupNode, name: string): ParameterNode | undefined {
+  const member = members.find((it) => it.name === name || contentKey(it) === name);
+  return member?.name === name ? member : member && { type: 'text', codes: {} };
+}
+
+function setItem(item: ParameterNode, old: SequenceNode | undefined, step: Step): Outcome<SequenceNode> {
+  const [name = '', ...names] = step.names;
+  const items = old?.items ?? [];
+  const path = join(step.path, name);
+  if (!/^[1-9]\d{0,5}$/.test(name)) return unknown(step, name, [String(items.length + 1)]);
+  const index = Number(name) - 1;
+  if (index > items.length) {
+    return { fault: (messages) => messages.setGap(path, join(step.path, String(items.length + 1))) };
+  }
+  const place = items[index]?.range ?? step.place;
+  const set = setNode(item, items[index], { ...step, names, path, place });
+  if ('fault' in set) return set;
+  const changed = index < items.length ? replaced(items, index, set.node) : [...items, set.node];
+  return { node: { kind: 'sequence', range: old?.range ?? step.place, items: changed } };
+}
+
+function readScalar(
+  node: ParameterNode,
+  old: PipelineNode | undefined,
+  { path, text, place }: Step,
+): Outcome<ScalarNode> {
+  if (node.type === 'group' || node.type === 'list') {
+    return { fault: (messages) => messages.setWhole(path, exampleOf(node, path)) };
+  }
+  const value = VALUE_READERS[node.type](text);
+  if (value === undefined) return { fault: (messages) => messages.setType(path, excerpt(text), node.type) };
+  return { node: { kind: 'scalar', range: old?.range ?? place, value, source: text, style: 'quoted' } };
+}
+
+const VALUE_READERS: Record<'text' | 'choice' | 'integer' | 'flag', (text: string) => ScalarNode['value'] | undefined> =
+  {
+    text: (text) => text,
+    choice: (text) => text,
+    integer: (text) => (/^-?\d{1,15}$/.test(text) ? Number(text) : undefined),
+    flag: (text) => (text === 'true' || text === 'false' ? text === 'true' : undefined),
+  };
+
+/** A path to a value inside of a group or a list. */
+function exampleOf(node: ParameterNode, path: string): string {
+  if (node.type === 'list') return exampleOf(node.item, `${path}.1`);
+  const first: Parameter | undefined = node.type === 'group' ? node.members[0] : undefined;
+  return first ? exampleOf(first, join(path, first.name)) : path;
+}
+
+function unknown(step: Step, name: string, siblings: readonly string[]): { readonly fault: SayRequest } {
+  const path = join(step.path, name);
+  const sibling = nearest(name, siblings);
+  const near = sibling === undefined ? undefined : join(step.path, sibling);
+  // The right name in another place is likelier than another name in this one, unless that differs in case alone.
+  const isSlip = sibling?.toLowerCase() === name.toLowerCase();
+  const meant = isSlip ? near : (placeOfName(name, step.path) ?? near);
+  return { fault: (messages) => messages.setUnknown(excerpt(path), meant) };
+}
+
+function replaced<T>(list: readonly T[], index: number, item: T): readonly T[] {
+  return list.map((it, at) => (at === index ? item : it));
+}
+
+function join(path: string, name: string): string {
+  return path === '' ? name : `${path}.${name}`;
+}

@@ -1,0 +1,149 @@
+import type { TextRange } from '@imgtpl/grammar';
+import type { Diagnostic, Fix, TextEdit } from '@imgtpl/language';
+import { type ContentKind, REQUEST } from '@imgtpl/spec';
+import type { RequestMessages } from './messages/request-messages.js';
+import type { PipelineDocument } from './pipeline-file.js';
+import { entryOf, type ScalarNode } from './pipeline-node.js';
+
+/** The content of a template that stands in a pipeline file. */
+export interface InlineContent {
+  readonly kind: ContentKind;
+  /** `BuildContent` or `TestContent`. */
+  readonly parameter: string;
+  /** To be analysed as a template: its offsets are those that `lines` leads from. */
+  readonly text: string;
+  /** The value in the file. */
+  readonly range: TextRange;
+  /** Where each line of the content stands in the file; absent unless it is a literal block. */
+  readonly lines?: LiteralLines;
+}
+
+/** Offsets (UTF-16) of the first character of each line: in the content, and in the file behind the indentation. */
+interface LiteralLines {
+  readonly content: readonly number[];
+  readonly file: readonly number[];
+  readonly indentation: string;
+}
+
+/** The contents that stand inline in a document. */
+export function inlineContents(document: PipelineDocument): readonly InlineContent[] {
+  return REQUEST.flatMap((parameter) => {
+    if (!('content' in parameter)) return [];
+    const value = entryOf(document.root, parameter.name)?.value;
+    if (value?.kind !== 'scalar' || typeof value.value !== 'string') return [];
+    const lines = literalLines(document.text, value, value.value);
+    const { name, content } = parameter;
+    return [{ kind: content, parameter: name, text: value.value, range: value.range, ...(lines ? { lines } : {}) }];
+  });
+}
+
+/**
+ * Diagnostics of an inline content as diagnostics of its pipeline file: at their own lines in a literal block, else at
+ * the value, with the line of the content in the message and without fixes.
+ */
+export function placeInFile(
+  content: InlineContent,
+  diagnostics: readonly Diagnostic[],
+  messages: RequestMessages,
+): readonly Diagnostic[] {
+  const place = placer(content, messages);
+  return diagnostics.map((diagnostic) => ({
+    ...diagnostic,
+    ...place(diagnostic),
+    parameter: content.parameter,
+    related: diagnostic.related.map((it) => (it.path === undefined ? { ...it, ...place(it) } : it)),
+    fixes: content.lines ? diagnostic.fixes.map((fix) => placeFix(fix, content.lines)) : [],
+  }));
+}
+
+interface Placed {
+  readonly range: TextRange;
+  readonly message: string;
+}
+
+function placer({ text, range, lines }: InlineContent, messages: RequestMessages): (it: Placed) => Placed {
+  if (lines) return (it) => ({ range: rangeInFile(it.range, lines), message: it.message });
+  const starts = lineStarts(text);
+  return (it) => ({ range, message: messages.atContentLine(it.message, lineAt(starts, it.range.start) + 1) });
+}
+
+function placeFix(fix: Fix, lines: LiteralLines | undefined): Fix {
+  return lines ? { ...fix, edits: fix.edits.map((edit) => placeEdit(edit, lines)) } : fix;
+}
+
+/** New lines are indented like the block. */
+function placeEdit({ range, newText }: TextEdit, lines: LiteralLines): TextEdit {
+  return { range: rangeInFile(range, lines), newText: newText.replaceAll('\n', `\n${lines.indentation}`) };
+}
+
+function rangeInFile({ start, end }: TextRange, lines: LiteralLines): TextRange {
+  return { start: offsetInFile(start, lines), end: offsetInFile(end, lines) };
+}
+
+function offsetInFile(offset: number, { content, file }: LiteralLines): number {
+  const line = lineAt(content, offset);
+  return (file[line] ?? 0) + offset - (content[line] ?? 0);
+}
+
+/**
+ * The lines of a literal block in the file. Undefined where they are not those of the content: another form of scalar,
+ * or an alias.
+ */
+function literalLines(text: string, { style, range }: ScalarNode, content: string): LiteralLines | undefined {
+  if (style !== 'literal' || text[range.start] !== '|') return undefined;
+  const contentLines = content.split('\n');
+  const fileLines = linesFrom(text, range.start).slice(1);
+  const model = contentLines.findIndex((line) => line !== '');
+  const indentation = fileLines[model]?.text.slice(0, -(contentLines[model]?.length ?? 0)) ?? '';
+  const file: number[] = [];
+  for (const [index, line] of contentLines.entries()) {
+    const start = startInFile(line, fileLines[index], indentation);
+    if (start !== undefined) file.push(start);
+    else if (line !== '' || index < contentLines.length - 1) return undefined;
+  }
+  // What follows the last line break is no line of the block: it is where the next one begins.
+  if (contentLines.at(-1) === '')
+    file[contentLines.length - 1] = fileLines[contentLines.length - 1]?.start ?? text.length;
+  return { content: lineStarts(content), file, indentation };
+}
+
+function startInFile(line: string, inFile: FileLine | undefined, indentation: string): number | undefined {
+  if (!inFile || (line !== '' && inFile.text !== indentation + line)) return undefined;
+  return inFile.start + Math.min(indentation.length, inFile.text.length);
+}
+
+interface FileLine {
+  readonly start: number;
+  readonly text: string;
+}
+
+/** The lines of a text from the one that holds an offset, which is given from that offset on. */
+function linesFrom(text: string, offset: number): readonly FileLine[] {
+  const lines: FileLine[] = [];
+  let start = offset;
+  while (start <= text.length) {
+    const feed = text.indexOf('\n', start);
+    const end = feed < 0 ? text.length : feed;
+    lines.push({ start, text: text.slice(start, text[end - 1] === '\r' && end > start ? end - 1 : end) });
+    start = end + 1;
+  }
+  return lines;
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) starts.push(feed + 1);
+  return starts;
+}
+
+/** The index of the line that holds an offset. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import {
+  applyOverrides,
+  assembleRequest,
+  EMPTY_DOCUMENT,
+  loadPipelineReader,
+  loadRequestMessages,
+  type PipelineReader,
+  type RequestMessages,
+  validateRequest,
+} from '@imgtpl/request';
+import fc from 'fast-check';
+
+const FILE = 'RegionId: cn-beijing\nSystemDiskSize: 40\nTag:\n  - Key: a\n    Value: b\n';
+
+const FAULTS: readonly (readonly [assignment: string, message: RegExp])[] = [
+  ['RegionId', /"RegionId" sets nothing/],
+  ['=a', /"=a" sets nothing/],
+  ['Foo=1', /no parameter Foo\.$/],
+  ['regionId=a', /no parameter regionId\. Did you mean RegionId\?/],
+  ['ImageTags.1.Key=a', /Did you mean ImageOptions.ImageTags\?/],
+  ['Tag=a', /Tag has no single value: set what is inside, such as Tag\.1\.Key/],
+  ['ImageOptions=a', /such as ImageOptions\.ImageName/],
+  ['Tag.3.Key=a', /Tag\.3 would leave a gap in its list: the next item is Tag\.2/],
+  ['Tag.0.Key=a', /no parameter Tag\.0/],
+  ['Tag.x.Key=a', /no parameter Tag\.x/],
+  ['RegionId.a=1', /no parameter RegionId\.a/],
+  ['SystemDiskSize=big', /"big" is no value of SystemDiskSize, which takes an integer/],
+  ['SystemDiskSize=1.5', /"1\.5" is no value/],
+  ['DeleteInstanceOnFailure=yes', /takes true or false/],
+];
+
+describe('applyOverrides', () => {
+  let read: PipelineReader;
+  let messages: RequestMessages;
+
+  before(async () => {
+    read = await loadPipelineReader('yaml');
+    messages = await loadRequestMessages('en');
+  });
+
+  it('replaces, adds, nests and appends, each value in the type of its parameter', () => {
+    const [document = EMPTY_DOCUMENT] = read(FILE).documents;
+    const assignments = [
+      'RegionId=cn-hangzhou',
+      'SystemDiskSize=60',
+      'DeleteInstanceOnFailure=false',
+      'AddAccount.1=1284387915995949',
+      'Tag.1.Value=c=d',
+      'Tag.2.Key=x',
+      'ImageOptions.ImageFeatures.NvmeSupport=auto',
+      'Name=',
+    ];
+    const overridden = applyOverrides(document, assignments);
+    assert.deepEqual(overridden.faults, []);
+    assert.deepEqual(assembleRequest(overridden.document), {
+      RegionId: 'cn-hangzhou',
+      Name: '',
+      SystemDiskSize: 60,
+      DeleteInstanceOnFailure: false,
+      AddAccount: ['1284387915995949'],
+      Tag: [{ Key: 'a', Value: 'c=d' }, { Key: 'x' }],
+      ImageOptions: { ImageFeatures: { NvmeSupport: 'auto' } },
+    });
+  });
+
+  it('is enough for a template without a pipeline file', () => {
+    const assignments = ['RegionId=cn-hangzhou', 'BaseImageType=IMAGE', 'BaseImage=m-1', 'BuildContentFile=web.imgtpl'];
+    const { document } = applyOverrides(EMPTY_DOCUMENT, assignments);
+    assert.deepEqual(validateRequest(document, { messages }), []);
+    const contents = new Map([['web.imgtpl', { text: '\uFEFFRUN a\r\n' }]]);
+    assert.equal(assembleRequest(document, { contents }).BuildContent, 'RUN a\n');
+  });
+
+  for (const [assignment, message] of FAULTS) {
+    it(`refuses ${assignment}`, () => {
+      const [document = EMPTY_DOCUMENT] = read(FILE).documents;
+      const { document: after, faults } = applyOverrides(document, [assignment]);
+      assert.deepEqual(after, document);
+      const [fault] = faults;
+      assert.match(fault?.say(messages) ?? '', message);
+    });
+  }
+
+  it('never throws, and what it makes can be judged', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.string(), fc.constantFrom(...FAULTS.map(([it]) => it), 'Tag.1.Key=', 'Tag.2=x'))),
+        (list) => {
+          const { document } = applyOverrides(EMPTY_DOCUMENT, list);
+          validateRequest(document, { messages });
+          assembleRequest(document, { defaults: 'explicit' });
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { analyze, applyEdits, DEFAULT_SETTINGS, type Diagnostic, en } from '@imgtpl/language';
+import {
+  EMPTY_DOCUMENT,
+  inlineContents,
+  loadPipelineReader,
+  loadRequestMessages,
+  type PipelineReader,
+  placeInFile,
+  type RequestMessages,
+} from '@imgtpl/request';
+
+interface LiteralCase {
+  readonly name: string;
+  /** With `⟦` and `⟧` round the place of the one finding. */
+  readonly text: string;
+}
+
+const LITERALS: readonly LiteralCase[] = [
+  { name: 'a block', text: 'BuildContent: |\n  RUN a\n  ⟦FOO⟧ b\nName: ab\n' },
+  { name: 'a block without final newline', text: 'BuildContent: |-\n  RUN a\n\n  ⟦FOO⟧' },
+  { name: 'a block with blank lines first', text: 'BuildContent: | # why\n\n\n    RUN a\n    ⟦FOO⟧\n' },
+  { name: 'a block with an indentation of its own', text: 'BuildContent: |1\n   RUN a\n ⟦FOO⟧ b\n' },
+  { name: 'a block with CRLF', text: 'BuildContent: |\r\n  RUN a\r\n  ⟦FOO⟧ b\r\n' },
+  { name: 'a block with keys after it', text: 'Name: ab\nBuildContent: |+\n  RUN a\n  ⟦FOO⟧\n\n\nDescription: ab\n' },
+];
+
+describe('inlineContents', () => {
+  let read: PipelineReader;
+  let messages: RequestMessages;
+
+  before(async () => {
+    read = await loadPipelineReader('yaml');
+    messages = await loadRequestMessages('en');
+  });
+
+  for (const { name, text } of LITERALS) {
+    it(`places findings of ${name} at their own lines`, () => {
+      const source = text.replace(/[⟦⟧]/g, '');
+      const [found, ...others] = errorsOf(source);
+      assert.ok(found);
+      assert.deepEqual(others, []);
+      const start = text.indexOf('⟦');
+      assert.deepEqual(found.range, { start, end: text.indexOf('⟧') - 1 });
+      assert.equal(found.parameter, 'BuildContent');
+    });
+  }
+
+  for (const value of ['"RUN a\\nFOO b\\n"', '>\n  RUN a\n\n  FOO b', "'FOO b'", '&a FOO']) {
+    it(`places findings of ${JSON.stringify(value)} at the value, and says the line`, () => {
+      const source = `BuildContent: ${value}\n`;
+      const [found, ...others] = errorsOf(source);
+      assert.ok(found);
+      assert.deepEqual(others, []);
+      const written = source.slice(found.range.start, found.range.end);
+      assert.equal(written, value.replace('&a ', ''));
+      assert.match(found.message, /\(line [12] of the content\)$/);
+      assert.deepEqual(found.fixes, []);
+    });
+  }
+
+  it('keeps fixes inside the block', () => {
+    const source = 'BuildContent: |\n  run a\n  RESTART RUN b\nName: ab\n';
+    const fixed = errorsOf(source)
+      .flatMap(({ fixes }) => fixes)
+      .map(({ edits }) => applyEdits(source, edits));
+    assert.ok(fixed.includes('BuildContent: |\n  run a\n  RESTART\n  RUN b\nName: ab\n'), fixed.join('\n---\n'));
+    for (const text of fixed) assert.deepEqual(read(text).documents[0]?.problems, []);
+  });
+
+  it('finds nothing where there is no content', () => {
+    assert.deepEqual(inlineContents(EMPTY_DOCUMENT), []);
+    assert.deepEqual(errorsOf('BuildContent:\nTestContent: 1\n'), []);
+  });
+
+  function errorsOf(text: string): readonly Diagnostic[] {
+    const [document = EMPTY_DOCUMENT] = read(text).documents;
+    const found = inlineContents(document).flatMap((content) => {
+      const { diagnostics } = analyze(content.text, { kind: content.kind, messages: en, settings: DEFAULT_SETTINGS });
+      return placeInFile(content, diagnostics, messages);
+    });
+    return found.filter(({ severity }) => severity === 'error');
+  }
+});
