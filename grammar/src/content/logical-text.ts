@@ -10,7 +10,7 @@ export const LINE_JOIN = '\n';
  */
 export interface LogicalText {
   readonly text: string;
-  /** The range in the template of a range of this text. An empty range lies behind the character before it. */
+  /** The range in the template of a range of this text. An empty range lies behind the character before it in its line. */
   range(start: number, end: number): TextRange;
 }
 
@@ -34,7 +34,8 @@ export function logicalText(text: string, pieces: readonly TextRange[]): Logical
     text: withoutTrailingBlanks(joined),
     range(from, to) {
       if (to > from) return { start: offset(from), end: offset(to - 1) + 1 };
-      const place = from === 0 ? offset(0) : offset(from - 1) + 1;
+      const isLineStart = from === 0 || joined.charAt(from - 1) === LINE_JOIN;
+      const place = isLineStart ? offset(from) : offset(from - 1) + 1;
       return { start: place, end: place };
     },
   };
