@@ -51,6 +51,10 @@ async function makePacks() {
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
+    // Its CommonJS build has no named exports once it is a part of its own.
+    alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
+    // write-file-atomic makes the names of its drafts from it, and needs no more than some text.
+    define: { __filename: '"imgtpl"' },
     metafile: true,
   });
   const inCore = closure(metafile.outputs);

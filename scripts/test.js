@@ -5,6 +5,8 @@ import { compile, install, root } from './bootstrap.js';
 
 install();
 compile();
+const { bundle } = await import('./bundle.js');
+await bundle();
 const mocha = join('node_modules', 'mocha', 'bin', 'mocha.js');
 const result = spawnSync(process.execPath, [mocha, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
 process.exit(result.status ?? 1);

@@ -16,7 +16,7 @@ export async function silenceKnown(
   context: CommandContext,
 ): Promise<readonly ReportedFile[]> {
   if (baseline === undefined) return files;
-  const { baselineOf, compareWithBaseline, inOrder } = await import('./baseline.js');
+  const { baselineOf, compareWithBaseline, inOrder, printBaseline } = await import('./baseline.js');
   const { io, messages } = context;
   const path = resolve(io.cwd, baseline.path);
   const folder = dirname(path);
@@ -29,7 +29,9 @@ export async function silenceKnown(
   sayStale(stale, baseline.write, context);
   if (!baseline.write) return comparison.files;
   const entries = inOrder([...baselineOf(files, pathOf), ...comparison.untouched.filter((entry) => !isGone(entry))]);
-  await writeEntries(path, entries, context);
+  await writeOrThrow(path, printBaseline(entries), messages);
+  const count = entries.reduce((sum, entry) => sum + entry.count, 0);
+  io.stderr.write(`${messages.baselineWritten(visible(baseline.path), count)}\n`);
   return files.map((file) => ({ ...file, diagnostics: [] }));
 }
 
@@ -60,12 +62,4 @@ function sayStale(stale: readonly BaselineEntry[], isPruned: boolean, { io, mess
   const lines = stale.map(({ path, code, count }) => `  ${visible(messages.baselineStaleEntry(path, code, count))}`);
   const hint = isPruned ? [] : [messages.baselinePrune];
   io.stderr.write(`${[messages.baselineStale(stale.length), ...lines, ...hint].join('\n')}\n`);
-}
-
-async function writeEntries(path: string, entries: readonly BaselineEntry[], context: CommandContext): Promise<void> {
-  const { printBaseline } = await import('./baseline.js');
-  const { io, messages } = context;
-  await writeOrThrow(path, printBaseline(entries), messages);
-  const count = entries.reduce((sum, entry) => sum + entry.count, 0);
-  io.stderr.write(`${messages.baselineWritten(visible(path), count)}\n`);
 }

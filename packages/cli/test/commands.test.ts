@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { COMMANDS } from '@imgtpl/cli';
+import { ROOT } from '../../../test/harness/root.js';
+import { inFolder } from './harness/folder.js';
+import { runIn } from './harness/run-in-process.js';
+
+describe('imgtpl', () => {
+  it('prints its version, which is that of the package', async () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'packages/cli/package.json'), 'utf8'));
+    for (const argv of [['--version'], ['-V'], ['lint', '--version']]) {
+      assert.deepEqual(await runIn('/', argv), { code: 0, stdout: `${version}\n`, stderr: '' });
+    }
+  });
+
+  it('prints help for itself and for each command, with an example', async () => {
+    for (const argv of [['--help'], ['-h'], ...COMMANDS.map(({ spec }) => [spec.name, '--help'])]) {
+      const { code, stdout, stderr } = await runIn('/', argv);
+      assert.deepEqual([code, stderr], [0, '']);
+      assert.match(stdout, /\nExamples:\n {2}\S/);
+    }
+  });
+
+  it('names the command that was meant', async () => {
+    assert.deepEqual(await runIn('/', ['lnt']), {
+      code: 2,
+      stdout: '',
+      stderr: 'imgtpl: There is no command lnt. Did you mean lint? imgtpl --help lists what there is.\n',
+    });
+    assert.equal((await runIn('/', [])).code, 2);
+  });
+
+  const locales: readonly (readonly [Record<string, string>, string])[] = [
+    [{ LANG: 'ja_JP.UTF-8' }, 'コマンド'],
+    [{ LANG: 'zh_CN.UTF-8' }, '没有命令'],
+    [{ LANG: 'zh_TW.UTF-8' }, 'There is no'],
+    [{ LANG: 'de_DE.UTF-8' }, 'There is no'],
+    [{ LANG: 'en_US', LC_MESSAGES: 'ja' }, 'コマンド'],
+    [{ LC_ALL: 'C', LC_MESSAGES: 'ja', LANG: 'zh_CN' }, 'There is no'],
+    [{ LC_ALL: '', LANG: 'zh-Hans' }, '没有命令'],
+    [{}, 'There is no'],
+  ];
+  for (const [env, words] of locales) {
+    it(`speaks the language of the locale: ${JSON.stringify(env)}`, async () => {
+      assert.ok((await runIn('/', ['nope'], { env })).stderr.includes(words));
+    });
+  }
+
+  it('--lang over the locale, also for the errors of the command line itself', async () => {
+    const { stderr } = await runIn('/', ['lint', '--lang=zh-CN', '--nope'], { env: { LANG: 'ja' } });
+    assert.match(stderr, /没有选项 --nope/);
+  });
+});
+
+describe('explain', () => {
+  it('finds a code in any case, ours with or without prefix', async () => {
+    for (const code of ['EmptyCommandContent.RUN', 'emptycommandcontent.run', 'imgtpl/command-case', 'Command-Case']) {
+      const { code: exit, stdout, stderr } = await runIn('/', ['explain', code]);
+      assert.deepEqual([exit, stderr], [0, ''], code);
+      assert.ok(stdout.toLowerCase().includes(code.toLowerCase()), stdout);
+      assert.doesNotMatch(stdout, /```|<!--/);
+    }
+  });
+
+  it('has a page for every code that it lists', async () => {
+    const codes = (await runIn('/', ['explain', '--list'])).stdout.trimEnd().split('\n');
+    assert.ok(codes.length > 100);
+    for (const code of codes) assert.equal((await runIn('/', ['explain', code])).code, 0, code);
+  });
+
+  const unknown: readonly (readonly [string, string])[] = [
+    ['EmptyComandContent.RUN', 'Did you mean EmptyCommandContent.RUN'],
+    ['EmptyRun', 'EmptyCommandContent.RUN'],
+    ['comand-case', 'Did you mean imgtpl/command-case'],
+  ];
+  for (const [code, words] of unknown) {
+    it(`offers what is near to ${code}`, async () => {
+      const { code: exit, stdout, stderr } = await runIn('/', ['explain', code]);
+      assert.deepEqual([exit, stdout], [2, '']);
+      assert.ok(stderr.includes(words), stderr);
+    });
+  }
+});
+
+describe('parse', () => {
+  const text = 'env A="b" # c\n# note\nWORKDIR /x\nRUN echo \\\n  $A\nFOO';
+  const files = { 'a.imgtpl': text };
+
+  it('json: every command with its ranges and the state that it sees', async () => {
+    const argv = ['parse', 'a.imgtpl', '--format', 'json'];
+    const { code, stdout } = await inFolder(files, (folder) => runIn(folder, argv));
+    assert.equal(code, 0);
+    const { version, path, commands, comments } = JSON.parse(stdout);
+    assert.deepEqual([version, path, comments.length], [1, 'a.imgtpl', 1]);
+    assert.deepEqual(
+      commands.map(({ command, keyword, state }: Parsed) => [command, keyword, state.workingDirectory, state.commands]),
+      [
+        ['ENV', 'env', '/', 0],
+        ['WORKDIR', 'WORKDIR', '/', 1],
+        ['RUN', 'RUN', '/x', 2],
+        [undefined, 'FOO', '/x', 3],
+      ],
+    );
+    const { start, end, line, endLine } = commands[2].range;
+    assert.deepEqual([text.slice(start, end), line, endLine], ['RUN echo \\\n  $A', 4, 5]);
+    assert.equal(commands[2].state.environment[0].name, 'A');
+  });
+
+  it('tree: a line a part', async () => {
+    const { stdout } = await inFolder(files, (folder) => runIn(folder, ['parse', 'a.imgtpl']));
+    assert.match(stdout, /^a\.imgtpl bytes=\d+\n {2}ENV 1:1-1:14 env A="b" # c\n/);
+    assert.match(stdout, /\n {2}RUN 4:1-5:5 RUN echo \\␊ {2}\$A\n/);
+    assert.match(stdout, /\n {4}state workingDirectory="\/x" user="root" restarts=0 commands=2/);
+    assert.match(stdout, /\n {2}unknown command 6:1-6:4 FOO\n/);
+    assert.match(stdout, /\n {2}comment 2:1-2:7 # note\n/);
+  });
+
+  it('reads standard input; a missing file is exit 2', async () => {
+    assert.match((await runIn('/', ['parse', '-'], { stdin: 'RUN x\n' })).stdout, /^<stdin> bytes=6\n {2}RUN 1:1-1:6/);
+    assert.equal((await runIn('/', ['parse', '/no/such.imgtpl'])).code, 2);
+    assert.equal((await runIn('/', ['parse'])).code, 2);
+    assert.equal((await runIn('/', ['parse', 'a', 'b'])).code, 2);
+  });
+});
+
+interface Parsed {
+  readonly command?: string;
+  readonly keyword: string;
+  readonly state: { readonly workingDirectory: string; readonly commands: number };
+}

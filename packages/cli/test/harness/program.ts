@@ -1,0 +1,32 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { ROOT } from '../../../../test/harness/root.js';
+import type { Outcome } from './run-in-process.js';
+
+/** The program as users start it; `npm run build` makes the bundle that it loads. */
+export const PROGRAM: string = join(ROOT, 'packages/cli/bin/imgtpl.js');
+
+export interface ProgramOptions {
+  readonly stdin?: string;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** Runs the real program to its end. */
+export function runProgram(
+  cwd: string,
+  argv: readonly string[],
+  { stdin = '', env = {} }: ProgramOptions = {},
+): Outcome {
+  const result = spawnSync(process.execPath, [PROGRAM, ...argv], {
+    cwd,
+    input: stdin,
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C', NO_COLOR: '1', ...env },
+  });
+  return { code: result.status ?? -1, stdout: result.stdout, stderr: result.stderr };
+}
+
+/** Starts the real program and leaves it running. */
+export function startProgram(cwd: string, argv: readonly string[]): ChildProcess {
+  return spawn(process.execPath, [PROGRAM, ...argv], { cwd, env: { ...process.env, LC_ALL: 'C', NO_COLOR: '1' } });
+}

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { type Io, type Output, run } from '@imgtpl/cli';
+import { ROOT } from '../../../../test/harness/root.js';
+
+export interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  readonly stdin?: string | Uint8Array;
+  readonly env?: Io['env'];
+  readonly isTerminal?: boolean;
+  /** Milliseconds that pass between two looks at the clock. */
+  readonly tick?: number;
+}
+
+/** Runs a command line in a folder, without a process. The locale is English unless `env` says another. */
+export async function runIn(cwd: string, argv: readonly string[], options: RunOptions = {}): Promise<Outcome> {
+  const { stdin = '', env = { LANG: 'C' }, isTerminal = false, tick = 0 } = options;
+  const written = { stdout: '', stderr: '' };
+  let time = 0;
+  const output = (name: keyof typeof written): Output => ({
+    write(text) {
+      written[name] += text;
+      return true;
+    },
+    isTerminal,
+    columns: isTerminal ? 80 : undefined,
+  });
+  const code = await run(argv, {
+    readStandardInput: async () => (typeof stdin === 'string' ? Buffer.from(stdin) : stdin),
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    cwd,
+    env: { PATH: process.env['PATH'], ...env },
+    systemLocale: () => undefined,
+    now: () => (time += tick),
+    documentation: join(ROOT, 'docs'),
+    pause: async () => {},
+    holdInterrupts: () => {},
+  });
+  return { code, ...written };
+}

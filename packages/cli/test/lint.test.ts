@@ -1,0 +1,294 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, linkSync, lstatSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inFolder } from './harness/folder.js';
+import { runIn } from './harness/run-in-process.js';
+
+const GOOD = 'RUN true\n';
+const BROKEN = 'RUN\n';
+const WARNED = 'run true\n';
+
+describe('exit codes of lint', () => {
+  const files = { 'good.imgtpl': GOOD, 'broken.imgtpl': BROKEN, 'warned.imgtpl': WARNED };
+  const cases: readonly (readonly [number, string])[] = [
+    [0, 'good.imgtpl'],
+    [1, 'broken.imgtpl'],
+    [0, 'warned.imgtpl'],
+    [1, 'warned.imgtpl --max-warnings 0'],
+    [0, 'warned.imgtpl --max-warnings 1'],
+    [1, 'warned.imgtpl --max-warnings 0 --quiet'],
+    [2, 'missing.imgtpl'],
+    [2, 'good.imgtpl missing.imgtpl'],
+    [2, 'nothing*.imgtpl'],
+    [2, 'good.imgtpl --no-such-option'],
+    [2, 'good.imgtpl --format xml'],
+    [2, 'good.imgtpl --format'],
+    [2, 'good.imgtpl --lang de'],
+    [2, 'good.imgtpl --max-warnings some'],
+    [2, 'good.imgtpl --config missing.yaml'],
+    [2, 'good.imgtpl --config a.yaml --no-config'],
+    [2, 'good.imgtpl --cwd missing'],
+    [2, 'good.imgtpl --baseline missing.json'],
+    [2, 'good.imgtpl --write-baseline'],
+    [2, 'good.imgtpl --fix --fix-dry-run'],
+    [2, '- good.imgtpl'],
+    [2, '- --fix'],
+    [2, 'good.imgtpl --stdin-filename a.imgtpl'],
+    [2, 'good.imgtpl --quiet=yes'],
+    [2, 'good.imgtpl --output missing/report.txt'],
+  ];
+  for (const [expected, line] of cases) {
+    it(`${expected}: lint ${line}`, async () => {
+      const { code, stdout, stderr } = await inFolder(files, (folder) => runIn(folder, ['lint', ...line.split(' ')]));
+      assert.equal(code, expected, stdout + stderr);
+      if (expected === 2) assert.match(stderr, /^imgtpl: .+|invalid-configuration/);
+    });
+  }
+
+  it('says which values there are, and which was meant', async () => {
+    const { stderr } = await runIn('/', ['lint', '--format', 'jsno']);
+    assert.match(stderr, /^imgtpl: --format cannot be jsno\. Did you mean json\? Valid values: text, compact, json/);
+  });
+
+  it('reports a file that is no text and goes on', async () => {
+    const mixed = { 'a.imgtpl': Buffer.from([0x52, 0xff, 0xfe]), 'b.imgtpl': BROKEN };
+    const { code, stdout, stderr } = await inFolder(mixed, (folder) => runIn(folder, ['lint', '--format', 'compact']));
+    assert.equal(code, 2);
+    assert.match(stderr, /a\.imgtpl/);
+    assert.match(stdout, /^b\.imgtpl:1:1: error/);
+  });
+
+  it('shows the errors of a configuration at their place on standard error, and judges all the same', async () => {
+    const configured = { 'imgtpl.config.yaml': 'rules:\n  comand-case: off\n', 'a.imgtpl': BROKEN };
+    const { code, stdout, stderr } = await inFolder(configured, (folder) => runIn(folder, ['lint']));
+    assert.equal(code, 2);
+    assert.match(stderr, /^imgtpl\.config\.yaml:2:3: error imgtpl\/invalid-configuration: /);
+    assert.match(stdout, /EmptyCommandContent\.RUN/);
+  });
+});
+
+describe('what lint reads', () => {
+  it('standard input, under a name that decides the kind', async () => {
+    for (const argv of [['-'], ['--stdin'], ['-', '--stdin']]) {
+      const { code, stdout } = await runIn('/', ['lint', ...argv, '--format', 'compact'], { stdin: BROKEN });
+      assert.equal(code, 1);
+      assert.match(stdout, /^<stdin>:1:1: error/);
+    }
+    const named = ['lint', '--stdin', '--stdin-filename', 'x/a.component.imgtpl', '--format', 'json'];
+    const { stdout } = await runIn('/', named, { stdin: 'FROM IMAGE:m-1\n' });
+    const [file] = JSON.parse(stdout).files;
+    assert.deepEqual(
+      [file.path, file.kind, file.diagnostics[0].code],
+      ['x/a.component.imgtpl', 'component', 'NotSupportedCommand.FROM'],
+    );
+  });
+
+  it('standard input that is no text is exit 2', async () => {
+    const { code, stderr } = await runIn('/', ['lint', '-'], { stdin: Uint8Array.of(0xff) });
+    assert.deepEqual([code, stderr], [2, 'imgtpl: <stdin> is no UTF-8 text.\n']);
+  });
+
+  it('--kind over name and configuration', async () => {
+    const files = { 'a.test.imgtpl': 'FROM IMAGE:m-1\n' };
+    const argv = ['lint', '--kind', 'component', '--format', 'json'];
+    const { stdout } = await inFolder(files, (folder) => runIn(folder, argv));
+    assert.equal(JSON.parse(stdout).files[0].kind, 'component');
+  });
+
+  it('--cwd: paths are seen from it', async () => {
+    const files = { 'a/b.imgtpl': BROKEN };
+    const { stdout } = await inFolder(files, (folder) => runIn(folder, ['lint', '--cwd', 'a', '--format', 'compact']));
+    assert.match(stdout, /^b\.imgtpl:1:1/);
+  });
+
+  it('--no-config and --config, before or after the name of the command', async () => {
+    const files = {
+      'imgtpl.config.yaml': 'rules: { command-case: error }\n',
+      'other.yaml': 'rules: { command-case: hint }\n',
+      'a.imgtpl': WARNED,
+    };
+    await inFolder(files, async (folder) => {
+      const severity = async (...argv: string[]) => {
+        const { stdout } = await runIn(folder, [...argv, '--format', 'json']);
+        return JSON.parse(stdout).files[0].diagnostics[0].severity;
+      };
+      assert.equal(await severity('lint'), 'error');
+      assert.equal(await severity('lint', '--no-config'), 'warning');
+      assert.equal(await severity('--no-config', 'lint'), 'warning');
+      assert.equal(await severity('lint', '--config', 'other.yaml'), 'hint');
+      assert.equal(await severity('--config', 'other.yaml', 'lint'), 'hint');
+    });
+  });
+
+  it('--print-config: what holds for a file, as JSON', async () => {
+    const files = { 'imgtpl.config.yaml': 'inferredErrors: warning\n', 'a.imgtpl': GOOD };
+    const argv = ['lint', '--print-config', 'a.imgtpl'];
+    const { code, stdout } = await inFolder(files, (folder) => runIn(folder, argv));
+    assert.deepEqual([code, JSON.parse(stdout).inferredErrors], [0, 'warning']);
+  });
+
+  it('--changed: what git sees as changed, staged, or not yet added', async () => {
+    const names = ['same', 'changed', 'staged'].map((name) => [`${name}.imgtpl`, BROKEN]);
+    const files = { '.gitignore': 'ignored.imgtpl\n', ...Object.fromEntries(names) };
+    await inFolder(files, async (folder) => {
+      const git = (...argv: string[]) => execFileSync('git', argv, { cwd: folder, stdio: 'pipe' });
+      const paths = async (...argv: string[]) => {
+        const { code, stdout, stderr } = await runIn(folder, ['lint', '--format', 'json', ...argv]);
+        return code === 2 ? stderr : JSON.parse(stdout).files.map(({ path }: { path: string }) => path);
+      };
+      assert.match(await paths('--changed'), /is in no git repository/);
+      git('init', '--quiet', '--initial-branch=main');
+      const all = ['changed.imgtpl', 'same.imgtpl', 'staged.imgtpl'];
+      assert.deepEqual(await paths('--changed'), all, 'before the first commit');
+      git('add', '.');
+      git('-c', 'user.name=a', '-c', 'user.email=a@b', 'commit', '--quiet', '-m', 'first');
+      assert.deepEqual(await paths('--changed'), []);
+      writeFileSync(join(folder, 'changed.imgtpl'), `${BROKEN}${BROKEN}`);
+      writeFileSync(join(folder, 'new.imgtpl'), BROKEN);
+      writeFileSync(join(folder, 'ignored.imgtpl'), BROKEN);
+      writeFileSync(join(folder, 'staged.imgtpl'), `${BROKEN}${BROKEN}`);
+      git('add', 'staged.imgtpl');
+      const changed = ['changed.imgtpl', 'new.imgtpl', 'staged.imgtpl'];
+      assert.deepEqual(await paths('--changed'), changed);
+      assert.deepEqual(await paths('--changed', 'HEAD'), changed);
+      assert.deepEqual(await paths('--changed=main', '.'), changed);
+      assert.deepEqual(await paths('--changed', 'new.imgtpl', 'same.imgtpl'), ['new.imgtpl']);
+      assert.match(await paths('--changed', 'nonsense'), /git knows no revision nonsense/);
+      assert.match(await paths('--changed=--output=x'), /git knows no revision --output=x/);
+    });
+  });
+});
+
+describe('what lint writes', () => {
+  it('the same bytes twice, files in the order of their paths', async () => {
+    const files = { 'b.imgtpl': BROKEN, 'a/z.imgtpl': BROKEN, 'a.imgtpl': WARNED, 'B.imgtpl': BROKEN };
+    await inFolder(files, async (folder) => {
+      const first = await runIn(folder, ['lint', '--format', 'json', 'b.imgtpl', '.', 'a']);
+      const second = await runIn(folder, ['lint', '--format', 'json', '.']);
+      assert.equal(first.stdout, second.stdout);
+      const paths = JSON.parse(first.stdout).files.map(({ path }: { path: string }) => path);
+      assert.deepEqual(paths, ['B.imgtpl', 'a.imgtpl', 'a/z.imgtpl', 'b.imgtpl']);
+    });
+  });
+
+  it('--quiet: errors only, in findings and summary', async () => {
+    const files = { 'a.imgtpl': `${WARNED}${BROKEN}` };
+    const { stdout } = await inFolder(files, (folder) => runIn(folder, ['lint', '--quiet', '--format', 'json']));
+    const { files: reported, summary } = JSON.parse(stdout);
+    assert.deepEqual(
+      reported[0].diagnostics.map(({ severity }: { severity: string }) => severity),
+      ['error'],
+    );
+    assert.deepEqual([summary.errors, summary.warnings], [1, 0]);
+  });
+
+  it('--output: the report in a file, nothing on standard output', async () => {
+    await inFolder({ 'a.imgtpl': BROKEN }, async (folder) => {
+      const { code, stdout } = await runIn(folder, ['lint', '--format', 'json', '--output', 'out.json']);
+      assert.deepEqual([code, stdout], [1, '']);
+      assert.equal(JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8')).summary.errors, 1);
+    });
+  });
+
+  it('--fix: what is safe, until nothing is left to fix; the rest is reported', async () => {
+    await inFolder({ 'a.imgtpl': 'run true  \nENV A=b\nRUN\n' }, async (folder) => {
+      const { code, stdout, stderr } = await runIn(folder, ['lint', '--fix', '--format', 'json']);
+      assert.equal(readFileSync(join(folder, 'a.imgtpl'), 'utf8'), 'RUN true\nENV A="b"\nRUN\n');
+      const { summary } = JSON.parse(stdout);
+      assert.deepEqual([code, summary.errors, summary.fixable, stderr], [1, 1, 0, 'Fixed 1 file.\n']);
+    });
+  });
+
+  it('--fix: leaves a file without safe fixes alone, and keeps byte-order mark and line ends but where they are the fault', async () => {
+    await inFolder({ 'a.imgtpl': 'RUN\r\nRUN true\r\n' }, async (folder) => {
+      const before = statSync(join(folder, 'a.imgtpl')).mtimeMs;
+      await runIn(folder, ['lint', '--fix']);
+      assert.equal(readFileSync(join(folder, 'a.imgtpl'), 'utf8'), 'RUN\r\nRUN true\r\n');
+      assert.equal(statSync(join(folder, 'a.imgtpl')).mtimeMs, before);
+    });
+  });
+
+  it('--fix: keeps mode, symbolic links and hard links', async () => {
+    await inFolder({ 'real.imgtpl': WARNED, 'hard.imgtpl': WARNED }, async (folder) => {
+      const at = (name: string) => join(folder, name);
+      chmodSync(at('real.imgtpl'), 0o640);
+      symlinkSync('real.imgtpl', at('link.imgtpl'));
+      linkSync(at('hard.imgtpl'), at('hard.txt'));
+      await runIn(folder, ['lint', '--fix', 'link.imgtpl', 'hard.imgtpl']);
+      assert.ok(lstatSync(at('link.imgtpl')).isSymbolicLink());
+      assert.equal(readFileSync(at('real.imgtpl'), 'utf8'), GOOD);
+      assert.equal(statSync(at('real.imgtpl')).mode & 0o777, 0o640);
+      assert.equal(readFileSync(at('hard.txt'), 'utf8'), GOOD);
+    });
+  });
+
+  it('--fix-dry-run: a diff that git applies, and nothing written', async () => {
+    await inFolder({ 'a/b.imgtpl': 'run true\nRUN\n' }, async (folder) => {
+      const { code, stdout, stderr } = await runIn(folder, ['lint', '--fix-dry-run']);
+      assert.equal(code, 1);
+      assert.match(stderr, /EmptyCommandContent\.RUN/);
+      assert.equal(stdout, '--- a/a/b.imgtpl\n+++ b/a/b.imgtpl\n@@ -1,2 +1,2 @@\n-run true\n+RUN true\n RUN\n');
+      assert.equal(readFileSync(join(folder, 'a/b.imgtpl'), 'utf8'), 'run true\nRUN\n');
+      execFileSync('git', ['apply', '-'], { cwd: folder, input: stdout });
+      assert.equal(readFileSync(join(folder, 'a/b.imgtpl'), 'utf8'), 'RUN true\nRUN\n');
+    });
+  });
+
+  it('--fix-dry-run: standard input, a file without final newline', async () => {
+    const { stdout } = await runIn('/', ['lint', '-', '--fix-dry-run'], { stdin: 'run true' });
+    assert.match(stdout, /^-run true\n\\ No newline at end of file\n\+RUN true$/m);
+  });
+});
+
+describe('baseline', () => {
+  const write = ['lint', '--baseline', 'known.json', '--write-baseline'];
+  const check = ['lint', '--baseline', 'known.json', '--format', 'compact'];
+
+  it('keeps known findings silent wherever they move, and lets new ones speak', async () => {
+    await inFolder({ 'a.imgtpl': 'RUN\nCOPY a\n' }, async (folder) => {
+      const written = await runIn(folder, write);
+      assert.deepEqual([written.code, written.stderr], [0, 'known.json: 2 known findings.\n']);
+      assert.deepEqual(await runIn(folder, check), { code: 0, stdout: '', stderr: '' });
+      writeFileSync(join(folder, 'a.imgtpl'), '# moved\n\nCOPY a\nRUN true\nRUN\nRUN\n');
+      const { code, stdout, stderr } = await runIn(folder, check);
+      assert.deepEqual([code, stderr], [1, '']);
+      assert.match(stdout, /^a\.imgtpl:6:1: error: .+ \[EmptyCommandContent\.RUN\]\n$/);
+    });
+  });
+
+  it('reports what no longer occurs, and prunes it when it is written', async () => {
+    const files = { 'a.imgtpl': 'RUN\nRUN\nCOPY a\n', 'gone.imgtpl': BROKEN, 'other.imgtpl': BROKEN };
+    await inFolder(files, async (folder) => {
+      await runIn(folder, write);
+      writeFileSync(join(folder, 'a.imgtpl'), 'RUN\n');
+      execFileSync('rm', [join(folder, 'gone.imgtpl')]);
+      const { code, stderr } = await runIn(folder, [...check, 'a.imgtpl']);
+      assert.equal(code, 0);
+      assert.match(stderr, /^3 entries of the baseline no longer occur:\n {2}a\.imgtpl: EmptyCommandContent\.RUN\n/);
+      assert.match(stderr, /gone\.imgtpl: EmptyCommandContent\.RUN\nAdd --write-baseline/);
+      await runIn(folder, [...write, 'a.imgtpl']);
+      const { entries } = JSON.parse(readFileSync(join(folder, 'known.json'), 'utf8'));
+      assert.deepEqual(
+        entries.map(({ path, count }: { path: string; count: number }) => [path, count]),
+        [
+          ['a.imgtpl', 1],
+          ['other.imgtpl', 1],
+        ],
+      );
+    });
+  });
+
+  it('is seen from its own folder, whatever the working directory', async () => {
+    await inFolder({ 'a/b.imgtpl': BROKEN }, async (folder) => {
+      await runIn(folder, ['lint', '--baseline', 'known.json', '--write-baseline', 'a']);
+      const { code } = await runIn(join(folder, 'a'), ['lint', '--baseline', '../known.json']);
+      assert.equal(code, 0);
+    });
+  });
+
+  it('refuses a file that is none', async () => {
+    const { code, stderr } = await inFolder({ 'known.json': '{"version":2}' }, (folder) => runIn(folder, check));
+    assert.deepEqual([code, stderr], [2, 'imgtpl: known.json is no baseline of imgtpl.\n']);
+  });
+});

@@ -1,0 +1,232 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../../../test/harness/root.js';
+import { inFolder } from './harness/folder.js';
+import { PROGRAM, runProgram, startProgram } from './harness/program.js';
+
+const BROKEN = 'RUN\n';
+
+describe('the program', () => {
+  const cases: readonly (readonly [number, readonly string[]])[] = [
+    [0, ['lint', 'good.imgtpl']],
+    [1, ['lint', 'broken.imgtpl']],
+    [2, ['lint', 'missing.imgtpl']],
+    [2, ['lint', '--nope']],
+    [0, ['lint', '--help']],
+    [0, ['explain', 'EmptyCommandContent.RUN']],
+    [2, ['explain', 'nope']],
+    [0, ['parse', 'broken.imgtpl']],
+  ];
+  for (const [code, argv] of cases) {
+    it(`ends with ${code}: ${argv.join(' ')}`, async () => {
+      const files = { 'good.imgtpl': 'RUN true\n', 'broken.imgtpl': BROKEN };
+      const outcome = await inFolder(files, (folder) => runProgram(folder, argv));
+      assert.equal(outcome.code, code, outcome.stderr);
+      assert.equal(outcome.stdout === '', code === 2);
+      assert.equal(outcome.stderr === '', code !== 2);
+    });
+  }
+
+  it('gives every format, language and kind of help from its packs', async () => {
+    await inFolder({ 'a.imgtpl': 'run true\nRUN\n', '.gitignore': 'b\n' }, (folder) => {
+      const lines = ['text', 'compact', 'json', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle'].map((format) => [
+        `--format=${format}`,
+      ]);
+      for (const argv of [...lines, ['--lang=ja'], ['--lang=zh-CN'], ['--fix-dry-run'], ['*.imgtpl']]) {
+        const { code, stdout, stderr } = runProgram(folder, ['lint', ...argv]);
+        assert.equal(code, 1, stderr);
+        assert.notEqual(stdout, '');
+      }
+      writeFileSync(join(folder, 'imgtpl.config.yaml'), 'rules: { command-case: off }\n');
+      assert.equal(runProgram(folder, ['lint', '--quiet', '--baseline', 'b', '--write-baseline']).code, 0);
+      for (const lang of ['en', 'zh-CN', 'ja']) assert.equal(runProgram(folder, ['--help', '--lang', lang]).code, 0);
+    });
+  });
+
+  it('the examples of its help work', async () => {
+    await inFolder(
+      { 'web.imgtpl': 'RUN true\n', imgtpl: `#!/bin/sh\nexec "${process.execPath}" "${PROGRAM}" "$@"\n` },
+      (folder) => {
+        chmodSync(join(folder, 'imgtpl'), 0o755);
+        for (const command of ['lint', 'explain', 'parse']) {
+          const { stdout } = runProgram(folder, [command, '--help']);
+          const examples = stdout
+            .slice(stdout.indexOf('Examples:\n') + 'Examples:\n'.length)
+            .trim()
+            .split('\n');
+          for (const example of examples) {
+            const env = { ...process.env, PATH: `${folder}:${process.env['PATH']}` };
+            const { status, stderr } = spawnSync('sh', ['-c', example.trim()], { cwd: folder, env, encoding: 'utf8' });
+            assert.deepEqual([status, stderr], [0, ''], example);
+          }
+        }
+      },
+    );
+  });
+
+  it('ends quietly when nobody reads on, with the exit code of its findings', async () => {
+    await inFolder({ 'a.imgtpl': 'RUN\n'.repeat(20_000) }, (folder) => {
+      const script = `"${process.execPath}" "${PROGRAM}" lint a.imgtpl | head -n 1; echo "\${PIPESTATUS[0]}"`;
+      const { stdout, stderr } = spawnSync('bash', ['-c', script], { cwd: folder, encoding: 'utf8' });
+      assert.match(stdout, /^a\.imgtpl:1:1: error .+\n1\n$/);
+      assert.equal(stderr, '');
+    });
+  });
+
+  it('writes all of a long report into a pipe that is read slowly', async () => {
+    await inFolder({ 'a.imgtpl': 'RUN\n'.repeat(5_000) }, (folder) => {
+      const script = `"${process.execPath}" "${PROGRAM}" lint a.imgtpl --format compact | (sleep 0.3; grep -c EmptyCommandContent)`;
+      const { stdout } = spawnSync('bash', ['-c', script], { cwd: folder, encoding: 'utf8' });
+      assert.equal(stdout, '5000\n');
+    });
+  });
+
+  it('Ctrl-C in the middle of --fix leaves whole files and no drafts', async () => {
+    const before = `${'run true\n'.repeat(300)}`;
+    const files = Object.fromEntries(Array.from({ length: 150 }, (_, index) => [`${index}.imgtpl`, before]));
+    await inFolder(files, async (folder) => {
+      const child = startProgram(folder, ['lint', '--fix', '--format', 'compact']);
+      const end = once(child, 'exit');
+      await new Promise((resume) => setTimeout(resume, 700));
+      child.kill('SIGINT');
+      await end;
+      const after = before.replaceAll('run', 'RUN');
+      assert.deepEqual(readdirSync(folder).sort(), Object.keys(files).sort());
+      for (const name of Object.keys(files)) {
+        const text = readFileSync(join(folder, name), 'utf8');
+        assert.ok(text === before || text === after, name);
+      }
+    });
+  });
+
+  it('--watch lints again after a change, finds new files, and ends with Ctrl-C', async () => {
+    await inFolder({ 'a/a.imgtpl': 'RUN true\n' }, async (folder) => {
+      const child = startProgram(folder, ['lint', '--watch', '--format', 'compact', '.']);
+      const seen = { stdout: '', stderr: '' };
+      child.stdout?.on('data', (data) => (seen.stdout += data));
+      child.stderr?.on('data', (data) => (seen.stderr += data));
+      const until = async (isReached: () => boolean) => {
+        for (let wait = 0; wait < 400 && !isReached(); wait++) await new Promise((resume) => setTimeout(resume, 25));
+        assert.ok(isReached(), JSON.stringify(seen));
+      };
+      const rounds = () => seen.stderr.split('Watching').length - 1;
+      try {
+        await until(() => rounds() === 1);
+        assert.equal(seen.stdout, '');
+        writeFileSync(join(folder, 'a/a.imgtpl'), BROKEN);
+        await until(() => seen.stdout.includes('a/a.imgtpl:1:1: error') && rounds() >= 2);
+        mkdirSync(join(folder, 'b'));
+        await until(() => rounds() >= 3);
+        writeFileSync(join(folder, 'b/new.imgtpl'), BROKEN);
+        await until(() => seen.stdout.includes('b/new.imgtpl:1:1: error'));
+      } finally {
+        child.kill('SIGINT');
+      }
+      const [, signal] = await once(child, 'exit');
+      assert.equal(signal, 'SIGINT');
+    });
+  });
+});
+
+describe('the cache of compiled code', () => {
+  const lint = (folder: string, env: NodeJS.ProcessEnv = {}) => {
+    return runProgram(folder, ['lint', 'a.imgtpl'], { env: { XDG_CACHE_HOME: join(folder, 'cache'), ...env } });
+  };
+  const files = { 'a.imgtpl': BROKEN };
+  const caches = (folder: string) => {
+    const builds = readdirSync(join(folder, 'cache/imgtpl'));
+    return builds.flatMap((build) =>
+      readdirSync(join(folder, 'cache/imgtpl', build)).map((name) => join(folder, 'cache/imgtpl', build, name)),
+    );
+  };
+
+  it('is one file for a lint, for its user alone', async () => {
+    await inFolder(files, (folder) => {
+      lint(folder);
+      const [file = '', ...others] = caches(folder);
+      assert.deepEqual(others, []);
+      assert.equal(statSync(file).mode & 0o777, 0o600);
+      assert.equal(statSync(join(file, '..')).mode & 0o777, 0o700);
+      const written = statSync(file).mtimeMs;
+      lint(folder);
+      assert.equal(statSync(file).mtimeMs, written, 'what is good is not written again');
+    });
+  });
+
+  const damages: readonly (readonly [string, (bytes: Buffer) => Uint8Array])[] = [
+    ['empty', () => new Uint8Array()],
+    ['truncated', (bytes) => bytes.subarray(0, bytes.length / 3)],
+    [
+      'one bit flipped',
+      (bytes) => Buffer.concat([bytes.subarray(0, 5000), Buffer.of((bytes[5000] ?? 0) ^ 1), bytes.subarray(5001)]),
+    ],
+    ['filled with zeros', (bytes) => Buffer.concat([bytes.subarray(0, 4096), Buffer.alloc(bytes.length - 4096)])],
+    ['something else', () => Buffer.from('#!/bin/sh\n#!/bin/sh\n')],
+  ];
+  for (const [title, damage] of damages) {
+    it(`is made anew when it is damaged: ${title}`, async () => {
+      await inFolder(files, (folder) => {
+        const good = lint(folder);
+        const [file = ''] = caches(folder);
+        const whole = readFileSync(file);
+        writeFileSync(file, damage(whole));
+        assert.deepEqual(lint(folder), good);
+        assert.ok(readFileSync(file).length > 100_000);
+        assert.deepEqual(lint(folder), good);
+      });
+    });
+  }
+
+  it('is not used where others can write', async () => {
+    await inFolder(files, (folder) => {
+      const good = lint(folder);
+      const [file = ''] = caches(folder);
+      chmodSync(join(file, '..'), 0o777);
+      writeFileSync(file, 'x');
+      assert.deepEqual(lint(folder), good);
+      assert.equal(readFileSync(file, 'utf8'), 'x');
+    });
+  });
+
+  it('does without where it cannot or may not be', async () => {
+    await inFolder({ ...files, cache: 'a file' }, (folder) => {
+      const { code } = lint(folder);
+      assert.equal(code, 1);
+    });
+    await inFolder(files, (folder) => {
+      lint(folder, { IMGTPL_CODE_CACHE: 'off' });
+      lint(folder, { XDG_CACHE_HOME: 'relative', HOME: '' });
+      assert.deepEqual(readdirSync(folder), ['a.imgtpl']);
+    });
+  });
+});
+
+describe('the package', () => {
+  it('installs in an empty folder, without network, and runs with nothing of the repository', async function () {
+    this.timeout(120_000);
+    await inFolder({ 'app/package.json': '{"private":true}', 'app/a.imgtpl': BROKEN }, (folder) => {
+      const npm = (cwd: string, ...argv: string[]) =>
+        execFileSync('npm', argv, { cwd, encoding: 'utf8', stdio: 'pipe' });
+      const pack = npm(join(ROOT, 'packages/cli'), 'pack', '--ignore-scripts', '--json', '--pack-destination', folder);
+      const [{ filename, files }] = JSON.parse(pack);
+      for (const { path } of files)
+        assert.match(path, /^(?:package\.json|README\.md|bin\/|dist\/(?:bundle|docs)\/|dist\/THIRD)/);
+      const app = join(folder, 'app');
+      npm(app, 'install', '--offline', '--no-audit', '--no-fund', '--ignore-scripts', join(folder, filename));
+      assert.deepEqual(
+        readdirSync(join(app, 'node_modules')).filter((name) => !name.startsWith('.')),
+        ['@imgtpl'],
+      );
+      const imgtpl = (...argv: string[]) =>
+        spawnSync(join(app, 'node_modules/.bin/imgtpl'), argv, { cwd: app, encoding: 'utf8' });
+      assert.equal(imgtpl('--version').status, 0);
+      const lint = imgtpl('lint', '--format', 'json', '.');
+      assert.equal(lint.status, 1, lint.stderr);
+      assert.equal(JSON.parse(lint.stdout).summary.errors, 1);
+      assert.match(imgtpl('explain', 'EmptyCommandContent.RUN').stdout, /EmptyCommandContent\.RUN/);
+    });
+  });
+});
