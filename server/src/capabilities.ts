@@ -1,4 +1,11 @@
-import { FORMAT_TRIGGER, SEMANTIC_TOKEN_MODIFIERS, SEMANTIC_TOKEN_TYPES } from '@imgtpl/language';
+import {
+  CODE_ACTION_KINDS,
+  COMPLETION_TRIGGERS,
+  FORMAT_TRIGGER,
+  SEMANTIC_TOKEN_MODIFIERS,
+  SEMANTIC_TOKEN_TYPES,
+  SIGNATURE_TRIGGERS,
+} from '@imgtpl/language';
 import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { ClientFeatures } from './client-features.js';
 import { SERVER_COMMANDS } from './server-commands.js';
@@ -8,7 +15,9 @@ export function capabilities(client: ClientFeatures): ServerCapabilities {
   return {
     positionEncoding: client.encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+    completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS], resolveProvider: true },
     hoverProvider: true,
+    signatureHelpProvider: { triggerCharacters: [...SIGNATURE_TRIGGERS] },
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
@@ -25,6 +34,10 @@ export function capabilities(client: ClientFeatures): ServerCapabilities {
     documentFormattingProvider: true,
     documentRangeFormattingProvider: { rangesSupport: true },
     documentOnTypeFormattingProvider: { firstTriggerCharacter: FORMAT_TRIGGER },
+    codeActionProvider: {
+      codeActionKinds: [...CODE_ACTION_KINDS],
+      resolveProvider: true,
+    },
     codeLensProvider: { resolveProvider: false },
     documentLinkProvider: { resolveProvider: false },
     inlayHintProvider: { resolveProvider: false },

@@ -19,6 +19,7 @@ export interface ClientFeatures {
   readonly codeActionLiterals: boolean;
   readonly resolvesCodeActionEdits: boolean;
   readonly versionedEdits: boolean;
+  readonly createsFiles: boolean;
   readonly progress: boolean;
   readonly locationLinks: boolean;
   readonly diagnosticTags: boolean;
@@ -49,6 +50,7 @@ export function clientFeatures({ general, textDocument, workspace, window }: Cli
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     codeActionLiterals: action?.codeActionLiteralSupport !== undefined,
     resolvesCodeActionEdits: action?.resolveSupport?.properties.includes('edit') ?? false,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
     progress: window?.workDoneProgress ?? false,
     locationLinks: textDocument?.definition?.linkSupport ?? false,

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Door } from './door.js';
+import { onCodeAction, onCodeActionResolve } from './handlers/code-actions.js';
 import * as editing from './handlers/editing.js';
 import { onExecuteCommand } from './handlers/execute-command.js';
 import * as navigation from './handlers/navigation.js';
@@ -25,6 +26,9 @@ export function handleRequests(connection: Connection, door: Door): RequestState
 function handleReading(connection: Connection, { request }: Door): void {
   const reading = readingHandlers();
   connection.onHover(request('hover', null, reading.hover));
+  connection.onCompletion(request('completion', null, reading.completion));
+  connection.onCompletionResolve((item, token) => request('resolve', item, reading.resolve)(item, token));
+  connection.onSignatureHelp(request('signatureHelp', null, reading.signatureHelp));
   connection.onCodeLens(request('codeLens', null, reading.codeLens));
   connection.languages.inlayHint.on(request('inlayHint', null, reading.inlayHint));
 }
@@ -47,6 +51,8 @@ function handleEditing(connection: Connection, { request }: Door): void {
   connection.onDocumentRangeFormatting(request('rangeFormatting', null, editing.onRangeFormatting));
   connection.onRequest('textDocument/rangesFormatting', request('rangesFormatting', null, editing.onRangesFormatting));
   connection.onDocumentOnTypeFormatting(request('onTypeFormatting', null, editing.onTypeFormatting));
+  connection.onCodeAction(request('codeAction', null, onCodeAction));
+  connection.onCodeActionResolve((action, token) => request('resolve', action, onCodeActionResolve)(action, token));
   connection.onExecuteCommand(request('executeCommand', null, onExecuteCommand));
 }
 

@@ -1,4 +1,4 @@
-import { type Analysis, analyze, loadMessages, type Messages } from '@imgtpl/language';
+import { type Analysis, analyze, type ComponentCatalogue, loadMessages, type Messages } from '@imgtpl/language';
 import type { Language } from '@imgtpl/spec';
 import {
   type FileReport,
@@ -19,6 +19,8 @@ export interface AnalysedTemplate {
   readonly document: OpenDocument;
   readonly analysis: Analysis;
   readonly places: Places;
+  /** The components that are known, where the configuration names catalogues. */
+  readonly catalogue: ComponentCatalogue | undefined;
   readonly messages: Messages;
   readonly language: Language;
 }
@@ -113,7 +115,14 @@ export function openSession({ client, host, folders, locale }: SessionStart): Se
       if (!document || known.outcome !== 'document') return undefined;
       const analysis = analyses.get(document) ?? analyze(document.text, { ...known, messages });
       analyses.set(document, analysis);
-      return { document, analysis, messages, language, places: places(document.text, analysis.lines, client.encoding) };
+      return {
+        document,
+        analysis,
+        catalogue: undefined,
+        messages,
+        language,
+        places: places(document.text, analysis.lines, client.encoding),
+      };
     },
     async words() {
       const language = languageNow();

@@ -1,13 +1,35 @@
-import { codeLenses, type DocumentationOptions, hover, inlayHints } from '@imgtpl/language';
+import {
+  type CompletionItem,
+  type CompletionKind,
+  type CompletionSubject,
+  codeLenses,
+  completion,
+  completionDocs,
+  type DocumentationOptions,
+  hover,
+  inlayHints,
+  signatureHelp,
+} from '@imgtpl/language';
+import { commandSpec } from '@imgtpl/spec';
 import * as lsp from 'vscode-languageserver';
 import { pipelineFileOf } from '../pairs.js';
 import type { AnalysedTemplate, Session } from '../session.js';
 
+/** What a client keeps of an item and sends back to have it documented: the subject, as plain JSON. */
+type ItemData = { readonly keyword: string } | Exclude<CompletionSubject, { command: unknown }>;
+
 export interface ReadingHandlers {
   hover(session: Session, params: lsp.HoverParams): Promise<lsp.Hover | null>;
+  completion(session: Session, params: lsp.CompletionParams): Promise<lsp.CompletionList | null>;
+  resolve(session: Session, item: lsp.CompletionItem): Promise<lsp.CompletionItem>;
+  signatureHelp(session: Session, params: lsp.SignatureHelpParams): Promise<lsp.SignatureHelp | null>;
   codeLens(session: Session, params: lsp.CodeLensParams): Promise<lsp.CodeLens[] | null>;
   inlayHint(session: Session, params: lsp.InlayHintParams): Promise<lsp.InlayHint[] | null>;
 }
+
+type DocumentationFacts = Pick<AnalysedTemplate, 'messages' | 'language'> & {
+  readonly catalogue?: AnalysedTemplate['catalogue'];
+};
 
 /** Handlers of what only reads the template and tells of it. */
 export function readingHandlers(): ReadingHandlers {
@@ -19,6 +41,41 @@ export function readingHandlers(): ReadingHandlers {
       const found = hover(analysis, places.toOffset(position), documentation(session, template));
       if (!found) return null;
       return { contents: markup(found.contents, session.client.markdownHover), range: places.toRange(found.range) };
+    },
+    async completion(session, { textDocument, position }) {
+      const template = await session.template(textDocument.uri);
+      if (!template) return null;
+      const forms = session.client.snippets ? 'snippets' : 'words';
+      const offset = template.places.toOffset(position);
+      const items = completion(template.analysis, offset, { ...documentation(session, template), forms });
+      return { isIncomplete: false, items: items.map((item, index) => toItem(item, index, template)) };
+    },
+    async resolve(session, item) {
+      const about = subjectOf(item.data);
+      const docs = about && completionDocs(about, documentation(session, await session.words()));
+      return docs === undefined ? item : { ...item, documentation: markup(docs, session.client.markdownCompletion) };
+    },
+    async signatureHelp(session, { textDocument, position }) {
+      const template = await session.template(textDocument.uri);
+      if (!template) return null;
+      const help = signatureHelp(
+        template.analysis,
+        template.places.toOffset(position),
+        documentation(session, template),
+      );
+      if (!help) return null;
+      return {
+        signatures: help.signatures.map(({ label, documentation: docs, parameters }) => ({
+          label,
+          documentation: markup(docs, true),
+          parameters: parameters.map((it) => ({
+            label: [it.range.start, it.range.end],
+            documentation: it.documentation,
+          })),
+        })),
+        activeSignature: help.activeSignature,
+        ...(help.activeParameter === undefined ? {} : { activeParameter: help.activeParameter }),
+      };
     },
     async codeLens(session, { textDocument }) {
       const template = session.settings.codeLens ? await session.template(textDocument.uri) : undefined;
@@ -47,9 +104,9 @@ export function readingHandlers(): ReadingHandlers {
 /** What documentation is made of. */
 function documentation(
   { pages }: Session,
-  { messages, language }: Pick<AnalysedTemplate, 'messages' | 'language'>,
+  { messages, language, catalogue }: DocumentationFacts,
 ): DocumentationOptions {
-  return { messages, language, explain: (code) => pages.text(code) };
+  return { messages, language, explain: (code) => pages.text(code), ...(catalogue ? { catalogue } : {}) };
 }
 
 /** Commands of the extension; another client shows the text and finds nothing to do. */
@@ -57,4 +114,48 @@ const LENS_COMMAND = { budget: '', emit: 'imgtpl.emitPayload', openPipelineFile:
 
 function markup(value: string, markdown: boolean): lsp.MarkupContent {
   return { kind: markdown ? lsp.MarkupKind.Markdown : lsp.MarkupKind.PlainText, value };
+}
+
+const ITEM_KIND: { readonly [K in CompletionKind]: lsp.CompletionItemKind } = {
+  keyword: lsp.CompletionItemKind.Keyword,
+  snippet: lsp.CompletionItemKind.Snippet,
+  variable: lsp.CompletionItemKind.Variable,
+  value: lsp.CompletionItemKind.Value,
+  path: lsp.CompletionItemKind.File,
+  component: lsp.CompletionItemKind.Module,
+  parameter: lsp.CompletionItemKind.Property,
+  code: lsp.CompletionItemKind.EnumMember,
+};
+
+function toItem(item: CompletionItem, index: number, { places }: AnalysedTemplate): lsp.CompletionItem {
+  const { label, kind, detail, range, newText, isSnippet, deprecated, rank, commitCharacters, about } = item;
+  const data = about && dataOf(about);
+  return {
+    label,
+    kind: ITEM_KIND[kind],
+    ...(detail === undefined ? {} : { detail }),
+    textEdit: { range: places.toRange(range), newText },
+    insertTextFormat: isSnippet ? lsp.InsertTextFormat.Snippet : lsp.InsertTextFormat.PlainText,
+    ...(deprecated ? { tags: [lsp.CompletionItemTag.Deprecated] } : {}),
+    // Clients sort by this text: the rank, then the order in which the feature gave the items.
+    sortText: `${String(rank).padStart(2, '0')}${String(index).padStart(5, '0')}`,
+    ...(commitCharacters.length > 0 ? { commitCharacters: [...commitCharacters] } : {}),
+    ...(data === undefined ? {} : { data }),
+  };
+}
+
+function dataOf(about: CompletionSubject): ItemData {
+  return 'command' in about ? { keyword: about.command.keyword } : about;
+}
+
+/** What a client sent back is looked at before it is believed. */
+function subjectOf(data: unknown): CompletionSubject | undefined {
+  if (typeof data !== 'object' || data === null) return undefined;
+  if ('keyword' in data && typeof data.keyword === 'string') {
+    const command = commandSpec(data.keyword);
+    return command && { command };
+  }
+  if ('code' in data && typeof data.code === 'string') return { code: data.code };
+  // The rest was made by `dataOf` from a catalogue's entry and comes back as it was sent.
+  return 'component' in data || 'parameter' in data ? (data as CompletionSubject) : undefined;
 }

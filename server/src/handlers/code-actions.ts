@@ -1,0 +1,147 @@
+import { lineIndex, type TextRange } from '@imgtpl/grammar';
+import { type CodeAction, codeActions, type Diagnostic, type Fix } from '@imgtpl/language';
+import { joinPath, parentPath } from '@imgtpl/workspace';
+import type * as lsp from 'vscode-languageserver';
+import { uriOfDocument } from '../diagnostics.js';
+import { type Places, places } from '../places.js';
+import type { Session } from '../session.js';
+import { toTextEdits } from '../to-lsp.js';
+import { type FileEdits, workspaceEdit } from '../workspace-edit.js';
+
+/** What an action is made from again when the client asks for its edits. */
+interface ActionData {
+  readonly uri: string;
+  readonly version: number;
+  readonly range: lsp.Range;
+  readonly only: readonly string[] | null;
+  readonly index: number;
+}
+
+/** An action with what it takes to show it. */
+interface Offer {
+  readonly action: Omit<CodeAction, 'kind'> & { readonly kind: string };
+  readonly places: Places;
+}
+
+/** What can be done with a range: fixes of what is wrong there, and other changes. */
+export async function onCodeAction(session: Session, params: lsp.CodeActionParams): Promise<lsp.CodeAction[] | null> {
+  const { uri } = params.textDocument;
+  const document = session.documents.get(uri);
+  if (!document || !session.client.codeActionLiterals) return null;
+  const only = params.context.only ?? null;
+  const offers = await offersAt(session, { uri, range: params.range, only });
+  const given = params.context.diagnostics;
+  const actions = offers.map(async ({ action, places }, index): Promise<lsp.CodeAction> => {
+    const data: ActionData = { uri, version: document.version, range: params.range, only, index };
+    const fixed = given.find((it) => action.diagnostic !== undefined && isSame(it, action.diagnostic, places));
+    return {
+      title: action.title,
+      kind: action.kind,
+      ...(fixed ? { diagnostics: [fixed] } : {}),
+      ...(action.isPreferred ? { isPreferred: true } : {}),
+      ...(session.client.resolvesCodeActionEdits ? { data } : { edit: await editOf(session, uri, { action, places }) }),
+    };
+  });
+  return Promise.all(actions);
+}
+
+/** Fills in the edits; an action of a text that has changed since stays empty, and the client does nothing. */
+export async function onCodeActionResolve(session: Session, action: lsp.CodeAction): Promise<lsp.CodeAction> {
+  const data = action.data;
+  if (!isActionData(data)) return action;
+  const document = session.documents.get(data.uri);
+  if (document?.version !== data.version) return action;
+  const offer = (await offersAt(session, data))[data.index];
+  return offer?.action.title === action.title ? { ...action, edit: await editOf(session, data.uri, offer) } : action;
+}
+
+async function offersAt(
+  session: Session,
+  { uri, range, only }: Pick<ActionData, 'uri' | 'range' | 'only'>,
+): Promise<readonly Offer[]> {
+  const template = await session.template(uri);
+  if (!template) return pipelineOffers(session, uri, range, only);
+  const { analysis, places, messages } = template;
+  const kinds = only === null ? {} : { kinds: only };
+  const actions = codeActions(analysis, places.toTextRange(range), { messages, ...kinds });
+  return actions
+    .filter(({ newFile }) => newFile === undefined || (session.client.createsFiles && session.client.versionedEdits))
+    .map((action) => ({ action, places }));
+}
+
+/** Fixes of a pipeline file: it has no other actions. */
+async function pipelineOffers(
+  session: Session,
+  uri: string,
+  range: lsp.Range,
+  only: readonly string[] | null,
+): Promise<readonly Offer[]> {
+  const document = session.documents.get(uri);
+  if (document?.family !== 'pipeline' || (only !== null && !only.some((it) => 'quickfix'.startsWith(it)))) return [];
+  const way = places(document.text, lineIndex(document.text), session.client.encoding);
+  const asked = way.toTextRange(range);
+  const offers: Offer[] = [];
+  for (const report of await session.report(document)) {
+    if (report.outcome === 'unreadable' || report.path !== document.path) continue;
+    for (const diagnostic of report.diagnostics.filter((it) => touches(it.range, asked))) {
+      for (const fix of diagnostic.fixes) offers.push({ action: fixAction(diagnostic, fix), places: way });
+    }
+  }
+  return offers;
+}
+
+function fixAction(diagnostic: Diagnostic, { title, edits, elsewhere }: Fix): Offer['action'] {
+  return { title, kind: 'quickfix', edits, diagnostic, isPreferred: true, ...(elsewhere ? { elsewhere } : {}) };
+}
+
+function touches(range: TextRange, other: TextRange): boolean {
+  return range.start <= other.end && other.start <= range.end;
+}
+
+async function editOf(session: Session, uri: string, { action, places: way }: Offer): Promise<lsp.WorkspaceEdit> {
+  const files: FileEdits[] = [];
+  if (action.edits.length > 0) files.push({ uri, edits: toTextEdits(action.edits, way) });
+  for (const { path, edits } of action.elsewhere ?? []) {
+    const text = await session.workspace.files.read(path);
+    if (typeof text !== 'string') continue;
+    const there = places(text, lineIndex(text), session.client.encoding);
+    files.push({ uri: uriOfDocument(session, path), edits: toTextEdits(edits, there) });
+  }
+  if (!action.newFile) return workspaceEdit(session, files);
+  const path = await freePath(session, uri, action.newFile.name);
+  return workspaceEdit(session, files, { uri: uriOfDocument(session, path), text: action.newFile.text });
+}
+
+/** A path beside the document that nothing has: `name.component.imgtpl`, else `name-2.component.imgtpl`, … */
+async function freePath(session: Session, uri: string, name: string): Promise<string> {
+  const folder = parentPath(session.documents.get(uri)?.path ?? '/');
+  const [stem = name, ...endings] = name.split('.');
+  for (let count = 1; ; count++) {
+    const path = joinPath(folder, [count === 1 ? stem : `${stem}-${count}`, ...endings].join('.'));
+    if ((await session.workspace.files.stat(path)) === undefined) return path;
+  }
+}
+
+function isSame(shown: lsp.Diagnostic, { code, range }: Diagnostic, { toRange }: Places): boolean {
+  const { start, end } = toRange(range);
+  const has = shown.range;
+  return (
+    shown.code === code &&
+    has.start.line === start.line &&
+    has.start.character === start.character &&
+    has.end.line === end.line &&
+    has.end.character === end.character
+  );
+}
+
+/** What a client sends back is looked at before it is believed. */
+function isActionData(data: unknown): data is ActionData {
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    'uri' in data &&
+    'version' in data &&
+    'range' in data &&
+    'index' in data
+  );
+}
