@@ -23,6 +23,9 @@ interface LiteralLines {
   readonly content: readonly number[];
   readonly file: readonly number[];
   readonly indentation: string;
+  readonly lineEnd: '\n' | '\r\n';
+  /** Whether the content ends in a line break: its last line is then where the block has ended. */
+  readonly isClosed: boolean;
 }
 
 /** The contents that stand inline in a document. */
@@ -73,7 +76,16 @@ function placeFix(fix: Fix, lines: LiteralLines | undefined): Fix {
 
 /** New lines are indented like the block. */
 function placeEdit({ range, newText }: TextEdit, lines: LiteralLines): TextEdit {
-  return { range: rangeInFile(range, lines), newText: newText.replaceAll('\n', `\n${lines.indentation}`) };
+  const { content, indentation, lineEnd, isClosed } = lines;
+  const placed = rangeInFile(range, lines);
+  const indented = newText.replace(/\r\n?|\n/g, lineEnd + indentation);
+  if (!isClosed || range.end < (content.at(-1) ?? 0)) return { range: placed, newText: indented };
+  // Up to the end of the block: whole lines go with their indentation, and what follows the block gets none.
+  const isLine = content[lineAt(content, range.start)] === range.start;
+  const before = isLine && newText !== '' ? indentation : '';
+  const after = indented.endsWith(lineEnd + indentation) ? indented.slice(0, -indentation.length) : indented;
+  const start = isLine && range.start < range.end ? placed.start - indentation.length : placed.start;
+  return { range: { start, end: placed.end }, newText: before + after };
 }
 
 function rangeInFile({ start, end }: TextRange, lines: LiteralLines): TextRange {
@@ -104,7 +116,8 @@ function literalLines(text: string, { style, range }: ScalarNode, content: strin
   // What follows the last line break is no line of the block: it is where the next one begins.
   if (contentLines.at(-1) === '')
     file[contentLines.length - 1] = fileLines[contentLines.length - 1]?.start ?? text.length;
-  return { content: lineStarts(content), file, indentation };
+  const lineEnd = text.startsWith('\r\n', text.indexOf('\n', range.start) - 1) ? '\r\n' : '\n';
+  return { content: lineStarts(content), file, indentation, lineEnd, isClosed: content.endsWith('\n') };
 }
 
 function startInFile(line: string, inFile: FileLine | undefined, indentation: string): number | undefined {

@@ -68,6 +68,15 @@ describe('inlineContents', () => {
     for (const text of fixed) assert.deepEqual(read(text).documents[0]?.problems, []);
   });
 
+  for (const lineEnd of ['\n', '\r\n']) {
+    it(`takes the last lines away with their indentation (${JSON.stringify(lineEnd)})`, () => {
+      const source = 'BuildContent: |\n    RUN a\n    RUN\nName: ab\n'.replaceAll('\n', lineEnd);
+      const [edits = []] = errorsOf(source).flatMap(({ fixes }) => fixes.map((fix) => fix.edits));
+      const expected = 'BuildContent: |\n    RUN a\nName: ab\n'.replaceAll('\n', lineEnd);
+      assert.equal(applyEdits(source, edits), expected);
+    });
+  }
+
   it('finds nothing where there is no content', () => {
     assert.deepEqual(inlineContents(EMPTY_DOCUMENT), []);
     assert.deepEqual(errorsOf('BuildContent:\nTestContent: 1\n'), []);

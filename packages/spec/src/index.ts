@@ -27,7 +27,6 @@ export type {
   ValueOf,
   ValuesOf,
 } from './parameter.js';
-export { publicImageSystem } from './public-image.js';
 export { type ImagePipelineRequest, REQUEST } from './request.js';
 export { isRequestCode, REQUEST_CODES, type RequestCode } from './request-code.js';
 export { type Basis, SOURCES, type SourceId } from './source.js';

@@ -2,19 +2,25 @@ import { analyze, loadMessages } from '@imgtpl/language';
 import { faultyConfigurations } from './configuration/configuration-reports.js';
 import { effectiveConfiguration } from './configuration/effective-configuration.js';
 import { isPipelineName } from './file-name.js';
-import type { FileReport, JudgedFile } from './file-report.js';
-import { type DocumentSource, readDocument, type TemplateDocument } from './template-document.js';
+import type { FileReport, JudgedFile, UnreadableFile } from './file-report.js';
+import { baseName, comparePaths, relativePath } from './path.js';
+import { ownTemplate } from './pipeline/content-links.js';
+import { lintPipeline } from './pipeline/lint-pipeline.js';
+import { loadPipeline, type Pipeline, readPipeline } from './pipeline/load-pipeline.js';
+import { type DocumentSource, readDocument } from './template-document.js';
 import type { Workspace } from './workspace.js';
 
 /**
- * Judges files, in the order given: the one thing that both the command line's lint and an editor's workspace
- * diagnostics are made of. A configuration with errors in it is reported once, before the first file that it speaks of.
+ * Judges files in the order of their paths: the one thing that both the command line's lint and an editor's workspace
+ * diagnostics are made of. The templates that pipeline files among them name are judged too, each once. A
+ * configuration with errors in it is reported once, before the first file that it speaks of.
  */
 export async function* lintFiles(workspace: Workspace, paths: Iterable<string>): AsyncGenerator<FileReport> {
   const reported = new Set<string>();
-  for (const path of paths) {
+  const named = await templatesNamedBy(workspace, paths);
+  for (const path of inOrder(workspace, new Set([...paths, ...named.keys()]))) {
     await workspace.pause?.();
-    for await (const report of lintDocument(workspace, { path })) {
+    for await (const report of lintOne(workspace, { path }, named.get(path))) {
       if (report.outcome === 'faulty-configuration') {
         if (reported.has(report.path)) continue;
         reported.add(report.path);
@@ -25,16 +31,63 @@ export async function* lintFiles(workspace: Workspace, paths: Iterable<string>):
 }
 
 /** Judges one file, or a text under its name; the errors of its configuration come first. */
-export async function* lintDocument(workspace: Workspace, source: DocumentSource): AsyncGenerator<FileReport> {
-  const { files } = await effectiveConfiguration(workspace, source.path);
-  yield* faultyConfigurations(files);
-  if (isPipelineName(source.path)) return;
-  const document = await readDocument(workspace, source);
-  yield document.outcome === 'document' ? await judge(workspace, document) : document;
+export function lintDocument(workspace: Workspace, source: DocumentSource): AsyncGenerator<FileReport> {
+  return lintOne(workspace, source, []);
 }
 
-async function judge(workspace: Workspace, { path, kind, text, settings }: TemplateDocument): Promise<JudgedFile> {
+async function* lintOne(
+  workspace: Workspace,
+  source: DocumentSource,
+  pipelines: Iterable<Pipeline> = [],
+): AsyncGenerator<FileReport> {
+  const { files } = await effectiveConfiguration(workspace, source.path);
+  yield* faultyConfigurations(files);
+  yield isPipelineName(baseName(source.path))
+    ? await lintPipelineSource(workspace, source)
+    : await lintTemplate(workspace, source, pipelines);
+}
+
+async function lintPipelineSource(
+  workspace: Workspace,
+  { path, text }: DocumentSource,
+): Promise<JudgedFile | UnreadableFile> {
+  const pipeline =
+    text === undefined ? await loadPipeline(workspace, path) : await readPipeline(workspace, { path, text });
+  return 'file' in pipeline ? lintPipeline(workspace, pipeline) : { outcome: 'unreadable', path, ...pipeline };
+}
+
+async function lintTemplate(
+  workspace: Workspace,
+  source: DocumentSource,
+  pipelines: Iterable<Pipeline>,
+): Promise<JudgedFile | UnreadableFile> {
+  const document = await readDocument(workspace, source, pipelines);
+  if (document.outcome === 'unreadable') return document;
+  const { path, kind, text } = document;
   const messages = await loadMessages(workspace.language);
-  const { bytes, template, diagnostics, lines } = analyze(text, { kind, messages, settings });
+  const { bytes, template, diagnostics, lines } = analyze(text, { ...document, messages });
   return { outcome: 'judged', path, kind, bytes, commands: template.commands.length, diagnostics, lines, text };
+}
+
+/** The templates that belong to the pipeline files among the paths, each with the pipeline files that name it. */
+async function templatesNamedBy(
+  workspace: Workspace,
+  paths: Iterable<string>,
+): Promise<ReadonlyMap<string, readonly Pipeline[]>> {
+  const named = new Map<string, Pipeline[]>();
+  for (const path of paths) {
+    if (!isPipelineName(baseName(path))) continue;
+    await workspace.pause?.();
+    const pipeline = await loadPipeline(workspace, path);
+    if (!('file' in pipeline)) continue;
+    const own = await ownTemplate(workspace, path);
+    const templates = new Set([...pipeline.named.map((one) => one.path), ...(own === undefined ? [] : [own])]);
+    for (const template of templates) named.set(template, [...(named.get(template) ?? []), pipeline]);
+  }
+  return named;
+}
+
+function inOrder(workspace: Workspace, paths: Iterable<string>): readonly string[] {
+  const seen = Array.from(paths, (path) => ({ path, shown: relativePath(workspace.workingDirectory, path) }));
+  return seen.sort((a, b) => comparePaths(a.shown, b.shown)).map(({ path }) => path);
 }

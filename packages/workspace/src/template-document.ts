@@ -1,8 +1,11 @@
-import type { Settings } from '@imgtpl/language';
+import type { ComponentCatalogue, RequestFacts, Settings } from '@imgtpl/language';
 import type { ContentKind } from '@imgtpl/spec';
 import { effectiveConfiguration } from './configuration/effective-configuration.js';
 import type { UnreadableFile } from './file-report.js';
-import { kindOf } from './kind.js';
+import { kindByLinks } from './kind.js';
+import { contentLinks } from './pipeline/content-links.js';
+import { factsOfDocument } from './pipeline/facts-of-document.js';
+import type { Pipeline } from './pipeline/load-pipeline.js';
 import { readText } from './source-text.js';
 import type { Workspace } from './workspace.js';
 
@@ -23,14 +26,22 @@ export interface TemplateDocument {
   /** A byte-order mark is its first character. */
   readonly text: string;
   readonly settings: Settings;
+  /** The requests that it is content of. */
+  readonly requests: readonly RequestFacts[];
+  readonly catalogue?: ComponentCatalogue;
 }
 
+/** Reads a template; `pipelines` of other folders than its own may name it too. */
 export async function readDocument(
   workspace: Workspace,
   { path, text }: DocumentSource,
+  pipelines: Iterable<Pipeline> = [],
 ): Promise<TemplateDocument | UnreadableFile> {
   const read = text ?? (await readText(workspace, path));
   if (typeof read !== 'string') return { outcome: 'unreadable', path, ...read };
-  const { settings } = await effectiveConfiguration(workspace, path);
-  return { outcome: 'document', path, kind: await kindOf(workspace, path), text: read, settings };
+  const { settings, catalogue } = await effectiveConfiguration(workspace, path);
+  const links = await contentLinks(workspace, path, pipelines);
+  const kind = await kindByLinks(workspace, path, links);
+  const requests = links.flatMap(({ document }) => factsOfDocument(document) ?? []);
+  return { outcome: 'document', path, kind, text: read, settings, requests, ...(catalogue && { catalogue }) };
 }

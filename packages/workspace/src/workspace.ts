@@ -2,6 +2,9 @@ import type { ContentKind, Language } from '@imgtpl/spec';
 import type { EffectiveConfiguration } from './configuration/effective-configuration.js';
 import type { Configuration } from './configuration/load-configuration.js';
 import type { FileSystem } from './file-system.js';
+import type { FolderPipelines } from './pipeline/content-links.js';
+import type { Pipeline } from './pipeline/load-pipeline.js';
+import type { TextFault } from './source-text.js';
 
 /** What one run of the command line, or one state of an editor's workspace, is told. */
 export interface WorkspaceOptions {
@@ -38,6 +41,10 @@ interface WorkspaceCache {
   readonly nearestConfigurations: Map<string, string | undefined>;
   /** Configuration files by their paths. */
   readonly configurations: Map<string, Promise<Configuration>>;
+  /** Pipeline files by their paths. */
+  readonly pipelines: Map<string, Promise<Pipeline | TextFault>>;
+  /** The pipeline files of a folder. */
+  readonly folders: Map<string, Promise<FolderPipelines>>;
   /** By the configuration files and the overrides that match. */
   readonly effective: Map<string, EffectiveConfiguration>;
 }
@@ -50,6 +57,8 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
       nearestConfigurations: new Map(),
       configurations: new Map(),
       effective: new Map(),
+      pipelines: new Map(),
+      folders: new Map(),
     },
   };
 }

@@ -64,8 +64,8 @@ describe('lintFiles', () => {
       assert.equal(report && summary(report).replace(/: (?:warning|hint) .*$/, ': '), expected);
     }
     assert.deepEqual((await lint({}, ['/r/x.imgtpl', '/r/.git'])).map(summary), [
-      'missing: x.imgtpl does not exist.',
       'not-a-file: .git is no file.',
+      'missing: x.imgtpl does not exist.',
     ]);
   });
 

@@ -1,4 +1,10 @@
-import { DEFAULT_SETTINGS, type DiagnosticCode, type RuleSetting, type Settings } from '@imgtpl/language';
+import {
+  type ComponentCatalogue,
+  DEFAULT_SETTINGS,
+  type DiagnosticCode,
+  type RuleSetting,
+  type Settings,
+} from '@imgtpl/language';
 import type { ContentKind } from '@imgtpl/spec';
 import { parentPath, relativePath } from '../path.js';
 import type { Workspace } from '../workspace.js';
@@ -14,6 +20,8 @@ export interface EffectiveConfiguration {
   readonly kind: ContentKind | undefined;
   /** The same object for all files of which the same is said. */
   readonly settings: Settings;
+  /** The image components that exist, if the configuration names catalogues. */
+  readonly catalogue?: ComponentCatalogue;
 }
 
 /**

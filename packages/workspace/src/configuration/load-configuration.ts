@@ -1,5 +1,6 @@
+import { isInRoot } from '../in-root.js';
 import { loadWorkspaceMessages, type Messages } from '../messages/index.js';
-import { isInside, parentPath, resolvePath } from '../path.js';
+import { parentPath, resolvePath } from '../path.js';
 import { rootOf } from '../root.js';
 import { readText } from '../source-text.js';
 import type { Workspace } from '../workspace.js';
@@ -68,10 +69,4 @@ async function baseOf(
   if (below.includes(target)) return fault(say.extendsCircle(written));
   if ((await workspace.files.stat(target))?.type !== 'file') return fault(say.extendsUnreadable(written));
   return load(workspace, target, below);
-}
-
-/** Whether a path lies in the root, as it is written and with its links resolved. */
-export async function isInRoot(workspace: Workspace, root: string, path: string): Promise<boolean> {
-  if (!isInside(root, path)) return false;
-  return isInside(await workspace.files.realPath(root), await workspace.files.realPath(path));
 }

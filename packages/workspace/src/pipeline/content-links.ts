@@ -1,0 +1,98 @@
+import type { PipelineDocument } from '@imgtpl/request';
+import { isPipelineName, kindOfName } from '../file-name.js';
+import { type FolderEntry, isFileFault } from '../file-system.js';
+import { baseName, comparePaths, joinPath, parentPath } from '../path.js';
+import type { Workspace } from '../workspace.js';
+import { loadPipeline, type NamedTemplate, type Pipeline } from './load-pipeline.js';
+
+/** That a template is the content of a request. */
+export interface ContentLink {
+  readonly document: PipelineDocument;
+  /** `BuildContent` or `TestContent`. */
+  readonly parameter: string;
+  /** Whether the pipeline file names it; otherwise its own name says that they belong together. */
+  readonly isNamed: boolean;
+}
+
+/** The parameter that a template of its own pipeline file is the content of. */
+export const OWN_PARAMETER = 'BuildContent';
+
+const PIPELINE_ENDINGS = ['.pipeline.yaml', '.pipeline.yml', '.pipeline.json'] as const;
+const TEMPLATE_ENDING = '.imgtpl';
+
+/** The pipeline files of one folder. */
+export interface FolderPipelines {
+  readonly byPath: ReadonlyMap<string, Pipeline>;
+  /** Absolute path of a template to the documents that name it. */
+  readonly naming: ReadonlyMap<string, readonly NamedTemplate[]>;
+}
+
+/** What pipeline files say of a template: those of its folder, and others that are known to name it. */
+export async function contentLinks(
+  workspace: Workspace,
+  path: string,
+  others: Iterable<Pipeline> = [],
+): Promise<readonly ContentLink[]> {
+  const beside = await pipelinesIn(workspace, parentPath(path));
+  const elsewhere = [...others].filter((pipeline) => !beside.byPath.has(pipeline.path)).flatMap(({ named }) => named);
+  const naming = [...(beside.naming.get(path) ?? []), ...elsewhere.filter((one) => one.path === path)];
+  const links = naming.map(({ document, parameter }): ContentLink => ({ document, parameter, isNamed: true }));
+  const known = new Set(links.map(({ document }) => document));
+  for (const document of ownPipeline(beside, path)?.file.documents ?? []) {
+    if (!known.has(document)) links.push({ document, parameter: OWN_PARAMETER, isNamed: false });
+  }
+  return links;
+}
+
+/** The template beside a pipeline file that belongs to it by its name, if it exists. */
+export async function ownTemplate(workspace: Workspace, pipeline: string): Promise<string | undefined> {
+  const ending = PIPELINE_ENDINGS.find((one) => pipeline.endsWith(one));
+  if (ending === undefined) return undefined;
+  const stem = pipeline.slice(0, -ending.length);
+  const path = `${stem}${TEMPLATE_ENDING}`;
+  if (baseName(stem) === '' || kindOfName(path) !== 'build') return undefined;
+  const earlier = PIPELINE_ENDINGS.slice(0, PIPELINE_ENDINGS.indexOf(ending));
+  for (const one of earlier) {
+    if ((await workspace.files.stat(stem + one))?.type === 'file') return undefined;
+  }
+  return (await workspace.files.stat(path))?.type === 'file' ? path : undefined;
+}
+
+/** Of several with one stem the first ending counts. */
+function ownPipeline({ byPath }: FolderPipelines, path: string): Pipeline | undefined {
+  if (!path.endsWith(TEMPLATE_ENDING) || kindOfName(path) !== 'build') return undefined;
+  const stem = path.slice(0, -TEMPLATE_ENDING.length);
+  const [first] = PIPELINE_ENDINGS.flatMap((ending) => byPath.get(stem + ending) ?? []);
+  return first;
+}
+
+function pipelinesIn(workspace: Workspace, folder: string): Promise<FolderPipelines> {
+  const { folders } = workspace.cache;
+  const known = folders.get(folder);
+  if (known !== undefined) return known;
+  const loading = loadFolder(workspace, folder);
+  folders.set(folder, loading);
+  return loading;
+}
+
+async function loadFolder(workspace: Workspace, folder: string): Promise<FolderPipelines> {
+  const entries = await workspace.files.list(folder);
+  const names = isFileFault(entries) ? [] : entries.filter(isPipelineEntry).map(({ name }) => name);
+  const byPath = new Map<string, Pipeline>();
+  const naming = new Map<string, NamedTemplate[]>();
+  for (const name of names.sort(comparePaths)) {
+    const pipeline = await loadPipeline(workspace, joinPath(folder, name));
+    if (!('file' in pipeline)) continue;
+    byPath.set(pipeline.path, pipeline);
+    for (const template of pipeline.named) {
+      const others = naming.get(template.path);
+      if (others === undefined) naming.set(template.path, [template]);
+      else others.push(template);
+    }
+  }
+  return { byPath, naming };
+}
+
+function isPipelineEntry({ name, type }: FolderEntry): boolean {
+  return type !== 'folder' && isPipelineName(name);
+}

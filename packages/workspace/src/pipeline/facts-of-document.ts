@@ -1,0 +1,45 @@
+import type { RequestFacts } from '@imgtpl/language';
+import { assembleRequest, type PipelineDocument } from '@imgtpl/request';
+import { systemOfPublicImage } from '@imgtpl/spec';
+
+/** What rules of templates need to know of a request; undefined for a document that cannot be read. */
+export function factsOfDocument(document: PipelineDocument): RequestFacts | undefined {
+  if (document.root === undefined) return undefined;
+  // What stands there need not have the type that it should have.
+  const request: Readonly<Record<string, unknown>> = { ...assembleRequest(document) };
+  const region = textOf(request['RegionId']);
+  const base = baseOf(request);
+  const system = systemOf(request);
+  const network = networkOf(request);
+  return {
+    ...(region && { region }),
+    ...(base && { base }),
+    ...(system && { system }),
+    ...(network && { network }),
+  };
+}
+
+function baseOf({ BaseImageType: type, BaseImage }: Readonly<Record<string, unknown>>): RequestFacts['base'] {
+  if (type === 'OSS') return { type };
+  const id = textOf(BaseImage);
+  return (type === 'IMAGE' || type === 'IMAGE_FAMILY') && id !== undefined ? { type, id } : undefined;
+}
+
+function systemOf(request: Readonly<Record<string, unknown>>): RequestFacts['system'] {
+  const { BaseImageType: type, BaseImage: image, ImportImageOptions: options } = request;
+  if (type === 'IMAGE' && typeof image === 'string') return systemOfPublicImage(image);
+  if (type !== 'OSS' || typeof options !== 'object' || options === null || !('OSType' in options)) return undefined;
+  return options.OSType === 'windows' || options.OSType === 'linux' ? options.OSType : undefined;
+}
+
+/** A bandwidth that is no number is said elsewhere, and nothing is concluded from it. */
+function networkOf({ VSwitchId, InternetMaxBandwidthOut }: Readonly<Record<string, unknown>>): RequestFacts['network'] {
+  if (textOf(VSwitchId) !== undefined) return 'given';
+  if (InternetMaxBandwidthOut === undefined) return 'none';
+  if (typeof InternetMaxBandwidthOut !== 'number' || InternetMaxBandwidthOut < 0) return undefined;
+  return InternetMaxBandwidthOut > 0 ? 'given' : 'none';
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

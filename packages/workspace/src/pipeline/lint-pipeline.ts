@@ -1,0 +1,55 @@
+import { lineIndex, utf8Length } from '@imgtpl/grammar';
+import { analyze, type Diagnostic, loadMessages } from '@imgtpl/language';
+import {
+  inlineContents,
+  loadRequestMessages,
+  type PipelineDocument,
+  placeInFile,
+  validateRequest,
+} from '@imgtpl/request';
+import { effectiveConfiguration } from '../configuration/effective-configuration.js';
+import type { JudgedFile } from '../file-report.js';
+import { baseName } from '../path.js';
+import type { Workspace } from '../workspace.js';
+import { OWN_PARAMETER, ownTemplate } from './content-links.js';
+import { factsOfDocument } from './facts-of-document.js';
+import type { Pipeline } from './load-pipeline.js';
+
+/** Judges a pipeline file: its requests, and the content that stands in it. Templates in files are judged as files. */
+export async function lintPipeline(workspace: Workspace, pipeline: Pipeline): Promise<JudgedFile> {
+  const { path, file } = pipeline;
+  const { text } = file;
+  const lines = lineIndex(text);
+  const { settings, catalogue } = await effectiveConfiguration(workspace, path);
+  const messages = await loadMessages(workspace.language);
+  const own = await ownTemplate(workspace, path);
+  const requestMessages = await loadRequestMessages(workspace.language);
+  const validation = {
+    messages: requestMessages,
+    settings,
+    contents: pipeline.contents,
+    ...(own === undefined ? {} : { template: { parameter: OWN_PARAMETER, path: baseName(own) } }),
+  };
+  const judge = (document: PipelineDocument): readonly Diagnostic[] => {
+    const facts = factsOfDocument(document);
+    const analysis = { messages, settings, requests: facts ? [facts] : [], ...(catalogue && { catalogue }) };
+    const inContents = inlineContents(document).flatMap((content) => {
+      const found = analyze(content.text, { ...analysis, kind: content.kind }).diagnostics;
+      return placeInFile(content, found.filter(isOfTemplate), requestMessages);
+    });
+    return [...validateRequest(document, validation), ...inContents];
+  };
+  const diagnostics = file.documents.flatMap(judge).sort(byPosition);
+  return { outcome: 'judged', path, kind: 'pipeline', bytes: utf8Length(text), commands: 0, diagnostics, lines, text };
+}
+
+/** Whether there is a last line end is the form of the scalar (`|`, `|-`), not of the template in it. */
+function isOfTemplate({ code }: Diagnostic): boolean {
+  return code !== 'imgtpl/final-newline';
+}
+
+function byPosition(a: Diagnostic, b: Diagnostic): number {
+  if (a.range.start !== b.range.start) return a.range.start - b.range.start;
+  if (a.code !== b.code) return a.code < b.code ? -1 : 1;
+  return a.range.end - b.range.end;
+}

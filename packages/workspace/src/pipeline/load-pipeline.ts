@@ -1,0 +1,74 @@
+import {
+  type ContentFile,
+  type ContentFiles,
+  contentReferences,
+  type PipelineDocument,
+  type PipelineFile,
+  readPipelineFile,
+} from '@imgtpl/request';
+import { isInRoot } from '../in-root.js';
+import { parentPath, resolvePath } from '../path.js';
+import { rootOf } from '../root.js';
+import { readText, type TextFault } from '../source-text.js';
+import type { Workspace } from '../workspace.js';
+
+/** A pipeline file, and the templates that it names. */
+export interface Pipeline {
+  /** Absolute. */
+  readonly path: string;
+  readonly file: PipelineFile;
+  /** Every template that a document names and that can be read. */
+  readonly named: readonly NamedTemplate[];
+  /** What stands behind every path that a document names, by the path as it is written. */
+  readonly contents: ContentFiles;
+}
+
+export interface NamedTemplate {
+  readonly document: PipelineDocument;
+  /** `BuildContent` or `TestContent`. */
+  readonly parameter: string;
+  /** Absolute. */
+  readonly path: string;
+}
+
+/** Reads a pipeline file and looks at what it names, once a run. */
+export function loadPipeline(workspace: Workspace, path: string): Promise<Pipeline | TextFault> {
+  const { pipelines } = workspace.cache;
+  const known = pipelines.get(path);
+  if (known !== undefined) return known;
+  const loading = load(workspace, path);
+  pipelines.set(path, loading);
+  return loading;
+}
+
+async function load(workspace: Workspace, path: string): Promise<Pipeline | TextFault> {
+  const text = await readText(workspace, path);
+  return typeof text === 'string' ? readPipeline(workspace, { path, text }) : text;
+}
+
+/** A pipeline file from its text. */
+export async function readPipeline(
+  workspace: Workspace,
+  { path, text }: { readonly path: string; readonly text: string },
+): Promise<Pipeline> {
+  const file = await readPipelineFile(text, { path });
+  const root = await rootOf(workspace, parentPath(path));
+  const contents = new Map<string, ContentFile>();
+  const named: NamedTemplate[] = [];
+  for (const document of file.documents) {
+    for (const { parameter, path: written } of contentReferences(document)) {
+      const target = resolvePath(parentPath(path), written);
+      const content = contents.get(written) ?? (await contentOf(workspace, root, target));
+      contents.set(written, content);
+      if ('text' in content) named.push({ document, parameter, path: target });
+    }
+  }
+  return { path, file, named, contents };
+}
+
+async function contentOf(workspace: Workspace, root: string, path: string): Promise<ContentFile> {
+  if (!(await isInRoot(workspace, root, path))) return { fault: 'outside-root' };
+  const text = await readText(workspace, path);
+  if (typeof text === 'string') return { text };
+  return { fault: text.fault === 'not-utf-8' || text.fault === 'too-large' ? 'not-text' : 'missing' };
+}

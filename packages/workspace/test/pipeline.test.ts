@@ -1,0 +1,217 @@
+import assert from 'node:assert/strict';
+import { type JudgedFile, kindOf, lintFiles, memoryFileSystem, openWorkspace } from '@imgtpl/workspace';
+
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+const REQUEST = 'RegionId: cn-hangzhou\nBaseImageType: IMAGE\nBaseImage: m-bp67acfmxazb4p1x2y3z\n';
+
+function open(files: Files) {
+  return openWorkspace({
+    files: memoryFileSystem({ '/r/.git/HEAD': '', ...files }),
+    workingDirectory: '/r',
+    language: 'en',
+  });
+}
+
+async function judge(files: Files, paths: readonly string[]): Promise<readonly JudgedFile[]> {
+  const judged: JudgedFile[] = [];
+  for await (const report of lintFiles(open(files), paths)) {
+    if (report.outcome === 'judged') judged.push(report);
+    else assert.fail(`${report.path}: ${report.outcome}`);
+  }
+  return judged;
+}
+
+/** `name kind: line:column «text» code parameter`, hints and warnings of form left out. */
+async function lint(files: Files, paths: readonly string[] = Object.keys(files)): Promise<readonly string[]> {
+  return (await judge(files, paths)).flatMap(({ path, kind, diagnostics, lines, text }) => [
+    `${path.slice('/r/'.length)} ${kind}`,
+    ...diagnostics.map(({ range, code, parameter }) => {
+      const { line, character } = lines.positionAt(range.start);
+      const found = JSON.stringify(text.slice(range.start, range.end));
+      return `  ${line + 1}:${character + 1} ${found} ${code}${parameter === undefined ? '' : ` ${parameter}`}`;
+    }),
+  ]);
+}
+
+describe('pipeline files', () => {
+  it('are judged as requests, in YAML and JSON, document by document', async () => {
+    const found = await lint({
+      '/r/a.pipeline.yaml': 'RegionId: cn-hangzhou\n---\nRegionId: cn-hangzhou\nBaseImageType: IMGE\n',
+      '/r/b.pipeline.json': '{ "RegionId": "cn-hangzhou", "BaseImageType": "OSS" }',
+      '/r/c.pipeline.yml': 'a: [',
+    });
+    assert.deepEqual(found, [
+      'a.pipeline.yaml pipeline',
+      '  1:1 "RegionId" imgtpl/missing-parameter BaseImageType',
+      '  4:16 "IMGE" InvalidBaseImageType.NotSupportedValue BaseImageType',
+      'b.pipeline.json pipeline',
+      '  1:3 "\\"RegionId\\"" MissingParameter.ImportImageOptions ImportImageOptions',
+      'c.pipeline.yml pipeline',
+      '  1:5 "" imgtpl/invalid-syntax',
+    ]);
+  });
+
+  it('count their own bytes and no commands', async () => {
+    const [report] = await judge({ '/r/a.pipeline.yaml': `${REQUEST}Description: 镜像\n` }, ['/r/a.pipeline.yaml']);
+    assert.deepEqual([report?.bytes, report?.commands], [REQUEST.length + 20, 0]);
+  });
+
+  it('name templates, which are judged once, under their own names', async () => {
+    const files = {
+      '/r/web.pipeline.yaml': `${REQUEST}BuildContentFile: ./parts/web.imgtpl\nTestContentFile: check.imgtpl\n`,
+      '/r/two.pipeline.yaml': `${REQUEST}BuildContentFile: parts/web.imgtpl\n`,
+      '/r/parts/web.imgtpl': 'RUN\n',
+      '/r/check.imgtpl': 'RUN\n',
+    };
+    const templates = [
+      'check.imgtpl test',
+      '  1:1 "RUN" EmptyCommandContent.RUN',
+      'parts/web.imgtpl build',
+      '  1:1 "RUN" EmptyCommandContent.RUN',
+    ];
+    assert.deepEqual(await lint(files), [...templates, 'two.pipeline.yaml pipeline', 'web.pipeline.yaml pipeline']);
+    assert.deepEqual(await lint(files, ['/r/web.pipeline.yaml']), [...templates, 'web.pipeline.yaml pipeline']);
+    assert.deepEqual(await lint(files, ['/r/check.imgtpl']), templates.slice(0, 2));
+  });
+
+  it('name files that exist, are text, and lie in the root', async () => {
+    const files = {
+      '/r/a.pipeline.yaml': `${REQUEST}BuildContentFile: nope.imgtpl\nTestContentFile: ../x.imgtpl\n`,
+      '/r/b.pipeline.yaml': `${REQUEST}BuildContentFile: binary.imgtpl\nTestContentFile: ""\n`,
+      '/r/c.pipeline.yaml': `${REQUEST}BuildContentFile: sub\n`,
+      '/r/sub/x': '',
+      '/r/binary.imgtpl': Uint8Array.of(0xff, 0, 0xff),
+      '/x.imgtpl': 'RUN\n',
+    };
+    assert.deepEqual(await lint(files, ['/r/a.pipeline.yaml', '/r/b.pipeline.yaml', '/r/c.pipeline.yaml']), [
+      'a.pipeline.yaml pipeline',
+      '  4:19 "nope.imgtpl" imgtpl/content-file BuildContent',
+      '  5:18 "../x.imgtpl" imgtpl/content-file TestContent',
+      'b.pipeline.yaml pipeline',
+      '  4:19 "binary.imgtpl" imgtpl/content-file BuildContent',
+      '  5:18 "\\"\\"" imgtpl/content-file TestContent',
+      'c.pipeline.yaml pipeline',
+      '  4:19 "sub" imgtpl/content-file BuildContent',
+    ]);
+  });
+
+  it('belong to the template of their name, and to no other', async () => {
+    const web = { '/r/web.imgtpl': 'RUN true\n' };
+    const lintWith = (text: string) =>
+      lint({ ...web, '/r/web.pipeline.yaml': REQUEST + text }, ['/r/web.pipeline.yaml']);
+    const none = ['web.imgtpl build', 'web.pipeline.yaml pipeline'];
+    assert.deepEqual(await lintWith(''), none);
+    assert.deepEqual(await lintWith('BuildContentFile: web.imgtpl\n'), none);
+    assert.deepEqual(await lintWith('BuildContent: RUN true\n'), [
+      ...none,
+      '  4:15 "RUN true" imgtpl/content-conflict BuildContent',
+    ]);
+    assert.deepEqual(await lintWith('BuildContent: RUN true\nBuildContentFile: web.imgtpl\n'), [
+      ...none,
+      '  5:19 "web.imgtpl" imgtpl/content-conflict BuildContent',
+    ]);
+  });
+
+  it('draw what is wrong with inline content at its own lines', async () => {
+    const files = {
+      '/r/a.pipeline.yaml': `${REQUEST}BuildContent: |\n\n  RUN\n    run a\\\n\n     b\n  COPY a\nTestContent: |2-\n   RESTART x\n`,
+      '/r/b.pipeline.yaml': `${REQUEST}BuildContent: "RUN a\\nRUN"\nTestContent: >-\n  RUN\n`,
+      '/r/c.pipeline.json': '{ "RegionId": "cn-hangzhou", "BaseImageType": "OSS2", "BuildContent": "COPY a b c" }',
+    };
+    assert.deepEqual(await lint(files), [
+      'a.pipeline.yaml pipeline',
+      '  6:3 "RUN" EmptyCommandContent.RUN BuildContent',
+      '  7:5 "run" imgtpl/command-case BuildContent',
+      '  8:1 "" imgtpl/blank-continuation BuildContent',
+      '  10:8 "a" InvalidCommandContent.COPY BuildContent',
+      '  12:4 "RESTART" imgtpl/restart-last TestContent',
+      '  12:12 "x" NotEmptyCommandContent.RESTART TestContent',
+      'b.pipeline.yaml pipeline',
+      '  4:15 "\\"RUN a\\\\nRUN\\"" EmptyCommandContent.RUN BuildContent',
+      '  5:14 ">-\\n  RUN" EmptyCommandContent.RUN TestContent',
+      'c.pipeline.json pipeline',
+      '  1:47 "\\"OSS2\\"" InvalidBaseImageType.NotSupportedValue BaseImageType',
+      '  1:71 "\\"COPY a b c\\"" InvalidCommandContent.COPY BuildContent',
+    ]);
+  });
+
+  it('name the line of the content where it has none of its own', async () => {
+    const [report] = await judge({ '/r/b.pipeline.yaml': `${REQUEST}BuildContent: "RUN a\\nRUN"\n` }, [
+      '/r/b.pipeline.yaml',
+    ]);
+    assert.equal(
+      report?.diagnostics[0]?.message,
+      'RUN needs content: write it, or remove the command. (line 2 of the content)',
+    );
+  });
+
+  for (const lineEnd of ['\n', '\r\n']) {
+    it(`fix inline content where it stands (${JSON.stringify(lineEnd)})`, async () => {
+      const text = `${REQUEST}BuildContent: |\n    run a\n    CMD ['b']\n    RESTART\nName: n1\n`.replaceAll(
+        '\n',
+        lineEnd,
+      );
+      const [report] = await judge({ '/r/a.pipeline.yaml': text }, ['/r/a.pipeline.yaml']);
+      const edits = (report?.diagnostics ?? []).flatMap(({ fixes }) => fixes[0]?.edits ?? []);
+      const fixed = [...edits]
+        .sort((a, b) => b.range.start - a.range.start)
+        .reduce((now, { range, newText }) => now.slice(0, range.start) + newText + now.slice(range.end), text);
+      assert.match(fixed, /BuildContent: \|\r?\n {4}RUN a\r?\n {4}CMD \["b"\]\r?\nName: n1\r?\n$/);
+      assert.equal(fixed.replaceAll(lineEnd, '').includes('\n'), false);
+    });
+  }
+});
+
+describe('templates in the light of their pipeline files', () => {
+  const cases: readonly (readonly [request: string, template: string, found: readonly string[]])[] = [
+    [REQUEST, 'COPY https://example.com/a /a\n', ['1:6 "https://example.com/a" imgtpl/copy-needs-network']],
+    [
+      `${REQUEST}InternetMaxBandwidthOut: 0\n`,
+      'COPY https://x.cn/a /a\n',
+      ['1:6 "https://x.cn/a" imgtpl/copy-needs-network'],
+    ],
+    [`${REQUEST}InternetMaxBandwidthOut: 10\n`, 'COPY https://example.com/a /a\n', []],
+    [`${REQUEST}InternetMaxBandwidthOut: ten\n`, 'COPY https://example.com/a /a\n', []],
+    [`${REQUEST}VSwitchId: vsw-1\n`, 'COPY https://example.com/a /a\n', []],
+    [REQUEST, 'FROM IMAGE:m-1\nRUN true\n', ['1:6 "IMAGE:m-1" imgtpl/from-contradicts-request']],
+    [REQUEST, 'FROM IMAGE:m-bp67acfmxazb4p1x2y3z\nRUN true\n', ['1:1 "FROM" imgtpl/deprecated-from']],
+    [
+      'RegionId: cn-hangzhou\nBaseImageType: IMAGE\nBaseImage: win2022_21H2_x64_dtc_en-us_40G_alibase_20241211.vhd\n',
+      'RUN true\nRESTART\nCOMPONENT ic-1\n',
+      ['1:1 "RUN" imgtpl/windows-command'],
+    ],
+    [
+      'RegionId: cn-hangzhou\nBaseImageType: OSS\nImportImageOptions:\n  OSType: windows\n',
+      'USER a\nCOMPONENT ic-1\n',
+      ['1:1 "USER" imgtpl/windows-command'],
+    ],
+    [
+      REQUEST,
+      'COMPONENT acs:ecs:cn-beijing:1284387915995949:imagecomponent/a/1.0.0\n',
+      ['1:19 "cn-beijing" imgtpl/component-region-mismatch'],
+    ],
+    ['a: [', 'COPY https://example.com/a /a\n', []],
+  ];
+  for (const [request, template, found] of cases) {
+    it(JSON.stringify([request, template]), async () => {
+      const files = { '/r/web.imgtpl': template, '/r/web.pipeline.yaml': request };
+      const lines = (await lint(files, ['/r/web.imgtpl'])).slice(1).map((line) => line.trim());
+      assert.deepEqual(lines, found);
+    });
+  }
+
+  it('know the kind from the pipeline file that names them', async () => {
+    const workspace = open({
+      '/r/imgtpl.config.yaml': 'overrides: [{ files: "*.imgtpl", kind: component }]',
+      '/r/p.pipeline.yaml': 'BuildContentFile: x.test.imgtpl\nTestContentFile: y.imgtpl\n',
+      '/r/x.test.imgtpl': '',
+      '/r/y.imgtpl': '',
+      '/r/z.imgtpl': '',
+      '/r/z.pipeline.yaml': '',
+    });
+    const kinds = ['x.test.imgtpl', 'y.imgtpl', 'z.imgtpl'].map((name) => kindOf(workspace, `/r/${name}`));
+    assert.deepEqual(await Promise.all(kinds), ['build', 'test', 'component']);
+    assert.equal(await kindOf({ ...workspace, kind: 'test' }, '/r/x.test.imgtpl'), 'test');
+  });
+});
