@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { lineIndex, offsetOfSentByte, parse, print, sentLength, stateOf, utf8Length } from '@imgtpl/grammar';
 import fc from 'fast-check';
+import { SHAPES } from '../../test/bench/shapes.js';
 import { everyKind, samples } from './arbitrary.js';
 import { assertSound } from './tree.js';
 
@@ -89,6 +90,18 @@ describe('of the real templates', () => {
       assertSound(template);
       assert.equal(print(template), text);
       assert.ok(template.commands.every(({ spec }) => spec !== undefined));
+    });
+  }
+});
+
+describe('of hostile text, deep, long or without end,', () => {
+  for (const [name, make] of Object.entries(SHAPES)) {
+    it(`${name}: the tree is sound and printed as it is`, () => {
+      const text = make(1 << 14);
+      const template = parse(text);
+      assertSound(template);
+      assert.equal(print(template), text);
+      assert.equal(stateOf(template).at(template.commands.length).bytes, sentLength(text));
     });
   }
 });
