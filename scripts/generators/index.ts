@@ -1,9 +1,11 @@
 import { diagnosticPages } from './diagnostic-pages.js';
 import type { GeneratedFile } from './generated-file.js';
+import { jsonSchemas } from './json-schemas.js';
 
 /** Everything that is generated. A generator more is a file beside this one and a line here. */
 export function* generatedFiles(): Generator<GeneratedFile> {
   yield* diagnosticPages();
+  yield* jsonSchemas();
 }
 
 /** Folders in which every file is generated: what else lies there is left over. */

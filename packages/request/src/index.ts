@@ -11,6 +11,7 @@ export {
 } from './content-file.js';
 export { flatten, type RequestObject, type RequestValue } from './flatten.js';
 export { type InlineContent, inlineContents, placeInFile } from './inline-content.js';
+export { type JsonSchema, pipelineSchema } from './json-schema.js';
 export { loadRequestMessages } from './messages/load-request-messages.js';
 export type { RequestMessages } from './messages/request-messages.js';
 export {

@@ -1,0 +1,141 @@
+import {
+  type Language,
+  type Localized,
+  type Parameter,
+  type ParameterNode,
+  REQUEST,
+  type TextNode,
+} from '@imgtpl/spec';
+import { contentKey } from './content-file.js';
+import { textPattern } from './text-pattern.js';
+
+export type JsonSchema = { readonly [keyword: string]: unknown };
+
+/** Past this a number of a file may not be the one that was written. */
+const LARGEST_PRECISE = 2 ** 53;
+
+/**
+ * The JSON Schema (2020-12) of a pipeline file, from the table of parameters, with descriptions in one language. What
+ * more than one parameter decides is in it as far as editors need it to propose what is missing.
+ */
+export function pipelineSchema(language: Language): JsonSchema {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: TITLE[language],
+    ...groupSchema(REQUEST, language),
+    allOf: COMBINATIONS,
+  };
+}
+
+const TITLE: Localized = {
+  en: 'Pipeline file: a request of CreateImagePipeline',
+  'zh-CN': '流水线文件：CreateImagePipeline 请求',
+  ja: 'パイプラインファイル：CreateImagePipeline リクエスト',
+};
+
+const CONTENT_FILE_DOCS: Localized = {
+  en: 'The template file that holds this content, relative to this file.',
+  'zh-CN': '包含此内容的模板文件，相对于本文件的路径。',
+  ja: 'この内容を含むテンプレートファイル。このファイルからの相対パス。',
+};
+
+/** Requirements that the value of another parameter makes, each as its own condition. */
+const COMBINATIONS: readonly JsonSchema[] = [
+  when('BaseImageType', ['IMAGE', 'IMAGE_FAMILY'], {
+    required: ['BaseImage'],
+    properties: { BaseImage: { type: 'string', minLength: 1 }, ImportImageOptions: { type: 'null' } },
+  }),
+  when('BaseImageType', ['OSS'], {
+    required: ['ImportImageOptions'],
+    properties: {
+      ImportImageOptions: {
+        type: 'object',
+        required: ['DiskDeviceMappings'],
+        properties: { DiskDeviceMappings: { type: 'array', minItems: 1 } },
+      },
+    },
+  }),
+  when('RepairMode', ['Customized'], {
+    required: ['RepairItem'],
+    properties: { RepairItem: { type: 'array', minItems: 1 } },
+  }),
+  ...REQUEST.flatMap((parameter) => {
+    const key = contentKey(parameter);
+    return key === undefined ? [] : [{ not: { required: [parameter.name, key] } }];
+  }),
+];
+
+function when(parameter: string, values: readonly string[], schema: JsonSchema): JsonSchema {
+  return {
+    if: { required: [parameter], properties: { [parameter]: { enum: values } } },
+    // biome-ignore lint/suspicious/noThenProperty: it is a keyword of JSON Schema, and nothing awaits a schema.
+    then: schema,
+  };
+}
+
+function groupSchema(members: readonly Parameter[], language: Language): JsonSchema {
+  const required = members.filter((member) => member.required).map(({ name }) => name);
+  const properties = members.flatMap((member) => propertiesOf(member, language));
+  return {
+    type: 'object',
+    additionalProperties: false,
+    ...(required.length > 0 ? { required } : {}),
+    properties: Object.fromEntries(properties),
+  };
+}
+
+/** A parameter, and where it is a content the key of its file. */
+function propertiesOf(member: Parameter, language: Language): readonly (readonly [string, JsonSchema])[] {
+  const schema = nodeSchema(member, language);
+  const facts = {
+    description: member.docs[language],
+    ...(member.deprecatedFor === undefined ? {} : { deprecated: true }),
+  };
+  const own = [member.name, { ...facts, ...(member.required ? schema : orNull(schema)) }] as const;
+  const key = contentKey(member);
+  if (key === undefined) return [own];
+  return [own, [key, { description: CONTENT_FILE_DOCS[language], type: ['string', 'null'], minLength: 1 }]];
+}
+
+/** A key with nothing after it is absent. Choices are left as they are: editors would propose null among their values. */
+function orNull(schema: JsonSchema): JsonSchema {
+  const { type } = schema;
+  return type === undefined ? schema : { ...schema, type: [type, 'null'].flat() };
+}
+
+function nodeSchema(node: ParameterNode, language: Language): JsonSchema {
+  switch (node.type) {
+    case 'text':
+      return textSchema(node, 'required' in node);
+    case 'integer':
+      return { type: 'integer', minimum: node.minimum, maximum: node.maximum, ...defaultOf(node.default) };
+    case 'flag':
+      return { type: 'boolean', ...defaultOf(node.default) };
+    case 'choice':
+      return { enum: node.empty === 'absent' ? [...node.values, ''] : node.values, ...defaultOf(node.default) };
+    case 'list': {
+      const items = nodeSchema(node.item, language);
+      return { type: 'array', items, ...(node.maximum ? { maxItems: node.maximum.items } : {}) };
+    }
+    case 'group':
+      return groupSchema(node.members, language);
+    default:
+      return node satisfies never;
+  }
+}
+
+function textSchema({ rules, digits }: TextNode, isRequired: boolean): JsonSchema {
+  const pattern = rules && textPattern(rules);
+  const shortest = rules?.length?.min ?? (isRequired ? 1 : 0);
+  return {
+    type: digits ? ['string', 'integer'] : 'string',
+    ...(digits ? { minimum: 0, maximum: LARGEST_PRECISE } : {}),
+    ...(shortest > 0 ? { minLength: shortest } : {}),
+    ...(rules?.length ? { maxLength: rules.length.max } : {}),
+    ...(pattern === undefined ? {} : { pattern }),
+  };
+}
+
+function defaultOf(value: string | number | boolean | undefined): JsonSchema {
+  return value === undefined ? {} : { default: value };
+}

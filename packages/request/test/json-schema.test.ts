@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { pipelineSchema } from '@imgtpl/request';
+import { LANGUAGES } from '@imgtpl/spec';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { parse } from 'yaml';
+import { COMBINATIONS } from './fixtures/combinations.js';
+import type { RequestFixture } from './fixtures/request-fixture.js';
+import { TEXTS } from './fixtures/texts.js';
+import { VALUES } from './fixtures/values.js';
+
+const FIXTURES: readonly RequestFixture[] = [...TEXTS, ...VALUES, ...COMBINATIONS];
+
+/** What a schema cannot say, or should not: warnings, what several values decide, what parsing loses. */
+const BEYOND = new Set([
+  'Duplicate.TagKey',
+  'InvalidParameterCombination',
+  'MissingParameter.RepairMode',
+  'imgtpl/invalid-syntax',
+]);
+
+describe('pipelineSchema', () => {
+  let validate: ValidateFunction;
+
+  before(() => {
+    validate = new Ajv2020({ strict: false, allErrors: false }).compile(pipelineSchema('en'));
+  });
+
+  it('is a schema of its dialect in every language', () => {
+    const ajv = new Ajv2020();
+    for (const language of LANGUAGES) assert.ok(ajv.validateSchema(pipelineSchema(language)), ajv.errorsText());
+  });
+
+  it('accepts what validation accepts', () => {
+    for (const { code, sound } of FIXTURES) {
+      if (sound !== undefined) assert.ok(validate(parse(sound)), `${code}: ${sound}${JSON.stringify(validate.errors)}`);
+    }
+  });
+
+  it('refuses what validation refuses, as far as a schema can', () => {
+    for (const { code, parameter, faulty, severity } of FIXTURES) {
+      const text = faulty.replace(/[⟦⟧]/g, '');
+      // How a number was written is not left in a parsed document.
+      const isLost = code === 'imgtpl/wrong-type' && parameter === 'AddAccount.1';
+      if (severity !== 'warning' && !BEYOND.has(code) && !isLost) assert.ok(!validate(parse(text)), `${code}: ${text}`);
+    }
+  });
+});
