@@ -1,4 +1,4 @@
-import { type DiagnosticCode, docsPath, KNOWN_CODES, OWN_PREFIX, RULES } from '@imgtpl/language';
+import { CONFIGURATION_CODE, type DiagnosticCode, docsPath, KNOWN_CODES, OWN_PREFIX, RULES } from '@imgtpl/language';
 import { API_ERRORS, type ApiErrorRow, isApiErrorCode, isRequestCode, REQUEST_CODES } from '@imgtpl/spec';
 import { apiErrorText, inMarkdown } from './api-error-text.js';
 import { exampleText } from './example-text.js';
@@ -39,11 +39,18 @@ function ownCodeText(code: DiagnosticCode): readonly string[] {
     const origin = `${article} ${severity} of imgtpl, found in the pipeline file; the API documents no code for it.`;
     return [inMarkdown(`${cause}\n${remedy}`), origin];
   }
+  if (code === CONFIGURATION_CODE) return CONFIGURATION_TEXT;
   const rule = RULES.find(({ codes }) => codes.includes(code));
   if (rule === undefined) throw new Error(`no rule gives ${code}`);
   const basis = rule.basis === 'documented' ? 'the official documents' : 'our own reading and experience';
   return [`A ${rule.severity} of imgtpl; the API does not know this code. It rests on ${basis}.`];
 }
+
+const CONFIGURATION_TEXT = [
+  'A configuration file has an error: it cannot be read, or it has a key or a value that does not belong there.\nThe message names it and, where one is near, what may have been meant.',
+  'What is wrong is passed over, the rest holds, and the command ends with exit code 2: a configuration is not what is judged, but what judges.',
+  'The keys are `extends`, `inferredErrors`, `catalogues`, `pinnedComponentVersions`, `rules` and `overrides`; editors know them from the JSON Schema of configuration files.',
+];
 
 /** The part of a rule's page that speaks of one code: text, its examples, and its fixes. */
 function ruleText(page: RulePage, code: DiagnosticCode): readonly string[] {
@@ -69,7 +76,8 @@ const FAMILIES: readonly { readonly title: string; readonly has: (code: Diagnost
     has: (code) => shownBy(code)[0] === 'request' || isRequestCode(code),
   },
   { title: 'Decided by the service alone', has: (code) => shownBy(code)[0] === 'service' },
-  { title: 'Lint', has: (code) => code.startsWith(OWN_PREFIX) && !isRequestCode(code) },
+  { title: 'Lint', has: (code) => code.startsWith(OWN_PREFIX) && !isRequestCode(code) && code !== CONFIGURATION_CODE },
+  { title: 'Configuration', has: (code) => code === CONFIGURATION_CODE },
 ];
 
 function shownBy(code: DiagnosticCode): readonly string[] {
@@ -89,6 +97,7 @@ function fileName(code: DiagnosticCode): string {
 }
 
 function summary(code: DiagnosticCode, pages: readonly RulePage[]): string {
+  if (code === CONFIGURATION_CODE) return 'A configuration file has an error.';
   if (isRequestCode(code)) return inMarkdown(REQUEST_CODES[code].cause);
   if (!isApiErrorCode(code)) return `${pagesOf(code, pages)[0]?.title ?? ''}.`;
   const row: ApiErrorRow = API_ERRORS[code];

@@ -1,9 +1,8 @@
-import { type DiagnosticCode, RULES } from '@imgtpl/language';
-import { API_ERRORS, type ApiErrorCode } from '@imgtpl/spec';
+import { type DiagnosticCode, KNOWN_CODES } from '@imgtpl/language';
+import { isApiErrorCode } from '@imgtpl/spec';
 
 /** Every code that there is a page of, in the order of the alphabet: the API's, then ours. */
 export function documentedCodes(): readonly DiagnosticCode[] {
-  const api = Object.keys(API_ERRORS).filter((code): code is ApiErrorCode => code in API_ERRORS);
-  const own = new Set(RULES.flatMap(({ codes }) => codes).filter((code) => !(code in API_ERRORS)));
-  return [...api.sort(), ...[...own].sort()];
+  const codes = [...KNOWN_CODES].sort();
+  return [...codes.filter((code) => isApiErrorCode(code)), ...codes.filter((code) => !isApiErrorCode(code))];
 }

@@ -1,5 +1,5 @@
 import { lineIndex } from '@imgtpl/grammar';
-import type { Diagnostic } from '@imgtpl/language';
+import { CONFIGURATION_CODE, type Diagnostic } from '@imgtpl/language';
 import type { FaultyConfiguration } from '../file-report.js';
 import type { Configuration } from './load-configuration.js';
 import type { Problem } from './tree.js';
@@ -15,7 +15,7 @@ export function* faultyConfigurations(files: Iterable<Configuration>): Generator
 
 function toDiagnostic({ range, message }: Problem): Diagnostic {
   return {
-    code: 'imgtpl/invalid-configuration',
+    code: CONFIGURATION_CODE,
     severity: 'error',
     basis: 'documented',
     message,
