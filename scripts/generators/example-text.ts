@@ -22,10 +22,14 @@ function inWords(line: string): string {
     const [, startLine, startColumn, endLine, endColumn, rest] = range;
     const isPoint = startLine === endLine && startColumn === endColumn;
     const end = endLine === undefined ? ' to the end' : isPoint ? '' : ` to line ${endLine}, column ${endColumn}`;
-    return `(line ${startLine}, column ${startColumn}${end}) ${rest}`;
+    return `(line ${startLine}, column ${startColumn}${end}) ${rest?.replace(MARK_DETAILS, '$1: ')}`;
   }
-  return line.replace(/^@repeat (\d+) (.*)$/, '$2\n(… $1 such lines)');
+  return line.replace(MARK_DETAILS, '$1: ').replace(/^@repeat (\d+) (.*)$/, '$2\n(… $1 such lines)');
 }
+
+/** Tags and related places, which fixtures draw and imgtpl does not print. */
+const MARK_DETAILS =
+  /^((?: *\^+ )?(?:error|warning|hint) (?:imgtpl\/[a-z-]+|[A-Z][\w.]*))(?: \[[a-z, ]+\])?(?: -> [\d:]+-(?:end|[\d:]+))*: /;
 
 function* circumstancesOf(directives: Directives, kind: Example['kind']): Generator<string> {
   if (kind !== 'build') yield `In a file of the kind \`${kind}\`:`;

@@ -1,15 +1,13 @@
 import type { Command, Content, Template, Word } from '@imgtpl/grammar';
-import { shellSource } from './shell/shell-source.js';
-import { tokenizeShell } from './shell/tokenize.js';
+import { readShell } from './shell/reading.js';
 import { shellVariables } from './shell/variables.js';
 
 /** The names of the variables that a command reads, with repetitions: in its words, or in its shell text. */
 export function* namesRead(template: Template, command: Command): Generator<string> {
   for (const word of wordsOf(command.content)) for (const { name } of word.variables) yield name.text;
-  const source = shellSource(template, command);
-  if (source === undefined) return;
-  for (const { name, access } of shellVariables(template.text, tokenizeShell(source)))
-    if (access === 'read') yield name;
+  for (const variable of shellVariables(template.text, readShell(template, command)?.tokens ?? [])) {
+    if (variable.access === 'read') yield variable.name;
+  }
 }
 
 /** The words of a command in which variables are read; none for shell text. */
