@@ -9,6 +9,16 @@ export {
   contentKey,
   contentReferences,
 } from './content-file.js';
+export {
+  EMIT_FORMATS,
+  type EmitFormat,
+  type EmitOptions,
+  type EmitProblem,
+  type EmitResult,
+  type EmitSource,
+  type Emitter,
+} from './emitters/emitter.js';
+export { loadEmitter } from './emitters/load-emitter.js';
 export { flatten, type RequestObject, type RequestValue } from './flatten.js';
 export { type InlineContent, inlineContents, placeInFile } from './inline-content.js';
 export { type JsonSchema, pipelineSchema } from './json-schema.js';

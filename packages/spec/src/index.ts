@@ -30,4 +30,12 @@ export type {
 export { type ImagePipelineRequest, REQUEST } from './request.js';
 export { isRequestCode, REQUEST_CODES, type RequestCode } from './request-code.js';
 export { type Basis, SOURCES, type SourceId } from './source.js';
+export {
+  CLI_FORCED_PARAMETERS,
+  NODE_SDK,
+  OPERATION,
+  ROS_PROPERTIES,
+  type TargetParameter,
+  TERRAFORM_ARGUMENTS,
+} from './targets.js';
 export { ID_SHAPES, PLATFORMS, REGIONS, REPAIR_ITEM_NAMES, REPAIR_ITEMS, systemOfPublicImage } from './vocabulary.js';

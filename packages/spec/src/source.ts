@@ -29,6 +29,12 @@ export const SOURCES = {
     address: 'github:aliyun/aliyun-openapi-java-sdk',
     date: '2026-07-01',
   },
+  'terraform-provider-2026-08': {
+    title: 'terraform-provider-alicloud, alicloud_ecs_image_pipeline',
+    address: 'github:aliyun/terraform-provider-alicloud',
+    date: '2026-08-21',
+  },
+  'ros-cdk-1.11.0': { title: '@alicloud/ros-cdk-ecs 1.11.0', address: 'npm:@alicloud/ros-cdk-ecs', date: '2026' },
   'language-definition': {
     title: 'The BuildContent language, as this project defines it',
     address: 'docs/language.md',

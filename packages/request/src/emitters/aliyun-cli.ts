@@ -1,0 +1,33 @@
+import { CLI_FORCED_PARAMETERS, OPERATION } from '@imgtpl/spec';
+import { type EmitProblem, type EmitSource, type Emitter, emitted } from './emitter.js';
+import { type Leaf, leaves } from './leaves.js';
+import { posixQuote } from './posix-quote.js';
+
+/** A command of a shell for each request. */
+export const emitAliyunCli: Emitter = (sources) =>
+  emitted(sources.flatMap(problemsOf), () => sources.map((source) => `${command(source)}\n`).join('\n'));
+
+/** No argument of a program can hold a NUL. */
+function problemsOf({ request }: EmitSource): readonly EmitProblem[] {
+  const impossible = [...leaves(request)].filter(({ value }) => String(value).includes('\0'));
+  return impossible.map(({ name }) => ({ parameter: name, target: 'aliyun-cli', kind: 'unsupported-value' }));
+}
+
+function command({ request, contentFiles }: EmitSource): string {
+  const all = [...leaves(request)];
+  const flags = all.map((leaf) => flag(leaf, contentFiles?.[leaf.name]));
+  const forced = all.some(({ name, node }) => node === undefined || isForced(name));
+  const words = [`aliyun ${OPERATION.product} ${OPERATION.action}`, ...flags, ...(forced ? ['--force'] : [])];
+  return words.join(' \\\n  ');
+}
+
+function isForced(name: string): boolean {
+  return CLI_FORCED_PARAMETERS.some((parameter) => name === parameter || name.startsWith(`${parameter}.`));
+}
+
+/** A value that starts with a dash is joined to its name: by itself it would be read as the next flag. */
+function flag({ name, value }: Leaf, file: string | undefined): string {
+  const flagName = file === undefined ? `--${name}` : `--${name}-FILE`;
+  const text = file ?? String(value);
+  return text.startsWith('-') ? posixQuote(`${flagName}=${text}`) : `${posixQuote(flagName)} ${posixQuote(text)}`;
+}

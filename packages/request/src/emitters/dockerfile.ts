@@ -1,0 +1,102 @@
+import { type Command, parse, type TextRange } from '@imgtpl/grammar';
+import { type ContentKind, REQUEST } from '@imgtpl/spec';
+import { type EmitProblem, type EmitSource, type Emitter, emitted } from './emitter.js';
+
+/** The template as a Dockerfile, to try it out in a container before an image is paid for. */
+export const emitDockerfile: Emitter = (sources, { base }) => {
+  const [source, ...others] = sources;
+  const problems: EmitProblem[] = others.length > 0 ? [problem('several-requests')] : [];
+  if (base === undefined || base === '' || /\s/.test(base)) problems.push(problem('missing-base'));
+  return emitted(problems, () => dockerfile(source === undefined ? '' : contentOf(source), base ?? ''));
+};
+
+function problem(kind: 'several-requests' | 'missing-base'): EmitProblem {
+  return { parameter: kind === 'missing-base' ? 'base' : contentParameter('build'), target: 'dockerfile', kind };
+}
+
+function contentParameter(kind: ContentKind): string {
+  return (
+    REQUEST.find((parameter) => parameter.type === 'text' && 'content' in parameter && parameter.content === kind)
+      ?.name ?? ''
+  );
+}
+
+function contentOf({ request }: EmitSource): string {
+  return request.BuildContent ?? '';
+}
+
+function dockerfile(content: string, base: string): string {
+  const template = parse(content);
+  const parts = [`FROM ${base}\n`];
+  let written = template.byteOrderMark ? 1 : 0;
+  for (const command of template.commands) {
+    parts.push(content.slice(written, command.keywordRange.start), instruction(content, command));
+    written = commandEnd(command);
+  }
+  return lines(parts.join('') + content.slice(written));
+}
+
+/** The end of the last thing that belongs to a command: its content, or a continuation after it. */
+function commandEnd({ range, continuations }: Command): number {
+  return Math.max(range.end, continuations.at(-1)?.end ?? 0);
+}
+
+function instruction(text: string, command: Command): string {
+  const { spec, keywordRange, argumentsRange, blankLines } = command;
+  const keyword = spec?.keyword ?? text.slice(keywordRange.start, keywordRange.end);
+  switch (spec?.shape) {
+    case 'component':
+      return leftOut(text, command, 'components exist on Alibaba Cloud only');
+    case 'nothing':
+      return leftOut(text, command, 'a container is not restarted');
+    case 'baseImage':
+      return leftOut(text, command, 'it names an image of Alibaba Cloud');
+    case 'shell':
+    case 'exec':
+    case undefined:
+      return `${keyword}${withoutLines(text, { start: keywordRange.end, end: Math.max(argumentsRange.end, commandEnd(command)) }, blankLines)}`;
+    case 'words':
+    case 'pairs':
+      return `${dockerKeyword(command, keyword)} ${joined(text, command)}`;
+    default:
+      return spec satisfies never;
+  }
+}
+
+/** A comment that says what is missing; it stands on one line, whatever the command did. */
+function leftOut(text: string, command: Command, reason: string): string {
+  const words = command.segments.map(({ start, end }) => text.slice(start, end));
+  return `# Left out, ${reason}: ${[command.spec?.keyword, ...words].join(' ')}`;
+}
+
+/** Docker's COPY fetches nothing: what has an address is added. */
+function dockerKeyword({ spec, content }: Command, keyword: string): string {
+  if (spec?.shape !== 'words' || content.shape !== 'words') return keyword;
+  const index = spec.arguments.findIndex(({ type }) => type === 'urlOrPath');
+  const source = index < 0 ? undefined : content.words[index]?.value;
+  return source !== undefined && /^[a-z][a-z0-9+.-]*:\/\//i.test(source) ? 'ADD' : keyword;
+}
+
+/** Docker glues continued lines together where the template puts a blank between them. */
+function joined(text: string, { segments, content }: Command): string {
+  const words = segments.map(({ start, end }) => text.slice(start, end));
+  const isRest = content.shape === 'pairs' && content.form === 'space';
+  return words.join(isRest ? ' ' : ' \\\n    ');
+}
+
+/** The text of a range without its blank lines, which Docker no longer skips between continued lines. */
+function withoutLines(text: string, range: TextRange, blankLines: readonly TextRange[]): string {
+  let written = range.start;
+  const parts: string[] = [];
+  for (const { start, end } of blankLines) {
+    if (end >= range.end || start < written) continue;
+    parts.push(text.slice(written, start));
+    written = end + (text.startsWith('\r\n', end) ? 2 : 1);
+  }
+  return parts.join('') + text.slice(written, range.end);
+}
+
+function lines(text: string): string {
+  const normal = text.replace(/\r\n?/g, '\n');
+  return normal.endsWith('\n') ? normal : `${normal}\n`;
+}

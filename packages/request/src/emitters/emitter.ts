@@ -1,0 +1,55 @@
+import type { ImagePipelineRequest } from '@imgtpl/spec';
+
+export const EMIT_FORMATS = [
+  'json',
+  'query',
+  'form',
+  'aliyun-cli',
+  'terraform',
+  'ros',
+  'sdk-typescript',
+  'dockerfile',
+] as const;
+
+export type EmitFormat = (typeof EMIT_FORMATS)[number];
+
+export interface EmitSource {
+  readonly request: ImagePipelineRequest;
+  /**
+   * Files that hold a content exactly as it is sent, by the name of the parameter: a target that can read a file gets
+   * its path, relative to where the output is used.
+   */
+  readonly contentFiles?: { readonly [parameter: string]: string };
+}
+
+export interface EmitOptions {
+  /** The image that a Dockerfile starts from; needed there and read nowhere else. */
+  readonly base?: string;
+  /** How a ROS template is written; YAML unless said otherwise. */
+  readonly syntax?: 'yaml' | 'json';
+}
+
+/** Something that a target cannot express. */
+export interface EmitProblem {
+  /** The parameter in the API's flattened form; `base` for the option that a Dockerfile needs. */
+  readonly parameter: string;
+  readonly target: EmitFormat;
+  readonly kind:
+    | 'unsupported-parameter'
+    | 'unsupported-value'
+    | 'missing-base' // a Dockerfile has to start from something
+    | 'several-requests'; // the target holds one only
+}
+
+export type EmitResult =
+  | { readonly text: string; readonly problems?: undefined }
+  | { readonly problems: readonly [EmitProblem, ...EmitProblem[]]; readonly text?: undefined };
+
+/** Turns requests, at least one, into the text of a target. Pure; leaves nothing out without saying so. */
+export type Emitter = (sources: readonly EmitSource[], options: EmitOptions) => EmitResult;
+
+/** The text, unless there are problems. */
+export function emitted(problems: readonly EmitProblem[], text: () => string): EmitResult {
+  const [first, ...others] = problems;
+  return first === undefined ? { text: text() } : { problems: [first, ...others] };
+}

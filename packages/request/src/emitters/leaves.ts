@@ -1,0 +1,60 @@
+import { type ImagePipelineRequest, type Parameter, type ParameterNode, REQUEST } from '@imgtpl/spec';
+import type { RequestObject, RequestValue } from '../flatten.js';
+
+/** A single value of a request. */
+export interface Leaf {
+  /** The flattened name: `Tag.2.Key`. */
+  readonly name: string;
+  /** The name without indices: `Tag.Key`. */
+  readonly path: string;
+  /** The node of the table; undefined for a parameter that it does not have. */
+  readonly node: ParameterNode | undefined;
+  readonly value: string | number | boolean;
+}
+
+/** Members in the order of the table, unknown ones after them as they come; what is undefined is left out. */
+export function orderedMembers(
+  members: readonly Parameter[],
+  object: RequestObject,
+): readonly { readonly name: string; readonly node: Parameter | undefined; readonly value: RequestValue }[] {
+  const known = new Map(members.map((member) => [member.name, member]));
+  const names = [...known.keys(), ...Object.keys(object).filter((name) => !known.has(name))];
+  return names.flatMap((name) => {
+    const value = Object.hasOwn(object, name) ? object[name] : undefined;
+    return value === undefined ? [] : [{ name, node: known.get(name), value }];
+  });
+}
+
+/** Every value of a request, in the order of the table. */
+export function* leaves(request: ImagePipelineRequest): Generator<Leaf> {
+  // A request is an object of request values by its type; the wider one lets it be walked.
+  yield* leavesOf(REQUEST, request as RequestObject, { name: '', path: '' });
+}
+
+interface Prefix {
+  readonly name: string;
+  readonly path: string;
+}
+
+function* leavesOf(members: readonly Parameter[], object: RequestObject, prefix: Prefix): Generator<Leaf> {
+  for (const { name, node, value } of orderedMembers(members, object)) {
+    yield* leavesIn(node, value, { name: prefix.name + name, path: prefix.path + name });
+  }
+}
+
+function* leavesIn(node: ParameterNode | undefined, value: RequestValue, prefix: Prefix): Generator<Leaf> {
+  if (typeof value !== 'object') yield { ...prefix, node, value };
+  else if (isList(value)) {
+    const item = node?.type === 'list' ? node.item : undefined;
+    for (const [index, member] of value.entries()) {
+      yield* leavesIn(item, member, { ...prefix, name: `${prefix.name}.${index + 1}` });
+    }
+  } else {
+    const members = node?.type === 'group' ? node.members : [];
+    yield* leavesOf(members, value, { name: `${prefix.name}.`, path: `${prefix.path}.` });
+  }
+}
+
+function isList(value: readonly RequestValue[] | RequestObject): value is readonly RequestValue[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,25 @@
+import type { EmitFormat, Emitter } from './emitter.js';
+
+/** Loads one emitter and no other. */
+export async function loadEmitter(format: EmitFormat): Promise<Emitter> {
+  switch (format) {
+    case 'json':
+      return (await import('./json.js')).emitJson;
+    case 'query':
+      return (await import('./query.js')).emitQuery;
+    case 'form':
+      return (await import('./form.js')).emitForm;
+    case 'aliyun-cli':
+      return (await import('./aliyun-cli.js')).emitAliyunCli;
+    case 'terraform':
+      return (await import('./terraform.js')).emitTerraform;
+    case 'ros':
+      return (await import('./ros.js')).emitRos;
+    case 'sdk-typescript':
+      return (await import('./sdk-typescript.js')).emitSdkTypescript;
+    case 'dockerfile':
+      return (await import('./dockerfile.js')).emitDockerfile;
+    default:
+      return format satisfies never;
+  }
+}

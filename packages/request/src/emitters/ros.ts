@@ -1,0 +1,57 @@
+import { ROS_PROPERTIES } from '@imgtpl/spec';
+import { stringify } from 'yaml';
+import type { RequestValue } from '../flatten.js';
+import { type EmitSource, type Emitter, emitted } from './emitter.js';
+import { resourceNames } from './resource-names.js';
+import { type TargetValues, targetValues } from './target-values.js';
+
+/** A ROS template with a resource for each request; the region is that of the stack, and said in the description. */
+export const emitRos: Emitter = (sources, { syntax = 'yaml' }) => {
+  const values = sources.map(({ request }) =>
+    targetValues(request, { format: 'ros', parameters: ROS_PROPERTIES.properties }),
+  );
+  const [first, ...others] = sources;
+  const elsewhere = others.findIndex(({ request }) => request.RegionId !== first?.request.RegionId);
+  const problems = values.flatMap((it) => it.problems);
+  const all =
+    elsewhere < 0
+      ? problems
+      : [...problems, { parameter: 'RegionId', target: 'ros', kind: 'unsupported-value' } as const];
+  return emitted(all, () => written(rosTemplate(sources, values), syntax));
+};
+
+interface RosTemplate {
+  readonly ROSTemplateFormatVersion: string;
+  readonly Description: string;
+  readonly Resources: { readonly [name: string]: object };
+  readonly Outputs: { readonly [name: string]: object };
+}
+
+function rosTemplate(sources: readonly EmitSource[], values: readonly TargetValues[]): RosTemplate {
+  const names = resourceNames(sources, '');
+  const { resource, execute, templateVersion, attribute } = ROS_PROPERTIES;
+  const resources = values.map(({ members }, index) => {
+    const properties = members.map(({ target, value }) => [target.name, value] as const);
+    const named = Object.fromEntries<RequestValue>([...properties, [execute, false]]);
+    return [names[index] ?? '', { Type: resource, Properties: named }] as const;
+  });
+  const outputs = names.map((name) => [`${name}Id`, { Value: { 'Fn::GetAtt': [name, attribute] } }] as const);
+  return {
+    ROSTemplateFormatVersion: templateVersion,
+    Description: `Create this stack in ${sources[0]?.request.RegionId}.`,
+    Resources: Object.fromEntries(resources),
+    Outputs: Object.fromEntries(outputs),
+  };
+}
+
+/** YAML as version 1.1 reads it, which ROS does: every text in quotes, so that none turns into something else. */
+function written(template: RosTemplate, syntax: 'yaml' | 'json'): string {
+  if (syntax === 'json') return `${JSON.stringify(template, undefined, 2)}\n`;
+  return stringify(template, {
+    version: '1.1',
+    defaultStringType: 'QUOTE_DOUBLE',
+    defaultKeyType: 'PLAIN',
+    blockQuote: false,
+    lineWidth: 0,
+  });
+}

@@ -1,0 +1,51 @@
+import { type ImagePipelineRequest, REQUEST, type TargetParameter } from '@imgtpl/spec';
+import type { RequestObject, RequestValue } from '../flatten.js';
+import type { EmitFormat, EmitProblem } from './emitter.js';
+import { type Leaf, leaves } from './leaves.js';
+
+/** What a target that has names of its own gets: its members in its order, and what it cannot take. */
+export interface TargetValues {
+  readonly members: readonly { readonly target: TargetParameter; readonly value: RequestValue }[];
+  readonly problems: readonly EmitProblem[];
+}
+
+interface Target {
+  readonly format: EmitFormat;
+  readonly parameters: readonly TargetParameter[];
+  /** Whether the target can hold a value that its description allows. */
+  readonly accepts?: (leaf: Leaf) => boolean;
+}
+
+/** The region is left to the caller: every target has a place of its own for it. */
+export function targetValues(request: ImagePipelineRequest, { format, parameters, accepts }: Target): TargetValues {
+  const byParameter = new Map(parameters.map((target) => [target.parameter, target]));
+  const problems: EmitProblem[] = [];
+  for (const leaf of leaves(request)) {
+    const top = leaf.name.split('.', 1)[0] ?? '';
+    const target = byParameter.get(top);
+    if (isRegion(leaf)) continue;
+    if (target === undefined || leaf.node === undefined)
+      problems.push({ parameter: leaf.name, target: format, kind: 'unsupported-parameter' });
+    else if (!isTaken(target, leaf) || accepts?.(leaf) === false) {
+      problems.push({ parameter: leaf.name, target: format, kind: 'unsupported-value' });
+    }
+  }
+  // A request is an object of request values by its type; the wider one lets it be walked.
+  const object = request as RequestObject;
+  const members = parameters.flatMap((target) => {
+    const value = object[target.parameter];
+    return value === undefined ? [] : [{ target, value }];
+  });
+  return { members, problems };
+}
+
+function isTaken({ values, pattern }: TargetParameter, { value }: Leaf): boolean {
+  if (values !== undefined && !values.includes(String(value))) return false;
+  return pattern === undefined || pattern.test(String(value));
+}
+
+/** The region of the request itself. */
+function isRegion({ name }: Leaf): boolean {
+  const parameter = REQUEST.find((it) => it.name === name);
+  return parameter?.type === 'text' && 'region' in parameter;
+}

@@ -1,0 +1,90 @@
+import { TERRAFORM_ARGUMENTS } from '@imgtpl/spec';
+import type { RequestValue } from '../flatten.js';
+import { type EmitProblem, type EmitSource, type Emitter, emitted } from './emitter.js';
+import { hclString, hclText } from './hcl-string.js';
+import type { Leaf } from './leaves.js';
+import { resourceNames } from './resource-names.js';
+import { type TargetValues, targetValues } from './target-values.js';
+
+/** A Terraform configuration with a resource for each request; the region is that of a provider. */
+export const emitTerraform: Emitter = (sources) => {
+  const values = sources.map(({ request }) =>
+    targetValues(request, { format: 'terraform', parameters: TERRAFORM_ARGUMENTS.arguments, accepts: isNormal }),
+  );
+  const problems = values.flatMap((it, index) => [...it.problems, ...duplicateTags(sources[index])]);
+  return emitted(problems, () => configuration(sources, values));
+};
+
+/** Terraform keeps text in normal form C, without halves of surrogate pairs: any other would be changed. */
+function isNormal({ value }: Leaf): boolean {
+  const text = String(value);
+  return text === text.normalize('NFC') && !/\p{Surrogate}/u.test(text) && !text.includes('\0');
+}
+
+/** Tags are a map there, which holds a key once. */
+function duplicateTags(source: EmitSource | undefined): readonly EmitProblem[] {
+  const keys = (source?.request.Tag ?? []).map(({ Key }) => Key ?? '');
+  return keys.flatMap((key, index) =>
+    keys.indexOf(key) < index
+      ? [{ parameter: `Tag.${index + 1}.Key`, target: 'terraform', kind: 'unsupported-value' } as const]
+      : [],
+  );
+}
+
+function configuration(sources: readonly EmitSource[], values: readonly TargetValues[]): string {
+  const { provider } = TERRAFORM_ARGUMENTS;
+  const regions = [...new Set(sources.map(({ request }) => request.RegionId))];
+  const names = resourceNames(sources, '_');
+  const blocks = [
+    `terraform {
+  required_providers {
+    ${provider.name} = {
+      source  = ${hclString(provider.source)}
+      version = ${hclString(provider.version)}
+    }
+  }
+}
+`,
+    ...regions.map((region, index) => providerBlock(region, aliasOf(index))),
+    ...values.map((it, index) => {
+      const alias = aliasOf(regions.indexOf(sources[index]?.request.RegionId ?? ''));
+      return resourceBlock(it, names[index] ?? '', alias);
+    }),
+  ];
+  return blocks.join('\n');
+}
+
+/** The first region is the default provider's, the others have aliases. */
+function aliasOf(index: number): string | undefined {
+  return index <= 0 ? undefined : `region_${index + 1}`;
+}
+
+function providerBlock(region: string, alias: string | undefined): string {
+  const aliasLine = alias === undefined ? '' : `  alias  = ${hclString(alias)}\n`;
+  return `provider "${TERRAFORM_ARGUMENTS.provider.name}" {\n${aliasLine}  region = ${hclString(region)}\n}\n`;
+}
+
+function resourceBlock({ members }: TargetValues, name: string, alias: string | undefined): string {
+  const { resource, provider } = TERRAFORM_ARGUMENTS;
+  const lines = members.map(({ target, value }) => `  ${target.name} = ${hclValue(value)}`);
+  if (alias !== undefined) lines.unshift(`  provider = ${provider.name}.${alias}`);
+  return `resource "${resource}" "${name}" {\n${lines.join('\n')}\n}\n`;
+}
+
+function hclValue(value: RequestValue): string {
+  if (typeof value === 'string') return hclText(value);
+  if (typeof value !== 'object') return String(value);
+  if (isTexts(value)) return `[${value.map(hclString).join(', ')}]`;
+  return hclMap(value);
+}
+
+function isTexts(value: object): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+/** Tags, as the request lists them, are a map. */
+function hclMap(value: object): string {
+  const tags: readonly { readonly Key?: string; readonly Value?: string }[] = Array.isArray(value) ? value : [];
+  const lines = tags.map(({ Key = '', Value = '' }) => `    ${hclString(Key)} = ${hclString(Value)}\n`);
+  return `{\n${lines.join('')}  }`;
+}

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { loadEmitter } from '@imgtpl/request';
+import { type ImagePipelineRequest, REQUEST, ROS_PROPERTIES } from '@imgtpl/spec';
+import fc from 'fast-check';
+import { parse } from 'yaml';
+import { requests } from './arbitrary-request.js';
+import { emitAll, problemsOf } from './emit.js';
+
+const KNOWN: readonly string[] = ['RegionId', ...ROS_PROPERTIES.properties.map(({ parameter }) => parameter)];
+const SAMPLE = fc.sample(
+  requests({
+    without: REQUEST.map(({ name }) => name).filter((name) => !KNOWN.includes(name)),
+    values: { BaseImageType: fc.constantFrom('IMAGE', 'IMAGE_FAMILY') },
+  }),
+  300,
+);
+
+function expectedProperties({ RegionId, Tag, ...rest }: ImagePipelineRequest): object {
+  assert.ok(RegionId !== undefined);
+  return { ...rest, ...(Tag && { Tags: Tag }), ExecutePipeline: false };
+}
+
+describe('emit ros', () => {
+  for (const syntax of ['yaml', 'json'] as const) {
+    it(`is read back from ${syntax} as the same properties, and starts no build`, async () => {
+      for (const [index, text] of (await emitAll('ros', SAMPLE, { syntax })).entries()) {
+        const request = SAMPLE[index];
+        assert.ok(request);
+        // ROS reads YAML 1.1, where more plain words mean something else.
+        const template = syntax === 'json' ? JSON.parse(text) : parse(text, { version: '1.1' });
+        assert.equal(template.ROSTemplateFormatVersion, '2015-09-01');
+        const [[name, resource] = []] = Object.entries<{ Type: string; Properties: object }>(template.Resources);
+        assert.equal(resource?.Type, 'ALIYUN::ECS::ImagePipeline');
+        assert.match(name ?? '', /^[A-Za-z][A-Za-z0-9]*$/);
+        assert.deepEqual(resource?.Properties, expectedProperties(request));
+      }
+    });
+  }
+
+  it('refuses each parameter that the resource lacks', async () => {
+    const request = {
+      RegionId: 'cn-hangzhou',
+      BaseImageType: 'OSS',
+      ClientToken: 'a',
+      AdvancedOptions: { RetainCloudAssistant: true },
+    } as const;
+    assert.deepEqual(await problemsOf('ros', request), [
+      'unsupported-value BaseImageType ros',
+      'unsupported-parameter ClientToken ros',
+      'unsupported-parameter AdvancedOptions.RetainCloudAssistant ros',
+    ]);
+  });
+
+  it('holds several requests of one region', async () => {
+    const emit = await loadEmitter('ros');
+    const request = { RegionId: 'cn-hangzhou', BaseImageType: 'IMAGE', Name: 'web' } as const;
+    assert.deepEqual(Object.keys(parse(emit([{ request }, { request }], {}).text ?? '').Resources), ['web', 'web2']);
+    const other = { ...request, RegionId: 'cn-beijing' } as const;
+    assert.equal(emit([{ request }, { request: other }], {}).problems?.[0].parameter, 'RegionId');
+  });
+});

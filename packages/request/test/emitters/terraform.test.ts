@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { parse } from '@cdktf/hcl2json';
+import { loadEmitter } from '@imgtpl/request';
+import { type ImagePipelineRequest, REQUEST, TERRAFORM_ARGUMENTS } from '@imgtpl/spec';
+import fc from 'fast-check';
+import { type RequestLimits, requests } from './arbitrary-request.js';
+import { emitAll, problemsOf } from './emit.js';
+
+const KNOWN: readonly string[] = ['RegionId', ...TERRAFORM_ARGUMENTS.arguments.map(({ parameter }) => parameter)];
+
+/** What Terraform can express. */
+const LIMITS: RequestLimits = {
+  without: REQUEST.map(({ name }) => name).filter((name) => !KNOWN.includes(name)),
+  keeps: (text) => text === text.normalize('NFC'),
+  values: {
+    BaseImageType: fc.constantFrom('IMAGE', 'IMAGE_FAMILY'),
+    Name: fc.stringMatching(/^[a-zA-Z][a-zA-Z0-9:._-]{1,127}$/),
+    ImageName: fc.stringMatching(/^[a-zA-Z][a-zA-Z0-9:._-]{1,63}$/),
+  },
+};
+
+const SAMPLE = fc.sample(requests(LIMITS), 300);
+
+/** The arguments that the request stands for, under the names of the provider's documentation. */
+function expectedArguments(request: ImagePipelineRequest): object {
+  const { RegionId, Tag, ...rest } = request;
+  const snake = (name: string) =>
+    name
+      .replace('VSwitch', 'Vswitch')
+      .replace(/(?<!^)(?=[A-Z])/g, '_')
+      .toLowerCase();
+  const named = Object.entries(rest).map(([name, value]) => [snake(name), value] as const);
+  const tags = Tag && Object.fromEntries(Tag.map(({ Key = '', Value = '' }) => [Key, Value]));
+  assert.ok(RegionId !== undefined);
+  return { ...Object.fromEntries(named), ...(tags && { tags }) };
+}
+
+/** Without the escapes that the parser leaves in: it keeps templates as they are written. */
+function unescaped(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/([$%])\1\{/g, '$1{');
+  if (Array.isArray(value)) return value.map(unescaped);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, it]) => [String(unescaped(name)), unescaped(it)]));
+}
+
+describe('emit terraform', () => {
+  it('is read by an HCL parser as the same arguments', async function () {
+    this.timeout(120_000);
+    for (const [index, text] of (await emitAll('terraform', SAMPLE)).entries()) {
+      const request = SAMPLE[index];
+      assert.ok(request);
+      const parsed = await parse('main.tf', text);
+      const [found] = Object.values(parsed.resource['alicloud_ecs_image_pipeline'] ?? {});
+      assert.deepEqual(unescaped(found), [expectedArguments(request)], text);
+      assert.deepEqual(unescaped(parsed.provider), { alicloud: [{ region: request.RegionId }] });
+    }
+  });
+
+  it('refuses each parameter that the resource lacks, and each value that it does not take', async () => {
+    const request = {
+      RegionId: 'cn-hangzhou',
+      BaseImageType: 'OSS',
+      Name: '名称',
+      Description: 'e\u0301',
+      TestContent: 'RUN true',
+      ImageOptions: { ImageTags: [{ Key: 'a' }] },
+      Tag: [{ Key: 'a' }, { Key: 'a' }],
+    } as const;
+    assert.deepEqual(await problemsOf('terraform', request), [
+      'unsupported-value BaseImageType terraform',
+      'unsupported-value Name terraform',
+      'unsupported-value Description terraform',
+      'unsupported-parameter TestContent terraform',
+      'unsupported-parameter ImageOptions.ImageTags.1.Key terraform',
+      'unsupported-value Tag.2.Key terraform',
+    ]);
+  });
+
+  it('gives each of several requests a name, and each region a provider', async () => {
+    const emit = await loadEmitter('terraform');
+    const request = { RegionId: 'cn-hangzhou', BaseImageType: 'IMAGE', Name: 'web.server' } as const;
+    const { text = '' } = emit([{ request }, { request }, { request: { ...request, RegionId: 'cn-beijing' } }], {});
+    const parsed = await parse('main.tf', text);
+    assert.deepEqual(Object.keys(parsed['resource'].alicloud_ecs_image_pipeline), [
+      'web_server',
+      'web_server_2',
+      'web_server_3',
+    ]);
+    assert.deepEqual(parsed['provider'].alicloud, [
+      { region: 'cn-hangzhou' },
+      { alias: 'region_2', region: 'cn-beijing' },
+    ]);
+    assert.equal(parsed['resource'].alicloud_ecs_image_pipeline.web_server_3[0].provider, '${alicloud.region_2}');
+  });
+
+  it('writes a content of lines as lines', async () => {
+    const request = {
+      RegionId: 'cn-hangzhou',
+      BaseImageType: 'IMAGE',
+      BuildContent: 'RUN echo ${A}\nRUN b\n',
+    } as const;
+    const [text = ''] = await emitAll('terraform', [request]);
+    assert.ok(text.includes('  build_content = <<EOT\nRUN echo $${A}\nRUN b\nEOT\n'), text);
+  });
+});
