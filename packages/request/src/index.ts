@@ -9,6 +9,7 @@ export {
   contentKey,
   contentReferences,
 } from './content-file.js';
+export { emitProblemMessage } from './emitters/emit-problem-message.js';
 export {
   EMIT_FORMATS,
   type EmitFormat,

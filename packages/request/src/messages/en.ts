@@ -96,6 +96,13 @@ export const en = {
     `"${value}" is no value of ${path}, which takes ${TYPES[type]}.`,
   setGap: (path: string, next: string) => `${path} would leave a gap in its list: the next item is ${next}.`,
 
+  cannotExpress: (target: string, parameter: string) =>
+    `${target} cannot express ${parameter}: leave it out, or choose another format.`,
+  cannotExpressValue: (target: string, parameter: string) =>
+    `${target} cannot express this value of ${parameter}: change it, or choose another format.`,
+  missingBase: (target: string) => `A ${target} starts from an image: name it with --base.`,
+  severalRequests: (target: string) => `A ${target} holds one template, and there are several: emit them one by one.`,
+
   writeValue: (text: string) => `Write ${text}`,
   renameParameter: (name: string) => `Rename to ${name}`,
   moveParameter: (path: string) => `Move to ${path}`,

@@ -96,6 +96,14 @@ export const ja: RequestMessages = {
   setType: (path, value, type) => `「${value}」は ${path} の値として無効です。${TYPES[type]}を指定してください。`,
   setGap: (path, next) => `${path} を設定するとリストに空きができます。次の項目は ${next} です。`,
 
+  cannotExpress: (target, parameter) =>
+    `${target} では ${parameter} を表現できません。取り除くか、別の形式を選択してください。`,
+  cannotExpressValue: (target, parameter) =>
+    `${target} では ${parameter} のこの値を表現できません。値を変更するか、別の形式を選択してください。`,
+  missingBase: (target) => `${target} にはベースイメージが必要です。--base で指定してください。`,
+  severalRequests: (target) =>
+    `${target} に含められるテンプレートは 1 つですが、複数あります。1 つずつ出力してください。`,
+
   writeValue: (text) => `${text} にする`,
   renameParameter: (name) => `${name} に名前を変更`,
   moveParameter: (path) => `${path} に移動`,

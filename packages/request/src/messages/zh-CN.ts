@@ -85,6 +85,11 @@ export const zhCN: RequestMessages = {
   setType: (path, value, type) => `“${value}”不是 ${path} 的有效取值，其值应为${TYPES[type]}。`,
   setGap: (path, next) => `${path} 会使列表不连续：下一项是 ${next}。`,
 
+  cannotExpress: (target, parameter) => `${target} 无法表示 ${parameter}：请去掉该参数，或选择其他格式。`,
+  cannotExpressValue: (target, parameter) => `${target} 无法表示 ${parameter} 的这个值：请修改该值，或选择其他格式。`,
+  missingBase: (target) => `${target} 需要基础镜像：请使用 --base 指定。`,
+  severalRequests: (target) => `一个 ${target} 只能包含一个模板，而此处有多个：请逐个输出。`,
+
   writeValue: (text) => `写为 ${text}`,
   renameParameter: (name) => `重命名为 ${name}`,
   moveParameter: (path) => `移至 ${path}`,
