@@ -56,7 +56,7 @@ describe('configuration: errors at their place', () => {
     [
       'plugins: []',
       [
-        '1:1 «plugins» There is no key plugins here; the keys are extends, inferredErrors, pinnedComponentVersions, rules, overrides.',
+        '1:1 «plugins» There is no key plugins here; the keys are extends, inferredErrors, catalogues, pinnedComponentVersions, rules, overrides.',
       ],
     ],
     ['inferredErrors: off', ['1:17 «off» inferredErrors has to be one of error, warning.']],
@@ -204,6 +204,7 @@ describe('configuration: extends', () => {
       kind: 'test',
       inferredErrors: 'warning',
       pinnedComponentVersions: false,
+      catalogues: [],
       rules: {
         [RULE]: { severity: 'warning', reason: 'own' },
         NoPermission: { severity: 'hint', reason: 'base' },

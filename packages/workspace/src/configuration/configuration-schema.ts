@@ -19,6 +19,11 @@ export function configurationSchema(): Schema {
       enum: ['error', 'warning'],
       default: 'error',
     },
+    catalogues: {
+      description:
+        'Files with what `aliyun ecs DescribeImageComponents` prints, relative to this file; paths or globs, in the order of the pages.',
+      anyOf: GLOBS,
+    },
     pinnedComponentVersions: {
       description: 'Whether a component version with a `*` is reported.',
       type: 'boolean',
@@ -45,6 +50,8 @@ const SEVERITY: Schema = { enum: CHOSEN_SEVERITIES, description: `off, or one of
 
 const GLOB: Schema = { type: 'string', pattern: '\\S' };
 
+const GLOBS: readonly Schema[] = [GLOB, { type: 'array', items: GLOB }];
+
 const OVERRIDE: Schema = {
   type: 'object',
   additionalProperties: false,
@@ -52,7 +59,7 @@ const OVERRIDE: Schema = {
   properties: {
     files: {
       description: 'Globs, relative to the folder of this file.',
-      anyOf: [GLOB, { type: 'array', items: GLOB }],
+      anyOf: GLOBS,
     },
     ...orNull({
       kind: { description: 'What these templates are for.', enum: CONTENT_KINDS },

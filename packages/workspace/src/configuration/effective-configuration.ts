@@ -39,7 +39,7 @@ export async function effectiveConfiguration(workspace: Workspace, path: string)
   if (known !== undefined) return known;
   const result = {
     files,
-    ...combine(layers.map(({ content, matching }) => ({ content, overrides: matching.overrides }))),
+    ...combine(layers.map(({ matching, ...one }) => ({ ...one, overrides: matching.overrides }))),
   };
   effective.set(key, result);
   return result;
@@ -56,16 +56,17 @@ function matchingOverrides({ path: file, content }: Configuration, path: string)
   return { overrides: found.map(({ override }) => override), keys: found.map(({ index }) => String(index)) };
 }
 
-interface Layer {
-  readonly content: Configuration['content'];
+interface Layer extends Pick<Configuration, 'content' | 'catalogue'> {
   readonly overrides: readonly Override[];
 }
 
-function combine(layers: readonly Layer[]): { readonly kind: ContentKind | undefined; readonly settings: Settings } {
+function combine(layers: readonly Layer[]): Omit<EffectiveConfiguration, 'files'> {
   const rules = new Map<DiagnosticCode, RuleSetting>();
   let { inferredErrors, pinnedComponentVersions } = DEFAULT_SETTINGS;
   let kind: ContentKind | undefined;
-  for (const { content, overrides } of layers) {
+  let catalogue: ComponentCatalogue | undefined;
+  for (const { content, overrides, ...layer } of layers) {
+    catalogue = layer.catalogue ?? catalogue;
     inferredErrors = content.inferredErrors ?? inferredErrors;
     pinnedComponentVersions = content.pinnedComponentVersions ?? pinnedComponentVersions;
     for (const [code, setting] of content.rules) rules.set(code, setting);
@@ -74,5 +75,5 @@ function combine(layers: readonly Layer[]): { readonly kind: ContentKind | undef
       for (const [code, setting] of override.rules) rules.set(code, setting);
     }
   }
-  return { kind, settings: { inferredErrors, pinnedComponentVersions, rules } };
+  return { kind, settings: { inferredErrors, pinnedComponentVersions, rules }, ...(catalogue && { catalogue }) };
 }

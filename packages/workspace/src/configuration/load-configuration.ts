@@ -1,3 +1,5 @@
+import type { ComponentCatalogue } from '@imgtpl/language';
+import { loadCatalogues } from '../catalogue/load-catalogues.js';
 import { isInRoot } from '../in-root.js';
 import { loadWorkspaceMessages, type Messages } from '../messages/index.js';
 import { parentPath, resolvePath } from '../path.js';
@@ -15,6 +17,8 @@ export interface Configuration {
   readonly text: string;
   readonly content: ConfigurationContent;
   readonly base: Configuration | undefined;
+  /** The image components that exist, if this file names catalogues. */
+  readonly catalogue?: ComponentCatalogue;
   /** In this file; those of `base` are there. */
   readonly problems: readonly Problem[];
 }
@@ -42,8 +46,18 @@ async function load(workspace: Workspace, path: string, below: readonly string[]
   const content = await readConfiguration(tree, { say, rules: ruleTable(), problems });
   const base = await baseOf(workspace, { path, content, below: [...below, path], say });
   if (base !== undefined && 'message' in base) problems.push(base);
+  const loaded =
+    content.catalogues && (await loadCatalogues(workspace, { file: path, paths: content.catalogues, say }));
+  problems.push(...(loaded?.problems ?? []));
   problems.sort((a, b) => a.range.start - b.range.start);
-  return { path, text, content, base: base !== undefined && 'content' in base ? base : undefined, problems };
+  return {
+    path,
+    text,
+    content,
+    base: base !== undefined && 'content' in base ? base : undefined,
+    ...(loaded && { catalogue: loaded.catalogue }),
+    problems,
+  };
 }
 
 const NOTHING: ConfigurationContent = { rules: new Map(), overrides: [] };

@@ -1,6 +1,6 @@
-import type { TextRange } from '@imgtpl/grammar';
 import type { DiagnosticCode, RuleSetting } from '@imgtpl/language';
 import { CONTENT_KINDS, type ContentKind } from '@imgtpl/spec';
+import type { WrittenPath } from '../catalogue/load-catalogues.js';
 import { compileGlob, type PathMatcher } from '../glob.js';
 import { asList, problem, type ReadContext, readChoice, readFlag, readMap, readText } from './read-context.js';
 import { readRules } from './read-rules.js';
@@ -9,8 +9,10 @@ import type { MapEntry, TreeNode } from './tree.js';
 /** What one configuration file says, without what is wrong in it. */
 export interface ConfigurationContent {
   /** As written, with the place of the value. */
-  readonly extends?: { readonly path: string; readonly range: TextRange };
+  readonly extends?: WrittenPath;
   readonly inferredErrors?: 'error' | 'warning';
+  /** Paths and globs as written. */
+  readonly catalogues?: readonly WrittenPath[];
   readonly pinnedComponentVersions?: boolean;
   readonly rules: ReadonlyMap<DiagnosticCode, RuleSetting>;
   /** In the order of the file: later ones win. */
@@ -29,6 +31,7 @@ export interface Override {
 export const CONFIGURATION_KEYS = [
   'extends',
   'inferredErrors',
+  'catalogues',
   'pinnedComponentVersions',
   'rules',
   'overrides',
@@ -46,6 +49,7 @@ export async function readConfiguration(
   return {
     ...(base === undefined || !entries.extends ? {} : { extends: { path: base, range: entries.extends.value.range } }),
     ...(inferred === undefined ? {} : { inferredErrors: inferred }),
+    ...(entries.catalogues === undefined ? {} : { catalogues: readPaths(entries.catalogues, context) }),
     ...(pinned === undefined ? {} : { pinnedComponentVersions: pinned }),
     rules: entries.rules === undefined ? new Map() : readRules(entries.rules.value, context),
     overrides: entries.overrides === undefined ? [] : await readOverrides(entries.overrides, context),
@@ -71,16 +75,21 @@ async function readOverrides(entry: MapEntry, context: ReadContext): Promise<rea
   return overrides;
 }
 
-/** A list of globs; a single one may stand without its list. */
 async function readPatterns(entry: MapEntry, context: ReadContext): Promise<readonly PathMatcher[]> {
-  const nodes = entry.value.kind === 'scalar' ? [entry.value] : (asList(entry, context)?.items ?? []);
   const matchers: PathMatcher[] = [];
-  for (const node of nodes) {
-    const pattern = readText(entry.key, node, context);
-    if (pattern === undefined) continue;
-    const matches = await compileGlob(pattern);
-    if (matches === undefined) problem(context, node.range, context.say.globTooCostly(pattern));
+  for (const { path, range } of readPaths(entry, context)) {
+    const matches = await compileGlob(path);
+    if (matches === undefined) problem(context, range, context.say.globTooCostly(path));
     else matchers.push(matches);
   }
   return matchers;
+}
+
+/** A list of paths or globs; a single one may stand without its list. */
+function readPaths(entry: MapEntry, context: ReadContext): readonly WrittenPath[] {
+  const nodes = entry.value.kind === 'scalar' ? [entry.value] : (asList(entry, context)?.items ?? []);
+  return nodes.flatMap((node) => {
+    const path = readText(entry.key, node, context);
+    return path === undefined ? [] : [{ path, range: node.range }];
+  });
 }

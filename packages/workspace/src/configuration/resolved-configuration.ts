@@ -16,6 +16,8 @@ export interface ResolvedConfiguration {
   readonly kind: ContentKind;
   readonly inferredErrors: 'error' | 'warning';
   readonly pinnedComponentVersions: boolean;
+  /** As the nearest configuration file that has the key writes them, relative to that file. */
+  readonly catalogues: readonly string[];
   /** What the configuration files say; a code that is not here has the severity of its rule. */
   readonly rules: { readonly [code: string]: RuleValue };
 }
@@ -35,6 +37,7 @@ export async function resolvedConfiguration(workspace: Workspace, path: string):
     kind: await kindOf(workspace, path),
     inferredErrors: settings.inferredErrors,
     pinnedComponentVersions: settings.pinnedComponentVersions,
+    catalogues: (files.find(({ content }) => content.catalogues)?.content.catalogues ?? []).map((one) => one.path),
     rules: Object.fromEntries(
       Array.from(settings.rules, ([code, setting]) => [code, settingValue(setting)] as const).sort(byCode),
     ),

@@ -1,5 +1,5 @@
-import { type DiagnosticCode, OWN_PREFIX, RULES, type RuleOption } from '@imgtpl/language';
-import { API_ERRORS, type ApiErrorCode } from '@imgtpl/spec';
+import { type DiagnosticCode, KNOWN_CODES, OWN_PREFIX, RULES, type RuleOption } from '@imgtpl/language';
+import { isApiErrorCode } from '@imgtpl/spec';
 
 /** What a configuration may say of one code. */
 export interface RuleEntry {
@@ -11,18 +11,13 @@ export interface RuleEntry {
 
 /** Every code that a configuration may name; codes of ours with and without `imgtpl/`. */
 export function ruleTable(): ReadonlyMap<string, RuleEntry> {
+  const options = new Map(RULES.flatMap((rule) => rule.codes.map((code) => [code, rule.options ?? {}] as const)));
   const table = new Map<string, RuleEntry>();
-  for (const code of Object.keys(API_ERRORS)) {
-    // The keys of the table are the codes; Object.keys only forgets it.
-    table.set(code, { code: code as ApiErrorCode, isApi: true, options: {} });
-  }
-  for (const rule of RULES) {
-    for (const code of rule.codes) {
-      if (!code.startsWith(OWN_PREFIX)) continue;
-      const entry: RuleEntry = { code, isApi: false, options: rule.options ?? {} };
-      table.set(code, entry);
-      table.set(code.slice(OWN_PREFIX.length), entry);
-    }
+  for (const code of KNOWN_CODES) {
+    const isApi = isApiErrorCode(code);
+    const entry: RuleEntry = { code, isApi, options: isApi ? {} : (options.get(code) ?? {}) };
+    table.set(code, entry);
+    if (code.startsWith(OWN_PREFIX)) table.set(code.slice(OWN_PREFIX.length), entry);
   }
   return table;
 }

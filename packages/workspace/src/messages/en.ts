@@ -41,6 +41,8 @@ export const en = {
     `${code} is an error of the API: write { severity: …, reason: … } and say why it is changed.`,
   noFiles: () => 'An override needs files: the globs of the files that it speaks of.',
   globTooCostly: (pattern: string) => `The pattern ${pattern} has too many wildcards; use fewer.`,
+  catalogueOutside: (path: string) => `${path} lies outside of the root; name a catalogue inside of it.`,
+  noCatalogue: (path: string) => `${path} is no answer of DescribeImageComponents; save what the command prints.`,
   extendsOutside: (path: string) => `${path} lies outside of the root; extend a file inside of it.`,
   extendsUnreadable: (path: string) => `${path} cannot be read; extend a file that exists.`,
   extendsCircle: (path: string) => `${path} extends this file in turn; break the circle.`,

@@ -38,6 +38,8 @@ export const ja: Messages = {
     `${code} は API のエラーです。{ severity: …, reason: … } と記述し、変更の理由を示してください。`,
   noFiles: () => 'オーバーライドには files (対象ファイルの glob) が必要です。',
   globTooCostly: (pattern) => `パターン ${pattern} はワイルドカードが多すぎます。減らしてください。`,
+  catalogueOutside: (path) => `${path} はルートの外にあります。ルート内のカタログを指定してください。`,
+  noCatalogue: (path) => `${path} は DescribeImageComponents の応答ではありません。コマンドの出力を保存してください。`,
   extendsOutside: (path) => `${path} はルートの外にあります。ルート内のファイルを継承してください。`,
   extendsUnreadable: (path) => `${path} を読み取れません。存在するファイルを継承してください。`,
   extendsCircle: (path) => `${path} もこのファイルを継承しています。循環を解消してください。`,

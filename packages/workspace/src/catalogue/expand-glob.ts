@@ -1,0 +1,41 @@
+import { isFileFault } from '../file-system.js';
+import { compileGlob } from '../glob.js';
+import { comparePaths, isInside, joinPath, relativePath, resolvePath } from '../path.js';
+import type { Workspace } from '../workspace.js';
+
+/** Whether a path of a configuration is a pattern. */
+export function isGlob(path: string): boolean {
+  return /[*?[\]{}]/.test(path);
+}
+
+/** Folders that are looked into: more than any catalogue needs. */
+const MOST_FOLDERS = 1_000;
+
+const NEVER_ENTERED: ReadonlySet<string> = new Set(['.git', 'node_modules']);
+
+/** The files in the root that a glob stands for, in the order of their paths. Links to folders are not followed. */
+export async function expandGlob(
+  workspace: Workspace,
+  { folder, root, pattern }: { readonly folder: string; readonly root: string; readonly pattern: string },
+): Promise<readonly string[] | 'too-costly'> {
+  const names = pattern.split('/');
+  const firstWild = names.findIndex(isGlob);
+  const start = resolvePath(folder, names.slice(0, firstWild).join('/') || '.');
+  const matches = await compileGlob(names.slice(firstWild).join('/'));
+  if (matches === undefined) return 'too-costly';
+  if (!isInside(root, start)) return [];
+  const files: string[] = [];
+  const open = [start];
+  for (let looked = 0; looked < MOST_FOLDERS; looked++) {
+    const next = open.pop();
+    if (next === undefined) break;
+    const entries = await workspace.files.list(next);
+    for (const { name, type } of isFileFault(entries) ? [] : entries) {
+      const path = joinPath(next, name);
+      if (type === 'folder') {
+        if (!NEVER_ENTERED.has(name)) open.push(path);
+      } else if (matches(relativePath(start, path))) files.push(path);
+    }
+  }
+  return files.sort(comparePaths);
+}

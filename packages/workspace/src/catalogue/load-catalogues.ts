@@ -1,0 +1,78 @@
+import { type ComponentCatalogue, componentCatalogue } from '@imgtpl/language';
+import type { Problem } from '../configuration/tree.js';
+import { isInRoot } from '../in-root.js';
+import type { Messages } from '../messages/index.js';
+import { parentPath, resolvePath } from '../path.js';
+import { rootOf } from '../root.js';
+import { readText } from '../source-text.js';
+import type { Workspace } from '../workspace.js';
+import { expandGlob, isGlob } from './expand-glob.js';
+import { type CataloguePage, readCatalogue } from './read-catalogue.js';
+
+/** A path or glob in a configuration, at its place. */
+export interface WrittenPath {
+  readonly path: string;
+  readonly range: Problem['range'];
+}
+
+/** The owners without whose components a catalogue is not complete. */
+const OWNERS = ['SELF', 'ALIYUN'] as const;
+
+/** Reads the catalogues that a configuration file names into one; what cannot be read is a problem of the configuration. */
+export async function loadCatalogues(
+  workspace: Workspace,
+  { file, paths, say }: { readonly file: string; readonly paths: readonly WrittenPath[]; readonly say: Messages },
+): Promise<{ readonly catalogue: ComponentCatalogue; readonly problems: readonly Problem[] }> {
+  const folder = parentPath(file);
+  const root = await rootOf(workspace, folder);
+  const pages: CataloguePage[] = [];
+  const problems: Problem[] = [];
+  for (const { path, range } of paths) {
+    const found = await pagesOf(workspace, { folder, root, path, say });
+    if (typeof found === 'string') problems.push({ range, message: found });
+    else pages.push(...found);
+  }
+  const owners = new Set(pages.flatMap((page) => [...page.owners]));
+  const isComplete =
+    problems.length === 0 && pages.at(-1)?.hasNext === false && OWNERS.every((owner) => owners.has(owner));
+  const components = pages.flatMap((page) => page.components);
+  return { catalogue: componentCatalogue(components, { isComplete }), problems };
+}
+
+interface NamedFiles {
+  readonly folder: string;
+  readonly root: string;
+  readonly path: string;
+  readonly say: Messages;
+}
+
+/** The pages that a path or a glob stands for, or what is wrong with it. */
+async function pagesOf(
+  workspace: Workspace,
+  { folder, root, path, say }: NamedFiles,
+): Promise<readonly CataloguePage[] | string> {
+  const target = resolvePath(folder, path);
+  const isFile = (await workspace.files.stat(target))?.type === 'file';
+  if (isFile || !isGlob(path)) return pageOf(workspace, { target, root, path, say });
+  const files = await expandGlob(workspace, { folder, root, pattern: path });
+  if (files === 'too-costly') return say.globTooCostly(path);
+  if (files.length === 0) return say.nothingMatches(path);
+  const pages: CataloguePage[] = [];
+  for (const file of files) {
+    const page = await pageOf(workspace, { target: file, root, path, say });
+    if (typeof page === 'string') return page;
+    pages.push(...page);
+  }
+  return pages;
+}
+
+async function pageOf(
+  workspace: Workspace,
+  { target, root, path, say }: Omit<NamedFiles, 'folder'> & { readonly target: string },
+): Promise<readonly CataloguePage[] | string> {
+  if (!(await isInRoot(workspace, root, target))) return say.catalogueOutside(path);
+  const text = await readText(workspace, target);
+  if (typeof text !== 'string') return text.message;
+  const page = readCatalogue(text);
+  return page === undefined ? say.noCatalogue(path) : [page];
+}

@@ -1,0 +1,61 @@
+import type { CatalogueComponent, CatalogueParameter } from '@imgtpl/language';
+
+/** One answer of DescribeImageComponents. */
+export interface CataloguePage {
+  readonly components: readonly CatalogueComponent[];
+  /** `SELF`, `ALIYUN`, …: the owners of the components. */
+  readonly owners: ReadonlySet<string>;
+  /** Whether there are further pages. */
+  readonly hasNext: boolean;
+}
+
+/** Reads what `aliyun ecs DescribeImageComponents` prints; undefined for anything else. */
+export function readCatalogue(text: string): CataloguePage | undefined {
+  const answer = parse(text);
+  const rows = member(member(answer, 'ImageComponent'), 'ImageComponentSet');
+  if (!Array.isArray(rows)) return undefined;
+  return {
+    components: rows.map(componentOf),
+    owners: new Set(rows.map((row) => textOf(row, 'Owner').toUpperCase())),
+    hasNext: textOf(answer, 'NextToken') !== '',
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+function componentOf(row: unknown): CatalogueComponent {
+  const parameters = member(member(row, 'Parameters'), 'Parameter');
+  return {
+    id: textOf(row, 'ImageComponentId'),
+    name: textOf(row, 'Name'),
+    version: textOf(row, 'ComponentVersion'),
+    description: textOf(row, 'Description'),
+    type: textOf(row, 'ComponentType'),
+    system: textOf(row, 'SystemType'),
+    parameters: Array.isArray(parameters) ? parameters.map(parameterOf) : [],
+  };
+}
+
+/** An empty text is a default, null is none. */
+function parameterOf(row: unknown): CatalogueParameter {
+  const value = member(row, 'DefaultValue');
+  const known = { name: textOf(row, 'Name'), type: textOf(row, 'Type') };
+  return value === undefined || value === null
+    ? { ...known, hasDefault: false }
+    : { ...known, hasDefault: true, defaultValue: String(value) };
+}
+
+function textOf(value: unknown, name: string): string {
+  const text = member(value, name);
+  return typeof text === 'string' ? text : '';
+}
+
+function member(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
+}

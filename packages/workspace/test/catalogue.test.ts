@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { lintFiles, memoryFileSystem, openWorkspace } from '@imgtpl/workspace';
+import { ROOT } from '../../../test/harness/root.js';
+
+const ANSWER: string = readFileSync(join(ROOT, 'test/samples/api/describeimagecomponents-response.json'), 'utf8');
+const ARN = 'acs:ecs:cn-hangzhou:1284387915995949:imagecomponent';
+
+interface Case {
+  readonly name: string;
+  readonly configuration: string;
+  readonly files?: Readonly<Record<string, string>>;
+  readonly template: string;
+  /** Codes with the text at their place; for the configuration its message. */
+  readonly found: readonly string[];
+}
+
+async function lint({ configuration, files, template }: Case, name = 'web.imgtpl'): Promise<readonly string[]> {
+  const all = { '/r/.git/x': '', '/r/imgtpl.config.yaml': configuration, '/r/all.json': ANSWER, ...files };
+  const workspace = openWorkspace({
+    files: memoryFileSystem({ ...all, [`/r/${name}`]: template }),
+    workingDirectory: '/r',
+    language: 'en',
+  });
+  const found: string[] = [];
+  for await (const report of lintFiles(workspace, [`/r/${name}`])) {
+    if (report.outcome === 'unreadable') assert.fail(report.message);
+    for (const { code, range, message } of report.diagnostics) {
+      const text = report.text.slice(range.start, range.end);
+      found.push(report.outcome === 'judged' ? `${code} ${text}` : message);
+    }
+  }
+  return found;
+}
+
+const half = (change: (answer: { NextToken: string; ImageComponent: { ImageComponentSet: unknown[] } }) => unknown) => {
+  const answer = JSON.parse(ANSWER);
+  change(answer);
+  return JSON.stringify(answer);
+};
+
+const CASES: readonly Case[] = [
+  { name: 'none named', configuration: '', template: 'COMPONENT ic-nope\n', found: [] },
+  {
+    name: 'one complete answer',
+    configuration: 'catalogues: [all.json]',
+    template: `COMPONENT ic-nope\nCOMPONENT ${ARN}/install-agent/1.*.*\nCOMPONENT ic-bp122acttbs2sxdyq2ky --verbose no\nCOMPONENT ic-bp1testcomponent0001\n`,
+    found: [
+      'ImageComponent.NotFound ic-nope',
+      'InvalidParameter.BuildContent ic-bp122acttbs2sxdyq2ky',
+      'InvalidParameter.BuildContent no',
+      'InvalidImageComponent.NotSupported ic-bp1testcomponent0001',
+    ],
+  },
+  {
+    name: 'a further page that is not named',
+    configuration: 'catalogues: all.json',
+    files: { '/r/all.json': half((answer) => Object.assign(answer, { NextToken: 'x' })) },
+    template: `COMPONENT ic-nope\nCOMPONENT ${ARN}/install-agent/9.*.*\n`,
+    found: ['imgtpl/unknown-component ic-nope'],
+  },
+  {
+    name: 'the pages of one answer, by a glob',
+    configuration: 'catalogues: ["c/*.json"]',
+    files: {
+      '/r/c/1.json': half((answer) => {
+        answer.NextToken = 'x';
+        answer.ImageComponent.ImageComponentSet.splice(2);
+      }),
+      '/r/c/2.json': half((answer) => answer.ImageComponent.ImageComponentSet.splice(0, 2)),
+      '/r/c/notes.md': 'no',
+    },
+    template: 'COMPONENT ic-nope\nCOMPONENT ic-bp122acttbs2sxdyq2kz\n',
+    found: ['ImageComponent.NotFound ic-nope'],
+  },
+  {
+    name: 'the components of one owner',
+    configuration: 'catalogues: [all.json]',
+    files: { '/r/all.json': half((answer) => answer.ImageComponent.ImageComponentSet.pop()) },
+    template: 'COMPONENT ic-nope\n',
+    found: ['imgtpl/unknown-component ic-nope'],
+  },
+  {
+    name: 'files that are none',
+    configuration: 'catalogues: [nope.json, ../x.json, imgtpl.config.yaml, "*.txt", "../*.json", 1]',
+    template: 'COMPONENT ic-1\n',
+    found: [
+      'nope.json does not exist.',
+      '../x.json lies outside of the root; name a catalogue inside of it.',
+      'imgtpl.config.yaml is no answer of DescribeImageComponents; save what the command prints.',
+      'No file matches *.txt.',
+      'No file matches ../*.json.',
+      'catalogues has to be text, and not empty.',
+      'imgtpl/unknown-component ic-1',
+    ],
+  },
+  {
+    name: 'those of the extending file',
+    configuration: 'extends: base.yaml\ncatalogues: all.json',
+    files: { '/r/base.yaml': 'catalogues: none.json', '/r/none.json': '{"ImageComponent":{"ImageComponentSet":[]}}' },
+    template: 'COMPONENT ic-bp122acttbs2sxdyq2kz\n',
+    found: [],
+  },
+  {
+    name: 'those of the extended file',
+    configuration: 'extends: base.yaml',
+    files: { '/r/base.yaml': 'catalogues: all.json' },
+    template: 'COMPONENT ic-nope\n',
+    found: ['ImageComponent.NotFound ic-nope'],
+  },
+];
+
+describe('component catalogues', () => {
+  for (const one of CASES) {
+    it(one.name, async () => assert.deepEqual(await lint(one), one.found));
+  }
+
+  it('know defaults: an empty text is one, null is none', async () => {
+    const component = {
+      ImageComponentId: 'ic-1',
+      Name: 'a',
+      ComponentVersion: '1.0.0',
+      ComponentType: 'Build',
+      SystemType: 'Linux',
+      Parameters: {
+        Parameter: [
+          { Name: 'empty', Type: 'String', DefaultValue: '' },
+          { Name: 'none', Type: 'String', DefaultValue: null },
+        ],
+      },
+    };
+    const text = JSON.stringify({ ImageComponent: { ImageComponentSet: [component, 1, null] } });
+    const found = await lint({
+      name: '',
+      configuration: 'catalogues: a.json',
+      files: { '/r/a.json': text },
+      template: 'COMPONENT ic-1\nCOMPONENT ic-1 --none x\n',
+      found: [],
+    });
+    assert.deepEqual(found, ['InvalidParameter.BuildContent ic-1']);
+  });
+});
