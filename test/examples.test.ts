@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyze, DEFAULT_SETTINGS, type Diagnostic, en } from '@imgtpl/language';
+import { fromPlatform, lintFiles, NODE_FILE_SYSTEM, openWorkspace } from '@imgtpl/workspace';
 import { kindOfName } from './harness/analyze-fixture.js';
 import { ROOT } from './harness/root.js';
 
@@ -57,6 +58,21 @@ describe('examples', () => {
       assert.deepEqual(lint('examples', name).map(toText), []);
     });
   }
+
+  it('are clean in the light of their pipeline files', async () => {
+    const names = readdirSync(join(ROOT, 'examples')).filter((name) => /\.(?:imgtpl|yaml)$/.test(name));
+    assert.ok(names.some((name) => name.endsWith('.pipeline.yaml')));
+    const workspace = openWorkspace({
+      files: NODE_FILE_SYSTEM,
+      workingDirectory: fromPlatform(ROOT),
+      language: 'en',
+    });
+    const paths = names.map((name) => fromPlatform(join(ROOT, 'examples', name)));
+    for await (const report of lintFiles(workspace, paths)) {
+      assert.equal(report.outcome, 'judged', report.path);
+      assert.deepEqual('diagnostics' in report && report.diagnostics.map(toText), [], report.path);
+    }
+  });
 
   it('there are a dozen', () => {
     assert.ok(templatesIn('examples').length >= 12);

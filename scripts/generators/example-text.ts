@@ -9,7 +9,7 @@ export function exampleText({ source, kind }: Example, rule: string): readonly s
   const fixture = parseFixture(source);
   const diagnostics = shownDiagnostics(fixture.text, fixture, { kind, rule });
   const drawn = renderFixture({ ...fixture, withMessage: { has: () => true } }, diagnostics);
-  const lines = drawn.split('\n').slice(fixture.directives.lines.length, -1).map(inWords);
+  const lines = drawn.split('\n').slice(fixture.directives.lines.length, -1).map(inWords).map(visible);
   const circumstances = [...circumstancesOf(fixture.directives, kind)];
   const block = ['```imgtpl', ...lines, '```'].join('\n');
   return circumstances.length === 0 ? [block] : [`${circumstances.join('\n')}\n`, block].map((it) => it.trimEnd());
@@ -26,6 +26,15 @@ function inWords(line: string): string {
   }
   return line.replace(MARK_DETAILS, '$1: ').replace(/^@repeat (\d+) (.*)$/, '$2\n(… $1 such lines)');
 }
+
+/** Control characters as the pictures that Unicode has for them. */
+function visible(line: string): string {
+  return line
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, (it) => String.fromCharCode(PICTURES + it.charCodeAt(0)))
+    .replaceAll('\u007f', '\u2421');
+}
+
+const PICTURES = 0x2400;
 
 /** Tags and related places, which fixtures draw and imgtpl does not print. */
 const MARK_DETAILS =
