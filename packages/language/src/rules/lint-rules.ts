@@ -21,6 +21,7 @@ import { multipleStart } from './multiple-start.js';
 import { relativeWorkdir } from './relative-workdir.js';
 import { restartAdjacent } from './restart-adjacent.js';
 import { restartLast } from './restart-last.js';
+import { runNeedsNetwork } from './run-needs-network.js';
 import { sizeBudget } from './size-budget.js';
 import { suppression } from './suppression.js';
 import { trailingWhitespace } from './trailing-whitespace.js';
@@ -52,6 +53,7 @@ export const LINT_RULES: readonly Rule[] = [
   componentRegionMismatch,
   windowsCommand,
   copyNeedsNetwork,
+  runNeedsNetwork,
   unknownComponent,
   // How its text looks.
   blankContinuation,

@@ -1,0 +1,22 @@
+import { defineRule } from '../rule.js';
+import { downloads } from '../shell/downloads.js';
+import { readShell } from '../shell/reading.js';
+
+/** A download by a build instance that has no way to the Internet: said once a command, at the first. */
+export const runNeedsNetwork = defineRule({
+  name: 'run-needs-network',
+  codes: ['imgtpl/run-needs-network'],
+  severity: 'warning',
+  applies: ({ requests }) => requests.length > 0,
+  *check({ template, commands, requests }) {
+    if (!requests.some(({ network }) => network === 'none')) return;
+    for (const command of commands) {
+      if (command.spec?.shape !== 'shell') continue;
+      const [first] = downloads(readShell(template, command)?.commands ?? []);
+      if (first === undefined) continue;
+      const { program, word } = first;
+      const range = { start: word.start, end: word.end };
+      yield { code: 'imgtpl/run-needs-network', range, message: (say) => say.runNeedsNetwork(program) };
+    }
+  },
+});
