@@ -3,7 +3,7 @@ import type { ListNode, Parameter, ParameterNode } from '@imgtpl/spec';
 import { checkScalar } from './check-scalar.js';
 import { checkUnknown } from './check-unknown.js';
 import { findDuplicates } from './find-duplicates.js';
-import { entryOf, type MappingNode, type PipelineNode, type SequenceNode } from './pipeline-node.js';
+import { entryOf, isBroken, type MappingNode, type PipelineNode, type SequenceNode } from './pipeline-node.js';
 import { ownSeverity, type RequestFinding } from './request-finding.js';
 import type { GivenValue } from './request-view.js';
 
@@ -59,8 +59,8 @@ function missing(member: Parameter, path: string, range: TextRange): RequestFind
 function checkNode(node: ParameterNode, value: PipelineNode, place: Place, walk: Walk): void {
   const before = walk.findings.length;
   const { path, keyRange } = place;
-  checkContent(node, value, place, walk);
-  const right = walk.findings.slice(before).every(({ code }) => ownSeverity(code) === 'warning');
+  if (!isBroken(value)) checkContent(node, value, place, walk);
+  const right = !isBroken(value) && walk.findings.slice(before).every(({ code }) => ownSeverity(code) === 'warning');
   const items = value.kind === 'sequence' ? value.items.length : 0;
   // Of a group only the form counts: its members are values of their own.
   const isGroup = node.type === 'group' && value.kind === 'mapping';

@@ -1,6 +1,6 @@
 import type { TextEdit } from '@imgtpl/language';
 import type { PipelineDocument } from './pipeline-file.js';
-import { type Entry, isNull, type MappingNode, type PipelineNode } from './pipeline-node.js';
+import type { Entry, MappingNode, PipelineNode } from './pipeline-node.js';
 import type { RequestFix } from './request-finding.js';
 
 /** A fix that takes a parameter of the top level out; none where it stands among others on one line. */
@@ -12,7 +12,7 @@ export function removeFix(document: PipelineDocument, path: string): readonly Re
 
 /**
  * A fix that moves a value to another path of the same type. Groups that are missing are written in the place where the
- * parameter stood; into one that is there the value goes as its last member. None where a value cannot be cut out.
+ * parameter stood; into one that is there the value goes as its first member. None where a value cannot be cut out.
  */
 export function moveFix(document: PipelineDocument, from: string, to: string): readonly RequestFix[] {
   const found = find(document.root, from);
@@ -76,7 +76,7 @@ function inPlace(
   const range = { start: entry.key.range.start, end: entry.value.range.end };
   const newText = mapping.flow
     ? flowPairs(missing, value)
-    : blockPairs(missing, value, indentAt(document.text, range.start));
+    : blockPairs(missing, value, layoutAt(document.text, range.start));
   return [{ range, newText }];
 }
 
@@ -86,17 +86,15 @@ function into(
   { mapping, missing, value }: Written & { readonly mapping: MappingNode },
 ): readonly TextEdit[] | undefined {
   const cut = removal(document, found);
-  const last = mapping.entries.at(-1);
-  if (!cut || !last || mapping.entries.some(({ key, value: given }) => key.text === missing[0] && !isNull(given)))
-    return undefined;
-  const end = last.value.range.end;
-  if (!mapping.flow && !isOneLine(last.value, document.text)) return undefined;
-  const column = indentAt(document.text, last.key.range.start);
+  const [first] = mapping.entries;
+  if (!cut || !first || mapping.entries.some(({ key }) => key.text === missing[0])) return undefined;
+  const at = first.key.range.start;
+  const layout = layoutAt(document.text, at);
   const newText = mapping.flow
-    ? `, ${flowPairs(missing, value)}`
-    : `\n${' '.repeat(column)}${blockPairs(missing, value, column)}`;
-  const insertion: TextEdit = { range: { start: end, end }, newText };
-  return cut.range.start < end ? [cut, insertion] : [insertion, cut];
+    ? `${flowPairs(missing, value)}, `
+    : `${blockPairs(missing, value, layout)}${layout.eol}${' '.repeat(layout.column)}`;
+  const insertion: TextEdit = { range: { start: at, end: at }, newText };
+  return cut.range.start < at ? [cut, insertion] : [insertion, cut];
 }
 
 /** Cuts out an entry that has its lines for itself; from a flow mapping, with a comma. */
@@ -123,17 +121,19 @@ function flowPairs(names: readonly string[], value: string): string {
   );
 }
 
-function blockPairs(names: readonly string[], value: string, column: number): string {
+function blockPairs(names: readonly string[], value: string, { column, eol }: Layout): string {
   const lines = names.map((name, depth) => `${' '.repeat(depth === 0 ? 0 : column + 2 * depth)}${name}:`);
-  return `${lines.join('\n')} ${value}`;
+  return `${lines.join(eol)} ${value}`;
 }
 
-function indentAt(text: string, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
+/** How lines of a block are written: their indentation in columns, and what ends them. */
+interface Layout {
+  readonly column: number;
+  readonly eol: string;
 }
 
-function isOneLine({ range }: PipelineNode, text: string): boolean {
-  return !text.slice(range.start, range.end).includes('\n');
+function layoutAt(text: string, offset: number): Layout {
+  return { column: offset - (text.lastIndexOf('\n', offset - 1) + 1), eol: text.includes('\r\n') ? '\r\n' : '\n' };
 }
 
 /** The value as it is written; a block scalar or an alias, which depend on their place, as a quoted text. */

@@ -12,8 +12,8 @@ export interface ScalarNode {
   readonly value: string | number | boolean | null;
   /** What a number, a flag or a null was before it was read; of quoted text and blocks, the value. */
   readonly source: string;
-  /** `literal` is `|` of YAML, whose lines are those of the value. */
-  readonly style: 'plain' | 'quoted' | 'literal' | 'folded';
+  /** `literal` is `|` of YAML, whose lines are those of the value; `broken` is a value that a problem speaks of. */
+  readonly style: 'plain' | 'quoted' | 'literal' | 'folded' | 'broken';
 }
 
 export interface MappingNode {
@@ -43,5 +43,10 @@ export function entryOf(mapping: MappingNode | undefined, name: string): Entry |
 }
 
 export function isNull(node: PipelineNode): boolean {
-  return node.kind === 'scalar' && node.value === null;
+  return node.kind === 'scalar' && node.value === null && node.style !== 'broken';
+}
+
+/** Whether there is a value here that could not be read: nothing more is said of it. */
+export function isBroken(node: PipelineNode): boolean {
+  return node.kind === 'scalar' && node.style === 'broken';
 }

@@ -38,6 +38,12 @@ const STYLES: ReadonlyMap<unknown, ScalarNode['style']> = new Map([
   [Scalar.QUOTE_SINGLE, 'quoted'],
 ]);
 
+/** The tags of YAML's core schema; any other is an unknown one, which the parser warns of. */
+const KNOWN_TAGS: ReadonlySet<string> = new Set([
+  '!',
+  ...['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((name) => `tag:yaml.org,2002:${name}`),
+]);
+
 /** Reads YAML 1.2 with the place of every key and value. */
 export function readYaml(text: string): PipelineFile {
   // Equal keys are found here: the parser's own search takes quadratic time.
@@ -51,19 +57,19 @@ export function readYaml(text: string): PipelineFile {
 function convertDocument(document: Document.Parsed, text: string): PipelineDocument {
   const [error] = document.errors;
   // What follows the first error is mostly its consequence.
-  if (error) return broken(text, { kind: 'malformed', range: inside(text, error.pos), detail: error.message });
+  if (error) return unreadable(text, { kind: 'malformed', range: inside(text, error.pos), detail: error.message });
   const conversion: Conversion = { text, problems: [], anchors: new Map(), count: 0, aliased: 0 };
-  for (const warning of document.warnings) {
-    const range = inside(text, warning.pos);
-    conversion.problems.push({ kind: 'unknown-tag', range, detail: text.slice(range.start, range.end) });
-  }
   const root = document.contents && convert(document.contents, conversion, 0);
+  // A document that is larger than any request is not judged any further.
+  if (conversion.problems.some(({ kind }) => kind === 'too-deep' || kind === 'too-large')) {
+    return { text, syntax: 'yaml', root: undefined, problems: conversion.problems };
+  }
   if (root?.kind === 'mapping') return { text, syntax: 'yaml', root, problems: conversion.problems };
   const range = root?.range ?? inside(text, [document.range[0], document.range[0]]);
-  return broken(text, { kind: 'not-a-mapping', range, detail: '' }, conversion.problems);
+  return unreadable(text, { kind: 'not-a-mapping', range, detail: '' }, conversion.problems);
 }
 
-function broken(text: string, problem: SyntaxProblem, others: readonly SyntaxProblem[] = []): PipelineDocument {
+function unreadable(text: string, problem: SyntaxProblem, others: readonly SyntaxProblem[] = []): PipelineDocument {
   // A file that only starts with a fault of its own kind is told of that one.
   return { text, syntax: 'yaml', root: undefined, problems: others.length > 0 ? others : [problem] };
 }
@@ -85,13 +91,25 @@ function convertContent(
   conversion: Conversion,
   depth: number,
 ): PipelineNode {
+  if (node.tag !== undefined && !KNOWN_TAGS.has(node.tag)) return convertUnknown(range, conversion);
   if (isScalar(node)) return convertScalar(node, range);
   if (depth >= DEPTH_LIMIT) {
     conversion.problems.push({ kind: 'too-deep', range, detail: '' });
-    return nothing(range);
+    return broken(range);
   }
   if (isSeq(node)) return { kind: 'sequence', range, items: convertItems(node, conversion, depth) };
   return convertMapping(node, range, conversion, depth);
+}
+
+/** The parser takes unknown tags with a warning, or none: they are found here, where their place is the tag. */
+function convertUnknown(range: TextRange, { text, problems }: Conversion): PipelineNode {
+  const mark = text.lastIndexOf('!', range.start - 1);
+  let start = mark;
+  while (start > 0 && /[^\s,[\]{}]/.test(text.charAt(start - 1))) start -= 1;
+  let end = mark + 1;
+  while (end < range.start && /[^\s,[\]{}]/.test(text.charAt(end))) end += 1;
+  problems.push({ kind: 'unknown-tag', range: { start, end }, detail: text.slice(start, end) });
+  return broken(range);
 }
 
 function convertItems(node: YAMLSeq.Parsed, conversion: Conversion, depth: number): readonly PipelineNode[] {
@@ -144,7 +162,7 @@ function convertAlias(node: Alias.Parsed, range: TextRange, conversion: Conversi
   const anchored = conversion.anchors.get(node.source);
   if (!anchored) {
     conversion.problems.push({ kind: 'unknown-alias', range, detail: node.source });
-    return nothing(range);
+    return broken(range);
   }
   conversion.aliased += anchored.size;
   conversion.count += anchored.size;
@@ -153,11 +171,15 @@ function convertAlias(node: Alias.Parsed, range: TextRange, conversion: Conversi
   if (!conversion.problems.some(({ kind }) => kind === 'too-large')) {
     conversion.problems.push({ kind: 'too-large', range, detail: node.source });
   }
-  return nothing(range);
+  return broken(range);
 }
 
 function nothing(range: TextRange): ScalarNode {
   return { kind: 'scalar', range, value: null, source: '', style: 'plain' };
+}
+
+function broken(range: TextRange): ScalarNode {
+  return { ...nothing(range), style: 'broken' };
 }
 
 /** The place of a node without the line ends that block values carry. */
