@@ -21,6 +21,8 @@ export {
 } from './emitters/emitter.js';
 export { loadEmitter } from './emitters/load-emitter.js';
 export { flatten, type RequestObject, type RequestValue } from './flatten.js';
+export { type DescribedPipeline, describedPipelines, type LeftOut } from './import/describe-answer.js';
+export { type ImportedFile, type ImportedPipeline, pipelineFiles } from './import/pipeline-files.js';
 export { type InlineContent, inlineContents, placeInFile } from './inline-content.js';
 export { type JsonSchema, pipelineSchema } from './json-schema.js';
 export { loadRequestMessages } from './messages/load-request-messages.js';

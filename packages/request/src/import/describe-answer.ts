@@ -1,0 +1,166 @@
+import { type ImagePipelineRequest, type Parameter, type ParameterNode, REQUEST } from '@imgtpl/spec';
+import type { RequestObject, RequestValue } from '../flatten.js';
+
+/** A pipeline of a DescribeImagePipelines answer as the request that would create it. */
+export interface DescribedPipeline {
+  /** Its name, or its id where it has none. */
+  readonly name: string;
+  readonly request: ImagePipelineRequest;
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** What the answer holds and the request does not. */
+export interface LeftOut {
+  /** As a path in the answer or in the request: `NvmeSupport`, `CreationTime`. */
+  readonly name: string;
+  readonly reason:
+    | 'not-a-parameter'
+    | 'replaced' // a deprecated parameter whose successor is there
+    | 'other-source' // ImportImageOptions of a pipeline that imports nothing
+    | 'not-readable'; // a value of another type, or a number that lost digits
+}
+
+/**
+ * The pipelines of a parsed answer; undefined when it is none. Its lists are wrapped, its tags have TagKey and TagValue,
+ * and an empty text or null means that nothing is set. It has no region: `regionId` is that of every pipeline.
+ */
+export function describedPipelines(
+  answer: unknown,
+  { regionId }: { readonly regionId: string },
+): readonly DescribedPipeline[] | undefined {
+  const wrapper = isObject(answer) ? answer['ImagePipeline'] : undefined;
+  const set = isObject(wrapper) ? wrapper['ImagePipelineSet'] : undefined;
+  if (!Array.isArray(set) || !set.every(isObject)) return undefined;
+  return set.map((item) => describedPipeline(item, regionId));
+}
+
+type Answer = { readonly [name: string]: unknown };
+
+function describedPipeline(item: Answer, regionId: string): DescribedPipeline {
+  const leftOut: LeftOut[] = [];
+  const read = readMembers(REQUEST, { ...item, RegionId: regionId }, { prefix: '', leftOut });
+  const withoutImport = withoutForeignImport(read, leftOut);
+  const request = withoutReplaced(withoutImport, leftOut);
+  const name = [item['Name'], item['ImagePipelineId']].find((it) => typeof it === 'string' && it !== '');
+  // Every member was read by the node of the table from which the type is made.
+  return { name: String(name ?? ''), request: request as ImagePipelineRequest, leftOut };
+}
+
+interface Reading {
+  readonly prefix: string;
+  readonly leftOut: LeftOut[];
+}
+
+function readMembers(members: readonly Parameter[], answer: Answer, reading: Reading): RequestObject {
+  const used = new Set<string>();
+  const read: [string, RequestValue][] = [];
+  for (const member of members) {
+    const key = answerNames(member).find((name) => Object.hasOwn(answer, name));
+    if (key === undefined) continue;
+    used.add(key);
+    const value = readValue(member, answer[key], { ...reading, prefix: `${reading.prefix}${member.name}` });
+    if (value !== undefined) read.push([member.name, value]);
+  }
+  for (const [name, value] of Object.entries(answer)) {
+    if (!used.has(name) && !isAbsent(value))
+      reading.leftOut.push({ name: reading.prefix + name, reason: 'not-a-parameter' });
+  }
+  return Object.fromEntries(read);
+}
+
+/** The answer names lists in the plural, and the members of tags with the prefix Tag. */
+function answerNames({ name, type }: Parameter): readonly string[] {
+  if (type === 'list' && !name.endsWith('s')) return [`${name}s`, name];
+  return name === 'Key' || name === 'Value' ? [name, `Tag${name}`] : [name];
+}
+
+function readValue(node: ParameterNode, value: unknown, reading: Reading): RequestValue | undefined {
+  if (isAbsent(value)) return undefined;
+  const read = node.type === 'list' ? readList(node.item, value, reading) : readSingle(node, value, reading);
+  if (read === undefined) reading.leftOut.push({ name: reading.prefix, reason: 'not-readable' });
+  return read === undefined || isEmpty(read) ? undefined : read;
+}
+
+/** A list stands in an object that names its items; one that is not wrapped is taken too. */
+function readList(item: ParameterNode, value: unknown, reading: Reading): readonly RequestValue[] | undefined {
+  const items = isObject(value) ? Object.values(value).find(Array.isArray) : value;
+  if (!Array.isArray(items)) return isObject(value) && Object.values(value).every(isAbsent) ? [] : undefined;
+  return items.flatMap((it: unknown, index) => {
+    const read = readValue(item, it, { ...reading, prefix: `${reading.prefix}.${index + 1}` });
+    return read === undefined ? [] : [read];
+  });
+}
+
+function readSingle(node: ParameterNode, value: unknown, reading: Reading): RequestValue | undefined {
+  switch (node.type) {
+    case 'group':
+      return isObject(value)
+        ? readMembers(node.members, value, { ...reading, prefix: `${reading.prefix}.` })
+        : undefined;
+    case 'integer': {
+      const number = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value;
+      return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
+    }
+    case 'flag':
+      if (value === 'true' || value === 'false') return value === 'true';
+      return typeof value === 'boolean' ? value : undefined;
+    case 'text':
+    case 'choice':
+      if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : undefined;
+      return typeof value === 'string' ? value : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function withoutForeignImport(request: RequestObject, leftOut: LeftOut[]): RequestObject {
+  const { ImportImageOptions, ...rest } = request;
+  if (ImportImageOptions === undefined || request['BaseImageType'] === 'OSS') return request;
+  leftOut.push({ name: 'ImportImageOptions', reason: 'other-source' });
+  return rest;
+}
+
+function withoutReplaced(request: RequestObject, leftOut: LeftOut[]): RequestObject {
+  return withoutReplacedIn(REQUEST, request, { root: request, prefix: '', leftOut });
+}
+
+interface Replacing extends Reading {
+  readonly root: RequestObject;
+}
+
+function withoutReplacedIn(members: readonly Parameter[], object: RequestObject, place: Replacing): RequestObject {
+  const kept: [string, RequestValue][] = [];
+  for (const member of members) {
+    const value = object[member.name];
+    if (value === undefined) continue;
+    const name = place.prefix + member.name;
+    if (member.deprecatedFor !== undefined && valueAt(place.root, member.deprecatedFor) !== undefined) {
+      place.leftOut.push({ name, reason: 'replaced' });
+    } else if (member.type === 'group' && isRequestObject(value)) {
+      kept.push([member.name, withoutReplacedIn(member.members, value, { ...place, prefix: `${name}.` })]);
+    } else kept.push([member.name, value]);
+  }
+  return Object.fromEntries(kept);
+}
+
+function valueAt(root: RequestObject, path: string): RequestValue | undefined {
+  let value: RequestValue | undefined = root;
+  for (const name of path.split('.')) value = value !== undefined && isRequestObject(value) ? value[name] : undefined;
+  return value;
+}
+
+function isRequestObject(value: RequestValue): value is RequestObject {
+  return typeof value === 'object' && !Array.isArray(value);
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === null || value === undefined || value === '';
+}
+
+function isEmpty(value: RequestValue): boolean {
+  return typeof value === 'object' && Object.keys(value).length === 0;
+}
+
+function isObject(value: unknown): value is Answer {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
