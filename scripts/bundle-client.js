@@ -55,6 +55,7 @@ export async function bundleClient() {
     }),
   ]);
   cpSync(pagesFolder, join(dist, 'diagnostics'), { recursive: true });
+  cpSync(join(root, 'schemas'), join(dist, 'schemas'), { recursive: true });
 }
 
 function readPages() {
@@ -62,5 +63,3 @@ function readPages() {
     readdirSync(pagesFolder).map((name) => [name, readFileSync(join(pagesFolder, name), 'utf8')]),
   );
 }
-
-await bundleClient();

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions, StaticFeature } from 'vscode-languageclient';
 import { registerCommands } from './commands.js';
 import { PAGE_SCHEME, pageProvider } from './pages.js';
 import { showBudget } from './status-bar.js';
@@ -15,6 +15,7 @@ export async function start(
   makeClient: () => BaseLanguageClient,
 ): Promise<Extension> {
   const client = makeClient();
+  client.registerFeature(wantsBudget());
   context.subscriptions.push(
     ...registerCommands(client),
     vscode.workspace.registerTextDocumentContentProvider(PAGE_SCHEME, pageProvider(client)),
@@ -31,5 +32,17 @@ export function clientOptions(): LanguageClientOptions {
     initializationOptions: vscode.workspace.getConfiguration('imgtpl'),
     synchronize: { configurationSection: 'imgtpl' },
     markdown: { isTrusted: false, supportHtml: false },
+  };
+}
+
+/** Tells the server that we show the budget. */
+function wantsBudget(): StaticFeature {
+  return {
+    fillClientCapabilities(capabilities) {
+      capabilities.experimental = { ...capabilities.experimental, imgtplBudget: true };
+    },
+    initialize: () => {},
+    getState: () => ({ kind: 'static' }),
+    clear: () => {},
   };
 }

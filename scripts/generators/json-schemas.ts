@@ -1,7 +1,13 @@
 import { pipelineSchema } from '@imgtpl/request';
+import { configurationSchema } from '@imgtpl/workspace';
 import type { GeneratedFile } from './generated-file.js';
 
-/** `schemas`: what editors complete and check pipeline files with. */
+/** `schemas`: what editors complete and check pipeline files and configuration with. */
 export function* jsonSchemas(): Generator<GeneratedFile> {
-  yield { path: 'schemas/imgtpl.pipeline.schema.json', text: `${JSON.stringify(pipelineSchema('en'), null, 2)}\n` };
+  yield { path: 'schemas/imgtpl.pipeline.schema.json', text: json(pipelineSchema('en')) };
+  yield { path: 'schemas/imgtpl.config.schema.json', text: json(configurationSchema()) };
+}
+
+function json(schema: object): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
 }

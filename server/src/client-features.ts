@@ -25,9 +25,17 @@ export interface ClientFeatures {
   readonly diagnosticTags: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
+  /** Our own extension shows the budget in its status bar; it says so under `experimental`. */
+  readonly wantsBudget: boolean;
 }
 
-export function clientFeatures({ general, textDocument, workspace, window }: ClientCapabilities): ClientFeatures {
+export function clientFeatures({
+  general,
+  textDocument,
+  workspace,
+  window,
+  experimental,
+}: ClientCapabilities): ClientFeatures {
   const offered = general?.positionEncodings ?? [];
   // The client's order is its wish; UTF-16 is what every client speaks.
   const encoding = offered.find((it): it is PositionEncoding => POSITION_ENCODINGS.some((known) => known === it));
@@ -56,6 +64,7 @@ export function clientFeatures({ general, textDocument, workspace, window }: Cli
     locationLinks: textDocument?.definition?.linkSupport ?? false,
     diagnosticTags: (published?.tagSupport ?? pulled?.tagSupport) !== undefined,
     relatedInformation: published?.relatedInformation ?? pulled?.relatedInformation ?? false,
+    wantsBudget: experimental?.imgtplBudget === true,
     codeDescription: published?.codeDescriptionSupport ?? pulled?.codeDescriptionSupport ?? false,
   };
 }

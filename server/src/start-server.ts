@@ -1,6 +1,5 @@
 import {
   type Connection,
-  type Diagnostic,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
@@ -9,11 +8,10 @@ import {
 import { capabilities } from './capabilities.js';
 import { clientFeatures } from './client-features.js';
 import { readClientSettings } from './client-settings.js';
-import { diagnosticsByUri } from './diagnostics.js';
 import { createDoor, type Door } from './door.js';
 import type { ServerHost } from './host.js';
-import { type Publisher, publisher } from './publisher.js';
 import { handleRequests, type RequestState } from './requests.js';
+import { createScreen, type Screen } from './screen.js';
 import { openSession, type Session } from './session.js';
 import { pathOfUri } from './uri.js';
 
@@ -22,15 +20,7 @@ declare const VERSION: string | undefined;
 /** Serves one client on a connection until it says `exit`. */
 export function startServer(connection: Connection, host: ServerHost): void {
   const door = createDoor(connection);
-  const publish = publisher({
-    connection,
-    current: (uri) => door.session()?.documents.get(uri),
-    judge: async (document) => {
-      const session = door.session();
-      return session ? diagnosticsByUri(document, session) : new Map<string, Diagnostic[]>();
-    },
-    failed: (error) => door.failed('diagnostics', error),
-  });
+  const screen = createScreen(connection, door);
   connection.onInitialize((params) => {
     const session = openSession({
       client: clientFeatures(params.capabilities),
@@ -42,11 +32,11 @@ export function startServer(connection: Connection, host: ServerHost): void {
     door.open(session);
     return answer(session);
   });
-  connection.onInitialized(() => settle(connection, door, publish));
+  connection.onInitialized(() => settle(connection, door, screen));
   connection.onShutdown(() => door.shut());
-  watchFiles(connection, door, publish);
+  watchFiles(connection, door, screen);
   const requests = handleRequests(connection, door);
-  watchDocuments(connection, door, { ...publish, forget: requests.forget });
+  watchDocuments(connection, door, { ...screen, forget: requests.forget });
   connection.listen();
 }
 
@@ -63,7 +53,7 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
 }
 
 /** What a server may only do once the client knows its answer: ask for settings, and register where the client has it. */
-async function settle(connection: Connection, door: Door, publish: Publisher): Promise<void> {
+async function settle(connection: Connection, door: Door, screen: Screen): Promise<void> {
   const session = door.session();
   if (!session) return;
   const { client } = session;
@@ -78,7 +68,7 @@ async function settle(connection: Connection, door: Door, publish: Publisher): P
   } catch (error) {
     door.failed('registration', error);
   }
-  refresh(connection, door, publish);
+  refresh(connection, door, screen);
 }
 
 /** Files that change what is said of an open document: itself is the client's to tell. */
@@ -93,40 +83,39 @@ async function readSettings(connection: Connection, session: Session): Promise<v
   session.change({ settings: readClientSettings(await connection.workspace.getConfiguration('imgtpl')) });
 }
 
-function watchDocuments(connection: Connection, door: Door, publish: Publisher & RequestState): void {
+function watchDocuments(connection: Connection, door: Door, screen: Screen & RequestState): void {
   connection.onDidOpenTextDocument(({ textDocument }) => {
     const session = door.session();
     if (!session) return;
     const { family } = session.documents.open(textDocument);
-    touch(textDocument.uri, family, session, publish);
+    touch(textDocument.uri, family, session, screen);
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     const session = door.session();
     const document = session?.documents.change(textDocument.uri, textDocument.version, contentChanges);
-    if (session && document) touch(document.uri, document.family, session, publish);
+    if (session && document) touch(document.uri, document.family, session, screen);
   });
   connection.onDidCloseTextDocument(({ textDocument }) => {
     const session = door.session();
     if (!session) return;
     session.documents.close(textDocument.uri);
-    publish.forget(textDocument.uri);
-    if (!session.client.pullsDiagnostics) publish.drop(textDocument.uri);
+    screen.forget(textDocument.uri);
+    screen.drop(textDocument.uri);
   });
 }
 
 /** A pipeline file changes what is said of the templates that it names. */
-function touch(uri: string, family: string, session: Session, publish: Publisher): void {
+function touch(uri: string, family: string, session: Session, screen: Screen): void {
   if (family === 'pipeline') session.forgetFiles();
-  if (session.client.pullsDiagnostics) return;
-  publish.touch(uri);
+  screen.touch(uri);
   if (family !== 'pipeline') return;
-  for (const document of session.documents.all()) if (document.family === 'template') publish.touch(document.uri);
+  for (const document of session.documents.all()) if (document.family === 'template') screen.touch(document.uri);
 }
 
-function watchFiles(connection: Connection, door: Door, publish: Publisher): void {
+function watchFiles(connection: Connection, door: Door, screen: Screen): void {
   connection.onDidChangeWatchedFiles(() => {
     door.session()?.forgetFiles();
-    refresh(connection, door, publish);
+    refresh(connection, door, screen);
   });
   connection.onDidChangeConfiguration(async ({ settings }) => {
     const session = door.session();
@@ -134,7 +123,7 @@ function watchFiles(connection: Connection, door: Door, publish: Publisher): voi
     if (session.client.readsConfiguration)
       await readSettings(connection, session).catch((error) => door.failed('settings', error));
     else session.change({ settings: readClientSettings(settings?.imgtpl ?? settings) });
-    refresh(connection, door, publish);
+    refresh(connection, door, screen);
   });
   connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }: FoldersChange) => {
     const session = door.session();
@@ -142,7 +131,7 @@ function watchFiles(connection: Connection, door: Door, publish: Publisher): voi
     const removed = new Set(event.removed.map(({ uri }) => pathOfUri(uri)));
     const added = event.added.map(({ uri }) => pathOfUri(uri)).filter((path) => path !== undefined);
     session.change({ folders: [...session.folders.filter((path) => !removed.has(path)), ...added] });
-    refresh(connection, door, publish);
+    refresh(connection, door, screen);
   });
 }
 
@@ -151,7 +140,7 @@ interface FoldersChange {
 }
 
 /** Everything that was shown may now be different: push it anew, or tell a client that pulls to ask again. */
-function refresh(connection: Connection, door: Door, publish: Publisher): void {
+function refresh(connection: Connection, door: Door, screen: Screen): void {
   const session = door.session();
   if (!session) return;
   const { client } = session;
@@ -159,9 +148,6 @@ function refresh(connection: Connection, door: Door, publish: Publisher): void {
   if (client.refreshesTokens) tell('refresh', connection.languages.semanticTokens.refresh());
   if (client.refreshesHints) tell('refresh', connection.languages.inlayHint.refresh());
   if (client.refreshesLenses) tell('refresh', connection.sendRequest('workspace/codeLens/refresh'));
-  if (client.pullsDiagnostics) {
-    if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
-    return;
-  }
-  for (const { uri } of session.documents.all()) publish.touch(uri);
+  if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+  for (const { uri } of session.documents.all()) screen.touch(uri);
 }

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { visible } from '@imgtpl/language';
 import { LANGUAGES, type Language } from '@imgtpl/spec';
 import { meant, sentences } from './arguments/choices.js';
 import type { Arguments } from './arguments/command-spec.js';
@@ -14,7 +15,6 @@ import { languageOfLocale } from './messages/choose-language.js';
 import type { CliMessages } from './messages/en.js';
 import { loadCliMessages } from './messages/load-cli-messages.js';
 import { COLOR_CHOICES, type ColorChoice } from './terminal/choose-palette.js';
-import { visible } from './terminal/visible.js';
 import { VERSION } from './version.js';
 
 /** The command line: words as after `imgtpl`, and the world to act on. Never throws. */

@@ -15,6 +15,7 @@ export { CONFIGURATION_CODE, KNOWN_CODES } from './known-codes.js';
 export { en, loadMessages, type Messages, type Say } from './messages/index.js';
 export { minify } from './minify.js';
 export { nearest } from './nearest.js';
+export { type Place, placeOf } from './place.js';
 export type { RequestFacts } from './request-facts.js';
 export {
   defineRule,
@@ -38,3 +39,7 @@ export type { ShellToken, ShellTokenKind } from './shell/token.js';
 export { type ShellSource, tokenizeShell } from './shell/tokenize.js';
 export { type ShellProgram, unwrap } from './shell/unwrap.js';
 export { type ShellVariable, shellVariables } from './shell/variables.js';
+export { type DescribedTemplate, describeTemplate } from './tree/describe-template.js';
+export { printJson } from './tree/print-json.js';
+export { printTree } from './tree/print-tree.js';
+export { visible } from './visible.js';

@@ -1,3 +1,4 @@
+import { describeTemplate, printTree } from '@imgtpl/language';
 import type * as lsp from 'vscode-languageserver';
 import { SERVER_COMMANDS, type ServerCommand } from '../server-commands.js';
 import type { Session } from '../session.js';
@@ -22,7 +23,9 @@ async function execute(command: ServerCommand, { uri, code }: Argument, session:
       return session.pages.text(code) ?? null;
     case 'imgtpl.parseTree': {
       const template = await session.template(uri);
-      return template ? JSON.stringify(template.analysis.template.commands.length) : null;
+      if (!template) return null;
+      const { document, analysis } = template;
+      return [...printTree(describeTemplate(analysis.template, document.path), document.text)].join('');
     }
     default:
       return command satisfies never;

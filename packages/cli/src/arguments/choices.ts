@@ -1,7 +1,6 @@
-import { nearest } from '@imgtpl/language';
+import { nearest, visible } from '@imgtpl/language';
 import { CommandError } from '../command-error.js';
 import type { CliMessages } from '../messages/en.js';
-import { visible } from '../terminal/visible.js';
 
 /** A value that is none of a list: which there are, and which was meant. */
 export function badChoice(

@@ -1,3 +1,4 @@
+import { visible } from '@imgtpl/language';
 import { sentences } from '../arguments/choices.js';
 import { CommandError } from '../command-error.js';
 import { documentedCodes } from '../documentation/documented-codes.js';
@@ -6,7 +7,6 @@ import { readPage } from '../documentation/read-page.js';
 import { renderMarkdown } from '../documentation/render-markdown.js';
 import { EXIT } from '../exit-code.js';
 import { choosePalette } from '../terminal/choose-palette.js';
-import { visible } from '../terminal/visible.js';
 import type { RunCommand } from './command.js';
 
 /** `imgtpl explain`. */

@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse as parseTemplate } from '@imgtpl/grammar';
+import { describeTemplate, printJson, printTree, visible } from '@imgtpl/language';
 import { CommandError } from '../command-error.js';
 import { EXIT } from '../exit-code.js';
 import { decode, STDIN_NAME } from '../lint/standard-input.js';
-import { visible } from '../terminal/visible.js';
-import { describeTemplate } from '../tree/describe-template.js';
-import { printJson } from '../tree/print-json.js';
-import { printTree } from '../tree/print-tree.js';
 import type { CommandContext, RunCommand } from './command.js';
 
 /** `imgtpl parse`. */

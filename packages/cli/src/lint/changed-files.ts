@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { visible } from '@imgtpl/language';
 import { CommandError } from '../command-error.js';
 import type { Io } from '../io.js';
 import type { CliMessages } from '../messages/en.js';
-import { visible } from '../terminal/visible.js';
 
 /**
  * The files of a folder's repository that differ from a revision, and those that git neither tracks nor ignores: real

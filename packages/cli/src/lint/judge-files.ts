@@ -1,10 +1,10 @@
+import { visible } from '@imgtpl/language';
 import type { FaultyConfiguration, FileReport, JudgedFile, Workspace } from '@imgtpl/workspace';
 import { comparePaths, lintDocument, lintFiles, relativePath } from '@imgtpl/workspace';
 import type { CommandContext } from '../commands/command.js';
 import type { ReportedFile } from '../report.js';
 import { finding } from '../reporters/text.js';
 import { choosePalette } from '../terminal/choose-palette.js';
-import { visible } from '../terminal/visible.js';
 import { applySafeFixes } from './apply-fixes.js';
 import { startProgress } from './progress.js';
 

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { visible } from '@imgtpl/language';
 import { fromPlatform, relativePath, resolvePath } from '@imgtpl/workspace';
 import { CommandError } from '../command-error.js';
 import type { CommandContext } from '../commands/command.js';
 import type { ReportedFile } from '../report.js';
-import { visible } from '../terminal/visible.js';
 import type { BaselineEntry } from './baseline.js';
 import type { LintOptions } from './lint-options.js';
 import { writeOrThrow } from './write-or-throw.js';

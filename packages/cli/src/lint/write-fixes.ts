@@ -1,7 +1,7 @@
+import { visible } from '@imgtpl/language';
 import { relativePath, type Workspace } from '@imgtpl/workspace';
 import { CommandError } from '../command-error.js';
 import type { CommandContext } from '../commands/command.js';
-import { visible } from '../terminal/visible.js';
 import type { Judgement } from './judge-files.js';
 import { writeOrThrow } from './write-or-throw.js';
 

@@ -1,6 +1,6 @@
+import { visible } from '@imgtpl/language';
 import { CommandError } from '../command-error.js';
 import type { CliMessages } from '../messages/en.js';
-import { visible } from '../terminal/visible.js';
 
 /**
  * Writes a file whole or not at all.

@@ -1,5 +1,5 @@
 import type { Severity } from '@imgtpl/language';
-import { placeOf } from '../place.js';
+import { placeOf } from '@imgtpl/language';
 import type { Reporter } from './reporter.js';
 import { xml } from './xml.js';
 

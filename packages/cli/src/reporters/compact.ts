@@ -1,5 +1,4 @@
-import { placeOf } from '../place.js';
-import { visible } from '../terminal/visible.js';
+import { placeOf, visible } from '@imgtpl/language';
 import type { Reporter } from './reporter.js';
 
 /** One line a finding, in the form that compilers use and editors read: `web.imgtpl:3:1: error: message [CODE]`. */

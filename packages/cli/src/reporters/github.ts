@@ -1,6 +1,5 @@
 import type { Severity } from '@imgtpl/language';
-import { placeOf } from '../place.js';
-import { visible } from '../terminal/visible.js';
+import { placeOf, visible } from '@imgtpl/language';
 import type { Reporter } from './reporter.js';
 
 const LEVELS = { error: 'error', warning: 'warning', hint: 'notice' } as const satisfies Record<Severity, string>;

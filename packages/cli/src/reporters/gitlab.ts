@@ -1,6 +1,6 @@
 import type { Severity } from '@imgtpl/language';
+import { placeOf } from '@imgtpl/language';
 import { fingerprints } from '../fingerprint.js';
-import { placeOf } from '../place.js';
 import type { ReportedFile } from '../report.js';
 import type { Reporter } from './reporter.js';
 

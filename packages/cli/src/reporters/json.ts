@@ -1,5 +1,4 @@
-import { type Diagnostic, docsPath } from '@imgtpl/language';
-import { placeOf } from '../place.js';
+import { type Diagnostic, docsPath, placeOf } from '@imgtpl/language';
 import { isFixable, type ReportedFile } from '../report.js';
 import type { Reporter } from './reporter.js';
 

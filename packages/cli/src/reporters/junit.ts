@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@imgtpl/language';
-import { placeOf } from '../place.js';
+import { placeOf } from '@imgtpl/language';
 import type { ReportedFile } from '../report.js';
 import type { Reporter } from './reporter.js';
 import { xml } from './xml.js';

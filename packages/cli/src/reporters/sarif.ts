@@ -1,7 +1,14 @@
 import type { LineIndex, TextRange } from '@imgtpl/grammar';
-import { type Diagnostic, docsPath, type Fix, type RelatedPlace, type Severity, type TextEdit } from '@imgtpl/language';
+import {
+  type Diagnostic,
+  docsPath,
+  type Fix,
+  placeOf,
+  type RelatedPlace,
+  type Severity,
+  type TextEdit,
+} from '@imgtpl/language';
 import { fingerprints } from '../fingerprint.js';
-import { placeOf } from '../place.js';
 import type { ReportedFile } from '../report.js';
 import type { ReportContext, Reporter } from './reporter.js';
 

@@ -1,8 +1,6 @@
-import { type Diagnostic, docsPath, type RelatedPlace } from '@imgtpl/language';
-import { placeOf } from '../place.js';
+import { type Diagnostic, docsPath, placeOf, type RelatedPlace, visible } from '@imgtpl/language';
 import { isFixable, type ReportedFile, type Summary } from '../report.js';
 import { codeFrame } from '../terminal/code-frame.js';
-import { visible } from '../terminal/visible.js';
 import type { ReportContext, Reporter } from './reporter.js';
 
 /** For people: each finding with its place, its line and carets, its code, message and page; then a summary. */

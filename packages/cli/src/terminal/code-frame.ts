@@ -1,6 +1,6 @@
 import type { LineIndex, TextRange } from '@imgtpl/grammar';
+import { visible } from '@imgtpl/language';
 import { displayWidth } from './display-width.js';
-import { visible } from './visible.js';
 
 /** Columns of a whole frame line, number and bar included. */
 const FRAME_COLUMNS = 120;

@@ -1,0 +1,2 @@
+" Made by `npm run generate`.
+autocmd BufNewFile,BufRead *.imgtpl setfiletype imgtpl

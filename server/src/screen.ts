@@ -1,0 +1,40 @@
+import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { BUDGET_METHOD, budgetOf } from './budget.js';
+import { diagnosticsByUri } from './diagnostics.js';
+import type { Door } from './door.js';
+import { publisher } from './publisher.js';
+
+/** What a client is shown without asking: diagnostics, unless it pulls them, and the budget, if it wants it. */
+export interface Screen {
+  /** A document was opened, or has changed, or must be judged anew. */
+  touch(uri: string): void;
+  /** A document was closed: what was shown of it goes away. */
+  drop(uri: string): void;
+}
+
+export function createScreen(connection: Connection, door: Door): Screen {
+  const publish = publisher({
+    connection,
+    current: (uri) => door.session()?.documents.get(uri),
+    judge: async (document) => {
+      const session = door.session();
+      return session ? diagnosticsByUri(document, session) : new Map<string, Diagnostic[]>();
+    },
+    failed: (error) => door.failed('diagnostics', error),
+  });
+  const showBudget = async (uri: string) => {
+    const session = door.session();
+    const budget = session && (await budgetOf(session, uri));
+    if (budget) await connection.sendNotification(BUDGET_METHOD, budget);
+  };
+  return {
+    touch(uri) {
+      const client = door.session()?.client;
+      if (client?.pullsDiagnostics === false) publish.touch(uri);
+      if (client?.wantsBudget) showBudget(uri).catch((error) => door.failed('budget', error));
+    },
+    drop(uri) {
+      if (door.session()?.client.pullsDiagnostics === false) publish.drop(uri);
+    },
+  };
+}
