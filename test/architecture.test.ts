@@ -9,7 +9,7 @@ const MAY_IMPORT: { readonly [folder: string]: readonly string[] } = {
   'packages/language': ['spec', 'grammar'],
   'packages/request': ['spec', 'grammar', 'language'],
   'packages/workspace': ['spec', 'grammar', 'language', 'request'],
-  'packages/cli': ['spec', 'grammar', 'language', 'request', 'workspace', 'server/node'],
+  'packages/cli': ['spec', 'grammar', 'language', 'request', 'workspace', 'server'],
   server: ['spec', 'grammar', 'language', 'request', 'workspace'],
   client: [],
 };
