@@ -5,8 +5,7 @@ import { isPipelineName } from './file-name.js';
 import type { FileReport, JudgedFile, UnreadableFile } from './file-report.js';
 import { baseName, comparePaths, relativePath } from './path.js';
 import { ownTemplate } from './pipeline/content-links.js';
-import { lintPipeline } from './pipeline/lint-pipeline.js';
-import { loadPipeline, type Pipeline, readPipeline } from './pipeline/load-pipeline.js';
+import type { Pipeline } from './pipeline/load-pipeline.js';
 import { type DocumentSource, readDocument } from './template-document.js';
 import type { Workspace } from './workspace.js';
 
@@ -51,6 +50,8 @@ async function lintPipelineSource(
   workspace: Workspace,
   { path, text }: DocumentSource,
 ): Promise<JudgedFile | UnreadableFile> {
+  const { loadPipeline, readPipeline } = await import('./pipeline/load-pipeline.js');
+  const { lintPipeline } = await import('./pipeline/lint-pipeline.js');
   const pipeline =
     text === undefined ? await loadPipeline(workspace, path) : await readPipeline(workspace, { path, text });
   return 'file' in pipeline ? lintPipeline(workspace, pipeline) : { outcome: 'unreadable', path, ...pipeline };
@@ -78,6 +79,7 @@ async function templatesNamedBy(
   for (const path of paths) {
     if (!isPipelineName(baseName(path))) continue;
     await workspace.pause?.();
+    const { loadPipeline } = await import('./pipeline/load-pipeline.js');
     const pipeline = await loadPipeline(workspace, path);
     if (!('file' in pipeline)) continue;
     const own = await ownTemplate(workspace, path);

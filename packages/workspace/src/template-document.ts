@@ -3,8 +3,7 @@ import type { ContentKind } from '@imgtpl/spec';
 import { effectiveConfiguration } from './configuration/effective-configuration.js';
 import type { UnreadableFile } from './file-report.js';
 import { kindByLinks } from './kind.js';
-import { contentLinks } from './pipeline/content-links.js';
-import { factsOfDocument } from './pipeline/facts-of-document.js';
+import { type ContentLink, contentLinks } from './pipeline/content-links.js';
 import type { Pipeline } from './pipeline/load-pipeline.js';
 import { readText } from './source-text.js';
 import type { Workspace } from './workspace.js';
@@ -42,6 +41,12 @@ export async function readDocument(
   const { settings, catalogue } = await effectiveConfiguration(workspace, path);
   const links = await contentLinks(workspace, path, pipelines);
   const kind = await kindByLinks(workspace, path, links);
-  const requests = links.flatMap(({ document }) => factsOfDocument(document) ?? []);
+  const requests = await factsOf(links);
   return { outcome: 'document', path, kind, text: read, settings, requests, ...(catalogue && { catalogue }) };
+}
+
+async function factsOf(links: readonly ContentLink[]): Promise<readonly RequestFacts[]> {
+  if (links.length === 0) return [];
+  const { factsOfDocument } = await import('./pipeline/facts-of-document.js');
+  return links.flatMap(({ document }) => factsOfDocument(document) ?? []);
 }

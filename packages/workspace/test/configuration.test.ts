@@ -3,6 +3,7 @@ import {
   effectiveConfiguration,
   faultyConfigurations,
   kindOf,
+  lintFiles,
   memoryFileSystem,
   openWorkspace,
   resolvedConfiguration,
@@ -87,6 +88,34 @@ describe('configuration: errors at their place', () => {
     [
       'rules: { quite-another-thing: off }',
       ['1:10 «quite-another-thing» There is no diagnostic quite-another-thing; see imgtpl explain --list.'],
+    ],
+    ['rules: { command-case: off, imgtpl/masked-id: error, missing-parameter: warning }', []],
+    ['rules: { command-case: { severity: hint, reason: so }, masked-id: [warning] }', []],
+    [
+      'rules: { comand-case: off, imgtpl/comand-case: off }',
+      [
+        '1:10 «comand-case» There is no diagnostic comand-case; did you mean command-case?',
+        '1:28 «imgtpl/comand-case» There is no diagnostic imgtpl/comand-case; did you mean imgtpl/command-case?',
+      ],
+    ],
+    [
+      'rules: { command-case: off, imgtpl/command-case: off }',
+      ['1:29 «imgtpl/command-case» imgtpl/command-case is set twice; remove one of them.'],
+    ],
+    ['rules: { command-case: fatal }', ['1:24 «fatal» command-case has to be one of off, error, warning, hint.']],
+    ['rules: { size-budget: [warning, { percent: 80 }], command-budget: [error, { percent: 12.5 }] }', []],
+    ['rules: { size-budget: [warning, { percent: 101 }] }', ['1:44 «101» percent has to be a number from 0 to 100.']],
+    [
+      'rules: { size-budget: [warning, { percents: 80 }] }',
+      ['1:35 «percents» There is no key percents here; did you mean percent?'],
+    ],
+    [
+      'rules: { command-case: [warning, { percent: 80 }] }',
+      ['1:34 «{ percent: 80 }» imgtpl/command-case has no options; remove them.'],
+    ],
+    [
+      'rules: { size-budget: [] }',
+      ['1:23 «[]» size-budget has to be a severity, or a list of a severity and a mapping of options.'],
     ],
     ['overrides: { files: x }', ['1:12 «{ files: x }» overrides has to be a list.']],
     [
@@ -243,6 +272,38 @@ describe('configuration: extends', () => {
     const workspace = openWorkspace({ files: linked, workingDirectory: '/r', language: 'en' });
     const { files: read } = await effectiveConfiguration(workspace, '/r/x.imgtpl');
     assert.match([...faultyConfigurations(read)][0]?.diagnostics[0]?.message ?? '', /outside of the root/);
+  });
+});
+
+describe('configuration: what it does', () => {
+  it('reaches the rules, with options, per file', async () => {
+    const files = {
+      '/r/imgtpl.config.yaml': `rules:
+  size-budget: [hint, { percent: 0.1 }]
+  command-case: off
+overrides:
+  - { files: "a*", rules: { command-case: error } }
+  - { files: "ab*", rules: { imgtpl/command-case: hint } }
+`,
+      '/r/x.imgtpl': 'run true && true\n',
+      '/r/a.imgtpl': 'run true\n',
+      '/r/ab.imgtpl': 'run true\n',
+    };
+    const found: string[] = [];
+    for await (const report of lintFiles(open({ ...REPOSITORY, ...files }), [
+      '/r/x.imgtpl',
+      '/r/a.imgtpl',
+      '/r/ab.imgtpl',
+    ])) {
+      assert.equal(report.outcome, 'judged');
+      if (report.outcome === 'judged')
+        found.push(...report.diagnostics.map(({ code, severity }) => `${report.path} ${severity} ${code}`));
+    }
+    assert.deepEqual(found, [
+      '/r/a.imgtpl error imgtpl/command-case',
+      '/r/ab.imgtpl hint imgtpl/command-case',
+      '/r/x.imgtpl hint imgtpl/size-budget',
+    ]);
   });
 });
 

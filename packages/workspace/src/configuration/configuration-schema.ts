@@ -106,7 +106,7 @@ function optionsSchema(options: RuleOptions): readonly Schema[] {
   const rows = Object.entries(options);
   if (rows.length === 0) return [];
   const properties = rows.map(([name, { minimum, maximum, default: value, summary }]) => {
-    return [name, { description: summary, type: 'integer', minimum, maximum, default: value }] as const;
+    return [name, { description: summary, type: 'number', minimum, maximum, default: value }] as const;
   });
   return [{ type: 'object', additionalProperties: false, properties: Object.fromEntries(properties) }];
 }

@@ -1,7 +1,7 @@
 import { foldersUpwards, joinPath } from '../path.js';
 import { rootOf } from '../root.js';
 import type { Workspace } from '../workspace.js';
-import { type Configuration, loadConfiguration } from './load-configuration.js';
+import type { Configuration } from './load-configuration.js';
 
 /** The names of a configuration file; of two in one folder the first of these counts. */
 export const CONFIGURATION_NAMES = ['imgtpl.config.yaml', 'imgtpl.config.yml', 'imgtpl.config.json'] as const;
@@ -13,14 +13,20 @@ export async function findConfiguration(workspace: Workspace, folder: string): P
     case 'none':
       return undefined;
     case 'file':
-      return loadConfiguration(workspace, choice.path);
+      return load(workspace, choice.path);
     case 'nearest': {
       const path = await nearestPath(workspace, folder);
-      return path === undefined ? undefined : loadConfiguration(workspace, path);
+      return path === undefined ? undefined : load(workspace, path);
     }
     default:
       return choice satisfies never;
   }
+}
+
+/** What reads configurations is loaded where there is one. */
+async function load(workspace: Workspace, path: string): Promise<Configuration> {
+  const { loadConfiguration } = await import('./load-configuration.js');
+  return loadConfiguration(workspace, path);
 }
 
 async function nearestPath(workspace: Workspace, folder: string): Promise<string | undefined> {

@@ -74,7 +74,7 @@ function readOptions(rule: RuleEntry, node: TreeNode, context: ReadContext): { r
     const given = value.kind === 'scalar' ? value.value : undefined;
     if (option === undefined) continue;
     const { minimum, maximum } = option;
-    const isRight = typeof given === 'number' && Number.isInteger(given) && given >= minimum && given <= maximum;
+    const isRight = typeof given === 'number' && given >= minimum && given <= maximum;
     if (isRight) options[key] = given;
     else problem(context, value.range, context.say.notInRange({ key, minimum, maximum }));
   }

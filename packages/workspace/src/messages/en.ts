@@ -34,8 +34,7 @@ export const en = {
   ruleTwice: (code: string) => `${code} is set twice; remove one of them.`,
   notASetting: (key: string) => `${key} has to be a severity, or a list of a severity and a mapping of options.`,
   noOptions: (code: string) => `${code} has no options; remove them.`,
-  notInRange: ({ key, minimum, maximum }: OptionRange) =>
-    `${key} has to be a whole number from ${minimum} to ${maximum}.`,
+  notInRange: ({ key, minimum, maximum }: OptionRange) => `${key} has to be a number from ${minimum} to ${maximum}.`,
   noSeverity: (code: string) => `${code} needs a severity.`,
   reasonMissing: (code: string) =>
     `${code} is an error of the API: write { severity: …, reason: … } and say why it is changed.`,

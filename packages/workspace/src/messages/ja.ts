@@ -32,7 +32,7 @@ export const ja: Messages = {
   ruleTwice: (code) => `${code} が 2 回設定されています。どちらかを削除してください。`,
   notASetting: (key) => `${key} は重大度、または重大度とオプションのマッピングからなるリストでなければなりません。`,
   noOptions: (code) => `${code} にオプションはありません。削除してください。`,
-  notInRange: ({ key, minimum, maximum }) => `${key} は ${minimum} から ${maximum} までの整数でなければなりません。`,
+  notInRange: ({ key, minimum, maximum }) => `${key} は ${minimum} から ${maximum} までの数値でなければなりません。`,
   noSeverity: (code) => `${code} には重大度が必要です。`,
   reasonMissing: (code) =>
     `${code} は API のエラーです。{ severity: …, reason: … } と記述し、変更の理由を示してください。`,

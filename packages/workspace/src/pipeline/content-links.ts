@@ -3,7 +3,7 @@ import { isPipelineName, kindOfName } from '../file-name.js';
 import { type FolderEntry, isFileFault } from '../file-system.js';
 import { baseName, comparePaths, joinPath, parentPath } from '../path.js';
 import type { Workspace } from '../workspace.js';
-import { loadPipeline, type NamedTemplate, type Pipeline } from './load-pipeline.js';
+import type { NamedTemplate, Pipeline } from './load-pipeline.js';
 
 /** That a template is the content of a request. */
 export interface ContentLink {
@@ -80,6 +80,9 @@ async function loadFolder(workspace: Workspace, folder: string): Promise<FolderP
   const names = isFileFault(entries) ? [] : entries.filter(isPipelineEntry).map(({ name }) => name);
   const byPath = new Map<string, Pipeline>();
   const naming = new Map<string, NamedTemplate[]>();
+  if (names.length === 0) return { byPath, naming };
+  // What reads requests is loaded where there is one.
+  const { loadPipeline } = await import('./load-pipeline.js');
   for (const name of names.sort(comparePaths)) {
     const pipeline = await loadPipeline(workspace, joinPath(folder, name));
     if (!('file' in pipeline)) continue;
