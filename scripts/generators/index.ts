@@ -2,12 +2,14 @@ import { diagnosticPages } from './diagnostic-pages.js';
 import { editorFiles } from './editor-files.js';
 import type { GeneratedFile } from './generated-file.js';
 import { jsonSchemas } from './json-schemas.js';
+import { parameterReference } from './parameter-reference.js';
 
 /** Everything that is generated. A generator more is a file beside this one and a line here. */
 export function* generatedFiles(): Generator<GeneratedFile> {
   yield* diagnosticPages();
   yield* editorFiles();
   yield* jsonSchemas();
+  yield* parameterReference();
 }
 
 /** Folders in which every file is generated: what else lies there is left over. */

@@ -27,6 +27,8 @@ export { type InlineContent, inlineContents, placeInFile } from './inline-conten
 export { type JsonSchema, pipelineSchema } from './json-schema.js';
 export { loadRequestMessages } from './messages/load-request-messages.js';
 export type { RequestMessages } from './messages/request-messages.js';
+export { type ParameterPlace, parameterAt, rangeOfParameter } from './parameter-at.js';
+export { type DocsOptions, parameterDocs } from './parameter-docs.js';
 export {
   EMPTY_DOCUMENT,
   loadPipelineReader,

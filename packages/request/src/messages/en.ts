@@ -39,7 +39,7 @@ export const en = {
     `${parameter} is too large for a number: put ${source} in quotes so that no digit is lost.`,
   notDigits: (parameter: string) => `${parameter} takes digits: put them in quotes.`,
   length: (parameter: string, length: number, min: number, max: number) =>
-    `${parameter} has ${length} characters: it needs ${min} to ${max}.`,
+    `${parameter} has ${length === 1 ? '1 character' : `${length} characters`}: it needs ${min} to ${max}.`,
   badStart: (parameter: string) => `${parameter} must start with a letter or a Chinese character.`,
   forbiddenStart: (parameter: string, start: string) => `${parameter} may not start with "${start}".`,
   forbiddenEnd: (parameter: string, end: string) => `${parameter} may not end with "${end}".`,
@@ -107,4 +107,11 @@ export const en = {
   renameParameter: (name: string) => `Rename to ${name}`,
   moveParameter: (path: string) => `Move to ${path}`,
   removeParameter: (path: string) => `Remove ${path}`,
+
+  isRequired: () => 'required',
+  valuesAre: (values: string) => `Values: ${values}`,
+  rangeIs: (minimum: number, maximum: number, unit: string) => `${minimum} to ${maximum} ${unit}`,
+  lengthIs: (min: number, max: number) => `${min} to ${max} characters`,
+  itemsAre: (maximum: number) => `At most ${maximum} items`,
+  defaultIs: (value: string) => `Default: ${value}`,
 };

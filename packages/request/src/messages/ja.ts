@@ -108,4 +108,11 @@ export const ja: RequestMessages = {
   renameParameter: (name) => `${name} に名前を変更`,
   moveParameter: (path) => `${path} に移動`,
   removeParameter: (path) => `${path} を削除`,
+
+  isRequired: () => '必須',
+  valuesAre: (values) => `有効な値：${values}`,
+  rangeIs: (minimum, maximum, unit) => `${minimum}～${maximum} ${unit}`,
+  lengthIs: (min, max) => `${min}～${max} 文字`,
+  itemsAre: (maximum) => `最大 ${maximum} 個`,
+  defaultIs: (value) => `デフォルト：${value}`,
 };

@@ -94,4 +94,11 @@ export const zhCN: RequestMessages = {
   renameParameter: (name) => `重命名为 ${name}`,
   moveParameter: (path) => `移至 ${path}`,
   removeParameter: (path) => `删除 ${path}`,
+
+  isRequired: () => '必选',
+  valuesAre: (values) => `取值：${values}`,
+  rangeIs: (minimum, maximum, unit) => `取值范围：${minimum}~${maximum} ${unit}`,
+  lengthIs: (min, max) => `长度：${min}~${max} 个字符`,
+  itemsAre: (maximum) => `最多 ${maximum} 项`,
+  defaultIs: (value) => `默认值：${value}`,
 };
