@@ -1,4 +1,5 @@
 import type { TextRange } from '@imgtpl/grammar';
+import type { Analysis } from '../analyze.js';
 import type { Diagnostic, Fix, TextEdit } from '../diagnostic.js';
 import type { Messages } from '../messages/index.js';
 
@@ -27,6 +28,8 @@ export interface CodeActionOptions {
   readonly messages: Messages;
   /** The kinds that are asked for, or the beginnings of kinds (`refactor`); absent: all but `source`. */
   readonly kinds?: readonly string[];
+  /** Analyses the text after some fixes, to find those that had to wait; absent: one round of safe fixes is all. */
+  readonly reanalyze?: (text: string) => Analysis;
   /** The template's pipeline file, when there is one. */
   readonly pipelineFile?: {
     readonly path: string;

@@ -1,7 +1,7 @@
 import type { TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
-import { safeEdits } from '../safe-edits.js';
 import type { CodeAction, CodeActionKind, CodeActionOptions } from './code-action.js';
+import { fixAll } from './fix-all.js';
 import { quickFixes } from './quick-fixes.js';
 import { extractComponent } from './refactor-extract.js';
 import { rewriteForm } from './refactor-form.js';
@@ -20,7 +20,7 @@ export function codeActions(analysis: Analysis, range: TextRange, options: CodeA
     actions.push(...rewriteForm(analysis, range, options));
   }
   if (options.kinds !== undefined && isWanted('source.fixAll.imgtpl', options)) {
-    const edits = safeEdits(analysis.diagnostics);
+    const edits = fixAll(analysis, options.reanalyze);
     const title = options.messages.actionFixAll();
     if (edits.length > 0) actions.push({ title, kind: 'source.fixAll.imgtpl', edits, isPreferred: false });
   }

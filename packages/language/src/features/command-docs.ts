@@ -9,16 +9,13 @@ interface DocsOptions {
 }
 
 /** The reference of a command, in Markdown: what it does, its forms with an example each, where that is written. */
-export function commandDocs(spec: CommandSpec, { messages, language }: DocsOptions): string {
+export function commandDocs(spec: CommandSpec, { language }: DocsOptions): string {
   const summary = spec.summary[language];
   const docs = spec.docs[language];
   const forms = spec.forms.map((form) => `${inlineCode(form.syntax)}\n\n${codeBlock(form.example)}`);
-  const systems = spec.systems.includes('windows') ? [] : [messages.docsLinuxOnly()];
   const { title, address } = SOURCES[spec.source];
   const source = address.startsWith('https://') ? [`[${title}](${address})`] : [];
-  return [`**${spec.keyword}**`, summary, ...(docs === summary ? [] : [docs]), ...systems, ...forms, ...source].join(
-    '\n\n',
-  );
+  return [`**${spec.keyword}**`, summary, ...(docs === summary ? [] : [docs]), ...forms, ...source].join('\n\n');
 }
 
 /** How many variables a hover shows. */

@@ -1,10 +1,16 @@
+import type { Analysis } from '../analyze.js';
 import { OWN_PREFIX } from '../diagnostic.js';
-import { KNOWN_CODES } from '../known-codes.js';
+import { RULES } from '../rules/index.js';
 import type { Directive } from '../suppression/directive.js';
 import { type CompletionItem, completionItem } from './completion-item.js';
 
-/** The codes that a suppression comment may name and does not yet. */
-export function completeCode(text: string, offset: number, { codes, list }: Directive): readonly CompletionItem[] {
+/** The codes of a template that a suppression comment may name and does not yet; those that are reported come first. */
+export function completeCode(
+  { template, diagnostics }: Analysis,
+  offset: number,
+  { codes, list }: Directive,
+): readonly CompletionItem[] {
+  const { text } = template;
   if (offset <= list.start || offset > list.end) return [];
   const current = codes.find(({ range }) => range.start <= offset && offset <= range.end);
   const behindOther = /[^ \t,，、]/.test(
@@ -17,12 +23,20 @@ export function completeCode(text: string, offset: number, { codes, list }: Dire
   const range = current?.range ?? { start: offset, end: offset };
   const listed = new Set(codes.filter((code) => code !== current).map((code) => code.text));
   const items: CompletionItem[] = [];
-  for (const code of KNOWN_CODES) {
+  const reported = new Set(diagnostics.map(({ code }) => code));
+  for (const code of new Set(RULES.flatMap((rule) => rule.codes))) {
     const isOurs = code.startsWith(OWN_PREFIX);
     const label = isOurs ? code.slice(OWN_PREFIX.length) : code;
     if (listed.has(label) || listed.has(code)) continue;
     items.push(
-      completionItem({ label, kind: 'code', range, rank: isOurs ? 0 : 1, commitCharacters: [','], about: { code } }),
+      completionItem({
+        label,
+        kind: 'code',
+        range,
+        rank: reported.has(code) ? 0 : 1,
+        commitCharacters: [','],
+        about: { code },
+      }),
     );
   }
   return items;

@@ -40,9 +40,10 @@ const LAST = 3;
 /** 0 for what fits best, `LAST` for what is allowed and has no use. */
 function rankOf(spec: CommandSpec, before: readonly Command[], { kind }: Analysis): number {
   if (spec.deprecated) return LAST;
+  // A test is made of components, as a rule.
+  if (kind === 'test' && spec.shape !== 'component') return 2;
   const last = before.at(-1);
   if (spec.shape === 'nothing') return last === undefined || last.spec === spec ? LAST : 1;
   if (spec.shape === 'exec') return before.some((command) => command.spec === spec) ? LAST : 1;
-  if (spec.shape === 'component') return kind === 'test' ? 0 : 1;
-  return kind === 'test' ? 2 : 1;
+  return 1;
 }

@@ -31,7 +31,7 @@ export function completion(analysis: Analysis, offset: number, options: Completi
   const [comment] = commentsIn(comments, { start: 0, end: at }).slice(-1);
   if (comment !== undefined && at <= comment.range.end) {
     const directive = readDirective(comment, text);
-    return directive === undefined ? [] : completeCode(text, at, directive);
+    return directive === undefined ? [] : completeCode(analysis, at, directive);
   }
   const command = completionCommand(template, at);
   if (command === undefined) {

@@ -20,7 +20,8 @@ export function* quickFixes(
   for (const diagnostic of touched) {
     for (const [index, fix] of diagnostic.fixes.entries()) {
       const { title, edits, elsewhere } = fix;
-      const isPreferred = index === 0 && (fix.safe || diagnostic.fixes.length === 1);
+      const isOnly = diagnostic.fixes.length === 1 && !diagnostic.tags.includes('deprecated');
+      const isPreferred = index === 0 && (fix.safe || isOnly);
       yield { title, kind: 'quickfix', edits, diagnostic, isPreferred, ...(elsewhere && { elsewhere }) };
     }
   }

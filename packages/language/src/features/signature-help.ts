@@ -71,7 +71,7 @@ function formOf({ text }: Template, { content, segments }: Command, { forms, key
         return first.startsWith('<path>') === /^[/.~$"']/.test(start);
       default: {
         const literal = first.slice(0, first.indexOf('<'));
-        return literal !== '' && start.startsWith(literal);
+        return start !== '' && literal !== '' && (start.startsWith(literal) || literal.startsWith(start));
       }
     }
   };

@@ -20,7 +20,6 @@ export const en = {
   hoverVariableFrom: (line: number) => `Set on line ${line}.`,
   hoverVariableUnknown: (name: string) => `${name} is not set in this template.`,
   hoverVariableLater: (name: string, line: number) => `${name} is not set yet: line ${line} sets it.`,
-  docsLinuxOnly: () => 'For Linux images only.',
   stateHere: (user: string, directory: string) => `Runs as ${user} in ${directory}.`,
   stateSize: (bytes: number, limit: number, commands: number) =>
     `Before it: ${bytes} of ${limit} bytes, ${commands} ${commands === 1 ? 'command' : 'commands'}.`,

@@ -22,7 +22,6 @@ export const ja: typeof en = {
   hoverVariableFrom: (line) => `${line} 行目で設定されています。`,
   hoverVariableUnknown: (name) => `${name} はこのテンプレートで設定されていません。`,
   hoverVariableLater: (name, line) => `${name} はまだ設定されていません。${line} 行目で設定されます。`,
-  docsLinuxOnly: () => 'Linux イメージでのみ使用できます。',
   stateHere: (user, directory) => `${user} として ${directory} で実行されます。`,
   stateSize: (bytes, limit, commands) => `ここまで: ${bytes}/${limit} バイト、${commands} コマンド。`,
   stateRestarts: (count) => `ここまでの再起動: ${count} 回。`,

@@ -20,7 +20,6 @@ export const zhCN: typeof en = {
   hoverVariableFrom: (line) => `在第 ${line} 行设置。`,
   hoverVariableUnknown: (name) => `模板中未设置 ${name}。`,
   hoverVariableLater: (name, line) => `${name} 此时尚未设置：在第 ${line} 行才设置。`,
-  docsLinuxOnly: () => '仅适用于 Linux 镜像。',
   stateHere: (user, directory) => `以用户 ${user} 在 ${directory} 中执行。`,
   stateSize: (bytes, limit, commands) => `在此之前：${bytes}/${limit} 字节，${commands} 条命令。`,
   stateRestarts: (count) => `在此之前重启次数：${count}。`,

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { applyEdits, type CodeAction, type CodeActionOptions, codeActions, en } from '@imgtpl/language';
+import { analysisOf } from './analysis-of.js';
+import { readMarks } from './marks.js';
+
+interface Case {
+  readonly title: string;
+  /** A cursor, or a selection in range marks. */
+  readonly before: string;
+  /** What the action's title begins with. */
+  readonly action: string;
+  /** The text after it; undefined: there is no such action. */
+  readonly after: string | undefined;
+}
+
+const CASES: readonly Case[] = [
+  { title: 'a fix', before: 'r<|>un a\n', action: 'Write RUN', after: 'RUN a\n' },
+  {
+    title: 'a suppression with a reason to be written',
+    before: 'RUN a\n  r<|>un b\n',
+    action: 'Suppress imgtpl/command-case',
+    after: 'RUN a\n  # imgtpl-disable-next-line command-case -- [|reason|]\n  run b\n',
+  },
+  {
+    title: 'a suppression of an error of the API',
+    before: 'COPY https://a.b/c<|>?x=1 /d\n',
+    action: 'Suppress InvalidCommandContent.COPY',
+    after: '# imgtpl-disable-next-line InvalidCommandContent.COPY -- [|reason|]\nCOPY https://a.b/c?x=1 /d\n',
+  },
+  {
+    title: 'a suppression inside a command',
+    before: 'RUN cd /x \\\n  && yum<|> install y\n',
+    action: 'Suppress imgtpl/run-interactive',
+    after: 'RUN cd /x \\\n  # imgtpl-disable-next-line run-interactive -- [|reason|]\n  && yum install y\n',
+  },
+  {
+    title: 'one more code in the comment above',
+    before: '# imgtpl-disable-next-line command-case -- old\nrun yum<|> install y\n',
+    action: 'Suppress imgtpl/run-interactive',
+    after: '# imgtpl-disable-next-line command-case, run-interactive -- old\nrun yum install y\n',
+  },
+  {
+    title: 'no suppression of what suppressions are told',
+    before: '# imgtpl-disable-next-line nothing<|>\nRUN a\n',
+    action: 'Suppress',
+    after: undefined,
+  },
+  { title: 'two commands as one', before: 'RUN a<|>\nRUN b\n', action: 'Join 2', after: 'RUN a && \\\n    b\n' },
+  {
+    title: 'three commands as one',
+    before: '[|RUN a\nRUN b\nRUN c|]\n',
+    action: 'Join 3',
+    after: 'RUN a && \\\n    b && \\\n    c\n',
+  },
+  { title: 'not where the directory changes', before: 'RUN cd a<|>\nRUN b\n', action: 'Join', after: undefined },
+  { title: 'not past another command', before: 'RUN a<|>\nUSER b\nRUN c\n', action: 'Join', after: undefined },
+  {
+    title: 'one command as several',
+    before: 'RUN a && <|>b \\\n  # why\n  && c\n',
+    action: 'Split into 3',
+    after: 'RUN a\nRUN b\n# why\nRUN c\n',
+  },
+  { title: 'not a list of another kind', before: 'RUN a && <|>b || c\n', action: 'Split', after: undefined },
+  { title: 'not what quotes hold', before: 'RUN a "&& <|>b"\n', action: 'Split', after: undefined },
+  { title: 'pairs', before: 'ENV k<|> a b\n', action: 'Write ENV as', after: 'ENV k="a b"\n' },
+  { title: 'no pair with a quote in it', before: 'ENV k<|> a "b"\n', action: 'Write ENV as', after: undefined },
+  {
+    title: 'an array as shell text',
+    before: 'CMD ["a", "b c",<|> "it\'s"]\n',
+    action: 'Write CMD as',
+    after: "CMD a 'b c' 'it'\\''s'\n",
+  },
+  {
+    title: 'shell text as an array',
+    before: 'CMD a <|>"b c" -d\n',
+    action: 'Write CMD as',
+    after: 'CMD ["a", "b c", "-d"]\n',
+  },
+  { title: 'no array of what a shell must read', before: 'CMD a <|>$B\n', action: 'Write CMD as', after: undefined },
+  { title: 'no array of patterns', before: 'CMD a <|>*.txt\n', action: 'Write CMD as', after: undefined },
+  {
+    title: 'a component',
+    before: 'ENV A="1"\n[|RUN a \\\n  b\nUSER c|]\nRUN $A\n',
+    action: 'Extract 2',
+    after: 'ENV A="1"\nCOMPONENT acs:ecs:<region>:<account>:imagecomponent/[|extracted|]/1.0.0\nRUN $A\n',
+  },
+  { title: 'no component in a component', before: '[|COMPONENT ic-a\nRUN b|]\n', action: 'Extract', after: undefined },
+  { title: 'no component without a selection', before: 'RUN b<|>\n', action: 'Extract', after: undefined },
+  {
+    title: 'a base image in the pipeline file',
+    before: 'FR<|>OM IMAGE:m-1\nRUN a\n',
+    action: 'Move FROM to web.pipeline.yaml',
+    after: 'RUN a\n',
+  },
+];
+
+const PIPELINE: CodeActionOptions['pipelineFile'] = {
+  path: 'web.pipeline.yaml',
+  setBaseImage: ({ type, id }) => [{ range: { start: 0, end: 0 }, newText: `${type}/${id}` }],
+};
+
+describe('code actions', () => {
+  for (const { title, before, action, after } of CASES) {
+    it(title, () => {
+      const { text, found } = find(before, action, { pipelineFile: PIPELINE });
+      assert.equal(found && drawn(text, found), after);
+    });
+  }
+
+  it('migrate by edits of both files', () => {
+    const { found } = find('FR<|>OM IMAGE:m-1\n', 'Move FROM', { pipelineFile: PIPELINE });
+    const edits = [{ range: { start: 0, end: 0 }, newText: 'IMAGE/m-1' }];
+    assert.deepEqual(found?.elsewhere, [{ path: 'web.pipeline.yaml', edits }]);
+    assert.equal(find('FR<|>OM IMAGE:m-1\n', 'Move FROM', {}).found, undefined);
+  });
+
+  it('put the extracted commands into a file of their own', () => {
+    const { found } = find('[|RUN a\r\nUSER b|]', 'Extract', {});
+    assert.deepEqual(found?.newFile, { name: 'extracted.component.imgtpl', text: 'RUN a\nUSER b\n' });
+  });
+
+  it('apply every safe fix, also those that must wait for others', () => {
+    const text = 'run a  \nenv A=1 \n';
+    const actions = codeActions(
+      analysisOf(text),
+      { start: 0, end: 0 },
+      { messages: en, kinds: ['source'], reanalyze: analysisOf },
+    );
+    assert.deepEqual(
+      actions.map(({ edits }) => applyEdits(text, edits)),
+      ['RUN a\nENV A="1"\n'],
+    );
+  });
+
+  it('are of the kinds that are asked for', () => {
+    const kindsOf = (...kinds: string[]): readonly string[] => {
+      const analysis = analysisOf('run a && b\n');
+      return codeActions(analysis, { start: 0, end: 0 }, { messages: en, kinds }).map(({ kind }) => kind);
+    };
+    assert.deepEqual(kindsOf('quickfix'), ['quickfix', 'quickfix']);
+    assert.deepEqual(kindsOf('refactor'), ['refactor.rewrite']);
+    assert.deepEqual(kindsOf('refactor.extract'), []);
+    assert.deepEqual(kindsOf('source.fixAll'), ['source.fixAll.imgtpl']);
+    assert.deepEqual(kindsOf('source.organizeImports'), []);
+  });
+});
+
+function find(
+  marked: string,
+  title: string,
+  options: Omit<CodeActionOptions, 'messages'>,
+): { readonly text: string; readonly found: CodeAction | undefined } {
+  const { text, cursor, ranges } = readMarks(marked);
+  const range = ranges[0] ?? { start: cursor, end: cursor };
+  const actions = codeActions(analysisOf(text), range, { ...options, messages: en });
+  return { text, found: actions.find((action) => action.title.startsWith(title)) };
+}
+
+/** The text after an action, with the selection in range marks. */
+function drawn(text: string, { edits, selection }: CodeAction): string {
+  const after = applyEdits(text, edits);
+  if (selection === undefined) return after;
+  const { start, end } = selection;
+  return `${after.slice(0, start)}[|${after.slice(start, end)}|]${after.slice(end)}`;
+}

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { type CompletionItem, completion, completionDocs, en } from '@imgtpl/language';
+import type { ContentKind } from '@imgtpl/spec';
+import { analysisOf } from './analysis-of.js';
+import { CATALOGUE } from './catalogue.js';
+import { readMarks } from './marks.js';
+
+interface Case {
+  readonly title: string;
+  /** The range marks hold what is replaced. */
+  readonly at: string;
+  /** The labels that come first. */
+  readonly first: readonly string[];
+  readonly kind?: ContentKind;
+}
+
+const CASES: readonly Case[] = [
+  { title: 'commands in an empty file', at: '<|>', first: ['RUN', 'COPY', 'ENV'] },
+  { title: 'commands in place of a word', at: 'RUN a\n  [|c<|>o|]\n', first: ['RUN', 'COPY', 'ENV'] },
+  { title: 'components first in a test', at: '<|>', kind: 'test', first: ['COMPONENT'] },
+  { title: 'users', at: 'USER bob\nUSER [|r<|>|]', first: ['root', 'bob'] },
+  { title: 'paths seen before', at: 'WORKDIR /opt\nCOPY /a [|/<|>s|]', first: ['/opt', '/a'] },
+  { title: 'sources seen before', at: 'COPY https://a.b/c /d\nCOPY <|>', first: ['https://a.b/c', '/d'] },
+  { title: 'image types', at: 'FROM <|>', first: ['IMAGE:', 'IMAGE_FAMILY:'] },
+  { title: 'image types in place of one', at: 'FROM [|IM<|>AGE:|]m-1', first: ['IMAGE:', 'IMAGE_FAMILY:'] },
+  { title: 'components', at: 'COMPONENT [|ic<|>-x|]', first: ['ic-agent101', 'ic-agent120'] },
+  { title: 'components of a test', at: 'COMPONENT <|>', kind: 'test', first: ['ic-smoke'] },
+  {
+    title: 'components by name where the text tells region and account',
+    at: 'COMPONENT acs:ecs:r:1:imagecomponent/x/1.0.0\nCOMPONENT <|>',
+    first: ['ic-agent101', 'ic-agent120', 'acs:ecs:r:1:imagecomponent/install-agent/1.2.0'],
+  },
+  { title: 'parameters', at: 'COMPONENT ic-agent101 <|>', first: ['--port', '--verbose'] },
+  { title: 'parameters in place of one', at: 'COMPONENT ic-agent101 [|--p<|>ort|] 1', first: ['--port', '--verbose'] },
+  { title: 'parameters that are left', at: 'COMPONENT ic-agent101 --port 1 [|--<|>|]', first: ['--verbose'] },
+  { title: 'values', at: 'COMPONENT ic-agent101 --verbose <|>', first: ['true', 'false'] },
+  { title: 'values in place of one', at: 'COMPONENT ic-agent101 --verbose [|t<|>ru|]', first: ['true', 'false'] },
+  { title: 'variables', at: 'ENV AB=1\nCOPY $[|A<|>|] /b', first: ['AB'] },
+  { title: 'variables in braces', at: 'ENV AB=1\nRUN echo "${[|A<|>C|]}"', first: ['AB'] },
+  { title: 'variables of the shell', at: 'ENV A=1\nRUN x=1; echo $<|>', first: ['x', 'A'] },
+  { title: 'no variable of later', at: 'RUN $<|>\nENV A=1', first: [] },
+  { title: 'nothing in single quotes', at: "ENV A=1\nRUN echo '$<|>'", first: [] },
+  { title: 'nothing behind a backslash', at: 'ENV A=1\nRUN echo \\$<|>', first: [] },
+  { title: 'nothing in a comment', at: 'ENV A=1\n# $<|>', first: [] },
+  { title: 'nothing in a comment of the shell', at: 'ENV A=1\nRUN a # $<|>', first: [] },
+  { title: 'nothing for the shell', at: 'RUN ec<|>ho', first: [] },
+  { title: 'nothing behind RESTART', at: 'RESTART <|>', first: [] },
+  { title: 'nothing in the next line of a command', at: 'RUN a \\\n  <|>', first: [] },
+  { title: 'codes, reported ones first', at: '# imgtpl-disable-next-line <|>\nrun a\n', first: ['command-case'] },
+  {
+    title: 'codes in place of one',
+    at: '# imgtpl-disable [|comm<|>|] -- reason\nrun a\n',
+    first: ['command-case'],
+  },
+  { title: 'no codes in the reason', at: '# imgtpl-disable command-case -- re<|>', first: [] },
+];
+
+describe('completion', () => {
+  for (const { title, at, first, kind } of CASES) {
+    it(title, () => {
+      const { items, range } = complete(at, kind);
+      const expected = first.length === 0 ? items : items.slice(0, first.length);
+      assert.deepEqual(
+        expected.map(({ label }) => label),
+        first,
+      );
+      for (const item of items) assert.deepEqual(item.range, range);
+    });
+  }
+
+  it('offers FROM at the top alone, last and as deprecated', () => {
+    const from = (at: string): CompletionItem | undefined => complete(at).items.find(({ label }) => label === 'FROM');
+    assert.equal(from('<|>\nRUN a')?.deprecated, true);
+    assert.equal(from('RUN a\n<|>'), undefined);
+    const keywords = complete('<|>').items.filter(({ kind }) => kind === 'keyword');
+    assert.equal(keywords.at(-1)?.label, 'FROM');
+  });
+
+  it('offers RESTART last where it has no use', () => {
+    const last = (at: string): string | undefined => {
+      return complete(at)
+        .items.filter(({ kind, deprecated }) => kind === 'keyword' && !deprecated)
+        .at(-1)?.label;
+    };
+    assert.equal(last('<|>'), 'RESTART');
+    assert.equal(last('RUN a\nRESTART\n<|>'), 'RESTART');
+    assert.equal(last('RUN a\n<|>'), 'LABEL');
+  });
+
+  it('offers in a component what may stand there', () => {
+    const labels = complete('<|>', 'component').items.map(({ label }) => label);
+    assert.ok(labels.includes('RUN') && !labels.includes('COMPONENT') && !labels.includes('FROM'));
+  });
+
+  it('offers for Windows what works there', () => {
+    const { text, cursor } = readMarks('<|>');
+    const items = completion(analysisOf(text), cursor, { ...OPTIONS, forms: 'words', system: 'windows' });
+    assert.deepEqual(items.map(({ label }) => label).sort(), ['COMPONENT', 'RESTART']);
+  });
+
+  it('offers the forms of a command as snippets, where there are no arguments yet', () => {
+    const snippets = (at: string): readonly string[] => {
+      return complete(at).items.flatMap((item) => (item.isSnippet ? [item.newText] : []));
+    };
+    assert.ok(snippets('<|>').includes('ENV ${1:key}="${2:value}"'));
+    assert.deepEqual(snippets('R<|>UN a'), []);
+  });
+
+  it('closes braces', () => {
+    const [item] = complete('ENV A=1\nRUN ${<|>').items;
+    assert.equal(item?.newText, 'A}');
+  });
+
+  it('takes a command by the blank behind it', () => {
+    assert.deepEqual(complete('<|>').items[0]?.commitCharacters, [' ']);
+  });
+
+  it('explains every item in every language when asked', () => {
+    const [run] = complete('<|>').items;
+    const [agent] = complete('COMPONENT <|>').items;
+    const [port] = complete('COMPONENT ic-agent101 <|>').items;
+    const docs = [run, agent, port].map((item) => item?.about && completionDocs(item.about, OPTIONS));
+    assert.match(docs[0] ?? '', /^\*\*RUN\*\*/);
+    assert.match(docs[1] ?? '', /Installs the \\\*agent\\\*/);
+    assert.match(docs[2] ?? '', /`--port` Number, required/);
+    const chinese = run?.about && completionDocs(run.about, { ...OPTIONS, language: 'zh-CN' });
+    assert.match(chinese ?? '', /[一-鿿]/);
+  });
+});
+
+const OPTIONS = { messages: en, language: 'en', catalogue: CATALOGUE, forms: 'snippets' } as const;
+
+function complete(at: string, kind?: ContentKind) {
+  const { text, cursor, ranges } = readMarks(at);
+  const items = [...completion(analysisOf(text, kind), cursor, OPTIONS)].sort((one, other) => one.rank - other.rank);
+  return { items, range: ranges[0] ?? { start: cursor, end: cursor } };
+}

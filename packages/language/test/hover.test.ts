@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { en, hover, loadMessages, signatureHelp } from '@imgtpl/language';
+import { COMMANDS, LANGUAGES } from '@imgtpl/spec';
+import { analysisOf } from './analysis-of.js';
+import { CATALOGUE } from './catalogue.js';
+import { readMarks } from './marks.js';
+
+const OPTIONS = { messages: en, language: 'en', catalogue: CATALOGUE } as const;
+
+/** The cursor is at `<|>`; the range marks hold what is explained; the text stands in the explanation. */
+const CASES: Readonly<Record<string, readonly [marked: string, ...contains: string[]]>> = {
+  'a command': ['[|RU<|>N|] a', '**RUN**', 'RUN yum update -y', '`RUN <shell text>`'],
+  'what a command sees': [
+    'ENV A="x y" B=2\nWORKDIR /opt\nUSER bob\nRESTART\n[|R<|>UN|] a',
+    'Runs as `bob` in `/opt`.',
+    '`A=x y`',
+    '`B=2`',
+    'Restarts before it: 1.',
+    'Before it: 46 of 16384 bytes, 4 commands.',
+  ],
+  'a variable of ENV': ['ENV A=1 B=$A\nRUN echo "$[|<|>B|]"', '`B=$A`', 'Set on line 1.'],
+  'a variable with another in it': ['ENV A=1\nENV B=$A/x\nRUN ${[|B<|>|]}', '`B=1/x`', 'Set on line 2.'],
+  'a definition': ['ENV A=1\nENV [|<|>A|]=2', '`A=2`', 'Set on line 2.'],
+  'a variable of the shell': ['RUN x=1; \\\n echo $[|<|>x|]', '`x` is set by the shell in this command, on line 1.'],
+  'a variable that is set later': ['RUN $[|<|>A|]\nENV A=1', '`A` is not set yet: line 2 sets it.'],
+  'a variable of nobody': ['RUN $[|<|>HOME|]', '`HOME` is not set in this template.'],
+  'an argument': ['COPY /a [|/<|>b|]', '**destination**'],
+  'a component': [
+    'COMPONENT [|ic-<|>agent101|]',
+    '**install\\-agent** 1\\.0\\.1',
+    'Installs the \\*agent\\*',
+    '`--port`',
+  ],
+  'a component by name': ['COMPONENT [|acs:ecs:r:1:imagecomponent/install-agent/1.*.<|>*|]', '`ic-agent120`'],
+  'a parameter': ['COMPONENT ic-agent101 [|--ver<|>bose|] true', '`--verbose` Boolean, default `false`'],
+  'a code of the API': ['# imgtpl-disable [|Empty<|>CommandContent.RUN|] -- x', 'HTTP 400', 'nothing after it'],
+};
+
+/** Places that have no explanation. */
+const NOTHING: readonly string[] = [
+  '<|>',
+  'FO<|>O a',
+  '# com<|>ment',
+  'RUN a <|> b',
+  'COMPONENT ic-unkn<|>own',
+  'RUN a\n<|>',
+];
+
+describe('hover', () => {
+  for (const [title, [marked, ...contains]] of Object.entries(CASES)) {
+    it(title, () => {
+      const { text, cursor, ranges } = readMarks(marked);
+      const shown = hover(analysisOf(text), cursor, OPTIONS);
+      assert.deepEqual(shown?.range, ranges[0]);
+      for (const part of contains) assert.ok(shown?.contents.includes(part), `${part} in ${shown?.contents}`);
+    });
+  }
+
+  for (const marked of NOTHING) {
+    it(`says nothing at ${JSON.stringify(marked)}`, () => {
+      const { text, cursor } = readMarks(marked);
+      assert.equal(hover(analysisOf(text), cursor, OPTIONS), undefined);
+    });
+  }
+
+  it('lets nothing of the template be markup', () => {
+    const { text, cursor } = readMarks('ENV A="`<b>`[x](http://e)"\nRUN $A<|>');
+    assert.match(hover(analysisOf(text), cursor, OPTIONS)?.contents ?? '', /^`` A=`<b>`\[x\]\(http:\/\/e\) ``\n/);
+  });
+
+  it('explains our codes by what it is given', () => {
+    const { text, cursor } = readMarks('# imgtpl-disable comm<|>and-case');
+    const explain = (code: string) => `page of ${code}`;
+    assert.equal(hover(analysisOf(text), cursor, { ...OPTIONS, explain })?.contents, 'page of command-case');
+  });
+
+  it('has the reference of every command in every language', async () => {
+    for (const language of LANGUAGES) {
+      const options = { language, messages: await loadMessages(language) };
+      for (const { keyword, summary } of COMMANDS) {
+        const shown = hover(analysisOf(`${keyword} x`), 1, options);
+        assert.ok(shown?.contents.includes(summary[language]), keyword);
+      }
+    }
+  });
+});
+
+/** The active form, with the active parameter in range marks. */
+const SIGNATURES: Readonly<Record<string, string>> = {
+  'COPY <|>': 'COPY [|<url>|] <directory>',
+  'COPY /a <|>': 'COPY <path> [|<directory>|]',
+  'COPY /a /b <|>': 'COPY <path> <directory>',
+  'ENV a="1" b<|>': 'ENV [|<key>="<value>"|] …',
+  'ENV a b<|>': 'ENV <key> [|<value>|]',
+  'COMPONENT <|>': 'COMPONENT [|<component id>|] [--<name> <value>]…',
+  'COMPONENT ic-a --x <|>': 'COMPONENT <component id> [|[--<name> <value>]…|]',
+  'CMD <|>': 'CMD [[|"executable"|], "param", …]',
+  'CMD ["a", <|>': 'CMD ["executable", [|"param"|], …]',
+  'CMD a <|>': 'CMD [|<shell text>|]',
+  'RUN a \\\n <|>': 'RUN [|<shell text>|]',
+  'FROM IMAGE_FAMILY:<|>': 'FROM [|IMAGE_FAMILY:<family>|]',
+  'USER <|>': 'USER [|<name>|]',
+  'RESTART <|>': 'RESTART',
+  'RU<|>N a': '',
+  'RUN<|>': '',
+  'FOO <|>': '',
+};
+
+describe('signature help', () => {
+  for (const [marked, expected] of Object.entries(SIGNATURES)) {
+    it(JSON.stringify(marked), () => {
+      const { text, cursor } = readMarks(marked);
+      const help = signatureHelp(analysisOf(text), cursor, { language: 'en' });
+      const { label = '', parameters = [] } = help?.signatures[help.activeSignature] ?? {};
+      const active = parameters[help?.activeParameter ?? -1]?.range;
+      const drawn =
+        active === undefined
+          ? label
+          : `${label.slice(0, active.start)}[|${label.slice(active.start, active.end)}|]${label.slice(active.end)}`;
+      assert.equal(drawn, expected);
+    });
+  }
+
+  it('explains the arguments of which there is something to say', () => {
+    const help = signatureHelp(analysisOf('COPY '), 5, { language: 'en' });
+    assert.ok(
+      help?.signatures.every(({ parameters }) => parameters.every(({ documentation }) => documentation !== '')),
+    );
+  });
+});

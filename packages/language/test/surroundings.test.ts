@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { codeLenses, documentLinks, en, inlayHints } from '@imgtpl/language';
+import { analysisOf } from './analysis-of.js';
+import { readMarks } from './marks.js';
+
+/** The range marks hold the addresses. */
+const LINKS: readonly string[] = [
+  'COPY [|https://example.com/a.tgz|] /opt',
+  '# see [|https://example.com/b_(x|]).\nRUN curl "[|http://a.b/c?d=e&f=g|]" && wget [|ftp://a.b|]; x',
+  'RUN curl https://$HOST/a https://',
+  'ENV A=x://y',
+];
+
+describe('document links', () => {
+  for (const marked of LINKS) {
+    it(JSON.stringify(marked), () => {
+      const { text, ranges } = readMarks(marked);
+      const links = documentLinks(analysisOf(text));
+      assert.deepEqual(
+        links.map(({ range }) => range),
+        ranges,
+      );
+      for (const { range, target } of links) assert.deepEqual(target, { address: text.slice(range.start, range.end) });
+    });
+  }
+
+  it('lead from the base image to the pipeline file', () => {
+    const [link] = documentLinks(analysisOf('FROM IMAGE:m-1'), { pipelineFile: 'web.pipeline.yaml' });
+    assert.deepEqual(link, { range: { start: 5, end: 14 }, target: { file: 'web.pipeline.yaml' } });
+  });
+});
+
+/** The hints stand in braces where they are shown. */
+const HINTS: readonly string[] = [
+  'WORKDIR /a\nWORKDIR b{ = /a/b}\nRUN{ /a/b} x\nRUN y',
+  'USER bob\nRUN{ bob} x\nUSER root\nRUN y\nUSER bob\nCMD{ bob} z',
+  'ENV A=/x\nWORKDIR $A{ = /x}\nUSER bob\nENTRYPOINT{ bob /x} y',
+  'WORKDIR /a\nCMD ["x"]\nRUN',
+];
+
+describe('inlay hints', () => {
+  for (const marked of HINTS) {
+    it(JSON.stringify(marked), () => {
+      const text = marked.replaceAll(/\{[^}]*\}/g, '');
+      let shown = '';
+      let at = 0;
+      for (const { offset, label } of inlayHints(analysisOf(text), { start: 0, end: text.length }, { messages: en })) {
+        shown += `${text.slice(at, offset)}{${label}}`;
+        at = offset;
+      }
+      assert.equal(shown + text.slice(at), marked);
+    });
+  }
+});
+
+describe('code lenses', () => {
+  const titles = (text: string, kind: 'build' | 'component', pipelineFile?: string): readonly string[] => {
+    const options = { messages: en, ...(pipelineFile !== undefined && { pipelineFile }) };
+    return codeLenses(analysisOf(text, kind), options).map(({ title, action }) => `${action}: ${title}`);
+  };
+
+  it('show the budget, and what can be done', () => {
+    assert.deepEqual(titles('RUN a\nRUN b\n', 'build', 'web.pipeline.yaml'), [
+      'budget: 12 of 16384 bytes (1 %) · 2 of 127 commands',
+      'emit: Emit payload',
+      'openPipelineFile: Open web.pipeline.yaml',
+    ]);
+  });
+
+  it('emit no component', () => {
+    assert.deepEqual(titles('', 'component'), ['budget: 0 of 16384 bytes (0 %) · 0 of 127 commands']);
+  });
+
+  it('stand above the first command', () => {
+    assert.deepEqual(codeLenses(analysisOf('# a\nRUN b'), { messages: en })[0]?.range, { start: 4, end: 7 });
+  });
+});
