@@ -69,15 +69,16 @@ function isAlike(one: ArgumentSpec['type'] | undefined, other: ArgumentSpec['typ
   return one === other || (one !== undefined && one !== 'user' && other !== 'user');
 }
 
+const LONGEST_TYPE = 100;
+
 /** The types of images, each from the form of the command that shows it. */
 function completeImageType(analysis: Analysis, command: Command, offset: number): readonly CompletionItem[] {
   const { text } = analysis.template;
-  const start = command.segments[0]?.start ?? offset;
-  const colon = text.slice(start, command.range.end).indexOf(':');
-  const end = colon < 0 ? Math.max(offset, command.argumentsRange.end) : start + colon + 1;
-  if (offset < start || offset > end || (colon >= 0 && offset === end)) return [];
+  const start = Math.min(command.segments[0]?.start ?? offset, offset);
+  const written = /^(\w*):?/.exec(text.slice(start, start + LONGEST_TYPE));
+  const [whole = '', word = ''] = written ?? [];
+  if (offset > start + word.length) return [];
+  const range = { start, end: start + whole.length };
   const types = (command.spec?.forms ?? []).map(({ syntax }) => /\s(\S+?:)/.exec(syntax)?.[1] ?? '');
-  return types
-    .filter((label) => label !== '')
-    .map((label) => completionItem({ label, kind: 'value', range: { start: Math.min(start, offset), end } }));
+  return types.filter((label) => label !== '').map((label) => completionItem({ label, kind: 'value', range }));
 }

@@ -13,9 +13,9 @@ export interface Definition {
 }
 
 /** The definition of the variable at an offset; undefined where there is no variable, or none that the template sets. */
-export function definition({ template }: Analysis, offset: number): Definition | undefined {
-  const variable = variableAt(template, offset);
-  const found = variable && definitionOf(template, variable);
+export function definition(analysis: Analysis, offset: number): Definition | undefined {
+  const variable = variableAt(analysis.template, offset);
+  const found = variable && definitionOf(analysis, variable);
   if (variable === undefined || found === undefined) return undefined;
   return { origin: variable.range, target: found.range, targetCommand: found.command.range };
 }

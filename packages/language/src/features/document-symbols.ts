@@ -94,6 +94,8 @@ const LONGEST = 60;
 
 /** A text cut short, with control characters as blanks. */
 function oneLine(text: string): string {
-  const line = text.slice(0, LONGEST * 2).replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
-  return line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 1)}…`;
+  const cut = text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
+  return CONTROLS.test(cut) ? cut.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ') : cut;
 }
+
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;

@@ -64,18 +64,16 @@ export function codeDocs(code: string, { explain }: DocumentationOptions): strin
 function variableDocs(analysis: Analysis, variable: VariableOccurrence, { messages }: DocumentationOptions): string {
   const { template, lines, state } = analysis;
   const { name, scope, role, command } = variable;
-  const definition = definitionOf(template, variable);
-  const line = definition && lines.positionAt(definition.range.start).line + 1;
-  if (scope === 'command') return messages.hoverShellVariable(inlineCode(name), line ?? 1);
+  const lineOf = ({ range }: { readonly range: TextRange }): number => lines.positionAt(range.start).line + 1;
   const index = commandIndexBefore(template.commands, command.range.start);
   const known = state.at(role === 'definition' ? index + 1 : index).variable(name);
-  if (known !== undefined) {
-    const from = lines.positionAt(known.pair.key.range.start).line + 1;
-    return `${inlineCode(`${name}=${known.value}`)}\n\n${messages.hoverVariableFrom(from)}`;
+  if (scope === 'template' && known !== undefined) {
+    return `${inlineCode(`${name}=${known.value}`)}\n\n${messages.hoverVariableFrom(lineOf(known.pair.key))}`;
   }
-  return line === undefined
-    ? messages.hoverVariableUnknown(inlineCode(name))
-    : messages.hoverVariableLater(inlineCode(name), line);
+  const definition = definitionOf(analysis, variable);
+  if (definition === undefined) return messages.hoverVariableUnknown(inlineCode(name));
+  if (scope === 'command') return messages.hoverShellVariable(inlineCode(name), lineOf(definition));
+  return messages.hoverVariableLater(inlineCode(name), lineOf(definition));
 }
 
 function hoverOfArgument(command: Command, offset: number, options: DocumentationOptions): Hover | undefined {

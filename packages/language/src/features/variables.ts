@@ -1,5 +1,6 @@
 import type { Command, Template, TextRange } from '@imgtpl/grammar';
-import { commandAt } from './command-at.js';
+import type { Analysis } from '../analyze.js';
+import { commandAt, commandIndexBefore } from './command-at.js';
 import { shellVariables } from './shell-variables.js';
 import { isShellText, wordsOf } from './words-of.js';
 
@@ -80,9 +81,25 @@ export function* namedAnywhere(template: Template, name: string): Generator<Vari
 }
 
 /** The definition that a variable's value comes from at its place: the last one before it, else the first after it. */
-export function definitionOf(template: Template, variable: VariableOccurrence): VariableOccurrence | undefined {
-  if (variable.role === 'definition') return variable;
-  const definitions = occurrencesOf(template, variable).filter(({ role }) => role === 'definition');
-  const limit = variable.scope === 'template' ? variable.command.range.start : variable.range.start;
-  return definitions.filter(({ range }) => range.start < limit).at(-1) ?? definitions[0];
+export function definitionOf(
+  { template, state }: Pick<Analysis, 'template' | 'state'>,
+  variable: VariableOccurrence,
+): VariableOccurrence | undefined {
+  const { name, role, scope, command, range } = variable;
+  if (role === 'definition') return variable;
+  if (scope === 'command') {
+    const own = occurrencesOf(template, variable).filter((other) => other.role === 'definition');
+    return own.filter((other) => other.range.start < range.start).at(-1) ?? own[0];
+  }
+  const index = commandIndexBefore(template.commands, command.range.start);
+  const known = state.at(index).variable(name);
+  if (known !== undefined) {
+    return { name, range: known.pair.key.range, role: 'definition', scope: 'template', command: known.command };
+  }
+  for (const later of template.commands.slice(index)) {
+    if (!setsVariables(later)) continue;
+    const found = variablesOf(template, later).find((other) => other.name === name && other.role === 'definition');
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

@@ -53,8 +53,10 @@ function readGaps({ text, command, parts }: CommandDraft): readonly Gap[] {
     const range = { start, end: right.start };
     const read = readGap(text, range);
     if (read !== undefined) {
+      // A backslash at the end of a line's content would take a blank put behind it for its own.
+      const isOpen = text[range.start - 1] !== '\\';
       const blank = read === 'same-line' ? blankBetween(left, right) : '';
-      gaps.push({ range, left, read, blank, free: read !== 'same-line' && isFree(read, left, right) });
+      gaps.push({ range, left, read, blank, free: read !== 'same-line' && isOpen && isFree(read, left, right) });
     }
     start = right.end;
     left = right;

@@ -1,6 +1,7 @@
 import type { Command, Template, TextRange } from '@imgtpl/grammar';
 import { applyEdits } from '../apply-edits.js';
 import type { TextEdit } from '../diagnostic.js';
+import { commandIndexBefore } from '../features/command-at.js';
 import { shellTokens } from '../features/shell-text.js';
 import { betweenEdits } from './between.js';
 import { commandEdits } from './command.js';
@@ -13,10 +14,15 @@ import { partsOf } from './part.js';
  * keyword and the blanks round it are touched.
  */
 export function formatEdits(template: Template, options: FormatOptions = DEFAULT_FORMAT): readonly TextEdit[] {
+  return editsWithin(template, { start: 0, end: template.text.length }, options);
+}
+
+/** The edits of `formatEdits` that lie in a range; commands and comments elsewhere are not looked at. */
+export function editsWithin(template: Template, range: TextRange, options: FormatOptions): readonly TextEdit[] {
   const { text } = template;
-  const untouched = switchedOff(template);
-  const edits = outside([...layoutEdits(template, options)], untouched);
-  return text.includes('\r') ? [...withLineFeeds(text, edits)] : edits;
+  const within = [...layoutEdits(template, range, options)].filter((edit) => isInside(edit.range, range));
+  const edits = outside(within, switchedOff(template));
+  return text.includes('\r') ? [...withLineFeeds(text, edits, range)] : edits;
 }
 
 /** The formatted text of a template. */
@@ -24,24 +30,30 @@ export function formatText(template: Template, options: FormatOptions = DEFAULT_
   return applyEdits(template.text, formatEdits(template, options));
 }
 
-function* layoutEdits(template: Template, options: FormatOptions): Generator<TextEdit> {
+function* layoutEdits(template: Template, range: TextRange, options: FormatOptions): Generator<TextEdit> {
   const { text, commands } = template;
   // A mark that is part of the first keyword must not come to stand where it would be a byte-order mark.
   const keepsBeginning = commands[0]?.keyword.startsWith('\uFEFF') ?? false;
   if (template.byteOrderMark && !keepsBeginning) yield { range: { start: 0, end: 1 }, newText: '' };
-  let start = template.byteOrderMark ? 1 : 0;
-  let afterCommand = false;
-  for (const command of commands) {
+  const first = Math.max(0, commandIndexBefore(commands, range.start));
+  const previous = commands[first - 1];
+  let start = previous === undefined ? Number(template.byteOrderMark) : endOf(previous);
+  for (let index = first; index < commands.length; index++) {
+    const command = commands[index];
+    if (command === undefined || start > range.end) return;
     const before = command.spec === undefined ? 'fixedCommand' : 'command';
-    if (afterCommand || !keepsBeginning) {
-      yield* betweenEdits(text, { start, end: command.keywordRange.start, afterCommand, before });
-    }
+    const between = { start, end: command.keywordRange.start, afterCommand: index > 0, before } as const;
+    if (index > 0 || !keepsBeginning) yield* betweenEdits(text, between);
     const parts = partsOf(text, command, (shell) => shellTokens(template, shell));
     yield* commandEdits({ text, command, parts, options });
     start = endOf(command);
-    afterCommand = true;
   }
+  const afterCommand = commands.length > 0;
   yield* betweenEdits(text, { start, end: text.length, afterCommand, before: 'none' });
+}
+
+function isInside(edit: TextRange, range: TextRange): boolean {
+  return range.start <= edit.start && edit.end <= range.end;
 }
 
 /** The end of a command with the mark that dangles after it. */
@@ -76,9 +88,9 @@ function outside(edits: readonly TextEdit[], untouched: readonly TextRange[]): r
 }
 
 /** The edits and, between them, one for each line end that is no line feed. */
-function* withLineFeeds(text: string, edits: readonly TextEdit[]): Generator<TextEdit> {
-  let at = text.indexOf('\r');
-  for (const edit of [...edits, { range: { start: text.length, end: text.length }, newText: '' }]) {
+function* withLineFeeds(text: string, edits: readonly TextEdit[], { start, end }: TextRange): Generator<TextEdit> {
+  let at = text.indexOf('\r', start);
+  for (const edit of [...edits, { range: { start: end, end }, newText: '' }]) {
     for (; at >= 0 && at < edit.range.start; at = text.indexOf('\r', at + 1)) yield lineFeed(text, at);
     if (edit.range.start < edit.range.end || edit.newText !== '') yield edit;
     if (at >= 0 && at < edit.range.end) at = text.indexOf('\r', edit.range.end);
