@@ -17,7 +17,8 @@ export function completeComponent(
   if (catalogue === undefined) return [];
   const { reference, parameters, strays } = content;
   if (reference === undefined || offset <= reference.range.end) {
-    const range = reference?.range ?? { start: offset, end: offset };
+    const isIn = reference !== undefined && reference.range.start <= offset;
+    const range = isIn ? reference.range : { start: offset, end: offset };
     return completeReference(analysis, [...catalogue.byId.values()], range);
   }
   const resolution = resolveComponent(catalogue, reference);

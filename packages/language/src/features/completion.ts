@@ -42,7 +42,9 @@ export function completion(analysis: Analysis, offset: number, options: Completi
   const place = variablePlace(template, command, at);
   if (place === 'hidden') return [];
   if (place !== undefined) return completeVariable(analysis, { command, ...place });
-  return completeArgument(analysis, command, { offset: at, options });
+  const items = completeArgument(analysis, command, { offset: at, options });
+  // A word that goes over a line end cannot be replaced: editors take edits of the cursor's line alone.
+  return items.filter(({ range }) => !/[\r\n]/.test(text.slice(range.start, range.end)));
 }
 
 /** The documentation of an item, in Markdown. */

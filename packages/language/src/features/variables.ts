@@ -24,12 +24,12 @@ export function setsVariables({ spec }: Command): boolean {
 
 /** The variables that a command names, in the order of the text. */
 export function variablesOf(template: Template, command: Command): readonly VariableOccurrence[] {
-  const { content } = command;
+  const { content, spec } = command;
   if (isShellText(content)) return shellVariables(template, command);
   const occurrences: VariableOccurrence[] = [];
-  if (content.shape === 'pairs' && setsVariables(command)) {
-    for (const { key, faults } of content.pairs) {
-      if (faults.some(({ kind }) => kind === 'bad-key')) continue;
+  if (content.shape === 'pairs' && spec?.shape === 'pairs' && spec.setsVariables) {
+    for (const { key } of content.pairs) {
+      if (!spec.key.test(key.text)) continue;
       occurrences.push({ name: key.text, range: key.range, role: 'definition', scope: 'template', command });
     }
   }
