@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { ROOT } from './harness/root.js';
+
+/**
+ * What the documents show is run: a fence with a file's name (```yaml web.pipeline.yaml) writes that file, a fence
+ * `console` holds commands (`$ …`), each with what it prints (`…` alone on a line stands for any lines) and, when it is
+ * not 0, `exit N`. All fences of a page share one folder.
+ */
+const PAGES = [
+  'README.md',
+  ...readdirSync(join(ROOT, 'docs'))
+    .filter((it) => it.endsWith('.md'))
+    .map((it) => `docs/${it}`),
+];
+
+interface Fence {
+  readonly language: string;
+  readonly file: string | undefined;
+  readonly text: string;
+}
+
+describe('documents', () => {
+  for (const page of PAGES) {
+    const source = readFileSync(join(ROOT, page), 'utf8');
+
+    it(`${page}: links lead somewhere`, () => {
+      for (const [, target = ''] of source.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)) {
+        if (/^[a-z]+:/.test(target)) continue;
+        assert.ok(existsSync(join(ROOT, dirname(page), target)), target);
+      }
+    });
+
+    it(`${page}: commands print what is shown`, () => {
+      const folder = mkdtempSync(join(tmpdir(), 'imgtpl-documents-'));
+      try {
+        cpSync(join(ROOT, 'examples'), join(folder, 'examples'), { recursive: true });
+        for (const { language, file, text } of fencesOf(source)) {
+          if (file !== undefined) writeFileSync(join(folder, file), text);
+          else if (language === 'console') runConsole(text, folder);
+        }
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    });
+  }
+});
+
+function* fencesOf(source: string): Generator<Fence> {
+  for (const [, language = '', file, text = ''] of source.matchAll(/^```(\w+)(?: (\S+))?\n(.*?)^```$/gms)) {
+    yield { language, file, text };
+  }
+}
+
+function runConsole(text: string, folder: string): void {
+  for (const [, command = '', shown = ''] of text.matchAll(/^\$ (.*)\n((?:(?!\$ ).*\n)*)/gm)) {
+    const { stdout, stderr, status } = spawnSync('sh', ['-c', command], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, PATH: `${binaries()}:${process.env['PATH']}`, LC_ALL: 'en_US.UTF-8', NO_COLOR: '1' },
+    });
+    const exit = status === 0 ? '' : `exit ${status}\n`;
+    const pattern = shown.split(/^…$\n/m).map(escapeRegExp).join('(?:.*\n)*?');
+    assert.match(`${stdout}${stderr}${exit}`, new RegExp(`^${pattern}$`), command);
+  }
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** A folder in which `imgtpl` is our command line, as npm installs it. */
+function binaries(): string {
+  return join(ROOT, 'node_modules/.bin');
+}
