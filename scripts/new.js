@@ -1,6 +1,6 @@
 /**
- * `npm run new rule <name>` and `npm run new command <KEYWORD>`: start what CONTRIBUTING.md says how to go on with. What
- * has to be filled in does not compile. `--dry-run` prints the files instead of writing them.
+ * `npm run new -- rule <name>`, `emitter <format>` and `command <KEYWORD>`: start what CONTRIBUTING.md says how to go on
+ * with. What has to be filled in does not compile. `--dry-run` prints the files instead of writing them.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,6 +9,7 @@ import { root } from './bootstrap.js';
 import { skeletons } from './skeletons.js';
 
 const USAGE = `Usage: npm run new -- rule <kebab-name> [--dry-run]
+       npm run new -- emitter <kebab-format> [--dry-run]
        npm run new -- command <KEYWORD> [--dry-run]
 `;
 

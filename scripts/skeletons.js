@@ -4,6 +4,7 @@ export const skeletons = new Map([
     'rule',
     { name: /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, nameHint: 'use kebab-case, such as copy-insecure-url', make: rule },
   ],
+  ['emitter', { name: /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, nameHint: 'use kebab-case, such as aliyun-cli', make: emitter }],
   ['command', { name: /^[A-Z]+$/, nameHint: 'use upper-case letters, such as WORKDIR', make: command }],
 ]);
 
@@ -63,6 +64,49 @@ RUN true
       'Add the rule to LINT_RULES in packages/language/src/rules/lint-rules.ts.',
       'Write the page and its examples: marks stand under the text that they are about.',
       `Write fixtures in test/fixtures/${name}; UPDATE=1 npm test draws the marks. Read what it drew.`,
+      'npm run generate, npm run check, npm test.',
+    ],
+  };
+}
+
+function emitter(format) {
+  const pascal = format.replace(/(?:^|-)([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+  return {
+    files: [
+      {
+        path: `packages/request/src/emitters/${format}.ts`,
+        text: `import { type EmitProblem, type EmitSource, type Emitter, emitted } from './emitter.js';
+
+/** FILL_IN: what the text is, and who reads it. */
+export const emit${pascal}: Emitter = (sources) =>
+  emitted(sources.flatMap(problemsOf), () => sources.map(textOf).join('\\n'));
+
+/** What the target cannot express is named, never left out. */
+function problemsOf({ request }: EmitSource): readonly EmitProblem[] {
+  return FILL_IN(request);
+}
+
+function textOf({ request }: EmitSource): string {
+  return FILL_IN(request);
+}
+`,
+      },
+      {
+        path: `packages/request/test/emitters/${format}.test.ts`,
+        text: `import assert from 'node:assert/strict';
+
+describe('emit ${format}', () => {
+  it('is read by FILL_IN as the same request', () => {
+    assert.equal(FILL_IN, 'what the target makes of it');
+  });
+});
+`,
+      },
+    ],
+    steps: [
+      `Add '${format}' to EMIT_FORMATS in packages/request/src/emitters/emitter.ts; the compiler names the places that need it.`,
+      'Write the text. Escape what a request may hold: quotes, dollars, line breaks, percent signs, any script.',
+      'Prove it: let the reader of the target, or its parser, read generated requests, and compare.',
       'npm run generate, npm run check, npm test.',
     ],
   };

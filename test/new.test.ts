@@ -16,6 +16,16 @@ describe('npm run new', () => {
     assert.match(stdout, /severity: FILL_IN/);
   });
 
+  it('starts an emitter with its test', () => {
+    const { status, stdout } = start('emitter', 'no-such-thing', '--dry-run');
+    assert.equal(status, 0);
+    assert.deepEqual(pathsIn(stdout), [
+      'packages/request/src/emitters/no-such-thing.ts',
+      'packages/request/test/emitters/no-such-thing.test.ts',
+    ]);
+    assert.match(stdout, /export const emitNoSuchThing: Emitter/);
+  });
+
   it('starts a command with a fixture', () => {
     const { status, stdout } = start('command', 'STOPSIGNAL', '--dry-run');
     assert.equal(status, 0);
@@ -30,6 +40,7 @@ describe('npm run new', () => {
       [['rule', 'command-case'], /is there already/],
       [['rule', 'CommandCase'], /kebab-case/],
       [['rule', '../x'], /kebab-case/],
+      [['emitter', 'terraform'], /is there already/],
       [['command', 'run'], /upper-case/],
       [['command', 'RUN'], /is there already/],
       [['rule'], /Usage/],

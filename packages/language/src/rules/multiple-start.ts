@@ -12,8 +12,9 @@ export const multipleStart = defineRule({
   basis: 'inferred',
   *check({ template, commands }) {
     const last = new Map<Command['spec'], Command>();
-    for (const command of commands) if (command.spec?.shape === 'exec') last.set(command.spec, command);
-    for (const command of commands) {
+    const starts = commands.filter(({ spec, segments }) => spec?.shape === 'exec' && segments.length > 0);
+    for (const command of starts) last.set(command.spec, command);
+    for (const command of starts) {
       const { spec } = command;
       const counting = last.get(spec);
       if (spec === undefined || counting === undefined || counting === command) continue;

@@ -24,7 +24,7 @@ export const relativeWorkdir = defineRule({
 
 function directoryOf({ spec, content }: Command): Word | undefined {
   if (spec?.shape !== 'words' || spec.sets !== 'workingDirectory') return undefined;
-  return content.shape === 'words' ? content.words[0] : undefined;
+  return content.shape === 'words' && content.words.length === 1 ? content.words[0] : undefined;
 }
 
 /** A path that begins with a variable may be absolute: it gets the benefit of the doubt. */

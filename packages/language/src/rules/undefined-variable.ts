@@ -1,4 +1,4 @@
-import { type Command, type State, stateOf, type Word } from '@imgtpl/grammar';
+import { type Command, type Pair, type State, stateOf, type Word } from '@imgtpl/grammar';
 import { SET_BY_SYSTEM } from '../ambient-variables.js';
 import { excerpt } from '../excerpt.js';
 import { nearest } from '../nearest.js';
@@ -46,5 +46,10 @@ function namesOf(state: State): readonly string[] {
 function wordsRead({ spec, content }: Command): readonly Word[] {
   if (content.shape === 'words') return content.words;
   const setsVariables = spec?.shape === 'pairs' && spec.setsVariables;
-  return setsVariables && content.shape === 'pairs' ? content.pairs.flatMap(({ value }) => value ?? []) : [];
+  return setsVariables && content.shape === 'pairs' ? content.pairs.flatMap(soundValue) : [];
+}
+
+/** What a pair with an error reads is anybody's guess. */
+function soundValue({ value, faults }: Pair): readonly Word[] {
+  return value === undefined || faults.length > 0 ? [] : [value];
 }

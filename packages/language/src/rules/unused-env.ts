@@ -30,7 +30,9 @@ export const unusedEnv = defineRule({
   },
 });
 
+/** A key that stands twice is another rule's: here its last value counts. */
 function variablesSet({ spec, content }: Command): readonly Pair[] {
   if (spec?.shape !== 'pairs' || !spec.setsVariables || content.shape !== 'pairs') return [];
-  return content.pairs.filter(({ value, faults }) => value !== undefined && faults.length === 0);
+  const sound = content.pairs.filter(({ value, faults }) => value !== undefined && faults.length === 0);
+  return [...new Map(sound.map((pair) => [pair.key.text, pair])).values()];
 }
