@@ -22,6 +22,12 @@ export {
 export { loadEmitter } from './emitters/load-emitter.js';
 export { flatten, type RequestObject, type RequestValue } from './flatten.js';
 export { type DescribedPipeline, describedPipelines, type LeftOut } from './import/describe-answer.js';
+export {
+  type ImportDockerfileOptions,
+  type ImportedDockerfile,
+  importDockerfile,
+  type LeftOutLine,
+} from './import/dockerfile.js';
 export { type ImportedFile, type ImportedPipeline, pipelineFiles } from './import/pipeline-files.js';
 export { type InlineContent, inlineContents, placeInFile } from './inline-content.js';
 export { type JsonSchema, pipelineSchema } from './json-schema.js';

@@ -6,6 +6,8 @@ export interface ForeignCommand {
   readonly keyword: string;
   /** What to use instead: the end of a sentence, with its full stop. */
   readonly advice: Localized;
+  /** Whether it sets variables for the commands after it. */
+  readonly setsVariables?: true;
   /** The command that takes the same arguments; `key`, where they become the value of a pair. */
   readonly becomes?: { readonly keyword: Keyword; readonly key?: string };
 }
@@ -31,6 +33,7 @@ export const FOREIGN_COMMANDS: readonly ForeignCommand[] = [
       'zh-CN': '请使用 ENV，或镜像组件的参数。',
       ja: 'ENV、またはイメージコンポーネントのパラメーターを使用してください。',
     },
+    setsVariables: true,
   },
   {
     keyword: 'EXPOSE',

@@ -96,6 +96,11 @@ export const en = {
     `"${value}" is no value of ${path}, which takes ${TYPES[type]}.`,
   setGap: (path: string, next: string) => `${path} would leave a gap in its list: the next item is ${next}.`,
 
+  baseImageOfDockerfile: (keyword: string) =>
+    `${keyword} names an image of Docker: give BaseImageType and BaseImage in the pipeline file instead.`,
+  argumentWithoutDefault: (keyword: string) =>
+    `${keyword} has no default, and nothing gives it a value in a build: write the value where it is used.`,
+
   cannotExpress: (target: string, parameter: string) =>
     `${target} cannot express ${parameter}: leave it out, or choose another format.`,
   cannotExpressValue: (target: string, parameter: string) =>

@@ -96,6 +96,11 @@ export const ja: RequestMessages = {
   setType: (path, value, type) => `「${value}」は ${path} の値として無効です。${TYPES[type]}を指定してください。`,
   setGap: (path, next) => `${path} を設定するとリストに空きができます。次の項目は ${next} です。`,
 
+  baseImageOfDockerfile: (keyword) =>
+    `${keyword} は Docker のイメージを指定しています。パイプラインファイルで BaseImageType と BaseImage を指定してください。`,
+  argumentWithoutDefault: (keyword) =>
+    `${keyword} にはデフォルト値がなく、ビルド時に値を渡せません。使用する場所に値を直接記述してください。`,
+
   cannotExpress: (target, parameter) =>
     `${target} では ${parameter} を表現できません。取り除くか、別の形式を選択してください。`,
   cannotExpressValue: (target, parameter) =>

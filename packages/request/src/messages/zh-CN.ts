@@ -85,6 +85,10 @@ export const zhCN: RequestMessages = {
   setType: (path, value, type) => `“${value}”不是 ${path} 的有效取值，其值应为${TYPES[type]}。`,
   setGap: (path, next) => `${path} 会使列表不连续：下一项是 ${next}。`,
 
+  baseImageOfDockerfile: (keyword) =>
+    `${keyword} 指定的是 Docker 镜像：请在流水线文件中设置 BaseImageType 和 BaseImage。`,
+  argumentWithoutDefault: (keyword) => `${keyword} 没有默认值，构建时也无法传入：请在使用处直接写出其值。`,
+
   cannotExpress: (target, parameter) => `${target} 无法表示 ${parameter}：请去掉该参数，或选择其他格式。`,
   cannotExpressValue: (target, parameter) => `${target} 无法表示 ${parameter} 的这个值：请修改该值，或选择其他格式。`,
   missingBase: (target) => `${target} 需要基础镜像：请使用 --base 指定。`,

@@ -1,0 +1,155 @@
+import { type Command, lineIndex, parse, type Template, type TextRange } from '@imgtpl/grammar';
+import {
+  analyze,
+  applyEdits,
+  DEFAULT_SETTINGS,
+  type Diagnostic,
+  excerpt,
+  type Fix,
+  type Messages,
+} from '@imgtpl/language';
+import { COMMANDS, foreignCommand } from '@imgtpl/spec';
+import type { RequestMessages } from '../messages/request-messages.js';
+
+export interface ImportDockerfileOptions {
+  readonly messages: Messages;
+  readonly requestMessages: RequestMessages;
+}
+
+export interface ImportedDockerfile {
+  readonly template: string;
+  /** In the order of the text. A command of which only a part was left out is among them. */
+  readonly leftOut: readonly LeftOutLine[];
+}
+
+/** A line of a Dockerfile that could not be carried over as it is. */
+export interface LeftOutLine {
+  /** From 1. */
+  readonly line: number;
+  /** The line as it stands there. */
+  readonly text: string;
+  /** Why, and what to do: one sentence or more. */
+  readonly reason: string;
+}
+
+/**
+ * A Dockerfile as a template: what the service has stays as it is written, what it has under another name gets that,
+ * and everything else is taken out and listed with the reason that the rules of the language give.
+ */
+export function importDockerfile(dockerfile: string, options: ImportDockerfileOptions): ImportedDockerfile {
+  const text = withBackslashes(dockerfile);
+  const template = parse(text);
+  const lines = lineIndex(text);
+  const leftOut: LeftOutLine[] = [];
+  const parts: string[] = [];
+  let written = 0;
+  for (const command of template.commands) {
+    const range = { start: command.range.start, end: commandEnd(command) };
+    const carried = carryOver(text.slice(range.start, range.end), command, options);
+    parts.push(text.slice(written, range.start), carried.text ?? '');
+    written = carried.text === undefined ? nextLine(text, range.end) : range.end;
+    const { line } = lines.positionAt(range.start);
+    for (const reason of carried.reasons)
+      leftOut.push({ line: line + 1, text: lineText(template, lines.lineRange(line)), reason });
+  }
+  return { template: parts.join('') + text.slice(written), leftOut };
+}
+
+/** A Dockerfile may choose another character to continue lines with; templates have the backslash. */
+function withBackslashes(text: string): string {
+  const usesBackquote = /^(?:[ \t]*#[^\r\n]*(?:\r\n?|\n))*?[ \t]*#[ \t]*escape[ \t]*=[ \t]*`/i.test(text);
+  return usesBackquote ? text.replace(/^(?![ \t]*#)(.*)`(?=[ \t]*$)/gm, '$1\\') : text;
+}
+
+function commandEnd({ range, continuations }: Command): number {
+  return Math.max(range.end, continuations.at(-1)?.end ?? 0);
+}
+
+function nextLine(text: string, offset: number): number {
+  const at = text.slice(offset).search(/[\r\n]/);
+  if (at < 0) return text.length;
+  return offset + at + (text.startsWith('\r\n', offset + at) ? 2 : 1);
+}
+
+function lineText({ text }: Template, { start, end }: TextRange): string {
+  return excerpt(text.slice(start, end).trim());
+}
+
+interface Carried {
+  /** Undefined for a command that is left out. */
+  readonly text: string | undefined;
+  readonly reasons: readonly string[];
+}
+
+/** More faults than a command can have that are mended one after another. */
+const MAX_MENDS = 20;
+
+function carryOver(source: string, command: Command, options: ImportDockerfileOptions): Carried {
+  const { messages, requestMessages } = options;
+  if (command.spec?.shape === 'baseImage') {
+    return { text: undefined, reasons: [requestMessages.baseImageOfDockerfile(command.keyword)] };
+  }
+  const reasons: string[] = [];
+  let text = isArgument(command) ? argumentAsVariable(source, command) : source;
+  if (text === undefined) return { text, reasons: [requestMessages.argumentWithoutDefault(command.keyword)] };
+  for (let mends = 0; mends < MAX_MENDS; mends++) {
+    const { diagnostics } = analyze(text, { kind: 'build', messages, settings: DEFAULT_SETTINGS });
+    const fault = diagnostics.find(({ severity }) => severity === 'error');
+    const mend = fault === undefined ? formOf(diagnostics) : mendOf(text, command, fault);
+    if (mend === undefined)
+      return fault === undefined ? { text, reasons } : { text: undefined, reasons: [fault.message] };
+    if (fault !== undefined && mend.loses) reasons.push(fault.message);
+    text = applyEdits(text, mend.fix.edits);
+  }
+  return { text: undefined, reasons: reasons.slice(0, 1) };
+}
+
+interface Mend {
+  readonly fix: Fix;
+  /** Whether something of the Dockerfile is gone then. */
+  readonly loses: boolean;
+}
+
+/** Shell commands in the form of an array, which Docker has and the service does not document. */
+function formOf(diagnostics: readonly Diagnostic[]): Mend | undefined {
+  const fix = diagnostics.find(({ code }) => code === 'imgtpl/exec-form-run')?.fixes[0];
+  return fix && { fix, loses: false };
+}
+
+/** Flags without which a command does nearly the same. */
+const DISPENSABLE = /^--(?:mount=type=(?:cache|tmpfs)\b|network=|chown=|chmod=|link\b)/;
+const ARCHIVE = /\.(?:tar|tgz|tbz2?|txz|tar\.[a-z0-9]{1,4})(?=["'\s]|$)/i;
+
+/** The fix that keeps what the command is for; most faults have none. */
+function mendOf(text: string, command: Command, fault: Diagnostic): Mend | undefined {
+  const [fix] = fault.fixes;
+  if (fix === undefined) return undefined;
+  const { spec } = command;
+  const { start, end } = fault.range;
+  if (spec === undefined) {
+    const isKnown = foreignCommand(command.keyword)?.becomes !== undefined;
+    return isKnown && !unpacks(text) ? { fix, loses: false } : undefined;
+  }
+  if (DISPENSABLE.test(text.slice(start, end))) return { fix, loses: true };
+  const [only, ...others] = spec.shape === 'words' ? spec.arguments : [];
+  const takesOneWord = only !== undefined && others.length === 0;
+  return takesOneWord ? { fix, loses: only.type === 'user' } : undefined;
+}
+
+/** Docker unpacks a local archive that it adds, and nothing else does. */
+function unpacks(text: string): boolean {
+  return ARCHIVE.test(text) && !/:\/\//.test(text);
+}
+
+/** Docker's variables of the build, which have a default and are gone afterwards. */
+function isArgument({ spec, keyword }: Command): boolean {
+  return spec === undefined && foreignCommand(keyword)?.setsVariables === true;
+}
+
+/** The command that sets variables for good; undefined without a default. */
+function argumentAsVariable(source: string, { keyword, range, argumentsRange }: Command): string | undefined {
+  const content = source.slice(argumentsRange.start - range.start);
+  const variables = COMMANDS.find((spec) => spec.shape === 'pairs' && spec.setsVariables);
+  if (variables === undefined || !/^[^\s=]+=/.test(content)) return undefined;
+  return variables.keyword + source.slice(keyword.length);
+}

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { analyze, DEFAULT_SETTINGS, en } from '@imgtpl/language';
+import { importDockerfile, loadRequestMessages } from '@imgtpl/request';
+import fc from 'fast-check';
+
+const requestMessages = await loadRequestMessages('en');
+const OPTIONS = { messages: en, requestMessages };
+
+const DOCKERFILE = `# syntax=docker/dockerfile:1
+FROM ubuntu:22.04 AS build
+MAINTAINER Ann <ann@example.com>
+ARG VERSION=1.2 NAME="x y"
+ARG TOKEN
+RUN --mount=type=cache,target=/var/cache apt-get update && \\
+    # a comment
+    apt-get install -y nginx
+RUN --mount=type=secret,id=a cat /run/secrets/a
+RUN ["echo", "it's $HOME"]
+ADD https://example.com/a.tgz /opt/
+ADD app.tar.gz /opt/
+ADD app.conf /etc/
+COPY --from=build /a /b
+COPY --chown=app /etc/a /opt/
+COPY a b /opt/
+WORKDIR /opt/my app
+USER app:staff
+EXPOSE 80 443
+ENV A=1 B="2"
+LABEL a="b"
+RUN <<END
+echo a
+END
+CMD ["nginx", "-g", "daemon off;"]
+`;
+
+const TEMPLATE = `# syntax=docker/dockerfile:1
+LABEL maintainer="Ann <ann@example.com>"
+ENV VERSION=1.2 NAME="x y"
+RUN apt-get update && \\
+    # a comment
+    apt-get install -y nginx
+RUN echo 'it'\\''s $HOME'
+COPY https://example.com/a.tgz /opt/
+COPY app.conf /etc/
+COPY /etc/a /opt/
+WORKDIR "/opt/my app"
+USER app
+ENV A=1 B="2"
+LABEL a="b"
+CMD ["nginx", "-g", "daemon off;"]
+`;
+
+const LEFT_OUT = [
+  '2 FROM ubuntu:22.04 AS build',
+  '5 ARG TOKEN',
+  '6 RUN --mount=type=cache,target=/var/cache apt-get update && \\',
+  '9 RUN --mount=type=secret,id=a cat /run/secrets/a',
+  '12 ADD app.tar.gz /opt/',
+  '14 COPY --from=build /a /b',
+  '15 COPY --chown=app /etc/a /opt/',
+  '16 COPY a b /opt/',
+  '18 USER app:staff',
+  '19 EXPOSE 80 443',
+  '22 RUN <<END',
+];
+
+describe('import of a Dockerfile', () => {
+  it('keeps what the service has, and lists the rest', () => {
+    const { template, leftOut } = importDockerfile(DOCKERFILE, OPTIONS);
+    assert.equal(template, TEMPLATE);
+    assert.deepEqual(
+      leftOut.map(({ line, text }) => `${line} ${text}`),
+      LEFT_OUT,
+    );
+    for (const { reason } of leftOut) assert.match(reason, /\.$/);
+  });
+
+  it('understands the other character that continues lines', () => {
+    const { template } = importDockerfile('# escape=`\nRUN a && `\n  b\n', OPTIONS);
+    assert.equal(template, '# escape=`\nRUN a && \\\n  b\n');
+  });
+
+  it('gives a template without errors for any text, which is imported as it is', () => {
+    const line = fc.constantFrom(
+      ...DOCKERFILE.split('\n'),
+      'ENV A',
+      'FOO',
+      'CMD [',
+      'HEALTHCHECK NONE',
+      'RUN',
+      'COPY x',
+      '\\',
+      'SHELL ["a"]',
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+        const { template } = importDockerfile(lines.join('\n'), OPTIONS);
+        const { diagnostics } = analyze(template, { kind: 'build', messages: en, settings: DEFAULT_SETTINGS });
+        assert.deepEqual(
+          diagnostics.filter(({ severity }) => severity === 'error'),
+          [],
+        );
+        assert.deepEqual(importDockerfile(template, OPTIONS), { template, leftOut: [] });
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
