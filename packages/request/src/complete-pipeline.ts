@@ -1,0 +1,67 @@
+import type { TextRange } from '@imgtpl/grammar';
+import { type Parameter, type ParameterNode, REGIONS } from '@imgtpl/spec';
+import { contentKey } from './content-file.js';
+import { type DocsOptions, parameterDocs } from './parameter-docs.js';
+import { type PipelineContext, pipelineContext } from './pipeline-context.js';
+
+/** What can be written at a place of a pipeline file. */
+export interface PipelineCompletion {
+  readonly label: string;
+  readonly kind: 'parameter' | 'value';
+  /** What it replaces: offsets (UTF-16). */
+  readonly range: TextRange;
+  readonly newText: string;
+  readonly deprecated: boolean;
+  /** Markdown; of a parameter. */
+  readonly docs?: string;
+}
+
+/** Parameters and values that fit at an offset (UTF-16) of a YAML pipeline file, in the order to offer them. */
+export function completePipeline(text: string, offset: number, options: DocsOptions): readonly PipelineCompletion[] {
+  const context = pipelineContext(text, offset);
+  if (!context) return [];
+  return context.kind === 'key' ? keysOf(context, options) : valuesOf(context);
+}
+
+function keysOf(
+  context: Extract<PipelineContext, { readonly kind: 'key' }>,
+  options: DocsOptions,
+): readonly PipelineCompletion[] {
+  const { members, path, taken, range, column } = context;
+  const offered = members.filter(({ name }) => !taken.has(name)).sort((a, b) => rankOf(a) - rankOf(b));
+  return offered.flatMap((member) => {
+    const docs = parameterDocs(member, path === '' ? member.name : `${path}.${member.name}`, options);
+    const facts = { kind: 'parameter', range, docs, deprecated: member.deprecatedFor !== undefined } as const;
+    const own = { ...facts, label: member.name, newText: `${member.name}:${opening(member, column)}` };
+    const file = contentKey(member);
+    if (file === undefined || taken.has(file)) return [own];
+    return [own, { ...facts, label: file, newText: `${file}: ` }];
+  });
+}
+
+/** Required parameters first, deprecated ones last, else the order of the documents. */
+function rankOf({ required, deprecatedFor }: Parameter): number {
+  if (required) return 0;
+  return deprecatedFor === undefined ? 1 : 2;
+}
+
+/** What follows a key: the value, the lines of a group, the first item of a list, or a block of content. */
+function opening(node: ParameterNode, column: number): string {
+  const indent = `\n${' '.repeat(column + 2)}`;
+  if (node.type === 'group') return indent;
+  if (node.type === 'list') return `${indent}- `;
+  return node.type === 'text' && node.content !== undefined ? ` |${indent}` : ' ';
+}
+
+function valuesOf({
+  node,
+  range,
+}: Extract<PipelineContext, { readonly kind: 'value' }>): readonly PipelineCompletion[] {
+  return valueTexts(node).map((value) => ({ label: value, kind: 'value', range, newText: value, deprecated: false }));
+}
+
+function valueTexts(node: ParameterNode): readonly string[] {
+  if (node.type === 'choice') return node.values;
+  if (node.type === 'flag') return node.default === true ? ['false', 'true'] : ['true', 'false'];
+  return node.type === 'text' && node.region ? REGIONS : [];
+}

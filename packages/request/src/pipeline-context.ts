@@ -1,0 +1,198 @@
+import type { TextRange } from '@imgtpl/grammar';
+import { type GroupNode, type Parameter, type ParameterNode, REQUEST } from '@imgtpl/spec';
+import { contentKey } from './content-file.js';
+
+/** What can be written at a place of a YAML pipeline file, as far as its lines tell: the text may be broken. */
+export type PipelineContext =
+  | {
+      readonly kind: 'key';
+      readonly members: readonly Parameter[];
+      /** The path of the group. */
+      readonly path: string;
+      /** Names that stand in the group already. */
+      readonly taken: ReadonlySet<string>;
+      /** The part of a name that is written: what a completion replaces. */
+      readonly range: TextRange;
+      /** Columns before a key here. */
+      readonly column: number;
+    }
+  | {
+      readonly kind: 'value';
+      readonly node: ParameterNode;
+      readonly path: string;
+      readonly range: TextRange;
+    };
+
+/** A key or an item that a line stands under. */
+interface Level {
+  readonly column: number;
+  readonly isItem: boolean;
+  readonly node: ParameterNode | undefined;
+  readonly path: string;
+  readonly taken: Set<string>;
+  /** Items so far, of a list. */
+  items: number;
+}
+
+interface Line {
+  readonly start: number;
+  readonly text: string;
+}
+
+const WHOLE: GroupNode = { type: 'group', members: REQUEST };
+/** Blanks, dashes of items, and then a key with its colon, if there is one. */
+const LINE = /^( *)((?:- +)*)(?:(["']?)([^\s"'#:,[\]{}]+)\3 *:(?: +(.*))?)?$/;
+
+/** What can be written at an offset (UTF-16); undefined inside a block of content, a comment or braces. */
+export function pipelineContext(text: string, offset: number): PipelineContext | undefined {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const written = text.slice(start, offset);
+  const levels = levelsBefore(text.slice(0, start));
+  if (levels === undefined) return undefined;
+  const [, blanks = '', dashes = '', rest = ''] = /^( *)((?:- +)*)(.*)$/.exec(written) ?? [];
+  const column = blanks.length + dashes.length;
+  openItems(levels, blanks.length, dashes);
+  // Before the text of a line there is no place to write.
+  const isBefore = rest === '' && /^[ -]*[^\s-]/.test(text.slice(offset, lineEnd(text, offset)));
+  return isBefore ? undefined : contextOf(levels, { rest, column, offset, text });
+}
+
+function lineEnd(text: string, offset: number): number {
+  const feed = text.indexOf('\n', offset);
+  return feed < 0 ? text.length : feed;
+}
+
+interface Written {
+  /** From the first column of the key to the cursor. */
+  readonly rest: string;
+  readonly column: number;
+  readonly offset: number;
+  readonly text: string;
+}
+
+function contextOf(levels: Level[], { rest, column, offset, text }: Written): PipelineContext | undefined {
+  const level = enclosing(levels, column);
+  const keyed = /^(["']?)([^\s"'#:,[\]{}]+)\1 *: +([^\s#[\]{}|>&*!][^#]*)?$/.exec(rest);
+  if (keyed) {
+    const member = memberOf(level.node, keyed[2] ?? '');
+    const word = keyed[3] ?? '';
+    return (
+      member && {
+        kind: 'value',
+        node: member,
+        path: join(level.path, member.name),
+        range: { start: offset - word.length, end: offset },
+      }
+    );
+  }
+  if (/[:#"'[\]{}]/.test(rest)) return undefined;
+  const range = { start: offset - rest.length, end: offset };
+  if (level.node?.type === 'group') {
+    return {
+      kind: 'key',
+      members: level.node.members,
+      path: level.path,
+      taken: withFollowing(level, { text, offset, column }),
+      range,
+      column,
+    };
+  }
+  return level.isItem && level.node ? { kind: 'value', node: level.node, path: level.path, range } : undefined;
+}
+
+/** The levels that are open after some lines; undefined inside a block scalar. */
+function levelsBefore(text: string): Level[] | undefined {
+  const levels: Level[] = [rootLevel()];
+  let block: number | undefined;
+  for (const line of linesOf(text)) {
+    const indent = line.text.length - line.text.trimStart().length;
+    if (line.text.trim() === '') continue;
+    if (block !== undefined && indent > block) continue;
+    block = undefined;
+    if (line.text.startsWith('---')) levels.splice(0, levels.length, rootLevel());
+    else block = readLine(line.text, levels);
+  }
+  return block === undefined ? levels : undefined;
+}
+
+/** Opens what a line opens; returns the column of a key whose value is a block scalar. */
+function readLine(line: string, levels: Level[]): number | undefined {
+  const [, blanks = '', dashes = '', , key, value = ''] = LINE.exec(line.trimEnd()) ?? [];
+  openItems(levels, blanks.length, dashes);
+  if (key === undefined) return undefined;
+  const column = blanks.length + dashes.length;
+  const parent = enclosing(levels, column);
+  parent.taken.add(key);
+  const node = memberOf(parent.node, key);
+  levels.push({ column, isItem: false, node, path: join(parent.path, key), taken: new Set(), items: 0 });
+  return /^[|>]/.test(value) ? column : undefined;
+}
+
+/** A dash opens an item of the list that it stands under; it may stand at the column of the list's key. */
+function openItems(levels: Level[], blanks: number, dashes: string): void {
+  let column = blanks;
+  for (const dash of dashes.match(/- +/g) ?? []) {
+    while (levels.length > 1 && isClosedBy(levels.at(-1), column)) levels.pop();
+    const list = levels.at(-1);
+    const node = list?.node?.type === 'list' ? list.node.item : undefined;
+    if (list) list.items += 1;
+    levels.push({
+      column,
+      isItem: true,
+      node,
+      path: `${list?.path ?? ''}.${list?.items ?? 1}`,
+      taken: new Set(),
+      items: 0,
+    });
+    column += dash.length;
+  }
+}
+
+function isClosedBy(level: Level | undefined, column: number): boolean {
+  return level !== undefined && (level.column > column || (level.column === column && level.isItem));
+}
+
+/** Closes what ends before a key at a column, and returns what the key stands in. */
+function enclosing(levels: Level[], column: number): Level {
+  while (levels.length > 1 && (levels.at(-1)?.column ?? 0) >= column) levels.pop();
+  return levels.at(-1) ?? rootLevel();
+}
+
+function rootLevel(): Level {
+  return { column: -1, isItem: false, node: WHOLE, path: '', taken: new Set(), items: 0 };
+}
+
+/** The names of a group, those in the lines that follow included. */
+function withFollowing(
+  { taken }: Level,
+  { text, offset, column }: Pick<Written, 'text' | 'offset' | 'column'>,
+): ReadonlySet<string> {
+  const names = new Set(taken);
+  const end = text.indexOf('\n', offset);
+  for (const line of end < 0 ? [] : linesOf(text.slice(end + 1))) {
+    const indent = line.text.length - line.text.trimStart().length;
+    if (line.text.trim() === '' || indent > column) continue;
+    const key = LINE.exec(line.text.trimEnd())?.[4];
+    if (indent < column || key === undefined || line.text.startsWith('---')) break;
+    names.add(key);
+  }
+  return names;
+}
+
+function memberOf(node: ParameterNode | undefined, name: string): Parameter | undefined {
+  return node?.type === 'group' ? node.members.find((it) => it.name === name || contentKey(it) === name) : undefined;
+}
+
+function* linesOf(text: string): Generator<Line> {
+  let start = 0;
+  while (start < text.length) {
+    const feed = text.indexOf('\n', start);
+    const end = feed < 0 ? text.length : feed;
+    yield { start, text: text.slice(start, end).replace(/\r$/, '') };
+    start = end + 1;
+  }
+}
+
+function join(path: string, name: string): string {
+  return path === '' ? name : `${path}.${name}`;
+}

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { completePipeline, loadRequestMessages, type RequestMessages } from '@imgtpl/request';
+import fc from 'fast-check';
+
+interface CompletionCase {
+  readonly name: string;
+  /** `<|>` is the cursor. */
+  readonly text: string;
+  /** The first labels; all of them when `whole` is set. */
+  readonly labels: readonly string[];
+  readonly whole?: true;
+}
+
+const CASES: readonly CompletionCase[] = [
+  {
+    name: 'required parameters first in an empty file',
+    text: '<|>',
+    labels: ['RegionId', 'BaseImageType', 'BaseImage', 'Name'],
+  },
+  {
+    name: 'parameters that are not there yet',
+    text: 'RegionId: a\nBa<|>\nBaseImage: b\n',
+    labels: ['BaseImageType', 'Name'],
+  },
+  { name: 'values of a choice', text: 'BaseImageType: <|>', labels: ['IMAGE', 'IMAGE_FAMILY', 'OSS'], whole: true },
+  {
+    name: 'values of a choice that is begun',
+    text: 'RepairMode: Sta<|>\n',
+    labels: ['Standard', 'All', 'Customized'],
+    whole: true,
+  },
+  {
+    name: 'values of a flag, the other than the default first',
+    text: 'DeleteInstanceOnFailure: <|>',
+    labels: ['false', 'true'],
+    whole: true,
+  },
+  { name: 'regions', text: 'RegionId: <|>', labels: ['cn-hangzhou', 'cn-qingdao'] },
+  { name: 'regions of a list', text: 'ToRegionId:\n  - <|>', labels: ['cn-hangzhou'] },
+  { name: 'regions of a list that is not indented', text: 'ToRegionId:\n- cn-beijing\n- <|>', labels: ['cn-hangzhou'] },
+  {
+    name: 'members of a group',
+    text: 'ImageOptions:\n  ImageName: a\n  <|>',
+    labels: ['ImageFamily', 'Description', 'ImageFeatures', 'ImageTags'],
+    whole: true,
+  },
+  {
+    name: 'members of a group in a group',
+    text: 'ImageOptions:\n  ImageFeatures:\n    <|>\nName: a\n',
+    labels: ['NvmeSupport'],
+    whole: true,
+  },
+  {
+    name: 'values deep inside',
+    text: 'ImageOptions:\n  ImageFeatures:\n    NvmeSupport: <|>',
+    labels: ['supported', 'unsupported', 'auto'],
+    whole: true,
+  },
+  { name: 'members of an item', text: 'Tag:\n  - <|>', labels: ['Key', 'Value'], whole: true },
+  {
+    name: 'the other members of an item',
+    text: 'Tag:\n  - Key: a\n    Value: b\n  - Key: c\n    <|>',
+    labels: ['Value'],
+    whole: true,
+  },
+  {
+    name: 'members of a disk',
+    text: 'ImportImageOptions:\n  DiskDeviceMappings:\n  - OSSBucket: a\n    <|>',
+    labels: ['OSSObject', 'Format', 'DiskImageSize'],
+    whole: true,
+  },
+  {
+    name: 'the group after a list',
+    text: 'ImportImageOptions:\n  DiskDeviceMappings:\n    - OSSBucket: a\n  OSType: <|>',
+    labels: ['linux', 'windows'],
+    whole: true,
+  },
+  { name: 'the next document', text: 'RegionId: a\n---\n<|>', labels: ['RegionId'] },
+  {
+    name: 'parameters after a block of content',
+    text: 'BuildContent: |\n  RUN a\nRegionId: b\n<|>',
+    labels: ['BaseImageType'],
+  },
+  { name: 'nothing inside content', text: 'BuildContent: |\n  RUN a\n  <|>', labels: [], whole: true },
+  { name: 'nothing in a comment', text: '# a<|>', labels: [], whole: true },
+  { name: 'nothing for a free text', text: 'Name: a<|>', labels: [], whole: true },
+  { name: 'nothing under what is unknown', text: 'Foo:\n  <|>', labels: [], whole: true },
+  { name: 'nothing in braces', text: 'Tag: [{ <|>', labels: [], whole: true },
+];
+
+describe('completePipeline', () => {
+  let messages: RequestMessages;
+
+  before(async () => {
+    messages = await loadRequestMessages('en');
+  });
+
+  for (const { name, text, labels, whole } of CASES) {
+    it(`offers ${name}`, () => {
+      const found = complete(text).map(({ label }) => label);
+      assert.deepEqual(whole ? found : found.slice(0, labels.length), labels);
+    });
+  }
+
+  it('replaces what is begun, and opens groups, lists and content', () => {
+    const inserted = (text: string, name: string) => {
+      const offset = text.indexOf('<|>');
+      const source = text.replace('<|>', '');
+      const item = complete(text).find(({ label }) => label === name);
+      assert.ok(item);
+      assert.deepEqual(item.range.end, offset);
+      return source.slice(0, item.range.start) + item.newText + source.slice(item.range.end);
+    };
+    assert.equal(inserted('Reg<|>\n', 'RegionId'), 'RegionId: \n');
+    assert.equal(inserted('Im<|>', 'ImageOptions'), 'ImageOptions:\n  ');
+    assert.equal(inserted('ImageOptions:\n  <|>', 'ImageTags'), 'ImageOptions:\n  ImageTags:\n    - ');
+    assert.equal(inserted('<|>', 'BuildContent'), 'BuildContent: |\n  ');
+    assert.equal(inserted('<|>', 'BuildContentFile'), 'BuildContentFile: ');
+    assert.equal(inserted('RepairMode: sta<|>', 'Standard'), 'RepairMode: Standard');
+  });
+
+  it('never throws, whatever the text and the place', () => {
+    const parts = fc.array(
+      fc.constantFrom('Tag', 'ImageOptions', ':', ' ', '  ', '\n', '- ', 'Key', '|', '---', '#', '"', '{', '\r\n', 'a'),
+    );
+    fc.assert(
+      fc.property(parts, fc.nat(), (list, place) => {
+        const text = list.join('');
+        for (const { range } of completePipeline(text, place % (text.length + 1), { messages, language: 'en' })) {
+          assert.ok(0 <= range.start && range.start <= range.end && range.end <= text.length);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  function complete(text: string) {
+    return completePipeline(text.replace('<|>', ''), text.indexOf('<|>'), { messages, language: 'en' });
+  }
+});
