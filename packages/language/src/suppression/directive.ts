@@ -43,8 +43,8 @@ const LONGEST_HEAD = 200;
 /** `#`, blanks, and the word, which ends at a blank or with the comment. Full-width blanks are blanks here. */
 const WORD = /^(#[ \t\u3000]*)imgtpl-([a-z-]+)(?![^ \t\u3000])/;
 
-/** Two hyphens between blanks, also the wide ones of Chinese and Japanese keyboards. */
-const REASON = /(?:^|[ \t\u3000])(?:-{2,}|－{2,}|[—―]{1,2})(?=[ \t\u3000]|$)/;
+/** Two hyphens after a blank, also the wide ones of Chinese and Japanese keyboards. No code starts with one. */
+const REASON = /(?:^|[ \t\u3000])(?:-{2,}|－{2,}|[—―]{1,2})/;
 
 /** What stands between commas, without the blanks round it; the wide commas of Chinese and Japanese keyboards count. */
 function* readCodes(list: string, offset: number): Generator<DirectiveCode> {
