@@ -1,3 +1,4 @@
+import { commandReference } from './command-reference.js';
 import { diagnosticPages } from './diagnostic-pages.js';
 import { editorFiles } from './editor-files.js';
 import type { GeneratedFile } from './generated-file.js';
@@ -7,6 +8,7 @@ import { parameterReference } from './parameter-reference.js';
 /** Everything that is generated. A generator more is a file beside this one and a line here. */
 export function* generatedFiles(): Generator<GeneratedFile> {
   yield* diagnosticPages();
+  yield* commandReference();
   yield* editorFiles();
   yield* jsonSchemas();
   yield* parameterReference();
