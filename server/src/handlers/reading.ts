@@ -14,6 +14,7 @@ import { commandSpec } from '@imgtpl/spec';
 import * as lsp from 'vscode-languageserver';
 import { pipelineFileOf } from '../pairs.js';
 import type { AnalysedTemplate, Session } from '../session.js';
+import { pipelineCompletion, pipelineHover } from './pipeline-reading.js';
 
 /** What a client keeps of an item and sends back to have it documented: the subject, as plain JSON. */
 type ItemData = { readonly keyword: string } | Exclude<CompletionSubject, { command: unknown }>;
@@ -34,17 +35,19 @@ type DocumentationFacts = Pick<AnalysedTemplate, 'messages' | 'language'> & {
 /** Handlers of what only reads the template and tells of it. */
 export function readingHandlers(): ReadingHandlers {
   return {
-    async hover(session, { textDocument, position }) {
+    async hover(session, params) {
+      const { textDocument, position } = params;
       const template = await session.template(textDocument.uri);
-      if (!template) return null;
+      if (!template) return pipelineHover(session, params);
       const { analysis, places } = template;
       const found = hover(analysis, places.toOffset(position), documentation(session, template));
       if (!found) return null;
       return { contents: markup(found.contents, session.client.markdownHover), range: places.toRange(found.range) };
     },
-    async completion(session, { textDocument, position }) {
+    async completion(session, params) {
+      const { textDocument, position } = params;
       const template = await session.template(textDocument.uri);
-      if (!template) return null;
+      if (!template) return pipelineCompletion(session, params);
       const forms = session.client.snippets ? 'snippets' : 'words';
       const offset = template.places.toOffset(position);
       const items = completion(template.analysis, offset, { ...documentation(session, template), forms });

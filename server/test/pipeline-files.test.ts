@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import type { CompletionList, Hover } from 'vscode-languageserver-protocol';
+import { openClient } from './client.js';
+
+const YAML = 'file:///work/web.pipeline.yaml';
+const JSON_FILE = 'file:///work/web.pipeline.json';
+
+describe('pipeline files in an editor', () => {
+  it('have hover on names and values, in YAML and JSON', async () => {
+    const client = await openClient();
+    client.open(YAML, 'RegionId: cn-hangzhou\nTag:\n  - Key: a\n');
+    client.open(JSON_FILE, '{ "SystemDiskSize": 40 }');
+    const hover = async (uri: string, line: number, character: number): Promise<string | null> => {
+      const params = { textDocument: { uri }, position: { line, character } };
+      const found: Hover | null = await client.connection.sendRequest('textDocument/hover', params);
+      return found && (found.contents as { value: string }).value;
+    };
+    assert.match((await hover(YAML, 0, 12)) ?? '', /^\*\*RegionId\*\* · required/);
+    assert.match((await hover(YAML, 2, 5)) ?? '', /^\*\*Tag\.1\.Key\*\*/);
+    assert.match((await hover(JSON_FILE, 0, 5)) ?? '', /20 to 500 GiB/);
+    assert.equal(await hover(YAML, 3, 0), null);
+    await client.close();
+  });
+
+  it('have completion of names and values', async () => {
+    const client = await openClient();
+    client.open(YAML, 'RegionId: a\nBaseImageType: \nIma\n');
+    const complete = async (line: number, character: number) => {
+      const params = { textDocument: { uri: YAML }, position: { line, character } };
+      const list: CompletionList | null = await client.connection.sendRequest('textDocument/completion', params);
+      return list?.items ?? [];
+    };
+    assert.deepEqual(
+      (await complete(1, 15)).map(({ label }) => label),
+      ['IMAGE', 'IMAGE_FAMILY', 'OSS'],
+    );
+    const options = (await complete(2, 3)).find(({ label }) => label === 'ImageOptions');
+    assert.deepEqual(options?.textEdit, {
+      range: { start: { line: 2, character: 0 }, end: { line: 2, character: 3 } },
+      newText: 'ImageOptions:\n  ',
+    });
+    await client.close();
+  });
+});
