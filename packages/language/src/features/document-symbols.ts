@@ -1,6 +1,6 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
-import { regionsOf } from './regions.js';
+import { type Region, regionsOf } from './regions.js';
 
 export type SymbolKind = 'region' | 'command' | 'variable' | 'label' | 'component' | 'parameter';
 
@@ -20,74 +20,92 @@ export interface DocumentSymbol {
 
 /** The outline: regions hold their commands; ENV, LABEL and COMPONENT hold their variables, labels and parameters. */
 export function documentSymbols({ template }: Analysis): readonly DocumentSymbol[] {
-  const root: DocumentSymbol[] = [];
-  const open: { readonly end: number; readonly children: DocumentSymbol[] }[] = [];
+  const outline: Outline = { root: [], open: [] };
   const regions = regionsOf(template);
   let next = 0;
-  const openRegionsBefore = (offset: number): DocumentSymbol[] => {
-    for (let region = regions[next]; region && region.opening.range.start < offset; region = regions[++next]) {
-      const parent = innermost(open, region.opening.range.start) ?? root;
-      const children: DocumentSymbol[] = [];
-      const range = { start: region.opening.range.start, end: region.closing.range.end };
-      const name = region.name === '' ? 'region' : oneLine(region.name);
-      parent.push({
-        name,
-        detail: '',
-        kind: 'region',
-        deprecated: false,
-        range,
-        selectionRange: region.opening.range,
-        children,
-      });
-      open.push({ end: range.end, children });
+  const openRegions = (before: number): void => {
+    for (let region = regions[next]; region && region.opening.range.start < before; region = regions[++next]) {
+      openRegion(outline, region);
     }
-    return innermost(open, offset) ?? root;
   };
   for (const command of template.commands) {
-    openRegionsBefore(command.range.start).push(commandSymbol(template.text, command));
+    const { start } = command.keywordRange;
+    openRegions(start);
+    childrenAt(outline, start).push(commandSymbol(template.text, command));
   }
-  openRegionsBefore(template.text.length + 1);
-  return root;
+  openRegions(Number.POSITIVE_INFINITY);
+  return outline.root;
 }
 
-/** The children of the innermost open region that reaches beyond an offset; those that end before it are closed. */
-function innermost(
-  open: { readonly end: number; readonly children: DocumentSymbol[] }[],
-  offset: number,
-): DocumentSymbol[] | undefined {
+interface Outline {
+  readonly root: DocumentSymbol[];
+  /** The regions round the place that has been come to, the innermost last. */
+  readonly open: { readonly end: number; readonly children: DocumentSymbol[] }[];
+}
+
+function openRegion(outline: Outline, { name, opening, closing }: Region): void {
+  const range = { start: opening.range.start, end: closing.range.end };
+  const siblings = childrenAt(outline, range.start);
+  const children: DocumentSymbol[] = [];
+  siblings.push({
+    name: name === '' ? 'region' : oneLine(name),
+    detail: '',
+    kind: 'region',
+    deprecated: false,
+    range,
+    selectionRange: opening.range,
+    children,
+  });
+  outline.open.push({ end: range.end, children });
+}
+
+/** The list that a symbol at an offset goes to: regions that end before it are closed. */
+function childrenAt({ root, open }: Outline, offset: number): DocumentSymbol[] {
   while ((open.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= offset) open.pop();
-  return open.at(-1)?.children;
+  return open.at(-1)?.children ?? root;
 }
 
 function commandSymbol(text: string, command: Command): DocumentSymbol {
+  const { content, spec } = command;
   const first = command.segments[0];
   return {
     name: oneLine(command.keyword),
-    detail: first === undefined ? '' : oneLine(text.slice(first.start, Math.min(first.end, first.start + 120))),
-    kind: command.content.shape === 'component' ? 'component' : 'command',
-    deprecated: command.spec?.deprecated ?? false,
+    detail: first === undefined ? '' : oneLine(text.slice(first.start, first.end)),
+    kind: content.shape === 'component' ? 'component' : 'command',
+    deprecated: spec?.deprecated ?? false,
     range: command.range,
     selectionRange: command.keywordRange,
-    children: [...partSymbols(text, command)],
+    children: partSymbols(text, command),
   };
 }
 
-function* partSymbols(text: string, { spec, content }: Command): Generator<DocumentSymbol> {
-  const leaf = { deprecated: false, children: [] };
+function partSymbols(text: string, { spec, content }: Command): readonly DocumentSymbol[] {
   if (content.shape === 'pairs') {
     const kind = spec?.shape === 'pairs' && spec.setsVariables ? 'variable' : 'label';
-    for (const { key, value, range } of content.pairs) {
-      if (key.text === '') continue;
-      const detail = value === undefined ? '' : oneLine(value.value);
-      yield { ...leaf, name: oneLine(key.text), detail, kind, range, selectionRange: key.range };
-    }
+    const named = content.pairs.filter(({ key }) => key.text !== '');
+    return named.map(({ key, value, range }) =>
+      leaf({ name: key.text, detail: value?.value ?? '', kind, range, selectionRange: key.range }),
+    );
   }
-  if (content.shape === 'component') {
-    for (const { name, value, range } of content.parameters) {
-      const detail = value === undefined ? '' : oneLine(text.slice(value.range.start, value.range.end));
-      yield { ...leaf, name: oneLine(`--${name.text}`), detail, kind: 'parameter', range, selectionRange: name.range };
-    }
-  }
+  if (content.shape !== 'component') return [];
+  return content.parameters.map(({ name, value, range }) => {
+    const detail = value === undefined ? '' : text.slice(value.range.start, value.range.end);
+    return leaf({ name: `--${name.text}`, detail, kind: 'parameter', range, selectionRange: name.range });
+  });
+}
+
+type Leaf = Pick<DocumentSymbol, 'name' | 'detail' | 'kind' | 'range' | 'selectionRange'>;
+
+function leaf({ name, detail, kind, range, selectionRange }: Leaf): DocumentSymbol {
+  return {
+    name: oneLine(name),
+    detail: oneLine(detail),
+    kind,
+    deprecated: false,
+    range,
+    selectionRange,
+    children: [],
+  };
 }
 
 const LONGEST = 60;

@@ -1,4 +1,4 @@
-import type { Command, TextRange } from '@imgtpl/grammar';
+import type { Command, State, TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
 import type { Messages } from '../messages/index.js';
 import { isShellText } from './words-of.js';
@@ -21,7 +21,7 @@ export function inlayHints(
   { messages }: { readonly messages: Messages },
 ): readonly InlayHint[] {
   const hints: InlayHint[] = [];
-  let last = '';
+  let last: State | undefined;
   for (const [index, command] of template.commands.entries()) {
     if (command.range.start >= range.end) break;
     const isShown = command.range.end >= range.start;
@@ -31,15 +31,19 @@ export function inlayHints(
       hints.push({ offset: path.end, label: ` = ${workingDirectory}`, tooltip: messages.hintDirectory() });
     }
     if (!runs(command)) continue;
-    const { user, workingDirectory } = state.at(index);
-    const label = [user === 'root' ? '' : user, workingDirectory === '/' ? '' : workingDirectory].join(' ').trim();
-    if (isShown && label !== last && label !== '') {
-      const { end } = command.keywordRange;
-      hints.push({ offset: end, label: ` ${label}`, tooltip: messages.hintRunsAs(user, workingDirectory) });
+    const here = state.at(index);
+    const label = isShown ? labelOf(here) : '';
+    if (label !== '' && (last === undefined || labelOf(last) !== label)) {
+      const tooltip = messages.hintRunsAs(here.user, here.workingDirectory);
+      hints.push({ offset: command.keywordRange.end, label: ` ${label}`, tooltip });
     }
-    last = label;
+    last = here;
   }
   return hints;
+}
+
+function labelOf({ user, workingDirectory }: State): string {
+  return [user === 'root' ? '' : user, workingDirectory === '/' ? '' : workingDirectory].join(' ').trim();
 }
 
 function runs(command: Command): boolean {

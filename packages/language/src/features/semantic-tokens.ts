@@ -30,39 +30,53 @@ export type SemanticTokenModifier = (typeof SEMANTIC_TOKEN_MODIFIERS)[number];
 /** A coloured stretch of one line. */
 export interface SemanticToken extends TextRange {
   readonly type: SemanticTokenType;
-  readonly modifier?: SemanticTokenModifier;
+  readonly modifier: SemanticTokenModifier | undefined;
 }
 
 /** The tokens of a template, or of the commands and comments that a range touches; in order, without overlap. */
 export function semanticTokens({ template }: Analysis, range?: TextRange): readonly SemanticToken[] {
-  const { commands, comments, text } = template;
-  const whole = range ?? { start: 0, end: text.length };
+  const { commands, text } = template;
+  const { start, end } = range ?? { start: 0, end: text.length };
+  const lineStart = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
+  const comments = commentsIn(template.comments, { start: lineStart, end: end + 1 });
   const tokens: SemanticToken[] = [];
-  const first = Math.max(0, commandIndexBefore(commands, whole.start));
-  for (let index = first; index < commands.length; index++) {
+  let next = 0;
+  const takeComments = (before: number): void => {
+    for (let comment = comments[next]; comment && comment.range.start < before; comment = comments[++next]) {
+      push(tokens, comment.range, 'comment');
+    }
+  };
+  for (let index = Math.max(0, commandIndexBefore(commands, start)); index < commands.length; index++) {
     const command = commands[index];
-    if (command === undefined || command.keywordRange.start > whole.end) break;
-    if (command.range.end >= whole.start) tokensOfCommand(template, command, tokens);
+    if (command === undefined || command.keywordRange.start > end) break;
+    const commandEnd = command.range.end;
+    if (commandEnd < start) continue;
+    takeComments(command.keywordRange.start);
+    const begin = tokens.length;
+    tokensOfCommand(template, command, tokens);
+    if ((comments[next]?.range.start ?? commandEnd) >= commandEnd) continue;
+    const own = tokens.splice(begin);
+    takeComments(commandEnd);
+    interrupt(tokens, { own, comments: tokens.splice(begin) });
   }
-  const commentRange = range === undefined ? whole : linesRound(text, whole);
-  const lines = commentsIn(comments, { start: commentRange.start, end: commentRange.end + 1 });
-  return merge(
-    tokens,
-    lines.map((comment) => ({ ...comment.range, type: 'comment' as const })),
-  );
+  takeComments(end + 1);
+  return tokens;
 }
 
-function linesRound(text: string, range: TextRange): TextRange {
-  return { start: Math.max(text.lastIndexOf('\n', range.start - 1), 0), end: range.end };
+function push(
+  tokens: SemanticToken[],
+  { start, end }: TextRange,
+  type: SemanticTokenType,
+  modifier?: SemanticTokenModifier,
+): void {
+  tokens.push({ start, end, type, modifier });
 }
 
 function tokensOfCommand(template: Template, command: Command, tokens: SemanticToken[]): void {
-  const { spec, keywordRange } = command;
-  if (spec !== undefined) {
-    tokens.push({ ...keywordRange, type: 'keyword', ...(spec.deprecated && { modifier: 'deprecated' }) });
-  }
+  const { spec, keywordRange, content } = command;
+  if (spec !== undefined) push(tokens, keywordRange, 'keyword', spec.deprecated ? 'deprecated' : undefined);
   const begin = tokens.length;
-  if (isShellText(command.content)) shellTokensOf(template, command, tokens);
+  if (isShellText(content)) shellTokensOf(template, command, tokens);
   else contentTokens(command, tokens);
   if (command.continuations.length > 0) splitLines(template.text, tokens, begin);
 }
@@ -77,9 +91,9 @@ function contentTokens(command: Command, tokens: SemanticToken[]): void {
     case 'pairs':
       for (const { key, equals, value } of content.pairs) {
         const setsVariables = spec?.shape === 'pairs' && spec.setsVariables;
-        if (setsVariables) tokens.push({ ...key.range, type: 'variable', modifier: 'declaration' });
-        else tokens.push({ ...key.range, type: 'property' });
-        if (equals !== undefined) tokens.push({ ...equals, type: 'operator' });
+        if (setsVariables) push(tokens, key.range, 'variable', 'declaration');
+        else push(tokens, key.range, 'property');
+        if (equals !== undefined) push(tokens, equals, 'operator');
         if (value !== undefined) wordTokens(value, tokens);
       }
       return;
@@ -88,7 +102,8 @@ function contentTokens(command: Command, tokens: SemanticToken[]): void {
       return;
     case 'baseImage':
       if (content.image === undefined) return;
-      tokens.push({ ...content.image.type.range, type: 'type' }, { ...content.image.id.range, type: 'string' });
+      push(tokens, content.image.type.range, 'type');
+      push(tokens, content.image.id.range, 'string');
       return;
     case 'shell':
     case 'raw':
@@ -102,14 +117,15 @@ function componentTokens(
   { reference, parameters }: Extract<Command['content'], { shape: 'component' }>,
   tokens: SemanticToken[],
 ): void {
-  if (reference?.kind === 'id') tokens.push({ ...reference.range, type: 'class' });
+  if (reference?.kind === 'id') push(tokens, reference.range, 'class');
   if (reference?.kind === 'arn') {
     const { range, name, version } = reference;
-    tokens.push({ start: range.start, end: name.range.start, type: 'namespace' });
-    tokens.push({ ...name.range, type: 'class' }, { ...version.range, type: 'number' });
+    push(tokens, { start: range.start, end: name.range.start }, 'namespace');
+    push(tokens, name.range, 'class');
+    push(tokens, version.range, 'number');
   }
   for (const { name, value } of parameters) {
-    tokens.push({ ...name.range, type: 'parameter' });
+    push(tokens, name.range, 'parameter');
     if (value !== undefined) wordTokens(value, tokens);
   }
 }
@@ -118,11 +134,11 @@ function componentTokens(
 function wordTokens({ range, variables }: Word, tokens: SemanticToken[]): void {
   let start = range.start;
   for (const variable of variables) {
-    if (start < variable.range.start) tokens.push({ start, end: variable.range.start, type: 'string' });
-    tokens.push({ ...variable.range, type: 'variable' });
+    if (start < variable.range.start) push(tokens, { start, end: variable.range.start }, 'string');
+    push(tokens, variable.range, 'variable');
     start = Math.max(start, variable.range.end);
   }
-  if (start < range.end) tokens.push({ start, end: range.end, type: 'string' });
+  if (start < range.end) push(tokens, { start, end: range.end }, 'string');
 }
 
 const SHELL_TYPES: { readonly [K in ShellTokenKind]: SemanticTokenType | undefined } = {
@@ -165,41 +181,48 @@ const SHELL_TYPES: { readonly [K in ShellTokenKind]: SemanticTokenType | undefin
 };
 
 function shellTokensOf(template: Template, command: Command, tokens: SemanticToken[]): void {
-  for (const { kind, start, end } of shellTokens(template, command)) {
-    const type = SHELL_TYPES[kind];
+  for (const token of shellTokens(template, command)) {
+    const type = SHELL_TYPES[token.kind];
     if (type === undefined) continue;
-    const declares = kind === 'assignmentName' || kind === 'function';
-    tokens.push(declares ? { start, end, type, modifier: 'declaration' } : { start, end, type });
+    const declares = token.kind === 'assignmentName' || token.kind === 'function';
+    push(tokens, token, type, declares ? 'declaration' : undefined);
   }
 }
 
 /** Cuts the tokens from `begin` on at line ends: an editor colours one line at a time. */
 function splitLines(text: string, tokens: SemanticToken[], begin: number): void {
-  const whole = tokens.splice(begin);
-  for (const token of whole) {
-    let { start } = token;
-    for (let at = start; at < token.end; at++) {
+  const whole = tokens.slice(begin);
+  if (!whole.some((token) => goesOverLines(text, token))) return;
+  tokens.length = begin;
+  for (const { start: from, end, type, modifier } of whole) {
+    let start = from;
+    for (let at = start; at < end; at++) {
       if (text[at] !== '\n' && text[at] !== '\r') continue;
-      if (start < at) tokens.push({ ...token, start, end: at });
+      if (start < at) push(tokens, { start, end: at }, type, modifier);
       start = at + 1;
     }
-    if (start < token.end) tokens.push({ ...token, start });
+    if (start < end) push(tokens, { start, end }, type, modifier);
   }
 }
 
-/** Comment lines go between the tokens; one that interrupts a word takes the place of that piece of it. */
-function merge(tokens: readonly SemanticToken[], comments: readonly SemanticToken[]): readonly SemanticToken[] {
-  if (comments.length === 0) return tokens;
-  const merged: SemanticToken[] = [];
+function goesOverLines(text: string, { start, end }: TextRange): boolean {
+  for (let at = start; at < end; at++) if (text[at] === '\n' || text[at] === '\r') return true;
+  return false;
+}
+
+/** Comment lines go between the tokens of a command; one that interrupts a word takes the place of that piece of it. */
+function interrupt(
+  tokens: SemanticToken[],
+  { own, comments }: { readonly own: readonly SemanticToken[]; readonly comments: readonly SemanticToken[] },
+): void {
   let next = 0;
-  for (const token of tokens) {
+  for (const token of own) {
     for (let comment = comments[next]; comment && comment.start <= token.start; comment = comments[++next]) {
-      merged.push(comment);
+      tokens.push(comment);
     }
-    const before = merged.at(-1)?.end ?? 0;
+    const before = tokens.at(-1)?.end ?? 0;
     const after = comments[next]?.start ?? Number.POSITIVE_INFINITY;
-    if (before <= token.start && token.end <= after) merged.push(token);
+    if (before <= token.start && token.end <= after) tokens.push(token);
   }
-  merged.push(...comments.slice(next));
-  return merged;
+  for (const comment of comments.slice(next)) tokens.push(comment);
 }

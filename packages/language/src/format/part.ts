@@ -52,8 +52,8 @@ export function partsOf(
   }
 }
 
-function asArguments(nodes: readonly ({ readonly range: TextRange } | { readonly key: unknown })[]): Part[] {
-  return nodes.flatMap((node) => ('range' in node ? [{ ...node.range, edge: 'argument' as const }] : []));
+function asArguments(nodes: readonly { readonly range: TextRange }[]): Part[] {
+  return nodes.map(({ range: { start, end } }) => ({ start, end, edge: 'argument' }));
 }
 
 function byStart(one: { readonly range: TextRange }, other: { readonly range: TextRange }): number {
