@@ -17,6 +17,13 @@ export {
 } from './file-system.js';
 export { kindOf } from './kind.js';
 export { lintDocument, lintFiles } from './lint-files.js';
+export {
+  type LoadedRequest,
+  type LoadedRequests,
+  type LoadRequestsOptions,
+  loadRequests,
+  type TemplateSource,
+} from './load-requests.js';
 export { memoryFileSystem } from './memory-file-system.js';
 export { loadWorkspaceMessages, type Messages as WorkspaceMessages } from './messages/index.js';
 export { fromPlatform, NODE_FILE_SYSTEM } from './node-file-system.js';
@@ -31,6 +38,7 @@ export {
   relativePath,
   resolvePath,
 } from './path.js';
+export { type ContentLink, contentLinks } from './pipeline/content-links.js';
 export { rootOf } from './root.js';
 export { type DocumentSource, readDocument, type TemplateDocument } from './template-document.js';
 export { type ConfigurationChoice, openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.js';

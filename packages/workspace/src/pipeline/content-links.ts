@@ -8,6 +8,8 @@ import type { NamedTemplate, Pipeline } from './load-pipeline.js';
 /** That a template is the content of a request. */
 export interface ContentLink {
   readonly document: PipelineDocument;
+  /** The pipeline file that the document stands in, absolute. */
+  readonly pipeline: string;
   /** `BuildContent` or `TestContent`. */
   readonly parameter: string;
   /** Whether the pipeline file names it; otherwise its own name says that they belong together. */
@@ -36,10 +38,20 @@ export async function contentLinks(
   const beside = await pipelinesIn(workspace, parentPath(path));
   const elsewhere = [...others].filter((pipeline) => !beside.byPath.has(pipeline.path)).flatMap(({ named }) => named);
   const naming = [...(beside.naming.get(path) ?? []), ...elsewhere.filter((one) => one.path === path)];
-  const links = naming.map(({ document, parameter }): ContentLink => ({ document, parameter, isNamed: true }));
+  const links = naming.map(
+    ({ document, pipeline, parameter }): ContentLink => ({
+      document,
+      pipeline,
+      parameter,
+      isNamed: true,
+    }),
+  );
   const known = new Set(links.map(({ document }) => document));
-  for (const document of ownPipeline(beside, path)?.file.documents ?? []) {
-    if (!known.has(document)) links.push({ document, parameter: OWN_PARAMETER, isNamed: false });
+  const own = ownPipeline(beside, path);
+  for (const document of own?.file.documents ?? []) {
+    if (own && !known.has(document)) {
+      links.push({ document, pipeline: own.path, parameter: OWN_PARAMETER, isNamed: false });
+    }
   }
   return links;
 }

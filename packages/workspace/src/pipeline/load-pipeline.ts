@@ -29,6 +29,10 @@ export interface NamedTemplate {
   readonly parameter: string;
   /** Absolute. */
   readonly path: string;
+  /** Its path as the document writes it. */
+  readonly written: string;
+  /** The pipeline file that names it, absolute. */
+  readonly pipeline: string;
 }
 
 /** Reads a pipeline file and looks at what it names, once a run. */
@@ -51,7 +55,11 @@ export async function readPipeline(
   workspace: Workspace,
   { path, text }: { readonly path: string; readonly text: string },
 ): Promise<Pipeline> {
-  const file = await readPipelineFile(text, { path });
+  return withContents(workspace, path, await readPipelineFile(text, { path }));
+}
+
+/** A pipeline file with what its documents name; the path need not be that of a file: names are seen from it. */
+export async function withContents(workspace: Workspace, path: string, file: PipelineFile): Promise<Pipeline> {
   const root = await rootOf(workspace, parentPath(path));
   const contents = new Map<string, ContentFile>();
   const named: NamedTemplate[] = [];
@@ -60,7 +68,7 @@ export async function readPipeline(
       const target = resolvePath(parentPath(path), written);
       const content = contents.get(written) ?? (await contentOf(workspace, root, target));
       contents.set(written, content);
-      if ('text' in content) named.push({ document, parameter, path: target });
+      if ('text' in content) named.push({ document, parameter, path: target, written, pipeline: path });
     }
   }
   return { path, file, named, contents };

@@ -1,0 +1,188 @@
+import { offsetOfSentByte, parse, sentLength } from '@imgtpl/grammar';
+import { analyze, type Diagnostic, loadMessages, minify } from '@imgtpl/language';
+import {
+  applyOverrides,
+  assembleRequest,
+  contentKey,
+  EMPTY_DOCUMENT,
+  type ImagePipelineRequest,
+  type OverrideFault,
+  type PipelineDocument,
+  type PipelineFile,
+} from '@imgtpl/request';
+import { LIMITS, REQUEST } from '@imgtpl/spec';
+import { faultyConfigurations } from './configuration/configuration-reports.js';
+import { effectiveConfiguration } from './configuration/effective-configuration.js';
+import { isPipelineName } from './file-name.js';
+import type { FileReport, JudgedFile, UnreadableFile } from './file-report.js';
+import { baseName } from './path.js';
+import { contentLinks, OWN_PARAMETER, ownTemplate } from './pipeline/content-links.js';
+import { factsOfDocument } from './pipeline/facts-of-document.js';
+import { lintPipeline } from './pipeline/lint-pipeline.js';
+import { loadPipeline, type Pipeline, withContents } from './pipeline/load-pipeline.js';
+import { readDocument, type TemplateDocument } from './template-document.js';
+import type { Workspace } from './workspace.js';
+
+export interface LoadRequestsOptions {
+  /** `Path=value`, in their order; they hold for every document. */
+  readonly assignments?: readonly string[];
+  readonly defaults?: 'omitted' | 'explicit';
+  /** Whether comments and blank lines are taken out of the contents. */
+  readonly contents?: 'verbatim' | 'minified';
+}
+
+/** What a template or a pipeline file comes to, ready to be emitted or sent. */
+export interface LoadedRequests {
+  /** One a document, in their order; empty when the file cannot be read. */
+  readonly requests: readonly LoadedRequest[];
+  /** What is wrong with the requests and their contents, a file each. */
+  readonly reports: readonly FileReport[];
+  /** Assignments that could not be made: faults of whoever typed them. */
+  readonly overrideFaults: readonly OverrideFault[];
+}
+
+export interface LoadedRequest {
+  readonly request: ImagePipelineRequest;
+  readonly document: PipelineDocument;
+  /** Absolute path of the pipeline file; undefined for a template that has none. */
+  readonly pipelineFile: string | undefined;
+  /** Where each content comes from, by the name of its parameter; absent for content that stands in the pipeline file. */
+  readonly templates: { readonly [parameter: string]: TemplateSource };
+}
+
+export interface TemplateSource {
+  /** Absolute. */
+  readonly path: string;
+  /** Whether the file holds just what is sent, byte for byte. */
+  readonly isVerbatim: boolean;
+}
+
+/**
+ * Reads and judges the requests that a file stands for: of a pipeline file its documents, of a template those that it is
+ * content of, and when there is none, one that has nothing else.
+ */
+export async function loadRequests(
+  workspace: Workspace,
+  path: string,
+  options: LoadRequestsOptions = {},
+): Promise<LoadedRequests> {
+  const { files } = await effectiveConfiguration(workspace, path);
+  const faulty = [...faultyConfigurations(files)];
+  const found = isPipelineName(baseName(path)) ? await ofPipeline(workspace, path) : await ofTemplate(workspace, path);
+  if ('outcome' in found) return { requests: [], reports: [...faulty, found], overrideFaults: [] };
+  const overridden = found.file.documents.map((document) => applyOverrides(document, options.assignments ?? []));
+  const documents = overridden.map(({ document }) => document);
+  const pipeline = await withContents(workspace, found.path, { ...found.file, documents });
+  const requests = documents.map((document) => assemble(document, { pipeline, found, options }));
+  const judged = await judge(workspace, { pipeline, found, options });
+  return { requests, reports: [...faulty, ...judged], overrideFaults: overridden[0]?.faults ?? [] };
+}
+
+/** The documents of a request, the file that they stand in, and the template that belongs to them by its name. */
+interface Found {
+  /** The pipeline file, or the template when there is none: what paths in the documents are seen from. */
+  readonly path: string;
+  readonly file: PipelineFile;
+  readonly isFile: boolean;
+  readonly own: { readonly template: TemplateDocument; readonly parameter: string } | undefined;
+}
+
+interface Loading {
+  readonly pipeline: Pipeline;
+  readonly found: Found;
+  readonly options: LoadRequestsOptions;
+}
+
+async function ofPipeline(workspace: Workspace, path: string): Promise<Found | UnreadableFile> {
+  const pipeline = await loadPipeline(workspace, path);
+  if (!('file' in pipeline)) return { outcome: 'unreadable', path, ...pipeline };
+  const own = await ownTemplate(workspace, path);
+  if (own === undefined) return { path, file: pipeline.file, isFile: true, own };
+  const template = await readDocument(workspace, { path: own });
+  if (template.outcome === 'unreadable') return template;
+  return { path, file: pipeline.file, isFile: true, own: { template, parameter: OWN_PARAMETER } };
+}
+
+async function ofTemplate(workspace: Workspace, path: string): Promise<Found | UnreadableFile> {
+  const template = await readDocument(workspace, { path });
+  if (template.outcome === 'unreadable') return template;
+  const links = await contentLinks(workspace, path);
+  const [first] = links;
+  if (first === undefined) {
+    const parameter = template.kind === 'test' ? 'TestContent' : OWN_PARAMETER;
+    const file = { text: '', documents: [EMPTY_DOCUMENT] };
+    return { path, file, isFile: false, own: { template, parameter } };
+  }
+  const ours = links.filter(({ pipeline }) => pipeline === first.pipeline);
+  const file = { text: first.document.text, documents: ours.map(({ document }) => document) };
+  const own = first.isNamed ? undefined : { template, parameter: first.parameter };
+  return { path: first.pipeline, file, isFile: true, own };
+}
+
+function assemble(document: PipelineDocument, { pipeline, found, options }: Loading): LoadedRequest {
+  const { contents, named } = pipeline;
+  const own = found.own && !hasContent(document, found.own.parameter) ? found.own : undefined;
+  const assembled = assembleRequest(document, {
+    contents,
+    ...(own && { content: { [own.parameter]: own.template.text } }),
+    ...(options.defaults && { defaults: options.defaults }),
+  });
+  const request = options.contents === 'minified' ? withMinified(assembled) : assembled;
+  const sent = new Map<string, unknown>(Object.entries(request));
+  const source = (path: string, parameter: string, text: string | undefined): TemplateSource => ({
+    path,
+    isVerbatim: text !== undefined && text === sent.get(parameter),
+  });
+  const templates: Record<string, TemplateSource> = {};
+  if (own) templates[own.parameter] = source(own.template.path, own.parameter, own.template.text);
+  for (const { document: of, parameter, path, written } of named) {
+    const content = contents.get(written);
+    const text = content && 'text' in content ? content.text : undefined;
+    if (of === document) templates[parameter] = source(path, parameter, text);
+  }
+  return { request, document, pipelineFile: found.isFile ? found.path : undefined, templates };
+}
+
+/** Whether a document gives a content itself; a template's own pipeline file that does is in conflict with it. */
+function hasContent(document: PipelineDocument, parameter: string): boolean {
+  const names = new Set([parameter, `${parameter}File`]);
+  return document.root?.entries.some(({ key }) => names.has(key.text)) ?? false;
+}
+
+function withMinified(request: ImagePipelineRequest): ImagePipelineRequest {
+  const contents = REQUEST.filter((node) => contentKey(node) !== undefined);
+  const minified = contents.flatMap(({ name }) => {
+    const text: unknown = Object.entries(request).find(([key]) => key === name)?.[1];
+    return typeof text === 'string' ? [[name, minify(parse(text))] as const] : [];
+  });
+  return { ...request, ...Object.fromEntries(minified) };
+}
+
+/** The pipeline file, then its templates, each in the light of every request that it is content of. */
+async function judge(workspace: Workspace, { pipeline, found, options }: Loading): Promise<readonly JudgedFile[]> {
+  const templates = new Map<string, PipelineDocument[]>();
+  for (const { path, document } of pipeline.named) templates.set(path, [...(templates.get(path) ?? []), document]);
+  if (found.own && !templates.has(found.own.template.path)) {
+    templates.set(found.own.template.path, [...pipeline.file.documents]);
+  }
+  const reports = [await lintPipeline(workspace, pipeline)];
+  const messages = await loadMessages(workspace.language);
+  for (const [path, documents] of templates) {
+    const document = await readDocument(workspace, { path });
+    if (document.outcome === 'unreadable') continue;
+    const { kind, text } = document;
+    const requests = documents.flatMap((of) => factsOfDocument(of) ?? []);
+    const { bytes, template, diagnostics, lines } = analyze(text, { ...document, requests, messages });
+    const commands = template.commands.length;
+    const fits = options.contents === 'minified' && sentLength(minify(template)) <= LIMITS.contentBytes.value;
+    const left = fits ? diagnostics.filter((it) => !isTooLong(it, text)) : diagnostics;
+    reports.push({ outcome: 'judged', path, kind, bytes, commands, diagnostics: left, lines, text });
+  }
+  return reports;
+}
+
+/** Whether a diagnostic speaks of the size of a whole text: the only one that begins where the limit is passed. */
+function isTooLong({ range }: Diagnostic, text: string): boolean {
+  const limit = LIMITS.contentBytes.value;
+  return sentLength(text) > limit && range.end === text.length && range.start === offsetOfSentByte(text, limit);
+}

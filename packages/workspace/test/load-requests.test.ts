@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import {
+  type LoadedRequests,
+  type LoadRequestsOptions,
+  loadRequests,
+  memoryFileSystem,
+  openWorkspace,
+} from '@imgtpl/workspace';
+
+const TEMPLATE = '# a comment\n\nRUN yum update -y\n';
+const PIPELINE = 'RegionId: cn-hangzhou\nBaseImageType: IMAGE\nBaseImage: m-1\nInternetMaxBandwidthOut: 10\n';
+
+function load(files: Record<string, string>, path: string, options: LoadRequestsOptions = {}): Promise<LoadedRequests> {
+  const workspace = openWorkspace({ files: memoryFileSystem(files), workingDirectory: '/w', language: 'en' });
+  return loadRequests(workspace, path, options);
+}
+
+/** `file code` of every error. */
+function errorsOf({ reports }: LoadedRequests): readonly string[] {
+  return reports.flatMap((report) =>
+    report.outcome === 'unreadable'
+      ? [`${report.path} unreadable`]
+      : report.diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => `${report.path} ${code}`),
+  );
+}
+
+describe('loadRequests', () => {
+  it('finds the pipeline file beside a template, and is its content', async () => {
+    const loaded = await load({ '/w/web.imgtpl': TEMPLATE, '/w/web.pipeline.yaml': PIPELINE }, '/w/web.imgtpl');
+    assert.deepEqual(errorsOf(loaded), []);
+    const [one] = loaded.requests;
+    assert.equal(one?.request.BuildContent, TEMPLATE);
+    assert.equal(one?.request.InternetMaxBandwidthOut, 10);
+    assert.equal(one?.pipelineFile, '/w/web.pipeline.yaml');
+    assert.deepEqual(one?.templates, { BuildContent: { path: '/w/web.imgtpl', isVerbatim: true } });
+  });
+
+  it('starts as well from the pipeline file, with what it names', async () => {
+    const files = {
+      '/w/web.imgtpl': '\uFEFFRUN a\r\n',
+      '/w/t/smoke.test.imgtpl': 'RUN b\n',
+      '/w/web.pipeline.yaml': `${PIPELINE}TestContentFile: t/smoke.test.imgtpl\n`,
+    };
+    const loaded = await load(files, '/w/web.pipeline.yaml');
+    assert.deepEqual(errorsOf(loaded), []);
+    assert.equal(loaded.requests[0]?.request.BuildContent, 'RUN a\n');
+    assert.equal(loaded.requests[0]?.request.TestContent, 'RUN b\n');
+    assert.deepEqual(loaded.requests[0]?.templates, {
+      BuildContent: { path: '/w/web.imgtpl', isVerbatim: false },
+      TestContent: { path: '/w/t/smoke.test.imgtpl', isVerbatim: true },
+    });
+  });
+
+  it('takes a template alone with what is set', async () => {
+    const assignments = ['RegionId=cn-hangzhou', 'BaseImageType=IMAGE', 'BaseImage=m-1'];
+    const loaded = await load({ '/w/web.imgtpl': TEMPLATE }, '/w/web.imgtpl', { assignments });
+    assert.deepEqual(errorsOf(loaded), []);
+    assert.deepEqual(loaded.requests[0]?.request, {
+      RegionId: 'cn-hangzhou',
+      BaseImageType: 'IMAGE',
+      BaseImage: 'm-1',
+      BuildContent: TEMPLATE,
+    });
+  });
+
+  it('says what a template alone lacks', async () => {
+    const loaded = await load({ '/w/web.imgtpl': TEMPLATE }, '/w/web.imgtpl');
+    assert.deepEqual(errorsOf(loaded), [
+      '/w/web.imgtpl imgtpl/missing-parameter',
+      '/w/web.imgtpl imgtpl/missing-parameter',
+    ]);
+  });
+
+  it('reports what cannot be set', async () => {
+    const { overrideFaults } = await load({ '/w/web.imgtpl': TEMPLATE }, '/w/web.imgtpl', {
+      assignments: ['Nmae=x', '='],
+    });
+    assert.deepEqual(
+      overrideFaults.map(({ assignment }) => assignment),
+      ['Nmae=x', '='],
+    );
+  });
+
+  it('judges the templates in the light of the request', async () => {
+    const files = { '/w/web.imgtpl': 'RUN\n', '/w/web.pipeline.yaml': `${PIPELINE}SystemDiskSize: 5\n` };
+    assert.deepEqual(errorsOf(await load(files, '/w/web.imgtpl')), [
+      '/w/web.pipeline.yaml InvalidSystemDiskSize.NotSupportedValue',
+      '/w/web.imgtpl EmptyCommandContent.RUN',
+    ]);
+  });
+
+  it('minifies, and what then fits is no error', async () => {
+    const text = `${'# comment\n'.repeat(2000)}RUN a\n`;
+    const files = { '/w/web.imgtpl': text, '/w/web.pipeline.yaml': PIPELINE };
+    assert.deepEqual(errorsOf(await load(files, '/w/web.imgtpl')), [
+      '/w/web.imgtpl InvalidBuildContent.LengthExceeded',
+    ]);
+    const minified = await load(files, '/w/web.imgtpl', { contents: 'minified' });
+    assert.deepEqual(errorsOf(minified), []);
+    assert.equal(minified.requests[0]?.request.BuildContent, 'RUN a\n');
+  });
+
+  it('gives a request for each document of a stream', async () => {
+    const files = { '/w/two.pipeline.yaml': `${PIPELINE}---\n${PIPELINE}Name: second\n` };
+    const { requests } = await load(files, '/w/two.pipeline.yaml');
+    assert.deepEqual(
+      requests.map(({ request }) => request.Name),
+      [undefined, 'second'],
+    );
+  });
+
+  it('says that another content stands against that of the template', async () => {
+    const files = { '/w/web.imgtpl': TEMPLATE, '/w/web.pipeline.yaml': `${PIPELINE}BuildContent: RUN b\n` };
+    assert.deepEqual(errorsOf(await load(files, '/w/web.imgtpl')), ['/w/web.pipeline.yaml imgtpl/content-conflict']);
+  });
+
+  it('names a file that is missing', async () => {
+    assert.deepEqual(errorsOf(await load({}, '/w/web.imgtpl')), ['/w/web.imgtpl unreadable']);
+  });
+});
