@@ -45,7 +45,9 @@ interface WorkspaceCache {
   readonly pipelines: Map<string, Promise<Pipeline | TextFault>>;
   /** The pipeline files of a folder. */
   readonly folders: Map<string, Promise<FolderPipelines>>;
-  /** By the configuration files and the overrides that match. */
+  /** What is configured, by the path of the file that it is for. */
+  readonly byFile: Map<string, Promise<EffectiveConfiguration>>;
+  /** The same by the configuration files and the overrides that match. */
   readonly effective: Map<string, EffectiveConfiguration>;
 }
 
@@ -56,6 +58,7 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
       repositories: new Map(),
       nearestConfigurations: new Map(),
       configurations: new Map(),
+      byFile: new Map(),
       effective: new Map(),
       pipelines: new Map(),
       folders: new Map(),

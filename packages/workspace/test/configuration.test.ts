@@ -133,13 +133,13 @@ describe('configuration: errors at their place', () => {
       'overrides: [{ files: "*a*b*c*d*" }]',
       ['1:22 «"*a*b*c*d*"» The pattern *a*b*c*d* has too many wildcards; use fewer.'],
     ],
-    ['a: &x 1\nb: *x', ['2:4 «*x» Aliases are not read in a configuration; write the value out.']],
+    ['inferredErrors: &x error\noverrides: [{ files: *x }]', []],
+    ['inferredErrors: *x', ['1:17 «*x» The alias *x has no anchor before it; write the value out.']],
     [
       'rules: !!js/function x',
       ['1:8 «!!js/function» The tag !!js/function has no meaning in a configuration; remove it.'],
     ],
-    ['? [a]\n: b', ['1:3 «[a]» A key has to be text.']],
-    ['a: 1\n---\nb: 2', ['2:1 «---\nb: 2» A configuration is one document; remove what follows the first.']],
+    ['a: 1\n---\nb: 2', ['3:1 «b: 2» A configuration is one document; remove what follows the first.']],
   ];
   for (const [text, expected] of cases) {
     it(JSON.stringify(text), async () => assert.deepEqual(await problems(text), expected));
@@ -156,12 +156,13 @@ describe('configuration: errors at their place', () => {
   });
 
   it('bounds what is hostile', async () => {
-    const bomb = `a: &a [x]\n${Array.from({ length: 40 }, (_, n) => `b${n}: &b${n} [*a, *a]`).join('\n')}`;
-    assert.match((await problems(bomb))[0] ?? '', /Aliases are not read/);
+    const level = (n: number) => `  - &b${n} [${Array.from({ length: 9 }, () => `*b${n - 1}`).join()}]`;
+    const bomb = `overrides:\n  - &b0 [x]\n${Array.from({ length: 9 }, (_, n) => level(n + 1)).join('\n')}`;
+    assert.match((await problems(bomb)).join(), /aliases stand for more than is read/);
     for (const opening of ['[', '{a: ', '- ', '? ']) {
       assert.equal((await problems(opening.repeat(50_000))).length, 1, opening);
     }
-    assert.match((await problems(`a: ${'['.repeat(100)}${']'.repeat(100)}`))[0] ?? '', /nested more than 32 levels/);
+    assert.match((await problems(`a: ${'['.repeat(100)}${']'.repeat(100)}`))[0] ?? '', /nested too deeply/);
     assert.match((await problems('#'.repeat(300_000)))[0] ?? '', /more than 262144 characters/);
   });
 });
@@ -213,6 +214,22 @@ describe('configuration: which one holds', () => {
     const { files } = await effectiveConfiguration(open(REPOSITORY, { configuration }), '/r/x.imgtpl');
     const [report] = faultyConfigurations(files);
     assert.equal(report?.diagnostics[0]?.message, 'nope.yaml does not exist.');
+  });
+});
+
+describe('configuration: JSON', () => {
+  it('is read as strictly as JSON is', async () => {
+    const lines = async (text: string) => {
+      const workspace = open({ ...REPOSITORY, '/r/imgtpl.config.json': text });
+      const { files } = await effectiveConfiguration(workspace, '/r/x.imgtpl');
+      return [...faultyConfigurations(files)].flatMap(({ diagnostics }) => diagnostics.map(({ message }) => message));
+    };
+    assert.deepEqual(await lines('{ "inferredErrors": "warning" }'), []);
+    assert.equal((await lines('{ "inferredErrors": "warning", }')).length, 1);
+    assert.equal((await lines('')).length, 1);
+    assert.deepEqual(await lines('{ "rules": { "command-cas": "off" } }'), [
+      'There is no diagnostic command-cas; did you mean command-case?',
+    ]);
   });
 });
 

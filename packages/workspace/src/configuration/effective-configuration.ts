@@ -28,9 +28,18 @@ export interface EffectiveConfiguration {
  * Rules and overrides of a file and of what it extends, the base first: whatever the extending file says wins, its
  * overrides last.
  */
-export async function effectiveConfiguration(workspace: Workspace, path: string): Promise<EffectiveConfiguration> {
+export function effectiveConfiguration(workspace: Workspace, path: string): Promise<EffectiveConfiguration> {
+  const { byFile } = workspace.cache;
+  const known = byFile.get(path);
+  if (known !== undefined) return known;
+  const finding = find(workspace, path);
+  byFile.set(path, finding);
+  return finding;
+}
+
+async function find(workspace: Workspace, path: string): Promise<EffectiveConfiguration> {
   const configuration = await findConfiguration(workspace, parentPath(path));
-  if (configuration === undefined) return { files: [], kind: undefined, settings: DEFAULT_SETTINGS };
+  if (configuration === undefined) return UNCONFIGURED;
   const files = [...chainOf(configuration)];
   const layers = [...files].reverse().map((one) => ({ ...one, matching: matchingOverrides(one, path) }));
   const key = layers.flatMap(({ matching, ...one }) => [one.path, ...matching.keys]).join('\0');
@@ -44,6 +53,8 @@ export async function effectiveConfiguration(workspace: Workspace, path: string)
   effective.set(key, result);
   return result;
 }
+
+const UNCONFIGURED: EffectiveConfiguration = { files: [], kind: undefined, settings: DEFAULT_SETTINGS };
 
 function* chainOf(configuration: Configuration): Generator<Configuration> {
   for (let one: Configuration | undefined = configuration; one !== undefined; one = one.base) yield one;

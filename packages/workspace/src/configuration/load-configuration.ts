@@ -41,7 +41,7 @@ async function load(workspace: Workspace, path: string, below: readonly string[]
     const problems = [{ range: { start: 0, end: 0 }, message: text.message }];
     return { path, text: '', content: NOTHING, base: undefined, problems };
   }
-  const { tree, problems: faults } = await parseTree(text, say);
+  const { tree, problems: faults } = await parseTree(text, { path, say });
   const problems = [...faults];
   const content = await readConfiguration(tree, { say, rules: ruleTable(), problems });
   const base = await baseOf(workspace, { path, content, below: [...below, path], say });

@@ -1,10 +1,10 @@
 import type { DiagnosticCode, RuleSetting } from '@imgtpl/language';
+import type { Entry, PipelineNode } from '@imgtpl/request';
 import { CONTENT_KINDS, type ContentKind } from '@imgtpl/spec';
 import type { WrittenPath } from '../catalogue/load-catalogues.js';
 import { compileGlob, type PathMatcher } from '../glob.js';
 import { asList, problem, type ReadContext, readChoice, readFlag, readMap, readText } from './read-context.js';
 import { readRules } from './read-rules.js';
-import type { MapEntry, TreeNode } from './tree.js';
 
 /** What one configuration file says, without what is wrong in it. */
 export interface ConfigurationContent {
@@ -38,7 +38,7 @@ export const CONFIGURATION_KEYS = [
 ] as const;
 
 export async function readConfiguration(
-  tree: TreeNode | undefined,
+  tree: PipelineNode | undefined,
   context: ReadContext,
 ): Promise<ConfigurationContent> {
   const entries = tree === undefined ? {} : readMap(tree, CONFIGURATION_KEYS, context);
@@ -56,12 +56,12 @@ export async function readConfiguration(
   };
 }
 
-async function readOverrides(entry: MapEntry, context: ReadContext): Promise<readonly Override[]> {
+async function readOverrides(entry: Entry, context: ReadContext): Promise<readonly Override[]> {
   const overrides: Override[] = [];
   for (const item of asList(entry, context)?.items ?? []) {
     const { files, kind, rules } = readMap(item, ['files', 'kind', 'rules'], context);
     if (files === undefined) {
-      if (item.kind === 'map') problem(context, item.range, context.say.noFiles());
+      if (item.kind === 'mapping') problem(context, item.range, context.say.noFiles());
       continue;
     }
     const matchers = await readPatterns(files, context);
@@ -75,7 +75,7 @@ async function readOverrides(entry: MapEntry, context: ReadContext): Promise<rea
   return overrides;
 }
 
-async function readPatterns(entry: MapEntry, context: ReadContext): Promise<readonly PathMatcher[]> {
+async function readPatterns(entry: Entry, context: ReadContext): Promise<readonly PathMatcher[]> {
   const matchers: PathMatcher[] = [];
   for (const { path, range } of readPaths(entry, context)) {
     const matches = await compileGlob(path);
@@ -86,10 +86,10 @@ async function readPatterns(entry: MapEntry, context: ReadContext): Promise<read
 }
 
 /** A list of paths or globs; a single one may stand without its list. */
-function readPaths(entry: MapEntry, context: ReadContext): readonly WrittenPath[] {
+function readPaths(entry: Entry, context: ReadContext): readonly WrittenPath[] {
   const nodes = entry.value.kind === 'scalar' ? [entry.value] : (asList(entry, context)?.items ?? []);
   return nodes.flatMap((node) => {
-    const path = readText(entry.key, node, context);
+    const path = readText(entry.key.text, node, context);
     return path === undefined ? [] : [{ path, range: node.range }];
   });
 }

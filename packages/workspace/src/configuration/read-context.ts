@@ -1,8 +1,9 @@
 import type { TextRange } from '@imgtpl/grammar';
 import { nearest } from '@imgtpl/language';
+import type { Entry, MappingNode, PipelineNode, ScalarNode, SequenceNode } from '@imgtpl/request';
 import type { Messages } from '../messages/index.js';
 import type { RuleEntry } from './rule-table.js';
-import type { ListNode, MapEntry, MapNode, Problem, ScalarNode, TreeNode } from './tree.js';
+import type { Problem } from './tree.js';
 
 /** What every reader of a part of a configuration is given. */
 export interface ReadContext {
@@ -14,40 +15,40 @@ export interface ReadContext {
 
 /** The entries of a mapping by key. A key that is none of these is a problem; a key with nothing after it is absent. */
 export function readMap<Key extends string>(
-  node: TreeNode,
+  node: PipelineNode,
   keys: readonly Key[],
   context: ReadContext,
-): { readonly [K in Key]?: MapEntry } {
-  const found: { [K in Key]?: MapEntry } = {};
+): { readonly [K in Key]?: Entry } {
+  const found: { [K in Key]?: Entry } = {};
   for (const entry of asMap(node, context)?.entries ?? []) {
-    const key = keys.find((one) => one === entry.key);
+    const key = keys.find((one) => one === entry.key.text);
     if (key === undefined) {
       problem(
         context,
-        entry.keyRange,
-        context.say.unknownKey({ key: entry.key, meant: nearest(entry.key, keys), keys }),
+        entry.key.range,
+        context.say.unknownKey({ key: entry.key.text, meant: nearest(entry.key.text, keys), keys }),
       );
     } else if (!isNothing(entry.value)) found[key] = entry;
   }
   return found;
 }
 
-export function asMap(node: TreeNode, context: ReadContext): MapNode | undefined {
-  if (node.kind === 'map') return node;
+export function asMap(node: PipelineNode, context: ReadContext): MappingNode | undefined {
+  if (node.kind === 'mapping') return node;
   problem(context, node.range, context.say.notAMapping());
   return undefined;
 }
 
-export function asList(entry: MapEntry, context: ReadContext): ListNode | undefined {
-  if (entry.value.kind === 'list') return entry.value;
-  problem(context, entry.value.range, context.say.notAList(entry.key));
+export function asList(entry: Entry, context: ReadContext): SequenceNode | undefined {
+  if (entry.value.kind === 'sequence') return entry.value;
+  problem(context, entry.value.range, context.say.notAList(entry.key.text));
   return undefined;
 }
 
 /** One of the values that a key can have. */
 export function readChoice<Choice extends string>(
   key: string,
-  node: TreeNode,
+  node: PipelineNode,
   choices: readonly Choice[],
   context: ReadContext,
 ): Choice | undefined {
@@ -60,15 +61,15 @@ export function readChoice<Choice extends string>(
   return choice;
 }
 
-export function readFlag(entry: MapEntry, context: ReadContext): boolean | undefined {
+export function readFlag(entry: Entry, context: ReadContext): boolean | undefined {
   const { value } = entry;
   if (value.kind === 'scalar' && typeof value.value === 'boolean') return value.value;
-  problem(context, value.range, context.say.notAFlag(entry.key));
+  problem(context, value.range, context.say.notAFlag(entry.key.text));
   return undefined;
 }
 
 /** Text that is more than blanks. */
-export function readText(key: string, node: TreeNode, context: ReadContext): string | undefined {
+export function readText(key: string, node: PipelineNode, context: ReadContext): string | undefined {
   if (node.kind === 'scalar' && typeof node.value === 'string' && node.value.trim() !== '') return node.value;
   problem(context, node.range, context.say.notAText(key));
   return undefined;
@@ -78,6 +79,6 @@ export function problem(context: ReadContext, range: TextRange, message: string)
   context.problems.push({ range, message });
 }
 
-export function isNothing(node: TreeNode): node is ScalarNode {
+export function isNothing(node: PipelineNode): node is ScalarNode {
   return node.kind === 'scalar' && node.value === null;
 }

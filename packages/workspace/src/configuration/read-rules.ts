@@ -1,18 +1,18 @@
 import { type DiagnosticCode, nearest, OWN_PREFIX, type RuleSetting, SEVERITIES } from '@imgtpl/language';
+import type { Entry, MappingNode, PipelineNode, SequenceNode } from '@imgtpl/request';
 import { asMap, isNothing, problem, type ReadContext, readChoice, readMap, readText } from './read-context.js';
 import type { RuleEntry } from './rule-table.js';
-import type { ListNode, MapEntry, MapNode, TreeNode } from './tree.js';
 
 /** What `rules` of a configuration may give a code. */
 export const CHOSEN_SEVERITIES = ['off', ...SEVERITIES] as const;
 
 /** `code: severity`, `code: [severity, { option: value }]`, `code: { severity, reason }`. */
-export function readRules(node: TreeNode, context: ReadContext): ReadonlyMap<DiagnosticCode, RuleSetting> {
+export function readRules(node: PipelineNode, context: ReadContext): ReadonlyMap<DiagnosticCode, RuleSetting> {
   const settings = new Map<DiagnosticCode, RuleSetting>();
   for (const entry of asMap(node, context)?.entries ?? []) {
-    const rule = context.rules.get(entry.key);
+    const rule = context.rules.get(entry.key.text);
     if (rule === undefined) unknownCode(entry, context);
-    else if (settings.has(rule.code)) problem(context, entry.keyRange, context.say.ruleTwice(rule.code));
+    else if (settings.has(rule.code)) problem(context, entry.key.range, context.say.ruleTwice(rule.code));
     else if (!isNothing(entry.value)) {
       const setting = readSetting(rule, entry, context);
       if (setting !== undefined) settings.set(rule.code, setting);
@@ -21,24 +21,24 @@ export function readRules(node: TreeNode, context: ReadContext): ReadonlyMap<Dia
   return settings;
 }
 
-function unknownCode({ key, keyRange }: MapEntry, context: ReadContext): void {
+function unknownCode({ key: { text: key, range } }: Entry, context: ReadContext): void {
   const names = context.rules.keys();
   const meant = nearest(
     key,
     key.startsWith(OWN_PREFIX) ? names : [...names].filter((one) => !one.startsWith(OWN_PREFIX)),
   );
-  problem(context, keyRange, context.say.unknownCode({ code: key, meant }));
+  problem(context, range, context.say.unknownCode({ code: key, meant }));
 }
 
-function readSetting(rule: RuleEntry, entry: MapEntry, context: ReadContext): RuleSetting | undefined {
+function readSetting(rule: RuleEntry, entry: Entry, context: ReadContext): RuleSetting | undefined {
   switch (entry.value.kind) {
     case 'scalar': {
-      const severity = readChoice(entry.key, entry.value, CHOSEN_SEVERITIES, context);
+      const severity = readChoice(entry.key.text, entry.value, CHOSEN_SEVERITIES, context);
       return severity === undefined ? undefined : withReason(rule, entry, { severity }, context);
     }
-    case 'list':
+    case 'sequence':
       return readWithOptions(rule, entry, entry.value, context);
-    case 'map':
+    case 'mapping':
       return readWithReason(rule, entry, entry.value, context);
     default:
       return entry.value satisfies never;
@@ -47,29 +47,32 @@ function readSetting(rule: RuleEntry, entry: MapEntry, context: ReadContext): Ru
 
 function readWithOptions(
   rule: RuleEntry,
-  entry: MapEntry,
-  { items, range }: ListNode,
+  entry: Entry,
+  { items, range }: SequenceNode,
   context: ReadContext,
 ): RuleSetting | undefined {
   const [first, second, third] = items;
   if (first === undefined || third !== undefined) {
-    problem(context, third?.range ?? range, context.say.notASetting(entry.key));
+    problem(context, third?.range ?? range, context.say.notASetting(entry.key.text));
     return undefined;
   }
-  const severity = readChoice(entry.key, first, CHOSEN_SEVERITIES, context);
+  const severity = readChoice(entry.key.text, first, CHOSEN_SEVERITIES, context);
   if (severity === undefined) return undefined;
   const options = second === undefined ? {} : readOptions(rule, second, context);
   return withReason(rule, entry, Object.keys(options).length === 0 ? { severity } : { severity, options }, context);
 }
 
-function readOptions(rule: RuleEntry, node: TreeNode, context: ReadContext): { readonly [name: string]: number } {
+function readOptions(rule: RuleEntry, node: PipelineNode, context: ReadContext): { readonly [name: string]: number } {
   const options: { [name: string]: number } = {};
   const known = Object.keys(rule.options);
   if (known.length === 0) {
     problem(context, node.range, context.say.noOptions(rule.code));
     return options;
   }
-  for (const { key, value } of Object.values(readMap(node, known, context)).flatMap((entry) => entry ?? [])) {
+  for (const {
+    key: { text: key },
+    value,
+  } of Object.values(readMap(node, known, context)).flatMap((entry) => entry ?? [])) {
     const option = rule.options[key];
     const given = value.kind === 'scalar' ? value.value : undefined;
     if (option === undefined) continue;
@@ -83,13 +86,13 @@ function readOptions(rule: RuleEntry, node: TreeNode, context: ReadContext): { r
 
 function readWithReason(
   rule: RuleEntry,
-  entry: MapEntry,
-  node: MapNode,
+  entry: Entry,
+  node: MappingNode,
   context: ReadContext,
 ): RuleSetting | undefined {
   const { severity, reason } = readMap(node, ['severity', 'reason'], context);
   if (severity === undefined) {
-    problem(context, entry.keyRange, context.say.noSeverity(rule.code));
+    problem(context, entry.key.range, context.say.noSeverity(rule.code));
     return undefined;
   }
   const chosen = readChoice('severity', severity.value, CHOSEN_SEVERITIES, context);
@@ -101,11 +104,11 @@ function readWithReason(
 /** The setting, unless it is one of an API code and says no reason. */
 function withReason(
   rule: RuleEntry,
-  entry: MapEntry,
+  entry: Entry,
   setting: RuleSetting,
   context: ReadContext,
 ): RuleSetting | undefined {
   if (!rule.isApi || setting.reason !== undefined) return setting;
-  problem(context, entry.keyRange, context.say.reasonMissing(rule.code));
+  problem(context, entry.key.range, context.say.reasonMissing(rule.code));
   return undefined;
 }
