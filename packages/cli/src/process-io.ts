@@ -1,4 +1,4 @@
-import { fstatSync, readFileSync, writeSync } from 'node:fs';
+import { fstatSync, readSync, writeSync } from 'node:fs';
 import type { Io, Output } from './io.js';
 
 /** This process as a command sees it. */
@@ -22,16 +22,29 @@ function intlLocale(): string {
   return Intl.DateTimeFormat().resolvedOptions().locale;
 }
 
+/** Bytes asked for at once. */
+const INPUT_CHUNK = 1 << 16;
+
+/** Read with `readSync`, a pipe that has nothing yet waited for: `process.stdin` would load Node's streams. */
 async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  while (true) {
+    const chunk = Buffer.allocUnsafe(INPUT_CHUNK);
+    const length = readOrWait(chunk);
+    if (length === 0) return Buffer.concat(chunks);
+    if (length !== undefined) chunks.push(chunk.subarray(0, length));
+  }
+}
+
+/** How many bytes came; 0 at the end, undefined when there are none yet. */
+function readOrWait(chunk: Buffer): number | undefined {
   try {
-    return readFileSync(0);
+    return readSync(0, chunk);
   } catch (error) {
-    // A terminal or a pipe that is not ready yet: read as it comes.
-    if (codeOf(error) === 'EOF') return new Uint8Array();
+    if (codeOf(error) === 'EOF') return 0;
     if (codeOf(error) !== 'EAGAIN') throw error;
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of process.stdin) chunks.push(chunk);
-    return Buffer.concat(chunks);
+    Atomics.wait(WAITED_FOR, 0, 0, PIPE_WAIT_MS);
+    return undefined;
   }
 }
 
@@ -65,8 +78,8 @@ function isTerminal(descriptor: 1 | 2): boolean {
   return (descriptor === 1 ? process.stdout : process.stderr).isTTY ?? false;
 }
 
-/** How long to wait, in milliseconds, before a full pipe is written to again. */
-const FULL_PIPE_WAIT_MS = 5;
+/** How long to wait, in milliseconds, before a full pipe is written to, or an empty one read, again. */
+const PIPE_WAIT_MS = 5;
 
 /** False when nobody reads: `| head` has seen enough. */
 function writeAll(descriptor: 1 | 2, bytes: Buffer): boolean {
@@ -75,7 +88,7 @@ function writeAll(descriptor: 1 | 2, bytes: Buffer): boolean {
     try {
       written += writeSync(descriptor, bytes, written);
     } catch (error) {
-      if (codeOf(error) === 'EAGAIN') Atomics.wait(WAITED_FOR, 0, 0, FULL_PIPE_WAIT_MS);
+      if (codeOf(error) === 'EAGAIN') Atomics.wait(WAITED_FOR, 0, 0, PIPE_WAIT_MS);
       else if (CLOSED.has(codeOf(error))) return false;
       else throw error;
     }

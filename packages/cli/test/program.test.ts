@@ -76,6 +76,15 @@ describe('the program', () => {
     });
   });
 
+  it('waits for standard input that comes slowly', async () => {
+    await inFolder({}, (folder) => {
+      const input = "(printf 'RUN\\n'; sleep 0.3; printf 'USER\\n')";
+      const script = `${input} | "${process.execPath}" "${PROGRAM}" lint - --format compact | wc -l`;
+      const { stdout } = spawnSync('bash', ['-c', script], { cwd: folder, encoding: 'utf8' });
+      assert.equal(stdout.trim(), '2');
+    });
+  });
+
   it('writes all of a long report into a pipe that is read slowly', async () => {
     await inFolder({ 'a.imgtpl': 'RUN\n'.repeat(5_000) }, (folder) => {
       const script = `"${process.execPath}" "${PROGRAM}" lint a.imgtpl --format compact | (sleep 0.3; grep -c EmptyCommandContent)`;

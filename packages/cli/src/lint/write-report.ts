@@ -6,6 +6,7 @@ import type { Report } from '../report.js';
 import { loadReporter } from '../reporters/load-reporter.js';
 import type { ReportContext } from '../reporters/reporter.js';
 import { choosePalette } from '../terminal/choose-palette.js';
+import { COLORED, type Palette, PLAIN } from '../terminal/palette.js';
 import type { LintOptions } from './lint-options.js';
 import { writeOrThrow } from './write-or-throw.js';
 
@@ -21,10 +22,9 @@ export async function writeReport(report: Report, options: LintOptions, context:
   const { io, messages, version, color } = context;
   const reporter = await loadReporter(options.format);
   const output = options.fix === 'show' ? io.stderr : io.stdout;
-  const target = options.output === undefined ? output : FILE_OUTPUT;
   const reportContext: ReportContext = {
     messages,
-    palette: choosePalette(color, target, io.env),
+    palette: options.output === undefined ? choosePalette(color, output, io.env) : filePalette(color),
     version,
     page: (code) => readPage(code, io.documentation),
   };
@@ -33,8 +33,10 @@ export async function writeReport(report: Report, options: LintOptions, context:
   else await writeOrThrow(resolve(io.cwd, options.output), [...pieces].join(''), messages);
 }
 
-/** A file is no terminal: it gets colours only when they are asked for. */
-const FILE_OUTPUT: Output = { write: () => true, isTerminal: false, columns: undefined };
+/** A file gets colours only when this run is told so: the environment speaks of terminals. */
+function filePalette(color: CommandContext['color']): Palette {
+  return color === 'always' ? COLORED : PLAIN;
+}
 
 function writePieces(pieces: Iterable<string>, output: Output): void {
   let chunk = '';
