@@ -28,23 +28,33 @@ export interface Summary {
   readonly errors: number;
   readonly warnings: number;
   readonly hints: number;
-  /** Diagnostics that `--fix` makes go away. */
+  /** Diagnostics that have a fix, of any sort. */
   readonly fixable: number;
+  /** Diagnostics that `--fix` makes go away. */
+  readonly safelyFixable: number;
+}
+
+/** Whether an editor has a fix to offer. */
+export function isFixable(diagnostic: Diagnostic): boolean {
+  return diagnostic.fixes.length > 0;
 }
 
 /** Whether `--fix` makes a diagnostic go away. */
-export function isFixable(diagnostic: Diagnostic): boolean {
+export function isSafelyFixable(diagnostic: Diagnostic): boolean {
   return diagnostic.fixes.some((fix) => fix.safe);
 }
 
 export function summarize(files: readonly ReportedFile[]): Summary {
   const counts = { error: 0, warning: 0, hint: 0 };
   let fixable = 0;
+  let safelyFixable = 0;
   for (const { diagnostics } of files) {
     for (const diagnostic of diagnostics) {
       counts[diagnostic.severity]++;
       if (isFixable(diagnostic)) fixable++;
+      if (isSafelyFixable(diagnostic)) safelyFixable++;
     }
   }
-  return { files: files.length, errors: counts.error, warnings: counts.warning, hints: counts.hint, fixable };
+  const { error: errors, warning: warnings, hint: hints } = counts;
+  return { files: files.length, errors, warnings, hints, fixable, safelyFixable };
 }

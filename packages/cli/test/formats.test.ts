@@ -49,13 +49,13 @@ describe('formats of lint', () => {
               column: 1,
               endLine: 3,
               endColumn: 4,
-              fixable: false,
+              fixable: true,
               docs: 'docs/diagnostics/EmptyCommandContent.RUN.md',
             },
           ],
         },
       ],
-      summary: { files: 2, errors: 1, warnings: 0, hints: 0, fixable: 0 },
+      summary: { files: 2, errors: 1, warnings: 0, hints: 0, fixable: 1 },
     });
     const keys = Object.keys(JSON.parse(stdout).files[1].diagnostics[0]);
     assert.deepEqual(keys.slice(0, 8), [

@@ -196,7 +196,7 @@ describe('what lint writes', () => {
       const { code, stdout, stderr } = await runIn(folder, ['lint', '--fix', '--format', 'json']);
       assert.equal(readFileSync(join(folder, 'a.imgtpl'), 'utf8'), 'RUN true\nENV A="b"\nRUN\n');
       const { summary } = JSON.parse(stdout);
-      assert.deepEqual([code, summary.errors, summary.fixable, stderr], [1, 1, 0, 'Fixed 1 file.\n']);
+      assert.deepEqual([code, summary.errors, summary.fixable, stderr], [1, 1, 1, 'Fixed 1 file.\n']);
     });
   });
 

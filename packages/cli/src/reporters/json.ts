@@ -8,7 +8,9 @@ export const reportJson: Reporter = function* ({ files, summary }) {
   for (const [index, file] of files.entries()) {
     yield `${index === 0 ? '' : ','}\n    ${JSON.stringify(fileToJson(file))}`;
   }
-  yield `${files.length === 0 ? '' : '\n  '}],\n  "summary": ${JSON.stringify(summary)}\n}\n`;
+  const { errors, warnings, hints, fixable } = summary;
+  const counts = JSON.stringify({ files: summary.files, errors, warnings, hints, fixable });
+  yield `${files.length === 0 ? '' : '\n  '}],\n  "summary": ${counts}\n}\n`;
 };
 
 function fileToJson(file: ReportedFile) {

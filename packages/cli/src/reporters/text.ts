@@ -1,5 +1,5 @@
 import { type Diagnostic, docsPath, placeOf, type RelatedPlace, visible } from '@imgtpl/language';
-import { isFixable, type ReportedFile, type Summary } from '../report.js';
+import { isSafelyFixable, type ReportedFile, type Summary } from '../report.js';
 import { codeFrame } from '../terminal/code-frame.js';
 import type { ReportContext, Reporter } from './reporter.js';
 
@@ -39,7 +39,7 @@ export function summaryLine(
     summary.hints > 0 ? palette.severity('hint', messages.hintCount(summary.hints)) : '',
   ].filter((count) => count !== '');
   const found = counts.length === 0 ? palette.good(messages.nothingFound) : counts.join(', ');
-  const fixable = summary.fixable > 0 ? ` (${messages.fixableCount(summary.fixable)})` : '';
+  const fixable = summary.safelyFixable > 0 ? ` (${messages.fixableCount(summary.safelyFixable)})` : '';
   return `${messages.filesChecked(summary.files)}: ${found}${fixable}`;
 }
 
@@ -57,7 +57,7 @@ function frameLines(
     diagnostic.httpStatus === undefined ? '' : `HTTP ${diagnostic.httpStatus}`,
     diagnostic.parameter === undefined ? '' : visible(diagnostic.parameter),
     docsPath(diagnostic.code),
-    isFixable(diagnostic) ? messages.fixableMark : '',
+    isSafelyFixable(diagnostic) ? messages.fixableMark : '',
   ].filter((note) => note !== '');
   return [
     palette.faint(frame.gutter) + frame.source,
