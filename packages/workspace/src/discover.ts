@@ -1,8 +1,9 @@
 import { isPipelineName, isTemplateName } from './file-name.js';
-import { isFileFault } from './file-system.js';
+import { type FolderEntry, isFileFault } from './file-system.js';
 import { enterFolder, type IgnoreRules, ignoreRulesOf, isIgnored } from './git-ignore.js';
+import { inPathOrder } from './in-path-order.js';
 import { loadWorkspaceMessages, type Messages } from './messages/index.js';
-import { comparePaths, joinPath, relativePath, resolvePath } from './path.js';
+import { joinPath, relativePath, resolvePath } from './path.js';
 import type { Workspace } from './workspace.js';
 
 /** The files that paths and patterns stand for. */
@@ -33,7 +34,7 @@ export async function discover(workspace: Workspace, patterns: readonly string[]
     if (typeof found === 'string') problems.push({ pattern, message: found });
     else for (const file of found) files.add(file);
   }
-  return { files: inOrder(workspace, files), problems };
+  return { files: inPathOrder(workspace, files), problems };
 }
 
 /** The files, or what is wrong with the pattern. A path that exists is that path, whatever characters it has. */
@@ -60,25 +61,25 @@ function isOurs(name: string): boolean {
 
 type Wanted = (name: string, path: string) => boolean;
 
+interface OpenFolder {
+  readonly path: string;
+  /** Of the folder that holds it; undefined for the first. */
+  readonly rules: IgnoreRules | undefined;
+}
+
+/** The wanted files in a folder and below, in no order. */
 async function walk(workspace: Workspace, start: string, wanted: Wanted): Promise<readonly string[]> {
   const files: string[] = [];
-  const open: { readonly folder: string; readonly rules: IgnoreRules | undefined }[] = [
-    { folder: start, rules: undefined },
-  ];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+  const open: OpenFolder[] = [{ path: start, rules: undefined }];
+  for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
     await workspace.pause?.();
-    const { folder } = next;
-    const entries = await workspace.files.list(folder);
+    const entries = await workspace.files.list(folder.path);
     if (isFileFault(entries)) continue;
-    const names = new Set(entries.map((entry) => entry.name));
-    const rules =
-      next.rules === undefined
-        ? await ignoreRulesOf(workspace, folder)
-        : await enterFolder(workspace, next.rules, folder, names);
+    const rules = await rulesInside(workspace, folder, entries);
     for (const { name, type } of entries) {
-      const path = joinPath(folder, name);
+      const path = joinPath(folder.path, name);
       if (type === 'folder') {
-        if (!NEVER_WALKED.has(name) && !isIgnored(rules, path, 'folder')) open.push({ folder: path, rules });
+        if (!NEVER_WALKED.has(name) && !isIgnored(rules, path, 'folder')) open.push({ path, rules });
       } else if (wanted(name, path) && !isIgnored(rules, path, 'file')) {
         if (await leadsToFile(workspace, path, type)) files.push(path);
       }
@@ -89,12 +90,16 @@ async function walk(workspace: Workspace, start: string, wanted: Wanted): Promis
 
 const NEVER_WALKED: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 
-async function leadsToFile(workspace: Workspace, path: string, type: 'file' | 'link' | 'other'): Promise<boolean> {
-  if (type === 'link') return (await workspace.files.stat(path))?.type === 'file';
-  return type === 'file';
+function rulesInside(
+  workspace: Workspace,
+  { path, rules }: OpenFolder,
+  entries: readonly FolderEntry[],
+): Promise<IgnoreRules> {
+  if (rules === undefined) return ignoreRulesOf(workspace, path);
+  return enterFolder(workspace, rules, path, new Set(entries.map(({ name }) => name)));
 }
 
-function inOrder(workspace: Workspace, files: Iterable<string>): readonly string[] {
-  const seen = Array.from(files, (file) => ({ file, shown: relativePath(workspace.workingDirectory, file) }));
-  return seen.sort((a, b) => comparePaths(a.shown, b.shown)).map(({ file }) => file);
+async function leadsToFile(workspace: Workspace, path: string, type: FolderEntry['type']): Promise<boolean> {
+  if (type === 'link') return (await workspace.files.stat(path))?.type === 'file';
+  return type === 'file';
 }

@@ -3,7 +3,8 @@ import { faultyConfigurations } from './configuration/configuration-reports.js';
 import { effectiveConfiguration } from './configuration/effective-configuration.js';
 import { isPipelineName } from './file-name.js';
 import type { FileReport, JudgedFile, UnreadableFile } from './file-report.js';
-import { baseName, comparePaths, relativePath } from './path.js';
+import { inPathOrder } from './in-path-order.js';
+import { baseName } from './path.js';
 import { ownTemplate } from './pipeline/content-links.js';
 import type { Pipeline } from './pipeline/load-pipeline.js';
 import { type DocumentSource, readDocument } from './template-document.js';
@@ -14,10 +15,10 @@ import type { Workspace } from './workspace.js';
  * diagnostics are made of. The templates that pipeline files among them name are judged too, each once. A
  * configuration with errors in it is reported once, before the first file that it speaks of.
  */
-export async function* lintFiles(workspace: Workspace, paths: Iterable<string>): AsyncGenerator<FileReport> {
+export async function* lintFiles(workspace: Workspace, paths: readonly string[]): AsyncGenerator<FileReport> {
   const reported = new Set<string>();
   const named = await templatesNamedBy(workspace, paths);
-  for (const path of inOrder(workspace, new Set([...paths, ...named.keys()]))) {
+  for (const path of inPathOrder(workspace, new Set([...paths, ...named.keys()]))) {
     await workspace.pause?.();
     for await (const report of lintOne(workspace, { path }, named.get(path))) {
       if (report.outcome === 'faulty-configuration') {
@@ -73,7 +74,7 @@ async function lintTemplate(
 /** The templates that belong to the pipeline files among the paths, each with the pipeline files that name it. */
 async function templatesNamedBy(
   workspace: Workspace,
-  paths: Iterable<string>,
+  paths: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Pipeline[]>> {
   const named = new Map<string, Pipeline[]>();
   for (const path of paths) {
@@ -87,9 +88,4 @@ async function templatesNamedBy(
     for (const template of templates) named.set(template, [...(named.get(template) ?? []), pipeline]);
   }
   return named;
-}
-
-function inOrder(workspace: Workspace, paths: Iterable<string>): readonly string[] {
-  const seen = Array.from(paths, (path) => ({ path, shown: relativePath(workspace.workingDirectory, path) }));
-  return seen.sort((a, b) => comparePaths(a.shown, b.shown)).map(({ path }) => path);
 }

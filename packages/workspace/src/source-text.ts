@@ -1,6 +1,6 @@
 import { decode } from './decode.js';
 import { type FileFault, isFileFault } from './file-system.js';
-import { loadWorkspaceMessages } from './messages/index.js';
+import { loadWorkspaceMessages, type Messages } from './messages/index.js';
 import { relativePath } from './path.js';
 import type { Workspace } from './workspace.js';
 
@@ -29,8 +29,6 @@ export async function readText(workspace: Workspace, path: string): Promise<stri
   const message = text.fault === 'utf-16' ? say.isUtf16(shown) : say.notUtf8(shown, text.offset);
   return { fault: 'not-utf-8', message };
 }
-
-type Messages = Awaited<ReturnType<typeof loadWorkspaceMessages>>;
 
 function faultMessage({ fault, detail }: FileFault, path: string, say: Messages): string {
   switch (fault) {
