@@ -4,6 +4,7 @@ import { apiErrorText, inMarkdown } from './api-error-text.js';
 import { exampleText } from './example-text.js';
 import { fixText } from './fix-text.js';
 import type { GeneratedFile } from './generated-file.js';
+import { requestExampleText } from './request-example-text.js';
 import { type RulePage, readRulePages } from './rule-page.js';
 import { settingText } from './setting-text.js';
 
@@ -27,6 +28,7 @@ function diagnosticPage(code: DiagnosticCode, pages: readonly RulePage[]): strin
     `# ${code}`,
     ...(isApiErrorCode(code) ? apiErrorText(code) : ownCodeText(code)),
     ...pages.flatMap((page) => ruleText(page, code)),
+    ...requestExampleText(code),
     ...settingText(code),
   ];
   return `${MADE_BY}\n\n${sections.join('\n\n')}\n`;
