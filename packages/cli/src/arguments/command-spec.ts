@@ -10,6 +10,8 @@ export interface OptionSpec {
   readonly optional?: { takes(word: string, cwd: string): boolean };
   /** The only values that it takes. */
   readonly choices?: readonly string[];
+  /** It may be given several times, and every value counts. */
+  readonly isList?: true;
   /** The value is a whole number, 0 or more. */
   readonly isCount?: true;
   readonly help: keyof HelpTexts['options'];
@@ -31,5 +33,7 @@ export interface CommandSpec {
 /** What was asked for: options by name, a switch as `true`; everything else in the order given. */
 export interface Arguments {
   readonly options: ReadonlyMap<string, string | true>;
+  /** The values of each option that may be given several times, in their order. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly operands: readonly string[];
 }

@@ -19,12 +19,13 @@ const SHORT = new Map([
 
 /**
  * Reads `--name value`, `--name=value`, `--name`, and operands; `--` ends the options and `-` is an operand. Of an
- * option given twice the last one counts.
+ * option given twice the last one counts, unless it is a list.
  *
  * @throws CommandError
  */
 export function parseArguments(words: readonly string[], context: ParseContext): Arguments {
   const options = new Map<string, string | true>();
+  const lists = new Map<string, readonly string[]>();
   const operands: string[] = [];
   for (let index = 0; index < words.length; index++) {
     const word = SHORT.get(words[index] ?? '') ?? words[index] ?? '';
@@ -40,9 +41,11 @@ export function parseArguments(words: readonly string[], context: ParseContext):
     const next = words[index + 1];
     const value = attached ?? (takesNext(spec, next, context.cwd) ? next : undefined);
     if (attached === undefined && value !== undefined) index++;
-    options.set(spec.name, checkValue(spec, value, context));
+    const checked = checkValue(spec, value, context);
+    options.set(spec.name, checked);
+    if (spec.isList && checked !== true) lists.set(spec.name, [...(lists.get(spec.name) ?? []), checked]);
   }
-  return { options, operands };
+  return { options, lists, operands };
 }
 
 /** The words before the first operand, which is the command's name, and all after it. */

@@ -1,4 +1,5 @@
-import { fromPlatform, NODE_FILE_SYSTEM, openWorkspace, resolvePath, type Workspace } from '@imgtpl/workspace';
+import { fromPlatform, NODE_FILE_SYSTEM, openWorkspace, type Workspace } from '@imgtpl/workspace';
+import { resolvedChoice } from '../arguments/configuration-choice.js';
 import type { CommandContext } from '../commands/command.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { summarize } from '../report.js';
@@ -39,10 +40,7 @@ export async function workspaceFor(options: LintOptions, { io, language }: Comma
     files: NODE_FILE_SYSTEM,
     workingDirectory,
     language,
-    configuration:
-      configuration.use === 'file'
-        ? { use: 'file', path: resolvePath(workingDirectory, fromPlatform(configuration.path)) }
-        : configuration,
+    configuration: resolvedChoice(configuration, workingDirectory),
     ...(kind === undefined ? {} : { kind }),
     ...(writes ? { pause: pauseEvery(io) } : {}),
   });

@@ -1,5 +1,7 @@
 import { CONTENT_KINDS, type ContentKind } from '@imgtpl/spec';
+import type { ConfigurationChoice } from '@imgtpl/workspace';
 import type { Arguments } from '../arguments/command-spec.js';
+import { configurationChoice } from '../arguments/configuration-choice.js';
 import { CommandError } from '../command-error.js';
 import type { CliMessages } from '../messages/en.js';
 import { FORMATS, type Format } from '../reporters/reporter.js';
@@ -21,10 +23,7 @@ export interface LintOptions {
   /** Only changed files: the revision to compare with. */
   readonly changedSince: string | undefined;
   readonly baseline?: { readonly path: string; readonly write: boolean };
-  readonly configuration:
-    | { readonly use: 'nearest' }
-    | { readonly use: 'none' }
-    | { readonly use: 'file'; readonly path: string };
+  readonly configuration: ConfigurationChoice;
   readonly printConfiguration: string | undefined;
 }
 
@@ -48,19 +47,13 @@ export function readLintOptions(args: Arguments, messages: CliMessages): LintOpt
     watch: options.has('watch'),
     changedSince: options.has('changed') ? (text('changed') ?? 'HEAD') : undefined,
     ...(baseline === undefined ? {} : { baseline: { path: baseline, write: options.has('write-baseline') } }),
-    configuration: configurationOf(text('config'), options.has('no-config')),
+    configuration: configurationChoice(args, messages),
     printConfiguration: text('print-config'),
   };
 }
 
-function configurationOf(path: string | undefined, isNone: boolean): LintOptions['configuration'] {
-  if (isNone) return { use: 'none' };
-  return path === undefined ? { use: 'nearest' } : { use: 'file', path };
-}
-
 /** Pairs that cannot both be meant; `-` among the operands counts as `--stdin`. */
 const CONFLICTS = [
-  ['config', 'no-config'],
   ['fix', 'fix-dry-run'],
   ['stdin', 'watch'],
   ['stdin', 'changed'],

@@ -47,6 +47,8 @@ export const en = {
   unknownCode: (code: string) => `There is no code ${code}.`,
   listCodes: 'imgtpl explain --list names every code.',
   noPages: (folder: string) => `The documentation is missing: ${folder}.`,
+  faultyConfiguration: 'The configuration has errors.',
+  requestRefused: 'The request has errors and goes no further; --force goes on in spite of them.',
   crash: (detail: string) => `imgtpl failed; this is a bug of its own: ${detail}`,
 };
 

@@ -47,5 +47,7 @@ export const ja: CliMessages = {
   unknownCode: (code) => `コード ${code} はありません。`,
   listCodes: 'imgtpl explain --list ですべてのコードを表示します。',
   noPages: (folder) => `ドキュメントがありません: ${folder}`,
+  faultyConfiguration: '設定に誤りがあります。',
+  requestRefused: 'リクエストに誤りがあるため処理を中止しました。--force を付けるとそのまま続行します。',
   crash: (detail) => `imgtpl 自体の不具合で失敗しました: ${detail}`,
 };

@@ -47,5 +47,7 @@ export const zhCN: CliMessages = {
   unknownCode: (code) => `没有错误码 ${code}。`,
   listCodes: 'imgtpl explain --list 列出全部错误码。',
   noPages: (folder) => `缺少文档：${folder}。`,
+  faultyConfiguration: '配置有错误。',
+  requestRefused: '请求有错误，未继续处理；--force 可忽略错误继续。',
   crash: (detail) => `imgtpl 出错，这是它自身的缺陷：${detail}`,
 };

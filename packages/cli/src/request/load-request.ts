@@ -1,0 +1,72 @@
+import { visible } from '@imgtpl/language';
+import { loadRequestMessages } from '@imgtpl/request';
+import {
+  type FaultyConfiguration,
+  fromPlatform,
+  type JudgedFile,
+  type LoadedRequest,
+  type LoadRequestsOptions,
+  loadRequests,
+  NODE_FILE_SYSTEM,
+  openWorkspace,
+  resolvePath,
+} from '@imgtpl/workspace';
+import type { Arguments } from '../arguments/command-spec.js';
+import { configurationChoice, resolvedChoice } from '../arguments/configuration-choice.js';
+import { CommandError } from '../command-error.js';
+import type { CommandContext } from '../commands/command.js';
+import { printFindings } from './print-findings.js';
+
+/** What `FILE`, `--set`, `--force` and the configuration come to. */
+export interface LoadedFile {
+  /** One a document, in their order; empty when the file cannot be read as YAML or JSON. */
+  readonly requests: readonly LoadedRequest[];
+  /** The pipeline file and the templates, with what was found in them. */
+  readonly files: readonly JudgedFile[];
+  /** Whether there are errors that nobody asked to go on in spite of. */
+  readonly isRefused: boolean;
+}
+
+/**
+ * Loads and judges the requests of the only operand; what was found in them is said by whoever asked.
+ *
+ * @throws CommandError when a file cannot be read, an assignment cannot be made, or a configuration is wrong
+ */
+export async function loadRequest(
+  args: Arguments,
+  options: Pick<LoadRequestsOptions, 'defaults' | 'contents'>,
+  context: CommandContext,
+): Promise<LoadedFile> {
+  const { io, language, messages } = context;
+  const [name] = args.operands;
+  if (name === undefined) throw new CommandError(messages.missingOperand('FILE'));
+  const workingDirectory = fromPlatform(io.cwd);
+  const configuration = resolvedChoice(configurationChoice(args, messages), workingDirectory);
+  const workspace = openWorkspace({ files: NODE_FILE_SYSTEM, workingDirectory, language, configuration });
+  const path = resolvePath(workingDirectory, fromPlatform(name));
+  const assignments = args.lists.get('set') ?? [];
+  const { requests, reports, overrideFaults } = await loadRequests(workspace, path, { ...options, assignments });
+  if (overrideFaults.length > 0) {
+    const say = await loadRequestMessages(language);
+    throw new CommandError(overrideFaults.map((fault) => visible(fault.say(say))).join(' '));
+  }
+  const files: JudgedFile[] = [];
+  const configurations: FaultyConfiguration[] = [];
+  for (const report of reports) {
+    if (report.outcome === 'unreadable') throw new CommandError(visible(report.message));
+    if (report.outcome === 'judged') files.push(report);
+    else configurations.push(report);
+  }
+  if (configurations.length > 0) {
+    printFindings(configurations, context);
+    throw new CommandError(messages.faultyConfiguration);
+  }
+  return { requests, files, isRefused: isRefused(requests, files, args) };
+}
+
+function isRefused(requests: readonly LoadedRequest[], files: readonly JudgedFile[], { options }: Arguments): boolean {
+  // Of what cannot be read nothing can be made, whatever was asked for.
+  if (requests.some(({ document }) => document.root === undefined)) return true;
+  const hasErrors = files.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error'));
+  return hasErrors && !options.has('force');
+}
