@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { effectiveConfiguration, faultyConfigurations, memoryFileSystem, openWorkspace } from '@imgtpl/workspace';
+import { ROOT } from '../../../test/harness/root.js';
+
+describe('docs/configuration.md', () => {
+  it('shows a configuration without errors', async () => {
+    const page = readFileSync(join(ROOT, 'docs/configuration.md'), 'utf8');
+    const [, example = ''] = /```yaml\n([\s\S]*?)```/.exec(page) ?? [];
+    assert.match(example, /^extends:/m);
+    const catalogue = '{"ImageComponent":{"ImageComponentSet":[]}}';
+    const files = memoryFileSystem({
+      '/r/.git/HEAD': '',
+      '/r/imgtpl.config.yaml': '',
+      '/r/sub/imgtpl.config.yaml': example,
+      '/r/sub/components/self.json': catalogue,
+      '/r/sub/components/aliyun.json': catalogue,
+    });
+    const workspace = openWorkspace({ files, workingDirectory: '/r', language: 'en' });
+    const configuration = await effectiveConfiguration(workspace, '/r/sub/tests/a/x.imgtpl');
+    assert.deepEqual([...faultyConfigurations(configuration.files)], []);
+    assert.equal(configuration.kind, 'test');
+    assert.equal(configuration.settings.rules.get('imgtpl/unused-env')?.severity, 'off');
+  });
+});
