@@ -129,3 +129,12 @@ interface Parsed {
   readonly keyword: string;
   readonly state: { readonly workingDirectory: string; readonly commands: number };
 }
+
+describe('schema', () => {
+  it('prints what editors are given, with descriptions in the language that is asked for', async () => {
+    const committed = readFileSync(join(ROOT, 'schemas/imgtpl.pipeline.schema.json'), 'utf8');
+    assert.deepEqual(await runIn('/', ['schema', '--lang=en']), { code: 0, stdout: committed, stderr: '' });
+    const { stdout } = await runIn('/', ['schema', '--lang=zh-CN']);
+    assert.match(JSON.parse(stdout).properties.RegionId.description, /地域/);
+  });
+});

@@ -3,11 +3,13 @@ import { EXPLAIN_SPEC } from './explain-spec.js';
 import { LINT_SPEC } from './lint-spec.js';
 import { LSP_SPEC } from './lsp-spec.js';
 import { PARSE_SPEC } from './parse-spec.js';
+import { SCHEMA_SPEC } from './schema-spec.js';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
   { spec: LINT_SPEC, load: async () => (await import('./lint.js')).lint },
   { spec: EXPLAIN_SPEC, load: async () => (await import('./explain.js')).explain },
   { spec: PARSE_SPEC, load: async () => (await import('./parse.js')).parse },
+  { spec: SCHEMA_SPEC, load: async () => (await import('./schema.js')).schema },
   { spec: LSP_SPEC, load: async () => (await import('./lsp.js')).lsp },
 ];

@@ -17,6 +17,7 @@ export const en = {
     lint: text('Finds what the API would refuse, and what is likely wrong, before anything is sent.'),
     explain: text('Shows the documentation of a diagnostic code.'),
     parse: text('Shows the tree of a template with its ranges, and the state at each command.'),
+    schema: text('Prints the JSON Schema of pipeline files, for editors.'),
     lsp: text('Serves editors that speak the Language Server Protocol.'),
   },
   operands: {
@@ -25,6 +26,7 @@ export const en = {
     ),
     explain: text('A code, with or without imgtpl/, in any case.'),
     parse: text('A template; - is standard input.'),
+    schema: text('None.'),
     lsp: text('None.'),
   },
   options: {

@@ -15,12 +15,14 @@ export const ja: HelpTexts = {
     lint: 'API が拒否する内容と、誤りと思われる箇所を、送信する前に見つけます。',
     explain: '診断コードのドキュメントを表示します。',
     parse: 'テンプレートの構文木と範囲、各コマンドでの状態を表示します。',
+    schema: 'パイプラインファイルの JSON Schema を出力します（エディター用）。',
     lsp: 'Language Server Protocol に対応したエディターにサービスを提供します。',
   },
   operands: {
     lint: 'ファイル、フォルダー（再帰的、無視ファイルに従う）、グロブ。- は標準入力。既定: 作業フォルダー。',
     explain: 'コード。imgtpl/ は省略でき、大文字と小文字は区別しません。',
     parse: 'テンプレート。- は標準入力。',
+    schema: 'なし。',
     lsp: 'なし。',
   },
   options: {

@@ -15,12 +15,14 @@ export const zhCN: HelpTexts = {
     lint: '在发送之前找出 API 会拒绝的内容以及可能的错误。',
     explain: '显示诊断码的文档。',
     parse: '显示模板的语法树、各部分的范围以及每条命令处的状态。',
+    schema: '输出流水线文件的 JSON Schema，供编辑器使用。',
     lsp: '为支持语言服务器协议的编辑器提供服务。',
   },
   operands: {
     lint: '文件、文件夹（递归查找，遵循忽略文件）或通配符；- 为标准输入。默认：工作目录。',
     explain: '错误码，可省略 imgtpl/，不区分大小写。',
     parse: '模板文件；- 为标准输入。',
+    schema: '无。',
     lsp: '无。',
   },
   options: {
