@@ -30,6 +30,16 @@ const CASES: readonly Case[] = [
     at: 'COMPONENT acs:ecs:r:1:imagecomponent/x/1.0.0\nCOMPONENT <|>',
     first: ['ic-agent101', 'ic-agent120', 'acs:ecs:r:1:imagecomponent/install-agent/1.2.0'],
   },
+  {
+    title: 'components by name where region and account are written',
+    at: 'COMPONENT [|acs:ecs:r:1:imagecomponent/ins<|>|]',
+    first: [
+      'ic-agent101',
+      'ic-agent120',
+      'acs:ecs:r:1:imagecomponent/install-agent/1.2.0',
+      'acs:ecs:r:1:imagecomponent/install-agent/1.2.*',
+    ],
+  },
   { title: 'parameters', at: 'COMPONENT ic-agent101 <|>', first: ['--port', '--verbose'] },
   { title: 'parameters in place of one', at: 'COMPONENT ic-agent101 [|--p<|>ort|] 1', first: ['--port', '--verbose'] },
   { title: 'parameters that are left', at: 'COMPONENT ic-agent101 --port 1 [|--<|>|]', first: ['--verbose'] },

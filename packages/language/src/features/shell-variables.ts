@@ -43,28 +43,28 @@ export function shellVariables(template: Template, command: Command): readonly V
   };
   const occurrences: VariableOccurrence[] = [];
   for (const token of shellTokens(template, command)) {
-    const source = token.kind === 'heredoc' ? '' : text.slice(token.start, Math.min(token.end, token.start + 256));
-    if (token.kind === 'variable') {
-      const start = source.startsWith('$') ? token.start + 1 : token.start;
-      const name = text.slice(start, token.end);
-      if (!NAME.test(name)) continue;
-      const known = walk.set.get(name);
-      const place = { name, range: { start, end: token.end }, role: 'reference' as const, command };
-      const scope = known === undefined ? 'template' : 'command';
-      occurrences.push({ ...place, scope, ...(known === 'perhaps' && { ambiguous: true }) });
-    } else if (token.kind === 'assignmentName') {
-      const name = text.slice(token.start, token.end);
-      if (!NAME.test(name)) continue;
-      const range = { start: token.start, end: token.end };
-      occurrences.push({ name, range, role: 'definition', scope: 'command', command });
+    if (token.kind !== 'variable' && token.kind !== 'assignmentName') {
+      step(walk, token, text);
+      continue;
+    }
+    const start = text[token.start] === '$' ? token.start + 1 : token.start;
+    const range = { start, end: token.end };
+    const name = text.slice(start, token.end);
+    if (!NAME.test(name)) continue;
+    if (token.kind === 'assignmentName') {
+      occurrences.push({ name, range, role: 'definition', scope: 'command', command, ambiguous: false });
       walk.pending.push(name);
-    } else step(walk, token, source);
+    } else {
+      const surety = walk.set.get(name);
+      const scope = surety === undefined ? 'template' : 'command';
+      occurrences.push({ name, range, role: 'reference', scope, command, ambiguous: surety === 'perhaps' });
+    }
   }
   return occurrences;
 }
 
 /** Follows the structure of the text: brackets, chains, branches, and what ends a simple command. */
-function step(walk: Walk, token: ShellToken, source: string): void {
+function step(walk: Walk, token: ShellToken, text: string): void {
   switch (token.kind) {
     case 'substitutionOpen':
     case 'groupOpen':
@@ -79,19 +79,23 @@ function step(walk: Walk, token: ShellToken, source: string): void {
     case 'command':
       if (token.startsWord) walk.pending = [];
       return;
-    case 'keyword':
+    case 'keyword': {
+      const source = text.slice(token.start, token.end);
       // The words of `for NAME in …` are read before the name is set.
       if (source !== 'in') settle(walk);
       if (BRANCH_START.has(source)) walk.branches++;
       if (BRANCH_END.has(source)) walk.branches = Math.max(0, walk.branches - 1);
       if (BRANCH_CHANGE.has(source)) doubt(walk, 'branch');
       return;
+    }
     case 'newline':
-    case 'operator':
+    case 'operator': {
+      const source = text.slice(token.start, token.end);
       settle(walk);
       if (source !== '&&') doubt(walk, 'chain');
       walk.chained = source === '&&' || source === '||';
       return;
+    }
     default:
   }
 }

@@ -14,7 +14,7 @@ export interface VariableOccurrence {
   readonly scope: 'template' | 'command';
   readonly command: Command;
   /** The shell may or may not have set the variable before: this can be either scope's. */
-  readonly ambiguous?: true;
+  readonly ambiguous: boolean;
 }
 
 /** Whether a command sets variables that later commands can read. */
@@ -30,15 +30,23 @@ export function variablesOf(template: Template, command: Command): readonly Vari
   if (content.shape === 'pairs' && spec?.shape === 'pairs' && spec.setsVariables) {
     for (const { key } of content.pairs) {
       if (!spec.key.test(key.text)) continue;
-      occurrences.push({ name: key.text, range: key.range, role: 'definition', scope: 'template', command });
+      occurrences.push(inTemplate(key, 'definition', command));
     }
   }
   for (const word of wordsOf(content)) {
     for (const { name } of word.variables) {
-      occurrences.push({ name: name.text, range: name.range, role: 'reference', scope: 'template', command });
+      occurrences.push(inTemplate(name, 'reference', command));
     }
   }
   return occurrences.sort((one, other) => one.range.start - other.range.start);
+}
+
+function inTemplate(
+  { text, range }: { readonly text: string; readonly range: TextRange },
+  role: VariableOccurrence['role'],
+  command: Command,
+): VariableOccurrence {
+  return { name: text, range, role, scope: 'template', command, ambiguous: false };
 }
 
 /** The variable whose name, or the `$` or brace before it, an offset touches. */
@@ -94,7 +102,7 @@ export function definitionOf(
   const index = commandIndexBefore(template.commands, command.range.start);
   const known = state.at(index).variable(name);
   if (known !== undefined) {
-    return { name, range: known.pair.key.range, role: 'definition', scope: 'template', command: known.command };
+    return inTemplate(known.pair.key, 'definition', known.command);
   }
   for (const later of template.commands.slice(index)) {
     if (!setsVariables(later)) continue;
