@@ -36,17 +36,17 @@ export function shellCommands(text: string, tokens: readonly ShellToken[]): read
   for (const token of tokens) {
     const context = contexts.at(-1);
     if (context === undefined) break;
-    if (token.kind in ASIDE) continue;
-    if (token.kind in CLOSING) close(text, contexts, token);
-    else if (context.isList && token.kind in SEPARATING) separate(text, contexts, context, token);
+    if (ASIDE.has(token.kind)) continue;
+    if (CLOSING.has(token.kind)) close(text, contexts, token);
+    else if (context.isList && SEPARATING.has(token.kind)) separate(text, contexts, context, token);
     else addToWord(text, { drafts, contexts, context }, token);
   }
-  return drafts.map(finish);
+  return drafts;
 }
 
 /** What is open: a list of commands, or something inside a word. */
 interface Context {
-  readonly isList: boolean;
+  isList: boolean;
   readonly closedBy: ShellTokenKind;
   readonly opener: string;
   readonly depth: number;
@@ -66,20 +66,31 @@ interface WordDraft {
   value: string | undefined;
 }
 
+/** A command while it is read. */
 interface CommandDraft {
   readonly start: number;
   readonly before: string;
   readonly depth: number;
   end: number;
   after: string;
-  readonly words: WordDraft[];
+  name: WordDraft | undefined;
+  readonly arguments: WordDraft[];
   readonly assignments: { readonly name: TextRange; value: WordDraft | undefined }[];
   readonly redirections: { readonly operator: TextRange; target: WordDraft | undefined }[];
 }
 
 function listContext(closedBy: ShellTokenKind, opener: string, depth: number): Context {
-  const nothing = { command: undefined, word: undefined, role: undefined };
-  return { isList: true, closedBy, opener, before: opener, depth, inHead: false, ...nothing };
+  return {
+    isList: true,
+    closedBy,
+    opener,
+    depth,
+    command: undefined,
+    word: undefined,
+    role: undefined,
+    before: opener,
+    inHead: false,
+  };
 }
 
 /** Ends the context that a token closes, and with it those inside that were never closed. */
@@ -146,20 +157,20 @@ function addToWord(text: string, place: Place, token: ShellToken): void {
     extendTo(context, word, token.end);
     if (word.value !== undefined) word.value = withToken(text, word.value, token);
   }
-  const closedBy = OPENING[token.kind];
+  const closedBy = OPENING.get(token.kind);
   if (closedBy === undefined) return;
   const opener = text.slice(token.start, token.end);
-  if (token.kind === 'substitutionOpen') contexts.push(listContext(closedBy, opener, context.depth + 1));
-  else {
-    const inside = listContext(closedBy, opener, context.depth);
-    contexts.push({ ...inside, isList: false, word: token.kind === 'quoteOpen' ? word : undefined });
-  }
+  const isList = token.kind === 'substitutionOpen';
+  const inside = listContext(closedBy, opener, context.depth + (isList ? 1 : 0));
+  inside.isList = isList;
+  if (token.kind === 'quoteOpen') inside.word = word;
+  contexts.push(inside);
 }
 
 /** The value with a token's text; what only the shell knows makes it unknown. */
 function withToken(text: string, value: string, token: ShellToken): string | undefined {
   const isBareName = token.kind === 'variable' && text[token.start] !== '$';
-  if (token.kind in LITERAL || isBareName) return value + text.slice(token.start, token.end);
+  if (LITERAL.has(token.kind) || isBareName) return value + text.slice(token.start, token.end);
   if (token.kind === 'escape') return value + text.slice(token.start + 1, token.end);
   return token.kind === 'quoteOpen' ? value : undefined;
 }
@@ -171,8 +182,17 @@ function extendTo(context: Context, word: WordDraft, end: number): void {
 
 function draftOf({ drafts, context }: Place, start: number): CommandDraft {
   if (context.command !== undefined) return context.command;
-  const lists = { words: [], assignments: [], redirections: [] };
-  const draft: CommandDraft = { start, end: start, before: context.before, after: '', depth: context.depth, ...lists };
+  const draft: CommandDraft = {
+    start,
+    end: start,
+    name: undefined,
+    arguments: [],
+    assignments: [],
+    redirections: [],
+    before: context.before,
+    after: '',
+    depth: context.depth,
+  };
   context.command = draft;
   drafts.push(draft);
   return draft;
@@ -187,12 +207,13 @@ function beginWord(place: Place, token: ShellToken): void {
   if (context.role === 'redirection') {
     const redirection = draft.redirections.at(-1);
     if (redirection !== undefined) redirection.target = word;
-  } else if (token.kind === 'assignmentName' && draft.words.length === 0) {
+  } else if (token.kind === 'assignmentName' && draft.name === undefined) {
     draft.assignments.push({ name: { start: token.start, end: token.end }, value: undefined });
     context.word = undefined;
     context.role = 'assignment';
     return;
-  } else draft.words.push(word);
+  } else if (draft.name === undefined) draft.name = word;
+  else draft.arguments.push(word);
   context.role = undefined;
 }
 
@@ -210,10 +231,4 @@ function addRedirection(place: Place, { start, end }: ShellToken): void {
   draft.end = end;
   draft.redirections.push({ operator: { start, end }, target: undefined });
   place.context.role = 'redirection';
-}
-
-function finish(draft: CommandDraft): ShellCommand {
-  const { words, ...rest } = draft;
-  const [name, ...args] = words;
-  return { ...rest, name, arguments: args };
 }

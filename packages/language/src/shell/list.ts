@@ -1,12 +1,9 @@
 import { takeDollar } from './dollar.js';
 import { takeNewline, takeOperator } from './operator.js';
 import {
-  comes,
   isBlank,
-  isLineBreak,
   type ListFrame,
   matchLength,
-  peek,
   popTo,
   pushList,
   type Scanner,
@@ -41,19 +38,36 @@ const NAMING_COMMANDS: ReadonlyMap<string, 'variable' | 'assignmentName'> = new 
 
 /** One token of a list of commands. */
 export function scanList(scanner: Scanner, frame: ListFrame): void {
-  const code = peek(scanner);
-  if (isBlank(code)) {
-    endWord(scanner, frame);
-    scanner.position += 1;
-  } else if (isLineBreak(code)) takeNewline(scanner, frame);
-  else if (comes(scanner, '\\')) scanBackslash(scanner, frame);
-  else if (comes(scanner, '#') && !frame.inWord) takeComment(scanner);
-  else if (comes(scanner, "'")) takeSingleQuoted(scanner, 1, startWord(scanner, frame));
-  else if (comes(scanner, '"')) {
-    take(scanner, 'quoteOpen', 1, startWord(scanner, frame));
-    scanner.frames.push({ kind: 'double' });
-  } else if (comes(scanner, '$')) takeDollar(scanner, { quoted: false, startsWord: startWord(scanner, frame) });
-  else if (!takeOperator(scanner, frame)) scanLiteral(scanner, frame);
+  switch (scanner.text.charAt(scanner.position)) {
+    case ' ':
+    case '\t':
+      endWord(scanner, frame);
+      scanner.position += 1;
+      return;
+    case '\n':
+    case '\r':
+      takeNewline(scanner, frame);
+      return;
+    case '\\':
+      scanBackslash(scanner, frame);
+      return;
+    case '#':
+      if (frame.inWord) scanLiteral(scanner, frame);
+      else takeComment(scanner);
+      return;
+    case "'":
+      takeSingleQuoted(scanner, 1, startWord(scanner, frame));
+      return;
+    case '"':
+      take(scanner, 'quoteOpen', 1, startWord(scanner, frame));
+      scanner.frames.push({ kind: 'double' });
+      return;
+    case '$':
+      takeDollar(scanner, { quoted: false, startsWord: startWord(scanner, frame) });
+      return;
+    default:
+      if (!takeOperator(scanner, frame)) scanLiteral(scanner, frame);
+  }
 }
 
 function scanBackslash(scanner: Scanner, frame: ListFrame): void {

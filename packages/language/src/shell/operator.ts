@@ -34,8 +34,9 @@ export function takeNewline(scanner: Scanner, frame: ListFrame): void {
 
 /** An operator, a parenthesis or a redirection; false when none comes next. */
 export function takeOperator(scanner: Scanner, frame: ListFrame): boolean {
-  if (!frame.inWord && takeRedirection(scanner, frame, NUMBERED_REDIRECTION)) return true;
-  if (!'|&;<>()'.includes(scanner.text.charAt(scanner.position))) return false;
+  const first = scanner.text.charAt(scanner.position);
+  if (first >= '0' && first <= '9') return !frame.inWord && takeRedirection(scanner, frame, NUMBERED_REDIRECTION);
+  if (!'|&;<>()'.includes(first)) return false;
   if (frame.closedBy === ']]' && takeTestOperator(scanner, frame)) return true;
   if (comes(scanner, '(')) takeOpening(scanner, frame);
   else if (comes(scanner, ')')) takeClosing(scanner, frame);

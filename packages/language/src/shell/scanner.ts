@@ -128,8 +128,8 @@ export function comes(scanner: Scanner, wanted: string): boolean {
 /** The length of what a sticky pattern matches at the position, cut at the end of the range; 0 for no match. */
 export function matchLength(scanner: Scanner, sticky: RegExp): number {
   sticky.lastIndex = scanner.position;
-  const length = sticky.exec(scanner.text)?.[0].length ?? 0;
-  return Math.min(length, scanner.end - scanner.position);
+  // A test leaves the end of its match, and makes no array as `exec` would.
+  return sticky.test(scanner.text) ? Math.min(sticky.lastIndex, scanner.end) - scanner.position : 0;
 }
 
 /** The code unit at an offset from the position; NaN past the end. */

@@ -1,47 +1,35 @@
 import type { ShellTokenKind } from './token.js';
 
-type Kinds<Value = true> = { readonly [Kind in ShellTokenKind]?: Value };
+/** Kinds that are no part of any word or command. */
+export const ASIDE = kinds('comment', 'templateComment', 'continuation', 'heredocEnd');
 
-/** Tokens that are no part of any command. */
-export const ASIDE: Kinds = { comment: true, templateComment: true, continuation: true, heredocEnd: true };
+/** Kinds that open something inside a word, and what closes it. */
+export const OPENING: ReadonlyMap<ShellTokenKind, ShellTokenKind> = new Map<ShellTokenKind, ShellTokenKind>([
+  ['quoteOpen', 'quoteClose'],
+  ['expansionOpen', 'expansionClose'],
+  ['substitutionOpen', 'substitutionClose'],
+  ['arithmeticOpen', 'arithmeticClose'],
+  ['wordsOpen', 'wordsClose'],
+]);
 
-/** Tokens that open something, each with the kind that closes it. */
-export const OPENING: Kinds<ShellTokenKind> = {
-  quoteOpen: 'quoteClose',
-  expansionOpen: 'expansionClose',
-  substitutionOpen: 'substitutionClose',
-  arithmeticOpen: 'arithmeticClose',
-  wordsOpen: 'wordsClose',
-};
+/** Kinds that close what is open. */
+export const CLOSING = kinds(...OPENING.values(), 'groupClose');
 
-/** Tokens that close what such a token opened. */
-export const CLOSING: Kinds = {
-  quoteClose: true,
-  expansionClose: true,
-  substitutionClose: true,
-  arithmeticClose: true,
-  wordsClose: true,
-  groupClose: true,
-};
+/** Kinds that stand between commands. */
+export const SEPARATING = kinds(
+  'keyword',
+  'operator',
+  'newline',
+  'groupOpen',
+  'patternOpen',
+  'patternClose',
+  'definition',
+  'function',
+);
 
-/** Tokens that end a command in a list of commands. */
-export const SEPARATING: Kinds = {
-  keyword: true,
-  operator: true,
-  newline: true,
-  groupOpen: true,
-  patternOpen: true,
-  patternClose: true,
-  definition: true,
-  function: true,
-};
+/** Kinds whose text is part of the value of a word. */
+export const LITERAL = kinds('command', 'option', 'text', 'string', 'assignmentName', 'assignmentOperator');
 
-/** Tokens whose text is that of the word. */
-export const LITERAL: Kinds = {
-  command: true,
-  option: true,
-  text: true,
-  string: true,
-  assignmentName: true,
-  assignmentOperator: true,
-};
+function kinds(...all: readonly ShellTokenKind[]): ReadonlySet<ShellTokenKind> {
+  return new Set(all);
+}

@@ -36,7 +36,7 @@ export function* secretArguments(text: string, commands: readonly ShellCommand[]
 
 function* secretArgument(text: string, word: ShellWord, next: ShellWord | undefined): Generator<NamedSecret> {
   if (word.value === undefined) return;
-  const joined = NAME_AND_VALUE.exec(word.value);
+  const joined = word.value.includes('=') ? NAME_AND_VALUE.exec(word.value) : null;
   if (joined !== null) {
     const [, name = '', value = ''] = joined;
     if (!isSecret(name, value)) return;
