@@ -1,4 +1,4 @@
-import type { FormatOptions } from '@imgtpl/language';
+import { CHAIN_STYLES, type FormatOptions } from '@imgtpl/language';
 import { LANGUAGES, type Language } from '@imgtpl/spec';
 
 /** What a person can set in the editor, under `imgtpl.`; what belongs to a project stands in its configuration file. */
@@ -40,8 +40,9 @@ export function languageOfLocale(locale: string | undefined): Language {
 
 function readFormat(value: unknown): Partial<FormatOptions> {
   const [chains, indent] = [property(value, 'chains'), property(value, 'indent')];
+  const style = CHAIN_STYLES.find((known) => known === chains);
   return {
-    ...(chains === 'leading' || chains === 'keep' ? { chains } : {}),
+    ...(style === undefined ? {} : { chains: style }),
     ...(indent === 'argument' || (typeof indent === 'number' && indent >= 0 && indent <= 16) ? { indent } : {}),
   };
 }

@@ -2,13 +2,22 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lineIndex, parse } from '@imgtpl/grammar';
-import { applyEdits, formatEdits, formatOnType, formatRange, formatText } from '@imgtpl/language';
+import {
+  applyEdits,
+  CHAIN_STYLES,
+  DEFAULT_FORMAT,
+  formatEdits,
+  formatOnType,
+  formatRange,
+  formatText,
+} from '@imgtpl/language';
 import fc from 'fast-check';
 import { ROOT } from '../../../test/harness/root.js';
 import { carelessTemplate, templateLikeText } from './arbitrary-text.js';
 import { meaningOf } from './same-commands.js';
 
 const anyText = fc.oneof(templateLikeText, carelessTemplate, fc.string({ unit: 'binary' }));
+const anyStyle = fc.constantFrom(...CHAIN_STYLES);
 
 describe('format, for any text', () => {
   it('leaves what the commands say', () => {
@@ -19,11 +28,12 @@ describe('format, for any text', () => {
   });
 
   it('has nothing left to do the second time', () => {
-    const idempotent = (text: string): void => {
-      const once = formatText(parse(text));
-      assert.equal(formatText(parse(once)), once);
+    const idempotent = (text: string, chains: (typeof CHAIN_STYLES)[number]): void => {
+      const options = { ...DEFAULT_FORMAT, chains };
+      const once = formatText(parse(text), options);
+      assert.equal(formatText(parse(once), options), once);
     };
-    fc.assert(fc.property(anyText, idempotent), { numRuns: 2000 });
+    fc.assert(fc.property(anyText, anyStyle, idempotent), { numRuns: 2000 });
   });
 
   it('gives edits in order, without overlap, that change something', () => {

@@ -50,8 +50,13 @@ const CASES: readonly Case[] = [
   },
   {
     title: 'a chain that leads its lines',
-    before: 'RUN a&&\\\n  b || \\\n  c',
+    before: 'RUN a\\\n  &&b || \\\n  c',
     after: 'RUN a \\\n    && b \\\n    || c\n',
+  },
+  {
+    title: 'a chain that trails its lines',
+    before: 'RUN a&&\\\n  b \\\n  || c &&  d',
+    after: 'RUN a && \\\n    b || \\\n    c && d\n',
   },
   { title: 'a chain with a comment in it', before: 'RUN a   && \\\n # c\n b', after: 'RUN a && \\\n    # c\n    b\n' },
   {
@@ -104,6 +109,7 @@ describe('format', () => {
   it('keeps chains where they are, and other columns, when asked', () => {
     const template = parse('RUN a &&\\\nb');
     assert.equal(formatText(template, { chains: 'keep', indent: 2 }), 'RUN a && \\\n  b\n');
+    assert.equal(formatText(template, { chains: 'leading', indent: 2 }), 'RUN a \\\n  && b\n');
   });
 
   it('makes small edits', () => {

@@ -1,14 +1,9 @@
 import type { Command, TextRange, Word } from '@imgtpl/grammar';
 import type { ArgumentSpec } from '@imgtpl/spec';
 import type { Analysis } from '../analyze.js';
+import type { ArgumentPlace } from './argument-place.js';
 import { completeComponent } from './complete-component.js';
-import type { CompletionOptions } from './completion.js';
 import { type CompletionItem, completionItem } from './completion-item.js';
-
-export interface ArgumentPlace {
-  readonly offset: number;
-  readonly options: CompletionOptions;
-}
 
 /** What fits at a place behind a keyword. */
 export function completeArgument(
@@ -35,7 +30,7 @@ export function completeArgument(
 }
 
 /** The word that an offset touches. */
-export function wordAt(words: readonly Word[], offset: number): Word | undefined {
+function wordAt(words: readonly Word[], offset: number): Word | undefined {
   return words.find(({ range }) => range.start <= offset && offset <= range.end);
 }
 

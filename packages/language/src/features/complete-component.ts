@@ -2,7 +2,7 @@ import type { Command, TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
 import { type CatalogueComponent, compareVersions, resolveComponent } from '../component-catalogue.js';
 import { componentReferences } from '../component-references.js';
-import type { ArgumentPlace } from './complete-argument.js';
+import type { ArgumentPlace } from './argument-place.js';
 import { type CompletionItem, completionItem } from './completion-item.js';
 
 /** References of the catalogue and of the text; behind one, the parameters that are not passed yet and their values. */

@@ -2,8 +2,8 @@ import type { Command, TextRange } from '@imgtpl/grammar';
 import { COMMANDS, type CommandSpec } from '@imgtpl/spec';
 import type { Analysis } from '../analyze.js';
 import { commandIndexBefore } from './command-at.js';
-import type { CompletionOptions } from './completion.js';
 import { type CompletionItem, completionItem } from './completion-item.js';
+import type { CompletionOptions } from './documentation-options.js';
 
 /** The commands that may stand at a place, those that make sense there first, and their forms as snippets. */
 export function completeKeyword(

@@ -1,7 +1,7 @@
 import type { TextRange } from '@imgtpl/grammar';
-import type { OperatingSystem } from '@imgtpl/spec';
 import type { Analysis } from '../analyze.js';
 import { readDirective } from '../suppression/directive.js';
+import { codeDocs } from './code-docs.js';
 import { commandDocs } from './command-docs.js';
 import { completeArgument } from './complete-argument.js';
 import { completeCode } from './complete-code.js';
@@ -10,18 +10,11 @@ import { completeVariable, variablePlace } from './complete-variable.js';
 import { completionCommand } from './completion-command.js';
 import type { CompletionItem, CompletionSubject } from './completion-item.js';
 import { componentDocs, parameterDocs } from './component-docs.js';
-import { codeDocs, type DocumentationOptions } from './hover.js';
+import type { CompletionOptions, DocumentationOptions } from './documentation-options.js';
 import { commentsIn } from './shell-text.js';
 
 /** The characters after which an editor should ask. */
 export const COMPLETION_TRIGGERS: readonly string[] = ['$', '{', '-', ':', '/'];
-
-export interface CompletionOptions extends DocumentationOptions {
-  /** Whether the editor takes snippets. */
-  readonly forms: 'snippets' | 'words';
-  /** The system of the image, where the pipeline file tells it. */
-  readonly system?: OperatingSystem;
-}
 
 /** What can be written at an offset: at most some thousand items, best first within equal ranks. */
 export function completion(analysis: Analysis, offset: number, options: CompletionOptions): readonly CompletionItem[] {

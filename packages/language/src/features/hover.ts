@@ -1,30 +1,22 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
-import { API_ERRORS, isApiErrorCode, type Language } from '@imgtpl/spec';
 import type { Analysis } from '../analyze.js';
-import { type ComponentCatalogue, resolveComponent } from '../component-catalogue.js';
-import type { Messages } from '../messages/index.js';
+import { resolveComponent } from '../component-catalogue.js';
 import { readDirective } from '../suppression/directive.js';
+import { codeDocs } from './code-docs.js';
 import { commandAt, commandIndexBefore } from './command-at.js';
 import { commandDocs, stateDocs } from './command-docs.js';
 import { componentDocs, parameterDocs } from './component-docs.js';
-import { inlineCode, plain } from './markdown.js';
+import type { DocumentationOptions } from './documentation-options.js';
+import { inlineCode } from './markdown.js';
 import { commentsIn } from './shell-text.js';
-import { definitionOf, type VariableOccurrence, variableAt } from './variables.js';
+import type { VariableOccurrence } from './variable-occurrence.js';
+import { definitionOf, variableAt } from './variables.js';
 
 /** What is known of the thing at a place. */
 export interface Hover {
   readonly range: TextRange;
   /** Markdown; text of the template in it is escaped. */
   readonly contents: string;
-}
-
-export interface DocumentationOptions {
-  readonly messages: Messages;
-  readonly language: Language;
-  /** The components that are known; none: nothing is said of them. */
-  readonly catalogue?: ComponentCatalogue;
-  /** Markdown that explains a diagnostic code; for codes that are not the API's. */
-  readonly explain?: (code: string) => string | undefined;
 }
 
 /** Documentation of the keyword, variable, component, argument or suppressed code at an offset. */
@@ -51,14 +43,6 @@ export function hover(analysis: Analysis, offset: number, options: Documentation
     return { range, contents: variableDocs(analysis, variable, options) };
   }
   return hoverOfArgument(command, offset, options);
-}
-
-/** The documentation of a diagnostic code, written with or without the prefix of ours. */
-export function codeDocs(code: string, { explain }: DocumentationOptions): string | undefined {
-  const explained = explain?.(code);
-  if (explained !== undefined || !isApiErrorCode(code)) return explained;
-  const { http, cause, remedy } = API_ERRORS[code];
-  return `**${plain(code)}** (HTTP ${http})\n\n${plain(cause)}\n\n${plain(remedy)}`;
 }
 
 function variableDocs(analysis: Analysis, variable: VariableOccurrence, { messages }: DocumentationOptions): string {

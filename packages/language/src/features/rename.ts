@@ -3,7 +3,8 @@ import { COMMANDS } from '@imgtpl/spec';
 import type { Analysis } from '../analyze.js';
 import type { TextEdit } from '../diagnostic.js';
 import type { Say } from '../messages/index.js';
-import { namedAnywhere, occurrencesOf, type VariableOccurrence, variableAt, variablesOf } from './variables.js';
+import type { VariableOccurrence } from './variable-occurrence.js';
+import { namedAnywhere, occurrencesOf, variableAt, variablesOf } from './variables.js';
 
 /** A rename that is not done, and why. */
 export interface RenameRefusal {

@@ -1,7 +1,7 @@
 import type { Command, Template } from '@imgtpl/grammar';
 import type { ShellToken } from '../shell/token.js';
 import { shellTokens } from './shell-text.js';
-import type { VariableOccurrence } from './variables.js';
+import type { VariableOccurrence } from './variable-occurrence.js';
 
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 

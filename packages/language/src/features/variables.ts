@@ -2,20 +2,8 @@ import type { Command, Template, TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
 import { commandAt, commandIndexBefore } from './command-at.js';
 import { shellVariables } from './shell-variables.js';
+import type { VariableOccurrence } from './variable-occurrence.js';
 import { isShellText, wordsOf } from './words-of.js';
-
-/** One place where a variable is named. */
-export interface VariableOccurrence {
-  readonly name: string;
-  /** The name alone, without `$` and braces. */
-  readonly range: TextRange;
-  readonly role: 'definition' | 'reference';
-  /** `template`: set by ENV, or by whatever was there before the build; `command`: set by the shell text of one command. */
-  readonly scope: 'template' | 'command';
-  readonly command: Command;
-  /** The shell may or may not have set the variable before: this can be either scope's. */
-  readonly ambiguous: boolean;
-}
 
 /** Whether a command sets variables that later commands can read. */
 export function setsVariables({ spec }: Command): boolean {

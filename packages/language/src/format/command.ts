@@ -1,6 +1,7 @@
-import type { Command, TextRange } from '@imgtpl/grammar';
+import type { Command } from '@imgtpl/grammar';
 import type { TextEdit } from '../diagnostic.js';
-import { type BrokenGap, gapEdits, isPlainBreak, readGap } from './gap.js';
+import { chainMove, chainStyle } from './chain.js';
+import { type BrokenGap, type Gap, gapEdits, readGap } from './gap.js';
 import type { FormatOptions } from './options.js';
 import type { Part } from './part.js';
 import { replace } from './replace.js';
@@ -20,27 +21,17 @@ export function* commandEdits(draft: CommandDraft): Generator<TextEdit> {
   yield* replace(text, command.keywordRange, command.spec.keyword);
   const gaps = readGaps(draft);
   const columnsFor = indentation(draft, gaps);
+  const style = chainStyle(gaps, draft.options.chains);
   for (let index = 0; index < gaps.length; index++) {
     const gap = gaps[index];
-    const following = gaps[index + 1];
     if (gap === undefined) continue;
-    if (following !== undefined && leads(draft, gap, following)) {
-      yield* moveChain(draft, gap, following, columnsFor);
+    const move = chainMove(text, gap, gaps[index + 1], style);
+    if (move !== undefined) {
+      yield* replace(text, move.range, move.ends.join(`\n${' '.repeat(columnsFor(move.gap))}`));
       index++;
     } else if (gap.read === 'same-line') yield* replace(text, gap.range, gap.blank);
     else if (gap.free) yield* gapEdits(text, gap.read, columnsFor(gap.read));
   }
-}
-
-/** What stands between the keyword or a part, and the part after it. */
-interface Gap {
-  readonly range: TextRange;
-  readonly left: Part | 'keyword';
-  readonly read: BrokenGap | 'same-line';
-  /** What it is to be when it stays on one line. */
-  readonly blank: string;
-  /** Whether blanks and indentation may be added. */
-  readonly free: boolean;
 }
 
 function readGaps({ text, command, parts }: CommandDraft): readonly Gap[] {
@@ -94,28 +85,3 @@ function indentation({ command, options }: CommandDraft, gaps: readonly Gap[]): 
 
 /** Distances are rounded down to this many columns: one column more is a slip, two are meant. */
 const GRID = 2;
-
-/** Whether `gap` is followed by `&&` or `||` at the end of its line, which is to lead the next one. */
-function leads({ options }: CommandDraft, gap: Gap, following: Gap): boolean {
-  if (options.chains !== 'leading' || gap.read !== 'same-line' || gap.left === 'keyword') return false;
-  if (following.left === 'keyword' || following.left.edge !== 'chain' || !following.free) return false;
-  return gap.range.end === following.left.start;
-}
-
-function* moveChain(
-  { text }: CommandDraft,
-  before: Gap,
-  after: Gap,
-  columnsFor: (gap: BrokenGap) => number,
-): Generator<TextEdit> {
-  if (after.read === 'same-line') return;
-  if (!isPlainBreak(text, after.read)) {
-    yield* replace(text, before.range, before.blank);
-    if (after.free) yield* gapEdits(text, after.read, columnsFor(after.read));
-    return;
-  }
-  const operator = text.slice(before.range.end, after.range.start);
-  const indentation = ' '.repeat(columnsFor(after.read));
-  const range = { start: before.range.start, end: after.range.end };
-  yield* replace(text, range, ` \\\n${indentation}${operator} `);
-}

@@ -6,7 +6,7 @@ import { shellTokens } from '../features/shell-text.js';
 import { betweenEdits } from './between.js';
 import { commandEdits } from './command.js';
 import { DEFAULT_FORMAT, type FormatOptions } from './options.js';
-import { partsOf } from './part.js';
+import { partsOf } from './parts-of.js';
 
 /**
  * The edits that format a template, in the order of the text, each as small as it can be. They never change what the

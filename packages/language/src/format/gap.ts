@@ -1,6 +1,7 @@
 import type { TextRange } from '@imgtpl/grammar';
 import type { TextEdit } from '../diagnostic.js';
 import { columnsOf, type LinePiece, linePieces, trimBlanks } from './lines.js';
+import type { Part } from './part.js';
 import { replace } from './replace.js';
 
 /** What stands between two neighbouring parts of a command that goes on in another line. */
@@ -16,6 +17,17 @@ export interface BrokenGap {
   readonly hasBlank: boolean;
   /** Columns of the indentation as it is. */
   readonly columns: number;
+}
+
+/** What stands between the keyword or a part, and the part after it. */
+export interface Gap {
+  readonly range: TextRange;
+  readonly left: Part | 'keyword';
+  readonly read: BrokenGap | 'same-line';
+  /** What it is to be when it stays on one line. */
+  readonly blank: string;
+  /** Whether blanks and indentation may be added. */
+  readonly free: boolean;
 }
 
 /** Reads a stretch between two parts: `same-line` for blanks alone, undefined when it holds anything unexpected. */

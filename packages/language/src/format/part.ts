@@ -1,6 +1,4 @@
-import type { Command, TextRange } from '@imgtpl/grammar';
-import type { ShellToken } from '../shell/token.js';
-import { shellParts } from './shell-parts.js';
+import type { TextRange } from '@imgtpl/grammar';
 
 /** A stretch of a command that the formatter never looks into: a word with its quotes, an operator, a bracket. */
 export interface Part extends TextRange {
@@ -14,69 +12,3 @@ export interface Part extends TextRange {
  * `argument`: blanks and line breaks alike separate it from its neighbours.
  */
 export type Edge = 'word' | 'separator' | 'chain' | 'open' | 'close' | 'comma' | 'argument';
-
-/** The parts of a command's arguments in order; undefined for what the formatter leaves as it is. */
-export function partsOf(
-  text: string,
-  command: Command,
-  tokens: (command: Command) => readonly ShellToken[],
-): readonly Part[] | undefined {
-  const { content } = command;
-  switch (content.shape) {
-    case 'shell':
-      return content.heredocs.length > 0 ? undefined : shellParts(text, tokens(command));
-    case 'exec':
-      if (content.form === 'shell') return shellParts(text, tokens(command));
-      return content.faults.length > 0 ? undefined : arrayParts(text, command.argumentsRange, content.words);
-    case 'words':
-      if (content.json !== undefined) return undefined;
-      return content.words.some((word) => word.unterminatedQuote) ? undefined : asArguments(content.words);
-    case 'pairs': {
-      if (content.pairs.some((pair) => pair.faults.length > 0)) return undefined;
-      if (content.form === 'equals') return asArguments(content.pairs);
-      return asArguments(content.pairs.flatMap((pair) => (pair.value ? [pair.key, pair.value] : [pair.key])));
-    }
-    case 'component': {
-      const { reference, parameters, strays } = content;
-      const named = parameters.flatMap(({ name, value }) => (value ? [name, value] : [name]));
-      if (named.length + strays.length > 0 && [...strays].some((word) => word.unterminatedQuote)) return undefined;
-      if (parameters.some(({ value }) => value?.unterminatedQuote)) return undefined;
-      return asArguments([...(reference ? [reference] : []), ...named, ...strays].sort(byStart));
-    }
-    case 'baseImage':
-      return content.image ? [{ ...command.argumentsRange, edge: 'argument' }] : undefined;
-    case 'raw':
-      return undefined;
-    default:
-      return content satisfies never;
-  }
-}
-
-function asArguments(nodes: readonly { readonly range: TextRange }[]): Part[] {
-  return nodes.map(({ range: { start, end } }) => ({ start, end, edge: 'argument' }));
-}
-
-function byStart(one: { readonly range: TextRange }, other: { readonly range: TextRange }): number {
-  return one.range.start - other.range.start;
-}
-
-const PUNCTUATION: ReadonlyMap<string, Edge> = new Map([
-  ['[', 'open'],
-  [']', 'close'],
-  [',', 'comma'],
-]);
-
-/** The strings of an array and the punctuation between them. */
-function arrayParts(text: string, range: TextRange, words: readonly { readonly range: TextRange }[]): Part[] {
-  const parts: Part[] = [];
-  let at = range.start;
-  for (const word of [...words.map((node) => node.range), { start: range.end, end: range.end }]) {
-    for (; at < word.start; at++) {
-      const edge = PUNCTUATION.get(text[at] ?? '');
-      if (edge !== undefined) parts.push({ start: at, end: at + 1, edge });
-    }
-    if (word.start < word.end) parts.push({ ...word, edge: 'argument' });
-    at = word.end;
-  }
-  return parts;
-}

@@ -1,0 +1,19 @@
+import type { Language, OperatingSystem } from '@imgtpl/spec';
+import type { ComponentCatalogue } from '../component-catalogue.js';
+import type { Messages } from '../messages/index.js';
+
+export interface DocumentationOptions {
+  readonly messages: Messages;
+  readonly language: Language;
+  /** The components that are known; none: nothing is said of them. */
+  readonly catalogue?: ComponentCatalogue;
+  /** Markdown that explains a diagnostic code; for codes that are not the API's. */
+  readonly explain?: (code: string) => string | undefined;
+}
+
+export interface CompletionOptions extends DocumentationOptions {
+  /** Whether the editor takes snippets. */
+  readonly forms: 'snippets' | 'words';
+  /** The system of the image, where the pipeline file tells it. */
+  readonly system?: OperatingSystem;
+}

@@ -1,0 +1,47 @@
+import type { TextRange } from '@imgtpl/grammar';
+import { type BrokenGap, type Gap, isPlainBreak } from './gap.js';
+import type { FormatOptions } from './options.js';
+
+/** Where the operators of a chain stand that goes over several lines. */
+export type ChainStyle = Exclude<FormatOptions['chains'], 'consistent'>;
+
+/** The style of a command's chains: what is asked for, or that of its first operator beside a line end. */
+export function chainStyle(gaps: readonly Gap[], asked: FormatOptions['chains']): ChainStyle {
+  if (asked !== 'consistent') return asked;
+  for (const [index, before] of gaps.entries()) {
+    const style = styleOf(before, gaps[index + 1]);
+    if (style !== undefined) return style;
+  }
+  return 'keep';
+}
+
+/** An operator that is moved to the other side of a line end: the stretch with both gaps, and what it becomes. */
+export interface ChainMove {
+  readonly range: TextRange;
+  readonly gap: BrokenGap;
+  /** Before and behind the line end. */
+  readonly ends: readonly [string, string];
+}
+
+/** How the operator between two gaps comes to stand as the style has it; undefined when it does, or a comment is in the way. */
+export function chainMove(text: string, before: Gap, after: Gap | undefined, style: ChainStyle): ChainMove | undefined {
+  const current = styleOf(before, after);
+  if (after === undefined || current === undefined || style === 'keep' || current === style) return undefined;
+  const broken = current === 'trailing' ? after : before;
+  if (broken.read === 'same-line' || !broken.free || !isPlainBreak(text, broken.read)) return undefined;
+  const operator = text.slice(before.range.end, after.range.start);
+  return {
+    range: { start: before.range.start, end: after.range.end },
+    gap: broken.read,
+    ends: current === 'trailing' ? [' \\', `${operator} `] : [` ${operator} \\`, ''],
+  };
+}
+
+/** Where the operator between two gaps stands; undefined when there is none, or no line end is beside it. */
+function styleOf(before: Gap, after: Gap | undefined): 'leading' | 'trailing' | undefined {
+  if (after === undefined || before.left === 'keyword' || after.left === 'keyword') return undefined;
+  if (after.left.edge !== 'chain' || before.range.end !== after.left.start) return undefined;
+  const isBrokenBefore = before.read !== 'same-line';
+  if (isBrokenBefore === (after.read !== 'same-line')) return undefined;
+  return isBrokenBefore ? 'leading' : 'trailing';
+}
