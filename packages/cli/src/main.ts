@@ -1,7 +1,13 @@
 import { processIo } from './process-io.js';
 import { run } from './run.js';
+import { warmUp } from './warm-up.js';
 
 /** The program: runs the command line of this process and sets its exit code. `documentation` as in `Io`. */
 export async function main(documentation: string): Promise<void> {
   process.exitCode = await run(process.argv.slice(2), processIo(documentation));
+}
+
+/** Runs what every lint runs, for the sake of the compiled code; the exit code stays as it is. */
+export async function prepareNextStart(documentation: string): Promise<void> {
+  await warmUp(processIo(documentation));
 }

@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -19,13 +19,22 @@ export function readCodeCache(folder: string, pack: string): Buffer | undefined 
   }
 }
 
-/** Keeps compiled code for the next start; where that cannot be done, the next start compiles again. */
+/** Makes the folder; false where it cannot be written to, or where others could. */
+export function prepareCodeCache(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK);
+    return isOurs(folder);
+  } catch {
+    return false;
+  }
+}
+
+/** Keeps compiled code for the next start, in a folder that is prepared; where that fails, the next start compiles again. */
 export function writeCodeCache(folder: string, pack: string, code: Buffer): void {
   const target = join(folder, `${pack}.bin`);
   const draft = `${target}.${process.pid}.tmp`;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    if (!isOurs(folder)) return;
     writeFileSync(draft, Buffer.concat([code, code]), { mode: 0o600, flag: 'wx' });
     renameSync(draft, target);
   } catch {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
-import { readCodeCache, writeCodeCache } from './code-cache.js';
+import { prepareCodeCache, readCodeCache, writeCodeCache } from './code-cache.js';
 
 /** A module of the bundle, in CommonJS. */
 type Factory = (exports: object, require: (name: string) => unknown, module: { exports: object }) => void;
@@ -23,31 +23,41 @@ export function openPacks({ folder, cache, nodeRequire }: PackOptions) {
   const factories = new Map<string, Factory>();
   const modules = new Map<string, { exports: object }>();
   const load = (pack: string) => {
-    for (const [name, factory] of Object.entries(compile(join(folder, pack), pack, cache)))
-      factories.set(name, factory);
+    const compiled = compile(join(folder, pack), pack, cache);
+    for (const [name, factory] of Object.entries(compiled.factories)) factories.set(name, factory);
+    return compiled;
   };
   const requireModule = (name: string): unknown => {
     if (!name.startsWith('./')) return nodeRequire(name);
     const known = modules.get(name);
     if (known !== undefined) return known.exports;
-    if (!factories.has(name)) load(name.slice('./'.length));
+    // On exit it is known which functions of a pack are needed: those are what the cache is to hold.
+    if (!factories.has(name)) {
+      const { keep } = load(name.slice('./'.length));
+      if (keep !== undefined) process.once('exit', keep);
+    }
     const module = { exports: {} };
     modules.set(name, module);
     factories.get(name)?.(module.exports, requireModule, module);
     return module.exports;
   };
-  load('core.js');
-  return { require: requireModule };
+  const { keep } = load('core.js');
+  return { require: requireModule, keepCore: keep };
 }
 
-function compile(path: string, pack: string, cache: string | undefined): Record<string, Factory> {
+interface CompiledPack {
+  readonly factories: Record<string, Factory>;
+  /** Puts the code that is compiled by now into the cache; undefined where it is there already, or cannot be. */
+  readonly keep: (() => void) | undefined;
+}
+
+function compile(path: string, pack: string, cache: string | undefined): CompiledPack {
   // Packs are ASCII: as Latin-1 they are read without being decoded, and take one byte a character in memory.
   const source = readFileSync(path, 'latin1');
   const cachedData = cache === undefined ? undefined : readCodeCache(cache, pack);
   const script = new Script(source, { filename: path, ...(cachedData === undefined ? {} : { cachedData }) });
-  const isFresh = cachedData !== undefined && script.cachedDataRejected === false;
-  // On exit, when it is known which functions are needed: those are what the cache is to hold.
-  if (cache !== undefined && !isFresh)
-    process.once('exit', () => writeCodeCache(cache, pack, script.createCachedData()));
-  return script.runInThisContext();
+  const isKept = cachedData !== undefined && script.cachedDataRejected === false;
+  const canKeep = cache !== undefined && !isKept && prepareCodeCache(cache);
+  const keep = canKeep ? () => writeCodeCache(cache, pack, script.createCachedData()) : undefined;
+  return { factories: script.runInThisContext(), keep };
 }

@@ -14,5 +14,10 @@ const packs = openPacks({
   cache: codeCacheFolder(process.env, BUNDLE_HASH),
   nodeRequire: require,
 });
-const { main } = packs.require('./main.js') as typeof import('../main.js');
-main(join(__dirname, '../docs'));
+const { main, prepareNextStart } = packs.require('./main.js') as typeof import('../main.js');
+const documentation = join(__dirname, '../docs');
+const running = main(documentation);
+if (packs.keepCore !== undefined) {
+  const { keepCore } = packs;
+  running.then(() => prepareNextStart(documentation)).then(keepCore);
+}
