@@ -39,6 +39,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   ],
   'ENV A="x${B}y"': ['keyword ENV', 'variable A declaration', 'operator =', 'string "x', 'variable ${B}', 'string y"'],
   'LABEL a.b="c"': ['keyword LABEL', 'property a.b', 'operator =', 'string "c"'],
+  'LABEL =': ['keyword LABEL', 'operator ='],
   'FROM IMAGE:m-1': ['keyword FROM deprecated', 'type IMAGE', 'string m-1'],
   'COMPONENT ic-a --x 1': ['keyword COMPONENT', 'class ic-a', 'parameter --x', 'string 1'],
   'COMPONENT acs:ecs:r:1:imagecomponent/n/1.0.*': [

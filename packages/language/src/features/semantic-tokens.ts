@@ -63,13 +63,14 @@ export function semanticTokens({ template }: Analysis, range?: TextRange): reado
   return tokens;
 }
 
+/** A part that is not there, such as the key of `=b`, is no token. */
 function push(
   tokens: SemanticToken[],
   { start, end }: TextRange,
   type: SemanticTokenType,
   modifier?: SemanticTokenModifier,
 ): void {
-  tokens.push({ start, end, type, modifier });
+  if (start < end) tokens.push({ start, end, type, modifier });
 }
 
 function tokensOfCommand(template: Template, command: Command, tokens: SemanticToken[]): void {
