@@ -1,5 +1,5 @@
 import { ROS_PROPERTIES } from '@imgtpl/spec';
-import { stringify } from 'yaml';
+import { Scalar, stringify } from 'yaml';
 import type { RequestValue } from '../flatten.js';
 import { type EmitSource, type Emitter, emitted } from './emitter.js';
 import { resourceNames } from './resource-names.js';
@@ -44,14 +44,27 @@ function rosTemplate(sources: readonly EmitSource[], values: readonly TargetValu
   };
 }
 
-/** YAML as version 1.1 reads it, which ROS does: every text in quotes, so that none turns into something else. */
+/**
+ * YAML as version 1.1 reads it, which ROS does: every text in quotes, so that none turns into something else, but lines
+ * as a literal block, so that a template stays readable.
+ */
 function written(template: RosTemplate, syntax: 'yaml' | 'json'): string {
   if (syntax === 'json') return `${JSON.stringify(template, undefined, 2)}\n`;
-  return stringify(template, {
+  return stringify(template, asBlock, {
     version: '1.1',
     defaultStringType: 'QUOTE_DOUBLE',
     defaultKeyType: 'PLAIN',
-    blockQuote: false,
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
     lineWidth: 0,
   });
 }
+
+function asBlock(_key: unknown, value: unknown): unknown {
+  if (typeof value !== 'string' || !PLAIN_LINES.test(value)) return value;
+  const block = new Scalar(value);
+  block.type = Scalar.BLOCK_LITERAL;
+  return block;
+}
+
+/** Printable lines that start at the margin and end in one line end each: nothing that a block could change. */
+const PLAIN_LINES = /^(?=[!-~])(?:[\x20-\x7e\u4e00-\u9fff]*[!-~\u4e00-\u9fff]\n)+$/;

@@ -51,6 +51,26 @@ describe('emit ros', () => {
     ]);
   });
 
+  it('writes a content of lines as lines, and any text of plain lines as it is', async () => {
+    const request = {
+      RegionId: 'cn-hangzhou',
+      BaseImageType: 'IMAGE',
+      BuildContent: 'RUN a: "b" # c\n  - d\n',
+    } as const;
+    const [text = ''] = await emitAll('ros', [request]);
+    assert.ok(text.includes('BuildContent: |\n        RUN a: "b" # c\n          - d\n'), text);
+    const lines = fc.array(fc.stringMatching(/^[ -~]*[!-~]$/), { minLength: 1, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(lines, async (all) => {
+        const BuildContent = `${all.join('\n')}\n`;
+        const [written = ''] = await emitAll('ros', [{ ...request, BuildContent }]);
+        const [resource] = Object.values<{ Properties: object }>(parse(written, { version: '1.1' }).Resources);
+        assert.deepEqual(resource?.Properties, { BaseImageType: 'IMAGE', BuildContent, ExecutePipeline: false });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('holds several requests of one region', async () => {
     const emit = await loadEmitter('ros');
     const request = { RegionId: 'cn-hangzhou', BaseImageType: 'IMAGE', Name: 'web' } as const;
