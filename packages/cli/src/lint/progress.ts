@@ -21,7 +21,7 @@ export function startProgress({ stderr, now }: Pick<Io, 'stderr' | 'now'>, messa
       if (now() < next) return;
       next = now() + EVERY_MS;
       isShown = true;
-      stderr.write(`\r\u001b[K${messages.progress(done, all).slice(0, (stderr.columns ?? 80) - 1)}`);
+      stderr.write(`\r\u001b[K${messages.progress(done, all).slice(0, (stderr.columns || 80) - 1)}`);
     },
     clear() {
       if (isShown) stderr.write('\r\u001b[K');
