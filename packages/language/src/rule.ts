@@ -74,15 +74,11 @@ export interface Rule<Code extends DiagnosticCode = DiagnosticCode> {
 }
 
 /** A rule whose `check` can give no code that `codes` does not list: anything else does not compile. */
-export function defineRule<const Code extends DiagnosticCode>(rule: {
-  readonly name: string;
-  readonly codes: readonly Code[];
-  readonly severity: Severity;
-  readonly basis?: Basis;
-  readonly optIn?: true;
-  readonly options?: RuleOptions;
-  applies?(input: RuleInput): boolean;
-  check(input: RuleInput): Iterable<Finding<NoInfer<Code>>>;
-}): Rule<Code> {
+export function defineRule<const Code extends DiagnosticCode>(rule: RuleDraft<Code>): Rule<Code> {
   return rule;
+}
+
+/** The codes are told by `codes` alone: `check` must keep to them. */
+interface RuleDraft<Code extends DiagnosticCode> extends Omit<Rule<Code>, 'check'> {
+  check(input: RuleInput): Iterable<Finding<NoInfer<Code>>>;
 }
