@@ -1,10 +1,10 @@
-import type { TextRange } from '@imgtpl/grammar';
+import type { Template, TextRange } from '@imgtpl/grammar';
 import { COMMANDS } from '@imgtpl/spec';
 import type { Analysis } from '../analyze.js';
 import type { TextEdit } from '../diagnostic.js';
 import type { Say } from '../messages/index.js';
 import type { VariableOccurrence } from './variable-occurrence.js';
-import { namedAnywhere, occurrencesOf, variableAt, variablesOf } from './variables.js';
+import { namedAnywhere, variableAt, variablesOf } from './variables.js';
 
 /** A rename that is not done, and why. */
 export interface RenameRefusal {
@@ -19,31 +19,40 @@ export interface RenameTarget {
 
 /** Whether there is something to rename at an offset. */
 export function prepareRename({ template }: Analysis, offset: number): RenameTarget | RenameRefusal {
-  const variable = variableAt(template, offset);
-  if (variable === undefined) return { refused: (messages) => messages.renameNothing() };
-  const { name, range } = variable;
-  const all = [...namedAnywhere(template, name)];
-  if (!all.some(({ scope, role }) => scope === variable.scope && role === 'definition')) {
-    return { refused: (messages) => messages.renameNotDefined(name) };
-  }
-  const isBoth = all.some(({ scope, role }) => scope === 'template' && role === 'definition');
-  if (isBoth && all.some(({ ambiguous }) => ambiguous)) {
-    return { refused: (messages) => messages.renameAmbiguous(name) };
-  }
-  return { range, placeholder: name };
+  const found = findPlaces(template, offset);
+  return 'refused' in found ? found : { range: found.variable.range, placeholder: found.variable.name };
 }
 
 /** The edits that give the variable at an offset a new name, everywhere and nowhere else. */
 export function rename(analysis: Analysis, offset: number, newName: string): readonly TextEdit[] | RenameRefusal {
-  const { template } = analysis;
-  const prepared = prepareRename(analysis, offset);
-  if ('refused' in prepared) return prepared;
-  const variable = variableAt(template, offset);
-  if (variable === undefined || newName === variable.name) return [];
+  const found = findPlaces(analysis.template, offset);
+  if ('refused' in found) return found;
+  const { variable, places } = found;
+  if (newName === variable.name) return [];
   if (!isVariableName(newName)) return { refused: (messages) => messages.renameBadName(newName) };
-  const places = occurrencesOf(template, variable);
   if (collides(analysis, variable, places, newName)) return { refused: (messages) => messages.renameTaken(newName) };
   return places.map(({ range }) => ({ range, newText: newName }));
+}
+
+interface RenamePlaces {
+  readonly variable: VariableOccurrence;
+  readonly places: readonly VariableOccurrence[];
+}
+
+function findPlaces(template: Template, offset: number): RenamePlaces | RenameRefusal {
+  const variable = variableAt(template, offset);
+  if (variable === undefined) return { refused: (messages) => messages.renameNothing() };
+  const { name, scope, command } = variable;
+  const named = [...namedAnywhere(template, name)];
+  const places = named.filter((it) => it.scope === scope && (scope === 'template' || it.command === command));
+  if (!places.some(({ role }) => role === 'definition')) {
+    return { refused: (messages) => messages.renameNotDefined(name) };
+  }
+  const isBoth = named.some((it) => it.scope === 'template' && it.role === 'definition');
+  if (isBoth && named.some(({ ambiguous }) => ambiguous)) {
+    return { refused: (messages) => messages.renameAmbiguous(name) };
+  }
+  return { variable, places };
 }
 
 /** Whether a name is one that a variable may have. */
