@@ -1,5 +1,6 @@
 import type { Command } from './command.js';
 import { EXPLAIN_SPEC } from './explain-spec.js';
+import { FORMAT_SPEC } from './format-spec.js';
 import { LINT_SPEC } from './lint-spec.js';
 import { LSP_SPEC } from './lsp-spec.js';
 import { PARSE_SPEC } from './parse-spec.js';
@@ -8,6 +9,7 @@ import { SCHEMA_SPEC } from './schema-spec.js';
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
   { spec: LINT_SPEC, load: async () => (await import('./lint.js')).lint },
+  { spec: FORMAT_SPEC, load: async () => (await import('./format.js')).format },
   { spec: EXPLAIN_SPEC, load: async () => (await import('./explain.js')).explain },
   { spec: PARSE_SPEC, load: async () => (await import('./parse.js')).parse },
   { spec: SCHEMA_SPEC, load: async () => (await import('./schema.js')).schema },

@@ -10,6 +10,7 @@ export const en = {
   hintCount: (count: number) => `${count} ${count === 1 ? 'hint' : 'hints'}`,
   nothingFound: 'nothing found',
   fixableCount: (count: number) => `${count} fixable with --fix`,
+  formattedFiles: (count: number) => `Formatted ${count} ${count === 1 ? 'file' : 'files'}.`,
   fixedFiles: (count: number) => `Fixed ${count} ${count === 1 ? 'file' : 'files'}.`,
   progress: (done: number, all: number) => `${done} of ${all} files`,
   watching: 'Watching for changes; Ctrl-C ends it.',

@@ -12,6 +12,7 @@ export const ja: CliMessages = {
   hintCount: (count) => `ヒント ${count} 件`,
   nothingFound: '問題はありません',
   fixableCount: (count) => `${count} 件は --fix で修正可能`,
+  formattedFiles: (count) => `${count} 個のファイルを整形しました。`,
   fixedFiles: (count) => `${count} 個のファイルを修正しました。`,
   progress: (done, all) => `${done} / ${all} ファイル`,
   watching: '変更を監視しています。Ctrl-C で終了します。',

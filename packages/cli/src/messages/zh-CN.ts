@@ -12,6 +12,7 @@ export const zhCN: CliMessages = {
   hintCount: (count) => `${count} 个提示`,
   nothingFound: '未发现问题',
   fixableCount: (count) => `${count} 个可用 --fix 修复`,
+  formattedFiles: (count) => `已格式化 ${count} 个文件。`,
   fixedFiles: (count) => `已修复 ${count} 个文件。`,
   progress: (done, all) => `${done} / ${all} 个文件`,
   watching: '正在监视更改；按 Ctrl-C 结束。',

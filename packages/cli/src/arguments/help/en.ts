@@ -16,6 +16,7 @@ export const en = {
   commands: {
     lint: text('Finds what the API would refuse, and what is likely wrong, before anything is sent.'),
     explain: text('Shows the documentation of a diagnostic code.'),
+    format: text('Formats templates in place; what the commands say stays.'),
     parse: text('Shows the tree of a template with its ranges, and the state at each command.'),
     schema: text('Prints the JSON Schema of pipeline files, for editors.'),
     lsp: text('Serves editors that speak the Language Server Protocol.'),
@@ -25,6 +26,9 @@ export const en = {
       'Files, folders (walked; ignore files are honoured), or globs; - is standard input. Default: the working directory.',
     ),
     explain: text('A code, with or without imgtpl/, in any case.'),
+    format: text(
+      'Files, folders (walked; ignore files are honoured), or globs; - is standard input. Default: the working directory.',
+    ),
     parse: text('A template; - is standard input.'),
     schema: text('None.'),
     lsp: text('None.'),
@@ -56,6 +60,10 @@ export const en = {
     stdinFilename: text('The name under which standard input is judged: it decides kind and configuration.'),
     printConfig: text('Prints the configuration that holds for a file, as JSON.'),
     list: text('Lists every code.'),
+    formatCheck: text(
+      'Writes nothing; lists the files that would change and ends with exit code 1 when there are any.',
+    ),
+    formatDiff: text('Writes nothing; prints what would change as a unified diff.'),
     parseFormat: text('A tree for people, or JSON. Default: tree.'),
     stdio: text('Speaks over standard input and output.'),
     socket: text('Speaks over a socket: connects to this port of this machine.'),

@@ -14,6 +14,7 @@ export const ja: HelpTexts = {
   commands: {
     lint: 'API が拒否する内容と、誤りと思われる箇所を、送信する前に見つけます。',
     explain: '診断コードのドキュメントを表示します。',
+    format: 'テンプレートをその場で整形します。コマンドの意味は変わりません。',
     parse: 'テンプレートの構文木と範囲、各コマンドでの状態を表示します。',
     schema: 'パイプラインファイルの JSON Schema を出力します（エディター用）。',
     lsp: 'Language Server Protocol に対応したエディターにサービスを提供します。',
@@ -21,6 +22,8 @@ export const ja: HelpTexts = {
   operands: {
     lint: 'ファイル、フォルダー（再帰的、無視ファイルに従う）、グロブ。- は標準入力。既定: 作業フォルダー。',
     explain: 'コード。imgtpl/ は省略でき、大文字と小文字は区別しません。',
+    format:
+      'ファイル、フォルダー（再帰的にたどり、無視ファイルに従います）、またはグロブ。- は標準入力。既定: 作業ディレクトリ。',
     parse: 'テンプレート。- は標準入力。',
     schema: 'なし。',
     lsp: 'なし。',
@@ -48,6 +51,8 @@ export const ja: HelpTexts = {
     stdinFilename: '標準入力のファイル名。種類と設定を決めます。',
     printConfig: 'ファイルに適用される設定を JSON で表示します。',
     list: 'すべてのコードを一覧にします。',
+    formatCheck: '書き込まずに、変更されるファイルを一覧し、あれば終了コード 1 で終わります。',
+    formatDiff: '書き込まずに、変更内容を unified diff で表示します。',
     parseFormat: '人が読むための木、または JSON。既定: tree。',
     stdio: '標準入出力で通信します。',
     socket: 'ソケットで通信します。このマシンの指定ポートに接続します。',

@@ -14,6 +14,7 @@ export const zhCN: HelpTexts = {
   commands: {
     lint: '在发送之前找出 API 会拒绝的内容以及可能的错误。',
     explain: '显示诊断码的文档。',
+    format: '就地格式化模板；命令的含义不变。',
     parse: '显示模板的语法树、各部分的范围以及每条命令处的状态。',
     schema: '输出流水线文件的 JSON Schema，供编辑器使用。',
     lsp: '为支持语言服务器协议的编辑器提供服务。',
@@ -21,6 +22,7 @@ export const zhCN: HelpTexts = {
   operands: {
     lint: '文件、文件夹（递归查找，遵循忽略文件）或通配符；- 为标准输入。默认：工作目录。',
     explain: '错误码，可省略 imgtpl/，不区分大小写。',
+    format: '文件、目录（会遍历，并遵循忽略文件）或通配模式；- 表示标准输入。默认：工作目录。',
     parse: '模板文件；- 为标准输入。',
     schema: '无。',
     lsp: '无。',
@@ -48,6 +50,8 @@ export const zhCN: HelpTexts = {
     stdinFilename: '标准输入的文件名：由它决定类型和配置。',
     printConfig: '以 JSON 输出某个文件适用的配置。',
     list: '列出全部错误码。',
+    formatCheck: '不写入文件；列出会更改的文件，若有则以退出码 1 结束。',
+    formatDiff: '不写入文件；以统一差异格式输出会更改的内容。',
     parseFormat: '供人阅读的树，或 JSON。默认：tree。',
     stdio: '通过标准输入和输出通信。',
     socket: '通过套接字通信：连接到本机的该端口。',

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { chmodSync, lstatSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { inFolder } from './harness/folder.js';
+import { runIn } from './harness/run-in-process.js';
+
+const FILES = { 'a.imgtpl': 'run  a\n', 'b/c.imgtpl': 'RUN a\n', 'web.pipeline.yaml': 'a:   b\n' };
+
+describe('imgtpl format', () => {
+  it('writes what changes, and says how much', async () => {
+    await inFolder(FILES, async (folder) => {
+      assert.deepEqual(await runIn(folder, ['format']), { code: 0, stdout: '', stderr: 'Formatted 1 file.\n' });
+      assert.equal(readFileSync(join(folder, 'a.imgtpl'), 'utf8'), 'RUN a\n');
+      assert.equal(readFileSync(join(folder, 'web.pipeline.yaml'), 'utf8'), FILES['web.pipeline.yaml']);
+      assert.deepEqual(await runIn(folder, ['format', '.']), { code: 0, stdout: '', stderr: '' });
+    });
+  });
+
+  it('keeps modes and links', async () => {
+    await inFolder(FILES, async (folder) => {
+      chmodSync(join(folder, 'a.imgtpl'), 0o640);
+      symlinkSync('a.imgtpl', join(folder, 'd.imgtpl'));
+      assert.equal((await runIn(folder, ['format', 'd.imgtpl'])).code, 0);
+      assert.ok(lstatSync(join(folder, 'd.imgtpl')).isSymbolicLink());
+      assert.equal(readFileSync(join(folder, 'a.imgtpl'), 'utf8'), 'RUN a\n');
+      assert.equal(statSync(join(folder, 'a.imgtpl')).mode & 0o777, 0o640);
+    });
+  });
+
+  it('only looks with --check', async () => {
+    await inFolder(FILES, async (folder) => {
+      assert.deepEqual(await runIn(folder, ['format', '--check']), { code: 1, stdout: 'a.imgtpl\n', stderr: '' });
+      assert.deepEqual(await runIn(folder, ['format', '--check', 'b']), { code: 0, stdout: '', stderr: '' });
+      assert.equal(readFileSync(join(folder, 'a.imgtpl'), 'utf8'), 'run  a\n');
+    });
+  });
+
+  it('only shows with --diff', async () => {
+    await inFolder(FILES, async (folder) => {
+      const stdout = '--- a/a.imgtpl\n+++ b/a.imgtpl\n@@ -1,1 +1,1 @@\n-run  a\n+RUN a\n';
+      assert.deepEqual(await runIn(folder, ['format', '--diff']), { code: 0, stdout, stderr: '' });
+      assert.deepEqual(await runIn(folder, ['format', '--diff', '--check']), { code: 1, stdout, stderr: '' });
+      assert.equal(readFileSync(join(folder, 'a.imgtpl'), 'utf8'), 'run  a\n');
+    });
+  });
+
+  it('reads standard input', async () => {
+    const stdin = 'run  a\r\n\r\n\r\nrun b';
+    assert.deepEqual(await runIn('/', ['format', '-'], { stdin }), { code: 0, stdout: 'RUN a\n\nRUN b\n', stderr: '' });
+    const check = await runIn('/', ['format', '--check', '-'], { stdin });
+    assert.deepEqual([check.code, check.stdout], [1, '<stdin>\n']);
+    assert.equal((await runIn('/', ['format', '--check', '-'], { stdin: 'RUN a\n' })).code, 0);
+    assert.equal((await runIn('/', ['format', '-', 'a.imgtpl'], { stdin })).code, 2);
+  });
+
+  it('ends with 2 for what it cannot read, and formats the rest', async () => {
+    await inFolder({ ...FILES, 'e.imgtpl': new Uint8Array([0xff, 0xfe]) }, async (folder) => {
+      const { code, stderr } = await runIn(folder, ['format']);
+      assert.equal(code, 2);
+      assert.match(stderr, /e\.imgtpl/);
+      assert.equal(readFileSync(join(folder, 'a.imgtpl'), 'utf8'), 'RUN a\n');
+      assert.equal((await runIn(folder, ['format', 'nothing.imgtpl'])).code, 2);
+    });
+  });
+});
