@@ -1,3 +1,4 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { visible } from '@imgtpl/language';
 import { CommandError } from '../command-error.js';
 import type { CliMessages } from '../messages/en.js';
@@ -12,14 +13,14 @@ export interface ParseContext {
   readonly messages: CliMessages;
 }
 
-const SHORT = new Map([
-  ['-h', '--help'],
-  ['-V', '--version'],
-]);
+const SHORT: { readonly [name: string]: string } = { help: 'h', version: 'V' };
 
 /**
  * Reads `--name value`, `--name=value`, `--name`, and operands; `--` ends the options and `-` is an operand. Of an
  * option given twice the last one counts, unless it is a list.
+ *
+ * Node's own parser tells the words apart; what it cannot know is added here: values that may be left out, and faults
+ * in the language of the person who made them.
  *
  * @throws CommandError
  */
@@ -27,25 +28,37 @@ export function parseArguments(words: readonly string[], context: ParseContext):
   const options = new Map<string, string | true>();
   const lists = new Map<string, readonly string[]>();
   const operands: string[] = [];
-  for (let index = 0; index < words.length; index++) {
-    const word = SHORT.get(words[index] ?? '') ?? words[index] ?? '';
-    if (word === '--') {
-      operands.push(...words.slice(index + 1));
-      break;
-    }
-    if (word === '-' || !word.startsWith('-')) {
-      operands.push(word);
-      continue;
-    }
-    const { spec, attached } = findOption(word, context);
-    const next = words[index + 1];
-    const value = attached ?? (takesNext(spec, next, context.cwd) ? next : undefined);
-    if (attached === undefined && value !== undefined) index++;
+  const { tokens } = parseArgs({
+    args: [...words],
+    options: nodeOptions(context.options),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  let taken = -1;
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind === 'positional' && at !== taken) operands.push(token.value);
+    if (token.kind !== 'option') continue;
+    const spec = findOption(token, context);
+    const next = tokens[at + 1];
+    const follows = next?.kind === 'positional' && spec.optional?.takes(next.value, context.cwd);
+    if (follows && token.value === undefined) taken = at + 1;
+    const value = token.value ?? (follows ? next.value : undefined);
     const checked = checkValue(spec, value, context);
     options.set(spec.name, checked);
     if (spec.isList && checked !== true) lists.set(spec.name, [...(lists.get(spec.name) ?? []), checked]);
   }
   return { options, lists, operands };
+}
+
+/** A value that may be left out is none to Node: whether the next word is one depends on the word. */
+function nodeOptions(specs: readonly OptionSpec[]): NonNullable<ParseArgsConfig['options']> {
+  const rows = specs.map(({ name, value, optional }) => {
+    const type: 'string' | 'boolean' = value === undefined || optional ? 'boolean' : 'string';
+    const short = SHORT[name];
+    return [name, short === undefined ? { type } : { type, short }] as const;
+  });
+  return Object.fromEntries(rows);
 }
 
 /** The words before the first operand, which is the command's name, and all after it. */
@@ -60,23 +73,19 @@ export function splitAtCommand(words: readonly string[], options: readonly Optio
   return { before: words.slice(0, index), name: words[index], after: words.slice(index + 1) };
 }
 
-function findOption(word: string, { options, command, messages }: ParseContext) {
-  const equals = word.indexOf('=');
-  const flag = equals === -1 ? word : word.slice(0, equals);
-  const spec = options.find(({ name }) => `--${name}` === flag);
+function findOption(
+  { name, rawName, value }: { readonly name: string; readonly rawName: string; readonly value?: string | undefined },
+  { options, command, messages }: ParseContext,
+): OptionSpec {
+  const spec = options.find((one) => one.name === name);
   if (spec === undefined) {
-    const names = options.map(({ name }) => `--${name}`);
+    const names = options.map((one) => `--${one.name}`);
     throw new CommandError(
-      sentences([messages.unknownOption(visible(flag)), meant(flag, names, messages), messages.seeHelp(command)]),
+      sentences([messages.unknownOption(visible(rawName)), meant(rawName, names, messages), messages.seeHelp(command)]),
     );
   }
-  if (equals !== -1 && spec.value === undefined) throw new CommandError(messages.takesNoValue(flag));
-  return { spec, attached: equals === -1 ? undefined : word.slice(equals + 1) };
-}
-
-function takesNext(spec: OptionSpec, next: string | undefined, cwd: string): boolean {
-  if (spec.value === undefined || next === undefined) return false;
-  return spec.optional === undefined || (!next.startsWith('-') && spec.optional.takes(next, cwd));
+  if (value !== undefined && spec.value === undefined) throw new CommandError(messages.takesNoValue(rawName));
+  return spec;
 }
 
 function checkValue(spec: OptionSpec, value: string | undefined, { messages }: ParseContext): string | true {
