@@ -53,6 +53,8 @@ const shared = {
   // write-file-atomic makes the names of its drafts from it, and needs no more than some text.
   define: { __filename: '"imgtpl"' },
   plugins: [CHEVROTAIN_TABLE],
+  // What signs and sends a request is installed beside the program and loaded by `submit` alone.
+  external: ['@alicloud/*', '@darabonba/*'],
 };
 
 /** What `imgtpl lint FILE` loads although it is imported on demand. */

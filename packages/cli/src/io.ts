@@ -17,6 +17,25 @@ export interface Io {
   pause(): Promise<void>;
   /** From here on Ctrl-C and its like end the process only in a `pause` or while it waits: never within a write. */
   holdInterrupts(): void;
+  /**
+   * From here on nobody but `stdout` and `stderr` here writes anything: asked to debug, Node and packages print what
+   * they send, credentials too.
+   */
+  silenceOthers(): void;
+  readonly patience: Patience;
+}
+
+/** How long a service is waited for; milliseconds. */
+export interface Patience {
+  readonly connect: number;
+  readonly answer: number;
+  /** How often a request is sent at most. */
+  readonly tries: number;
+  /** The wait before the second try, about; each one after is twice as long. */
+  readonly firstWait: number;
+  readonly longestWait: number;
+  /** After this time no new try is begun. */
+  readonly whole: number;
 }
 
 export interface Output {

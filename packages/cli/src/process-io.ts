@@ -15,6 +15,9 @@ export function processIo(documentation: string): Io {
     documentation,
     pause: () => new Promise((resume) => setImmediate(resume)),
     holdInterrupts,
+    silenceOthers,
+    // Node counts the time to connect anew whenever the connection is idle: less than for an answer would cut that.
+    patience: { connect: 10_000, answer: 10_000, tries: 4, firstWait: 500, longestWait: 8_000, whole: 60_000 },
   };
 }
 
@@ -101,6 +104,11 @@ const CLOSED: ReadonlySet<unknown> = new Set(['EPIPE', 'EOF', 'EBADF', 'EIO']);
 
 function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
+/** What writes through the process is dropped; this file writes to the descriptors. */
+function silenceOthers(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.write = () => true;
 }
 
 /** A handler in JavaScript runs only between two tasks; the process then ends as it would have without one. */

@@ -51,7 +51,7 @@ describe('the program', () => {
       { 'web.imgtpl': 'RUN true\n', imgtpl: `#!/bin/sh\nexec "${process.execPath}" "${PROGRAM}" "$@"\n` },
       (folder) => {
         chmodSync(join(folder, 'imgtpl'), 0o755);
-        for (const command of ['lint', 'explain', 'parse']) {
+        for (const command of ['lint', 'submit', 'explain', 'parse']) {
           const { stdout } = runProgram(folder, [command, '--help']);
           const examples = stdout
             .slice(stdout.indexOf('Examples:\n') + 'Examples:\n'.length)
@@ -224,7 +224,9 @@ describe('the package', () => {
       for (const { path } of files)
         assert.match(path, /^(?:package\.json|README\.md|bin\/|dist\/(?:bundle|docs)\/|dist\/THIRD)/);
       const app = join(folder, 'app');
-      npm(app, 'install', '--offline', '--no-audit', '--no-fund', '--ignore-scripts', join(folder, filename));
+      // An empty cache: what `submit` loads cannot come from anywhere, and nothing else needs it.
+      const offline = ['--offline', '--cache', join(folder, 'cache'), '--no-audit', '--no-fund', '--ignore-scripts'];
+      npm(app, 'install', ...offline, join(folder, filename));
       assert.deepEqual(
         readdirSync(join(app, 'node_modules')).filter((name) => !name.startsWith('.')),
         ['@imgtpl'],
@@ -236,6 +238,11 @@ describe('the package', () => {
       assert.equal(lint.status, 1, lint.stderr);
       assert.equal(JSON.parse(lint.stdout).summary.errors, 1);
       assert.match(imgtpl('explain', 'EmptyCommandContent.RUN').stdout, /EmptyCommandContent\.RUN/);
+      const request = ['RegionId=cn-hangzhou', 'BaseImageType=IMAGE', 'BaseImage=m-1'].flatMap((it) => ['--set', it]);
+      assert.equal(imgtpl('submit', '--force', '--dry-run', ...request, 'a.imgtpl').status, 0);
+      const submit = imgtpl('submit', '--lang=en', '--force', ...request, 'a.imgtpl');
+      assert.equal(submit.status, 2);
+      assert.match(submit.stderr, /are not installed; install them beside imgtpl: npm install @alicloud/);
     });
   });
 });

@@ -99,4 +99,4 @@ export const NODE_SDK = {
 };
 
 /** What is sent, as the RPC style of the API names it. */
-export const OPERATION = { product: 'ecs', action: 'CreateImagePipeline' } as const;
+export const OPERATION = { product: 'ecs', action: 'CreateImagePipeline', version: '2014-05-26' } as const;

@@ -5,11 +5,13 @@ import { LINT_SPEC } from './lint-spec.js';
 import { LSP_SPEC } from './lsp-spec.js';
 import { PARSE_SPEC } from './parse-spec.js';
 import { SCHEMA_SPEC } from './schema-spec.js';
+import { SUBMIT_SPEC } from './submit-spec.js';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
   { spec: LINT_SPEC, load: async () => (await import('./lint.js')).lint },
   { spec: FORMAT_SPEC, load: async () => (await import('./format.js')).format },
+  { spec: SUBMIT_SPEC, load: async () => (await import('./submit.js')).submit },
   { spec: EXPLAIN_SPEC, load: async () => (await import('./explain.js')).explain },
   { spec: PARSE_SPEC, load: async () => (await import('./parse.js')).parse },
   { spec: SCHEMA_SPEC, load: async () => (await import('./schema.js')).schema },

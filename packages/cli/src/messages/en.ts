@@ -50,6 +50,28 @@ export const en = {
   noPages: (folder: string) => `The documentation is missing: ${folder}.`,
   faultyConfiguration: 'The configuration has errors.',
   requestRefused: 'The request has errors and goes no further; --force goes on in spite of them.',
+  badEndpoint: (text: string) =>
+    `--endpoint needs a host, with http:// or https:// before it or not, and nothing behind it${text === '' ? '' : `: ${text}`}.`,
+  noEndpoint: (region: string) =>
+    `${region === '' ? 'No region' : region} leads to no endpoint; give one with --endpoint.`,
+  noCoreClient: (packages: string) =>
+    `The packages that sign and send a request are not installed; install them beside imgtpl: npm install ${packages}`,
+  noCredentials:
+    'No credentials were found. Set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET (and ALIBABA_CLOUD_SECURITY_TOKEN), or configure the aliyun CLI, ~/.alibabacloud/credentials, OIDC, an ECS RAM role or ALIBABA_CLOUD_CREDENTIALS_URI.',
+  sending: (host: string) => `Sending to ${host} …`,
+  retrying: (next: number, seconds: string, reason: string) => `${reason}; try ${next} in ${seconds} s …`,
+  documentOf: (index: number, count: number) => `Request ${index} of ${count}`,
+  created: (id: string, requestId: string) => `ImagePipelineId: ${id}\nRequestId: ${requestId}`,
+  refused: (message: string, requestId: string) =>
+    `The service refuses the request: ${message} (RequestId ${requestId})`,
+  notAuthenticated: (code: string, message: string, requestId: string) =>
+    `The service does not take the credentials: ${code}: ${message} (RequestId ${requestId})`,
+  unavailable: (status: number, code: string, requestId: string) =>
+    `The service is not available: HTTP ${status}${code === '' ? '' : ` ${code}`}${requestId === '' ? '' : ` (RequestId ${requestId})`}. The same command can be repeated: it creates nothing twice.`,
+  noAnswer: (host: string, reason: string) =>
+    `${host} gives no answer: ${reason}. The same command can be repeated: it creates nothing twice.`,
+  notUnderstood: (host: string, status: string) => `What ${host} answers is not of this service${status}.`,
+  notSent: (count: number) => `${count} more ${count === 1 ? 'request was' : 'requests were'} not sent.`,
   crash: (detail: string) => `imgtpl failed; this is a bug of its own: ${detail}`,
 };
 

@@ -50,5 +50,26 @@ export const ja: CliMessages = {
   noPages: (folder) => `ドキュメントがありません: ${folder}`,
   faultyConfiguration: '設定に誤りがあります。',
   requestRefused: 'リクエストに誤りがあるため処理を中止しました。--force を付けるとそのまま続行します。',
+  badEndpoint: (text) =>
+    `--endpoint にはホスト名が必要です。http:// または https:// を前に付けられますが、後ろには何も付けられません${text === '' ? '' : `: ${text}`}`,
+  noEndpoint: (region) =>
+    `${region === '' ? 'リージョンがないため' : `${region} では`}エンドポイントが決まりません。--endpoint で指定してください。`,
+  noCoreClient: (packages) =>
+    `リクエストの署名と送信を行うパッケージがありません。imgtpl と一緒にインストールしてください: npm install ${packages}`,
+  noCredentials:
+    '認証情報が見つかりません。ALIBABA_CLOUD_ACCESS_KEY_ID と ALIBABA_CLOUD_ACCESS_KEY_SECRET（および ALIBABA_CLOUD_SECURITY_TOKEN）を設定するか、aliyun CLI、~/.alibabacloud/credentials、OIDC、ECS の RAM ロール、ALIBABA_CLOUD_CREDENTIALS_URI を設定してください。',
+  sending: (host) => `${host} に送信しています…`,
+  retrying: (next, seconds, reason) => `${reason}。${seconds} 秒後に ${next} 回目を試みます…`,
+  documentOf: (index, count) => `リクエスト ${index} / ${count}`,
+  created: (id, requestId) => `ImagePipelineId: ${id}\nRequestId: ${requestId}`,
+  refused: (message, requestId) => `サービスがリクエストを拒否しました: ${message}（RequestId ${requestId}）`,
+  notAuthenticated: (code, message, requestId) =>
+    `サービスが認証情報を受け付けません: ${code}: ${message}（RequestId ${requestId}）`,
+  unavailable: (status, code, requestId) =>
+    `サービスを利用できません: HTTP ${status}${code === '' ? '' : ` ${code}`}${requestId === '' ? '' : `（RequestId ${requestId}）`}。同じコマンドを繰り返せます。二重に作成されることはありません。`,
+  noAnswer: (host, reason) =>
+    `${host} から応答がありません: ${reason}。同じコマンドを繰り返せます。二重に作成されることはありません。`,
+  notUnderstood: (host, status) => `${host} の応答はこのサービスのものではありません${status}。`,
+  notSent: (count) => `ほか ${count} 件のリクエストは送信していません。`,
   crash: (detail) => `imgtpl 自体の不具合で失敗しました: ${detail}`,
 };

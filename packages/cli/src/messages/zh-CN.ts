@@ -50,5 +50,22 @@ export const zhCN: CliMessages = {
   noPages: (folder) => `缺少文档：${folder}。`,
   faultyConfiguration: '配置有错误。',
   requestRefused: '请求有错误，未继续处理；--force 可忽略错误继续。',
+  badEndpoint: (text) =>
+    `--endpoint 需要主机名，可带 http:// 或 https:// 前缀，其后不能有其他内容${text === '' ? '' : `：${text}`}。`,
+  noEndpoint: (region) => `${region === '' ? '未给出地域' : region} 没有对应的接入点，请用 --endpoint 指定。`,
+  noCoreClient: (packages) => `未安装用于签名和发送请求的软件包，请与 imgtpl 一同安装：npm install ${packages}`,
+  noCredentials:
+    '未找到凭证。请设置 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET（以及 ALIBABA_CLOUD_SECURITY_TOKEN），或配置 aliyun CLI、~/.alibabacloud/credentials、OIDC、ECS RAM 角色或 ALIBABA_CLOUD_CREDENTIALS_URI。',
+  sending: (host) => `正在发送到 ${host} …`,
+  retrying: (next, seconds, reason) => `${reason}；${seconds} 秒后第 ${next} 次尝试 …`,
+  documentOf: (index, count) => `第 ${index} 个请求，共 ${count} 个`,
+  created: (id, requestId) => `ImagePipelineId: ${id}\nRequestId: ${requestId}`,
+  refused: (message, requestId) => `服务拒绝了请求：${message}（RequestId ${requestId}）`,
+  notAuthenticated: (code, message, requestId) => `服务不接受凭证：${code}：${message}（RequestId ${requestId}）`,
+  unavailable: (status, code, requestId) =>
+    `服务不可用：HTTP ${status}${code === '' ? '' : ` ${code}`}${requestId === '' ? '' : `（RequestId ${requestId}）`}。可以重复同一命令，不会重复创建。`,
+  noAnswer: (host, reason) => `${host} 没有应答：${reason}。可以重复同一命令，不会重复创建。`,
+  notUnderstood: (host, status) => `${host} 的应答不是来自该服务${status}。`,
+  notSent: (count) => `另有 ${count} 个请求未发送。`,
   crash: (detail) => `imgtpl 出错，这是它自身的缺陷：${detail}`,
 };

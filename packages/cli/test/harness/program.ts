@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { ROOT } from '../../../../test/harness/root.js';
 import type { Outcome } from './run-in-process.js';
@@ -27,6 +28,23 @@ export function runProgram(
 }
 
 /** Starts the real program and leaves it running. */
-export function startProgram(cwd: string, argv: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [PROGRAM, ...argv], { cwd, env: { ...process.env, LC_ALL: 'C', NO_COLOR: '1' } });
+export function startProgram(cwd: string, argv: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
+  return spawn(process.execPath, [PROGRAM, ...argv], {
+    cwd,
+    env: { ...process.env, LC_ALL: 'C', NO_COLOR: '1', ...env },
+  });
+}
+
+/** Runs the real program to its end while this process goes on, to serve it or to be asked by it. */
+export async function programOutcome(
+  cwd: string,
+  argv: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Outcome> {
+  const child = startProgram(cwd, argv, env);
+  const written = { stdout: '', stderr: '' };
+  child.stdout?.on('data', (data) => (written.stdout += data));
+  child.stderr?.on('data', (data) => (written.stderr += data));
+  const [code] = await once(child, 'close');
+  return { code: code ?? -1, ...written };
 }

@@ -15,6 +15,9 @@ export const en = {
   valuesTitle: text('one of'),
   commands: {
     lint: text('Finds what the API would refuse, and what is likely wrong, before anything is sent.'),
+    submit: text(
+      'Sends the requests of a file to CreateImagePipeline, signed by the official client with its default credentials.',
+    ),
     explain: text('Shows the documentation of a diagnostic code.'),
     format: text('Formats templates in place; what the commands say stays.'),
     parse: text('Shows the tree of a template with its ranges, and the state at each command.'),
@@ -25,6 +28,7 @@ export const en = {
     lint: text(
       'Files, folders (walked; ignore files are honoured), or globs; - is standard input. Default: the working directory.',
     ),
+    submit: text('A pipeline file, or a template with or without one beside it.'),
     explain: text('A code, with or without imgtpl/, in any case.'),
     format: text(
       'Files, folders (walked; ignore files are honoured), or globs; - is standard input. Default: the working directory.',
@@ -34,6 +38,11 @@ export const en = {
     lsp: text('None.'),
   },
   options: {
+    set: text('Sets a parameter, over what the file says: Tag.1.Key=env. May be given several times.'),
+    force: text('Goes on in spite of errors that were found.'),
+    endpoint: text('The host to send to, or its address; otherwise that of RegionId.'),
+    dryRun: text('Prints what would be sent, without credentials and signature, and sends nothing.'),
+    submitFormat: text('Text for people, or JSON: the answer, or the report of a refusal. Default: text.'),
     lang: text('Language of messages and documentation. Default: the locale.'),
     color: text('Colours; auto honours NO_COLOR and FORCE_COLOR.'),
     cwd: text('The working directory: every other path is seen from it.'),

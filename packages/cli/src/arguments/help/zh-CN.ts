@@ -13,6 +13,7 @@ export const zhCN: HelpTexts = {
   valuesTitle: '可选值',
   commands: {
     lint: '在发送之前找出 API 会拒绝的内容以及可能的错误。',
+    submit: '将文件中的请求发送到 CreateImagePipeline，由官方客户端使用默认凭证签名。',
     explain: '显示诊断码的文档。',
     format: '就地格式化模板；命令的含义不变。',
     parse: '显示模板的语法树、各部分的范围以及每条命令处的状态。',
@@ -21,6 +22,7 @@ export const zhCN: HelpTexts = {
   },
   operands: {
     lint: '文件、文件夹（递归查找，遵循忽略文件）或通配符；- 为标准输入。默认：工作目录。',
+    submit: '流水线文件，或模板（旁边有无流水线文件均可）。',
     explain: '错误码，可省略 imgtpl/，不区分大小写。',
     format: '文件、目录（会遍历，并遵循忽略文件）或通配模式；- 表示标准输入。默认：工作目录。',
     parse: '模板文件；- 为标准输入。',
@@ -28,6 +30,11 @@ export const zhCN: HelpTexts = {
     lsp: '无。',
   },
   options: {
+    set: '设置参数，优先于文件：Tag.1.Key=env。可多次给出。',
+    force: '发现错误时仍继续。',
+    endpoint: '发送到的主机或其地址；默认由 RegionId 决定。',
+    dryRun: '打印将要发送的内容（不含凭证和签名），不发送。',
+    submitFormat: '供人阅读的文本，或 JSON：应答或拒绝的报告。默认：text。',
     lang: '消息和文档的语言。默认：系统区域设置。',
     color: '颜色；auto 遵循 NO_COLOR 和 FORCE_COLOR。',
     cwd: '工作目录：其他路径都以它为准。',

@@ -1,0 +1,126 @@
+import { visible } from '@imgtpl/language';
+import { loadRequestMessages } from '@imgtpl/request';
+import type { LoadedRequest } from '@imgtpl/workspace';
+import type { Arguments } from '../arguments/command-spec.js';
+import { CommandError } from '../command-error.js';
+import { EXIT, type ExitCode } from '../exit-code.js';
+import type { CliMessages } from '../messages/en.js';
+import { type LoadedFile, loadRequest } from '../request/load-request.js';
+import { printFindings } from '../request/print-findings.js';
+import { loadCoreClient } from '../submit/core-client.js';
+import { refusalFinding } from '../submit/refusal-finding.js';
+import { openSender, type Sender, type SendOutcome } from '../submit/send.js';
+import type { SendFault } from '../submit/send-fault.js';
+import { openProgress } from '../submit/submit-progress.js';
+import { type Answer, openReport } from '../submit/submit-report.js';
+import { readEndpoint, type WireRequest, wireRequest } from '../submit/wire-request.js';
+import type { CommandContext, RunCommand } from './command.js';
+
+/** `imgtpl submit`: each request of a file, in their order; what was created stays created whatever comes after it. */
+export const submit: RunCommand = async (args, context) => {
+  const { io, messages } = context;
+  const asked = args.options.get('endpoint');
+  const endpoint = typeof asked === 'string' ? readEndpoint(asked, messages) : undefined;
+  const loaded = await loadRequest(args, {}, context);
+  printFindings(loaded.files, context);
+  if (loaded.isRefused) {
+    io.stderr.write(`imgtpl: ${messages.requestRefused}\n`);
+    return EXIT.findings;
+  }
+  const sendings: Sending[] = [];
+  for (const request of loaded.requests) {
+    sendings.push({ request, wire: await wireRequest(request.request, endpoint, messages) });
+  }
+  const report = openReport(args.options.get('format') === 'json' ? 'json' : 'text', sendings.length, context);
+  try {
+    const answers = answersOf(sendings, { args, loaded, context });
+    return await reportAll(answers, report);
+  } finally {
+    report.end();
+  }
+};
+
+/** A request, and what is sent for it. */
+interface Sending {
+  readonly request: LoadedRequest;
+  readonly wire: WireRequest;
+}
+
+interface Submission {
+  readonly args: Arguments;
+  readonly loaded: LoadedFile;
+  readonly context: CommandContext;
+}
+
+async function reportAll(answers: AsyncIterable<Answer>, report: { add(answer: Answer): void }): Promise<ExitCode> {
+  let code: ExitCode = EXIT.ok;
+  for await (const answer of answers) {
+    report.add(answer);
+    if (answer.kind === 'refused') code = EXIT.findings;
+  }
+  return code;
+}
+
+async function* answersOf(sendings: readonly Sending[], submission: Submission): AsyncGenerator<Answer> {
+  const { args, context } = submission;
+  if (args.options.has('dry-run')) {
+    for (const { wire } of sendings) yield { kind: 'shown', wire };
+    return;
+  }
+  const { io, messages } = context;
+  const sender = await openSender(await loadCoreClient(messages), io, messages);
+  for (const [index, sending] of sendings.entries()) {
+    const outcome = await sendOne(sending.wire, sender, context);
+    yield await answerOf(outcome, sending, { ...submission, left: sendings.length - index - 1 });
+  }
+}
+
+async function sendOne(wire: WireRequest, sender: Sender, context: CommandContext): Promise<SendOutcome> {
+  const { messages } = context;
+  const progress = openProgress(context);
+  progress.show(messages.sending(wire.endpoint.host));
+  const outcome = await sender.send(wire, ({ fault, next, wait }) => {
+    progress.show(messages.retrying(next, (wait / 1000).toFixed(1), reasonOf(fault)));
+  });
+  progress.clear();
+  return outcome;
+}
+
+function reasonOf(fault: SendFault): string {
+  if (fault.kind === 'no-answer') return fault.reason;
+  return fault.kind === 'unavailable' ? visible(`HTTP ${fault.status} ${fault.code}`.trimEnd()) : fault.kind;
+}
+
+/** @throws CommandError for all that says nothing of the request: the next one would fare no better. */
+async function answerOf(
+  outcome: SendOutcome,
+  { request, wire }: Sending,
+  { loaded, context, left }: Submission & { readonly left: number },
+): Promise<Answer> {
+  const { messages, language } = context;
+  if (outcome.kind === 'created') return outcome;
+  if (outcome.kind === 'refused') {
+    const requestMessages = await loadRequestMessages(language);
+    const finding = refusalFinding(outcome, { request, files: loaded.files, messages, requestMessages });
+    if (finding !== undefined) return { kind: 'refused', finding };
+  }
+  const failure = failureMessage(outcome, wire.endpoint.host, messages);
+  throw new CommandError(left === 0 ? failure : `${failure} ${messages.notSent(left)}`);
+}
+
+function failureMessage(fault: SendFault, host: string, messages: CliMessages): string {
+  switch (fault.kind) {
+    case 'refused':
+      return visible(messages.refused(`${fault.code}: ${fault.message}`, fault.requestId));
+    case 'not-authenticated':
+      return visible(messages.notAuthenticated(fault.code, fault.message, fault.requestId));
+    case 'unavailable':
+      return visible(messages.unavailable(fault.status, fault.code, fault.requestId));
+    case 'no-answer':
+      return messages.noAnswer(host, fault.reason);
+    case 'not-understood':
+      return messages.notUnderstood(host, fault.status === undefined ? '' : `: HTTP ${fault.status}`);
+    default:
+      return fault satisfies never;
+  }
+}

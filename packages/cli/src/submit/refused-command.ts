@@ -1,0 +1,59 @@
+import type { Command, Template, TextRange } from '@imgtpl/grammar';
+import type { CommandSpec } from '@imgtpl/spec';
+
+/** What the service says of a request that it refuses. */
+export interface Refusal {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+  readonly requestId: string;
+}
+
+/**
+ * Where the command is that a refusal can mean: the service names its keyword, in the code, and now and then what it
+ * dislikes of it, in the message. Undefined when there is no such command.
+ */
+export function rangeOfRefusedCommand(
+  { text, commands }: Template,
+  { code, message }: Pick<Refusal, 'code' | 'message'>,
+): TextRange | undefined {
+  const meant = commands.filter((command) => canMean(command, code));
+  const [first, second] = meant;
+  if (first === undefined) return undefined;
+  if (first.spec?.shape === 'baseImage' && code === first.spec.leading.duplicated)
+    return (second ?? first).keywordRange;
+  if (isOfNothing(first.spec, code)) return (meant.find((one) => !hasContent(one)) ?? first).keywordRange;
+  const quoted = meant.find((one) => isQuoted(text.slice(one.argumentsRange.start, one.argumentsRange.end), message));
+  const command = quoted ?? meant.find(hasContent) ?? first;
+  return command.spec !== undefined && hasContent(command) ? command.argumentsRange : command.keywordRange;
+}
+
+function canMean({ spec }: Command, code: string): boolean {
+  if (spec === undefined) return code === UNKNOWN_COMMAND;
+  return codesOf(spec).includes(code) || (spec.shape === 'component' && OF_COMPONENTS.has(code));
+}
+
+const UNKNOWN_COMMAND = 'InvalidImageTemplateCommand.NotSupported';
+const OF_COMPONENTS: ReadonlySet<string> = new Set(['ImageComponent.NotFound', 'InvalidImageComponent.NotSupported']);
+
+function codesOf(spec: CommandSpec): readonly string[] {
+  const leading = spec.shape === 'baseImage' ? Object.values(spec.leading) : [];
+  return [...Object.values(spec.codes), ...leading];
+}
+
+/** Whether the code speaks of a command without content. */
+function isOfNothing(spec: CommandSpec | undefined, code: string): boolean {
+  return spec !== undefined && 'empty' in spec.codes && spec.codes.empty === code;
+}
+
+function hasContent({ argumentsRange: { start, end } }: Command): boolean {
+  return start < end;
+}
+
+/** Shorter texts stand in any message. */
+const SHORTEST_QUOTE = 4;
+
+/** Whether a message has a word of the content in it. */
+function isQuoted(content: string, message: string): boolean {
+  return content.split(/\s+/).some((word) => word.length >= SHORTEST_QUOTE && message.includes(word));
+}

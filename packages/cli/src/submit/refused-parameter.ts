@@ -1,0 +1,59 @@
+import type { TextRange } from '@imgtpl/grammar';
+import { assembleRequest, flatten, type PipelineDocument, type RequestObject, rangeOfParameter } from '@imgtpl/request';
+import { API_ERRORS, isApiErrorCode, type Parameter, type ParameterNode, REQUEST } from '@imgtpl/spec';
+import type { Refusal } from './refused-command.js';
+
+/** The parameter that a refusal means, in the API's flattened form, and where its value stands in the pipeline file. */
+export interface RefusedParameter {
+  readonly parameter: string | undefined;
+  readonly range: TextRange;
+}
+
+/** Where nothing tells the parameter, the first key of the document stands for the whole. */
+export function refusedParameter(
+  document: PipelineDocument,
+  refusal: Pick<Refusal, 'code' | 'message'>,
+): RefusedParameter {
+  const parameter = meantParameter(document, refusal);
+  return { parameter, range: rangeOfParameter(document, parameter ?? '') };
+}
+
+function meantParameter(
+  document: PipelineDocument,
+  { code, message }: Pick<Refusal, 'code' | 'message'>,
+): string | undefined {
+  const documented = isApiErrorCode(code) ? parameterOf(code) : parameterInCode(code);
+  const paths = new Set([...pathsOfCode(REQUEST, code, ''), ...(documented === undefined ? [] : [documented])]);
+  const given = flatten(assembleRequest(document) as RequestObject).filter(([name]) => paths.has(withoutIndices(name)));
+  const quoted = given.find(([, value]) => value.length > 2 && message.includes(value));
+  const mentioned = given.find(([name]) => message.includes(name));
+  const [name] = mentioned ?? quoted ?? given[0] ?? [];
+  return name ?? documented;
+}
+
+function parameterOf(code: keyof typeof API_ERRORS): string | undefined {
+  const row = API_ERRORS[code];
+  return 'parameter' in row ? row.parameter : undefined;
+}
+
+/** Of a code that is documented elsewhere: `InvalidRegionId.Malformed`, `MissingParameter.RegionId`. */
+function parameterInCode(code: string): string | undefined {
+  const words = code.split('.').map((word) => word.replace(/^(?:Invalid|Missing)(?=.)/, ''));
+  return REQUEST.find(({ name }) => words.includes(name))?.name;
+}
+
+/** The parameters that can be refused with a code, `N` for an index. */
+function* pathsOfCode(members: readonly Parameter[], code: string, prefix: string): Generator<string> {
+  for (const member of members) yield* pathsInNode(member, code, prefix + member.name);
+}
+
+function* pathsInNode(node: ParameterNode, code: string, path: string): Generator<string> {
+  const codes: readonly unknown[] = 'codes' in node ? Object.values(node.codes) : [];
+  if (codes.includes(code)) yield path;
+  if (node.type === 'group') yield* pathsOfCode(node.members, code, `${path}.`);
+  if (node.type === 'list') yield* pathsInNode(node.item, code, `${path}.N`);
+}
+
+function withoutIndices(name: string): string {
+  return name.replace(/\.\d+(?=\.|$)/g, '.N');
+}

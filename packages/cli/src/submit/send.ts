@@ -1,0 +1,122 @@
+import { OPERATION } from '@imgtpl/spec';
+import { CommandError } from '../command-error.js';
+import type { Io } from '../io.js';
+import type { CliMessages } from '../messages/en.js';
+import type { CoreClient } from './core-client.js';
+import { type RetryWorld, retryPolicy, TriesEnded } from './retry-policy.js';
+import { openSecrets, type Secrets } from './secrets.js';
+import { type SendFault, sendFault } from './send-fault.js';
+import type { WireRequest } from './wire-request.js';
+
+/** What became of a request. */
+export type SendOutcome =
+  | { readonly kind: 'created'; readonly imagePipelineId: string; readonly requestId: string }
+  | SendFault;
+
+export interface Sender {
+  send(request: WireRequest, onRetry: RetryWorld['onRetry']): Promise<SendOutcome>;
+}
+
+/**
+ * Looks for credentials in the official default chain, and gives what sends with them.
+ *
+ * @throws CommandError when there are none
+ */
+export async function openSender(client: CoreClient, io: Io, messages: CliMessages): Promise<Sender> {
+  io.silenceOthers();
+  const secrets = openSecrets();
+  const credential = await findCredential(client, secrets, messages);
+  return { send: (request, onRetry) => send(request, { client, credential, io, secrets, onRetry }) };
+}
+
+interface Credential {
+  getCredential(): Promise<CredentialModel>;
+}
+
+type CredentialModel = Awaited<ReturnType<InstanceType<CoreClient['credentials']['default']>['getCredential']>>;
+
+/** What the chain throws is not passed on: it prints the file that it could not parse. */
+async function findCredential(client: CoreClient, secrets: Secrets, messages: CliMessages): Promise<Credential> {
+  try {
+    const chain = new client.credentials.default();
+    // Asked again before each try: a token may have run out meanwhile.
+    const getCredential = async () => {
+      const model = await chain.getCredential();
+      for (const secret of [model.accessKeyId, model.accessKeySecret, model.securityToken, model.bearerToken]) {
+        secrets.add(secret);
+      }
+      return model;
+    };
+    await getCredential();
+    return { getCredential };
+  } catch {
+    throw new CommandError(messages.noCredentials);
+  }
+}
+
+interface Sending {
+  readonly client: CoreClient;
+  readonly credential: Credential;
+  readonly io: Io;
+  readonly secrets: Secrets;
+  readonly onRetry: RetryWorld['onRetry'];
+}
+
+async function send(request: WireRequest, sending: Sending): Promise<SendOutcome> {
+  const { client, io, secrets, onRetry } = sending;
+  const { core, runtime } = client;
+  const retryOptions = retryPolicy({ patience: io.patience, now: io.now, secrets, onRetry });
+  try {
+    const caller = new core.default(configuration(request, sending, retryOptions));
+    const answer = await caller.doRequest(
+      new core.$OpenApiUtil.Params(PARAMS),
+      new core.$OpenApiUtil.OpenApiRequest({
+        headers: { 'content-type': request.headers['content-type'] },
+        body: Buffer.from(request.body),
+      }),
+      new runtime.RuntimeOptions({}),
+    );
+    return created(answer['body'], answer['statusCode'], secrets);
+  } catch (thrown) {
+    return thrown instanceof TriesEnded ? thrown.fault : sendFault(thrown, undefined, secrets);
+  }
+}
+
+/** The body is bytes for the client: what is hashed, signed and sent is what `--dry-run` and `emit --format form` show. */
+const PARAMS = {
+  action: OPERATION.action,
+  version: OPERATION.version,
+  protocol: 'HTTPS',
+  pathname: '/',
+  method: 'POST',
+  authType: 'AK',
+  style: 'RPC',
+  reqBodyType: 'byte',
+  bodyType: 'json',
+};
+
+function configuration(
+  { endpoint }: WireRequest,
+  { client, credential, io }: Sending,
+  retryOptions: ReturnType<typeof retryPolicy>,
+) {
+  return new client.core.$OpenApiUtil.Config({
+    credential,
+    endpoint: endpoint.host,
+    protocol: endpoint.protocol,
+    connectTimeout: io.patience.connect,
+    readTimeout: io.patience.answer,
+    retryOptions,
+    userAgent: 'imgtpl',
+  });
+}
+
+function created(body: unknown, status: unknown, secrets: Secrets): SendOutcome {
+  const answer = typeof body === 'object' && body !== null ? body : {};
+  const id = 'ImagePipelineId' in answer ? answer.ImagePipelineId : undefined;
+  const requestId = 'RequestId' in answer ? answer.RequestId : undefined;
+  if (typeof id !== 'string' || id === '') {
+    return { kind: 'not-understood', status: typeof status === 'number' ? status : undefined };
+  }
+  return { kind: 'created', imagePipelineId: secrets.redact(id), requestId: secrets.redact(String(requestId ?? '')) };
+}

@@ -1,0 +1,93 @@
+import { visible } from '@imgtpl/language';
+import { fromPlatform, relativePath } from '@imgtpl/workspace';
+import type { CommandContext } from '../commands/command.js';
+import { summarize } from '../report.js';
+import { reportJson } from '../reporters/json.js';
+import { printFindings } from '../request/print-findings.js';
+import { PLAIN } from '../terminal/palette.js';
+import type { RefusalFinding } from './refusal-finding.js';
+import type { WireRequest } from './wire-request.js';
+
+/** What became of one request, as far as it is worth a line on standard output. */
+export type Answer =
+  | { readonly kind: 'created'; readonly imagePipelineId: string; readonly requestId: string }
+  | { readonly kind: 'refused'; readonly finding: RefusalFinding }
+  | { readonly kind: 'shown'; readonly wire: WireRequest };
+
+/** Says what became of each request, in the form that was asked for. */
+export interface SubmitReport {
+  add(answer: Answer): void;
+  /** To be called once, whatever happened. */
+  end(): void;
+}
+
+/** @param count how many requests there are */
+export function openReport(format: 'text' | 'json', count: number, context: CommandContext): SubmitReport {
+  return format === 'json' ? jsonReport(count, context) : textReport(count, context);
+}
+
+function textReport(count: number, context: CommandContext): SubmitReport {
+  const { io, messages } = context;
+  let index = 0;
+  return {
+    add(answer) {
+      index++;
+      const output = answer.kind === 'refused' ? io.stderr : io.stdout;
+      if (count > 1)
+        output.write(`${index > 1 && answer.kind !== 'refused' ? '\n' : ''}${messages.documentOf(index, count)}\n`);
+      if (answer.kind === 'refused') {
+        const { file, diagnostic } = answer.finding;
+        printFindings([{ ...file, diagnostics: [diagnostic] }], context);
+      } else output.write(`${answer.kind === 'shown' ? wireText(answer.wire) : createdText(answer, context)}\n`);
+    },
+    end() {},
+  };
+}
+
+function createdText(answer: Answer & { kind: 'created' }, { messages }: CommandContext): string {
+  return messages.created(visible(answer.imagePipelineId), visible(answer.requestId));
+}
+
+/** As HTTP writes it: a line, the headers, an empty line, the body. */
+function wireText({ method, endpoint, headers, body }: WireRequest): string {
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return [`${method} ${endpoint.protocol}://${endpoint.host}/`, ...lines, '', body].join('\n');
+}
+
+/** One value for one request, a list for several: what answers have in common is a list that can be walked. */
+function jsonReport(count: number, context: CommandContext): SubmitReport {
+  const values: unknown[] = [];
+  return {
+    add(answer) {
+      values.push(answerJson(answer, context));
+    },
+    end() {
+      const value = count === 1 ? values[0] : values;
+      if (values.length > 0) context.io.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`);
+    },
+  };
+}
+
+function answerJson(answer: Answer, context: CommandContext): unknown {
+  switch (answer.kind) {
+    case 'created':
+      return { ImagePipelineId: answer.imagePipelineId, RequestId: answer.requestId };
+    case 'refused':
+      return refusalJson(answer.finding, context);
+    case 'shown': {
+      const { method, endpoint, headers, body } = answer.wire;
+      return { method, endpoint: `${endpoint.protocol}://${endpoint.host}/`, headers, body };
+    }
+    default:
+      return answer satisfies never;
+  }
+}
+
+/** The report that `lint --format json` would give of the file with this one finding. */
+function refusalJson({ file, diagnostic }: RefusalFinding, { io, messages, version }: CommandContext): unknown {
+  const path = relativePath(fromPlatform(io.cwd), file.path);
+  const files = [{ ...file, path, diagnostics: [diagnostic] }];
+  const reporting = { messages, palette: PLAIN, version, page: () => undefined };
+  const pieces = reportJson({ files, summary: summarize(files) }, reporting);
+  return JSON.parse([...pieces].join(''));
+}

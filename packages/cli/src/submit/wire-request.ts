@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { visible } from '@imgtpl/language';
+import { type ImagePipelineRequest, loadEmitter } from '@imgtpl/request';
+import { endpointHost, OPERATION } from '@imgtpl/spec';
+import { CommandError } from '../command-error.js';
+import type { CliMessages } from '../messages/en.js';
+
+/** A request as it is sent, without what each try has of its own: date, nonce, credentials and signature. */
+export interface WireRequest {
+  readonly method: 'POST';
+  readonly endpoint: Endpoint;
+  /** Names in lower case, as they are signed. */
+  readonly headers: { readonly [name: string]: string };
+  /** The pairs, percent-encoded: ASCII. */
+  readonly body: string;
+}
+
+export interface Endpoint {
+  readonly protocol: 'http' | 'https';
+  /** With its port, unless that is the protocol's own. */
+  readonly host: string;
+}
+
+/** @throws CommandError when the region names no host and no endpoint is given */
+export async function wireRequest(
+  request: ImagePipelineRequest,
+  asked: Endpoint | undefined,
+  messages: CliMessages,
+): Promise<WireRequest> {
+  const endpoint = asked ?? endpointOf(request, messages);
+  const body = await formOf({ ...request, ClientToken: request.ClientToken ?? tokenOf(await formOf(request)) });
+  return {
+    method: 'POST',
+    endpoint,
+    headers: {
+      host: endpoint.host,
+      accept: 'application/json',
+      'content-type': 'application/x-www-form-urlencoded',
+      'x-acs-action': OPERATION.action,
+      'x-acs-version': OPERATION.version,
+      'x-acs-content-sha256': sha256(body),
+    },
+    body,
+  };
+}
+
+/**
+ * Reads what `--endpoint` says: an address, or a host alone. Nothing but the host is used, so nothing else may be there.
+ *
+ * @throws CommandError
+ */
+export function readEndpoint(text: string, messages: CliMessages): Endpoint {
+  const address = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const protocol = url?.protocol === 'http:' ? 'http' : 'https';
+  const isHost = url !== undefined && url.href === `${protocol}://${url.host}/`;
+  // Whoever wrote a password into the address does not want to read it here.
+  if (!isHost) throw new CommandError(messages.badEndpoint(text.includes('@') ? '' : visible(text)));
+  return { protocol, host: url.host };
+}
+
+function endpointOf({ RegionId }: ImagePipelineRequest, messages: CliMessages): Endpoint {
+  const region: unknown = RegionId;
+  const host = typeof region === 'string' ? endpointHost(region) : undefined;
+  if (host === undefined) throw new CommandError(messages.noEndpoint(visible(String(region ?? ''))));
+  return { protocol: 'https', host };
+}
+
+async function formOf(request: ImagePipelineRequest): Promise<string> {
+  const emit = await loadEmitter('form');
+  return emit([{ request }], {}).text ?? '';
+}
+
+/** 64 characters, which is as long as a token may be: the same payload has the same token, and creates one pipeline. */
+function tokenOf(payload: string): string {
+  return sha256(payload);
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
