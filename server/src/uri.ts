@@ -1,19 +1,37 @@
 import { URI } from 'vscode-uri';
 
+/** Schemes whose documents have a name and no place: `untitled:Untitled-1`, the two sides of a comparison. */
+const PLACELESS = new Set(['untitled', 'git', 'vscode-notebook-cell', 'inmemory', 'output']);
+
+/** Below this folder lie the files of other schemes: `/@vscode-vfs/github/owner/repository/web.imgtpl`. */
+const OTHER_SCHEMES = '/@';
+
 /**
- * The path of a `file:` URI as `@imgtpl/workspace` writes paths: `/` between folders, `C:/x` for a drive, `//server/share`
- * for a UNC name, nothing percent-encoded. Undefined for any other scheme: such a document has no place among files.
+ * The path of a URI as `@imgtpl/workspace` writes paths: `/` between folders, `C:/x` for a drive, `//server/share` for a
+ * UNC name, nothing percent-encoded. A file of another scheme, such as that of an editor in a browser, has a path that
+ * `uriOfPath` leads back from, so that its configuration and pipeline file are found beside it. Undefined for a document
+ * that has no place among files.
  */
 export function pathOfUri(uri: string): string | undefined {
   const parsed = parseUri(uri);
-  if (parsed?.scheme !== 'file') return undefined;
-  if (parsed.authority !== '') return `//${parsed.authority}${parsed.path}`;
-  const drive = /^\/([A-Za-z]):/.exec(parsed.path);
-  return drive?.[1] === undefined ? parsed.path : `${drive[1].toUpperCase()}${parsed.path.slice(2)}`;
+  if (!parsed?.path.startsWith('/') || PLACELESS.has(parsed.scheme)) return undefined;
+  const { scheme, authority, path } = parsed;
+  if (scheme !== 'file') return `${OTHER_SCHEMES}${scheme}/${encodeURIComponent(authority)}${path}`;
+  if (authority !== '') return `//${authority}${path}`;
+  const drive = /^\/([A-Za-z]):/.exec(path);
+  return drive?.[1] === undefined ? path : `${drive[1].toUpperCase()}${path.slice(2)}`;
 }
 
 /** The URI of a path in that form. */
 export function uriOfPath(path: string): string {
+  const other = /^\/@([a-z][a-z0-9+.-]*)\/([^/]*)(\/.*)$/.exec(path);
+  // The authority stands in the path as it stands in a URI, so that nothing has to be decoded.
+  if (other)
+    return (
+      parseUri(`${other[1]}://${other[2]}`)
+        ?.with({ path: other[3] ?? '/' })
+        .toString() ?? ''
+    );
   const unc = /^\/\/([^/]+)(\/.*)?$/.exec(path);
   if (unc) return URI.from({ scheme: 'file', authority: unc[1] ?? '', path: unc[2] ?? '/' }).toString();
   return URI.from({ scheme: 'file', path: path.startsWith('/') ? path : `/${path}` }).toString();
@@ -27,7 +45,7 @@ export function nameOfUri(uri: string): string {
 
 function parseUri(uri: string): URI | undefined {
   try {
-    return URI.parse(uri);
+    return URI.parse(uri, true);
   } catch {
     // A client may send anything as a URI; what cannot be read is a document without a place.
     return undefined;
