@@ -10,7 +10,7 @@ export const en = {
   examplesTitle: text('Examples'),
   exitCodesTitle: text('Exit codes'),
   exitCodes: text(
-    '0 nothing found; 1 findings; 2 it could not do its work (usage, configuration, a file that cannot be read).',
+    '0 nothing found; 1 findings; 2 it could not do its work (usage, configuration, a file that cannot be read, network).',
   ),
   valuesTitle: text('one of'),
   commands: {

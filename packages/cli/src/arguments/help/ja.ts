@@ -9,7 +9,7 @@ export const ja: HelpTexts = {
   globalOptionsTitle: '全コマンド共通のオプション',
   examplesTitle: '例',
   exitCodesTitle: '終了コード',
-  exitCodes: '0 問題なし、1 問題あり、2 処理できない（使い方、設定、読み取れないファイル）。',
+  exitCodes: '0 問題なし、1 問題あり、2 処理できない（使い方、設定、読み取れないファイル、ネットワーク）。',
   valuesTitle: '値',
   commands: {
     lint: 'API が拒否する内容と、誤りと思われる箇所を、送信する前に見つけます。',

@@ -9,7 +9,7 @@ export const zhCN: HelpTexts = {
   globalOptionsTitle: '所有命令的选项',
   examplesTitle: '示例',
   exitCodesTitle: '退出码',
-  exitCodes: '0 未发现问题；1 发现问题；2 无法完成工作（用法、配置、无法读取的文件）。',
+  exitCodes: '0 未发现问题；1 发现问题；2 无法完成工作（用法、配置、无法读取的文件、网络）。',
   valuesTitle: '可选值',
   commands: {
     lint: '在发送之前找出 API 会拒绝的内容以及可能的错误。',
