@@ -1,0 +1,26 @@
+/** `npm run test:clients [-- mocha's options]`: installs the editors, packs the extension, and tests in each of them. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { compile, install, root, run } from './bootstrap.js';
+import { cache, installClients } from './client-programs.js';
+
+const missing = installClients();
+if (missing.length > 0) {
+  console.error(`These are missing, and only root can have apt-get install them: ${missing.join(' ')}`);
+  process.exit(2);
+}
+install();
+compile();
+const { bundle } = await import('./bundle.js');
+await bundle();
+run(process.execPath, [join('scripts', 'package.js')]);
+
+const options = ['--no-config', '--timeout', '120000', '--reporter', 'spec'];
+const tests = 'test/dist/test/clients/**/*.test.js';
+const mocha = join('node_modules', 'mocha', 'bin', 'mocha.js');
+const result = spawnSync(process.execPath, [mocha, ...options, ...process.argv.slice(2), tests], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, IMGTPL_CLIENTS: cache },
+});
+process.exit(result.status ?? 1);

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** As much of playwright-core as the tests use: it lies in the cache folder of the editors, not in the workspace. */
+export interface Page {
+  goto(url: string): Promise<unknown>;
+  /** Evaluates an expression in the page; a promise is awaited. */
+  evaluate(expression: string): Promise<unknown>;
+  locator(selector: string, options?: { readonly hasText?: string | RegExp }): Locator;
+  getByRole(role: string, options: { readonly name: string | RegExp }): Locator;
+  screenshot(options: { readonly path: string }): Promise<unknown>;
+  on(event: 'console', listener: (message: { text(): string; type(): string }) => void): void;
+  readonly keyboard: {
+    press(keys: string): Promise<void>;
+    type(text: string): Promise<void>;
+  };
+  readonly mouse: { move(x: number, y: number): Promise<void> };
+}
+
+export interface Locator {
+  first(): Locator;
+  locator(selector: string, options?: { readonly hasText?: string | RegExp }): Locator;
+  click(options?: { readonly position?: { readonly x: number; readonly y: number } }): Promise<void>;
+  dblclick(): Promise<void>;
+  hover(): Promise<void>;
+  /** Resolves when it is there and seen, or gone. */
+  waitFor(options?: { readonly state?: 'visible' | 'hidden' | 'attached' }): Promise<void>;
+  allInnerTexts(): Promise<string[]>;
+  innerText(): Promise<string>;
+  count(): Promise<number>;
+  evaluate<Value>(call: (element: never) => Value): Promise<Value>;
+}
+
+export interface Browser {
+  newPage(options?: object): Promise<Page>;
+  close(): Promise<void>;
+}
+
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The folder that `npm run test:clients` has filled. */
+export function clientsFolder(): string {
+  const folder = process.env['IMGTPL_CLIENTS'];
+  if (folder === undefined) throw new Error('run these tests by `npm run test:clients`');
+  return folder;
+}
+
+export async function startChromium(): Promise<Browser> {
+  const module = join(clientsFolder(), 'node_modules/playwright-core/index.js');
+  const { chromium } = (await import(pathToFileURL(module).href)).default;
+  return chromium.launch({ executablePath: '/usr/bin/chromium', args: QUIET });
+}
