@@ -15,7 +15,7 @@ const { bundle } = await import('./bundle.js');
 await bundle();
 run(process.execPath, [join('scripts', 'package.js')]);
 
-const options = ['--no-config', '--timeout', '120000', '--reporter', 'spec'];
+const options = ['--no-config', '--exit', '--timeout', '120000'];
 const tests = 'test/dist/test/clients/**/*.test.js';
 const mocha = join('node_modules', 'mocha', 'bin', 'mocha.js');
 const result = spawnSync(process.execPath, [mocha, ...options, ...process.argv.slice(2), tests], {
