@@ -13,6 +13,7 @@ export function registerCommands(client: BaseLanguageClient): vscode.Disposable[
     register('imgtpl.showParseTree', () =>
       withTemplate(async (uri) => open(await ask<string>('imgtpl.parseTree', { uri }), 'plaintext')),
     ),
+    register('imgtpl.openPipelineFile', (uri: string) => vscode.window.showTextDocument(vscode.Uri.parse(uri))),
     register('imgtpl.restartServer', async () => {
       await client.stop();
       await client.start();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CompletionList, Hover } from 'vscode-languageserver-protocol';
+import type { CodeLens, CompletionList, Hover } from 'vscode-languageserver-protocol';
 import { openClient } from './client.js';
 
 const YAML = 'file:///work/web.pipeline.yaml';
@@ -38,6 +38,19 @@ describe('pipeline files in an editor', () => {
     assert.deepEqual(options?.textEdit, {
       range: { start: { line: 2, character: 0 }, end: { line: 2, character: 3 } },
       newText: 'ImageOptions:\n  ',
+    });
+    await client.close();
+  });
+
+  it('are a click away from their template, under the name that people know', async () => {
+    const client = await openClient({ files: { '/work/web.pipeline.yaml': 'Name: web\n' } });
+    const uri = 'file:///work/web.imgtpl';
+    client.open(uri, 'RUN true\n');
+    const lenses: CodeLens[] = await client.connection.sendRequest('textDocument/codeLens', { textDocument: { uri } });
+    assert.deepEqual(lenses.map(({ command }) => command).at(-1), {
+      title: 'Open web.pipeline.yaml',
+      command: 'imgtpl.openPipelineFile',
+      arguments: [YAML],
     });
     await client.close();
   });

@@ -11,7 +11,9 @@ import {
   signatureHelp,
 } from '@imgtpl/language';
 import { commandSpec } from '@imgtpl/spec';
+import { baseName } from '@imgtpl/workspace';
 import * as lsp from 'vscode-languageserver';
+import { uriOfDocument } from '../diagnostics.js';
 import { pipelineFileOf } from '../pairs.js';
 import type { AnalysedTemplate, Session } from '../session.js';
 import { pipelineCompletion, pipelineHover } from './pipeline-reading.js';
@@ -84,12 +86,15 @@ export function readingHandlers(): ReadingHandlers {
       const template = session.settings.codeLens ? await session.template(textDocument.uri) : undefined;
       if (!template) return null;
       const { analysis, places, messages, document } = template;
-      const pipelineFile = await pipelineFileOf(session, document);
-      const lenses = codeLenses(analysis, { messages, ...(pipelineFile === undefined ? {} : { pipelineFile }) });
-      return lenses.map(({ range, title, action }) => ({
-        range: places.toRange(range),
-        command: { title, command: LENS_COMMAND[action], arguments: [document.uri] },
-      }));
+      const path = await pipelineFileOf(session, document);
+      const lenses = codeLenses(analysis, {
+        messages,
+        ...(path === undefined ? {} : { pipelineFile: baseName(path) }),
+      });
+      return lenses.map(({ range, title, action }) => {
+        const uri = action === 'openPipelineFile' && path ? uriOfDocument(session, path) : document.uri;
+        return { range: places.toRange(range), command: { title, command: LENS_COMMAND[action], arguments: [uri] } };
+      });
     },
     async inlayHint(session, { textDocument, range }) {
       const template = session.settings.inlayHints ? await session.template(textDocument.uri) : undefined;
