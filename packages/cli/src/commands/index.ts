@@ -1,4 +1,5 @@
 import type { Command } from './command.js';
+import { EMIT_SPEC } from './emit-spec.js';
 import { EXPLAIN_SPEC } from './explain-spec.js';
 import { FORMAT_SPEC } from './format-spec.js';
 import { LINT_SPEC } from './lint-spec.js';
@@ -11,6 +12,7 @@ import { SUBMIT_SPEC } from './submit-spec.js';
 export const COMMANDS: readonly Command[] = [
   { spec: LINT_SPEC, load: async () => (await import('./lint.js')).lint },
   { spec: FORMAT_SPEC, load: async () => (await import('./format.js')).format },
+  { spec: EMIT_SPEC, load: async () => (await import('./emit.js')).emit },
   { spec: SUBMIT_SPEC, load: async () => (await import('./submit.js')).submit },
   { spec: EXPLAIN_SPEC, load: async () => (await import('./explain.js')).explain },
   { spec: PARSE_SPEC, load: async () => (await import('./parse.js')).parse },

@@ -18,6 +18,7 @@ export const en = {
     submit: text(
       'Sends the requests of a file to CreateImagePipeline, signed by the official client with its default credentials.',
     ),
+    emit: text('Prints the requests of a file in the form that a tool takes.'),
     explain: text('Shows the documentation of a diagnostic code.'),
     format: text('Formats templates in place; what the commands say stays.'),
     parse: text('Shows the tree of a template with its ranges, and the state at each command.'),
@@ -29,6 +30,7 @@ export const en = {
       'Files, folders (walked; ignore files are honoured), or globs; - is standard input. Default: the working directory.',
     ),
     submit: text('A pipeline file, or a template with or without one beside it.'),
+    emit: text('A pipeline file, or a template with or without one beside it.'),
     explain: text('A code, with or without imgtpl/, in any case.'),
     format: text(
       'Files, folders (walked; ignore files are honoured), or globs; - is standard input. Default: the working directory.',
@@ -43,6 +45,11 @@ export const en = {
     endpoint: text('The host to send to, or its address; otherwise that of RegionId.'),
     dryRun: text('Prints what would be sent, without credentials and signature, and sends nothing.'),
     submitFormat: text('Text for people, or JSON: the answer, or the report of a refusal. Default: text.'),
+    emitFormat: text('Form of the output. Default: json.'),
+    minify: text('Takes comments and blank lines out of the contents.'),
+    explicitDefaults: text('Writes what the API takes where nothing is said, too.'),
+    base: text('The image that the Dockerfile starts from; needed there.'),
+    emitOutput: text('Writes into a file instead of standard output; a ROS template is JSON in a .json file.'),
     lang: text('Language of messages and documentation. Default: the locale.'),
     color: text('Colours; auto honours NO_COLOR and FORCE_COLOR.'),
     cwd: text('The working directory: every other path is seen from it.'),

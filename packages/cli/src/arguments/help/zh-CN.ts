@@ -14,6 +14,7 @@ export const zhCN: HelpTexts = {
   commands: {
     lint: '在发送之前找出 API 会拒绝的内容以及可能的错误。',
     submit: '将文件中的请求发送到 CreateImagePipeline，由官方客户端使用默认凭证签名。',
+    emit: '以各工具接受的形式输出文件中的请求。',
     explain: '显示诊断码的文档。',
     format: '就地格式化模板；命令的含义不变。',
     parse: '显示模板的语法树、各部分的范围以及每条命令处的状态。',
@@ -23,6 +24,7 @@ export const zhCN: HelpTexts = {
   operands: {
     lint: '文件、文件夹（递归查找，遵循忽略文件）或通配符；- 为标准输入。默认：工作目录。',
     submit: '流水线文件，或模板（旁边有无流水线文件均可）。',
+    emit: '流水线文件，或模板（旁边有无流水线文件均可）。',
     explain: '错误码，可省略 imgtpl/，不区分大小写。',
     format: '文件、目录（会遍历，并遵循忽略文件）或通配模式；- 表示标准输入。默认：工作目录。',
     parse: '模板文件；- 为标准输入。',
@@ -35,6 +37,11 @@ export const zhCN: HelpTexts = {
     endpoint: '发送到的主机或其地址；默认由 RegionId 决定。',
     dryRun: '打印将要发送的内容（不含凭证和签名），不发送。',
     submitFormat: '供人阅读的文本，或 JSON：应答或拒绝的报告。默认：text。',
+    emitFormat: '输出的形式。默认：json。',
+    minify: '去掉内容中的注释和空行。',
+    explicitDefaults: '同时写出 API 的默认值。',
+    base: 'Dockerfile 的基础镜像；该形式必须给出。',
+    emitOutput: '写入文件而不是标准输出；.json 文件中的 ROS 模板为 JSON。',
     lang: '消息和文档的语言。默认：系统区域设置。',
     color: '颜色；auto 遵循 NO_COLOR 和 FORCE_COLOR。',
     cwd: '工作目录：其他路径都以它为准。',

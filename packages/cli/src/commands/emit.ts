@@ -1,0 +1,90 @@
+import { resolve } from 'node:path';
+import { visible } from '@imgtpl/language';
+import {
+  EMIT_FORMATS,
+  type EmitFormat,
+  type EmitProblem,
+  type EmitSource,
+  emitProblemMessage,
+  loadEmitter,
+  loadRequestMessages,
+} from '@imgtpl/request';
+import { fromPlatform, type LoadedRequest, relativePath } from '@imgtpl/workspace';
+import type { Arguments } from '../arguments/command-spec.js';
+import { CommandError } from '../command-error.js';
+import { EXIT, type ExitCode } from '../exit-code.js';
+import { writeOrThrow } from '../lint/write-or-throw.js';
+import { loadRequest } from '../request/load-request.js';
+import { printFindings } from '../request/print-findings.js';
+import type { CommandContext, RunCommand } from './command.js';
+
+/** `imgtpl emit`: the requests of a file in the form of a target, all or nothing. */
+export const emit: RunCommand = async (args, context) => {
+  const { io, messages } = context;
+  const target = await readTarget(args, context);
+  const { options } = args;
+  const loaded = await loadRequest(
+    args,
+    {
+      defaults: options.has('explicit-defaults') ? 'explicit' : 'omitted',
+      contents: options.has('minify') ? 'minified' : 'verbatim',
+    },
+    context,
+  );
+  printFindings(loaded.files, context);
+  if (loaded.isRefused || loaded.requests.length === 0) {
+    io.stderr.write(`imgtpl: ${messages.requestRefused}\n`);
+    return EXIT.findings;
+  }
+  const output = target.output === undefined ? undefined : resolve(io.cwd, target.output);
+  if (output !== undefined && loaded.files.some(({ path }) => path === fromPlatform(output))) {
+    throw new CommandError(messages.conflict('--output', visible(target.output ?? '')));
+  }
+  const emitter = await loadEmitter(target.format);
+  const sources = loaded.requests.map((request) => sourceOf(request, fromPlatform(io.cwd)));
+  const { text, problems } = emitter(sources, target);
+  if (problems !== undefined) return await refuse(problems, context);
+  if (output === undefined) io.stdout.write(text);
+  else await writeOrThrow(output, text, messages);
+  return EXIT.ok;
+};
+
+/** What to make, and where to. */
+interface Target {
+  readonly format: EmitFormat;
+  readonly base?: string;
+  readonly syntax: 'yaml' | 'json';
+  /** As it was given; undefined for standard output. */
+  readonly output: string | undefined;
+}
+
+/** @throws CommandError for an option that the format needs, or that it has no use for */
+async function readTarget({ options }: Arguments, { language, messages }: CommandContext): Promise<Target> {
+  const format = EMIT_FORMATS.find((it) => it === options.get('format')) ?? 'json';
+  const base = options.get('base');
+  const asked = options.get('output');
+  const output = typeof asked === 'string' ? asked : undefined;
+  const syntax = output?.endsWith('.json') ? 'json' : 'yaml';
+  if (typeof base === 'string') {
+    if (format !== 'dockerfile') throw new CommandError(messages.needsOption('--base', '--format dockerfile'));
+    return { format, base, syntax, output };
+  }
+  if (format === 'dockerfile') {
+    const problem = { parameter: 'base', target: format, kind: 'missing-base' } as const;
+    throw new CommandError(emitProblemMessage(problem, await loadRequestMessages(language)));
+  }
+  return { format, syntax, output };
+}
+
+/** Contents that a file holds byte for byte, as seen from the working directory: there a command of a shell is run. */
+function sourceOf({ request, templates }: LoadedRequest, workingDirectory: string): EmitSource {
+  const verbatim = Object.entries(templates).filter(([, { isVerbatim }]) => isVerbatim);
+  const contentFiles = verbatim.map(([parameter, { path }]) => [parameter, relativePath(workingDirectory, path)]);
+  return { request, contentFiles: Object.fromEntries(contentFiles) };
+}
+
+async function refuse(problems: readonly EmitProblem[], { io, language }: CommandContext): Promise<ExitCode> {
+  const messages = await loadRequestMessages(language);
+  for (const problem of problems) io.stderr.write(`imgtpl: ${visible(emitProblemMessage(problem, messages))}\n`);
+  return EXIT.findings;
+}

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { EMIT_FORMATS } from '@imgtpl/request';
+import { inFolder } from './harness/folder.js';
+import { runProgram } from './harness/program.js';
+import { runIn } from './harness/run-in-process.js';
+
+const PIPELINE = 'RegionId: cn-hangzhou\nBaseImageType: IMAGE\nBaseImage: m-1\n';
+const TEMPLATE = "# It's 50% of $HOME\n\nRUN echo `a` \"b\" '中文' 😀\n";
+const PAIR = { 'web.imgtpl': TEMPLATE, 'web.pipeline.yaml': PIPELINE };
+const REQUEST = { RegionId: 'cn-hangzhou', BaseImageType: 'IMAGE', BaseImage: 'm-1', BuildContent: TEMPLATE };
+const SETS = ['--set', 'RegionId=cn-hangzhou', '--set', 'BaseImageType=IMAGE', '--set', 'BaseImage=m-1'];
+
+async function emitted(files: Readonly<Record<string, string>>, ...argv: readonly string[]): Promise<unknown> {
+  const { code, stdout, stderr } = await inFolder(files, (folder) => runIn(folder, ['emit', ...argv]));
+  assert.equal(code, 0, stderr);
+  return JSON.parse(stdout);
+}
+
+describe('imgtpl emit', () => {
+  it('gives the request of a template, of its pipeline file, and of --set alone', async () => {
+    assert.deepEqual(await emitted(PAIR, 'web.imgtpl'), REQUEST);
+    assert.deepEqual(await emitted(PAIR, 'web.pipeline.yaml'), REQUEST);
+    assert.deepEqual(await emitted({ 'web.imgtpl': TEMPLATE }, 'web.imgtpl', ...SETS), REQUEST);
+    const tagged = await emitted(PAIR, 'web.imgtpl', '--set', 'Tag.1.Key=a', '--set=SystemDiskSize=40');
+    assert.deepEqual(tagged, { ...REQUEST, Tag: [{ Key: 'a' }], SystemDiskSize: 40 });
+  });
+
+  it('gives an array of several documents', async () => {
+    const several = await emitted({ ...PAIR, 'web.pipeline.yaml': `${PIPELINE}---\n${PIPELINE}` }, 'web.imgtpl');
+    assert.deepEqual(several, [REQUEST, REQUEST]);
+  });
+
+  it('--minify takes comments and blank lines out, and then the limit counts what is left', async () => {
+    const long = `${'# a comment\n'.repeat(2000)}RUN true\n`;
+    const minified = await emitted({ ...PAIR, 'web.imgtpl': long }, 'web.imgtpl', '--minify');
+    assert.deepEqual(minified, { ...REQUEST, BuildContent: 'RUN true\n' });
+    const { code, stdout, stderr } = await inFolder({ ...PAIR, 'web.imgtpl': long }, (folder) =>
+      runIn(folder, ['emit', 'web.imgtpl']),
+    );
+    assert.deepEqual([code, stdout], [1, '']);
+    assert.match(stderr, /LengthExceeded/);
+  });
+
+  it('--explicit-defaults writes what the API takes', async () => {
+    const explicit = await emitted(PAIR, 'web.imgtpl', '--explicit-defaults');
+    assert.ok(typeof explicit === 'object' && explicit !== null);
+    const [given, defaults] = [Object.keys(REQUEST), Object.keys(explicit)];
+    assert.deepEqual({ ...explicit, ...REQUEST }, explicit);
+    assert.ok(defaults.length > given.length && defaults.includes('SystemDiskSize'), defaults.join());
+  });
+
+  it('refuses errors, and goes on with --force', async () => {
+    await inFolder({ ...PAIR, 'web.imgtpl': 'RUN\n' }, async (folder) => {
+      const refused = await runIn(folder, ['emit', 'web.imgtpl', '--output', 'web.json']);
+      assert.deepEqual([refused.code, refused.stdout], [1, '']);
+      assert.match(refused.stderr, /^web\.imgtpl:1:1: error .*\n(.*\n)*imgtpl: The request has errors/);
+      assert.equal(existsSync(join(folder, 'web.json')), false);
+      const forced = await runIn(folder, ['emit', 'web.imgtpl', '--force']);
+      assert.deepEqual([forced.code, JSON.parse(forced.stdout).BuildContent], [0, 'RUN\n']);
+      assert.match(forced.stderr, /web\.imgtpl:1:1: error/);
+    });
+  });
+
+  it('shows warnings and emits', async () => {
+    await inFolder({ ...PAIR, 'web.imgtpl': 'run true\n' }, async (folder) => {
+      const { code, stdout, stderr } = await runIn(folder, ['emit', 'web.imgtpl']);
+      assert.deepEqual([code, JSON.parse(stdout).BuildContent], [0, 'run true\n']);
+      assert.match(stderr, /web\.imgtpl:1:1: \w+ .*command-case/s);
+    });
+  });
+
+  const refusals: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    'no YAML': { 'web.pipeline.yaml': 'a: [\n' },
+    'an empty file': { 'web.pipeline.yaml': '' },
+    'no mapping': { 'web.pipeline.yaml': '- a\n' },
+  };
+  for (const [title, files] of Object.entries(refusals)) {
+    it(`refuses ${title}, --force or not where nothing can be made`, async () => {
+      const { code, stdout } = await inFolder(files, (folder) => runIn(folder, ['emit', 'web.pipeline.yaml']));
+      assert.deepEqual([code, stdout], [1, '']);
+      const forced = await inFolder(files, (folder) => runIn(folder, ['emit', 'web.pipeline.yaml', '--force']));
+      if (title !== 'an empty file') assert.deepEqual([forced.code, forced.stdout], [1, '']);
+    });
+  }
+
+  it('names what a target cannot express, with --force too', async () => {
+    await inFolder({ ...PAIR, 'web.test.imgtpl': 'RUN true\n' }, async (folder) => {
+      const argv = ['emit', 'web.imgtpl', '--format', 'terraform', '--set', 'ImageOptions.ImageName=web', '--force'];
+      const { code, stdout, stderr } = await runIn(folder, [...argv, '--output', 'main.tf']);
+      assert.deepEqual([code, stdout], [1, '']);
+      assert.match(stderr, /terraform cannot express ImageOptions\.ImageName/);
+      assert.equal(existsSync(join(folder, 'main.tf')), false);
+    });
+  });
+
+  it('writes into a file, never into one that it reads', async () => {
+    await inFolder(PAIR, async (folder) => {
+      const ros = ['emit', 'web.imgtpl', '--format', 'ros', '--output'];
+      assert.deepEqual(await runIn(folder, [...ros, 'ros.json']), { code: 0, stdout: '', stderr: '' });
+      const template = JSON.parse(readFileSync(join(folder, 'ros.json'), 'utf8'));
+      assert.equal(template.ROSTemplateFormatVersion, '2015-09-01');
+      assert.equal((await runIn(folder, [...ros, 'web.imgtpl'])).code, 2);
+      assert.equal(readFileSync(join(folder, 'web.imgtpl'), 'utf8'), TEMPLATE);
+    });
+  });
+
+  const faults: readonly (readonly string[])[] = [
+    [],
+    ['missing.imgtpl'],
+    ['web.imgtpl', 'web.pipeline.yaml'],
+    ['web.imgtpl', '--format', 'yaml'],
+    ['web.imgtpl', '--set', 'RegionId'],
+    ['web.imgtpl', '--set', 'Regionid=a'],
+    ['web.imgtpl', '--set'],
+    ['web.imgtpl', '--format', 'dockerfile'],
+    ['web.imgtpl', '--base', 'alpine'],
+    ['web.imgtpl', '--output', 'no/such/folder/web.json'],
+  ];
+  for (const argv of faults) {
+    it(`ends with 2: emit ${argv.join(' ')}`, async () => {
+      const { code, stdout, stderr } = await inFolder(PAIR, (folder) => runIn(folder, ['emit', ...argv]));
+      assert.deepEqual([code, stdout], [2, '']);
+      assert.match(stderr, /^imgtpl: /);
+    });
+  }
+
+  it('emits every format from the bundle', async () => {
+    await inFolder(PAIR, (folder) => {
+      for (const format of EMIT_FORMATS) {
+        const base = format === 'dockerfile' ? ['--base', 'alpine'] : [];
+        const { code, stdout, stderr } = runProgram(folder, ['emit', 'web.imgtpl', '--format', format, ...base]);
+        assert.deepEqual([code, stderr], [0, ''], format);
+        assert.ok(stdout.length > 50, format);
+      }
+      assert.deepEqual(readdirSync(folder).sort(), Object.keys(PAIR).sort());
+    });
+  });
+
+  it('a shell that runs the command of aliyun-cli finds the contents', async () => {
+    const aliyun = '#!/bin/sh\nfor it in "$@"; do printf "%s\\n" "$it"; done\n';
+    const files = { 'bin/aliyun': aliyun, 'a b/web.imgtpl': TEMPLATE, 'a b/web.pipeline.yaml': PIPELINE };
+    await inFolder(files, (folder) => {
+      chmodSync(join(folder, 'bin/aliyun'), 0o755);
+      const { stdout: script } = runProgram(folder, ['emit', 'a b/web.imgtpl', '--format', 'aliyun-cli']);
+      const env = { ...process.env, PATH: [join(folder, 'bin'), process.env['PATH']].join(delimiter) };
+      const { stdout } = spawnSync('sh', { cwd: folder, env, input: script, encoding: 'utf8' });
+      const words = stdout.trimEnd().split('\n');
+      assert.deepEqual(words.slice(0, 4), ['ecs', 'CreateImagePipeline', '--RegionId', 'cn-hangzhou']);
+      const file = words[words.indexOf('--BuildContent-FILE') + 1] ?? '';
+      assert.equal(readFileSync(join(folder, file), 'utf8'), TEMPLATE);
+    });
+  });
+});
