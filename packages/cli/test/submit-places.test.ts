@@ -95,6 +95,29 @@ describe('a refusal stands at what it speaks of', () => {
     assert.match(place, /^web\.imgtpl:2 «--mount=x/);
   });
 
+  it('at the fault of its own request, not at that of the one before', async () => {
+    const files = { 'a.pipeline.yaml': `${REQUEST}Name: "1"\n---\n${REQUEST}Name: "2"\n` };
+    const folderOf = (folder: string) =>
+      withService(KEYS, ['created', refusal('InvalidName.Malformed', 'Bad.')], async ({ endpoint }) => {
+        const argv = ['submit', '--force', '--format=json', '--endpoint', endpoint, 'a.pipeline.yaml'];
+        return JSON.parse((await runIn(folder, argv)).stdout);
+      });
+    const [, second] = await inFolder(files, (folder) => withCredentials(KEYS, folder, () => folderOf(folder)));
+    assert.equal(second.files[0].diagnostics[0].line, 9);
+  });
+
+  it('and leads to no page where the code is not documented', async () => {
+    await inFolder(FILES, (folder) =>
+      withCredentials(KEYS, folder, () =>
+        withService(KEYS, [refusal('Forbidden.RAM', 'No.', 403)], async ({ endpoint }) => {
+          const { code, stderr } = await runIn(folder, ['submit', '--endpoint', endpoint, 'web.imgtpl']);
+          assert.equal(code, 1);
+          assert.match(stderr, /error Forbidden\.RAM: .+\n.+\n.+\n {4}= HTTP 403\n/);
+        }),
+      ),
+    );
+  });
+
   it('at the start of a template that has no pipeline file', async () => {
     const argv = ['RegionId=cn-hangzhou', 'BaseImageType=IMAGE', 'BaseImage=m-1'].flatMap((it) => ['--set', it]);
     const place = await placeOf(

@@ -1,5 +1,6 @@
-import { type Diagnostic, docsPath, placeOf } from '@imgtpl/language';
+import { type Diagnostic, placeOf } from '@imgtpl/language';
 import { isFixable, type ReportedFile } from '../report.js';
+import { pagePath } from './page-path.js';
 import type { Reporter } from './reporter.js';
 
 /** The format of our own, `"version": 1`: every file that was looked at, with its findings. */
@@ -29,6 +30,6 @@ function toJson({ lines }: ReportedFile, diagnostic: Diagnostic) {
     parameter,
     ...placeOf(range, lines),
     fixable: isFixable(diagnostic),
-    docs: docsPath(code),
+    docs: pagePath(code),
   };
 }

@@ -1,6 +1,7 @@
-import { type Diagnostic, docsPath, placeOf, type RelatedPlace, visible } from '@imgtpl/language';
+import { type Diagnostic, placeOf, type RelatedPlace, visible } from '@imgtpl/language';
 import { isSafelyFixable, type ReportedFile, type Summary } from '../report.js';
 import { codeFrame } from '../terminal/code-frame.js';
+import { pagePath } from './page-path.js';
 import type { ReportContext, Reporter } from './reporter.js';
 
 /** For people: each finding with its place, its line and carets, its code, message and page; then a summary. */
@@ -56,7 +57,7 @@ function frameLines(
   const notes = [
     diagnostic.httpStatus === undefined ? '' : `HTTP ${diagnostic.httpStatus}`,
     diagnostic.parameter === undefined ? '' : visible(diagnostic.parameter),
-    docsPath(diagnostic.code),
+    pagePath(diagnostic.code) ?? '',
     isSafelyFixable(diagnostic) ? messages.fixableMark : '',
   ].filter((note) => note !== '');
   return [

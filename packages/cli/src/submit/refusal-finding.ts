@@ -35,12 +35,23 @@ export function refusalFinding(refusal: Refusal, context: RefusalContext): Refus
 /** What was sent in spite of an error is refused for it. */
 function atLocalFinding(refusal: Refusal, context: RefusalContext): RefusalFinding | undefined {
   for (const file of context.files) {
-    const found = file.diagnostics.find(({ code }) => code === refusal.code);
+    const found = file.diagnostics.find(
+      ({ code, range }) => code === refusal.code && isOfRequest(file, range, context),
+    );
     if (found === undefined) continue;
     const { parameter } = found;
     return { file, diagnostic: diagnosticOf(refusal, { range: found.range, parameter }, context) };
   }
   return undefined;
+}
+
+/** A pipeline file can hold other requests, and name templates that only they have. */
+function isOfRequest({ path, kind }: JudgedFile, range: TextRange, { request }: RefusalContext): boolean {
+  const isTemplate = Object.values(request.templates).some((template) => template.path === path);
+  if (kind !== 'pipeline') return isTemplate;
+  const whole = request.document.root?.range;
+  // Of a request without a file everything is found at the start of its template.
+  return isTemplate || (whole !== undefined && whole.start <= range.start && range.end <= whole.end);
 }
 
 function atCommand(refusal: Refusal, context: RefusalContext): RefusalFinding | undefined {
