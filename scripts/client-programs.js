@@ -91,8 +91,10 @@ function installedVersion(folder, name) {
   }
 }
 
+/** Without what `npm run` says of the Node that runs us: code-server's installation believes that before the PATH. */
 function withPath(folder) {
-  return { ...process.env, PATH: `${folder}${delimiter}${process.env.PATH}` };
+  const { npm_config_user_agent: _, ...env } = process.env;
+  return { ...env, PATH: `${folder}${delimiter}${process.env.PATH}` };
 }
 
 function succeeds(program, args, options = {}) {
