@@ -119,6 +119,12 @@ describe('submit', () => {
     assert.match(stderr, /InvalidAccessKeyId\.Inactive.*1 more request was not sent/);
   });
 
+  it('sends what --minify leaves of the content', async () => {
+    const files = { 'web.imgtpl': '# a comment\n\nRUN true\n', 'web.pipeline.yaml': REQUEST };
+    const { seen } = await submit({ files, argv: ['web.imgtpl', '--minify'] });
+    assert.equal(new Map(seen[0]?.pairs).get('BuildContent'), 'RUN true\n');
+  });
+
   it('sends nothing that has errors, unless it is forced', async () => {
     const files = { 'web.imgtpl': 'RUN\n', 'web.pipeline.yaml': REQUEST };
     const refused = await submit({ files });

@@ -9,6 +9,7 @@ export const SUBMIT_SPEC: CommandSpec = {
   help: 'submit',
   options: [
     { name: 'set', value: 'Path=value', isList: true, help: 'set' },
+    { name: 'minify', help: 'minify' },
     { name: 'force', help: 'force' },
     { name: 'endpoint', value: 'URL', help: 'endpoint' },
     { name: 'dry-run', help: 'dryRun' },

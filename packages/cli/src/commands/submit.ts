@@ -21,7 +21,7 @@ export const submit: RunCommand = async (args, context) => {
   const { io, messages } = context;
   const asked = args.options.get('endpoint');
   const endpoint = typeof asked === 'string' ? readEndpoint(asked, messages) : undefined;
-  const loaded = await loadRequest(args, {}, context);
+  const loaded = await loadRequest(args, { contents: args.options.has('minify') ? 'minified' : 'verbatim' }, context);
   printFindings(loaded.files, context);
   if (loaded.isRefused) {
     io.stderr.write(`imgtpl: ${messages.requestRefused}\n`);
