@@ -36,6 +36,8 @@ const HINTS: readonly string[] = [
   'USER bob\nRUN{ bob} x\nUSER root\nRUN y\nUSER bob\nCMD{ bob} z',
   'ENV A=/x\nWORKDIR $A{ = /x}\nUSER bob\nENTRYPOINT{ bob /x} y',
   'WORKDIR /a\nCMD ["x"]\nRUN',
+  // What a variable holds that nobody set is not known, and neither is where it leads.
+  'WORKDIR $NOBODY/b\nRUN x\nUSER $WHO\nRUN y\nWORKDIR /a\nRUN{ /a} z',
 ];
 
 describe('inlay hints', () => {

@@ -28,7 +28,8 @@ export function inlayHints(
     const path = isShown ? relativePath(command) : undefined;
     if (path !== undefined) {
       const { workingDirectory } = state.at(index + 1);
-      hints.push({ offset: path.end, label: ` = ${workingDirectory}`, tooltip: messages.hintDirectory() });
+      const label = known(workingDirectory);
+      if (label !== '') hints.push({ offset: path.end, label: ` = ${label}`, tooltip: messages.hintDirectory() });
     }
     if (!runs(command)) continue;
     const here = state.at(index);
@@ -43,7 +44,12 @@ export function inlayHints(
 }
 
 function labelOf({ user, workingDirectory }: State): string {
-  return [user === 'root' ? '' : user, workingDirectory === '/' ? '' : workingDirectory].join(' ').trim();
+  return [user === 'root' ? '' : known(user), workingDirectory === '/' ? '' : known(workingDirectory)].join(' ').trim();
+}
+
+/** Nothing for a value with a variable in it that no command before sets. */
+function known(value: string): string {
+  return value.includes('$') ? '' : value;
 }
 
 function runs(command: Command): boolean {
