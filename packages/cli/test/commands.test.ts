@@ -137,4 +137,14 @@ describe('schema', () => {
     const { stdout } = await runIn('/', ['schema', '--lang=zh-CN']);
     assert.match(JSON.parse(stdout).properties.RegionId.description, /地域/);
   });
+
+  it('prints that of configurations', async () => {
+    const committed = readFileSync(join(ROOT, 'schemas/imgtpl.config.schema.json'), 'utf8');
+    assert.deepEqual(await runIn('/', ['schema', 'config']), { code: 0, stdout: committed, stderr: '' });
+    const pipeline = await runIn('/', ['schema', 'pipeline']);
+    assert.deepEqual(await runIn('/', ['schema']), pipeline);
+    const unknown = await runIn('/', ['schema', 'configs']);
+    assert.deepEqual([unknown.code, unknown.stdout], [2, '']);
+    assert.match(unknown.stderr, /Did you mean config\?/);
+  });
 });

@@ -2,6 +2,8 @@ import type { Command } from './command.js';
 import { EMIT_SPEC } from './emit-spec.js';
 import { EXPLAIN_SPEC } from './explain-spec.js';
 import { FORMAT_SPEC } from './format-spec.js';
+import { IMPORT_SPEC } from './import-spec.js';
+import { INIT_SPEC } from './init-spec.js';
 import { LINT_SPEC } from './lint-spec.js';
 import { LSP_SPEC } from './lsp-spec.js';
 import { PARSE_SPEC } from './parse-spec.js';
@@ -14,6 +16,8 @@ export const COMMANDS: readonly Command[] = [
   { spec: FORMAT_SPEC, load: async () => (await import('./format.js')).format },
   { spec: EMIT_SPEC, load: async () => (await import('./emit.js')).emit },
   { spec: SUBMIT_SPEC, load: async () => (await import('./submit.js')).submit },
+  { spec: IMPORT_SPEC, load: async () => (await import('./import.js')).importFile },
+  { spec: INIT_SPEC, load: async () => (await import('./init.js')).init },
   { spec: EXPLAIN_SPEC, load: async () => (await import('./explain.js')).explain },
   { spec: PARSE_SPEC, load: async () => (await import('./parse.js')).parse },
   { spec: SCHEMA_SPEC, load: async () => (await import('./schema.js')).schema },

@@ -72,6 +72,17 @@ export const en = {
     `${host} gives no answer: ${reason}. The same command can be repeated: it creates nothing twice.`,
   notUnderstood: (host: string, status: string) => `What ${host} answers is not of this service${status}.`,
   notSent: (count: number) => `${count} more ${count === 1 ? 'request was' : 'requests were'} not sent.`,
+  alreadyThere: (paths: string) => `Already there, and nothing was written: ${paths}.`,
+  leftOut: 'Left out:',
+  noAnswerToImport: (path: string) => `${path} is no answer of DescribeImagePipelines with pipelines in it.`,
+  regionNotInAnswer: 'the answer does not hold it: give it with --region, or write it.',
+  notAParameter: 'CreateImagePipeline has no such parameter.',
+  replacedParameter: 'it is deprecated, and the parameter that replaces it is there.',
+  otherSource: 'it belongs to BaseImageType OSS alone.',
+  notReadable: 'its value cannot be read: it is of another type, or has lost digits.',
+  badName: (name: string) =>
+    `${name} cannot be the name: it takes 2 to 64 letters, digits, - and _, starts with a letter and not with aliyun.`,
+  unknownSchema: (name: string) => `There is no schema ${name}.`,
   crash: (detail: string) => `imgtpl failed; this is a bug of its own: ${detail}`,
 };
 

@@ -71,5 +71,16 @@ export const ja: CliMessages = {
     `${host} から応答がありません: ${reason}。同じコマンドを繰り返せます。二重に作成されることはありません。`,
   notUnderstood: (host, status) => `${host} の応答はこのサービスのものではありません${status}。`,
   notSent: (count) => `ほか ${count} 件のリクエストは送信していません。`,
+  alreadyThere: (paths) => `既に存在するため、何も書き込んでいません: ${paths}`,
+  leftOut: '含まれていないもの:',
+  noAnswerToImport: (path) => `${path} はパイプラインを含む DescribeImagePipelines の応答ではありません。`,
+  regionNotInAnswer: '応答に含まれていません。--region で指定するか、書き加えてください。',
+  notAParameter: 'CreateImagePipeline にこのパラメーターはありません。',
+  replacedParameter: '非推奨であり、置き換えるパラメーターが指定されています。',
+  otherSource: 'BaseImageType OSS でのみ使えます。',
+  notReadable: '値を読み取れません。型が違うか、数値の桁が失われています。',
+  badName: (name) =>
+    `${name} は名前にできません。英字で始まり aliyun では始まらない、2 から 64 文字の英数字、-、_ にしてください。`,
+  unknownSchema: (name) => `スキーマ ${name} はありません。`,
   crash: (detail) => `imgtpl 自体の不具合で失敗しました: ${detail}`,
 };

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { visible } from '@imgtpl/language';
+import { CommandError } from '../command-error.js';
+import { createFiles } from '../create/create-files.js';
+import { EXIT } from '../exit-code.js';
+import type { RunCommand } from './command.js';
+
+const DEFAULT_NAME = 'image';
+
+/** What the API takes as a Name and every file system as a file's; a point would make it another kind of file. */
+const NAME = /^(?!aliyun)[a-z][a-z0-9_-]{1,63}$/i;
+
+const WORKFLOW = '.github/workflows/imgtpl.yml';
+
+/** `imgtpl init`: a template, its pipeline file and a workflow that lints them; nothing is overwritten. */
+export const init: RunCommand = async ({ operands: [name = DEFAULT_NAME] }, context) => {
+  const { io, messages, version } = context;
+  if (!NAME.test(name)) throw new CommandError(messages.badName(visible(name)));
+  const files = [
+    { name: `${name}.imgtpl`, text: template(name) },
+    { name: `${name}.pipeline.yaml`, text: pipeline(name) },
+  ];
+  // A second template is checked by the workflow that the first one brought.
+  const workflow = existsSync(resolve(io.cwd, WORKFLOW)) ? [] : [{ name: WORKFLOW, text: workflowText(version) }];
+  await createFiles([...files, ...workflow], { folder: io.cwd, existing: 'refuse' }, context);
+  return EXIT.ok;
+};
+
+function template(name: string): string {
+  return `# What is installed in the image. Each line is run on an instance that is made from BaseImage.
+# How it becomes an image stands in ${name}.pipeline.yaml.
+
+RUN yum install -y nginx && \\
+    yum clean all
+RUN systemctl enable nginx
+`;
+}
+
+function pipeline(name: string): string {
+  return `# The request of CreateImagePipeline, in the API's own names. ${name}.imgtpl is its BuildContent.
+RegionId: cn-hangzhou
+Name: ${name}
+BaseImageType: IMAGE_FAMILY
+BaseImage: acs:alibaba_cloud_linux_3_2104_lts_x64
+# The default is 0: without it nothing can be downloaded during the build.
+InternetMaxBandwidthOut: 10
+`;
+}
+
+function workflowText(version: string): string {
+  return `name: imgtpl
+on: [push, pull_request]
+permissions:
+  contents: read
+jobs:
+  lint:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/setup-node@v4
+        with:
+          node-version: 22
+      - run: npx --yes --package @imgtpl/cli@${version} imgtpl lint --format github .
+`;
+}

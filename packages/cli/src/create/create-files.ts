@@ -1,0 +1,70 @@
+import { lstatSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { visible } from '@imgtpl/language';
+import { CommandError } from '../command-error.js';
+import type { CommandContext } from '../commands/command.js';
+import { writeOrThrow } from '../lint/write-or-throw.js';
+
+/** A file to make; its path is relative to the folder of all. */
+export interface NewFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface CreateOptions {
+  /** As the system writes it; made when it is missing. */
+  readonly folder: string;
+  readonly existing: 'refuse' | 'replace';
+}
+
+/**
+ * Makes all of the files or none, and prints their paths.
+ *
+ * @throws CommandError when one is there that may not be replaced, or cannot be written
+ */
+export async function createFiles(
+  files: readonly NewFile[],
+  { folder, existing }: CreateOptions,
+  { io, messages }: CommandContext,
+): Promise<void> {
+  const targets = files.map(({ name, text }) => ({ path: join(folder, name), text }));
+  const shown = (path: string) => visible(relative(io.cwd, path));
+  const taken = existing === 'refuse' ? targets.filter(({ path }) => isThere(path, shown(path), messages)) : [];
+  if (taken.length > 0) throw new CommandError(messages.alreadyThere(taken.map(({ path }) => shown(path)).join(', ')));
+  io.holdInterrupts();
+  const undo: (() => Promise<void> | void)[] = [];
+  try {
+    for (const { path, text } of targets) {
+      const before = isThere(path, shown(path), messages) ? readFileSync(path, 'utf8') : undefined;
+      makeFolder(dirname(path), shown(path), messages);
+      await writeOrThrow(path, text, messages);
+      undo.push(() => (before === undefined ? rmSync(path) : writeOrThrow(path, before, messages)));
+    }
+  } catch (error) {
+    for (const step of undo) await step();
+    throw cannotWrite(error, shown(folder), messages);
+  }
+  for (const { path } of targets) io.stdout.write(`${shown(path)}\n`);
+}
+
+/** Whether something has that name, a link that leads nowhere too. */
+function isThere(path: string, shown: string, messages: CommandContext['messages']): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    throw cannotWrite(error, shown, messages);
+  }
+}
+
+function makeFolder(folder: string, shown: string, messages: CommandContext['messages']): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw cannotWrite(error, shown, messages);
+  }
+}
+
+function cannotWrite(error: unknown, shown: string, messages: CommandContext['messages']): CommandError {
+  if (error instanceof CommandError) return error;
+  return new CommandError(messages.cannotWrite(shown, visible(error instanceof Error ? error.message : String(error))));
+}

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describedPipelines } from '@imgtpl/request';
+import { ROOT } from '../../../test/harness/root.js';
+import { inFolder } from './harness/folder.js';
+import { runProgram } from './harness/program.js';
+import { runIn } from './harness/run-in-process.js';
+
+const SAMPLE = readFileSync(join(ROOT, 'test/samples/api/describeimagepipelines-response.json'), 'utf8');
+
+const PIPELINE = {
+  CreationTime: '2020-11-24T06:00:00Z',
+  ImagePipelineId: 'ip-1',
+  Name: 'web:server',
+  BaseImageType: 'IMAGE',
+  BaseImage: 'm-1',
+  BuildContent: '# 中文\nRUN echo "$A" \\\n  b\n\n',
+  TestContent: 'RUN true\n',
+  AddAccounts: { AddAccount: ['1234567890123456'] },
+  Tags: { Tag: [{ TagKey: 'a', TagValue: ': {b' }] },
+  Description: '',
+  RepairMode: null,
+};
+const answer = (...pipelines: readonly object[]) =>
+  JSON.stringify({ ImagePipeline: { ImagePipelineSet: pipelines }, RequestId: 'r' });
+const DOCKERFILE = 'FROM alpine\nARG NAME="web"\nRUN echo $NAME\nEXPOSE 80\n';
+
+describe('imgtpl import', () => {
+  it('describe, import, emit gives the request again', async () => {
+    const text = answer(PIPELINE, { ...PIPELINE, Name: 'other', TestContent: '' });
+    const [first, second] = describedPipelines(JSON.parse(text), { regionId: 'cn-beijing' }) ?? [];
+    await inFolder({ 'describe.json': text }, (folder) => {
+      const imported = runProgram(folder, ['import', 'describe.json', '--region', 'cn-beijing', '--output', 'new/dir']);
+      const names = ['web-server.imgtpl', 'web-server.test.imgtpl', 'web-server.pipeline.yaml'];
+      const paths = [...names, 'other.imgtpl', 'other.pipeline.yaml'].map((name) => `new/dir/${name}\n`);
+      assert.deepEqual([imported.code, imported.stdout], [0, paths.join('')], imported.stderr);
+      assert.match(imported.stderr, /web-server\.pipeline\.yaml: CreationTime: CreateImagePipeline has no such/);
+      assert.equal(readFileSync(join(folder, 'new/dir/web-server.imgtpl'), 'utf8'), PIPELINE.BuildContent);
+      for (const [stem, pipeline] of [
+        ['web-server', first],
+        ['other', second],
+      ] as const) {
+        const { stdout, stderr } = runProgram(folder, ['emit', `new/dir/${stem}.imgtpl`]);
+        assert.deepEqual(JSON.parse(stdout), pipeline?.request, stderr);
+      }
+    });
+  });
+
+  it('takes the documented answer', async () => {
+    await inFolder({ 'describe.json': `\uFEFF${SAMPLE}` }, async (folder) => {
+      const { code, stdout, stderr } = await runIn(folder, ['import', 'describe.json', '--region=cn-hangzhou']);
+      assert.deepEqual([code, stdout], [0, 'testImagePipeline.imgtpl\ntestImagePipeline.pipeline.yaml\n']);
+      assert.match(stderr, /ImagePipelineId: /);
+      const pipeline = readFileSync(join(folder, 'testImagePipeline.pipeline.yaml'), 'utf8');
+      assert.match(pipeline, /^RegionId: cn-hangzhou\n/);
+    });
+  });
+
+  it('says what it misses without a region', async () => {
+    await inFolder({ 'describe.json': answer(PIPELINE) }, async (folder) => {
+      const { code, stderr } = await runIn(folder, ['import', 'describe.json']);
+      assert.equal(code, 0);
+      assert.match(stderr, /web-server\.pipeline\.yaml: RegionId: .*--region/);
+      const emitted = await runIn(folder, ['emit', 'web-server.imgtpl', '--set', 'RegionId=cn-hangzhou']);
+      assert.equal(JSON.parse(emitted.stdout).RegionId, 'cn-hangzhou');
+    });
+  });
+
+  it('makes a template of a Dockerfile, and lists every line that it leaves out', async () => {
+    await inFolder({ Dockerfile: DOCKERFILE }, async (folder) => {
+      const { code, stdout, stderr } = await runIn(folder, ['import', 'Dockerfile']);
+      assert.deepEqual([code, stdout], [0, 'Dockerfile.imgtpl\n']);
+      assert.equal(readFileSync(join(folder, stdout.trim()), 'utf8'), 'ENV NAME="web"\nRUN echo $NAME\n');
+      assert.match(stderr, /^Left out:\n {2}Dockerfile:1: FROM alpine: .+\n {2}Dockerfile:4: EXPOSE 80: .+\n$/);
+      assert.equal((await runIn(folder, ['lint', 'Dockerfile.imgtpl'])).code, 0);
+    });
+  });
+
+  const names: Readonly<Record<string, string>> = {
+    'Dockerfile.web': 'web.imgtpl',
+    'web.Dockerfile': 'web.imgtpl',
+    'web.dockerfile': 'web.imgtpl',
+    'Dockerfile.test': 'test.imgtpl',
+    'a.test': 'a-test.imgtpl',
+  };
+  for (const [name, template] of Object.entries(names)) {
+    it(`calls the template of ${name} ${template}`, async () => {
+      const { stdout } = await inFolder({ [name]: DOCKERFILE }, (folder) => runIn(folder, ['import', name]));
+      assert.equal(stdout, `${template}\n`);
+    });
+  }
+
+  it('overwrites nothing without --force', async () => {
+    await inFolder({ 'describe.json': answer(PIPELINE), 'web-server.test.imgtpl': 'mine' }, async (folder) => {
+      const refused = await runIn(folder, ['import', 'describe.json']);
+      assert.deepEqual([refused.code, refused.stdout], [2, '']);
+      assert.match(refused.stderr, /web-server\.test\.imgtpl/);
+      assert.deepEqual(readdirSync(folder).sort(), ['describe.json', 'web-server.test.imgtpl']);
+      assert.equal(readFileSync(join(folder, 'web-server.test.imgtpl'), 'utf8'), 'mine');
+      assert.equal((await runIn(folder, ['import', 'describe.json', '--force'])).code, 0);
+      assert.equal(readFileSync(join(folder, 'web-server.test.imgtpl'), 'utf8'), 'RUN true\n');
+    });
+  });
+
+  it('writes all files or none', async () => {
+    await inFolder({ 'describe.json': answer(PIPELINE), 'web-server.imgtpl': 'mine' }, async (folder) => {
+      // A folder of that name cannot be replaced by a file.
+      mkdirSync(join(folder, 'web-server.pipeline.yaml'));
+      const { code, stdout } = await runIn(folder, ['import', 'describe.json', '--force']);
+      assert.deepEqual([code, stdout], [2, '']);
+      assert.equal(readFileSync(join(folder, 'web-server.imgtpl'), 'utf8'), 'mine');
+      assert.equal(existsSync(join(folder, 'web-server.test.imgtpl')), false);
+    });
+  });
+
+  const faults: Readonly<Record<string, readonly [Readonly<Record<string, string>>, ...string[]]>> = {
+    'no file': [{}],
+    'a missing file': [{}, 'missing.json'],
+    'JSON that is no answer': [{ 'a.json': '{"a":1}' }, 'a.json'],
+    'an answer without pipelines': [{ 'a.json': answer() }, 'a.json'],
+    'no JSON': [{ 'a.json': 'FROM alpine\n' }, 'a.json'],
+    'a region for a Dockerfile': [{ Dockerfile: DOCKERFILE }, 'Dockerfile', '--region', 'cn-hangzhou'],
+    'a folder that is a file': [{ Dockerfile: DOCKERFILE }, 'Dockerfile', '--output', 'Dockerfile'],
+  };
+  for (const [title, [files, ...argv]] of Object.entries(faults)) {
+    it(`ends with 2 for ${title}`, async () => {
+      await inFolder(files, async (folder) => {
+        const { code, stdout, stderr } = await runIn(folder, ['import', ...argv]);
+        assert.deepEqual([code, stdout], [2, '']);
+        assert.match(stderr, /^imgtpl: /);
+        assert.deepEqual(readdirSync(folder), Object.keys(files));
+      });
+    });
+  }
+});
