@@ -15,7 +15,7 @@ export function registerCommands(client: BaseLanguageClient): vscode.Disposable[
     ),
     register('imgtpl.openPipelineFile', (uri: string) => vscode.window.showTextDocument(vscode.Uri.parse(uri))),
     register('imgtpl.restartServer', async () => {
-      await client.stop();
+      if (client.needsStop()) await client.stop();
       await client.start();
     }),
     register('imgtpl.showOutput', () => client.outputChannel.show()),

@@ -6,9 +6,9 @@ import { clientOptions, type Extension, start } from './start.js';
 
 let extension: Extension | undefined;
 
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): void {
   const address = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js').toString(true);
-  extension = await start(context, () => {
+  extension = start(context, () => {
     const client = new LanguageClient('imgtpl', 'imgtpl', () => Promise.resolve(new Worker(address)), clientOptions());
     serveFiles(client);
     return client;

@@ -5,10 +5,10 @@ import { clientOptions, type Extension, start } from './start.js';
 
 let extension: Extension | undefined;
 
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): void {
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
   const serverOptions: ServerOptions = { module, transport: TransportKind.ipc };
-  extension = await start(context, () => new LanguageClient('imgtpl', 'imgtpl', serverOptions, clientOptions()));
+  extension = start(context, () => new LanguageClient('imgtpl', 'imgtpl', serverOptions, clientOptions()));
 }
 
 export async function deactivate(): Promise<void> {

@@ -10,10 +10,7 @@ export interface Extension {
 }
 
 /** Starts the server and everything that shows what it says. `makeClient` is what desktop and browser differ in. */
-export async function start(
-  context: vscode.ExtensionContext,
-  makeClient: () => BaseLanguageClient,
-): Promise<Extension> {
+export function start(context: vscode.ExtensionContext, makeClient: () => BaseLanguageClient): Extension {
   const client = makeClient();
   client.registerFeature(wantsBudget());
   context.subscriptions.push(
@@ -21,8 +18,14 @@ export async function start(
     vscode.workspace.registerTextDocumentContentProvider(PAGE_SCHEME, pageProvider(client)),
     showBudget(client),
   );
-  await client.start();
-  return { stop: () => client.stop() };
+  // The editor need not wait: requests wait for the server themselves, and the client shows why it cannot start.
+  const settled = client.start().catch(() => {});
+  return {
+    async stop() {
+      await settled;
+      if (client.needsStop()) await client.stop();
+    },
+  };
 }
 
 /** Templates anywhere, also unsaved ones; pipeline files by their name. */

@@ -115,10 +115,13 @@ function commandRule({ keyword, shape, ...row }: CommandSpec): TextMateRule {
   };
 }
 
-/** A snippet for each form of each command, in VS Code's format. */
+/**
+ * A snippet for each form of each command, in VS Code's format. They have no prefix, and so stand in "Insert Snippet"
+ * alone: what is offered while one types is the server's, which knows what fits.
+ */
 export function snippets(): object {
-  const entries = COMMANDS.flatMap(({ keyword, forms, summary }) =>
-    forms.map(({ syntax, snippet }) => [syntax, { prefix: keyword, body: `${snippet}$0`, description: summary.en }]),
+  const entries = COMMANDS.flatMap(({ forms, summary }) =>
+    forms.map(({ syntax, snippet }) => [syntax, { body: `${snippet}$0`, description: summary.en }]),
   );
   return Object.fromEntries(entries);
 }

@@ -3,6 +3,8 @@ import { pathToFileURL } from 'node:url';
 
 /** As much of playwright-core as the tests use: it lies in the cache folder of the editors, not in the workspace. */
 export interface Page {
+  /** How long an action may take before it counts as failed, in milliseconds. */
+  setDefaultTimeout(timeout: number): void;
   goto(url: string): Promise<unknown>;
   /** Evaluates an expression in the page; a promise is awaited. */
   evaluate(expression: string): Promise<unknown>;

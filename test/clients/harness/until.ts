@@ -7,7 +7,7 @@ export async function until<Answer>(
   ask: () => Promise<Answer>,
   isIt: (answer: Answer) => boolean = Boolean,
 ): Promise<Answer> {
-  const deadline = Date.now() + 30_000;
+  const deadline = Date.now() + 60_000;
   for (;;) {
     const answer = await ask();
     if (isIt(answer)) return answer;
