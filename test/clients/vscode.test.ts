@@ -132,6 +132,7 @@ describe('VS Code', () => {
     await goTo(9, 2);
     await page.keyboard.press('Control+.');
     await page.locator('.action-widget').first().waitFor();
+    await page.locator('.codelens-decoration', { hasText: '16384' }).first().waitFor();
     await picture('quick-fix');
     // The picture of README and docs/editors.md, drawn anew when it is asked for.
     if (process.env['UPDATE']) await page.screenshot({ path: join(ROOT, 'docs/vscode.png') });
