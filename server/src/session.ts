@@ -1,8 +1,11 @@
 import { type Analysis, analyze, type ComponentCatalogue, loadMessages, type Messages } from '@imgtpl/language';
 import type { Language } from '@imgtpl/spec';
 import {
+  effectiveConfiguration,
   type FileReport,
   type FileSystem,
+  faultyConfigurations,
+  type JudgedFile,
   lintDocument,
   openWorkspace,
   readDocument,
@@ -84,6 +87,33 @@ export function openSession({ client, host, folders, locale }: SessionStart): Se
     facts.set(document.uri, known);
     return known;
   };
+  const template = async (uri: string): Promise<AnalysedTemplate | undefined> => {
+    const asked = documents.get(uri);
+    if (asked?.family !== 'template') return undefined;
+    const language = languageNow();
+    const [known, messages] = await Promise.all([factsOf(asked), loadMessages(language)]);
+    // The document may have changed while its configuration was read: what is answered is always the newest text.
+    const document = documents.get(uri);
+    if (!document || known.outcome !== 'document') return undefined;
+    const analysis = analyses.get(document) ?? analyze(document.text, { ...known, messages });
+    analyses.set(document, analysis);
+    const { catalogue } = known;
+    const way = places(document.text, analysis.lines, client.encoding);
+    return { document, analysis, catalogue, messages, language, places: way };
+  };
+  /** A template is judged once a version, for its diagnostics and for every feature. */
+  const judged = async (uri: string): Promise<readonly JudgedFile[]> => {
+    const found = await template(uri);
+    if (!found) return [];
+    const { analysis, document } = found;
+    const { kind, bytes, diagnostics, lines } = analysis;
+    const commands = analysis.template.commands.length;
+    return [{ outcome: 'judged', path: document.path, kind, bytes, commands, diagnostics, lines, text: document.text }];
+  };
+  const faultyOnes = async (path: string) => {
+    const { files: configurations } = await effectiveConfiguration(workspace, path);
+    return faultyConfigurations(configurations);
+  };
   return {
     client,
     pages: host.pages,
@@ -105,30 +135,14 @@ export function openSession({ client, host, folders, locale }: SessionStart): Se
       forgetFiles();
     },
     forgetFiles,
-    async template(uri) {
-      const asked = documents.get(uri);
-      if (asked?.family !== 'template') return undefined;
-      const language = languageNow();
-      const [known, messages] = await Promise.all([factsOf(asked), loadMessages(language)]);
-      // The document may have changed while its configuration was read: what is answered is always the newest text.
-      const document = documents.get(uri);
-      if (!document || known.outcome !== 'document') return undefined;
-      const analysis = analyses.get(document) ?? analyze(document.text, { ...known, messages });
-      analyses.set(document, analysis);
-      return {
-        document,
-        analysis,
-        catalogue: undefined,
-        messages,
-        language,
-        places: places(document.text, analysis.lines, client.encoding),
-      };
-    },
+    template,
     async words() {
       const language = languageNow();
       return { language, messages: await loadMessages(language) };
     },
-    async report({ path, text }) {
+    async report(document) {
+      const { path, text, family } = document;
+      if (family === 'template') return [...(await faultyOnes(path)), ...(await judged(document.uri))];
       const reports: FileReport[] = [];
       for await (const report of lintDocument(workspace, { path, text })) reports.push(report);
       return reports;
