@@ -15,6 +15,7 @@ export interface ClientFeatures {
   readonly snippets: boolean;
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;
+  readonly markdownSignature: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly codeActionLiterals: boolean;
   readonly resolvesCodeActionEdits: boolean;
@@ -54,6 +55,8 @@ export function clientFeatures({
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
+    markdownSignature:
+      textDocument?.signatureHelp?.signatureInformation?.documentationFormat?.includes('markdown') ?? false,
     markdownCompletion: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') ?? false,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     codeActionLiterals: action?.codeActionLiteralSupport !== undefined,

@@ -20,7 +20,7 @@ describe('the components of a catalogue in an editor', () => {
     const offered: CompletionList = await client.connection.sendRequest('textDocument/completion', at(1, 10));
     assert.ok(offered.items.some(({ label }) => label === 'ic-bp122acttbs2sxdyq2ky'));
     const shown: Hover = await client.connection.sendRequest('textDocument/hover', at(0, 14));
-    assert.match(JSON.stringify(shown.contents), /install-agent/);
+    assert.match(JSON.stringify(shown.contents), /"install-agent 1.0.1 /);
     await client.close();
   });
 });

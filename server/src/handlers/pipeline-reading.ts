@@ -9,6 +9,7 @@ import {
   pipelineSyntax,
 } from '@imgtpl/request';
 import * as lsp from 'vscode-languageserver';
+import { markup } from '../markup.js';
 import type { OpenDocument } from '../open-documents.js';
 import { type Places, places } from '../places.js';
 import type { Session } from '../session.js';
@@ -23,7 +24,7 @@ export async function pipelineHover(session: Session, params: lsp.HoverParams): 
   const found = parameterAt(read(document.text), way.toOffset(params.position));
   if (!found) return null;
   const value = parameterDocs(found.parameter, found.path, { messages: await loadRequestMessages(language), language });
-  return { contents: markup(value, session.client.markdownHover), range: way.toRange(found.range) };
+  return { contents: markup(value, { markdown: session.client.markdownHover }), range: way.toRange(found.range) };
 }
 
 /** Parameters and values that fit at the cursor of a YAML pipeline file; editors complete JSON from the schema. */
@@ -63,12 +64,8 @@ function toItem(
     textEdit: { range: way.toRange(range), newText },
     // Without this a client would indent the lines of a group once more.
     insertTextMode: lsp.InsertTextMode.asIs,
-    ...(docs === undefined ? {} : { documentation: markup(docs, session.client.markdownCompletion) }),
+    ...(docs === undefined ? {} : { documentation: markup(docs, { markdown: session.client.markdownCompletion }) }),
     ...(deprecated ? { tags: [lsp.CompletionItemTag.Deprecated] } : {}),
     sortText: String(index).padStart(4, '0'),
   };
-}
-
-function markup(value: string, markdown: boolean): lsp.MarkupContent {
-  return { kind: markdown ? lsp.MarkupKind.Markdown : lsp.MarkupKind.PlainText, value };
 }

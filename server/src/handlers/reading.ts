@@ -14,6 +14,7 @@ import { commandSpec } from '@imgtpl/spec';
 import { baseName } from '@imgtpl/workspace';
 import * as lsp from 'vscode-languageserver';
 import { uriOfDocument } from '../diagnostics.js';
+import { markup } from '../markup.js';
 import { pipelineFileOf } from '../pairs.js';
 import type { AnalysedTemplate, Session } from '../session.js';
 import { pipelineCompletion, pipelineHover } from './pipeline-reading.js';
@@ -44,7 +45,10 @@ export function readingHandlers(): ReadingHandlers {
       const { analysis, places } = template;
       const found = hover(analysis, places.toOffset(position), documentation(session, template));
       if (!found) return null;
-      return { contents: markup(found.contents, session.client.markdownHover), range: places.toRange(found.range) };
+      return {
+        contents: markup(found.contents, { markdown: session.client.markdownHover }),
+        range: places.toRange(found.range),
+      };
     },
     async completion(session, params) {
       const { textDocument, position } = params;
@@ -58,7 +62,9 @@ export function readingHandlers(): ReadingHandlers {
     async resolve(session, item) {
       const about = subjectOf(item.data);
       const docs = about && completionDocs(about, documentation(session, await session.words()));
-      return docs === undefined ? item : { ...item, documentation: markup(docs, session.client.markdownCompletion) };
+      return docs === undefined
+        ? item
+        : { ...item, documentation: markup(docs, { markdown: session.client.markdownCompletion }) };
     },
     async signatureHelp(session, { textDocument, position }) {
       const template = await session.template(textDocument.uri);
@@ -72,7 +78,7 @@ export function readingHandlers(): ReadingHandlers {
       return {
         signatures: help.signatures.map(({ label, documentation: docs, parameters }) => ({
           label,
-          documentation: markup(docs, true),
+          documentation: markup(docs, { markdown: session.client.markdownSignature }),
           parameters: parameters.map((it) => ({
             label: [it.range.start, it.range.end],
             documentation: it.documentation,
@@ -119,10 +125,6 @@ function documentation(
 
 /** Commands of the extension; another client shows the text and finds nothing to do. */
 const LENS_COMMAND = { budget: '', emit: 'imgtpl.emitPayload', openPipelineFile: 'imgtpl.openPipelineFile' };
-
-function markup(value: string, markdown: boolean): lsp.MarkupContent {
-  return { kind: markdown ? lsp.MarkupKind.Markdown : lsp.MarkupKind.PlainText, value };
-}
 
 const ITEM_KIND: { readonly [K in CompletionKind]: lsp.CompletionItemKind } = {
   keyword: lsp.CompletionItemKind.Keyword,
