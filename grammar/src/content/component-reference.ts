@@ -7,7 +7,10 @@ export function readReference(source: LogicalText, start: number): { reference: 
   const { end, placeholders } = scan(source.text, start);
   const raw = source.text.slice(start, end);
   const plain = withoutPlaceholders(raw, start, placeholders);
-  const fault = faultOf(plain);
+  const fault = faultOf(
+    plain,
+    placeholders.map((place) => ({ start: place.start - start, end: place.end - start })),
+  );
   const range = source.range(start, end);
   const isOnePlaceholder = placeholders.length === 1 && placeholders[0]?.start === start && placeholders[0].end === end;
   if (placeholders.length > 0 && (fault === undefined || isOnePlaceholder)) {
@@ -73,8 +76,8 @@ function withoutPlaceholders(raw: string, start: number, placeholders: readonly 
   return parts.join('');
 }
 
-/** The part of a reference (offsets in it) that makes it neither an id nor an ARN. */
-function faultOf(plain: string): TextRange | undefined {
+/** The part of a reference (offsets in it, as the placeholders) that makes it neither an id nor an ARN. */
+function faultOf(plain: string, placeholders: readonly TextRange[]): TextRange | undefined {
   if (ID.test(plain)) return undefined;
   const parts = ARN.exec(plain);
   if (parts === null) return { start: 0, end: plain.length };
@@ -87,7 +90,10 @@ function faultOf(plain: string): TextRange | undefined {
   if (!PART.test(region)) return region === '' ? whole : { start: regionStart, end: regionStart + region.length };
   if (!PART.test(account)) return account === '' ? whole : { start: accountStart, end: accountStart + account.length };
   if (version === '') return whole;
-  if (!VERSION.test(version)) return { start: plain.length - version.length, end: plain.length };
+  const versionStart = plain.length - version.length;
+  // A placeholder may stand for one number of the version, for several or for all: `/<version>`.
+  const isMasked = placeholders.some((place) => place.start >= versionStart);
+  if (!isMasked && !VERSION.test(version)) return { start: versionStart, end: plain.length };
   if (!NAME.test(name)) return name === '' ? whole : { start: restStart, end: restStart + name.length };
   return undefined;
 }
