@@ -33,16 +33,28 @@ interface Step {
 
 const WHOLE: GroupNode = { type: 'group', members: REQUEST };
 
-/** The document with `Path=value` assignments applied in their order, each value read in the type of its parameter. */
+/**
+ * The document with `Path=value` assignments applied, each value read in the type of its parameter. Items of a list may
+ * be given in any order, as pairs sorted by name give them (`Tag.10` before `Tag.2`); of one path the last one counts.
+ */
 export function applyOverrides(document: PipelineDocument, assignments: readonly string[]): Overridden {
   let { root } = document;
   const faults: OverrideFault[] = [];
-  for (const assignment of root ? assignments : []) {
+  for (const assignment of root ? [...assignments].sort(byIndex) : []) {
     const outcome = assign(root, assignment);
     if ('fault' in outcome) faults.push({ assignment, say: outcome.fault });
     else root = outcome.node;
   }
   return { document: { ...document, root }, faults };
+}
+
+function byIndex(one: string, other: string): number {
+  return indexOf(one) - indexOf(other);
+}
+
+/** The index in the path of an assignment, which is in one list at most; 0 for a path without one. */
+function indexOf(assignment: string): number {
+  return Number(/^[^=]*?\.(\d{1,6})(?=[.=])/.exec(assignment)?.[1] ?? 0);
 }
 
 function assign(root: MappingNode | undefined, assignment: string): Outcome<MappingNode> {

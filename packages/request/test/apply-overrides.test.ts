@@ -39,6 +39,18 @@ describe('applyOverrides', () => {
     messages = await loadRequestMessages('en');
   });
 
+  it('takes the items of a list in any order, and of one path the last value', () => {
+    const assignments = ['Tag.3.Key=c', 'Tag.2.Value=first', 'Tag.2.Key=b', 'Tag.2.Value=last'];
+    const [document = EMPTY_DOCUMENT] = read(FILE).documents;
+    const overridden = applyOverrides(document, assignments);
+    assert.deepEqual(overridden.faults, []);
+    assert.deepEqual(assembleRequest(overridden.document)['Tag'], [
+      { Key: 'a', Value: 'b' },
+      { Key: 'b', Value: 'last' },
+      { Key: 'c' },
+    ]);
+  });
+
   it('replaces, adds, nests and appends, each value in the type of its parameter', () => {
     const [document = EMPTY_DOCUMENT] = read(FILE).documents;
     const assignments = [
