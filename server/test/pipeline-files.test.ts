@@ -16,7 +16,7 @@ describe('pipeline files in an editor', () => {
       return found && (found.contents as { value: string }).value;
     };
     assert.match((await hover(YAML, 0, 12)) ?? '', /^RegionId · required/);
-    assert.match((await hover(YAML, 2, 5)) ?? '', /^\*\*Tag\.1\.Key\*\*/);
+    assert.match((await hover(YAML, 2, 5)) ?? '', /^Tag\.1\.Key · required/);
     assert.match((await hover(JSON_FILE, 0, 5)) ?? '', /20 to 500 GiB/);
     assert.equal(await hover(YAML, 3, 0), null);
     await client.close();
