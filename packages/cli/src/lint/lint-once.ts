@@ -39,7 +39,8 @@ export async function workspaceFor(options: LintOptions, { io, language }: Comma
   return openWorkspace({
     files: NODE_FILE_SYSTEM,
     workingDirectory,
-    language,
+    // Programs read it: what they read is the same on a machine of any locale.
+    language: options.format === 'json' ? 'en' : language,
     configuration: resolvedChoice(configuration, workingDirectory),
     ...(kind === undefined ? {} : { kind }),
     ...(writes ? { pause: pauseEvery(io) } : {}),

@@ -53,8 +53,15 @@ function fixesOf(text: string, { kind, range }: ExecFault, { words }: ExecConten
   if (words.length === 0) return [];
   if (kind === 'missing-comma') return [{ title: (say) => say.addComma(), edits: [{ range, newText: ',' }] }];
   if (kind === 'extra-comma') return [{ title: (say) => say.removeComma(), edits: [{ range, newText: '' }] }];
-  if (kind === 'missing-bracket') return [{ title: (say) => say.addBracket(), edits: [{ range, newText: ']' }] }];
+  if (kind === 'missing-bracket') return closeArray(text, range, words);
   return [];
+}
+
+/** A comma that nothing follows makes way for the bracket. */
+function closeArray(text: string, range: TextRange, words: ExecContent['words']): FixDraft[] {
+  const last = words.at(-1)?.range.end ?? range.start;
+  const start = text.slice(last, range.start).trim() === ',' ? last : range.start;
+  return [{ title: (say) => say.addBracket(), edits: [{ range: { start, end: range.end }, newText: ']' }] }];
 }
 
 function doubleQuotes(text: string, range: TextRange): FixDraft[] {
