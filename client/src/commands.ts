@@ -36,7 +36,11 @@ async function emitPayload(ask: Ask): Promise<void> {
     const picks = formats.map(({ name, description }) => ({ label: name, description }));
     const picked = await vscode.window.showQuickPick(picks, { title: 'CreateImagePipeline' });
     if (!picked) return;
-    const emitted = await ask<Emitted>('imgtpl.emit', { uri, format: picked.label });
+    // A Dockerfile alone has to start from an image of Docker's.
+    const base =
+      picked.label === 'dockerfile' ? await vscode.window.showInputBox({ title: 'dockerfile', prompt: '--base' }) : '';
+    if (base === undefined) return;
+    const emitted = await ask<Emitted>('imgtpl.emit', { uri, format: picked.label, base });
     if ('refusal' in emitted) await vscode.window.showErrorMessage(emitted.refusal);
     else await open(emitted.text, emitted.language);
   });

@@ -1,4 +1,4 @@
 /** The commands that a client can have executed; `handlers/execute-command.ts` says what each takes and gives. */
-export const SERVER_COMMANDS = ['imgtpl.explain', 'imgtpl.parseTree'] as const;
+export const SERVER_COMMANDS = ['imgtpl.emit', 'imgtpl.emitFormats', 'imgtpl.explain', 'imgtpl.parseTree'] as const;
 
 export type ServerCommand = (typeof SERVER_COMMANDS)[number];

@@ -1,5 +1,6 @@
 import { describeTemplate, printTree } from '@imgtpl/language';
 import type * as lsp from 'vscode-languageserver';
+import { emitFormats, emitPayload } from '../emit-payload.js';
 import { SERVER_COMMANDS, type ServerCommand } from '../server-commands.js';
 import type { Session } from '../session.js';
 
@@ -15,10 +16,20 @@ export async function onExecuteCommand(
 interface Argument {
   readonly uri: string;
   readonly code: string;
+  readonly format: string;
+  readonly base: string;
 }
 
-async function execute(command: ServerCommand, { uri, code }: Argument, session: Session): Promise<lsp.LSPAny> {
+async function execute(
+  command: ServerCommand,
+  { uri, code, format, base }: Argument,
+  session: Session,
+): Promise<lsp.LSPAny> {
   switch (command) {
+    case 'imgtpl.emit':
+      return emitPayload(session, { uri, format, base });
+    case 'imgtpl.emitFormats':
+      return emitFormats(session);
     case 'imgtpl.explain':
       return session.pages.text(code) ?? null;
     case 'imgtpl.parseTree': {
@@ -42,5 +53,5 @@ function argumentOf(value: unknown): Argument {
     const field = fields.get(name);
     return typeof field === 'string' ? field : '';
   };
-  return { uri: text('uri'), code: text('code') };
+  return { uri: text('uri'), code: text('code'), format: text('format'), base: text('base') };
 }

@@ -1,7 +1,19 @@
 import type { ParameterNode } from '@imgtpl/spec';
 import type { ContentFileFault } from '../content-file.js';
+import type { EmitFormat } from '../emitters/emitter.js';
 
 type System = 'linux' | 'windows';
+
+const FORMATS: Record<EmitFormat, string> = {
+  json: 'the request as JSON, in the names of the API',
+  query: 'a percent-encoded query',
+  form: 'a form body',
+  'aliyun-cli': 'a command of the aliyun CLI',
+  terraform: 'a Terraform resource',
+  ros: 'a ROS template',
+  'sdk-typescript': 'a program for the official SDK',
+  dockerfile: 'a Dockerfile to try the template locally',
+};
 
 const TYPES: Record<ParameterNode['type'], string> = {
   text: 'a text',
@@ -106,6 +118,8 @@ export const en = {
   cannotExpressValue: (target: string, parameter: string) =>
     `${target} cannot express this value of ${parameter}: change it, or choose another format.`,
   missingBase: (target: string) => `A ${target} starts from an image: name it with --base.`,
+  nothingToEmit: (name: string) => `There is nothing to emit: ${name}`,
+  formatIs: (format: EmitFormat) => FORMATS[format],
   severalRequests: (target: string) => `A ${target} holds one template, and there are several: emit them one by one.`,
 
   writeValue: (text: string) => `Write ${text}`,

@@ -1,6 +1,18 @@
 import type { ParameterNode } from '@imgtpl/spec';
 import type { ContentFileFault } from '../content-file.js';
+import type { EmitFormat } from '../emitters/emitter.js';
 import type { RequestMessages } from './request-messages.js';
+
+const FORMATS: Record<EmitFormat, string> = {
+  json: 'API のパラメーター名による JSON のリクエスト',
+  query: 'パーセントエンコードされたクエリ',
+  form: 'フォームの本文',
+  'aliyun-cli': 'aliyun CLI のコマンド',
+  terraform: 'Terraform のリソース',
+  ros: 'ROS のテンプレート',
+  'sdk-typescript': '公式 SDK を使うプログラム',
+  dockerfile: 'テンプレートを手元で試すための Dockerfile',
+};
 
 const TYPES: Record<ParameterNode['type'], string> = {
   text: '文字列',
@@ -106,6 +118,8 @@ export const ja: RequestMessages = {
   cannotExpressValue: (target, parameter) =>
     `${target} では ${parameter} のこの値を表現できません。値を変更するか、別の形式を選択してください。`,
   missingBase: (target) => `${target} にはベースイメージが必要です。--base で指定してください。`,
+  nothingToEmit: (name) => `出力するものがありません: ${name}`,
+  formatIs: (format) => FORMATS[format],
   severalRequests: (target) =>
     `${target} に含められるテンプレートは 1 つですが、複数あります。1 つずつ出力してください。`,
 

@@ -1,6 +1,18 @@
 import type { ParameterNode } from '@imgtpl/spec';
 import type { ContentFileFault } from '../content-file.js';
+import type { EmitFormat } from '../emitters/emitter.js';
 import type { RequestMessages } from './request-messages.js';
+
+const FORMATS: Record<EmitFormat, string> = {
+  json: 'JSON 请求，使用 API 的参数名',
+  query: '百分号编码的查询串',
+  form: '表单正文',
+  'aliyun-cli': '阿里云 CLI 命令',
+  terraform: 'Terraform 资源',
+  ros: 'ROS 模板',
+  'sdk-typescript': '使用官方 SDK 的程序',
+  dockerfile: '用于在本地试运行模板的 Dockerfile',
+};
 
 const TYPES: Record<ParameterNode['type'], string> = {
   text: '文本',
@@ -92,6 +104,8 @@ export const zhCN: RequestMessages = {
   cannotExpress: (target, parameter) => `${target} 无法表示 ${parameter}：请去掉该参数，或选择其他格式。`,
   cannotExpressValue: (target, parameter) => `${target} 无法表示 ${parameter} 的这个值：请修改该值，或选择其他格式。`,
   missingBase: (target) => `${target} 需要基础镜像：请使用 --base 指定。`,
+  nothingToEmit: (name) => `没有可输出的内容：${name}`,
+  formatIs: (format) => FORMATS[format],
   severalRequests: (target) => `一个 ${target} 只能包含一个模板，而此处有多个：请逐个输出。`,
 
   writeValue: (text) => `写为 ${text}`,

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { EMIT_FORMATS } from '@imgtpl/request';
+import { openClient } from './client.js';
+
+const URI = 'file:///work/web.imgtpl';
+const YAML = 'file:///work/web.pipeline.yaml';
+const FILES = {
+  '/work/web.imgtpl': 'RUN old\n',
+  '/work/web.pipeline.yaml': 'RegionId: cn-hangzhou\nBaseImageType: IMAGE\nBaseImage: m-1\n',
+};
+
+async function emit(texts: Readonly<Record<string, string>>, argument: object): Promise<{ [name: string]: string }> {
+  const client = await openClient({ files: FILES });
+  for (const [uri, text] of Object.entries(texts)) client.open(uri, text);
+  const params = { command: 'imgtpl.emit', arguments: [{ uri: URI, format: 'json', ...argument }] };
+  const answer = await client.connection.sendRequest<{ [name: string]: string }>('workspace/executeCommand', params);
+  await client.close();
+  return answer;
+}
+
+describe('imgtpl.emit in an editor', () => {
+  it('emits what is shown, not what is saved', async () => {
+    const { text = '', language } = await emit(
+      { [URI]: 'RUN new\n', [YAML]: `${FILES['/work/web.pipeline.yaml']}Name: web\n` },
+      {},
+    );
+    assert.equal(language, 'json');
+    const request = {
+      RegionId: 'cn-hangzhou',
+      BaseImageType: 'IMAGE',
+      BaseImage: 'm-1',
+      Name: 'web',
+      BuildContent: 'RUN new\n',
+    };
+    assert.deepEqual(JSON.parse(text), request);
+  });
+
+  it('emits from a pipeline file', async () => {
+    const { text = '' } = await emit({ [YAML]: FILES['/work/web.pipeline.yaml'] }, { uri: YAML });
+    assert.equal(JSON.parse(text).BuildContent, 'RUN old\n');
+  });
+
+  it('emits every format that it names', async () => {
+    const client = await openClient();
+    const params = { command: 'imgtpl.emitFormats', arguments: [{}] };
+    const answer: { formats: { name: string; description: string }[] } = await client.connection.sendRequest(
+      'workspace/executeCommand',
+      params,
+    );
+    await client.close();
+    assert.deepEqual(
+      answer.formats.map(({ name }) => name),
+      [...EMIT_FORMATS],
+    );
+    for (const { name, description } of answer.formats) {
+      assert.notEqual(description, '');
+      assert.ok((await emit({ [URI]: 'RUN true\n' }, { format: name, base: 'alpine' }))['text'], name);
+    }
+  });
+
+  it('refuses with the first errors', async () => {
+    assert.match((await emit({ [URI]: 'RUN\n' }, {}))['refusal'] ?? '', /^web\.imgtpl:1: /);
+    assert.match((await emit({ [URI]: 'RUN a\n', [YAML]: 'a: [' }, {}))['refusal'] ?? '', /web\.pipeline\.yaml:1: /);
+    assert.match((await emit({ [URI]: 'RUN a\n' }, { format: 'dockerfile' }))['refusal'] ?? '', /base/);
+    assert.match((await emit({ [URI]: 'RUN a\n' }, { format: 'nope' }))['refusal'] ?? '', /nope/);
+    assert.match((await emit({}, {}))['refusal'] ?? '', /web\.imgtpl/);
+  });
+});
