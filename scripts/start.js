@@ -1,5 +1,5 @@
 /**
- * `npm start`: installs, builds, lints the good examples and shows what the broken ones give.
+ * `npm start`: installs, builds, lints the good examples, shows what the broken ones give and prints one payload.
  * `npm start -- <command> …`: runs a command of imgtpl, in the folder that npm was called from.
  */
 import { spawnSync } from 'node:child_process';
@@ -17,8 +17,9 @@ process.exitCode = words.length > 0 ? imgtpl(words, process.env.INIT_CWD ?? proc
 function show() {
   const good = example('The good examples:', ['lint', 'examples/*.imgtpl', '--max-warnings', '0']);
   const broken = example('What the broken ones give:', ['lint', 'examples/broken']);
+  const payload = example('One payload:', ['emit', 'examples/windows-iis.imgtpl']);
   console.log('Next: npm start -- lint FILE, npm start -- explain CODE, npm start -- --help');
-  return good === 0 && broken === 1 ? 0 : 1;
+  return good === 0 && broken === 1 && payload === 0 ? 0 : 1;
 }
 
 function example(title, command) {
