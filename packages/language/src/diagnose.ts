@@ -29,7 +29,8 @@ export function diagnose(template: Template, options: DiagnoseOptions): readonly
   const input: RuleInput = { template, commands, kind, bytes, settings, requests, ...(catalogue && { catalogue }) };
   const applying = rules.filter((rule) => rule.applies?.(input) ?? true);
   const found = applying.flatMap((rule) => [...judge(rule, input, messages)]).sort(byPosition);
-  const { kept, findings } = suppress(template, found, { known: KNOWN_CODES, judged: judgedCodes(applying, settings) });
+  const judged = () => judgedCodes(applying, settings);
+  const { kept, findings } = suppress(template, found, { known: KNOWN_CODES, judged });
   return [...kept, ...judge({ ...suppression, check: () => findings }, input, messages)].sort(byPosition);
 }
 

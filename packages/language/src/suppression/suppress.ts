@@ -11,8 +11,8 @@ import { idleEnable, unusedScopes } from './unused.js';
 export interface SuppressOptions {
   /** Every code that there is. */
   readonly known: ReadonlySet<DiagnosticCode>;
-  /** Those that were looked for: a suppression of any other may be of use to another run. */
-  readonly judged: ReadonlySet<DiagnosticCode>;
+  /** Those that were looked for: a suppression of any other may be of use to another run. Asked only where one stands. */
+  readonly judged: () => ReadonlySet<DiagnosticCode>;
 }
 
 export interface Suppressed<Item> {
@@ -38,7 +38,8 @@ export function suppress<Item extends Placed>(
   const found = sweep(inOrder([...misnamed, ...idle.map((it) => idleEnable(it, text))]), scopes, used);
 
   // A suppression of unused-suppression has its say over all the others before it is judged itself.
-  const isUnused = (scope: Scope) => judged.has(scope.code) && !used.has(scope);
+  const heard = judged();
+  const isUnused = (scope: Scope) => heard.has(scope.code) && !used.has(scope);
   const [own, others] = partition(scopes, ({ code }) => code === 'imgtpl/unused-suppression');
   const unused = sweep(inOrder([...unusedScopes(others.filter(isUnused), text)]), scopes, used);
   return { kept, findings: [...found, ...unused, ...unusedScopes(own.filter(isUnused), text)] };
