@@ -1,18 +1,16 @@
+import { type ContentLink, contentLinks } from '@imgtpl/workspace';
 import type { OpenDocument } from './open-documents.js';
 import type { Session } from './session.js';
 
-const ENDINGS = ['.pipeline.yaml', '.pipeline.yml', '.pipeline.json'];
+/** The pipeline file whose content a template is: one that names it, or the one of its name. */
+export async function pipelineFileOf(session: Session, document: OpenDocument): Promise<string | undefined> {
+  return (await pipelineLinkOf(session, document))?.pipeline;
+}
 
-/** The pipeline file beside a template: `web.pipeline.yaml` for `web.imgtpl`. */
-export async function pipelineFileOf(
+/** The first request that a template is content of, with the pipeline file that it stands in. */
+export async function pipelineLinkOf(
   { workspace }: Session,
   { path, isFile }: OpenDocument,
-): Promise<string | undefined> {
-  if (!isFile) return undefined;
-  const stem = path.replace(/\.imgtpl$/i, '');
-  for (const ending of ENDINGS) {
-    const stat = await workspace.files.stat(`${stem}${ending}`);
-    if (stat?.type === 'file') return `${stem}${ending}`;
-  }
-  return undefined;
+): Promise<ContentLink | undefined> {
+  return isFile ? (await contentLinks(workspace, path))[0] : undefined;
 }

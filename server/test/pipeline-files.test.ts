@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CodeLens, CompletionList, Hover } from 'vscode-languageserver-protocol';
+import type { CodeAction, CodeLens, CompletionList, Hover } from 'vscode-languageserver-protocol';
 import { openClient } from './client.js';
 
 const YAML = 'file:///work/web.pipeline.yaml';
@@ -39,6 +39,26 @@ describe('pipeline files in an editor', () => {
       range: { start: { line: 2, character: 0 }, end: { line: 2, character: 3 } },
       newText: 'ImageOptions:\n  ',
     });
+    await client.close();
+  });
+
+  it('take over the base image that their template names', async () => {
+    const uri = 'file:///work/web.imgtpl';
+    const client = await openClient({
+      files: { '/work/web.pipeline.yaml': 'Name: web\n' },
+      initialize: {
+        capabilities: {
+          textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } },
+        },
+      },
+    });
+    client.open(uri, 'FROM IMAGE:m-1\nRUN true\n');
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const params = { textDocument: { uri }, range, context: { diagnostics: [] } };
+    const actions: CodeAction[] = await client.connection.sendRequest('textDocument/codeAction', params);
+    const edits = actions.map(({ edit }) => edit?.changes).find((changes) => changes?.[YAML] !== undefined);
+    assert.equal(edits?.[YAML]?.[0]?.newText, 'BaseImageType: IMAGE\nBaseImage: m-1\n');
+    assert.equal(edits?.[uri]?.length, 1);
     await client.close();
   });
 

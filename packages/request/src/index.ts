@@ -49,4 +49,5 @@ export {
 } from './pipeline-file.js';
 export type { Entry, MappingNode, PipelineNode, ScalarNode, SequenceNode } from './pipeline-node.js';
 export type { OwnTemplate } from './rules/content.js';
+export { type BaseImageChoice, type PipelineEdit, setBaseImage } from './set-base-image.js';
 export { type ValidateOptions, validateRequest } from './validate.js';

@@ -1,8 +1,11 @@
 import { lineIndex, type TextRange } from '@imgtpl/grammar';
-import { type CodeAction, codeActions, type Diagnostic, type Fix } from '@imgtpl/language';
+import { type CodeAction, type CodeActionOptions, codeActions, type Diagnostic, type Fix } from '@imgtpl/language';
+import { setBaseImage } from '@imgtpl/request';
 import { joinPath, parentPath } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
 import { uriOfDocument } from '../diagnostics.js';
+import type { OpenDocument } from '../open-documents.js';
+import { pipelineLinkOf } from '../pairs.js';
 import { type Places, places } from '../places.js';
 import type { Session } from '../session.js';
 import { toTextEdits } from '../to-lsp.js';
@@ -63,10 +66,23 @@ async function offersAt(
   if (!template) return pipelineOffers(session, uri, range, only);
   const { analysis, places, messages } = template;
   const kinds = only === null ? {} : { kinds: only };
-  const actions = codeActions(analysis, places.toTextRange(range), { messages, ...kinds });
+  const pipelineFile = await editablePipelineFile(session, template.document);
+  const options = { messages, ...kinds, ...(pipelineFile ? { pipelineFile } : {}) };
+  const actions = codeActions(analysis, places.toTextRange(range), options);
   return actions
     .filter(({ newFile }) => newFile === undefined || (session.client.createsFiles && session.client.versionedEdits))
     .map((action) => ({ action, places }));
+}
+
+/** The template's pipeline file as it is now; undefined where what was read of it is older. */
+async function editablePipelineFile(
+  session: Session,
+  template: OpenDocument,
+): Promise<CodeActionOptions['pipelineFile']> {
+  const link = await pipelineLinkOf(session, template);
+  if (link === undefined || (await session.workspace.files.read(link.pipeline)) !== link.document.text)
+    return undefined;
+  return { path: link.pipeline, setBaseImage: (image) => setBaseImage(link.document, image) };
 }
 
 /** Fixes of a pipeline file: it has no other actions. */

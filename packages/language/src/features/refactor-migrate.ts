@@ -20,7 +20,10 @@ export function* migrateBaseImage(
     (it) => it.tags.includes('deprecated') && it.range.start === command.keywordRange.start,
   );
   yield {
-    title: messages.actionMigrate(command.spec.keyword, pipelineFile.path),
+    title: messages.actionMigrate(
+      command.spec.keyword,
+      pipelineFile.path.slice(pipelineFile.path.lastIndexOf('/') + 1),
+    ),
     kind: diagnostic === undefined ? 'refactor.rewrite' : 'quickfix',
     edits: [removeCommand(template.text, command)],
     elsewhere: [{ path: pipelineFile.path, edits }],
