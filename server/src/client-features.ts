@@ -54,10 +54,9 @@ export function clientFeatures({
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
-    markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
-    markdownSignature:
-      textDocument?.signatureHelp?.signatureInformation?.documentationFormat?.includes('markdown') ?? false,
-    markdownCompletion: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') ?? false,
+    markdownHover: takesMarkdown(textDocument?.hover?.contentFormat),
+    markdownSignature: takesMarkdown(textDocument?.signatureHelp?.signatureInformation?.documentationFormat),
+    markdownCompletion: takesMarkdown(textDocument?.completion?.completionItem?.documentationFormat),
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     codeActionLiterals: action?.codeActionLiteralSupport !== undefined,
     resolvesCodeActionEdits: action?.resolveSupport?.properties.includes('edit') ?? false,
@@ -70,4 +69,8 @@ export function clientFeatures({
     wantsBudget: experimental?.imgtplBudget === true,
     codeDescription: published?.codeDescriptionSupport ?? pulled?.codeDescriptionSupport ?? false,
   };
+}
+
+function takesMarkdown(formats: readonly string[] | undefined): boolean {
+  return formats?.includes('markdown') ?? false;
 }

@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: how long `imgtpl lint` takes beside a Node that does nothing, and how fast it is with many files.
+ * `npm run bench`: how long `imgtpl lint` and `imgtpl emit` take beside a Node that does nothing, and how fast it is with many files.
  * The runs of all programs alternate, so that whatever else the machine does falls on each alike.
  */
 import { spawnSync } from 'node:child_process';
@@ -25,12 +25,14 @@ try {
 
 function benchStart(): void {
   const small = write('small.imgtpl', 'RUN yum install -y nginx\n');
+  write('web.pipeline.yaml', 'RegionId: cn-hangzhou\nBaseImageType: IMAGE\nBaseImage: m-1\n');
   const large = write('large.imgtpl', template(LIMIT_BYTES));
   const programs: readonly (readonly [string, readonly string[], NodeJS.ProcessEnv])[] = [
     ['node -e 0', ['-e', '0'], env],
     ['imgtpl --version', [PROGRAM, '--version'], env],
     ['imgtpl lint, one command', [PROGRAM, 'lint', small], env],
     ['imgtpl lint, 16 KB', [PROGRAM, 'lint', large], env],
+    ['imgtpl emit, YAML', [PROGRAM, 'emit', write('web.imgtpl', 'RUN true\n')], env],
     ['the same without cache', [PROGRAM, 'lint', large], { ...env, IMGTPL_CODE_CACHE: 'off' }],
   ];
   const times = programs.map((): number[] => []);
