@@ -172,7 +172,30 @@ describe('VS Code', () => {
     await runCommand('imgtpl: Explain diagnostic');
     await page.locator('.tabs-container', { hasText: 'InvalidCommandContent.COPY' }).first().waitFor();
     await picture('page');
-    await page.keyboard.press('Control+F4');
+  });
+
+  it('says why a template with errors has no payload', async () => {
+    await page
+      .locator('.tabs-container .tab', { hasText: /^web\.imgtpl/ })
+      .first()
+      .click();
+    await runCommand('imgtpl: Emit payload');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'json' }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.notifications-toasts', { hasText: 'token=1' }).first().waitFor();
+    await picture('refusal');
+  });
+
+  it('emits the payload of a template that is right', async () => {
+    await page.keyboard.press('Control+1');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('RUN true\n');
+    await page.locator('.squiggly-error').first().waitFor({ state: 'hidden' });
+    await runCommand('imgtpl: Emit payload');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'json' }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await editorLine(/"BuildContent"/).waitFor();
+    await picture('payload');
   });
 
   it('activates without a fault', async () => {
