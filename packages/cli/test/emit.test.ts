@@ -28,6 +28,24 @@ describe('imgtpl emit', () => {
     assert.deepEqual(tagged, { ...REQUEST, Tag: [{ Key: 'a' }], SystemDiskSize: 40 });
   });
 
+  it('makes a Dockerfile of the template that is named, else of the build content, else of the test content', async () => {
+    const pipeline = `${PIPELINE}TestContentFile: web.test.imgtpl\n`;
+    const files = {
+      ...{ 'web.imgtpl': 'RUN build\n', 'web.test.imgtpl': 'RUN test\n', 'web.pipeline.yaml': pipeline },
+      ...{ 'lone.pipeline.yaml': `${PIPELINE}TestContent: RUN lone\n` },
+    };
+    for (const [file, expected] of [
+      ['web.imgtpl', 'RUN build\n'],
+      ['web.test.imgtpl', 'RUN test\n'],
+      ['web.pipeline.yaml', 'RUN build\n'],
+      ['lone.pipeline.yaml', 'RUN lone\n'],
+    ] as const) {
+      const argv = ['emit', file, '--format', 'dockerfile', '--base', 'alpine'];
+      const { stdout, stderr } = await inFolder(files, (folder) => runIn(folder, argv));
+      assert.equal(stdout, `FROM alpine\n${expected}`, `${file} ${stderr}`);
+    }
+  });
+
   it('gives an array of several documents', async () => {
     const several = await emitted({ ...PAIR, 'web.pipeline.yaml': `${PIPELINE}---\n${PIPELINE}` }, 'web.imgtpl');
     assert.deepEqual(several, [REQUEST, REQUEST]);

@@ -9,7 +9,7 @@ import {
   loadEmitter,
   loadRequestMessages,
 } from '@imgtpl/request';
-import { fromPlatform, type LoadedRequest, relativePath } from '@imgtpl/workspace';
+import { fromPlatform, type LoadedRequest, relativePath, resolvePath } from '@imgtpl/workspace';
 import type { Arguments } from '../arguments/command-spec.js';
 import { CommandError } from '../command-error.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
@@ -41,7 +41,10 @@ export const emit: RunCommand = async (args, context) => {
     throw new CommandError(messages.conflict('--output', visible(target.output ?? '')));
   }
   const emitter = await loadEmitter(target.format);
-  const sources = loaded.requests.map((request) => sourceOf(request, fromPlatform(io.cwd)));
+  const named = resolvePath(fromPlatform(io.cwd), fromPlatform(args.operands[0] ?? ''));
+  const sources = loaded.requests.map((request) =>
+    sourceOf(request, { named, workingDirectory: fromPlatform(io.cwd) }),
+  );
   const { text, problems } = emitter(sources, target);
   if (problems !== undefined) return await refuse(problems, context);
   if (output === undefined) io.stdout.write(text);
@@ -76,11 +79,19 @@ async function readTarget({ options }: Arguments, { language, messages }: Comman
   return { format, syntax, output };
 }
 
+interface Place {
+  /** The file on the command line; absolute, as the working directory. */
+  readonly named: string;
+  readonly workingDirectory: string;
+}
+
 /** Contents that a file holds byte for byte, as seen from the working directory: there a command of a shell is run. */
-function sourceOf({ request, templates }: LoadedRequest, workingDirectory: string): EmitSource {
-  const verbatim = Object.entries(templates).filter(([, { isVerbatim }]) => isVerbatim);
+function sourceOf({ request, templates }: LoadedRequest, { named, workingDirectory }: Place): EmitSource {
+  const sources = Object.entries(templates);
+  const verbatim = sources.filter(([, { isVerbatim }]) => isVerbatim);
   const contentFiles = verbatim.map(([parameter, { path }]) => [parameter, relativePath(workingDirectory, path)]);
-  return { request, contentFiles: Object.fromEntries(contentFiles) };
+  const [template] = sources.find(([, { path }]) => path === named) ?? [];
+  return { request, contentFiles: Object.fromEntries(contentFiles), ...(template === undefined ? {} : { template }) };
 }
 
 async function refuse(problems: readonly EmitProblem[], { io, language }: CommandContext): Promise<ExitCode> {

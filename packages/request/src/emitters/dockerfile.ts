@@ -1,5 +1,5 @@
 import { type Command, parse, type TextRange } from '@imgtpl/grammar';
-import { type ContentKind, REQUEST } from '@imgtpl/spec';
+import { KIND_FACTS } from '@imgtpl/spec';
 import { type EmitProblem, type EmitSource, type Emitter, emitted } from './emitter.js';
 
 /** The template as a Dockerfile, to try it out in a container before an image is paid for. */
@@ -11,18 +11,13 @@ export const emitDockerfile: Emitter = (sources, { base }) => {
 };
 
 function problem(kind: 'several-requests' | 'missing-base'): EmitProblem {
-  return { parameter: kind === 'missing-base' ? 'base' : contentParameter('build'), target: 'dockerfile', kind };
+  return { parameter: kind === 'missing-base' ? 'base' : KIND_FACTS.build.parameter, target: 'dockerfile', kind };
 }
 
-function contentParameter(kind: ContentKind): string {
-  return (
-    REQUEST.find((parameter) => parameter.type === 'text' && 'content' in parameter && parameter.content === kind)
-      ?.name ?? ''
-  );
-}
-
-function contentOf({ request }: EmitSource): string {
-  return request.BuildContent ?? '';
+/** The template that was asked for, else what the image is built with, else the only template that there is. */
+function contentOf({ request, template }: EmitSource): string {
+  const { BuildContent: build, TestContent: test } = request;
+  return (template === KIND_FACTS.test.parameter ? test : undefined) ?? build ?? test ?? '';
 }
 
 function dockerfile(content: string, base: string): string {

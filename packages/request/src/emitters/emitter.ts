@@ -20,6 +20,8 @@ export interface EmitSource {
    * its path, relative to where the output is used.
    */
   readonly contentFiles?: { readonly [parameter: string]: string };
+  /** The parameter whose template was asked for by its file: a Dockerfile is made of that one. */
+  readonly template?: string;
 }
 
 export interface EmitOptions {
