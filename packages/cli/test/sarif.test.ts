@@ -57,6 +57,7 @@ describe('sarif', () => {
     const { rules } = tool.driver;
     for (const { ruleId, ruleIndex } of results) assert.equal(rules[ruleIndex]?.id, ruleId);
     for (const { id, help } of rules) assert.ok((help.markdown ?? '').length > 100, `${id} has no page`);
+    for (const { help } of rules) assert.doesNotMatch(help.text, /<!--/);
     const of = (code: string) => results.find(({ ruleId }) => ruleId === code);
     assert.deepEqual(of('imgtpl/command-case')?.level, 'warning');
     assert.equal(of('imgtpl/command-case')?.fixes?.length, 1);

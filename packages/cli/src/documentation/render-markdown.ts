@@ -3,21 +3,13 @@ import type { Palette } from '../terminal/palette.js';
 /** Markdown as our own pages use it, for a terminal: headings, code, links and emphasis as far as a terminal shows them. */
 export function* renderMarkdown(markdown: string, palette: Palette): Generator<string> {
   let isCode = false;
-  for (const line of withoutComments(markdown).split('\n')) {
+  for (const line of markdown.split('\n')) {
     if (line.startsWith('```')) {
       isCode = !isCode;
       continue;
     }
     yield isCode ? (line === '' ? '' : `    ${line}`) : renderLine(line, palette);
   }
-}
-
-function withoutComments(markdown: string): string {
-  return markdown
-    .split('<!--')
-    .map((part, index) => (index === 0 ? part : part.slice(part.indexOf('-->') + '-->'.length)))
-    .join('')
-    .trim();
 }
 
 function renderLine(line: string, palette: Palette): string {

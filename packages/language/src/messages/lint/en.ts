@@ -31,10 +31,11 @@ export const en = {
   controlCharacter: (name: string) => `An invisible control character (${name}) stands here: remove it.`,
   removeControlCharacter: () => 'Remove the control characters',
 
-  unquotedValue: (key: string) => `The value of ${key} is not in double quotes, which the command reference asks for.`,
+  unquotedValue: (key: string) =>
+    `The value of ${key} is not in double quotes, which the command reference asks for: add them.`,
   quoteTheValue: () => 'Put the value in double quotes',
   duplicateKey: (key: string, keyword: string) =>
-    `${key} stands twice in this ${keyword}, and only one value can hold.`,
+    `${key} stands twice in this ${keyword}, and only one value can hold: remove one.`,
   firstKey: (key: string) => `${key} stands here first.`,
   unusedVariable: (name: string) => `${name} is set and never read in this template: remove it, or read it.`,
   undefinedVariable: (name: string) =>

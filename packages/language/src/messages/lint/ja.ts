@@ -33,9 +33,11 @@ export const ja: typeof en = {
   controlCharacter: (name) => `ここに見えない制御文字 (${name}) があります。削除してください。`,
   removeControlCharacter: () => '制御文字を削除',
 
-  unquotedValue: (key) => `${key} の値が二重引用符で囲まれていません。コマンドリファレンスでは二重引用符が必要です。`,
+  unquotedValue: (key) =>
+    `${key} の値が二重引用符で囲まれていません。コマンドリファレンスに従い、二重引用符で囲んでください。`,
   quoteTheValue: () => '値を二重引用符で囲む',
-  duplicateKey: (key, keyword) => `${key} が 1 つの ${keyword} コマンドに 2 回あります。有効な値は 1 つだけです。`,
+  duplicateKey: (key, keyword) =>
+    `${key} が 1 つの ${keyword} コマンドに 2 回あります。有効な値は 1 つだけです。一方を削除してください。`,
   firstKey: (key) => `${key} は最初にここにあります。`,
   unusedVariable: (name) =>
     `${name} は設定されていますが、イメージテンプレートで参照されていません。削除するか、参照してください。`,

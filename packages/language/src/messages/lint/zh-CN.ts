@@ -29,9 +29,9 @@ export const zhCN: typeof en = {
   controlCharacter: (name) => `此处有不可见的控制字符（${name}）：请删除。`,
   removeControlCharacter: () => '删除控制字符',
 
-  unquotedValue: (key) => `${key} 的值没有使用双引号：命令参考要求用双引号括起该值。`,
+  unquotedValue: (key) => `${key} 的值没有使用双引号，而命令参考要求使用：请用双引号括起该值。`,
   quoteTheValue: () => '用双引号括起该值',
-  duplicateKey: (key, keyword) => `${key} 在同一条 ${keyword} 命令中出现了两次，只有一个值能生效。`,
+  duplicateKey: (key, keyword) => `${key} 在同一条 ${keyword} 命令中出现了两次，只有一个值能生效：请删除其中一个。`,
   firstKey: (key) => `${key} 首次出现在此处。`,
   unusedVariable: (name) => `${name} 已设置，但镜像模板中从未读取：请删除，或使用该变量。`,
   undefinedVariable: (name) => `此处读取了 ${name}，但之前没有命令设置该变量：请先设置，或给出默认值。`,
