@@ -97,6 +97,7 @@ const CASES: readonly Case[] = [
 const PIPELINE: CodeActionOptions['pipelineFile'] = {
   path: 'web.pipeline.yaml',
   setBaseImage: ({ type, id }) => [{ range: { start: 0, end: 0 }, newText: `${type}/${id}` }],
+  setBandwidth: (megabits) => [{ range: { start: 0, end: 0 }, newText: `${megabits}` }],
 };
 
 describe('code actions', () => {

@@ -147,7 +147,11 @@ describe('features, for any text at any place', () => {
       const range = { start: Math.max(0, Math.min(one, other)), end: Math.max(0, one, other) };
       const setBaseImage = () => [];
       for (const kinds of [undefined, ['source']]) {
-        const options = { messages: en, pipelineFile: { path: 'p', setBaseImage }, ...(kinds && { kinds }) };
+        const options = {
+          messages: en,
+          pipelineFile: { path: 'p', setBaseImage, setBandwidth: setBaseImage },
+          ...(kinds && { kinds }),
+        };
         for (const action of codeActions(analysis, range, options)) {
           const after = applyEdits(text, action.edits);
           if (action.selection !== undefined) inside(after, action.selection);

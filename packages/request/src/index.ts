@@ -31,6 +31,7 @@ export {
 } from './import/dockerfile.js';
 export { type ImportedFile, type ImportedPipeline, pipelineFiles } from './import/pipeline-files.js';
 export { type InlineContent, inlineContents, placeInFile } from './inline-content.js';
+export type { PipelineEdit } from './insert-lines.js';
 export { type JsonSchema, pipelineSchema } from './json-schema.js';
 export { loadRequestMessages } from './messages/load-request-messages.js';
 export type { RequestMessages } from './messages/request-messages.js';
@@ -49,5 +50,6 @@ export {
 } from './pipeline-file.js';
 export type { Entry, MappingNode, PipelineNode, ScalarNode, SequenceNode } from './pipeline-node.js';
 export type { OwnTemplate } from './rules/content.js';
-export { type BaseImageChoice, type PipelineEdit, setBaseImage } from './set-base-image.js';
+export { setBandwidth } from './set-bandwidth.js';
+export { type BaseImageChoice, setBaseImage } from './set-base-image.js';
 export { type ValidateOptions, validateRequest } from './validate.js';

@@ -1,6 +1,6 @@
 import { lineIndex, type TextRange } from '@imgtpl/grammar';
 import { type CodeAction, type CodeActionOptions, codeActions, type Diagnostic, type Fix } from '@imgtpl/language';
-import { setBaseImage } from '@imgtpl/request';
+import { setBandwidth, setBaseImage } from '@imgtpl/request';
 import { joinPath, parentPath } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
 import { uriOfDocument } from '../diagnostics.js';
@@ -82,7 +82,12 @@ async function editablePipelineFile(
   const link = await pipelineLinkOf(session, template);
   if (link === undefined || (await session.workspace.files.read(link.pipeline)) !== link.document.text)
     return undefined;
-  return { path: link.pipeline, setBaseImage: (image) => setBaseImage(link.document, image) };
+  const { document } = link;
+  return {
+    path: link.pipeline,
+    setBaseImage: (image) => setBaseImage(document, image),
+    setBandwidth: (megabits) => setBandwidth(document, megabits),
+  };
 }
 
 /** Fixes of a pipeline file: it has no other actions. */

@@ -2,6 +2,7 @@ import type { TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
 import type { CodeAction, CodeActionKind, CodeActionOptions } from './code-action.js';
 import { fixAll } from './fix-all.js';
+import { fixNetwork } from './fix-network.js';
 import { quickFixes } from './quick-fixes.js';
 import { extractComponent } from './refactor-extract.js';
 import { rewriteForm } from './refactor-form.js';
@@ -11,7 +12,10 @@ import { joinSelected, splitCommand } from './refactor-shell.js';
 /** What can be done with a range (empty: the cursor), the best first. */
 export function codeActions(analysis: Analysis, range: TextRange, options: CodeActionOptions): readonly CodeAction[] {
   const actions: CodeAction[] = [];
-  if (isWanted('quickfix', options)) actions.push(...quickFixes(analysis, range, options));
+  if (isWanted('quickfix', options)) {
+    actions.push(...quickFixes(analysis, range, options));
+    actions.push(...fixNetwork(analysis, range, options));
+  }
   if (isWanted('refactor.extract', options)) actions.push(...extractComponent(analysis, range, options));
   if (isWanted('refactor.rewrite', options)) {
     actions.push(...migrateBaseImage(analysis, range, options));

@@ -38,6 +38,7 @@ export const en = {
   actionShellForm: (keyword: string) => `Write ${keyword} as shell text`,
   actionArrayForm: (keyword: string) => `Write ${keyword} as a JSON array`,
   actionMigrate: (keyword: string, file: string) => `Move ${keyword} to ${file}`,
+  actionBandwidth: (megabits: number, file: string) => `Set InternetMaxBandwidthOut to ${megabits} in ${file}`,
   actionExtract: (count: number) =>
     count === 1 ? 'Extract the command to a component' : `Extract ${count} commands to a component`,
 };

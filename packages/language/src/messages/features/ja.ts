@@ -39,5 +39,6 @@ export const ja: typeof en = {
   actionShellForm: (keyword) => `${keyword} をシェルテキストで記述する`,
   actionArrayForm: (keyword) => `${keyword} を JSON 配列で記述する`,
   actionMigrate: (keyword, file) => `${keyword} を ${file} に移す`,
+  actionBandwidth: (megabits, file) => `${file} の InternetMaxBandwidthOut を ${megabits} に設定する`,
   actionExtract: (count) => `${count} 個のコマンドをイメージコンポーネントに抽出する`,
 };

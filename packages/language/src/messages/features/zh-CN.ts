@@ -37,5 +37,6 @@ export const zhCN: typeof en = {
   actionShellForm: (keyword) => `将 ${keyword} 改写为 Shell 文本`,
   actionArrayForm: (keyword) => `将 ${keyword} 改写为 JSON 数组`,
   actionMigrate: (keyword, file) => `将 ${keyword} 移至 ${file}`,
+  actionBandwidth: (megabits, file) => `在 ${file} 中将 InternetMaxBandwidthOut 设为 ${megabits}`,
   actionExtract: (count) => `将 ${count} 条命令提取为镜像组件`,
 };

@@ -1,0 +1,32 @@
+import type { TextRange } from '@imgtpl/grammar';
+import type { Analysis } from '../analyze.js';
+import { copyNeedsNetwork } from '../rules/copy-needs-network.js';
+import { runNeedsNetwork } from '../rules/run-needs-network.js';
+import type { CodeAction, CodeActionOptions } from './code-action.js';
+
+/** Mbit/s: enough for packages, and a tenth of what the service gives at most. */
+const BANDWIDTH = 10;
+
+const CODES: ReadonlySet<string> = new Set([...copyNeedsNetwork.codes, ...runNeedsNetwork.codes]);
+
+/** Gives the build instance the network that a download needs, in the pipeline file that keeps it from it. */
+export function* fixNetwork(
+  { diagnostics }: Analysis,
+  range: TextRange,
+  { messages, pipelineFile }: CodeActionOptions,
+): Generator<CodeAction> {
+  const needs = (it: (typeof diagnostics)[number]) =>
+    CODES.has(it.code) && it.range.start <= range.end && range.start <= it.range.end;
+  const diagnostic = diagnostics.find(needs);
+  const edits = diagnostic && pipelineFile?.setBandwidth(BANDWIDTH);
+  if (diagnostic === undefined || pipelineFile === undefined || edits === undefined) return;
+  const name = pipelineFile.path.slice(pipelineFile.path.lastIndexOf('/') + 1);
+  yield {
+    title: messages.actionBandwidth(BANDWIDTH, name),
+    kind: 'quickfix',
+    edits: [],
+    elsewhere: [{ path: pipelineFile.path, edits }],
+    diagnostic,
+    isPreferred: true,
+  };
+}

@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '@imgtpl/language';
+import { readPipelineFile, setBandwidth } from '@imgtpl/request';
+
+/** A pipeline file, and what it is after the change; undefined where there is none. */
+const CASES: readonly (readonly [before: string, after: string | undefined])[] = [
+  ['RegionId: a\n', 'InternetMaxBandwidthOut: 10\nRegionId: a\n'],
+  ['RegionId: a\nInternetMaxBandwidthOut: 0 # none\n', 'RegionId: a\nInternetMaxBandwidthOut: 10 # none\n'],
+  ['InternetMaxBandwidthOut: none\n', undefined],
+  ['{ RegionId: a }\n', undefined],
+  ['', undefined],
+];
+
+describe('setBandwidth', () => {
+  for (const [before, after] of CASES) {
+    it(JSON.stringify(before), async () => {
+      const { documents } = await readPipelineFile(before, { path: 'web.pipeline.yaml' });
+      const edits = documents[0] && setBandwidth(documents[0], 10);
+      assert.equal(edits && applyEdits(before, edits), after);
+    });
+  }
+});
