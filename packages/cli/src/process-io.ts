@@ -1,4 +1,4 @@
-import { fstatSync, readSync, writeSync } from 'node:fs';
+import { fstatSync, readSync, statSync, writeSync } from 'node:fs';
 import type { Io, Output } from './io.js';
 
 /** This process as a command sees it. */
@@ -71,14 +71,20 @@ function output(descriptor: 1 | 2): Output {
   };
 }
 
-/** A character device is asked for more, so that a pipe or a file does without `process.stdout`. */
+/** A character device is asked for more, so that a pipe, a file and the null device do without `process.stdout`. */
 function isTerminal(descriptor: 1 | 2): boolean {
   try {
-    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+    const stat = fstatSync(descriptor);
+    if (!stat.isCharacterDevice() || stat.rdev === nullDevice()) return false;
   } catch {
     return false;
   }
   return (descriptor === 1 ? process.stdout : process.stderr).isTTY ?? false;
+}
+
+/** The number of the device that swallows everything; undefined where it has no such name. */
+function nullDevice(): number | undefined {
+  return statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
 }
 
 /** How long to wait, in milliseconds, before a full pipe is written to, or an empty one read, again. */
