@@ -1,4 +1,5 @@
-import { analyze, type DocumentSymbol, documentSymbols, loadMessages } from '@imgtpl/language';
+import { lineIndex, parse } from '@imgtpl/grammar';
+import { type DocumentSymbol, documentSymbols } from '@imgtpl/language';
 import { discover, readDocument } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
 import { uriOfDocument } from '../diagnostics.js';
@@ -16,15 +17,14 @@ export async function onWorkspaceSymbol(
 ): Promise<lsp.SymbolInformation[] | null> {
   if (session.folders.length === 0) return null;
   const found: lsp.SymbolInformation[] = [];
-  const messages = await loadMessages(session.language);
   const { files } = await discover(session.workspace, session.folders);
   for (const path of files) {
     const document = await readDocument(session.workspace, { path });
     if (document.outcome !== 'document') continue;
-    const analysis = analyze(document.text, { ...document, messages });
-    const { toRange } = places(document.text, analysis.lines, session.client.encoding);
+    const { text } = document;
+    const { toRange } = places(text, lineIndex(text), session.client.encoding);
     const uri = uriOfDocument(session, path);
-    for (const symbol of everySymbol(documentSymbols(analysis))) {
+    for (const symbol of everySymbol(documentSymbols({ template: parse(text) }))) {
       if (!holds(symbol.name, query)) continue;
       found.push({
         name: symbol.name,

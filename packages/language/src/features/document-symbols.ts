@@ -19,7 +19,7 @@ export interface DocumentSymbol {
 }
 
 /** The outline: regions hold their commands; ENV, LABEL and COMPONENT hold their variables, labels and parameters. */
-export function documentSymbols({ template }: Analysis): readonly DocumentSymbol[] {
+export function documentSymbols({ template }: Pick<Analysis, 'template'>): readonly DocumentSymbol[] {
   const outline: Outline = { root: [], open: [] };
   const regions = regionsOf(template);
   let next = 0;
