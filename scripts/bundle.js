@@ -7,34 +7,10 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { basename, join } from 'node:path';
 import { build, transform } from 'esbuild';
 import { root } from './bootstrap.js';
+import { CHEVROTAIN_START, PAST_INDEXES, SERVER_APART } from './bundle-plugins.js';
 
 const cli = join(root, 'packages/cli');
 const target = 'node20.19';
-const SERVER_APART = {
-  name: 'server-apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /^@imgtpl\/server\/node$/ }, () => ({ path: './server.js', external: true }));
-  },
-};
-
-/**
- * Chevrotain fills a table of 65,536 numbers before it reads its first character: a tenth of the time that a short lint
- * takes beyond the start of Node. Each entry is one short calculation.
- */
-const CHEVROTAIN_TABLE = {
-  name: 'chevrotain-table',
-  setup({ onLoad }) {
-    onLoad({ filter: /chevrotain[\\/]lib[\\/]src[\\/]scan[\\/]lexer\.js$/ }, ({ path }) => {
-      const contents = readFileSync(path, 'utf8')
-        .replace('charCodeToOptimizedIdxMap = new Array(65536);', 'return;')
-        .replace(': charCodeToOptimizedIdxMap[charCode]', ': 255 + ~~(charCode / 255)');
-      if (!contents.includes('return;\n') || contents.includes('IdxMap[charCode]'))
-        throw new Error(`${path} has changed`);
-      return { contents };
-    });
-  },
-};
-
 const shared = {
   absWorkingDir: root,
   outdir: 'out',
@@ -52,7 +28,7 @@ const shared = {
   alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
   // write-file-atomic makes the names of its drafts from it, and needs no more than some text.
   define: { __filename: '"imgtpl"' },
-  plugins: [CHEVROTAIN_TABLE],
+  plugins: [CHEVROTAIN_START, PAST_INDEXES],
   // What signs and sends a request is installed beside the program and loaded by `submit` alone.
   external: ['@alicloud/*', '@darabonba/*'],
 };
@@ -83,8 +59,9 @@ export async function bundle() {
 }
 
 /**
- * esbuild splits ES modules only, and V8 caches the code of scripts only: so the parts are made as ES modules, turned
- * into CommonJS one by one, and those that are always loaded are put together.
+ * esbuild splits ES modules only, and V8 caches the code of scripts only: so the parts are made as ES modules and turned
+ * into CommonJS. Those that are always loaded become one module, in which a name of another part is a variable and no
+ * property of an object, which a program that has only just started takes much longer to look up.
  */
 async function makePacks() {
   const { outputFiles, metafile } = await build({
@@ -93,16 +70,75 @@ async function makePacks() {
     splitting: true,
     plugins: [SERVER_APART, ...shared.plugins],
   });
+  const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
   const inCore = closure(metafile.outputs);
-  const core = [];
-  const others = [];
-  for (const { path, text } of outputFiles) {
-    const name = basename(path);
-    const factory = await toFactory(name, text);
-    if (inCore.has(name)) core.push(factory);
-    else others.push([name, `({${factory}})`]);
-  }
-  return { core: `({${core.join(',\n')}})`, others, inputs: Object.keys(metafile.inputs) };
+  const outside = [...texts.keys()].filter((name) => !inCore.has(name));
+  const common = outside.filter((name) => name.startsWith('chunk-') && texts.get(name).length < SMALL);
+  const pack = async (names) =>
+    `({${(await Promise.all(names.map(async (name) => factory(name, await toCommonJs(texts.get(name)))))).join(',\n')}})`;
+  const packs = [[COMMON, common], ...outside.filter((name) => !common.includes(name)).map((name) => [name, [name]])];
+  return {
+    core: await makeCore(texts, { inCore, common, outputs: metafile.outputs }),
+    others: await Promise.all(packs.map(async ([name, names]) => [name, await pack(names)])),
+    inputs: Object.keys(metafile.inputs),
+  };
+}
+
+/** Parts that several others share lie in one pack while they are shorter, in characters: a file costs more than they do. */
+const SMALL = 10_000;
+const COMMON = 'common.js';
+
+/** The pack of the parts that are always loaded. What others ask one of them for, is made an object when they ask. */
+async function makeCore(texts, { inCore, common, outputs }) {
+  const shown = [...inCore].filter((name) => name === 'main.js' || isAskedFor(name, inCore, outputs));
+  const contents = shown.map((name) => exposing(name, outputs[`out/${name}`].exports)).join('\n');
+  const { outputFiles } = await build({
+    ...shared,
+    stdin: { contents },
+    format: 'cjs',
+    supported: { 'dynamic-import': false },
+    plugins: [only(texts, inCore)],
+  });
+  const stubs = shown.map((name) => factory(name, `module.exports=require("./core.js")["./${name}"]()`));
+  const elsewhere = common.map((name) => `"./${name}":"${COMMON}"`);
+  return `({${[factory('core.js', outputFiles[0].text), ...stubs, ...elsewhere].join(',\n')}})`;
+}
+
+/** Whether a part of the core is imported on demand, or by a part that is not in the core. */
+function isAskedFor(name, inCore, outputs) {
+  return Object.entries(outputs).some(([importer, { imports }]) =>
+    imports.some(
+      ({ path, kind }) => basename(path) === name && (kind === 'dynamic-import' || !inCore.has(basename(importer))),
+    ),
+  );
+}
+
+/** A module that exports, under the name of a part, a function that makes an object of what the part exports. */
+function exposing(name, names) {
+  const own = names.map((_, index) => `${identifier(name)}_${index}`);
+  const imported = names.map((exported, index) => `${exported} as ${own[index]}`);
+  const pairs = names.map((exported, index) => `${exported}: ${own[index]}`);
+  return `import { ${imported.join(', ')} } from './${name}';
+const ${identifier(name)} = () => ({ ${pairs.join(', ')} });
+export { ${identifier(name)} as './${name}' };`;
+}
+
+function identifier(name) {
+  return name.replace(/\W/g, '_');
+}
+
+/** Resolves the parts of the core to their texts, and leaves out the others and what is loaded on demand. */
+function only(texts, inCore) {
+  return {
+    name: 'only-core',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^\.\// }, ({ path, kind }) => {
+        const isInside = kind === 'import-statement' && inCore.has(basename(path));
+        return isInside ? { path: basename(path), namespace: 'core' } : { path, external: true };
+      });
+      onLoad({ filter: /./, namespace: 'core' }, ({ path }) => ({ contents: texts.get(path) }));
+    },
+  };
 }
 
 /**
@@ -111,13 +147,13 @@ async function makePacks() {
  */
 async function makeServerPack() {
   const { outputFiles, metafile } = await build({ ...shared, entryPoints: { server: '@imgtpl/server/node' } });
-  const pack = `({${await toFactory('server.js', outputFiles[0].text)}})`;
+  const pack = `({${factory('server.js', await toCommonJs(outputFiles[0].text))}})`;
   return { pack, inputs: Object.keys(metafile.inputs) };
 }
 
-/** A module's name and its function, as `packs.ts` wants them. */
-async function toFactory(name, text) {
-  return `"./${name}":function(exports,require,module){${await toCommonJs(text)}\n}`;
+/** A module's name and its function, as `packs.ts` wants them; the text is CommonJS. */
+function factory(name, text) {
+  return `"./${name}":function(exports,require,module){${text}\n}`;
 }
 
 async function toCommonJs(text) {

@@ -2,12 +2,9 @@ import type { TextRange } from './text.js';
 
 /** UTF-8 bytes of a text or a part of it; a lone surrogate counts three, as the replacement character that is sent. */
 export function utf8Length(text: string, range: TextRange = { start: 0, end: text.length }): number {
-  let bytes = 0;
-  for (let at = range.start; at < range.end; ) {
-    const units = unitsAt(text, at, range.end);
-    bytes += bytesAt(text, at, units);
-    at += units;
-  }
+  const part = text.slice(range.start, range.end);
+  let bytes = part.length;
+  for (const { 0: run } of part.matchAll(BEYOND_ASCII)) bytes += excessOf(run);
   return bytes;
 }
 
@@ -16,51 +13,67 @@ export function utf8Length(text: string, range: TextRange = { start: 0, end: tex
  * LF. A part may begin or end anywhere but between the CR and the LF of one line end.
  */
 export function sentLength(text: string, range: TextRange = { start: 0, end: text.length }): number {
-  let bytes = 0;
-  for (let at = range.start; at < range.end; ) {
-    const units = unitsAt(text, at, range.end);
-    bytes += sentBytesAt(text, at, units);
-    at += units;
-  }
-  return bytes;
+  const part = text.slice(range.start, range.end);
+  let bytes = part.length;
+  for (const { 0: run } of part.matchAll(SENT_OTHERWISE)) bytes += run === CRLF ? -1 : excessOf(run);
+  return range.start === 0 && part.startsWith(BYTE_ORDER_MARK) ? bytes - BYTE_ORDER_MARK_BYTES : bytes;
 }
 
 /** The offset (UTF-16) of the character that holds byte `index` (from 0) of the template as it is sent, if there is one. */
 export function offsetOfSentByte(text: string, index: number): number | undefined {
   let bytes = 0;
-  for (let at = 0; at < text.length; ) {
-    const units = unitsAt(text, at, text.length);
-    bytes += sentBytesAt(text, at, units);
-    if (bytes > index) return at;
+  let at = 0;
+  for (const { 0: run, index: start } of text.matchAll(SENT_OTHERWISE)) {
+    if (bytes + start - at > index) break;
+    bytes += start - at;
+    at = start;
+    while (at < start + run.length) {
+      const units = run === CRLF ? 2 : unitsAt(text, at);
+      bytes += sentBytesAt(text, at, units);
+      if (bytes > index) return at;
+      at += units;
+    }
+  }
+  const offset = at + index - bytes;
+  return offset < text.length ? offset : undefined;
+}
+
+/**
+ * Nearly all of a template is ASCII, one byte a character. Regular expressions pass over it in native code, also in a
+ * program that has only just started, in which a loop over characters takes longer than anything else.
+ */
+const BEYOND_ASCII = /[^\0-\x7f]+/g;
+const SENT_OTHERWISE = /[^\0-\x7f]+|\r\n/g;
+
+const CRLF = '\r\n';
+const BYTE_ORDER_MARK = '\uFEFF';
+const BYTE_ORDER_MARK_BYTES = 3;
+
+/** How many bytes more than code units a run of characters beyond ASCII has. */
+function excessOf(run: string): number {
+  let excess = 0;
+  for (let at = 0; at < run.length; ) {
+    const units = unitsAt(run, at);
+    excess += bytesAt(run, at, units) - units;
     at += units;
   }
-  return undefined;
+  return excess;
 }
 
-const CR = 13;
-const LF = 10;
-const BYTE_ORDER_MARK = 0xfeff;
-
-/** Two for a surrogate pair and for CRLF, else one. */
-function unitsAt(text: string, at: number, end: number): 1 | 2 {
+/** Two for a surrogate pair, else one. */
+function unitsAt(text: string, at: number): 1 | 2 {
   const code = text.charCodeAt(at);
-  if (at + 1 >= end) return 1;
-  if (code === CR) return text.charCodeAt(at + 1) === LF ? 2 : 1;
-  if (code < 0xd800 || code > 0xdbff) return 1;
   const next = text.charCodeAt(at + 1);
-  return next >= 0xdc00 && next <= 0xdfff ? 2 : 1;
+  return code >= 0xd800 && code <= 0xdbff && next >= 0xdc00 && next <= 0xdfff ? 2 : 1;
 }
 
-function bytesAt(text: string, at: number, units: 1 | 2): number {
-  const code = text.charCodeAt(at);
-  if (code < 0x80) return units;
-  if (code < 0x800) return 2;
-  return units === 2 ? 4 : 3;
+function bytesAt(text: string, at: number, units: 1 | 2): 2 | 3 | 4 {
+  if (units === 2) return 4;
+  return text.charCodeAt(at) < 0x800 ? 2 : 3;
 }
 
+/** Of a character that SENT_OTHERWISE finds. */
 function sentBytesAt(text: string, at: number, units: 1 | 2): number {
-  const code = text.charCodeAt(at);
-  if (code === CR) return 1;
-  if (code === BYTE_ORDER_MARK && at === 0) return 0;
-  return bytesAt(text, at, units);
+  if (text.startsWith(CRLF, at)) return 1;
+  return at === 0 && text.startsWith(BYTE_ORDER_MARK) ? 0 : bytesAt(text, at, units);
 }

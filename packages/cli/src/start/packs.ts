@@ -17,28 +17,34 @@ export interface PackOptions {
 
 /**
  * Modules that are loaded together lie in one file, a pack: an expression whose value maps each module's name to its
- * function. `core.js` has what every `lint` needs; any other module lies in a file of its own name.
+ * function. `core.js` has what every `lint` needs, and names the packs of the modules that share one; any other module
+ * lies in a file of its own name.
  */
 export function openPacks({ folder, cache, nodeRequire }: PackOptions) {
-  const factories = new Map<string, Factory>();
+  const factories = new Map<string, Factory | string>();
   const modules = new Map<string, { exports: object }>();
+  const keepers: (() => void)[] = [];
   const load = (pack: string) => {
     const compiled = compile(join(folder, pack), pack, cache);
     for (const [name, factory] of Object.entries(compiled.factories)) factories.set(name, factory);
     return compiled;
   };
+  const loadPackOf = (name: string): void => {
+    const { keep } = load(factories.get(name)?.toString() ?? name.slice('./'.length));
+    if (keep === undefined) return;
+    // On exit it is known which functions of a pack are needed: those are what the cache is to hold.
+    if (keepers.length === 0) process.once('exit', () => keepers.map((keeper) => keeper()));
+    keepers.push(keep);
+  };
   const requireModule = (name: string): unknown => {
     if (!name.startsWith('./')) return nodeRequire(name);
     const known = modules.get(name);
     if (known !== undefined) return known.exports;
-    // On exit it is known which functions of a pack are needed: those are what the cache is to hold.
-    if (!factories.has(name)) {
-      const { keep } = load(name.slice('./'.length));
-      if (keep !== undefined) process.once('exit', keep);
-    }
+    if (typeof factories.get(name) !== 'function') loadPackOf(name);
     const module = { exports: {} };
     modules.set(name, module);
-    factories.get(name)?.(module.exports, requireModule, module);
+    const factory = factories.get(name);
+    if (typeof factory === 'function') factory(module.exports, requireModule, module);
     return module.exports;
   };
   const { keep } = load('core.js');
@@ -46,7 +52,8 @@ export function openPacks({ folder, cache, nodeRequire }: PackOptions) {
 }
 
 interface CompiledPack {
-  readonly factories: Record<string, Factory>;
+  /** A text is the name of the pack that holds the module. */
+  readonly factories: Record<string, Factory | string>;
   /** Puts the code that is compiled by now into the cache; undefined where it is there already, or cannot be. */
   readonly keep: (() => void) | undefined;
 }

@@ -9,8 +9,6 @@ export function displayWidth(text: string): number {
   return width;
 }
 
-const NO_WIDTH = /^(?:\p{Mn}|\p{Me}|\u200c|\u200d)$/u;
-
 /** First and last code point of each wide block. */
 const WIDE: readonly (readonly [number, number])[] = [
   [0x1100, 0x115f],
@@ -64,9 +62,13 @@ const WIDE: readonly (readonly [number, number])[] = [
   [0x20000, 0x3fffd],
 ];
 
+const FIRST_MARK = 0x300;
+
 function characterWidth(character: string): 0 | 1 | 2 {
-  if (NO_WIDTH.test(character)) return 0;
   const code = character.codePointAt(0) ?? 0;
+  if (code < FIRST_MARK) return 1;
+  // Stands here, because to read the tables of Unicode takes as long as a short template does.
+  if (/^(?:\p{Mn}|\p{Me}|\u200c|\u200d)$/u.test(character)) return 0;
   if (code < 0x1100) return 1;
   return WIDE.some(([first, last]) => first <= code && code <= last) ? 2 : 1;
 }

@@ -7,8 +7,8 @@ export interface Download {
   readonly word: ShellWord;
 }
 
-/** Programs that fetch with these subcommands. */
-const SUBCOMMANDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+/** Programs that fetch with these subcommands, which are one text a row: few programs ever ask for a row of theirs. */
+const SUBCOMMANDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     'yum dnf microdnf tdnf': 'install update upgrade reinstall downgrade makecache groupinstall distro-sync swap',
     'apt apt-get aptitude': 'update install upgrade dist-upgrade full-upgrade build-dep source download',
@@ -31,9 +31,7 @@ const SUBCOMMANDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     poetry: 'install add update',
     uv: 'sync pip tool',
     nvm: 'install',
-  }).flatMap(([programs, subcommands]) =>
-    programs.split(' ').map((program) => [program, new Set(subcommands.split(' '))]),
-  ),
+  }).flatMap(([programs, subcommands]) => programs.split(' ').map((program) => [program, subcommands])),
 );
 
 /** Programs that do nothing else. */
@@ -59,7 +57,8 @@ function isDownload(program: ShellProgram): boolean {
   if (name === 'python' || name === 'python3') return isPythonModule(program, values);
   const subcommands = SUBCOMMANDS.get(name) ?? SUBCOMMANDS.get(name.replace(/[0-9.]+$/, ''));
   if (subcommands !== undefined) {
-    const subcommand = values.findIndex((value) => value !== undefined && subcommands.has(value));
+    const fetching = new Set<string | undefined>(subcommands.split(' '));
+    const subcommand = values.findIndex((value) => fetching.has(value));
     return subcommand >= 0 && !values.includes('--no-index') && !isNear(values.slice(subcommand + 1));
   }
   if (name === 'rpm') return values.some((value) => value !== undefined && URL_SCHEME.test(value) && !NEAR.test(value));

@@ -1,0 +1,99 @@
+/** What esbuild is told beyond its options when it makes the bundle of the command line. Plain JavaScript. */
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { root } from './bootstrap.js';
+
+export const SERVER_APART = {
+  name: 'server-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^@imgtpl\/server\/node$/ }, () => ({ path: './server.js', external: true }));
+  },
+};
+
+/**
+ * What Chevrotain does before it reads a first character was a third of what a short lint took beyond the start of Node.
+ * It fills a table of 65,536 numbers, where each entry is one short calculation. It copies its three hundred methods to
+ * the class of parsers one by one, where they can be inherited. And it makes and deletes eighty methods to record a
+ * grammar, of which ours uses those without a number.
+ */
+export const CHEVROTAIN_START = {
+  name: 'chevrotain-start',
+  setup({ onLoad }) {
+    const edit = (filter, edits) => onLoad({ filter }, ({ path }) => ({ contents: edited(path, edits) }));
+    edit(/chevrotain[\\/]lib[\\/]src[\\/]scan[\\/]lexer\.js$/, [
+      ['charCodeToOptimizedIdxMap = new Array(65536);', 'return;'],
+      [': charCodeToOptimizedIdxMap[charCode]', ': 255 + ~~(charCode / 255)'],
+    ]);
+    edit(/chevrotain[\\/]lib[\\/]src[\\/]parse[\\/]parser[\\/]utils[\\/]apply_mixins\.js$/, [
+      // Of two methods with one name the last counts, as it does where each copy overwrites the one before.
+      [
+        'baseCtors.forEach(',
+        'return void baseCtors.reduceRight((heir, { prototype }) => Object.setPrototypeOf(heir, prototype) && prototype, derivedCtor.prototype);baseCtors.forEach(',
+      ],
+    ]);
+    edit(/chevrotain[\\/]lib[\\/]src[\\/]parse[\\/]parser[\\/]traits[\\/]gast_recorder\.js$/, [
+      ['for (let i = 0; i < 10; i++) {', 'for (let i = 0; i < 1; i++) {'],
+      ['for (let i = 0; i < 10; i++) {', 'for (let i = 0; i < 1; i++) {'],
+    ]);
+  },
+};
+
+function edited(path, edits) {
+  return edits.reduce(
+    (text, [from, to]) => {
+      if (!text.includes(from)) throw new Error(`${path} has changed: it lacks ${from}`);
+      return text.replace(from, to);
+    },
+    readFileSync(path, 'utf8'),
+  );
+}
+
+/**
+ * Imports from the index of one of our packages are made imports from the files that define what is imported. esbuild
+ * splits by files: it would load all that any command uses of a package for each command that uses anything of it.
+ */
+export const PAST_INDEXES = {
+  name: 'past-indexes',
+  setup({ onLoad }) {
+    const known = new Map();
+    const filter = /[\\/](?:packages[\\/][a-z]+|grammar|server)[\\/]dist[\\/].*\.js$/;
+    onLoad({ filter }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(PACKAGE_IMPORT, (_, names, name) =>
+        names
+          .split(',')
+          .map((item) => item.trim())
+          .filter((item) => item !== '')
+          .map((item) => `import { ${item} } from ${JSON.stringify(definition(name, item.split(' as ')[0], known))};`)
+          .join(''),
+      ),
+    }));
+  },
+};
+
+const PACKAGE_IMPORT = /^import \{([^}]*)\} from '@imgtpl\/(\w+)';/gm;
+const REEXPORT = /^export (\*|\{[^}]*\}) from '(\.[^']+)';/gm;
+
+/** The file that a name of a package comes from. */
+function definition(packageName, name, known) {
+  const folder = packageName === 'grammar' ? 'grammar' : `packages/${packageName}`;
+  const index = join(root, folder, 'dist/index.js');
+  const names = known.get(index) ?? exportsOf(index);
+  known.set(index, names);
+  const path = names.get(name);
+  if (path === undefined) throw new Error(`@imgtpl/${packageName} does not export ${name}`);
+  return path;
+}
+
+/** The exported names of an index, each with the file that it comes from. */
+function exportsOf(index) {
+  const names = new Map();
+  for (const [, what, from] of readFileSync(index, 'utf8').matchAll(REEXPORT)) {
+    const path = join(dirname(index), from);
+    if (what !== '*') for (const name of what.match(/\w+/g) ?? []) names.set(name, path);
+    else if (basename(path) === 'index.js') for (const [name, file] of exportsOf(path)) names.set(name, file);
+    else for (const [, name] of readFileSync(path, 'utf8').matchAll(DECLARATION)) names.set(name, path);
+  }
+  return names;
+}
+
+const DECLARATION = /^export (?:const|function\*?|class|async function) (\w+)/gm;
