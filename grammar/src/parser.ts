@@ -1,5 +1,6 @@
 import { EmbeddedActionsParser, type IToken, Lexer, type ParserMethod } from 'chevrotain';
 import { CommandNode } from './command-node.js';
+import { oneTokenLookahead } from './one-token-lookahead.js';
 import { buildVocabulary, LINE_START, SHAPES, type TokenShape, type Vocabulary } from './tokens.js';
 
 /** Makes the lexer of a vocabulary. It knows offsets only, which is all that the tree holds. */
@@ -20,7 +21,13 @@ export class TemplateParser extends EmbeddedActionsParser {
   #text = '';
 
   constructor(vocabulary: Vocabulary = buildVocabulary(), { validate = false } = {}) {
-    super(tokenTypes(vocabulary), { maxLookahead: 1, skipValidations: !validate });
+    let nextKey = () => Number.NaN;
+    super(tokenTypes(vocabulary), {
+      maxLookahead: 1,
+      skipValidations: !validate,
+      ...(!validate && { lookaheadStrategy: oneTokenLookahead(() => nextKey()) }),
+    });
+    nextKey = () => this.LA_FAST(1).tokenTypeIdx;
     this.#vocabulary = vocabulary;
     const commands = SHAPES.map((shape) => this.#commandRule(shape));
     const alternatives = commands.map((command) => ({ ALT: () => this.SUBRULE(command) }));

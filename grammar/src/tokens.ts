@@ -56,7 +56,7 @@ export function buildVocabulary(): Vocabulary {
     const token = createToken({
       name: spec.keyword,
       pattern: new RegExp(spec.keyword + KEYWORD_END, 'i'),
-      // Without it Chevrotain reads each pattern to find this out, which a cold start would wait for.
+      // Every pattern says how it starts: Chevrotain would read them to find out, which a cold start would wait for.
       start_chars_hint: [spec.keyword.charAt(0), spec.keyword.charAt(0).toLowerCase()],
       categories: keywords[spec.shape],
       push_mode: spec.shape,
@@ -66,6 +66,7 @@ export function buildVocabulary(): Vocabulary {
   const unknown = createToken({
     name: 'UnknownKeyword',
     pattern: UNKNOWN_KEYWORD,
+    start_chars_hint: NON_BLANK_START,
     categories: keywords.unknown,
     push_mode: 'unknown',
   });
@@ -79,10 +80,24 @@ const KEYWORD_END = '(?:(?![^ \\t\\r\\n])|(?=\\\\[ \\t]*(?![^\\r\\n])))';
 const NON_BLANK = '[\\0-\\x08\\x0b\\x0c\\x0e-\\x1f!-\\uffff]';
 /** A run of non-blanks. A lone `\` in front of a line break is one: nothing that was written is passed over. */
 const UNKNOWN_KEYWORD = new RegExp(`${NON_BLANK}+?${KEYWORD_END}`);
-const BODY_START = [' ', '\t', '\r', '\n', '\\'];
 
-const BLANKS = createToken({ name: 'Blanks', pattern: /[ \t\r\n]+/, group: Lexer.SKIPPED, line_breaks: true });
-const COMMENT = createToken({ name: 'Comment', pattern: /#[^\r\n]*/, group: COMMENTS });
+const BLANK_START = [' ', '\t', '\r', '\n'];
+/** Chevrotain has a list of patterns for each code unit below 256, and one for each 255 of the others: a code of each. */
+const NON_BLANK_START = [
+  ...Array.from({ length: 256 }, (_, code) => code).filter((code) => !BLANK_START.includes(String.fromCharCode(code))),
+  ...Array.from({ length: 257 }, (_, index) => Math.max(256, (index + 1) * 255)),
+];
+
+const BODY_START = [...BLANK_START, '\\'];
+
+const BLANKS = createToken({
+  name: 'Blanks',
+  pattern: /[ \t\r\n]+/,
+  start_chars_hint: BLANK_START,
+  group: Lexer.SKIPPED,
+  line_breaks: true,
+});
+const COMMENT = createToken({ name: 'Comment', pattern: /#[^\r\n]*/, start_chars_hint: ['#'], group: COMMENTS });
 const BYTE_ORDER_MARK = createToken({
   name: 'ByteOrderMark',
   pattern: (text, offset) => (offset === 0 && text.startsWith('\uFEFF') ? ['\uFEFF'] : null),
