@@ -6,6 +6,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './bootstrap.js';
+import { CHEVROTAIN_START, PAST_INDEXES } from './bundle-plugins.js';
 
 const dist = join(root, 'client/dist');
 const pagesFolder = join(root, 'docs/diagnostics');
@@ -18,6 +19,7 @@ const shared = {
   legalComments: 'none',
   logLevel: 'warning',
   define: { VERSION: JSON.stringify(version) },
+  plugins: [CHEVROTAIN_START, PAST_INDEXES],
 };
 const forNode = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
 // The Node file system is exported beside the rest; nothing of a browser's bundle asks for it, and it falls away.

@@ -1,14 +1,7 @@
-/** What esbuild is told beyond its options when it makes the bundle of the command line. Plain JavaScript. */
+/** What esbuild is told beyond its options when it bundles the command line and the server. Plain JavaScript. */
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { root } from './bootstrap.js';
-
-export const SERVER_APART = {
-  name: 'server-apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /^@imgtpl\/server\/node$/ }, () => ({ path: './server.js', external: true }));
-  },
-};
 
 /**
  * What Chevrotain does before it reads a first character was a third of what a short lint took beyond the start of Node.
@@ -57,18 +50,31 @@ export const PAST_INDEXES = {
   setup({ onLoad }) {
     const known = new Map();
     const filter = /[\\/](?:packages[\\/][a-z]+|grammar|server)[\\/]dist[\\/].*\.js$/;
+    const fromDefinition = (_, names, name) =>
+      names
+        .split(',')
+        .map((item) => item.trim())
+        .filter((item) => item !== '')
+        .map((item) => `import { ${item} } from ${JSON.stringify(definition(name, item.split(' as ')[0], known))};`)
+        .join('');
     onLoad({ filter }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace(PACKAGE_IMPORT, (_, names, name) =>
-        names
-          .split(',')
-          .map((item) => item.trim())
-          .filter((item) => item !== '')
-          .map((item) => `import { ${item} } from ${JSON.stringify(definition(name, item.split(' as ')[0], known))};`)
-          .join(''),
-      ),
+      contents: byName(readFileSync(path, 'utf8').replace(PACKAGE_IMPORT, fromDefinition)),
     }));
   },
 };
+
+/**
+ * What the server imports of the protocol's libraries, it takes from them by name. esbuild would make an object of all
+ * that they export first, which is a twentieth of the server's start.
+ */
+function byName(text) {
+  return text.replace(PROTOCOL_IMPORT, (_, what, from) => {
+    const pattern = what.startsWith('* as ') ? what.slice('* as '.length) : what.replaceAll(' as ', ': ');
+    return `const ${pattern} = require(${from});`;
+  });
+}
+
+const PROTOCOL_IMPORT = /^import (\* as \w+|\{[^}]*\}) from ('vscode-languageserver(?:\/\w+)?');/gm;
 
 const PACKAGE_IMPORT = /^import \{([^}]*)\} from '@imgtpl\/(\w+)';/gm;
 const REEXPORT = /^export (\*|\{[^}]*\}) from '(\.[^']+)';/gm;

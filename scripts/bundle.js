@@ -7,7 +7,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { basename, join } from 'node:path';
 import { build, transform } from 'esbuild';
 import { root } from './bootstrap.js';
-import { CHEVROTAIN_START, PAST_INDEXES, SERVER_APART } from './bundle-plugins.js';
+import { CHEVROTAIN_START, PAST_INDEXES } from './bundle-plugins.js';
 
 const cli = join(root, 'packages/cli');
 const target = 'node20.19';
@@ -44,8 +44,7 @@ const CORE = [
 /** Makes the bundle. */
 export async function bundle() {
   const { core, others, inputs } = await makePacks();
-  const server = await makeServerPack();
-  const packs = new Map([['core.js', core], ['server.js', server.pack], ...others]);
+  const packs = new Map([['core.js', core], ...others]);
   const hash = createHash('sha256');
   for (const [name, text] of packs) hash.update(`${name}\n${text}\n`);
   const start = await bundleStart(hash.digest('hex').slice(0, 16));
@@ -54,7 +53,7 @@ export async function bundle() {
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of [...packs, ['start.js', start]]) writeFileSync(join(folder, name), text);
   writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
-  writeFileSync(join(cli, 'dist/THIRD-PARTY-LICENSES.txt'), licences([...inputs, ...server.inputs]));
+  writeFileSync(join(cli, 'dist/THIRD-PARTY-LICENSES.txt'), licences(inputs));
   copyPages();
 }
 
@@ -68,7 +67,6 @@ async function makePacks() {
     ...shared,
     entryPoints: ['packages/cli/dist/main.js'],
     splitting: true,
-    plugins: [SERVER_APART, ...shared.plugins],
   });
   const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
   const inCore = closure(metafile.outputs);
@@ -139,16 +137,6 @@ function only(texts, inCore) {
       onLoad({ filter: /./, namespace: 'core' }, ({ path }) => ({ contents: texts.get(path) }));
     },
   };
-}
-
-/**
- * The language server shares the language with the command line, and uses more of it. Split together, what only the
- * server uses of a file would lie with what both use: in the core. So it has a copy of its own.
- */
-async function makeServerPack() {
-  const { outputFiles, metafile } = await build({ ...shared, entryPoints: { server: '@imgtpl/server/node' } });
-  const pack = `({${factory('server.js', await toCommonJs(outputFiles[0].text))}})`;
-  return { pack, inputs: Object.keys(metafile.inputs) };
 }
 
 /** A module's name and its function, as `packs.ts` wants them; the text is CommonJS. */
