@@ -153,7 +153,12 @@ async function toCommonJs(text) {
     minify: true,
     supported: { 'dynamic-import': false },
   });
-  return code;
+  return escapeRest(code);
+}
+
+/** A pack is read byte by byte, and esbuild leaves what is no ASCII in regular expressions as it is. */
+function escapeRest(code) {
+  return code.replaceAll(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** The names of the parts that the core's entries need, directly or not. */

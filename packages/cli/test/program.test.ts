@@ -46,6 +46,13 @@ describe('the program', () => {
     });
   });
 
+  it('reads what is no ASCII as the sources of the packs do', async () => {
+    const text = '# imgtpl-disable-next-line command-case，run-interactive －－ 理由\nrun yum install x\n';
+    await inFolder({ 'a.imgtpl': text }, (folder) => {
+      assert.deepEqual(runProgram(folder, ['lint', '--format', 'compact']), { code: 0, stdout: '', stderr: '' });
+    });
+  });
+
   it('the examples of its help work', async () => {
     await inFolder(
       { 'web.imgtpl': 'RUN true\n', imgtpl: `#!/bin/sh\nexec "${process.execPath}" "${PROGRAM}" "$@"\n` },
