@@ -17,17 +17,20 @@ export interface ClientFeatures {
   readonly markdownCompletion: boolean;
   readonly markdownSignature: boolean;
   readonly hierarchicalSymbols: boolean;
-  readonly codeActionLiterals: boolean;
   readonly resolvesCodeActionEdits: boolean;
   readonly versionedEdits: boolean;
   readonly createsFiles: boolean;
+  /** Whether an edit may say what is selected after it. */
+  readonly snippetEdits: boolean;
+  readonly showsDocuments: boolean;
+  readonly relatedDocuments: boolean;
   readonly progress: boolean;
   readonly locationLinks: boolean;
   readonly diagnosticTags: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
-  /** Our own extension shows the budget in its status bar; it says so under `experimental`. */
-  readonly wantsBudget: boolean;
+  /** Our own extension, which says so under `experimental`: it shows the budget and has commands of its own. */
+  readonly isOurs: boolean;
 }
 
 export function clientFeatures({
@@ -58,15 +61,17 @@ export function clientFeatures({
     markdownSignature: takesMarkdown(textDocument?.signatureHelp?.signatureInformation?.documentationFormat),
     markdownCompletion: takesMarkdown(textDocument?.completion?.completionItem?.documentationFormat),
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
-    codeActionLiterals: action?.codeActionLiteralSupport !== undefined,
     resolvesCodeActionEdits: action?.resolveSupport?.properties.includes('edit') ?? false,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport ?? false,
+    showsDocuments: window?.showDocument?.support ?? false,
+    relatedDocuments: pulled?.relatedDocumentSupport ?? false,
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
     progress: window?.workDoneProgress ?? false,
     locationLinks: textDocument?.definition?.linkSupport ?? false,
     diagnosticTags: (published?.tagSupport ?? pulled?.tagSupport) !== undefined,
     relatedInformation: published?.relatedInformation ?? pulled?.relatedInformation ?? false,
-    wantsBudget: experimental?.imgtplBudget === true,
+    isOurs: experimental?.imgtplBudget === true,
     codeDescription: published?.codeDescriptionSupport ?? pulled?.codeDescriptionSupport ?? false,
   };
 }

@@ -31,7 +31,7 @@ export function createScreen(connection: Connection, door: Door): Screen {
     touch(uri) {
       const client = door.session()?.client;
       if (client?.pullsDiagnostics === false) publish.touch(uri);
-      if (client?.wantsBudget) showBudget(uri).catch((error) => door.failed('budget', error));
+      if (client?.isOurs) showBudget(uri).catch((error) => door.failed('budget', error));
     },
     drop(uri) {
       if (door.session()?.client.pullsDiagnostics === false) publish.drop(uri);

@@ -1,4 +1,10 @@
 /** The commands that a client can have executed; `handlers/execute-command.ts` says what each takes and gives. */
-export const SERVER_COMMANDS = ['imgtpl.emit', 'imgtpl.emitFormats', 'imgtpl.explain', 'imgtpl.parseTree'] as const;
+export const SERVER_COMMANDS = [
+  'imgtpl.emit',
+  'imgtpl.emitFormats',
+  'imgtpl.explain',
+  'imgtpl.parseTree',
+  'imgtpl.show',
+] as const;
 
 export type ServerCommand = (typeof SERVER_COMMANDS)[number];

@@ -1,4 +1,4 @@
-import { type Analysis, analyze, type ComponentCatalogue, loadMessages, type Messages } from '@imgtpl/language';
+import { type Analysis, analyze, loadMessages, type Messages } from '@imgtpl/language';
 import type { Language } from '@imgtpl/spec';
 import {
   effectiveConfiguration,
@@ -9,8 +9,10 @@ import {
   lintDocument,
   openWorkspace,
   readDocument,
+  type TemplateDocument,
   type Workspace,
 } from '@imgtpl/workspace';
+import type { ShowDocumentParams } from 'vscode-languageserver';
 import type { ClientFeatures } from './client-features.js';
 import { type ClientSettings, DEFAULT_CLIENT_SETTINGS, languageOfLocale } from './client-settings.js';
 import type { Pages, ServerHost } from './host.js';
@@ -22,8 +24,10 @@ export interface AnalysedTemplate {
   readonly document: OpenDocument;
   readonly analysis: Analysis;
   readonly places: Places;
-  /** The components that are known, where the configuration names catalogues. */
-  readonly catalogue: ComponentCatalogue | undefined;
+  /** What its files say of it: configuration, pipeline file, catalogue. */
+  readonly facts: TemplateDocument;
+  /** Another text in its place, judged in the same way. */
+  readonly judge: (text: string) => Analysis;
   readonly messages: Messages;
   readonly language: Language;
 }
@@ -45,6 +49,8 @@ export interface Session {
   template(uri: string): Promise<AnalysedTemplate | undefined>;
   /** What is said in the session's language, when no template is at hand. */
   words(): Promise<{ readonly messages: Messages; readonly language: Language }>;
+  /** Has the client show a place to the person in front of it. */
+  show(place: ShowDocumentParams): Promise<void>;
   /** What the lint says of a document, and of the configuration that speaks of it. */
   report(document: OpenDocument): Promise<readonly FileReport[]>;
 }
@@ -59,9 +65,10 @@ export interface SessionStart {
   readonly host: ServerHost;
   readonly folders: readonly string[];
   readonly locale: string | undefined;
+  readonly show: Session['show'];
 }
 
-export function openSession({ client, host, folders, locale }: SessionStart): Session {
+export function openSession({ client, host, folders, locale, show }: SessionStart): Session {
   const documents = openDocuments(client.encoding);
   const files = overlay(host.files, documents);
   let state = { settings: DEFAULT_CLIENT_SETTINGS, folders };
@@ -95,11 +102,11 @@ export function openSession({ client, host, folders, locale }: SessionStart): Se
     // The document may have changed while its configuration was read: what is answered is always the newest text.
     const document = documents.get(uri);
     if (!document || known.outcome !== 'document') return undefined;
-    const analysis = analyses.get(document) ?? analyze(document.text, { ...known, messages });
+    const judge = (text: string) => analyze(text, { ...known, messages });
+    const analysis = analyses.get(document) ?? judge(document.text);
     analyses.set(document, analysis);
-    const { catalogue } = known;
     const way = places(document.text, analysis.lines, client.encoding);
-    return { document, analysis, catalogue, messages, language, places: way };
+    return { document, analysis, facts: known, judge, messages, language, places: way };
   };
   /** A template is judged once a version, for its diagnostics and for every feature. */
   const judged = async (uri: string): Promise<readonly JudgedFile[]> => {
@@ -118,6 +125,7 @@ export function openSession({ client, host, folders, locale }: SessionStart): Se
     client,
     pages: host.pages,
     documents,
+    show,
     get settings() {
       return state.settings;
     },

@@ -27,6 +27,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
       host,
       folders: foldersOf(params),
       locale: params.locale,
+      show: async (place) => {
+        await connection.window.showDocument(place);
+      },
     });
     session.change({ settings: readClientSettings(params.initializationOptions) });
     door.open(session);

@@ -1,9 +1,9 @@
-import type { TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { type TextDocumentEdit, TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Session } from './session.js';
 
 export interface FileEdits {
   readonly uri: string;
-  readonly edits: TextEdit[];
+  readonly edits: TextDocumentEdit['edits'];
 }
 
 export interface NewFile {
@@ -14,7 +14,7 @@ export interface NewFile {
 /** Edits of several files; with the version that they were made for, where the client can compare it. */
 export function workspaceEdit(session: Session, files: readonly FileEdits[], newFile?: NewFile): WorkspaceEdit {
   if (!session.client.versionedEdits) {
-    return { changes: Object.fromEntries(files.map(({ uri, edits }) => [uri, edits])) };
+    return { changes: Object.fromEntries(files.map(({ uri, edits }) => [uri, edits.filter(TextEdit.is)])) };
   }
   const changes: TextDocumentEdit[] = files.map(({ uri, edits }) => ({
     textDocument: { uri, version: session.documents.get(uri)?.version ?? null },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CodeAction, CodeLens, CompletionList, Hover } from 'vscode-languageserver-protocol';
+import type { CodeAction, CodeLens, CompletionList, Hover, ShowDocumentParams } from 'vscode-languageserver-protocol';
 import { openClient } from './client.js';
 
 const YAML = 'file:///work/web.pipeline.yaml';
@@ -63,15 +63,21 @@ describe('pipeline files in an editor', () => {
   });
 
   it('are a click away from their template, under the name that people know', async () => {
-    const client = await openClient({ files: { '/work/web.pipeline.yaml': 'Name: web\n' } });
+    const files = { '/work/web.pipeline.yaml': 'Name: web\n' };
+    const capabilities = { window: { showDocument: { support: true } } };
+    const client = await openClient({ files, initialize: { capabilities } });
+    const shown: ShowDocumentParams[] = [];
+    client.connection.onRequest('window/showDocument', (params: ShowDocumentParams) => {
+      shown.push(params);
+      return { success: true };
+    });
     const uri = 'file:///work/web.imgtpl';
     client.open(uri, 'RUN true\n');
     const lenses: CodeLens[] = await client.connection.sendRequest('textDocument/codeLens', { textDocument: { uri } });
-    assert.deepEqual(lenses.map(({ command }) => command).at(-1), {
-      title: 'Open web.pipeline.yaml',
-      command: 'imgtpl.openPipelineFile',
-      arguments: [YAML],
-    });
+    const command = lenses.at(-1)?.command;
+    assert.equal(command?.title, 'Open web.pipeline.yaml');
+    await client.connection.sendRequest('workspace/executeCommand', command);
+    assert.deepEqual(shown, [{ uri: YAML, takeFocus: true }]);
     await client.close();
   });
 });

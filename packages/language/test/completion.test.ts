@@ -142,6 +142,6 @@ const OPTIONS = { messages: en, language: 'en', catalogue: CATALOGUE, forms: 'sn
 
 function complete(at: string, kind?: ContentKind) {
   const { text, cursor, ranges } = readMarks(at);
-  const items = [...completion(analysisOf(text, kind), cursor, OPTIONS)].sort((one, other) => one.rank - other.rank);
+  const items = completion(analysisOf(text, kind), cursor, OPTIONS);
   return { items, range: ranges[0] ?? { start: cursor, end: cursor } };
 }

@@ -3,6 +3,7 @@ import { type CodeAction, type CodeActionOptions, codeActions, type Diagnostic, 
 import { setBandwidth, setBaseImage } from '@imgtpl/request';
 import { joinPath, parentPath } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
+import { selectingCommand, toClientEdits } from '../action-selection.js';
 import { uriOfDocument } from '../diagnostics.js';
 import type { OpenDocument } from '../open-documents.js';
 import { pipelineLinkOf } from '../pairs.js';
@@ -30,19 +31,21 @@ interface Offer {
 export async function onCodeAction(session: Session, params: lsp.CodeActionParams): Promise<lsp.CodeAction[] | null> {
   const { uri } = params.textDocument;
   const document = session.documents.get(uri);
-  if (!document || !session.client.codeActionLiterals) return null;
+  if (!document) return null;
   const only = params.context.only ?? null;
   const offers = await offersAt(session, { uri, range: params.range, only });
   const given = params.context.diagnostics;
   const actions = offers.map(async ({ action, places }, index): Promise<lsp.CodeAction> => {
     const data: ActionData = { uri, version: document.version, range: params.range, only, index };
-    const fixed = given.find((it) => action.diagnostic !== undefined && isSame(it, action.diagnostic, places));
+    const fixed = given.filter((it) => action.diagnostics?.some((its) => isSame(it, its, places)));
+    const command = selectingCommand(action, document, session.client);
     return {
       title: action.title,
       kind: action.kind,
-      ...(fixed ? { diagnostics: [fixed] } : {}),
+      ...(fixed.length > 0 ? { diagnostics: fixed } : {}),
       ...(action.isPreferred ? { isPreferred: true } : {}),
       ...(session.client.resolvesCodeActionEdits ? { data } : { edit: await editOf(session, uri, { action, places }) }),
+      ...(command ? { command } : {}),
     };
   });
   return Promise.all(actions);
@@ -64,10 +67,10 @@ async function offersAt(
 ): Promise<readonly Offer[]> {
   const template = await session.template(uri);
   if (!template) return pipelineOffers(session, uri, range, only);
-  const { analysis, places, messages } = template;
+  const { analysis, places, messages, judge } = template;
   const kinds = only === null ? {} : { kinds: only };
   const pipelineFile = await editablePipelineFile(session, template.document);
-  const options = { messages, ...kinds, ...(pipelineFile ? { pipelineFile } : {}) };
+  const options = { messages, reanalyze: judge, ...kinds, ...(pipelineFile ? { pipelineFile } : {}) };
   const actions = codeActions(analysis, places.toTextRange(range), options);
   return actions
     .filter(({ newFile }) => newFile === undefined || (session.client.createsFiles && session.client.versionedEdits))
@@ -112,7 +115,7 @@ async function pipelineOffers(
 }
 
 function fixAction(diagnostic: Diagnostic, { title, edits, elsewhere }: Fix): Offer['action'] {
-  return { title, kind: 'quickfix', edits, diagnostic, isPreferred: true, ...(elsewhere ? { elsewhere } : {}) };
+  return { title, kind: 'quickfix', edits, diagnostics: [diagnostic], isPreferred: true, ...(elsewhere ? { elsewhere } : {}) };
 }
 
 function touches(range: TextRange, other: TextRange): boolean {
@@ -121,7 +124,7 @@ function touches(range: TextRange, other: TextRange): boolean {
 
 async function editOf(session: Session, uri: string, { action, places: way }: Offer): Promise<lsp.WorkspaceEdit> {
   const files: FileEdits[] = [];
-  if (action.edits.length > 0) files.push({ uri, edits: toTextEdits(action.edits, way) });
+  if (action.edits.length > 0) files.push({ uri, edits: toClientEdits(action, way, session.client) });
   for (const { path, edits } of action.elsewhere ?? []) {
     const text = await session.workspace.files.read(path);
     if (typeof text !== 'string') continue;

@@ -1,5 +1,5 @@
 import { describeTemplate, printTree } from '@imgtpl/language';
-import type * as lsp from 'vscode-languageserver';
+import * as lsp from 'vscode-languageserver';
 import { emitFormats, emitPayload } from '../emit-payload.js';
 import { SERVER_COMMANDS, type ServerCommand } from '../server-commands.js';
 import type { Session } from '../session.js';
@@ -18,11 +18,13 @@ interface Argument {
   readonly code: string;
   readonly format: string;
   readonly base: string;
+  /** A place of the document that `uri` names. */
+  readonly range: lsp.Range | undefined;
 }
 
 async function execute(
   command: ServerCommand,
-  { uri, code, format, base }: Argument,
+  { uri, code, format, base, range }: Argument,
   session: Session,
 ): Promise<lsp.LSPAny> {
   switch (command) {
@@ -38,6 +40,10 @@ async function execute(
       const { document, analysis } = template;
       return [...printTree(describeTemplate(analysis.template, document.path), document.text)].join('');
     }
+    case 'imgtpl.show':
+      if (session.client.showsDocuments && uri !== '')
+        await session.show({ uri, takeFocus: true, ...(range && { selection: range }) });
+      return null;
     default:
       return command satisfies never;
   }
@@ -53,5 +59,12 @@ function argumentOf(value: unknown): Argument {
     const field = fields.get(name);
     return typeof field === 'string' ? field : '';
   };
-  return { uri: text('uri'), code: text('code'), format: text('format'), base: text('base') };
+  const range = fields.get('range');
+  return {
+    uri: text('uri'),
+    code: text('code'),
+    format: text('format'),
+    base: text('base'),
+    range: lsp.Range.is(range) ? range : undefined,
+  };
 }

@@ -1,6 +1,8 @@
 import {
+  type CodeLens,
   type CompletionItem,
   type CompletionKind,
+  type CompletionOptions,
   type CompletionSubject,
   codeLenses,
   completion,
@@ -31,9 +33,7 @@ export interface ReadingHandlers {
   inlayHint(session: Session, params: lsp.InlayHintParams): Promise<lsp.InlayHint[] | null>;
 }
 
-type DocumentationFacts = Pick<AnalysedTemplate, 'messages' | 'language'> & {
-  readonly catalogue?: AnalysedTemplate['catalogue'];
-};
+type DocumentationFacts = Pick<AnalysedTemplate, 'messages' | 'language'> & Partial<Pick<AnalysedTemplate, 'facts'>>;
 
 /** Handlers of what only reads the template and tells of it. */
 export function readingHandlers(): ReadingHandlers {
@@ -56,7 +56,11 @@ export function readingHandlers(): ReadingHandlers {
       if (!template) return pipelineCompletion(session, params);
       const forms = session.client.snippets ? 'snippets' : 'words';
       const offset = template.places.toOffset(position);
-      const items = completion(template.analysis, offset, { ...documentation(session, template), forms });
+      const items = completion(template.analysis, offset, {
+        ...documentation(session, template),
+        forms,
+        ...systemOf(template),
+      });
       return { isIncomplete: false, items: items.map((item, index) => toItem(item, index, template)) };
     },
     async resolve(session, item) {
@@ -93,13 +97,14 @@ export function readingHandlers(): ReadingHandlers {
       if (!template) return null;
       const { analysis, places, messages, document } = template;
       const path = await pipelineFileOf(session, document);
+      const shown = session.client.showsDocuments ? path : undefined;
       const lenses = codeLenses(analysis, {
         messages,
-        ...(path === undefined ? {} : { pipelineFile: baseName(path) }),
+        ...(shown === undefined ? {} : { pipelineFile: baseName(shown) }),
       });
       return lenses.map(({ range, title, action }) => {
-        const uri = action === 'openPipelineFile' && path ? uriOfDocument(session, path) : document.uri;
-        return { range: places.toRange(range), command: { title, command: LENS_COMMAND[action], arguments: [uri] } };
+        const uri = action === 'openPipelineFile' && shown ? uriOfDocument(session, shown) : document.uri;
+        return { range: places.toRange(range), command: { title, ...lensCommand(action, uri, session) } };
       });
     },
     async inlayHint(session, { textDocument, range }) {
@@ -118,13 +123,32 @@ export function readingHandlers(): ReadingHandlers {
 /** What documentation is made of. */
 function documentation(
   { pages }: Session,
-  { messages, language, catalogue }: DocumentationFacts,
+  { messages, language, facts }: DocumentationFacts,
 ): DocumentationOptions {
+  const { catalogue } = facts ?? {};
   return { messages, language, explain: (code) => pages.text(code), ...(catalogue ? { catalogue } : {}) };
 }
 
-/** Commands of the extension; another client shows the text and finds nothing to do. */
-const LENS_COMMAND = { budget: '', emit: 'imgtpl.emitPayload', openPipelineFile: 'imgtpl.openPipelineFile' };
+/** The system of the image, when the pipeline files that name the template agree on one. */
+function systemOf({ facts }: AnalysedTemplate): Pick<CompletionOptions, 'system'> {
+  const [system, ...others] = new Set(facts.requests.flatMap((request) => request.system ?? []));
+  return system === undefined || others.length > 0 ? {} : { system };
+}
+
+/** What a lens does. Our own extension asks for the format and shows the payload; any other client is given JSON. */
+function lensCommand(action: CodeLens['action'], uri: string, { client }: Session): Omit<lsp.Command, 'title'> {
+  switch (action) {
+    case 'budget':
+      return { command: '' };
+    case 'emit':
+      if (client.isOurs) return { command: 'imgtpl.emitPayload', arguments: [uri] };
+      return { command: 'imgtpl.emit', arguments: [{ uri, format: 'json' }] };
+    case 'openPipelineFile':
+      return { command: 'imgtpl.show', arguments: [{ uri }] };
+    default:
+      return action satisfies never;
+  }
+}
 
 const ITEM_KIND: { readonly [K in CompletionKind]: lsp.CompletionItemKind } = {
   keyword: lsp.CompletionItemKind.Keyword,
@@ -138,7 +162,7 @@ const ITEM_KIND: { readonly [K in CompletionKind]: lsp.CompletionItemKind } = {
 };
 
 function toItem(item: CompletionItem, index: number, { places }: AnalysedTemplate): lsp.CompletionItem {
-  const { label, kind, detail, range, newText, isSnippet, deprecated, rank, commitCharacters, about } = item;
+  const { label, kind, detail, range, newText, isSnippet, deprecated, commitCharacters, about } = item;
   const data = about && dataOf(about);
   return {
     label,
@@ -147,8 +171,8 @@ function toItem(item: CompletionItem, index: number, { places }: AnalysedTemplat
     textEdit: { range: places.toRange(range), newText },
     insertTextFormat: isSnippet ? lsp.InsertTextFormat.Snippet : lsp.InsertTextFormat.PlainText,
     ...(deprecated ? { tags: [lsp.CompletionItemTag.Deprecated] } : {}),
-    // Clients sort by this text: the rank, then the order in which the feature gave the items.
-    sortText: `${String(rank).padStart(2, '0')}${String(index).padStart(5, '0')}`,
+    // Clients sort by this text; the feature gave the items in their order.
+    sortText: String(index).padStart(5, '0'),
     ...(commitCharacters.length > 0 ? { commitCharacters: [...commitCharacters] } : {}),
     ...(data === undefined ? {} : { data }),
   };

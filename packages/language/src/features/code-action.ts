@@ -18,7 +18,7 @@ export interface CodeAction {
   /** A file to make beside the template; an editor chooses another name when this one is taken. */
   readonly newFile?: { readonly name: string; readonly text: string };
   /** What the action makes go away. */
-  readonly diagnostic?: Diagnostic;
+  readonly diagnostics?: readonly Diagnostic[];
   readonly isPreferred: boolean;
   /** What to select in the text after the edits: a reason to be written, a name to be chosen. */
   readonly selection?: TextRange;

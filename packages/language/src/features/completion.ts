@@ -16,8 +16,12 @@ import { commentsIn } from './shell-text.js';
 /** The characters after which an editor should ask. */
 export const COMPLETION_TRIGGERS: readonly string[] = ['$', '{', '-', ':', '/'];
 
-/** What can be written at an offset: at most some thousand items, best first within equal ranks. */
+/** What can be written at an offset: at most some thousand items, the best first. */
 export function completion(analysis: Analysis, offset: number, options: CompletionOptions): readonly CompletionItem[] {
+  return [...itemsAt(analysis, offset, options)].sort((one, other) => one.rank - other.rank);
+}
+
+function itemsAt(analysis: Analysis, offset: number, options: CompletionOptions): readonly CompletionItem[] {
   const { template } = analysis;
   const { text, comments } = template;
   const at = Math.max(0, Math.min(offset, text.length));

@@ -26,7 +26,7 @@ export function* fixNetwork(
     kind: 'quickfix',
     edits: [],
     elsewhere: [{ path: pipelineFile.path, edits }],
-    diagnostic,
+    diagnostics: [diagnostic],
     isPreferred: true,
   };
 }

@@ -17,14 +17,7 @@ export function* quickFixes(
   { messages }: CodeActionOptions,
 ): Generator<CodeAction> {
   const touched = analysis.diagnostics.filter((it) => it.range.start <= range.end && range.start <= it.range.end);
-  for (const diagnostic of touched) {
-    for (const [index, fix] of diagnostic.fixes.entries()) {
-      const { title, edits, elsewhere } = fix;
-      const isOnly = diagnostic.fixes.length === 1 && !diagnostic.tags.includes('deprecated');
-      const isPreferred = index === 0 && (fix.safe || isOnly);
-      yield { title, kind: 'quickfix', edits, diagnostic, isPreferred, ...(elsewhere && { elsewhere }) };
-    }
-  }
+  yield* mergeAlike(touched.flatMap(fixesOf));
   const seen = new Set<string>();
   for (const diagnostic of touched) {
     const action = seen.has(diagnostic.code) ? undefined : suppress(analysis, diagnostic, messages);
@@ -32,6 +25,27 @@ export function* quickFixes(
     seen.add(diagnostic.code);
     yield action;
   }
+}
+
+function fixesOf(diagnostic: Diagnostic): readonly CodeAction[] {
+  return diagnostic.fixes.map(({ title, edits, elsewhere, safe }, index) => {
+    const isOnly = diagnostic.fixes.length === 1 && !diagnostic.tags.includes('deprecated');
+    const isPreferred = index === 0 && (safe || isOnly);
+    const diagnostics = [diagnostic];
+    return { title, kind: 'quickfix', edits, diagnostics, isPreferred, ...(elsewhere && { elsewhere }) };
+  });
+}
+
+/** What several diagnostics offer in the same words is offered once, for all of them. */
+function mergeAlike(actions: readonly CodeAction[]): Iterable<CodeAction> {
+  const merged = new Map<string, CodeAction>();
+  for (const action of actions) {
+    const key = JSON.stringify([action.title, action.edits, action.elsewhere]);
+    const known = merged.get(key);
+    const diagnostics = [...(known?.diagnostics ?? []), ...(action.diagnostics ?? [])];
+    merged.set(key, known === undefined ? action : { ...known, diagnostics });
+  }
+  return merged.values();
 }
 
 const NOT_SUPPRESSED: ReadonlySet<string> = new Set(SUPPRESSION_CODES);
@@ -48,7 +62,7 @@ function suppress({ template, lines }: Analysis, diagnostic: Diagnostic, message
   const common = {
     title: messages.actionSuppress(diagnostic.code),
     kind: 'quickfix',
-    diagnostic,
+    diagnostics: [diagnostic],
     isPreferred: false,
   } as const;
   const known = addToComment(lines.positionAt(start).line, { template, lines }, diagnostic);

@@ -28,6 +28,6 @@ export function* migrateBaseImage(
     edits: [removeCommand(template.text, command)],
     elsewhere: [{ path: pipelineFile.path, edits }],
     isPreferred: diagnostic !== undefined,
-    ...(diagnostic && { diagnostic }),
+    ...(diagnostic && { diagnostics: [diagnostic] }),
   };
 }

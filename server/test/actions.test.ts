@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import type {
+  ClientCapabilities,
+  CodeAction,
+  CodeActionParams,
+  CodeLens,
+  ShowDocumentParams,
+  TextDocumentEdit,
+  TextEdit,
+} from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { readMarks } from '../../packages/language/test/marks.js';
+import { openClient, type TestClient } from './client.js';
+
+const URI = 'file:///work/web.imgtpl';
+
+/** The actions at the cursor of a template. */
+async function actionsAt(
+  client: TestClient,
+  marked: string,
+  context: Partial<CodeActionParams['context']> = {},
+): Promise<{ readonly document: TextDocument; readonly actions: readonly CodeAction[] }> {
+  const { text, cursor } = readMarks(marked);
+  const document = TextDocument.create(URI, 'imgtpl', 1, text);
+  client.open(URI, text);
+  const position = document.positionAt(cursor);
+  const params: CodeActionParams = {
+    textDocument: { uri: URI },
+    range: { start: position, end: position },
+    context: { diagnostics: [...(await client.settled(URI, 1))], ...context },
+  };
+  return { document, actions: (await client.connection.sendRequest('textDocument/codeAction', params)) ?? [] };
+}
+
+async function open(capabilities: ClientCapabilities): Promise<TestClient> {
+  return openClient({ initialize: { capabilities } });
+}
+
+describe('code actions in an editor', () => {
+  it('are given to a client that says nothing of itself', async () => {
+    const client = await open({});
+    const { document, actions } = await actionsAt(client, 'r<|>un a\n');
+    const [first] = actions;
+    assert.equal(TextDocument.applyEdits(document, first?.edit?.changes?.[URI] ?? []), 'RUN a\n');
+    await client.close();
+  });
+
+  it('apply all safe fixes at once, those that touch one another too', async () => {
+    const client = await open({});
+    const { document, actions } = await actionsAt(client, 'run a  \nenv A=1 \nru<|>n b', { only: ['source.fixAll'] });
+    assert.deepEqual(
+      actions.map(({ edit }) => TextDocument.applyEdits(document, edit?.changes?.[URI] ?? [])),
+      ['RUN a\nENV A="1"\nRUN b\n'],
+    );
+    await client.close();
+  });
+
+  it('offer what two diagnostics have in common once, for both', async () => {
+    const client = await open({});
+    const { actions } = await actionsAt(client, 'FROM IMAGE:m-1\nFROM<|> IMAGE:m-2\nRUN a\n');
+    const removals = actions.filter(({ title }) => title === 'Remove FROM');
+    assert.deepEqual(
+      removals.map(({ diagnostics }) => diagnostics?.map(({ code }) => code)),
+      [['DuplicatedCommand.FROM', 'imgtpl/deprecated-from']],
+    );
+    await client.close();
+  });
+
+  it('leave the reason of a suppression selected, where edits can be snippets', async () => {
+    const client = await open({ workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } } });
+    const { actions } = await actionsAt(client, 'RUN a\n  r<|>un ${x}\n');
+    const suppression = actions.find(({ title }) => title.startsWith('Suppress'));
+    const [change] = (suppression?.edit?.documentChanges ?? []) as TextDocumentEdit[];
+    const start = { line: 1, character: 0 };
+    const value = '  # imgtpl-disable-next-line command-case -- ${0:reason}\n';
+    assert.deepEqual(change?.edits, [{ range: { start, end: start }, snippet: { kind: 'snippet', value } }]);
+    assert.equal(suppression?.command, undefined);
+    await client.close();
+  });
+
+  it('select the reason by a command, where the client shows documents', async () => {
+    const client = await open({ window: { showDocument: { support: true } } });
+    const shown: ShowDocumentParams[] = [];
+    client.connection.onRequest('window/showDocument', (params: ShowDocumentParams) => {
+      shown.push(params);
+      return { success: true };
+    });
+    const { document, actions } = await actionsAt(client, 'RUN a\nr<|>un b\n');
+    const suppression = actions.find(({ title }) => title.startsWith('Suppress'));
+    const edits: TextEdit[] = suppression?.edit?.changes?.[URI] ?? [];
+    await client.connection.sendRequest('workspace/executeCommand', suppression?.command);
+    const after = TextDocument.create(URI, 'imgtpl', 2, TextDocument.applyEdits(document, edits));
+    assert.deepEqual(
+      shown.map(({ selection }) => after.getText(selection)),
+      ['reason'],
+    );
+    await client.close();
+  });
+});
+
+describe('code lenses in an editor', () => {
+  const lensesOf = async (capabilities: ClientCapabilities): Promise<CodeLens[]> => {
+    const client = await open(capabilities);
+    client.open(URI, 'RUN a\n');
+    const lenses: CodeLens[] = await client.connection.sendRequest('textDocument/codeLens', {
+      textDocument: { uri: URI },
+    });
+    await client.close();
+    return lenses;
+  };
+
+  it('run a command that the client has: its own, or one of the server', async () => {
+    const commands = async (capabilities: ClientCapabilities) =>
+      (await lensesOf(capabilities)).map(({ command }) => [command?.command, command?.arguments]);
+    assert.deepEqual(await commands({ experimental: { imgtplBudget: true } }), [
+      ['', undefined],
+      ['imgtpl.emitPayload', [URI]],
+    ]);
+    assert.deepEqual(await commands({}), [
+      ['', undefined],
+      ['imgtpl.emit', [{ uri: URI, format: 'json' }]],
+    ]);
+  });
+});

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import type { ClientCapabilities, CompletionItem, CompletionList } from 'vscode-languageserver-protocol';
+import { readMarks } from '../../packages/language/test/marks.js';
+import { openClient, type TestClientOptions } from './client.js';
+
+const URI = 'file:///work/web.imgtpl';
+const SNIPPETS: ClientCapabilities = { textDocument: { completion: { completionItem: { snippetSupport: true } } } };
+
+/** The items in the order in which an editor shows them. */
+async function itemsAt(marked: string, options: TestClientOptions = {}): Promise<readonly CompletionItem[]> {
+  const { text, cursor } = readMarks(marked);
+  const client = await openClient(options);
+  client.open(URI, text);
+  const before = text.slice(0, cursor).split('\n');
+  const position = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+  const list: CompletionList = await client.connection.sendRequest('textDocument/completion', {
+    textDocument: { uri: URI },
+    position,
+  });
+  await client.close();
+  return [...list.items].sort(({ sortText: one = '' }, { sortText: other = '' }) =>
+    one < other ? -1 : Number(one > other),
+  );
+}
+
+describe('completion in an editor', () => {
+  it('shows first what fits first, and the deprecated forms last', async () => {
+    const items = await itemsAt('<|>', { initialize: { capabilities: SNIPPETS } });
+    assert.deepEqual(
+      items.slice(0, 3).map(({ label }) => label),
+      ['RUN', 'COPY', 'ENV'],
+    );
+    assert.deepEqual(
+      items.slice(-2).map(({ label }) => label),
+      ['FROM IMAGE:<image id>', 'FROM IMAGE_FAMILY:<family>'],
+    );
+    const firstSnippet = items.findIndex(({ kind }) => kind === items.at(-1)?.kind);
+    assert.ok(items.slice(firstSnippet).every(({ label }) => label.includes(' ') || label === 'FROM'));
+  });
+
+  it('offers for an image of Windows what works there', async () => {
+    const pipeline = 'BaseImageType: OSS\nImportImageOptions:\n  OSType: windows\nBuildContentFile: web.imgtpl\n';
+    const items = await itemsAt('<|>', { files: { '/work/web.pipeline.yaml': pipeline } });
+    assert.deepEqual(
+      items.map(({ label }) => label),
+      ['COMPONENT', 'RESTART'],
+    );
+  });
+});
