@@ -1,12 +1,13 @@
 import { lineIndex } from '@imgtpl/grammar';
+import { baseName, CONFIGURATION_NAMES, isPipelineName, isTemplateName } from '@imgtpl/workspace';
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PositionEncoding } from './places.js';
 import { places } from './places.js';
 import { nameOfUri, pathOfUri } from './uri.js';
 
-/** What an open document is to us: a template, a pipeline file, or nothing that we speak of. */
-export type DocumentFamily = 'template' | 'pipeline' | 'other';
+/** What an open document is to us: a template, one of the files that are read with it, or nothing that we speak of. */
+export type DocumentFamily = 'template' | 'pipeline' | 'configuration' | 'other';
 
 /** A document as it was at one version. A change makes a new one, so that whoever holds an old one can tell. */
 export interface OpenDocument {
@@ -79,15 +80,16 @@ function describe(buffer: TextDocument): OpenDocument {
     languageId: buffer.languageId,
     version: buffer.version,
     text: buffer.getText(),
-    family: familyOf(name, buffer.languageId),
+    family: familyOf(baseName(name), buffer.languageId),
     path: path ?? `/${name}`,
     isFile: path !== undefined,
   };
 }
 
 function familyOf(name: string, languageId: string): DocumentFamily {
-  if (/\.pipeline\.(?:yaml|yml|json)$/i.test(name)) return 'pipeline';
-  return languageId === 'imgtpl' || /\.imgtpl$/i.test(name) ? 'template' : 'other';
+  if (isPipelineName(name)) return 'pipeline';
+  if (CONFIGURATION_NAMES.some((it) => it === name)) return 'configuration';
+  return languageId === 'imgtpl' || isTemplateName(name) ? 'template' : 'other';
 }
 
 /** `TextDocument` counts in UTF-16 and moves what lies outside to the nearest place inside. */

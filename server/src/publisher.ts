@@ -1,4 +1,5 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { createElsewhere } from './elsewhere.js';
 import type { OpenDocument } from './open-documents.js';
 
 /** What is known to be slow for one document: how long its last judgement took, in milliseconds. */
@@ -34,6 +35,7 @@ interface Job {
  */
 export function publisher({ connection, current, judge, failed }: PublisherSources): Publisher {
   const jobs = new Map<string, Job>();
+  const elsewhere = createElsewhere();
   const publish = async (uri: string, job: Job): Promise<void> => {
     const document = current(uri);
     if (!document) return;
@@ -42,10 +44,17 @@ export function publisher({ connection, current, judge, failed }: PublisherSourc
     job.milliseconds = performance.now() - begin;
     // A newer version has its own run; what belongs to an old one is never shown.
     if (current(uri) !== document) return;
-    for (const [of, diagnostics] of shown) {
-      const version = of === uri ? { version: document.version } : {};
-      await connection.sendDiagnostics({ uri: of, ...version, diagnostics: [...diagnostics] });
+    await connection.sendDiagnostics({ uri, version: document.version, diagnostics: [...(shown.get(uri) ?? [])] });
+    await showElsewhere(uri, shown);
+  };
+  /** A document that is open speaks for itself, by a run of its own. */
+  const showElsewhere = async (uri: string, shown: ReadonlyMap<string, readonly Diagnostic[]>): Promise<void> => {
+    const others = [...shown].filter(([of]) => of !== uri && !current(of));
+    for (const of of elsewhere.update(uri, new Map(others).keys())) {
+      if (!current(of)) await connection.sendDiagnostics({ uri: of, diagnostics: [] });
     }
+    for (const [of, diagnostics] of others)
+      await connection.sendDiagnostics({ uri: of, diagnostics: [...diagnostics] });
   };
   const run = async (uri: string, job: Job): Promise<void> => {
     job.running = true;
@@ -66,6 +75,7 @@ export function publisher({ connection, current, judge, failed }: PublisherSourc
     drop(uri) {
       jobs.delete(uri);
       connection.sendDiagnostics({ uri, diagnostics: [] }).catch(failed);
+      showElsewhere(uri, new Map()).catch(failed);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { type Connection, type Diagnostic, DiagnosticRefreshRequest } from 'vscode-languageserver';
 import { BUDGET_METHOD, budgetOf } from './budget.js';
 import { diagnosticsByUri } from './diagnostics.js';
 import type { Door } from './door.js';
@@ -10,6 +10,8 @@ export interface Screen {
   touch(uri: string): void;
   /** A document was closed: what was shown of it goes away. */
   drop(uri: string): void;
+  /** Has a client that pulls diagnostics ask for all of them again. */
+  pullAgain(): void;
 }
 
 export function createScreen(connection: Connection, door: Door): Screen {
@@ -27,7 +29,23 @@ export function createScreen(connection: Connection, door: Door): Screen {
     const budget = session && (await budgetOf(session, uri));
     if (budget) await connection.sendNotification(BUDGET_METHOD, budget);
   };
+  const asking = { now: false, again: false };
+  /** One question at a time: a client that is slow to answer is asked once more, not once a change. */
+  const askToPull = async () => {
+    asking.now = true;
+    while (asking.again) {
+      asking.again = false;
+      await connection.sendRequest(DiagnosticRefreshRequest.type).catch((error) => door.failed('refresh', error));
+    }
+    asking.now = false;
+  };
   return {
+    pullAgain() {
+      const client = door.session()?.client;
+      if (!client?.pullsDiagnostics || !client.refreshesDiagnostics) return;
+      asking.again = true;
+      if (!asking.now) void askToPull();
+    },
     touch(uri) {
       const client = door.session()?.client;
       if (client?.pullsDiagnostics === false) publish.touch(uri);

@@ -6,6 +6,7 @@ import {
   type FileSystem,
   faultyConfigurations,
   type JudgedFile,
+  lintConfiguration,
   lintDocument,
   openWorkspace,
   readDocument,
@@ -43,6 +44,8 @@ export interface Session {
   readonly folders: readonly string[];
   readonly workspace: Workspace;
   change(update: SessionUpdate): void;
+  /** A document is closed: nothing of it is kept, and what its file says counts again. */
+  close(uri: string): void;
   /** Forgets what was read of files: configuration, catalogues and pairs are read anew when next needed. */
   forgetFiles(): void;
   /** Undefined when no template of that URI is open. */
@@ -98,7 +101,10 @@ export function openSession({ client, host, folders, locale, show }: SessionStar
     const asked = documents.get(uri);
     if (asked?.family !== 'template') return undefined;
     const language = languageNow();
+    const from = workspace;
     const [known, messages] = await Promise.all([factsOf(asked), loadMessages(language)]);
+    // Files may have changed while they were read: what was read of them is old.
+    if (workspace !== from) return template(uri);
     // The document may have changed while its configuration was read: what is answered is always the newest text.
     const document = documents.get(uri);
     if (!document || known.outcome !== 'document') return undefined;
@@ -142,6 +148,10 @@ export function openSession({ client, host, folders, locale, show }: SessionStar
       state = { ...state, ...update };
       forgetFiles();
     },
+    close(uri) {
+      documents.close(uri);
+      facts.delete(uri);
+    },
     forgetFiles,
     template,
     async words() {
@@ -150,6 +160,7 @@ export function openSession({ client, host, folders, locale, show }: SessionStar
     },
     async report(document) {
       const { path, text, family } = document;
+      if (family === 'configuration') return lintConfiguration(workspace, path);
       if (family === 'template') return [...(await faultyOnes(path)), ...(await judged(document.uri))];
       const reports: FileReport[] = [];
       for await (const report of lintDocument(workspace, { path, text })) reports.push(report);

@@ -10,6 +10,7 @@ import { clientFeatures } from './client-features.js';
 import { readClientSettings } from './client-settings.js';
 import { createDoor, type Door } from './door.js';
 import type { ServerHost } from './host.js';
+import type { DocumentFamily } from './open-documents.js';
 import { handleRequests, type RequestState } from './requests.js';
 import { createScreen, type Screen } from './screen.js';
 import { openSession, type Session } from './session.js';
@@ -101,19 +102,35 @@ function watchDocuments(connection: Connection, door: Door, screen: Screen & Req
   connection.onDidCloseTextDocument(({ textDocument }) => {
     const session = door.session();
     if (!session) return;
-    session.documents.close(textDocument.uri);
-    screen.forget(textDocument.uri);
-    screen.drop(textDocument.uri);
+    const { uri } = textDocument;
+    const family = session.documents.get(uri)?.family ?? 'other';
+    session.close(uri);
+    screen.forget(uri);
+    screen.drop(uri);
+    touchDependents(family, session, screen);
   });
 }
 
-/** A pipeline file changes what is said of the templates that it names. */
-function touch(uri: string, family: string, session: Session, screen: Screen): void {
-  if (family === 'pipeline') session.forgetFiles();
+/** A pipeline file changes what is said of the templates that it names, a configuration what is said of both. */
+function touch(uri: string, family: DocumentFamily, session: Session, screen: Screen): void {
+  touchDependents(family, session, screen);
   screen.touch(uri);
-  if (family !== 'pipeline') return;
-  for (const document of session.documents.all()) if (document.family === 'template') screen.touch(document.uri);
 }
+
+function touchDependents(family: DocumentFamily, session: Session, screen: Screen): void {
+  const dependents = DEPENDENTS[family];
+  if (dependents.size === 0) return;
+  session.forgetFiles();
+  screen.pullAgain();
+  for (const document of session.documents.all()) if (dependents.has(document.family)) screen.touch(document.uri);
+}
+
+const DEPENDENTS: { readonly [F in DocumentFamily]: ReadonlySet<DocumentFamily> } = {
+  configuration: new Set(['template', 'pipeline']),
+  pipeline: new Set(['template']),
+  template: new Set(),
+  other: new Set(),
+};
 
 function watchFiles(connection: Connection, door: Door, screen: Screen): void {
   connection.onDidChangeWatchedFiles(() => {
@@ -151,6 +168,6 @@ function refresh(connection: Connection, door: Door, screen: Screen): void {
   if (client.refreshesTokens) tell('refresh', connection.languages.semanticTokens.refresh());
   if (client.refreshesHints) tell('refresh', connection.languages.inlayHint.refresh());
   if (client.refreshesLenses) tell('refresh', connection.sendRequest('workspace/codeLens/refresh'));
-  if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+  screen.pullAgain();
   for (const { uri } of session.documents.all()) screen.touch(uri);
 }

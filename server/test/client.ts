@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { startServer } from '@imgtpl/server';
-import { memoryFileSystem } from '@imgtpl/workspace';
+import { type FileSystem, memoryFileSystem } from '@imgtpl/workspace';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import {
   createProtocolConnection,
@@ -66,12 +66,23 @@ export async function openClient({ files = {}, initialize = {} }: TestClientOpti
   };
 }
 
+/** The files as they are when they are asked for: a test may change them. */
+function changingFiles(files: Readonly<Record<string, string>>): FileSystem {
+  const now = () => memoryFileSystem(files);
+  return {
+    read: (path) => now().read(path),
+    stat: (path) => now().stat(path),
+    list: (folder) => now().list(folder),
+    realPath: (path) => path,
+  };
+}
+
 /** A connection to a server that has not been told anything yet. */
 export function connect(files: { readonly [path: string]: string } = {}): ProtocolConnection {
   const [up, down] = [new PassThrough(), new PassThrough()];
   const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
   startServer(server, {
-    files: memoryFileSystem(files),
+    files: changingFiles(files),
     workingDirectory: '/work',
     locale: 'en',
     pages: { text: (code) => `# ${code}`, address: (code) => `file:///pages/${encodeURIComponent(code)}.md` },

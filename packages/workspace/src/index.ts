@@ -2,6 +2,7 @@ export { faultyConfigurations } from './configuration/configuration-reports.js';
 export { configurationSchema } from './configuration/configuration-schema.js';
 export { type EffectiveConfiguration, effectiveConfiguration } from './configuration/effective-configuration.js';
 export { CONFIGURATION_NAMES } from './configuration/find-configuration.js';
+export { lintConfiguration } from './configuration/lint-configuration.js';
 export { type ResolvedConfiguration, resolvedConfiguration } from './configuration/resolved-configuration.js';
 export { type Discovery, type DiscoveryProblem, discover } from './discover.js';
 export { isPipelineName, isTemplateName, kindOfName } from './file-name.js';

@@ -115,7 +115,14 @@ async function pipelineOffers(
 }
 
 function fixAction(diagnostic: Diagnostic, { title, edits, elsewhere }: Fix): Offer['action'] {
-  return { title, kind: 'quickfix', edits, diagnostics: [diagnostic], isPreferred: true, ...(elsewhere ? { elsewhere } : {}) };
+  return {
+    title,
+    kind: 'quickfix',
+    edits,
+    diagnostics: [diagnostic],
+    isPreferred: true,
+    ...(elsewhere ? { elsewhere } : {}),
+  };
 }
 
 function touches(range: TextRange, other: TextRange): boolean {

@@ -121,10 +121,7 @@ export function readingHandlers(): ReadingHandlers {
 }
 
 /** What documentation is made of. */
-function documentation(
-  { pages }: Session,
-  { messages, language, facts }: DocumentationFacts,
-): DocumentationOptions {
+function documentation({ pages }: Session, { messages, language, facts }: DocumentationFacts): DocumentationOptions {
   const { catalogue } = facts ?? {};
   return { messages, language, explain: (code) => pages.text(code), ...(catalogue ? { catalogue } : {}) };
 }

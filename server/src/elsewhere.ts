@@ -1,0 +1,19 @@
+/** What documents have had shown of other files, so that it goes away when nobody says it any more. */
+export interface Elsewhere {
+  /** Notes the other files that a document speaks of now; gives those that no document speaks of any longer. */
+  update(uri: string, others: Iterable<string>): readonly string[];
+}
+
+export function createElsewhere(): Elsewhere {
+  const spokenOf = new Map<string, ReadonlySet<string>>();
+  return {
+    update(uri, others) {
+      const before = spokenOf.get(uri) ?? new Set();
+      const now = new Set(others);
+      if (now.size > 0) spokenOf.set(uri, now);
+      else spokenOf.delete(uri);
+      const still = (other: string) => [...spokenOf.values()].some((it) => it.has(other));
+      return [...before].filter((other) => !still(other));
+    },
+  };
+}

@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
+import type {
+  DocumentDiagnosticReport,
+  FullDocumentDiagnosticReport,
+  RelatedFullDocumentDiagnosticReport,
+  WorkspaceDiagnosticReport,
+} from 'vscode-languageserver-protocol';
+import { openClient, type TestClient } from './client.js';
+
+const TEMPLATE = 'file:///work/web.imgtpl';
+const CONFIGURATION = 'file:///work/imgtpl.config.yaml';
+const PATH = '/work/imgtpl.config.yaml';
+const FAULTY = 'rules:\n  command-cas: off\n';
+const RIGHT = 'rules:\n  command-case: off\n';
+const ABSENT = '/work/web.pipeline.yaml';
+
+/** Waits until these codes are what is shown of a document. */
+async function shows(client: TestClient, uri: string, codes: readonly string[]): Promise<void> {
+  const now = () =>
+    client.published
+      .filter((it) => it.uri === uri)
+      .at(-1)
+      ?.diagnostics.map(({ code }) => code) ?? [];
+  for (let round = 0; round < 500 && !isDeepStrictEqual(now(), codes); round++) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  assert.deepEqual(now(), codes);
+}
+
+describe('what is shown of other files', () => {
+  it('goes away when a configuration is mended', async () => {
+    const files: Record<string, string> = { [PATH]: FAULTY };
+    const client = await openClient({ files });
+    client.open(TEMPLATE, 'run a\n');
+    await shows(client, CONFIGURATION, ['imgtpl/invalid-configuration']);
+    files[PATH] = RIGHT;
+    const changes = [{ uri: CONFIGURATION, type: 2 }];
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    await shows(client, CONFIGURATION, []);
+    await shows(client, TEMPLATE, []);
+    await client.close();
+  });
+
+  it('goes away with the last document that it was shown for', async () => {
+    const client = await openClient({ files: { [PATH]: FAULTY } });
+    const other = 'file:///work/other.imgtpl';
+    client.open(TEMPLATE, 'RUN a\n');
+    client.open(other, 'RUN a\n');
+    await shows(client, CONFIGURATION, ['imgtpl/invalid-configuration']);
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: other } });
+    await shows(client, other, []);
+    await shows(client, CONFIGURATION, ['imgtpl/invalid-configuration']);
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: TEMPLATE } });
+    await shows(client, CONFIGURATION, []);
+    await client.close();
+  });
+});
+
+describe('a configuration that is open', () => {
+  it('is judged as it is written, and its templates by it', async () => {
+    const client = await openClient({ files: { [PATH]: RIGHT } });
+    client.open(TEMPLATE, 'run a\n');
+    await shows(client, TEMPLATE, []);
+    client.open(CONFIGURATION, FAULTY);
+    await shows(client, CONFIGURATION, ['imgtpl/invalid-configuration']);
+    await shows(client, TEMPLATE, ['imgtpl/command-case']);
+    const textDocument = { uri: CONFIGURATION, version: 2 };
+    await client.connection.sendNotification('textDocument/didChange', {
+      textDocument,
+      contentChanges: [{ text: RIGHT }],
+    });
+    await shows(client, CONFIGURATION, []);
+    await shows(client, TEMPLATE, []);
+    await client.close();
+  });
+
+  it('is as its file says once it is closed', async () => {
+    const client = await openClient({ files: { [PATH]: RIGHT } });
+    client.open(TEMPLATE, 'run a\n');
+    client.open(CONFIGURATION, 'rules: {}\n');
+    await shows(client, TEMPLATE, ['imgtpl/command-case']);
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: CONFIGURATION } });
+    await shows(client, TEMPLATE, []);
+    await client.close();
+  });
+});
+
+describe('a pipeline file that is closed', () => {
+  it('is again what its file says', async () => {
+    const client = await openClient({ files: { [ABSENT]: 'Name: web\nInternetMaxBandwidthOut: 10\n' } });
+    client.open(TEMPLATE, 'RUN yum install -y a\n');
+    await shows(client, TEMPLATE, []);
+    client.open('file:///work/web.pipeline.yaml', 'Name: web\n');
+    await shows(client, TEMPLATE, ['imgtpl/run-needs-network']);
+    const textDocument = { uri: 'file:///work/web.pipeline.yaml' };
+    await client.connection.sendNotification('textDocument/didClose', { textDocument });
+    await shows(client, TEMPLATE, []);
+    await client.close();
+  });
+});
+
+describe('what a client that pulls is told of other files', () => {
+  const pull = async (client: TestClient) =>
+    (await client.connection.sendRequest('textDocument/diagnostic', {
+      textDocument: { uri: TEMPLATE },
+    })) as RelatedFullDocumentDiagnosticReport;
+  const codesOf = (report: DocumentDiagnosticReport | undefined) =>
+    (report as FullDocumentDiagnosticReport | undefined)?.items.map(({ code }) => code);
+
+  it('comes with the template, and goes with it', async () => {
+    const files: Record<string, string> = { [PATH]: FAULTY };
+    const capabilities = { textDocument: { diagnostic: { relatedDocumentSupport: true } } };
+    const client = await openClient({ files, initialize: { capabilities } });
+    client.open(TEMPLATE, 'RUN a\n');
+    const related = async () =>
+      codesOf((await pull(client)).relatedDocuments?.[CONFIGURATION] as DocumentDiagnosticReport);
+    assert.deepEqual(await related(), ['imgtpl/invalid-configuration']);
+    files[PATH] = RIGHT;
+    const changes = [{ uri: CONFIGURATION, type: 2 }];
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    assert.deepEqual(await related(), []);
+    assert.deepEqual(await related(), undefined);
+    await client.close();
+  });
+
+  it('is left out where the client does not take it', async () => {
+    const capabilities = { textDocument: { diagnostic: {} } };
+    const client = await openClient({ files: { [PATH]: FAULTY }, initialize: { capabilities } });
+    client.open(TEMPLATE, 'RUN a\n');
+    assert.equal((await pull(client)).relatedDocuments, undefined);
+    await client.close();
+  });
+
+  it('is withdrawn from the workspace when a file is gone', async () => {
+    const files: Record<string, string> = { [PATH]: FAULTY, '/work/web.imgtpl': 'RUN\n' };
+    const workspaceFolders = [{ uri: 'file:///work', name: 'work' }];
+    const client = await openClient({
+      files,
+      initialize: { capabilities: { textDocument: { diagnostic: {} } }, workspaceFolders },
+    });
+    const ask = (known: WorkspaceDiagnosticReport['items']): Promise<WorkspaceDiagnosticReport> =>
+      client.connection.sendRequest('workspace/diagnostic', {
+        previousResultIds: known.flatMap(({ uri, resultId }) => (resultId ? [{ uri, value: resultId }] : [])),
+      });
+    const { items: first } = await ask([]);
+    assert.deepEqual(
+      first.map(({ uri }) => uri),
+      [CONFIGURATION, TEMPLATE],
+    );
+    files[PATH] = RIGHT;
+    delete files['/work/web.imgtpl'];
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [] });
+    const { items: second } = await ask(first);
+    assert.deepEqual(
+      second.map((report) => [report.uri, codesOf(report)]),
+      [
+        [CONFIGURATION, []],
+        [TEMPLATE, []],
+      ],
+    );
+    await client.close();
+  });
+});
+
+describe('a client that pulls diagnostics', () => {
+  it('is asked to pull again when another file says something else, one question at a time', async () => {
+    const capabilities = {
+      textDocument: { diagnostic: {} },
+      workspace: { diagnostics: { refreshSupport: true } },
+    };
+    const client = await openClient({ files: { [PATH]: RIGHT }, initialize: { capabilities } });
+    let asked = 0;
+    let answer = () => {};
+    client.connection.onRequest('workspace/diagnostic/refresh', () => {
+      asked += 1;
+      return new Promise<null>((resolve) => {
+        answer = () => resolve(null);
+      });
+    });
+    client.open(CONFIGURATION, FAULTY);
+    for (let version = 2; version < 20; version++) {
+      await client.connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri: CONFIGURATION, version },
+        contentChanges: [{ text: `${FAULTY}# ${version}\n` }],
+      });
+    }
+    // An answer says that everything before it was read.
+    const hover = { textDocument: { uri: TEMPLATE }, position: { line: 0, character: 0 } };
+    await client.connection.sendRequest('textDocument/hover', hover);
+    assert.equal(asked, 1);
+    answer();
+    while (asked < 2) await new Promise((resolve) => setTimeout(resolve, 10));
+    answer();
+    await client.connection.sendRequest('textDocument/hover', hover);
+    assert.equal(asked, 2);
+    await client.close();
+  });
+});
