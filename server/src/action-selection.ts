@@ -45,10 +45,10 @@ function takesSnippets({ snippetEdits, versionedEdits }: ClientFeatures): boolea
 }
 
 function snippetOf(text: string, { start, end }: TextRange): string {
-  return `${escape(text.slice(0, start))}\${0:${escape(text.slice(start, end))}}${escape(text.slice(end))}`;
+  return `${escaped(text.slice(0, start))}\${0:${escaped(text.slice(start, end))}}${escaped(text.slice(end))}`;
 }
 
 /** What has a meaning of its own in a snippet. */
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll(/[\\$}]/g, '\\$&');
 }

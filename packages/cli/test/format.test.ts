@@ -27,6 +27,16 @@ describe('imgtpl format', () => {
     });
   });
 
+  it('leaves keywords in the case that the configuration of a file allows', async () => {
+    const configuration = 'overrides: [{ files: ["b/*"], rules: { command-case: off } }]\n';
+    const files = { 'imgtpl.config.yaml': configuration, 'a.imgtpl': 'run  a\n', 'b/c.imgtpl': 'run  a\n' };
+    await inFolder(files, async (folder) => {
+      assert.equal((await runIn(folder, ['format'])).code, 0);
+      assert.equal(readFileSync(join(folder, 'a.imgtpl'), 'utf8'), 'RUN a\n');
+      assert.equal(readFileSync(join(folder, 'b/c.imgtpl'), 'utf8'), 'run a\n');
+    });
+  });
+
   it('only looks with --check', async () => {
     await inFolder(FILES, async (folder) => {
       assert.deepEqual(await runIn(folder, ['format', '--check']), { code: 1, stdout: 'a.imgtpl\n', stderr: '' });

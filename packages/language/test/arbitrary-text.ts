@@ -5,6 +5,8 @@ const PIECES = [
   ...['\n', '\n', '\n', '\r\n', '\r', ' ', ' ', '  ', '\t', '\\', '\\\n', ' \\\n  ', '\\ \n', '\\\r\n'],
   ...['"', "'", '`', '$', '${', '}', '$(', '(', ')', '((', '))', '[[', ']]', '[', ']', ',', '=', '<<', '<<-', 'EOF'],
   ...['#', '# region', '# endregion', '# imgtpl-format off\n', '# imgtpl-format on\n', '&&', '||', ';', '|', '&', '>'],
+  ...['# imgtpl-disable-next-line command-case, blank-continuation\n', '# imgtpl-disable trailing-whitespace\n'],
+  ...['# imgtpl-disable final-newline\n', '# imgtpl-enable\n'],
   ...['if', 'then', 'fi', 'for', 'in', 'do', 'done', 'export', 'a', 'b', 'A', 'A=', 'A="1"', 'ic-a', '--x', '1', '.'],
   ...['acs:ecs:r:1:imagecomponent/n/1.0.*', 'IMAGE:m-1', 'https://a.b/c', '\u0000', '\u{1F600}', '\uFEFF', '中', '/'],
 ];
@@ -65,6 +67,7 @@ const line = fc.oneof(
   spaced(fc.constantFrom('A="1"', "B='x  y'", 'C=3', 'D=')).map((pairs) => `env  ${pairs}`),
   spaced(fc.constantFrom('a', '"b c"', '$A/b')).map((words) => `COPY ${words}`),
   spaced(fc.constantFrom('--a', 'b', '"c  d"')).map((words) => `component ic-abc ${words}`),
+  fc.constantFrom('# imgtpl-disable-next-line command-case, trailing-whitespace', '# imgtpl-disable blank-continuation'),
   fc.constantFrom('', '', '   ', '# c ', '  # d', 'RESTART', 'ENV key some   text', 'CMD [ "a" ,"b c"  ]', 'FOO  x'),
 );
 

@@ -5,7 +5,7 @@ import { lineIndex, parse } from '@imgtpl/grammar';
 import {
   applyEdits,
   CHAIN_STYLES,
-  DEFAULT_FORMAT,
+  type FormatOptions,
   formatEdits,
   formatOnType,
   formatRange,
@@ -17,23 +17,26 @@ import { carelessTemplate, templateLikeText } from './arbitrary-text.js';
 import { meaningOf } from './same-commands.js';
 
 const anyText = fc.oneof(templateLikeText, carelessTemplate, fc.string({ unit: 'binary' }));
-const anyStyle = fc.constantFrom(...CHAIN_STYLES);
+const anyOptions: fc.Arbitrary<FormatOptions> = fc.record({
+  chains: fc.constantFrom(...CHAIN_STYLES),
+  indent: fc.constantFrom('argument' as const, 0, 1, 2, 8),
+  keywords: fc.constantFrom('upper' as const, 'keep' as const),
+});
 
 describe('format, for any text', () => {
   it('leaves what the commands say', () => {
     fc.assert(
-      fc.property(anyText, (text) => sameMeaning(text, formatText(parse(text)))),
+      fc.property(anyText, anyOptions, (text, options) => sameMeaning(text, formatText(parse(text), options))),
       { numRuns: 2000 },
     );
   });
 
   it('has nothing left to do the second time', () => {
-    const idempotent = (text: string, chains: (typeof CHAIN_STYLES)[number]): void => {
-      const options = { ...DEFAULT_FORMAT, chains };
+    const idempotent = (text: string, options: FormatOptions): void => {
       const once = formatText(parse(text), options);
       assert.equal(formatText(parse(once), options), once);
     };
-    fc.assert(fc.property(anyText, anyStyle, idempotent), { numRuns: 2000 });
+    fc.assert(fc.property(anyText, anyOptions, idempotent), { numRuns: 2000 });
   });
 
   it('gives edits in order, without overlap, that change something', () => {
@@ -49,14 +52,14 @@ describe('format, for any text', () => {
   });
 
   it('leaves what the commands say when only a range, or the line before the cursor, is formatted', () => {
-    const partly = (text: string, one: number, other: number): void => {
+    const partly = (text: string, one: number, other: number, options: FormatOptions): void => {
       const template = parse(text);
       const start = Math.min(one, other) % (text.length + 1);
       const range = { start, end: start + (Math.max(one, other) % (text.length + 1 - start)) };
-      sameMeaning(text, applyEdits(text, formatRange(template, lineIndex(text), range)));
-      sameMeaning(text, applyEdits(text, formatOnType(template, lineIndex(text), start)));
+      sameMeaning(text, applyEdits(text, formatRange(template, lineIndex(text), range, options)));
+      sameMeaning(text, applyEdits(text, formatOnType(template, lineIndex(text), start, options)));
     };
-    fc.assert(fc.property(anyText, fc.nat(), fc.nat(), partly), { numRuns: 1000 });
+    fc.assert(fc.property(anyText, fc.nat(), fc.nat(), anyOptions, partly), { numRuns: 1000 });
   });
 
   it('leaves what the samples say', () => {

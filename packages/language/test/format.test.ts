@@ -87,6 +87,37 @@ const CASES: readonly Case[] = [
   { title: 'a word that is no command', before: '  foo   bar  \nRUN a', after: '  foo   bar\nRUN a\n' },
   { title: 'a mark that dangles', before: 'RUN  a   \\\n\n', after: 'RUN a   \\\n' },
   {
+    title: 'a keyword whose case is suppressed',
+    before: 'run  a\n# imgtpl-disable-next-line command-case -- as in the paper\nrun  b\nrun c\n',
+    after: 'RUN a\n# imgtpl-disable-next-line command-case -- as in the paper\nrun b\nRUN c\n',
+  },
+  {
+    title: 'faults of form that are suppressed',
+    before: [
+      '# imgtpl-disable trailing-whitespace, blank-continuation, final-newline -- a test',
+      'RUN  a  ',
+      'RUN b \\',
+      '',
+      '  c\n# imgtpl-enable trailing-whitespace',
+      'RUN d  ',
+      'RUN e',
+    ].join('\n'),
+    after: [
+      '# imgtpl-disable trailing-whitespace, blank-continuation, final-newline -- a test',
+      'RUN a  ',
+      'RUN b \\',
+      '',
+      '    c\n# imgtpl-enable trailing-whitespace',
+      'RUN d',
+      'RUN e',
+    ].join('\n'),
+  },
+  {
+    title: 'a comment that suppresses something else',
+    before: '# imgtpl-disable-next-line run-interactive -- a test\nrun  b',
+    after: '# imgtpl-disable-next-line run-interactive -- a test\nRUN b\n',
+  },
+  {
     title: 'what is switched off',
     before: 'run  a\n# imgtpl-format off\nrun  b\n\n\n\n  # imgtpl-format on\nrun  c',
     after: 'RUN a\n# imgtpl-format off\nrun  b\n\n\n\n  # imgtpl-format on\nRUN c\n',
@@ -108,8 +139,8 @@ describe('format', () => {
 
   it('keeps chains where they are, and other columns, when asked', () => {
     const template = parse('RUN a &&\\\nb');
-    assert.equal(formatText(template, { chains: 'keep', indent: 2 }), 'RUN a && \\\n  b\n');
-    assert.equal(formatText(template, { chains: 'leading', indent: 2 }), 'RUN a \\\n  && b\n');
+    assert.equal(formatText(template, { ...DEFAULT_FORMAT, chains: 'keep', indent: 2 }), 'RUN a && \\\n  b\n');
+    assert.equal(formatText(template, { ...DEFAULT_FORMAT, chains: 'leading', indent: 2 }), 'RUN a \\\n  && b\n');
   });
 
   it('makes small edits', () => {

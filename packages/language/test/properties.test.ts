@@ -62,7 +62,7 @@ describe('analyze, whatever the text', () => {
         }
       }
     });
-    fc.assert(check, RUNS);
+    fc.assert(check, { ...RUNS, examples: [['USER admin{\\\\\nRUN', 'build']] });
   });
 });
 

@@ -1,5 +1,5 @@
 import {
-  DEFAULT_FORMAT,
+  configuredFormat,
   type FormatOptions,
   formatEdits,
   formatOnType,
@@ -53,7 +53,7 @@ async function format(
 ): Promise<lsp.TextEdit[] | null> {
   const template = await session.template(uri);
   if (!template) return null;
-  return toTextEdits(edits(template, { ...DEFAULT_FORMAT, ...session.settings.format }), template.places);
+  return toTextEdits(edits(template, { ...configuredFormat(template.facts.settings), ...session.settings.format }), template.places);
 }
 
 /** Two ranges may touch the same lines; an edit is then made once. */

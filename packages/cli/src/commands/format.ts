@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parse } from '@imgtpl/grammar';
-import { formatText, visible } from '@imgtpl/language';
+import { configuredFormat, formatText, visible } from '@imgtpl/language';
 import {
   discover,
+  effectiveConfiguration,
   fromPlatform,
   isPipelineName,
   NODE_FILE_SYSTEM,
@@ -29,7 +30,8 @@ export const format: RunCommand = async (args, context) => {
   let hasFailed = false;
   if (isStdin) {
     const before = decode(await io.readStandardInput(), STDIN_NAME, messages);
-    changes.set(resolvePath(workspace.workingDirectory, STDIN_NAME), { before, after: formatText(parse(before)) });
+    const path = resolvePath(workspace.workingDirectory, STDIN_NAME);
+    changes.set(path, { before, after: await formatted(before, path, workspace) });
   } else hasFailed = await readChanges(args, { workspace, changes }, context);
   const [check, diff] = [args.options.has('check'), args.options.has('diff')];
   if (isStdin && !check && !diff) for (const { after } of changes.values()) io.stdout.write(after);
@@ -80,7 +82,7 @@ async function readChanges(
     const name = visible(relativePath(workspace.workingDirectory, path));
     try {
       const before = decode(readFileSync(path), name, messages);
-      changes.set(path, { before, after: formatText(parse(before)) });
+      changes.set(path, { before, after: await formatted(before, path, workspace) });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       const message = error instanceof CommandError ? reason : messages.cannotRead(name, visible(reason));
@@ -89,6 +91,12 @@ async function readChanges(
     }
   }
   return hasFailed;
+}
+
+/** The text as the configuration of its path has it. */
+async function formatted(text: string, path: string, workspace: Workspace): Promise<string> {
+  const { settings } = await effectiveConfiguration(workspace, path);
+  return formatText(parse(text), configuredFormat(settings));
 }
 
 /** Writes each file whole or not at all; false when one could not be written, which was said. */

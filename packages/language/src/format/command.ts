@@ -14,11 +14,11 @@ export interface CommandDraft {
   readonly options: FormatOptions;
 }
 
-/** Keyword in upper case, one blank between words, continued lines under the first argument. */
+/** Keyword in its case, one blank between words, continued lines under the first argument. */
 export function* commandEdits(draft: CommandDraft): Generator<TextEdit> {
   const { text, command } = draft;
   if (command.spec === undefined) return;
-  yield* replace(text, command.keywordRange, command.spec.keyword);
+  if (draft.options.keywords === 'upper') yield* replace(text, command.keywordRange, command.spec.keyword);
   const gaps = readGaps(draft);
   const columnsFor = indentation(draft, gaps);
   const style = chainStyle(gaps, draft.options.chains);

@@ -7,6 +7,7 @@ import { betweenEdits } from './between.js';
 import { commandEdits } from './command.js';
 import { DEFAULT_FORMAT, type FormatOptions } from './options.js';
 import { partsOf } from './parts-of.js';
+import { untouchedRanges } from './untouched.js';
 
 /**
  * The edits that format a template, in the order of the text, each as small as it can be. They never change what the
@@ -21,7 +22,7 @@ export function formatEdits(template: Template, options: FormatOptions = DEFAULT
 export function editsWithin(template: Template, range: TextRange, options: FormatOptions): readonly TextEdit[] {
   const { text } = template;
   const within = [...layoutEdits(template, range, options)].filter((edit) => isInside(edit.range, range));
-  const edits = outside(within, switchedOff(template));
+  const edits = outside(within, untouchedRanges(template));
   return text.includes('\r') ? [...withLineFeeds(text, edits, range)] : edits;
 }
 
@@ -61,29 +62,14 @@ function endOf(command: Command): number {
   return Math.max(command.range.end, command.danglingContinuation?.end ?? 0);
 }
 
-const SWITCH = /^#[ \t]*imgtpl-format[ \t]+(off|on)[ \t]*$/;
-
-/** From each `# imgtpl-format off` to the next `on`, or to the end. */
-function switchedOff({ text, comments }: Template): readonly TextRange[] {
-  const ranges: TextRange[] = [];
-  let start: number | undefined;
-  for (const { range } of comments) {
-    const state = SWITCH.exec(text.slice(range.start, range.end))?.[1];
-    if (state === 'off') start ??= range.start;
-    if (state !== 'on' || start === undefined) continue;
-    ranges.push({ start, end: range.start });
-    start = undefined;
-  }
-  if (start !== undefined) ranges.push({ start, end: text.length + 1 });
-  return ranges;
-}
-
+/** What is put in where a range begins is put into it. */
 function outside(edits: readonly TextEdit[], untouched: readonly TextRange[]): readonly TextEdit[] {
   let next = 0;
   return edits.filter(({ range }) => {
     while ((untouched[next]?.end ?? Number.POSITIVE_INFINITY) <= range.start) next++;
     const off = untouched[next];
-    return off === undefined || range.end <= off.start;
+    if (off === undefined || range.end < off.start) return true;
+    return range.end === off.start && range.start < range.end;
   });
 }
 

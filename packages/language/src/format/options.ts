@@ -1,3 +1,6 @@
+import { commandCase } from '../rules/command-case.js';
+import type { Settings } from '../settings.js';
+
 export const CHAIN_STYLES = ['consistent', 'leading', 'trailing', 'keep'] as const;
 
 /** The few things about which people differ. */
@@ -9,6 +12,14 @@ export interface FormatOptions {
   readonly chains: (typeof CHAIN_STYLES)[number];
   /** Columns before a continued line; `argument`: under the first argument. */
   readonly indent: 'argument' | number;
+  /** Whether keywords are written in upper case. */
+  readonly keywords: 'upper' | 'keep';
 }
 
-export const DEFAULT_FORMAT: FormatOptions = { chains: 'consistent', indent: 'argument' };
+export const DEFAULT_FORMAT: FormatOptions = { chains: 'consistent', indent: 'argument', keywords: 'upper' };
+
+/** How a template is formatted where the configuration says so: keywords in any case are left to whoever allows them. */
+export function configuredFormat({ rules }: Settings): FormatOptions {
+  const isAllowed = commandCase.codes.every((code) => rules.get(code)?.severity === 'off');
+  return isAllowed ? { ...DEFAULT_FORMAT, keywords: 'keep' } : DEFAULT_FORMAT;
+}

@@ -32,17 +32,18 @@ function tooManyWords({ text, command, spec, words }: CountedWords, all: TextRan
   const { keyword } = spec;
   if (spec.arguments.length > 1) return { message: (say) => say.twoPaths(keyword) };
   if (spec.arguments[0].type === 'user') {
-    return { message: (say) => say.oneUser(keyword), fixes: keepFirst(words) };
+    return { message: (say) => say.oneUser(keyword), fixes: keepFirst(text, words) };
   }
   const plain = command.segments.length === 1 && !/["'\\]/.test(text.slice(all.start, all.end));
   const quoting: FixDraft = { title: (say) => say.quotePath(), edits: quotesRound(all) };
   return { message: (say) => say.onePath(keyword), fixes: plain ? [quoting] : [] };
 }
 
-function keepFirst(words: readonly Word[]): FixDraft[] {
+/** Not of a word that ends in a backslash: at the end of its line that would be read as a continuation. */
+function keepFirst(text: string, words: readonly Word[]): FixDraft[] {
   const [first] = words;
   const last = words.at(-1);
-  if (first === undefined || last === undefined) return [];
+  if (first === undefined || last === undefined || text[first.range.end - 1] === '\\') return [];
   const edits = [{ range: { start: first.range.end, end: last.range.end }, newText: '' }];
   return [{ title: (say) => say.keepUser(excerpt(first.value)), edits }];
 }

@@ -1,0 +1,59 @@
+import type { Template, TextRange } from '@imgtpl/grammar';
+import { KNOWN_CODES } from '../known-codes.js';
+import type { RuleInput } from '../rule.js';
+import { blankContinuation } from '../rules/blank-continuation.js';
+import { byteOrderMark } from '../rules/byte-order-mark.js';
+import { commandCase } from '../rules/command-case.js';
+import { finalNewline } from '../rules/final-newline.js';
+import { trailingWhitespace } from '../rules/trailing-whitespace.js';
+import { DEFAULT_SETTINGS } from '../settings.js';
+import { readDirective } from '../suppression/directive.js';
+import { suppress } from '../suppression/suppress.js';
+
+/**
+ * What comments keep as it is, in the order of the text, without overlap: what is switched off, and the faults of form
+ * that somebody has suppressed with a reason. Were those mended, the comment would be called unused.
+ */
+export function untouchedRanges(template: Template): readonly TextRange[] {
+  return merged([...switchedOff(template), ...suppressedFaults(template)]);
+}
+
+const SWITCH = /^#[ \t]*imgtpl-format[ \t]+(off|on)[ \t]*$/;
+
+/** From each `# imgtpl-format off` to the next `on`, or to the end. */
+function* switchedOff({ text, comments }: Template): Generator<TextRange> {
+  let start: number | undefined;
+  for (const { range } of comments) {
+    const state = SWITCH.exec(text.slice(range.start, range.end))?.[1];
+    if (state === 'off') start ??= range.start;
+    if (state !== 'on' || start === undefined) continue;
+    yield { start, end: range.start };
+    start = undefined;
+  }
+  if (start !== undefined) yield { start, end: text.length + 1 };
+}
+
+/** The rules whose faults the formatter mends. */
+const FORM_RULES = [byteOrderMark, commandCase, trailingWhitespace, blankContinuation, finalNewline];
+
+function suppressedFaults(template: Template): readonly TextRange[] {
+  const { text, comments, commands } = template;
+  if (!comments.some((comment) => readDirective(comment, text))) return [];
+  const input: RuleInput = { template, commands, kind: 'build', bytes: 0, settings: DEFAULT_SETTINGS, requests: [] };
+  const found = FORM_RULES.flatMap((rule) => [...rule.check(input)]).sort((a, b) => a.range.start - b.range.start);
+  const kept = new Set(suppress(template, found, { known: KNOWN_CODES, judged: () => new Set() }).kept);
+  const suppressed = found.filter((finding) => !kept.has(finding));
+  // What is missing has no length: nothing is to be put there.
+  return suppressed.map(({ range: { start, end } }) => ({ start, end: Math.max(end, start + 1) }));
+}
+
+function merged(ranges: readonly TextRange[]): readonly TextRange[] {
+  const result: TextRange[] = [];
+  for (const range of [...ranges].sort((one, other) => one.start - other.start)) {
+    const last = result.at(-1);
+    if (last !== undefined && range.start <= last.end) {
+      result.splice(-1, 1, { start: last.start, end: Math.max(last.end, range.end) });
+    } else result.push(range);
+  }
+  return result;
+}
