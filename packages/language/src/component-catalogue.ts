@@ -1,4 +1,5 @@
 import type { ComponentReference } from '@imgtpl/grammar';
+import type { OperatingSystem } from '@imgtpl/spec';
 
 /** The components that exist, as DescribeImageComponents lists them. */
 export interface ComponentCatalogue {
@@ -20,6 +21,9 @@ export interface CatalogueComponent {
   readonly system: string;
   readonly parameters: readonly CatalogueParameter[];
 }
+
+/** The systems of a catalogue as the rest of the API names them. */
+export const SYSTEMS: { readonly [system: string]: OperatingSystem } = { Linux: 'linux', Windows: 'windows' };
 
 export interface CatalogueParameter {
   readonly name: string;

@@ -67,7 +67,10 @@ const line = fc.oneof(
   spaced(fc.constantFrom('A="1"', "B='x  y'", 'C=3', 'D=')).map((pairs) => `env  ${pairs}`),
   spaced(fc.constantFrom('a', '"b c"', '$A/b')).map((words) => `COPY ${words}`),
   spaced(fc.constantFrom('--a', 'b', '"c  d"')).map((words) => `component ic-abc ${words}`),
-  fc.constantFrom('# imgtpl-disable-next-line command-case, trailing-whitespace', '# imgtpl-disable blank-continuation'),
+  fc.constantFrom(
+    '# imgtpl-disable-next-line command-case, trailing-whitespace',
+    '# imgtpl-disable blank-continuation',
+  ),
   fc.constantFrom('', '', '   ', '# c ', '  # d', 'RESTART', 'ENV key some   text', 'CMD [ "a" ,"b c"  ]', 'FOO  x'),
 );
 

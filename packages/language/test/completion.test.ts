@@ -12,6 +12,7 @@ interface Case {
   /** The labels that come first. */
   readonly first: readonly string[];
   readonly kind?: ContentKind;
+  readonly catalogue?: 'none';
 }
 
 const CASES: readonly Case[] = [
@@ -40,6 +41,24 @@ const CASES: readonly Case[] = [
       'acs:ecs:r:1:imagecomponent/install-agent/1.2.*',
     ],
   },
+  {
+    title: 'components that the text has elsewhere',
+    at: 'COMPONENT acs:ecs:r:1:imagecomponent/x/1.0.0 --a 1\nCOMPONENT ic-own\nCOMPONENT <|>',
+    catalogue: 'none',
+    first: ['acs:ecs:r:1:imagecomponent/x/1.0.0', 'ic-own', '<component id>'],
+  },
+  {
+    title: 'the forms of a reference',
+    at: 'COMPONENT <|>',
+    catalogue: 'none',
+    first: ['<component id>', 'acs:ecs:<region>:<account>:imagecomponent/<name>/<version>'],
+  },
+  {
+    title: 'parameters that the text passes elsewhere',
+    at: 'COMPONENT ic-own --a 1 --b 2\nCOMPONENT ic-own --b 3 <|>\nCOMPONENT ic-x --c 1',
+    catalogue: 'none',
+    first: ['--a'],
+  },
   { title: 'parameters', at: 'COMPONENT ic-agent101 <|>', first: ['--port', '--verbose'] },
   { title: 'parameters in place of one', at: 'COMPONENT ic-agent101 [|--p<|>ort|] 1', first: ['--port', '--verbose'] },
   { title: 'parameters that are left', at: 'COMPONENT ic-agent101 --port 1 [|--<|>|]', first: ['--verbose'] },
@@ -48,7 +67,9 @@ const CASES: readonly Case[] = [
   { title: 'variables', at: 'ENV AB=1\nCOPY $[|A<|>|] /b', first: ['AB'] },
   { title: 'variables in braces', at: 'ENV AB=1\nRUN echo "${[|A<|>C|]}"', first: ['AB'] },
   { title: 'variables of the shell', at: 'ENV A=1\nRUN x=1; echo $<|>', first: ['x', 'A'] },
-  { title: 'no variable of later', at: 'RUN $<|>\nENV A=1', first: [] },
+  { title: 'no variable of later', at: 'RUN $<|>\nENV A=1', first: ['HOME', 'HOSTNAME'] },
+  { title: 'what every system sets, last', at: 'ENV A=1\nRUN $<|>', first: ['A', 'HOME'] },
+  { title: 'no variable in an array', at: 'ENV A=1\nCMD ["$<|>"]', first: [] },
   { title: 'nothing in single quotes', at: "ENV A=1\nRUN echo '$<|>'", first: [] },
   { title: 'nothing behind a backslash', at: 'ENV A=1\nRUN echo \\$<|>', first: [] },
   { title: 'nothing in a comment', at: 'ENV A=1\n# $<|>', first: [] },
@@ -62,13 +83,21 @@ const CASES: readonly Case[] = [
     at: '# imgtpl-disable [|comm<|>|] -- reason\nrun a\n',
     first: ['command-case'],
   },
+  {
+    title: 'what a comment can say to us',
+    at: '# [|imgtpl-dis<|>|]',
+    first: ['imgtpl-disable-next-line', 'imgtpl-disable'],
+  },
+  { title: 'the end of a region', at: '# [|end<|>|]', first: ['endregion'] },
+  { title: 'on and off', at: '# [|imgtpl-format <|>|]', first: ['imgtpl-format off', 'imgtpl-format on'] },
+  { title: 'nothing in a remark', at: '# see <|>', first: [] },
   { title: 'no codes in the reason', at: '# imgtpl-disable command-case -- re<|>', first: [] },
 ];
 
 describe('completion', () => {
-  for (const { title, at, first, kind } of CASES) {
+  for (const { title, at, first, ...context } of CASES) {
     it(title, () => {
-      const { items, range } = complete(at, kind);
+      const { items, range } = complete(at, context);
       const expected = first.length === 0 ? items : items.slice(0, first.length);
       assert.deepEqual(
         expected.map(({ label }) => label),
@@ -98,8 +127,19 @@ describe('completion', () => {
   });
 
   it('offers in a component what may stand there', () => {
-    const labels = complete('<|>', 'component').items.map(({ label }) => label);
+    const labels = complete('<|>', { kind: 'component' }).items.map(({ label }) => label);
     assert.ok(labels.includes('RUN') && !labels.includes('COMPONENT') && !labels.includes('FROM'));
+  });
+
+  it('offers no component for another system', () => {
+    const { text, cursor } = readMarks('COMPONENT <|>');
+    const items = completion(analysisOf(text), cursor, { ...OPTIONS, forms: 'words', system: 'windows' });
+    assert.deepEqual(items, []);
+  });
+
+  it('begins a comment with a blank', () => {
+    assert.equal(complete('#<|>').items[0]?.newText, ' imgtpl-disable-next-line ');
+    assert.equal(complete('# <|>').items[0]?.newText, 'imgtpl-disable-next-line ');
   });
 
   it('offers for Windows what works there', () => {
@@ -140,8 +180,10 @@ describe('completion', () => {
 
 const OPTIONS = { messages: en, language: 'en', catalogue: CATALOGUE, forms: 'snippets' } as const;
 
-function complete(at: string, kind?: ContentKind) {
+function complete(at: string, { kind, catalogue }: Pick<Case, 'kind' | 'catalogue'> = {}) {
   const { text, cursor, ranges } = readMarks(at);
-  const items = completion(analysisOf(text, kind), cursor, OPTIONS);
+  const { catalogue: known, ...others } = OPTIONS;
+  const options = catalogue === 'none' ? others : { ...others, catalogue: known };
+  const items = completion(analysisOf(text, kind), cursor, options);
   return { items, range: ranges[0] ?? { start: cursor, end: cursor } };
 }

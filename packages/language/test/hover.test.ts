@@ -5,7 +5,12 @@ import { analysisOf } from './analysis-of.js';
 import { CATALOGUE } from './catalogue.js';
 import { readMarks } from './marks.js';
 
-const OPTIONS = { messages: en, language: 'en', catalogue: CATALOGUE } as const;
+const OPTIONS = {
+  messages: en,
+  language: 'en',
+  catalogue: CATALOGUE,
+  explain: (code: string) => (code.startsWith('imgtpl/') ? `The page of ${code}` : undefined),
+} as const;
 
 /** The cursor is at `<|>`; the range marks hold what is explained; the text stands in the explanation. */
 const CASES: Readonly<Record<string, readonly [marked: string, ...contains: string[]]>> = {
@@ -32,7 +37,14 @@ const CASES: Readonly<Record<string, readonly [marked: string, ...contains: stri
     '`--port`',
   ],
   'a component by name': ['COMPONENT [|acs:ecs:r:1:imagecomponent/install-agent/1.*.<|>*|]', '`ic-agent120`'],
+  'a component in no catalogue': [
+    'COMPONENT [|acs:ecs:cn-hangzhou:12:imagecomponent/<|>other/1.0.*|]',
+    '**other** 1\\.0\\.\\*, of account 12 in cn\\-hangzhou.',
+  ],
+  'a base image': ['FROM [|IMAGE:<|>m-1|]', '**FROM**'],
+  'the end of a command': ['[|RUN|]<|> a', '**RUN**'],
   'a parameter': ['COMPONENT ic-agent101 [|--ver<|>bose|] true', '`--verbose` Boolean, default `false`'],
+  'a code of ours': ['# imgtpl-disable [|command<|>-case|]', 'The page of imgtpl/command-case'],
   'a code of the API': ['# imgtpl-disable [|Empty<|>CommandContent.RUN|] -- x', 'HTTP 400', 'nothing after it'],
 };
 
@@ -55,6 +67,12 @@ describe('hover', () => {
       for (const part of contains) assert.ok(shown?.contents.includes(part), `${part} in ${shown?.contents}`);
     });
   }
+
+  it('says of a component what the text says, and that a catalogue would say more', () => {
+    const { catalogue: _, ...options } = OPTIONS;
+    const { contents } = hover(analysisOf('COMPONENT ic-abc'), 12, options) ?? {};
+    assert.match(contents ?? '', /`catalogues` in `imgtpl\.config\.yaml`/);
+  });
 
   for (const marked of NOTHING) {
     it(`says nothing at ${JSON.stringify(marked)}`, () => {
@@ -100,6 +118,10 @@ const SIGNATURES: Readonly<Record<string, string>> = {
   'RUN a \\\n <|>': 'RUN [|<shell text>|]',
   'FROM IMAGE_FAMILY:<|>': 'FROM [|IMAGE_FAMILY:<family>|]',
   'USER <|>': 'USER [|<name>|]',
+  'COPY a<|>': 'COPY [|<path>|] <directory>',
+  'COPY ht<|>': 'COPY [|<url>|] <directory>',
+  'ENV A <|>': 'ENV <key> [|<value>|]',
+  'ENV AB<|>': 'ENV [|<key>="<value>"|] …',
   'RESTART <|>': 'RESTART',
   'RU<|>N a': '',
   'RUN<|>': '',

@@ -85,6 +85,7 @@ const RENAMES: readonly RenameCase[] = [
   { title: 'to the same name', before: 'ENV A<|>=1', to: 'A', after: 'ENV A=1' },
   { title: 'no variable', before: 'RU<|>N a', to: 'B', after: 'no variable' },
   { title: 'not set here', before: 'RUN $HOME<|>', to: 'B', after: 'not set' },
+  { title: 'what the system sets', before: 'ENV PATH<|>="$PATH:/opt"', to: 'B', after: 'read by programs' },
   { title: 'no name', before: 'ENV A<|>=1', to: '1B', after: 'no name' },
   { title: 'an empty name', before: 'ENV A<|>=1', to: '', after: 'no name' },
   { title: 'a name with more after it', before: 'ENV A<|>=1', to: 'B\nRUN x', after: 'no name' },

@@ -53,7 +53,10 @@ async function format(
 ): Promise<lsp.TextEdit[] | null> {
   const template = await session.template(uri);
   if (!template) return null;
-  return toTextEdits(edits(template, { ...configuredFormat(template.facts.settings), ...session.settings.format }), template.places);
+  return toTextEdits(
+    edits(template, { ...configuredFormat(template.facts.settings), ...session.settings.format }),
+    template.places,
+  );
 }
 
 /** Two ranges may touch the same lines; an edit is then made once. */

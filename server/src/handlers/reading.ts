@@ -123,8 +123,16 @@ export function readingHandlers(): ReadingHandlers {
 /** What documentation is made of. */
 function documentation({ pages }: Session, { messages, language, facts }: DocumentationFacts): DocumentationOptions {
   const { catalogue } = facts ?? {};
-  return { messages, language, explain: (code) => pages.text(code), ...(catalogue ? { catalogue } : {}) };
+  return {
+    messages,
+    language,
+    explain: (code) => pages.text(code)?.replace(GENERATED, ''),
+    ...(catalogue ? { catalogue } : {}),
+  };
 }
+
+/** The comment of who made a page is for its editors. */
+const GENERATED = /^<!--.*-->\s*/;
 
 /** The system of the image, when the pipeline files that name the template agree on one. */
 function systemOf({ facts }: AnalysedTemplate): Pick<CompletionOptions, 'system'> {
@@ -156,6 +164,7 @@ const ITEM_KIND: { readonly [K in CompletionKind]: lsp.CompletionItemKind } = {
   component: lsp.CompletionItemKind.Module,
   parameter: lsp.CompletionItemKind.Property,
   code: lsp.CompletionItemKind.EnumMember,
+  directive: lsp.CompletionItemKind.Keyword,
 };
 
 function toItem(item: CompletionItem, index: number, { places }: AnalysedTemplate): lsp.CompletionItem {

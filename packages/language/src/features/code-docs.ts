@@ -1,11 +1,13 @@
 import { API_ERRORS, isApiErrorCode } from '@imgtpl/spec';
+import { OWN_PREFIX } from '../diagnostic.js';
 import type { DocumentationOptions } from './documentation-options.js';
 import { plain } from './markdown.js';
 
 /** The documentation of a diagnostic code, written with or without the prefix of ours. */
 export function codeDocs(code: string, { explain }: DocumentationOptions): string | undefined {
   const explained = explain?.(code);
-  if (explained !== undefined || !isApiErrorCode(code)) return explained;
+  if (explained !== undefined) return explained;
+  if (!isApiErrorCode(code)) return explain?.(`${OWN_PREFIX}${code}`);
   const { http, cause, remedy } = API_ERRORS[code];
   return `**${plain(code)}** (HTTP ${http})\n\n${plain(cause)}\n\n${plain(remedy)}`;
 }

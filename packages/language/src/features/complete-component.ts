@@ -1,28 +1,26 @@
-import type { Command, TextRange } from '@imgtpl/grammar';
+import type { Command, ComponentReference, TextRange } from '@imgtpl/grammar';
+import type { OperatingSystem } from '@imgtpl/spec';
 import type { Analysis } from '../analyze.js';
-import { type CatalogueComponent, compareVersions, resolveComponent } from '../component-catalogue.js';
+import { type CatalogueComponent, compareVersions, resolveComponent, SYSTEMS } from '../component-catalogue.js';
 import { componentReferences } from '../component-references.js';
 import type { ArgumentPlace } from './argument-place.js';
 import { type CompletionItem, completionItem } from './completion-item.js';
 
-/** References of the catalogue and of the text; behind one, the parameters that are not passed yet and their values. */
+/** References; behind one, the parameters that are not passed yet and their values. */
 export function completeComponent(
   analysis: Analysis,
   command: Command,
   { offset, options }: ArgumentPlace,
 ): readonly CompletionItem[] {
   const { content } = command;
-  const { catalogue } = options;
-  if (content.shape !== 'component' || catalogue === undefined) return [];
+  if (content.shape !== 'component') return [];
   const { reference, parameters, strays } = content;
   if (reference === undefined || offset <= reference.range.end) {
     const isIn = reference !== undefined && reference.range.start <= offset;
     const range = isIn ? reference.range : { start: offset, end: offset };
-    return completeReference(analysis, [...catalogue.byId.values()], { range, offset });
+    return completeReference(analysis, command, { range, offset, options });
   }
-  const resolution = resolveComponent(catalogue, reference);
-  if (resolution.outcome !== 'found') return [];
-  const { component } = resolution;
+  const component = componentOf(reference, options);
   const stray = strays.find(({ range }) => range.start <= offset && offset <= range.end);
   const last = parameters.filter(({ name }) => name.range.start <= offset).at(-1);
   if (last !== undefined && stray === undefined && last.name.range.end < offset) {
@@ -35,8 +33,41 @@ export function completeComponent(
   const current = last !== undefined && offset <= last.name.range.end ? last : undefined;
   const range = current?.name.range ?? stray?.range ?? { start: offset, end: offset };
   const passed = new Set(parameters.filter((parameter) => parameter !== current).map(({ name }) => name.text));
-  return completeParameter(component, passed, range);
+  if (component !== undefined) return completeParameter(component, passed, range);
+  return completeSeenParameter(analysis.template.commands, reference, { passed, range });
 }
+
+function componentOf(
+  reference: ComponentReference,
+  { catalogue }: ArgumentPlace['options'],
+): CatalogueComponent | undefined {
+  const resolution = catalogue && resolveComponent(catalogue, reference);
+  return resolution?.outcome === 'found' ? resolution.component : undefined;
+}
+
+/** What was passed to the same component elsewhere, where no catalogue tells what it takes. */
+function completeSeenParameter(
+  commands: readonly Command[],
+  reference: ComponentReference,
+  { passed, range }: { readonly passed: ReadonlySet<string>; readonly range: TextRange },
+): readonly CompletionItem[] {
+  const seen = new Set<string>();
+  for (const { content } of commands) {
+    if (content.shape !== 'component' || content.reference === undefined) continue;
+    if (nameOf(content.reference) !== nameOf(reference)) continue;
+    for (const { name } of content.parameters) if (!passed.has(name.text)) seen.add(name.text);
+  }
+  const labels = [...seen].slice(0, MOST_SEEN).map((name) => `--${name}`);
+  return labels.map((label) => completionItem({ label, kind: 'parameter', range, commitCharacters: [' '] }));
+}
+
+/** What two references to one component have in common; undefined where that is not known. */
+function nameOf(reference: ComponentReference): string | undefined {
+  if (reference.kind === 'id') return reference.id;
+  return reference.kind === 'arn' ? reference.name.text : undefined;
+}
+
+const MOST_SEEN = 200;
 
 function completeParameter(
   component: CatalogueComponent,
@@ -57,14 +88,43 @@ function completeParameter(
   );
 }
 
+interface ReferencePlace {
+  readonly range: TextRange;
+  readonly offset: number;
+  readonly options: ArgumentPlace['options'];
+}
+
+/** Those of the catalogue, those that the text has elsewhere, and the forms of a reference where none is written yet. */
+function completeReference(analysis: Analysis, command: Command, place: ReferencePlace): readonly CompletionItem[] {
+  const { range, options } = place;
+  const { text, commands } = analysis.template;
+  const items = [...completeKnown(analysis, place)];
+  const labels = new Set(items.map(({ label }) => label));
+  const others = commands.filter((other) => other !== command);
+  for (const { kind, range: its } of componentReferences(others)) {
+    const label = text.slice(its.start, its.end);
+    if (labels.size >= MOST_SEEN || labels.has(label) || (kind !== 'id' && kind !== 'arn')) continue;
+    labels.add(label);
+    items.push(completionItem({ label, kind: 'component', range, rank: 2 }));
+  }
+  if (range.start < range.end || options.forms !== 'snippets') return items;
+  const behindKeyword = `${command.spec?.keyword} `.length;
+  for (const { syntax, snippet } of command.spec?.forms ?? []) {
+    const label = syntax.slice(behindKeyword).replace(/ \[.*$/, '');
+    const newText = snippet.slice(behindKeyword);
+    items.push(completionItem({ label, kind: 'snippet', range, newText, isSnippet: true, rank: 3 }));
+  }
+  return items;
+}
+
 /** Ids, and where what is written or the text tells region and account, ARNs: each version, and the newest patch of it. */
-function completeReference(
+function completeKnown(
   { template, kind }: Analysis,
-  components: readonly CatalogueComponent[],
-  { range, offset }: { readonly range: TextRange; readonly offset: number },
+  { range, offset, options: { catalogue, system } }: ReferencePlace,
 ): readonly CompletionItem[] {
   const wanted = kind === 'test' ? 'Test' : 'Build';
-  const fitting = components.filter(({ type }) => type === wanted);
+  const components = catalogue === undefined ? [] : [...catalogue.byId.values()];
+  const fitting = components.filter((one) => one.type === wanted && runsOn(one, system));
   const items = fitting.map((component) => {
     const detail = `${component.name} ${component.version}`;
     return completionItem({ label: component.id, kind: 'component', range, detail, about: { component } });
@@ -85,6 +145,11 @@ function completeReference(
   return items;
 }
 
+function runsOn({ system }: CatalogueComponent, wanted: OperatingSystem | undefined): boolean {
+  const own = SYSTEMS[system];
+  return own === undefined || wanted === undefined || own === wanted;
+}
+
 /** An ARN of the text up to its name: region and account are in no catalogue. */
 function arnPrefix(text: string, commands: readonly Command[]): string | undefined {
   for (const reference of componentReferences(commands)) {
@@ -93,8 +158,12 @@ function arnPrefix(text: string, commands: readonly Command[]): string | undefin
   return undefined;
 }
 
-function completeValue(component: CatalogueComponent, name: string, range: TextRange): readonly CompletionItem[] {
-  const parameter = component.parameters.find((known) => known.name === name);
+function completeValue(
+  component: CatalogueComponent | undefined,
+  name: string,
+  range: TextRange,
+): readonly CompletionItem[] {
+  const parameter = component?.parameters.find((known) => known.name === name);
   const values = new Set(parameter?.type === 'Boolean' ? ['true', 'false'] : []);
   if (parameter?.defaultValue !== undefined && /^[^\s"'\\]+$/.test(parameter.defaultValue)) {
     values.add(parameter.defaultValue);

@@ -1,4 +1,5 @@
 import type { Command, Template, TextRange } from '@imgtpl/grammar';
+import { SET_BY_SYSTEM } from '../ambient-variables.js';
 import type { Analysis } from '../analyze.js';
 import { commandIndexBefore } from './command-at.js';
 import { type CompletionItem, completionItem } from './completion-item.js';
@@ -34,7 +35,7 @@ export function variablePlace(
 
 const LONGEST_NAME = 200;
 
-/** The variables that are set before, or by the command's own shell text. */
+/** The variables that are set before, or by the command's own shell text; then those that every system sets. */
 export function completeVariable(
   { template, state }: Analysis,
   { command, name, closes }: VariablePlace & { readonly command: Command },
@@ -53,6 +54,7 @@ export function completeVariable(
   }
   const index = commandIndexBefore(template.commands, command.range.start);
   for (const { name: known, value } of state.at(index).variables()) add(known, value.slice(0, LONGEST_NAME), 1);
+  for (const ambient of SET_BY_SYSTEM) add(ambient, '', 2);
   return [...items.values()];
 }
 
@@ -62,8 +64,9 @@ function isEscaped(text: string, at: number): boolean {
   return backslashes % 2 === 1;
 }
 
-/** Whether an offset is in single quotes, or in a comment of the shell. */
+/** Whether an offset is in single quotes, in a comment of the shell, or in an array, whose strings no shell reads. */
 function isHidden(template: Template, command: Command, offset: number): boolean {
+  if (command.content.shape === 'exec' && command.content.form === 'exec') return true;
   if (!isShellText(command.content)) return isSingleQuoted(template.text, command, offset);
   let opening = '';
   for (const token of shellTokens(template, command)) {

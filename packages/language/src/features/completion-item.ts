@@ -2,7 +2,16 @@ import type { TextRange } from '@imgtpl/grammar';
 import type { CommandSpec } from '@imgtpl/spec';
 import type { CatalogueComponent } from '../component-catalogue.js';
 
-export type CompletionKind = 'keyword' | 'snippet' | 'variable' | 'value' | 'path' | 'component' | 'parameter' | 'code';
+export type CompletionKind =
+  | 'keyword'
+  | 'snippet'
+  | 'variable'
+  | 'value'
+  | 'path'
+  | 'component'
+  | 'parameter'
+  | 'code'
+  | 'directive';
 
 /** Something that can be written at a place. */
 export interface CompletionItem {

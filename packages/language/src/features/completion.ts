@@ -5,6 +5,7 @@ import { codeDocs } from './code-docs.js';
 import { commandDocs } from './command-docs.js';
 import { completeArgument } from './complete-argument.js';
 import { completeCode } from './complete-code.js';
+import { completeDirective } from './complete-directive.js';
 import { completeKeyword } from './complete-keyword.js';
 import { completeVariable, variablePlace } from './complete-variable.js';
 import { completionCommand } from './completion-command.js';
@@ -28,7 +29,8 @@ function itemsAt(analysis: Analysis, offset: number, options: CompletionOptions)
   const [comment] = commentsIn(comments, { start: 0, end: at }).slice(-1);
   if (comment !== undefined && at <= comment.range.end) {
     const directive = readDirective(comment, text);
-    return directive === undefined ? [] : completeCode(analysis, at, directive);
+    if (directive !== undefined && at > directive.word.end) return completeCode(analysis, at, directive);
+    return completeDirective(text, comment, at);
   }
   const command = completionCommand(template, at);
   if (command === undefined) {

@@ -1,5 +1,7 @@
+import type { ComponentReference } from '@imgtpl/grammar';
 import type { CatalogueComponent, CatalogueParameter } from '../component-catalogue.js';
 import type { Messages } from '../messages/index.js';
+import type { DocumentationOptions } from './documentation-options.js';
 import { inlineCode, plain } from './markdown.js';
 
 /** A component of the catalogue in Markdown: name and version, what it does, what can be passed. */
@@ -15,6 +17,19 @@ export function componentDocs(component: CatalogueComponent, messages: Messages)
   ]
     .join('\n\n')
     .trimEnd();
+}
+
+/** What a reference says by itself, and where no catalogue is named, that one would say more. */
+export function referenceDocs(reference: ComponentReference, { messages, catalogue }: DocumentationOptions): string {
+  const said: string[] = [];
+  if (reference.kind === 'arn') {
+    const { name, version, region, account } = reference;
+    const [shownName, shownVersion] = [plain(name.text), plain(version.text)];
+    said.push(messages.componentByName(shownName, shownVersion, plain(region.text), plain(account.text)));
+  }
+  if (catalogue === undefined && (reference.kind === 'arn' || reference.kind === 'id'))
+    said.push(messages.componentNeedsCatalogue());
+  return said.join('\n\n');
 }
 
 /** A parameter of a component in one line of Markdown. */

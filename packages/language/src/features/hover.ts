@@ -5,7 +5,7 @@ import { readDirective } from '../suppression/directive.js';
 import { codeDocs } from './code-docs.js';
 import { commandAt, commandIndexBefore } from './command-at.js';
 import { commandDocs, stateDocs } from './command-docs.js';
-import { componentDocs, parameterDocs } from './component-docs.js';
+import { componentDocs, parameterDocs, referenceDocs } from './component-docs.js';
 import type { DocumentationOptions } from './documentation-options.js';
 import { inlineCode } from './markdown.js';
 import { commentsIn } from './shell-text.js';
@@ -32,7 +32,7 @@ export function hover(analysis: Analysis, offset: number, options: Documentation
   const command = commandAt(template.commands, offset);
   if (command?.spec === undefined) return undefined;
   const { keywordRange, spec } = command;
-  if (offset < keywordRange.end) {
+  if (offset <= keywordRange.end) {
     const state = analysis.state.at(commandIndexBefore(template.commands, offset));
     const contents = `${commandDocs(spec, options)}\n\n---\n\n${stateDocs(state, options.messages)}`;
     return { range: keywordRange, contents };
@@ -69,13 +69,26 @@ function hoverOfArgument(command: Command, offset: number, options: Documentatio
     if (word === undefined || argument === undefined) return undefined;
     return { range: word.range, contents: `**${argument.name}**: ${argument.docs[options.language]}` };
   }
-  if (content.shape !== 'component' || content.reference === undefined || !options.catalogue) return undefined;
-  const resolution = resolveComponent(options.catalogue, content.reference);
-  if (resolution.outcome !== 'found') return undefined;
-  const { component } = resolution;
-  if (holds(content.reference)) {
-    return { range: content.reference.range, contents: componentDocs(component, options.messages) };
+  if (content.shape === 'baseImage' && spec && content.image && holds({ range: command.argumentsRange })) {
+    return { range: command.argumentsRange, contents: commandDocs(spec, options) };
   }
+  return content.shape === 'component' ? hoverOfComponent(content, holds, options) : undefined;
+}
+
+function hoverOfComponent(
+  content: Extract<Command['content'], { shape: 'component' }>,
+  holds: (node: { readonly range: TextRange }) => boolean,
+  options: DocumentationOptions,
+): Hover | undefined {
+  const { reference } = content;
+  if (reference === undefined) return undefined;
+  const resolution = options.catalogue && resolveComponent(options.catalogue, reference);
+  if (resolution?.outcome !== 'found') {
+    const contents = holds(reference) ? referenceDocs(reference, options) : '';
+    return contents === '' ? undefined : { range: reference.range, contents };
+  }
+  const { component } = resolution;
+  if (holds(reference)) return { range: reference.range, contents: componentDocs(component, options.messages) };
   const parameter = content.parameters.find(holds);
   const known = component.parameters.find(({ name }) => name === parameter?.name.text);
   if (parameter === undefined || known === undefined) return undefined;

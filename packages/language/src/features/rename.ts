@@ -1,5 +1,6 @@
 import type { Template, TextRange } from '@imgtpl/grammar';
 import { COMMANDS } from '@imgtpl/spec';
+import { SET_BY_SYSTEM } from '../ambient-variables.js';
 import type { Analysis } from '../analyze.js';
 import type { TextEdit } from '../diagnostic.js';
 import type { Say } from '../messages/index.js';
@@ -48,6 +49,7 @@ function findPlaces(template: Template, offset: number): RenamePlaces | RenameRe
   if (!places.some(({ role }) => role === 'definition')) {
     return { refused: (messages) => messages.renameNotDefined(name) };
   }
+  if (scope === 'template' && SET_BY_SYSTEM.has(name)) return { refused: (messages) => messages.renameAmbient(name) };
   const isBoth = named.some((it) => it.scope === 'template' && it.role === 'definition');
   if (isBoth && named.some(({ ambiguous }) => ambiguous)) {
     return { refused: (messages) => messages.renameAmbiguous(name) };

@@ -36,7 +36,7 @@ export function signatureHelp(
   const { spec } = command ?? {};
   if (command === undefined || spec === undefined || offset <= command.keywordRange.end) return undefined;
   const signatures = spec.forms.map((form) => signatureOf(spec, form, language));
-  const activeSignature = formOf(template, command, spec);
+  const activeSignature = formOf(template, command, { spec, offset });
   const count = signatures[activeSignature]?.parameters.length ?? 0;
   const index = argumentIndex(command, offset);
   const repeats = spec.shape === 'pairs' || spec.shape === 'component' || spec.shape === 'exec';
@@ -57,18 +57,22 @@ function signatureOf(spec: CommandSpec, { syntax, example }: CommandForm, langua
 }
 
 /** The form that a command seems to be written in: the first one that the text does not contradict. */
-function formOf({ text }: Template, { content, segments }: Command, { forms, keyword }: CommandSpec): number {
+function formOf(
+  { text }: Template,
+  { content, segments }: Command,
+  { spec: { forms, keyword }, offset }: { readonly spec: CommandSpec; readonly offset: number },
+): number {
   const [segment] = segments;
   const start = segment === undefined ? '' : text.slice(segment.start, Math.min(segment.end, segment.start + 200));
   const fits = (syntax: string): boolean => {
     const first = syntax.slice(keyword.length).trim();
     switch (content.shape) {
       case 'pairs':
-        return first.includes('=') === (content.form === 'equals' || content.pairs.length === 0);
+        return first.includes('=') === isEquals(content, offset);
       case 'exec':
         return first.startsWith('[') === (content.form === 'exec' || start === '');
       case 'words':
-        return first.startsWith('<path>') === /^[/.~$"']/.test(start);
+        return first.startsWith('<path>') !== (start === '' || ADDRESS.test(start));
       default: {
         const literal = first.slice(0, first.indexOf('<'));
         return start !== '' && literal !== '' && (start.startsWith(literal) || literal.startsWith(start));
@@ -79,6 +83,16 @@ function formOf({ text }: Template, { content, segments }: Command, { forms, key
     0,
     forms.findIndex(({ syntax }) => fits(syntax)),
   );
+}
+
+/** The beginning of an address, as far as it is written. */
+const ADDRESS = /^["']?(?:ht?t?p?s?|ft?p?|[a-z][a-z0-9+.-]*:.*)$/is;
+
+/** A key with blanks behind it, and nothing more yet, is the beginning of the form without `=`. */
+function isEquals({ form, pairs }: Extract<Command['content'], { shape: 'pairs' }>, offset: number): boolean {
+  const [pair, ...others] = pairs;
+  const isKeyAlone = pair !== undefined && others.length === 0 && pair.equals === undefined;
+  return form === 'equals' && !(isKeyAlone && pair.key.range.end < offset);
 }
 
 /** How many arguments end before an offset. */

@@ -1,5 +1,5 @@
 import type { ContentKind } from '@imgtpl/spec';
-import type { CatalogueComponent } from '../component-catalogue.js';
+import { type CatalogueComponent, SYSTEMS } from '../component-catalogue.js';
 import type { Say } from '../messages/index.js';
 import type { RequestFacts } from '../request-facts.js';
 import { defineRule } from '../rule.js';
@@ -32,5 +32,3 @@ function* faults(
   const other = own && requests.find((request) => request.system !== undefined && request.system !== own);
   if (other) yield (say) => (own === 'windows' ? say.windowsComponent(name) : say.linuxComponent(name));
 }
-
-const SYSTEMS: { readonly [system: string]: RequestFacts['system'] } = { Linux: 'linux', Windows: 'windows' };

@@ -2,6 +2,7 @@
 export const en = {
   renameNothing: () => 'There is no variable here to rename.',
   renameNotDefined: (name: string) => `${name} is not set in this template, so it cannot be renamed here.`,
+  renameAmbient: (name: string) => `${name} is set by the system and read by programs: it keeps its name.`,
   renameAmbiguous: (name: string) =>
     `${name} is set by the template and perhaps by the shell: which of the two is read cannot be told, so it is not renamed.`,
   renameBadName: (name: string) =>
@@ -25,6 +26,10 @@ export const en = {
     `Before it: ${bytes} of ${limit} bytes, ${commands} ${commands === 1 ? 'command' : 'commands'}.`,
   stateRestarts: (count: number) => `Restarts before it: ${count}.`,
   stateMoreVariables: (count: number) => `… and ${count} more.`,
+  componentByName: (name: string, version: string, region: string, account: string) =>
+    `**${name}** ${version}, of account ${account} in ${region}.`,
+  componentNeedsCatalogue: () =>
+    'What it does and which parameters it takes is shown here once `catalogues` in `imgtpl.config.yaml` names a file with the answer of `aliyun ecs DescribeImageComponents`.',
   componentParameters: () => 'Parameters:',
   parameterRequired: () => 'required',
   parameterDefault: (value: string) => `default ${value}`,

@@ -4,6 +4,7 @@ import type { en } from './en.js';
 export const ja: typeof en = {
   renameNothing: () => 'ここには名前を変更できる変数がありません。',
   renameNotDefined: (name) => `${name} はこのテンプレートで設定されていないため、ここでは名前を変更できません。`,
+  renameAmbient: (name) => `${name} はシステムが設定しプログラムが読み取る変数であるため、名前を変更できません。`,
   renameAmbiguous: (name) =>
     `${name} はテンプレートとシェルの両方で設定される可能性があり、どちらが読まれるか判断できないため、名前を変更しません。`,
   renameBadName: (name) =>
@@ -26,6 +27,10 @@ export const ja: typeof en = {
   stateSize: (bytes, limit, commands) => `ここまで: ${bytes}/${limit} バイト、${commands} コマンド。`,
   stateRestarts: (count) => `ここまでの再起動: ${count} 回。`,
   stateMoreVariables: (count) => `…ほか ${count} 個。`,
+  componentByName: (name, version, region, account) =>
+    `**${name}** ${version}（アカウント ${account}、リージョン ${region}）`,
+  componentNeedsCatalogue: () =>
+    '`imgtpl.config.yaml` の `catalogues` に `aliyun ecs DescribeImageComponents` の結果を保存したファイルを指定すると、コンポーネントの内容とパラメーターがここに表示されます。',
   componentParameters: () => 'パラメーター:',
   parameterRequired: () => '必須',
   parameterDefault: (value) => `デフォルト値 ${value}`,

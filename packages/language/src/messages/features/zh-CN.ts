@@ -4,6 +4,7 @@ import type { en } from './en.js';
 export const zhCN: typeof en = {
   renameNothing: () => '此处没有可重命名的变量。',
   renameNotDefined: (name) => `模板中未设置 ${name}，无法在此重命名。`,
+  renameAmbient: (name) => `${name} 由系统设置并被程序读取，不能重命名。`,
   renameAmbiguous: (name) => `${name} 由模板设置，也可能由 Shell 设置：无法判断读取的是哪一个，因此不重命名。`,
   renameBadName: (name) => `“${name}”不是有效的变量名：请使用字母、数字和下划线，且不能以数字开头。`,
   renameTaken: (name) => `${name} 已是此处另一个变量的名称，请换一个名称。`,
@@ -24,6 +25,9 @@ export const zhCN: typeof en = {
   stateSize: (bytes, limit, commands) => `在此之前：${bytes}/${limit} 字节，${commands} 条命令。`,
   stateRestarts: (count) => `在此之前重启次数：${count}。`,
   stateMoreVariables: (count) => `……还有 ${count} 个。`,
+  componentByName: (name, version, region, account) => `**${name}** ${version}，账号 ${account}，地域 ${region}。`,
+  componentNeedsCatalogue: () =>
+    '在 `imgtpl.config.yaml` 的 `catalogues` 中指定保存了 `aliyun ecs DescribeImageComponents` 返回结果的文件后，此处会显示组件的用途和参数。',
   componentParameters: () => '参数：',
   parameterRequired: () => '必填',
   parameterDefault: (value) => `默认值 ${value}`,

@@ -1,0 +1,29 @@
+import type { Comment, TextRange } from '@imgtpl/grammar';
+import { type CompletionItem, completionItem } from './completion-item.js';
+
+/** What a comment can begin with that means something to us, the most wanted first. */
+const DIRECTIVES = [
+  'imgtpl-disable-next-line ',
+  'imgtpl-disable ',
+  'imgtpl-enable ',
+  'imgtpl-format off',
+  'imgtpl-format on',
+  'region ',
+  'endregion',
+] as const;
+
+/** The beginnings of comments that are more than a remark, while the first words of a comment are written. */
+export function completeDirective(text: string, { range }: Comment, offset: number): readonly CompletionItem[] {
+  const before = /^(#[ \t]*)([a-z-]*(?: [a-z]*)?)$/.exec(text.slice(range.start, offset));
+  if (before === null) return [];
+  const [, mark = '', written = ''] = before;
+  const place: TextRange = {
+    start: range.start + mark.length,
+    end: offset + (/^[a-z-]*/.exec(text.slice(offset, range.end))?.[0].length ?? 0),
+  };
+  const fitting = DIRECTIVES.filter((directive) => directive.startsWith(written));
+  const blank = mark === '#' ? ' ' : '';
+  return fitting.map((directive) =>
+    completionItem({ label: directive.trim(), kind: 'directive', range: place, newText: blank + directive }),
+  );
+}
