@@ -47,8 +47,42 @@ export function clientFeatures({
   const published = textDocument?.publishDiagnostics;
   const pulled = textDocument?.diagnostic;
   return {
+    ...workspaceFeatures(workspace),
     encoding: encoding ?? 'utf-16',
     pullsDiagnostics: pulled !== undefined,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
+    markdownHover: takesMarkdown(textDocument?.hover?.contentFormat),
+    markdownSignature: takesMarkdown(textDocument?.signatureHelp?.signatureInformation?.documentationFormat),
+    markdownCompletion: takesMarkdown(textDocument?.completion?.completionItem?.documentationFormat),
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+    resolvesCodeActionEdits: action?.resolveSupport?.properties.includes('edit') ?? false,
+    showsDocuments: window?.showDocument?.support ?? false,
+    relatedDocuments: pulled?.relatedDocumentSupport ?? false,
+    progress: window?.workDoneProgress ?? false,
+    locationLinks: textDocument?.definition?.linkSupport ?? false,
+    diagnosticTags: (published?.tagSupport ?? pulled?.tagSupport) !== undefined,
+    relatedInformation: published?.relatedInformation ?? pulled?.relatedInformation ?? false,
+    isOurs: experimental?.imgtplBudget === true,
+    codeDescription: published?.codeDescriptionSupport ?? pulled?.codeDescriptionSupport ?? false,
+  };
+}
+
+type WorkspaceFeatures = Pick<
+  ClientFeatures,
+  | 'refreshesDiagnostics'
+  | 'refreshesTokens'
+  | 'refreshesHints'
+  | 'refreshesLenses'
+  | 'readsConfiguration'
+  | 'registersConfiguration'
+  | 'registersWatchers'
+  | 'createsFiles'
+  | 'snippetEdits'
+  | 'versionedEdits'
+>;
+
+function workspaceFeatures(workspace: ClientCapabilities['workspace']): WorkspaceFeatures {
+  return {
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport ?? false,
     refreshesHints: workspace?.inlayHint?.refreshSupport ?? false,
@@ -56,23 +90,9 @@ export function clientFeatures({
     readsConfiguration: workspace?.configuration ?? false,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
-    snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
-    markdownHover: takesMarkdown(textDocument?.hover?.contentFormat),
-    markdownSignature: takesMarkdown(textDocument?.signatureHelp?.signatureInformation?.documentationFormat),
-    markdownCompletion: takesMarkdown(textDocument?.completion?.completionItem?.documentationFormat),
-    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
-    resolvesCodeActionEdits: action?.resolveSupport?.properties.includes('edit') ?? false,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport ?? false,
-    showsDocuments: window?.showDocument?.support ?? false,
-    relatedDocuments: pulled?.relatedDocumentSupport ?? false,
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
-    progress: window?.workDoneProgress ?? false,
-    locationLinks: textDocument?.definition?.linkSupport ?? false,
-    diagnosticTags: (published?.tagSupport ?? pulled?.tagSupport) !== undefined,
-    relatedInformation: published?.relatedInformation ?? pulled?.relatedInformation ?? false,
-    isOurs: experimental?.imgtplBudget === true,
-    codeDescription: published?.codeDescriptionSupport ?? pulled?.codeDescriptionSupport ?? false,
   };
 }
 
