@@ -213,6 +213,25 @@ describe('a refusal', () => {
 
   it('is there for every documented code', () => assert.equal(errors.length, 82));
 
+  it('is the same JSON in every language, and text in the one that is asked for', async () => {
+    const behaviours = [refusal('InvalidName.Malformed', 'No.', 400)];
+    const answered = (lang: string, format: string) =>
+      submit({ argv: ['web.imgtpl', `--format=${format}`, `--lang=${lang}`], behaviours });
+    const { stdout: english } = await answered('en', 'json');
+    for (const lang of ['zh-CN', 'ja']) {
+      assert.equal((await answered(lang, 'json')).stdout, english);
+      assert.doesNotMatch((await answered(lang, 'text')).stderr, /The service refuses/);
+    }
+  });
+
+  it('writes nothing that acts on a terminal, whatever answers', async () => {
+    const behaviours = [refusal('Odd\n\u001b[2J.Code', 'a\u001b[31mb', 400)];
+    const { code, stderr } = await submit({ behaviours });
+    assert.equal(code, 1);
+    assert.match(stderr, /error Odd␊␛\[2J\.Code: .*a␛\[31mb/);
+    assert.ok(!stderr.includes('\u001b'));
+  });
+
   for (const { http, code, message } of errors) {
     it(`is shown as a finding: ${code}`, async () => {
       const behaviours = [refusal(code, message.replace('%s', 'the detail'), http)];

@@ -5,6 +5,7 @@ import type { Arguments } from '../arguments/command-spec.js';
 import { CommandError } from '../command-error.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import type { CliMessages } from '../messages/en.js';
+import { loadCliMessages } from '../messages/load-cli-messages.js';
 import { type LoadedFile, loadRequest } from '../request/load-request.js';
 import { printFindings } from '../request/print-findings.js';
 import { loadCoreClient } from '../submit/core-client.js';
@@ -31,9 +32,10 @@ export const submit: RunCommand = async (args, context) => {
   for (const request of loaded.requests) {
     sendings.push({ request, wire: await wireRequest(request.request, endpoint, messages) });
   }
-  const report = openReport(args.options.get('format') === 'json' ? 'json' : 'text', sendings.length, context);
+  const format = args.options.get('format') === 'json' ? 'json' : 'text';
+  const report = openReport(format, sendings.length, context);
   try {
-    const answers = answersOf(sendings, { args, loaded, context });
+    const answers = answersOf(sendings, { args, loaded, context, speech: await speechOf(format, context) });
     return await reportAll(answers, report);
   } finally {
     report.end();
@@ -50,6 +52,15 @@ interface Submission {
   readonly args: Arguments;
   readonly loaded: LoadedFile;
   readonly context: CommandContext;
+  readonly speech: Speech;
+}
+
+/** How a refusal is worded. */
+type Speech = Pick<CommandContext, 'language' | 'messages'>;
+
+/** JSON is the same in every language: programs read it. */
+async function speechOf(format: 'text' | 'json', { language, messages }: CommandContext): Promise<Speech> {
+  return format === 'json' ? { language: 'en', messages: await loadCliMessages('en') } : { language, messages };
 }
 
 async function reportAll(answers: AsyncIterable<Answer>, report: { add(answer: Answer): void }): Promise<ExitCode> {
@@ -95,13 +106,14 @@ function reasonOf(fault: SendFault): string {
 async function answerOf(
   outcome: SendOutcome,
   { request, wire }: Sending,
-  { loaded, context, left }: Submission & { readonly left: number },
+  { loaded, context, speech, left }: Submission & { readonly left: number },
 ): Promise<Answer> {
-  const { messages, language } = context;
+  const { messages } = context;
   if (outcome.kind === 'created') return outcome;
   if (outcome.kind === 'refused') {
-    const requestMessages = await loadRequestMessages(language);
-    const finding = refusalFinding(outcome, { request, files: loaded.files, messages, requestMessages });
+    const requestMessages = await loadRequestMessages(speech.language);
+    const said = { messages: speech.messages, requestMessages };
+    const finding = refusalFinding(outcome, { request, files: loaded.files, ...said });
     if (finding !== undefined) return { kind: 'refused', finding };
   }
   const failure = failureMessage(outcome, wire.endpoint.host, messages);

@@ -1,5 +1,5 @@
 import { parse, type TextRange } from '@imgtpl/grammar';
-import type { Diagnostic, DiagnosticCode } from '@imgtpl/language';
+import { type Diagnostic, type DiagnosticCode, visible } from '@imgtpl/language';
 import { type InlineContent, inlineContents, placeInFile, type RequestMessages } from '@imgtpl/request';
 import { isApiErrorCode, REQUEST } from '@imgtpl/spec';
 import type { JudgedFile, LoadedRequest } from '@imgtpl/workspace';
@@ -139,7 +139,10 @@ function diagnosticOf(
   };
 }
 
-/** The service has more codes than those that are documented for this call; they are reported as they come. */
+/**
+ * The service has more codes than those that are documented for this call; they are reported as they come, but that
+ * whatever answers in its place could write controls of a terminal there.
+ */
 function answeredCode(code: string): DiagnosticCode {
-  return isApiErrorCode(code) ? code : (code as DiagnosticCode);
+  return isApiErrorCode(code) ? code : (visible(code) as DiagnosticCode);
 }
