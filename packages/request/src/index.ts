@@ -31,12 +31,13 @@ export {
 } from './import/dockerfile.js';
 export { type ImportedFile, type ImportedPipeline, pipelineFiles } from './import/pipeline-files.js';
 export { type InlineContent, inlineContents, placeInFile } from './inline-content.js';
-export type { PipelineEdit } from './insert-lines.js';
+
 export { type JsonSchema, pipelineSchema } from './json-schema.js';
 export { loadRequestMessages } from './messages/load-request-messages.js';
 export type { RequestMessages } from './messages/request-messages.js';
 export { type ParameterPlace, parameterAt, rangeOfParameter } from './parameter-at.js';
 export { type DocsOptions, parameterDocs } from './parameter-docs.js';
+export type { PipelineEdit } from './pipeline-edit.js';
 export {
   EMPTY_DOCUMENT,
   loadPipelineReader,

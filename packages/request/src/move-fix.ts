@@ -1,13 +1,15 @@
-import type { TextEdit } from '@imgtpl/language';
+import { block, fillEntry, insertEntries, isQuoted, type NewEntry, pairs } from './insert-entries.js';
+import { layoutAt, type PipelineEdit } from './pipeline-edit.js';
 import type { PipelineDocument } from './pipeline-file.js';
-import type { Entry, MappingNode, PipelineNode } from './pipeline-node.js';
+import { type Entry, isNull, type MappingNode, type PipelineNode } from './pipeline-node.js';
+import { commentBehind, isCuttable, removeEntry } from './remove-entry.js';
 import type { RequestFix } from './request-finding.js';
 
-/** A fix that takes a parameter of the top level out; none where it stands among others on one line. */
+/** A fix that takes a parameter with a single value out; none where it stands among others on one line. */
 export function removeFix(document: PipelineDocument, path: string): readonly RequestFix[] {
-  const found = find(document.root, path);
-  const edit = found && removal(document, found);
-  return edit ? [{ title: (messages) => messages.removeParameter(path), edits: [edit] }] : [];
+  const found = find(document, path);
+  const edits = found && removeEntry(document, found, { comment: 'goes' });
+  return edits ? [{ title: (messages) => messages.removeParameter(path), edits }] : [];
 }
 
 /**
@@ -15,14 +17,11 @@ export function removeFix(document: PipelineDocument, path: string): readonly Re
  * parameter stood; into one that is there the value goes as its first member. None where a value cannot be cut out.
  */
 export function moveFix(document: PipelineDocument, from: string, to: string): readonly RequestFix[] {
-  const found = find(document.root, from);
+  const found = find(document, from);
   if (found?.entry.value.kind !== 'scalar' || typeof found.entry.value.value !== 'string') return [];
-  const names = to.split('.');
-  const { mapping, depth } = deepest(found.mapping, names);
-  const missing = names.slice(depth);
-  const value = sourceOf(document, found.entry.value);
-  const edits =
-    depth === 0 ? inPlace(document, found, { missing, value }) : into(document, found, { mapping, missing, value });
+  if (!isCuttable(document.text, found.entry)) return [];
+  const target = targetOf(found.mapping, to.split('.'), sourceOf(document, found.entry.value));
+  const edits = target && (target.isNew ? inPlace(document, found, target.written) : into(document, found, target));
   return edits ? [{ title: (messages) => messages.moveParameter(to), edits }] : [];
 }
 
@@ -31,14 +30,19 @@ interface Found {
   readonly mapping: MappingNode;
 }
 
-interface Written {
-  readonly missing: readonly string[];
-  /** As it stands in the file. */
-  readonly value: string;
+/** Where a value can go: what is missing below the group farthest down that is there already. */
+interface Target {
+  readonly mapping: MappingNode;
+  /** Whether the whole path is missing. */
+  readonly isNew: boolean;
+  /** The first name of what is missing, where it stands with nothing after it. */
+  readonly empty: Entry | undefined;
+  readonly written: NewEntry;
 }
 
-function find(root: MappingNode | undefined, path: string): Found | undefined {
-  let mapping = root;
+/** In a file with faults of its own nothing is moved: a name that stands twice would be read as another one. */
+function find({ root, problems }: PipelineDocument, path: string): Found | undefined {
+  let mapping = problems.length === 0 ? root : undefined;
   const names = path.split('.');
   for (const name of names.slice(0, -1)) {
     const value = mapping?.entries.find(({ key }) => key.text === name)?.value;
@@ -48,92 +52,44 @@ function find(root: MappingNode | undefined, path: string): Found | undefined {
   return mapping && entry ? { entry, mapping } : undefined;
 }
 
-/** The group farthest down the path that is there already, and how many names lead to it. */
-function deepest(
-  root: MappingNode,
-  names: readonly string[],
-): { readonly mapping: MappingNode; readonly depth: number } {
+function targetOf(root: MappingNode, names: readonly string[], value: string): Target | undefined {
   let mapping = root;
-  let depth = 0;
-  for (const name of names.slice(0, -1)) {
-    const value = mapping.entries.find(({ key }) => key.text === name)?.value;
-    if (value?.kind !== 'mapping') break;
-    mapping = value;
-    depth += 1;
+  for (const [depth, name] of names.entries()) {
+    const entry = mapping.entries.find(({ key }) => key.text === name);
+    const missing = names.slice(depth);
+    if (entry === undefined) {
+      return { mapping, isNew: depth === 0, empty: undefined, written: { names: missing, value } };
+    }
+    if (isNull(entry.value)) {
+      return { mapping, isNew: false, empty: entry, written: { names: missing.slice(1), value } };
+    }
+    if (entry.value.kind !== 'mapping') return undefined;
+    mapping = entry.value;
   }
-  return { mapping, depth };
+  return undefined;
 }
 
 /** `ImageName: a` as `ImageOptions: { ImageName: a }`, in block form where the file is. */
-function inPlace(
-  document: PipelineDocument,
-  { entry, mapping }: Found,
-  { missing, value }: Written,
-): readonly TextEdit[] | undefined {
-  const [group] = missing;
-  // A key of that name without a mapping would stand there twice.
-  if (mapping.entries.some(({ key }) => key.text === group)) return undefined;
-  const range = { start: entry.key.range.start, end: entry.value.range.end };
-  const newText = mapping.flow
-    ? flowPairs(missing, value)
-    : blockPairs(missing, value, layoutAt(document.text, range.start));
-  return [{ range, newText }];
-}
-
-function into(
-  document: PipelineDocument,
-  found: Found,
-  { mapping, missing, value }: Written & { readonly mapping: MappingNode },
-): readonly TextEdit[] | undefined {
-  const cut = removal(document, found);
-  const [first] = mapping.entries;
-  if (!cut || !first || mapping.entries.some(({ key }) => key.text === missing[0])) return undefined;
-  const at = first.key.range.start;
-  const layout = layoutAt(document.text, at);
-  const newText = mapping.flow
-    ? `${flowPairs(missing, value)}, `
-    : `${blockPairs(missing, value, layout)}${layout.eol}${' '.repeat(layout.column)}`;
-  const insertion: TextEdit = { range: { start: at, end: at }, newText };
-  return cut.range.start < at ? [cut, insertion] : [insertion, cut];
-}
-
-/** Cuts out an entry that has its lines for itself; from a flow mapping, with a comma. */
-function removal({ text }: PipelineDocument, { entry, mapping }: Found): TextEdit | undefined {
+function inPlace({ text }: PipelineDocument, { entry, mapping }: Found, written: NewEntry): readonly PipelineEdit[] {
   const { start } = entry.key.range;
-  const { end } = entry.value.range;
-  if (!mapping.flow) {
-    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-    if (text.slice(lineStart, start).trim() !== '' || mapping.entries.length === 1) return undefined;
-    const lineEnd = text.indexOf('\n', end);
-    return { range: { start: lineStart, end: lineEnd < 0 ? text.length : lineEnd + 1 }, newText: '' };
-  }
-  const index = mapping.entries.indexOf(entry);
-  const next = mapping.entries[index + 1];
-  if (next) return { range: { start, end: next.key.range.start }, newText: '' };
-  const before = mapping.entries[index - 1];
-  return { range: { start: before?.value.range.end ?? start, end }, newText: '' };
+  const layout = layoutAt(text, start);
+  const [pair = ''] = pairs([written], isQuoted(text, entry));
+  const newText = mapping.flow ? pair : block(written, layout);
+  return [{ range: { start, end: entry.value.range.end }, newText }];
 }
 
-function flowPairs(names: readonly string[], value: string): string {
-  return names.reduceRight(
-    (inner, name, index) => `"${name}": ${index === names.length - 1 ? inner : `{ ${inner} }`}`,
-    value,
-  );
-}
-
-function blockPairs(names: readonly string[], value: string, { column, eol }: Layout): string {
-  const lines = names.map((name, depth) => `${' '.repeat(depth === 0 ? 0 : column + 2 * depth)}${name}:`);
-  return `${lines.join(eol)} ${value}`;
-}
-
-/** How lines of a block are written: their indentation in columns, and what ends them. */
-interface Layout {
-  readonly column: number;
-  readonly eol: string;
-}
-
-function layoutAt(text: string, offset: number): Layout {
-  return { column: offset - (text.lastIndexOf('\n', offset - 1) + 1), eol: text.includes('\r\n') ? '\r\n' : '\n' };
+/** A comment behind the value goes with it from block to block, and stays where it is otherwise. */
+function into(document: PipelineDocument, found: Found, target: Target): readonly PipelineEdit[] | undefined {
+  const { mapping, empty } = target;
+  const goes = !found.mapping.flow && !mapping.flow;
+  const comment = goes ? commentBehind(document.text, found.entry.value.range.end) : '';
+  const cuts = removeEntry(document, found, { comment: goes ? 'goes' : 'stays' });
+  const written = { ...target.written, value: target.written.value + comment };
+  const insertion =
+    empty === undefined
+      ? insertEntries(document, mapping, [written])
+      : fillEntry(document, { mapping, entry: empty }, written);
+  return cuts && insertion && [...cuts, insertion].sort((a, b) => a.range.start - b.range.start);
 }
 
 /** The value as it is written; a block scalar or an alias, which depend on their place, as a quoted text. */

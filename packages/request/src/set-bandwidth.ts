@@ -1,14 +1,13 @@
-import { insertLines, type PipelineEdit } from './insert-lines.js';
+import type { PipelineEdit } from './pipeline-edit.js';
 import type { PipelineDocument } from './pipeline-file.js';
+import { entryOf } from './pipeline-node.js';
+import { setEntries } from './set-entries.js';
 
 const PARAMETER = 'InternetMaxBandwidthOut';
 
-/** The edits that give the build instance a way to the Internet; undefined for a document that is no mapping of lines. */
+/** The edits that give the build instance a way to the Internet; undefined where there is no place for them. */
 export function setBandwidth(document: PipelineDocument, megabits: number): readonly PipelineEdit[] | undefined {
-  const present = document.root?.entries.find(({ key }) => key.text === PARAMETER)?.value;
-  if (present?.kind === 'scalar' && typeof present.value === 'number') {
-    return [{ range: present.range, newText: String(megabits) }];
-  }
-  const edit = present === undefined ? insertLines(document, [`${PARAMETER}: ${megabits}`]) : undefined;
-  return edit && [edit];
+  const present = entryOf(document.root, PARAMETER)?.value;
+  const isReplaceable = present === undefined || (present.kind === 'scalar' && typeof present.value === 'number');
+  return isReplaceable ? setEntries(document, [[PARAMETER, String(megabits)]]) : undefined;
 }

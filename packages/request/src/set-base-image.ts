@@ -1,5 +1,7 @@
-import { insertLines, type PipelineEdit } from './insert-lines.js';
+import type { PipelineEdit } from './pipeline-edit.js';
 import type { PipelineDocument } from './pipeline-file.js';
+import { entryOf, type PipelineNode } from './pipeline-node.js';
+import { setEntries } from './set-entries.js';
 
 export interface BaseImageChoice {
   /** A value of BaseImageType. */
@@ -8,26 +10,29 @@ export interface BaseImageChoice {
 }
 
 /**
- * The edits that make a document name a base image; undefined when it names one already, another type, or when it is no
- * mapping of lines.
+ * The edits that make a document name a base image; undefined when it names one already, another type, or has no place
+ * for them.
  */
 export function setBaseImage(
   document: PipelineDocument,
   { type, id }: BaseImageChoice,
 ): readonly PipelineEdit[] | undefined {
-  const { root } = document;
-  const valueAt = (name: string) => root?.entries.find(({ key }) => key.text === name)?.value;
-  const present = valueAt('BaseImageType');
-  if (valueAt('BaseImage') !== undefined) return undefined;
-  if (present !== undefined && (present.kind !== 'scalar' || present.value !== type)) return undefined;
-  const lines = [...(present === undefined ? [`BaseImageType: ${scalar(type)}`] : []), `BaseImage: ${scalar(id)}`];
-  const edit = insertLines(document, lines);
-  return edit && [edit];
+  const { root, syntax } = document;
+  const given = entryOf(root, 'BaseImageType')?.value;
+  const isOpen = isMissing(given);
+  if (!isMissing(entryOf(root, 'BaseImage')?.value)) return undefined;
+  if (!isOpen && (given?.kind !== 'scalar' || given.value !== type)) return undefined;
+  const image = ['BaseImage', written(id, syntax)] as const;
+  return setEntries(document, isOpen ? [['BaseImageType', written(type, syntax)], image] : [image]);
 }
 
-/** Plain where YAML cannot read anything else than the text; a JSON string is one of YAML. */
-function scalar(text: string): string {
-  return /^[a-z]+[-_:][a-z0-9_.:-]*[a-z0-9_]$/i.test(text) || /^(?:IMAGE|OSS)$/.test(text)
-    ? text
-    : JSON.stringify(text);
+/** An empty text counts as missing for both parameters. */
+function isMissing(node: PipelineNode | undefined): boolean {
+  return node === undefined || (node.kind === 'scalar' && node.value === '');
+}
+
+/** Plain where YAML cannot read anything else than the text, in braces too; a JSON string is one of YAML. */
+function written(text: string, syntax: PipelineDocument['syntax']): string {
+  const isPlain = /^[a-z]+[-_:][a-z0-9_.:-]*[a-z0-9_]$/i.test(text) || /^(?:IMAGE|OSS)$/.test(text);
+  return syntax === 'yaml' && isPlain ? text : JSON.stringify(text);
 }

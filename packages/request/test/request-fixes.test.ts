@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '@imgtpl/language';
-import { loadPipelineReader, loadRequestMessages, type PipelineSyntax, validateRequest } from '@imgtpl/request';
+import {
+  assembleRequest,
+  loadPipelineReader,
+  loadRequestMessages,
+  type PipelineSyntax,
+  setBandwidth,
+  validateRequest,
+} from '@imgtpl/request';
+import fc from 'fast-check';
 
 interface FixCase {
   readonly name: string;
@@ -32,9 +40,65 @@ const FIXES: readonly FixCase[] = [
     after: 'ImageOptions:\n  ImageFamily: ab\n  ImageName: ab\n',
   },
   {
+    name: 'moves it with the comment behind it',
+    before: 'ImageOptions:\n  ImageFamily: ab # a\nImageName: ab # b\nName: ab # c\n',
+    after: 'ImageOptions:\n  ImageName: ab # b\n  ImageFamily: ab # a\nName: ab # c\n',
+  },
+  {
+    name: 'moves it into braces without the comment behind it, which stays',
+    before: 'ImageOptions: { ImageFamily: ab }\nImageName: ab # b\n',
+    after: 'ImageOptions: { ImageName: ab, ImageFamily: ab }\n# b\n',
+  },
+  {
     name: 'moves it into a group in flow form',
     before: 'ImageFamily: ab\nImageOptions: { ImageName: ab }\n',
-    after: 'ImageOptions: { "ImageFamily": ab, ImageName: ab }\n',
+    after: 'ImageOptions: { ImageFamily: ab, ImageName: ab }\n',
+  },
+  {
+    name: 'moves it into a group with nothing in it',
+    before: 'ImageName: ab\nImageOptions: # why\nName: ab\n',
+    after: 'ImageOptions:\n  ImageName: ab # why\nName: ab\n',
+  },
+  {
+    name: 'moves it into a group that is null',
+    before: '  ImageOptions: ~\n  NvmeSupport: auto\n',
+    after: '  ImageOptions:\n    ImageFeatures:\n      NvmeSupport: auto\n',
+  },
+  {
+    name: 'moves it into empty braces',
+    before: 'ImageName: ab\nImageOptions: {}\n',
+    after: 'ImageOptions: { ImageName: ab }\n',
+  },
+  {
+    name: 'moves it to a name with nothing after it',
+    before: 'ImageOptions:\n  ImageName: # why\nImageName: ab\n',
+    after: 'ImageOptions:\n  ImageName: ab # why\n',
+  },
+  {
+    name: 'moves it within braces on lines, and keeps every comment',
+    before: '{\n  # a\n  ImageOptions: {ImageFamily: ab}, # b\n  # c\n  ImageName: ab # d\n  # e\n}\n',
+    after: '{\n  # a\n  ImageOptions: {ImageName: ab, ImageFamily: ab} # b\n  # c\n   # d\n  # e\n}\n',
+  },
+  {
+    name: 'moves it within braces in one line',
+    before: '{RegionId: a, ImageOptions: {ImageFamily: ab}, ImageName: ab}\n',
+    after: '{RegionId: a, ImageOptions: {ImageName: ab, ImageFamily: ab}}\n',
+  },
+  {
+    name: 'moves it within braces, keeping a comment before it',
+    before: '{ ImageOptions: , # a\n  # b\n  ImageName: ab }\n',
+    after: '{ ImageOptions: { ImageName: ab }  # a\n  # b\n   }\n',
+  },
+  {
+    name: 'moves nothing into what an alias stands for',
+    before: 'ImportImageOptions: &it { ImageName: ab }\nImageOptions: *it\nImageFamily: ab\n',
+  },
+  { name: 'moves no value that has an anchor', before: 'ImageName: &it ab\nImageOptions: { ImageFamily: *it }\n' },
+  { name: 'moves no value with a comment before it', before: 'ImageName: # why\n  ab\nName: ab\n' },
+  {
+    name: 'moves it behind a byte-order mark',
+    before: '\uFEFFImageOptions:\n  ImageFamily: ab\nImageName: ab\n',
+    after: '\uFEFFImageOptions:\n  ImageName: ab\n  ImageFamily: ab\n',
   },
   {
     name: 'moves it into a group with lines of its own',
@@ -54,6 +118,24 @@ const FIXES: readonly FixCase[] = [
     after: '{"ImageOptions": {"ImageFamily": "ab", "ImageName": "ab"}}',
   },
   {
+    name: 'moves it in JSON on lines',
+    syntax: 'json',
+    before: '{\r\n  "ImageOptions": {\r\n    "ImageName": "ab"\r\n  },\r\n  "ImageFamily": "ab"\r\n}\r\n',
+    after: '{\r\n  "ImageOptions": {\r\n    "ImageFamily": "ab",\r\n    "ImageName": "ab"\r\n  }\r\n}\r\n',
+  },
+  {
+    name: 'moves it in JSON into a group with nothing in it',
+    syntax: 'json',
+    before: '{\n  "NvmeSupport": "auto",\n  "ImageOptions": {}\n}\n',
+    after: '{\n  "ImageOptions": { "ImageFeatures": { "NvmeSupport": "auto" } }\n}\n',
+  },
+  {
+    name: 'moves it in JSON into a group that is null',
+    syntax: 'json',
+    before: '{"ImageName": "ab", "ImageOptions": null}',
+    after: '{"ImageOptions": { "ImageName": "ab" }}',
+  },
+  {
     name: 'moves a block scalar as a quoted text',
     before: 'ImageName: >-\n  ab\nName: ab\n',
     after: 'ImageOptions:\n  ImageName: "ab"\nName: ab\n',
@@ -66,6 +148,17 @@ const FIXES: readonly FixCase[] = [
     name: 'removes the deprecated one of two',
     before: 'RegionId: a\nImageName: ab\nImageOptions: { ImageName: ab }\n',
     after: 'RegionId: a\nImageOptions: { ImageName: ab }\n',
+  },
+  {
+    name: 'removes it from braces, with the comma that is left over',
+    before: '{\n  ImageOptions: { ImageName: ab },\n  ImageName: ab\n}\n',
+    after: '{\n  ImageOptions: { ImageName: ab }\n}\n',
+  },
+  {
+    name: 'removes it from JSON',
+    syntax: 'json',
+    before: '{"ImageName": "ab", "ImageOptions": {"ImageName": "ab"}}',
+    after: '{"ImageOptions": {"ImageName": "ab"}}',
   },
   { name: 'corrects a value', before: 'BaseImageType: image\n', after: 'BaseImageType: IMAGE\n' },
   { name: 'corrects a quoted value', before: 'RepairMode: "standard"\n', after: 'RepairMode: "Standard"\n' },
@@ -110,4 +203,58 @@ describe('fixes of pipeline files', () => {
       assert.ok(!judge(after).some(({ code, parameter }) => code === finding.code && parameter === finding.parameter));
     });
   }
+
+  it('leave a file that says the same, with its comments, however it is laid out', async () => {
+    const messages = await loadRequestMessages('en');
+    const readers = { yaml: await loadPipelineReader('yaml'), json: await loadPipelineReader('json') };
+    fc.assert(
+      fc.property(
+        fc.constantFrom('yaml', 'json'),
+        fc.array(fc.nat(), { minLength: 40, maxLength: 40 }),
+        (syntax, random) => {
+          const text = braces(syntax, random);
+          const document = readers[syntax](text).documents[0];
+          assert.deepEqual(document?.problems, [], text);
+          const [diagnostic] = validateRequest(document, { messages }).filter(({ tags }) =>
+            tags.includes('deprecated'),
+          );
+          const move = diagnostic?.fixes[0]?.edits ?? [];
+          assert.notDeepEqual(move, [], text);
+          for (const [edits, expected] of [
+            [move, { Name: 'ab', ImageOptions: { ImageName: 'cd', ImageFamily: 'ef' } }],
+            [setBandwidth(document, 10) ?? [], { ...assembleRequest(document), InternetMaxBandwidthOut: 10 }],
+          ] as const) {
+            const changed = applyEdits(text, edits);
+            const [after] = readers[syntax](changed).documents;
+            assert.deepEqual(after?.problems, [], `${text}\n${changed}`);
+            assert.deepEqual(assembleRequest(after), expected, `${text}\n${changed}`);
+            assert.deepEqual(commentsOf(changed), commentsOf(text), `${text}\n${changed}`);
+          }
+        },
+      ),
+    );
+  });
 });
+
+/** A request in braces whose pairs stand in any order, with blanks, lines and comments between them. */
+function braces(syntax: PipelineSyntax, random: readonly number[]): string {
+  let drawn = 0;
+  const draw = (count: number) => (random[drawn++ % random.length] ?? 0) % count;
+  const gaps = ['', ' ', '\n  ', '\r\n\t', '\n\n'];
+  let comments = 0;
+  const gap = () => {
+    const comment = syntax === 'yaml' && draw(2) === 0 ? ` # c${++comments}\n` : '';
+    return `${gaps[draw(gaps.length)]}${comment}${gaps[draw(gaps.length)]}`;
+  };
+  const quote = (name: string) => (syntax === 'json' || draw(2) === 0 ? JSON.stringify(name) : name);
+  const pair = (name: string, value: string) => `${quote(name)}: ${value}`;
+  const group = `{${[gap(), pair('ImageFamily', quote('ef')), gap()].join('')}}`;
+  const pairs = [pair('ImageName', quote('cd')), pair('Name', quote('ab')), pair('ImageOptions', group)];
+  const ordered = pairs.map((it) => ({ it, at: draw(100) })).sort((a, b) => a.at - b.at);
+  const inside = ordered.map(({ it }) => `${gap()}${it}${gap()}`).join(',');
+  return `{${inside}${syntax === 'yaml' && draw(2) === 0 ? ', ' : ''}}\n`;
+}
+
+function commentsOf(text: string): readonly string[] {
+  return text.match(/# c\d+/g) ?? [];
+}

@@ -6,8 +6,10 @@ import { readPipelineFile, setBandwidth } from '@imgtpl/request';
 const CASES: readonly (readonly [before: string, after: string | undefined])[] = [
   ['RegionId: a\n', 'InternetMaxBandwidthOut: 10\nRegionId: a\n'],
   ['RegionId: a\nInternetMaxBandwidthOut: 0 # none\n', 'RegionId: a\nInternetMaxBandwidthOut: 10 # none\n'],
+  ['{ RegionId: a }\n', '{ InternetMaxBandwidthOut: 10, RegionId: a }\n'],
+  ['{"RegionId": "a", "InternetMaxBandwidthOut": 0}', '{"RegionId": "a", "InternetMaxBandwidthOut": 10}'],
+  ['InternetMaxBandwidthOut: # none\nRegionId: a\n', 'InternetMaxBandwidthOut: 10 # none\nRegionId: a\n'],
   ['InternetMaxBandwidthOut: none\n', undefined],
-  ['{ RegionId: a }\n', undefined],
   ['', undefined],
 ];
 

@@ -3,41 +3,77 @@ import { applyEdits } from '@imgtpl/language';
 import { readPipelineFile, setBaseImage } from '@imgtpl/request';
 
 const IMAGE = { type: 'IMAGE_FAMILY', id: 'acs:alibaba_cloud_linux_3' };
+const TYPE = 'BaseImageType: IMAGE_FAMILY';
+const ID = 'BaseImage: acs:alibaba_cloud_linux_3';
 
-async function after(
-  text: string,
-  image: typeof IMAGE = IMAGE,
-  path = 'web.pipeline.yaml',
-): Promise<string | undefined> {
+/** A pipeline file, and what it is after the change; undefined where there is none. */
+const YAML: readonly (readonly [before: string, after: string | undefined])[] = [
+  ['# a\nRegionId: a\n', `# a\n${TYPE}\n${ID}\nRegionId: a\n`],
+  ['  Name: a\r\n', `  ${TYPE}\r\n  ${ID}\r\n  Name: a\r\n`],
+  ['\uFEFFName: a\n', `\uFEFF${TYPE}\n${ID}\nName: a\n`],
+  [`RegionId: a\n${TYPE}\n`, `${ID}\nRegionId: a\n${TYPE}\n`],
+  ['BaseImage:\nBaseImageType: # b\nName: a\n', `${ID}\n${TYPE} # b\nName: a\n`],
+  ['BaseImage: ""\nBaseImageType: ~\n', `${ID}\n${TYPE}\n`],
+  ['{ Name: a }\n', `{ ${TYPE}, ${ID}, Name: a }\n`],
+  ['{"Name": a}\n', `{"BaseImageType": IMAGE_FAMILY, "BaseImage": acs:alibaba_cloud_linux_3, "Name": a}\n`],
+  ['{\n  # a\n  Name: a # b\n}\n', `{\n  # a\n  ${TYPE},\n  ${ID},\n  Name: a # b\n}\n`],
+  ['{}\n', `{ ${TYPE}, ${ID} }\n`],
+  ['{ # a\n}\n', `{ ${TYPE}, ${ID} # a\n}\n`],
+  ['--- {Name: a}\n', `--- {${TYPE}, ${ID}, Name: a}\n`],
+  ['BaseImage: m-1\n', undefined],
+  ['BaseImageType: IMAGE\n', undefined],
+  ['BaseImageType: [IMAGE]\n', undefined],
+  ['BaseImageType: !!str\nName: a\n', undefined],
+  ['Name: a\nName: b\n', undefined],
+  ['', undefined],
+  ['- a\n', undefined],
+  ['--- !!map\n? Name\n: a\n', undefined],
+];
+
+const IN_JSON = '"BaseImageType": "IMAGE_FAMILY"';
+const ID_IN_JSON = '"BaseImage": "acs:alibaba_cloud_linux_3"';
+
+const JSON_FILES: typeof YAML = [
+  ['{ "Name": "a" }', `{ ${IN_JSON}, ${ID_IN_JSON}, "Name": "a" }`],
+  ['{\r\n\t"Name": "a"\r\n}\r\n', `{\r\n\t${IN_JSON},\r\n\t${ID_IN_JSON},\r\n\t"Name": "a"\r\n}\r\n`],
+  ['{}', `{ ${IN_JSON}, ${ID_IN_JSON} }`],
+  ['{"BaseImage":null,"Name":"a"}', `{${IN_JSON}, "BaseImage": "acs:alibaba_cloud_linux_3","Name":"a"}`],
+  ['{"Name": "a",}', undefined],
+  ['[]', undefined],
+];
+
+async function after(text: string, path: string, image: typeof IMAGE = IMAGE): Promise<string | undefined> {
   const { documents } = await readPipelineFile(text, { path });
   const edits = documents[0] && setBaseImage(documents[0], image);
   return edits && applyEdits(text, edits);
 }
 
 describe('setBaseImage', () => {
-  it('writes what is missing', async () => {
-    const lines = 'BaseImageType: IMAGE_FAMILY\nBaseImage: acs:alibaba_cloud_linux_3\n';
-    assert.equal(await after('# a\nRegionId: a\n'), `# a\n${lines}RegionId: a\n`);
-    assert.equal(await after('  Name: a\r\n'), `  ${lines.replace(/\n/g, '\r\n  ')}Name: a\r\n`);
-    const typed = 'RegionId: a\nBaseImageType: IMAGE_FAMILY\n';
-    assert.equal(await after(typed), `BaseImage: acs:alibaba_cloud_linux_3\n${typed}`);
-    assert.equal(
-      await after('Name: a\n', { type: 'IMAGE', id: 'null' }),
-      'BaseImageType: IMAGE\nBaseImage: "null"\nName: a\n',
-    );
-  });
-
-  it('changes nothing that is said, and nothing that is no mapping of lines', async () => {
-    for (const text of [
-      'BaseImage: m-1\n',
-      'BaseImageType: IMAGE\n',
-      '{ Name: a }\n',
-      '',
-      '- a\n',
-      '--- !!map\n? Name\n: a\n',
-    ]) {
-      assert.equal(await after(text), undefined, text);
+  for (const [path, cases] of [
+    ['web.pipeline.yaml', YAML],
+    ['web.pipeline.json', JSON_FILES],
+  ] as const) {
+    for (const [before, expected] of cases) {
+      it(`${path}: ${JSON.stringify(before)}`, async () => {
+        const changed = await after(before, path);
+        assert.equal(changed, expected);
+        if (changed === undefined) return;
+        const { documents } = await readPipelineFile(changed, { path });
+        const written = new Map(documents[0]?.root?.entries.map(({ key, value }) => [key.text, value]));
+        for (const [name, value] of [
+          ['BaseImageType', IMAGE.type],
+          ['BaseImage', IMAGE.id],
+        ] as const) {
+          const node = written.get(name);
+          assert.equal(node?.kind === 'scalar' && node.value, value);
+        }
+        assert.deepEqual(documents[0]?.problems, []);
+      });
     }
-    assert.equal(await after('{ "Name": "a" }', IMAGE, 'web.pipeline.json'), undefined);
+  }
+
+  it('quotes what YAML would read as something else', async () => {
+    const changed = await after('Name: a\n', 'web.pipeline.yaml', { type: 'IMAGE', id: 'null' });
+    assert.equal(changed, 'BaseImageType: IMAGE\nBaseImage: "null"\nName: a\n');
   });
 });
