@@ -1,6 +1,5 @@
 import { type ImagePipelineRequest, type Parameter, type ParameterNode, REQUEST } from '@imgtpl/spec';
 import { type ContentFiles, contentKey } from './content-file.js';
-import { explicitDefaults } from './explicit-defaults.js';
 import type { RequestObject, RequestValue } from './flatten.js';
 import type { PipelineDocument } from './pipeline-file.js';
 import { entryOf, isNull, type MappingNode, type PipelineNode, type ScalarNode } from './pipeline-node.js';
@@ -10,8 +9,6 @@ export interface AssembleOptions {
   readonly contents?: ContentFiles;
   /** Content that comes from elsewhere, by the name of its parameter: the template that a pipeline file belongs to. */
   readonly content?: { readonly [parameter: string]: string };
-  /** Whether what the API would take by default is written too. */
-  readonly defaults?: 'omitted' | 'explicit';
 }
 
 /**
@@ -20,10 +17,8 @@ export interface AssembleOptions {
  */
 export function assembleRequest(document: PipelineDocument, options: AssembleOptions = {}): ImagePipelineRequest {
   const written = document.root ? objectOf(REQUEST, document.root, options) : {};
-  const request = withContent(written, options.content ?? {});
-  const complete = options.defaults === 'explicit' ? explicitDefaults(REQUEST, request) : request;
   // What validation lets pass has this type; a request that is sent in spite of its errors has what was written.
-  return complete as ImagePipelineRequest;
+  return withContent(written, options.content ?? {}) as ImagePipelineRequest;
 }
 
 /** The content as it is sent: without byte-order mark, line ends as LF. */

@@ -1,11 +1,36 @@
-import type { Parameter } from '@imgtpl/spec';
+import {
+  type ImagePipelineRequest,
+  type Parameter,
+  REQUEST,
+  ROS_PROPERTIES,
+  type TargetParameter,
+  TERRAFORM_ARGUMENTS,
+} from '@imgtpl/spec';
+import type { EmitFormat } from './emitters/emitter.js';
 import type { RequestObject, RequestValue } from './flatten.js';
 
+/** What targets that cannot take every parameter have names for. */
+const NAMED: { readonly [Format in EmitFormat]?: readonly TargetParameter[] } = {
+  terraform: TERRAFORM_ARGUMENTS.arguments,
+  ros: ROS_PROPERTIES.properties,
+};
+
 /**
- * A request in which every default of the API is written. Groups that nobody gave are left alone: one that is given at
- * all can change what the request means.
+ * A request in which every default of the API is written, as far as the target has a name for it: what it has none for
+ * nobody gave, so that leaving it out loses nothing.
  */
-export function explicitDefaults(members: readonly Parameter[], object: RequestObject): RequestObject {
+export function explicitDefaults(request: ImagePipelineRequest, format: EmitFormat = 'json'): ImagePipelineRequest {
+  const named = NAMED[format];
+  const members = REQUEST.filter(
+    ({ name }) => named === undefined || named.some(({ parameter }) => parameter === name),
+  );
+  // A request is an object of request values by its type; the wider one lets it be walked.
+  const complete = withDefaults(members, request as RequestObject);
+  // Defaults have the types of their parameters.
+  return complete as ImagePipelineRequest;
+}
+
+function withDefaults(members: readonly Parameter[], object: RequestObject): RequestObject {
   const replaced = new Set(members.filter(({ name }) => object[name] !== undefined).map(successorName));
   const complete: Record<string, RequestValue> = {};
   for (const member of members) {
@@ -13,7 +38,7 @@ export function explicitDefaults(members: readonly Parameter[], object: RequestO
     const written = value === undefined ? defaultOf(member, object) : inside(member, value);
     if (written !== undefined && !(value === undefined && replaced.has(member.name))) complete[member.name] = written;
   }
-  return { ...complete, ...onlyUnknown(object, complete) };
+  return { ...complete, ...others(object, complete) };
 }
 
 /** The default of a parameter whose predecessor is given would contradict it. */
@@ -22,6 +47,7 @@ function successorName({ deprecatedFor }: Parameter): string | undefined {
 }
 
 function defaultOf(member: Parameter, siblings: RequestObject): RequestValue | undefined {
+  if (member.type === 'group') return defaultsOfGroup(member);
   if (member.type === 'choice' && member.defaultBy) {
     const { member: name, values } = member.defaultBy;
     const decider = siblings[name];
@@ -30,15 +56,22 @@ function defaultOf(member: Parameter, siblings: RequestObject): RequestValue | u
   return 'default' in member ? member.default : undefined;
 }
 
-function inside(member: Parameter, value: RequestValue): RequestValue {
-  if (member.type === 'group' && isObject(value)) return explicitDefaults(member.members, value);
-  if (member.type !== 'list' || !Array.isArray(value) || member.item.type !== 'group') return value;
-  const { members } = member.item;
-  return value.map((item) => (isObject(item) ? explicitDefaults(members, item) : item));
+/** A group that nobody gave, unless its being there would change what the request means. */
+function defaultsOfGroup(member: Extract<Parameter, { readonly type: 'group' }>): RequestObject | undefined {
+  const defaults = member.onlyWith === undefined ? withDefaults(member.members, {}) : {};
+  return Object.keys(defaults).length > 0 ? defaults : undefined;
 }
 
-function onlyUnknown(object: RequestObject, known: RequestObject): RequestObject {
-  return Object.fromEntries(Object.entries(object).filter(([name]) => known[name] === undefined));
+function inside(member: Parameter, value: RequestValue): RequestValue {
+  if (member.type === 'group' && isObject(value)) return withDefaults(member.members, value);
+  if (member.type !== 'list' || !Array.isArray(value) || member.item.type !== 'group') return value;
+  const { members } = member.item;
+  return value.map((item) => (isObject(item) ? withDefaults(members, item) : item));
+}
+
+/** What the target has no name for, and what nobody knows. */
+function others(object: RequestObject, complete: RequestObject): RequestObject {
+  return Object.fromEntries(Object.entries(object).filter(([name]) => complete[name] === undefined));
 }
 
 function isObject(value: RequestValue): value is RequestObject {

@@ -21,6 +21,7 @@ export {
   type Emitter,
 } from './emitters/emitter.js';
 export { loadEmitter } from './emitters/load-emitter.js';
+export { explicitDefaults } from './explicit-defaults.js';
 export { flatten, type RequestObject, type RequestValue } from './flatten.js';
 export { type DescribedPipeline, describedPipelines, type LeftOut } from './import/describe-answer.js';
 export {

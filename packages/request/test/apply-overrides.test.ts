@@ -3,6 +3,7 @@ import {
   applyOverrides,
   assembleRequest,
   EMPTY_DOCUMENT,
+  explicitDefaults,
   loadPipelineReader,
   loadRequestMessages,
   type PipelineReader,
@@ -101,7 +102,7 @@ describe('applyOverrides', () => {
         (list) => {
           const { document } = applyOverrides(EMPTY_DOCUMENT, list);
           validateRequest(document, { messages });
-          assembleRequest(document, { defaults: 'explicit' });
+          explicitDefaults(assembleRequest(document));
         },
       ),
       { numRuns: 300 },

@@ -41,27 +41,6 @@ describe('assembleRequest', () => {
     ]);
   });
 
-  it('writes the defaults of the API when asked, in groups that are given', () => {
-    const [document = EMPTY_DOCUMENT] = read(
-      'RegionId: a\nImportImageOptions: { OSType: windows, Architecture: arm64, RetainImportedImage: true, Features: {} }\n',
-    ).documents;
-    assert.deepEqual(assembleRequest(document, { defaults: 'explicit' }), {
-      RegionId: 'a',
-      SystemDiskSize: 40,
-      InternetMaxBandwidthOut: 0,
-      DeleteInstanceOnFailure: true,
-      ImportImageOptions: {
-        Architecture: 'arm64',
-        OSType: 'windows',
-        Platform: 'Other Windows',
-        BootMode: 'UEFI',
-        LicenseType: 'Auto',
-        Features: { NvmeSupport: 'unsupported', ImdsSupport: 'v1' },
-        RetainImportedImage: true,
-      },
-    });
-  });
-
   it('sends content without byte-order mark and with LF', () => {
     assert.equal(contentAsSent('\uFEFFa\r\nb\rc\n\uFEFF'), 'a\nb\nc\n\uFEFF');
   });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { applyEdits, type Diagnostic } from '@imgtpl/language';
 import {
   assembleRequest,
+  explicitDefaults,
   flatten,
   loadPipelineReader,
   loadRequestMessages,
@@ -57,7 +58,7 @@ describe('validateRequest on anything', () => {
       fc.property(REQUESTS, (request) => {
         const [document] = json(JSON.stringify(request)).documents;
         assert.ok(document);
-        for (const [name, value] of flatten(assembleRequest(document, { defaults: 'explicit' }))) {
+        for (const [name, value] of flatten(explicitDefaults(assembleRequest(document)))) {
           assert.ok(name !== '' || Object.hasOwn(request, ''));
           assert.equal(typeof value, 'string');
         }

@@ -82,6 +82,8 @@ export type Parameter = ParameterNode & {
   readonly required?: true;
   /** The parameter that took its place, as a path from the top: `ImageOptions.ImageName`. */
   readonly deprecatedFor?: string;
+  /** A group that belongs to one value of another member alone: with that it is needed, with others refused. */
+  readonly onlyWith?: { readonly member: string; readonly value: string };
   /** One sentence. */
   readonly docs: Localized;
   readonly source: SourceId;

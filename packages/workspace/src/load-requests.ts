@@ -26,7 +26,6 @@ import type { Workspace } from './workspace.js';
 export interface LoadRequestsOptions {
   /** `Path=value`, in their order; they hold for every document. */
   readonly assignments?: readonly string[];
-  readonly defaults?: 'omitted' | 'explicit';
   /** Whether comments and blank lines are taken out of the contents. */
   readonly contents?: 'verbatim' | 'minified';
 }
@@ -125,7 +124,6 @@ function assemble(document: PipelineDocument, { pipeline, found, options }: Load
   const assembled = assembleRequest(document, {
     contents,
     ...(own && { content: { [own.parameter]: own.template.text } }),
-    ...(options.defaults && { defaults: options.defaults }),
   });
   const request = options.contents === 'minified' ? withMinified(assembled) : assembled;
   const sent = new Map<string, unknown>(Object.entries(request));

@@ -6,6 +6,7 @@ import {
   type EmitProblem,
   type EmitSource,
   emitProblemMessage,
+  explicitDefaults,
   loadEmitter,
   loadRequestMessages,
 } from '@imgtpl/request';
@@ -23,14 +24,7 @@ export const emit: RunCommand = async (args, context) => {
   const { io, messages } = context;
   const target = await readTarget(args, context);
   const { options } = args;
-  const loaded = await loadRequest(
-    args,
-    {
-      defaults: options.has('explicit-defaults') ? 'explicit' : 'omitted',
-      contents: options.has('minify') ? 'minified' : 'verbatim',
-    },
-    context,
-  );
+  const loaded = await loadRequest(args, { contents: options.has('minify') ? 'minified' : 'verbatim' }, context);
   printFindings(loaded.files, context);
   if (loaded.isRefused || loaded.requests.length === 0) {
     io.stderr.write(`imgtpl: ${messages.requestRefused}\n`);
@@ -42,10 +36,12 @@ export const emit: RunCommand = async (args, context) => {
   }
   const emitter = await loadEmitter(target.format);
   const named = resolvePath(fromPlatform(io.cwd), fromPlatform(args.operands[0] ?? ''));
-  const sources = loaded.requests.map((request) =>
-    sourceOf(request, { named, workingDirectory: fromPlatform(io.cwd) }),
-  );
-  const { text, problems } = emitter(sources, target);
+  const place = { named, workingDirectory: fromPlatform(io.cwd) };
+  const sources = loaded.requests.map((request) => sourceOf(request, place));
+  const complete = options.has('explicit-defaults')
+    ? sources.map((source) => ({ ...source, request: explicitDefaults(source.request, target.format) }))
+    : sources;
+  const { text, problems } = emitter(complete, target);
   if (problems !== undefined) return await refuse(problems, context);
   if (output === undefined) io.stdout.write(text);
   else await writeOrThrow(output, text, messages);

@@ -34,7 +34,7 @@ export interface LoadedFile {
  */
 export async function loadRequest(
   args: Arguments,
-  options: Pick<LoadRequestsOptions, 'defaults' | 'contents'>,
+  options: Pick<LoadRequestsOptions, 'contents'>,
   context: CommandContext,
 ): Promise<LoadedFile> {
   const { io, language, messages } = context;

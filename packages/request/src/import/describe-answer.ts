@@ -114,10 +114,14 @@ function readSingle(node: ParameterNode, value: unknown, reading: Reading): Requ
 }
 
 function withoutForeignImport(request: RequestObject, leftOut: LeftOut[]): RequestObject {
-  const { ImportImageOptions, ...rest } = request;
-  if (ImportImageOptions === undefined || request['BaseImageType'] === 'OSS') return request;
-  leftOut.push({ name: 'ImportImageOptions', reason: 'other-source' });
-  return rest;
+  const members: readonly Parameter[] = REQUEST;
+  const foreign = members.filter(
+    ({ name, onlyWith }) => onlyWith && request[name] !== undefined && request[onlyWith.member] !== onlyWith.value,
+  );
+  for (const { name } of foreign) leftOut.push({ name, reason: 'other-source' });
+  return Object.fromEntries(
+    Object.entries(request).filter(([name]) => !foreign.some((member) => member.name === name)),
+  );
 }
 
 function withoutReplaced(request: RequestObject, leftOut: LeftOut[]): RequestObject {

@@ -7,6 +7,7 @@ import { DESCRIPTION_RULES, IMAGE_NAME_RULES } from './text-rules.js';
 export const IMPORT_IMAGE_OPTIONS = {
   name: 'ImportImageOptions',
   type: 'group',
+  onlyWith: { member: 'BaseImageType', value: 'OSS' },
   docs: {
     en: 'The image file to import; required when BaseImageType is `OSS`, and meant for it alone.',
     'zh-CN': '导入镜像的属性。仅当 BaseImageType 为 `OSS` 时需要，且此时必须指定。',
