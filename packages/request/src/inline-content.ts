@@ -1,4 +1,4 @@
-import type { TextRange } from '@imgtpl/grammar';
+import { lineIndex, type TextRange } from '@imgtpl/grammar';
 import type { Diagnostic, Fix, TextEdit } from '@imgtpl/language';
 import { type ContentKind, REQUEST } from '@imgtpl/spec';
 import type { RequestMessages } from './messages/request-messages.js';
@@ -66,8 +66,8 @@ interface Placed {
 
 function placer({ text, range, lines }: InlineContent, messages: RequestMessages): (it: Placed) => Placed {
   if (lines) return (it) => ({ range: rangeInFile(it.range, lines), message: it.message });
-  const starts = lineStarts(text);
-  return (it) => ({ range, message: messages.atContentLine(it.message, lineAt(starts, it.range.start) + 1) });
+  const { positionAt } = lineIndex(text);
+  return (it) => ({ range, message: messages.atContentLine(it.message, positionAt(it.range.start).line + 1) });
 }
 
 function placeFix(fix: Fix, lines: LiteralLines | undefined): Fix {
@@ -104,7 +104,7 @@ function offsetInFile(offset: number, { content, file }: LiteralLines): number {
 function literalLines(text: string, { style, range }: ScalarNode, content: string): LiteralLines | undefined {
   if (style !== 'literal' || text[range.start] !== '|') return undefined;
   const contentLines = content.split('\n');
-  const fileLines = linesFrom(text, range.start).slice(1);
+  const fileLines = linesFrom(text, range.start, contentLines.length + 1).slice(1);
   const model = contentLines.findIndex((line) => line !== '');
   const indentation = fileLines[model]?.text.slice(0, -(contentLines[model]?.length ?? 0)) ?? '';
   const file: number[] = [];
@@ -130,11 +130,11 @@ interface FileLine {
   readonly text: string;
 }
 
-/** The lines of a text from the one that holds an offset, which is given from that offset on. */
-function linesFrom(text: string, offset: number): readonly FileLine[] {
+/** So many lines of a text, if it has them, from the one that holds an offset, which is given from that offset on. */
+function linesFrom(text: string, offset: number, count: number): readonly FileLine[] {
   const lines: FileLine[] = [];
   let start = offset;
-  while (start <= text.length) {
+  while (start <= text.length && lines.length < count) {
     const feed = text.indexOf('\n', start);
     const end = feed < 0 ? text.length : feed;
     lines.push({ start, text: text.slice(start, text[end - 1] === '\r' && end > start ? end - 1 : end) });

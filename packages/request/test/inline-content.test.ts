@@ -46,7 +46,7 @@ describe('inlineContents', () => {
     });
   }
 
-  for (const value of ['"RUN a\\nFOO b\\n"', '>\n  RUN a\n\n  FOO b', "'FOO b'", '&a FOO']) {
+  for (const value of ['"RUN a\\nFOO b\\n"', '"RUN a\\rFOO b\\r\\n"', '>\n  RUN a\n\n  FOO b', "'FOO b'", '&a FOO']) {
     it(`places findings of ${JSON.stringify(value)} at the value, and says the line`, () => {
       const source = `BuildContent: ${value}\n`;
       const [found, ...others] = errorsOf(source);
@@ -54,7 +54,7 @@ describe('inlineContents', () => {
       assert.deepEqual(others, []);
       const written = source.slice(found.range.start, found.range.end);
       assert.equal(written, value.replace('&a ', ''));
-      assert.match(found.message, /\(line [12] of the content\)$/);
+      assert.match(found.message, value.includes('RUN') ? /\(line [23] of/ : /\(line 1 of the content\)$/);
       assert.deepEqual(found.fixes, []);
     });
   }
