@@ -104,7 +104,10 @@ async function fromDockerfile(
   if (options.has('region')) throw new CommandError(own.conflict('--region', visible(name)));
   const [messages, requestMessages] = await Promise.all([loadMessages(language), loadRequestMessages(language)]);
   const { template, leftOut } = importDockerfile(text, { messages, requestMessages });
-  const notes = leftOut.map(({ line, text: source, reason }) => visible(`${name}:${line}: ${source}: ${reason}`));
+  const notes = leftOut.map(({ line, more, text: source, reason }) => {
+    const lines = more === 0 ? source : `${source} ${own.moreLines(more)}`;
+    return visible(`${name}:${line}: ${lines}: ${reason}`);
+  });
   return { files: [{ name: `${templateName(basename(name))}.imgtpl`, text: template }], notes };
 }
 

@@ -1,4 +1,4 @@
-import { type Command, lineIndex, parse, type Template, type TextRange } from '@imgtpl/grammar';
+import { type Command, lineIndex, parse, type TextRange } from '@imgtpl/grammar';
 import {
   analyze,
   applyEdits,
@@ -26,6 +26,8 @@ export interface ImportedDockerfile {
 export interface LeftOutLine {
   /** From 1. */
   readonly line: number;
+  /** How many lines after it are left out with it. */
+  readonly more: number;
   /** The line as it stands there. */
   readonly text: string;
   /** Why, and what to do: one sentence or more. */
@@ -38,7 +40,7 @@ export interface LeftOutLine {
  */
 export function importDockerfile(dockerfile: string, options: ImportDockerfileOptions): ImportedDockerfile {
   const text = withBackslashes(dockerfile);
-  const template = parse(text);
+  const template = parse(withShellHeredocs(text));
   const lines = lineIndex(text);
   const leftOut: LeftOutLine[] = [];
   const parts: string[] = [];
@@ -46,11 +48,14 @@ export function importDockerfile(dockerfile: string, options: ImportDockerfileOp
   for (const command of template.commands) {
     const range = { start: command.range.start, end: commandEnd(command) };
     const carried = carryOver(text.slice(range.start, range.end), command, options);
-    parts.push(text.slice(written, range.start), carried.text ?? '');
+    const { line, character } = lines.positionAt(range.start);
+    // What stands before a command on its line are blanks, which go with it.
+    const kept = carried.text === undefined ? range.start - character : range.start;
+    parts.push(text.slice(written, kept), carried.text ?? '');
     written = carried.text === undefined ? nextLine(text, range.end) : range.end;
-    const { line } = lines.positionAt(range.start);
+    const more = carried.text === undefined ? lines.positionAt(range.end).line - line : 0;
     for (const reason of carried.reasons)
-      leftOut.push({ line: line + 1, text: lineText(template, lines.lineRange(line)), reason });
+      leftOut.push({ line: line + 1, more, text: lineText(text, lines.lineRange(line)), reason });
   }
   return { template: parts.join('') + text.slice(written), leftOut };
 }
@@ -59,6 +64,26 @@ export function importDockerfile(dockerfile: string, options: ImportDockerfileOp
 function withBackslashes(text: string): string {
   const usesBackquote = /^(?:[ \t]*#[^\r\n]*(?:\r\n?|\n))*?[ \t]*#[ \t]*escape[ \t]*=[ \t]*`/i.test(text);
   return usesBackquote ? text.replace(/^(?![ \t]*#)(.*)`(?=[ \t]*$)/gm, '$1\\') : text;
+}
+
+/** The command whose heredocs the grammar reads. */
+const SHELL = COMMANDS.find((spec) => spec.shape === 'shell' && 'heredocs' in spec);
+
+/**
+ * The text with the commands that copy files under the name of one whose heredocs the grammar knows: Docker has them
+ * there too, and what stands in them is no command. Every offset stays.
+ */
+function withShellHeredocs(text: string): string {
+  return text.replace(/^([ \t]*)([a-z]+)(?=[ \t])/gim, (start, blanks: string, word: string) => {
+    const name = SHELL !== undefined && copiesFiles(word) && SHELL.keyword.length <= word.length && SHELL.keyword;
+    return name ? blanks + name.padEnd(word.length) : start;
+  });
+}
+
+function copiesFiles(keyword: string): boolean {
+  const name = foreignCommand(keyword)?.becomes?.keyword ?? keyword;
+  const spec = COMMANDS.find((it) => it.keyword === name.toUpperCase());
+  return spec?.shape === 'words' && spec.arguments.some(({ type }) => type === 'urlOrPath');
 }
 
 function commandEnd({ range, continuations }: Command): number {
@@ -71,7 +96,7 @@ function nextLine(text: string, offset: number): number {
   return offset + at + (text.startsWith('\r\n', offset + at) ? 2 : 1);
 }
 
-function lineText({ text }: Template, { start, end }: TextRange): string {
+function lineText(text: string, { start, end }: TextRange): string {
   return excerpt(text.slice(start, end).trim());
 }
 
@@ -84,10 +109,17 @@ interface Carried {
 /** More faults than a command can have that are mended one after another. */
 const MAX_MENDS = 20;
 
-function carryOver(source: string, command: Command, options: ImportDockerfileOptions): Carried {
+function carryOver(source: string, read: Command, options: ImportDockerfileOptions): Carried {
   const { messages, requestMessages } = options;
+  const command = parse(source).commands[0] ?? read;
   if (command.spec?.shape === 'baseImage') {
     return { text: undefined, reasons: [requestMessages.baseImageOfDockerfile(command.keyword)] };
+  }
+  const [heredoc] = read.content.shape === 'shell' && command.content.shape !== 'shell' ? read.content.heredocs : [];
+  if (heredoc !== undefined) {
+    const { start, end } = heredoc.range;
+    const operator = source.slice(start - read.range.start, end - read.range.start);
+    return { text: undefined, reasons: [messages.heredoc(operator)] };
   }
   const reasons: string[] = [];
   let text = isArgument(command) ? argumentAsVariable(source, command) : source;

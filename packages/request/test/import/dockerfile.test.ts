@@ -61,7 +61,7 @@ const LEFT_OUT = [
   '16 COPY a b /opt/',
   '18 USER app:staff',
   '19 EXPOSE 80 443',
-  '22 RUN <<END',
+  '22+2 RUN <<END',
 ];
 
 describe('import of a Dockerfile', () => {
@@ -69,10 +69,48 @@ describe('import of a Dockerfile', () => {
     const { template, leftOut } = importDockerfile(DOCKERFILE, OPTIONS);
     assert.equal(template, TEMPLATE);
     assert.deepEqual(
-      leftOut.map(({ line, text }) => `${line} ${text}`),
+      leftOut.map(({ line, more, text }) => `${line}${more === 0 ? '' : `+${more}`} ${text}`),
       LEFT_OUT,
     );
     for (const { reason } of leftOut) assert.match(reason, /\.$/);
+  });
+
+  it('takes nothing that stands in a heredoc for a command', () => {
+    const dockerfile = `COPY <<EOF /etc/a
+hello
+RUN touch /b
+EOF
+RUN one
+  add --chmod=644 \\
+  # a comment
+  <<-"E 1" <<E2 /etc/
+RUN two
+\tE 1
+RUN three \\
+E2
+ADD a<b /c
+RUN <<END cat > /d
+COPY <<EOF /x
+END
+COPY <<NEVER /e
+RUN four
+`;
+    const { template, leftOut } = importDockerfile(dockerfile, OPTIONS);
+    assert.equal(template, 'RUN one\nCOPY a<b /c\nRUN four\n');
+    assert.deepEqual(
+      leftOut.map(({ line, more, text, reason }) => [
+        line,
+        more,
+        text,
+        /heredocs such as (.+): join/.exec(reason)?.[1],
+      ]),
+      [
+        [1, 3, 'COPY <<EOF /etc/a', '<<EOF'],
+        [6, 6, 'add --chmod=644 \\', '<<-"E 1"'],
+        [14, 2, 'RUN <<END cat > /d', '<<END'],
+        [17, 0, 'COPY <<NEVER /e', '<<NEVER'],
+      ],
+    );
   });
 
   it('understands the other character that continues lines', () => {
@@ -91,6 +129,8 @@ describe('import of a Dockerfile', () => {
       'COPY x',
       '\\',
       'SHELL ["a"]',
+      'COPY <<END /a',
+      'ADD <<-"END" /a',
     );
     fc.assert(
       fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
