@@ -1,5 +1,6 @@
 import type { TextRange } from '@imgtpl/grammar';
 import type { MappingNode } from './pipeline-node.js';
+import type { SyntaxFault } from './syntax-faults.js';
 
 /** What was read from a pipeline file. Reading never fails: a file can have problems and documents. */
 export interface PipelineFile {
@@ -30,8 +31,10 @@ export interface SyntaxProblem {
     | 'too-deep'
     | 'too-large';
   readonly range: TextRange;
-  /** What the parser says, in English (`malformed`); the key, tag or alias. */
+  /** What is wrong, in English (`malformed`); the key, tag or alias. */
   readonly detail: string;
+  /** Where that can be said in every language. */
+  readonly fault?: SyntaxFault;
   /** The first of two equal keys. */
   readonly first?: TextRange;
 }

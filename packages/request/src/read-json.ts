@@ -1,7 +1,8 @@
-import type { TextRange } from '@imgtpl/grammar';
+import { lineEnd, type TextRange } from '@imgtpl/grammar';
 import { DEPTH_LIMIT } from './document-limits.js';
 import type { PipelineFile, SyntaxProblem } from './pipeline-file.js';
 import type { Entry, PipelineNode } from './pipeline-node.js';
+import { SYNTAX_FAULTS, type SyntaxFault } from './syntax-faults.js';
 
 interface JsonReader {
   readonly text: string;
@@ -45,7 +46,7 @@ function readWhole(reader: JsonReader): PipelineNode | undefined {
   try {
     const root = readValue(reader, 0);
     skipBlanks(reader);
-    if (reader.at < reader.text.length) throw fault(reader, 'Unexpected text after the value');
+    if (reader.at < reader.text.length) throw fault(reader, 'end-expected');
     return root;
   } catch (error) {
     if (!(error instanceof JsonFault)) throw error;
@@ -78,10 +79,10 @@ function readObject(reader: JsonReader, depth: number): PipelineNode {
 
 function readEntry(reader: JsonReader, depth: number): Entry {
   skipBlanks(reader);
-  if (reader.text[reader.at] !== '"') throw fault(reader, 'A key in double quotes is expected');
+  if (reader.text[reader.at] !== '"') throw fault(reader, 'key-expected');
   const { value, range } = readText(reader);
   skipBlanks(reader);
-  if (!accept(reader, ':')) throw fault(reader, 'A colon is expected');
+  if (!accept(reader, ':')) throw fault(reader, 'colon-expected');
   return { key: { text: value, range }, value: readValue(reader, depth + 1) };
 }
 
@@ -101,11 +102,15 @@ function* readItems(reader: JsonReader, close: string): Generator<void> {
   reader.at += 1;
   skipBlanks(reader);
   if (accept(reader, close)) return;
-  do {
+  for (;;) {
     yield;
     skipBlanks(reader);
-  } while (accept(reader, ','));
-  if (!accept(reader, close)) throw fault(reader, `A comma or "${close}" is expected`);
+    const comma = place(reader);
+    if (!accept(reader, ',')) break;
+    skipBlanks(reader);
+    if (reader.text[reader.at] === close) throw new JsonFault(malformed('trailing-comma', comma));
+  }
+  if (!accept(reader, close)) throw fault(reader, 'separator-expected');
 }
 
 function readText(reader: JsonReader) {
@@ -114,17 +119,19 @@ function readText(reader: JsonReader) {
   for (;;) {
     match(reader, PLAIN);
     if (reader.text[reader.at] === '"') break;
-    if (match(reader, ESCAPE) === '') throw fault(reader, textFault(reader));
+    if (match(reader, ESCAPE) === '') throw textFault(reader, start);
   }
   reader.at += 1;
   const value: string = JSON.parse(reader.text.slice(start, reader.at));
   return { kind: 'scalar', range: { start, end: reader.at }, value, source: value, style: 'quoted' } as const;
 }
 
-function textFault(reader: JsonReader): string {
+function textFault(reader: JsonReader, start: number): JsonFault {
   const character = reader.text[reader.at];
-  if (character === undefined || character === '\n' || character === '\r') return 'The string is not closed';
-  return character === '\\' ? 'The escape sequence is not known' : 'A control character has to be escaped';
+  if (character === undefined || character === '\n' || character === '\r') {
+    return new JsonFault(malformed('open-text', { start, end: start + 1 }));
+  }
+  return fault(reader, character === '\\' ? 'unknown-escape' : 'control-character');
 }
 
 function readNumber(reader: JsonReader): PipelineNode | undefined {
@@ -139,12 +146,23 @@ function readWord(reader: JsonReader): PipelineNode {
   const source = match(reader, WORD);
   const value = WORDS.get(source);
   reader.at = value === undefined ? start : reader.at;
-  if (value === undefined) throw fault(reader, 'A value is expected');
+  if (value === undefined) throw fault(reader, 'value-expected');
   return { kind: 'scalar', range: { start, end: reader.at }, value, source, style: 'plain' };
 }
 
 function skipBlanks(reader: JsonReader): void {
   match(reader, BLANKS);
+  const end = commentEnd(reader);
+  if (end !== undefined) throw new JsonFault(malformed('comment', { start: reader.at, end }));
+}
+
+/** Where a comment ends that starts here, as JavaScript or YAML writes them; undefined where none does. */
+function commentEnd({ text, at }: JsonReader): number | undefined {
+  if (text.startsWith('/*', at)) {
+    const close = text.indexOf('*/', at + 2);
+    return close < 0 ? text.length : close + 2;
+  }
+  return text.startsWith('//', at) || text[at] === '#' ? lineEnd(text, at) : undefined;
 }
 
 function accept(reader: JsonReader, character: string): boolean {
@@ -161,8 +179,12 @@ function match(reader: JsonReader, pattern: RegExp): string {
   return found;
 }
 
-function fault(reader: JsonReader, detail: string): JsonFault {
-  return new JsonFault({ kind: 'malformed', range: place(reader), detail });
+function fault(reader: JsonReader, kind: SyntaxFault): JsonFault {
+  return new JsonFault(malformed(kind, place(reader)));
+}
+
+function malformed(fault: SyntaxFault, range: TextRange): SyntaxProblem {
+  return { kind: 'malformed', range, detail: SYNTAX_FAULTS[fault], fault };
 }
 
 /** The next character, or the empty range at the end. */

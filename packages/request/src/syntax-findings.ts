@@ -13,10 +13,13 @@ export function* syntaxFindings({ problems, syntax }: PipelineDocument): Generat
   }
 }
 
-function wording({ kind, detail }: SyntaxProblem, syntax: PipelineDocument['syntax']): SayRequest {
+function wording({ kind, detail, fault }: SyntaxProblem, syntax: PipelineDocument['syntax']): SayRequest {
   switch (kind) {
     case 'malformed':
-      return (messages) => (syntax === 'yaml' ? messages.malformedYaml(detail) : messages.malformedJson(detail));
+      return (messages) => {
+        const said = fault === undefined ? detail : messages.syntaxFaults[fault];
+        return syntax === 'yaml' ? messages.malformedYaml(said) : messages.malformedJson(said);
+      };
     case 'duplicate-key':
       return (messages) => messages.duplicateKey(detail);
     case 'unknown-tag':

@@ -4,10 +4,13 @@ import {
   EMPTY_DOCUMENT,
   flatten,
   loadPipelineReader,
+  loadRequestMessages,
   type PipelineFile,
   type PipelineReader,
   type PipelineSyntax,
+  validateRequest,
 } from '@imgtpl/request';
+import { LANGUAGES } from '@imgtpl/spec';
 import fc from 'fast-check';
 
 const YAML_TEXT = `# a pipeline
@@ -45,10 +48,20 @@ const PROBLEMS: readonly ProblemCase[] = [
   { name: 'a text at the top', syntax: 'yaml', text: 'hello', problem: ['not-a-mapping', 'hello'] },
   { name: 'an empty file', syntax: 'yaml', text: '', problem: ['not-a-mapping', ''] },
   { name: 'an empty JSON file', syntax: 'json', text: '', problem: ['malformed', ''] },
-  { name: 'a comma too many', syntax: 'json', text: '{"a": 1,}', problem: ['malformed', '}'] },
-  { name: 'a comment in JSON', syntax: 'json', text: '{} // no', problem: ['malformed', '/'] },
+  { name: 'a comma too many', syntax: 'json', text: '{"a": 1,}', problem: ['malformed', ','] },
+  { name: 'a comma too many in a list', syntax: 'json', text: '{"a": [1 ,\n]}', problem: ['malformed', ','] },
+  { name: 'a comma before anything', syntax: 'json', text: '{"a": [,]}', problem: ['malformed', ','] },
+  { name: 'a comment in JSON', syntax: 'json', text: '{} // no', problem: ['malformed', '// no'] },
+  { name: 'a comment of YAML in JSON', syntax: 'json', text: '{"a": # b\n1}', problem: ['malformed', '# b'] },
+  { name: 'a block comment', syntax: 'json', text: '{/* a\n*/"a": 1}', problem: ['malformed', '/* a\n*/'] },
+  { name: 'a comment that does not end', syntax: 'json', text: '{/* a', problem: ['malformed', '/* a'] },
+  { name: 'a slash', syntax: 'json', text: '{"a": /}', problem: ['malformed', '/'] },
   { name: 'a word of no meaning', syntax: 'json', text: '{"a": nul}', problem: ['malformed', 'n'] },
-  { name: 'a string that does not close', syntax: 'json', text: '{"a": "b\n}', problem: ['malformed', '\n'] },
+  { name: 'a string that does not close', syntax: 'json', text: '{"a": "b\n}', problem: ['malformed', '"'] },
+  { name: 'a quote that does not close', syntax: 'yaml', text: 'a: "b\nc: d\n', problem: ['malformed', '"'] },
+  { name: 'another one', syntax: 'yaml', text: "a: 'b'\nc: [\"d\", 'e\nf: g\n", problem: ['malformed', "'"] },
+  { name: 'a tab at the start', syntax: 'yaml', text: 'a:\n\tb: c\n', problem: ['malformed', '\t'] },
+  { name: 'a colon too many', syntax: 'yaml', text: 'a: b: c\n', problem: ['malformed', 'b'] },
   { name: 'a bad escape', syntax: 'json', text: '{"a": "\\x"}', problem: ['malformed', '\\'] },
   { name: 'a missing colon', syntax: 'json', text: '{"a" 1}', problem: ['malformed', '1'] },
 ];
@@ -95,6 +108,23 @@ describe('readPipelineFile', () => {
       assert.deepEqual([found.kind, text.slice(found.range.start, found.range.end)], problem);
     });
   }
+
+  it('says what is wrong with the form in every language', async () => {
+    const said = new Set<string>();
+    for (const language of LANGUAGES) {
+      const messages = await loadRequestMessages(language);
+      for (const { syntax, text } of PROBLEMS) {
+        for (const document of (syntax === 'yaml' ? yaml : json)(text).documents) {
+          if (document.problems.some(({ kind, fault }) => kind === 'malformed' && fault === undefined)) continue;
+          for (const { message } of validateRequest(document, { messages })) {
+            assert.ok(language === 'en' || /[^\x00-\x7f]/.test(message.replace(/^[^：]*：/, '')), message);
+            said.add(message);
+          }
+        }
+      }
+    }
+    assert.ok(said.size > 40, String(said.size));
+  });
 
   it('stops at hostile nesting and at aliases that multiply', () => {
     const laughs = ['a0: &a0 [x, x, x, x, x, x, x, x, x]'];

@@ -1,6 +1,7 @@
 import type { ParameterNode } from '@imgtpl/spec';
 import type { ContentFileFault } from '../content-file.js';
 import type { EmitFormat } from '../emitters/emitter.js';
+import { SYNTAX_FAULTS, type SyntaxFault } from '../syntax-faults.js';
 
 type System = 'linux' | 'windows';
 
@@ -36,6 +37,7 @@ const meantBy = (name: string | undefined) => (name === undefined ? '' : ` Did y
 export const en = {
   malformedYaml: (detail: string) => `This is not valid YAML: ${detail}.`,
   malformedJson: (detail: string) => `This is not valid JSON: ${detail}.`,
+  syntaxFaults: SYNTAX_FAULTS as Readonly<Record<SyntaxFault, string>>,
   duplicateKey: (key: string) => `The key ${key} stands here for the second time: remove one of the two.`,
   firstKey: () => 'The first one.',
   unknownTag: (tag: string) => `The tag ${tag} is not known: remove it.`,

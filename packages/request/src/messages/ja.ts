@@ -35,6 +35,21 @@ const meantBy = (name: string | undefined) => (name === undefined ? '' : `${name
 export const ja: RequestMessages = {
   malformedYaml: (detail) => `有効な YAML ではありません：${detail}。`,
   malformedJson: (detail) => `有効な JSON ではありません：${detail}。`,
+  syntaxFaults: {
+    'value-expected': '値が必要です',
+    'key-expected': '二重引用符で囲んだキーが必要です',
+    'colon-expected': 'コロンが必要です',
+    'separator-expected': 'コンマまたは閉じ括弧が必要です',
+    'end-expected': '値の後には何も書けません',
+    'open-text': 'この引用符は閉じられていません',
+    'unknown-escape': '不明なエスケープシーケンスです',
+    'control-character': '制御文字はエスケープする必要があります',
+    'trailing-comma': 'JSON では最後の項目の後にコンマを書けません。削除してください',
+    comment: 'JSON にコメントはありません。削除するか、ファイルを YAML で書いてください',
+    tab: 'タブではインデントできません。空白を使用してください',
+    nesting:
+      '1 行の値に「: 」は含められず、その下の行はインデントできません。値を引用符で囲むか、行をキーに揃えてください',
+  },
   duplicateKey: (key) => `キー ${key} が重複しています。どちらかを削除してください。`,
   firstKey: () => '最初のキーです。',
   unknownTag: (tag) => `タグ ${tag} は使用できません。削除してください。`,

@@ -1,0 +1,18 @@
+/** What can be wrong with the form of a file, in English: the model of the other languages, and what they fall back to. */
+export const SYNTAX_FAULTS = {
+  'value-expected': 'a value is expected',
+  'key-expected': 'a key in double quotes is expected',
+  'colon-expected': 'a colon is expected',
+  'separator-expected': 'a comma or a closing bracket is expected',
+  'end-expected': 'nothing may follow the value',
+  'open-text': 'this quote is not closed',
+  'unknown-escape': 'this escape sequence is not known',
+  'control-character': 'a control character has to be escaped',
+  'trailing-comma': 'JSON has no comma after the last item: remove it',
+  comment: 'JSON has no comments: remove it, or write the file as YAML',
+  tab: 'a tab cannot indent a line: use blanks',
+  nesting:
+    'a value of one line cannot hold ": ", and lines below it cannot be indented: put it in quotes, or indent them like the key',
+} as const satisfies Readonly<Record<string, string>>;
+
+export type SyntaxFault = keyof typeof SYNTAX_FAULTS;
