@@ -67,6 +67,39 @@ describe('imgtpl import', () => {
     });
   });
 
+  it('says that an answer has other pages', async () => {
+    const page = JSON.parse(answer(PIPELINE));
+    for (const [rest, isSaid] of [
+      [{ TotalCount: 2, NextToken: 'x' }, true],
+      [{ TotalCount: 1, NextToken: 'x' }, false],
+      [{ NextToken: 'x' }, true],
+      [{ NextToken: '' }, false],
+    ] as const) {
+      const { code, stderr } = await inFolder({ 'a.json': JSON.stringify({ ...page, ...rest }) }, (folder) =>
+        runIn(folder, ['import', 'a.json']),
+      );
+      assert.deepEqual([code, /a\.json: .*NextToken/.test(stderr)], [0, isSaid], JSON.stringify(rest));
+    }
+  });
+
+  it('reads standard input', async () => {
+    await inFolder({}, async (folder) => {
+      const answered = await runIn(folder, ['import', '-', '--region', 'cn-beijing'], { stdin: answer(PIPELINE) });
+      assert.deepEqual([answered.code, answered.stdout.split('\n')[0]], [0, 'web-server.imgtpl']);
+      const docker = await runIn(folder, ['import', '-'], { stdin: DOCKERFILE });
+      assert.deepEqual([docker.code, docker.stdout], [0, 'Dockerfile.imgtpl\n']);
+      assert.match(docker.stderr, /<stdin>:4: EXPOSE 80: /);
+    });
+  });
+
+  it('says where a file is no JSON', async () => {
+    const { code, stderr } = await inFolder({ 'a.json': '{\n  "a": 1,\n}\n' }, (folder) =>
+      runIn(folder, ['import', 'a.json']),
+    );
+    assert.equal(code, 2);
+    assert.match(stderr, /^imgtpl: a\.json:2:9: This is not valid JSON: .*comma.*\n$/);
+  });
+
   it('makes a template of a Dockerfile, and lists every line that it leaves out', async () => {
     await inFolder({ Dockerfile: DOCKERFILE }, async (folder) => {
       const { code, stdout, stderr } = await runIn(folder, ['import', 'Dockerfile']);

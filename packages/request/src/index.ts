@@ -23,7 +23,7 @@ export {
 export { loadEmitter } from './emitters/load-emitter.js';
 export { explicitDefaults } from './explicit-defaults.js';
 export { flatten, type RequestObject, type RequestValue } from './flatten.js';
-export { type DescribedPipeline, describedPipelines, type LeftOut } from './import/describe-answer.js';
+export { type DescribedPipeline, describedPipelines, goesOn, type LeftOut } from './import/describe-answer.js';
 export {
   type ImportDockerfileOptions,
   type ImportedDockerfile,

@@ -1,18 +1,22 @@
-import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { loadMessages, visible } from '@imgtpl/language';
+import { lineIndex } from '@imgtpl/grammar';
+import { loadMessages, placeOf, visible } from '@imgtpl/language';
 import {
   describedPipelines,
+  goesOn,
   importDockerfile,
   type LeftOut,
+  loadPipelineReader,
   loadRequestMessages,
   pipelineFiles,
+  validateRequest,
 } from '@imgtpl/request';
 import type { Arguments } from '../arguments/command-spec.js';
 import { CommandError } from '../command-error.js';
 import { createFiles, type NewFile } from '../create/create-files.js';
 import { EXIT } from '../exit-code.js';
-import { decode } from '../lint/standard-input.js';
+import { STDIN_NAME } from '../lint/standard-input.js';
+import { type OperandText, readOperand } from '../read-operand.js';
 import type { CommandContext, RunCommand } from './command.js';
 
 /** `imgtpl import`: the files of described pipelines, or the template of a Dockerfile; what is left out is listed. */
@@ -21,11 +25,11 @@ export const importFile: RunCommand = async (args, context) => {
   const { options, operands } = args;
   const [name] = operands;
   if (name === undefined) throw new CommandError(messages.missingOperand('FILE'));
-  const text = readText(name, context);
-  const isAnswer = /^\s*[{[]/.test(text) || /\.json$/i.test(name);
+  const source = withoutMark(await readOperand(name, context));
+  const isAnswer = /^\s*[{[]/.test(source.text) || /\.json$/i.test(source.name);
   const { files, notes } = isAnswer
-    ? fromAnswer(text, name, args, context)
-    : await fromDockerfile(text, name, args, context);
+    ? await fromAnswer(source, args, context)
+    : await fromDockerfile(source, args, context);
   const folder = options.get('output');
   await createFiles(
     files,
@@ -45,38 +49,40 @@ interface Imported {
   readonly notes: readonly string[];
 }
 
-function readText(name: string, { io, messages }: CommandContext): string {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(resolve(io.cwd, name));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new CommandError(messages.cannotRead(visible(name), visible(reason)));
-  }
-  return decode(bytes, name, messages).replace(/^\uFEFF/, '');
+function withoutMark({ name, text }: OperandText): OperandText {
+  return { name, text: text.replace(/^\uFEFF/, '') };
 }
 
 /** @throws CommandError when the text is no answer of DescribeImagePipelines */
-function fromAnswer(text: string, name: string, { options }: Arguments, { messages }: CommandContext): Imported {
+async function fromAnswer(source: OperandText, { options }: Arguments, context: CommandContext): Promise<Imported> {
+  const { messages } = context;
+  const name = visible(source.name);
   const region = options.get('region');
   const regionId = typeof region === 'string' ? region : '';
-  const pipelines = describedPipelines(parseJson(text), { regionId });
-  if (pipelines === undefined || pipelines.length === 0)
-    throw new CommandError(messages.noAnswerToImport(visible(name)));
+  const answer = await parseJson(source, context);
+  const pipelines = describedPipelines(answer, { regionId });
+  if (pipelines === undefined || pipelines.length === 0) throw new CommandError(messages.noAnswerToImport(name));
   const imported = pipelineFiles(pipelines);
   const notes = imported.flatMap(({ pipeline, files }) => {
     const label = visible(files.at(-1)?.name ?? pipeline.name);
     const leftOut = pipeline.leftOut.map((it) => `${label}: ${visible(it.name)}: ${reasonOf(it, messages)}`);
     return regionId === '' ? [`${label}: RegionId: ${messages.regionNotInAnswer}`, ...leftOut] : leftOut;
   });
+  if (goesOn(answer)) notes.push(`${name}: ${messages.answerGoesOn}`);
   return { files: imported.flatMap(({ files }) => files), notes };
 }
 
-function parseJson(text: string): unknown {
+/** @throws CommandError that says where the text is no JSON */
+async function parseJson({ name, text }: OperandText, { language, messages }: CommandContext): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch {
-    return undefined;
+    const [document] = (await loadPipelineReader('json'))(text).documents;
+    const say = await loadRequestMessages(language);
+    const [fault] = document === undefined ? [] : validateRequest(document, { messages: say });
+    if (fault === undefined) throw new CommandError(messages.noAnswerToImport(visible(name)));
+    const { line, column } = placeOf(fault.range, lineIndex(text));
+    throw new CommandError(visible(`${name}:${line}:${column}: ${fault.message}`));
   }
 }
 
@@ -96,8 +102,7 @@ function reasonOf({ reason }: LeftOut, messages: CommandContext['messages']): st
 }
 
 async function fromDockerfile(
-  text: string,
-  name: string,
+  { name, text }: OperandText,
   { options }: Arguments,
   { language, messages: own }: CommandContext,
 ): Promise<Imported> {
@@ -108,7 +113,8 @@ async function fromDockerfile(
     const lines = more === 0 ? source : `${source} ${own.moreLines(more)}`;
     return visible(`${name}:${line}: ${lines}: ${reason}`);
   });
-  return { files: [{ name: `${templateName(basename(name))}.imgtpl`, text: template }], notes };
+  const stem = name === STDIN_NAME ? 'Dockerfile' : templateName(basename(name));
+  return { files: [{ name: `${stem}.imgtpl`, text: template }], notes };
 }
 
 /** `web` for `Dockerfile.web` and `web.Dockerfile`, as Docker's users name several of them. */

@@ -70,6 +70,7 @@ export const zhCN: CliMessages = {
   alreadyThere: (paths) => `文件已存在，未写入任何内容：${paths}。`,
   leftOut: '未包含：',
   noAnswerToImport: (path) => `${path} 不是含有流水线的 DescribeImagePipelines 应答。`,
+  answerGoesOn: '此应答不是最后一页，请用其中的 NextToken 取得其余各页并导入。',
   regionNotInAnswer: '应答中没有，请用 --region 给出或自行填写。',
   notAParameter: 'CreateImagePipeline 没有这个参数。',
   replacedParameter: '已弃用，替代它的参数已给出。',

@@ -34,6 +34,14 @@ export function describedPipelines(
   return set.map((item) => describedPipeline(item, regionId));
 }
 
+/** Whether there are pipelines that another page of the answer holds. */
+export function goesOn(answer: unknown): boolean {
+  if (!isObject(answer)) return false;
+  const { TotalCount: total, NextToken: token } = answer;
+  const found = describedPipelines(answer, { regionId: '' })?.length ?? 0;
+  return typeof total === 'number' ? found < total : typeof token === 'string' && token !== '';
+}
+
 type Answer = { readonly [name: string]: unknown };
 
 function describedPipeline(item: Answer, regionId: string): DescribedPipeline {

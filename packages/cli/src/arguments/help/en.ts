@@ -33,7 +33,7 @@ export const en = {
     ),
     submit: text('A pipeline file, or a template with or without one beside it.'),
     emit: text('A pipeline file, or a template with or without one beside it.'),
-    import: text('The JSON of an answer, or a Dockerfile.'),
+    import: text('The JSON of an answer, or a Dockerfile; - is standard input.'),
     init: text('What the template is called. Default: image.'),
     explain: text('A code, with or without imgtpl/, in any case.'),
     format: text(

@@ -27,7 +27,7 @@ export const zhCN: HelpTexts = {
     lint: '文件、文件夹（递归查找，遵循忽略文件）或通配符；- 为标准输入。默认：工作目录。',
     submit: '流水线文件，或模板（旁边有无流水线文件均可）。',
     emit: '流水线文件，或模板（旁边有无流水线文件均可）。',
-    import: '应答的 JSON，或 Dockerfile。',
+    import: '应答的 JSON，或 Dockerfile；- 为标准输入。',
     init: '模板的名称。默认：image。',
     explain: '错误码，可省略 imgtpl/，不区分大小写。',
     format: '文件、目录（会遍历，并遵循忽略文件）或通配模式；- 表示标准输入。默认：工作目录。',
