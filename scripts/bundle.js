@@ -141,7 +141,12 @@ function only(texts, inCore) {
 
 /** A module's name and its function, as `packs.ts` wants them; the text is CommonJS. */
 function factory(name, text) {
-  return `"./${name}":function(exports,require,module){${text}\n}`;
+  return `"./${name}":function(exports,require,module){${inAscii(text)}\n}`;
+}
+
+/** A pack is read byte by byte, and esbuild leaves what is no ASCII in regular expressions as it is. */
+function inAscii(text) {
+  return text.replaceAll(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 async function toCommonJs(text) {
@@ -153,12 +158,7 @@ async function toCommonJs(text) {
     minify: true,
     supported: { 'dynamic-import': false },
   });
-  return escapeRest(code);
-}
-
-/** A pack is read byte by byte, and esbuild leaves what is no ASCII in regular expressions as it is. */
-function escapeRest(code) {
-  return code.replaceAll(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return code;
 }
 
 /** The names of the parts that the core's entries need, directly or not. */
