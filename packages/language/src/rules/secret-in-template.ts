@@ -1,8 +1,8 @@
 import type { Command, Template, TextRange } from '@imgtpl/grammar';
 import { defineRule } from '../rule.js';
 import { readShell } from '../shell/reading.js';
-import { type KnownSecret, knownSecrets } from './secret/known-secret.js';
-import { type NamedSecret, secretArguments, secretPairs } from './secret/named-secret.js';
+import { type KnownSecret, knownSecrets, mayHoldKnownSecret } from './secret/known-secret.js';
+import { mayNameSecret, type NamedSecret, secretArguments, secretPairs } from './secret/named-secret.js';
 
 /**
  * Secrets in a template, which everyone may read who may read the pipeline or the image. A form of its own gives one
@@ -14,8 +14,9 @@ export const secretInTemplate = defineRule({
   severity: 'warning',
   basis: 'inferred',
   *check({ template, commands }) {
+    const mayBeKnown = mayHoldKnownSecret(template.text);
     for (const command of commands) {
-      const known = command.segments.flatMap((segment) => [...knownSecrets(template.text, segment)]);
+      const known = mayBeKnown ? command.segments.flatMap((it) => [...knownSecrets(template.text, it)]) : [];
       for (const { kind, start, end } of withoutOverlaps(known)) {
         yield { code: 'imgtpl/secret-in-template', range: { start, end }, message: (say) => say.secret[kind]() };
       }
@@ -29,6 +30,8 @@ export const secretInTemplate = defineRule({
 
 function namedSecrets(template: Template, command: Command): readonly NamedSecret[] {
   const { text } = template;
+  const { start, end } = command.range;
+  if (!mayNameSecret(text.slice(start, end))) return [];
   const shellCommands = readShell(template, command)?.commands ?? [];
   return [...secretPairs(text, command), ...secretArguments(text, shellCommands)];
 }

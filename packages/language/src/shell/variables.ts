@@ -13,11 +13,14 @@ const NAME = /^[A-Za-z_]/;
  * The variables that tokenized shell text reads and sets, in the order of the text. Single quotes hide a name, double
  * quotes do not, `\$` makes none; parameters such as `$1` and `$?` are no variables.
  */
-export function* shellVariables(text: string, tokens: readonly ShellToken[]): Generator<ShellVariable> {
+export function shellVariables(text: string, tokens: readonly ShellToken[]): readonly ShellVariable[] {
+  const variables: ShellVariable[] = [];
   for (const { kind, start, end } of tokens) {
     if (kind !== 'variable' && kind !== 'assignmentName') continue;
     const nameStart = text.startsWith('$', start) ? start + 1 : start;
     const name = text.slice(nameStart, end);
-    if (NAME.test(name)) yield { name, start: nameStart, end, access: kind === 'variable' ? 'read' : 'write' };
+    const access = kind === 'variable' ? 'read' : 'write';
+    if (NAME.test(name)) variables.push({ name, start: nameStart, end, access });
   }
+  return variables;
 }

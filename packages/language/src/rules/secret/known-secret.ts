@@ -42,10 +42,15 @@ const FORMS: readonly Form[] = [
 const HINT =
   /LTAI|STS\.|AKIA|ASIA|AKID|-----BEGIN|gh[oprsu]_|github_pat_|glpat-|xox[abeoprs]-|npm_|pypi-|AIza|[rs]k_live_|dckr_pat_|eyJ|Authorization:/i;
 
+/** Whether a text may hold a secret that has a form of its own; if not, none of its parts is worth a look. */
+export function mayHoldKnownSecret(text: string): boolean {
+  return HINT.test(text) || (text.includes('@') && text.includes('://'));
+}
+
 /** The secrets in a part of a text that have a form of their own; placeholders of documentation are none. */
 export function* knownSecrets(text: string, { start, end }: TextRange): Generator<KnownSecret> {
   const part = text.slice(start, end);
-  if (!HINT.test(part) && !(part.includes('@') && part.includes('://'))) return;
+  if (!mayHoldKnownSecret(part)) return;
   for (const { kind, pattern } of FORMS) {
     for (const match of part.matchAll(pattern)) {
       const [from, to] = match.indices?.groups?.['secret'] ?? [0, 0];

@@ -51,6 +51,14 @@ function* secretArgument(text: string, word: ShellWord, next: ShellWord | undefi
 const NAME_AND_VALUE = /^((?:--)?[A-Za-z_][\w.-]*)=(.+)$/s;
 const LONG_OPTION = /^--[a-z][\w-]*$/i;
 
+/** Whether a text may hold a name that promises a secret; if not, nothing in it is worth a look. */
+export function mayNameSecret(text: string): boolean {
+  return NAME_HINT.test(text);
+}
+
+/** What every name of a secret has in it. */
+const NAME_HINT = /passw|passphrase|secret|token|key/i;
+
 /** Names that end in what they hold. `…_FILE`, `…_URL`, `…_LENGTH` hold something else. */
 const PASSWORD_NAME = /(?:passw(?:or)?d|passphrase)$/i;
 const SECRET_NAME =
