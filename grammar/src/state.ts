@@ -36,8 +36,24 @@ export interface TemplateState {
   at(index: number): State;
 }
 
-/** Walks the commands of a template once. */
+/** The state at the commands of a template, which are walked once, when one is first asked for. */
 export function stateOf(template: Template): TemplateState {
+  return {
+    at(index) {
+      const { definitions, moments, last } = template.derived(walked);
+      return new StateNode(definitions, moments[index] ?? last, Math.min(index, moments.length));
+    },
+  };
+}
+
+interface Walked {
+  readonly definitions: Definitions;
+  /** What each command finds. */
+  readonly moments: readonly Moment[];
+  readonly last: Moment;
+}
+
+function walked(template: Template): Walked {
   const walk: Walk = {
     template,
     definitions: new Map(),
@@ -57,8 +73,7 @@ export function stateOf(template: Template): TemplateState {
     apply(walk, command, index);
   }
   bytes += sentLength(template.text, { start: counted, end: template.text.length });
-  const last = momentOf(walk, bytes);
-  return { at: (index) => stateAt(walk.definitions, moments[index] ?? last, Math.min(index, moments.length)) };
+  return { definitions: walk.definitions, moments, last: momentOf(walk, bytes) };
 }
 
 /** In characters, for a whole template. A template that is short enough to be sent comes nowhere near. */
@@ -112,19 +127,29 @@ function apply(walk: Walk, command: Command, index: number): void {
   }
 }
 
-function stateAt(definitions: Definitions, moment: Moment, index: number): State {
-  const { directory, user, restarts, bytes } = moment;
-  return {
-    variable: (name) => definedBefore(definitions.get(name), index),
-    variables: () => [...definitions.values()].flatMap((history) => definedBefore(history, index) ?? []),
-    get workingDirectory() {
-      return pathOf(directory);
-    },
-    user,
-    restarts,
-    commands: index,
-    bytes,
-  };
+/** A class for the sake of its accessor: one in an object literal is a function of its own, and a hidden class, an object. */
+class StateNode implements State {
+  readonly user: string;
+  readonly restarts: number;
+  readonly commands: number;
+  readonly bytes: number;
+  readonly variable: State['variable'];
+  readonly variables: State['variables'];
+  readonly #directory: Directory;
+
+  constructor(definitions: Definitions, { directory, user, restarts, bytes }: Moment, index: number) {
+    this.user = user;
+    this.restarts = restarts;
+    this.commands = index;
+    this.bytes = bytes;
+    this.variable = (name) => definedBefore(definitions.get(name), index);
+    this.variables = () => [...definitions.values()].flatMap((history) => definedBefore(history, index) ?? []);
+    this.#directory = directory;
+  }
+
+  get workingDirectory(): string {
+    return pathOf(this.#directory);
+  }
 }
 
 /** Pairs of one command do not see each other: what counts was set by a command before. */

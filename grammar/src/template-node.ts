@@ -9,6 +9,7 @@ export class TemplateNode implements Template {
   readonly commands: readonly CommandNode[];
   readonly #ownComments: readonly TextRange[];
   #knownComments: readonly Comment[] | undefined;
+  readonly #derived: Map<(template: Template) => unknown, unknown>;
 
   constructor(text: string, commands: readonly CommandNode[], ownComments: readonly TextRange[]) {
     this.text = text;
@@ -16,11 +17,18 @@ export class TemplateNode implements Template {
     this.commands = commands;
     this.#ownComments = ownComments;
     this.#knownComments = undefined;
+    this.#derived = new Map();
   }
 
   get comments(): readonly Comment[] {
     this.#knownComments ??= allComments(this.commands, this.#ownComments);
     return this.#knownComments;
+  }
+
+  derived<T>(make: (template: Template) => T): T {
+    if (!this.#derived.has(make)) this.#derived.set(make, make(this));
+    // What is kept under a function is what that function returned.
+    return this.#derived.get(make) as T;
   }
 }
 

@@ -12,6 +12,11 @@ export interface Template {
   readonly commands: readonly Command[];
   /** Every comment line, also those between the lines of a continued command, in the order of the text. */
   readonly comments: readonly Comment[];
+  /**
+   * What `make` makes of this template: made once, and kept as long as the template. A weak map would serve, too, but keeps
+   * the trees of an edited text alive, and has them copied, until the next long collection of garbage.
+   */
+  derived<T>(make: (template: Template) => T): T;
 }
 
 /** A comment line, from its `#` to the end of the line without the line break. */

@@ -85,11 +85,11 @@ export function openSession({ client, host, folders, locale, show }: SessionStar
     });
   let workspace = open();
   let facts = new Map<string, ReturnType<typeof readDocument>>();
-  let analyses = new WeakMap<OpenDocument, Analysis>();
+  let analyses = new Map<string, { readonly document: OpenDocument; readonly analysis: Analysis }>();
   const forgetFiles = () => {
     workspace = open();
     facts = new Map();
-    analyses = new WeakMap();
+    analyses = new Map();
   };
   /** Configuration and kind of a document do not change with its text: they are looked for once. */
   const factsOf = (document: OpenDocument) => {
@@ -109,8 +109,9 @@ export function openSession({ client, host, folders, locale, show }: SessionStar
     const document = documents.get(uri);
     if (!document || known.outcome !== 'document') return undefined;
     const judge = (text: string) => analyze(text, { ...known, messages });
-    const analysis = analyses.get(document) ?? judge(document.text);
-    analyses.set(document, analysis);
+    const last = analyses.get(uri);
+    const analysis = last?.document === document ? last.analysis : judge(document.text);
+    analyses.set(uri, { document, analysis });
     const way = places(document.text, analysis.lines, client.encoding);
     return { document, analysis, facts: known, judge, messages, language, places: way };
   };
@@ -151,6 +152,7 @@ export function openSession({ client, host, folders, locale, show }: SessionStar
     close(uri) {
       documents.close(uri);
       facts.delete(uri);
+      analyses.delete(uri);
     },
     forgetFiles,
     template,

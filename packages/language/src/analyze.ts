@@ -35,7 +35,7 @@ export interface Analysis {
   readonly bytes: number;
   /** By position, then code. */
   readonly diagnostics: readonly Diagnostic[];
-  /** What each command sees. Walked on first use and kept. */
+  /** What each command sees. */
   readonly state: TemplateState;
 }
 
@@ -44,16 +44,12 @@ export function analyze(text: string, options: AnalyzeOptions): Analysis {
   const template = parse(text);
   const bytes = sentLength(text);
   const diagnostics = diagnose(template, { ...options, bytes, rules: RULES });
-  let state: TemplateState | undefined;
   return {
     template,
     lines: lineIndex(text),
     kind: options.kind,
     bytes,
     diagnostics,
-    get state() {
-      state ??= stateOf(template);
-      return state;
-    },
+    state: stateOf(template),
   };
 }

@@ -10,15 +10,10 @@ export interface ShellReading {
   readonly commands: readonly ShellCommand[];
 }
 
-/**
- * Kept as long as the template is: several rules and features ask for the same. By template, not by command: what holds
- * something weakly costs the collector of garbage, and a template has few others beside it.
- */
-const readings = new WeakMap<Template, Map<Command, ShellReading>>();
-
 /** The tokens and the simple commands of a command's shell text; undefined for a command that holds none. */
 export function readShell(template: Template, command: Command): ShellReading | undefined {
-  const known = readings.get(template) ?? new Map<Command, ShellReading>();
+  // Several rules and features ask for the same.
+  const known = template.derived(noReadings);
   const found = known.get(command);
   if (found !== undefined) return found;
   const source = shellSource(template, command);
@@ -26,6 +21,9 @@ export function readShell(template: Template, command: Command): ShellReading | 
   const tokens = tokenizeShell(source);
   const reading = { tokens, commands: shellCommands(template.text, tokens) };
   known.set(command, reading);
-  readings.set(template, known);
   return reading;
+}
+
+function noReadings(): Map<Command, ShellReading> {
+  return new Map();
 }
