@@ -60,7 +60,8 @@ export function judgeKeyword(judge: Judge, top: Construct, token: ShellToken): S
   }
   if (isOpaque(top)) return undefined;
   if (keyword === 'in') {
-    if (top.kind === 'case') top.phase = 'pattern';
+    if (top.kind === 'case') Object.assign(top, { phase: 'pattern', state: 'ready' });
+    else top.state = 'closed';
     return undefined;
   }
   const turns = TURNS.get(keyword);
@@ -94,6 +95,7 @@ function judgeFirst(judge: Judge, top: Construct, token: ShellToken, keyword: st
   if (top.kind === 'for' && top.phase === 'head' && keyword === '{') judge.open.pop();
   else if (!takesCommands(top)) return fault('misplaced-keyword', token);
   else if (top.state === 'closed') return fault('misplaced-word', token);
+  if (keyword === '!' && isAfterPipe(judge.text, top)) return fault('misplaced-operator', token);
   const opening = OPENING.get(keyword);
   if (opening === undefined) {
     top.state = 'negated';
@@ -103,4 +105,10 @@ function judgeFirst(judge: Judge, top: Construct, token: ShellToken, keyword: st
   const opened = construct(opening.kind, token, opening.phase === 'head' ? 'ready' : 'empty');
   judge.open.push({ ...opened, phase: opening.phase, quiet: top.quiet, joiner: token });
   return undefined;
+}
+
+/** A pipeline may be negated as a whole, no part of it. */
+function isAfterPipe(text: string, { state, joiner }: Construct): boolean {
+  if (state !== 'joined' || joiner === undefined) return false;
+  return text[joiner.start] === '|' && text[joiner.start + 1] !== '|';
 }

@@ -12,8 +12,9 @@ import {
   unclosed,
   unfinished,
 } from './construct.js';
+import { ambiguousFault, endsJudging, isAmbiguous } from './divergence.js';
 import { judgeKeyword } from './fault-keyword.js';
-import type { ShellToken, ShellTokenKind } from './token.js';
+import type { ShellToken } from './token.js';
 
 /**
  * The first place at which no shell goes on reading. What follows a shell never sees, so that one fault is all there
@@ -24,63 +25,16 @@ export function shellFault(text: string, tokens: readonly ShellToken[]): ShellFa
   const judge: Judge = { text, open: [construct('text', undefined, 'ready')], backquote: undefined };
   for (const [index, token] of tokens.entries()) {
     const top = judge.open.at(-1);
-    if (top === undefined || endsJudging(text, top, token)) return undefined;
-    if (isAmbiguous(text, token))
-      return judge.backquote === undefined ? judgeAmbiguous(text, tokens, index) : undefined;
+    const place = { text, tokens, index };
+    if (top === undefined || endsJudging(place, top)) return undefined;
+    if (isAmbiguous(text, token)) return judge.backquote === undefined ? ambiguousFault(place) : undefined;
     if (judge.backquote !== undefined) passBackquoted(judge, token);
     else {
       const fault = judgeToken(judge, top, token);
       if (fault !== undefined) return fault;
     }
   }
-  return tokens.at(-1)?.kind === 'continuation' ? undefined : judgeEnd(judge);
-}
-
-/** Keywords to bash and plain words to other shells. */
-const BASH_ONLY: ReadonlySet<string> = new Set(['coproc', 'function', 'select', 'time']);
-
-/** What shells read differently: `[[` is a plain word to some. */
-function endsJudging(text: string, top: Construct, { kind, start, end }: ShellToken): boolean {
-  switch (kind) {
-    case 'heredoc':
-    case 'heredocEnd':
-      return true;
-    case 'arithmeticClose':
-      return end - start < 2;
-    case 'keyword':
-      return BASH_ONLY.has(text.slice(start, end));
-    case 'substitutionClose':
-    case 'groupClose':
-      return isTest(top);
-    default:
-      return false;
-  }
-}
-
-/** `((` where it does not end as arithmetic does: shells find out at different times what it is. */
-function isAmbiguous(text: string, { kind, end }: ShellToken): boolean {
-  return (kind === 'substitutionOpen' || kind === 'groupOpen') && text.startsWith('((', end - 1);
-}
-
-const OPENING: ReadonlySet<ShellTokenKind> = new Set<ShellTokenKind>(['substitutionOpen', 'groupOpen', 'patternOpen']);
-const CLOSING: ReadonlySet<ShellTokenKind> = new Set<ShellTokenKind>([
-  'substitutionClose',
-  'groupClose',
-  'patternClose',
-]);
-
-/** Of what starts with `((` only this is certain: it has to be closed. */
-function judgeAmbiguous(text: string, tokens: readonly ShellToken[], from: number): ShellFault | undefined {
-  let depth = 0;
-  for (let index = from; index < tokens.length; index++) {
-    const token = tokens[index];
-    if (token === undefined || text[token.start] === '`') continue;
-    if (OPENING.has(token.kind)) depth += 1;
-    else if (CLOSING.has(token.kind)) depth -= 1;
-    if (depth === 0) return undefined;
-  }
-  const opener = tokens[from];
-  return opener === undefined ? undefined : fault('unclosed-bracket', opener);
+  return tokens.at(-1)?.kind === 'continuation' ? undefined : judgeEnd(judge, tokens);
 }
 
 function passBackquoted(judge: Judge, { kind, start }: ShellToken): void {
@@ -105,7 +59,7 @@ function judgeToken(judge: Judge, top: Construct, token: ShellToken): ShellFault
     case 'keyword':
       return judgeKeyword(judge, top, token);
     case 'redirection':
-      return judgeRedirection(top, token);
+      return judgeRedirection(judge, top, token);
     case 'groupOpen':
       return judgeGroupOpen(judge, top, token);
     case 'groupClose':
@@ -156,6 +110,7 @@ function judgeWordPart(judge: Judge, top: Construct, token: ShellToken): ShellFa
 }
 
 function judgeWord(top: Construct, token: ShellToken): ShellFault | undefined {
+  if (top.phase === 'head' || top.phase === 'pattern') return judgeHeadWord(top, token);
   if (!takesCommands(top)) return undefined;
   if (top.redirection !== undefined) top.redirection = undefined;
   else if (top.state === 'closed') return fault('misplaced-word', token);
@@ -163,11 +118,19 @@ function judgeWord(top: Construct, token: ShellToken): ShellFault | undefined {
   return undefined;
 }
 
-function judgeRedirection(top: Construct, token: ShellToken): ShellFault | undefined {
-  if (!takesCommands(top)) return undefined;
+/** One word stands before `in`, and one in a pattern; any number between `in` and `do`. */
+function judgeHeadWord(top: Construct, token: ShellToken): ShellFault | undefined {
+  if (top.state === 'command') return fault('misplaced-word', token);
+  if (top.state === 'ready') top.state = 'command';
+  return undefined;
+}
+
+function judgeRedirection(judge: Judge, top: Construct, token: ShellToken): ShellFault | undefined {
+  if (!takesCommands(top)) return judgeWord(top, token);
   if (top.redirection !== undefined) return fault('missing-target', top.redirection);
   top.redirection = token;
-  if (top.state !== 'closed') top.state = 'command';
+  // To a shell that knows no `&>` the `&` ends a command, and another one begins.
+  if (top.state !== 'closed' || judge.text[token.start] === '&') top.state = 'command';
   return undefined;
 }
 
@@ -191,14 +154,12 @@ function judgeOperator(top: Construct, token: ShellToken, mark: string): ShellFa
   if (isOpaque(top)) return undefined;
   if (top.redirection !== undefined) return fault('missing-target', top.redirection);
   const endsBranch = mark.startsWith(';;') || mark === ';&';
-  if (!takesCommands(top)) {
-    const allowed = (top.kind === 'for' && mark === ';') || (top.phase === 'pattern' && mark === '|');
-    return allowed ? undefined : fault('misplaced-operator', token);
-  }
+  if (!takesCommands(top)) return judgeHeadOperator(top, token, mark);
   if (endsBranch) {
     if (top.kind !== 'case') return fault('misplaced-operator', token);
-    top.phase = 'pattern';
-    return unfinished(top);
+    const found = unfinished(top);
+    Object.assign(top, { phase: 'pattern', state: 'ready' });
+    return found;
   }
   if (top.state === 'empty' || top.state === 'ready' || top.state === 'joined') return fault('missing-command', token);
   if (mark === ';' || mark === '&') top.state = 'ready';
@@ -206,9 +167,21 @@ function judgeOperator(top: Construct, token: ShellToken, mark: string): ShellFa
   return undefined;
 }
 
-function judgeEnd({ open, backquote }: Judge): ShellFault | undefined {
+function judgeHeadOperator(top: Construct, token: ShellToken, mark: string): ShellFault | undefined {
+  const ends = (top.kind === 'for' && mark === ';') || (top.phase === 'pattern' && mark === '|');
+  if (!ends || top.state === 'ready') return fault('misplaced-operator', token);
+  if (top.phase === 'pattern') top.state = 'ready';
+  return undefined;
+}
+
+function judgeEnd({ text, open, backquote }: Judge, tokens: readonly ShellToken[]): ShellFault | undefined {
   if (backquote !== undefined) return fault('unclosed-bracket', backquote);
   const top = open.at(-1);
-  if (top === undefined || isTest(top) || (top.quiet && top.opener?.kind !== 'arithmeticOpen')) return undefined;
-  return unfinished(top) ?? unclosed(top);
+  if (top === undefined || isTest(top)) return undefined;
+  if (top.opener?.kind === 'arithmeticOpen') {
+    // A `))` inside of `${ }` ends arithmetic all the same to bash, which takes any text for that of `for`.
+    const rest = text.slice(top.opener.end, tokens.at(-1)?.end);
+    return rest.includes('))') || open.at(-2)?.phase === 'head' ? undefined : unclosed(top);
+  }
+  return top.quiet ? undefined : (unfinished(top) ?? unclosed(top));
 }

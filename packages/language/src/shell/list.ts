@@ -25,15 +25,18 @@ const COMMENT = /[^\r\n]+/y;
 const COMMENT_IN_BACKTICKS = /[^\r\n`]+/y;
 const CONTINUED = /\\[ \t]*[\r\n]+/y;
 
-/** Commands whose arguments are names of variables, and whether a bare one is read or written. */
-const NAMING_COMMANDS: ReadonlyMap<string, 'variable' | 'assignmentName'> = new Map([
+/** Commands whose arguments may be assignments, and what a bare name is to them: read, written, or a plain word. */
+const NAMING_COMMANDS: ReadonlyMap<string, NonNullable<ListFrame['names']>> = new Map([
   ['export', 'variable'],
   ['readonly', 'variable'],
   ['local', 'variable'],
   ['declare', 'variable'],
   ['typeset', 'variable'],
   ['unset', 'variable'],
+  ['let', 'variable'],
   ['read', 'assignmentName'],
+  ['alias', 'text'],
+  ['eval', 'text'],
 ]);
 
 /** One token of a list of commands. */
@@ -126,7 +129,7 @@ function literalKind(frame: ListFrame): ShellTokenKind {
 function takeAssignment(scanner: Scanner, frame: ListFrame): boolean {
   if (frame.target) return false;
   const leads = frame.expected === 'command' || frame.expected === 'prefixed';
-  if (!leads && !(frame.expected === 'argument' && frame.names !== undefined)) return false;
+  if (!leads && !(frame.expected === 'argument' && (frame.names ?? 'text') !== 'text')) return false;
   const name = matchLength(scanner, ASSIGNED_NAME);
   if (name === 0) return false;
   take(scanner, 'assignmentName', name, startWord(scanner, frame));
@@ -163,7 +166,7 @@ function isKeywordHere(scanner: Scanner, frame: ListFrame, word: string): boolea
     case 'closed':
       return word !== 'in' && word !== ']]';
     case 'in':
-      return word === 'in' || word === 'do';
+      return word === 'in' || word === 'do' || word === '{';
     case 'caseIn':
       return word === 'in';
     case 'pattern':
@@ -180,7 +183,10 @@ function endsWord(scanner: Scanner, at: number): boolean {
   const { text, end } = scanner;
   CONTINUED.lastIndex = at;
   const after = at + (CONTINUED.exec(text)?.[0].length ?? 0);
-  return after >= end || ' \t\r\n|&;<>()`#'.includes(text.charAt(after));
+  if (after >= end) return true;
+  const isSubstitution = text[after + 1] === '(' && '<>'.includes(text.charAt(after));
+  if (text[after] === '`') return scanner.backtick >= 0;
+  return !isSubstitution && ' \t\r\n|&;<>()#'.includes(text.charAt(after));
 }
 
 /** What a keyword makes of what follows it. */

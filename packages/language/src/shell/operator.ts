@@ -14,7 +14,8 @@ import { endWord, startWord } from './word.js';
 
 const SEPARATOR = /\|\||\|&|\||&&|&(?!>)|;;&|;;|;&|;/y;
 const REDIRECTION = /(?:&>>?|<<<|<<-|<<|<&|<>|<(?!\()|>>|>&|>\||>(?!\())/y;
-const NUMBERED_REDIRECTION = /[0-9]+(?:<<<|<<-|<<|<&|<>|<|>>|>&|>\||>)/y;
+/** With a file descriptor before it, or with a variable of bash's that takes one: `2>`, `{fd}>`. */
+const NUMBERED_REDIRECTION = /(?:[0-9]+|\{[A-Za-z_]\w*(?:\[\w+\])?\})(?:<<<|<<-|<<|<&|<>|<(?!\()|>>|>&|>\||>(?!\())/y;
 const EMPTY_PARENTHESES = /\([ \t]*\)/y;
 const TEST_OPERATOR = /&&|\|\||[<>()|&]/y;
 
@@ -35,7 +36,9 @@ export function takeNewline(scanner: Scanner, frame: ListFrame): void {
 /** An operator, a parenthesis or a redirection; false when none comes next. */
 export function takeOperator(scanner: Scanner, frame: ListFrame): boolean {
   const first = scanner.text.charAt(scanner.position);
-  if (first >= '0' && first <= '9') return !frame.inWord && takeRedirection(scanner, frame, NUMBERED_REDIRECTION);
+  if ((first >= '0' && first <= '9') || first === '{') {
+    return !frame.inWord && !frame.target && takeRedirection(scanner, frame, NUMBERED_REDIRECTION);
+  }
   if (!'|&;<>()'.includes(first)) return false;
   if (frame.closedBy === ']]' && takeTestOperator(scanner, frame)) return true;
   if (comes(scanner, '(')) takeOpening(scanner, frame);
@@ -68,7 +71,7 @@ function takeRedirection(scanner: Scanner, frame: ListFrame, pattern: RegExp): b
   const length = matchLength(scanner, pattern);
   if (length === 0) return false;
   endWord(scanner, frame);
-  const operator = scanner.text.slice(scanner.position, scanner.position + length).replace(/^[0-9]+/, '');
+  const operator = scanner.text.slice(scanner.position, scanner.position + length).replace(/^[^<>&]+/, '');
   take(scanner, 'redirection', length);
   frame.target = true;
   if (frame.expected === 'command') frame.expected = 'prefixed';
@@ -132,7 +135,9 @@ function opensWords(scanner: Scanner, frame: ListFrame): boolean {
   const last = scanner.tokens.at(-1);
   if (last?.end !== scanner.position) return false;
   if (last.kind === 'assignmentOperator' || frame.expected === 'words') return true;
-  return '?*+@!'.includes(scanner.text.charAt(scanner.position - 1)) && last.kind !== 'escape';
+  const before = scanner.text.charAt(scanner.position - 1);
+  if (before === '=' && frame.names === 'text' && frame.expected === 'argument') return true;
+  return '?*+@!'.includes(before) && last.kind !== 'escape';
 }
 
 function isArithmeticHere(scanner: Scanner, { expected }: ListFrame): boolean {

@@ -29,7 +29,7 @@ export interface ListFrame {
   /** The next word is what a redirection names. */
   target: boolean;
   /** The command takes names of variables (`export`, `unset`, `read`): what a bare name in its arguments is. */
-  names: 'variable' | 'assignmentName' | undefined;
+  names: 'variable' | 'assignmentName' | 'text' | undefined;
   /** Where the name of the command ended. */
   nameEnd: number;
 }

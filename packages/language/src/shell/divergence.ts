@@ -1,0 +1,125 @@
+import { type Construct, fault, isTest, type ShellFault } from './construct.js';
+import { isSoundTest } from './test-expression.js';
+import type { ShellToken, ShellTokenKind } from './token.js';
+
+/** A token among those of one text. */
+export interface TokenPlace {
+  readonly text: string;
+  readonly tokens: readonly ShellToken[];
+  readonly index: number;
+}
+
+/** Whether shells read differently what begins here. */
+export function endsJudging(place: TokenPlace, top: Construct): boolean {
+  const { text, tokens, index } = place;
+  const token = tokens[index];
+  switch (token?.kind) {
+    case 'heredoc':
+    case 'heredocEnd':
+      return true;
+    case 'arithmeticClose':
+      return token.end - token.start < 2;
+    case 'command':
+      return OPEN_SUBSCRIPT.test(text.slice(token.start, token.end)) && hasGroupInSubscript(place);
+    case 'operator':
+      return mayBePartOfOperator(place);
+    case 'text':
+      // Arithmetic in the old form of bash.
+      return text.startsWith('$[', token.start);
+    case 'keyword':
+      return endsAtKeyword(place, text.slice(token.start, token.end));
+    case 'substitutionClose':
+    case 'groupClose':
+      return isTest(top);
+    case 'groupOpen':
+      // `for ((` is arithmetic, whatever stands in it.
+      return text.startsWith('((', token.start) && isKeyword(text, tokens[index - 1], 'for');
+    case 'string':
+      // A shell that knows no `$'` ends it at `\'`.
+      if (opensAnsiQuote(text, top)) return text.slice(token.start, token.end).includes("\\'");
+      return text.startsWith('$[', token.start);
+    default:
+      return false;
+  }
+}
+
+const OPEN_SUBSCRIPT = /^[A-Za-z_]\w*\[[^\]]*$/;
+
+/** Bash reads on to the `]` of what it takes for the subscript of an array, over parentheses too. */
+function hasGroupInSubscript({ text, tokens, index }: TokenPlace): boolean {
+  for (let at = index + 1; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'operator' || token.kind === 'newline') return false;
+    if (token.kind === 'groupOpen' || token.kind === 'groupClose') return true;
+    if (text.slice(token.start, token.end).includes(']')) return false;
+  }
+  return false;
+}
+
+/** `&>&` is `& >&` to a shell that knows no `&>`, and a line that is continued goes on with its last operator. */
+function mayBePartOfOperator({ text, tokens, index }: TokenPlace): boolean {
+  const [last, before, token] = [tokens[index - 2], tokens[index - 1], tokens[index]];
+  if (token === undefined || before === undefined) return false;
+  if (before.kind !== 'continuation') return before.end === token.start && text.startsWith('&>', before.start);
+  if (last?.kind !== 'operator' || last.end !== before.start || !LINE_END.test(text.slice(before.end, token.start)))
+    return false;
+  return LONGER_OPERATOR.test(text.slice(last.start, last.end) + text.charAt(token.start));
+}
+
+const LINE_END = /^[ \t]*[\r\n]+$/;
+const LONGER_OPERATOR = /^(?:&&|\|[|&]|;;?&|;;)$/;
+
+function isKeyword(text: string, token: ShellToken | undefined, keyword: string): boolean {
+  return token?.kind === 'keyword' && text.slice(token.start, token.end) === keyword;
+}
+
+/** `$'`. */
+function opensAnsiQuote(text: string, { opener }: Construct): boolean {
+  return opener?.kind === 'quoteOpen' && text.startsWith("$'", opener.start);
+}
+
+/** `[[` is a plain word to some shells, and so is a keyword behind `]]` and `time`. */
+function endsAtKeyword({ text, tokens, index }: TokenPlace, keyword: string): boolean {
+  const next = tokens[index + 1];
+  switch (keyword) {
+    case 'coproc':
+    case 'function':
+    case 'select':
+      return true;
+    case 'time':
+      return next?.kind === 'keyword' || text[next?.start ?? text.length] === '-';
+    case '[[':
+      return !isSoundTest(text, tokens, index);
+    case ']]':
+      return next?.kind === 'keyword';
+    default:
+      return false;
+  }
+}
+
+/** `((` where it does not end as arithmetic does: shells find out at different times what it is. */
+export function isAmbiguous(text: string, { kind, end }: ShellToken): boolean {
+  return (kind === 'substitutionOpen' || kind === 'groupOpen') && text.startsWith('((', end - 1);
+}
+
+const OPENING: ReadonlySet<ShellTokenKind> = new Set<ShellTokenKind>(['substitutionOpen', 'groupOpen', 'patternOpen']);
+const CLOSING: ReadonlySet<ShellTokenKind> = new Set<ShellTokenKind>([
+  'substitutionClose',
+  'groupClose',
+  'patternClose',
+]);
+
+/** Of what starts with `((` only this is certain: it has to be closed. In arithmetic a `#` begins no comment. */
+export function ambiguousFault({ text, tokens, index: from }: TokenPlace): ShellFault | undefined {
+  let depth = 0;
+  for (let index = from; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined || text[token.start] === '`') continue;
+    if (token.kind === 'comment') return undefined;
+    if (OPENING.has(token.kind)) depth += 1;
+    else if (CLOSING.has(token.kind)) depth -= 1;
+    if (depth === 0) return undefined;
+  }
+  const opener = tokens[from];
+  return opener === undefined ? undefined : fault('unclosed-bracket', opener);
+}
