@@ -1,4 +1,4 @@
-import type { Command } from '@imgtpl/grammar';
+import type { Command, TextRange } from '@imgtpl/grammar';
 import { commandCode, invalidCodes } from '../command-code.js';
 import { lineStart, nextLine, withBlanksAfter } from '../command-edits.js';
 import type { TextEdit } from '../diagnostic.js';
@@ -26,19 +26,29 @@ export const danglingContinuation = defineRule({
 
 /**
  * Between the last content and the dangling continuation comments and further continuations may stand. A backslash
- * before the mark would be the next mark, and goes with it; when that is all there is, nothing is certain.
+ * before a mark would be the next mark, and goes with it; when that is all there is, nothing is certain.
  */
-function removals(text: string, { argumentsRange, continuations }: Command): TextEdit[] {
+function removals(text: string, { segments, continuations }: Command): TextEdit[] {
+  const last = lastSound(text, segments);
+  if (last === undefined) return [];
   const edits: TextEdit[] = [];
   for (const continuation of continuations) {
-    if (continuation.end <= argumentsRange.end) continue;
+    if (continuation.end <= last.start) continue;
     const start = marksStart(text, continuation.start);
-    if (start <= argumentsRange.start) return [];
     const alone = start === lineStart(text, start);
     const end = alone ? nextLine(text, continuation.end) : withBlanksAfter(text, continuation).end;
     edits.push({ range: { start, end }, newText: '' });
   }
   return edits;
+}
+
+/** The last piece of content that is more than backslashes. */
+function lastSound(text: string, segments: readonly TextRange[]): TextRange | undefined {
+  for (let index = segments.length - 1; index >= 0; index--) {
+    const segment = segments[index];
+    if (segment !== undefined && marksStart(text, segment.end) > segment.start) return segment;
+  }
+  return undefined;
 }
 
 /** Where the backslashes and blanks before an offset begin, on its line. */
