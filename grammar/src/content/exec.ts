@@ -20,7 +20,7 @@ interface Reading {
   readonly words: Word[];
   readonly faults: ExecFault[];
   /** What came last: it says what may come next. */
-  after: 'bracket' | 'comma' | 'item';
+  after: 'bracket' | 'comma' | 'item' | 'separator';
   /** Where that began. */
   previous: number;
   /** Where it ended. */
@@ -38,7 +38,7 @@ function readItem(reading: Reading, from: number): number | undefined {
     case ']':
       return closeArray(reading, at);
     case ',':
-      if (reading.after !== 'item') addFault(reading, 'extra-comma', at, at + 1);
+      if (reading.after === 'bracket' || reading.after === 'comma') addFault(reading, 'extra-comma', at, at + 1);
       return advance(reading, 'comma', at, at + 1);
     case '"':
     case "'":
@@ -47,7 +47,9 @@ function readItem(reading: Reading, from: number): number | undefined {
     default: {
       const end = foreignEnd(text, at);
       addFault(reading, 'not-a-string', at, end);
-      return end === text.length ? undefined : advance(reading, 'item', at, end);
+      if (end === text.length) return undefined;
+      // Where a comma had to come it stands for one: what comes next lacks none.
+      return advance(reading, reading.after === 'item' ? 'separator' : 'item', at, end);
     }
   }
 }
@@ -70,7 +72,9 @@ function closeArray(reading: Reading, at: number): undefined {
   }
   advance(reading, 'item', at, at + 1);
   const rest = skipBlanks(text, at + 1);
-  if (rest < text.length) addFault(reading, 'text-after', rest, text.length);
+  // What is no array has no end that something could follow: `[ -f x ] && y`.
+  const isArray = !reading.faults.some(({ kind }) => kind === 'not-a-string');
+  if (isArray && rest < text.length) addFault(reading, 'text-after', rest, text.length);
 }
 
 function readString(reading: Reading, start: number): number | undefined {
@@ -81,7 +85,7 @@ function readString(reading: Reading, start: number): number | undefined {
   while (at < source.text.length && source.text.charAt(at) !== quote) {
     const end = plainEnd(source.text, at);
     if (end > at) parts.push(source.text.slice(at, end));
-    at = end > at ? end : readSpecial(reading, at, parts);
+    at = end > at ? end : readSpecial(reading, at, { quote, parts });
   }
   const isOpen = at >= source.text.length;
   const end = isOpen ? source.text.length : at + 1;
@@ -98,7 +102,11 @@ function readString(reading: Reading, start: number): number | undefined {
 }
 
 /** Takes the one character or escape at `at` that does not stand for itself, or not always; where the next one is. */
-function readSpecial(reading: Reading, at: number, parts: string[]): number {
+function readSpecial(
+  reading: Reading,
+  at: number,
+  { quote, parts }: { readonly quote: string; readonly parts: string[] },
+): number {
   const { text } = reading.source;
   const char = text.charAt(at);
   if (char === LINE_JOIN) return at + 1;
@@ -116,7 +124,8 @@ function readSpecial(reading: Reading, at: number, parts: string[]): number {
     return at + sequence.length;
   }
   const end = Math.min(at + 2, text.length);
-  addFault(reading, 'bad-escape', at, end);
+  // That a string is in single quotes is fault enough.
+  if (quote !== "'" || text.charAt(at + 1) !== quote) addFault(reading, 'bad-escape', at, end);
   parts.push(text.slice(at + 1, end));
   return end;
 }
@@ -131,8 +140,8 @@ function plainEnd(text: string, at: number): number {
 }
 
 /**
- * The end of something that is no string: a bare word up to a comma, bracket or blank; an object or array up to where
- * its brackets balance, or to the end of the text.
+ * The end of something that is no string: bare words up to a comma, bracket or quote; an object or array up to where its
+ * brackets balance, or to the end of the text.
  */
 function foreignEnd(text: string, start: number): number {
   if (text.charAt(start) !== '[' && text.charAt(start) !== '{') {
@@ -151,7 +160,7 @@ function foreignEnd(text: string, start: number): number {
   return text.length;
 }
 
-const BARE = /[^,\] \t\n]+/y;
+const BARE = /[^,\] \t\n]+(?:[ \t\n]+[^,\]"' \t\n][^,\] \t\n]*)*/y;
 const BRACKETS = /[[\]{}"]/g;
 const STRING_END = /\\.|"/gs;
 

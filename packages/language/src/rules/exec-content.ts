@@ -34,8 +34,10 @@ function explain(text: string, { kind, range }: ExecFault, keyword: string): Say
       return (say) => say.execUnterminatedString(quoted);
     case 'not-a-string':
       return (say) => say.execNotAString(quoted);
-    case 'bad-escape':
-      return (say) => say.execBadEscape(quoted);
+    case 'bad-escape': {
+      const written = escapeOf(text.slice(range.start, range.end));
+      return (say) => (written === undefined ? say.execBadEscape(quoted) : say.execControlCharacter(written));
+    }
     case 'empty':
       return (say) => say.execEmpty(keyword);
     case 'extra-comma':
@@ -50,6 +52,8 @@ function explain(text: string, { kind, range }: ExecFault, keyword: string): Say
 /** Where the fault leaves one reading only. A bracket or comma is no help to an array that has no string. */
 function fixesOf(text: string, { kind, range }: ExecFault, { words }: ExecContent): FixDraft[] {
   if (kind === 'single-quotes') return doubleQuotes(text, range);
+  const written = kind === 'bad-escape' ? escapeOf(text.slice(range.start, range.end)) : undefined;
+  if (written !== undefined) return [{ title: (say) => say.replaceBy(written), edits: [{ range, newText: written }] }];
   if (words.length === 0) return [];
   if (kind === 'missing-comma') return [{ title: (say) => say.addComma(), edits: [{ range, newText: ',' }] }];
   if (kind === 'extra-comma') return [{ title: (say) => say.removeComma(), edits: [{ range, newText: '' }] }];
@@ -66,8 +70,13 @@ function closeArray(text: string, range: TextRange, words: ExecContent['words'])
 
 function doubleQuotes(text: string, range: TextRange): FixDraft[] {
   const inner = text.slice(range.start + 1, range.end - 1);
-  const newText = `"${inner.replaceAll('"', '\\"')}"`;
+  const newText = `"${inner.replace(/\\.|"/gs, (it) => (it === '"' ? '\\"' : it === "\\'" ? "'" : it))}"`;
   return isJson(newText) ? [{ title: (say) => say.toDoubleQuotes(), safe: true, edits: [{ range, newText }] }] : [];
+}
+
+/** How JSON writes a control character; undefined for any other text. */
+function escapeOf(text: string): string | undefined {
+  return text.length === 1 && text < ' ' ? JSON.stringify(text).slice(1, -1) : undefined;
 }
 
 function isJson(text: string): boolean {

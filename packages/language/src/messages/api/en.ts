@@ -70,6 +70,8 @@ export const en = {
   execNotAString: (text: string) => `${text} is no string: put each item of the array in double quotes.`,
   execBadEscape: (text: string) =>
     `${text} is no escape of JSON: write \\" \\\\ \\/ \\b \\f \\n \\r \\t or \\u and four digits.`,
+  execControlCharacter: (written: string) =>
+    `A control character stands in a string, where JSON has none: write ${written}.`,
   execEmpty: (keyword: string) => `The array is empty: name the program that ${keyword} starts.`,
   execExtraComma: () => 'There is a comma with no string beside it: remove it.',
   execTextAfter: (text: string) => `"${text}" follows the end of the array: remove it.`,

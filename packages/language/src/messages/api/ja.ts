@@ -72,6 +72,7 @@ export const ja: typeof en = {
   execNotAString: (text) => `${text} は文字列ではありません：配列の各項目を二重引用符で囲んでください。`,
   execBadEscape: (text) =>
     `${text} は JSON のエスケープではありません：\\"、\\\\、\\/、\\b、\\f、\\n、\\r、\\t、または \\u と 4 桁の 16 進数を使用してください。`,
+  execControlCharacter: (written) => `文字列に JSON で使用できない制御文字があります：${written} と記述してください。`,
   execEmpty: (keyword) => `配列が空です：${keyword} コマンドが実行するプログラムを記述してください。`,
   execExtraComma: () => '隣に文字列のないカンマがあります：削除してください。',
   execTextAfter: (text) => `配列の後に「${text}」があります：削除してください。`,

@@ -62,6 +62,7 @@ export const zhCN: typeof en = {
   execNotAString: (text) => `${text} 不是字符串：请用双引号括起数组的每一项。`,
   execBadEscape: (text) =>
     `${text} 不是 JSON 的转义字符：请使用 \\"、\\\\、\\/、\\b、\\f、\\n、\\r、\\t 或 \\u 加四位十六进制数。`,
+  execControlCharacter: (written) => `字符串中有控制字符，而 JSON 不允许：请写成 ${written}。`,
   execEmpty: (keyword) => `数组为空：请填写 ${keyword} 命令要执行的程序。`,
   execExtraComma: () => '逗号旁边没有字符串：请删除该逗号。',
   execTextAfter: (text) => `数组结束后还有“${text}”：请删除。`,
