@@ -1,28 +1,40 @@
-import type { TextRange, Word } from '@imgtpl/grammar';
+import type { Command, TextRange, Word } from '@imgtpl/grammar';
 import type { CommandSpec } from '@imgtpl/spec';
 import { withBlanksAfter } from './command-edits.js';
 import { excerpt } from './excerpt.js';
 import type { Finding } from './rule.js';
 
-/** Where a flag of Docker's stands, and in which command. */
+/** Where a flag of Docker's stands. */
 export interface DockerFlagPlace {
-  readonly keyword: string;
   readonly text: string;
-  readonly argumentsRange: TextRange;
-  /** Whether content is left when the flags are gone; without any, there is nothing to fix. */
-  readonly hasMore: boolean;
+  readonly command: Command;
+  readonly keyword: string;
+  /** Whether it is known how far the flag goes, and content is left when the flags are gone: else nothing is certain. */
+  readonly certain: boolean;
 }
 
 /** What is wrong with a flag of Docker's, without the code: that is the command's. */
 export function dockerFlagFault(flag: TextRange, place: DockerFlagPlace): Omit<Finding, 'code'> {
   const name = excerpt(/^[^\s=]*/.exec(place.text.slice(flag.start, flag.end))?.[0] ?? '');
-  const last = flag.end === place.argumentsRange.end;
-  const range = last ? flag : withBlanksAfter(place.text, flag);
+  const removed = place.certain ? removedWith(flag, place) : undefined;
   return {
     range: flag,
     message: (say) => say.dockerFlag(name, place.keyword),
-    fixes: place.hasMore ? [{ title: (say) => say.removeFlag(name), edits: [{ range, newText: '' }] }] : [],
+    fixes:
+      removed === undefined ? [] : [{ title: (say) => say.removeFlag(name), edits: [{ range: removed, newText: '' }] }],
   };
+}
+
+/** The flag with the blanks after it; at the end with all before it too, unless that holds a comment. */
+function removedWith(flag: TextRange, { text, command }: DockerFlagPlace): TextRange | undefined {
+  const { argumentsRange, segments } = command;
+  if (flag.end < argumentsRange.end) return withBlanksAfter(text, flag);
+  const line = segments.at(-1);
+  const before = line !== undefined && line.start < flag.start ? line : segments.at(-2);
+  if (before === undefined) return undefined;
+  let start = Math.min(before.end, flag.start);
+  while (start > before.start && ' \t'.includes(text.charAt(start - 1))) start--;
+  return text.slice(start, flag.start).includes('#') ? undefined : { start, end: flag.end };
 }
 
 /**

@@ -9,12 +9,15 @@ export const shellContent = defineRule({
   codes: invalidCodes('shell'),
   severity: 'error',
   *check({ template: { text }, commands, kind }) {
-    for (const { spec, content, argumentsRange } of commands) {
+    for (const command of commands) {
+      const { spec, content, argumentsRange } = command;
       if (spec?.shape !== 'shell' || content.shape !== 'shell') continue;
       const code = commandCode(spec.codes.invalid, kind);
       const hasMore = content.flags.at(-1)?.range.end !== argumentsRange.end;
-      for (const { range } of content.flags) {
-        yield { code, ...dockerFlagFault(range, { keyword: spec.keyword, text, argumentsRange, hasMore }) };
+      for (const { range, value } of content.flags) {
+        // What belongs to a flag without `=` is not known.
+        const certain = hasMore && value.includes('=');
+        yield { code, ...dockerFlagFault(range, { text, command, keyword: spec.keyword, certain }) };
       }
       for (const { range } of content.heredocs) {
         const operator = excerpt(text.slice(range.start, range.end));

@@ -35,7 +35,7 @@ function* wordFaults(
 ): Generator<WordFault> {
   const { keyword } = spec;
   const { flags, words } = splitFlags(content.words, spec);
-  const place = { keyword, text, argumentsRange: command.argumentsRange, hasMore: words.length > 0 };
+  const place = { text, command, keyword, certain: words.length > 0 };
   for (const flag of flags) yield dockerFlagFault(flag, place);
   const json = spec.arguments.length > 1 ? jsonForm(text, words) : undefined;
   if (json !== undefined) {

@@ -26,8 +26,15 @@ export function* urlFaults(text: string, word: Word): Generator<WordFault> {
   yield {
     range: query,
     message: (say) => say.urlQuery(quoted),
-    fixes: [{ title: (say) => say.removeQuery(), edits: [{ range: query, newText: '' }] }],
+    fixes: [{ title: (say) => say.removeQuery(), edits: [{ range: withEscape(text, query), newText: '' }] }],
   };
+}
+
+/** A backslash that makes the `?` literal goes with it. */
+function withEscape(text: string, { start, end }: TextRange): TextRange {
+  let backslashes = 0;
+  while (text[start - backslashes - 1] === '\\') backslashes++;
+  return { start: start - (backslashes % 2), end };
 }
 
 /** From the `?` to the fragment, the closing quote or the end of the word. A `?` in a variable's operator is none. */
