@@ -2,7 +2,8 @@ import type { ComponentContent, TextRange, Word } from '@imgtpl/grammar';
 import { commandCode, invalidCodes } from '../command-code.js';
 import { excerpt } from '../excerpt.js';
 import type { Say } from '../messages/index.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type FixDraft } from '../rule.js';
+import { commentFault, trailingComment } from '../trailing-comment.js';
 
 /** A reference that is neither an id nor an ARN, a parameter without name or value, a word that belongs to none. */
 export const componentContent = defineRule({
@@ -21,6 +22,7 @@ export const componentContent = defineRule({
 interface Fault {
   readonly range: TextRange;
   readonly message: Say;
+  readonly fixes?: readonly FixDraft[];
 }
 
 function* faults(text: string, { reference, parameters, strays }: ComponentContent): Generator<Fault> {
@@ -34,7 +36,14 @@ function* faults(text: string, { reference, parameters, strays }: ComponentConte
     else if (value === undefined) yield { range: name.range, message: withoutValue(name.text) };
     else if (value.unterminatedQuote !== undefined) yield unclosed(text, value);
   }
+  let comment: TextRange | undefined;
   for (const word of strays) {
+    if (comment !== undefined && word.range.start < comment.end) continue;
+    comment = trailingComment(text, word.range);
+    if (comment !== undefined) {
+      yield commentFault(text, comment);
+      continue;
+    }
     const quoted = excerpt(text.slice(word.range.start, word.range.end));
     yield { range: word.range, message: (say) => say.componentStray(quoted) };
   }

@@ -38,7 +38,7 @@ function unquotedValue({ value, faults }: Pair): Word | undefined {
 
 /** Before a word without `=` it is not certain where the value ends: that word has an error, which quotes them together. */
 function isCutShort(next: Pair | undefined): boolean {
-  return next !== undefined && next.equals === undefined;
+  return next !== undefined && next.equals === undefined && !next.key.text.startsWith('#');
 }
 
 /** The same value in one pair of double quotes, where a backslash means what it means outside of quotes. */

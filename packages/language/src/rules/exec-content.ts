@@ -3,6 +3,7 @@ import { commandCode, invalidCodes } from '../command-code.js';
 import { excerpt } from '../excerpt.js';
 import type { Say } from '../messages/index.js';
 import { defineRule, type FixDraft } from '../rule.js';
+import { moveComment, trailingComment } from '../trailing-comment.js';
 
 /** Text that starts with `[` and is no JSON array of at least one string. */
 export const execContent = defineRule({
@@ -54,6 +55,8 @@ function fixesOf(text: string, { kind, range }: ExecFault, { words }: ExecConten
   if (kind === 'single-quotes') return doubleQuotes(text, range);
   const written = kind === 'bad-escape' ? escapeOf(text.slice(range.start, range.end)) : undefined;
   if (written !== undefined) return [{ title: (say) => say.replaceBy(written), edits: [{ range, newText: written }] }];
+  const comment = kind === 'text-after' ? trailingComment(text, range) : undefined;
+  if (comment?.end === range.end) return [moveComment(text, comment)];
   if (words.length === 0) return [];
   if (kind === 'missing-comma') return [{ title: (say) => say.addComma(), edits: [{ range, newText: ',' }] }];
   if (kind === 'extra-comma') return [{ title: (say) => say.removeComma(), edits: [{ range, newText: '' }] }];

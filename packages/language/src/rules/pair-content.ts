@@ -1,8 +1,9 @@
-import type { Pair, PairFault, PairsContent } from '@imgtpl/grammar';
+import type { Pair, PairFault, PairsContent, TextRange } from '@imgtpl/grammar';
 import type { CommandSpec } from '@imgtpl/spec';
 import { commandCode, invalidCodes } from '../command-code.js';
 import { excerpt } from '../excerpt.js';
 import { defineRule, type Finding, type FixDraft } from '../rule.js';
+import { commentFault, trailingComment } from '../trailing-comment.js';
 import { type SpacedPair, spacedPair } from './pair-content/spaced-pair.js';
 
 type PairsSpec = Extract<CommandSpec, { shape: 'pairs' }>;
@@ -18,6 +19,7 @@ export const pairContent = defineRule({
       const code = commandCode(spec.codes.invalid, kind);
       for (const unit of unitsOf(text, content)) {
         if ('spaced' in unit) yield { code, ...spacedFault(unit.spaced, spec) };
+        else if ('comment' in unit) yield { code, ...commentFault(text, unit.comment) };
         else for (const fault of pairFaults(text, unit, spec)) yield { code, range: unit.pair.range, ...fault };
       }
     }
@@ -36,10 +38,18 @@ interface OwnedPair {
   readonly owner: Owner | undefined;
 }
 
-function* unitsOf(text: string, { pairs }: PairsContent): Generator<OwnedPair | { readonly spaced: SpacedPair }> {
+type Unit = OwnedPair | { readonly spaced: SpacedPair } | { readonly comment: TextRange };
+
+function* unitsOf(text: string, { pairs }: PairsContent): Generator<Unit> {
   let owner: Owner | undefined;
   for (let index = 0; index < pairs.length; ) {
     const pair = pairs[index];
+    const comment = pair && index > 0 ? trailingComment(text, pair.range) : undefined;
+    if (comment !== undefined) {
+      yield { comment };
+      while ((pairs[index]?.range.start ?? comment.end) < comment.end) index++;
+      continue;
+    }
     const spaced = spacedPair(text, pairs, index);
     if (spaced !== undefined) yield { spaced };
     else if (pair !== undefined) yield { pair, owner: pair.equals === undefined ? owner : undefined };
@@ -55,12 +65,19 @@ function ownerOf(text: string, pairs: readonly Pair[], index: number): Owner | u
   const value = pair?.value;
   if (pair === undefined || value === undefined || value.quoted !== 'none') return undefined;
   let last = index;
-  while (pairs[last + 1]?.equals === undefined && last + 1 < pairs.length && !spacedPair(text, pairs, last + 1)) last++;
+  while (isStray(text, pairs, last + 1)) last++;
   if (last === index) return undefined;
   const range = { start: value.range.start, end: pairs[last]?.range.end ?? value.range.end };
   const certain = value.range.end > value.range.start && !/["'\\\r\n]/.test(text.slice(range.start, range.end));
   const key = excerpt(pair.key.text);
   return { key, quoting: certain ? [quoteFix(key, range)] : [] };
+}
+
+/** Whether a word without `=` stands there, that may belong to the value before it. */
+function isStray(text: string, pairs: readonly Pair[], index: number): boolean {
+  const pair = pairs[index];
+  if (pair === undefined || pair.equals !== undefined || text[pair.range.start] === '#') return false;
+  return spacedPair(text, pairs, index) === undefined;
 }
 
 function spacedFault({ key, range, edits }: SpacedPair, spec: PairsSpec): Omit<Finding, 'code'> {

@@ -3,6 +3,7 @@ import { COMMANDS, commandSpec } from '@imgtpl/spec';
 import { unwantedCodes } from '../command-code.js';
 import { commandEnd, lineEndOf } from '../command-edits.js';
 import { defineRule, type FixDraft } from '../rule.js';
+import { moveComment, trailingComment } from '../trailing-comment.js';
 
 /** Content after a command that takes none; a continuation that leads nowhere is content too. */
 export const unwantedContent = defineRule({
@@ -20,6 +21,7 @@ export const unwantedContent = defineRule({
         range,
         message: (say) => say.unwantedContent(keyword),
         fixes: [
+          ...commentFix(template.text, range),
           ...splitFix(template.text, command, keyword),
           {
             title: (say) => say.removeContent(keyword),
@@ -35,6 +37,11 @@ export const unwantedContent = defineRule({
 function contentRange({ segments, argumentsRange, danglingContinuation }: Command): TextRange | undefined {
   if (segments.length === 0) return danglingContinuation;
   return { start: argumentsRange.start, end: danglingContinuation?.end ?? argumentsRange.end };
+}
+
+function* commentFix(text: string, content: TextRange): Generator<FixDraft> {
+  const comment = trailingComment(text, content);
+  if (comment?.end === content.end) yield moveComment(text, comment);
 }
 
 /** Where the content is a command, it wants a line of its own. */

@@ -32,6 +32,9 @@ export const en = {
   heredoc: (operator: string) =>
     `Image Builder has no heredocs such as ${operator}: join the lines with "\\", or write the file with printf.`,
 
+  trailingComment: (comment: string) =>
+    `"${comment}" is read as content, for a comment takes a line of its own: move it above.`,
+  moveComment: () => 'Move the comment to a line of its own',
   pairWithoutValue: (key: string) => `"${key}" has no value: write ${key}="value".`,
   noPair: (word: string) => `"${word}" is no pair of a key and a value: write key="value".`,
   spacedPair: (key: string) => `There are blanks round the "=" of ${key}: write ${key}="value" without them.`,

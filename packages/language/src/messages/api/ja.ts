@@ -34,6 +34,9 @@ export const ja: typeof en = {
   heredoc: (operator) =>
     `Image Builder は ${operator} のようなヒアドキュメントをサポートしていません：「\\」で行を継続するか、printf でファイルに書き込んでください。`,
 
+  trailingComment: (comment) =>
+    `「${comment}」は内容として読み取られます。コメントは独立した行に記述する必要があります：上の行に移動してください。`,
+  moveComment: () => 'コメントを独立した行に移動',
   pairWithoutValue: (key) => `「${key}」に値がありません：${key}="値" と記述してください。`,
   noPair: (word) => `「${word}」はキーと値のペアではありません：キー="値" と記述してください。`,
   spacedPair: (key) => `${key} の「=」の前後に空白があります：空白なしで ${key}="値" と記述してください。`,

@@ -28,6 +28,8 @@ export const zhCN: typeof en = {
   removeFlag: (flag) => `删除 ${flag}`,
   heredoc: (operator) => `镜像构建命令不支持 ${operator} 这样的 Here 文档：请用“\\”续行，或用 printf 写入文件。`,
 
+  trailingComment: (comment) => `“${comment}”会被当作内容，因为注释必须单独占一行：请将注释移到上一行。`,
+  moveComment: () => '将注释移到单独一行',
   pairWithoutValue: (key) => `“${key}”没有值：请写成 ${key}="值"。`,
   noPair: (word) => `“${word}”不是键值对：请写成 键="值"。`,
   spacedPair: (key) => `${key} 的“=”两侧有空格：请写成 ${key}="值"，不含空格。`,

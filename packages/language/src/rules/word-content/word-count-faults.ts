@@ -2,6 +2,7 @@ import type { Command, TextRange, Word } from '@imgtpl/grammar';
 import type { CommandSpec } from '@imgtpl/spec';
 import { excerpt } from '../../excerpt.js';
 import type { FixDraft } from '../../rule.js';
+import { commentFault, trailingComment } from '../../trailing-comment.js';
 import type { WordFault } from '../word-content.js';
 
 interface CountedWords {
@@ -22,7 +23,9 @@ export function* wordCountFaults(counted: CountedWords): Generator<WordFault> {
   const extra = words[spec.arguments.length];
   if (extra !== undefined) {
     const range = { start: extra.range.start, end: last.range.end };
-    yield { range, ...tooManyWords(counted, { start: first.range.start, end: last.range.end }) };
+    const comment = trailingComment(counted.text, range);
+    if (comment !== undefined && range.end <= comment.end) yield commentFault(counted.text, comment);
+    else yield { range, ...tooManyWords(counted, { start: first.range.start, end: last.range.end }) };
   } else if (words.length < spec.arguments.length && last.unterminatedQuote === undefined) {
     yield { range: last.range, message: (say) => say.noDestination(keyword) };
   }
