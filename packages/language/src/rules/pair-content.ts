@@ -4,6 +4,7 @@ import { commandCode, invalidCodes } from '../command-code.js';
 import { excerpt } from '../excerpt.js';
 import { defineRule, type Finding, type FixDraft } from '../rule.js';
 import { commentFault, trailingComment } from '../trailing-comment.js';
+import { gluedFault } from './pair-content/glued-pair.js';
 import { type SpacedPair, spacedPair } from './pair-content/spaced-pair.js';
 
 type PairsSpec = Extract<CommandSpec, { shape: 'pairs' }>;
@@ -127,7 +128,7 @@ function explain(
       if (owner === undefined) return { message: (say) => say.pairWithoutValue(key) };
       return { message: (say) => say.strayWord(key, owner.key), fixes: owner.quoting };
     case 'bad-key':
-      return { message: badKey(pair.key.text, spec) };
+      return { message: badKey(pair.key.text, spec), fixes: unquoteKey(text, pair, spec) };
     case 'unterminated-quote': {
       const quoted = excerpt(text.slice(pair.range.start, pair.range.end));
       const quote = text.slice(fault.range.start, fault.range.end);
@@ -136,10 +137,20 @@ function explain(
       return { message: (say) => say.unterminatedQuote(quoted), fixes: pair.equals === undefined ? [] : [closing] };
     }
     case 'text-after-quote':
-      return { message: (say) => say.textAfterQuote(key), fixes: joinQuotes(text, pair) };
+      return (
+        gluedFault(text, fault, key) ?? { message: (say) => say.textAfterQuote(key), fixes: joinQuotes(text, pair) }
+      );
     default:
       return fault.kind satisfies never;
   }
+}
+
+/** A key needs no quotes round it: nothing that it may hold means anything. */
+function unquoteKey(text: string, { key: { range } }: Pair, spec: PairsSpec): FixDraft[] {
+  const [, bare] =
+    /^(?:"([^"]*)"|'([^']*)')$/.exec(text.slice(range.start, range.end))?.filter((it) => it !== undefined) ?? [];
+  if (bare === undefined || !spec.key.test(bare)) return [];
+  return [{ title: (say) => say.unquoteKey(), edits: [{ range, newText: bare }] }];
 }
 
 /** One pair of double quotes round a value that has several; certain where nothing in it reads otherwise inside them. */

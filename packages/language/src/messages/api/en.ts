@@ -48,6 +48,11 @@ export const en = {
   unterminatedQuote: (text: string) => `The quote in ${text} is never closed: close it.`,
   textAfterQuote: (key: string) =>
     `The value of ${key} goes on after its closing quote: put the whole value in one pair of double quotes.`,
+  pairSeparator: (mark: string, key: string) =>
+    `"${mark}" stands behind the value of ${key}: separate pairs with blanks alone.`,
+  gluedPair: (key: string) => `Another pair follows the value of ${key} without a blank: put one between them.`,
+  separatePairs: () => 'Put blanks between the pairs',
+  unquoteKey: () => 'Remove the quotes round the key',
   quoteValue: (key: string) => `Put the value of ${key} in double quotes`,
   closeQuote: () => 'Close the quote',
 

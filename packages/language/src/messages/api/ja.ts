@@ -48,6 +48,10 @@ export const ja: typeof en = {
     `「${key}」はキーにできません：英字、数字、アンダースコア (_)、ピリオド (.)、ハイフン (-) を使用し、英字またはアンダースコアで始めてください。`,
   unterminatedQuote: (text) => `${text} の引用符が閉じられていません：引用符を閉じてください。`,
   textAfterQuote: (key) => `${key} の値が閉じ引用符の後に続いています：値全体を 1 組の二重引用符で囲んでください。`,
+  pairSeparator: (mark, key) => `${key} の値の後に「${mark}」があります：ペアは空白だけで区切ってください。`,
+  gluedPair: (key) => `${key} の値の直後に別のペアがあります：空白で区切ってください。`,
+  separatePairs: () => 'ペアを空白で区切る',
+  unquoteKey: () => 'キーを囲む引用符を削除',
   quoteValue: (key) => `${key} の値を二重引用符で囲む`,
   closeQuote: () => '引用符を閉じる',
 

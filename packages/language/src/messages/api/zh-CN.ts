@@ -40,6 +40,10 @@ export const zhCN: typeof en = {
     `“${key}”不能作为键：只能使用字母、数字、下划线（_）、半角句号（.）和短划线（-），且以字母或下划线开头。`,
   unterminatedQuote: (text) => `${text} 中的引号没有闭合：请闭合引号。`,
   textAfterQuote: (key) => `${key} 的值在右引号之后还有内容：请用一对双引号括起整个值。`,
+  pairSeparator: (mark, key) => `${key} 的值之后有“${mark}”：键值对之间只能用空格分隔。`,
+  gluedPair: (key) => `${key} 的值之后紧跟着另一个键值对：请用空格分隔。`,
+  separatePairs: () => '用空格分隔键值对',
+  unquoteKey: () => '删除键两侧的引号',
   quoteValue: (key) => `用双引号括起 ${key} 的值`,
   closeQuote: () => '闭合引号',
 

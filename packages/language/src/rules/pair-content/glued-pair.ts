@@ -1,0 +1,44 @@
+import type { PairFault } from '@imgtpl/grammar';
+import type { TextEdit } from '../../diagnostic.js';
+import type { Finding } from '../../rule.js';
+
+/**
+ * What stands behind a closing quote and is no part of the value: the comma or semicolon of another language, or the next
+ * pair, without the blank that separates pairs here. Undefined for any other text.
+ */
+export function gluedFault(
+  text: string,
+  { range }: PairFault,
+  key: string,
+): Pick<Finding, 'message' | 'fixes'> | undefined {
+  const tail = text.slice(range.start, range.end);
+  if (tail === ',' || tail === ';') {
+    return {
+      message: (say) => say.pairSeparator(tail, key),
+      fixes: [{ title: (say) => say.removeWord(tail), edits: [{ range, newText: '' }] }],
+    };
+  }
+  const { edits, end } = separations(tail, range.start);
+  if (end === 0) return undefined;
+  return {
+    message: (say) => say.gluedPair(key),
+    fixes: end === tail.length ? [{ title: (say) => say.separatePairs(), edits }] : [],
+  };
+}
+
+const PAIR = /([,;]?)[A-Za-z_][\w.-]*=(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^"']*)/sy;
+
+/** A blank before each of the pairs with which a text begins, and where they end. */
+function separations(tail: string, start: number): { readonly edits: readonly TextEdit[]; readonly end: number } {
+  const edits: TextEdit[] = [];
+  let at = 0;
+  while (at < tail.length) {
+    PAIR.lastIndex = at;
+    const match = PAIR.exec(tail);
+    if (match === null) break;
+    const [whole, separator = ''] = match;
+    edits.push({ range: { start: start + at, end: start + at + separator.length }, newText: ' ' });
+    at += whole.length;
+  }
+  return { edits, end: at };
+}
