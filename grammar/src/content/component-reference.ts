@@ -58,11 +58,13 @@ function scan(text: string, start: number): { end: number; placeholders: readonl
 function placeholderEnd(text: string, at: number, lastClosing: number): number {
   const char = text.charAt(at);
   if (char === '<') return at < lastClosing ? text.indexOf('>', at) + 1 : at;
-  if (char !== '*' || text.charAt(at + 1) !== '*') return at;
-  let end = at + 2;
-  while (text.charAt(end) === '*') end++;
-  return end;
+  if (char !== '*' && char !== '…') return at;
+  MASK.lastIndex = at;
+  return MASK.test(text) ? MASK.lastIndex : at;
 }
+
+/** Two asterisks or more, also behind an ellipsis: `ic-bp12…****`. */
+const MASK = /…*\*{2,}/y;
 
 /** The word with each placeholder written as zeros, which may stand in any part of an id or ARN. */
 function withoutPlaceholders(raw: string, start: number, placeholders: readonly TextRange[]): string {

@@ -99,7 +99,7 @@ export const REGIONS = [
 
 /** The shapes of identifiers, as far as the documents and real ones show them. */
 export const ID_SHAPES = {
-  component: { prefix: 'ic-', example: 'ic-bp122acttbs2sxdyq2ky' },
+  component: { prefix: 'ic-', arn: 'acs:ecs:', example: 'ic-bp122acttbs2sxdyq2ky' },
   image: { prefix: 'm-', example: 'm-bp67acfmxazb4p0001' },
   resourceGroup: { prefix: 'rg-', example: 'rg-bp67acfmxazb4p0001' },
   vSwitch: { prefix: 'vsw-', example: 'vsw-bp67acfmxazb4p0001' },

@@ -17,7 +17,12 @@ export const commandInComponent = defineRule({
         title: (say) => say.removeCommand(keyword),
         edits: [removeCommand(template.text, command)],
       };
-      yield { code, range, message: (say) => say.notInComponent(keyword), fixes: spec.deprecated ? [removal] : [] };
+      yield {
+        code,
+        range,
+        message: spec.deprecated ? (say) => say.deprecatedInComponent(keyword) : (say) => say.notInComponent(keyword),
+        fixes: spec.deprecated ? [removal] : [],
+      };
     }
   },
 });

@@ -1,9 +1,11 @@
-import type { ComponentContent, TextRange, Word } from '@imgtpl/grammar';
+import type { ComponentContent, Word } from '@imgtpl/grammar';
+import { ID_SHAPES } from '@imgtpl/spec';
 import { commandCode, invalidCodes } from '../command-code.js';
 import { excerpt } from '../excerpt.js';
 import type { Say } from '../messages/index.js';
-import { defineRule, type FixDraft } from '../rule.js';
-import { commentFault, trailingComment } from '../trailing-comment.js';
+import { defineRule, type Finding } from '../rule.js';
+import { trailingComment } from '../trailing-comment.js';
+import { strayFaults } from './component-content/stray-words.js';
 
 /** A reference that is neither an id nor an ARN, a parameter without name or value, a word that belongs to none. */
 export const componentContent = defineRule({
@@ -19,34 +21,30 @@ export const componentContent = defineRule({
   },
 });
 
-interface Fault {
-  readonly range: TextRange;
-  readonly message: Say;
-  readonly fixes?: readonly FixDraft[];
-}
+type Fault = Omit<Finding, 'code'>;
 
-function* faults(text: string, { reference, parameters, strays }: ComponentContent): Generator<Fault> {
+function* faults(text: string, content: ComponentContent): Generator<Fault> {
+  const { reference, parameters, strays } = content;
   const misnamed = reference === undefined ? parameters[0]?.name : reference;
   if (misnamed !== undefined && (reference === undefined || reference.kind === 'malformed')) {
     const quoted = excerpt(text.slice(misnamed.range.start, misnamed.range.end));
     yield { range: misnamed.range, message: (say) => say.componentReference(quoted) };
   }
-  for (const { name, value } of parameters) {
+  const comment = strays.map(({ range }) => trailingComment(text, range)).find((it) => it !== undefined);
+  for (const { range, name, value } of parameters) {
+    if (comment !== undefined && comment.start < range.start && range.start < comment.end) continue;
     if (name.text === '') yield { range: name.range, message: (say) => say.componentNoName() };
     else if (value === undefined) yield { range: name.range, message: withoutValue(name.text) };
     else if (value.unterminatedQuote !== undefined) yield unclosed(text, value);
   }
-  let comment: TextRange | undefined;
-  for (const word of strays) {
-    if (comment !== undefined && word.range.start < comment.end) continue;
-    comment = trailingComment(text, word.range);
-    if (comment !== undefined) {
-      yield commentFault(text, comment);
-      continue;
-    }
-    const quoted = excerpt(text.slice(word.range.start, word.range.end));
-    yield { range: word.range, message: (say) => say.componentStray(quoted) };
-  }
+  // A reference behind the parameters stands in a wrong place: that none stands before them is the same fault.
+  const others = reference === undefined ? strays.filter(({ value }) => !isReference(value)) : strays;
+  yield* strayFaults(text, { ...content, strays: others });
+}
+
+function isReference(value: string): boolean {
+  const { prefix, arn } = ID_SHAPES.component;
+  return value.startsWith(prefix) || value.startsWith(arn);
 }
 
 /** `--name=value` is one word: the service reads the value from the next one. */

@@ -16,7 +16,7 @@ export const relativeWorkdir = defineRule({
       yield {
         code: 'imgtpl/relative-workdir',
         range: path.range,
-        message: (say) => say.relativeDirectory(excerpt(path.value)),
+        message: (say) => say.relativeDirectory(excerpt(path.value) || '""'),
       };
     }
   },

@@ -115,6 +115,7 @@ export const en = {
     `${size.parameter} has ${size.bytes} bytes, ${size.bytes - size.limit} over the limit of ${size.limit} (${size.minified} without comments and blank lines): shorten it.`,
   minify: () => 'Remove comments and blank lines',
 
+  deprecatedInComponent: (keyword: string) => `${keyword} may not stand in an image component: remove it.`,
   notInComponent: (keyword: string) =>
     `${keyword} may not stand in an image component: move it to a template or remove it.`,
 };

@@ -113,6 +113,7 @@ export const ja: typeof en = {
     `${size.parameter} は ${size.bytes} バイトで、上限の ${size.limit} バイトを ${size.bytes - size.limit} バイト超えています (コメントと空行を除くと ${size.minified} バイト)：短くしてください。`,
   minify: () => 'コメントと空行を削除',
 
+  deprecatedInComponent: (keyword) => `${keyword} コマンドはイメージコンポーネントに記述できません：削除してください。`,
   notInComponent: (keyword) =>
     `${keyword} コマンドはイメージコンポーネントに記述できません：イメージテンプレートに移すか、削除してください。`,
 };

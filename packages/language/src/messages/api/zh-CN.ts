@@ -97,5 +97,6 @@ export const zhCN: typeof en = {
     `${size.parameter} 为 ${size.bytes} 字节，超出上限 ${size.limit} 字节 ${size.bytes - size.limit} 字节（去除注释和空行后为 ${size.minified} 字节）：请缩短内容。`,
   minify: () => '删除注释和空行',
 
+  deprecatedInComponent: (keyword) => `镜像组件中不支持 ${keyword} 命令：请删除。`,
   notInComponent: (keyword) => `镜像组件中不支持 ${keyword} 命令：请移到镜像模板，或删除。`,
 };

@@ -1,0 +1,58 @@
+import type { ComponentContent, ComponentParameter, TextRange } from '@imgtpl/grammar';
+import { excerpt } from '../../excerpt.js';
+import type { Finding, FixDraft } from '../../rule.js';
+import { commentFault, trailingComment } from '../../trailing-comment.js';
+
+/** Words that follow each other are one fault: a comment, or most often a value that lacks its quotes. */
+export function* strayFaults(text: string, content: ComponentContent): Generator<Omit<Finding, 'code'>> {
+  for (const run of strayRuns(text, content)) {
+    if (run.comment !== undefined) {
+      yield commentFault(text, run.comment);
+      continue;
+    }
+    const { start, end } = run;
+    const quoted = excerpt(text.slice(start, end));
+    yield { range: { start, end }, message: (say) => say.componentStray(quoted), fixes: quoteFix(text, run) };
+  }
+}
+
+interface StrayRun {
+  readonly start: number;
+  end: number;
+  /** Set when the first word begins one. */
+  readonly comment: TextRange | undefined;
+  /** The parameter before it. */
+  readonly owner: ComponentParameter | undefined;
+}
+
+/** The strays, those together between which no parameter stands. */
+function* strayRuns(text: string, { parameters, strays }: ComponentContent): Generator<StrayRun> {
+  let run: StrayRun | undefined;
+  let owners = 0;
+  for (const { range } of strays) {
+    if (run?.comment !== undefined && range.start < run.comment.end) continue;
+    const before = owners;
+    while ((parameters[owners]?.range.start ?? range.start) < range.start) owners++;
+    const comment = trailingComment(text, range);
+    if (run !== undefined && run.comment === undefined && comment === undefined && owners === before) {
+      run.end = range.end;
+      continue;
+    }
+    if (run !== undefined) yield run;
+    run = { ...range, comment, owner: parameters[owners - 1] };
+  }
+  if (run !== undefined) yield run;
+}
+
+/** Quotes round a value and the words that follow it, where nothing in them reads otherwise inside of quotes. */
+function quoteFix(text: string, { owner, end }: StrayRun): readonly FixDraft[] {
+  const value = owner?.value;
+  if (owner === undefined || value === undefined || value.quoted !== 'none') return [];
+  const { start } = value.range;
+  if (/["'\\\r\n]/.test(text.slice(start, end))) return [];
+  const edits = [
+    { range: { start, end: start }, newText: '"' },
+    { range: { start: end, end }, newText: '"' },
+  ];
+  return [{ title: (say) => say.quoteValue(`--${excerpt(owner.name.text)}`), edits }];
+}
