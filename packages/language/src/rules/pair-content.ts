@@ -37,6 +37,8 @@ interface OwnedPair {
   readonly pair: Pair;
   /** For a word without `=`: the pair before it, to whose value it may belong. */
   readonly owner: Owner | undefined;
+  /** The word behind it, where the command has two words and no `=`. */
+  readonly other: Pair | undefined;
 }
 
 type Unit = OwnedPair | { readonly spaced: SpacedPair } | { readonly comment: TextRange };
@@ -53,7 +55,10 @@ function* unitsOf(text: string, { pairs }: PairsContent): Generator<Unit> {
     }
     const spaced = spacedPair(text, pairs, index);
     if (spaced !== undefined) yield { spaced };
-    else if (pair !== undefined) yield { pair, owner: pair.equals === undefined ? owner : undefined };
+    else if (pair !== undefined) {
+      const other = index === 0 && pairs.length === 2 ? pairs[1] : undefined;
+      yield { pair, owner: pair.equals === undefined ? owner : undefined, other };
+    }
     index += spaced?.count ?? 1;
     if (spaced !== undefined) owner = undefined;
     else if (pair?.equals !== undefined) owner = ownerOf(text, pairs, index - 1);
@@ -119,13 +124,14 @@ interface FaultPlace extends OwnedPair {
 function explain(
   text: string,
   fault: PairFault,
-  { pair, owner, spec }: FaultPlace,
+  { pair, owner, other, spec }: FaultPlace,
 ): Pick<Finding, 'message' | 'fixes'> {
   const key = excerpt(pair.key.text);
   switch (fault.kind) {
     case 'missing-value':
       if (!spec.key.test(pair.key.text)) return { message: (say) => say.noPair(key), fixes: owner?.quoting ?? [] };
-      if (owner === undefined) return { message: (say) => say.pairWithoutValue(key) };
+      if (owner === undefined)
+        return { message: (say) => say.pairWithoutValue(key), fixes: joinFix(text, pair, other) };
       return { message: (say) => say.strayWord(key, owner.key), fixes: owner.quoting };
     case 'bad-key':
       return { message: badKey(pair.key.text, spec), fixes: unquoteKey(text, pair, spec) };
@@ -143,6 +149,17 @@ function explain(
     default:
       return fault.kind satisfies never;
   }
+}
+
+/** `key value` as `key="value"`: so Docker writes a label in an old form. */
+function joinFix(text: string, { range: key }: Pair, other: Pair | undefined): FixDraft[] {
+  if (other === undefined || other.equals !== undefined) return [];
+  const { start, end } = other.range;
+  const word = text.slice(start, end);
+  const isQuoted = /^"(?:[^"\\\r\n]|\\.)*"$/.test(word);
+  if ((!isQuoted && /["'\\]/.test(word)) || /[\r\n]/.test(text.slice(key.end, end))) return [];
+  const edits = [{ range: { start: key.end, end }, newText: isQuoted ? `=${word}` : `="${word}"` }];
+  return [{ title: (say) => say.joinWithEquals(), edits }];
 }
 
 /** A key needs no quotes round it: nothing that it may hold means anything. */

@@ -1,4 +1,5 @@
 import { type Command, type Pair, type State, stateOf, type Word } from '@imgtpl/grammar';
+import { foreignCommand } from '@imgtpl/spec';
 import { SET_BY_SYSTEM } from '../ambient-variables.js';
 import { excerpt } from '../excerpt.js';
 import { nearest } from '../nearest.js';
@@ -14,9 +15,12 @@ export const undefinedVariable = defineRule({
     if (!template.text.includes('$')) return;
     const state = stateOf(template);
     let suggestions = 0;
+    // What a command of Docker's should have set is missing because that is none here, which is said of the command.
+    const setInVain = new Set<string>();
     for (const [index, command] of template.commands.entries()) {
+      for (const name of namesSetInVain(template.text, command)) setInVain.add(name);
       for (const { name, operator } of wordsRead(command).flatMap(({ variables }) => variables)) {
-        if (operator !== undefined || SET_BY_SYSTEM.has(name.text)) continue;
+        if (operator !== undefined || SET_BY_SYSTEM.has(name.text) || setInVain.has(name.text)) continue;
         const before = state.at(index);
         if (before.variable(name.text) !== undefined) continue;
         const isLookedUp = suggestions++ < MOST_SUGGESTIONS;
@@ -38,6 +42,13 @@ export const undefinedVariable = defineRule({
 
 /** Each suggestion looks at every variable: a file with thousands of unset ones gets by with fewer. */
 const MOST_SUGGESTIONS = 50;
+
+function* namesSetInVain(text: string, { spec, keyword, segments }: Command): Generator<string> {
+  if (spec !== undefined || foreignCommand(keyword)?.setsVariables !== true) return;
+  for (const { start, end } of segments) {
+    for (const [, name = ''] of text.slice(start, end).matchAll(/(?<!\S)([A-Za-z_]\w*)(?=[=\s]|$)/g)) yield name;
+  }
+}
 
 function namesOf(state: State): readonly string[] {
   return state.variables().map(({ name }) => name);

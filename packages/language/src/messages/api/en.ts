@@ -53,6 +53,7 @@ export const en = {
   gluedPair: (key: string) => `Another pair follows the value of ${key} without a blank: put one between them.`,
   separatePairs: () => 'Put blanks between the pairs',
   unquoteKey: () => 'Remove the quotes round the key',
+  joinWithEquals: () => 'Put "=" between key and value',
   quoteValue: (key: string) => `Put the value of ${key} in double quotes`,
   closeQuote: () => 'Close the quote',
 

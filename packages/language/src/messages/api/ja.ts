@@ -52,6 +52,7 @@ export const ja: typeof en = {
   gluedPair: (key) => `${key} の値の直後に別のペアがあります：空白で区切ってください。`,
   separatePairs: () => 'ペアを空白で区切る',
   unquoteKey: () => 'キーを囲む引用符を削除',
+  joinWithEquals: () => 'キーと値の間を「=」にする',
   quoteValue: (key) => `${key} の値を二重引用符で囲む`,
   closeQuote: () => '引用符を閉じる',
 

@@ -44,6 +44,7 @@ export const zhCN: typeof en = {
   gluedPair: (key) => `${key} 的值之后紧跟着另一个键值对：请用空格分隔。`,
   separatePairs: () => '用空格分隔键值对',
   unquoteKey: () => '删除键两侧的引号',
+  joinWithEquals: () => '在键与值之间使用“=”',
   quoteValue: (key) => `用双引号括起 ${key} 的值`,
   closeQuote: () => '闭合引号',
 
