@@ -1,3 +1,4 @@
+import { codePointName } from '../code-point-name.js';
 import { defineRule } from '../rule.js';
 
 /** Control characters are legal text to the parser; nobody sees them, and no shell wants them. */
@@ -9,7 +10,7 @@ export const controlCharacter = defineRule({
   *check({ template }) {
     for (const { 0: run, index } of template.text.matchAll(CONTROL_CHARACTERS)) {
       const range = { start: index, end: index + run.length };
-      const name = nameOf(run);
+      const name = codePointName(run);
       yield {
         code: 'imgtpl/control-character',
         range,
@@ -21,9 +22,9 @@ export const controlCharacter = defineRule({
   },
 });
 
-/** C0 without tab and the line ends, DEL, and C1. */
-const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]+/g;
-
-function nameOf(run: string): string {
-  return `U+${run.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-}
+/**
+ * C0 without tab and the line ends, DEL, and C1; what turns the direction of text, which makes it read otherwise than a
+ * shell does; and blanks without width.
+ */
+const CONTROL_CHARACTERS =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2060\u2066-\u2069]+/g;

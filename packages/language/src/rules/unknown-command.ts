@@ -1,5 +1,6 @@
 import { type Command, parse } from '@imgtpl/grammar';
-import { COMMANDS, type ContentKind, type ForeignCommand, foreignCommand } from '@imgtpl/spec';
+import { COMMANDS, type ContentKind, commandSpec, type ForeignCommand, foreignCommand } from '@imgtpl/spec';
+import { codePointName } from '../code-point-name.js';
 import { commandEnd } from '../command-edits.js';
 import { excerpt } from '../excerpt.js';
 import { nearest } from '../nearest.js';
@@ -42,6 +43,8 @@ function explain(command: Command, { input, meant }: Circumstances): Pick<Findin
       fixes: [...translate(command, { input, foreign })],
     };
   }
+  const blank = strangeBlank(command);
+  if (blank !== undefined) return blank;
   if (meant === undefined) return { message: (say) => say.unknownCommand(word) };
   const edits = [{ range: command.keywordRange, newText: meant }];
   return {
@@ -49,6 +52,21 @@ function explain(command: Command, { input, meant }: Circumstances): Pick<Findin
     fixes: [{ title: (say) => say.renameCommand(meant), edits }],
   };
 }
+
+/** A keyword and behind it a blank of another kind, as web pages and Chinese and Japanese keyboards make them. */
+function strangeBlank({ keyword, keywordRange }: Command): Pick<Finding, 'message' | 'fixes'> | undefined {
+  const [whole, word = '', blank = ''] = STRANGE_BLANK.exec(keyword) ?? [];
+  const spec = commandSpec(word);
+  if (whole === undefined || spec === undefined) return undefined;
+  const { start } = keywordRange;
+  const edits = [{ range: { start, end: start + whole.length }, newText: `${spec.keyword} ` }];
+  return {
+    message: (say) => say.strangeBlank(spec.keyword, codePointName(blank)),
+    fixes: [{ title: (say) => say.writeBlank(), edits }],
+  };
+}
+
+const STRANGE_BLANK = /^([A-Za-z]{1,32})([\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+)/;
 
 /** The same in the language of Image Builder, where that is legal there. */
 function* translate(
@@ -82,14 +100,14 @@ function isLegal(text: string, { kind, settings, requests }: RuleInput): boolean
   return [emptyContent, danglingContinuation, wordContent].every((rule) => [...rule.check(input)].length === 0);
 }
 
-/** The command that may be meant by a word; each word is looked up once. */
+/** The command that may be meant by a word, full-width letters too; each word is looked up once. */
 function nearestCommands(kind: ContentKind): (word: string) => string | undefined {
   const keywords = COMMANDS.filter((row) => kind !== 'component' || !('notInComponent' in row)).map(
     ({ keyword }) => keyword,
   );
   const known = new Map<string, string | undefined>();
   return (word) => {
-    if (!known.has(word)) known.set(word, nearest(word, keywords));
+    if (!known.has(word)) known.set(word, nearest(word.normalize('NFKC'), keywords));
     return known.get(word);
   };
 }

@@ -101,6 +101,9 @@ export const en = {
   nearMiss: (word: string, meant: string) => `"${word}" is no command of Image Builder: did you mean ${meant}?`,
   foreignCommand: (word: string, advice: Localized) =>
     `${word} is a command of Docker that Image Builder does not have: ${advice.en}`,
+  strangeBlank: (keyword: string, name: string) =>
+    `The blank behind ${keyword} is of another kind (${name}): write a space.`,
+  writeBlank: () => 'Write a space',
   renameCommand: (meant: string) => `Change to ${meant}`,
 
   tooManyCommands: (count: number, limit: number) =>

@@ -104,6 +104,9 @@ export const ja: typeof en = {
     `「${word}」は Image Builder のコマンドではありません：${meant} の間違いではありませんか？`,
   foreignCommand: (word, advice) =>
     `${word} は Docker のコマンドで、Image Builder ではサポートされていません：${advice.ja}`,
+  strangeBlank: (keyword, name) =>
+    `${keyword} の後の空白文字 (${name}) は空白として扱われません：半角スペースにしてください。`,
+  writeBlank: () => '半角スペースに変更',
   renameCommand: (meant) => `${meant} に変更`,
 
   tooManyCommands: (count, limit) =>
