@@ -144,7 +144,10 @@ function explain(
     }
     case 'text-after-quote':
       return (
-        gluedFault(text, fault, key) ?? { message: (say) => say.textAfterQuote(key), fixes: joinQuotes(text, pair) }
+        gluedFault(text, fault, { key, keyForm: spec.key }) ?? {
+          message: (say) => say.textAfterQuote(key),
+          fixes: joinQuotes(text, pair),
+        }
       );
     default:
       return fault.kind satisfies never;

@@ -9,7 +9,7 @@ import type { Finding } from '../../rule.js';
 export function gluedFault(
   text: string,
   { range }: PairFault,
-  key: string,
+  { key, keyForm }: { readonly key: string; readonly keyForm: RegExp },
 ): Pick<Finding, 'message' | 'fixes'> | undefined {
   const tail = text.slice(range.start, range.end);
   if (tail === ',' || tail === ';') {
@@ -18,7 +18,7 @@ export function gluedFault(
       fixes: [{ title: (say) => say.removeWord(tail), edits: [{ range, newText: '' }] }],
     };
   }
-  const { edits, end } = separations(tail, range.start);
+  const { edits, end } = separations(tail, { start: range.start, keyForm });
   if (end === 0) return undefined;
   return {
     message: (say) => say.gluedPair(key),
@@ -26,17 +26,20 @@ export function gluedFault(
   };
 }
 
-const PAIR = /([,;]?)[A-Za-z_][\w.-]*=(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^"']*)/sy;
+const PAIR = /([,;]?)([A-Za-z_][\w.-]*)=(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^"']*)/sy;
 
 /** A blank before each of the pairs with which a text begins, and where they end. */
-function separations(tail: string, start: number): { readonly edits: readonly TextEdit[]; readonly end: number } {
+function separations(
+  tail: string,
+  { start, keyForm }: { readonly start: number; readonly keyForm: RegExp },
+): { readonly edits: readonly TextEdit[]; readonly end: number } {
   const edits: TextEdit[] = [];
   let at = 0;
   while (at < tail.length) {
     PAIR.lastIndex = at;
     const match = PAIR.exec(tail);
-    if (match === null) break;
-    const [whole, separator = ''] = match;
+    const [whole, separator = '', key = ''] = match ?? [];
+    if (whole === undefined || !keyForm.test(key)) break;
     edits.push({ range: { start: start + at, end: start + at + separator.length }, newText: ' ' });
     at += whole.length;
   }
