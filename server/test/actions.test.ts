@@ -122,3 +122,53 @@ describe('code lenses in an editor', () => {
     ]);
   });
 });
+
+describe('code actions of a pipeline file', () => {
+  const YAML = 'file:///work/web.pipeline.yaml';
+  const titlesAt = async (marked: string, take?: string) => {
+    const client = await open({});
+    const { text, cursor } = readMarks(marked);
+    const document = TextDocument.create(YAML, 'yaml', 1, text);
+    client.open(YAML, text);
+    const position = document.positionAt(cursor);
+    const params: CodeActionParams = {
+      textDocument: { uri: YAML },
+      range: { start: position, end: position },
+      context: { diagnostics: [] },
+    };
+    const actions: CodeAction[] = await client.connection.sendRequest('textDocument/codeAction', params);
+    await client.close();
+    const taken = actions.find(({ title }) => take !== undefined && title.startsWith(take));
+    const after = TextDocument.applyEdits(document, taken?.edit?.changes?.[YAML] ?? []);
+    return { titles: actions.map(({ title }) => title), after };
+  };
+
+  it('mend it', async () => {
+    const { after } = await titlesAt('BaseImageType: IMA<|>GES\n', 'Write IMAGE');
+    assert.equal(after, 'BaseImageType: IMAGE\n');
+  });
+
+  const block = (...lines: string[]) => `Name: web\nBuildContent: |\n${lines.map((it) => `  ${it}\n`).join('')}`;
+
+  it('mend the template in it', async () => {
+    const { titles, after } = await titlesAt(block('RUM<|> a', 'RUN b'), 'Change to RUN');
+    assert.equal(after, block('RUN a', 'RUN b'));
+    assert.equal(titles.filter((it) => it === 'Change to RUN').length, 1);
+  });
+
+  it('suppress what is reported there, in a line of its own', async () => {
+    const { after } = await titlesAt(block('RUN a', 'r<|>un b'), 'Suppress');
+    assert.equal(after, block('RUN a', '# imgtpl-disable-next-line command-case -- reason', 'run b'));
+  });
+
+  it('join and split its commands', async () => {
+    const joined = block('RUN a && \\', '    b');
+    assert.equal((await titlesAt(block('RUN a<|>', 'RUN b'), 'Join 2')).after, joined);
+    assert.equal((await titlesAt(block('RUN a<|> && \\', '    b'), 'Split')).after, block('RUN a', 'RUN b'));
+  });
+
+  it('say nothing of what a block does not say', async () => {
+    const { titles } = await titlesAt('BuildContent: |-\n  RUN a<|>');
+    assert.deepEqual(titles, []);
+  });
+});

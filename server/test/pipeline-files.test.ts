@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import type { CodeAction, CodeLens, CompletionList, Hover, ShowDocumentParams } from 'vscode-languageserver-protocol';
+import type {
+  CodeAction,
+  CodeLens,
+  CompletionList,
+  Hover,
+  Location,
+  ShowDocumentParams,
+  WorkspaceEdit,
+} from 'vscode-languageserver-protocol';
 import { openClient } from './client.js';
 
 const YAML = 'file:///work/web.pipeline.yaml';
@@ -79,5 +87,60 @@ describe('pipeline files in an editor', () => {
     await client.connection.sendRequest('workspace/executeCommand', command);
     assert.deepEqual(shown, [{ uri: YAML, takeFocus: true }]);
     await client.close();
+  });
+});
+
+describe('a template in a pipeline file', () => {
+  const TEXT = [
+    'RegionId: cn-hangzhou',
+    'BuildContent: |',
+    '  ENV HOME_OF_WEB="/srv"',
+    '  RUN ls $HOME_OF_WEB && \\',
+    '    echo "$HOME_OF_WEB"',
+    '  ',
+    'Name: web',
+    '',
+  ].join('\n');
+  const ask = async <Answer>(method: string, line: number, character: number, more: object = {}): Promise<Answer> => {
+    const client = await openClient();
+    client.open(YAML, TEXT);
+    const params = { textDocument: { uri: YAML }, position: { line, character }, ...more };
+    const answer: Answer = await client.connection.sendRequest(`textDocument/${method}`, params);
+    await client.close();
+    return answer;
+  };
+  const at = (line: number, from: number, to: number) => ({
+    start: { line, character: from },
+    end: { line, character: to },
+  });
+
+  it('has hover where it stands, and parameters have theirs round it', async () => {
+    const hover = await ask<Hover>('hover', 3, 3);
+    assert.deepEqual(hover.range, at(3, 2, 5));
+    assert.match(JSON.stringify(hover.contents), /Runs shell commands/);
+    assert.match(JSON.stringify((await ask<Hover>('hover', 1, 3)).contents), /BuildContent/);
+  });
+
+  it('has completion, also in a line that is empty yet', async () => {
+    const { items } = await ask<CompletionList>('completion', 5, 2);
+    assert.equal(items[0]?.label, 'RUN');
+    assert.deepEqual(items[0]?.textEdit, { range: at(5, 2, 2), newText: 'RUN' });
+    const variables = await ask<CompletionList>('completion', 4, 12);
+    assert.equal(variables.items[0]?.label, 'HOME_OF_WEB');
+  });
+
+  it('has its variables found and renamed', async () => {
+    const places = [at(2, 6, 17), at(3, 10, 21), at(4, 11, 22)];
+    const references = await ask<Location[]>('references', 4, 13, { context: { includeDeclaration: true } });
+    assert.deepEqual(
+      references.map(({ uri, range }) => [uri, range]),
+      places.map((range) => [YAML, range]),
+    );
+    const edit = await ask<WorkspaceEdit>('rename', 4, 13, { newName: 'ROOT' });
+    assert.deepEqual(
+      edit.changes?.[YAML]?.map(({ range }) => range),
+      places,
+    );
+    assert.deepEqual(((await ask('definition', 4, 13)) as Location).range, places[0]);
   });
 });

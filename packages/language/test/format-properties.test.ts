@@ -5,6 +5,7 @@ import { lineIndex, parse } from '@imgtpl/grammar';
 import {
   applyEdits,
   CHAIN_STYLES,
+  DEFAULT_FORMAT,
   type FormatOptions,
   formatEdits,
   formatOnType,
@@ -59,7 +60,12 @@ describe('format, for any text', () => {
       sameMeaning(text, applyEdits(text, formatRange(template, lineIndex(text), range, options)));
       sameMeaning(text, applyEdits(text, formatOnType(template, lineIndex(text), start, options)));
     };
-    fc.assert(fc.property(anyText, fc.nat(), fc.nat(), anyOptions, partly), { numRuns: 1000 });
+    const flushLeft: FormatOptions = { ...DEFAULT_FORMAT, indent: 0 };
+    const blankOnOneSide = 'RUN a\\\n b\n';
+    fc.assert(fc.property(anyText, fc.nat(), fc.nat(), anyOptions, partly), {
+      numRuns: 1000,
+      examples: [[blankOnOneSide, 8, 8, flushLeft]],
+    });
   });
 
   it('leaves what the samples say', () => {

@@ -7,7 +7,7 @@ import { type PipelineContext, pipelineContext } from './pipeline-context.js';
 /** What can be written at a place of a pipeline file. */
 export interface PipelineCompletion {
   readonly label: string;
-  readonly kind: 'parameter' | 'value';
+  readonly kind: 'parameter' | 'value' | 'file';
   /** What it replaces: offsets (UTF-16). */
   readonly range: TextRange;
   readonly newText: string;
@@ -16,26 +16,36 @@ export interface PipelineCompletion {
   readonly docs?: string;
 }
 
+export interface PipelineCompletionOptions extends DocsOptions {
+  /** Paths of templates as a pipeline file names them: relative to it. */
+  readonly templates?: readonly string[];
+}
+
 /** Parameters and values that fit at an offset (UTF-16) of a YAML pipeline file, in the order to offer them. */
-export function completePipeline(text: string, offset: number, options: DocsOptions): readonly PipelineCompletion[] {
+export function completePipeline(
+  text: string,
+  offset: number,
+  options: PipelineCompletionOptions,
+): readonly PipelineCompletion[] {
   const context = pipelineContext(text, offset);
   if (!context) return [];
-  return context.kind === 'key' ? keysOf(context, options) : valuesOf(context);
+  return context.kind === 'key' ? keysOf(context, options) : valuesOf(context, options);
 }
 
 function keysOf(
   context: Extract<PipelineContext, { readonly kind: 'key' }>,
   options: DocsOptions,
 ): readonly PipelineCompletion[] {
-  const { members, path, taken, range, column } = context;
+  const { members, path, taken, range, column, hasColon } = context;
+  const behind = (name: string, value: string) => (hasColon ? name : `${name}:${value}`);
   const offered = members.filter(({ name }) => !taken.has(name)).sort((a, b) => rankOf(a) - rankOf(b));
   return offered.flatMap((member) => {
     const docs = parameterDocs(member, path === '' ? member.name : `${path}.${member.name}`, options);
     const facts = { kind: 'parameter', range, docs, deprecated: member.deprecatedFor !== undefined } as const;
-    const own = { ...facts, label: member.name, newText: `${member.name}:${opening(member, column)}` };
+    const own = { ...facts, label: member.name, newText: behind(member.name, opening(member, column)) };
     const file = contentKey(member);
     if (file === undefined || taken.has(file)) return [own];
-    return [own, { ...facts, label: file, newText: `${file}: ` }];
+    return [own, { ...facts, label: file, newText: behind(file, ' ') }];
   });
 }
 
@@ -53,11 +63,18 @@ function opening(node: ParameterNode, column: number): string {
   return node.type === 'text' && node.content !== undefined ? ` |${indent}` : ' ';
 }
 
-function valuesOf({
-  node,
-  range,
-}: Extract<PipelineContext, { readonly kind: 'value' }>): readonly PipelineCompletion[] {
+function valuesOf(
+  { node, key, range }: Extract<PipelineContext, { readonly kind: 'value' }>,
+  { templates = [] }: PipelineCompletionOptions,
+): readonly PipelineCompletion[] {
+  if (key !== undefined && 'name' in node && key !== node.name)
+    return templates.map((label) => ({ label, kind: 'file', range, newText: scalar(label), deprecated: false }));
   return valueTexts(node).map((value) => ({ label: value, kind: 'value', range, newText: value, deprecated: false }));
+}
+
+/** A path as YAML reads it back. */
+function scalar(path: string): string {
+  return /^[\w./][\w./-]*$/.test(path) ? path : JSON.stringify(path);
 }
 
 function valueTexts(node: ParameterNode): readonly string[] {

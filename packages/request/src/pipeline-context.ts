@@ -11,8 +11,10 @@ export type PipelineContext =
       readonly path: string;
       /** Names that stand in the group already. */
       readonly taken: ReadonlySet<string>;
-      /** The part of a name that is written: what a completion replaces. */
+      /** The name that is written, behind the cursor too: what a completion replaces. */
       readonly range: TextRange;
+      /** Whether the name has its colon already. */
+      readonly hasColon: boolean;
       /** Columns before a key here. */
       readonly column: number;
     }
@@ -20,6 +22,8 @@ export type PipelineContext =
       readonly kind: 'value';
       readonly node: ParameterNode;
       readonly path: string;
+      /** The name of the parameter as it is written: `BuildContentFile` too. Undefined for an item of a list. */
+      readonly key: string | undefined;
       readonly range: TextRange;
     };
 
@@ -81,14 +85,16 @@ function contextOf(levels: Level[], { rest, column, offset, text }: Written): Pi
         kind: 'value',
         node: member,
         path: join(level.path, member.name),
-        range: { start: offset - word.length, end: offset },
+        key: keyed[2],
+        range: { start: offset - word.length, end: endOfWord(text, offset) },
       }
     );
   }
   if (/[:#"'[\]{}]/.test(rest)) return undefined;
-  const range = { start: offset - rest.length, end: offset };
+  const range = { start: offset - rest.length, end: endOfWord(text, offset) };
   if (level.node?.type === 'group') {
     return {
+      hasColon: /^ *:/.test(text.slice(range.end, lineEnd(text, range.end))),
       kind: 'key',
       members: level.node.members,
       path: level.path,
@@ -97,7 +103,14 @@ function contextOf(levels: Level[], { rest, column, offset, text }: Written): Pi
       column,
     };
   }
-  return level.isItem && level.node ? { kind: 'value', node: level.node, path: level.path, range } : undefined;
+  const { isItem, node, path } = level;
+  return isItem && node ? { kind: 'value', node, path, key: undefined, range } : undefined;
+}
+
+/** The end of the name or value that an offset is in; quotes belong to it. */
+function endOfWord(text: string, offset: number): number {
+  const rest = text.slice(offset, lineEnd(text, offset));
+  return offset + (/^(?:[^\s:#,[\]{}]|:(?! |$))*/.exec(rest)?.[0].length ?? 0);
 }
 
 /** The levels that are open after some lines; undefined inside a block scalar. */

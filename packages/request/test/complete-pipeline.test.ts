@@ -103,20 +103,29 @@ describe('completePipeline', () => {
   }
 
   it('replaces what is begun, and opens groups, lists and content', () => {
-    const inserted = (text: string, name: string) => {
-      const offset = text.indexOf('<|>');
-      const source = text.replace('<|>', '');
-      const item = complete(text).find(({ label }) => label === name);
-      assert.ok(item);
-      assert.deepEqual(item.range.end, offset);
-      return source.slice(0, item.range.start) + item.newText + source.slice(item.range.end);
-    };
     assert.equal(inserted('Reg<|>\n', 'RegionId'), 'RegionId: \n');
     assert.equal(inserted('Im<|>', 'ImageOptions'), 'ImageOptions:\n  ');
     assert.equal(inserted('ImageOptions:\n  <|>', 'ImageTags'), 'ImageOptions:\n  ImageTags:\n    - ');
     assert.equal(inserted('<|>', 'BuildContent'), 'BuildContent: |\n  ');
     assert.equal(inserted('<|>', 'BuildContentFile'), 'BuildContentFile: ');
     assert.equal(inserted('RepairMode: sta<|>', 'Standard'), 'RepairMode: Standard');
+  });
+
+  it('replaces the whole word, and keeps its colon', () => {
+    assert.equal(inserted('Na<|>m: x\n', 'Name'), 'Name: x\n');
+    assert.equal(inserted('Tag:\n  - Ke<|> : a\n', 'Key'), 'Tag:\n  - Key : a\n');
+    assert.equal(inserted('RepairMode: St<|>and # a\n', 'Standard'), 'RepairMode: Standard # a\n');
+    assert.equal(inserted('RepairMode: "St<|>and"\n', 'Standard'), 'RepairMode: Standard\n');
+    assert.equal(inserted('RegionId: cn-<|>x\r\nName: a', 'cn-beijing'), 'RegionId: cn-beijing\r\nName: a');
+  });
+
+  it('offers templates where a file is named', () => {
+    const templates = ['web.imgtpl', 'a b.imgtpl'];
+    const items = (text: string) =>
+      completePipeline(text, text.length, { messages, language: 'en', templates }).map(({ newText }) => newText);
+    assert.deepEqual(items('BuildContentFile: '), ['web.imgtpl', '"a b.imgtpl"']);
+    assert.deepEqual(items('TestContentFile: w'), ['web.imgtpl', '"a b.imgtpl"']);
+    assert.deepEqual(items('BuildContent: '), []);
   });
 
   it('never throws, whatever the text and the place', () => {
@@ -133,6 +142,15 @@ describe('completePipeline', () => {
       { numRuns: 500 },
     );
   });
+
+  function inserted(text: string, name: string): string {
+    const offset = text.indexOf('<|>');
+    const source = text.replace('<|>', '');
+    const item = complete(text).find(({ label }) => label === name);
+    assert.ok(item);
+    assert.ok(item.range.start <= offset && offset <= item.range.end);
+    return source.slice(0, item.range.start) + item.newText + source.slice(item.range.end);
+  }
 
   function complete(text: string) {
     return completePipeline(text.replace('<|>', ''), text.indexOf('<|>'), { messages, language: 'en' });

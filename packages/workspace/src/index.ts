@@ -41,5 +41,5 @@ export {
 } from './path.js';
 export { type ContentLink, contentLinks } from './pipeline/content-links.js';
 export { rootOf } from './root.js';
-export { type DocumentSource, readDocument, type TemplateDocument } from './template-document.js';
+export { type DocumentSource, factsOfRequest, readDocument, type TemplateDocument } from './template-document.js';
 export { type ConfigurationChoice, openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.js';

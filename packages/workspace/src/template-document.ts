@@ -1,4 +1,5 @@
 import type { ComponentCatalogue, RequestFacts, Settings } from '@imgtpl/language';
+import type { PipelineDocument } from '@imgtpl/request';
 import type { ContentKind } from '@imgtpl/spec';
 import { effectiveConfiguration } from './configuration/effective-configuration.js';
 import type { UnreadableFile } from './file-report.js';
@@ -46,7 +47,12 @@ export async function readDocument(
 }
 
 async function factsOf(links: readonly ContentLink[]): Promise<readonly RequestFacts[]> {
-  if (links.length === 0) return [];
+  const facts = await Promise.all(links.map(({ document }) => factsOfRequest(document)));
+  return facts.flatMap((one) => one ?? []);
+}
+
+/** What a template needs to know of a request that it is content of; undefined where the request cannot be read. */
+export async function factsOfRequest(document: PipelineDocument): Promise<RequestFacts | undefined> {
   const { factsOfDocument } = await import('./pipeline/facts-of-document.js');
-  return links.flatMap(({ document }) => factsOfDocument(document) ?? []);
+  return factsOfDocument(document);
 }

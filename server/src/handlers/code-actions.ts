@@ -1,5 +1,5 @@
-import { lineIndex, type TextRange } from '@imgtpl/grammar';
-import { type CodeAction, type CodeActionOptions, codeActions, type Diagnostic, type Fix } from '@imgtpl/language';
+import { lineIndex } from '@imgtpl/grammar';
+import { type CodeActionOptions, codeActions, type Diagnostic } from '@imgtpl/language';
 import { setBandwidth, setBaseImage } from '@imgtpl/request';
 import { joinPath, parentPath } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
@@ -11,20 +11,13 @@ import { type Places, places } from '../places.js';
 import type { Session } from '../session.js';
 import { toTextEdits } from '../to-lsp.js';
 import { type FileEdits, workspaceEdit } from '../workspace-edit.js';
+import { type ActionPlace, canTake, type Offer } from './offer.js';
+import { pipelineOffers } from './pipeline-actions.js';
 
 /** What an action is made from again when the client asks for its edits. */
-interface ActionData {
-  readonly uri: string;
+interface ActionData extends ActionPlace {
   readonly version: number;
-  readonly range: lsp.Range;
-  readonly only: readonly string[] | null;
   readonly index: number;
-}
-
-/** An action with what it takes to show it. */
-interface Offer {
-  readonly action: Omit<CodeAction, 'kind'> & { readonly kind: string };
-  readonly places: Places;
 }
 
 /** What can be done with a range: fixes of what is wrong there, and other changes. */
@@ -61,20 +54,15 @@ export async function onCodeActionResolve(session: Session, action: lsp.CodeActi
   return offer?.action.title === action.title ? { ...action, edit: await editOf(session, data.uri, offer) } : action;
 }
 
-async function offersAt(
-  session: Session,
-  { uri, range, only }: Pick<ActionData, 'uri' | 'range' | 'only'>,
-): Promise<readonly Offer[]> {
+async function offersAt(session: Session, { uri, range, only }: ActionPlace): Promise<readonly Offer[]> {
   const template = await session.template(uri);
-  if (!template) return pipelineOffers(session, uri, range, only);
+  if (!template) return pipelineOffers(session, { uri, range, only });
   const { analysis, places, messages, judge } = template;
   const kinds = only === null ? {} : { kinds: only };
   const pipelineFile = await editablePipelineFile(session, template.document);
   const options = { messages, reanalyze: judge, ...kinds, ...(pipelineFile ? { pipelineFile } : {}) };
   const actions = codeActions(analysis, places.toTextRange(range), options);
-  return actions
-    .filter(({ newFile }) => newFile === undefined || (session.client.createsFiles && session.client.versionedEdits))
-    .map((action) => ({ action, places }));
+  return actions.filter((action) => canTake(session, action)).map((action) => ({ action, places }));
 }
 
 /** The template's pipeline file as it is now; undefined where what was read of it is older. */
@@ -91,42 +79,6 @@ async function editablePipelineFile(
     setBaseImage: (image) => setBaseImage(document, image),
     setBandwidth: (megabits) => setBandwidth(document, megabits),
   };
-}
-
-/** Fixes of a pipeline file: it has no other actions. */
-async function pipelineOffers(
-  session: Session,
-  uri: string,
-  range: lsp.Range,
-  only: readonly string[] | null,
-): Promise<readonly Offer[]> {
-  const document = session.documents.get(uri);
-  if (document?.family !== 'pipeline' || (only !== null && !only.some((it) => 'quickfix'.startsWith(it)))) return [];
-  const way = places(document.text, lineIndex(document.text), session.client.encoding);
-  const asked = way.toTextRange(range);
-  const offers: Offer[] = [];
-  for (const report of await session.report(document)) {
-    if (report.outcome === 'unreadable' || report.path !== document.path) continue;
-    for (const diagnostic of report.diagnostics.filter((it) => touches(it.range, asked))) {
-      for (const fix of diagnostic.fixes) offers.push({ action: fixAction(diagnostic, fix), places: way });
-    }
-  }
-  return offers;
-}
-
-function fixAction(diagnostic: Diagnostic, { title, edits, elsewhere }: Fix): Offer['action'] {
-  return {
-    title,
-    kind: 'quickfix',
-    edits,
-    diagnostics: [diagnostic],
-    isPreferred: true,
-    ...(elsewhere ? { elsewhere } : {}),
-  };
-}
-
-function touches(range: TextRange, other: TextRange): boolean {
-  return range.start <= other.end && other.start <= range.end;
 }
 
 async function editOf(session: Session, uri: string, { action, places: way }: Offer): Promise<lsp.WorkspaceEdit> {

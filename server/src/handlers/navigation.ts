@@ -13,6 +13,7 @@ import * as lsp from 'vscode-languageserver';
 import { uriOfDocument } from '../diagnostics.js';
 import { pipelineFileOf } from '../pairs.js';
 import type { AnalysedTemplate, Session } from '../session.js';
+import { templateAt } from '../template-at.js';
 import { SYMBOL_KIND, toTextEdits } from '../to-lsp.js';
 import { workspaceEdit } from '../workspace-edit.js';
 
@@ -21,7 +22,7 @@ export async function onDefinition(
   session: Session,
   params: lsp.DefinitionParams,
 ): Promise<lsp.Definition | lsp.LocationLink[] | null> {
-  const template = await session.template(params.textDocument.uri);
+  const template = await templateAt(session, params);
   if (!template) return null;
   const { analysis, places, document } = template;
   const found = definition(analysis, places.toOffset(params.position));
@@ -39,7 +40,7 @@ export async function onDefinition(
 }
 
 export async function onReferences(session: Session, params: lsp.ReferenceParams): Promise<lsp.Location[] | null> {
-  const template = await session.template(params.textDocument.uri);
+  const template = await templateAt(session, params);
   if (!template) return null;
   const { analysis, places, document } = template;
   const found = references(analysis, places.toOffset(params.position));
@@ -51,7 +52,7 @@ export async function onDocumentHighlight(
   session: Session,
   params: lsp.DocumentHighlightParams,
 ): Promise<lsp.DocumentHighlight[] | null> {
-  const template = await session.template(params.textDocument.uri);
+  const template = await templateAt(session, params);
   if (!template) return null;
   const { analysis, places } = template;
   return references(analysis, places.toOffset(params.position)).map(({ range, access }) => ({
@@ -64,7 +65,7 @@ export async function onPrepareRename(
   session: Session,
   params: lsp.PrepareRenameParams,
 ): Promise<lsp.PrepareRenameResult | null> {
-  const template = await session.template(params.textDocument.uri);
+  const template = await templateAt(session, params);
   if (!template) return null;
   const { analysis, places, messages } = template;
   const target = prepareRename(analysis, places.toOffset(params.position));
@@ -73,7 +74,7 @@ export async function onPrepareRename(
 }
 
 export async function onRename(session: Session, params: lsp.RenameParams): Promise<lsp.WorkspaceEdit | null> {
-  const template = await session.template(params.textDocument.uri);
+  const template = await templateAt(session, params);
   if (!template) return null;
   const { analysis, places, messages } = template;
   const edits = rename(analysis, places.toOffset(params.position), params.newName);
@@ -143,15 +144,21 @@ export async function onFoldingRanges(
 
 export async function onSelectionRanges(
   session: Session,
-  params: lsp.SelectionRangeParams,
+  { textDocument, positions }: lsp.SelectionRangeParams,
 ): Promise<lsp.SelectionRange[] | null> {
-  const template = await session.template(params.textDocument.uri);
-  if (!template) return null;
-  const { analysis, places } = template;
-  return params.positions.map((position) => {
-    const ranges = selectionRanges(analysis, places.toOffset(position));
-    return nested(ranges.map(places.toRange)) ?? { range: { start: position, end: position } };
+  if (!session.documents.get(textDocument.uri)) return null;
+  const found = positions.map(async (position) => {
+    const template = await templateAt(session, { textDocument, position });
+    const ranges = template ? selectionRanges(template.analysis, template.places.toOffset(position)) : [];
+    return (
+      nested(ranges.map((range) => template?.places.toRange(range) ?? here(position))) ?? { range: here(position) }
+    );
   });
+  return Promise.all(found);
+}
+
+function here(position: lsp.Position): lsp.Range {
+  return { start: position, end: position };
 }
 
 /** Our ranges go from the innermost outwards, LSP's each know the one round them. */

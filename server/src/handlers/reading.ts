@@ -19,6 +19,7 @@ import { uriOfDocument } from '../diagnostics.js';
 import { markup } from '../markup.js';
 import { pipelineFileOf } from '../pairs.js';
 import type { AnalysedTemplate, Session } from '../session.js';
+import { templateAt } from '../template-at.js';
 import { pipelineCompletion, pipelineHover } from './pipeline-reading.js';
 
 /** What a client keeps of an item and sends back to have it documented: the subject, as plain JSON. */
@@ -39,11 +40,10 @@ type DocumentationFacts = Pick<AnalysedTemplate, 'messages' | 'language'> & Part
 export function readingHandlers(): ReadingHandlers {
   return {
     async hover(session, params) {
-      const { textDocument, position } = params;
-      const template = await session.template(textDocument.uri);
+      const template = await templateAt(session, params);
       if (!template) return pipelineHover(session, params);
       const { analysis, places } = template;
-      const found = hover(analysis, places.toOffset(position), documentation(session, template));
+      const found = hover(analysis, places.toOffset(params.position), documentation(session, template));
       if (!found) return null;
       return {
         contents: markup(found.contents, { markdown: session.client.markdownHover }),
@@ -51,11 +51,10 @@ export function readingHandlers(): ReadingHandlers {
       };
     },
     async completion(session, params) {
-      const { textDocument, position } = params;
-      const template = await session.template(textDocument.uri);
+      const template = await templateAt(session, params);
       if (!template) return pipelineCompletion(session, params);
       const forms = session.client.snippets ? 'snippets' : 'words';
-      const offset = template.places.toOffset(position);
+      const offset = template.places.toOffset(params.position);
       const items = completion(template.analysis, offset, {
         ...documentation(session, template),
         forms,
@@ -70,12 +69,12 @@ export function readingHandlers(): ReadingHandlers {
         ? item
         : { ...item, documentation: markup(docs, { markdown: session.client.markdownCompletion }) };
     },
-    async signatureHelp(session, { textDocument, position }) {
-      const template = await session.template(textDocument.uri);
+    async signatureHelp(session, params) {
+      const template = await templateAt(session, params);
       if (!template) return null;
       const help = signatureHelp(
         template.analysis,
-        template.places.toOffset(position),
+        template.places.toOffset(params.position),
         documentation(session, template),
       );
       if (!help) return null;

@@ -55,6 +55,8 @@ export function readGap(text: string, range: TextRange): BrokenGap | 'same-line'
 /** One blank before the `\`, none after it, comments in line with what follows, no blank lines. */
 export function* gapEdits(text: string, gap: BrokenGap, columns: number): Generator<TextEdit> {
   const indentation = ' '.repeat(columns);
+  // The one blank goes from one side to the other: by halves, which a range may cut, there would be none.
+  if (columns === 0 && text[gap.first.start] === '\\') return yield* replace(text, gap.range, flushLeft(text, gap));
   yield* replace(text, gap.first, ' \\');
   for (const line of gap.middle) {
     const content = trimBlanks(text, line);
@@ -66,6 +68,11 @@ export function* gapEdits(text: string, gap: BrokenGap, columns: number): Genera
     yield* replace(text, { start: content.end, end: line.end }, '');
   }
   yield* replace(text, gap.indentation, indentation);
+}
+
+function flushLeft(text: string, { middle }: BrokenGap): string {
+  const lines = middle.map((line) => trimBlanks(text, line)).filter((content) => !isEmpty(content));
+  return [' \\', ...lines.map(({ start, end }) => text.slice(start, end)), ''].join('\n');
 }
 
 /** Whether nothing but blank lines stands between the two lines. */

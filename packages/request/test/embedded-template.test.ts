@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { embeddedTemplateAt, loadPipelineReader, type PipelineReader } from '@imgtpl/request';
+import fc from 'fast-check';
+
+interface Case {
+  readonly name: string;
+  /** `<|>` is the cursor. */
+  readonly at: string;
+  /** The template with the cursor in it; undefined: there is none. */
+  readonly template: string | undefined;
+}
+
+const CASES: readonly Case[] = [
+  { name: 'a block', at: 'BuildContent: |\n  RUN a\n  R<|>UN b\nName: ab\n', template: 'RUN a\nR<|>UN b' },
+  { name: 'its end', at: 'BuildContent: |\n  RUN a<|>\nName: ab\n', template: 'RUN a<|>' },
+  { name: 'a line to write on', at: 'BuildContent: |\n  RUN a\n  <|>', template: 'RUN a\n<|>' },
+  { name: 'a line to write on, before a key', at: 'BuildContent: |\n  RUN a\n  <|>\nName: a', template: 'RUN a\n<|>' },
+  { name: 'a block that is empty yet', at: 'BuildContent: |\n  <|>', template: '<|>' },
+  {
+    name: 'an indentation of its own',
+    at: 'BuildContent: |2-\n   RUN <|>a\n  RUN b\n',
+    template: ' RUN <|>a\nRUN b\n',
+  },
+  {
+    name: 'a line that is further in',
+    at: 'TestContent: |+\n  RUN a \\\n    <|>b\n\n',
+    template: 'RUN a \\\n  <|>b\n\n',
+  },
+  { name: 'lines that end in CRLF', at: 'BuildContent: |\r\n  RUN a\r\n  R<|>UN b\r\n', template: 'RUN a\nR<|>UN b\n' },
+  {
+    name: 'the second of two',
+    at: 'Name: a\nBuildContent: |\n  RUN a\nTestContent: |\n  R<|>UN b',
+    template: 'R<|>UN b',
+  },
+  { name: 'the key', at: 'Build<|>Content: |\n  RUN a\n', template: undefined },
+  { name: 'the mark of the block', at: 'BuildContent: |<|>\n  RUN a\n', template: undefined },
+  { name: 'the indentation', at: 'BuildContent: |\n <|> RUN a\n', template: undefined },
+  { name: 'another block', at: 'Description: |\n  RUN<|> a\n', template: undefined },
+  { name: 'another form of text', at: 'BuildContent: "RUN<|> a"\n', template: undefined },
+  { name: 'what follows the block', at: 'BuildContent: |\n  RUN a\nNa<|>me: a\n', template: undefined },
+];
+
+describe('the template in a pipeline file', () => {
+  let read: PipelineReader;
+
+  before(async () => {
+    read = await loadPipelineReader('yaml');
+  });
+
+  const at = (text: string, offset: number) => {
+    const documents = read(text).documents;
+    for (const document of documents) {
+      const found = embeddedTemplateAt(document, offset);
+      if (found) return found;
+    }
+    return undefined;
+  };
+
+  for (const { name, at: marked, template } of CASES) {
+    it(`${template === undefined ? 'is not at' : 'is read at'} ${name}`, () => {
+      const offset = marked.indexOf('<|>');
+      const text = marked.replace('<|>', '');
+      const found = at(text, offset);
+      const place = found?.toTemplate(offset) ?? 0;
+      assert.equal(found && `${found.text.slice(0, place)}<|>${found.text.slice(place)}`, template);
+      if (found) assert.equal(found.toFile(place), offset);
+    });
+  }
+
+  it('leads from every place to the file and back', () => {
+    const line = fc.constantFrom('RUN a', '', '  b', 'ENV A="1" \\', '# c', ' ');
+    const block = fc.tuple(fc.array(line, { minLength: 1, maxLength: 6 }), fc.constantFrom('\n', '\r\n'));
+    fc.assert(
+      fc.property(block, ([lines, lineEnd]) => {
+        const text = `Name: ab${lineEnd}BuildContent: |2${lineEnd}${lines.map((it) => `  ${it}`).join(lineEnd)}`;
+        const found = at(text, text.length);
+        assert.ok(found);
+        assert.equal(found.text, lines.join('\n'));
+        for (let offset = 0; offset <= found.text.length; offset++) {
+          const inFile = found.toFile(offset);
+          assert.equal(found.toTemplate(inFile), offset);
+          if (offset < found.text.length && found.text[offset] !== '\n') {
+            assert.equal(text[inFile], found.text[offset]);
+          }
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,74 @@
+import { lineIndex, type TextRange } from '@imgtpl/grammar';
+import { type CodeAction, codeActions, type Diagnostic } from '@imgtpl/language';
+import type * as lsp from 'vscode-languageserver';
+import type { AnalysedPart } from '../embedded-at.js';
+import type { OpenDocument } from '../open-documents.js';
+import { type Places, places } from '../places.js';
+import type { Session } from '../session.js';
+import { type ActionPlace, canTake, type Offer } from './offer.js';
+
+/** Fixes of a pipeline file, and what can be done with a template that stands in it. */
+export async function pipelineOffers(session: Session, asked: ActionPlace): Promise<readonly Offer[]> {
+  const document = session.documents.get(asked.uri);
+  if (document?.family !== 'pipeline') return [];
+  const way = places(document.text, lineIndex(document.text), session.client.encoding);
+  const reported = await diagnosticsOf(session, document);
+  const { embeddedAt } = await import('../embedded-at.js');
+  const part = await embeddedAt(session, { textDocument: asked, position: asked.range.start });
+  if (part) return partOffers(session, asked, { part, isReported: reportedAt(reported, way) });
+  if (asked.only !== null && !asked.only.some((it) => it === '' || it === 'quickfix')) return [];
+  const range = way.toTextRange(asked.range);
+  const actions = reported.filter((it) => touches(it.range, range)).flatMap(fixActions);
+  return actions.map((action) => ({ action, places: way }));
+}
+
+async function diagnosticsOf(session: Session, document: OpenDocument): Promise<readonly Diagnostic[]> {
+  const reports = await session.report(document);
+  return reports.flatMap((it) => (it.outcome === 'judged' && it.path === document.path ? it.diagnostics : []));
+}
+
+function fixActions({ fixes, ...diagnostic }: Diagnostic): Offer['action'][] {
+  return fixes.map(({ title, edits, elsewhere }, index) => ({
+    title,
+    kind: 'quickfix',
+    edits,
+    diagnostics: [{ ...diagnostic, fixes }],
+    isPreferred: index === 0,
+    ...(elsewhere ? { elsewhere } : {}),
+  }));
+}
+
+function touches(range: TextRange, other: TextRange): boolean {
+  return range.start <= other.end && other.start <= range.end;
+}
+
+/** Whether something is reported at a place of the client's: in a block, not all that is said of a template is. */
+function reportedAt(reported: readonly Diagnostic[], way: Places): (code: string, range: lsp.Range) => boolean {
+  const keys = new Set(reported.map(({ code, range }) => keyOf(code, way.toRange(range))));
+  return (code, range) => keys.has(keyOf(code, range));
+}
+
+function keyOf(code: string, { start, end }: lsp.Range): string {
+  return [code, start.line, start.character, end.line, end.character].join(' ');
+}
+
+interface PartWithReports {
+  readonly part: AnalysedPart;
+  readonly isReported: (code: string, range: lsp.Range) => boolean;
+}
+
+/** The actions of the template, with the indentation of the block in front of what they write. */
+function partOffers(session: Session, { range, only }: ActionPlace, { part, isReported }: PartWithReports): Offer[] {
+  const { analysis, places: way, messages, lineStart } = part;
+  const options = { messages, ...(only === null ? {} : { kinds: only }) };
+  const isSaid = ({ diagnostics }: CodeAction) =>
+    diagnostics === undefined || diagnostics.some((it) => isReported(it.code, way.toRange(it.range)));
+  const actions = codeActions(analysis, way.toTextRange(range), options).filter(
+    (action) => action.kind !== 'source.fixAll.imgtpl' && isSaid(action) && canTake(session, action),
+  );
+  // A snippet would be indented once more by an editor: nothing is selected.
+  return actions.map(({ selection: _, ...action }) => {
+    const edits = action.edits.map((edit) => ({ ...edit, newText: edit.newText.replaceAll('\n', lineStart) }));
+    return { action: { ...action, edits }, places: way };
+  });
+}

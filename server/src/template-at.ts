@@ -1,0 +1,16 @@
+import type { Position, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { AnalysedTemplate, Session } from './session.js';
+
+/** A place that a client asks about. */
+export interface AskedPlace {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position: Position;
+}
+
+/** The template at a place: the document, or the one that stands in a pipeline file there. */
+export async function templateAt(session: Session, asked: AskedPlace): Promise<AnalysedTemplate | undefined> {
+  const { uri } = asked.textDocument;
+  if (session.documents.get(uri)?.family !== 'pipeline') return session.template(uri);
+  const { embeddedAt } = await import('./embedded-at.js');
+  return embeddedAt(session, asked);
+}
