@@ -3,6 +3,7 @@ import type {
   CodeAction,
   CodeLens,
   CompletionList,
+  DocumentLink,
   Hover,
   Location,
   ShowDocumentParams,
@@ -142,5 +143,55 @@ describe('a template in a pipeline file', () => {
       places,
     );
     assert.deepEqual(((await ask('definition', 4, 13)) as Location).range, places[0]);
+  });
+});
+
+describe('a pipeline file that names its templates', () => {
+  const TEXT = 'RegionId: cn-hangzhou\nTestContentFile: "a b.test.imgtpl"\nBuildContentFile: gone.imgtpl\n';
+  const FILES = { '/work/a b.test.imgtpl': 'RUN t\n', '/work/web.imgtpl': 'RUN a\n', '/work/web.pipeline.yaml': TEXT };
+  const TARGET = 'file:///work/a%20b.test.imgtpl';
+  const open = async (text: string) => {
+    const capabilities = { window: { showDocument: { support: true } } };
+    const client = await openClient({ files: FILES, initialize: { capabilities } });
+    client.open(YAML, text);
+    return client;
+  };
+  const textDocument = { uri: YAML };
+
+  it('leads to those that there are', async () => {
+    const client = await open(TEXT);
+    const links: DocumentLink[] = await client.connection.sendRequest('textDocument/documentLink', { textDocument });
+    assert.deepEqual(links, [
+      { range: { start: { line: 1, character: 17 }, end: { line: 1, character: 34 } }, target: TARGET },
+    ]);
+    const position = { line: 1, character: 20 };
+    const params = { textDocument, position };
+    const definition: Location = await client.connection.sendRequest('textDocument/definition', params);
+    assert.equal(definition.uri, TARGET);
+    await client.close();
+  });
+
+  it('is completed with them', async () => {
+    const client = await open('BuildContentFile: w');
+    const params = { textDocument, position: { line: 0, character: 19 } };
+    const list: CompletionList = await client.connection.sendRequest('textDocument/completion', params);
+    assert.deepEqual(
+      list.items.map(({ label }) => label),
+      ['a b.test.imgtpl', 'web.imgtpl'],
+    );
+    await client.close();
+  });
+
+  it('offers its payload, and the template of its name', async () => {
+    const client = await open(TEXT);
+    const lenses: CodeLens[] = await client.connection.sendRequest('textDocument/codeLens', { textDocument });
+    assert.deepEqual(
+      lenses.map(({ command }) => [command?.title, command?.arguments]),
+      [
+        ['Emit payload', [{ uri: YAML, format: 'json' }]],
+        ['Open web.imgtpl', [{ uri: 'file:///work/web.imgtpl' }]],
+      ],
+    );
+    await client.close();
   });
 });

@@ -32,6 +32,16 @@ export function completePipeline(
   return context.kind === 'key' ? keysOf(context, options) : valuesOf(context, options);
 }
 
+/** Whether a template is named at an offset: whoever completes there has to tell which there are. */
+export function namesTemplate(text: string, offset: number): boolean {
+  const context = pipelineContext(text, offset);
+  return context?.kind === 'value' && isFileKey(context);
+}
+
+function isFileKey({ node, key }: Extract<PipelineContext, { readonly kind: 'value' }>): boolean {
+  return key !== undefined && 'name' in node && key !== node.name;
+}
+
 function keysOf(
   context: Extract<PipelineContext, { readonly kind: 'key' }>,
   options: DocsOptions,
@@ -64,10 +74,11 @@ function opening(node: ParameterNode, column: number): string {
 }
 
 function valuesOf(
-  { node, key, range }: Extract<PipelineContext, { readonly kind: 'value' }>,
+  context: Extract<PipelineContext, { readonly kind: 'value' }>,
   { templates = [] }: PipelineCompletionOptions,
 ): readonly PipelineCompletion[] {
-  if (key !== undefined && 'name' in node && key !== node.name)
+  const { node, range } = context;
+  if (isFileKey(context))
     return templates.map((label) => ({ label, kind: 'file', range, newText: scalar(label), deprecated: false }));
   return valueTexts(node).map((value) => ({ label: value, kind: 'value', range, newText: value, deprecated: false }));
 }

@@ -1,3 +1,4 @@
+import type { TextRange } from '@imgtpl/grammar';
 import { type Parameter, REQUEST } from '@imgtpl/spec';
 import type { PipelineDocument } from './pipeline-file.js';
 import { entryOf } from './pipeline-node.js';
@@ -21,6 +22,8 @@ export interface ContentReference {
   readonly parameter: string;
   /** As it is written: relative to the pipeline file. */
   readonly path: string;
+  /** Its place in the file. */
+  readonly range: TextRange;
 }
 
 /** The files that a document needs: whoever can read files reads them before the request is validated or assembled. */
@@ -29,6 +32,6 @@ export function contentReferences({ root }: PipelineDocument): readonly ContentR
     const key = contentKey(parameter);
     const value = key === undefined ? undefined : entryOf(root, key)?.value;
     const named = value?.kind === 'scalar' && typeof value.value === 'string' && value.value !== '';
-    return named ? [{ parameter: parameter.name, path: String(value.value) }] : [];
+    return named ? [{ parameter: parameter.name, path: String(value.value), range: value.range }] : [];
   });
 }

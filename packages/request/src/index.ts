@@ -1,7 +1,7 @@
 export type { ImagePipelineRequest } from '@imgtpl/spec';
 export { applyOverrides, type Overridden, type OverrideFault } from './apply-overrides.js';
 export { type AssembleOptions, assembleRequest, contentAsSent } from './assemble.js';
-export { completePipeline, type PipelineCompletion } from './complete-pipeline.js';
+export { completePipeline, namesTemplate, type PipelineCompletion } from './complete-pipeline.js';
 export {
   type ContentFile,
   type ContentFileFault,

@@ -31,7 +31,9 @@ describe('assembleRequest', () => {
 
   it('takes contents from files that are named, and from the template that the file belongs to', () => {
     const [document = EMPTY_DOCUMENT] = read('TestContentFile: a.test.imgtpl\nRegionId: a\n').documents;
-    assert.deepEqual(contentReferences(document), [{ parameter: 'TestContent', path: 'a.test.imgtpl' }]);
+    assert.deepEqual(contentReferences(document), [
+      { parameter: 'TestContent', path: 'a.test.imgtpl', range: { start: 17, end: 30 } },
+    ]);
     const contents = new Map([['a.test.imgtpl', { text: 'RUN t\r' }]]);
     const request = assembleRequest(document, { contents, content: { BuildContent: 'RUN b\r\n' } });
     assert.deepEqual(Object.entries(request), [

@@ -39,7 +39,7 @@ export {
   relativePath,
   resolvePath,
 } from './path.js';
-export { type ContentLink, contentLinks } from './pipeline/content-links.js';
+export { type ContentLink, contentLinks, ownTemplate } from './pipeline/content-links.js';
 export { rootOf } from './root.js';
 export { type DocumentSource, factsOfRequest, readDocument, type TemplateDocument } from './template-document.js';
 export { type ConfigurationChoice, openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.js';

@@ -16,6 +16,7 @@ import type { AnalysedTemplate, Session } from '../session.js';
 import { templateAt } from '../template-at.js';
 import { SYMBOL_KIND, toTextEdits } from '../to-lsp.js';
 import { workspaceEdit } from '../workspace-edit.js';
+import { pipelineDefinition, pipelineLinks } from './pipeline-links.js';
 
 /** Where the variable under the cursor is set. */
 export async function onDefinition(
@@ -23,7 +24,7 @@ export async function onDefinition(
   params: lsp.DefinitionParams,
 ): Promise<lsp.Definition | lsp.LocationLink[] | null> {
   const template = await templateAt(session, params);
-  if (!template) return null;
+  if (!template) return pipelineDefinition(session, params);
   const { analysis, places, document } = template;
   const found = definition(analysis, places.toOffset(params.position));
   if (!found) return null;
@@ -173,7 +174,7 @@ export async function onDocumentLinks(
   params: lsp.DocumentLinkParams,
 ): Promise<lsp.DocumentLink[] | null> {
   const template = await session.template(params.textDocument.uri);
-  if (!template) return null;
+  if (!template) return pipelineLinks(session, params.textDocument.uri);
   const pipelineFile = await pipelineFileOf(session, template.document);
   const links = documentLinks(template.analysis, pipelineFile === undefined ? {} : { pipelineFile });
   return links.map(({ range, target }) => ({

@@ -3,11 +3,13 @@ import {
   completePipeline,
   loadPipelineReader,
   loadRequestMessages,
+  namesTemplate,
   type PipelineCompletion,
   parameterAt,
   parameterDocs,
   pipelineSyntax,
 } from '@imgtpl/request';
+import { isFileFault, isTemplateName, parentPath } from '@imgtpl/workspace';
 import * as lsp from 'vscode-languageserver';
 import { markup } from '../markup.js';
 import type { OpenDocument } from '../open-documents.js';
@@ -36,9 +38,18 @@ export async function pipelineCompletion(
   if (!document || pipelineSyntax(document.path) !== 'yaml') return null;
   const { language } = session;
   const way = placesOf(session, document);
-  const options = { messages: await loadRequestMessages(language), language };
-  const found = completePipeline(document.text, way.toOffset(params.position), options);
+  const offset = way.toOffset(params.position);
+  const templates = namesTemplate(document.text, offset) ? await templatesBeside(session, document) : [];
+  const options = { messages: await loadRequestMessages(language), language, templates };
+  const found = completePipeline(document.text, offset, options);
   return { isIncomplete: false, items: found.map((item, index) => toItem(item, index, { session, way })) };
+}
+
+/** The templates in the folder of a pipeline file, by their names. */
+async function templatesBeside({ workspace }: Session, { path }: OpenDocument): Promise<readonly string[]> {
+  const entries = await workspace.files.list(parentPath(path));
+  if (isFileFault(entries)) return [];
+  return entries.flatMap(({ name, type }) => (type !== 'folder' && isTemplateName(name) ? [name] : [])).sort();
 }
 
 function pipelineDocument(
@@ -53,6 +64,12 @@ function placesOf({ client }: Session, { text }: OpenDocument): Places {
   return places(text, lineIndex(text), client.encoding);
 }
 
+const ITEM_KIND: { readonly [K in PipelineCompletion['kind']]: lsp.CompletionItemKind } = {
+  parameter: lsp.CompletionItemKind.Property,
+  value: lsp.CompletionItemKind.EnumMember,
+  file: lsp.CompletionItemKind.File,
+};
+
 function toItem(
   { label, kind, range, newText, deprecated, docs }: PipelineCompletion,
   index: number,
@@ -60,7 +77,7 @@ function toItem(
 ): lsp.CompletionItem {
   return {
     label,
-    kind: kind === 'parameter' ? lsp.CompletionItemKind.Property : lsp.CompletionItemKind.EnumMember,
+    kind: ITEM_KIND[kind],
     textEdit: { range: way.toRange(range), newText },
     // Without this a client would indent the lines of a group once more.
     insertTextMode: lsp.InsertTextMode.asIs,

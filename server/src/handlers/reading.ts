@@ -1,5 +1,4 @@
 import {
-  type CodeLens,
   type CompletionItem,
   type CompletionKind,
   type CompletionOptions,
@@ -16,10 +15,12 @@ import { commandSpec } from '@imgtpl/spec';
 import { baseName } from '@imgtpl/workspace';
 import * as lsp from 'vscode-languageserver';
 import { uriOfDocument } from '../diagnostics.js';
+import { lensCommand } from '../lens-command.js';
 import { markup } from '../markup.js';
 import { pipelineFileOf } from '../pairs.js';
 import type { AnalysedTemplate, Session } from '../session.js';
 import { templateAt } from '../template-at.js';
+import { pipelineLenses } from './pipeline-links.js';
 import { pipelineCompletion, pipelineHover } from './pipeline-reading.js';
 
 /** What a client keeps of an item and sends back to have it documented: the subject, as plain JSON. */
@@ -92,8 +93,9 @@ export function readingHandlers(): ReadingHandlers {
       };
     },
     async codeLens(session, { textDocument }) {
-      const template = session.settings.codeLens ? await session.template(textDocument.uri) : undefined;
-      if (!template) return null;
+      if (!session.settings.codeLens) return null;
+      const template = await session.template(textDocument.uri);
+      if (!template) return pipelineLenses(session, textDocument.uri);
       const { analysis, places, messages, document } = template;
       const path = await pipelineFileOf(session, document);
       const shown = session.client.showsDocuments ? path : undefined;
@@ -102,7 +104,7 @@ export function readingHandlers(): ReadingHandlers {
         ...(shown === undefined ? {} : { pipelineFile: baseName(shown) }),
       });
       return lenses.map(({ range, title, action }) => {
-        const uri = action === 'openPipelineFile' && shown ? uriOfDocument(session, shown) : document.uri;
+        const uri = action === 'open' && shown ? uriOfDocument(session, shown) : document.uri;
         return { range: places.toRange(range), command: { title, ...lensCommand(action, uri, session) } };
       });
     },
@@ -137,21 +139,6 @@ const GENERATED = /^<!--.*-->\s*/;
 function systemOf({ facts }: AnalysedTemplate): Pick<CompletionOptions, 'system'> {
   const [system, ...others] = new Set(facts.requests.flatMap((request) => request.system ?? []));
   return system === undefined || others.length > 0 ? {} : { system };
-}
-
-/** What a lens does. Our own extension asks for the format and shows the payload; any other client is given JSON. */
-function lensCommand(action: CodeLens['action'], uri: string, { client }: Session): Omit<lsp.Command, 'title'> {
-  switch (action) {
-    case 'budget':
-      return { command: '' };
-    case 'emit':
-      if (client.isOurs) return { command: 'imgtpl.emitPayload', arguments: [uri] };
-      return { command: 'imgtpl.emit', arguments: [{ uri, format: 'json' }] };
-    case 'openPipelineFile':
-      return { command: 'imgtpl.show', arguments: [{ uri }] };
-    default:
-      return action satisfies never;
-  }
 }
 
 const ITEM_KIND: { readonly [K in CompletionKind]: lsp.CompletionItemKind } = {

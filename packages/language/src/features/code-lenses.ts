@@ -7,8 +7,8 @@ import type { Messages } from '../messages/index.js';
 export interface CodeLens {
   readonly range: TextRange;
   readonly title: string;
-  /** `budget` does nothing; `emit` shows the payload; `openPipelineFile` opens the file that was given. */
-  readonly action: 'budget' | 'emit' | 'openPipelineFile';
+  /** `budget` does nothing; `emit` shows the payload; `open` opens the file that was given. */
+  readonly action: 'budget' | 'emit' | 'open';
 }
 
 export interface CodeLensOptions {
@@ -27,7 +27,7 @@ export function codeLenses({ template, bytes, kind }: Analysis, options: CodeLen
   const lenses: CodeLens[] = [{ range, title: `${size} · ${count}`, action: 'budget' }];
   if (kind === 'build') lenses.push({ range, title: messages.lensEmit(), action: 'emit' });
   if (pipelineFile !== undefined) {
-    lenses.push({ range, title: messages.lensPipelineFile(pipelineFile), action: 'openPipelineFile' });
+    lenses.push({ range, title: messages.lensOpen(pipelineFile), action: 'open' });
   }
   return lenses;
 }

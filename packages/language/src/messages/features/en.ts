@@ -15,7 +15,7 @@ export const en = {
   lensSize: (bytes: number, limit: number, percent: number) => `${bytes} of ${limit} bytes (${percent} %)`,
   lensCommands: (count: number, limit: number) => `${count} of ${limit} commands`,
   lensEmit: () => 'Emit payload',
-  lensPipelineFile: (name: string) => `Open ${name}`,
+  lensOpen: (name: string) => `Open ${name}`,
 
   hoverShellVariable: (name: string, line: number) => `${name} is set by the shell in this command, on line ${line}.`,
   hoverVariableFrom: (line: number) => `Set on line ${line}.`,

@@ -17,7 +17,7 @@ export const ja: typeof en = {
   lensSize: (bytes, limit, percent) => `${bytes}/${limit} バイト（${percent}%）`,
   lensCommands: (count, limit) => `${count}/${limit} コマンド`,
   lensEmit: () => 'リクエストを生成',
-  lensPipelineFile: (name) => `${name} を開く`,
+  lensOpen: (name) => `${name} を開く`,
 
   hoverShellVariable: (name, line) => `${name} はこのコマンドのシェルが ${line} 行目で設定します。`,
   hoverVariableFrom: (line) => `${line} 行目で設定されています。`,

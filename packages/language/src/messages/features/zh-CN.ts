@@ -15,7 +15,7 @@ export const zhCN: typeof en = {
   lensSize: (bytes, limit, percent) => `${bytes}/${limit} 字节（${percent}%）`,
   lensCommands: (count, limit) => `${count}/${limit} 条命令`,
   lensEmit: () => '生成请求',
-  lensPipelineFile: (name) => `打开 ${name}`,
+  lensOpen: (name) => `打开 ${name}`,
 
   hoverShellVariable: (name, line) => `${name} 由本命令中的 Shell 在第 ${line} 行设置。`,
   hoverVariableFrom: (line) => `在第 ${line} 行设置。`,

@@ -1,0 +1,65 @@
+import { lineIndex, type TextRange } from '@imgtpl/grammar';
+import { contentReferences, readPipelineFile } from '@imgtpl/request';
+import { baseName, ownTemplate, parentPath, resolvePath } from '@imgtpl/workspace';
+import type * as lsp from 'vscode-languageserver';
+import { uriOfDocument } from '../diagnostics.js';
+import { lensCommand } from '../lens-command.js';
+import type { OpenDocument } from '../open-documents.js';
+import { type Places, places } from '../places.js';
+import type { Session } from '../session.js';
+
+/** The templates that a pipeline file names, where they are. */
+export async function pipelineLinks(session: Session, uri: string): Promise<lsp.DocumentLink[] | null> {
+  const document = session.documents.get(uri);
+  if (document?.family !== 'pipeline') return null;
+  const way = placesOf(session, document);
+  const files = await namedFiles(session, document);
+  return files.map(({ range, path }) => ({ range: way.toRange(range), target: uriOfDocument(session, path) }));
+}
+
+/** The template that is named at a place of a pipeline file. */
+export async function pipelineDefinition(
+  session: Session,
+  { textDocument, position }: lsp.DefinitionParams,
+): Promise<lsp.Location | null> {
+  const document = session.documents.get(textDocument.uri);
+  if (document?.family !== 'pipeline') return null;
+  const offset = placesOf(session, document).toOffset(position);
+  const files = await namedFiles(session, document);
+  const found = files.find(({ range }) => range.start <= offset && offset <= range.end);
+  const start = { line: 0, character: 0 };
+  return found ? { uri: uriOfDocument(session, found.path), range: { start, end: start } } : null;
+}
+
+/** What can be done with a pipeline file: emit it, and open the template that belongs to it by its name. */
+export async function pipelineLenses(session: Session, uri: string): Promise<lsp.CodeLens[] | null> {
+  const document = session.documents.get(uri);
+  if (document?.family !== 'pipeline') return null;
+  const { messages } = await session.words();
+  const start = { line: 0, character: 0 };
+  const range = { start, end: start };
+  const lenses = [{ range, command: { title: messages.lensEmit(), ...lensCommand('emit', uri, session) } }];
+  const template = session.client.showsDocuments ? await ownTemplate(session.workspace, document.path) : undefined;
+  if (template === undefined) return lenses;
+  const shown = lensCommand('open', uriOfDocument(session, template), session);
+  return [...lenses, { range, command: { title: messages.lensOpen(baseName(template)), ...shown } }];
+}
+
+function placesOf({ client }: Session, { text }: OpenDocument): Places {
+  return places(text, lineIndex(text), client.encoding);
+}
+
+interface NamedFile {
+  readonly range: TextRange;
+  readonly path: string;
+}
+
+async function namedFiles({ workspace }: Session, { path, text }: OpenDocument): Promise<readonly NamedFile[]> {
+  const { documents } = await readPipelineFile(text, { path });
+  const found: NamedFile[] = [];
+  for (const { path: written, range } of documents.flatMap(contentReferences)) {
+    const target = resolvePath(parentPath(path), written);
+    if ((await workspace.files.stat(target))?.type === 'file') found.push({ range, path: target });
+  }
+  return found;
+}
