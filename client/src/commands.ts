@@ -8,12 +8,12 @@ export function registerCommands(client: BaseLanguageClient): vscode.Disposable[
     client.sendRequest<Answer>('workspace/executeCommand', { command, arguments: [argument] });
   const register = vscode.commands.registerCommand;
   return [
-    register('imgtpl.emitPayload', () => emitPayload(ask)),
+    register('imgtpl.emitPayload', (of?: vscode.Uri | string) => emitPayload(ask, of)),
     register('imgtpl.explainDiagnostic', (code?: string) => explain(code)),
-    register('imgtpl.showParseTree', () =>
-      withTemplate(async (uri) => open(await ask<string>('imgtpl.parseTree', { uri }), 'plaintext')),
-    ),
-    register('imgtpl.openPipelineFile', (uri: string) => vscode.window.showTextDocument(vscode.Uri.parse(uri))),
+    register('imgtpl.showParseTree', async () => {
+      const uri = activeUri();
+      if (uri !== undefined) await open(await ask<string>('imgtpl.parseTree', { uri }), 'plaintext');
+    }),
     register('imgtpl.restartServer', async () => {
       if (client.needsStop()) await client.stop();
       await client.start();
@@ -30,20 +30,21 @@ interface EmitFormats {
 
 type Emitted = { readonly text: string; readonly language: string } | { readonly refusal: string };
 
-async function emitPayload(ask: Ask): Promise<void> {
-  await withTemplate(async (uri) => {
-    const { formats } = await ask<EmitFormats>('imgtpl.emitFormats', {});
-    const picks = formats.map(({ name, description }) => ({ label: name, description }));
-    const picked = await vscode.window.showQuickPick(picks, { title: 'CreateImagePipeline' });
-    if (!picked) return;
-    // A Dockerfile alone has to start from an image of Docker's.
-    const base =
-      picked.label === 'dockerfile' ? await vscode.window.showInputBox({ title: 'dockerfile', prompt: '--base' }) : '';
-    if (base === undefined) return;
-    const emitted = await ask<Emitted>('imgtpl.emit', { uri, format: picked.label, base });
-    if ('refusal' in emitted) await vscode.window.showErrorMessage(emitted.refusal);
-    else await open(emitted.text, emitted.language);
-  });
+/** Of a template or pipeline file: that of a lens or a menu, else the one in front. */
+async function emitPayload(ask: Ask, of: vscode.Uri | string | undefined): Promise<void> {
+  const uri = of?.toString() ?? activeUri();
+  if (uri === undefined) return;
+  const { formats } = await ask<EmitFormats>('imgtpl.emitFormats', {});
+  const picks = formats.map(({ name, description }) => ({ label: name, description }));
+  const picked = await vscode.window.showQuickPick(picks, { title: 'CreateImagePipeline', matchOnDescription: true });
+  if (!picked) return;
+  // A Dockerfile alone has to start from an image of Docker's.
+  const base =
+    picked.label === 'dockerfile' ? await vscode.window.showInputBox({ title: 'dockerfile', prompt: '--base' }) : '';
+  if (base === undefined) return;
+  const emitted = await ask<Emitted>('imgtpl.emit', { uri, format: picked.label, base });
+  if ('refusal' in emitted) await vscode.window.showErrorMessage(emitted.refusal);
+  else await open(emitted.text, emitted.language);
 }
 
 /** The page of a code: the one given, or that of a diagnostic at the cursor. */
@@ -67,9 +68,8 @@ function codeText(code: vscode.Diagnostic['code']): string {
   return String(typeof code === 'object' ? code.value : (code ?? ''));
 }
 
-async function withTemplate(use: (uri: string) => Promise<void>): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
-  if (document) await use(document.uri.toString());
+function activeUri(): string | undefined {
+  return vscode.window.activeTextEditor?.document.uri.toString();
 }
 
 async function open(content: string, language: string): Promise<void> {

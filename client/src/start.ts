@@ -28,10 +28,14 @@ export function start(context: vscode.ExtensionContext, makeClient: () => BaseLa
   };
 }
 
-/** Templates anywhere, also unsaved ones; pipeline files by their name. */
+/** Templates anywhere, also unsaved ones; pipeline files and configurations by their names. */
 export function clientOptions(): LanguageClientOptions {
   return {
-    documentSelector: [{ language: 'imgtpl' }, { pattern: '**/*.pipeline.{yaml,yml,json}' }],
+    documentSelector: [
+      { language: 'imgtpl' },
+      { pattern: '**/*.pipeline.{yaml,yml,json}' },
+      { pattern: '**/imgtpl.config.{yaml,yml,json}' },
+    ],
     initializationOptions: vscode.workspace.getConfiguration('imgtpl'),
     synchronize: { configurationSection: 'imgtpl' },
     markdown: { isTrusted: false, supportHtml: false },

@@ -5,7 +5,7 @@ import type { OpenDocument } from './open-documents.js';
 import { places } from './places.js';
 import type { Session } from './session.js';
 import { toDiagnostic } from './to-lsp.js';
-import { uriOfPath } from './uri.js';
+import { isSnapshot, uriOfPath } from './uri.js';
 
 /** A file with lines to point at: what of a report can be shown in an editor. */
 export type ShownFile = JudgedFile | FaultyConfiguration;
@@ -40,7 +40,7 @@ export async function diagnosticsByUri(
   session: Session,
 ): Promise<ReadonlyMap<string, readonly lsp.Diagnostic[]>> {
   const shown = new Map<string, readonly lsp.Diagnostic[]>([[document.uri, []]]);
-  if (document.family === 'other') return shown;
+  if (document.family === 'other' || isSnapshot(document.uri)) return shown;
   for (const report of await session.report(document)) {
     if (report.outcome === 'unreadable') continue;
     const uri = uriOfDocument(session, report.path);

@@ -31,6 +31,8 @@ export interface OpenDocuments {
   /** The document of a path, for whoever reads files: an open document hides the file. */
   ofPath(path: string): OpenDocument | undefined;
   all(): Iterable<OpenDocument>;
+  /** Grows with every change: what was read at one revision is what it was as long as that is the same. */
+  readonly revision: number;
 }
 
 interface Entry {
@@ -40,9 +42,11 @@ interface Entry {
 
 export function openDocuments(encoding: PositionEncoding): OpenDocuments {
   const entries = new Map<string, Entry>();
+  let revision = 0;
   const uriOfPath = new Map<string, string>();
   const keep = (buffer: TextDocument): OpenDocument => {
     const document = describe(buffer);
+    revision += 1;
     entries.set(buffer.uri, { buffer, document });
     uriOfPath.set(document.path, buffer.uri);
     return document;
@@ -60,6 +64,10 @@ export function openDocuments(encoding: PositionEncoding): OpenDocuments {
       const entry = entries.get(uri);
       if (entry) uriOfPath.delete(entry.document.path);
       entries.delete(uri);
+      revision += 1;
+    },
+    get revision() {
+      return revision;
     },
     get: (uri) => entries.get(uri)?.document,
     ofPath(path) {

@@ -5,6 +5,7 @@ import * as editing from './handlers/editing.js';
 import { onExecuteCommand } from './handlers/execute-command.js';
 import * as navigation from './handlers/navigation.js';
 import { diagnosticPull } from './handlers/pull-diagnostics.js';
+import { workspacePull } from './handlers/pull-workspace.js';
 import { readingHandlers } from './handlers/reading.js';
 import { semanticTokenHandlers } from './handlers/semantic-tokens.js';
 import { onWorkspaceSymbol } from './handlers/workspace-symbols.js';
@@ -58,12 +59,13 @@ function handleEditing(connection: Connection, { request }: Door): void {
 
 function handlePulls(connection: Connection, { request }: Door): void {
   const pull = diagnosticPull();
+  const pullWorkspace = workspacePull();
   const { diagnostics } = connection.languages;
   const none = { kind: 'full' as const, items: [] };
   diagnostics.on(request('diagnostic', none, pull.document));
   diagnostics.onWorkspace((params, token, progress, partial) =>
     request('workspaceDiagnostic', { items: [] }, (session, asked: typeof params) =>
-      pull.workspace(session, asked, { token, progress, partial }),
+      pullWorkspace(session, asked, { token, progress, partial }),
     )(params, token),
   );
 }

@@ -40,7 +40,7 @@ export interface DiagnosticContext {
 
 export function toDiagnostic(diagnostic: Diagnostic, context: DiagnosticContext): lsp.Diagnostic {
   const { client, places } = context;
-  const page = client.codeDescription ? context.pages.address(diagnostic.code) : undefined;
+  const page = client.codeDescription ? pageAddress(diagnostic.code, context) : undefined;
   const related = client.relatedInformation ? [...toRelated(diagnostic, context)] : [];
   const data: DiagnosticData = { fixable: diagnostic.fixes.length > 0 };
   return {
@@ -54,6 +54,11 @@ export function toDiagnostic(diagnostic: Diagnostic, context: DiagnosticContext)
     ...(related.length > 0 ? { relatedInformation: related } : {}),
     data,
   };
+}
+
+/** Our own extension has a document of this scheme for every code, in the browser too. */
+function pageAddress(code: string, { client, pages }: DiagnosticContext): string | undefined {
+  return client.isOurs ? `imgtpl-page:/${code}.md` : pages.address(code);
 }
 
 function* toRelated({ related }: Diagnostic, context: DiagnosticContext): Generator<lsp.DiagnosticRelatedInformation> {

@@ -3,6 +3,23 @@ import { URI } from 'vscode-uri';
 /** Schemes whose documents have a name and no place: `untitled:Untitled-1`, the two sides of a comparison. */
 const PLACELESS = new Set(['untitled', 'git', 'vscode-notebook-cell', 'inmemory', 'output']);
 
+/** Schemes of what a document once was, shown beside what it is now: nothing is wrong with it any more. */
+const SNAPSHOTS = new Set([
+  'git',
+  'gitlens',
+  'gitlens-git',
+  'svn',
+  'hg',
+  'pr',
+  'review',
+  'vscode-local-history',
+  'output',
+]);
+
+export function isSnapshot(uri: string): boolean {
+  return SNAPSHOTS.has(uri.slice(0, uri.indexOf(':')));
+}
+
 /** Below this folder lie the files of other schemes: `/@vscode-vfs/github/owner/repository/web.imgtpl`. */
 const OTHER_SCHEMES = '/@';
 

@@ -132,6 +132,36 @@ describe('what a client that pulls is told of other files', () => {
     await client.close();
   });
 
+  it('is not read again as long as nothing has changed', async () => {
+    const files: Record<string, string> = { '/work/web.imgtpl': 'RUN\n', '/work/other.imgtpl': 'RUN a\n' };
+    const workspaceFolders = [{ uri: 'file:///work', name: 'work' }];
+    const capabilities = {
+      textDocument: { diagnostic: {} },
+      workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
+    };
+    const client = await openClient({ files, initialize: { capabilities, workspaceFolders } });
+    let known: WorkspaceDiagnosticReport['items'] = [];
+    const kinds = async () => {
+      const previousResultIds = known.flatMap(({ uri, resultId }) => (resultId ? [{ uri, value: resultId }] : []));
+      const report: WorkspaceDiagnosticReport = await client.connection.sendRequest('workspace/diagnostic', {
+        previousResultIds,
+      });
+      known = report.items;
+      return known.map(({ kind }) => kind);
+    };
+    assert.deepEqual(await kinds(), ['full', 'full']);
+    // Nobody has said that this file is another one now.
+    files['/work/web.imgtpl'] = 'USER\n';
+    assert.deepEqual(await kinds(), ['unchanged', 'unchanged']);
+    const changes = [{ uri: TEMPLATE, type: 2 }];
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    assert.deepEqual(await kinds(), ['unchanged', 'full']);
+    client.open(TEMPLATE, 'RUN a\n');
+    assert.deepEqual(await kinds(), ['unchanged', 'full']);
+    assert.deepEqual(await kinds(), ['unchanged', 'unchanged']);
+    await client.close();
+  });
+
   it('is withdrawn from the workspace when a file is gone', async () => {
     const files: Record<string, string> = { [PATH]: FAULTY, '/work/web.imgtpl': 'RUN\n' };
     const workspaceFolders = [{ uri: 'file:///work', name: 'work' }];

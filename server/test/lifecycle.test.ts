@@ -77,6 +77,17 @@ describe('the life of a server', () => {
     await client.close();
   });
 
+  it('says nothing of what a template once was, and judges one that is no file yet', async () => {
+    const client = await openClient();
+    const before = 'git:/work/a.imgtpl?%7B%22ref%22%3A%22HEAD%22%7D';
+    const unsaved = 'untitled:Untitled-1';
+    client.open(before, 'RUN\n');
+    client.open(unsaved, 'RUN\n');
+    assert.deepEqual(await client.settled(before, 1), []);
+    assert.equal((await client.settled(unsaved, 1)).length, 1);
+    await client.close();
+  });
+
   it('empties the list of a document that is closed', async () => {
     const client = await openClient();
     client.open(URI, 'RUN\n');
