@@ -1,5 +1,5 @@
 /** `npm run package`: builds the VS Code extension and packs it into imgtpl.vsix, for any VS Code and off line. */
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile, install, root, run } from './bootstrap.js';
 
@@ -8,9 +8,12 @@ compile();
 const { bundleClient } = await import('./bundle-client.js');
 await bundleClient();
 cpSync(join(root, 'LICENSE'), join(root, 'client/dist/LICENSE'));
+// An editor shows pictures of an extension's page from the network only: in the package there would be a hole.
+const readme = readFileSync(join(root, 'client/README.md'), 'utf8').replace(/^!\[.*\]\(.*\)\n\n/m, '');
+writeFileSync(join(root, 'client/dist/README.md'), readme);
 const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
 const output = join(root, 'imgtpl.vsix');
 // The page of the rule about secrets shows what one looks like; vsce takes that for a real one.
-const options = ['--no-dependencies', '--skip-license', '--allow-package-secrets', 'github'];
+const options = ['--no-dependencies', '--skip-license', '--readme-path', 'dist/README.md', '--allow-package-secrets', 'github'];
 run(process.execPath, [vsce, 'package', ...options, '--out', output], { cwd: join(root, 'client') });
 console.log(output);

@@ -1,18 +1,39 @@
 /** The extension in a browser: the server is a worker, and asks the editor for files. */
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { serveFiles } from './serve-files.js';
 import { clientOptions, type Extension, start } from './start.js';
 
 let extension: Extension | undefined;
 
 export function activate(context: vscode.ExtensionContext): void {
-  const address = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js').toString(true);
+  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js');
   extension = start(context, () => {
-    const client = new LanguageClient('imgtpl', 'imgtpl', () => Promise.resolve(new Worker(address)), clientOptions());
+    const client = new LanguageClient('imgtpl', 'imgtpl', () => connect(script), clientOptions());
     serveFiles(client);
     return client;
   });
+}
+
+/** The two ways to the worker: the client itself would not know a `Worker` for one where the editor has its own. */
+async function connect(script: vscode.Uri): Promise<MessageTransports> {
+  const worker = await startWorker(script);
+  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+}
+
+/** Schemes that a worker can be loaded from. */
+const LOADED = new Set(['http', 'https', 'file']);
+
+/** An extension that lies on a remote machine is read through the editor, and its worker made from what was read. */
+async function startWorker(script: vscode.Uri): Promise<Worker> {
+  if (LOADED.has(script.scheme)) return new Worker(script.toString(true));
+  const source = new Uint8Array(await vscode.workspace.fs.readFile(script));
+  return new Worker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })));
 }
 
 export async function deactivate(): Promise<void> {

@@ -36,7 +36,8 @@ export function clientOptions(): LanguageClientOptions {
       { pattern: '**/*.pipeline.{yaml,yml,json}' },
       { pattern: '**/imgtpl.config.{yaml,yml,json}' },
     ],
-    initializationOptions: vscode.workspace.getConfiguration('imgtpl'),
+    // A worker takes plain data only, and what the editor gives has functions.
+    initializationOptions: () => JSON.parse(JSON.stringify(vscode.workspace.getConfiguration('imgtpl'))),
     synchronize: { configurationSection: 'imgtpl' },
     markdown: { isTrusted: false, supportHtml: false },
   };

@@ -11,6 +11,14 @@ interface Budget {
   readonly label: string;
 }
 
+/** As much of a limit as the lint begins to warn at. */
+const NEARLY_FULL = 0.9;
+
+function backgroundOf(used: number): vscode.ThemeColor | undefined {
+  if (used > 1) return new vscode.ThemeColor('statusBarItem.errorBackground');
+  return used > NEARLY_FULL ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
+}
+
 /** The item that shows the budget of the template in front. */
 export function showBudget(client: BaseLanguageClient): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('imgtpl.budget', vscode.StatusBarAlignment.Right, 100);
@@ -20,10 +28,11 @@ export function showBudget(client: BaseLanguageClient): vscode.Disposable {
     const document = vscode.window.activeTextEditor?.document;
     const budget = document && budgets.get(document.uri.toString());
     if (!budget || !vscode.workspace.getConfiguration('imgtpl').get('statusBar.enabled', true)) return item.hide();
-    item.text = budget.label;
-    item.tooltip = `${budget.bytes} / ${budget.maxBytes} B, ${budget.commands} / ${budget.maxCommands}`;
-    const full = budget.bytes > budget.maxBytes || budget.commands > budget.maxCommands;
-    item.backgroundColor = full ? new vscode.ThemeColor('statusBarItem.errorBackground') : undefined;
+    const percent = Math.ceil((budget.bytes / budget.maxBytes) * 100);
+    item.text = `$(package) ${percent} % · ${budget.commands}/${budget.maxCommands}`;
+    item.tooltip = budget.label;
+    item.accessibilityInformation = { label: budget.label };
+    item.backgroundColor = backgroundOf(Math.max(budget.bytes / budget.maxBytes, budget.commands / budget.maxCommands));
     item.show();
   };
   return vscode.Disposable.from(

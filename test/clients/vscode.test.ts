@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, rmSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../harness/root.js';
 import { type CodeServer, startCodeServer } from './harness/code-server.js';
 import { type Browser, type Page, startChromium } from './harness/playwright.js';
 import { until } from './harness/until.js';
+import { openWorkbench, type Workbench } from './harness/workbench.js';
 import { makeWorkplace } from './harness/workplace.js';
 
 const TEMPLATE = `# A web server with a site from a release archive.
@@ -25,8 +26,10 @@ BaseImage: aliyun_3_x64_20G_alibase_20251030.vhd
 InternetMaxBandwidthOut: 10
 `;
 
-/** Pictures of every step, for whoever looks into a failed run. */
-const PICTURES = join(ROOT, 'test/dist/screenshots');
+const INLINE = `${PIPELINE}BuildContent: |
+  ENV GREETING="hello"
+  RUM echo $GREETING
+`;
 
 describe('VS Code', () => {
   const workplace = makeWorkplace();
@@ -34,61 +37,35 @@ describe('VS Code', () => {
   workplace.write('web.pipeline.yaml', PIPELINE);
   let server: CodeServer;
   let browser: Browser;
+  let bench: Workbench;
   let page: Page;
 
-  const picture = (name: string) => page.screenshot({ path: join(PICTURES, `${name}.png`) });
-  /** Goes to the start of a line, counted from 1. */
-  const goTo = async (line: number, column = 1) => {
-    await page.keyboard.press('Control+1');
-    await page.keyboard.press('Control+g');
-    await page.locator('.quick-input-widget input').first().waitFor();
-    await page.keyboard.type(`${line}:${column}`);
-    await page.keyboard.press('Enter');
-    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-  };
-  const runCommand = async (title: string) => {
-    await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget input').first().waitFor();
-    await page.keyboard.type(title);
-    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).first().waitFor();
-    await page.keyboard.press('Enter');
-  };
-  const editorLine = (text: string | RegExp) => page.locator('.view-line', { hasText: text }).first();
-  /** The colour of the first piece of a text in the editor. */
-  const colourOf = async (line: string, piece: string) =>
-    (await page.evaluate(`(() => {
-      const lines = [...document.querySelectorAll('.view-line')];
-      const line = lines.find((it) => it.textContent.replaceAll('\\u00a0', ' ').includes(${JSON.stringify(line)}));
-      const spans = [...(line?.querySelectorAll('span span') ?? [])];
-      const span = spans.find((it) => it.textContent.replaceAll('\\u00a0', ' ').includes(${JSON.stringify(piece)}));
-      return span ? getComputedStyle(span).color : '';
-    })()`)) as string;
-
   before(async () => {
-    rmSync(PICTURES, { recursive: true, force: true });
-    mkdirSync(PICTURES, { recursive: true });
     server = await startCodeServer(workplace);
     browser = await startChromium();
-    page = await browser.newPage({ viewport: { width: 1180, height: 720 } });
-    page.setDefaultTimeout(30_000);
-    await page.goto(server.url);
-    await page.getByRole('treeitem', { name: 'web.imgtpl' }).dblclick();
-    await editorLine('SITE_ROOT').waitFor();
+    bench = await openWorkbench(server, browser, 'desktop');
+    page = bench.page;
+    await bench.open('web.imgtpl');
+    await bench.line('SITE_ROOT').waitFor();
   });
   after(async () => {
-    if (page) await picture('last');
+    await bench?.picture('last');
     await browser?.close();
     await server?.quit();
     workplace.remove();
   });
 
   afterEach(async function () {
-    if (this.currentTest?.isFailed()) await picture(`failed: ${this.currentTest.title}`);
+    if (this.currentTest?.isFailed()) await bench.picture(`failed: ${this.currentTest.title}`);
+  });
+
+  it('is a small package', () => {
+    assert.ok(statSync(join(ROOT, 'imgtpl.vsix')).size < 1_000_000);
   });
 
   it('underlines what is wrong', async () => {
     await page.locator('.squiggly-error').first().waitFor();
-    await picture('squiggles');
+    await bench.picture('squiggles');
   });
 
   it('lists the problems under the codes of the API', async () => {
@@ -102,12 +79,16 @@ describe('VS Code', () => {
     );
     assert.match(text, /InvalidImageTemplateCommand\.NotSupported/);
     assert.match(text, /InvalidCommandContent\.COPY/);
-    await picture('problems');
+    await bench.picture('problems');
   });
 
   it('colours commands, variables and the shell differently', async () => {
     const colours = () =>
-      Promise.all([colourOf('RUN yum', 'RUN'), colourOf('RUN yum', 'yum'), colourOf('mkdir', '$SITE')]);
+      Promise.all([
+        bench.colourOf('RUN yum', 'RUN'),
+        bench.colourOf('RUN yum', 'yum'),
+        bench.colourOf('mkdir', '$SITE'),
+      ]);
     const isOf = (it: string[]) => it.every((colour) => colour !== '') && new Set(it).size === it.length;
     await until('three colours', colours, isOf);
   });
@@ -116,12 +97,12 @@ describe('VS Code', () => {
   beforeEach(() => page.keyboard.press('Escape'));
 
   it('shows what the cursor is on', async () => {
-    await goTo(3, 2);
-    await runCommand('Show or Focus Hover');
+    await bench.goTo(3, 2);
+    await bench.run('Show or Focus Hover');
     const hover = page.locator('.monaco-hover .hover-contents').first();
     await hover.waitFor();
     assert.match(await hover.innerText(), /RUN/);
-    await picture('hover');
+    await bench.picture('hover');
     await page.keyboard.press('Escape');
   });
 
@@ -132,17 +113,17 @@ describe('VS Code', () => {
   });
 
   it('applies a quick fix', async () => {
-    await goTo(9, 2);
+    await bench.goTo(9, 2);
     await page.keyboard.press('Control+.');
     await page.locator('.action-widget').first().waitFor();
-    await picture('quick-fix');
+    await bench.picture('quick-fix');
     // The picture of README and docs/editors.md, drawn anew when it is asked for, with the lens in it.
     if (process.env['UPDATE']) {
       await page.locator('.codelens-decoration', { hasText: '16384' }).first().waitFor();
       await page.screenshot({ path: join(ROOT, 'docs/vscode.png') });
     }
     await page.keyboard.press('Enter');
-    await editorLine(/RUN.systemctl/).waitFor();
+    await bench.line(/RUN.systemctl/).waitFor();
   });
 
   it('completes', async () => {
@@ -150,7 +131,7 @@ describe('VS Code', () => {
     await page.keyboard.type('WORKD');
     const row = page.locator('.suggest-widget .monaco-list-row', { hasText: 'WORKDIR' }).first();
     await row.waitFor();
-    await picture('completion');
+    await bench.picture('completion');
     await page.keyboard.press('Enter');
     await until(
       'the completed command',
@@ -161,7 +142,7 @@ describe('VS Code', () => {
   });
 
   it('renames a variable, inside of RUN too', async () => {
-    await goTo(2, 6);
+    await bench.goTo(2, 6);
     await page.keyboard.press('F2');
     await page.locator('.rename-input').first().waitFor();
     // The box is there before it takes keys.
@@ -169,26 +150,63 @@ describe('VS Code', () => {
     await until('the focus in the box', () => page.evaluate(hasFocus));
     await page.keyboard.type('WEB_ROOT');
     await page.keyboard.press('Enter');
-    await editorLine(/mkdir.-p."\$WEB_ROOT"/).waitFor();
+    await bench.line(/mkdir.-p."\$WEB_ROOT"/).waitFor();
   });
 
   it('explains a diagnostic on a page of its own', async () => {
-    await goTo(5, 50);
-    await runCommand('imgtpl: Explain diagnostic');
+    await bench.goTo(5, 50);
+    await bench.run('imgtpl: Explain diagnostic');
     await page.locator('.tabs-container', { hasText: 'InvalidCommandContent.COPY' }).first().waitFor();
-    await picture('page');
+    await bench.picture('page');
+  });
+
+  it('opens the page of a code from where it is shown', async () => {
+    await bench.open('web.imgtpl');
+    await bench.goTo(5, 50);
+    await bench.run('Show or Focus Hover');
+    await page.locator('.monaco-hover a', { hasText: 'InvalidCommandContent.COPY' }).first().click();
+    await page
+      .locator('.tabs-container .tab.active', { hasText: /^InvalidCommandContent\.COPY/ })
+      .first()
+      .waitFor();
+    await bench.picture('page-of-code');
+  });
+
+  it('suppresses a diagnostic, with the reason to be written', async () => {
+    await bench.open('web.imgtpl');
+    await bench.goTo(6, 12);
+    await page.keyboard.press('Control+.');
+    await page.locator('.action-widget .monaco-list-row', { hasText: 'Suppress' }).first().click();
+    await bench.line(/undefined-variable.--.reason/).waitFor();
+    await page.keyboard.type('set by the image');
+    await bench.line(/undefined-variable.--.set.by.the.image$/).waitFor();
+    await bench.picture('suppression');
+  });
+
+  it('mends and completes the template that stands in a pipeline file', async () => {
+    workplace.write('inline.pipeline.yaml', INLINE);
+    await bench.open('inline.pipeline.yaml');
+    await page.locator('.squiggly-error').first().waitFor();
+    await bench.goTo(8, 4);
+    await page.keyboard.press('Control+.');
+    await page.locator('.action-widget').first().waitFor();
+    await page.keyboard.press('Enter');
+    await bench.line(/RUN.echo/).waitFor();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('  RUN echo ${GREE');
+    await page.locator('.suggest-widget .monaco-list-row', { hasText: 'GREETING' }).first().waitFor();
+    await bench.picture('inline');
+    await page.keyboard.press('Enter');
+    await bench.line(/\$\{GREETING\}/).waitFor();
   });
 
   it('says why a template with errors has no payload', async () => {
-    await page
-      .locator('.tabs-container .tab', { hasText: /^web\.imgtpl/ })
-      .first()
-      .click();
-    await runCommand('imgtpl: Emit payload');
+    await bench.open('web.imgtpl');
+    await bench.run('imgtpl: Emit payload');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'json' }).first().waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.notifications-toasts', { hasText: 'token=1' }).first().waitFor();
-    await picture('refusal');
+    await bench.picture('refusal');
   });
 
   it('emits the payload of a template that is right', async () => {
@@ -196,15 +214,15 @@ describe('VS Code', () => {
     await page.keyboard.press('Control+a');
     await page.keyboard.type('RUN true\n');
     await page.locator('.squiggly-error').first().waitFor({ state: 'hidden' });
-    await runCommand('imgtpl: Emit payload');
+    await bench.run('imgtpl: Emit payload');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'json' }).first().waitFor();
     await page.keyboard.press('Enter');
-    await editorLine(/"BuildContent"/).waitFor();
-    await picture('payload');
+    await bench.line(/"BuildContent"/).waitFor();
+    await bench.picture('payload');
   });
 
   it('activates without a fault', async () => {
-    await runCommand('Developer: Show Running Extensions');
+    await bench.run('Developer: Show Running Extensions');
     const row = page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'imgtpl' }).first();
     await row.waitFor();
     const text = await until(
@@ -214,6 +232,6 @@ describe('VS Code', () => {
     );
     console.log(`      ${text.replaceAll(/\s+/g, ' ')}`);
     assert.doesNotMatch(text, /uncaught|error/i);
-    await picture('running');
+    await bench.picture('running');
   });
 });

@@ -30,7 +30,11 @@ const SETTINGS = {
   'git.enabled': false,
 };
 
-export async function startCodeServer({ folder, env }: Workplace): Promise<CodeServer> {
+/** `extension` is a packed one: that of `npm run package`, unless it is said. */
+export async function startCodeServer(
+  { folder, env }: Workplace,
+  extension: string = join(ROOT, 'imgtpl.vsix'),
+): Promise<CodeServer> {
   const [data, extensions] = [join(folder, '../data'), join(folder, '../extensions')];
   mkdirSync(join(data, 'User'), { recursive: true });
   writeFileSync(join(data, 'User/settings.json'), JSON.stringify(SETTINGS));
@@ -39,7 +43,7 @@ export async function startCodeServer({ folder, env }: Workplace): Promise<CodeS
   const program = join(modules, 'code-server/out/node/entry.js');
   const folders = ['--user-data-dir', data, '--extensions-dir', extensions];
   const ownNode = { ...env, PATH: [join(modules, 'node/bin'), env['PATH']].join(delimiter) };
-  await output(node, [program, '--install-extension', join(ROOT, 'imgtpl.vsix'), ...folders], ownNode);
+  await output(node, [program, '--install-extension', extension, ...folders], ownNode);
   const port = await freePort();
   const quiet = ['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'];
   const where = ['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`];

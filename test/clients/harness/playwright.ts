@@ -9,7 +9,7 @@ export interface Page {
   /** Evaluates an expression in the page; a promise is awaited. */
   evaluate(expression: string): Promise<unknown>;
   locator(selector: string, options?: { readonly hasText?: string | RegExp }): Locator;
-  getByRole(role: string, options: { readonly name: string | RegExp }): Locator;
+  getByRole(role: string, options: { readonly name: string | RegExp; readonly exact?: boolean }): Locator;
   screenshot(options: { readonly path: string }): Promise<unknown>;
   on(event: 'console', listener: (message: { text(): string; type(): string }) => void): void;
   readonly keyboard: {

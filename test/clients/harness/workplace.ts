@@ -40,9 +40,15 @@ export function makeWorkplace(): Workplace {
 }
 
 /** Runs a program to its end and gives what it printed; editors answer on standard error as well. */
-export async function output(program: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
+export async function output(
+  program: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  cwd: string = process.cwd(),
+): Promise<string> {
   const { stdout, stderr } = await promisify(execFile)(program, [...args], {
     env,
+    cwd,
     timeout: 20_000,
     maxBuffer: 1 << 24,
   });

@@ -1,0 +1,29 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../../harness/root.js';
+import { output, type Workplace } from './workplace.js';
+
+/**
+ * Packs the extension as it is, but for its entry for Node: a workbench then runs the other one, in the worker of its
+ * page, as every workbench without a machine behind it does. Gives the path of the package.
+ */
+export async function packForBrowser({ folder, env }: Workplace): Promise<string> {
+  const copy = join(folder, '../client');
+  cpSync(join(ROOT, 'client'), copy, { recursive: true, filter: (path) => !path.endsWith('node_modules') });
+  const manifest = join(copy, 'package.json');
+  const { main: _, ...web } = JSON.parse(readFileSync(manifest, 'utf8'));
+  writeFileSync(manifest, JSON.stringify(web));
+  const extension = join(folder, '../web.vsix');
+  const vsce = join(ROOT, 'node_modules/@vscode/vsce/vsce');
+  // The same options as in scripts/package.js.
+  const options = [
+    '--no-dependencies',
+    '--skip-license',
+    '--allow-package-secrets',
+    'github',
+    '--readme-path',
+    'dist/README.md',
+  ];
+  await output(process.execPath, [vsce, 'package', ...options, '--out', extension], env, copy);
+  return extension;
+}

@@ -1,0 +1,67 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../../harness/root.js';
+import type { CodeServer } from './code-server.js';
+import type { Browser, Locator, Page } from './playwright.js';
+
+/** A VS Code workbench in a page, used by keys and looked at as by a person. */
+export interface Workbench {
+  readonly page: Page;
+  /** Keeps a picture for whoever looks into a failed run. */
+  picture(name: string): Promise<unknown>;
+  /** Opens a file of the folder by its name. */
+  open(name: string): Promise<void>;
+  /** Goes to the start of a line of the first group, or to a column of it; both from 1. */
+  goTo(line: number, column?: number): Promise<void>;
+  /** Runs a command of the palette by its title. */
+  run(title: string): Promise<void>;
+  line(text: string | RegExp): Locator;
+  /** The colour of the first piece of a text in the editor; empty when it is not there. */
+  colourOf(line: string, piece: string): Promise<string>;
+}
+
+/** Pictures lie in a folder of the suite's name. */
+export async function openWorkbench(server: CodeServer, browser: Browser, suite: string): Promise<Workbench> {
+  const pictures = join(ROOT, 'test/dist/screenshots', suite);
+  rmSync(pictures, { recursive: true, force: true });
+  mkdirSync(pictures, { recursive: true });
+  const page = await browser.newPage({ viewport: { width: 1180, height: 720 } });
+  page.setDefaultTimeout(30_000);
+  await page.goto(server.url);
+  const quickInput = page.locator('.quick-input-widget input').first();
+  return {
+    page,
+    picture: (name) => page.screenshot({ path: join(pictures, `${name}.png`) }),
+    async open(name) {
+      await page.getByRole('treeitem', { name, exact: true }).dblclick();
+      await page.locator('.tabs-container .tab.active', { hasText: name }).first().waitFor();
+    },
+    async goTo(line, column = 1) {
+      await page.keyboard.press('Control+1');
+      await page.keyboard.press('Control+g');
+      await quickInput.waitFor();
+      await page.keyboard.type(`${line}:${column}`);
+      await page.keyboard.press('Enter');
+      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    },
+    async run(title) {
+      await page.keyboard.press('F1');
+      await quickInput.waitFor();
+      await page.keyboard.type(title);
+      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).first().waitFor();
+      await page.keyboard.press('Enter');
+    },
+    line: (text) => page.locator('.view-line', { hasText: text }).first(),
+    colourOf: async (line, piece) =>
+      String(
+        await page.evaluate(`(() => {
+          const lines = [...document.querySelectorAll('.view-line')];
+          const plain = (it) => it.textContent.replaceAll('\\u00a0', ' ');
+          const line = lines.find((it) => plain(it).includes(${JSON.stringify(line)}));
+          const spans = [...(line?.querySelectorAll('span span') ?? [])];
+          const span = spans.find((it) => plain(it).includes(${JSON.stringify(piece)}));
+          return span ? getComputedStyle(span).color : '';
+        })()`),
+      ),
+  };
+}

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { type CodeServer, startCodeServer } from './harness/code-server.js';
+import { type Browser, type Page, startChromium } from './harness/playwright.js';
+import { until } from './harness/until.js';
+import { packForBrowser } from './harness/web-extension.js';
+import { openWorkbench, type Workbench } from './harness/workbench.js';
+import { makeWorkplace } from './harness/workplace.js';
+
+const TEMPLATE = `ENV SITE_ROOT="/usr/share/nginx/site"
+RUN yum install -y nginx && mkdir -p "$SITE_ROOT"
+RUM systemctl enable nginx
+`;
+
+const PIPELINE = 'RegionId: cn-hangzhou\nBaseImageType: IMAGE\nBaseImage: m-bp1\n';
+
+describe('VS Code, with the extension in the worker of its page', () => {
+  const workplace = makeWorkplace();
+  workplace.write('web.imgtpl', TEMPLATE);
+  workplace.write('web.pipeline.yaml', PIPELINE);
+  let server: CodeServer;
+  let browser: Browser;
+  let bench: Workbench;
+  let page: Page;
+
+  before(async () => {
+    server = await startCodeServer(workplace, await packForBrowser(workplace));
+    browser = await startChromium();
+    bench = await openWorkbench(server, browser, 'web');
+    page = bench.page;
+    await bench.open('web.imgtpl');
+    await bench.line('SITE_ROOT').waitFor();
+  });
+  after(async () => {
+    await bench?.picture('last');
+    await browser?.close();
+    await server?.quit();
+    workplace.remove();
+  });
+  beforeEach(() => page.keyboard.press('Escape'));
+  afterEach(async function () {
+    if (this.currentTest?.isFailed()) await bench.picture(`failed: ${this.currentTest.title}`);
+  });
+
+  it('underlines what is wrong', async () => {
+    await page.locator('.squiggly-error').first().waitFor();
+    await bench.picture('squiggles');
+  });
+
+  it('runs in the worker of the page, and on no machine', async () => {
+    await bench.run('Developer: Show Running Extensions');
+    const editor = page.locator('.runtime-extensions-editor').first();
+    await editor.locator('.monaco-list-row', { hasText: 'imgtpl' }).first().waitFor();
+    const text = await until(
+      'where the extension runs',
+      () => editor.locator('.monaco-list-row', { hasText: 'imgtpl' }).first().innerText(),
+      (it) => /Activation/.test(it),
+    );
+    await bench.picture('running');
+    assert.match(text, /web worker/i);
+    assert.doesNotMatch(text, /uncaught|error/i);
+  });
+
+  it('knows the pipeline file beside a template, which it reads through the editor', async () => {
+    await bench.open('web.imgtpl');
+    await page.locator('.codelens-decoration', { hasText: 'web.pipeline.yaml' }).first().waitFor();
+    // Without a way to the Internet, a download fails: only the pipeline file tells that.
+    await bench.goTo(2, 6);
+    await page.keyboard.press('Control+Shift+m');
+    await until(
+      'the problem',
+      () => page.locator('.markers-panel').first().innerText(),
+      (it) => it.includes('run-needs-network'),
+    );
+    await bench.picture('problems');
+  });
+
+  it('applies a quick fix', async () => {
+    await bench.goTo(3, 2);
+    await page.keyboard.press('Control+.');
+    await page.locator('.action-widget').first().waitFor();
+    await page.keyboard.press('Enter');
+    await bench.line(/RUN.systemctl/).waitFor();
+  });
+
+  it('completes', async () => {
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('WORKD');
+    await page.locator('.suggest-widget .monaco-list-row', { hasText: 'WORKDIR' }).first().waitFor();
+    await bench.picture('completion');
+    await page.keyboard.press('Enter');
+    await bench.line(/^WORKDIR$/).waitFor();
+    await page.keyboard.type(' /srv\n');
+  });
+
+  it('explains a diagnostic on a page of its own', async () => {
+    await bench.goTo(2, 6);
+    await bench.run('imgtpl: Explain diagnostic');
+    await page.locator('.tabs-container', { hasText: 'run-needs-network' }).first().waitFor();
+    await bench.picture('page');
+  });
+
+  it('emits the payload', async () => {
+    await bench.open('web.imgtpl');
+    await bench.run('imgtpl: Emit payload');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'json' }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await bench.line(/"BuildContent"/).waitFor();
+    await bench.picture('payload');
+  });
+});
