@@ -14,6 +14,13 @@ writeFileSync(join(root, 'client/dist/README.md'), readme);
 const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
 const output = join(root, 'imgtpl.vsix');
 // The page of the rule about secrets shows what one looks like; vsce takes that for a real one.
-const options = ['--no-dependencies', '--skip-license', '--readme-path', 'dist/README.md', '--allow-package-secrets', 'github'];
+const options = [
+  '--no-dependencies',
+  '--skip-license',
+  '--readme-path',
+  'dist/README.md',
+  '--allow-package-secrets',
+  'github',
+];
 run(process.execPath, [vsce, 'package', ...options, '--out', output], { cwd: join(root, 'client') });
 console.log(output);

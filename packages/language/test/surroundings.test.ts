@@ -65,7 +65,7 @@ describe('code lenses', () => {
     assert.deepEqual(titles('RUN a\nRUN b\n', 'build', 'web.pipeline.yaml'), [
       'budget: 12 of 16384 bytes (1 %) · 2 of 127 commands',
       'emit: Emit payload',
-      'openPipelineFile: Open web.pipeline.yaml',
+      'open: Open web.pipeline.yaml',
     ]);
   });
 
