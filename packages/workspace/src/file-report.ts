@@ -25,12 +25,12 @@ export interface JudgedFile {
   readonly text: string;
 }
 
-/** A file that is missing, may not be read, is too large, or is no text. */
+/** A file that is missing, may not be read, is too large, is no text, or stands for no request. */
 export interface UnreadableFile {
   readonly outcome: 'unreadable';
   /** Absolute. */
   readonly path: string;
-  readonly fault: FileFault['fault'] | 'too-large' | 'not-utf-8';
+  readonly fault: FileFault['fault'] | 'too-large' | 'not-utf-8' | 'unsuitable';
   /** One sentence that names the file. */
   readonly message: string;
 }

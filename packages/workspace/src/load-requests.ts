@@ -10,13 +10,14 @@ import {
   type PipelineDocument,
   type PipelineFile,
 } from '@imgtpl/request';
-import { LIMITS, REQUEST } from '@imgtpl/spec';
+import { KIND_FACTS, LIMITS, REQUEST } from '@imgtpl/spec';
 import { faultyConfigurations } from './configuration/configuration-reports.js';
 import { effectiveConfiguration } from './configuration/effective-configuration.js';
-import { isPipelineName } from './file-name.js';
+import { isRequestName } from './file-name.js';
 import type { FileReport, JudgedFile, UnreadableFile } from './file-report.js';
-import { baseName } from './path.js';
-import { contentLinks, OWN_PARAMETER, ownTemplate } from './pipeline/content-links.js';
+import { loadWorkspaceMessages, type Messages } from './messages/index.js';
+import { baseName, relativePath } from './path.js';
+import { contentLinks, OWN_PARAMETER, ownPipelinePath, ownTemplate } from './pipeline/content-links.js';
 import { factsOfDocument } from './pipeline/facts-of-document.js';
 import { lintPipeline } from './pipeline/lint-pipeline.js';
 import { loadPipeline, type Pipeline, withContents } from './pipeline/load-pipeline.js';
@@ -67,14 +68,26 @@ export async function loadRequests(
 ): Promise<LoadedRequests> {
   const { files } = await effectiveConfiguration(workspace, path);
   const faulty = [...faultyConfigurations(files)];
-  const found = isPipelineName(baseName(path)) ? await ofPipeline(workspace, path) : await ofTemplate(workspace, path);
+  const found = isRequestName(baseName(path)) ? await ofPipeline(workspace, path) : await ofTemplate(workspace, path);
   if ('outcome' in found) return { requests: [], reports: [...faulty, found], overrideFaults: [] };
   const overridden = found.file.documents.map((document) => applyOverrides(document, options.assignments ?? []));
   const documents = overridden.map(({ document }) => document);
   const pipeline = await withContents(workspace, found.path, { ...found.file, documents });
   const requests = documents.map((document) => assemble(document, { pipeline, found, options }));
   const judged = await judge(workspace, { pipeline, found, options });
-  return { requests, reports: [...faulty, ...judged], overrideFaults: overridden[0]?.faults ?? [] };
+  const overrideFaults = [...(overridden[0]?.faults ?? []), ...contentFaults(found, options)];
+  return { requests, reports: [...faulty, ...judged], overrideFaults };
+}
+
+/** A template that is named is content: what is set cannot take its place. With a pipeline file that is found there. */
+function contentFaults({ own, isFile }: Found, { assignments = [] }: LoadRequestsOptions): readonly OverrideFault[] {
+  if (own === undefined || isFile) return [];
+  const { parameter, template } = own;
+  const others = assignments.filter((it) => it.startsWith(`${parameter}=`) || it.startsWith(`${parameter}File=`));
+  return others.map((assignment) => ({
+    assignment,
+    say: (messages) => messages.setContent(parameter, baseName(template.path)),
+  }));
 }
 
 /** The documents of a request, the file that they stand in, and the template that belongs to them by its name. */
@@ -102,20 +115,40 @@ async function ofPipeline(workspace: Workspace, path: string): Promise<Found | U
   return { path, file: pipeline.file, isFile: true, own: { template, parameter: OWN_PARAMETER } };
 }
 
+/** By its own pipeline file, which has its name; else by the only one that names it; else by itself. */
 async function ofTemplate(workspace: Workspace, path: string): Promise<Found | UnreadableFile> {
   const template = await readDocument(workspace, { path });
   if (template.outcome === 'unreadable') return template;
+  const own = await ownPipelinePath(workspace, path);
+  if (own !== undefined) return await ofPipeline(workspace, own);
   const links = await contentLinks(workspace, path);
   const [first] = links;
-  if (first === undefined) {
-    const parameter = template.kind === 'test' ? 'TestContent' : OWN_PARAMETER;
-    const file = { text: '', documents: [EMPTY_DOCUMENT] };
-    return { path, file, isFile: false, own: { template, parameter } };
+  const pipelines = [...new Set(links.map(({ pipeline }) => pipeline))];
+  if (first === undefined) return await alone(workspace, template);
+  if (pipelines.length > 1) {
+    const names = pipelines.map((pipeline) => relativePath(workspace.workingDirectory, pipeline));
+    return await unsuitable(workspace, path, (say, shown) => say.severalPipelines(shown, names));
   }
-  const ours = links.filter(({ pipeline }) => pipeline === first.pipeline);
-  const file = { text: first.document.text, documents: ours.map(({ document }) => document) };
-  const own = first.isNamed ? undefined : { template, parameter: first.parameter };
-  return { path: first.pipeline, file, isFile: true, own };
+  const file = { text: first.document.text, documents: links.map(({ document }) => document) };
+  return { path: first.pipeline, file, isFile: true, own: undefined };
+}
+
+async function alone(workspace: Workspace, template: TemplateDocument): Promise<Found | UnreadableFile> {
+  const { path, kind } = template;
+  const { parameter } = KIND_FACTS[kind];
+  const isOfRequest = REQUEST.some(({ name }) => name === parameter);
+  if (!isOfRequest) return await unsuitable(workspace, path, (say, shown) => say.notOfRequest(shown));
+  return { path, file: { text: '', documents: [EMPTY_DOCUMENT] }, isFile: false, own: { template, parameter } };
+}
+
+async function unsuitable(
+  { workingDirectory, language }: Workspace,
+  path: string,
+  message: (say: Messages, shown: string) => string,
+): Promise<UnreadableFile> {
+  const say = await loadWorkspaceMessages(language);
+  const shown = relativePath(workingDirectory, path);
+  return { outcome: 'unreadable', path, fault: 'unsuitable', message: message(say, shown) };
 }
 
 function assemble(document: PipelineDocument, { pipeline, found, options }: Loading): LoadedRequest {

@@ -109,6 +109,75 @@ describe('loadRequests', () => {
     );
   });
 
+  it('finds its own pipeline file before others that name it', async () => {
+    const files = {
+      '/w/web.imgtpl': TEMPLATE,
+      '/w/a.pipeline.yaml': `${PIPELINE}Name: other\nBuildContentFile: web.imgtpl\n`,
+      '/w/web.pipeline.yaml': `${PIPELINE}Name: first\n---\n${PIPELINE}Name: second\nBuildContentFile: web.imgtpl\n`,
+    };
+    const loaded = await load(files, '/w/web.imgtpl');
+    assert.deepEqual(errorsOf(loaded), []);
+    assert.deepEqual(
+      loaded.requests.map(({ request }) => [request.Name, request.BuildContent]),
+      [
+        ['first', TEMPLATE],
+        ['second', TEMPLATE],
+      ],
+    );
+  });
+
+  it('asks which one of several that name it is meant', async () => {
+    const files = {
+      '/w/web.imgtpl': TEMPLATE,
+      '/w/a.pipeline.yaml': `${PIPELINE}BuildContentFile: web.imgtpl\n`,
+      '/w/b.pipeline.yaml': `${PIPELINE}BuildContentFile: web.imgtpl\n`,
+    };
+    const { requests, reports } = await load(files, '/w/web.imgtpl');
+    const [report] = reports;
+    assert.deepEqual(requests, []);
+    assert.ok(report?.outcome === 'unreadable');
+    assert.match(report.message, /^web\.imgtpl .*a\.pipeline\.yaml and of b\.pipeline\.yaml/);
+    const [chosen] = (await load(files, '/w/b.pipeline.yaml')).requests;
+    assert.equal(chosen?.request.BuildContent, TEMPLATE);
+  });
+
+  it('takes a file for a pipeline file that can be nothing else', async () => {
+    for (const path of ['/w/request.json', '/w/request.YAML', '/w/pipeline.yml']) {
+      const text = path.endsWith('.json')
+        ? '{"RegionId": "cn-hangzhou", "BaseImageType": "IMAGE", "BaseImage": "m-1"}'
+        : PIPELINE;
+      const loaded = await load({ [path]: text }, path);
+      assert.deepEqual(errorsOf(loaded), [], path);
+      assert.equal(loaded.requests[0]?.request.BaseImage, 'm-1');
+    }
+  });
+
+  it('makes no request of the content of a component', async () => {
+    const files = { '/w/a.component.imgtpl': TEMPLATE };
+    const loaded = await load(files, '/w/a.component.imgtpl', { assignments: ['RegionId=cn-hangzhou'] });
+    assert.deepEqual(errorsOf(loaded), ['/w/a.component.imgtpl unreadable']);
+    const named = { ...files, '/w/a.pipeline.yaml': `${PIPELINE}BuildContentFile: a.component.imgtpl\n` };
+    assert.equal((await load(named, '/w/a.component.imgtpl')).requests[0]?.request.BuildContent, TEMPLATE);
+  });
+
+  it('sets no other content than the template that is named', async () => {
+    for (const assignment of ['BuildContent=RUN b', 'BuildContentFile=b.imgtpl']) {
+      const { overrideFaults } = await load({ '/w/a.imgtpl': TEMPLATE }, '/w/a.imgtpl', { assignments: [assignment] });
+      assert.deepEqual(
+        overrideFaults.map((it) => it.assignment),
+        [assignment],
+      );
+    }
+    const test = { assignments: ['TestContent=RUN b'] };
+    assert.deepEqual((await load({ '/w/a.imgtpl': TEMPLATE }, '/w/a.imgtpl', test)).overrideFaults, []);
+  });
+
+  it('says that the own pipeline file cannot be read', async () => {
+    const files = { '/w/web.imgtpl': TEMPLATE, '/w/web.pipeline.yaml': '\u0000'.repeat(3) };
+    const { reports } = await load(files, '/w/web.imgtpl');
+    assert.ok(reports.some((report) => report.path === '/w/web.pipeline.yaml'));
+  });
+
   it('says that another content stands against that of the template', async () => {
     const files = { '/w/web.imgtpl': TEMPLATE, '/w/web.pipeline.yaml': `${PIPELINE}BuildContent: RUN b\n` };
     assert.deepEqual(errorsOf(await load(files, '/w/web.imgtpl')), ['/w/web.pipeline.yaml imgtpl/content-conflict']);

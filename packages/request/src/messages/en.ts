@@ -109,6 +109,8 @@ export const en = {
   setType: (path: string, value: string, type: ParameterNode['type']) =>
     `"${value}" is no value of ${path}, which takes ${TYPES[type]}.`,
   setGap: (path: string, next: string) => `${path} would leave a gap in its list: the next item is ${next}.`,
+  setContent: (parameter: string, path: string) =>
+    `${parameter} is ${path}, and cannot be set to something else: leave one of the two out.`,
 
   baseImageOfDockerfile: (keyword: string) =>
     `${keyword} names an image of Docker: give BaseImageType and BaseImage in the pipeline file instead.`,

@@ -122,6 +122,8 @@ export const ja: RequestMessages = {
   setWhole: (path, example) => `${path} は単一の値ではありません。${example} のように、中の項目を設定してください。`,
   setType: (path, value, type) => `「${value}」は ${path} の値として無効です。${TYPES[type]}を指定してください。`,
   setGap: (path, next) => `${path} を設定するとリストに空きができます。次の項目は ${next} です。`,
+  setContent: (parameter, path) =>
+    `${parameter} は ${path} であり、ほかの値は設定できません。どちらかを外してください。`,
 
   baseImageOfDockerfile: (keyword) =>
     `${keyword} は Docker のイメージを指定しています。パイプラインファイルで BaseImageType と BaseImage を指定してください。`,

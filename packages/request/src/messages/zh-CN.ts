@@ -110,6 +110,7 @@ export const zhCN: RequestMessages = {
   setWhole: (path, example) => `${path} 不是单个值：请设置其中的成员，例如 ${example}。`,
   setType: (path, value, type) => `“${value}”不是 ${path} 的有效取值，其值应为${TYPES[type]}。`,
   setGap: (path, next) => `${path} 会使列表不连续：下一项是 ${next}。`,
+  setContent: (parameter, path) => `${parameter} 的内容是 ${path}，不能再设为其他值：请去掉其中之一。`,
 
   baseImageOfDockerfile: (keyword) =>
     `${keyword} 指定的是 Docker 镜像：请在流水线文件中设置 BaseImageType 和 BaseImage。`,

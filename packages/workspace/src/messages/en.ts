@@ -8,6 +8,10 @@ export const en = {
   isUtf16: (path: string) => `${path} is UTF-16; save it as UTF-8.`,
   notUtf8: (path: string, offset: number) =>
     `${path} is not UTF-8: the byte at offset ${offset} does not belong there; save it as UTF-8.`,
+  notOfRequest: (path: string) =>
+    `${path} is the content of an image component, which no request of CreateImagePipeline holds.`,
+  severalPipelines: (path: string, pipelines: readonly string[]) =>
+    `${path} is content of ${pipelines.join(' and of ')}: name the one that is meant.`,
 
   configurationSyntax: (detail: string) => `This is neither YAML nor JSON: ${detail}.`,
   configurationTooLarge: (limit: number) => `A configuration of more than ${limit} characters is not read.`,

@@ -10,6 +10,10 @@ export const ja: Messages = {
   isUtf16: (path) => `${path} は UTF-16 です。UTF-8 で保存してください。`,
   notUtf8: (path, offset) =>
     `${path} は UTF-8 ではありません: オフセット ${offset} のバイトが無効です。UTF-8 で保存してください。`,
+  notOfRequest: (path) =>
+    `${path} はイメージコンポーネントの内容であり、CreateImagePipeline のリクエストには含まれません。`,
+  severalPipelines: (path, pipelines) =>
+    `${path} は ${pipelines.join('、')} の内容です。どれか 1 つを指定してください。`,
 
   configurationSyntax: (detail) => `YAML でも JSON でもありません: ${detail}。`,
   configurationTooLarge: (limit) => `${limit} 文字を超える設定ファイルは読み取りません。`,

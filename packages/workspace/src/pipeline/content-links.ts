@@ -29,7 +29,7 @@ export interface FolderPipelines {
   readonly naming: ReadonlyMap<string, readonly NamedTemplate[]>;
 }
 
-/** What pipeline files say of a template: those of its folder, and others that are known to name it. */
+/** What pipeline files say of a template: its own first, then those of its folder, and others that are known to name it. */
 export async function contentLinks(
   workspace: Workspace,
   path: string,
@@ -53,7 +53,26 @@ export async function contentLinks(
       links.push({ document, pipeline: own.path, parameter: OWN_PARAMETER, isNamed: false });
     }
   }
-  return links;
+  return own === undefined ? links : [...links].sort((a, b) => rankOf(a, own) - rankOf(b, own));
+}
+
+function rankOf({ pipeline }: ContentLink, own: Pipeline): number {
+  return pipeline === own.path ? 0 : 1;
+}
+
+/** The pipeline file that belongs to a template by its name, absolute; whether it can be read is not asked. */
+export async function ownPipelinePath(workspace: Workspace, path: string): Promise<string | undefined> {
+  for (const candidate of ownCandidates(path)) {
+    if ((await workspace.files.stat(candidate))?.type === 'file') return candidate;
+  }
+  return undefined;
+}
+
+/** Where the own pipeline file of a template can be: the first one that is there counts. */
+function ownCandidates(path: string): readonly string[] {
+  if (!path.endsWith(TEMPLATE_ENDING) || kindOfName(path) !== 'build') return [];
+  const stem = path.slice(0, -TEMPLATE_ENDING.length);
+  return PIPELINE_ENDINGS.map((ending) => stem + ending);
 }
 
 /** The template beside a pipeline file that belongs to it by its name, if it exists. */
@@ -70,11 +89,8 @@ export async function ownTemplate(workspace: Workspace, pipeline: string): Promi
   return (await workspace.files.stat(path))?.type === 'file' ? path : undefined;
 }
 
-/** Of several with one stem the first ending counts. */
 function ownPipeline({ byPath }: FolderPipelines, path: string): Pipeline | undefined {
-  if (!path.endsWith(TEMPLATE_ENDING) || kindOfName(path) !== 'build') return undefined;
-  const stem = path.slice(0, -TEMPLATE_ENDING.length);
-  const [first] = PIPELINE_ENDINGS.flatMap((ending) => byPath.get(stem + ending) ?? []);
+  const [first] = ownCandidates(path).flatMap((candidate) => byPath.get(candidate) ?? []);
   return first;
 }
 
