@@ -37,6 +37,7 @@ function objectOf(members: readonly Parameter[], mapping: MappingNode, options: 
   const pairs: (readonly [string, RequestValue])[] = [];
   for (const member of members) {
     const entry = entryOf(mapping, member.name);
+    if (entry && countsAsAbsent(member, entry.value)) continue;
     const value = entry ? requestValue(member, entry.value, options) : contentOf(member, mapping, options);
     if (value !== undefined) pairs.push([member.name, value]);
   }
@@ -45,6 +46,11 @@ function objectOf(members: readonly Parameter[], mapping: MappingNode, options: 
     if (!names.has(key.text) && !isNull(value)) pairs.push([key.text, plainValue(value)]);
   }
   return Object.fromEntries(pairs);
+}
+
+/** An empty text is a value like any other, but where it means that nothing is given. */
+function countsAsAbsent(member: Parameter, value: PipelineNode): boolean {
+  return 'empty' in member && member.empty === 'absent' && value.kind === 'scalar' && value.value === '';
 }
 
 /** The text of the file that stands in for a content. */

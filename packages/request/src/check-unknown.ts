@@ -1,6 +1,7 @@
 import { excerpt, nearest } from '@imgtpl/language';
 import type { Parameter } from '@imgtpl/spec';
 import { contentKey } from './content-file.js';
+import type { RequestMessages } from './messages/request-messages.js';
 import { placeOfName } from './parameter-paths.js';
 import type { Entry, MappingNode } from './pipeline-node.js';
 import type { RequestFinding, RequestFix } from './request-finding.js';
@@ -26,14 +27,19 @@ interface Surroundings {
 
 function unknown({ key }: Entry, { path, names, taken }: Surroundings): RequestFinding {
   const name = excerpt(key.text);
-  const parameter = path === '' ? key.text : `${path}.${key.text}`;
+  const parameter = join(path, key.text);
   const facts = { code: 'imgtpl/unknown-parameter', parameter, range: key.range } as const;
   const meant = nearest(key.text, names);
   const isSlip = meant?.toLowerCase() === key.text.toLowerCase();
   const place = isSlip ? undefined : placeOfName(key.text, path);
   if (place !== undefined) return { ...facts, say: (messages) => messages.misplacedParameter(name, place) };
-  const fixes = meant === undefined || taken.has(meant) ? [] : [rename({ key }, meant)];
-  return { ...facts, say: (messages) => messages.unknownParameter(name, meant), fixes };
+  const finding = { ...facts, say: (messages: RequestMessages) => messages.unknownParameter(name, meant) };
+  if (meant === undefined || taken.has(meant)) return finding;
+  return { ...finding, standsFor: join(path, meant), fixes: [rename({ key }, meant)] };
+}
+
+function join(path: string, name: string): string {
+  return path === '' ? name : `${path}.${name}`;
 }
 
 function rename({ key }: Pick<Entry, 'key'>, name: string): RequestFix {

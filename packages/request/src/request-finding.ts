@@ -13,6 +13,8 @@ export interface RequestFinding {
   readonly parameter?: string;
   readonly range: TextRange;
   readonly say: SayRequest;
+  /** Of a name that is misspelt: the parameter that it stands for, which is not missing then. */
+  readonly standsFor?: string;
   /** Concluded by us, whatever the code's own basis. */
   readonly inferred?: true;
   readonly tags?: readonly DiagnosticTag[];

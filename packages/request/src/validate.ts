@@ -22,12 +22,25 @@ export interface ValidateOptions {
 
 /** What is wrong with one request, by position, then code. Ranges are UTF-16 offsets in the pipeline file. */
 export function validateRequest(document: PipelineDocument, options: ValidateOptions): readonly Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  for (const finding of findingsOf(document, options)) {
-    const severity = severityOf(finding, options.settings ?? DEFAULT_SETTINGS);
-    if (severity !== 'off') diagnostics.push(toDiagnostic(finding, severity, options.messages));
-  }
-  return diagnostics.sort(byPosition);
+  const settings = options.settings ?? DEFAULT_SETTINGS;
+  const judged = [...findingsOf(document, options)].flatMap((finding): readonly Judged[] => {
+    const severity = severityOf(finding, settings);
+    return severity === 'off' ? [] : [{ finding, severity }];
+  });
+  return withoutMisspelt(judged)
+    .map(({ finding, severity }) => toDiagnostic(finding, severity, options.messages))
+    .sort(byPosition);
+}
+
+interface Judged {
+  readonly finding: RequestFinding;
+  readonly severity: Severity;
+}
+
+/** What a misspelt name stands for is not missing as well: one fault gives one diagnostic. */
+function withoutMisspelt(judged: readonly Judged[]): readonly Judged[] {
+  const misspelt = new Set(judged.flatMap(({ finding }) => finding.standsFor ?? []));
+  return judged.filter(({ finding: { parameter } }) => parameter === undefined || !misspelt.has(parameter));
 }
 
 function* findingsOf(document: PipelineDocument, options: ValidateOptions): Generator<RequestFinding> {

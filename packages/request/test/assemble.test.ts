@@ -27,6 +27,8 @@ describe('assembleRequest', () => {
   it('leaves out what has no value, and keeps empty texts, false and 0', () => {
     const request = assembled('Name:\nDescription: ""\nDeleteInstanceOnFailure: false\nInternetMaxBandwidthOut: 0\n');
     assert.deepEqual(request, { Description: '', InternetMaxBandwidthOut: 0, DeleteInstanceOnFailure: false });
+    const disks = 'ImportImageOptions: { DiskDeviceMappings: [{ OSSBucket: "", Format: "", DiskImageSize: }] }\n';
+    assert.deepEqual(assembled(disks), { ImportImageOptions: { DiskDeviceMappings: [{ OSSBucket: '' }] } });
   });
 
   it('takes contents from files that are named, and from the template that the file belongs to', () => {

@@ -18,6 +18,12 @@ const TOGETHER: readonly (readonly [text: string, ...codes: string[]])[] = [
   ['RegionId: cn-beijing\nBaseImageType: oss\n', 'InvalidBaseImageType.NotSupportedValue'],
   [`${IMAGE}RepairMode: Some\nRepairItem: [fstab]\n`, 'InvalidParameter.RepairMode'],
   [`${IMAGE}RepairItem: [fstabs]\n`, 'imgtpl/invalid-value'],
+  ['region: cn-beijing\nBaseImagetype: OSS\n', 'imgtpl/unknown-parameter', 'imgtpl/unknown-parameter'],
+  ['RegionId: cn-beijing\nBaseImageType: IMAGE\nbaseImage: m-1\n', 'imgtpl/unknown-parameter'],
+  ['RegionId: cn-beijing\nBaseImageType: OSS\nimportImageOptions: {}\n', 'imgtpl/unknown-parameter'],
+  [`${IMAGE}Tag: [{ key: a }]\n`, 'imgtpl/unknown-parameter'],
+  [`${IMAGE}RepairMode: Customized\nRepairitem: [fstab]\n`, 'imgtpl/unknown-parameter'],
+  [`${IMAGE}Tag: [{ Schlüssel: a }]\n`, 'InvalidTagKey.Malformed', 'imgtpl/unknown-parameter'],
   [`${IMAGE}RepairMode: [a]\nRepairItem: [fstab]\n`, 'imgtpl/wrong-type'],
   [`${OSS}  Architecture: arm\n  BootMode: BIOS\n`, 'InvalidParameter.ImportImageOptionsArchitecture'],
   [`${OSS}  OSType: bsd\n  Platform: Ubuntu\n`, 'InvalidParameter.ImportImageOptionsOSType'],
@@ -69,6 +75,17 @@ describe('the options of validateRequest', () => {
       settings: { ...DEFAULT_SETTINGS, rules: raised },
     });
     assert.equal(region?.severity, 'error');
+  });
+
+  it('say that a parameter is missing where its misspelling is switched off', async () => {
+    const off = new Map([['imgtpl/unknown-parameter', { severity: 'off' }]] as const);
+    const found = await judge('regionId: a\nBaseImageType: IMAGE\nBaseImage: a\n', {
+      settings: { ...DEFAULT_SETTINGS, rules: off },
+    });
+    assert.deepEqual(
+      found.map(({ code, parameter }) => [code, parameter]),
+      [['imgtpl/missing-parameter', 'RegionId']],
+    );
   });
 
   for (const fault of ['missing', 'not-text', 'outside-root'] as const) {
