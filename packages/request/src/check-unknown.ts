@@ -19,6 +19,9 @@ export function* checkUnknown(
   }
 }
 
+/** What YAML 1.1 had to take over the entries of another mapping. */
+const MERGE_KEY = '<<';
+
 interface Surroundings {
   readonly path: string;
   readonly names: ReadonlySet<string>;
@@ -29,6 +32,7 @@ function unknown({ key }: Entry, { path, names, taken }: Surroundings): RequestF
   const name = excerpt(key.text);
   const parameter = join(path, key.text);
   const facts = { code: 'imgtpl/unknown-parameter', parameter, range: key.range } as const;
+  if (key.text === MERGE_KEY) return { ...facts, say: (messages) => messages.mergeKey() };
   const meant = nearest(key.text, names);
   const isSlip = meant?.toLowerCase() === key.text.toLowerCase();
   const place = isSlip ? undefined : placeOfName(key.text, path);

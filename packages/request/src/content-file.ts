@@ -11,7 +11,7 @@ export function contentKey(parameter: Parameter): string | undefined {
 /** What is known of the file behind a path: its text, or why it has none. */
 export type ContentFile = { readonly text: string } | { readonly fault: ContentFileFault };
 
-export type ContentFileFault = 'missing' | 'not-text' | 'outside-root';
+export type ContentFileFault = 'missing' | 'no-file' | 'unreadable' | 'too-large' | 'not-text' | 'outside-root';
 
 /** By the path as it is written. */
 export type ContentFiles = ReadonlyMap<string, ContentFile>;

@@ -88,7 +88,7 @@ describe('the options of validateRequest', () => {
     );
   });
 
-  for (const fault of ['missing', 'not-text', 'outside-root'] as const) {
+  for (const fault of ['missing', 'no-file', 'unreadable', 'too-large', 'not-text', 'outside-root'] as const) {
     it(`report a content file that is ${fault}`, async () => {
       const text = `${IMAGE}BuildContentFile: ../a.imgtpl\n`;
       const [found, ...others] = await judge(text, { contents: new Map([['../a.imgtpl', { fault }]]) });

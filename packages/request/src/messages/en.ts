@@ -27,6 +27,9 @@ const TYPES: Record<ParameterNode['type'], string> = {
 
 const CONTENT_FILE_FAULTS: Record<ContentFileFault, string> = {
   missing: 'does not exist',
+  'no-file': 'is no file',
+  unreadable: 'cannot be read',
+  'too-large': 'is larger than any template',
   'not-text': 'is no text in UTF-8',
   'outside-root': 'lies outside of the root folder',
 };
@@ -72,6 +75,7 @@ export const en = {
 
   unknownParameter: (name: string, meant: string | undefined) =>
     `CreateImagePipeline has no parameter ${name}.${meantBy(meant)}`,
+  mergeKey: () => 'The merge key << is no part of YAML 1.2: write the parameters themselves, or an alias as a value.',
   misplacedParameter: (name: string, path: string) => `${name} does not belong here: its place is ${path}.`,
   unknownRegion: (region: string, meant: string | undefined) =>
     `The region "${region}" is not in the list of known regions: check it.${meantBy(meant)}`,

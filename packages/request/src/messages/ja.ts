@@ -25,6 +25,9 @@ const TYPES: Record<ParameterNode['type'], string> = {
 
 const CONTENT_FILE_FAULTS: Record<ContentFileFault, string> = {
   missing: 'は存在しません',
+  'no-file': 'はファイルではありません',
+  unreadable: 'を読み取れません',
+  'too-large': 'はテンプレートとしては大きすぎます',
   'not-text': 'は UTF-8 のテキストではありません',
   'outside-root': 'はルートフォルダーの外にあります',
 };
@@ -85,6 +88,8 @@ export const ja: RequestMessages = {
   firstOne: () => '最初の項目です。',
 
   unknownParameter: (name, meant) => `CreateImagePipeline に ${name} というパラメーターはありません。${meantBy(meant)}`,
+  mergeKey: () =>
+    'マージキー << は YAML 1.2 にありません。パラメーターを書くか、エイリアスを値として使用してください。',
   misplacedParameter: (name, path) => `${name} の位置が正しくありません。正しい位置は ${path} です。`,
   unknownRegion: (region, meant) =>
     `リージョン「${region}」は既知のリージョンの一覧にありません。確認してください。${meantBy(meant)}`,

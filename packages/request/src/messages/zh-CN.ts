@@ -25,6 +25,9 @@ const TYPES: Record<ParameterNode['type'], string> = {
 
 const CONTENT_FILE_FAULTS: Record<ContentFileFault, string> = {
   missing: '不存在',
+  'no-file': '不是文件',
+  unreadable: '无法读取',
+  'too-large': '过大，不可能是模板',
   'not-text': '不是 UTF-8 文本',
   'outside-root': '位于根目录之外',
 };
@@ -79,6 +82,7 @@ export const zhCN: RequestMessages = {
   firstOne: () => '第一个。',
 
   unknownParameter: (name, meant) => `CreateImagePipeline 没有参数 ${name}。${meantBy(meant)}`,
+  mergeKey: () => '合并键 << 不属于 YAML 1.2：请直接写出参数，或将别名作为值使用。',
   misplacedParameter: (name, path) => `${name} 的位置不对：应为 ${path}。`,
   unknownRegion: (region, meant) => `地域“${region}”不在已知地域列表中：请检查。${meantBy(meant)}`,
   deprecated: (parameter, successor) => `${parameter} 已弃用：请使用 ${successor}。`,

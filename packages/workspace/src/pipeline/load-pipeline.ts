@@ -1,5 +1,6 @@
 import {
   type ContentFile,
+  type ContentFileFault,
   type ContentFiles,
   contentReferences,
   type PipelineDocument,
@@ -77,6 +78,15 @@ export async function withContents(workspace: Workspace, path: string, file: Pip
 async function contentOf(workspace: Workspace, root: string, path: string): Promise<ContentFile> {
   if (!(await isInRoot(workspace, root, path))) return { fault: 'outside-root' };
   const text = await readText(workspace, path);
-  if (typeof text === 'string') return { text };
-  return { fault: text.fault === 'not-utf-8' || text.fault === 'too-large' ? 'not-text' : 'missing' };
+  return typeof text === 'string' ? { text } : { fault: CONTENT_FAULTS[text.fault] };
 }
+
+const CONTENT_FAULTS: { readonly [Fault in TextFault['fault']]: ContentFileFault } = {
+  missing: 'missing',
+  'not-a-file': 'no-file',
+  'not-a-folder': 'missing',
+  denied: 'unreadable',
+  failed: 'unreadable',
+  'too-large': 'too-large',
+  'not-utf-8': 'not-text',
+};
