@@ -36,6 +36,8 @@ export interface EmitProblem {
   /** The parameter in the API's flattened form; `base` for the option that a Dockerfile needs. */
   readonly parameter: string;
   readonly target: EmitFormat;
+  /** Of a value: what the target takes there, where that can be written down. */
+  readonly takes?: string;
   readonly kind:
     | 'unsupported-parameter'
     | 'unsupported-value'

@@ -66,5 +66,5 @@ function asBlock(_key: unknown, value: unknown): unknown {
   return block;
 }
 
-/** Printable lines that start at the margin and end in one line end each: nothing that a block could change. */
-const PLAIN_LINES = /^(?=[!-~])(?:[\x20-\x7e\u4e00-\u9fff]*[!-~\u4e00-\u9fff]\n)+$/;
+/** Printable lines, blank ones among them, from the margin to one line end: nothing that a block could change. */
+const PLAIN_LINES = /^(?=[!-~])(?:(?:[\x20-\x7e\u4e00-\u9fff]*[!-~\u4e00-\u9fff])?\n)+$(?<=[^\n]\n)/;

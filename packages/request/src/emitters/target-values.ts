@@ -26,7 +26,9 @@ export function targetValues(request: ImagePipelineRequest, { format, parameters
     if (isRegion(leaf)) continue;
     if (target === undefined || leaf.node === undefined)
       problems.push({ parameter: leaf.name, target: format, kind: 'unsupported-parameter' });
-    else if (!isTaken(target, leaf) || accepts?.(leaf) === false) {
+    else if (!isTaken(target, leaf)) {
+      problems.push({ parameter: leaf.name, target: format, kind: 'unsupported-value', ...takes(target) });
+    } else if (accepts?.(leaf) === false) {
       problems.push({ parameter: leaf.name, target: format, kind: 'unsupported-value' });
     }
   }
@@ -42,6 +44,11 @@ export function targetValues(request: ImagePipelineRequest, { format, parameters
 function isTaken({ values, pattern }: TargetParameter, { value }: Leaf): boolean {
   if (values !== undefined && !values.includes(String(value))) return false;
   return pattern === undefined || pattern.test(String(value));
+}
+
+function takes({ values, pattern }: TargetParameter): Pick<EmitProblem, 'takes'> {
+  const said = values?.join(', ') ?? pattern?.source;
+  return said === undefined ? {} : { takes: said };
 }
 
 /** The region of the request itself. */

@@ -1,6 +1,7 @@
 import { TERRAFORM_ARGUMENTS } from '@imgtpl/spec';
 import type { RequestValue } from '../flatten.js';
 import { type EmitProblem, type EmitSource, type Emitter, emitted } from './emitter.js';
+import { hclArguments } from './hcl-arguments.js';
 import { hclString, hclText } from './hcl-string.js';
 import type { Leaf } from './leaves.js';
 import { resourceNames } from './resource-names.js';
@@ -66,9 +67,9 @@ function providerBlock(region: string, alias: string | undefined): string {
 
 function resourceBlock({ members }: TargetValues, name: string, alias: string | undefined): string {
   const { resource, provider } = TERRAFORM_ARGUMENTS;
-  const lines = members.map(({ target, value }) => `  ${target.name} = ${hclValue(value)}`);
-  if (alias !== undefined) lines.unshift(`  provider = ${provider.name}.${alias}`);
-  return `resource "${resource}" "${name}" {\n${lines.join('\n')}\n}\n`;
+  const own = members.map(({ target, value }) => ({ name: target.name, value: hclValue(value) }));
+  const all = alias === undefined ? own : [{ name: 'provider', value: `${provider.name}.${alias}` }, ...own];
+  return `resource "${resource}" "${name}" {\n${hclArguments(all, '  ')}}\n`;
 }
 
 function hclValue(value: RequestValue): string {
@@ -85,6 +86,6 @@ function isTexts(value: object): value is readonly string[] {
 /** Tags, as the request lists them, are a map. */
 function hclMap(value: object): string {
   const tags: readonly { readonly Key?: string; readonly Value?: string }[] = Array.isArray(value) ? value : [];
-  const lines = tags.map(({ Key = '', Value = '' }) => `    ${hclString(Key)} = ${hclString(Value)}\n`);
-  return `{\n${lines.join('')}  }`;
+  const rows = tags.map(({ Key = '', Value = '' }) => ({ name: hclString(Key), value: hclString(Value) }));
+  return rows.length === 0 ? '{}' : `{\n${hclArguments(rows, '    ')}  }`;
 }

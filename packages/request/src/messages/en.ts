@@ -125,6 +125,8 @@ export const en = {
     `${target} cannot express ${parameter}: leave it out, or choose another format.`,
   cannotExpressValue: (target: string, parameter: string) =>
     `${target} cannot express this value of ${parameter}: change it, or choose another format.`,
+  targetTakes: (target: string, { parameter, takes }: { parameter: string; takes: string }) =>
+    `${target} takes ${takes} for ${parameter}: change the value, or choose another format.`,
   missingBase: (target: string) => `A ${target} starts from an image: name it with --base.`,
   nothingToEmit: (name: string) => `There is nothing to emit: ${name}`,
   formatIs: (format: EmitFormat) => FORMATS[format],

@@ -139,6 +139,8 @@ export const ja: RequestMessages = {
     `${target} では ${parameter} を表現できません。取り除くか、別の形式を選択してください。`,
   cannotExpressValue: (target, parameter) =>
     `${target} では ${parameter} のこの値を表現できません。値を変更するか、別の形式を選択してください。`,
+  targetTakes: (target, { parameter, takes }) =>
+    `${target} の ${parameter} で使用できるのは ${takes} です。値を変更するか、別の形式を選択してください。`,
   missingBase: (target) => `${target} にはベースイメージが必要です。--base で指定してください。`,
   nothingToEmit: (name) => `出力するものがありません: ${name}`,
   formatIs: (format) => FORMATS[format],

@@ -122,6 +122,8 @@ export const zhCN: RequestMessages = {
 
   cannotExpress: (target, parameter) => `${target} 无法表示 ${parameter}：请去掉该参数，或选择其他格式。`,
   cannotExpressValue: (target, parameter) => `${target} 无法表示 ${parameter} 的这个值：请修改该值，或选择其他格式。`,
+  targetTakes: (target, { parameter, takes }) =>
+    `${target} 的 ${parameter} 只接受 ${takes}：请修改该值，或选择其他格式。`,
   missingBase: (target) => `${target} 需要基础镜像：请使用 --base 指定。`,
   nothingToEmit: (name) => `没有可输出的内容：${name}`,
   formatIs: (format) => FORMATS[format],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parse } from '@cdktf/hcl2json';
-import { loadEmitter } from '@imgtpl/request';
+import { emitProblemMessage, loadEmitter, loadRequestMessages } from '@imgtpl/request';
 import { type ImagePipelineRequest, REQUEST, TERRAFORM_ARGUMENTS } from '@imgtpl/spec';
 import fc from 'fast-check';
 import { type RequestLimits, requests } from './arbitrary-request.js';
@@ -100,6 +100,45 @@ describe('emit terraform', () => {
       BuildContent: 'RUN echo ${A}\nRUN b\n',
     } as const;
     const [text = ''] = await emitAll('terraform', [request]);
-    assert.ok(text.includes('  build_content = <<EOT\nRUN echo $${A}\nRUN b\nEOT\n'), text);
+    assert.ok(text.includes('  build_content   = <<EOT\nRUN echo $${A}\nRUN b\nEOT\n'), text);
+  });
+
+  it('lays arguments out as terraform fmt does', async () => {
+    const request = {
+      RegionId: 'cn-hangzhou',
+      BaseImageType: 'IMAGE',
+      Name: 'web',
+      BuildContent: 'RUN b\n',
+      ResourceGroupId: 'rg-1',
+      ToRegionId: ['a', 'b'],
+      Tag: [{ Key: '键' }, { Key: 'long', Value: 'v' }],
+    } as const;
+    const [text = ''] = await emitAll('terraform', [request]);
+    assert.equal(
+      text.slice(text.indexOf('resource')),
+      `resource "alicloud_ecs_image_pipeline" "web" {
+  base_image_type = "IMAGE"
+  name            = "web"
+  build_content   = <<EOT
+RUN b
+EOT
+  resource_group_id = "rg-1"
+  to_region_id      = ["a", "b"]
+  tags = {
+    "键"    = ""
+    "long" = "v"
+  }
+}
+`,
+    );
+  });
+
+  it('says what it takes', async () => {
+    const emit = await loadEmitter('terraform');
+    const { problems = [] } = emit([{ request: { RegionId: 'a', BaseImageType: 'OSS', Name: '名称' } }], {});
+    const messages = await loadRequestMessages('en');
+    const [type, name] = problems.map((problem) => emitProblemMessage(problem, messages));
+    assert.match(type ?? '', /^terraform takes IMAGE, IMAGE_FAMILY for BaseImageType: /);
+    assert.match(name ?? '', /^terraform takes \^\[a-zA-Z\].+\$ for Name: /);
   });
 });

@@ -1,0 +1,31 @@
+export interface HclArgument {
+  readonly name: string;
+  /** As it is written, over several lines perhaps. */
+  readonly value: string;
+}
+
+/** Arguments a line each, as `terraform fmt` lays them out: what stands in lines without a break has its signs aligned. */
+export function hclArguments(rows: readonly HclArgument[], indent: string): string {
+  const lines: string[] = [];
+  let run: HclArgument[] = [];
+  const flush = () => {
+    const width = Math.max(0, ...run.map(({ name }) => columns(name)));
+    for (const { name, value } of run) {
+      lines.push(`${indent}${name}${' '.repeat(width - columns(name))} = ${value}\n`);
+    }
+    run = [];
+  };
+  for (const row of rows) {
+    const isBlock = row.value.startsWith('{') && row.value.includes('\n');
+    if (isBlock) flush();
+    run.push(row);
+    // A heredoc is aligned with what stands before it, a block with nothing.
+    if (row.value.includes('\n')) flush();
+  }
+  flush();
+  return lines.join('');
+}
+
+function columns(text: string): number {
+  return [...text].length;
+}
