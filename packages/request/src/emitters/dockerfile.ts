@@ -1,4 +1,4 @@
-import { type Command, parse, type TextRange } from '@imgtpl/grammar';
+import { type Command, parse, type TextRange, type Word } from '@imgtpl/grammar';
 import { KIND_FACTS } from '@imgtpl/spec';
 import { type EmitProblem, type EmitSource, type Emitter, emitted } from './emitter.js';
 
@@ -72,11 +72,29 @@ function dockerKeyword({ spec, content }: Command, keyword: string): string {
   return source !== undefined && /^[a-z][a-z0-9+.-]*:\/\//i.test(source) ? 'ADD' : keyword;
 }
 
-/** Docker glues continued lines together where the template puts a blank between them. */
-function joined(text: string, { segments, content }: Command): string {
-  const words = segments.map(({ start, end }) => text.slice(start, end));
+/**
+ * The arguments as Docker reads them. It glues continued lines together where the template puts a blank between words,
+ * and in a list of words it knows no quotes: one with a blank in it has to stand in an array.
+ */
+function joined(text: string, { segments, content, blankLines }: Command): string {
+  const words = content.shape === 'words' && content.json === undefined ? content.words : [];
+  if (words.length > 1 && words.some(({ value }) => /\s/.test(value))) return `[${words.map(arrayItem).join(', ')}]`;
+  const ranges = content.shape === 'pairs' ? content.pairs : words;
   const isRest = content.shape === 'pairs' && content.form === 'space';
-  return words.join(isRest ? ' ' : ' \\\n    ');
+  return segments.reduce((written, { start, end }, index) => {
+    const before = segments[index - 1];
+    if (before === undefined) return text.slice(start, end);
+    const isInside = !isRest && ranges.some(({ range }) => range.start < before.end && start < range.end);
+    const between = isInside ? withoutLines(text, { start: before.end, end: start }, blankLines) : isRest ? ' ' : BREAK;
+    return written + between + text.slice(start, end);
+  }, '');
+}
+
+const BREAK = ' \\\n    ';
+
+/** Variables are replaced in arrays too: those that single quotes hide are hidden again. */
+function arrayItem({ value, quoted }: Word): string {
+  return JSON.stringify(quoted === 'single' ? value.replaceAll('$', '\\$') : value);
 }
 
 /** The text of a range without its blank lines, which Docker no longer skips between continued lines. */

@@ -24,6 +24,14 @@ date="2020-11-11" key="value"
 RESTART
 COPY https://example.com/a.tgz /opt/
 COPY "/etc/a b" /opt/
+COPY 'a "b" $c' \\
+  "/opt"
+COPY "https://example.com/a" /a\\ b
+LABEL a="b \\
+  # a comment
+
+  c" d="e"\\
+f="g"
 ENV key a  "b"
 CMD ["nginx", "-g", "daemon off;"]`;
 
@@ -38,7 +46,13 @@ LABEL user="username" \\
     date="2020-11-11" key="value"
 # Left out, a container is not restarted: RESTART
 ADD https://example.com/a.tgz /opt/
-COPY "/etc/a b" /opt/
+COPY ["/etc/a b", "/opt/"]
+COPY ["a \\"b\\" \\\\$c", "/opt"]
+ADD ["https://example.com/a", "/a b"]
+LABEL a="b \\
+  # a comment
+  c" d="e" \\
+    f="g"
 ENV key a  "b"
 CMD ["nginx", "-g", "daemon off;"]
 `;
