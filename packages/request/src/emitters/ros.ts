@@ -22,7 +22,7 @@ export const emitRos: Emitter = (sources, { syntax = 'yaml' }) => {
 
 interface RosTemplate {
   readonly ROSTemplateFormatVersion: string;
-  readonly Description: string;
+  readonly Description?: string;
   readonly Resources: { readonly [name: string]: object };
   readonly Outputs: { readonly [name: string]: object };
 }
@@ -35,10 +35,12 @@ function rosTemplate(sources: readonly EmitSource[], values: readonly TargetValu
     const named = Object.fromEntries<RequestValue>([...properties, [execute, false]]);
     return [names[index] ?? '', { Type: resource, Properties: named }] as const;
   });
+  // What is forced may lack even what is required.
+  const region: string | undefined = sources[0]?.request.RegionId;
   const outputs = names.map((name) => [`${name}Id`, { Value: { 'Fn::GetAtt': [name, attribute] } }] as const);
   return {
     ROSTemplateFormatVersion: templateVersion,
-    Description: `Create this stack in ${sources[0]?.request.RegionId}.`,
+    ...(region === undefined ? {} : { Description: `Create this stack in ${region}.` }),
     Resources: Object.fromEntries(resources),
     Outputs: Object.fromEntries(outputs),
   };

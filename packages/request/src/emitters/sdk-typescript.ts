@@ -2,14 +2,19 @@ import { NODE_SDK, OPERATION, type Parameter, type ParameterNode, REQUEST } from
 import type { RequestObject, RequestValue } from '../flatten.js';
 import { type EmitProblem, type EmitSource, type Emitter, emitted } from './emitter.js';
 import { type Leaf, leaves, orderedMembers } from './leaves.js';
+import { isInside, misshapen } from './misshapen.js';
 
 /** A program for the official SDK for Node.js, which creates the pipelines one after another. */
 export const emitSdkTypescript: Emitter = (sources) => emitted(sources.flatMap(problemsOf), () => program(sources));
 
 function problemsOf({ request }: EmitSource): readonly EmitProblem[] {
-  const problems: EmitProblem[] = [];
+  const wrong = new Set(misshapen(request));
+  const problems = [...wrong].map(
+    (parameter): EmitProblem => ({ parameter, target: 'sdk-typescript', kind: 'unsupported-value' }),
+  );
   for (const leaf of leaves(request)) {
     const { name } = leaf;
+    if (isInside(name, wrong)) continue;
     const isMissing = NODE_SDK.missing.some((missing) => name === missing || name.startsWith(`${missing}.`));
     if (leaf.node === undefined || isMissing) {
       problems.push({ parameter: name, target: 'sdk-typescript', kind: 'unsupported-parameter' });

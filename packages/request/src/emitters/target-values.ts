@@ -2,6 +2,7 @@ import { type ImagePipelineRequest, REQUEST, type TargetParameter } from '@imgtp
 import type { RequestObject, RequestValue } from '../flatten.js';
 import type { EmitFormat, EmitProblem } from './emitter.js';
 import { type Leaf, leaves } from './leaves.js';
+import { isInside, misshapen } from './misshapen.js';
 
 /** What a target that has names of its own gets: its members in its order, and what it cannot take. */
 export interface TargetValues {
@@ -19,11 +20,14 @@ interface Target {
 /** The region is left to the caller: every target has a place of its own for it. */
 export function targetValues(request: ImagePipelineRequest, { format, parameters, accepts }: Target): TargetValues {
   const byParameter = new Map(parameters.map((target) => [target.parameter, target]));
-  const problems: EmitProblem[] = [];
+  const wrong = new Set(misshapen(request));
+  const problems = [...wrong].map(
+    (name): EmitProblem => ({ parameter: name, target: format, kind: 'unsupported-value' }),
+  );
   for (const leaf of leaves(request)) {
     const top = leaf.name.split('.', 1)[0] ?? '';
     const target = byParameter.get(top);
-    if (isRegion(leaf)) continue;
+    if (isRegion(leaf) || isInside(leaf.name, wrong)) continue;
     if (target === undefined || leaf.node === undefined)
       problems.push({ parameter: leaf.name, target: format, kind: 'unsupported-parameter' });
     else if (!isTaken(target, leaf)) {

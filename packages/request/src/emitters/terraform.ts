@@ -24,7 +24,9 @@ function isNormal({ value }: Leaf): boolean {
 
 /** Tags are a map there, which holds a key once. */
 function duplicateTags(source: EmitSource | undefined): readonly EmitProblem[] {
-  const keys = (source?.request.Tag ?? []).map(({ Key }) => Key ?? '');
+  const tags: unknown = source?.request.Tag;
+  // What was forced may be no list.
+  const keys = Array.isArray(tags) ? (source?.request.Tag ?? []).map((tag) => tag?.Key ?? '') : [];
   return keys.flatMap((key, index) =>
     keys.indexOf(key) < index
       ? [{ parameter: `Tag.${index + 1}.Key`, target: 'terraform', kind: 'unsupported-value' } as const]
@@ -34,7 +36,8 @@ function duplicateTags(source: EmitSource | undefined): readonly EmitProblem[] {
 
 function configuration(sources: readonly EmitSource[], values: readonly TargetValues[]): string {
   const { provider } = TERRAFORM_ARGUMENTS;
-  const regions = [...new Set(sources.map(({ request }) => request.RegionId))];
+  // What is forced may lack even what is required.
+  const regions: readonly (string | undefined)[] = [...new Set(sources.map(({ request }) => request.RegionId))];
   const names = resourceNames(sources, '_');
   const blocks = [
     `terraform {
@@ -48,7 +51,7 @@ function configuration(sources: readonly EmitSource[], values: readonly TargetVa
 `,
     ...regions.map((region, index) => providerBlock(region, aliasOf(index))),
     ...values.map((it, index) => {
-      const alias = aliasOf(regions.indexOf(sources[index]?.request.RegionId ?? ''));
+      const alias = aliasOf(regions.indexOf(sources[index]?.request.RegionId));
       return resourceBlock(it, names[index] ?? '', alias);
     }),
   ];
@@ -60,9 +63,13 @@ function aliasOf(index: number): string | undefined {
   return index <= 0 ? undefined : `region_${index + 1}`;
 }
 
-function providerBlock(region: string, alias: string | undefined): string {
-  const aliasLine = alias === undefined ? '' : `  alias  = ${hclString(alias)}\n`;
-  return `provider "${TERRAFORM_ARGUMENTS.provider.name}" {\n${aliasLine}  region = ${hclString(region)}\n}\n`;
+/** Without a region the provider looks for one in its environment. */
+function providerBlock(region: string | undefined, alias: string | undefined): string {
+  const given = { alias, region };
+  const rows = Object.entries(given).flatMap(([name, value]) =>
+    value === undefined ? [] : [{ name, value: hclString(value) }],
+  );
+  return `provider "${TERRAFORM_ARGUMENTS.provider.name}" {\n${hclArguments(rows, '  ')}}\n`;
 }
 
 function resourceBlock({ members }: TargetValues, name: string, alias: string | undefined): string {

@@ -1,0 +1,49 @@
+import { type ImagePipelineRequest, type Parameter, type ParameterNode, REQUEST } from '@imgtpl/spec';
+import type { RequestObject, RequestValue } from '../flatten.js';
+
+/**
+ * The flattened names of values that have not the type of their parameter: a request that is emitted in spite of its
+ * errors holds what was written. Parameters that the table lacks are not looked at.
+ */
+export function* misshapen(request: ImagePipelineRequest): Generator<string> {
+  // A request is an object of request values by its type; the wider one lets it be walked.
+  yield* inMembers(REQUEST, request as RequestObject, '');
+}
+
+/** Whether a name is that of one of these values, or of something in it. */
+export function isInside(name: string, paths: ReadonlySet<string>): boolean {
+  if (paths.has(name)) return true;
+  for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+    if (paths.has(name.slice(0, dot))) return true;
+  }
+  return false;
+}
+
+function* inMembers(members: readonly Parameter[], object: RequestObject, prefix: string): Generator<string> {
+  for (const member of members) {
+    const value = Object.hasOwn(object, member.name) ? object[member.name] : undefined;
+    if (value !== undefined) yield* inNode(member, value, prefix + member.name);
+  }
+}
+
+function* inNode(node: ParameterNode, value: RequestValue, path: string): Generator<string> {
+  if (node.type === 'list' && isList(value)) {
+    for (const [index, item] of value.entries()) yield* inNode(node.item, item, `${path}.${index + 1}`);
+  } else if (node.type === 'group' && typeof value === 'object' && !isList(value)) {
+    yield* inMembers(node.members, value, `${path}.`);
+  } else if (typeof value !== TYPES[node.type] || isList(value)) yield path;
+}
+
+/** What `typeof` says of a single value; of lists and groups it is none. */
+const TYPES: { readonly [Type in ParameterNode['type']]: string } = {
+  text: 'string',
+  choice: 'string',
+  integer: 'number',
+  flag: 'boolean',
+  list: '',
+  group: '',
+};
+
+function isList(value: RequestValue): value is readonly RequestValue[] {
+  return Array.isArray(value);
+}
