@@ -2,15 +2,17 @@ import { type ContentLink, contentLinks } from '@imgtpl/workspace';
 import type { OpenDocument } from './open-documents.js';
 import type { Session } from './session.js';
 
-/** The pipeline file whose content a template is: one that names it, or the one of its name. */
+/** The pipeline file whose content a template is: the one of its name, or one that names it. */
 export async function pipelineFileOf(session: Session, document: OpenDocument): Promise<string | undefined> {
-  return (await pipelineLinkOf(session, document))?.pipeline;
+  const [first] = await pipelineLinksOf(session, document);
+  return first?.pipeline;
 }
 
-/** The first request that a template is content of, with the pipeline file that it stands in. */
-export async function pipelineLinkOf(
+/** Every request of one pipeline file that a template is content of; empty where there is none. */
+export async function pipelineLinksOf(
   { workspace }: Session,
   { path, isFile }: OpenDocument,
-): Promise<ContentLink | undefined> {
-  return isFile ? (await contentLinks(workspace, path))[0] : undefined;
+): Promise<readonly ContentLink[]> {
+  const links = isFile ? await contentLinks(workspace, path) : [];
+  return links.filter(({ pipeline }) => pipeline === links[0]?.pipeline);
 }

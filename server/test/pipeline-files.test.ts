@@ -71,6 +71,37 @@ describe('pipeline files in an editor', () => {
     await client.close();
   });
 
+  it('take it over into each request of a stream that lacks one, and into JSON', async () => {
+    const capabilities = {
+      textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } },
+    };
+    const uri = 'file:///work/web.imgtpl';
+    for (const [file, text, ...expected] of [
+      [
+        YAML,
+        'Name: ab\n---\nBaseImageType: IMAGE\nBaseImage: m-2\n---\n{Name: cd}\n',
+        'BaseImageType: IMAGE\nBaseImage: m-1\n',
+        'BaseImageType: IMAGE, BaseImage: m-1, ',
+      ],
+      [JSON_FILE, '{\n  "Name": "ab"\n}\n', '"BaseImageType": "IMAGE",\n  "BaseImage": "m-1",\n  '],
+    ] as const) {
+      const client = await openClient({
+        files: { [file.slice('file://'.length)]: text },
+        initialize: { capabilities },
+      });
+      client.open(uri, 'FROM IMAGE:m-1\nRUN true\n');
+      const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+      const params = { textDocument: { uri }, range, context: { diagnostics: [] } };
+      const actions: CodeAction[] = await client.connection.sendRequest('textDocument/codeAction', params);
+      const edits = actions.map(({ edit }) => edit?.changes?.[file]).find((changes) => changes !== undefined);
+      assert.deepEqual(
+        edits?.map(({ newText }) => newText),
+        expected,
+      );
+      await client.close();
+    }
+  });
+
   it('are a click away from their template, under the name that people know', async () => {
     const files = { '/work/web.pipeline.yaml': 'Name: web\n' };
     const capabilities = { window: { showDocument: { support: true } } };

@@ -5,9 +5,14 @@ import { setEntries } from './set-entries.js';
 
 const PARAMETER = 'InternetMaxBandwidthOut';
 
-/** The edits that give the build instance a way to the Internet; undefined where there is no place for them. */
+/**
+ * The edits that give the build instance a way to the Internet; undefined where it has one, or where there is no place
+ * for them.
+ */
 export function setBandwidth(document: PipelineDocument, megabits: number): readonly PipelineEdit[] | undefined {
   const present = entryOf(document.root, PARAMETER)?.value;
-  const isReplaceable = present === undefined || (present.kind === 'scalar' && typeof present.value === 'number');
-  return isReplaceable ? setEntries(document, [[PARAMETER, String(megabits)]]) : undefined;
+  const network = entryOf(document.root, 'VSwitchId')?.value;
+  if (network?.kind === 'scalar' && network.value !== '') return undefined;
+  const isOpen = present === undefined || (present.kind === 'scalar' && present.value === 0);
+  return isOpen ? setEntries(document, [[PARAMETER, String(megabits)]]) : undefined;
 }

@@ -10,6 +10,9 @@ const CASES: readonly (readonly [before: string, after: string | undefined])[] =
   ['{"RegionId": "a", "InternetMaxBandwidthOut": 0}', '{"RegionId": "a", "InternetMaxBandwidthOut": 10}'],
   ['InternetMaxBandwidthOut: # none\nRegionId: a\n', 'InternetMaxBandwidthOut: 10 # none\nRegionId: a\n'],
   ['InternetMaxBandwidthOut: none\n', undefined],
+  ['InternetMaxBandwidthOut: 5\n', undefined],
+  ['VSwitchId: vsw-1\nInternetMaxBandwidthOut: 0\n', undefined],
+  ['VSwitchId: ""\n', 'InternetMaxBandwidthOut: 10\nVSwitchId: ""\n'],
   ['', undefined],
 ];
 

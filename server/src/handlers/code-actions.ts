@@ -1,12 +1,12 @@
 import { lineIndex } from '@imgtpl/grammar';
 import { type CodeActionOptions, codeActions, type Diagnostic } from '@imgtpl/language';
-import { setBandwidth, setBaseImage } from '@imgtpl/request';
+import { type PipelineDocument, type PipelineEdit, setBandwidth, setBaseImage } from '@imgtpl/request';
 import { joinPath, parentPath } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
 import { selectingCommand, toClientEdits } from '../action-selection.js';
 import { uriOfDocument } from '../diagnostics.js';
 import type { OpenDocument } from '../open-documents.js';
-import { pipelineLinkOf } from '../pairs.js';
+import { pipelineLinksOf } from '../pairs.js';
 import { type Places, places } from '../places.js';
 import type { Session } from '../session.js';
 import { toTextEdits } from '../to-lsp.js';
@@ -70,14 +70,18 @@ async function editablePipelineFile(
   session: Session,
   template: OpenDocument,
 ): Promise<CodeActionOptions['pipelineFile']> {
-  const link = await pipelineLinkOf(session, template);
-  if (link === undefined || (await session.workspace.files.read(link.pipeline)) !== link.document.text)
+  const links = await pipelineLinksOf(session, template);
+  const [first] = links;
+  if (first === undefined || (await session.workspace.files.read(first.pipeline)) !== first.document.text)
     return undefined;
-  const { document } = link;
+  const inEach = (edits: (document: PipelineDocument) => readonly PipelineEdit[] | undefined) => {
+    const all = links.flatMap(({ document }) => edits(document) ?? []);
+    return all.length === 0 ? undefined : all;
+  };
   return {
-    path: link.pipeline,
-    setBaseImage: (image) => setBaseImage(document, image),
-    setBandwidth: (megabits) => setBandwidth(document, megabits),
+    path: first.pipeline,
+    setBaseImage: (image) => inEach((document) => setBaseImage(document, image)),
+    setBandwidth: (megabits) => inEach((document) => setBandwidth(document, megabits)),
   };
 }
 
