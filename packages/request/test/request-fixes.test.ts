@@ -160,6 +160,23 @@ const FIXES: readonly FixCase[] = [
     before: '{"ImageName": "ab", "ImageOptions": {"ImageName": "ab"}}',
     after: '{"ImageOptions": {"ImageName": "ab"}}',
   },
+  {
+    name: 'removes a base image that is ignored',
+    before:
+      'BaseImageType: OSS\nBaseImage: m-1\nImportImageOptions: { DiskDeviceMappings: [{ OSSBucket: a, OSSObject: b }] }\n',
+    after: 'BaseImageType: OSS\nImportImageOptions: { DiskDeviceMappings: [{ OSSBucket: a, OSSObject: b }] }\n',
+  },
+  {
+    name: 'writes the mode that repair items need',
+    before: '# a\nRepairItem: [fstab]\n',
+    after: '# a\nRepairMode: Customized\nRepairItem: [fstab]\n',
+  },
+  {
+    name: 'writes it in JSON, where nothing stood',
+    syntax: 'json',
+    before: '{"RepairItem": ["fstab"], "RepairMode": null}',
+    after: '{"RepairItem": ["fstab"], "RepairMode": "Customized"}',
+  },
   { name: 'corrects a value', before: 'BaseImageType: image\n', after: 'BaseImageType: IMAGE\n' },
   { name: 'corrects a quoted value', before: 'RepairMode: "standard"\n', after: 'RepairMode: "Standard"\n' },
   { name: 'corrects a name', before: 'region_id: a\n', after: 'RegionId: a\n' },

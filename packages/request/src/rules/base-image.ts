@@ -1,3 +1,4 @@
+import { removeFix } from '../move-fix.js';
 import { entryOf } from '../pipeline-node.js';
 import { isAbsent, type RequestView, rightText, rightValue } from '../request-view.js';
 import type { RequestRule } from './request-rule.js';
@@ -15,6 +16,7 @@ export const baseImage: RequestRule = function* (view) {
       range: ignored.node.range,
       tags: ['unnecessary'],
       say: (messages) => messages.baseImageIgnored(),
+      fixes: removeFix(view.document, 'BaseImage'),
     };
   } else if (isAbsent(view, 'BaseImage')) {
     yield {

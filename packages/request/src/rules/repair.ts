@@ -1,6 +1,7 @@
 import { REPAIR_ITEMS } from '@imgtpl/spec';
-import type { RequestFinding } from '../request-finding.js';
+import type { RequestFinding, RequestFix } from '../request-finding.js';
 import { isAbsent, type RequestView, rightItems, rightText, rightValue } from '../request-view.js';
+import { setEntries } from '../set-entries.js';
 import type { RequestRule } from './request-rule.js';
 
 /** RepairItem and RepairMode Customized need each other, and the items have to fit the operating system. */
@@ -20,6 +21,7 @@ function* judgeMode(view: RequestView): Generator<RequestFinding> {
       range: view.top,
       say: (messages) => messages.repairModeMissing(),
       related: [{ range: items.keyRange, say: (messages) => messages.decides('RepairItem') }],
+      fixes: writeModeFix(view),
     };
   }
   if (!mode || name === undefined) return;
@@ -40,6 +42,13 @@ function* judgeMode(view: RequestView): Generator<RequestFinding> {
       related: [{ range: mode.node.range, say: (messages) => messages.decides('RepairMode') }],
     };
   }
+}
+
+/** The only mode that items go with. */
+function writeModeFix({ document }: RequestView): readonly RequestFix[] {
+  const value = document.syntax === 'json' ? '"Customized"' : 'Customized';
+  const edits = setEntries(document, [['RepairMode', value]]);
+  return edits ? [{ title: (messages) => messages.writeValue('RepairMode: Customized'), edits }] : [];
 }
 
 /** Judged only where the request says which system it is: of another base image nobody knows it here. */
