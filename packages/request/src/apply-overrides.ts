@@ -124,7 +124,7 @@ function readScalar(
   }
   const value = VALUE_READERS[node.type](text);
   if (value === undefined) return { fault: (messages) => messages.setType(path, excerpt(text), node.type) };
-  return { node: { kind: 'scalar', range: old?.range ?? place, value, source: text, style: 'quoted' } };
+  return { node: { kind: 'scalar', range: old?.range ?? place, value, source: text, style: 'quoted', isSet: true } };
 }
 
 const VALUE_READERS: Record<'text' | 'choice' | 'integer' | 'flag', (text: string) => ScalarNode['value'] | undefined> =

@@ -14,6 +14,8 @@ export interface ScalarNode {
   readonly source: string;
   /** `literal` is `|` of YAML, whose lines are those of the value; `broken` is a value that a problem speaks of. */
   readonly style: 'plain' | 'quoted' | 'literal' | 'folded' | 'broken';
+  /** Given on the command line: what stands at its place is something else. */
+  readonly isSet?: true;
 }
 
 export interface MappingNode {

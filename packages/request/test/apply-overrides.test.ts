@@ -77,6 +77,22 @@ describe('applyOverrides', () => {
     });
   });
 
+  it('says of a value that is wrong that the file does not have it', () => {
+    const [document = EMPTY_DOCUMENT] = read(`BaseImageType: IMAGE\nBaseImage: m-1\n${FILE}`).documents;
+    const { document: after } = applyOverrides(document, ['SystemDiskSize=600', 'BaseImageType=image', 'Name=1a']);
+    const found = validateRequest(after, { messages });
+    assert.deepEqual(
+      found.map(({ code }) => code),
+      ['InvalidName.Malformed', 'InvalidBaseImageType.NotSupportedValue', 'InvalidSystemDiskSize.NotSupportedValue'],
+    );
+    for (const { message, fixes } of found) {
+      assert.match(message, /\(--set gives this value\)$/);
+      assert.deepEqual(fixes, []);
+    }
+    const [own] = validateRequest(read('RegionId: a\nBaseImageType: image\n').documents[0] ?? document, { messages });
+    assert.doesNotMatch(own?.message ?? '', /--set/);
+  });
+
   it('is enough for a template without a pipeline file', () => {
     const assignments = ['RegionId=cn-hangzhou', 'BaseImageType=IMAGE', 'BaseImage=m-1', 'BuildContentFile=web.imgtpl'];
     const { document } = applyOverrides(EMPTY_DOCUMENT, assignments);

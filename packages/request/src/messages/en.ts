@@ -107,6 +107,7 @@ export const en = {
   atContentLine: (message: string, line: number) => `${message} (line ${line} of the content)`,
 
   notAnAssignment: (text: string) => `"${text}" sets nothing: write Path=value.`,
+  setByOption: (message: string) => `${message} (--set gives this value)`,
   setUnknown: (path: string, meant: string | undefined) =>
     `CreateImagePipeline has no parameter ${path}.${meantBy(meant)}`,
   setWhole: (path: string, example: string) => `${path} has no single value: set what is inside, such as ${example}.`,

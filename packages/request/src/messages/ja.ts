@@ -123,6 +123,7 @@ export const ja: RequestMessages = {
   atContentLine: (message, line) => `${message}（内容の ${line} 行目）`,
 
   notAnAssignment: (text) => `「${text}」では何も設定されません。Path=value の形で指定してください。`,
+  setByOption: (message) => `${message}（この値は --set で指定されたものです）`,
   setUnknown: (path, meant) => `CreateImagePipeline に ${path} というパラメーターはありません。${meantBy(meant)}`,
   setWhole: (path, example) => `${path} は単一の値ではありません。${example} のように、中の項目を設定してください。`,
   setType: (path, value, type) => `「${value}」は ${path} の値として無効です。${TYPES[type]}を指定してください。`,

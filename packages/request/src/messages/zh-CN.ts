@@ -110,6 +110,7 @@ export const zhCN: RequestMessages = {
   atContentLine: (message, line) => `${message}（内容第 ${line} 行）`,
 
   notAnAssignment: (text) => `“${text}”没有设置任何值：请写成 Path=value。`,
+  setByOption: (message) => `${message}（此值由 --set 给出）`,
   setUnknown: (path, meant) => `CreateImagePipeline 没有参数 ${path}。${meantBy(meant)}`,
   setWhole: (path, example) => `${path} 不是单个值：请设置其中的成员，例如 ${example}。`,
   setType: (path, value, type) => `“${value}”不是 ${path} 的有效取值，其值应为${TYPES[type]}。`,
