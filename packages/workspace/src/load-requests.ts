@@ -1,5 +1,5 @@
 import { offsetOfSentByte, parse, sentLength } from '@imgtpl/grammar';
-import { analyze, type Diagnostic, loadMessages, minify } from '@imgtpl/language';
+import { type Analysis, analyze, type Diagnostic, loadMessages, minify } from '@imgtpl/language';
 import {
   applyOverrides,
   assembleRequest,
@@ -19,7 +19,7 @@ import { loadWorkspaceMessages, type Messages } from './messages/index.js';
 import { baseName, relativePath } from './path.js';
 import { contentLinks, OWN_PARAMETER, ownPipelinePath, ownTemplate } from './pipeline/content-links.js';
 import { factsOfDocument } from './pipeline/facts-of-document.js';
-import { lintPipeline } from './pipeline/lint-pipeline.js';
+import { type AsSent, lintPipeline } from './pipeline/lint-pipeline.js';
 import { loadPipeline, type Pipeline, withContents } from './pipeline/load-pipeline.js';
 import { readDocument, type TemplateDocument } from './template-document.js';
 import type { Workspace } from './workspace.js';
@@ -191,25 +191,36 @@ function withMinified(request: ImagePipelineRequest): ImagePipelineRequest {
 
 /** The pipeline file, then its templates, each in the light of every request that it is content of. */
 async function judge(workspace: Workspace, { pipeline, found, options }: Loading): Promise<readonly JudgedFile[]> {
+  const asSent: AsSent = options.contents === 'minified' ? whenMinified : ({ diagnostics }) => diagnostics;
   const templates = new Map<string, PipelineDocument[]>();
-  for (const { path, document } of pipeline.named) templates.set(path, [...(templates.get(path) ?? []), document]);
+  for (const { path, document } of pipeline.named) {
+    const documents = templates.get(path);
+    if (documents === undefined) templates.set(path, [document]);
+    else documents.push(document);
+  }
   if (found.own && !templates.has(found.own.template.path)) {
     templates.set(found.own.template.path, [...pipeline.file.documents]);
   }
-  const reports = [await lintPipeline(workspace, pipeline)];
+  const reports = [await lintPipeline(workspace, pipeline, asSent)];
   const messages = await loadMessages(workspace.language);
   for (const [path, documents] of templates) {
     const document = await readDocument(workspace, { path });
     if (document.outcome === 'unreadable') continue;
     const { kind, text } = document;
     const requests = documents.flatMap((of) => factsOfDocument(of) ?? []);
-    const { bytes, template, diagnostics, lines } = analyze(text, { ...document, requests, messages });
+    const analysis = analyze(text, { ...document, requests, messages });
+    const { bytes, template, lines } = analysis;
     const commands = template.commands.length;
-    const fits = options.contents === 'minified' && sentLength(minify(template)) <= LIMITS.contentBytes.value;
-    const left = fits ? diagnostics.filter((it) => !isTooLong(it, text)) : diagnostics;
-    reports.push({ outcome: 'judged', path, kind, bytes, commands, diagnostics: left, lines, text });
+    reports.push({ outcome: 'judged', path, kind, bytes, commands, diagnostics: asSent(analysis), lines, text });
   }
   return reports;
+}
+
+/** What fits without comments and blank lines is not too long. */
+function whenMinified({ template, diagnostics }: Analysis): readonly Diagnostic[] {
+  const { text } = template;
+  const fits = sentLength(minify(template)) <= LIMITS.contentBytes.value;
+  return fits ? diagnostics.filter((it) => !isTooLong(it, text)) : diagnostics;
 }
 
 /** Whether a diagnostic speaks of the size of a whole text: the only one that begins where the limit is passed. */

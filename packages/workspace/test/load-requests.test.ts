@@ -100,6 +100,18 @@ describe('loadRequests', () => {
     assert.equal(minified.requests[0]?.request.BuildContent, 'RUN a\n');
   });
 
+  it('minifies content that stands in the pipeline file, too', async () => {
+    const lines = `${'  # comment\n'.repeat(2000)}  RUN a\n`;
+    for (const [content, code] of [
+      [`BuildContent: |\n${lines}`, 'InvalidBuildContent.LengthExceeded'],
+      [`TestContent: ${JSON.stringify(lines)}\n`, 'InvalidParameter.TestContent'],
+    ]) {
+      const files = { '/w/a.pipeline.yaml': `${PIPELINE}${content}` };
+      assert.deepEqual(errorsOf(await load(files, '/w/a.pipeline.yaml')), [`/w/a.pipeline.yaml ${code}`]);
+      assert.deepEqual(errorsOf(await load(files, '/w/a.pipeline.yaml', { contents: 'minified' })), []);
+    }
+  });
+
   it('gives a request for each document of a stream', async () => {
     const files = { '/w/two.pipeline.yaml': `${PIPELINE}---\n${PIPELINE}Name: second\n` };
     const { requests } = await load(files, '/w/two.pipeline.yaml');

@@ -1,5 +1,5 @@
 import { lineIndex, utf8Length } from '@imgtpl/grammar';
-import { analyze, type Diagnostic, loadMessages } from '@imgtpl/language';
+import { type Analysis, analyze, type Diagnostic, loadMessages } from '@imgtpl/language';
 import {
   inlineContents,
   loadRequestMessages,
@@ -15,8 +15,15 @@ import { OWN_PARAMETER, ownTemplate } from './content-links.js';
 import { factsOfDocument } from './facts-of-document.js';
 import type { Pipeline } from './load-pipeline.js';
 
+/** What is left of the diagnostics of a content in the form in which it is sent. */
+export type AsSent = (analysis: Analysis) => readonly Diagnostic[];
+
 /** Judges a pipeline file: its requests, and the content that stands in it. Templates in files are judged as files. */
-export async function lintPipeline(workspace: Workspace, pipeline: Pipeline): Promise<JudgedFile> {
+export async function lintPipeline(
+  workspace: Workspace,
+  pipeline: Pipeline,
+  asSent: AsSent = ({ diagnostics }) => diagnostics,
+): Promise<JudgedFile> {
   const { path, file } = pipeline;
   const { text } = file;
   const lines = lineIndex(text);
@@ -34,7 +41,7 @@ export async function lintPipeline(workspace: Workspace, pipeline: Pipeline): Pr
     const facts = factsOfDocument(document);
     const analysis = { messages, settings, requests: facts ? [facts] : [], ...(catalogue && { catalogue }) };
     const inContents = inlineContents(document).flatMap((content) => {
-      const found = analyze(content.text, { ...analysis, kind: content.kind }).diagnostics;
+      const found = asSent(analyze(content.text, { ...analysis, kind: content.kind }));
       return placeInFile(content, found.filter(isOfTemplate), requestMessages);
     });
     return [...validateRequest(document, validation), ...inContents];
