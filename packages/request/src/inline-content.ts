@@ -1,5 +1,5 @@
 import { lineIndex, type TextRange } from '@imgtpl/grammar';
-import type { Diagnostic, Fix, TextEdit } from '@imgtpl/language';
+import { applyEdits, type Diagnostic, type Fix, type TextEdit } from '@imgtpl/language';
 import { type ContentKind, REQUEST } from '@imgtpl/spec';
 import type { RequestMessages } from './messages/request-messages.js';
 import type { PipelineDocument } from './pipeline-file.js';
@@ -26,6 +26,10 @@ interface LiteralLines {
   readonly lineEnd: '\n' | '\r\n';
   /** Whether the content ends in a line break: its last line is then where the block has ended. */
   readonly isClosed: boolean;
+  /** How many characters of the indentation each line lacks: blank ones need none. */
+  readonly short: readonly number[];
+  /** The digit that says how far the block is indented; empty where its first line does. */
+  readonly indicator: string;
 }
 
 /** The contents that stand inline in a document. */
@@ -55,7 +59,7 @@ export function placeInFile(
     ...place(diagnostic),
     parameter: content.parameter,
     related: diagnostic.related.map((it) => (it.path === undefined ? { ...it, ...place(it) } : it)),
-    fixes: content.lines ? diagnostic.fixes.map((fix) => placeFix(fix, content.lines)) : [],
+    fixes: diagnostic.fixes.flatMap((fix) => placeFix(fix, content)),
   }));
 }
 
@@ -70,22 +74,45 @@ function placer({ text, range, lines }: InlineContent, messages: RequestMessages
   return (it) => ({ range, message: messages.atContentLine(it.message, positionAt(it.range.start).line + 1) });
 }
 
-function placeFix(fix: Fix, lines: LiteralLines | undefined): Fix {
-  return lines ? { ...fix, edits: fix.edits.map((edit) => placeEdit(edit, lines)) } : fix;
+/** No fix where there are no lines to mend, or where the block could not be read as one after it. */
+function placeFix(fix: Fix, { text, lines }: InlineContent): readonly Fix[] {
+  if (lines === undefined || lines.indentation === '') return [];
+  const after = applyEdits(text, fix.edits);
+  // Without an indicator the first line of a block tells its indentation.
+  if (lines.indicator === '' && /^\n*[ \t]|^\n+$/.test(after)) return [];
+  return [{ ...fix, edits: fix.edits.map((edit) => placeEdit(edit, { text, lines })) }];
+}
+
+interface Literal {
+  readonly text: string;
+  readonly lines: LiteralLines;
 }
 
 /** New lines are indented like the block. */
-function placeEdit({ range, newText }: TextEdit, lines: LiteralLines): TextEdit {
-  const { content, indentation, lineEnd, isClosed } = lines;
+function placeEdit({ range, newText }: TextEdit, { text, lines }: Literal): TextEdit {
+  const { content, indentation, lineEnd, isClosed, short } = lines;
   const placed = rangeInFile(range, lines);
   const indented = newText.replace(/\r\n?|\n/g, lineEnd + indentation);
-  if (!isClosed || range.end < (content.at(-1) ?? 0)) return { range: placed, newText: indented };
+  const first = lineAt(content, range.start);
+  if (!isClosed || range.end < (content.at(-1) ?? 0)) {
+    // A blank line need not be indented; what comes to stand on it does.
+    const follows = (newText + text.slice(range.end, range.end + 1)).charAt(0);
+    const missing = follows === '' || follows === '\n' ? '' : indentation.slice(0, short[first]);
+    return { range: placed, newText: missing + indented };
+  }
   // Up to the end of the block: whole lines go with their indentation, and what follows the block gets none.
-  const isLine = content[lineAt(content, range.start)] === range.start;
-  const before = isLine && newText !== '' ? indentation : '';
-  const after = indented.endsWith(lineEnd + indentation) ? indented.slice(0, -indentation.length) : indented;
-  const start = isLine && range.start < range.end ? placed.start - indentation.length : placed.start;
-  return { range: { start, end: placed.end }, newText: before + after };
+  const isLine = content[first] === range.start;
+  const isLast = first === content.length - 1;
+  const start = isLine && !isLast ? placed.start - indentation.length + (short[first] ?? 0) : placed.start;
+  const written = (isLine && newText !== '' ? indentation : '') + withoutLast(indented, lineEnd + indentation);
+  const isOpen = written === '' ? !isLine : !written.endsWith(lineEnd);
+  return { range: { start, end: placed.end }, newText: isOpen ? written + lineEnd : written };
+}
+
+/** The indentation behind the last line end belongs to no line. */
+function withoutLast(indented: string, lastLine: string): string {
+  const isEnded = indented.endsWith(lastLine);
+  return isEnded ? indented.slice(0, indented.length - lastLine.length) + lastLine.replace(/[ ]+$/, '') : indented;
 }
 
 function rangeInFile({ start, end }: TextRange, lines: LiteralLines): TextRange {
@@ -108,16 +135,22 @@ function literalLines(text: string, { style, range }: ScalarNode, content: strin
   const model = contentLines.findIndex((line) => line !== '');
   const indentation = fileLines[model]?.text.slice(0, -(contentLines[model]?.length ?? 0)) ?? '';
   const file: number[] = [];
+  const short: number[] = [];
   for (const [index, line] of contentLines.entries()) {
-    const start = startInFile(line, fileLines[index], indentation);
-    if (start !== undefined) file.push(start);
-    else if (line !== '' || index < contentLines.length - 1) return undefined;
+    const inFile = fileLines[index];
+    const start = startInFile(line, inFile, indentation);
+    if (start !== undefined && inFile !== undefined) {
+      file.push(start);
+      short.push(inFile.start + indentation.length - start);
+    } else if (line !== '' || index < contentLines.length - 1) return undefined;
   }
   // What follows the last line break is no line of the block: it is where the next one begins.
   if (contentLines.at(-1) === '')
     file[contentLines.length - 1] = fileLines[contentLines.length - 1]?.start ?? text.length;
   const lineEnd = text.startsWith('\r\n', text.indexOf('\n', range.start) - 1) ? '\r\n' : '\n';
-  return { content: lineStarts(content), file, indentation, lineEnd, isClosed: content.endsWith('\n') };
+  const indicator = /^\|[+-]?([1-9]?)/.exec(text.slice(range.start, range.start + 3))?.[1] ?? '';
+  const isClosed = content.endsWith('\n');
+  return { content: lineStarts(content), file, indentation, lineEnd, isClosed, short, indicator };
 }
 
 function startInFile(line: string, inFile: FileLine | undefined, indentation: string): number | undefined {

@@ -9,6 +9,7 @@ import {
   placeInFile,
   type RequestMessages,
 } from '@imgtpl/request';
+import fc from 'fast-check';
 
 interface LiteralCase {
   readonly name: string;
@@ -24,6 +25,11 @@ const LITERALS: readonly LiteralCase[] = [
   { name: 'a block with CRLF', text: 'BuildContent: |\r\n  RUN a\r\n  ⟦FOO⟧ b\r\n' },
   { name: 'a block with keys after it', text: 'Name: ab\nBuildContent: |+\n  RUN a\n  ⟦FOO⟧\n\n\nDescription: ab\n' },
 ];
+
+const FOUND: Diagnostic = {
+  ...{ code: 'imgtpl/trailing-whitespace', severity: 'warning', basis: 'documented', message: '' },
+  ...{ range: { start: 0, end: 0 }, tags: [], related: [], fixes: [] },
+};
 
 describe('inlineContents', () => {
   let read: PipelineReader;
@@ -76,6 +82,42 @@ describe('inlineContents', () => {
       assert.equal(applyEdits(source, edits), expected);
     });
   }
+
+  it('makes of every fix the change of the content that it is', () => {
+    const line = fc.constantFrom('', '', 'RUN a', '  RUN b', '# c', 'RUN d \\', '    e');
+    const layout = fc.record({
+      lines: fc.array(line, { minLength: 1, maxLength: 6 }),
+      header: fc.constantFrom('|', '|-', '|+', '|3', '|3-', '| # why'),
+      blank: fc.constantFrom('', ' ', '   '),
+      lineEnd: fc.constantFrom('\n', '\r\n'),
+      after: fc.constantFrom('', 'Name: ab'),
+    });
+    const change = fc.tuple(fc.nat(), fc.nat(), fc.constantFrom('', 'X', 'X\n', '\nX', 'X\n\nY\n', '  X\n'));
+    fc.assert(
+      fc.property(layout, change, ({ lines, header, blank, lineEnd, after }, [from, length, newText]) => {
+        const block = lines.map((it) => (it === '' ? blank : `   ${it}`));
+        const source = [`BuildContent: ${header}`, ...block, ...(after === '' ? [''] : [after, ''])].join(lineEnd);
+        const [content] = inlineContents(read(source).documents[0] ?? EMPTY_DOCUMENT);
+        // A line that the first one makes a comment of the file is not part of the block.
+        if (content?.lines === undefined || content.text.trimEnd() !== lines.join('\n').trimEnd()) return;
+        const start = from % (content.text.length + 1);
+        const end = Math.min(content.text.length, start + (length % 12));
+        const edits = [{ range: { start, end }, newText }];
+        const diagnostic = { ...FOUND, fixes: [{ title: '', safe: true, edits }] };
+        const [placed] = placeInFile(content, [diagnostic], messages);
+        const [fix] = placed?.fixes ?? [];
+        if (fix === undefined) return;
+        const changed = applyEdits(source, fix.edits);
+        const [document = EMPTY_DOCUMENT] = read(changed).documents;
+        assert.deepEqual(document.problems, [], changed);
+        const found = inlineContents(document)[0]?.text ?? '';
+        // How a block ends is a matter of its header.
+        assert.equal(found.trimEnd(), applyEdits(content.text, edits).trimEnd(), changed);
+        assert.equal(/\nName: ab\r?\n$/.test(changed), after !== '', changed);
+      }),
+      { numRuns: 1000 },
+    );
+  });
 
   it('finds nothing where there is no content', () => {
     assert.deepEqual(inlineContents(EMPTY_DOCUMENT), []);
