@@ -137,12 +137,13 @@ describe('imgtpl import', () => {
   });
 
   it('writes all files or none', async () => {
-    await inFolder({ 'describe.json': answer(PIPELINE), 'web-server.imgtpl': 'mine' }, async (folder) => {
+    const mine = Uint8Array.of(0x6d, 0xff, 0x00, 0x0a);
+    await inFolder({ 'describe.json': answer(PIPELINE), 'web-server.imgtpl': mine }, async (folder) => {
       // A folder of that name cannot be replaced by a file.
       mkdirSync(join(folder, 'web-server.pipeline.yaml'));
       const { code, stdout } = await runIn(folder, ['import', 'describe.json', '--force']);
       assert.deepEqual([code, stdout], [2, '']);
-      assert.equal(readFileSync(join(folder, 'web-server.imgtpl'), 'utf8'), 'mine');
+      assert.deepEqual([...readFileSync(join(folder, 'web-server.imgtpl'))], [...mine]);
       assert.equal(existsSync(join(folder, 'web-server.test.imgtpl')), false);
     });
   });

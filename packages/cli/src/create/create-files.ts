@@ -35,7 +35,7 @@ export async function createFiles(
   const undo: (() => Promise<void> | void)[] = [];
   try {
     for (const { path, text } of targets) {
-      const before = isThere(path, shown(path), messages) ? readFileSync(path, 'utf8') : undefined;
+      const before = isThere(path, shown(path), messages) ? readFileSync(path) : undefined;
       makeFolder(dirname(path), shown(path), messages);
       await writeOrThrow(path, text, messages);
       undo.push(() => (before === undefined ? rmSync(path) : writeOrThrow(path, before, messages)));

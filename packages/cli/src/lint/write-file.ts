@@ -8,15 +8,15 @@ import { sync as writeAtomically } from 'write-file-atomic';
  *
  * @throws what the system says
  */
-export function writeFile(path: string, text: string): void {
+export function writeFile(path: string, content: string | Uint8Array): void {
   const target = resolveLink(path);
   const stat = statSync(target, { throwIfNoEntry: false });
   const writesInPlace = stat !== undefined && (stat.nlink > 1 || !stat.isFile());
-  if (writesInPlace) writeFileSync(target, text);
+  if (writesInPlace) writeFileSync(target, content);
   else
     writeAtomically(
       target,
-      text,
+      typeof content === 'string' ? content : Buffer.from(content),
       stat === undefined ? {} : { mode: stat.mode, chown: { uid: stat.uid, gid: stat.gid } },
     );
 }

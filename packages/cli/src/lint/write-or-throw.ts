@@ -7,10 +7,10 @@ import type { CliMessages } from '../messages/en.js';
  *
  * @throws CommandError when that cannot be done
  */
-export async function writeOrThrow(path: string, text: string, messages: CliMessages): Promise<void> {
+export async function writeOrThrow(path: string, content: string | Uint8Array, messages: CliMessages): Promise<void> {
   const { writeFile } = await import('./write-file.js');
   try {
-    writeFile(path, text);
+    writeFile(path, content);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new CommandError(messages.cannotWrite(visible(path), visible(reason)));
