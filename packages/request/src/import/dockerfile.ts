@@ -60,9 +60,14 @@ export function importDockerfile(dockerfile: string, options: ImportDockerfileOp
   return { template: parts.join('') + text.slice(written), leftOut };
 }
 
-/** A Dockerfile may choose another character to continue lines with; templates have the backslash. */
+/**
+ * A Dockerfile may choose another character to continue lines with, in a directive before anything else; templates have
+ * the backslash.
+ */
 function withBackslashes(text: string): string {
-  const usesBackquote = /^(?:[ \t]*#[^\r\n]*(?:\r\n?|\n))*?[ \t]*#[ \t]*escape[ \t]*=[ \t]*`/i.test(text);
+  const usesBackquote = /^(?:[ \t]*#[ \t]*[a-z]+[ \t]*=[^\r\n]*(?:\r\n?|\n))*?[ \t]*#[ \t]*escape[ \t]*=[ \t]*`/i.test(
+    text,
+  );
   return usesBackquote ? text.replace(/^(?![ \t]*#)(.*)`(?=[ \t]*$)/gm, '$1\\') : text;
 }
 

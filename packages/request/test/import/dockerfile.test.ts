@@ -116,6 +116,10 @@ RUN four
   it('understands the other character that continues lines', () => {
     const { template } = importDockerfile('# escape=`\nRUN a && `\n  b\n', OPTIONS);
     assert.equal(template, '# escape=`\nRUN a && \\\n  b\n');
+    const later = importDockerfile('# syntax=a\n# Escape = `\nRUN a `\n  b\n', OPTIONS);
+    assert.equal(later.template, '# syntax=a\n# Escape = `\nRUN a \\\n  b\n');
+    const comment = '# a comment ends the directives\n# escape=`\nRUN echo `date`\n';
+    assert.equal(importDockerfile(comment, OPTIONS).template, comment);
   });
 
   it('gives a template without errors for any text, which is imported as it is', () => {
