@@ -102,7 +102,9 @@ describe('pipeline files', () => {
       lint({ ...web, '/r/web.pipeline.yaml': REQUEST + text }, ['/r/web.pipeline.yaml']);
     const none = ['web.imgtpl build', 'web.pipeline.yaml pipeline'];
     assert.deepEqual(await lintWith(''), none);
-    assert.deepEqual(await lintWith('BuildContentFile: web.imgtpl\n'), none);
+    for (const path of ['web.imgtpl', './web.imgtpl', '../r/web.imgtpl', 'a/.././web.imgtpl', '/r/web.imgtpl']) {
+      assert.deepEqual(await lintWith(`BuildContentFile: ${path}\n`), none, path);
+    }
     assert.deepEqual(await lintWith('BuildContent: RUN true\n'), [
       ...none,
       '  4:15 "RUN true" imgtpl/content-conflict BuildContent',

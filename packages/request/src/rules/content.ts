@@ -10,6 +10,8 @@ export interface OwnTemplate {
   readonly parameter: string;
   /** Relative to the pipeline file. */
   readonly path: string;
+  /** Other ways to write the path that are in the file. */
+  readonly alsoWritten?: readonly string[];
 }
 
 export interface ContentSources {
@@ -61,14 +63,14 @@ function* checkOne(
     return;
   }
   if (file) yield* checkFile(file.value, name, sources.contents);
-  const own = sources.template?.parameter === name ? sources.template.path : undefined;
+  const own = sources.template?.parameter === name ? sources.template : undefined;
   const other = own === undefined ? undefined : (inline ?? file);
-  if (own === undefined || !other || (other === file && samePath(String(textOf(file.value)), own))) return;
+  if (own === undefined || !other || (other === file && leadsTo(String(textOf(file.value)), own))) return;
   yield {
     code: 'imgtpl/content-conflict',
     parameter: name,
     range: other.value.range,
-    say: (messages) => messages.contentOfAnother(name, own),
+    say: (messages) => messages.contentOfAnother(name, own.path),
   };
 }
 
@@ -89,6 +91,6 @@ function textOf(value: PipelineNode): string | undefined {
   return value.kind === 'scalar' && typeof value.value === 'string' ? value.value : undefined;
 }
 
-function samePath(a: string, b: string): boolean {
-  return a.replace(/^(?:\.\/)+/, '') === b.replace(/^(?:\.\/)+/, '');
+function leadsTo(written: string, { path, alsoWritten = [] }: OwnTemplate): boolean {
+  return written.replace(/^(?:\.\/)+/, '') === path || alsoWritten.includes(written);
 }

@@ -3,6 +3,7 @@ import { type Analysis, analyze, type Diagnostic, loadMessages } from '@imgtpl/l
 import {
   inlineContents,
   loadRequestMessages,
+  type OwnTemplate,
   type PipelineDocument,
   placeInFile,
   validateRequest,
@@ -35,7 +36,7 @@ export async function lintPipeline(
     messages: requestMessages,
     settings,
     contents: pipeline.contents,
-    ...(own === undefined ? {} : { template: { parameter: OWN_PARAMETER, path: baseName(own) } }),
+    ...(own === undefined ? {} : { template: ownOf(pipeline, own) }),
   };
   const judge = (document: PipelineDocument): readonly Diagnostic[] => {
     const facts = factsOfDocument(document);
@@ -48,6 +49,11 @@ export async function lintPipeline(
   };
   const diagnostics = file.documents.flatMap(judge).sort(byPosition);
   return { outcome: 'judged', path, kind: 'pipeline', bytes: utf8Length(text), commands: 0, diagnostics, lines, text };
+}
+
+function ownOf({ named }: Pipeline, own: string): OwnTemplate {
+  const alsoWritten = named.filter(({ path }) => path === own).map(({ written }) => written);
+  return { parameter: OWN_PARAMETER, path: baseName(own), alsoWritten };
 }
 
 /** Whether there is a last line end is the form of the scalar (`|`, `|-`), not of the template in it. */
