@@ -55,7 +55,7 @@ export function buildVocabulary(): Vocabulary {
   for (const spec of COMMANDS) {
     const token = createToken({
       name: spec.keyword,
-      pattern: new RegExp(spec.keyword + KEYWORD_END, 'i'),
+      pattern: new RegExp(inAnyCase(spec.keyword) + KEYWORD_END),
       // Every pattern says how it starts: Chevrotain would read them to find out, which a cold start would wait for.
       start_chars_hint: [spec.keyword.charAt(0), spec.keyword.charAt(0).toLowerCase()],
       categories: keywords[spec.shape],
@@ -73,6 +73,11 @@ export function buildVocabulary(): Vocabulary {
   const lineStart = [BLANKS, COMMENT, ...specs.keys(), BYTE_ORDER_MARK, unknown];
   const modes = { [LINE_START]: lineStart, ...byShape((shape) => [bodies[shape]]) };
   return { keywords, bodies, modes, specs };
+}
+
+/** A pattern for ASCII letters in any case. The flag for it has Unicode asked about each letter, at each start. */
+function inAnyCase(keyword: string): string {
+  return keyword.replace(/./g, (letter) => `[${letter}${letter.toLowerCase()}]`);
 }
 
 /** A blank, a line break or the end follows, or the mark of a continuation. */

@@ -1,5 +1,3 @@
-/** What a terminal must not get from a file's name or content: controls, direction marks, invisible letters. */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 const PLAIN = /^[\x20-\x7e]*$/;
 
 /** Joiners hold emoji and scripts together and do nothing else. */
@@ -7,7 +5,13 @@ const JOINERS = new Set(['\u200c', '\u200d']);
 
 /** A text in which nothing acts on a terminal: controls as their pictures, what else is hidden as `<U+202E>`. */
 export function visible(text: string): string {
-  return PLAIN.test(text) ? text : text.replace(HIDDEN, show);
+  return PLAIN.test(text) ? text : withoutHidden(text);
+}
+
+function withoutHidden(text: string): string {
+  // What a terminal must not get from a file's name or content: controls, direction marks, invisible letters. The pattern
+  // stands here, because to read the tables of Unicode takes a start as long as a short template does.
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, show);
 }
 
 function show(character: string): string {
