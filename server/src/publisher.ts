@@ -2,8 +2,7 @@ import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { createElsewhere } from './elsewhere.js';
 import type { OpenDocument } from './open-documents.js';
 
-/** What is known to be slow for one document: how long its last judgement took, in milliseconds. */
-const NOTICEABLE = 25;
+/** In milliseconds. */
 const LONGEST_PAUSE = 500;
 
 /** Pushes the diagnostics of open documents: one complete answer a version, and never an old one after a newer. */
@@ -26,7 +25,11 @@ interface Job {
   running: boolean;
   /** Whether something has changed since the run that is under way began. */
   again: boolean;
+  /** How long the last judgement took, in milliseconds. */
   milliseconds: number;
+  touchedAt: number;
+  /** How long after the one before it the last change came, in milliseconds. */
+  interval: number;
 }
 
 /**
@@ -59,7 +62,7 @@ export function publisher({ connection, current, judge, failed }: PublisherSourc
   const run = async (uri: string, job: Job): Promise<void> => {
     job.running = true;
     while (job.again) {
-      await pause(job.milliseconds);
+      await pause(job);
       job.again = false;
       await publish(uri, job).catch(failed);
     }
@@ -67,8 +70,11 @@ export function publisher({ connection, current, judge, failed }: PublisherSourc
   };
   return {
     touch(uri) {
-      const job = jobs.get(uri) ?? { running: false, again: false, milliseconds: 0 };
+      const now = performance.now();
+      const job = jobs.get(uri) ?? { running: false, again: false, milliseconds: 0, touchedAt: -Infinity, interval: 0 };
       jobs.set(uri, job);
+      job.interval = now - job.touchedAt;
+      job.touchedAt = now;
       job.again = true;
       if (!job.running) void run(uri, job);
     },
@@ -80,9 +86,9 @@ export function publisher({ connection, current, judge, failed }: PublisherSourc
   };
 }
 
-/** No wait at all for a document that is judged faster than a person types; a share of its own time for a slow one. */
-function pause(milliseconds: number): Promise<void> {
-  if (milliseconds < NOTICEABLE) return new Promise((resolve) => soon(resolve));
+/** No wait at all for a document that is judged faster than its changes come; a share of its own time for a slow one. */
+function pause({ milliseconds, interval }: Job): Promise<void> {
+  if (milliseconds < interval) return new Promise((resolve) => soon(resolve));
   return new Promise((resolve) => setTimeout(resolve, Math.min(milliseconds * 2, LONGEST_PAUSE)));
 }
 
