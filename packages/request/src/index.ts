@@ -51,7 +51,14 @@ export {
   readPipelineFile,
   type SyntaxProblem,
 } from './pipeline-file.js';
-export type { Entry, MappingNode, PipelineNode, ScalarNode, SequenceNode } from './pipeline-node.js';
+export {
+  type Entry,
+  isNull,
+  type MappingNode,
+  type PipelineNode,
+  type ScalarNode,
+  type SequenceNode,
+} from './pipeline-node.js';
 export type { OwnTemplate } from './rules/content.js';
 export { setBandwidth } from './set-bandwidth.js';
 export { type BaseImageChoice, setBaseImage } from './set-base-image.js';

@@ -6,6 +6,7 @@ import {
   contentKey,
   EMPTY_DOCUMENT,
   type ImagePipelineRequest,
+  isNull,
   type OverrideFault,
   type PipelineDocument,
   type PipelineFile,
@@ -177,7 +178,8 @@ function assemble(document: PipelineDocument, { pipeline, found, options }: Load
 /** Whether a document gives a content itself; a template's own pipeline file that does is in conflict with it. */
 function hasContent(document: PipelineDocument, parameter: string): boolean {
   const names = new Set([parameter, `${parameter}File`]);
-  return document.root?.entries.some(({ key }) => names.has(key.text)) ?? false;
+  // A key with nothing after it is absent.
+  return document.root?.entries.some(({ key, value }) => names.has(key.text) && !isNull(value)) ?? false;
 }
 
 function withMinified(request: ImagePipelineRequest): ImagePipelineRequest {

@@ -190,6 +190,17 @@ describe('loadRequests', () => {
     assert.ok(reports.some((report) => report.path === '/w/web.pipeline.yaml'));
   });
 
+  it('is the content where the pipeline file has the name with nothing after it', async () => {
+    for (const nothing of ['BuildContent:\n', 'BuildContentFile: ~\n']) {
+      const loaded = await load(
+        { '/w/web.imgtpl': TEMPLATE, '/w/web.pipeline.yaml': PIPELINE + nothing },
+        '/w/web.imgtpl',
+      );
+      assert.deepEqual(errorsOf(loaded), []);
+      assert.equal(loaded.requests[0]?.request.BuildContent, TEMPLATE);
+    }
+  });
+
   it('says that another content stands against that of the template', async () => {
     const files = { '/w/web.imgtpl': TEMPLATE, '/w/web.pipeline.yaml': `${PIPELINE}BuildContent: RUN b\n` };
     assert.deepEqual(errorsOf(await load(files, '/w/web.imgtpl')), ['/w/web.pipeline.yaml imgtpl/content-conflict']);
