@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { type JudgedFile, kindOf, lintFiles, memoryFileSystem, openWorkspace } from '@imgtpl/workspace';
+import {
+  type FileReport,
+  type FileSystem,
+  type JudgedFile,
+  kindOf,
+  lintFiles,
+  memoryFileSystem,
+  openWorkspace,
+} from '@imgtpl/workspace';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -94,6 +102,31 @@ describe('pipeline files', () => {
       'c.pipeline.yaml pipeline',
       '  4:19 "sub" imgtpl/content-file BuildContent',
     ]);
+  });
+
+  it('never wait for a pipe that they name, nor for one of their name', async () => {
+    const files = memoryFileSystem({
+      '/r/a.pipeline.yaml': `${REQUEST}BuildContentFile: pipe.imgtpl\n`,
+      '/r/pipe.imgtpl': '',
+      '/r/b.imgtpl': 'RUN true\n',
+      '/r/b.pipeline.yaml': '',
+    });
+    const pipes = new Set(['/r/pipe.imgtpl', '/r/b.pipeline.yaml']);
+    const withPipes: FileSystem = {
+      ...files,
+      read: (path) => (pipes.has(path) ? assert.fail(`reads ${path}`) : files.read(path)),
+      stat: (path) => (pipes.has(path) ? { type: 'other', size: 0 } : files.stat(path)),
+    };
+    const workspace = openWorkspace({ files: withPipes, workingDirectory: '/r', language: 'en' });
+    const reports: FileReport[] = [];
+    for await (const report of lintFiles(workspace, ['/r/a.pipeline.yaml', '/r/b.imgtpl'])) reports.push(report);
+    const [first, second] = reports;
+    assert.ok(first?.outcome === 'judged' && second?.outcome === 'judged');
+    assert.deepEqual(
+      first.diagnostics.map(({ code, message }) => [code, message]),
+      [['imgtpl/content-file', 'The file "pipe.imgtpl" is no file.']],
+    );
+    assert.deepEqual(second.diagnostics, []);
   });
 
   it('belong to the template of their name, and to no other', async () => {

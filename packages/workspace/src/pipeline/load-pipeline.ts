@@ -8,7 +8,8 @@ import {
   readPipelineFile,
 } from '@imgtpl/request';
 import { isInRoot } from '../in-root.js';
-import { parentPath, resolvePath } from '../path.js';
+import { loadWorkspaceMessages } from '../messages/index.js';
+import { parentPath, relativePath, resolvePath } from '../path.js';
 import { rootOf } from '../root.js';
 import { readText, type TextFault } from '../source-text.js';
 import type { Workspace } from '../workspace.js';
@@ -47,7 +48,7 @@ export function loadPipeline(workspace: Workspace, path: string): Promise<Pipeli
 }
 
 async function load(workspace: Workspace, path: string): Promise<Pipeline | TextFault> {
-  const text = await readText(workspace, path);
+  const text = await readNamed(workspace, path);
   return typeof text === 'string' ? readPipeline(workspace, { path, text }) : text;
 }
 
@@ -77,8 +78,16 @@ export async function withContents(workspace: Workspace, path: string, file: Pip
 
 async function contentOf(workspace: Workspace, root: string, path: string): Promise<ContentFile> {
   if (!(await isInRoot(workspace, root, path))) return { fault: 'outside-root' };
-  const text = await readText(workspace, path);
+  const text = await readNamed(workspace, path);
   return typeof text === 'string' ? { text } : { fault: CONTENT_FAULTS[text.fault] };
+}
+
+/** The text of a file that another file leads to: a pipe or a device would be waited for without an end. */
+async function readNamed(workspace: Workspace, path: string): Promise<string | TextFault> {
+  const stat = await workspace.files.stat(path);
+  if (stat?.type !== 'other') return await readText(workspace, path);
+  const say = await loadWorkspaceMessages(workspace.language);
+  return { fault: 'not-a-file', message: say.isNoFile(relativePath(workspace.workingDirectory, path)) };
 }
 
 const CONTENT_FAULTS: { readonly [Fault in TextFault['fault']]: ContentFileFault } = {
