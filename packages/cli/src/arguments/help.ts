@@ -23,7 +23,7 @@ export function commandHelp(command: CommandSpec, texts: HelpTexts): string {
   return document([
     [texts.commands[command.help]],
     [`${texts.usage}: imgtpl ${command.name} [options] ${command.operands}`, `  ${texts.operands[command.help]}`],
-    [`${texts.optionsTitle}:`, ...optionLines(command.options, texts)],
+    ...(command.options.length === 0 ? [] : [[`${texts.optionsTitle}:`, ...optionLines(command.options, texts)]]),
     [`${texts.globalOptionsTitle}:`, ...optionLines(GLOBAL_OPTIONS, texts)],
     [`${texts.examplesTitle}:`, ...command.examples.map((line) => `  ${line}`)],
   ]);
