@@ -14,6 +14,11 @@ export function decode(bytes: Uint8Array, name: string, messages: CliMessages): 
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new CommandError(messages.notUtf8(visible(name)));
+    throw new CommandError(isUtf16(bytes) ? messages.isUtf16(visible(name)) : messages.notUtf8(visible(name)));
   }
+}
+
+/** What a shell of Windows writes into a file. */
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }

@@ -34,6 +34,7 @@ export const en = {
   noSuchFolder: (path: string) => `There is no folder ${path}.`,
   cannotRead: (path: string, reason: string) => `${path} cannot be read: ${reason}.`,
   cannotWrite: (path: string, reason: string) => `${path} cannot be written: ${reason}.`,
+  isUtf16: (path: string) => `${path} is UTF-16: save it as UTF-8.`,
   notUtf8: (path: string) => `${path} is no UTF-8 text.`,
   badBaseline: (path: string) => `${path} is no baseline of imgtpl.`,
   baselineWritten: (path: string, count: number) => `${path}: ${count} known ${count === 1 ? 'finding' : 'findings'}.`,

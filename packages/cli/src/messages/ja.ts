@@ -36,6 +36,7 @@ export const ja: CliMessages = {
   noSuchFolder: (path) => `フォルダー ${path} はありません。`,
   cannotRead: (path, reason) => `${path} を読み取れません: ${reason}`,
   cannotWrite: (path, reason) => `${path} に書き込めません: ${reason}`,
+  isUtf16: (path) => `${path} は UTF-16 です。UTF-8 で保存してください。`,
   notUtf8: (path) => `${path} は UTF-8 のテキストではありません。`,
   badBaseline: (path) => `${path} は imgtpl のベースラインではありません。`,
   baselineWritten: (path, count) => `${path}: 既知の問題 ${count} 件。`,

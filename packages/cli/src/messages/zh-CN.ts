@@ -36,6 +36,7 @@ export const zhCN: CliMessages = {
   noSuchFolder: (path) => `没有文件夹 ${path}。`,
   cannotRead: (path, reason) => `无法读取 ${path}：${reason}。`,
   cannotWrite: (path, reason) => `无法写入 ${path}：${reason}。`,
+  isUtf16: (path) => `${path} 是 UTF-16 编码，请另存为 UTF-8。`,
   notUtf8: (path) => `${path} 不是 UTF-8 文本。`,
   badBaseline: (path) => `${path} 不是 imgtpl 的基线文件。`,
   baselineWritten: (path, count) => `${path}：${count} 个已知问题。`,
