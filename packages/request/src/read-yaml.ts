@@ -2,7 +2,6 @@ import type { TextRange } from '@imgtpl/grammar';
 import {
   type Alias,
   type Document,
-  type ErrorCode,
   isAlias,
   isMap,
   isScalar,
@@ -11,15 +10,13 @@ import {
   type ParsedNode,
   parseAllDocuments,
   Scalar,
-  visit,
   type YAMLMap,
-  type YAMLParseError,
   type YAMLSeq,
 } from 'yaml';
 import { ALIAS_NODE_LIMIT, DEPTH_LIMIT } from './document-limits.js';
 import type { PipelineDocument, PipelineFile, SyntaxProblem } from './pipeline-file.js';
 import type { Entry, MappingNode, PipelineNode, ScalarNode } from './pipeline-node.js';
-import { SYNTAX_FAULTS, type SyntaxFault } from './syntax-faults.js';
+import { yamlProblem } from './yaml-problem.js';
 
 interface Conversion {
   readonly text: string;
@@ -61,7 +58,7 @@ export function readYaml(text: string): PipelineFile {
 function convertDocument(document: Document.Parsed, text: string): PipelineDocument {
   const [error] = document.errors;
   // What follows the first error is mostly its consequence.
-  if (error) return unreadable(text, malformed(document, error, text));
+  if (error) return unreadable(text, yamlProblem(document, error, text.length));
   const conversion: Conversion = { text, problems: [], anchors: new Map(), count: 0, aliased: 0 };
   const root = document.contents && convert(document.contents, conversion, 0);
   // A document that is larger than any request is not judged any further.
@@ -69,41 +66,9 @@ function convertDocument(document: Document.Parsed, text: string): PipelineDocum
     return { text, syntax: 'yaml', root: undefined, problems: conversion.problems };
   }
   if (root?.kind === 'mapping') return { text, syntax: 'yaml', root, problems: conversion.problems };
-  const range = root?.range ?? inside(text, [document.range[0], document.range[0]]);
+  const start = Math.min(document.range[0], text.length);
+  const range = root?.range ?? { start, end: start };
   return unreadable(text, { kind: 'not-a-mapping', range, detail: '' }, conversion.problems);
-}
-
-const FAULTS: { readonly [Code in ErrorCode]?: SyntaxFault } = {
-  TAB_AS_INDENT: 'tab',
-  BAD_DQ_ESCAPE: 'unknown-escape',
-};
-
-/** What the parser says under a code that it has for other things too. */
-const SAYINGS: readonly (readonly [start: string, fault: SyntaxFault])[] = [
-  ["Missing closing 'quote", 'open-text'],
-  ['Missing closing "quote', 'open-text'],
-  ['Nested mappings are not allowed', 'nesting'],
-];
-
-/** What the parser found first, in words of ours where its own say little. */
-function malformed(document: Document.Parsed, { code, pos, message }: YAMLParseError, text: string): SyntaxProblem {
-  const range = inside(text, pos);
-  const fault = SAYINGS.find(([saying]) => message.startsWith(saying))?.[1] ?? FAULTS[code];
-  if (fault === undefined) return { kind: 'malformed', range, detail: message };
-  const start = fault === 'open-text' ? lastQuote(document) : undefined;
-  const place = start === undefined ? range : { start, end: start + 1 };
-  return { kind: 'malformed', range: place, detail: SYNTAX_FAULTS[fault], fault };
-}
-
-/** Where the text in quotes starts that takes in everything up to the end. */
-function lastQuote(document: Document.Parsed): number | undefined {
-  let start: number | undefined;
-  visit(document, {
-    Scalar(_key, { type, range }) {
-      if (range && STYLES.get(type) === 'quoted') start = Math.max(start ?? 0, range[0]);
-    },
-  });
-  return start;
 }
 
 function unreadable(text: string, problem: SyntaxProblem, others: readonly SyntaxProblem[] = []): PipelineDocument {
@@ -229,9 +194,4 @@ function rangeOf(node: ParsedNode, text: string): TextRange {
 
 function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;
-}
-
-function inside(text: string, [start, end]: readonly [number, number]): TextRange {
-  const from = Math.min(Math.max(start, 0), text.length);
-  return { start: from, end: Math.min(Math.max(end, from), text.length) };
 }

@@ -10,6 +10,11 @@ export const SYNTAX_FAULTS = {
   'control-character': 'a control character has to be escaped',
   'trailing-comma': 'JSON has no comma after the last item: remove it',
   comment: 'JSON has no comments: remove it, or write the file as YAML',
+  'colon-missing': 'a key stands on one line, with a colon and a blank after it',
+  'open-bracket': 'the bracket before it is not closed, or what stands in it is not indented',
+  indentation: 'the indentation does not fit that of the lines above',
+  'quotes-needed': 'a value cannot start with this character: put it in quotes',
+  unexpected: 'this does not belong here: put a value that holds it in quotes',
   tab: 'a tab cannot indent a line: use blanks',
   nesting:
     'a value of one line cannot hold ": ", and lines below it cannot be indented: put it in quotes, or indent them like the key',
