@@ -3,8 +3,15 @@ import type { ListNode, Parameter, ParameterNode } from '@imgtpl/spec';
 import { checkScalar } from './check-scalar.js';
 import { checkUnknown } from './check-unknown.js';
 import { findDuplicates } from './find-duplicates.js';
-import { entryOf, isBroken, type MappingNode, type PipelineNode, type SequenceNode } from './pipeline-node.js';
-import { ownSeverity, type RequestFinding } from './request-finding.js';
+import {
+  entryOf,
+  isBroken,
+  type MappingNode,
+  type PipelineNode,
+  type ScalarNode,
+  type SequenceNode,
+} from './pipeline-node.js';
+import { ownSeverity, type RequestFinding, type RequestFix } from './request-finding.js';
 import type { GivenValue } from './request-view.js';
 
 /** Where in the request and in the file a value stands. */
@@ -106,5 +113,14 @@ function wrongType(node: ParameterNode, value: PipelineNode, { path }: Place): R
     parameter: path,
     range: value.range,
     say: (messages) => messages.wrongType(path, node.type),
+    fixes: node.type === 'list' && value.kind === 'scalar' ? listFix(node, value) : [],
   };
+}
+
+/** A single value as the only item of a list, as both YAML and JSON write it. */
+function listFix({ item }: ListNode, { value, source, range, isSet }: ScalarNode): readonly RequestFix[] {
+  const text = typeof value === 'number' ? source : value;
+  if (item.type === 'group' || typeof text !== 'string' || text === '' || isSet) return [];
+  const newText = `[${JSON.stringify(text)}]`;
+  return [{ title: (messages) => messages.writeValue(newText), edits: [{ range, newText }] }];
 }

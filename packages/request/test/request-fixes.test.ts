@@ -187,6 +187,18 @@ const FIXES: readonly FixCase[] = [
     before: 'DeleteInstanceOnFailure: yes\n',
     after: 'DeleteInstanceOnFailure: true\n',
   },
+  {
+    name: 'makes a list of a single value',
+    before: 'ToRegionId: cn-beijing # why\n',
+    after: 'ToRegionId: ["cn-beijing"] # why\n',
+  },
+  {
+    name: 'makes a list of a single account',
+    syntax: 'json',
+    before: '{"AddAccount": 1234567890123456}',
+    after: '{"AddAccount": ["1234567890123456"]}',
+  },
+  { name: 'makes no list of tags of a text', before: 'Tag: a\n' },
   { name: 'quotes a number', before: 'Name: 1.10\n', after: 'Name: "1.10"\n' },
   {
     name: 'quotes an account that is too long for a number',
