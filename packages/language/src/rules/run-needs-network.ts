@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.js';
 import { downloads } from '../shell/downloads.js';
-import { readShell } from '../shell/reading.js';
+import { allCommands, readShell } from '../shell/reading.js';
 
 /** A download by a build instance that has no way to the Internet: said once a command, at the first. */
 export const runNeedsNetwork = defineRule({
@@ -12,7 +12,7 @@ export const runNeedsNetwork = defineRule({
     if (!requests.some(({ network }) => network === 'none')) return;
     for (const command of commands) {
       if (command.spec?.shape !== 'shell') continue;
-      const [first] = downloads(readShell(template, command)?.commands ?? []);
+      const [first] = downloads(allCommands(readShell(template, command)));
       if (first === undefined) continue;
       const { program, word } = first;
       const range = { start: word.start, end: word.end };

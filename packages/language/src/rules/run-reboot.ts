@@ -3,7 +3,7 @@ import { COMMANDS } from '@imgtpl/spec';
 import { lineEndOf } from '../command-edits.js';
 import { defineRule, type FixDraft } from '../rule.js';
 import type { ShellCommand } from '../shell/commands.js';
-import { readShell, type ShellReading } from '../shell/reading.js';
+import { allCommands, readShell, type ShellReading } from '../shell/reading.js';
 import { type ShellProgram, unwrap } from '../shell/unwrap.js';
 
 /** A restart from within the shell cuts the build off; the language has a command that goes on after it. */
@@ -15,7 +15,7 @@ export const runReboot = defineRule({
   *check({ template, commands }) {
     for (const command of commands) {
       const reading = command.spec?.shape === 'shell' ? readShell(template, command) : undefined;
-      for (const shellCommand of reading?.commands ?? []) {
+      for (const shellCommand of allCommands(reading)) {
         const program = unwrap(shellCommand);
         const ending = program && endingOf(program);
         if (program === undefined || ending === undefined || reading === undefined) continue;

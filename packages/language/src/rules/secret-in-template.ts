@@ -1,6 +1,6 @@
 import type { Command, Template, TextRange } from '@imgtpl/grammar';
 import { defineRule } from '../rule.js';
-import { readShell } from '../shell/reading.js';
+import { allCommands, readShell } from '../shell/reading.js';
 import { type KnownSecret, knownSecrets, mayHoldKnownSecret } from './secret/known-secret.js';
 import { mayNameSecret, type NamedSecret, secretArguments, secretPairs } from './secret/named-secret.js';
 
@@ -32,8 +32,7 @@ function namedSecrets(template: Template, command: Command): readonly NamedSecre
   const { text } = template;
   const { start, end } = command.range;
   if (!mayNameSecret(text.slice(start, end))) return [];
-  const shellCommands = readShell(template, command)?.commands ?? [];
-  return [...secretPairs(text, command), ...secretArguments(text, shellCommands)];
+  return [...secretPairs(text, command), ...secretArguments(text, allCommands(readShell(template, command)))];
 }
 
 function overlaps(one: TextRange, other: TextRange): boolean {

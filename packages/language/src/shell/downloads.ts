@@ -10,37 +10,77 @@ export interface Download {
 /** Programs that fetch with these subcommands, which are one text a row: few programs ever ask for a row of theirs. */
 const SUBCOMMANDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    'yum dnf microdnf tdnf': 'install update upgrade reinstall downgrade makecache groupinstall distro-sync swap',
+    'yum dnf microdnf tdnf':
+      'install localinstall update upgrade reinstall downgrade makecache groupinstall distro-sync swap builddep ' +
+      'check-update download',
     'apt apt-get aptitude': 'update install upgrade dist-upgrade full-upgrade build-dep source download',
     zypper: 'install in update up refresh ref dist-upgrade dup patch',
     apk: 'add update upgrade fetch',
     'pip pip3': 'install download wheel',
+    pipx: 'install inject run upgrade upgrade-all',
     'npm pnpm': 'install i ci add update exec',
     yarn: 'install add upgrade global dlx',
     gem: 'install update fetch',
+    'bundle bundler': 'install update',
+    'pear pecl': 'install download upgrade',
+    luarocks: 'install download build',
     go: 'get install mod',
     cargo: 'install fetch build',
+    rustup: 'update install toolchain target component',
+    'cabal stack opam': 'update install fetch setup build',
+    dotnet: 'restore build publish add tool',
+    lein: 'deps install',
+    mix: 'deps.get archive.install local.hex local.rebar',
     composer: 'install update require create-project',
-    'conda mamba': 'install create update',
+    'conda mamba micromamba': 'install create update env',
     git: 'clone fetch pull submodule ls-remote',
     svn: 'checkout co update export',
     hg: 'clone pull',
     'docker podman nerdctl crictl ctr': 'pull',
-    snap: 'install refresh',
+    'snap flatpak': 'install refresh update',
+    brew: 'install update upgrade tap',
     helm: 'pull install repo',
     poetry: 'install add update',
     uv: 'sync pip tool',
-    nvm: 'install',
+    'nvm fnm sdk asdf pyenv rbenv': 'install',
+    'ansible-galaxy': 'install',
+    'apt-key': 'adv',
+    terraform: 'init',
   }).flatMap(([programs, subcommands]) => programs.split(' ').map((program) => [program, subcommands])),
 );
 
-/** Programs that do nothing else. */
-const FETCHERS: ReadonlySet<string> = new Set(['curl', 'wget', 'aria2c', 'axel', 'lftp', 'npx', 'add-apt-repository']);
+/** Programs that do nothing else, or not without. */
+const FETCHERS: ReadonlySet<string> = new Set(
+  (
+    'curl wget aria2c axel lftp npx add-apt-repository cpan cpanm ' +
+    'mvn mvnw gradle gradlew yum-builddep yumdownloader debootstrap'
+  ).split(' '),
+);
 
-/** Hosts that a build instance reaches without Internet: itself, its metadata, and Alibaba Cloud's inner network. */
+/** Programs that copy from and to other hosts, where a word names one: `host:path`, `user@host::module`. */
+const COPIERS: ReadonlySet<string> = new Set(['scp', 'rsync', 'sftp']);
+const REMOTE = /^(?:rsync:\/\/|(?!file:)(?:[\w.-]+@)?[\w.-]+:(?!\/\/))/;
+
+/** Options with which programs fetch nothing, whatever stands beside them, and those of single programs. */
+const OFFLINE: ReadonlySet<string> = new Set('--help --version -version --no-index --offline --cacheonly'.split(' '));
+const OFFLINE_OF: ReadonlyMap<string, string> = new Map([
+  ['curl', '-V'],
+  ['wget', '-V'],
+  ['mvn', '-o'],
+  ['mvnw', '-o'],
+  ['yum', '-C'],
+  ['dnf', '-C'],
+]);
+
+/** Hosts that an instance reaches without Internet: itself, its metadata, its own network, Alibaba Cloud's inner one. */
 const NEAR =
-  /^(?:[a-z]+:\/\/)?(?:localhost|127\.\d+\.\d+\.\d+|100\.100\.\d+\.\d+|\[::1\]|mirrors\.cloud\.aliyuncs\.com|[a-z0-9.-]{1,200}-internal\.aliyuncs\.com)(?=[:/?#]|$)/i;
+  /^(?:localhost|\[::1\]|127(?:\.\d+){3}|100\.100(?:\.\d+){2}|10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|mirrors\.cloud\.aliyuncs\.com|[a-z0-9.-]{1,200}-internal\.aliyuncs\.com)$/i;
 const URL_SCHEME = /^(?:https?|ftp|git|ssh):\/\//i;
+const HOST = /^(?:[a-z]{1,10}:\/\/)?(?:[^/@]{1,200}@)?(\[[^\]]{1,64}\]|[^:/?#]+)/i;
+/** A file of the instance itself. */
+const LOCAL = /^(?:file:|\.{0,2}\/)/i;
+const LOCAL_URL = /^file:/i;
+const PACKAGE_FILE = /\.(?:rpm|deb|snap)$/i;
 
 /** The downloads among simple commands; what comes from the instance itself or from the inner network is none. */
 export function* downloads(commands: readonly ShellCommand[]): Generator<Download> {
@@ -50,22 +90,31 @@ export function* downloads(commands: readonly ShellCommand[]): Generator<Downloa
   }
 }
 
+type Values = readonly (string | undefined)[];
+
 function isDownload(program: ShellProgram): boolean {
   const { name } = program;
   const values = program.arguments.map(({ value }) => value);
-  if (values.some((value) => value === '--help' || value === '--version')) return false;
-  if (name === 'python' || name === 'python3') return isPythonModule(program, values);
-  const subcommands = SUBCOMMANDS.get(name) ?? SUBCOMMANDS.get(name.replace(/[0-9.]+$/, ''));
+  if (values.some((value) => value !== undefined && (OFFLINE.has(value) || OFFLINE_OF.get(name) === value)))
+    return false;
+  const plainName = name.replace(/(?<=[a-z])[0-9.]+$/, '');
+  if (plainName === 'python') return isPythonModule(program, values);
+  const subcommands = SUBCOMMANDS.get(name) ?? SUBCOMMANDS.get(plainName);
   if (subcommands !== undefined) {
     const fetching = new Set<string | undefined>(subcommands.split(' '));
     const subcommand = values.findIndex((value) => fetching.has(value));
-    return subcommand >= 0 && !values.includes('--no-index') && !isNear(values.slice(subcommand + 1));
+    return subcommand >= 0 && !isNear(values.slice(subcommand + 1)) && !isLocal(name, values.slice(subcommand + 1));
   }
-  if (name === 'rpm') return values.some((value) => value !== undefined && URL_SCHEME.test(value) && !NEAR.test(value));
-  return FETCHERS.has(name) && values.length > 0 && !isNear(values);
+  if (name === 'rpm')
+    return values.some((value) => value !== undefined && URL_SCHEME.test(value) && !isNearHost(value));
+  if (name === 'gpg' || name === 'gpg2') return values.some((value) => value !== undefined && KEY_OPTION.test(value));
+  if (COPIERS.has(name)) return values.some((value) => value !== undefined && REMOTE.test(value) && !isNearHost(value));
+  return FETCHERS.has(name) && values.length > 0 && !isNear(values) && !isLocal(name, values);
 }
 
-function isPythonModule({ arguments: args }: ShellProgram, values: readonly (string | undefined)[]): boolean {
+const KEY_OPTION = /^--(?:recv|recv-keys|receive-keys|refresh-keys|search-keys|fetch-keys)$/;
+
+function isPythonModule({ arguments: args }: ShellProgram, values: Values): boolean {
   const [flag, module] = values;
   const [, moduleWord, ...rest] = args;
   if (flag !== '-m' || module !== 'pip' || moduleWord === undefined) return false;
@@ -73,7 +122,28 @@ function isPythonModule({ arguments: args }: ShellProgram, values: readonly (str
 }
 
 /** Whether there are addresses, and all of them are near. */
-function isNear(values: readonly (string | undefined)[]): boolean {
-  const addresses = values.filter((value) => value !== undefined && (URL_SCHEME.test(value) || NEAR.test(value)));
-  return addresses.length > 0 && addresses.every((value) => value !== undefined && NEAR.test(value));
+function isNear(values: Values): boolean {
+  const addresses = values.filter((value) => value !== undefined && (URL_SCHEME.test(value) || isNearHost(value)));
+  return addresses.length > 0 && addresses.every((value) => value !== undefined && isNearHost(value));
+}
+
+function isNearHost(value: string): boolean {
+  return NEAR.test(HOST.exec(value)?.[1] ?? '');
+}
+
+/** Whether all that is fetched are files that are there: a repository, or packages, which may need no other. */
+function isLocal(name: string, values: Values): boolean {
+  const named = values.filter((value) => value === undefined || !value.startsWith('-'));
+  if (name === 'git' || FETCHERS.has(name)) {
+    const isElsewhere = (value: string | undefined) => value === undefined || isAddress(value);
+    const place = name === 'git' ? LOCAL : LOCAL_URL;
+    return named.some((value) => value !== undefined && place.test(value)) && !named.some(isElsewhere);
+  }
+  return (
+    named.length > 0 && named.every((value) => value !== undefined && PACKAGE_FILE.test(value) && !isAddress(value))
+  );
+}
+
+function isAddress(value: string): boolean {
+  return URL_SCHEME.test(value) || REMOTE.test(value);
 }

@@ -1,5 +1,6 @@
 import type { Command, Template } from '@imgtpl/grammar';
 import { type ShellCommand, shellCommands } from './commands.js';
+import { type NestedCommand, nestedCommands } from './nested.js';
 import { shellSource } from './shell-source.js';
 import type { ShellToken } from './token.js';
 import { tokenizeShell } from './tokenize.js';
@@ -8,6 +9,8 @@ import { tokenizeShell } from './tokenize.js';
 export interface ShellReading {
   readonly tokens: readonly ShellToken[];
   readonly commands: readonly ShellCommand[];
+  /** Those of scripts that the commands hand to another shell. */
+  readonly nested: readonly NestedCommand[];
 }
 
 /** The tokens and the simple commands of a command's shell text; undefined for a command that holds none. */
@@ -19,11 +22,19 @@ export function readShell(template: Template, command: Command): ShellReading | 
   const source = shellSource(template, command);
   if (source === undefined) return undefined;
   const tokens = tokenizeShell(source);
-  const reading = { tokens, commands: shellCommands(template.text, tokens) };
+  const commands = shellCommands(template.text, tokens);
+  const reading = { tokens, commands, nested: [...nestedCommands(source, commands)] };
   known.set(command, reading);
   return reading;
 }
 
 function noReadings(): Map<Command, ShellReading> {
   return new Map();
+}
+
+/** The simple commands of a reading and of the scripts in it, in the order in which they start. */
+export function allCommands(reading: ShellReading | undefined): readonly ShellCommand[] {
+  if (reading === undefined || reading.nested.length === 0) return reading?.commands ?? [];
+  const all = [...reading.commands, ...reading.nested.map(({ command }) => command)];
+  return all.sort((one, other) => one.start - other.start);
 }

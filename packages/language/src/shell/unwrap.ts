@@ -8,20 +8,38 @@ export interface ShellProgram {
   readonly arguments: readonly ShellWord[];
 }
 
-/** Commands that run another one, and which of their options take the next word. */
-const WRAPPERS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['sudo', new Set(['-u', '--user', '-g', '--group', '-h', '--host', '-p', '--prompt', '-C', '-D', '--chdir'])],
-  ['env', new Set(['-u', '--unset', '-C', '--chdir'])],
-  ['nice', new Set(['-n', '--adjustment'])],
-  ['ionice', new Set(['-c', '-n', '--class', '--classdata'])],
-  ['timeout', new Set(['-k', '-s', '--kill-after', '--signal'])],
-  ['nohup', new Set()],
-  ['exec', new Set(['-a'])],
-  ['command', new Set()],
-  ['eatmydata', new Set()],
-  ['setsid', new Set()],
-  ['stdbuf', new Set(['-i', '-o', '-e'])],
+/** A command that runs another one: which of its options take the next word, and how many words come before the other. */
+interface Wrapper {
+  readonly valued: ReadonlySet<string>;
+  readonly words: number;
+}
+
+const WRAPPERS: ReadonlyMap<string, Wrapper> = new Map([
+  wrapper('sudo', '-u --user -g --group -h --host -p --prompt -C -D --chdir'),
+  wrapper('doas', '-u -C'),
+  wrapper('env', '-u --unset -C --chdir'),
+  wrapper('nice', '-n --adjustment'),
+  wrapper('ionice', '-c -n --class --classdata'),
+  wrapper('timeout', '-k -s --kill-after --signal', 1),
+  wrapper('nohup'),
+  wrapper('exec', '-a'),
+  wrapper('command'),
+  wrapper('builtin'),
+  wrapper('eatmydata'),
+  wrapper('setsid'),
+  wrapper('stdbuf', '-i -o -e'),
+  wrapper('time', '-f -o --format --output'),
+  wrapper('chroot', '', 1),
+  wrapper('gosu', '', 1),
+  wrapper('su-exec', '', 1),
+  wrapper('flock', '-w -E --timeout --wait --conflict-exit-code', 1),
+  wrapper('xargs', '-I -L -n -P -s -d -E -a --max-args --max-procs --delimiter --arg-file --replace'),
+  wrapper('proxychains4', '-f'),
 ]);
+
+function wrapper(name: string, valued = '', words = 0): [string, Wrapper] {
+  return [name, { valued: new Set(valued.split(' ')), words }];
+}
 
 const ASSIGNMENT = /^[A-Za-z_][A-Za-z0-9_]*=/;
 
@@ -33,28 +51,27 @@ export function unwrap(command: ShellCommand): ShellProgram | undefined {
     const nameWord = words[at];
     if (nameWord?.value === undefined) return undefined;
     const name = nameWord.value.slice(nameWord.value.lastIndexOf('/') + 1);
-    const withValue = WRAPPERS.get(name);
-    const next = withValue && wrappedIndex(words, { from: at + 1, name, withValue });
+    const wrapping = isQuestion(name, words[at + 1]) ? undefined : WRAPPERS.get(name);
+    const next = wrapping && wrappedIndex(words, at + 1, wrapping);
     if (next === undefined) return { name, nameWord, arguments: words.slice(at + 1) };
     at = next;
   }
 }
 
-interface Wrapper {
-  readonly from: number;
-  readonly name: string;
-  readonly withValue: ReadonlySet<string>;
+/** `command -v git` runs nothing: it asks whether there is one. */
+function isQuestion(name: string, next: ShellWord | undefined): boolean {
+  return name === 'command' && /^-[pvV]*[vV]/.test(next?.value ?? '');
 }
 
 /** Where the command starts that a wrapper runs; undefined when it runs none. */
-function wrappedIndex(words: readonly ShellWord[], { from, name, withValue }: Wrapper): number | undefined {
+function wrappedIndex(words: readonly ShellWord[], from: number, wrapping: Wrapper): number | undefined {
+  let before = wrapping.words;
   let at = from;
-  let durations = name === 'timeout' ? 1 : 0;
   for (; at < words.length; at++) {
     const value = words[at]?.value ?? '';
-    if (withValue.has(value)) at += 1;
+    if (wrapping.valued.has(value)) at += 1;
     else if (value.startsWith('-') || ASSIGNMENT.test(value)) continue;
-    else if (durations > 0) durations -= 1;
+    else if (before > 0) before -= 1;
     else break;
   }
   return at < words.length ? at : undefined;

@@ -15,6 +15,20 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['echo "curl https://example.com" # wget x', []],
   ['yum clean all && git config --global user.name x && pip --version && npm run build', []],
   ['rpm -i https://example.com/a.rpm && rpm -i a.rpm', ['rpm']],
+  ['rpm -i http://10.1.2.3/a.rpm && curl https://user:pass@192.168.1.2/x && wget 172.16.0.1/x', []],
+  ['curl https://10.0.0.1.example.com/x', ['curl']],
+  ['curl file:///etc/hosts; curl -V; wget --help; curl -o /tmp/x https://example.com', ['curl']],
+  ['git clone /srv/a.git; git clone --depth 1 file:///srv/a b; git clone git@example.com:a/b.git /srv/b', ['git']],
+  ['git clone "$REPOSITORY" /srv/a', ['git']],
+  ['yum install -y /tmp/a.rpm; apt-get install ./a.deb; yum install -y /tmp/a.rpm gcc; yum -C list', ['yum']],
+  [
+    'scp host:/a .; scp a b; rsync -a user@host::m /m; rsync -a /a /b; rsync rsync://host/m /m',
+    ['scp', 'rsync', 'rsync'],
+  ],
+  ['gpg --keyserver example.com --recv-keys A; gpg --import a; apt-key adv --recv A', ['gpg', 'apt-key']],
+  ['mvn -o package; mvn package; ./gradlew build; ./gradlew --offline build', ['mvn', 'gradlew']],
+  ['rustup target add x; bundle install; dotnet restore; pecl install x', ['rustup', 'bundle', 'dotnet', 'pecl']],
+  ['python3.11 -m pip install x; python3 -m venv v; command -v curl', ['python3.11']],
 ];
 
 describe('downloads', () => {

@@ -1,0 +1,100 @@
+import type { ShellWord } from '../../shell/commands.js';
+import type { ShellProgram } from '../../shell/unwrap.js';
+
+/** A program that asks before it changes anything. */
+interface PackageManager {
+  /** Its subcommands that ask, those of two words with a `_` between them; undefined when the program itself asks. */
+  readonly asking: ReadonlySet<string> | undefined;
+  /** Options before the subcommand that take the next word. */
+  readonly valued: ReadonlySet<string>;
+  /** An option that answers, or that asks for nothing to be changed. */
+  readonly answering: RegExp;
+}
+
+/** The option that answers: all of them know it. */
+export const YES_OPTION = '-y';
+
+/**
+ * The word of a program with which it asks a question that no option answers: its subcommand. Undefined when it asks none,
+ * or when a variable may hold the answer.
+ */
+export function askingWord(program: ShellProgram): ShellWord | undefined {
+  const { name, nameWord, arguments: args } = program;
+  const manager = MANAGERS.get(name) ?? MANAGERS.get(name.replace(/[0-9.]+$/, ''));
+  if (manager === undefined || args.some(({ value }) => isAnswer(value, manager))) return undefined;
+  if (manager.asking === undefined) return args.length > 0 ? nameWord : undefined;
+  const first = nextPositional(args, 0, manager);
+  const second = nextPositional(args, first + 1, manager);
+  const [one, two] = [args[first], args[second]];
+  const isTwo = one?.value !== undefined && manager.asking.has(`${one.value}_${two?.value}`);
+  if (!isTwo && (one?.value === undefined || !manager.asking.has(one.value))) return undefined;
+  const last = isTwo ? second : first;
+  // A variable before other words may hold options.
+  const isUncertain = args[last + 1]?.value === undefined && args.length > last + 2;
+  return isUncertain ? undefined : args[last];
+}
+
+function isAnswer(value: string | undefined, { answering }: PackageManager): boolean {
+  return value !== undefined && (answering.test(value) || value === '--help' || value === '--version');
+}
+
+/** The index of the first word from an index on that is no option; behind the last when there is none. */
+function nextPositional(args: readonly ShellWord[], from: number, { valued }: PackageManager): number {
+  let at = from;
+  while (args[at]?.value?.startsWith('-')) at += valued.has(args[at]?.value ?? '') ? 2 : 1;
+  return at;
+}
+
+function manager({ asking = '', valued = '', answering = /^(?:-y|--yes)$/ }): PackageManager {
+  return {
+    asking: asking === '' ? undefined : new Set(asking.split(' ')),
+    valued: new Set(valued.split(' ')),
+    answering,
+  };
+}
+
+const RPM = manager({
+  asking:
+    'install localinstall reinstall update upgrade update-to upgrade-to downgrade remove erase autoremove swap ' +
+    'groupinstall groupremove groupupdate distro-sync distribution-synchronization builddep ' +
+    'group_install group_remove group_update group_upgrade groups_install groups_remove module_install module_enable ' +
+    'module_disable module_reset module_remove module_update module_switch-to copr_enable system-upgrade_download ' +
+    'history_undo history_redo history_rollback',
+  valued:
+    '-c --config -d --debuglevel -e --errorlevel -x --exclude --enablerepo --disablerepo --repo --repoid --releasever ' +
+    '--installroot --setopt',
+  answering: /^(?:-[a-z]*y[a-z]*|--assumeyes|--assumeno)$/i,
+});
+const APT = manager({
+  asking: 'install reinstall upgrade dist-upgrade full-upgrade remove purge autoremove autopurge build-dep',
+  valued: '-o --option -t --target-release --default-release -c --config-file -a --host-architecture',
+  answering:
+    /^(?:-[a-zA-Z]*y[a-zA-Z]*|--yes|--assume-yes|--assume-no|-q?qq|-[a-z]*qq[a-z]*|-q=[2-9]|-s|--simulate|--dry-run)$/,
+});
+const ZYPPER = manager({
+  asking: 'install in update up remove rm patch dist-upgrade dup',
+  valued: '-c --config -C -p --plus-repo -R --root --plus-content',
+  answering: /^(?:-[a-zA-Z]*[yn][a-zA-Z]*|--no-confirm|--non-interactive|--dry-run)$/,
+});
+const CONDA = manager({
+  asking: 'install create update upgrade remove uninstall env_remove',
+  answering: /^(?:-[a-z]*y[a-z]*|--yes|--dry-run|-d)$/,
+});
+const PIP = manager({ asking: 'uninstall' });
+
+const MANAGERS: ReadonlyMap<string, PackageManager> = new Map([
+  ['yum', RPM],
+  ['dnf', RPM],
+  ['microdnf', RPM],
+  ['tdnf', RPM],
+  ['yum-builddep', manager({ answering: RPM.answering })],
+  ['apt', APT],
+  ['apt-get', APT],
+  ['aptitude', APT],
+  ['zypper', ZYPPER],
+  ['conda', CONDA],
+  ['mamba', CONDA],
+  ['micromamba', CONDA],
+  ['pip', PIP],
+  ['npm', manager({ asking: 'init' })],
+]);

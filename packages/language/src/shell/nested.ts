@@ -1,0 +1,55 @@
+import type { TextRange } from '@imgtpl/grammar';
+import { type ShellCommand, type ShellWord, shellCommands } from './commands.js';
+import type { ShellSource } from './tokenize.js';
+import { tokenizeShell } from './tokenize.js';
+import { unwrap } from './unwrap.js';
+
+/** A command of a script that another command hands to a shell: `yum` in `bash -c "yum update"`. */
+export interface NestedCommand {
+  readonly command: ShellCommand;
+  /** The command that has the script among its words. */
+  readonly host: ShellCommand;
+}
+
+/**
+ * The commands of the scripts that simple commands hand to a shell, and those of the scripts in these. A script is read
+ * where its quotes change nothing in it, so that its places are those of the text.
+ */
+export function* nestedCommands(
+  source: Pick<ShellSource, 'text' | 'skip'>,
+  hosts: readonly ShellCommand[],
+): Generator<NestedCommand> {
+  for (const host of hosts) {
+    const range = scriptRange(source.text, host);
+    if (range === undefined) continue;
+    const commands = shellCommands(source.text, tokenizeShell({ ...source, range })).map((command) => {
+      return { ...command, depth: command.depth + host.depth + 1 };
+    });
+    for (const command of commands) yield { command, host };
+    yield* nestedCommands(source, commands);
+  }
+}
+
+const SHELLS: ReadonlySet<string> = new Set(['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'su', 'runuser']);
+/** The option before a script, alone or behind others: `-c`, `-lc`. */
+const SCRIPT_OPTION = /^(?:-[a-z]*c|--command)$/;
+
+function scriptRange(text: string, host: ShellCommand): TextRange | undefined {
+  const program = unwrap(host);
+  if (program === undefined || !SHELLS.has(program.name)) return undefined;
+  const option = program.arguments.findIndex(({ value }) => value !== undefined && SCRIPT_OPTION.test(value));
+  const script = option < 0 ? undefined : program.arguments[option + 1];
+  return script && insideQuotes(text, script);
+}
+
+/** What stands between the quotes of a word, where both shells read it alike. */
+function insideQuotes(text: string, { start, end }: ShellWord): TextRange | undefined {
+  const quote = text[start];
+  const script = text.slice(start + 1, end - 1);
+  if ((quote !== "'" && quote !== '"') || end - start < 3 || text[end - 1] !== quote || script.includes(quote)) {
+    return undefined;
+  }
+  // Between double quotes the outer shell takes substitutions and escapes; a backslash at the end of a line is for both.
+  const isRewritten = quote === '"' && /`|\$\(|\\(?![ \t]*[\r\n])/.test(script);
+  return isRewritten ? undefined : { start: start + 1, end: end - 1 };
+}
