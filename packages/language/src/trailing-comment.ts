@@ -1,4 +1,4 @@
-import { lineEnd, type TextRange } from '@imgtpl/grammar';
+import { isBlank, lineEnd, type TextRange } from '@imgtpl/grammar';
 import { lineEndOf, lineStart } from './command-edits.js';
 import { excerpt } from './excerpt.js';
 import type { Finding, FixDraft } from './rule.js';
@@ -9,8 +9,14 @@ import type { Finding, FixDraft } from './rule.js';
  */
 export function trailingComment(text: string, { start }: TextRange): TextRange | undefined {
   if (text[start] !== '#') return undefined;
-  const line = text.slice(start, lineEnd(text, start));
-  return { start, end: start + line.replace(/[ \t]*\\?[ \t]*$/, '').length };
+  const end = beforeBlanks(text, lineEnd(text, start));
+  return { start, end: text[end - 1] === '\\' ? beforeBlanks(text, end - 1) : end };
+}
+
+function beforeBlanks(text: string, offset: number): number {
+  let end = offset;
+  while (end > 0 && isBlank(text.charCodeAt(end - 1))) end--;
+  return end;
 }
 
 /** The fault that it is, without the code: that is the command's. */
@@ -23,8 +29,7 @@ export function commentFault(text: string, range: TextRange): Omit<Finding, 'cod
 export function moveComment(text: string, { start, end }: TextRange): FixDraft {
   const line = lineStart(text, start);
   const comment = text.slice(start, end) + lineEndOf(text);
-  let from = start;
-  while (from > line && ' \t'.includes(text.charAt(from - 1))) from--;
+  const from = Math.max(line, beforeBlanks(text, start));
   return {
     title: (say) => say.moveComment(),
     edits: [

@@ -30,7 +30,8 @@ function* faults(text: string, content: ComponentContent): Generator<Fault> {
     const quoted = excerpt(text.slice(misnamed.range.start, misnamed.range.end));
     yield { range: misnamed.range, message: (say) => say.componentReference(quoted) };
   }
-  const comment = strays.map(({ range }) => trailingComment(text, range)).find((it) => it !== undefined);
+  const marked = strays.find(({ range }) => text[range.start] === '#');
+  const comment = marked && trailingComment(text, marked.range);
   for (const { range, name, value } of parameters) {
     if (comment !== undefined && comment.start < range.start && range.start < comment.end) continue;
     if (name.text === '') yield { range: name.range, message: (say) => say.componentNoName() };

@@ -15,7 +15,9 @@ export const duplicateKey = defineRule({
       const code = CODES.find((it) => it === `imgtpl/${spec.keyword.toLowerCase()}-duplicate-key`);
       if (code === undefined) continue;
       const seen = new Map<string, (typeof content.pairs)[number]['key']>();
-      for (const { key } of content.pairs) {
+      for (const { key, equals } of content.pairs) {
+        // A word without `=` is no key: it has an error of its own.
+        if (equals === undefined) continue;
         const first = seen.get(key.text);
         if (first === undefined) seen.set(key.text, key);
         else

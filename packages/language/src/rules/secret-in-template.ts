@@ -1,12 +1,14 @@
 import type { Command, Template, TextRange } from '@imgtpl/grammar';
-import { defineRule } from '../rule.js';
+import { defineRule, type Finding } from '../rule.js';
 import { allCommands, readShell } from '../shell/reading.js';
-import { type KnownSecret, knownSecrets, mayHoldKnownSecret } from './secret/known-secret.js';
+import { accessKeySecrets, type KnownSecret, knownSecrets, mayHoldKnownSecret } from './secret/known-secret.js';
 import { mayNameSecret, type NamedSecret, secretArguments, secretPairs } from './secret/named-secret.js';
+import { mayTakePassword, programSecrets } from './secret/program-secret.js';
+import { textSecrets } from './secret/text-secret.js';
 
 /**
  * Secrets in a template, which everyone may read who may read the pipeline or the image. A form of its own gives one
- * away anywhere; elsewhere name and value both have to look like one.
+ * away anywhere, in comments too; elsewhere name and value both have to look like one.
  */
 export const secretInTemplate = defineRule({
   name: 'secret-in-template',
@@ -14,25 +16,51 @@ export const secretInTemplate = defineRule({
   severity: 'warning',
   basis: 'inferred',
   *check({ template, commands }) {
-    const mayBeKnown = mayHoldKnownSecret(template.text);
-    for (const command of commands) {
-      const known = mayBeKnown ? command.segments.flatMap((it) => [...knownSecrets(template.text, it)]) : [];
-      for (const { kind, start, end } of withoutOverlaps(known)) {
-        yield { code: 'imgtpl/secret-in-template', range: { start, end }, message: (say) => say.secret[kind]() };
-      }
-      for (const { name, start, end } of namedSecrets(template, command)) {
-        if (known.some((other) => overlaps(other, { start, end }))) continue;
-        yield { code: 'imgtpl/secret-in-template', range: { start, end }, message: (say) => say.namedSecret(name) };
-      }
+    const { text, comments } = template;
+    const mayBeKnown = mayHoldKnownSecret(text);
+    const known = mayBeKnown
+      ? commands.map(({ segments }) => segments.flatMap((segment) => [...knownSecrets(text, segment)]))
+      : [];
+    const isWithSecret = known.some((secrets) => secrets.some(({ start }) => text.startsWith(ALIBABA_ID, start)));
+    for (const [index, command] of commands.entries()) {
+      const own = known[index] ?? [];
+      const beside = isWithSecret ? command.segments.flatMap((segment) => [...accessKeySecrets(text, segment)]) : [];
+      const all = withoutOverlaps([...own, ...beside]);
+      yield* all.map(knownFinding);
+      const named = namedSecrets(template, command).filter((one) => !all.some((other) => overlaps(other, one)));
+      yield* withoutOverlaps(named).map(namedFinding);
     }
+    if (!mayBeKnown) return;
+    for (const { range } of comments) yield* withoutOverlaps([...knownSecrets(text, range)]).map(knownFinding);
   },
 });
 
+/** With what the AccessKey IDs begin whose secrets have a form too weak to give one away alone. */
+const ALIBABA_ID = 'LTAI';
+
+type SecretFinding = Finding<'imgtpl/secret-in-template'>;
+
+function knownFinding({ kind, start, end }: KnownSecret): SecretFinding {
+  return { code: 'imgtpl/secret-in-template', range: { start, end }, message: (say) => say.secret[kind]() };
+}
+
+function namedFinding({ name, start, end }: NamedSecret): SecretFinding {
+  return { code: 'imgtpl/secret-in-template', range: { start, end }, message: (say) => say.namedSecret(name) };
+}
+
 function namedSecrets(template: Template, command: Command): readonly NamedSecret[] {
   const { text } = template;
-  const { start, end } = command.range;
-  if (!mayNameSecret(text.slice(start, end))) return [];
-  return [...secretPairs(text, command), ...secretArguments(text, allCommands(readShell(template, command)))];
+  const { content, segments, range } = command;
+  const written = text.slice(range.start, range.end);
+  const isNamed = mayNameSecret(written);
+  const isTaken = mayTakePassword(written);
+  const shellCommands = isNamed || isTaken ? allCommands(readShell(template, command)) : [];
+  return [
+    ...(isNamed ? secretPairs(text, command) : []),
+    ...(isNamed ? secretArguments(text, shellCommands) : []),
+    ...(isTaken ? programSecrets(text, shellCommands) : []),
+    ...(isNamed && content.shape === 'shell' ? segments.flatMap((segment) => [...textSecrets(text, segment)]) : []),
+  ];
 }
 
 function overlaps(one: TextRange, other: TextRange): boolean {
@@ -40,9 +68,9 @@ function overlaps(one: TextRange, other: TextRange): boolean {
 }
 
 /** Each place once: a token in a URL is a password too. */
-function withoutOverlaps(known: readonly KnownSecret[]): readonly KnownSecret[] {
-  const kept: KnownSecret[] = [];
-  for (const secret of [...known].sort((one, other) => one.start - other.start)) {
+function withoutOverlaps<Secret extends TextRange>(secrets: readonly Secret[]): Secret[] {
+  const kept: Secret[] = [];
+  for (const secret of [...secrets].sort((one, other) => one.start - other.start)) {
     const last = kept.at(-1);
     if (last === undefined || !overlaps(last, secret)) kept.push(secret);
   }

@@ -27,6 +27,8 @@ export const en = {
   secret: {
     'access-key-id': () =>
       'An AccessKey ID stands in the template for everyone who reads it: take it out and revoke it.',
+    'access-key-secret': () =>
+      'An AccessKey Secret stands in the template for everyone who reads it: take it out and revoke it.',
     'private-key': () => 'A private key stands in the template for everyone who reads it: take it out and replace it.',
     token: () => 'A token stands in the template for everyone who reads it: take it out and revoke it.',
     password: () => 'A password stands in a URL for everyone who reads the template: take it out and change it.',

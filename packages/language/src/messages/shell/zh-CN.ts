@@ -25,6 +25,7 @@ export const zhCN: typeof en = {
 
   secret: {
     'access-key-id': () => '模板中含有 AccessKey ID，任何能读取模板的人都能看到：请移除并作废该密钥。',
+    'access-key-secret': () => '模板中含有 AccessKey Secret，任何能读取模板的人都能看到：请移除并作废该密钥。',
     'private-key': () => '模板中含有私钥，任何能读取模板的人都能看到：请移除并更换该私钥。',
     token: () => '模板中含有令牌，任何能读取模板的人都能看到：请移除并作废该令牌。',
     password: () => 'URL 中含有密码，任何能读取模板的人都能看到：请移除并修改该密码。',

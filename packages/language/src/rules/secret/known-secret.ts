@@ -1,7 +1,7 @@
 import type { TextRange } from '@imgtpl/grammar';
 import { isPlaceholder } from './placeholder.js';
 
-export type SecretKind = 'access-key-id' | 'private-key' | 'token' | 'password';
+export type SecretKind = 'access-key-id' | 'access-key-secret' | 'private-key' | 'token' | 'password';
 
 export interface KnownSecret extends TextRange {
   readonly kind: SecretKind;
@@ -26,6 +26,12 @@ const FORMS: readonly Form[] = [
     pattern:
       /(?<![\w-])(?<secret>gh[oprsu]_[0-9A-Za-z]{36}|github_pat_\w{50,90}|glpat-[\w-]{20}|xox[abeoprs]-[0-9A-Za-z-]{10,100}|npm_[0-9A-Za-z]{36}|pypi-AgE[\w-]{50,200}|AIza[\w-]{35}|[rs]k_live_[0-9A-Za-z]{24,100}|dckr_pat_[\w-]{20,40})(?![\w-])/dg,
   },
+  // OpenAI and those like it, DashScope of Alibaba Cloud; Hugging Face; SendGrid.
+  {
+    kind: 'token',
+    pattern:
+      /(?<![\w-])(?<secret>sk-(?:proj|ant|svcacct|or)-[\w-]{20,200}|sk-[0-9a-f]{32}|sk-[0-9A-Za-z]{48}|hf_[A-Za-z]{34}|SG\.[\w-]{22}\.[\w-]{43})(?![\w-])/dg,
+  },
   // JSON Web Tokens.
   { kind: 'token', pattern: /(?<![\w-])(?<secret>eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,})(?![\w-])/dg },
   // An Authorization header.
@@ -40,7 +46,7 @@ const FORMS: readonly Form[] = [
 
 /** What every form but that of a URL has in it: most text has none, and is not looked at any closer. */
 const HINT =
-  /LTAI|STS\.|AKIA|ASIA|AKID|-----BEGIN|gh[oprsu]_|github_pat_|glpat-|xox[abeoprs]-|npm_|pypi-|AIza|[rs]k_live_|dckr_pat_|eyJ|Authorization:/i;
+  /LTAI|STS\.|AKIA|ASIA|AKID|-----BEGIN|gh[oprsu]_|github_pat_|glpat-|xox[abeoprs]-|npm_|pypi-|AIza|[rs]k_live_|dckr_pat_|sk-|hf_|SG\.|eyJ|Authorization:/i;
 
 /** Whether a text may hold a secret that has a form of its own; if not, none of its parts is worth a look. */
 export function mayHoldKnownSecret(text: string): boolean {
@@ -57,5 +63,17 @@ export function* knownSecrets(text: string, { start, end }: TextRange): Generato
       if (isPlaceholder(part.slice(from, to))) continue;
       yield { kind, start: start + from, end: start + to };
     }
+  }
+}
+
+/** What an AccessKey Secret of Alibaba Cloud looks like: so do other things, where no AccessKey ID is near. */
+const ACCESS_KEY_SECRET =
+  /(?<![\w+/=-])(?=[A-Za-z]{0,29}[0-9])(?=[0-9a-z]{0,29}[A-Z])(?=[0-9A-Z]{0,29}[a-z])[0-9A-Za-z]{30}(?![\w+/=-])/g;
+
+/** The texts that may be AccessKey Secrets, for a template that holds an AccessKey ID. */
+export function* accessKeySecrets(text: string, { start, end }: TextRange): Generator<KnownSecret> {
+  for (const { 0: secret, index } of text.slice(start, end).matchAll(ACCESS_KEY_SECRET)) {
+    if (isPlaceholder(secret)) continue;
+    yield { kind: 'access-key-secret', start: start + index, end: start + index + secret.length };
   }
 }

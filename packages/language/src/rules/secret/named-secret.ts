@@ -9,6 +9,8 @@ export interface NamedSecret extends TextRange {
 
 /** The pairs and parameters of a command whose names promise a secret and whose values keep the promise. */
 export function* secretPairs(text: string, { content }: Command): Generator<NamedSecret> {
+  if (content.shape === 'exec')
+    yield* secretArguments(text, [{ assignments: [], arguments: content.words.map(asArgument) }]);
   const named =
     content.shape === 'pairs'
       ? content.pairs.map(({ key, value }) => ({ name: key.text, value }))
@@ -21,8 +23,15 @@ export function* secretPairs(text: string, { content }: Command): Generator<Name
   }
 }
 
+function asArgument({ range, value }: Word): ShellWord {
+  return { ...range, value };
+}
+
 /** The same for what shell commands set and pass: `NAME=value`, `--name=value`, `--name value`. */
-export function* secretArguments(text: string, commands: readonly ShellCommand[]): Generator<NamedSecret> {
+export function* secretArguments(
+  text: string,
+  commands: readonly Pick<ShellCommand, 'assignments' | 'arguments'>[],
+): Generator<NamedSecret> {
   for (const { assignments, arguments: args } of commands) {
     for (const { name, value } of assignments) {
       const nameText = text.slice(name.start, name.end);
@@ -39,13 +48,16 @@ function* secretArgument(text: string, word: ShellWord, next: ShellWord | undefi
   const joined = word.value.includes('=') ? NAME_AND_VALUE.exec(word.value) : null;
   if (joined !== null) {
     const [, name = '', value = ''] = joined;
-    if (!isSecret(name, value)) return;
-    const at = text.indexOf(value, word.start);
-    const isThere = at >= 0 && at + value.length <= word.end;
-    yield { name, start: isThere ? at : word.start, end: isThere ? at + value.length : word.end };
+    if (isSecret(name, value)) yield { name, ...placeIn(text, word, value) };
   } else if (LONG_OPTION.test(word.value) && next?.value !== undefined && isSecret(word.value, next.value)) {
     yield { name: word.value, ...unquoted(text, { range: next, value: next.value }) };
   }
+}
+
+/** Where a part of a word's value stands; the whole word where escapes or quotes stand in it. */
+export function placeIn(text: string, { start, end }: TextRange, value: string): TextRange {
+  const at = text.slice(start, end).indexOf(value);
+  return at < 0 ? { start, end } : { start: start + at, end: start + at + value.length };
 }
 
 const NAME_AND_VALUE = /^((?:--)?[A-Za-z_][\w.-]*)=(.+)$/s;
@@ -62,14 +74,29 @@ const NAME_HINT = /passw|passphrase|secret|token|key/i;
 /** Names that end in what they hold. `…_FILE`, `…_URL`, `…_LENGTH` hold something else. */
 const PASSWORD_NAME = /(?:passw(?:or)?d|passphrase)$/i;
 const SECRET_NAME =
-  /(?:^|[-_.])(?:secret|token|api[-_]?key|access[-_]?key(?:[-_]?secret)?|secret[-_]?(?:access[-_]?)?key|private[-_]?key|auth[-_]?key|client[-_]?secret|sas[-_]?key)$/i;
+  /(?:^|[-_.])(?:secret|token|api[-_]?key|access[-_]?key(?:[-_]?secret)?|access[-_]?secret|secret[-_]?(?:access[-_]?)?key(?:[-_]?base)?|private[-_]?key|auth[-_]?key|client[-_]?secret|sas[-_]?key)$/i;
 const CAMEL_HUMP = /([a-z0-9])(?=[A-Z])/g;
 const NO_SECRET = /^(?:[/.~]|[a-z][a-z0-9+.-]{1,20}:\/\/|file:|env:|arn:|acs:)|\s|^\d{1,9}$|^-/i;
 
 function isSecret(name: string, value: string): boolean {
-  if (value.length < 6 || value.length > 4096 || NO_SECRET.test(value) || isPlaceholder(value)) return false;
-  if (PASSWORD_NAME.test(name)) return true;
-  return SECRET_NAME.test(name.replace(CAMEL_HUMP, '$1_')) && looksRandom(value);
+  if (!isPassword(value)) return false;
+  return PASSWORD_NAME.test(name) || (isSecretName(name) && looksRandom(value));
+}
+
+/** The same in text that may be prose: what stands under the name of a password has to look like one. */
+export function isSecretInText(name: string, value: string): boolean {
+  if (!isPassword(value)) return false;
+  const isMixed = /[0-9]/.test(value) && /[A-Za-z]/.test(value) && value.length >= 8;
+  return (PASSWORD_NAME.test(name) && isMixed) || (isSecretName(name) && looksRandom(value));
+}
+
+/** Whether a value may be a password where one belongs: it stands for no other thing, and is not too short. */
+export function isPassword(value: string): boolean {
+  return value.length >= 6 && value.length <= 4096 && !NO_SECRET.test(value) && !isPlaceholder(value);
+}
+
+function isSecretName(name: string): boolean {
+  return SECRET_NAME.test(name.replace(CAMEL_HUMP, '$1_'));
 }
 
 /** Long enough, and of several kinds of characters: `vault`, `my-secret-name` and `v1` are names, no secrets. */
