@@ -1,4 +1,5 @@
 import type { Comment, TextRange } from '@imgtpl/grammar';
+import { nearest } from '../nearest.js';
 
 /** A comment that speaks to the linter: `# imgtpl-disable-next-line command-case -- reason`. */
 export interface Directive {
@@ -36,9 +37,39 @@ export function readDirective(comment: Comment, text: string): Directive | undef
   return { kind, comment, word, codes, list: listRange, hasReason: reason.trim() !== '' };
 }
 
+/** A word that is nearly a directive, and so does nothing. */
+export interface MisspelledDirective {
+  /** From the `#` to the end of the word. */
+  readonly head: TextRange;
+  /** The word, or all of it where it has too many `#`. */
+  readonly fault: TextRange;
+  /** What may be meant. */
+  readonly meant: string | undefined;
+}
+
+/** A comment in which a directive was meant and is none; undefined for any other. */
+export function readMisspelled({ range }: Comment, text: string): MisspelledDirective | undefined {
+  const match = NEARLY.exec(text.slice(range.start, Math.min(range.end, range.start + LONGEST_HEAD)));
+  if (match === null) return undefined;
+  const [head, mark = '', word = ''] = match;
+  const written = word.replace(/:$/, '');
+  const end = range.start + head.length;
+  const isMarkWrong = mark.startsWith('##');
+  return {
+    head: { start: range.start, end },
+    fault: { start: isMarkWrong ? range.start : range.start + mark.length, end },
+    meant: nearest(
+      written,
+      KINDS.map((kind) => `imgtpl-${kind}`),
+    ),
+  };
+}
+
 const KINDS: readonly DirectiveKind[] = ['disable-next-line', 'disable', 'enable'];
 
 const LONGEST_HEAD = 200;
+
+const NEARLY = /^(#+[ \t\u3000]*)(imgtpl[-_]?(?:dis|en)able[\w-]*:?)/i;
 
 /** `#`, blanks, and the word, which ends at a blank or with the comment. Full-width blanks are blanks here. */
 const WORD = /^(#[ \t\u3000]*)imgtpl-([a-z-]+)(?![^ \t\u3000])/;

@@ -23,6 +23,11 @@ export function resolveCodes(directives: readonly Directive[], known: ReadonlySe
   for (const directive of directives) {
     const codes: CodeOfDirective[] = [];
     for (const place of directive.codes) {
+      const unmarked = unmarkedReason(directive, place, byName);
+      if (unmarked !== undefined) {
+        findings.push(unmarked);
+        break;
+      }
       const code = byName.get(place.text);
       if (code === undefined)
         findings.push(unknownCode(place, findings.length < MOST_SUGGESTIONS ? byName : new Map()));
@@ -42,7 +47,10 @@ function needsReason({ kind, hasReason }: Directive, code: DiagnosticCode): bool
   return kind !== 'enable' && !hasReason && Object.hasOwn(API_ERRORS, code);
 }
 
-function unknownCode({ range, text }: DirectiveCode, byName: ReadonlyMap<string, unknown>): Finding<SuppressionCode> {
+function unknownCode(place: DirectiveCode, byName: ReadonlyMap<string, unknown>): Finding<SuppressionCode> {
+  const several = withoutCommas(place, byName);
+  if (several !== undefined) return several;
+  const { range, text } = place;
   const meant = nearest(text, byName.keys());
   const written = excerpt(text);
   return {
@@ -53,6 +61,41 @@ function unknownCode({ range, text }: DirectiveCode, byName: ReadonlyMap<string,
     ...(meant !== undefined && {
       fixes: [{ title: (say) => say.replaceBy(meant), edits: [{ range, newText: meant }] }],
     }),
+  };
+}
+
+/** Codes with blanks between them and no commas. */
+function withoutCommas(
+  { range, text }: DirectiveCode,
+  byName: ReadonlyMap<string, unknown>,
+): Finding<SuppressionCode> | undefined {
+  const words = text.split(BLANKS);
+  if (words.length < 2 || !words.every((word) => byName.has(word))) return undefined;
+  const newText = words.join(', ');
+  return {
+    code: 'imgtpl/unknown-suppression',
+    range,
+    message: (say) => say.suppressionCommas(),
+    fixes: [{ title: (say) => say.replaceBy(excerpt(newText)), edits: [{ range, newText }] }],
+  };
+}
+
+const BLANKS = /[ \t\u3000]+/;
+
+/** Text behind a code and a blank that is no code: a reason without its mark, to the end of the list. */
+function unmarkedReason(
+  { list, hasReason }: Directive,
+  { range, text }: DirectiveCode,
+  byName: ReadonlyMap<string, unknown>,
+): Finding<SuppressionCode> | undefined {
+  const [first = '', second] = text.split(BLANKS, 2);
+  if (hasReason || second === undefined || !byName.has(first) || byName.has(second)) return undefined;
+  const start = range.start + first.length;
+  return {
+    code: 'imgtpl/unknown-suppression',
+    range: { start: start + (BLANKS.exec(text)?.[0].length ?? 0), end: list.end },
+    message: (say) => say.suppressionReason(excerpt(first)),
+    fixes: [{ title: (say) => say.addReasonMark(), edits: [{ range: { start, end: start }, newText: ' --' }] }],
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Template } from '@imgtpl/grammar';
 import type { DiagnosticCode } from '../diagnostic.js';
+import { excerpt } from '../excerpt.js';
 import type { Finding } from '../rule.js';
 import type { SuppressionCode } from './code.js';
-import { readDirective } from './directive.js';
+import { type Directive, type MisspelledDirective, readDirective, readMisspelled } from './directive.js';
 import { resolveCodes } from './resolve-codes.js';
 import { readScopes, type Scope } from './scope.js';
 import { type Placed, sweep } from './sweep.js';
@@ -28,14 +29,21 @@ export function suppress<Item extends Placed>(
   { known, judged }: SuppressOptions,
 ): Suppressed<Item> {
   const { text, comments } = template;
-  const directives = comments.flatMap((comment) => readDirective(comment, text) ?? []);
-  if (directives.length === 0) return { kept: diagnostics, findings: [] };
+  const directives: Directive[] = [];
+  const misspelled: Finding<SuppressionCode>[] = [];
+  for (const comment of comments) {
+    const directive = readDirective(comment, text);
+    const nearly = directive === undefined ? readMisspelled(comment, text) : undefined;
+    if (directive !== undefined) directives.push(directive);
+    if (nearly !== undefined) misspelled.push(misspelledFinding(nearly, text));
+  }
+  if (directives.length === 0) return { kept: diagnostics, findings: misspelled };
 
   const { codesOf, findings: misnamed } = resolveCodes(directives, known);
   const { scopes, idle } = readScopes(template, directives, codesOf);
   const used = new Set<Scope>();
   const kept = sweep(diagnostics, scopes, used);
-  const found = sweep(inOrder([...misnamed, ...idle.map((it) => idleEnable(it, text))]), scopes, used);
+  const found = sweep(inOrder([...misnamed, ...misspelled, ...idle.map((it) => idleEnable(it, text))]), scopes, used);
 
   // A suppression of unused-suppression has its say over all the others before it is judged itself.
   const heard = judged();
@@ -43,6 +51,19 @@ export function suppress<Item extends Placed>(
   const [own, others] = partition(scopes, ({ code }) => code === 'imgtpl/unused-suppression');
   const unused = sweep(inOrder([...unusedScopes(others.filter(isUnused), text)]), scopes, used);
   return { kept, findings: [...found, ...unused, ...unusedScopes(own.filter(isUnused), text)] };
+}
+
+function misspelledFinding({ head, fault, meant }: MisspelledDirective, text: string): Finding<SuppressionCode> {
+  const written = excerpt(text.slice(fault.start, fault.end));
+  const right = meant && `# ${meant}`;
+  return {
+    code: 'imgtpl/unknown-suppression',
+    range: fault,
+    message: (say) => say.unknownDirective(written, right),
+    ...(right !== undefined && {
+      fixes: [{ title: (say) => say.replaceBy(right), edits: [{ range: head, newText: right }] }],
+    }),
+  };
 }
 
 function inOrder<Item extends Placed>(items: readonly Item[]): Item[] {

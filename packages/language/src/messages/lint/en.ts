@@ -60,6 +60,11 @@ export const en = {
   removeSuppression: () => 'Remove the suppression',
   unknownSuppression: (code: string) => `There is no diagnostic ${code}: write the code as it is reported.`,
   unknownSuppressionMeant: (code: string, meant: string) => `There is no diagnostic ${code}: did you mean ${meant}?`,
+  unknownDirective: (written: string, meant: string | undefined) =>
+    `"${written}" suppresses nothing: write ${meant ?? 'imgtpl-disable-next-line, imgtpl-disable or imgtpl-enable'}.`,
+  suppressionCommas: () => 'The codes stand together without commas: separate them with commas.',
+  suppressionReason: (code: string) => `Text follows ${code} without a mark: put " -- " before the reason.`,
+  addReasonMark: () => 'Put "--" before the reason',
   emptySuppression: (directive: string) => `${directive} names no code: write the codes that it is about.`,
   suppressionWithoutReason: (code: string) =>
     `${code} is an error of the API and stays until the suppression says why: add " -- reason".`,

@@ -64,6 +64,11 @@ export const ja: typeof en = {
   removeSuppression: () => '抑制コメントを削除',
   unknownSuppression: (code) => `${code} という診断はありません。報告されたコードを記述してください。`,
   unknownSuppressionMeant: (code, meant) => `${code} という診断はありません。${meant} の誤りではありませんか。`,
+  unknownDirective: (written, meant) =>
+    `「${written}」は何も抑制しません。${meant ?? 'imgtpl-disable-next-line、imgtpl-disable、imgtpl-enable のいずれか'}と記述してください。`,
+  suppressionCommas: () => 'コードの間にカンマがありません。カンマで区切ってください。',
+  suppressionReason: (code) => `${code} の後に文字が続いています。理由の前に「 -- 」を記述してください。`,
+  addReasonMark: () => '理由の前に「--」を追加',
   emptySuppression: (directive) => `${directive} にコードがありません。対象のコードを記述してください。`,
   suppressionWithoutReason: (code) =>
     `${code} は API のエラーであり、理由のない抑制は無効です。「 -- 理由」を追加してください。`,
