@@ -92,8 +92,21 @@ const CASES: readonly Case[] = [
       'No file matches *.txt.',
       'No file matches ../*.json.',
       'catalogues has to be text, and not empty.',
-      'imgtpl/unknown-component ic-1',
     ],
+  },
+  {
+    name: 'one that is and one that is none',
+    configuration: 'catalogues: [all.json, nope.json]',
+    template: 'COMPONENT ic-1\n',
+    found: ['nope.json does not exist.', 'imgtpl/unknown-component ic-1'],
+  },
+  { name: 'an empty list', configuration: 'catalogues: []', template: 'COMPONENT ic-nope\n', found: [] },
+  {
+    name: 'an empty list before those of the extended file',
+    configuration: 'extends: base.yaml\ncatalogues: []',
+    files: { '/r/base.yaml': 'catalogues: all.json' },
+    template: 'COMPONENT ic-nope\n',
+    found: [],
   },
   {
     name: 'those of the extending file',

@@ -18,11 +18,14 @@ export interface WrittenPath {
 /** The owners without whose components a catalogue is not complete. */
 const OWNERS = ['SELF', 'ALIYUN'] as const;
 
-/** Reads the catalogues that a configuration file names into one; what cannot be read is a problem of the configuration. */
+/**
+ * Reads the catalogues that a configuration file names into one; what cannot be read is a problem of the configuration.
+ * Where nothing was read there is no catalogue, and nothing is said of what components there are.
+ */
 export async function loadCatalogues(
   workspace: Workspace,
   { file, paths, say }: { readonly file: string; readonly paths: readonly WrittenPath[]; readonly say: Messages },
-): Promise<{ readonly catalogue: ComponentCatalogue; readonly problems: readonly Problem[] }> {
+): Promise<{ readonly catalogue: ComponentCatalogue | undefined; readonly problems: readonly Problem[] }> {
   const folder = parentPath(file);
   const root = await rootOf(workspace, folder);
   const pages: CataloguePage[] = [];
@@ -32,6 +35,7 @@ export async function loadCatalogues(
     if (typeof found === 'string') problems.push({ range, message: found });
     else pages.push(...found);
   }
+  if (pages.length === 0) return { catalogue: undefined, problems };
   const owners = new Set(pages.flatMap((page) => [...page.owners]));
   const isComplete =
     problems.length === 0 && pages.at(-1)?.hasNext === false && OWNERS.every((owner) => owners.has(owner));

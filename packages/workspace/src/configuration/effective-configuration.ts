@@ -77,7 +77,7 @@ function combine(layers: readonly Layer[]): Omit<EffectiveConfiguration, 'files'
   let kind: ContentKind | undefined;
   let catalogue: ComponentCatalogue | undefined;
   for (const { content, overrides, ...layer } of layers) {
-    catalogue = layer.catalogue ?? catalogue;
+    if (content.catalogues !== undefined) catalogue = layer.catalogue;
     inferredErrors = content.inferredErrors ?? inferredErrors;
     pinnedComponentVersions = content.pinnedComponentVersions ?? pinnedComponentVersions;
     for (const [code, setting] of content.rules) rules.set(code, setting);

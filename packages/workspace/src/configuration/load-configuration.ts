@@ -55,7 +55,7 @@ async function load(workspace: Workspace, path: string, below: readonly string[]
     text,
     content,
     base: base !== undefined && 'content' in base ? base : undefined,
-    ...(loaded && { catalogue: loaded.catalogue }),
+    ...(loaded?.catalogue && { catalogue: loaded.catalogue }),
     problems,
   };
 }
