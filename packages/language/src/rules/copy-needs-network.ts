@@ -1,4 +1,5 @@
 import type { Command, Word } from '@imgtpl/grammar';
+import { isNearHost } from '../near-host.js';
 import { defineRule } from '../rule.js';
 
 /** A file from the Internet, fetched by a build instance that has no way there. */
@@ -20,5 +21,5 @@ export const copyNeedsNetwork = defineRule({
 function urlSource({ spec, content }: Command): Word | undefined {
   if (spec?.shape !== 'words' || content.shape !== 'words') return undefined;
   const word = content.words[spec.arguments.findIndex(({ type }) => type === 'urlOrPath')];
-  return word && /^(?:https?|ftp):\/\//i.test(word.value) ? word : undefined;
+  return word && /^(?:https?|ftp):\/\//i.test(word.value) && !isNearHost(word.value) ? word : undefined;
 }

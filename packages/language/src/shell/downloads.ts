@@ -1,3 +1,4 @@
+import { isNearHost } from '../near-host.js';
 import type { ShellCommand, ShellWord } from './commands.js';
 import { type ShellProgram, unwrap } from './unwrap.js';
 
@@ -72,11 +73,7 @@ const OFFLINE_OF: ReadonlyMap<string, string> = new Map([
   ['dnf', '-C'],
 ]);
 
-/** Hosts that an instance reaches without Internet: itself, its metadata, its own network, Alibaba Cloud's inner one. */
-const NEAR =
-  /^(?:localhost|\[::1\]|127(?:\.\d+){3}|100\.100(?:\.\d+){2}|10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|mirrors\.cloud\.aliyuncs\.com|[a-z0-9.-]{1,200}-internal\.aliyuncs\.com)$/i;
 const URL_SCHEME = /^(?:https?|ftp|git|ssh):\/\//i;
-const HOST = /^(?:[a-z]{1,10}:\/\/)?(?:[^/@]{1,200}@)?(\[[^\]]{1,64}\]|[^:/?#]+)/i;
 /** A file of the instance itself. */
 const LOCAL = /^(?:file:|\.{0,2}\/)/i;
 const LOCAL_URL = /^file:/i;
@@ -125,10 +122,6 @@ function isPythonModule({ arguments: args }: ShellProgram, values: Values): bool
 function isNear(values: Values): boolean {
   const addresses = values.filter((value) => value !== undefined && (URL_SCHEME.test(value) || isNearHost(value)));
   return addresses.length > 0 && addresses.every((value) => value !== undefined && isNearHost(value));
-}
-
-function isNearHost(value: string): boolean {
-  return NEAR.test(HOST.exec(value)?.[1] ?? '');
 }
 
 /** Whether all that is fetched are files that are there: a repository, or packages, which may need no other. */
