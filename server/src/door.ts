@@ -9,7 +9,10 @@ import type { Session } from './session.js';
 
 /** Where a request enters: it must find a session, may have been cancelled, and its crash must hurt nobody else. */
 export interface Door {
+  /** Throws what a client is told that initializes a second time. */
+  mayInitialize(): void;
   open(session: Session): void;
+  /** Throws what a client is told that has nothing to shut down. */
   shut(): void;
   /** The session, for notifications: undefined before `initialize` and after `shutdown`, when they are passed over. */
   session(): Session | undefined;
@@ -24,6 +27,12 @@ export interface Door {
 
 export function createDoor(connection: Connection): Door {
   let state: Session | 'not-initialized' | 'shut-down' = 'not-initialized';
+  /** Throws what a client is told that asks too early or too late. */
+  const opened = (): Session => {
+    if (state === 'not-initialized') throw new ResponseError(ErrorCodes.ServerNotInitialized, 'Send initialize first.');
+    if (state === 'shut-down') throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is shut down.');
+    return state;
+  };
   const failed = (what: string, error: unknown) => {
     connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   };
@@ -31,17 +40,20 @@ export function createDoor(connection: Connection): Door {
     open: (session) => {
       state = session;
     },
+    mayInitialize: () => {
+      if (state !== 'not-initialized')
+        throw new ResponseError(ErrorCodes.InvalidRequest, 'initialize was sent before.');
+    },
     shut: () => {
+      opened();
       state = 'shut-down';
     },
     session: () => (typeof state === 'string' ? undefined : state),
     request: (name, otherwise, handle) => async (params, token) => {
-      if (state === 'not-initialized')
-        throw new ResponseError(ErrorCodes.ServerNotInitialized, 'Send initialize first.');
-      if (state === 'shut-down') throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is shut down.');
+      const session = opened();
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
       try {
-        return await handle(state, params);
+        return await handle(session, params);
       } catch (error) {
         if (error instanceof ResponseError) throw error;
         failed(name, error);

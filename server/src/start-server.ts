@@ -23,8 +23,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const door = createDoor(connection);
   const screen = createScreen(connection, door);
   connection.onInitialize((params) => {
+    door.mayInitialize();
     const session = openSession({
-      client: clientFeatures(params.capabilities),
+      client: clientFeatures(params.capabilities ?? {}),
       host,
       folders: foldersOf(params),
       locale: params.locale,

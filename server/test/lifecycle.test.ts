@@ -25,6 +25,31 @@ describe('the life of a server', () => {
     connection.dispose();
   });
 
+  it('is initialized once', async () => {
+    const client = await openClient();
+    client.open(URI, 'RUN\n');
+    const again = client.connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
+    await assert.rejects(again, hasCode(ErrorCodes.InvalidRequest));
+    assert.ok(await client.connection.sendRequest('textDocument/hover', HOVER), 'what was open is still open');
+    await client.close();
+  });
+
+  it('cannot be shut down before it is initialized, nor twice', async () => {
+    const connection = connect();
+    await assert.rejects(connection.sendRequest('shutdown'), hasCode(ErrorCodes.ServerNotInitialized));
+    await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
+    await connection.sendRequest('shutdown');
+    await assert.rejects(connection.sendRequest('shutdown'), hasCode(ErrorCodes.InvalidRequest));
+    connection.dispose();
+  });
+
+  it('refuses commands that it does not know', async () => {
+    const client = await openClient();
+    const asked = client.connection.sendRequest('workspace/executeCommand', { command: 'imgtpl.unheardOf' });
+    await assert.rejects(asked, hasCode(ErrorCodes.InvalidParams));
+    await client.close();
+  });
+
   it('refuses requests after shutdown', async () => {
     const { connection } = await openClient();
     await connection.sendRequest('shutdown');

@@ -38,10 +38,13 @@ export function withBlanksAfter(text: string, range: TextRange): TextRange {
   return { start: range.start, end };
 }
 
-/** The line end that the text uses first; LF when it has none. */
+/** The line end that the text uses first; LF when it has none, or its first line is longer than all that is sent. */
 export function lineEndOf(text: string): string {
-  return /\r\n?|\n/.exec(text)?.[0] ?? '\n';
+  return /\r\n?|\n/.exec(text.slice(0, LONGEST_FIRST_LINE))?.[0] ?? '\n';
 }
+
+/** It is asked for with every finding, and must not become a walk over the text each time. */
+const LONGEST_FIRST_LINE = 20_000;
 
 function isLineBreak(character: string | undefined): boolean {
   return character === '\n' || character === '\r';

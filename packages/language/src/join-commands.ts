@@ -1,5 +1,4 @@
 import type { Command, Template } from '@imgtpl/grammar';
-import { lineEndOf } from './command-edits.js';
 import type { TextEdit } from './diagnostic.js';
 import type { FixDraft } from './rule.js';
 
@@ -29,8 +28,8 @@ export function joinEdit(text: string, command: Command, next: Command): TextEdi
   if (!isJoinable(text, command) || !isJoinable(text, next)) return undefined;
   const range = { start: command.argumentsRange.end, end: next.argumentsRange.start };
   // Comments and blank lines between two commands are somebody's: they are not swallowed.
-  if (!/^[ \t]*(?:\r\n?|\n)[ \t]*\S+[ \t]+$/.test(text.slice(range.start, range.end))) return undefined;
-  return { range, newText: ` && \\${lineEndOf(text)}    ` };
+  const [, lineEnd] = /^[ \t]*(\r\n?|\n)[ \t]*\S+[ \t]+$/.exec(text.slice(range.start, range.end)) ?? [];
+  return lineEnd === undefined ? undefined : { range, newText: ` && \\${lineEnd}    ` };
 }
 
 /**

@@ -58,6 +58,11 @@ const CASES: readonly Case[] = [
     before: 'RUN a&&\\\n  b \\\n  || c &&  d',
     after: 'RUN a && \\\n    b || \\\n    c && d\n',
   },
+  {
+    title: 'a comment of the shell behind an operator',
+    before: 'RUN a && b \\\n  && #c',
+    after: 'RUN a && b \\\n    && #c\n',
+  },
   { title: 'a chain with a comment in it', before: 'RUN a   && \\\n # c\n b', after: 'RUN a && \\\n    # c\n    b\n' },
   {
     title: 'quotes, substitutions, tests',
@@ -140,6 +145,8 @@ describe('format', () => {
   it('keeps chains where they are, and other columns, when asked', () => {
     const template = parse('RUN a &&\\\nb');
     assert.equal(formatText(template, { ...DEFAULT_FORMAT, chains: 'keep', indent: 2 }), 'RUN a && \\\n  b\n');
+    const comment = 'RUN a \\\n    && #c\n';
+    assert.equal(formatText(parse(comment), { ...DEFAULT_FORMAT, chains: 'trailing' }), comment);
     assert.equal(formatText(template, { ...DEFAULT_FORMAT, chains: 'leading', indent: 2 }), 'RUN a \\\n  && b\n');
   });
 

@@ -23,6 +23,7 @@ function contentOf(template: Template, command: Command): unknown {
 /** A node without its ranges; a heredoc's body and a malformed part stand for their text. */
 function withoutPlaces(text: string, node: unknown): unknown {
   if (Array.isArray(node)) return node.map((item) => withoutPlaces(text, item));
+  if (isRange(node) && Object.keys(node).length === 2) return lineFeeds(text.slice(node.start, node.end));
   if (typeof node !== 'object' || node === null) return node;
   const entries = Object.entries(node).flatMap(([name, value]): (readonly [string, unknown])[] => {
     if (name === 'range' || name === 'fault' || name === 'json' || name === 'equals') return [];

@@ -10,7 +10,8 @@ export async function onExecuteCommand(
   { command, arguments: given }: lsp.ExecuteCommandParams,
 ): Promise<lsp.LSPAny> {
   const known = SERVER_COMMANDS.find((it) => it === command);
-  return known === undefined ? null : execute(known, argumentOf(given?.[0]), session);
+  if (known === undefined) throw new lsp.ResponseError(lsp.ErrorCodes.InvalidParams, `There is no command ${command}.`);
+  return execute(known, argumentOf(given?.[0]), session);
 }
 
 interface Argument {

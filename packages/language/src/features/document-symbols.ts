@@ -28,14 +28,21 @@ export function documentSymbols({ template }: Pick<Analysis, 'template'>): reado
       openRegion(outline, region);
     }
   };
+  let count = 0;
   for (const command of template.commands) {
+    if (count >= MOST_SYMBOLS) break;
     const { start } = command.keywordRange;
     openRegions(start);
-    childrenAt(outline, start).push(commandSymbol(template.text, command));
+    const symbol = commandSymbol(template.text, command);
+    childrenAt(outline, start).push(symbol);
+    count += 1 + symbol.children.length;
   }
   openRegions(Number.POSITIVE_INFINITY);
   return outline.root;
 }
+
+/** Nobody reads a longer outline, and an editor would stand still over it. */
+const MOST_SYMBOLS = 20_000;
 
 interface Outline {
   readonly root: DocumentSymbol[];

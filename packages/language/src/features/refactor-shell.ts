@@ -50,13 +50,14 @@ type Parts = NonNullable<ReturnType<typeof shellParts>>;
 
 /** Comment lines that stand where the list is cut stay where they are. */
 function* splits(text: string, { spec }: Command, parts: Parts): Generator<TextEdit> {
+  const lineEnd = lineEndOf(text);
   for (const [index, part] of parts.entries()) {
     const [before, after] = [parts[index - 1], parts[index + 1]];
     if (part.edge !== 'chain' || before === undefined || after === undefined) continue;
     const between = text.slice(before.end, after.start);
     const comments = between.split(/\r\n?|\n/).filter((line) => line.trimStart().startsWith('#'));
     const lines = [...comments.map((comment) => comment.trim()), `${spec?.keyword} `];
-    const newText = lines.map((line) => lineEndOf(text) + line).join('');
+    const newText = lines.map((line) => lineEnd + line).join('');
     yield { range: { start: before.end, end: after.start }, newText };
   }
 }

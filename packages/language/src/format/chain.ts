@@ -29,6 +29,8 @@ export function chainMove(text: string, before: Gap, after: Gap | undefined, sty
   if (after === undefined || current === undefined || style === 'keep' || current === style) return undefined;
   const broken = current === 'trailing' ? after : before;
   if (broken.read === 'same-line' || !broken.free || !isPlainBreak(text, broken.read)) return undefined;
+  // At the start of a line a comment of the shell would be one of the template, which no shell reads.
+  if (current === 'leading' && text[after.range.end] === '#') return undefined;
   const operator = text.slice(before.range.end, after.range.start);
   return {
     range: { start: before.range.start, end: after.range.end },

@@ -56,7 +56,10 @@ export function readGap(text: string, range: TextRange): BrokenGap | 'same-line'
 export function* gapEdits(text: string, gap: BrokenGap, columns: number): Generator<TextEdit> {
   const indentation = ' '.repeat(columns);
   // The one blank goes from one side to the other: by halves, which a range may cut, there would be none.
-  if (columns === 0 && text[gap.first.start] === '\\') return yield* replace(text, gap.range, flushLeft(text, gap));
+  if (columns === 0 && text[gap.first.start] === '\\') {
+    yield { range: gap.range, newText: flushLeft(text, gap) };
+    return;
+  }
   yield* replace(text, gap.first, ' \\');
   for (const line of gap.middle) {
     const content = trimBlanks(text, line);
