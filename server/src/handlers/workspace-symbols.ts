@@ -1,6 +1,6 @@
 import { lineIndex, parse } from '@imgtpl/grammar';
 import { type DocumentSymbol, documentSymbols } from '@imgtpl/language';
-import { discover, readDocument } from '@imgtpl/workspace';
+import { baseName, discover, isTemplateName, readDocument } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
 import { uriOfDocument } from '../diagnostics.js';
 import { places } from '../places.js';
@@ -10,38 +10,51 @@ import { SYMBOL_KIND } from '../to-lsp.js';
 /** An answer longer than this helps nobody: the person types on. */
 const MOST_SYMBOLS = 500;
 
-/** Symbols of every template in the folders whose names hold the letters of the query, in their order. */
+/** Symbols of the templates in the folders and of those that are open, whose names hold the letters of the query. */
 export async function onWorkspaceSymbol(
   session: Session,
   { query }: lsp.WorkspaceSymbolParams,
 ): Promise<lsp.SymbolInformation[] | null> {
-  if (session.folders.length === 0) return null;
   const found: lsp.SymbolInformation[] = [];
-  const { files } = await discover(session.workspace, session.folders);
-  for (const path of files) {
+  for (const path of await templatesOf(session)) {
     const document = await readDocument(session.workspace, { path });
     if (document.outcome !== 'document') continue;
     const { text } = document;
     const { toRange } = places(text, lineIndex(text), session.client.encoding);
     const uri = uriOfDocument(session, path);
-    for (const symbol of everySymbol(documentSymbols({ template: parse(text) }))) {
-      if (!holds(symbol.name, query)) continue;
-      found.push({
-        name: symbol.name,
-        kind: SYMBOL_KIND[symbol.kind],
-        location: { uri, range: toRange(symbol.range) },
-      });
+    for (const { symbol, parent } of everySymbol(documentSymbols({ template: parse(text) }))) {
+      const name = nameOf(symbol);
+      if (!holds(name, query)) continue;
+      const container = parent ? { containerName: nameOf(parent) } : {};
+      const location = { uri, range: toRange(symbol.range) };
+      found.push({ name, kind: SYMBOL_KIND[symbol.kind], location, ...container });
       if (found.length >= MOST_SYMBOLS) return found;
     }
   }
   return found;
 }
 
-function* everySymbol(symbols: readonly DocumentSymbol[]): Generator<DocumentSymbol> {
+async function templatesOf({ workspace, folders, documents }: Session): Promise<ReadonlySet<string>> {
+  const { files } = folders.length === 0 ? { files: [] } : await discover(workspace, folders);
+  const open = [...documents.all()].filter(({ family }) => family === 'template');
+  return new Set([...files.filter((path) => isTemplateName(baseName(path))), ...open.map(({ path }) => path)]);
+}
+
+interface Placed {
+  readonly symbol: DocumentSymbol;
+  readonly parent: DocumentSymbol | undefined;
+}
+
+function* everySymbol(symbols: readonly DocumentSymbol[], parent?: DocumentSymbol): Generator<Placed> {
   for (const symbol of symbols) {
-    yield symbol;
-    yield* everySymbol(symbol.children);
+    yield { symbol, parent };
+    yield* everySymbol(symbol.children, symbol);
   }
+}
+
+/** Among those of many files a keyword alone says nothing. */
+function nameOf({ name, detail, kind }: DocumentSymbol): string {
+  return (kind === 'command' || kind === 'component') && detail !== '' ? `${name} ${detail}` : name;
 }
 
 function holds(name: string, query: string): boolean {
