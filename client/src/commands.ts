@@ -9,7 +9,7 @@ export function registerCommands(client: BaseLanguageClient): vscode.Disposable[
   const register = vscode.commands.registerCommand;
   return [
     register('imgtpl.emitPayload', (of?: vscode.Uri | string) => emitPayload(ask, of)),
-    register('imgtpl.explainDiagnostic', (code?: string) => explain(code)),
+    register('imgtpl.explainDiagnostic', (code?: string) => explain(ask, code)),
     register('imgtpl.showParseTree', async () => {
       const uri = activeUri();
       if (uri !== undefined) await open(await ask<string>('imgtpl.parseTree', { uri }), 'plaintext');
@@ -47,21 +47,22 @@ async function emitPayload(ask: Ask, of: vscode.Uri | string | undefined): Promi
   else await open(emitted.text, emitted.language);
 }
 
-/** The page of a code: the one given, or that of a diagnostic at the cursor. */
-async function explain(code: string | undefined): Promise<void> {
-  const wanted = code ?? (await codeAtCursor());
+/** The page of a code: the one given, that of a diagnostic at the cursor or in the file, or any that there is. */
+async function explain(ask: Ask, code: string | undefined): Promise<void> {
+  const shown = code === undefined ? codesInFront() : [code];
+  const [first, ...others] = shown.length > 0 ? shown : await ask<string[]>('imgtpl.codes', {});
+  const wanted =
+    first === undefined || others.length === 0 ? first : await vscode.window.showQuickPick([first, ...others]);
   if (wanted !== undefined) await vscode.commands.executeCommand('markdown.showPreview', pageUri(wanted));
 }
 
-async function codeAtCursor(): Promise<string | undefined> {
+function codesInFront(): readonly string[] {
   const editor = vscode.window.activeTextEditor;
-  if (!editor) return undefined;
+  if (!editor) return [];
   const ours = vscode.languages.getDiagnostics(editor.document.uri).filter(({ source }) => source === 'imgtpl');
   const here = ours.filter(({ range }) => range.contains(editor.selection.active));
-  const codes = [...new Set((here.length > 0 ? here : ours).map(({ code }) => codeText(code)))].filter(
-    (it) => it !== '',
-  );
-  return codes.length > 1 ? vscode.window.showQuickPick(codes) : codes[0];
+  const codes = (here.length > 0 ? here : ours).map(({ code }) => codeText(code));
+  return [...new Set(codes)].filter((it) => it !== '');
 }
 
 function codeText(code: vscode.Diagnostic['code']): string {

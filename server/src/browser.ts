@@ -4,12 +4,14 @@ import { pageName } from './page-name.js';
 import { remoteFileSystem } from './remote-file-system.js';
 import { startServer } from './start-server.js';
 
-/** What a worker's global object is to us: where messages go and come from. */
-type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
+/** What a worker's global object is to us: where messages go and come from, and what ends with them. */
+type Port = ConstructorParameters<typeof BrowserMessageReader>[0] & { close(): void };
 
 /** Serves the client on the other side of a port: in a worker, `self`. `pages`: file name to Markdown. */
 export function serveWorker(port: Port, pages: { readonly [fileName: string]: string }): void {
   const connection = createConnection(new BrowserMessageReader(port), new BrowserMessageWriter(port));
+  // Nobody else ends the worker: a server that is started anew would leave the old one behind.
+  connection.onExit(() => port.close());
   startServer(connection, {
     files: remoteFileSystem(connection),
     workingDirectory: '/',

@@ -99,6 +99,25 @@ describe('VS Code, with the extension in the worker of its page', () => {
     await bench.picture('page');
   });
 
+  it('starts anew when it is told to', async () => {
+    await bench.open('web.imgtpl');
+    await bench.run('imgtpl: Restart server');
+    await bench.goTo(1, 2);
+    await bench.run('Show or Focus Hover');
+    await page.locator('.monaco-hover .hover-contents', { hasText: 'ENV' }).first().waitFor();
+  });
+
+  it('explains any code where nothing is wrong', async () => {
+    await bench.open('web.pipeline.yaml');
+    await bench.run('imgtpl: Explain diagnostic');
+    // The first of all codes: the list is there, and takes keys.
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Duplicate.TagKey' }).first().waitFor();
+    await page.keyboard.type('DuplicatedCommand');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'DuplicatedCommand.FROM' }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.tabs-container', { hasText: 'DuplicatedCommand.FROM' }).first().waitFor();
+  });
+
   it('emits the payload', async () => {
     await bench.open('web.imgtpl');
     await bench.run('imgtpl: Emit payload');

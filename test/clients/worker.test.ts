@@ -90,4 +90,15 @@ describe('the server as a worker of a page in Chromium', () => {
     const params = { command: 'imgtpl.explain', arguments: [{ code }] };
     assert.match(String(await call('request', 'workspace/executeCommand', params)), /^# .*NotSupported/m);
   });
+
+  it('ends with its client', async () => {
+    await call('request', 'shutdown', {});
+    await call('notify', 'exit', {});
+    // A worker that has ended answers nothing any more; one that has not says that it is shut down.
+    const late = `Promise.race([
+      request('textDocument/hover', { textDocument: { uri: '${URI}' }, position: { line: 0, character: 0 } }),
+      new Promise((resolve) => setTimeout(resolve, 1000, 'silence')),
+    ])`;
+    assert.equal(await page.evaluate(late), 'silence');
+  });
 });

@@ -1,4 +1,4 @@
-import { describeTemplate, printTree } from '@imgtpl/language';
+import { describeTemplate, KNOWN_CODES, printTree } from '@imgtpl/language';
 import * as lsp from 'vscode-languageserver';
 import { emitFormats, emitPayload } from '../emit-payload.js';
 import { SERVER_COMMANDS, type ServerCommand } from '../server-commands.js';
@@ -29,6 +29,8 @@ async function execute(
   session: Session,
 ): Promise<lsp.LSPAny> {
   switch (command) {
+    case 'imgtpl.codes':
+      return [...KNOWN_CODES].filter((known) => session.pages.text(known) !== undefined).sort();
     case 'imgtpl.emit':
       return emitPayload(session, { uri, format, base });
     case 'imgtpl.emitFormats':
