@@ -30,9 +30,9 @@ interface EmitFormats {
 
 type Emitted = { readonly text: string; readonly language: string } | { readonly refusal: string };
 
-/** Of a template or pipeline file: that of a lens or a menu, else the one in front. */
+/** Of a template or pipeline file: that of a lens or a menu, else the one in front, else one of the workspace. */
 async function emitPayload(ask: Ask, of: vscode.Uri | string | undefined): Promise<void> {
-  const uri = of?.toString() ?? activeUri();
+  const uri = of?.toString() ?? emittedInFront() ?? (await pickEmitted());
   if (uri === undefined) return;
   const { formats } = await ask<EmitFormats>('imgtpl.emitFormats', {});
   const picks = formats.map(({ name, description }) => ({ label: name, description }));
@@ -45,6 +45,23 @@ async function emitPayload(ask: Ask, of: vscode.Uri | string | undefined): Promi
   const emitted = await ask<Emitted>('imgtpl.emit', { uri, format: picked.label, base });
   if ('refusal' in emitted) await vscode.window.showErrorMessage(emitted.refusal);
   else await open(emitted.text, emitted.language);
+}
+
+const EMITTED = '**/*.{imgtpl,pipeline.yaml,pipeline.yml,pipeline.json}';
+
+function emittedInFront(): string | undefined {
+  const document = vscode.window.activeTextEditor?.document;
+  const isEmitted = document && vscode.languages.match([{ language: 'imgtpl' }, { pattern: EMITTED }], document) > 0;
+  return isEmitted ? document.uri.toString() : undefined;
+}
+
+/** Asks for a file, and opens it: the server knows what is open. */
+async function pickEmitted(): Promise<string | undefined> {
+  const files = await vscode.workspace.findFiles(EMITTED);
+  const picks = files.map((uri) => ({ label: vscode.workspace.asRelativePath(uri), uri }));
+  picks.sort((one, other) => (one.label < other.label ? -1 : 1));
+  const picked = await vscode.window.showQuickPick(picks, { title: 'CreateImagePipeline' });
+  return picked && (await vscode.workspace.openTextDocument(picked.uri)).uri.toString();
 }
 
 /** The page of a code: the one given, that of a diagnostic at the cursor or in the file, or any that there is. */

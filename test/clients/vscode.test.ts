@@ -221,6 +221,28 @@ describe('VS Code', () => {
     await bench.picture('payload');
   });
 
+  it('emits a file of choice where none is in front', async () => {
+    await page.keyboard.press('Control+1');
+    await bench.run('View: Close All Editors in Group');
+    // What was not saved is asked about, and not needed.
+    const discard = page.locator('.monaco-dialog-box button, .monaco-dialog-box a', { hasText: "Don't Save" }).first();
+    await until(
+      'an empty group',
+      async () => {
+        if ((await discard.count()) > 0) await discard.click();
+        return page.locator('.tabs-container .tab').count();
+      },
+      (it) => it === 0,
+    );
+    await bench.run('imgtpl: Emit payload');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'web.pipeline.yaml' }).first().waitFor();
+    await page.keyboard.type('web.pipeline');
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'aliyun-cli' }).first().waitFor();
+    await bench.picture('pick');
+    await page.keyboard.press('Escape');
+  });
+
   it('activates without a fault', async () => {
     await bench.run('Developer: Show Running Extensions');
     const row = page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'imgtpl' }).first();
