@@ -16,6 +16,8 @@ export interface ClientFeatures {
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;
   readonly markdownSignature: boolean;
+  /** Whether a parameter may be told by its place in the signature; else by its text. */
+  readonly labelOffsets: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly resolvesCodeActionEdits: boolean;
   readonly versionedEdits: boolean;
@@ -44,6 +46,7 @@ export function clientFeatures({
   // The client's order is its wish; UTF-16 is what every client speaks.
   const encoding = offered.find((it): it is PositionEncoding => POSITION_ENCODINGS.some((known) => known === it));
   const action = textDocument?.codeAction;
+  const signature = textDocument?.signatureHelp?.signatureInformation;
   const published = textDocument?.publishDiagnostics;
   const pulled = textDocument?.diagnostic;
   return {
@@ -52,7 +55,8 @@ export function clientFeatures({
     pullsDiagnostics: pulled !== undefined,
     snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
     markdownHover: takesMarkdown(textDocument?.hover?.contentFormat),
-    markdownSignature: takesMarkdown(textDocument?.signatureHelp?.signatureInformation?.documentationFormat),
+    markdownSignature: takesMarkdown(signature?.documentationFormat),
+    labelOffsets: signature?.parameterInformation?.labelOffsetSupport ?? false,
     markdownCompletion: takesMarkdown(textDocument?.completion?.completionItem?.documentationFormat),
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     resolvesCodeActionEdits: action?.resolveSupport?.properties.includes('edit') ?? false,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ClientCapabilities, CompletionItem, CompletionList } from 'vscode-languageserver-protocol';
+import type { ClientCapabilities, CompletionItem, CompletionList, SignatureHelp } from 'vscode-languageserver-protocol';
 import { readMarks } from '../../packages/language/test/marks.js';
 import { openClient, type TestClientOptions } from './client.js';
 
@@ -22,6 +22,27 @@ async function itemsAt(marked: string, options: TestClientOptions = {}): Promise
     one < other ? -1 : Number(one > other),
   );
 }
+
+describe('signature help in an editor', () => {
+  it('tells a parameter by its text, or by its place where the client can take that', async () => {
+    const labels = async (capabilities: ClientCapabilities) => {
+      const client = await openClient({ initialize: { capabilities } });
+      client.open(URI, 'COPY ');
+      const help: SignatureHelp = await client.connection.sendRequest('textDocument/signatureHelp', {
+        textDocument: { uri: URI },
+        position: { line: 0, character: 5 },
+      });
+      await client.close();
+      return help.signatures[0]?.parameters?.map(({ label }) => label);
+    };
+    assert.deepEqual(await labels({}), ['<url>', '<directory>']);
+    const signatureInformation = { parameterInformation: { labelOffsetSupport: true } };
+    assert.deepEqual(await labels({ textDocument: { signatureHelp: { signatureInformation } } }), [
+      [5, 10],
+      [11, 22],
+    ]);
+  });
+});
 
 describe('completion in an editor', () => {
   it('shows first what fits first, and the deprecated forms last', async () => {

@@ -84,7 +84,9 @@ export function readingHandlers(): ReadingHandlers {
           label,
           documentation: markup(docs, { markdown: session.client.markdownSignature }),
           parameters: parameters.map((it) => ({
-            label: [it.range.start, it.range.end],
+            label: session.client.labelOffsets
+              ? [it.range.start, it.range.end]
+              : label.slice(it.range.start, it.range.end),
             documentation: it.documentation,
           })),
         })),

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { plainText } from '@imgtpl/server';
+
+/** Markdown, and what a client shows that has text alone. */
+const CASES: readonly (readonly [markdown: string, text: string])[] = [
+  ['**RUN** runs `a`', 'RUN runs a'],
+  ['A line that ends in `\\` goes on, and `$A` too', 'A line that ends in \\ goes on, and $A too'],
+  ['`` P=`rm` **x** [a](b) ``', 'P=`rm` **x** [a](b)'],
+  ['```imgtpl\n# a comment\nRUN `a` **b**\n```\n\nthen', '# a comment\nRUN `a` **b**\n\nthen'],
+  ['````\n```\n````', '```'],
+  ['# A heading\n\n## Another', 'A heading\n\nAnother'],
+  ['install\\-agent 1\\.0\\.\\*', 'install-agent 1.0.*'],
+  ['See [the page](https://example.com/a).', 'See the page.'],
+  ['no `end', 'no `end'],
+  ['', ''],
+];
+
+describe('documentation for a client without Markdown', () => {
+  for (const [markdown, text] of CASES) {
+    it(JSON.stringify(markdown), () => {
+      assert.equal(plainText(markdown), text);
+    });
+  }
+});
