@@ -3,6 +3,7 @@ import { type Analysis, analyze } from '@imgtpl/language';
 import {
   type EmbeddedTemplate,
   embeddedTemplateAt,
+  embeddedTemplates,
   loadPipelineReader,
   type PipelineDocument,
   pipelineSyntax,
@@ -23,23 +24,43 @@ export async function embeddedAt(
   session: Session,
   { textDocument, position }: AskedPlace,
 ): Promise<AnalysedPart | undefined> {
-  const document = session.documents.get(textDocument.uri);
-  if (document?.family !== 'pipeline' || pipelineSyntax(document.path) !== 'yaml') return undefined;
-  const way = places(document.text, lineIndex(document.text), session.client.encoding);
-  const offset = way.toOffset(position);
-  const read = await loadPipelineReader('yaml');
-  for (const request of read(document.text).documents) {
+  const file = await readFile(session, textDocument.uri);
+  const offset = file?.way.toOffset(position) ?? 0;
+  for (const request of file?.requests ?? []) {
     const embedded = embeddedTemplateAt(request, offset);
-    if (embedded) return analysed(session, { document, request, embedded, way });
+    if (embedded && file) return analysed(session, { ...file, request, embedded });
   }
   return undefined;
 }
 
-interface Part {
+/** All templates that stand in a pipeline file, in its order. */
+export async function embeddedIn(session: Session, uri: string): Promise<readonly AnalysedPart[]> {
+  const file = await readFile(session, uri);
+  if (!file) return [];
+  const parts = file.requests.flatMap((request) =>
+    embeddedTemplates(request).map((embedded) => analysed(session, { ...file, request, embedded })),
+  );
+  return Promise.all(parts);
+}
+
+interface ReadPipeline {
   readonly document: OpenDocument;
+  readonly requests: readonly PipelineDocument[];
+  readonly way: Places;
+}
+
+/** Only YAML has blocks of lines. */
+async function readFile(session: Session, uri: string): Promise<ReadPipeline | undefined> {
+  const document = session.documents.get(uri);
+  if (document?.family !== 'pipeline' || pipelineSyntax(document.path) !== 'yaml') return undefined;
+  const read = await loadPipelineReader('yaml');
+  const { documents: requests } = read(document.text);
+  return { document, requests, way: places(document.text, lineIndex(document.text), session.client.encoding) };
+}
+
+interface Part extends Pick<ReadPipeline, 'document' | 'way'> {
   readonly request: PipelineDocument;
   readonly embedded: EmbeddedTemplate;
-  readonly way: Places;
 }
 
 async function analysed(session: Session, { document, request, embedded, way }: Part): Promise<AnalysedPart> {

@@ -56,6 +56,24 @@ describe('semantic tokens in an editor', () => {
     });
   }
 
+  it('colour the templates that stand in a pipeline file', async () => {
+    const client = await openClient();
+    const textDocument = { uri: 'file:///work/web.pipeline.yaml' };
+    client.open(textDocument.uri, 'TestContent: |\n  RUN t\nName: web\nBuildContent: |\n    # c\n    RESTART\n');
+    const { data } = await client.connection.sendRequest<SemanticTokens>('textDocument/semanticTokens/full', {
+      textDocument,
+    });
+    // RUN and t on line 1, the comment on line 4, RESTART on line 5: each told from the one before.
+    const places = Array.from({ length: data.length / 5 }, (_, index) => data.slice(index * 5, index * 5 + 3));
+    assert.deepEqual(places, [
+      [1, 2, 3],
+      [0, 4, 1],
+      [3, 4, 3],
+      [1, 4, 7],
+    ]);
+    await client.close();
+  });
+
   it('are whole again for a client that has something else', async () => {
     const client = await openClient();
     const textDocument = { uri: 'file:///work/a.imgtpl' };

@@ -19,14 +19,33 @@ export interface EmbeddedTemplate {
 
 /** The template in whose lines an offset (UTF-16) of a pipeline file stands. */
 export function embeddedTemplateAt(document: PipelineDocument, offset: number): EmbeddedTemplate | undefined {
+  const blocks = [...blocksOf(document, offset)];
+  const at = blocks.find(({ lines }) => lines.some(({ start, end }) => start <= offset && offset <= end));
+  return at && embedded(document.text, at.lines, at.kind);
+}
+
+/** The templates that stand in a request, in the order of the file. */
+export function embeddedTemplates(document: PipelineDocument): readonly EmbeddedTemplate[] {
+  const blocks = [...blocksOf(document, -1)].sort((one, other) => startOf(one) - startOf(other));
+  return blocks.map(({ kind, lines }) => embedded(document.text, lines, kind));
+}
+
+interface Block {
+  readonly kind: ContentKind;
+  readonly lines: readonly BlockLine[];
+}
+
+function startOf({ lines: [first] }: Block): number {
+  return first?.start ?? 0;
+}
+
+function* blocksOf({ text, root }: PipelineDocument, offset: number): Generator<Block> {
   for (const parameter of REQUEST) {
     if (!('content' in parameter)) continue;
-    const entry = entryOf(document.root, parameter.name);
-    const lines = entry && blockLines(document.text, entry, offset);
-    if (lines?.some(({ start, end }) => start <= offset && offset <= end))
-      return embedded(document.text, lines, parameter.content);
+    const entry = entryOf(root, parameter.name);
+    const lines = entry && blockLines(text, entry, offset);
+    if (lines) yield { kind: parameter.content, lines };
   }
-  return undefined;
 }
 
 interface BlockLine {

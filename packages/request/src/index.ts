@@ -10,7 +10,7 @@ export {
   contentKey,
   contentReferences,
 } from './content-file.js';
-export { type EmbeddedTemplate, embeddedTemplateAt } from './embedded-template.js';
+export { type EmbeddedTemplate, embeddedTemplateAt, embeddedTemplates } from './embedded-template.js';
 export { emitProblemMessage } from './emitters/emit-problem-message.js';
 export {
   EMIT_FORMATS,

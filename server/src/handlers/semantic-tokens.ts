@@ -25,10 +25,7 @@ export function semanticTokenHandlers(): SemanticTokenHandlers {
     sent.set(uri, kept);
     return kept;
   };
-  const dataOf = async (session: Session, uri: string) => {
-    const template = await session.template(uri);
-    return template ? encode(semanticTokens(template.analysis), template) : [];
-  };
+  const dataOf = async (session: Session, uri: string) => encode(await templatesOf(session, uri));
   return {
     async full(session, { textDocument: { uri } }) {
       const { resultId, data } = keep(uri, await dataOf(session, uri));
@@ -42,9 +39,7 @@ export function semanticTokenHandlers(): SemanticTokenHandlers {
       return { resultId, edits: difference(before.data, data) };
     },
     async range(session, { textDocument: { uri }, range }) {
-      const template = await session.template(uri);
-      if (!template) return { data: [] };
-      return { data: encode(semanticTokens(template.analysis, template.places.toTextRange(range)), template) };
+      return { data: encode(await templatesOf(session, uri), range) };
     },
     forget: (uri) => sent.delete(uri),
   };
@@ -52,26 +47,47 @@ export function semanticTokenHandlers(): SemanticTokenHandlers {
 
 const TYPE_INDEX = new Map(SEMANTIC_TOKEN_TYPES.map((type, index) => [type, index]));
 
-/** Five numbers a token, each place told from the one before; a token of several lines becomes one a line. */
-function encode(tokens: readonly SemanticToken[], { places, analysis }: AnalysedTemplate): number[] {
-  const data: number[] = [];
-  let before = { line: 0, character: 0 };
-  for (const token of tokens) {
-    const type = TYPE_INDEX.get(token.type) ?? 0;
-    const modifiers = token.modifier === undefined ? 0 : 1 << SEMANTIC_TOKEN_MODIFIERS.indexOf(token.modifier);
-    const last = analysis.lines.positionAt(token.end).line;
-    for (let line = analysis.lines.positionAt(token.start).line; line <= last; line++) {
-      const whole = analysis.lines.lineRange(line);
-      const start = places.toPosition(Math.max(token.start, whole.start));
-      const end = places.toPosition(Math.min(token.end, whole.end));
-      if (end.character <= start.character) continue;
-      const sameLine = start.line === before.line;
-      data.push(start.line - before.line, sameLine ? start.character - before.character : start.character);
-      data.push(end.character - start.character, type, modifiers);
-      before = start;
-    }
+/** The template, or those that stand in a pipeline file. */
+async function templatesOf(session: Session, uri: string): Promise<readonly AnalysedTemplate[]> {
+  const template = await session.template(uri);
+  if (template) return [template];
+  if (session.documents.get(uri)?.family !== 'pipeline') return [];
+  const { embeddedIn } = await import('../embedded-at.js');
+  return embeddedIn(session, uri);
+}
+
+/** Five numbers a token, each place told from the one before. */
+function encode(templates: readonly AnalysedTemplate[], range?: lsp.Range): number[] {
+  const encoding: Encoding = { data: [], line: 0, character: 0 };
+  for (const template of templates) {
+    const tokens = semanticTokens(template.analysis, range && template.places.toTextRange(range));
+    for (const token of tokens) append(encoding, token, template);
   }
-  return data;
+  return encoding.data;
+}
+
+/** The numbers so far, and where the last token began. */
+interface Encoding {
+  readonly data: number[];
+  line: number;
+  character: number;
+}
+
+/** A token of several lines becomes one a line. */
+function append(encoding: Encoding, token: SemanticToken, { places, analysis }: AnalysedTemplate): void {
+  const type = TYPE_INDEX.get(token.type) ?? 0;
+  const modifiers = token.modifier === undefined ? 0 : 1 << SEMANTIC_TOKEN_MODIFIERS.indexOf(token.modifier);
+  const last = analysis.lines.positionAt(token.end).line;
+  for (let line = analysis.lines.positionAt(token.start).line; line <= last; line++) {
+    const whole = analysis.lines.lineRange(line);
+    const start = places.toPosition(Math.max(token.start, whole.start));
+    const end = places.toPosition(Math.min(token.end, whole.end));
+    if (end.character <= start.character) continue;
+    const character = start.line === encoding.line ? start.character - encoding.character : start.character;
+    encoding.data.push(start.line - encoding.line, character, end.character - start.character, type, modifiers);
+    encoding.line = start.line;
+    encoding.character = start.character;
+  }
 }
 
 /** One edit: what stands between the common beginning and the common end, in whole tokens of five numbers. */
