@@ -1,14 +1,16 @@
 /** The server in Node: over standard input and output, a socket, or Node's own channel between processes. */
 import { existsSync, readFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fromNativePath, NODE_FILE_SYSTEM } from '@imgtpl/workspace';
+import { fromPlatform, NODE_FILE_SYSTEM, systemReason } from '@imgtpl/workspace';
 import {
   createConnection,
-  createServerSocketTransport,
   IPCMessageReader,
   IPCMessageWriter,
   ProposedFeatures,
+  SocketMessageReader,
+  SocketMessageWriter,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
@@ -26,37 +28,49 @@ export interface NodeServerOptions {
   readonly transport: Transport;
   /** The folder with the pages of diagnostics, as it came with the server. */
   readonly pagesFolder: string;
+  /** Called instead of anything else when nobody listens on the port, with what the system says. */
+  readonly whenRefused?: (reason: string) => void;
 }
 
-type Reader = StreamMessageReader | IPCMessageReader | ReturnType<typeof createServerSocketTransport>[0];
-type Writer = StreamMessageWriter | IPCMessageWriter | ReturnType<typeof createServerSocketTransport>[1];
+type Reader = StreamMessageReader | IPCMessageReader | SocketMessageReader;
+type Writer = StreamMessageWriter | IPCMessageWriter | SocketMessageWriter;
 
 /** Runs until the client says `exit`, its end of the line closes, or its process is gone. */
-export function serve({ transport, pagesFolder }: NodeServerOptions): void {
-  const [reader, writer] = streams(transport);
+export function serve(options: NodeServerOptions): void {
+  const { transport, whenRefused } = options;
+  switch (transport.use) {
+    case 'stdio':
+      start([new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)], options);
+      return;
+    case 'ipc':
+      start([new IPCMessageReader(process), new IPCMessageWriter(process)], options);
+      return;
+    case 'socket': {
+      const socket = connect(transport.port, '127.0.0.1');
+      const refuse = (error: Error) => whenRefused?.(systemReason(error));
+      socket.once('error', refuse);
+      socket.once('connect', () => {
+        socket.off('error', refuse);
+        start([new SocketMessageReader(socket), new SocketMessageWriter(socket)], options);
+      });
+      return;
+    }
+    default:
+      transport satisfies never;
+  }
+}
+
+function start([reader, writer]: readonly [Reader, Writer], { transport, pagesFolder }: NodeServerOptions): void {
   // A client that went away without a word has no use for us; LSP wants 1 for an end without `shutdown`.
   reader.onClose(() => process.exit(1));
   if (transport.use === 'stdio') process.stdin.on('end', () => process.exit(1));
   startServer(createConnection(ProposedFeatures.all, reader, writer), {
     files: NODE_FILE_SYSTEM,
-    workingDirectory: fromNativePath(process.cwd(), process.platform === 'win32' ? 'windows' : 'posix'),
+    workingDirectory: fromPlatform(process.cwd()),
     // Of all that knows the locale this alone reads no table of formats, which take longer than a start may.
     locale: new Intl.PluralRules().resolvedOptions().locale,
     pages: pagesIn(pagesFolder),
   });
-}
-
-function streams(transport: Transport): readonly [Reader, Writer] {
-  switch (transport.use) {
-    case 'stdio':
-      return [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)];
-    case 'ipc':
-      return [new IPCMessageReader(process), new IPCMessageWriter(process)];
-    case 'socket':
-      return createServerSocketTransport(transport.port);
-    default:
-      return transport satisfies never;
-  }
 }
 
 function pagesIn(folder: string): Pages {

@@ -25,6 +25,11 @@ export interface Io {
   readonly patience: Patience;
 }
 
+/** Standard output cannot be written: a full disk. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError';
+}
+
 /** How long a service is waited for; milliseconds. */
 export interface Patience {
   readonly connect: number;
@@ -39,7 +44,11 @@ export interface Patience {
 }
 
 export interface Output {
-  /** Writes all of the text before it returns; false when nobody reads any more. */
+  /**
+   * Writes all of the text before it returns; false when nobody reads any more.
+   *
+   * @throws OutputError when the system does not take it; never for standard error, which is where that would be said
+   */
   write(text: string): boolean;
   readonly isTerminal: boolean;
   /** Width of the terminal in columns; undefined when it is none. */

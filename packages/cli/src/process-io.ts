@@ -1,5 +1,6 @@
 import { fstatSync, readSync, statSync, writeSync } from 'node:fs';
-import type { Io, Output } from './io.js';
+import { systemReason } from '@imgtpl/workspace';
+import { type Io, type Output, OutputError } from './io.js';
 
 /** This process as a command sees it. */
 export function processIo(documentation: string): Io {
@@ -98,8 +99,8 @@ function writeAll(descriptor: 1 | 2, bytes: Buffer): boolean {
       written += writeSync(descriptor, bytes, written);
     } catch (error) {
       if (codeOf(error) === 'EAGAIN') Atomics.wait(WAITED_FOR, 0, 0, PIPE_WAIT_MS);
-      else if (CLOSED.has(codeOf(error))) return false;
-      else throw error;
+      else if (descriptor === 2 || CLOSED.has(codeOf(error))) return false;
+      else throw new OutputError(systemReason(error));
     }
   }
   return true;

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { visible } from '@imgtpl/language';
+import { fromPlatform, NODE_FILE_SYSTEM, openWorkspace, readText, resolvePath } from '@imgtpl/workspace';
 import { CommandError } from './command-error.js';
 import type { CommandContext } from './commands/command.js';
-import { decode, STDIN_NAME } from './lint/standard-input.js';
+import { readStandardInput, STDIN_NAME } from './lint/standard-input.js';
 
 /** What an operand stands for, and how it is called in messages. */
 export interface OperandText {
@@ -15,18 +14,14 @@ export interface OperandText {
 /**
  * Reads the file that an operand names, or standard input for `-`.
  *
- * @throws CommandError
+ * @throws CommandError when there is no such file, or it is no text
  */
-export async function readOperand(name: string, { io, messages }: CommandContext): Promise<OperandText> {
-  if (name === '-') return { name: STDIN_NAME, text: decode(await io.readStandardInput(), STDIN_NAME, messages) };
-  return { name, text: decode(readOrThrow(resolve(io.cwd, name), name, messages), name, messages) };
-}
-
-function readOrThrow(path: string, name: string, messages: CommandContext['messages']): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new CommandError(messages.cannotRead(visible(name), visible(reason)));
-  }
+export async function readOperand(name: string, context: CommandContext): Promise<OperandText> {
+  if (name === '-') return { name: STDIN_NAME, text: await readStandardInput(context) };
+  const { io, language } = context;
+  const workingDirectory = fromPlatform(io.cwd);
+  const workspace = openWorkspace({ files: NODE_FILE_SYSTEM, workingDirectory, language });
+  const text = await readText(workspace, resolvePath(workingDirectory, fromPlatform(name)));
+  if (typeof text === 'string') return { name, text };
+  throw new CommandError(visible(text.message));
 }

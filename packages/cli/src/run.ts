@@ -10,7 +10,7 @@ import { CommandError } from './command-error.js';
 import type { Command } from './commands/command.js';
 import { COMMANDS } from './commands/index.js';
 import { EXIT, type ExitCode } from './exit-code.js';
-import type { Io } from './io.js';
+import { type Io, OutputError } from './io.js';
 import { languageOfLocale } from './messages/choose-language.js';
 import type { CliMessages } from './messages/en.js';
 import { loadCliMessages } from './messages/load-cli-messages.js';
@@ -24,11 +24,15 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     return await runCommand(argv, { io, language, messages });
   } catch (error) {
-    const isUsage = error instanceof CommandError;
-    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    io.stderr.write(`imgtpl: ${isUsage ? error.message : messages.crash(detail)}\n`);
+    io.stderr.write(`imgtpl: ${describe(error, messages)}\n`);
     return EXIT.failure;
   }
+}
+
+function describe(error: unknown, messages: CliMessages): string {
+  if (error instanceof CommandError) return error.message;
+  if (error instanceof OutputError) return messages.cannotWrite(messages.standardOutput, visible(error.message));
+  return messages.crash(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }
 
 interface Setting {

@@ -35,6 +35,8 @@ describe('imgtpl', () => {
     [{ LANG: 'ja_JP.UTF-8' }, 'コマンド'],
     [{ LANG: 'zh_CN.UTF-8' }, '没有命令'],
     [{ LANG: 'zh_TW.UTF-8' }, 'There is no'],
+    [{ LANG: 'zh_Hans_HK.UTF-8' }, '没有命令'],
+    [{ LANG: 'zh_Hant.UTF-8' }, 'There is no'],
     [{ LANG: 'de_DE.UTF-8' }, 'There is no'],
     [{ LANG: 'en_US', LC_MESSAGES: 'ja' }, 'コマンド'],
     [{ LC_ALL: 'C', LC_MESSAGES: 'ja', LANG: 'zh_CN' }, 'There is no'],

@@ -72,4 +72,23 @@ describe('imgtpl format', () => {
       assert.equal((await runIn(folder, ['format', 'nothing.imgtpl'])).code, 2);
     });
   });
+
+  it('leaves alone what a wrong configuration might have otherwise, and says what is wrong in it once', async () => {
+    const files = {
+      'imgtpl.config.yaml': 'rules: { comand-case: off }\n',
+      'a.imgtpl': 'run  a\n',
+      'b.imgtpl': 'run  b\n',
+    };
+    await inFolder(files, async (folder) => {
+      for (const [argv, options] of [[['format'], {}] as const, [['format', '-'], { stdin: 'run  a\n' }] as const]) {
+        const { code, stdout, stderr } = await runIn(folder, argv, options);
+        assert.deepEqual([code, stdout], [2, '']);
+        assert.match(stderr, /^imgtpl\.config\.yaml:1:10: error imgtpl\/invalid-configuration: /);
+        assert.equal(stderr.split('invalid-configuration: ').length, 2);
+      }
+      assert.equal(readFileSync(join(folder, 'a.imgtpl'), 'utf8'), 'run  a\n');
+      assert.equal((await runIn(folder, ['format', '--no-config'])).code, 0);
+      assert.equal(readFileSync(join(folder, 'a.imgtpl'), 'utf8'), 'RUN a\n');
+    });
+  });
 });

@@ -235,6 +235,17 @@ describe('text on a terminal', () => {
     });
   }
 
+  it('says that it still looks for files, where there are many folders', async () => {
+    const files = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`${index}/notes.md`, '']));
+    await inFolder(files, async (folder) => {
+      for (const command of ['lint', 'format']) {
+        const { stderr } = await runIn(folder, [command], { isTerminal: true, tick: 200 });
+        assert.match(stderr, /\r\u001b\[K\d+ folders looked through/);
+        assert.ok(stderr.endsWith('\r\u001b[K'));
+      }
+    });
+  });
+
   it('says how far a long run is, on a terminal only, and takes it away', async () => {
     const files = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`${index}.imgtpl`, 'RUN true\n']));
     await inFolder(files, async (folder) => {
@@ -242,6 +253,9 @@ describe('text on a terminal', () => {
       const { stderr } = await runIn(folder, ['lint'], slow);
       assert.match(stderr, /\r\u001b\[K\d of 9 files/);
       assert.ok(stderr.endsWith('\r\u001b[K'));
+      const format = await runIn(folder, ['format', '--check'], slow);
+      assert.match(format.stderr, /\r\u001b\[K\d of 9 files/);
+      assert.ok(format.stderr.endsWith('\r\u001b[K'));
       assert.equal((await runIn(folder, ['lint'], { ...slow, tick: 1 })).stderr, '');
       assert.equal((await runIn(folder, ['lint'], { ...slow, isTerminal: false })).stderr, '');
     });

@@ -37,6 +37,9 @@ describe('exit codes of lint', () => {
     [2, 'good.imgtpl --stdin-filename a.imgtpl'],
     [2, 'good.imgtpl --quiet=yes'],
     [2, 'good.imgtpl --output missing/report.txt'],
+    [2, '--print-config good.imgtpl warned.imgtpl'],
+    [2, '--print-config .'],
+    [2, '- --print-config good.imgtpl'],
   ];
   for (const [expected, line] of cases) {
     it(`${expected}: lint ${line}`, async () => {
@@ -49,6 +52,21 @@ describe('exit codes of lint', () => {
   it('says which values there are, and which was meant', async () => {
     const { stderr } = await runIn('/', ['lint', '--format', 'jsno']);
     assert.match(stderr, /^imgtpl: --format cannot be jsno\. Did you mean json\? Valid values: text, compact, json/);
+  });
+
+  it('says how many warnings there are, one or more', async () => {
+    const more = { ...files, 'b.imgtpl': WARNED };
+    const said = async (...argv: string[]) => {
+      const { stderr } = await inFolder(more, (folder) => runIn(folder, ['lint', '--max-warnings', '0', ...argv]));
+      return stderr;
+    };
+    assert.equal(await said('b.imgtpl'), 'imgtpl: 1 warning, and --max-warnings allows 0.\n');
+    assert.equal(await said('b.imgtpl', 'warned.imgtpl'), 'imgtpl: 2 warnings, and --max-warnings allows 0.\n');
+  });
+
+  it('names the value that an option lacks', async () => {
+    const { stderr } = await runIn('/', ['lint', '--baseline']);
+    assert.equal(stderr, 'imgtpl: --baseline FILE needs a value.\n');
   });
 
   it('reports a file that is no text and goes on', async () => {
@@ -86,7 +104,10 @@ describe('what lint reads', () => {
 
   it('standard input that is no text is exit 2', async () => {
     const { code, stderr } = await runIn('/', ['lint', '-'], { stdin: Uint8Array.of(0xff) });
-    assert.deepEqual([code, stderr], [2, 'imgtpl: <stdin> is no UTF-8 text.\n']);
+    assert.deepEqual(
+      [code, stderr],
+      [2, 'imgtpl: <stdin> is not UTF-8: the byte at offset 0 does not belong there; save it as UTF-8.\n'],
+    );
   });
 
   it('--kind over name and configuration', async () => {
@@ -126,6 +147,14 @@ describe('what lint reads', () => {
     const argv = ['lint', '--print-config', 'a.imgtpl'];
     const { code, stdout } = await inFolder(files, (folder) => runIn(folder, argv));
     assert.deepEqual([code, JSON.parse(stdout).inferredErrors], [0, 'warning']);
+  });
+
+  it('--print-config: what is wrong in a configuration at its place, what is right all the same, and exit 2', async () => {
+    const files = { 'imgtpl.config.yaml': 'inferredErrors: warning\nrules: { comand-case: off }\n' };
+    const argv = ['lint', '--print-config', 'a.imgtpl'];
+    const { code, stdout, stderr } = await inFolder(files, (folder) => runIn(folder, argv));
+    assert.deepEqual([code, JSON.parse(stdout).inferredErrors], [2, 'warning']);
+    assert.match(stderr, /^imgtpl\.config\.yaml:2:10: error imgtpl\/invalid-configuration: /);
   });
 
   it('--changed: what git sees as changed, staged, or not yet added', async () => {

@@ -227,7 +227,10 @@ describe('the package', () => {
       const npm = (cwd: string, ...argv: string[]) =>
         execFileSync('npm', argv, { cwd, encoding: 'utf8', stdio: 'pipe' });
       const pack = npm(join(ROOT, 'packages/cli'), 'pack', '--ignore-scripts', '--json', '--pack-destination', folder);
-      const [{ filename, files }] = JSON.parse(pack);
+      // An array until npm 11, an object by the names of packages from npm 12.
+      const [packed] = Object.values<Packed>(JSON.parse(pack));
+      assert.ok(packed);
+      const { filename, files } = packed;
       for (const { path } of files)
         assert.match(path, /^(?:package\.json|README\.md|bin\/|dist\/(?:bundle|docs)\/|dist\/THIRD)/);
       const app = join(folder, 'app');
@@ -253,3 +256,8 @@ describe('the package', () => {
     });
   });
 });
+
+interface Packed {
+  readonly filename: string;
+  readonly files: readonly { readonly path: string }[];
+}

@@ -1,16 +1,18 @@
 import { isPipelineName, isTemplateName } from './file-name.js';
-import { type FolderEntry, isFileFault } from './file-system.js';
+import { type FileFault, type FolderEntry, isFileFault } from './file-system.js';
 import { enterFolder, type IgnoreRules, ignoreRulesOf, isIgnored } from './git-ignore.js';
 import { inPathOrder } from './in-path-order.js';
+import { isInRoot } from './in-root.js';
 import { loadWorkspaceMessages, type Messages } from './messages/index.js';
 import { joinPath, relativePath, resolvePath } from './path.js';
+import { rootOf } from './root.js';
 import type { Workspace } from './workspace.js';
 
 /** The files that paths and patterns stand for. */
 export interface Discovery {
   /** Absolute, each once, in the order of their paths as seen from the working directory. */
   readonly files: readonly string[];
-  /** Paths that do not exist and patterns that match nothing, in the order given. */
+  /** Paths that do not exist, patterns that match nothing and folders that cannot be read, in the order given. */
   readonly problems: readonly DiscoveryProblem[];
 }
 
@@ -23,7 +25,8 @@ export interface DiscoveryProblem {
 
 /**
  * The templates and pipeline files that files, folders and globs stand for. A file that is named is taken whatever it
- * is called and whoever ignores it; a folder is walked, `.gitignore` honoured, links to folders not followed.
+ * is called and whoever ignores it; a folder is walked, `.gitignore` honoured, links to folders and out of the root not
+ * followed: a walk is not told of them, and what it finds may be written.
  */
 export async function discover(workspace: Workspace, patterns: readonly string[]): Promise<Discovery> {
   const messages = await loadWorkspaceMessages(workspace.language);
@@ -31,28 +34,50 @@ export async function discover(workspace: Workspace, patterns: readonly string[]
   const problems: DiscoveryProblem[] = [];
   for (const pattern of patterns) {
     const found = await filesOf(workspace, pattern, messages);
-    if (typeof found === 'string') problems.push({ pattern, message: found });
-    else for (const file of found) files.add(file);
+    for (const message of found.problems) problems.push({ pattern, message });
+    for (const file of found.files) files.add(file);
   }
   return { files: inPathOrder(workspace, files), problems };
 }
 
-/** The files, or what is wrong with the pattern. A path that exists is that path, whatever characters it has. */
-async function filesOf(workspace: Workspace, pattern: string, messages: Messages): Promise<readonly string[] | string> {
+/** What a pattern stands for, in no order, and what is wrong with it. */
+interface Found {
+  readonly files: readonly string[];
+  readonly problems: readonly string[];
+}
+
+/** A path that exists is that path, whatever characters it has; the empty one would be the working directory. */
+async function filesOf(workspace: Workspace, pattern: string, messages: Messages): Promise<Found> {
+  if (pattern === '') return nothing(messages.emptyPath());
   const path = resolvePath(workspace.workingDirectory, pattern);
   const stat = await workspace.files.stat(path);
-  if (stat !== undefined) return stat.type === 'folder' ? walk(workspace, path, isOurs) : [path];
-  if (!/[*?[\]{}()!]/.test(pattern)) return messages.noSuchPath(pattern);
+  if (stat !== undefined) return stat.type === 'folder' ? walk(workspace, path, isOurs) : only(path);
+  // What is there and cannot be looked at is for whoever reads it to name.
+  if (await isHidden(workspace, path)) return only(path);
+  if (!/[*?[\]{}()!]/.test(pattern)) return nothing(messages.noSuchPath(pattern));
   const { default: picomatch } = await import('picomatch');
   const { base, glob, isGlob } = picomatch.scan(pattern, { nonegate: true });
-  if (!isGlob) return messages.noSuchPath(pattern);
+  if (!isGlob) return nothing(messages.noSuchPath(pattern));
   const folder = resolvePath(workspace.workingDirectory, base === '' ? '.' : base);
   const isMatch = picomatch(glob, { dot: true, nonegate: true, windows: false });
   const onlyOurs = /(?:^|\/)\*{1,2}$/.test(glob);
-  const files = await walk(workspace, folder, (name, file) => {
+  const found = await walk(workspace, folder, (name, file) => {
     return (!onlyOurs || isOurs(name)) && isMatch(relativePath(folder, file));
   });
-  return files.length === 0 ? messages.nothingMatches(pattern) : files;
+  return found.files.length + found.problems.length === 0 ? nothing(messages.nothingMatches(pattern)) : found;
+}
+
+function nothing(problem: string): Found {
+  return { files: [], problems: [problem] };
+}
+
+function only(file: string): Found {
+  return { files: [file], problems: [] };
+}
+
+async function isHidden(workspace: Workspace, path: string): Promise<boolean> {
+  const content = await workspace.files.read(path);
+  return isFileFault(content) && (content.fault === 'denied' || content.fault === 'failed');
 }
 
 function isOurs(name: string): boolean {
@@ -67,25 +92,41 @@ interface OpenFolder {
   readonly rules: IgnoreRules | undefined;
 }
 
-/** The wanted files in a folder and below, in no order. */
-async function walk(workspace: Workspace, start: string, wanted: Wanted): Promise<readonly string[]> {
+/** The wanted files in a folder and below. */
+async function walk(workspace: Workspace, start: string, wanted: Wanted): Promise<Found> {
   const files: string[] = [];
+  const problems: string[] = [];
+  const root = await rootOf(workspace, start);
   const open: OpenFolder[] = [{ path: start, rules: undefined }];
   for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
     await workspace.pause?.();
     const entries = await workspace.files.list(folder.path);
-    if (isFileFault(entries)) continue;
+    if (isFileFault(entries)) {
+      problems.push(...(await folderProblems(workspace, folder.path, entries)));
+      continue;
+    }
     const rules = await rulesInside(workspace, folder, entries);
     for (const { name, type } of entries) {
       const path = joinPath(folder.path, name);
       if (type === 'folder') {
         if (!NEVER_WALKED.has(name) && !isIgnored(rules, path, 'folder')) open.push({ path, rules });
       } else if (wanted(name, path) && !isIgnored(rules, path, 'file')) {
-        if (await leadsToFile(workspace, path, type)) files.push(path);
+        if (await leadsToFile(workspace, path, { type, root })) files.push(path);
       }
     }
   }
-  return files;
+  return { files, problems };
+}
+
+/** A folder may vanish while its neighbours are read; one that is there and tells nothing has to be spoken of. */
+async function folderProblems(
+  workspace: Workspace,
+  folder: string,
+  { fault, detail }: FileFault,
+): Promise<readonly string[]> {
+  if (fault === 'missing' || fault === 'not-a-folder') return [];
+  const messages = await loadWorkspaceMessages(workspace.language);
+  return [messages.unreadable(relativePath(workspace.workingDirectory, folder), detail)];
 }
 
 const NEVER_WALKED: ReadonlySet<string> = new Set(['.git', 'node_modules']);
@@ -99,7 +140,11 @@ function rulesInside(
   return enterFolder(workspace, rules, path, new Set(entries.map(({ name }) => name)));
 }
 
-async function leadsToFile(workspace: Workspace, path: string, type: FolderEntry['type']): Promise<boolean> {
-  if (type === 'link') return (await workspace.files.stat(path))?.type === 'file';
-  return type === 'file';
+async function leadsToFile(
+  workspace: Workspace,
+  path: string,
+  { type, root }: { readonly type: FolderEntry['type']; readonly root: string },
+): Promise<boolean> {
+  if (type !== 'link') return type === 'file';
+  return (await workspace.files.stat(path))?.type === 'file' && (await isInRoot(workspace, root, path));
 }

@@ -4,7 +4,10 @@
  * promises, and whoever calls awaits both.
  */
 export interface FileSystem {
-  /** The bytes of a file; its text where the caller has it already, as an editor has that of an open document. */
+  /**
+   * The bytes of a file; its text where the caller has it already, as an editor has that of an open document. Of what is
+   * no file (a pipe, a device) no more than one byte over `LARGEST_FILE`: it may never end.
+   */
   read(path: string): Awaitable<Uint8Array | string | FileFault>;
   /** What a path leads to, links followed; undefined when there is nothing. */
   stat(path: string): Awaitable<FileStat | undefined>;
@@ -13,6 +16,9 @@ export interface FileSystem {
   /** The path with every link resolved; the path itself when it leads nowhere. */
   realPath(path: string): Awaitable<string>;
 }
+
+/** Bytes; a template may have 16 KB. What is larger than this by far was not meant. */
+export const LARGEST_FILE: number = 64 * 1024 * 1024;
 
 export type Awaitable<Value> = Value | Promise<Value>;
 

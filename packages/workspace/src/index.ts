@@ -27,7 +27,7 @@ export {
 } from './load-requests.js';
 export { memoryFileSystem } from './memory-file-system.js';
 export { loadWorkspaceMessages, type Messages as WorkspaceMessages } from './messages/index.js';
-export { fromPlatform, NODE_FILE_SYSTEM } from './node-file-system.js';
+export { fromPlatform, NODE_FILE_SYSTEM, systemReason } from './node-file-system.js';
 export {
   baseName,
   comparePaths,
@@ -41,5 +41,6 @@ export {
 } from './path.js';
 export { type ContentLink, contentLinks, ownTemplate } from './pipeline/content-links.js';
 export { rootOf } from './root.js';
+export { readText, type TextFault, textOfBytes } from './source-text.js';
 export { type DocumentSource, factsOfRequest, readDocument, type TemplateDocument } from './template-document.js';
 export { type ConfigurationChoice, openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.js';

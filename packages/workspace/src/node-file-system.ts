@@ -1,11 +1,21 @@
-import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import type { FileFault, FileSystem, FileType, FolderEntry } from './file-system.js';
+import {
+  closeSync,
+  type Dirent,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
+import { type FileFault, type FileSystem, type FileType, type FolderEntry, LARGEST_FILE } from './file-system.js';
 import { fromNativePath } from './path.js';
 
 /** The files of this machine, read synchronously. */
 export const NODE_FILE_SYSTEM: FileSystem = {
   read(path) {
-    return attempt(() => readFileSync(path));
+    return attempt(() => readWhole(path));
   },
   stat(path) {
     const stat = attempt(() => statSync(path, { throwIfNoEntry: false }));
@@ -26,6 +36,31 @@ export function fromPlatform(native: string): string {
   return fromNativePath(native, process.platform === 'win32' ? 'windows' : 'posix');
 }
 
+function readWhole(path: string): Uint8Array {
+  const descriptor = openSync(path, 'r');
+  try {
+    return fstatSync(descriptor).isFile() ? readFileSync(descriptor) : readStream(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Bytes asked for at once. */
+const CHUNK = 1 << 16;
+
+function readStream(descriptor: number): Uint8Array {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  while (length <= LARGEST_FILE) {
+    const chunk = Buffer.allocUnsafe(CHUNK);
+    const count = readSync(descriptor, chunk);
+    if (count === 0) break;
+    chunks.push(chunk.subarray(0, count));
+    length += count;
+  }
+  return Buffer.concat(chunks);
+}
+
 function entryOf(entry: Dirent): FolderEntry {
   return { name: entry.name, type: entry.isSymbolicLink() ? 'link' : typeOf(entry) };
 }
@@ -42,8 +77,14 @@ function attempt<Value>(read: () => Value): Value | FileFault {
   }
 }
 
+/** What the system says is wrong, without the call and the paths that Node adds: whoever shows it names the file. */
+export function systemReason(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/^(E[A-Z0-9]+: .*?), \w+(?: '.*')?$/s, '$1');
+}
+
 function faultOf(error: unknown): FileFault {
-  const detail = error instanceof Error ? error.message : String(error);
+  const detail = systemReason(error);
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   switch (code) {
     case 'ENOENT':

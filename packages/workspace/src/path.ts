@@ -15,9 +15,12 @@ export function resolvePath(folder: string, path: string): string {
   return whole.slice(0, length) + names.join('/');
 }
 
-/** A path as the system writes it, in the form above: `\` becomes `/` where it separates names, a drive is upper case. */
+/**
+ * A path as the system writes it, in the form above: `\` becomes `/` where it separates names, a drive is upper case.
+ * Elsewhere `C:` is a name like others, and several `/` at the start are one.
+ */
 export function fromNativePath(native: string, platform: 'posix' | 'windows'): string {
-  if (platform === 'posix') return native;
+  if (platform === 'posix') return native.replace(/^\/\/+/, '/').replace(/^(?=[A-Za-z]:\/)/, './');
   return native.replaceAll('\\', '/').replace(/^[a-z]:/, (drive) => drive.toUpperCase());
 }
 

@@ -1,5 +1,6 @@
+import type { Language } from '@imgtpl/spec';
 import { decode } from './decode.js';
-import { type FileFault, isFileFault } from './file-system.js';
+import { type FileFault, isFileFault, LARGEST_FILE } from './file-system.js';
 import { loadWorkspaceMessages, type Messages } from './messages/index.js';
 import { relativePath } from './path.js';
 import type { Workspace } from './workspace.js';
@@ -11,22 +12,26 @@ export interface TextFault {
   readonly message: string;
 }
 
-/** Bytes; a template may have 16 KB. What is larger than this by far was not meant. */
-const LARGEST = 64 * 1024 * 1024;
-
 /** The text of a file, a byte-order mark kept as its first character. */
 export async function readText(workspace: Workspace, path: string): Promise<string | TextFault> {
   const stat = await workspace.files.stat(path);
-  const isLarge = stat?.type === 'file' && stat.size > LARGEST;
+  const isLarge = stat?.type === 'file' && stat.size > LARGEST_FILE;
   const content = isLarge ? undefined : await workspace.files.read(path);
   if (typeof content === 'string') return content;
   const shown = relativePath(workspace.workingDirectory, path);
+  if (content !== undefined && !isFileFault(content)) return textOfBytes(content, shown, workspace.language);
   const say = await loadWorkspaceMessages(workspace.language);
-  if (content === undefined) return { fault: 'too-large', message: say.tooLarge(shown, LARGEST) };
-  if (isFileFault(content)) return { fault: content.fault, message: faultMessage(content, shown, say) };
-  const text = decode(content);
+  if (content === undefined) return { fault: 'too-large', message: say.tooLarge(shown, LARGEST_FILE) };
+  return { fault: content.fault, message: faultMessage(content, shown, say) };
+}
+
+/** The text of bytes, under the name that a fault is to be told with. */
+export async function textOfBytes(bytes: Uint8Array, name: string, language: Language): Promise<string | TextFault> {
+  const text = bytes.length > LARGEST_FILE ? undefined : decode(bytes);
   if (typeof text === 'string') return text;
-  const message = text.fault === 'utf-16' ? say.isUtf16(shown) : say.notUtf8(shown, text.offset);
+  const say = await loadWorkspaceMessages(language);
+  if (text === undefined) return { fault: 'too-large', message: say.tooLarge(name, LARGEST_FILE) };
+  const message = text.fault === 'utf-16' ? say.isUtf16(name) : say.notUtf8(name, text.offset);
   return { fault: 'not-utf-8', message };
 }
 

@@ -217,6 +217,31 @@ describe('configuration: which one holds', () => {
   });
 });
 
+describe('configuration: a link out of the root', () => {
+  const files = memoryFileSystem({ ...REPOSITORY, '/r/imgtpl.config.yaml': 'aws_secret_access_key: x' });
+  const linked = {
+    ...files,
+    realPath: (path: string) => (path === '/r/imgtpl.config.yaml' ? '/home/me/.aws/credentials' : path),
+  };
+
+  it('is not read: nobody named it', async () => {
+    const workspace = openWorkspace({ files: linked, workingDirectory: '/r', language: 'en' });
+    const { files: read } = await effectiveConfiguration(workspace, '/r/x.imgtpl');
+    const [report] = faultyConfigurations(read);
+    assert.deepEqual(
+      [report?.text, report?.diagnostics.map(({ message }) => message)],
+      ['', ['imgtpl.config.yaml is a link out of the root; put the file itself there, or name it with --config.']],
+    );
+  });
+
+  it('is read where it was named', async () => {
+    const configuration = { use: 'file', path: '/r/imgtpl.config.yaml' } as const;
+    const workspace = openWorkspace({ files: linked, workingDirectory: '/r', language: 'en', configuration });
+    const { files: read } = await effectiveConfiguration(workspace, '/r/x.imgtpl');
+    assert.match([...faultyConfigurations(read)][0]?.diagnostics[0]?.message ?? '', /There is no key aws_/);
+  });
+});
+
 describe('configuration: JSON', () => {
   it('is read as strictly as JSON is', async () => {
     const lines = async (text: string) => {

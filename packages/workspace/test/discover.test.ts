@@ -85,6 +85,29 @@ describe('discover', () => {
     });
   });
 
+  it('takes no empty path for the working directory', async () => {
+    const problems = ['An empty path names nothing; . is the working directory.'];
+    assert.deepEqual(await found(files, ['', 'web.imgtpl']), { relative: ['web.imgtpl'], problems });
+  });
+
+  it('names a folder that cannot be read, and leaves what is beside it', async () => {
+    const fault = { fault: 'denied', detail: 'EACCES: permission denied' } as const;
+    const closed = { ...files, list: (folder: string) => (folder === '/w/sub' ? fault : files.list(folder)) };
+    const problems = ['sub cannot be read: EACCES: permission denied.'];
+    for (const pattern of ['sub', 'sub/*.imgtpl']) {
+      assert.deepEqual(await found(closed, [pattern, 'web.imgtpl']), { relative: ['web.imgtpl'], problems }, pattern);
+    }
+    assert.match(JSON.stringify(await found(closed, ['.'])), /"web\.imgtpl".*sub cannot be read/);
+    const gone = { ...files, list: () => ({ fault: 'missing', detail: '' }) as const };
+    assert.deepEqual(await found(gone, ['.']), []);
+  });
+
+  it('leaves a named file that cannot be looked at to whoever reads it', async () => {
+    const fault = { fault: 'denied', detail: '' } as const;
+    const closed = { ...files, stat: () => undefined, read: () => fault };
+    assert.deepEqual(await found(closed, ['web.imgtpl']), ['web.imgtpl']);
+  });
+
   it('is empty for an empty folder', async () => {
     assert.deepEqual(await found(memoryFileSystem({ '/w/x.md': '' }), ['.']), []);
   });
@@ -188,6 +211,22 @@ describe('discover and git', () => {
     symlinkSync('x.imgtpl', join(root, 'a/link.imgtpl'));
     symlinkSync('nowhere', join(root, 'a/broken.imgtpl'));
     assert.deepEqual(await found(NODE_FILE_SYSTEM, ['.'], root), ['a/link.imgtpl', 'a/x.imgtpl']);
+  });
+});
+
+describe('discover and links', () => {
+  it('follows none out of the root, unless it is named', async () => {
+    const top = realpathSync(mkdtempSync(join(tmpdir(), 'imgtpl-links-')));
+    try {
+      write(join(top, 'secret'), '');
+      write(join(top, 'w/a.imgtpl'), '');
+      symlinkSync('../secret', join(top, 'w/b.imgtpl'));
+      symlinkSync('a.imgtpl', join(top, 'w/c.imgtpl'));
+      assert.deepEqual(await found(NODE_FILE_SYSTEM, ['.'], join(top, 'w')), ['a.imgtpl', 'c.imgtpl']);
+      assert.deepEqual(await found(NODE_FILE_SYSTEM, ['b.imgtpl'], join(top, 'w')), ['b.imgtpl']);
+    } finally {
+      rmSync(top, { recursive: true });
+    }
   });
 });
 

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type FileSystem, fromPlatform, isFileFault, memoryFileSystem, NODE_FILE_SYSTEM } from '@imgtpl/workspace';
+import {
+  type FileSystem,
+  fromPlatform,
+  isFileFault,
+  memoryFileSystem,
+  NODE_FILE_SYSTEM,
+  openWorkspace,
+  readText,
+} from '@imgtpl/workspace';
 
 describe('file systems', () => {
   let top = '';
@@ -51,7 +59,23 @@ describe('file systems', () => {
     assert.equal(await NODE_FILE_SYSTEM.realPath(`${top}/link`), `${top}/sub`);
     assert.equal(faultOf(await NODE_FILE_SYSTEM.list(`${top}/a.imgtpl`)), 'not-a-folder');
   });
+
+  it('of Node: reads a device that never ends no further than a file may go', async () => {
+    const zeros = await NODE_FILE_SYSTEM.read('/dev/zero');
+    assert.ok(zeros instanceof Uint8Array && zeros.length > LARGEST && zeros.length < 2 * LARGEST);
+    const workspace = openWorkspace({ files: NODE_FILE_SYSTEM, workingDirectory: top, language: 'en' });
+    const text = await readText(workspace, '/dev/zero');
+    assert.ok(typeof text !== 'string' && text.fault === 'too-large');
+  });
+
+  it('of Node: says what is wrong without the call and its path', async () => {
+    const missing = await NODE_FILE_SYSTEM.read(`${top}/n'o, such`);
+    assert.ok(typeof missing === 'object' && 'detail' in missing);
+    assert.equal(missing.detail, 'ENOENT: no such file or directory');
+  });
 });
+
+const LARGEST = 64 * 1024 * 1024;
 
 function faultOf(answer: object | string): string | undefined {
   return isFileFault(answer) ? answer.fault : undefined;

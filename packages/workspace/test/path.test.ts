@@ -29,6 +29,8 @@ describe('paths', () => {
     assert.equal(fromNativePath('c:\\a\\b', 'windows'), 'C:/a/b');
     assert.equal(fromNativePath('\\\\host\\share\\x', 'windows'), '//host/share/x');
     assert.equal(fromNativePath('/a\\b', 'posix'), '/a\\b');
+    assert.equal(fromNativePath('//a/b', 'posix'), '/a/b');
+    assert.equal(resolvePath('/w', fromNativePath('C:/x', 'posix')), '/w/C:/x');
   });
 
   it('knows parents and names', () => {

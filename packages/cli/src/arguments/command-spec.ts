@@ -14,6 +14,8 @@ export interface OptionSpec {
   readonly isList?: true;
   /** The value is a whole number, 0 or more. */
   readonly isCount?: true;
+  /** The value is the number of a port. */
+  readonly isPort?: true;
   readonly help: keyof HelpTexts['options'];
 }
 

@@ -92,11 +92,15 @@ function checkValue(spec: OptionSpec, value: string | undefined, { messages }: P
   const flag = `--${spec.name}`;
   if (value === undefined || value === '') {
     if (spec.value === undefined || (spec.optional !== undefined && value === undefined)) return true;
-    throw new CommandError(
-      sentences([messages.needsValue(flag), messages.choices(spec.choices?.join(', ') ?? spec.value)]),
-    );
+    const choices = spec.choices === undefined ? '' : messages.choices(spec.choices.join(', '));
+    throw new CommandError(sentences([messages.needsValue(`${flag} ${spec.value}`), choices]));
   }
   if (spec.choices !== undefined && !spec.choices.includes(value)) throw badChoice(flag, value, spec.choices, messages);
   if (spec.isCount && !/^\d{1,15}$/.test(value)) throw new CommandError(messages.notACount(flag, visible(value)));
+  if (spec.isPort && !isPort(value)) throw new CommandError(messages.notAPort(flag, visible(value)));
   return value;
+}
+
+function isPort(value: string): boolean {
+  return /^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65_535;
 }

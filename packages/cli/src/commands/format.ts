@@ -1,64 +1,47 @@
-import { readFileSync } from 'node:fs';
 import { parse } from '@imgtpl/grammar';
 import { configuredFormat, formatText, visible } from '@imgtpl/language';
 import {
   discover,
   effectiveConfiguration,
+  type FaultyConfiguration,
+  faultyConfigurations,
   fromPlatform,
   isPipelineName,
   NODE_FILE_SYSTEM,
   openWorkspace,
+  readText,
   relativePath,
   resolvePath,
+  type Workspace,
 } from '@imgtpl/workspace';
 import type { Arguments } from '../arguments/command-spec.js';
 import { configurationChoice, resolvedChoice } from '../arguments/configuration-choice.js';
 import { CommandError } from '../command-error.js';
+import { type Changes, printDiff } from '../diff/print-diff.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
-import { decode, STDIN_NAME } from '../lint/standard-input.js';
-import { printDiff } from '../lint/write-fixes.js';
-import { writeOrThrow } from '../lint/write-or-throw.js';
+import { configurationFailure } from '../lint/judge-files.js';
+import { startProgress } from '../lint/progress.js';
+import { readStandardInput, STDIN_NAME } from '../lint/standard-input.js';
+import { writeChanges } from '../lint/write-changes.js';
 import type { CommandContext, RunCommand } from './command.js';
 
 /** `imgtpl format`: writes in place, or says with `--check` and `--diff` what it would write. */
 export const format: RunCommand = async (args, context) => {
-  const { io, messages } = context;
-  const changes = new Map<string, Change>();
-  const isStdin = args.operands.includes('-');
-  if (isStdin && args.operands.length > 1) throw new CommandError(messages.conflict('-', otherThanDash(args)));
   const workspace = workspaceOf(args, context);
-  let hasFailed = false;
-  if (isStdin) {
-    const before = decode(await io.readStandardInput(), STDIN_NAME, messages);
-    const path = resolvePath(workspace.workingDirectory, STDIN_NAME);
-    changes.set(path, { before, after: await formatted(before, path, workspace) });
-  } else hasFailed = await readChanges(args, { workspace, changes }, context);
-  const [check, diff] = [args.options.has('check'), args.options.has('diff')];
-  if (isStdin && !check && !diff) for (const { after } of changes.values()) io.stdout.write(after);
-  for (const [path, { before, after }] of changes) if (before === after) changes.delete(path);
-  if (diff) await printDiff(changes, workspace, context);
-  else if (check) {
-    for (const path of changes.keys()) {
-      io.stdout.write(`${visible(relativePath(workspace.workingDirectory, path))}\n`);
-    }
-  } else if (!isStdin) hasFailed = !(await writeChanges(changes, context)) || hasFailed;
-  if (hasFailed) return EXIT.failure;
-  return exitCode(check, changes.size);
+  if (args.operands.includes('-')) return await formatStandardInput(args, workspace, context);
+  const { changes, hasFailed } = await formatFiles(args, workspace, context);
+  if (isLook(args)) {
+    const code = show(changes, { args, workspace }, context);
+    return hasFailed ? EXIT.failure : code;
+  }
+  if (changes.size > 0) context.io.holdInterrupts();
+  const isWritten = await writeChanges(changes, context.messages.formattedFiles, context);
+  return hasFailed || !isWritten ? EXIT.failure : EXIT.ok;
 };
 
-interface Change {
-  readonly before: string;
-  readonly after: string;
-}
-
-type Workspace = ReturnType<typeof openWorkspace>;
-
-function exitCode(check: boolean, changed: number): ExitCode {
-  return check && changed > 0 ? EXIT.findings : EXIT.ok;
-}
-
-function otherThanDash({ operands }: Arguments): string {
-  return operands.find((operand) => operand !== '-') ?? '-';
+/** Whether nothing is to be written. */
+function isLook({ options }: Arguments): boolean {
+  return options.has('check') || options.has('diff');
 }
 
 function workspaceOf(args: Arguments, { io, language, messages }: CommandContext): Workspace {
@@ -67,53 +50,82 @@ function workspaceOf(args: Arguments, { io, language, messages }: CommandContext
   return openWorkspace({ files: NODE_FILE_SYSTEM, workingDirectory, language, configuration });
 }
 
-/** Formats the templates that the operands stand for; whether something could not be read, which was said. */
-async function readChanges(
+async function formatStandardInput(args: Arguments, workspace: Workspace, context: CommandContext): Promise<ExitCode> {
+  const other = args.operands.find((operand) => operand !== '-') ?? args.operands[1];
+  if (other !== undefined) throw new CommandError(context.messages.conflict('-', visible(other)));
+  const before = await readStandardInput(context);
+  const path = resolvePath(workspace.workingDirectory, STDIN_NAME);
+  const formatted = await formatAs(path, before, workspace);
+  if ('faulty' in formatted) {
+    for (const report of formatted.faulty) context.io.stderr.write(configurationFailure(report, workspace, context));
+    return EXIT.failure;
+  }
+  const { after } = formatted;
+  if (!isLook(args)) {
+    context.io.stdout.write(after);
+    return EXIT.ok;
+  }
+  const changes = new Map(before === after ? [] : [[path, { before, after }]]);
+  return show(changes, { args, workspace }, context);
+}
+
+/** The text as the configuration of its path has it, or the configurations that are wrong: they might have it otherwise. */
+async function formatAs(
+  path: string,
+  text: string,
+  workspace: Workspace,
+): Promise<{ readonly after: string } | { readonly faulty: readonly FaultyConfiguration[] }> {
+  const { files, settings } = await effectiveConfiguration(workspace, path);
+  const faulty = [...faultyConfigurations(files)];
+  return faulty.length > 0 ? { faulty } : { after: formatText(parse(text), configuredFormat(settings)) };
+}
+
+/** What formatting changes in the templates that the operands stand for, and whether something could not be read. */
+async function formatFiles(
   { operands }: Arguments,
-  { workspace, changes }: { readonly workspace: Workspace; readonly changes: Map<string, Change> },
-  { io, messages }: CommandContext,
-): Promise<boolean> {
+  workspace: Workspace,
+  context: CommandContext,
+): Promise<{ readonly changes: Changes; readonly hasFailed: boolean }> {
+  const { io, messages } = context;
+  const progress = startProgress(io);
+  const changes = new Map<string, { before: string; after: string }>();
   const patterns = operands.length === 0 ? ['.'] : operands.map(fromPlatform);
-  const { files, problems } = await discover(workspace, patterns);
-  for (const { message } of problems) io.stderr.write(`imgtpl: ${visible(message)}\n`);
-  let hasFailed = problems.length > 0;
-  for (const path of files) {
+  const { files, problems } = await discover(progress.during(workspace, messages.searching), patterns);
+  const faults = new Set(problems.map(({ message }) => failure(message)));
+  for (const [index, path] of files.entries()) {
     if (isPipelineName(path)) continue;
-    const name = visible(relativePath(workspace.workingDirectory, path));
-    try {
-      const before = decode(readFileSync(path), name, messages);
-      changes.set(path, { before, after: await formatted(before, path, workspace) });
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      const message = error instanceof CommandError ? reason : messages.cannotRead(name, visible(reason));
-      io.stderr.write(`imgtpl: ${message}\n`);
-      hasFailed = true;
+    progress.show(() => messages.progress(index, files.length));
+    const before = await readText(workspace, path);
+    if (typeof before !== 'string') {
+      faults.add(failure(before.message));
+      continue;
     }
+    const formatted = await formatAs(path, before, workspace);
+    if ('after' in formatted) {
+      const { after } = formatted;
+      if (after !== before) changes.set(path, { before, after });
+    } else for (const report of formatted.faulty) faults.add(configurationFailure(report, workspace, context));
   }
-  return hasFailed;
+  progress.clear();
+  for (const fault of faults) io.stderr.write(fault);
+  return { changes, hasFailed: faults.size > 0 };
 }
 
-/** The text as the configuration of its path has it. */
-async function formatted(text: string, path: string, workspace: Workspace): Promise<string> {
-  const { settings } = await effectiveConfiguration(workspace, path);
-  return formatText(parse(text), configuredFormat(settings));
+function failure(message: string): string {
+  return `imgtpl: ${visible(message)}\n`;
 }
 
-/** Writes each file whole or not at all; false when one could not be written, which was said. */
-async function writeChanges(changes: ReadonlyMap<string, Change>, { io, messages }: CommandContext): Promise<boolean> {
-  if (changes.size === 0) return true;
-  io.holdInterrupts();
-  let written = 0;
-  for (const [path, { after }] of changes) {
-    try {
-      await writeOrThrow(path, after, messages);
-      written++;
-    } catch (error) {
-      if (!(error instanceof CommandError)) throw error;
-      io.stderr.write(`imgtpl: ${error.message}\n`);
+/** Prints the differences, or the names of what would change. */
+function show(
+  changes: Changes,
+  { args: { options }, workspace }: { readonly args: Arguments; readonly workspace: Workspace },
+  context: CommandContext,
+): ExitCode {
+  if (options.has('diff')) printDiff(changes, workspace, context);
+  else {
+    for (const path of changes.keys()) {
+      context.io.stdout.write(`${visible(relativePath(workspace.workingDirectory, path))}\n`);
     }
-    await io.pause();
   }
-  io.stderr.write(`${messages.formattedFiles(written)}\n`);
-  return written === changes.size;
+  return options.has('check') && changes.size > 0 ? EXIT.findings : EXIT.ok;
 }

@@ -1,5 +1,5 @@
 import { lintOnce } from '../lint/lint-once.js';
-import { readLintOptions } from '../lint/lint-options.js';
+import { readLintOptions, writesFiles } from '../lint/lint-options.js';
 import type { RunCommand } from './command.js';
 
 /**
@@ -12,8 +12,7 @@ export const lint: RunCommand = async (args, context) => {
     const { printConfiguration } = await import('../lint/print-configuration.js');
     return await printConfiguration(options.printConfiguration, options, context);
   }
-  const writes = options.fix === 'apply' || options.output !== undefined || options.baseline?.write === true;
-  if (writes) context.io.holdInterrupts();
+  if (writesFiles(options)) context.io.holdInterrupts();
   if (!options.watch) return await lintOnce(options, context);
   const { watchAndLint } = await import('../lint/watch.js');
   return await watchAndLint(options, context);

@@ -7,7 +7,7 @@ export const LSP_SPEC: CommandSpec = {
   help: 'lsp',
   options: [
     { name: 'stdio', help: 'stdio' },
-    { name: 'socket', value: 'PORT', isCount: true, help: 'socket' },
+    { name: 'socket', value: 'PORT', isPort: true, help: 'socket' },
   ],
   examples: ['imgtpl lsp --stdio'],
 };

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { visible } from '@imgtpl/language';
 import { serve, type Transport } from '@imgtpl/server/node';
 import type { Arguments } from '../arguments/command-spec.js';
 import { CommandError } from '../command-error.js';
@@ -6,9 +7,12 @@ import type { CliMessages } from '../messages/en.js';
 import type { RunCommand } from './command.js';
 
 /** `imgtpl lsp`: the language server, until its client goes. */
-export const lsp: RunCommand = ({ options }, { io, messages }) => {
-  serve({ transport: transportOf(options, messages), pagesFolder: join(io.documentation, 'diagnostics') });
-  return new Promise(() => {});
+export const lsp: RunCommand = async ({ options }, { io, messages }) => {
+  const transport = transportOf(options, messages);
+  return new Promise((_end, fail) => {
+    const whenRefused = (reason: string) => fail(new CommandError(messages.notListening(visible(reason))));
+    serve({ transport, pagesFolder: join(io.documentation, 'diagnostics'), whenRefused });
+  });
 };
 
 function transportOf(options: Arguments['options'], messages: CliMessages): Transport {

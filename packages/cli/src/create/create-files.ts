@@ -1,6 +1,7 @@
 import { lstatSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { visible } from '@imgtpl/language';
+import { systemReason } from '@imgtpl/workspace';
 import { CommandError } from '../command-error.js';
 import type { CommandContext } from '../commands/command.js';
 import { writeOrThrow } from '../lint/write-or-throw.js';
@@ -66,5 +67,5 @@ function makeFolder(folder: string, shown: string, messages: CommandContext['mes
 
 function cannotWrite(error: unknown, shown: string, messages: CommandContext['messages']): CommandError {
   if (error instanceof CommandError) return error;
-  return new CommandError(messages.cannotWrite(shown, visible(error instanceof Error ? error.message : String(error))));
+  return new CommandError(messages.cannotWrite(shown, visible(systemReason(error))));
 }

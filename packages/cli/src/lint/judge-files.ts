@@ -2,18 +2,19 @@ import { visible } from '@imgtpl/language';
 import type { FaultyConfiguration, FileReport, JudgedFile, Workspace } from '@imgtpl/workspace';
 import { comparePaths, lintDocument, lintFiles, relativePath } from '@imgtpl/workspace';
 import type { CommandContext } from '../commands/command.js';
+import type { Changes } from '../diff/print-diff.js';
 import type { ReportedFile } from '../report.js';
 import { finding } from '../reporters/text.js';
 import { choosePalette } from '../terminal/choose-palette.js';
 import { applySafeFixes } from './apply-fixes.js';
-import { startProgress } from './progress.js';
+import type { Progress } from './progress.js';
 
 /** What became of the files. */
 export interface Judgement {
   /** In the order of their paths. */
   readonly files: readonly ReportedFile[];
   /** The text of each file that the safe fixes change, by the absolute path, before and after. */
-  readonly fixed: ReadonlyMap<string, { readonly before: string; readonly after: string }>;
+  readonly fixed: Changes;
   /** Whether something could not be read, or a configuration is wrong: it was said on standard error. */
   readonly hasFailed: boolean;
 }
@@ -25,6 +26,7 @@ export interface JudgeOptions {
   readonly text?: string;
   /** Whether the safe fixes are applied before a file is reported. */
   readonly fix: boolean;
+  readonly progress: Progress;
 }
 
 /** Judges files one after the other; nothing is written. */
@@ -33,11 +35,12 @@ export async function judgeFiles(
   options: JudgeOptions,
   context: CommandContext,
 ): Promise<Judgement> {
-  const progress = startProgress(context.io, context.messages);
+  const { progress, paths } = options;
   const files: ReportedFile[] = [];
   const fixed = new Map<string, { before: string; after: string }>();
   let hasFailed = false;
-  for await (const report of reportsOf(workspace, options)) {
+  const words = () => context.messages.progress(files.length, Math.max(paths.length, files.length));
+  for await (const report of reportsOf(progress.during(workspace, words), options)) {
     if (report.outcome !== 'judged') {
       progress.clear();
       hasFailed = true;
@@ -47,7 +50,6 @@ export async function judgeFiles(
     const judged = options.fix ? await judgeFixed(workspace, report) : report;
     if (judged.text !== report.text) fixed.set(report.path, { before: report.text, after: judged.text });
     files.push(toReported(judged, workspace));
-    progress.update(files.length, Math.max(options.paths.length, files.length));
   }
   progress.clear();
   return { files: files.sort((a, b) => comparePaths(a.path, b.path)), fixed, hasFailed };
@@ -102,7 +104,12 @@ function failureOf(report: Exclude<FileReport, JudgedFile>, workspace: Workspace
     : configurationFailure(report, workspace, context);
 }
 
-function configurationFailure(report: FaultyConfiguration, workspace: Workspace, context: CommandContext): string {
+/** The errors of a configuration as standard error shows them. */
+export function configurationFailure(
+  report: FaultyConfiguration,
+  workspace: Workspace,
+  context: CommandContext,
+): string {
   const { io, messages, color } = context;
   const path = relativePath(workspace.workingDirectory, report.path);
   const palette = choosePalette(color, io.stderr, io.env);

@@ -1,26 +1,38 @@
-import { fromPlatform, NODE_FILE_SYSTEM, openWorkspace, type Workspace } from '@imgtpl/workspace';
+import { type FileSystem, fromPlatform, NODE_FILE_SYSTEM, openWorkspace, type Workspace } from '@imgtpl/workspace';
 import { resolvedChoice } from '../arguments/configuration-choice.js';
 import type { CommandContext } from '../commands/command.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { summarize } from '../report.js';
 import { judgeFiles } from './judge-files.js';
-import type { LintOptions } from './lint-options.js';
+import { type LintOptions, writesFiles } from './lint-options.js';
+import { startProgress } from './progress.js';
 import { readSources } from './read-sources.js';
 import { silenceKnown } from './silence-known.js';
-import { printDiff, writeFixes } from './write-fixes.js';
+import { writeChanges } from './write-changes.js';
 import { writeReport } from './write-report.js';
 
 /** One run over the files as they are now. */
-export async function lintOnce(options: LintOptions, context: CommandContext): Promise<ExitCode> {
+export async function lintOnce(
+  options: LintOptions,
+  context: CommandContext,
+  fileSystem: FileSystem = NODE_FILE_SYSTEM,
+): Promise<ExitCode> {
   const { io, messages } = context;
-  const workspace = await workspaceFor(options, context);
-  const sources = await readSources(workspace, options, context);
-  // A report of no files would read as a clean bill.
-  if (sources.hasFailed && sources.paths.length === 0) return EXIT.failure;
-  const judgement = await judgeFiles(workspace, { ...sources, fix: options.fix !== 'report' }, context);
+  const workspace = workspaceFor(options, context, fileSystem);
+  const progress = startProgress(io);
+  const sources = await readSources(workspace, { ...options, progress }, context);
+  const judgement = await judgeFiles(workspace, { ...sources, fix: options.fix !== 'report', progress }, context);
   let hasFailed = sources.hasFailed || judgement.hasFailed;
-  if (options.fix === 'apply') hasFailed = !(await writeFixes(judgement.fixed, context)) || hasFailed;
-  if (options.fix === 'show') await printDiff(judgement.fixed, workspace, context);
+  // A report of no files would read as a clean bill.
+  const isEmpty = sources.paths.length === 0 || (options.format === 'text' && judgement.files.length === 0);
+  if (hasFailed && isEmpty) return EXIT.failure;
+  if (options.fix === 'apply') {
+    hasFailed = !(await writeChanges(judgement.fixed, messages.fixedFiles, context)) || hasFailed;
+  }
+  if (options.fix === 'show') {
+    const { printDiff } = await import('../diff/print-diff.js');
+    printDiff(judgement.fixed, workspace, context);
+  }
   const files = await silenceKnown(judgement.files, options, context);
   const { errors, warnings } = summarize(files);
   const shown = options.quiet ? files.map(onlyErrors) : files;
@@ -32,18 +44,21 @@ export async function lintOnce(options: LintOptions, context: CommandContext): P
 }
 
 /** The workspace as the options describe it; it lives as long as files are taken not to change. */
-export async function workspaceFor(options: LintOptions, { io, language }: CommandContext): Promise<Workspace> {
+export function workspaceFor(
+  options: LintOptions,
+  { io, language }: CommandContext,
+  files: FileSystem = NODE_FILE_SYSTEM,
+): Workspace {
   const workingDirectory = fromPlatform(io.cwd);
   const { configuration, kind } = options;
-  const writes = options.fix === 'apply' || options.output !== undefined || options.watch;
   return openWorkspace({
-    files: NODE_FILE_SYSTEM,
+    files,
     workingDirectory,
     // Programs read it: what they read is the same on a machine of any locale.
     language: options.format === 'json' ? 'en' : language,
     configuration: resolvedChoice(configuration, workingDirectory),
     ...(kind === undefined ? {} : { kind }),
-    ...(writes ? { pause: pauseEvery(io) } : {}),
+    ...(writesFiles(options) || options.watch ? { pause: pauseEvery(io) } : {}),
   });
 }
 

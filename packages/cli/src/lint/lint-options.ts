@@ -1,3 +1,4 @@
+import { visible } from '@imgtpl/language';
 import { CONTENT_KINDS, type ContentKind } from '@imgtpl/spec';
 import type { ConfigurationChoice } from '@imgtpl/workspace';
 import type { Arguments } from '../arguments/command-spec.js';
@@ -25,6 +26,11 @@ export interface LintOptions {
   readonly baseline?: { readonly path: string; readonly write: boolean };
   readonly configuration: ConfigurationChoice;
   readonly printConfiguration: string | undefined;
+}
+
+/** Whether a run writes files: interrupts are held back from it. */
+export function writesFiles({ fix, output, baseline }: LintOptions): boolean {
+  return fix === 'apply' || output !== undefined || baseline?.write === true;
 }
 
 /** @throws CommandError when options contradict each other. */
@@ -60,6 +66,7 @@ const CONFLICTS = [
   ['stdin', 'fix'],
   ['watch', 'fix-dry-run'],
   ['watch', 'print-config'],
+  ['stdin', 'print-config'],
   ['watch', 'write-baseline'],
 ] as const;
 
@@ -72,7 +79,11 @@ function refuseConflicts({ options, operands }: Arguments, messages: CliMessages
   const isDash = operands.includes('-');
   const isGiven = (name: string) => options.has(name) || (name === 'stdin' && isDash);
   const paths = operands.filter((operand) => operand !== '-');
-  if (isGiven('stdin') && paths[0] !== undefined) throw new CommandError(messages.conflict('--stdin', paths[0]));
+  for (const alone of ['stdin', 'print-config']) {
+    if (isGiven(alone) && paths[0] !== undefined) {
+      throw new CommandError(messages.conflict(`--${alone}`, visible(paths[0])));
+    }
+  }
   for (const [first, second] of CONFLICTS) {
     if (isGiven(first) && isGiven(second)) throw new CommandError(messages.conflict(`--${first}`, `--${second}`));
   }

@@ -1,17 +1,35 @@
-import { fromPlatform, resolvedConfiguration, resolvePath } from '@imgtpl/workspace';
+import { visible } from '@imgtpl/language';
+import {
+  effectiveConfiguration,
+  faultyConfigurations,
+  fromPlatform,
+  NODE_FILE_SYSTEM,
+  resolvedConfiguration,
+  resolvePath,
+} from '@imgtpl/workspace';
+import { CommandError } from '../command-error.js';
 import type { CommandContext } from '../commands/command.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
+import { configurationFailure } from './judge-files.js';
 import { workspaceFor } from './lint-once.js';
 import type { LintOptions } from './lint-options.js';
 
-/** `lint --print-config FILE`. */
+/**
+ * `lint --print-config FILE`: the file need not exist. What is wrong in a configuration is shown too, and not among what
+ * holds.
+ */
 export async function printConfiguration(
   file: string,
   options: LintOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const workspace = await workspaceFor(options, context);
+  const workspace = workspaceFor(options, context);
   const path = resolvePath(workspace.workingDirectory, fromPlatform(file));
+  const stat = await NODE_FILE_SYSTEM.stat(path);
+  if (stat?.type === 'folder') throw new CommandError(context.messages.isFolder(visible(file)));
+  const { files } = await effectiveConfiguration(workspace, path);
+  const faulty = [...faultyConfigurations(files)];
+  for (const report of faulty) context.io.stderr.write(configurationFailure(report, workspace, context));
   context.io.stdout.write(`${JSON.stringify(await resolvedConfiguration(workspace, path), undefined, 2)}\n`);
-  return EXIT.ok;
+  return faulty.length > 0 ? EXIT.failure : EXIT.ok;
 }

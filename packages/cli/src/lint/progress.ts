@@ -1,31 +1,46 @@
+import type { Workspace } from '@imgtpl/workspace';
 import type { Io } from '../io.js';
-import type { CliMessages } from '../messages/en.js';
 
 /** A line that says how far a long run is, on a terminal only. */
 export interface Progress {
-  update(done: number, all: number): void;
+  /** The words are asked for only when they are shown. */
+  show(words: () => string): void;
   /** Takes the line away. */
   clear(): void;
+  /** The workspace, with words that are shown as it goes from file to file and from folder to folder: how many so far. */
+  during(workspace: Workspace, words: (steps: number) => string): Workspace;
 }
 
 const FIRST_AFTER_MS = 1000;
 const EVERY_MS = 100;
 
+const NONE: Progress = { show: () => {}, clear: () => {}, during: (workspace) => workspace };
+
 /** Nothing is shown in the first second: most runs are over by then. */
-export function startProgress({ stderr, now }: Pick<Io, 'stderr' | 'now'>, messages: CliMessages): Progress {
-  if (!stderr.isTerminal) return { update: () => {}, clear: () => {} };
+export function startProgress({ stderr, now }: Pick<Io, 'stderr' | 'now'>): Progress {
+  if (!stderr.isTerminal) return NONE;
   let next = now() + FIRST_AFTER_MS;
   let isShown = false;
+  const show = (words: () => string) => {
+    if (now() < next) return;
+    next = now() + EVERY_MS;
+    isShown = true;
+    stderr.write(`\r\u001b[K${words().slice(0, (stderr.columns || 80) - 1)}`);
+  };
   return {
-    update(done, all) {
-      if (now() < next) return;
-      next = now() + EVERY_MS;
-      isShown = true;
-      stderr.write(`\r\u001b[K${messages.progress(done, all).slice(0, (stderr.columns || 80) - 1)}`);
-    },
+    show,
     clear() {
       if (isShown) stderr.write('\r\u001b[K');
       isShown = false;
+    },
+    during(workspace, words) {
+      let steps = 0;
+      const pause = async () => {
+        steps++;
+        show(() => words(steps));
+        await workspace.pause?.();
+      };
+      return { ...workspace, pause };
     },
   };
 }

@@ -2,7 +2,8 @@ import { visible } from '@imgtpl/language';
 import { discover, fromPlatform, resolvePath, type Workspace } from '@imgtpl/workspace';
 import type { CommandContext } from '../commands/command.js';
 import type { LintOptions } from './lint-options.js';
-import { decode, STDIN_NAME } from './standard-input.js';
+import type { Progress } from './progress.js';
+import { readStandardInput, STDIN_NAME } from './standard-input.js';
 
 export interface Sources {
   /** Absolute, in the form of the workspace. */
@@ -16,16 +17,19 @@ export interface Sources {
 /** What there is to judge: standard input, or the files that the patterns stand for. */
 export async function readSources(
   workspace: Workspace,
-  options: LintOptions,
+  options: LintOptions & { readonly progress: Progress },
   context: CommandContext,
 ): Promise<Sources> {
   const { io, messages } = context;
   if (options.stdin !== undefined) {
     const name = options.stdin.name ?? STDIN_NAME;
     const path = resolvePath(workspace.workingDirectory, fromPlatform(name));
-    return { paths: [path], text: decode(await io.readStandardInput(), name, messages), hasFailed: false };
+    return { paths: [path], text: await readStandardInput(context, name), hasFailed: false };
   }
-  const { files, problems } = await discover(workspace, options.patterns.map(fromPlatform));
+  const { progress } = options;
+  const searching = progress.during(workspace, messages.searching);
+  const { files, problems } = await discover(searching, options.patterns.map(fromPlatform));
+  progress.clear();
   for (const { message } of problems) io.stderr.write(`imgtpl: ${visible(message)}\n`);
   const hasFailed = problems.length > 0;
   if (options.changedSince === undefined) return { paths: files, hasFailed };

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { visible } from '@imgtpl/language';
-import { fromPlatform, relativePath, resolvePath } from '@imgtpl/workspace';
+import { fromPlatform, relativePath, resolvePath, systemReason } from '@imgtpl/workspace';
 import { CommandError } from '../command-error.js';
 import type { CommandContext } from '../commands/command.js';
 import type { ReportedFile } from '../report.js';
@@ -52,8 +52,7 @@ function readText(path: string, given: string, messages: CommandContext['message
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new CommandError(messages.cannotRead(visible(given), visible(reason)));
+    throw new CommandError(messages.cannotRead(visible(given), visible(systemReason(error))));
   }
 }
 

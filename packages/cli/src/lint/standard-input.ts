@@ -1,24 +1,21 @@
 import { visible } from '@imgtpl/language';
+import { textOfBytes } from '@imgtpl/workspace';
 import { CommandError } from '../command-error.js';
-import type { CliMessages } from '../messages/en.js';
+import type { CommandContext } from '../commands/command.js';
 
 /** How standard input without a name is called in reports. */
 export const STDIN_NAME = '<stdin>';
 
 /**
- * Bytes as text, a byte-order mark kept.
+ * All of standard input, a byte-order mark kept.
  *
- * @throws CommandError when they are no UTF-8
+ * @throws CommandError when it is no text
  */
-export function decode(bytes: Uint8Array, name: string, messages: CliMessages): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new CommandError(isUtf16(bytes) ? messages.isUtf16(visible(name)) : messages.notUtf8(visible(name)));
-  }
-}
-
-/** What a shell of Windows writes into a file. */
-function isUtf16([first, second]: Uint8Array): boolean {
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+export async function readStandardInput(
+  { io, language }: Pick<CommandContext, 'io' | 'language'>,
+  name: string = STDIN_NAME,
+): Promise<string> {
+  const text = await textOfBytes(await io.readStandardInput(), name, language);
+  if (typeof text === 'string') return text;
+  throw new CommandError(visible(text.message));
 }

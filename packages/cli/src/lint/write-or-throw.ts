@@ -1,4 +1,5 @@
 import { visible } from '@imgtpl/language';
+import { systemReason } from '@imgtpl/workspace';
 import { CommandError } from '../command-error.js';
 import type { CliMessages } from '../messages/en.js';
 
@@ -12,7 +13,6 @@ export async function writeOrThrow(path: string, content: string | Uint8Array, m
   try {
     writeFile(path, content);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new CommandError(messages.cannotWrite(visible(path), visible(reason)));
+    throw new CommandError(messages.cannotWrite(visible(path), visible(systemReason(error))));
   }
 }

@@ -13,7 +13,8 @@ export function languageOfLocale(io: Pick<Io, 'env' | 'systemLocale'>): Language
 function languageOf(locale: string): Language {
   const [language = '', ...rest] = locale.toLowerCase().split(/[-_.@]/);
   if (language === 'ja') return 'ja';
-  // Whoever reads Traditional Chinese is not given Simplified Chinese unasked.
-  if (language === 'zh' && !rest.some((part) => ['hant', 'tw', 'hk', 'mo'].includes(part))) return 'zh-CN';
-  return 'en';
+  if (language !== 'zh') return 'en';
+  // Whoever reads Traditional Chinese is not given Simplified Chinese unasked. The script says more than the place.
+  const isTraditional = rest.includes('hant') || rest.some((part) => ['tw', 'hk', 'mo'].includes(part));
+  return rest.includes('hans') || !isTraditional ? 'zh-CN' : 'en';
 }

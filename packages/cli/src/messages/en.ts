@@ -12,9 +12,13 @@ export const en = {
   fixableCount: (count: number) => `${count} fixable with --fix`,
   formattedFiles: (count: number) => `Formatted ${count} ${count === 1 ? 'file' : 'files'}.`,
   fixedFiles: (count: number) => `Fixed ${count} ${count === 1 ? 'file' : 'files'}.`,
+  searching: (folders: number) => `${folders} ${folders === 1 ? 'folder' : 'folders'} looked through`,
   progress: (done: number, all: number) => `${done} of ${all} files`,
+  unwatched: ({ count, folder, reason }: { count: number; folder: string; reason: string }) =>
+    `${count} ${count === 1 ? 'folder is' : 'folders are'} not watched, ${folder} for one: ${reason}.`,
   watching: 'Watching for changes; Ctrl-C ends it.',
-  tooManyWarnings: (count: number, most: number) => `${count} warnings, and --max-warnings allows ${most}.`,
+  tooManyWarnings: (count: number, most: number) =>
+    `${count} ${count === 1 ? 'warning' : 'warnings'}, and --max-warnings allows ${most}.`,
 
   unknownCommand: (name: string) => `There is no command ${name}.`,
   noCommand: 'Name a command.',
@@ -23,6 +27,7 @@ export const en = {
   takesNoValue: (option: string) => `${option} takes no value.`,
   badChoice: (option: string, value: string) => `${option} cannot be ${value}.`,
   notACount: (option: string, value: string) => `${option} needs a whole number of 0 or more, not ${value}.`,
+  notAPort: (option: string, value: string) => `${option} needs a port from 1 to 65535, not ${value}.`,
   choices: (values: string) => `Valid values: ${values}.`,
   didYouMean: (name: string) => `Did you mean ${name}?`,
   seeHelp: (command: string) => `${command} --help lists what there is.`,
@@ -31,11 +36,11 @@ export const en = {
   conflict: (first: string, second: string) => `${first} and ${second} cannot go together.`,
   needsOption: (option: string, other: string) => `${option} needs ${other}.`,
 
+  isFolder: (path: string) => `${path} is a folder: name a file.`,
   noSuchFolder: (path: string) => `There is no folder ${path}.`,
   cannotRead: (path: string, reason: string) => `${path} cannot be read: ${reason}.`,
+  standardOutput: 'standard output',
   cannotWrite: (path: string, reason: string) => `${path} cannot be written: ${reason}.`,
-  isUtf16: (path: string) => `${path} is UTF-16: save it as UTF-8.`,
-  notUtf8: (path: string) => `${path} is no UTF-8 text.`,
   badBaseline: (path: string) => `${path} is no baseline of imgtpl.`,
   baselineWritten: (path: string, count: number) => `${path}: ${count} known ${count === 1 ? 'finding' : 'findings'}.`,
   baselineStale: (count: number) =>
@@ -43,6 +48,7 @@ export const en = {
   baselineStaleEntry: (path: string, code: string, count: number) =>
     `${path}: ${code}${count === 1 ? '' : ` (${count} times)`}`,
   baselinePrune: 'Add --write-baseline to remove what no longer occurs.',
+  notListening: (reason: string) => `Nobody listens on the port of --socket: ${reason}.`,
   noGit: 'git cannot be run: --changed asks it for the changed files.',
   noRepository: (folder: string) => `${folder} is in no git repository: --changed needs one.`,
   unknownRevision: (revision: string) => `git knows no revision ${revision}.`,

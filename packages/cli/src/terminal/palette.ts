@@ -6,6 +6,7 @@ export interface Palette {
   strong(text: string): string;
   faint(text: string): string;
   good(text: string): string;
+  removed(text: string): string;
 }
 
 export const PLAIN: Palette = {
@@ -13,6 +14,7 @@ export const PLAIN: Palette = {
   strong: (text) => text,
   faint: (text) => text,
   good: (text) => text,
+  removed: (text) => text,
 };
 
 const SEVERITY_COLORS = { error: 31, warning: 33, hint: 36 } as const satisfies Record<Severity, number>;
@@ -23,6 +25,7 @@ export const COLORED: Palette = {
   strong: (text) => paint(1, text),
   faint: (text) => paint(2, text),
   good: (text) => paint(32, text),
+  removed: (text) => paint(31, text),
 };
 
 function paint(color: number, text: string): string {

@@ -75,6 +75,7 @@ async function pageOf(
   { target, root, path, say }: Omit<NamedFiles, 'folder'> & { readonly target: string },
 ): Promise<readonly CataloguePage[] | string> {
   if (!(await isInRoot(workspace, root, target))) return say.catalogueOutside(path);
+  if ((await workspace.files.stat(target))?.type === 'other') return say.isNoFile(path);
   const text = await readText(workspace, target);
   if (typeof text !== 'string') return text.message;
   const page = readCatalogue(text);

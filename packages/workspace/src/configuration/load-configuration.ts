@@ -2,7 +2,7 @@ import type { ComponentCatalogue } from '@imgtpl/language';
 import { loadCatalogues } from '../catalogue/load-catalogues.js';
 import { isInRoot } from '../in-root.js';
 import { loadWorkspaceMessages, type Messages } from '../messages/index.js';
-import { parentPath, resolvePath } from '../path.js';
+import { parentPath, relativePath, resolvePath } from '../path.js';
 import { rootOf } from '../root.js';
 import { readText } from '../source-text.js';
 import type { Workspace } from '../workspace.js';
@@ -36,11 +36,11 @@ export function loadConfiguration(workspace: Workspace, path: string): Promise<C
 /** `below` are the files that lead here by `extends`. */
 async function load(workspace: Workspace, path: string, below: readonly string[]): Promise<Configuration> {
   const say = await loadWorkspaceMessages(workspace.language);
-  const text = await readText(workspace, path);
-  if (typeof text !== 'string') {
-    const problems = [{ range: { start: 0, end: 0 }, message: text.message }];
-    return { path, text: '', content: NOTHING, base: undefined, problems };
+  if (await isLinkOutOfRoot(workspace, path)) {
+    return unread(path, say.configurationOutside(relativePath(workspace.workingDirectory, path)));
   }
+  const text = await readText(workspace, path);
+  if (typeof text !== 'string') return unread(path, text.message);
   const { tree, problems: faults } = await parseTree(text, { path, say });
   const problems = [...faults];
   const content = await readConfiguration(tree, { say, rules: ruleTable(), problems });
@@ -61,6 +61,16 @@ async function load(workspace: Workspace, path: string, below: readonly string[]
 }
 
 const NOTHING: ConfigurationContent = { rules: new Map(), overrides: [] };
+
+function unread(path: string, message: string): Configuration {
+  return { path, text: '', content: NOTHING, base: undefined, problems: [{ range: { start: 0, end: 0 }, message }] };
+}
+
+/** A file that nobody named may be a link to anything of the user's: its faults would show what stands there. */
+async function isLinkOutOfRoot(workspace: Workspace, path: string): Promise<boolean> {
+  if (workspace.configuration?.use === 'file') return false;
+  return !(await isInRoot(workspace, await rootOf(workspace, parentPath(path)), path));
+}
 
 interface Extending {
   readonly path: string;

@@ -1,5 +1,6 @@
 /** What the workspace says in English: the model of every language. */
 export const en = {
+  emptyPath: () => 'An empty path names nothing; . is the working directory.',
   noSuchPath: (path: string) => `${path} does not exist.`,
   nothingMatches: (pattern: string) => `No file matches ${pattern}.`,
   unreadable: (path: string, detail: string) => `${path} cannot be read: ${detail}.`,
@@ -46,6 +47,8 @@ export const en = {
   globTooCostly: (pattern: string) => `The pattern ${pattern} has too many wildcards; use fewer.`,
   catalogueOutside: (path: string) => `${path} lies outside of the root; name a catalogue inside of it.`,
   noCatalogue: (path: string) => `${path} is no answer of DescribeImageComponents; save what the command prints.`,
+  configurationOutside: (path: string) =>
+    `${path} is a link out of the root; put the file itself there, or name it with --config.`,
   extendsOutside: (path: string) => `${path} lies outside of the root; extend a file inside of it.`,
   extendsUnreadable: (path: string) => `${path} cannot be read; extend a file that exists.`,
   extendsCircle: (path: string) => `${path} extends this file in turn; break the circle.`,

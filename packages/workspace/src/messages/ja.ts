@@ -2,6 +2,7 @@ import type { Messages } from './messages.js';
 
 /** What the workspace says in Japanese. */
 export const ja: Messages = {
+  emptyPath: () => '空のパスは何も指しません。作業ディレクトリは . です。',
   noSuchPath: (path) => `${path} は存在しません。`,
   nothingMatches: (pattern) => `${pattern} に一致するファイルがありません。`,
   unreadable: (path, detail) => `${path} を読み取れません: ${detail}。`,
@@ -44,6 +45,8 @@ export const ja: Messages = {
   globTooCostly: (pattern) => `パターン ${pattern} はワイルドカードが多すぎます。減らしてください。`,
   catalogueOutside: (path) => `${path} はルートの外にあります。ルート内のカタログを指定してください。`,
   noCatalogue: (path) => `${path} は DescribeImageComponents の応答ではありません。コマンドの出力を保存してください。`,
+  configurationOutside: (path) =>
+    `${path} はルートの外へのリンクです。ファイル自体を置くか、--config で指定してください。`,
   extendsOutside: (path) => `${path} はルートの外にあります。ルート内のファイルを継承してください。`,
   extendsUnreadable: (path) => `${path} を読み取れません。存在するファイルを継承してください。`,
   extendsCircle: (path) => `${path} もこのファイルを継承しています。循環を解消してください。`,

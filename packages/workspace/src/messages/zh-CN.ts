@@ -2,6 +2,7 @@ import type { Messages } from './messages.js';
 
 /** What the workspace says in Simplified Chinese. */
 export const zhCN: Messages = {
+  emptyPath: () => '空路径不指向任何内容；. 表示工作目录。',
   noSuchPath: (path) => `${path} 不存在。`,
   nothingMatches: (pattern) => `没有与 ${pattern} 匹配的文件。`,
   unreadable: (path, detail) => `无法读取 ${path}：${detail}。`,
@@ -44,6 +45,7 @@ export const zhCN: Messages = {
   globTooCostly: (pattern) => `模式 ${pattern} 的通配符过多，请减少。`,
   catalogueOutside: (path) => `${path} 位于根目录之外；请指定根目录内的组件目录。`,
   noCatalogue: (path) => `${path} 不是 DescribeImageComponents 的返回结果；请保存该命令的输出。`,
+  configurationOutside: (path) => `${path} 是指向根目录之外的链接；请放置文件本身，或用 --config 指定。`,
   extendsOutside: (path) => `${path} 位于根目录之外；请继承根目录内的文件。`,
   extendsUnreadable: (path) => `无法读取 ${path}；请继承存在的文件。`,
   extendsCircle: (path) => `${path} 反过来又继承了此文件；请消除循环。`,

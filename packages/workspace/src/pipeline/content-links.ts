@@ -112,7 +112,9 @@ async function loadFolder(workspace: Workspace, folder: string): Promise<FolderP
   // What reads requests is loaded where there is one.
   const { loadPipeline } = await import('./load-pipeline.js');
   for (const name of names.sort(comparePaths)) {
-    const pipeline = await loadPipeline(workspace, joinPath(folder, name));
+    const path = joinPath(folder, name);
+    if ((await workspace.files.stat(path))?.type !== 'file') continue;
+    const pipeline = await loadPipeline(workspace, path);
     if (!('file' in pipeline)) continue;
     byPath.set(pipeline.path, pipeline);
     for (const template of pipeline.named) {

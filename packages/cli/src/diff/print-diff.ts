@@ -1,0 +1,50 @@
+import { visible } from '@imgtpl/language';
+import { relativePath, type Workspace } from '@imgtpl/workspace';
+import type { CommandContext } from '../commands/command.js';
+import { choosePalette } from '../terminal/choose-palette.js';
+import { type Palette, PLAIN } from '../terminal/palette.js';
+import { unifiedDiff } from './unified-diff.js';
+
+/** Texts before and after, by the absolute path of their file. */
+export type Changes = ReadonlyMap<string, { readonly before: string; readonly after: string }>;
+
+/**
+ * Prints what changes in a form that `git apply` and `patch -p1` take. On a terminal, or in colours, it is for people:
+ * nothing in it acts on the terminal.
+ */
+export function printDiff(changes: Changes, workspace: Workspace, context: CommandContext): void {
+  const { io, color } = context;
+  const palette = choosePalette(color, io.stdout, io.env);
+  const isForPeople = io.stdout.isTerminal || palette !== PLAIN;
+  for (const [path, { before, after }] of changes) {
+    const name = relativePath(workspace.workingDirectory, path);
+    const hunks = unifiedDiff({ before, after });
+    const head = `--- ${patchName(`a/${name}`)}\n+++ ${patchName(`b/${name}`)}`;
+    const patch = isForPeople ? `${palette.strong(head)}\n${shown(hunks, palette)}` : `${head}\n${hunks}`;
+    if (!io.stdout.write(patch)) return;
+  }
+}
+
+/** A name as git writes it: quoted where it has characters that end it or act, a tab behind it where it has blanks. */
+function patchName(name: string): string {
+  if (visible(name) === name && !/["\\]/.test(name)) return name.includes(' ') ? `${name}\t` : name;
+  const bytes = Array.from(Buffer.from(name), (byte) => {
+    const character = String.fromCharCode(byte);
+    if (character === '"' || character === '\\') return `\\${character}`;
+    return byte >= 0x20 && byte < 0x7f ? character : `\\${byte.toString(8).padStart(3, '0')}`;
+  });
+  return `"${bytes.join('')}"`;
+}
+
+function shown(hunks: string, palette: Palette): string {
+  return hunks
+    .split('\n')
+    .map((line) => paint(visible(line), palette))
+    .join('\n');
+}
+
+function paint(line: string, palette: Palette): string {
+  if (line.startsWith('+')) return palette.good(line);
+  if (line.startsWith('-')) return palette.removed(line);
+  return line.startsWith('@') || line.startsWith('\\') ? palette.faint(line) : line;
+}

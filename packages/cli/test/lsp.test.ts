@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:net';
+import { programOutcome, runProgram, startProgram } from './harness/program.js';
+
+const INITIALIZE = {
+  jsonrpc: '2.0',
+  id: 1,
+  method: 'initialize',
+  params: { processId: null, rootUri: null, capabilities: {} },
+};
+
+/** The head may come by itself. */
+const ANSWER = /^Content-Length: \d+\r\n\r\n(?:$|\{"jsonrpc":"2\.0","id":1,"result":\{"capabilities")/;
+
+function message(content: object): string {
+  const text = JSON.stringify(content);
+  return `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
+}
+
+async function listen(): Promise<{ readonly server: Server; readonly port: number }> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  assert.ok(typeof address === 'object' && address !== null);
+  return { server, port: address.port };
+}
+
+describe('imgtpl lsp', () => {
+  it('--stdio: answers, and ends with its client', async () => {
+    const child = startProgram('/', ['lsp', '--stdio']);
+    assert.ok(child.stdin && child.stdout);
+    child.stdin.write(message(INITIALIZE));
+    const [answer] = await once(child.stdout, 'data');
+    assert.match(String(answer), ANSWER);
+    child.stdin.end();
+    const [code] = await once(child, 'exit');
+    assert.equal(code, 1);
+  });
+
+  it('--socket: connects to whoever listens, answers, and ends with its client', async () => {
+    const { server, port } = await listen();
+    const child = startProgram('/', ['lsp', `--socket=${port}`]);
+    const [socket] = await once(server, 'connection');
+    socket.write(message(INITIALIZE));
+    const [answer] = await once(socket, 'data');
+    assert.match(String(answer), ANSWER);
+    socket.end();
+    const [code] = await once(child, 'exit');
+    assert.equal(code, 1);
+    server.close();
+  });
+
+  it('--socket: is exit 2 where nobody listens', async () => {
+    const { server, port } = await listen();
+    server.close();
+    await once(server, 'close');
+    const { code, stdout, stderr } = await programOutcome('/', ['lsp', '--socket', String(port)]);
+    assert.deepEqual([code, stdout], [2, '']);
+    assert.match(stderr, /^imgtpl: Nobody listens on the port of --socket: connect ECONNREFUSED 127\.0\.0\.1:\d+\.\n$/);
+  });
+
+  const usage: readonly (readonly [string, RegExp])[] = [
+    ['lsp', /Name --stdio, --socket=PORT/],
+    ['lsp --stdio --socket=1', /--stdio and --socket cannot go together/],
+    ['lsp --socket=0', /--socket needs a port from 1 to 65535, not 0/],
+    ['lsp --socket=65536', /--socket needs a port from 1 to 65535, not 65536/],
+    ['lsp --socket', /--socket PORT needs a value/],
+    ['lsp --stdio file', /Nothing more can be named: file/],
+  ];
+  for (const [line, words] of usage) {
+    it(`is exit 2: ${line}`, () => {
+      const { code, stdout, stderr } = runProgram('/', line.split(' '));
+      assert.deepEqual([code, stdout], [2, '']);
+      assert.match(stderr, words);
+    });
+  }
+});

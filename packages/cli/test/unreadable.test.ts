@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, linkSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inFolder } from './harness/folder.js';
+import { PROGRAM } from './harness/program.js';
+import { runIn } from './harness/run-in-process.js';
+import { withoutPrivileges } from './harness/without-privileges.js';
+
+const BROKEN = 'RUN\n';
+
+describe('what is no text', () => {
+  const cases: readonly (readonly [string, Uint8Array, string])[] = [
+    ['UTF-16', Buffer.from('\ufeffRUN\n', 'utf16le'), 'is UTF-16; save it as UTF-8.'],
+    [
+      'a byte that does not belong',
+      Buffer.from('RUN \xff\n', 'latin1'),
+      'is not UTF-8: the byte at offset 4 does not belong there; save it as UTF-8.',
+    ],
+  ];
+  for (const [title, bytes, words] of cases) {
+    it(`${title}: said in the same words by lint, format and parse, of files and of standard input`, async () => {
+      await inFolder({ 'a.imgtpl': bytes }, async (folder) => {
+        for (const argv of [['lint'], ['format'], ['format', '--check'], ['parse']]) {
+          const file = await runIn(folder, [...argv, 'a.imgtpl']);
+          assert.deepEqual(file, { code: 2, stdout: '', stderr: `imgtpl: a.imgtpl ${words}\n` }, argv.join(' '));
+          const stdin = await runIn(folder, [...argv, '-'], { stdin: bytes });
+          assert.deepEqual(stdin, { code: 2, stdout: '', stderr: `imgtpl: <stdin> ${words}\n` }, argv.join(' '));
+        }
+        assert.deepEqual(new Uint8Array(readFileSync(join(folder, 'a.imgtpl'))), new Uint8Array(bytes));
+      });
+    });
+  }
+
+  it('is too large: said by all, and left alone', async () => {
+    await inFolder({ 'a.imgtpl': BROKEN }, async (folder) => {
+      truncateSync(join(folder, 'a.imgtpl'), 65 * 1024 * 1024);
+      for (const command of ['lint', 'format', 'parse']) {
+        const { code, stdout, stderr } = await runIn(folder, [command, 'a.imgtpl']);
+        assert.deepEqual([code, stdout], [2, '']);
+        assert.match(stderr, /^imgtpl: a\.imgtpl is larger than 67108864 bytes; no template is\.\n$/);
+      }
+    });
+  });
+});
+
+describe('what cannot be looked at', () => {
+  it('a path that the system refuses is not called missing', async () => {
+    for (const command of ['lint', 'format', 'parse']) {
+      const { code, stdout, stderr } = await runIn('/', [command, 'x'.repeat(300)]);
+      assert.deepEqual([code, stdout], [2, '']);
+      assert.match(stderr, /^imgtpl: x+ cannot be read: ENAMETOOLONG: name too long\.\n$/);
+    }
+    await inFolder({}, async (folder) => {
+      symlinkSync('b', join(folder, 'a'));
+      symlinkSync('a', join(folder, 'b'));
+      const { code, stderr } = await runIn(folder, ['lint', 'a']);
+      assert.equal(code, 2);
+      assert.match(stderr, /^imgtpl: a cannot be read: ELOOP: too many symbolic links encountered\.\n$/);
+    });
+  });
+
+  it('a file or a folder that may not be read is exit 2; the rest is judged', async () => {
+    const files = { 'a.imgtpl': BROKEN, 'closed/b.imgtpl': BROKEN, 'c.imgtpl': BROKEN };
+    await inFolder(files, async (folder) => {
+      chmodSync(folder, 0o755);
+      await runIn(folder, ['lint']);
+      await runIn(folder, ['format', '--check']);
+      chmodSync(join(folder, 'closed'), 0);
+      chmodSync(join(folder, 'c.imgtpl'), 0);
+      const run = (...argv: string[]) => withoutPrivileges(() => runIn(folder, argv));
+      const denied = 'EACCES: permission denied';
+      const lint = await run('lint', '--format', 'compact');
+      assert.equal(lint.code, 2);
+      assert.equal(
+        lint.stderr,
+        `imgtpl: closed cannot be read: ${denied}.\nimgtpl: c.imgtpl cannot be read: ${denied}.\n`,
+      );
+      assert.match(lint.stdout, /^a\.imgtpl:1:1: error: .*\n$/);
+      for (const argv of [
+        ['lint', 'closed'],
+        ['format', '--check', 'closed'],
+      ]) {
+        assert.deepEqual(await run(...argv), {
+          code: 2,
+          stdout: '',
+          stderr: `imgtpl: closed cannot be read: ${denied}.\n`,
+        });
+      }
+      const inside = await run('lint', 'closed/b.imgtpl');
+      assert.equal(inside.stderr, `imgtpl: closed/b.imgtpl cannot be read: ${denied}.\n`);
+      chmodSync(join(folder, 'closed'), 0o755);
+    });
+  });
+
+  it('a report of nothing that could be read is none', async () => {
+    await inFolder({ 'a.imgtpl': Uint8Array.of(0xff) }, async (folder) => {
+      assert.equal((await runIn(folder, ['lint'])).stdout, '');
+      assert.deepEqual(JSON.parse((await runIn(folder, ['lint', '--format', 'json'])).stdout).files, []);
+    });
+  });
+
+  it('a pipe with the name of a pipeline file is waited for by nobody', async () => {
+    await inFolder({ 'a.imgtpl': 'RUN true\n', 'b.pipeline.yaml': 'BuildContentFile: pipe\n' }, (folder) => {
+      for (const name of ['a.pipeline.yaml', 'pipe', 'pipe.imgtpl']) execFileSync('mkfifo', [join(folder, name)]);
+      const argv = [PROGRAM, 'lint', '--format', 'json', '.'];
+      const { stdout, signal } = spawnSync(process.execPath, argv, { cwd: folder, timeout: 20_000, encoding: 'utf8' });
+      assert.equal(signal, null);
+      const paths = JSON.parse(stdout).files.map(({ path }: { path: string }) => path);
+      assert.deepEqual(paths, ['a.imgtpl', 'b.pipeline.yaml']);
+    });
+  });
+
+  it('an empty operand is not the working directory', async () => {
+    await inFolder({ 'a.imgtpl': 'run true\n' }, async (folder) => {
+      for (const argv of [
+        ['lint', '--fix', ''],
+        ['format', ''],
+      ]) {
+        const { code, stdout, stderr } = await runIn(folder, argv);
+        assert.deepEqual([code, stdout], [2, '']);
+        assert.match(stderr, /^imgtpl: An empty path names nothing/);
+      }
+      assert.equal(readFileSync(join(folder, 'a.imgtpl'), 'utf8'), 'run true\n');
+    });
+  });
+});
+
+describe('what cannot be written', () => {
+  it('a file that is read-only stays as it is, although its folder is not', async () => {
+    await inFolder({ 'a.imgtpl': 'run true\n' }, async (folder) => {
+      const path = join(folder, 'a.imgtpl');
+      await runIn(folder, ['lint', '--fix-dry-run']);
+      await runIn(folder, ['format', '--check']);
+      chmodSync(path, 0o444);
+      chmodSync(folder, 0o777);
+      for (const argv of [['lint', '--fix'], ['format']]) {
+        const { code, stderr } = await withoutPrivileges(() => runIn(folder, argv));
+        assert.equal(code, 2);
+        assert.equal(stderr, `imgtpl: ${path} cannot be written: EACCES: permission denied.\n`);
+      }
+      assert.equal(readFileSync(path, 'utf8'), 'run true\n');
+    });
+  });
+
+  it('a file with several names has its text again when there is no room for the new one', async () => {
+    // One byte more, the line end that is missing, goes over what a file of this process may have.
+    const before = `${'RUN true\n'.repeat(908)}RUN true && a`.padEnd(8192, 'a');
+    await inFolder({ 'a.imgtpl': before }, (folder) => {
+      linkSync(join(folder, 'a.imgtpl'), join(folder, 'b'));
+      const script = `ulimit -f 8; IMGTPL_CODE_CACHE=off "${process.execPath}" "${PROGRAM}" lint --fix --quiet a.imgtpl`;
+      const { status, stderr } = spawnSync('bash', ['-c', script], { cwd: folder, encoding: 'utf8' });
+      assert.equal(status, 2);
+      assert.match(stderr, /a\.imgtpl cannot be written: EFBIG: file too large\.\n$/);
+      assert.equal(readFileSync(join(folder, 'b'), 'utf8'), before);
+    });
+  });
+
+  it('standard output on a full disk is exit 2 and no bug; standard error on one changes nothing', async () => {
+    await inFolder({ 'a.imgtpl': BROKEN }, (folder) => {
+      const run = (words: string) =>
+        spawnSync('bash', ['-c', `LC_ALL=C "${process.execPath}" "${PROGRAM}" ${words}`], {
+          cwd: folder,
+          encoding: 'utf8',
+        });
+      for (const words of ['lint', 'lint --format json', '--help', 'explain --list', 'parse a.imgtpl']) {
+        const { status, stderr } = run(`${words} > /dev/full`);
+        const expected = 'imgtpl: standard output cannot be written: ENOSPC: no space left on device.\n';
+        assert.deepEqual([status, stderr], [2, expected], words);
+      }
+      assert.equal(run('lint nothing 2> /dev/full').status, 2);
+    });
+  });
+
+  it('a report where a folder stands', async () => {
+    await inFolder({ 'a.imgtpl': BROKEN }, async (folder) => {
+      mkdirSync(join(folder, 'out'));
+      writeFileSync(join(folder, 'out/kept'), '');
+      const { code, stderr } = await runIn(folder, ['lint', '--output', 'out']);
+      assert.deepEqual(
+        [code, stderr],
+        [2, `imgtpl: ${folder}/out cannot be written: EISDIR: illegal operation on a directory.\n`],
+      );
+    });
+  });
+});
