@@ -19,12 +19,16 @@ export function run(command, args, options = {}) {
   process.exit(result.status ?? 1);
 }
 
-/** Installs from the lock file unless what is installed is as new as the lock file. */
+/**
+ * Installs from the lock file unless what is installed is as new as the lock file. In this clone, whatever an
+ * `npm install -g` or `--omit=dev` around it says of other places.
+ */
 export function install() {
   const installed = join(root, 'node_modules', '.package-lock.json');
   const lock = join(root, 'package-lock.json');
   if (existsSync(installed) && statSync(lock).mtimeMs <= statSync(installed).mtimeMs) return;
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  const { npm_config_global: _global, npm_config_location: _location, ...env } = process.env;
+  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], { env });
 }
 
 /** Compiles every package and the tests. */

@@ -19,6 +19,7 @@ const options = [
   '--skip-license',
   '--readme-path',
   'dist/README.md',
+  '--allow-missing-repository',
   '--allow-package-secrets',
   'github',
 ];

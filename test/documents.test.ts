@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ROOT } from './harness/root.js';
@@ -39,8 +39,10 @@ describe('documents', () => {
       try {
         cpSync(join(ROOT, 'examples'), join(folder, 'examples'), { recursive: true });
         for (const { language, file, text } of fencesOf(source)) {
-          if (file !== undefined) writeFileSync(join(folder, file), text);
-          else if (language === 'console') runConsole(text, folder);
+          if (file !== undefined) {
+            mkdirSync(dirname(join(folder, file)), { recursive: true });
+            writeFileSync(join(folder, file), text);
+          } else if (language === 'console') runConsole(text, folder);
         }
       } finally {
         rmSync(folder, { recursive: true });

@@ -5,6 +5,6 @@ export const INIT_SPEC: CommandSpec = {
   operands: '[NAME]',
   maxOperands: 1,
   help: 'init',
-  options: [],
+  options: [{ name: 'from', value: 'SPEC', help: 'from' }],
   examples: ['imgtpl init my-image && imgtpl emit my-image.imgtpl'],
 };

@@ -14,15 +14,17 @@ const NAME = /^(?!aliyun)[a-z][a-z0-9_-]{1,63}$/i;
 const WORKFLOW = '.github/workflows/imgtpl.yml';
 
 /** `imgtpl init`: a template, its pipeline file and a workflow that lints them; nothing is overwritten. */
-export const init: RunCommand = async ({ operands: [name = DEFAULT_NAME] }, context) => {
-  const { io, messages, version } = context;
+export const init: RunCommand = async ({ options, operands: [name = DEFAULT_NAME] }, context) => {
+  const { io, messages } = context;
   if (!NAME.test(name)) throw new CommandError(messages.badName(visible(name)));
   const files = [
     { name: `${name}.imgtpl`, text: template(name) },
     { name: `${name}.pipeline.yaml`, text: pipeline(name) },
   ];
   // A second template is checked by the workflow that the first one brought.
-  const workflow = existsSync(resolve(io.cwd, WORKFLOW)) ? [] : [{ name: WORKFLOW, text: workflowText(version) }];
+  const from = options.get('from');
+  const text = workflowText(typeof from === 'string' ? from : '');
+  const workflow = existsSync(resolve(io.cwd, WORKFLOW)) ? [] : [{ name: WORKFLOW, text }];
   await createFiles([...files, ...workflow], { folder: io.cwd, existing: 'refuse' }, context);
   return EXIT.ok;
 };
@@ -48,11 +50,15 @@ InternetMaxBandwidthOut: 10
 `;
 }
 
-function workflowText(version: string): string {
+/** `from`: what npm installs imgtpl from; where nobody said it the workflow asks for it instead of taking any package. */
+function workflowText(from: string): string {
   return `name: imgtpl
 on: [push, pull_request]
 permissions:
   contents: read
+env:
+  # What npm installs imgtpl from: git+https://… with the address of its repository and #version, or its package.
+  IMGTPL: ${JSON.stringify(from)}
 jobs:
   lint:
     runs-on: ubuntu-latest
@@ -61,6 +67,7 @@ jobs:
       - uses: actions/setup-node@v4
         with:
           node-version: 22
-      - run: npx --yes --package @imgtpl/cli@${version} imgtpl lint --format github .
+      - run: npm install --global --allow-git=root --install-links "\${IMGTPL:?say in ${WORKFLOW} what imgtpl is installed from}"
+      - run: imgtpl lint --format github .
 `;
 }

@@ -82,6 +82,9 @@ export const en = {
     stdin: text('Reads a template from standard input.'),
     stdinFilename: text('The name under which standard input is judged: it decides kind and configuration.'),
     printConfig: text('Prints the configuration that holds for a file, as JSON.'),
+    from: text(
+      'What CI installs imgtpl from, as npm install takes it: git+https://… of its repository, or its package. Otherwise the CI file asks for it.',
+    ),
     list: text('Lists every code.'),
     formatCheck: text(
       'Writes nothing; lists the files that would change and ends with exit code 1 when there are any.',
