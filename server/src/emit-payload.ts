@@ -23,10 +23,16 @@ export async function emitPayload(
   const document = session.documents.get(uri);
   const format = EMIT_FORMATS.find((it) => it === asked);
   if (!document || format === undefined) return { refusal: messages.nothingToEmit(document ? asked : uri) };
-  const { files, workingDirectory } = session.workspace;
+  const { files, workingDirectory, configuration } = session.workspace;
   // What was read before may be older than what is shown now.
   const { folders, language } = session;
-  const workspace = openWorkspace({ files, workingDirectory, workspaceFolders: folders, language });
+  const workspace = openWorkspace({
+    files,
+    workingDirectory,
+    workspaceFolders: folders,
+    language,
+    ...(configuration && { configuration }),
+  });
   const { requests, reports } = await loadRequests(workspace, document.path);
   const errors = [...errorsOf(reports)];
   if (errors.length > 0 || requests.length === 0) return { refusal: errors.slice(0, SHOWN_ERRORS).join('\n') };

@@ -1,4 +1,5 @@
-import type { FileSystem } from '@imgtpl/workspace';
+import type { Language } from '@imgtpl/spec';
+import type { ConfigurationChoice, FileSystem } from '@imgtpl/workspace';
 
 /** What differs between a server in Node and one in a browser's worker. */
 export interface ServerHost {
@@ -8,6 +9,10 @@ export interface ServerHost {
   readonly workingDirectory: string;
   /** The language of the people there, `zh-CN`, where the client does not say. */
   readonly locale: string | undefined;
+  /** What was asked for when the server was started: it goes before the client's locale, not before its settings. */
+  readonly language?: Language;
+  /** Which configuration holds, where that was said when the server was started. */
+  readonly configuration?: ConfigurationChoice;
   /** The pages of diagnostics, as they came with the server. */
   readonly pages: Pages;
 }

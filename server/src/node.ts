@@ -14,7 +14,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import type { Pages } from './host.js';
+import type { Pages, ServerHost } from './host.js';
 import { pageName } from './page-name.js';
 import { startServer } from './start-server.js';
 
@@ -24,8 +24,10 @@ export type Transport =
   | { readonly use: 'ipc' }
   | { readonly use: 'socket'; readonly port: number };
 
-export interface NodeServerOptions {
+export interface NodeServerOptions extends Pick<ServerHost, 'language' | 'configuration'> {
   readonly transport: Transport;
+  /** As the system writes it; otherwise that of the process. */
+  readonly workingDirectory?: string;
   /** The folder with the pages of diagnostics, as it came with the server. */
   readonly pagesFolder: string;
   /** Called instead of anything else when nobody listens on the port, with what the system says. */
@@ -60,13 +62,16 @@ export function serve(options: NodeServerOptions): void {
   }
 }
 
-function start([reader, writer]: readonly [Reader, Writer], { transport, pagesFolder }: NodeServerOptions): void {
+function start([reader, writer]: readonly [Reader, Writer], options: NodeServerOptions): void {
+  const { transport, pagesFolder, workingDirectory = process.cwd(), language, configuration } = options;
   // A client that went away without a word has no use for us; LSP wants 1 for an end without `shutdown`.
   reader.onClose(() => process.exit(1));
   if (transport.use === 'stdio') process.stdin.on('end', () => process.exit(1));
   startServer(createConnection(ProposedFeatures.all, reader, writer), {
     files: NODE_FILE_SYSTEM,
-    workingDirectory: fromPlatform(process.cwd()),
+    workingDirectory: fromPlatform(workingDirectory),
+    ...(language && { language }),
+    ...(configuration && { configuration }),
     // Of all that knows the locale this alone reads no table of formats, which take longer than a start may.
     locale: new Intl.PluralRules().resolvedOptions().locale,
     pages: pagesIn(pagesFolder),

@@ -75,13 +75,14 @@ export function openSession({ client, host, folders, locale, show }: SessionStar
   const documents = openDocuments(client.encoding);
   const files = overlay(host.files, documents);
   let state = { settings: DEFAULT_CLIENT_SETTINGS, folders };
-  const languageNow = () => state.settings.language ?? languageOfLocale(locale ?? host.locale);
+  const languageNow = () => state.settings.language ?? host.language ?? languageOfLocale(locale ?? host.locale);
   const open = () =>
     openWorkspace({
       files,
       workingDirectory: host.workingDirectory,
       workspaceFolders: state.folders,
       language: languageNow(),
+      ...(host.configuration && { configuration: host.configuration }),
     });
   let workspace = open();
   let facts = new Map<string, ReturnType<typeof readDocument>>();

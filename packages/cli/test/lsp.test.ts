@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { inFolder } from './harness/folder.js';
 import { programOutcome, runProgram, startProgram } from './harness/program.js';
 
 const INITIALIZE = {
@@ -12,6 +15,10 @@ const INITIALIZE = {
 
 /** The head may come by itself. */
 const ANSWER = /^Content-Length: \d+\r\n\r\n(?:$|\{"jsonrpc":"2\.0","id":1,"result":\{"capabilities")/;
+
+function notice(method: string, params: object): object {
+  return { jsonrpc: '2.0', method, params };
+}
 
 function message(content: object): string {
   const text = JSON.stringify(content);
@@ -58,6 +65,35 @@ describe('imgtpl lsp', () => {
     const { code, stdout, stderr } = await programOutcome('/', ['lsp', '--socket', String(port)]);
     assert.deepEqual([code, stdout], [2, '']);
     assert.match(stderr, /^imgtpl: Nobody listens on the port of --socket: connect ECONNREFUSED 127\.0\.0\.1:\d+\.\n$/);
+  });
+
+  it('takes language, configuration and working directory from its options', async () => {
+    const files = { 'other.yaml': 'rules: { command-case: error }\n', 'sub/imgtpl.config.yaml': 'rules: {}\n' };
+    await inFolder(files, async (folder) => {
+      const judge = async (...argv: string[]) => {
+        const child = startProgram(folder, ['lsp', '--stdio', ...argv]);
+        const seen = { text: '' };
+        child.stdout?.on('data', (data) => (seen.text += data));
+        const uri = pathToFileURL(join(folder, 'sub/a.imgtpl')).href;
+        const textDocument = { uri, languageId: 'imgtpl', version: 1, text: 'run true\n' };
+        const initialize = { ...INITIALIZE, params: { ...INITIALIZE.params, locale: 'en' } };
+        for (const sent of [initialize, notice('initialized', {}), notice('textDocument/didOpen', { textDocument })]) {
+          child.stdin?.write(message(sent));
+        }
+        const diagnostic = () =>
+          /"severity":(\d).*?"message":"([^"]*)"/.exec(seen.text.slice(seen.text.indexOf('publish')));
+        for (let wait = 0; wait < 800 && diagnostic() === null; wait++) {
+          await new Promise((resume) => setTimeout(resume, 25));
+        }
+        child.stdin?.end();
+        await once(child, 'exit');
+        return diagnostic()?.slice(1);
+      };
+      assert.deepEqual(await judge(), ['2', 'run is not in upper case: write RUN.']);
+      const asked = await judge('--lang=zh-CN', '--cwd=sub', '--config=../other.yaml');
+      assert.equal(asked?.[0], '1');
+      assert.match(asked?.[1] ?? '', /[\u4e00-\u9fff]/);
+    });
   });
 
   const usage: readonly (readonly [string, RegExp])[] = [

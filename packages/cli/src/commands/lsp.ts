@@ -1,17 +1,26 @@
 import { join } from 'node:path';
 import { visible } from '@imgtpl/language';
 import { serve, type Transport } from '@imgtpl/server/node';
+import { fromPlatform } from '@imgtpl/workspace';
 import type { Arguments } from '../arguments/command-spec.js';
+import { configurationChoice, resolvedChoice } from '../arguments/configuration-choice.js';
 import { CommandError } from '../command-error.js';
 import type { CliMessages } from '../messages/en.js';
 import type { RunCommand } from './command.js';
 
 /** `imgtpl lsp`: the language server, until its client goes. */
-export const lsp: RunCommand = async ({ options }, { io, messages }) => {
+export const lsp: RunCommand = async (args, { io, language, messages }) => {
+  const { options } = args;
   const transport = transportOf(options, messages);
+  const asked = {
+    workingDirectory: io.cwd,
+    configuration: resolvedChoice(configurationChoice(args, messages), fromPlatform(io.cwd)),
+    // The locale of the system is not asked for: that of the client goes before it.
+    ...(options.has('lang') ? { language } : {}),
+  };
   return new Promise((_end, fail) => {
     const whenRefused = (reason: string) => fail(new CommandError(messages.notListening(visible(reason))));
-    serve({ transport, pagesFolder: join(io.documentation, 'diagnostics'), whenRefused });
+    serve({ transport, pagesFolder: join(io.documentation, 'diagnostics'), whenRefused, ...asked });
   });
 };
 

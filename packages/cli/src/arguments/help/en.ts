@@ -57,7 +57,9 @@ export const en = {
     explicitDefaults: text('Writes what the API takes where nothing is said, too.'),
     base: text('The image that the Dockerfile starts from; needed there.'),
     emitOutput: text('Writes into a file instead of standard output; a ROS template is JSON in a .json file.'),
-    lang: text('Language of messages and documentation; JSON reports are always in English. Default: the locale.'),
+    lang: text(
+      'Language of messages and help; JSON reports and the pages of explain are in English. Default: the locale.',
+    ),
     color: text('Colours; auto honours NO_COLOR and FORCE_COLOR.'),
     cwd: text('The working directory: every other path is seen from it.'),
     help: text('Shows this help.'),

@@ -50,7 +50,7 @@ export const ja: HelpTexts = {
     explicitDefaults: 'API の既定値も書き出します。',
     base: 'Dockerfile の元になるイメージ。この形式では必須です。',
     emitOutput: '標準出力の代わりにファイルに書き込みます。.json ファイルでは ROS テンプレートが JSON になります。',
-    lang: 'メッセージとドキュメントの言語。JSON レポートは常に英語です。既定: ロケール。',
+    lang: 'メッセージとヘルプの言語。JSON レポートと explain のページは英語です。既定: ロケール。',
     color: '色。auto は NO_COLOR と FORCE_COLOR に従います。',
     cwd: '作業フォルダー。ほかのパスはここから見たものになります。',
     help: 'このヘルプを表示します。',
