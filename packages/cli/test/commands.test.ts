@@ -65,6 +65,14 @@ describe('explain', () => {
     }
   });
 
+  it('shows a table as columns', async () => {
+    const { stdout } = await runIn('/', ['explain', 'InvalidCommandContent.COPY']);
+    assert.match(stdout, /\n\n {2}Severity {5}error\n {2}HTTP status {2}400\n {2}Parameter {4}BuildContent\n/);
+    assert.doesNotMatch(stdout, /^ *\|/m);
+    const colored = await runIn('/', ['explain', 'InvalidCommandContent.COPY', '--color', 'always']);
+    assert.match(colored.stdout, /\n {2}Parameter {4}\u001b\[32mBuildContent\u001b\[0m\n/);
+  });
+
   it('has a page for every code that it lists', async () => {
     const codes = (await runIn('/', ['explain', '--list'])).stdout.trimEnd().split('\n');
     assert.ok(codes.length > 100);

@@ -215,6 +215,30 @@ describe('text on a terminal', () => {
     }
   });
 
+  it('lets none through in JSON either, which reads as the same', async () => {
+    const name = 'a\u009b31m\u202e\u{e0041}.imgtpl';
+    const content = 'FOO\u009b\u202e\u2028 x\n';
+    await inFolder({ [name]: content }, async (folder) => {
+      for (const argv of [
+        ['lint', '--format', 'json'],
+        ['lint', '--format', 'sarif'],
+        ['lint', '--format', 'gitlab'],
+        ['lint', '--print-config', name],
+        ['parse', '--format', 'json', name],
+      ]) {
+        const { stdout } = await runIn(folder, argv);
+        assert.doesNotMatch(
+          stdout,
+          /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u{e0000}-\u{e007f}]/u,
+          argv.join(' '),
+        );
+        JSON.parse(stdout);
+      }
+      const { stdout } = await runIn(folder, ['lint', '--format', 'json']);
+      assert.equal(JSON.parse(stdout).files[0].path, name);
+    });
+  });
+
   const sequence = '\u001b[';
   const cases: readonly (readonly [string, readonly string[], Record<string, string>, boolean, boolean])[] = [
     ['colours a terminal', [], {}, true, true],

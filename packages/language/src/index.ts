@@ -11,6 +11,7 @@ export { docsPath } from './docs-path.js';
 export { excerpt } from './excerpt.js';
 export * from './features/index.js';
 export * from './format/index.js';
+export { jsonText } from './json-text.js';
 export { CONFIGURATION_CODE, KNOWN_CODES } from './known-codes.js';
 export { en, loadMessages, type Messages, type Say } from './messages/index.js';
 export { minify } from './minify.js';

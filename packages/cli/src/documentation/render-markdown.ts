@@ -1,22 +1,51 @@
-import type { Palette } from '../terminal/palette.js';
+import { displayWidth } from '../terminal/display-width.js';
+import { type Palette, PLAIN } from '../terminal/palette.js';
 
-/** Markdown as our own pages use it, for a terminal: headings, code, links and emphasis as far as a terminal shows them. */
+/** Markdown as our own pages use it, for a terminal: headings, tables, code, links and emphasis as a terminal shows them. */
 export function* renderMarkdown(markdown: string, palette: Palette): Generator<string> {
   let isCode = false;
+  let table: string[] = [];
   for (const line of markdown.split('\n')) {
-    if (line.startsWith('```')) {
-      isCode = !isCode;
+    if (!isCode && line.startsWith('|')) {
+      table.push(line);
       continue;
     }
-    yield isCode ? (line === '' ? '' : `    ${line}`) : renderLine(line, palette);
+    yield* renderTable(table, palette);
+    table = [];
+    if (line.startsWith('```')) isCode = !isCode;
+    else yield isCode ? (line === '' ? '' : `    ${line}`) : renderLine(line, palette);
   }
+  yield* renderTable(table, palette);
+}
+
+/** Columns under each other, without the lines that Markdown needs between them. */
+function* renderTable(lines: readonly string[], palette: Palette): Generator<string> {
+  const rows = lines.filter((line) => !/^[|\-: ]+$/.test(line)).map(cellsOf);
+  const widths: number[] = [];
+  for (const cells of rows) {
+    for (const [column, cell] of cells.entries()) widths[column] = Math.max(widths[column] ?? 0, shownWidth(cell));
+  }
+  for (const cells of rows) {
+    const padded = cells.map((cell, column) => {
+      const blanks = ' '.repeat((widths[column] ?? 0) - shownWidth(cell));
+      return inline(cell, palette) + (column === cells.length - 1 ? '' : blanks);
+    });
+    yield `  ${padded.join('  ')}`;
+  }
+}
+
+function cellsOf(line: string): readonly string[] {
+  const cells = line.replace(/^\||\|$/g, '').split(/(?<!\\)\|/);
+  return cells.map((cell) => cell.trim().replaceAll('\\|', '|'));
+}
+
+function shownWidth(cell: string): number {
+  return displayWidth(inline(cell, PLAIN));
 }
 
 function renderLine(line: string, palette: Palette): string {
   const heading = /^#{1,6} /.exec(line);
-  if (heading !== null) return palette.strong(inline(line.slice(heading[0].length), palette));
-  if (/^\|[-: |]+\|$/.test(line)) return palette.faint(line);
-  return inline(line, palette);
+  return heading === null ? inline(line, palette) : palette.strong(inline(line.slice(heading[0].length), palette));
 }
 
 /** Code spans are left alone by everything else: their text is an example. */

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@imgtpl/language';
+import { type Diagnostic, jsonText } from '@imgtpl/language';
 import { comparePaths } from '@imgtpl/workspace';
 import { contentHash } from '../fingerprint.js';
 import type { ReportedFile } from '../report.js';
@@ -23,7 +23,7 @@ export function readBaseline(text: string): readonly BaselineEntry[] | undefined
 
 /** The text of a baseline file: one entry a line, so that a review shows what changed. */
 export function printBaseline(entries: readonly BaselineEntry[]): string {
-  const lines = entries.map(({ path, code, hash, count }) => `    ${JSON.stringify({ path, code, hash, count })}`);
+  const lines = entries.map(({ path, code, hash, count }) => `    ${jsonText({ path, code, hash, count })}`);
   return `{\n  "version": 1,\n  "entries": [${lines.length === 0 ? '' : `\n${lines.join(',\n')}\n  `}]\n}\n`;
 }
 

@@ -1,4 +1,4 @@
-import { visible } from '@imgtpl/language';
+import { jsonText, visible } from '@imgtpl/language';
 import {
   effectiveConfiguration,
   faultyConfigurations,
@@ -30,6 +30,6 @@ export async function printConfiguration(
   const { files } = await effectiveConfiguration(workspace, path);
   const faulty = [...faultyConfigurations(files)];
   for (const report of faulty) context.io.stderr.write(configurationFailure(report, workspace, context));
-  context.io.stdout.write(`${JSON.stringify(await resolvedConfiguration(workspace, path), undefined, 2)}\n`);
+  context.io.stdout.write(`${jsonText(await resolvedConfiguration(workspace, path), 2)}\n`);
   return faulty.length > 0 ? EXIT.failure : EXIT.ok;
 }

@@ -1,5 +1,5 @@
 import type { Severity } from '@imgtpl/language';
-import { placeOf } from '@imgtpl/language';
+import { jsonText, placeOf } from '@imgtpl/language';
 import { fingerprints } from '../fingerprint.js';
 import type { ReportedFile } from '../report.js';
 import type { Reporter } from './reporter.js';
@@ -9,7 +9,7 @@ const SEVERITIES = { error: 'major', warning: 'minor', hint: 'info' } as const s
 /** A Code Quality report of GitLab's. */
 export const reportGitlab: Reporter = function* ({ files }) {
   const issues = files.flatMap((file) => [...issuesOf(file)]);
-  yield `${JSON.stringify(issues, undefined, 2)}\n`;
+  yield `${jsonText(issues, 2)}\n`;
 };
 
 function* issuesOf(file: ReportedFile) {

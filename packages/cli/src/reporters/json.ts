@@ -1,4 +1,4 @@
-import { type Diagnostic, placeOf } from '@imgtpl/language';
+import { type Diagnostic, jsonText, placeOf } from '@imgtpl/language';
 import { isFixable, type ReportedFile } from '../report.js';
 import { pagePath } from './page-path.js';
 import type { Reporter } from './reporter.js';
@@ -7,7 +7,7 @@ import type { Reporter } from './reporter.js';
 export const reportJson: Reporter = function* ({ files, summary }) {
   yield '{\n  "version": 1,\n  "files": [';
   for (const [index, file] of files.entries()) {
-    yield `${index === 0 ? '' : ','}\n    ${JSON.stringify(fileToJson(file))}`;
+    yield `${index === 0 ? '' : ','}\n    ${jsonText(fileToJson(file))}`;
   }
   const { errors, warnings, hints, fixable } = summary;
   const counts = JSON.stringify({ files: summary.files, errors, warnings, hints, fixable });

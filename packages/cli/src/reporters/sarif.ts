@@ -3,6 +3,7 @@ import {
   type Diagnostic,
   docsPath,
   type Fix,
+  jsonText,
   placeOf,
   type RelatedPlace,
   type Severity,
@@ -37,7 +38,7 @@ export const reportSarif: Reporter = function* ({ files }, context) {
       },
     ],
   };
-  yield `${JSON.stringify(log, undefined, 2)}\n`;
+  yield `${jsonText(log, 2)}\n`;
 };
 
 /** One diagnostic of every code that occurs, by code. */

@@ -1,10 +1,9 @@
+import { jsonText } from '../json-text.js';
 import type { DescribedTemplate } from './describe-template.js';
 
 /** One JSON document, a line for each command and each comment. */
 export function* printJson({ head, commands, comments }: DescribedTemplate): Generator<string> {
-  const [first, ...rest] = Object.entries(head).map(
-    ([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`,
-  );
+  const [first, ...rest] = Object.entries(head).map(([name, value]) => `  ${jsonText(name)}: ${jsonText(value)}`);
   yield `{\n${[first, ...rest].join(',\n')},\n  "commands": [`;
   yield* list(commands);
   yield '],\n  "comments": [';
@@ -15,7 +14,7 @@ export function* printJson({ head, commands, comments }: DescribedTemplate): Gen
 function* list(items: Iterable<unknown>): Generator<string> {
   let isFirst = true;
   for (const item of items) {
-    yield `${isFirst ? '' : ','}\n    ${JSON.stringify(item)}`;
+    yield `${isFirst ? '' : ','}\n    ${jsonText(item)}`;
     isFirst = false;
   }
   if (!isFirst) yield '\n  ';
