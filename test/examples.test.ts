@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { analyze, DEFAULT_SETTINGS, type Diagnostic, en } from '@imgtpl/language';
+import { parse } from '@imgtpl/grammar';
+import { analyze, DEFAULT_SETTINGS, type Diagnostic, en, formatText } from '@imgtpl/language';
 import { fromPlatform, lintFiles, NODE_FILE_SYSTEM, openWorkspace } from '@imgtpl/workspace';
 import { kindOfName } from './harness/analyze-fixture.js';
 import { ROOT } from './harness/root.js';
@@ -71,6 +72,13 @@ describe('examples', () => {
     for await (const report of lintFiles(workspace, paths)) {
       assert.equal(report.outcome, 'judged', report.path);
       assert.deepEqual('diagnostics' in report && report.diagnostics.map(toText), [], report.path);
+    }
+  });
+
+  it('are formatted', () => {
+    for (const name of templatesIn('examples')) {
+      const text = read('examples', name);
+      assert.equal(formatText(parse(text)), text, name);
     }
   });
 

@@ -8,7 +8,7 @@ export function processIo(documentation: string): Io {
     readStandardInput,
     stdout: output(1),
     stderr: output(2),
-    cwd: process.cwd(),
+    cwd: currentFolder(),
     env: process.env,
     // On other systems the environment is all there is, and `Intl` would read it again at the cost of loading ICU.
     systemLocale: () => (['win32', 'darwin'].includes(process.platform) ? intlLocale() : undefined),
@@ -20,6 +20,15 @@ export function processIo(documentation: string): Io {
     // Node counts the time to connect anew whenever the connection is idle: less than for an answer would cut that.
     patience: { connect: 10_000, answer: 10_000, tries: 4, firstWait: 500, longestWait: 8_000, whole: 60_000 },
   };
+}
+
+/** Where the folder was removed, its old name: what is looked for there does not exist, and `--cwd` may name another. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return process.env['PWD'] ?? '/';
+  }
 }
 
 function intlLocale(): string {

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, linkSync, lstatSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  linkSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { inFolder } from './harness/folder.js';
 import { runIn } from './harness/run-in-process.js';
@@ -210,6 +219,16 @@ describe('what lint writes', () => {
       ['error'],
     );
     assert.deepEqual([summary.errors, summary.warnings], [1, 0]);
+  });
+
+  it('--output - and /dev/stdout: on standard output, whatever that is', async () => {
+    for (const name of ['-', '/dev/stdout']) {
+      await inFolder({ 'a.imgtpl': BROKEN }, async (folder) => {
+        const { code, stdout } = await runIn(folder, ['lint', '--format', 'compact', '--output', name]);
+        assert.deepEqual([code, readdirSync(folder)], [1, ['a.imgtpl']]);
+        assert.match(stdout, /^a\.imgtpl:1:1: error/);
+      });
+    }
   });
 
   it('--output: the report in a file, nothing on standard output', async () => {

@@ -111,6 +111,19 @@ describe('what cannot be looked at', () => {
     });
   });
 
+  it('a working directory that was removed is not there, and --cwd names another', async () => {
+    await inFolder({ 'gone/x': '', 'a.imgtpl': BROKEN }, (folder) => {
+      const run = (words: string) => {
+        const script = `cd gone; rm -r ../gone; LC_ALL=C "${process.execPath}" "${PROGRAM}" ${words}; echo $?; mkdir ../gone`;
+        const { stdout, stderr } = spawnSync('bash', ['-c', script], { cwd: folder, encoding: 'utf8' });
+        return [stdout, stderr];
+      };
+      assert.deepEqual(run('lint'), ['2\n', 'imgtpl: . does not exist.\n']);
+      assert.match(run('--version')[0] ?? '', /^\d+\.\d+\.\d+\n0\n$/);
+      assert.match(run(`lint --cwd ${folder} --format compact`)[0] ?? '', /^a\.imgtpl:1:1: error: .*\n1\n$/);
+    });
+  });
+
   it('an empty operand is not the working directory', async () => {
     await inFolder({ 'a.imgtpl': 'run true\n' }, async (folder) => {
       for (const argv of [

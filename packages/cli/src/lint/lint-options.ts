@@ -45,7 +45,7 @@ export function readLintOptions(args: Arguments, messages: CliMessages): LintOpt
     patterns: patterns.length === 0 ? ['.'] : patterns,
     ...(isStdin ? { stdin: { name: text('stdin-filename') } } : {}),
     format: FORMATS.find((format) => format === text('format')) ?? 'text',
-    output: text('output'),
+    output: STANDARD_OUTPUT.has(text('output')) ? undefined : text('output'),
     kind: CONTENT_KINDS.find((kind) => kind === text('kind')),
     fix: options.has('fix-dry-run') ? 'show' : options.has('fix') ? 'apply' : 'report',
     quiet: options.has('quiet'),
@@ -57,6 +57,9 @@ export function readLintOptions(args: Arguments, messages: CliMessages): LintOpt
     printConfiguration: text('print-config'),
   };
 }
+
+/** Written as a file, a log that standard output goes into would be replaced. */
+const STANDARD_OUTPUT: ReadonlySet<string | undefined> = new Set(['-', '/dev/stdout']);
 
 /** Pairs that cannot both be meant; `-` among the operands counts as `--stdin`. */
 const CONFLICTS = [
