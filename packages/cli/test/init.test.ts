@@ -27,6 +27,10 @@ describe('imgtpl init', () => {
       assert.deepEqual([again.code, again.stdout], [2, '']);
       const second = await runIn(folder, ['init', 'db']);
       assert.deepEqual(second, { code: 0, stdout: 'db.imgtpl\ndb.pipeline.yaml\n', stderr: '' });
+      const other = await runIn(folder, ['init', 'web', '--from', 'imgtpl.tgz']);
+      const stderr = 'imgtpl: Already there, and nothing was written: .github/workflows/imgtpl.yml.\n';
+      assert.deepEqual(other, { code: 2, stdout: '', stderr });
+      assert.ok(!readdirSync(folder).includes('web.imgtpl'));
     });
   });
 

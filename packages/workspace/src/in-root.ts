@@ -1,8 +1,15 @@
-import { isInside } from './path.js';
+import { isInside, relativePath } from './path.js';
 import type { Workspace } from './workspace.js';
 
-/** Whether a path lies in the root, as it is written and with its links resolved. */
+/**
+ * Whether a path lies in the root, as it is written and with its links resolved. What git keeps for itself does not: it
+ * holds addresses and credentials, and no file of a repository may have them shown.
+ */
 export async function isInRoot(workspace: Workspace, root: string, path: string): Promise<boolean> {
-  if (!isInside(root, path)) return false;
-  return isInside(await workspace.files.realPath(root), await workspace.files.realPath(path));
+  if (!holds(root, path)) return false;
+  return holds(await workspace.files.realPath(root), await workspace.files.realPath(path));
+}
+
+function holds(root: string, path: string): boolean {
+  return isInside(root, path) && !relativePath(root, path).split('/').includes('.git');
 }

@@ -287,6 +287,7 @@ describe('configuration: extends', () => {
     const cases = [
       ['extends: ../x.yaml', '1:10 «../x.yaml» ../x.yaml lies outside of the root; extend a file inside of it.'],
       ['extends: /etc/passwd', '1:10 «/etc/passwd» /etc/passwd lies outside of the root; extend a file inside of it.'],
+      ['extends: .git/HEAD', '1:10 «.git/HEAD» .git/HEAD lies outside of the root; extend a file inside of it.'],
       ['extends: nope.yaml', '1:10 «nope.yaml» nope.yaml cannot be read; extend a file that exists.'],
       [
         'extends: imgtpl.config.yaml',

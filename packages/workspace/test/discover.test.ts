@@ -221,6 +221,8 @@ describe('discover and links', () => {
       write(join(top, 'secret'), '');
       write(join(top, 'w/a.imgtpl'), '');
       symlinkSync('../secret', join(top, 'w/b.imgtpl'));
+      write(join(top, 'w/.git/config'), '');
+      symlinkSync('.git/config', join(top, 'w/d.imgtpl'));
       symlinkSync('a.imgtpl', join(top, 'w/c.imgtpl'));
       assert.deepEqual(await found(NODE_FILE_SYSTEM, ['.'], join(top, 'w')), ['a.imgtpl', 'c.imgtpl']);
       assert.deepEqual(await found(NODE_FILE_SYSTEM, ['b.imgtpl'], join(top, 'w')), ['b.imgtpl']);

@@ -88,11 +88,14 @@ describe('pipeline files', () => {
       '/r/a.pipeline.yaml': `${REQUEST}BuildContentFile: nope.imgtpl\nTestContentFile: ../x.imgtpl\n`,
       '/r/b.pipeline.yaml': `${REQUEST}BuildContentFile: binary.imgtpl\nTestContentFile: ""\n`,
       '/r/c.pipeline.yaml': `${REQUEST}BuildContentFile: sub\n`,
+      '/r/d.pipeline.yaml': `${REQUEST}BuildContentFile: .git/config\n`,
+      '/r/.git/config': '[credential]\n',
       '/r/sub/x': '',
       '/r/binary.imgtpl': Uint8Array.of(0xff, 0, 0xff),
       '/x.imgtpl': 'RUN\n',
     };
-    assert.deepEqual(await lint(files, ['/r/a.pipeline.yaml', '/r/b.pipeline.yaml', '/r/c.pipeline.yaml']), [
+    const paths = ['a', 'b', 'c', 'd'].map((name) => `/r/${name}.pipeline.yaml`);
+    assert.deepEqual(await lint(files, paths), [
       'a.pipeline.yaml pipeline',
       '  4:19 "nope.imgtpl" imgtpl/content-file BuildContent',
       '  5:18 "../x.imgtpl" imgtpl/content-file TestContent',
@@ -101,6 +104,8 @@ describe('pipeline files', () => {
       '  5:18 "\\"\\"" imgtpl/content-file TestContent',
       'c.pipeline.yaml pipeline',
       '  4:19 "sub" imgtpl/content-file BuildContent',
+      'd.pipeline.yaml pipeline',
+      '  4:19 ".git/config" imgtpl/content-file BuildContent',
     ]);
   });
 

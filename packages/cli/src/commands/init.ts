@@ -21,10 +21,11 @@ export const init: RunCommand = async ({ options, operands: [name = DEFAULT_NAME
     { name: `${name}.imgtpl`, text: template(name) },
     { name: `${name}.pipeline.yaml`, text: pipeline(name) },
   ];
-  // A second template is checked by the workflow that the first one brought.
   const from = options.get('from');
   const text = workflowText(typeof from === 'string' ? from : '');
-  const workflow = existsSync(resolve(io.cwd, WORKFLOW)) ? [] : [{ name: WORKFLOW, text }];
+  // A second template is checked by the workflow that the first one brought; to ask for another is to be refused.
+  const isKept = from === undefined && existsSync(resolve(io.cwd, WORKFLOW));
+  const workflow = isKept ? [] : [{ name: WORKFLOW, text }];
   await createFiles([...files, ...workflow], { folder: io.cwd, existing: 'refuse' }, context);
   return EXIT.ok;
 };
