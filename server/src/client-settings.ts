@@ -28,16 +28,6 @@ export function readClientSettings(value: unknown): ClientSettings {
   };
 }
 
-/** The language of a locale such as `zh-cn`, `ja_JP.UTF-8`; English for those that we do not have. */
-export function languageOfLocale(locale: string | undefined): Language {
-  const tag = (locale ?? '').toLowerCase().replaceAll('_', '-');
-  return (
-    LANGUAGES.find(
-      (it) => tag === it.toLowerCase() || tag.startsWith(`${it.slice(0, 2)}-`) || tag === it.slice(0, 2),
-    ) ?? 'en'
-  );
-}
-
 function readFormat(value: unknown): Partial<FormatOptions> {
   const [chains, indent] = [property(value, 'chains'), property(value, 'indent')];
   const style = CHAIN_STYLES.find((known) => known === chains);

@@ -1,4 +1,4 @@
-import { type Analysis, analyze, loadMessages, type Messages } from '@imgtpl/language';
+import { type Analysis, analyze, languageOfLocale, loadMessages, type Messages } from '@imgtpl/language';
 import type { Language } from '@imgtpl/spec';
 import {
   effectiveConfiguration,
@@ -15,7 +15,7 @@ import {
 } from '@imgtpl/workspace';
 import type { ShowDocumentParams } from 'vscode-languageserver';
 import type { ClientFeatures } from './client-features.js';
-import { type ClientSettings, DEFAULT_CLIENT_SETTINGS, languageOfLocale } from './client-settings.js';
+import { type ClientSettings, DEFAULT_CLIENT_SETTINGS } from './client-settings.js';
 import type { Pages, ServerHost } from './host.js';
 import { type OpenDocument, type OpenDocuments, openDocuments } from './open-documents.js';
 import { type Places, places } from './places.js';
@@ -75,7 +75,7 @@ export function openSession({ client, host, folders, locale, show }: SessionStar
   const documents = openDocuments(client.encoding);
   const files = overlay(host.files, documents);
   let state = { settings: DEFAULT_CLIENT_SETTINGS, folders };
-  const languageNow = () => state.settings.language ?? host.language ?? languageOfLocale(locale ?? host.locale);
+  const languageNow = () => state.settings.language ?? host.language ?? languageOfLocale(locale ?? host.locale ?? '');
   const open = () =>
     openWorkspace({
       files,

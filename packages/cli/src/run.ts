@@ -11,7 +11,7 @@ import type { Command } from './commands/command.js';
 import { COMMANDS } from './commands/index.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { type Io, OutputError } from './io.js';
-import { languageOfLocale } from './messages/choose-language.js';
+import { chooseLanguage } from './messages/choose-language.js';
 import type { CliMessages } from './messages/en.js';
 import { loadCliMessages } from './messages/load-cli-messages.js';
 import { COLOR_CHOICES, type ColorChoice } from './terminal/choose-palette.js';
@@ -19,7 +19,7 @@ import { VERSION } from './version.js';
 
 /** The command line: words as after `imgtpl`, and the world to act on. Never throws. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const language = languageAsked(argv) ?? languageOfLocale(io);
+  const language = languageAsked(argv) ?? chooseLanguage(io);
   const messages = await loadCliMessages(language);
   try {
     return await runCommand(argv, { io, language, messages });

@@ -95,7 +95,7 @@ describe('imgtpl import', () => {
   it('says what to do with what a shell of Windows writes', async () => {
     const bytes = Buffer.from(`\uFEFF${answer(PIPELINE)}`, 'utf16le');
     const { code, stderr } = await inFolder({ 'a.json': bytes }, (folder) => runIn(folder, ['import', 'a.json']));
-    assert.deepEqual([code, stderr], [2, 'imgtpl: a.json is UTF-16: save it as UTF-8.\n']);
+    assert.deepEqual([code, stderr], [2, 'imgtpl: a.json is UTF-16; save it as UTF-8.\n']);
   });
 
   it('says where a file is no JSON', async () => {

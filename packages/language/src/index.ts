@@ -13,7 +13,7 @@ export * from './features/index.js';
 export * from './format/index.js';
 export { jsonText } from './json-text.js';
 export { CONFIGURATION_CODE, KNOWN_CODES } from './known-codes.js';
-export { en, loadMessages, type Messages, type Say } from './messages/index.js';
+export { en, languageOfLocale, loadMessages, type Messages, type Say } from './messages/index.js';
 export { minify } from './minify.js';
 export { nearest } from './nearest.js';
 export { type Place, placeOf } from './place.js';
