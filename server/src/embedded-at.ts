@@ -9,10 +9,10 @@ import {
   pipelineSyntax,
 } from '@imgtpl/request';
 import { effectiveConfiguration, factsOfRequest, type TemplateDocument } from '@imgtpl/workspace';
+import type { AskedPlace } from './asked-place.js';
 import type { OpenDocument } from './open-documents.js';
 import { type Places, places } from './places.js';
 import type { AnalysedTemplate, Session } from './session.js';
-import type { AskedPlace } from './template-at.js';
 
 /** A template inside of a pipeline file, with what its lines begin with there. */
 export interface AnalysedPart extends AnalysedTemplate {

@@ -1,11 +1,5 @@
-import type { Position, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { AskedPlace } from './asked-place.js';
 import type { AnalysedTemplate, Session } from './session.js';
-
-/** A place that a client asks about. */
-export interface AskedPlace {
-  readonly textDocument: TextDocumentIdentifier;
-  readonly position: Position;
-}
 
 /** The template at a place: the document, or the one that stands in a pipeline file there. */
 export async function templateAt(session: Session, asked: AskedPlace): Promise<AnalysedTemplate | undefined> {

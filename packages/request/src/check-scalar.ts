@@ -1,7 +1,7 @@
 import { excerpt, nearest } from '@imgtpl/language';
 import { type ChoiceNode, type IntegerNode, type ParameterNode, REGIONS, type TextNode } from '@imgtpl/spec';
 import { brokenRule } from './broken-rule.js';
-import type { Place } from './check-values.js';
+import type { CheckedPlace } from './checked-place.js';
 import type { ScalarNode } from './pipeline-node.js';
 import type { RequestFinding, RequestFix, SayRequest } from './request-finding.js';
 
@@ -21,14 +21,14 @@ const FLAG_WORDS: ReadonlyMap<string, string> = new Map([
 const LARGEST_PRECISE = 2n ** 53n;
 
 /** What is wrong with a single value by itself; one that was set has no text in the file that could be mended. */
-export function* checkScalar(node: LeafNode, value: ScalarNode, place: Place): Generator<RequestFinding> {
+export function* checkScalar(node: LeafNode, value: ScalarNode, place: CheckedPlace): Generator<RequestFinding> {
   for (const found of checkValue(node, value, place)) {
     const { say } = found;
     yield value.isSet ? { ...found, say: (messages) => messages.setByOption(say(messages)), fixes: [] } : found;
   }
 }
 
-function* checkValue(node: LeafNode, value: ScalarNode, place: Place): Generator<RequestFinding> {
+function* checkValue(node: LeafNode, value: ScalarNode, place: CheckedPlace): Generator<RequestFinding> {
   switch (node.type) {
     case 'text':
       yield* checkText(node, value, place);
@@ -47,7 +47,7 @@ function* checkValue(node: LeafNode, value: ScalarNode, place: Place): Generator
   }
 }
 
-function* checkText(node: TextNode, value: ScalarNode, place: Place): Generator<RequestFinding> {
+function* checkText(node: TextNode, value: ScalarNode, place: CheckedPlace): Generator<RequestFinding> {
   if (typeof value.value === 'number' && node.digits) {
     yield* checkDigits(node, value, place);
   } else if (typeof value.value !== 'string') {
@@ -58,7 +58,7 @@ function* checkText(node: TextNode, value: ScalarNode, place: Place): Generator<
 }
 
 /** An identifier that stands in the file as a number: it is read as its digits, as long as they are those. */
-function* checkDigits(node: TextNode, value: ScalarNode, place: Place): Generator<RequestFinding> {
+function* checkDigits(node: TextNode, value: ScalarNode, place: CheckedPlace): Generator<RequestFinding> {
   const { source } = value;
   if (!/^-?\d+$/.test(source)) {
     yield finding('imgtpl/wrong-type', value, place, (messages) => messages.notDigits(place.path));
@@ -70,7 +70,7 @@ function* checkDigits(node: TextNode, value: ScalarNode, place: Place): Generato
   }
 }
 
-function* checkRules(node: TextNode, value: ScalarNode, place: Place, text: string): Generator<RequestFinding> {
+function* checkRules(node: TextNode, value: ScalarNode, place: CheckedPlace, text: string): Generator<RequestFinding> {
   const say = node.rules && brokenRule(node.rules, text, place.path);
   const code = node.codes.malformed;
   if (say && code) {
@@ -85,7 +85,7 @@ function* checkRules(node: TextNode, value: ScalarNode, place: Place, text: stri
   yield { ...warning, fixes: meant === undefined ? [] : [replaceText(value, meant)] };
 }
 
-function* checkChoice(node: ChoiceNode, value: ScalarNode, place: Place): Generator<RequestFinding> {
+function* checkChoice(node: ChoiceNode, value: ScalarNode, place: CheckedPlace): Generator<RequestFinding> {
   const { value: text } = value;
   if (typeof text !== 'string') {
     yield wrongType(node, value, place);
@@ -97,7 +97,7 @@ function* checkChoice(node: ChoiceNode, value: ScalarNode, place: Place): Genera
   }
 }
 
-function* checkInteger(node: IntegerNode, value: ScalarNode, place: Place): Generator<RequestFinding> {
+function* checkInteger(node: IntegerNode, value: ScalarNode, place: CheckedPlace): Generator<RequestFinding> {
   if (typeof value.value !== 'number' || !Number.isInteger(value.value)) {
     yield wrongType(node, value, place);
   } else if (value.value < node.minimum || value.value > node.maximum) {
@@ -105,7 +105,7 @@ function* checkInteger(node: IntegerNode, value: ScalarNode, place: Place): Gene
   }
 }
 
-function wrongType(node: LeafNode, value: ScalarNode, place: Place): RequestFinding {
+function wrongType(node: LeafNode, value: ScalarNode, place: CheckedPlace): RequestFinding {
   if (value.value === null) {
     return finding('imgtpl/wrong-type', value, place, (messages) => messages.itemsWrongType(place.path));
   }
@@ -124,7 +124,12 @@ function asType(node: LeafNode, { value, source }: ScalarNode): string | undefin
   return node.type === 'flag' ? FLAG_WORDS.get(value.toLowerCase()) : undefined;
 }
 
-function finding(code: RequestFinding['code'], value: ScalarNode, { path }: Place, say: SayRequest): RequestFinding {
+function finding(
+  code: RequestFinding['code'],
+  value: ScalarNode,
+  { path }: CheckedPlace,
+  say: SayRequest,
+): RequestFinding {
   return { code, parameter: path, range: value.range, say };
 }
 

@@ -2,6 +2,7 @@ import type { TextRange } from '@imgtpl/grammar';
 import type { ListNode, Parameter, ParameterNode } from '@imgtpl/spec';
 import { checkScalar } from './check-scalar.js';
 import { checkUnknown } from './check-unknown.js';
+import type { CheckedPlace } from './checked-place.js';
 import { findDuplicates } from './find-duplicates.js';
 import {
   entryOf,
@@ -13,14 +14,6 @@ import {
 } from './pipeline-node.js';
 import { ownSeverity, type RequestFinding, type RequestFix } from './request-finding.js';
 import type { GivenValue } from './request-view.js';
-
-/** Where in the request and in the file a value stands. */
-export interface Place {
-  readonly path: string;
-  readonly keyRange: TextRange;
-  /** Whether the rule that the value may break is our reading. */
-  readonly inferred: boolean;
-}
 
 interface Walk {
   readonly given: Map<string, GivenValue>;
@@ -43,7 +36,7 @@ export function firstKey(mapping: MappingNode): TextRange {
 }
 
 /** Judges what stands under a group's names; `place.keyRange` is where a missing member is reported. */
-function checkMembers(members: readonly Parameter[], mapping: MappingNode, place: Place, walk: Walk): void {
+function checkMembers(members: readonly Parameter[], mapping: MappingNode, place: CheckedPlace, walk: Walk): void {
   for (const member of members) {
     const path = place.path === '' ? member.name : `${place.path}.${member.name}`;
     const entry = entryOf(mapping, member.name);
@@ -63,7 +56,7 @@ function missing(member: Parameter, path: string, range: TextRange): RequestFind
 }
 
 /** Whether the value is right by itself is kept with it: combinations are judged of such values only. */
-function checkNode(node: ParameterNode, value: PipelineNode, place: Place, walk: Walk): void {
+function checkNode(node: ParameterNode, value: PipelineNode, place: CheckedPlace, walk: Walk): void {
   const before = walk.findings.length;
   const { path, keyRange } = place;
   if (!isBroken(value)) checkContent(node, value, place, walk);
@@ -74,7 +67,7 @@ function checkNode(node: ParameterNode, value: PipelineNode, place: Place, walk:
   walk.given.set(path, { path, parameter: node, node: value, keyRange, right: right || isGroup, items });
 }
 
-function checkContent(node: ParameterNode, value: PipelineNode, place: Place, walk: Walk): void {
+function checkContent(node: ParameterNode, value: PipelineNode, place: CheckedPlace, walk: Walk): void {
   if (node.type === 'group' && value.kind === 'mapping') {
     checkMembers(node.members, value, place, walk);
   } else if (node.type === 'list' && value.kind === 'sequence') {
@@ -86,7 +79,7 @@ function checkContent(node: ParameterNode, value: PipelineNode, place: Place, wa
   }
 }
 
-function checkList(node: ListNode, value: SequenceNode, place: Place, walk: Walk): void {
+function checkList(node: ListNode, value: SequenceNode, place: CheckedPlace, walk: Walk): void {
   const { maximum, unique } = node;
   const overflow = maximum && value.items[maximum.items];
   if (maximum && overflow) {
@@ -107,7 +100,7 @@ function report(findings: Iterable<RequestFinding>, walk: Walk): void {
   for (const finding of findings) walk.findings.push(finding);
 }
 
-function wrongType(node: ParameterNode, value: PipelineNode, { path }: Place): RequestFinding {
+function wrongType(node: ParameterNode, value: PipelineNode, { path }: CheckedPlace): RequestFinding {
   return {
     code: 'imgtpl/wrong-type',
     parameter: path,

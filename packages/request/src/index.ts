@@ -42,13 +42,10 @@ export { type DocsOptions, parameterDocs } from './parameter-docs.js';
 export type { PipelineEdit } from './pipeline-edit.js';
 export {
   EMPTY_DOCUMENT,
-  loadPipelineReader,
   type PipelineDocument,
   type PipelineFile,
-  type PipelineReader,
   type PipelineSyntax,
   pipelineSyntax,
-  readPipelineFile,
   type SyntaxProblem,
 } from './pipeline-file.js';
 export {
@@ -59,6 +56,7 @@ export {
   type ScalarNode,
   type SequenceNode,
 } from './pipeline-node.js';
+export { loadPipelineReader, type PipelineReader, readPipelineFile } from './read-pipeline-file.js';
 export type { OwnTemplate } from './rules/content.js';
 export { setBandwidth } from './set-bandwidth.js';
 export { type BaseImageChoice, setBaseImage } from './set-base-image.js';

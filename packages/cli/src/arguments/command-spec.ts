@@ -1,4 +1,4 @@
-import type { HelpTexts } from './help-texts.js';
+import type { HelpTexts } from './help/texts.js';
 
 /** One option of a command, as data: the parser, the help and docs/cli.md are made from it. */
 export interface OptionSpec {

@@ -1,8 +1,5 @@
 import type { Language } from '@imgtpl/spec';
-import type { en } from './help/en.js';
-
-/** The words of the help in one language; English is the model of the others. */
-export type HelpTexts = typeof en;
+import type { HelpTexts } from './help/texts.js';
 
 /** Loaded only when help is asked for. */
 export async function loadHelpTexts(language: Language): Promise<HelpTexts> {

@@ -1,6 +1,6 @@
 import type { CommandSpec, OptionSpec } from './command-spec.js';
 import { GLOBAL_OPTIONS } from './global-options.js';
-import type { HelpTexts } from './help-texts.js';
+import type { HelpTexts } from './help/texts.js';
 
 /** What `imgtpl --help` prints. */
 export function programHelp(commands: readonly CommandSpec[], texts: HelpTexts): string {

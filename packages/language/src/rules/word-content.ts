@@ -3,15 +3,13 @@ import type { ArgumentSpec, CommandSpec } from '@imgtpl/spec';
 import { commandCode, invalidCodes } from '../command-code.js';
 import { dockerFlagFault, splitFlags } from '../docker-flag.js';
 import { excerpt } from '../excerpt.js';
-import { defineRule, type Finding } from '../rule.js';
+import { defineRule } from '../rule.js';
 import { urlFaults } from './word-content/url-faults.js';
 import { isUserName, userFaults } from './word-content/user-faults.js';
 import { wordCountFaults } from './word-content/word-count-faults.js';
+import type { WordFault } from './word-content/word-fault.js';
 
 type WordsSpec = Extract<CommandSpec, { shape: 'words' }>;
-
-/** What a check of words gives: the code is the command's. */
-export type WordFault = Omit<Finding, 'code'>;
 
 /** Words that are too few, too many, or not what the command reads. */
 export const wordContent = defineRule({

@@ -1,4 +1,4 @@
-import type { HelpTexts } from '../help-texts.js';
+import type { HelpTexts } from './texts.js';
 
 /** The help in Japanese. */
 export const ja: HelpTexts = {

@@ -1,4 +1,4 @@
-import type { HelpTexts } from '../help-texts.js';
+import type { HelpTexts } from './texts.js';
 
 /** The help in Simplified Chinese. */
 export const zhCN: HelpTexts = {

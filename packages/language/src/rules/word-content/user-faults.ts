@@ -1,6 +1,6 @@
 import type { Word } from '@imgtpl/grammar';
 import { excerpt } from '../../excerpt.js';
-import type { WordFault } from '../word-content.js';
+import type { WordFault } from './word-fault.js';
 
 const USER_NAME = /^(?:[A-Za-z_][A-Za-z0-9_.-]*\$?|\d+)$/;
 

@@ -3,7 +3,7 @@ import type { CommandSpec } from '@imgtpl/spec';
 import { excerpt } from '../../excerpt.js';
 import type { FixDraft } from '../../rule.js';
 import { commentFault, trailingComment } from '../../trailing-comment.js';
-import type { WordFault } from '../word-content.js';
+import type { WordFault } from './word-fault.js';
 
 interface CountedWords {
   readonly text: string;
