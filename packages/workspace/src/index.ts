@@ -1,6 +1,7 @@
+export type { EffectiveConfiguration } from './configuration/configuration.js';
 export { faultyConfigurations } from './configuration/configuration-reports.js';
 export { configurationSchema } from './configuration/configuration-schema.js';
-export { type EffectiveConfiguration, effectiveConfiguration } from './configuration/effective-configuration.js';
+export { effectiveConfiguration } from './configuration/effective-configuration.js';
 export { CONFIGURATION_NAMES } from './configuration/find-configuration.js';
 export { lintConfiguration } from './configuration/lint-configuration.js';
 export { type ResolvedConfiguration, resolvedConfiguration } from './configuration/resolved-configuration.js';
@@ -41,6 +42,7 @@ export {
 } from './path.js';
 export { type ContentLink, contentLinks, ownTemplate } from './pipeline/content-links.js';
 export { rootOf } from './root.js';
-export { readText, type TextFault, textOfBytes } from './source-text.js';
+export { readText, textOfBytes } from './source-text.js';
 export { type DocumentSource, factsOfRequest, readDocument, type TemplateDocument } from './template-document.js';
+export type { TextFault } from './text-fault.js';
 export { type ConfigurationChoice, openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.js';

@@ -6,7 +6,7 @@ import type { FileReport, JudgedFile, UnreadableFile } from './file-report.js';
 import { inPathOrder } from './in-path-order.js';
 import { baseName } from './path.js';
 import { ownTemplate } from './pipeline/content-links.js';
-import type { Pipeline } from './pipeline/load-pipeline.js';
+import type { Pipeline } from './pipeline/pipeline.js';
 import { type DocumentSource, readDocument } from './template-document.js';
 import type { Workspace } from './workspace.js';
 

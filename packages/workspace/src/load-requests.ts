@@ -21,7 +21,8 @@ import { baseName, relativePath } from './path.js';
 import { contentLinks, OWN_PARAMETER, ownPipelinePath, ownTemplate } from './pipeline/content-links.js';
 import { factsOfDocument } from './pipeline/facts-of-document.js';
 import { type AsSent, lintPipeline } from './pipeline/lint-pipeline.js';
-import { loadPipeline, type Pipeline, withContents } from './pipeline/load-pipeline.js';
+import { loadPipeline, withContents } from './pipeline/load-pipeline.js';
+import type { Pipeline } from './pipeline/pipeline.js';
 import { readDocument, type TemplateDocument } from './template-document.js';
 import type { Workspace } from './workspace.js';
 

@@ -3,14 +3,8 @@ import { decode } from './decode.js';
 import { type FileFault, isFileFault, LARGEST_FILE } from './file-system.js';
 import { loadWorkspaceMessages, type Messages } from './messages/index.js';
 import { relativePath } from './path.js';
+import type { TextFault } from './text-fault.js';
 import type { Workspace } from './workspace.js';
-
-/** Why a file gives no text. */
-export interface TextFault {
-  readonly fault: FileFault['fault'] | 'too-large' | 'not-utf-8';
-  /** One sentence that names the file as seen from the working directory. */
-  readonly message: string;
-}
 
 /** The text of a file, a byte-order mark kept as its first character. */
 export async function readText(workspace: Workspace, path: string): Promise<string | TextFault> {

@@ -5,7 +5,7 @@ import { effectiveConfiguration } from './configuration/effective-configuration.
 import type { UnreadableFile } from './file-report.js';
 import { kindByLinks } from './kind.js';
 import { type ContentLink, contentLinks } from './pipeline/content-links.js';
-import type { Pipeline } from './pipeline/load-pipeline.js';
+import type { Pipeline } from './pipeline/pipeline.js';
 import { readText } from './source-text.js';
 import type { Workspace } from './workspace.js';
 

@@ -1,10 +1,8 @@
 import type { ContentKind, Language } from '@imgtpl/spec';
-import type { EffectiveConfiguration } from './configuration/effective-configuration.js';
-import type { Configuration } from './configuration/load-configuration.js';
+import type { Configuration, EffectiveConfiguration } from './configuration/configuration.js';
 import type { FileSystem } from './file-system.js';
-import type { FolderPipelines } from './pipeline/content-links.js';
-import type { Pipeline } from './pipeline/load-pipeline.js';
-import type { TextFault } from './source-text.js';
+import type { FolderPipelines, Pipeline } from './pipeline/pipeline.js';
+import type { TextFault } from './text-fault.js';
 
 /** What one run of the command line, or one state of an editor's workspace, is told. */
 export interface WorkspaceOptions {

@@ -8,12 +8,7 @@ import { readText } from '../source-text.js';
 import type { Workspace } from '../workspace.js';
 import { expandGlob, isGlob } from './expand-glob.js';
 import { type CataloguePage, readCatalogue } from './read-catalogue.js';
-
-/** A path or glob in a configuration, at its place. */
-export interface WrittenPath {
-  readonly path: string;
-  readonly range: Problem['range'];
-}
+import type { WrittenPath } from './written-path.js';
 
 /** The owners without whose components a catalogue is not complete. */
 const OWNERS = ['SELF', 'ALIYUN'] as const;

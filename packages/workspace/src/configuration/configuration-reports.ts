@@ -1,7 +1,7 @@
 import { lineIndex } from '@imgtpl/grammar';
 import { CONFIGURATION_CODE, type Diagnostic } from '@imgtpl/language';
 import type { FaultyConfiguration } from '../file-report.js';
-import type { Configuration } from './load-configuration.js';
+import type { Configuration } from './configuration.js';
 import type { Problem } from './tree.js';
 
 /** The configuration files that have errors in them, as reports. */

@@ -1,28 +1,9 @@
-import {
-  type ComponentCatalogue,
-  DEFAULT_SETTINGS,
-  type DiagnosticCode,
-  type RuleSetting,
-  type Settings,
-} from '@imgtpl/language';
+import { type ComponentCatalogue, DEFAULT_SETTINGS, type DiagnosticCode, type RuleSetting } from '@imgtpl/language';
 import type { ContentKind } from '@imgtpl/spec';
 import { parentPath, relativePath } from '../path.js';
 import type { Workspace } from '../workspace.js';
+import type { Configuration, EffectiveConfiguration, Override } from './configuration.js';
 import { findConfiguration } from './find-configuration.js';
-import type { Configuration } from './load-configuration.js';
-import type { Override } from './read-configuration.js';
-
-/** What the configuration says of one file. */
-export interface EffectiveConfiguration {
-  /** The files that it was read from, the nearest first, then what each extends. */
-  readonly files: readonly Configuration[];
-  /** The kind that an override gives. */
-  readonly kind: ContentKind | undefined;
-  /** The same object for all files of which the same is said. */
-  readonly settings: Settings;
-  /** The image components that exist, if the configuration names catalogues. */
-  readonly catalogue?: ComponentCatalogue;
-}
 
 /**
  * Rules and overrides of a file and of what it extends, the base first: whatever the extending file says wins, its

@@ -1,7 +1,7 @@
 import { foldersUpwards, joinPath } from '../path.js';
 import { rootOf } from '../root.js';
 import type { Workspace } from '../workspace.js';
-import type { Configuration } from './load-configuration.js';
+import type { Configuration } from './configuration.js';
 
 /** The names of a configuration file; of two in one folder the first of these counts. */
 export const CONFIGURATION_NAMES = ['imgtpl.config.yaml', 'imgtpl.config.yml', 'imgtpl.config.json'] as const;

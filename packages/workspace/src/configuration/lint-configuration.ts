@@ -1,7 +1,7 @@
 import type { FaultyConfiguration } from '../file-report.js';
 import type { Workspace } from '../workspace.js';
+import type { Configuration } from './configuration.js';
 import { faultyConfigurations } from './configuration-reports.js';
-import type { Configuration } from './load-configuration.js';
 
 /** What is wrong with a configuration file and with those that it extends; nothing for those that are right. */
 export async function lintConfiguration(workspace: Workspace, path: string): Promise<readonly FaultyConfiguration[]> {

@@ -1,4 +1,3 @@
-import type { ComponentCatalogue } from '@imgtpl/language';
 import { loadCatalogues } from '../catalogue/load-catalogues.js';
 import { isInRoot } from '../in-root.js';
 import { loadWorkspaceMessages, type Messages } from '../messages/index.js';
@@ -6,22 +5,10 @@ import { parentPath, relativePath, resolvePath } from '../path.js';
 import { rootOf } from '../root.js';
 import { readText } from '../source-text.js';
 import type { Workspace } from '../workspace.js';
-import { type ConfigurationContent, readConfiguration } from './read-configuration.js';
+import type { Configuration, ConfigurationContent } from './configuration.js';
+import { readConfiguration } from './read-configuration.js';
 import { ruleTable } from './rule-table.js';
 import { type Problem, parseTree } from './tree.js';
-
-/** A configuration file, and by `base` the one that it extends. */
-export interface Configuration {
-  /** Absolute. */
-  readonly path: string;
-  readonly text: string;
-  readonly content: ConfigurationContent;
-  readonly base: Configuration | undefined;
-  /** The image components that exist, if this file names catalogues. */
-  readonly catalogue?: ComponentCatalogue;
-  /** In this file; those of `base` are there. */
-  readonly problems: readonly Problem[];
-}
 
 /** Reads a configuration file and all that it extends, each once a run. */
 export function loadConfiguration(workspace: Workspace, path: string): Promise<Configuration> {

@@ -1,31 +1,10 @@
-import type { DiagnosticCode, RuleSetting } from '@imgtpl/language';
 import type { Entry, PipelineNode } from '@imgtpl/request';
-import { CONTENT_KINDS, type ContentKind } from '@imgtpl/spec';
-import type { WrittenPath } from '../catalogue/load-catalogues.js';
+import { CONTENT_KINDS } from '@imgtpl/spec';
+import type { WrittenPath } from '../catalogue/written-path.js';
 import { compileGlob, type PathMatcher } from '../glob.js';
+import type { ConfigurationContent, Override } from './configuration.js';
 import { asList, problem, type ReadContext, readChoice, readFlag, readMap, readText } from './read-context.js';
 import { readRules } from './read-rules.js';
-
-/** What one configuration file says, without what is wrong in it. */
-export interface ConfigurationContent {
-  /** As written, with the place of the value. */
-  readonly extends?: WrittenPath;
-  readonly inferredErrors?: 'error' | 'warning';
-  /** Paths and globs as written. */
-  readonly catalogues?: readonly WrittenPath[];
-  readonly pinnedComponentVersions?: boolean;
-  readonly rules: ReadonlyMap<DiagnosticCode, RuleSetting>;
-  /** In the order of the file: later ones win. */
-  readonly overrides: readonly Override[];
-}
-
-/** What holds for some files only. */
-export interface Override {
-  /** Whether a path, seen from the configuration's folder, is one of them. */
-  readonly matches: PathMatcher;
-  readonly kind?: ContentKind;
-  readonly rules: ReadonlyMap<DiagnosticCode, RuleSetting>;
-}
 
 /** The keys of a configuration file. */
 export const CONFIGURATION_KEYS = [

@@ -3,7 +3,7 @@ import { isPipelineName, kindOfName } from '../file-name.js';
 import { type FolderEntry, isFileFault } from '../file-system.js';
 import { baseName, comparePaths, joinPath, parentPath } from '../path.js';
 import type { Workspace } from '../workspace.js';
-import type { NamedTemplate, Pipeline } from './load-pipeline.js';
+import type { FolderPipelines, NamedTemplate, Pipeline } from './pipeline.js';
 
 /** That a template is the content of a request. */
 export interface ContentLink {
@@ -21,13 +21,6 @@ export const OWN_PARAMETER = 'BuildContent';
 
 const PIPELINE_ENDINGS = ['.pipeline.yaml', '.pipeline.yml', '.pipeline.json'] as const;
 const TEMPLATE_ENDING = '.imgtpl';
-
-/** The pipeline files of one folder. */
-export interface FolderPipelines {
-  readonly byPath: ReadonlyMap<string, Pipeline>;
-  /** Absolute path of a template to the documents that name it. */
-  readonly naming: ReadonlyMap<string, readonly NamedTemplate[]>;
-}
 
 /** What pipeline files say of a template: its own first, then those of its folder, and others that are known to name it. */
 export async function contentLinks(

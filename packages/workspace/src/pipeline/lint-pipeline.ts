@@ -14,7 +14,7 @@ import { baseName } from '../path.js';
 import type { Workspace } from '../workspace.js';
 import { OWN_PARAMETER, ownTemplate } from './content-links.js';
 import { factsOfDocument } from './facts-of-document.js';
-import type { Pipeline } from './load-pipeline.js';
+import type { Pipeline } from './pipeline.js';
 
 /** What is left of the diagnostics of a content in the form in which it is sent. */
 export type AsSent = (analysis: Analysis) => readonly Diagnostic[];

@@ -1,9 +1,7 @@
 import {
   type ContentFile,
   type ContentFileFault,
-  type ContentFiles,
   contentReferences,
-  type PipelineDocument,
   type PipelineFile,
   readPipelineFile,
 } from '@imgtpl/request';
@@ -11,31 +9,10 @@ import { isInRoot } from '../in-root.js';
 import { loadWorkspaceMessages } from '../messages/index.js';
 import { parentPath, relativePath, resolvePath } from '../path.js';
 import { rootOf } from '../root.js';
-import { readText, type TextFault } from '../source-text.js';
+import { readText } from '../source-text.js';
+import type { TextFault } from '../text-fault.js';
 import type { Workspace } from '../workspace.js';
-
-/** A pipeline file, and the templates that it names. */
-export interface Pipeline {
-  /** Absolute. */
-  readonly path: string;
-  readonly file: PipelineFile;
-  /** Every template that a document names and that can be read. */
-  readonly named: readonly NamedTemplate[];
-  /** What stands behind every path that a document names, by the path as it is written. */
-  readonly contents: ContentFiles;
-}
-
-export interface NamedTemplate {
-  readonly document: PipelineDocument;
-  /** `BuildContent` or `TestContent`. */
-  readonly parameter: string;
-  /** Absolute. */
-  readonly path: string;
-  /** Its path as the document writes it. */
-  readonly written: string;
-  /** The pipeline file that names it, absolute. */
-  readonly pipeline: string;
-}
+import type { NamedTemplate, Pipeline } from './pipeline.js';
 
 /** Reads a pipeline file and looks at what it names, once a run. */
 export function loadPipeline(workspace: Workspace, path: string): Promise<Pipeline | TextFault> {
