@@ -44,9 +44,12 @@ function findingOf(text: string, command: ShellCommand, reading: ShellReading): 
 }
 
 /** The simple commands to which nothing is fed, those of scripts too. */
-function* unfedCommands(text: string, { commands, nested }: ShellReading): Generator<ShellCommand> {
+function* unfedCommands(text: string, { commands, scripts }: ShellReading): Generator<ShellCommand> {
   for (const command of commands) if (!hasInput(text, command)) yield command;
-  for (const { command, host } of nested) if (!hasInput(text, command) && !hasInput(text, host)) yield command;
+  for (const { host, commands: inner } of scripts) {
+    if (hasInput(text, host)) continue;
+    for (const command of inner) if (!hasInput(text, command)) yield command;
+  }
 }
 
 /** Whether something is fed to the command, `yes` for one. */

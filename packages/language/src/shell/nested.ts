@@ -1,32 +1,34 @@
 import type { TextRange } from '@imgtpl/grammar';
 import { type ShellCommand, type ShellWord, shellCommands } from './commands.js';
-import type { ShellSource } from './tokenize.js';
-import { tokenizeShell } from './tokenize.js';
+import type { ShellToken } from './token.js';
+import { type ShellSource, tokenizeShell } from './tokenize.js';
 import { unwrap } from './unwrap.js';
 
-/** A command of a script that another command hands to a shell: `yum` in `bash -c "yum update"`. */
-export interface NestedCommand {
-  readonly command: ShellCommand;
+/** A script that a command hands to a shell: that of `bash -c "yum update"`. */
+export interface NestedScript {
   /** The command that has the script among its words. */
   readonly host: ShellCommand;
+  readonly tokens: readonly ShellToken[];
+  readonly commands: readonly ShellCommand[];
 }
 
 /**
- * The commands of the scripts that simple commands hand to a shell, and those of the scripts in these. A script is read
- * where its quotes change nothing in it, so that its places are those of the text.
+ * The scripts that simple commands hand to a shell, and those in these. A script is read where its quotes change nothing
+ * in it, so that its places are those of the text.
  */
-export function* nestedCommands(
+export function* nestedScripts(
   source: Pick<ShellSource, 'text' | 'skip'>,
   hosts: readonly ShellCommand[],
-): Generator<NestedCommand> {
+): Generator<NestedScript> {
   for (const host of hosts) {
     const range = scriptRange(source.text, host);
     if (range === undefined) continue;
-    const commands = shellCommands(source.text, tokenizeShell({ ...source, range })).map((command) => {
+    const tokens = tokenizeShell({ ...source, range });
+    const commands = shellCommands(source.text, tokens).map((command) => {
       return { ...command, depth: command.depth + host.depth + 1 };
     });
-    for (const command of commands) yield { command, host };
-    yield* nestedCommands(source, commands);
+    yield { host, tokens, commands };
+    yield* nestedScripts(source, commands);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Command, Template } from '@imgtpl/grammar';
 import { type ShellCommand, shellCommands } from './commands.js';
-import { type NestedCommand, nestedCommands } from './nested.js';
+import { type NestedScript, nestedScripts } from './nested.js';
 import { shellSource } from './shell-source.js';
 import type { ShellToken } from './token.js';
 import { tokenizeShell } from './tokenize.js';
@@ -9,8 +9,8 @@ import { tokenizeShell } from './tokenize.js';
 export interface ShellReading {
   readonly tokens: readonly ShellToken[];
   readonly commands: readonly ShellCommand[];
-  /** Those of scripts that the commands hand to another shell. */
-  readonly nested: readonly NestedCommand[];
+  /** The scripts that the commands hand to another shell. */
+  readonly scripts: readonly NestedScript[];
 }
 
 /** The tokens and the simple commands of a command's shell text; undefined for a command that holds none. */
@@ -23,7 +23,7 @@ export function readShell(template: Template, command: Command): ShellReading | 
   if (source === undefined) return undefined;
   const tokens = tokenizeShell(source);
   const commands = shellCommands(template.text, tokens);
-  const reading = { tokens, commands, nested: [...nestedCommands(source, commands)] };
+  const reading = { tokens, commands, scripts: [...nestedScripts(source, commands)] };
   known.set(command, reading);
   return reading;
 }
@@ -34,7 +34,7 @@ function noReadings(): Map<Command, ShellReading> {
 
 /** The simple commands of a reading and of the scripts in it, in the order in which they start. */
 export function allCommands(reading: ShellReading | undefined): readonly ShellCommand[] {
-  if (reading === undefined || reading.nested.length === 0) return reading?.commands ?? [];
-  const all = [...reading.commands, ...reading.nested.map(({ command }) => command)];
+  if (reading === undefined || reading.scripts.length === 0) return reading?.commands ?? [];
+  const all = [...reading.commands, ...reading.scripts.flatMap(({ commands }) => commands)];
   return all.sort((one, other) => one.start - other.start);
 }
