@@ -74,7 +74,7 @@ const MARK = /\\.|["']|(?<![^ \t\n;&|()])#|\(\(?|\)|<+-?/gs;
 const SINGLE_END = /'/g;
 const DOUBLE_END = /\\.|"/gs;
 /** What ends the word of a heredoc when it is not quoted. */
-const METACHARACTERS = ' \t\n;&|<>()';
+const METACHARACTERS = ' \t\n;&|<>()`';
 
 /** Moves `MARK` behind the next quote that `end` finds, or to the end of the text. */
 function skipTo(text: string, end: RegExp): void {

@@ -1,4 +1,3 @@
-import type { Command } from '@imgtpl/grammar';
 import { defineRule } from '../rule.js';
 
 /** The command reference has no array form for shell commands [command-page-2024-12]: a shell would read the bracket. */
@@ -10,11 +9,12 @@ export const execFormRun = defineRule({
   *check({ template, commands }) {
     for (const command of commands) {
       if (command.spec?.shape !== 'shell') continue;
-      const words = execWords(command, template.text);
-      if (words === undefined) continue;
+      const written = command.segments.map(({ start, end }) => template.text.slice(start, end)).join(' ');
+      const words = execWords(written) ?? execWords(inDoubleQuotes(written));
+      if (words === undefined && !isMeantAsArray(written)) continue;
       const { keyword } = command.spec;
       const range = command.argumentsRange;
-      const newText = shellText(words);
+      const newText = words && shellText(words);
       yield {
         code: 'imgtpl/exec-form-run',
         range,
@@ -27,13 +27,25 @@ export const execFormRun = defineRule({
   },
 });
 
+/** A bracket with a string close behind it, or one before a comma: `[ "$A" ]` is a test of the shell's. */
+const MEANT_AS_ARRAY = /^\[(?:["']|[ \t]*(?:"[^"]*"|'[^']*')[ \t]*,)/;
+
+/** Whether nothing follows the bracket that closes it, if there is one. */
+function isMeantAsArray(written: string): boolean {
+  return MEANT_AS_ARRAY.test(written) && (written.endsWith(']') || !written.includes(']'));
+}
+
 /** The strings of a JSON array, when the content is one: `[ -f x ] && y` is a test of the shell's. */
-function execWords({ segments }: Command, text: string): readonly string[] | undefined {
-  const [first] = segments;
-  if (first === undefined || text[first.start] !== '[') return undefined;
-  const value = readJson(segments.map(({ start, end }) => text.slice(start, end)).join(' '));
+function execWords(written: string): readonly string[] | undefined {
+  if (!written.startsWith('[')) return undefined;
+  const value = readJson(written);
   const isExec = Array.isArray(value) && value.length > 0 && value.every((it) => typeof it === 'string');
   return isExec ? value : undefined;
+}
+
+/** Strings in single quotes, which JSON does not have, as it has them. */
+function inDoubleQuotes(written: string): string {
+  return isMeantAsArray(written) ? written.replace(/'([^'"\\]*)'/g, '"$1"') : '';
 }
 
 function readJson(text: string): unknown {

@@ -22,7 +22,9 @@ export const runCdOnly = defineRule({
         code: 'imgtpl/run-cd-only',
         range: { start: only.start, end: only.end },
         message: (say) => say.cdAlone(keyword, directoryKeyword),
-        fixes: [...rewriteFix(template.text, command, only)],
+        fixes: reading?.tokens.some(({ kind }) => kind === 'comment')
+          ? []
+          : [...rewriteFix(template.text, command, only)],
       };
     }
   },

@@ -91,7 +91,8 @@ interface Place {
 function* restartFix(text: string, command: Command, { reading, shellCommand }: Place): Generator<FixDraft> {
   const { depth, after, before, redirections } = shellCommand;
   const isLast = reading.commands.at(-1) === shellCommand && after === '' && command.danglingContinuation === undefined;
-  if (depth > 0 || !isLast || redirections.length > 0) return;
+  const hasComment = reading.tokens.some(({ kind }) => kind === 'comment' || kind === 'templateComment');
+  if (depth > 0 || !isLast || redirections.length > 0 || hasComment) return;
   const title: FixDraft['title'] = (say) => say.rewriteAs(RESTART_KEYWORD);
   if (reading.commands.length === 1 && before === '') {
     const range = { start: command.keywordRange.start, end: command.argumentsRange.end };
