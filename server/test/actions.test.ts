@@ -98,6 +98,35 @@ describe('code actions in an editor', () => {
   });
 });
 
+describe('the base image of a template without a pipeline file', () => {
+  it('moves to a new one, where the client makes files', async () => {
+    const workspaceEdit = { documentChanges: true, resourceOperations: ['create' as const] };
+    const client = await open({ workspace: { workspaceEdit } });
+    const { actions } = await actionsAt(client, 'FR<|>OM IMAGE:m-1\nRUN a\n');
+    const [first] = actions;
+    assert.equal(first?.title, 'Move FROM to web.pipeline.yaml');
+    const start = { line: 0, character: 0 };
+    const uri = 'file:///work/web.pipeline.yaml';
+    const newText = 'BaseImageType: IMAGE\nBaseImage: m-1\n';
+    assert.deepEqual(first?.edit?.documentChanges, [
+      { kind: 'create', uri, options: { overwrite: false } },
+      { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText }] },
+      {
+        textDocument: { uri: URI, version: 1 },
+        edits: [{ range: { start, end: { line: 1, character: 0 } }, newText: '' }],
+      },
+    ]);
+    await client.close();
+  });
+
+  it('stays where it is for a client that does not', async () => {
+    const client = await open({});
+    const { actions } = await actionsAt(client, 'FR<|>OM IMAGE:m-1\nRUN a\n');
+    assert.ok(!actions.some(({ title }) => title.startsWith('Move')));
+    await client.close();
+  });
+});
+
 describe('code lenses in an editor', () => {
   const lensesOf = async (capabilities: ClientCapabilities): Promise<CodeLens[]> => {
     const client = await open(capabilities);

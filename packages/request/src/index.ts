@@ -59,5 +59,5 @@ export {
 export { loadPipelineReader, type PipelineReader, readPipelineFile } from './read-pipeline-file.js';
 export type { OwnTemplate } from './rules/content.js';
 export { setBandwidth } from './set-bandwidth.js';
-export { type BaseImageChoice, setBaseImage } from './set-base-image.js';
+export { type BaseImageChoice, baseImageFile, setBaseImage } from './set-base-image.js';
 export { type ValidateOptions, validateRequest } from './validate.js';

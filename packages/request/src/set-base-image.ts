@@ -26,6 +26,11 @@ export function setBaseImage(
   return setEntries(document, isOpen ? [['BaseImageType', written(type, syntax)], image] : [image]);
 }
 
+/** The text of a new pipeline file in YAML that names a base image and nothing else. */
+export function baseImageFile({ type, id }: BaseImageChoice): string {
+  return `BaseImageType: ${written(type, 'yaml')}\nBaseImage: ${written(id, 'yaml')}\n`;
+}
+
 /** An empty text counts as missing for both parameters. */
 function isMissing(node: PipelineNode | undefined): boolean {
   return node === undefined || (node.kind === 'scalar' && node.value === '');

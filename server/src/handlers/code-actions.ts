@@ -1,14 +1,20 @@
 import { lineIndex } from '@imgtpl/grammar';
 import { type CodeActionOptions, codeActions, type Diagnostic } from '@imgtpl/language';
-import { type PipelineDocument, type PipelineEdit, setBandwidth, setBaseImage } from '@imgtpl/request';
-import { joinPath, parentPath } from '@imgtpl/workspace';
+import {
+  type BaseImageChoice,
+  baseImageFile,
+  type PipelineDocument,
+  type PipelineEdit,
+  setBandwidth,
+  setBaseImage,
+} from '@imgtpl/request';
+import { baseName, type ContentLink, joinPath, parentPath } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
 import { selectingCommand, toClientEdits } from '../action-selection.js';
 import { uriOfDocument } from '../diagnostics.js';
-import type { OpenDocument } from '../open-documents.js';
 import { pipelineLinksOf } from '../pairs.js';
 import { type Places, places } from '../places.js';
-import type { Session } from '../session.js';
+import type { AnalysedTemplate, Session } from '../session.js';
 import { toTextEdits } from '../to-lsp.js';
 import { type FileEdits, workspaceEdit } from '../workspace-edit.js';
 import { type ActionPlace, canTake, type Offer } from './offer.js';
@@ -59,30 +65,39 @@ async function offersAt(session: Session, { uri, range, only }: ActionPlace): Pr
   if (!template) return pipelineOffers(session, { uri, range, only });
   const { analysis, places, messages, judge } = template;
   const kinds = only === null ? {} : { kinds: only };
-  const pipelineFile = await editablePipelineFile(session, template.document);
-  const options = { messages, reanalyze: judge, ...kinds, ...(pipelineFile ? { pipelineFile } : {}) };
+  const options = { messages, reanalyze: judge, ...kinds, ...(await pipelineFileOptions(session, template)) };
   const actions = codeActions(analysis, places.toTextRange(range), options);
   return actions.filter((action) => canTake(session, action)).map((action) => ({ action, places }));
 }
 
-/** The template's pipeline file as it is now; undefined where what was read of it is older. */
-async function editablePipelineFile(
+type PipelineFileOptions = Pick<CodeActionOptions, 'pipelineFile' | 'newPipelineFile'>;
+
+/** The template's pipeline file, or the one that it would have. */
+async function pipelineFileOptions(
   session: Session,
-  template: OpenDocument,
-): Promise<CodeActionOptions['pipelineFile']> {
-  const links = await pipelineLinksOf(session, template);
+  { document, analysis: { kind } }: AnalysedTemplate,
+): Promise<PipelineFileOptions> {
+  const links = await pipelineLinksOf(session, document);
+  if (links.length > 0) return editablePipelineFile(session, links);
+  const name = baseName(document.path).replace(/\.imgtpl$/, '.pipeline.yaml');
+  if (!document.isFile || kind !== 'build' || name === baseName(document.path)) return {};
+  return { newPipelineFile: { name, textOf: baseImageFile } };
+}
+
+/** A pipeline file as it is now; nothing where what was read of it is older. */
+async function editablePipelineFile(session: Session, links: readonly ContentLink[]): Promise<PipelineFileOptions> {
   const [first] = links;
-  if (first === undefined || (await session.workspace.files.read(first.pipeline)) !== first.document.text)
-    return undefined;
+  if (first === undefined || (await session.workspace.files.read(first.pipeline)) !== first.document.text) return {};
   const inEach = (edits: (document: PipelineDocument) => readonly PipelineEdit[] | undefined) => {
     const all = links.flatMap(({ document }) => edits(document) ?? []);
     return all.length === 0 ? undefined : all;
   };
-  return {
+  const pipelineFile = {
     path: first.pipeline,
-    setBaseImage: (image) => inEach((document) => setBaseImage(document, image)),
-    setBandwidth: (megabits) => inEach((document) => setBandwidth(document, megabits)),
+    setBaseImage: (image: BaseImageChoice) => inEach((document) => setBaseImage(document, image)),
+    setBandwidth: (megabits: number) => inEach((document) => setBandwidth(document, megabits)),
   };
+  return { pipelineFile };
 }
 
 async function editOf(session: Session, uri: string, { action, places: way }: Offer): Promise<lsp.WorkspaceEdit> {

@@ -30,6 +30,11 @@ export interface CodeActionOptions {
   readonly kinds?: readonly string[];
   /** Analyses the text after some fixes, to find those that had to wait; absent: one round of safe fixes is all. */
   readonly reanalyze?: (text: string) => Analysis;
+  /** Where there is no pipeline file yet: the name that the template's own would have, and its text. */
+  readonly newPipelineFile?: {
+    readonly name: string;
+    readonly textOf: (image: { readonly type: string; readonly id: string }) => string;
+  };
   /** The template's pipeline file, when there is one. */
   readonly pipelineFile?: {
     readonly path: string;

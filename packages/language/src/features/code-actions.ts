@@ -11,14 +11,15 @@ import { joinSelected, splitCommand } from './refactor-shell.js';
 
 /** What can be done with a range (empty: the cursor), the best first. */
 export function codeActions(analysis: Analysis, range: TextRange, options: CodeActionOptions): readonly CodeAction[] {
-  const actions: CodeAction[] = [];
+  // A fix where the deprecated command is reported, a change of form where that is switched off.
+  const migrations = [...migrateBaseImage(analysis, range, options)];
+  const actions: CodeAction[] = migrations.filter(({ kind }) => isWanted(kind, options));
   if (isWanted('quickfix', options)) {
     actions.push(...quickFixes(analysis, range, options));
     actions.push(...fixNetwork(analysis, range, options));
   }
   if (isWanted('refactor.extract', options)) actions.push(...extractComponent(analysis, range, options));
   if (isWanted('refactor.rewrite', options)) {
-    actions.push(...migrateBaseImage(analysis, range, options));
     actions.push(...joinSelected(analysis, range, options));
     actions.push(...splitCommand(analysis, range, options));
     actions.push(...rewriteForm(analysis, range, options));

@@ -4,30 +4,46 @@ import { removeCommand } from '../command-edits.js';
 import type { CodeAction, CodeActionOptions } from './code-action.js';
 import { commandAt } from './command-at.js';
 
-/** Moves the base image that the template names to the pipeline file, which decides it. */
+/** Moves the base image that the template names to the pipeline file, which decides it; to a new one where there is none. */
 export function* migrateBaseImage(
   { template, diagnostics }: Analysis,
   range: TextRange,
-  { messages, pipelineFile }: CodeActionOptions,
+  options: CodeActionOptions,
 ): Generator<CodeAction> {
   const command = commandAt(template.commands, range.start);
   if (command?.content.shape !== 'baseImage' || command.content.image === undefined) return;
-  if (pipelineFile === undefined || command.spec === undefined) return;
+  if (command.spec === undefined) return;
   const { type, id } = command.content.image;
-  const edits = pipelineFile.setBaseImage({ type: type.text, id: id.text });
-  if (edits === undefined) return;
+  const target = targetOf({ type: type.text, id: id.text }, options);
+  if (target === undefined) return;
+  const { name, ...change } = target;
   const diagnostic = diagnostics.find(
     (it) => it.tags.includes('deprecated') && it.range.start === command.keywordRange.start,
   );
   yield {
-    title: messages.actionMigrate(
-      command.spec.keyword,
-      pipelineFile.path.slice(pipelineFile.path.lastIndexOf('/') + 1),
-    ),
+    title: options.messages.actionMigrate(command.spec.keyword, name),
     kind: diagnostic === undefined ? 'refactor.rewrite' : 'quickfix',
     edits: [removeCommand(template.text, command)],
-    elsewhere: [{ path: pipelineFile.path, edits }],
+    ...change,
     isPreferred: diagnostic !== undefined,
     ...(diagnostic && { diagnostics: [diagnostic] }),
   };
+}
+
+interface Target extends Pick<CodeAction, 'elsewhere' | 'newFile'> {
+  readonly name: string;
+}
+
+function targetOf(
+  image: { readonly type: string; readonly id: string },
+  { pipelineFile, newPipelineFile }: CodeActionOptions,
+): Target | undefined {
+  if (pipelineFile !== undefined) {
+    const { path } = pipelineFile;
+    const edits = pipelineFile.setBaseImage(image);
+    return edits && { name: path.slice(path.lastIndexOf('/') + 1), elsewhere: [{ path, edits }] };
+  }
+  if (newPipelineFile === undefined) return undefined;
+  const { name, textOf } = newPipelineFile;
+  return { name, newFile: { name, text: textOf(image) } };
 }
