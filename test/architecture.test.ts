@@ -104,11 +104,9 @@ function isData(path: string): boolean {
   return DATA.some((place) => place.test(path));
 }
 
-/** The files of one circle of imports that leave something behind when compiled; empty when there is none. */
+/** The files of one circle of imports, those of types counted; empty when there is none. */
 function findCycle(files: readonly SourceFile[]): readonly string[] {
-  const targets = new Map(
-    files.map(({ path, imports }) => [path, imports.filter((it) => !it.typeOnly).map((it) => it.target)]),
-  );
+  const targets = new Map(files.map(({ path, imports }) => [path, imports.map((it) => it.target)]));
   const done = new Set<string>();
   const visit = (path: string, above: readonly string[]): readonly string[] => {
     if (above.includes(path)) return [...above.slice(above.indexOf(path)), path];

@@ -14,8 +14,6 @@ export interface SourceFile {
 
 export interface Import {
   readonly specifier: string;
-  /** Nothing of it is left when the file is compiled. */
-  readonly typeOnly: boolean;
   /** The file of the same package that is meant. */
   readonly target?: string;
 }
@@ -36,13 +34,13 @@ function readSource(folder: string, path: string): SourceFile {
   return { path, folder, text, lines: text.trimEnd().split('\n'), imports: [...readImports(text, path)] };
 }
 
-const IMPORT = /^(?:import|export) (type )?(?:[^'";]*? from )?'([^']+)'|\bimport\('([^']+)'\)/gm;
+const IMPORT = /^(?:import|export) (?:type )?(?:[^'";]*? from )?'([^']+)'|\bimport\('([^']+)'\)/gm;
 
 function* readImports(text: string, path: string): Generator<Import> {
-  for (const [, type, named, loaded] of text.matchAll(IMPORT)) {
+  for (const [, named, loaded] of text.matchAll(IMPORT)) {
     const specifier = named ?? loaded ?? '';
     const isOwn = specifier.startsWith('.');
     const target = posix.join(posix.dirname(path), specifier.replace(/\.js$/, '.ts'));
-    yield { specifier, typeOnly: type !== undefined, ...(isOwn && { target }) };
+    yield { specifier, ...(isOwn && { target }) };
   }
 }
