@@ -65,7 +65,9 @@ export const ja: typeof en = {
   unknownSuppression: (code) => `${code} という診断はありません。報告されたコードを記述してください。`,
   unknownSuppressionMeant: (code, meant) => `${code} という診断はありません。${meant} の誤りではありませんか。`,
   unknownDirective: (written, meant) =>
-    `「${written}」は何も抑制しません。${meant ?? 'imgtpl-disable-next-line、imgtpl-disable、imgtpl-enable のいずれか'}と記述してください。`,
+    meant === undefined
+      ? `「${written}」は何も抑制しません。imgtpl-disable-next-line、imgtpl-disable、imgtpl-enable のいずれかを記述してください。`
+      : `「${written}」は何も抑制しません。${meant} と記述してください。`,
   suppressionCommas: () => 'コードの間にカンマがありません。カンマで区切ってください。',
   suppressionReason: (code) => `${code} の後に文字が続いています。理由の前に「 -- 」を記述してください。`,
   addReasonMark: () => '理由の前に「--」を追加',
