@@ -2,6 +2,8 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type FileEvent,
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
@@ -134,8 +136,12 @@ const DEPENDENTS: { readonly [F in DocumentFamily]: ReadonlySet<DocumentFamily> 
 };
 
 function watchFiles(connection: Connection, door: Door, screen: Screen): void {
-  connection.onDidChangeWatchedFiles(() => {
-    door.session()?.forgetFiles();
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const session = door.session();
+    // What is shown of an open document is what counts: that it was saved changes nothing.
+    const isNews = ({ uri, type }: FileEvent) => type !== FileChangeType.Changed || !session?.documents.get(uri);
+    if (!session || !changes.some(isNews)) return;
+    session.forgetFiles();
     refresh(connection, door, screen);
   });
   connection.onDidChangeConfiguration(async ({ settings }) => {

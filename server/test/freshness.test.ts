@@ -180,7 +180,11 @@ describe('what a client that pulls is told of other files', () => {
     );
     files[PATH] = RIGHT;
     delete files['/work/web.imgtpl'];
-    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [] });
+    const changes = [
+      { uri: CONFIGURATION, type: 2 },
+      { uri: TEMPLATE, type: 3 },
+    ];
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
     const { items: second } = await ask(first);
     assert.deepEqual(
       second.map((report) => [report.uri, codesOf(report)]),
@@ -189,6 +193,21 @@ describe('what a client that pulls is told of other files', () => {
         [TEMPLATE, []],
       ],
     );
+    await client.close();
+  });
+});
+
+describe('a document that is saved', () => {
+  it('is not judged again: it is what it was', async () => {
+    const client = await openClient();
+    client.open(TEMPLATE, 'RUN\n');
+    await client.settled(TEMPLATE, 1);
+    const times = client.published.length;
+    const changes = [{ uri: TEMPLATE, type: 2 }];
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    client.open('file:///work/other.imgtpl', 'RUN\n');
+    await client.settled('file:///work/other.imgtpl', 1);
+    assert.equal(client.published.length, times + 1);
     await client.close();
   });
 });
