@@ -143,6 +143,17 @@ describe('signature help', () => {
     });
   }
 
+  it('keeps out of the way while shell text is typed', () => {
+    const whileTyping = (text: string) =>
+      signatureHelp(analysisOf(text), text.length, { language: 'en', asked: 'by-typing' });
+    assert.ok(whileTyping('RUN '));
+    assert.ok(whileTyping('CMD ["a", '));
+    assert.ok(whileTyping('COPY a '));
+    assert.equal(whileTyping('RUN yum '), undefined);
+    assert.equal(whileTyping('CMD a \\\n '), undefined);
+    assert.ok(signatureHelp(analysisOf('RUN yum '), 8, { language: 'en' }));
+  });
+
   it('explains the arguments of which there is something to say', () => {
     const help = signatureHelp(analysisOf('COPY '), 5, { language: 'en' });
     assert.ok(

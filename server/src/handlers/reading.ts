@@ -73,11 +73,10 @@ export function readingHandlers(): ReadingHandlers {
     async signatureHelp(session, params) {
       const template = await templateAt(session, params);
       if (!template) return null;
-      const help = signatureHelp(
-        template.analysis,
-        template.places.toOffset(params.position),
-        documentation(session, template),
-      );
+      const help = signatureHelp(template.analysis, template.places.toOffset(params.position), {
+        ...documentation(session, template),
+        asked: isAsked(params) ? 'by-person' : 'by-typing',
+      });
       if (!help) return null;
       return {
         signatures: help.signatures.map(({ label, documentation: docs, parameters }) => ({
@@ -121,6 +120,11 @@ export function readingHandlers(): ReadingHandlers {
       }));
     },
   };
+}
+
+/** A client that does not say why it asks does so for a person. */
+function isAsked({ context }: lsp.SignatureHelpParams): boolean {
+  return (context?.triggerKind ?? lsp.SignatureHelpTriggerKind.Invoked) === lsp.SignatureHelpTriggerKind.Invoked;
 }
 
 /** What documentation is made of. */

@@ -2,6 +2,7 @@ import type { Command, Template, TextRange } from '@imgtpl/grammar';
 import type { CommandForm, CommandSpec, Language } from '@imgtpl/spec';
 import type { Analysis } from '../analyze.js';
 import { completionCommand } from './completion-command.js';
+import { isShellText } from './words-of.js';
 
 /** The forms of a command while its arguments are written. */
 export interface SignatureHelp {
@@ -26,15 +27,22 @@ export interface SignatureParameter {
 /** The characters after which an editor should ask. */
 export const SIGNATURE_TRIGGERS: readonly string[] = [' '];
 
+export interface SignatureHelpOptions {
+  readonly language: Language;
+  /** Whether a person asks, or an editor because something was typed. */
+  readonly asked?: 'by-person' | 'by-typing';
+}
+
 /** The forms of the command whose arguments are written at an offset. */
 export function signatureHelp(
   { template }: Analysis,
   offset: number,
-  { language }: { readonly language: Language },
+  { language, asked = 'by-person' }: SignatureHelpOptions,
 ): SignatureHelp | undefined {
   const command = completionCommand(template, offset);
   const { spec } = command ?? {};
   if (command === undefined || spec === undefined || offset <= command.keywordRange.end) return undefined;
+  if (asked === 'by-typing' && isShellText(command.content) && isUnderWay(template, command, offset)) return undefined;
   const signatures = spec.forms.map((form) => signatureOf(spec, form, language));
   const activeSignature = formOf(template, command, { spec, offset });
   const count = signatures[activeSignature]?.parameters.length ?? 0;
@@ -43,6 +51,13 @@ export function signatureHelp(
   const active = repeats || spec.shape === 'shell' ? Math.min(index, count - 1) : index;
   return { signatures, activeSignature, activeParameter: active >= 0 && active < count ? active : undefined };
 }
+
+/** Whether a word of shell text is written: from there on the form says nothing that would be worth the place. */
+function isUnderWay({ text }: Template, { keywordRange }: Command, offset: number): boolean {
+  return /^\s*\S+\s/.test(text.slice(keywordRange.end, Math.min(offset, keywordRange.end + LONGEST_BEGINNING)));
+}
+
+const LONGEST_BEGINNING = 200;
 
 const PLACEHOLDER = /\[--<[^>]+> <[^>]+>\]…?|"[^"]+"|(?:[^\s<]*<[^>]+>)+[^\s<]*/g;
 
