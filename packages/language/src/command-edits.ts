@@ -1,5 +1,6 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
 import type { TextEdit } from './diagnostic.js';
+import type { FixDraft } from './rule.js';
 
 /** The edit that takes a command away with all its lines, the continuation after its last content too. */
 export function removeCommand(text: string, command: Command): TextEdit {
@@ -52,4 +53,14 @@ function isLineBreak(character: string | undefined): boolean {
 
 function isBlank(character: string | undefined): boolean {
   return character === ' ' || character === '\t';
+}
+
+/**
+ * The fix that removes a command which takes no content; none where something stands behind the keyword: that may be a
+ * command which would go with it, and is another rule's to move or to remove.
+ */
+export function bareRemoval(text: string, command: Command): readonly FixDraft[] {
+  const { spec, keyword, segments } = command;
+  if (segments.length > 0) return [];
+  return [{ title: (say) => say.removeCommand(spec?.keyword ?? keyword), edits: [removeCommand(text, command)] }];
 }
