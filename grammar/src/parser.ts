@@ -1,7 +1,6 @@
 import { EmbeddedActionsParser, type IToken, Lexer, type ParserMethod } from 'chevrotain';
 import { CommandNode } from './command-node.js';
-import { oneTokenLookahead } from './one-token-lookahead.js';
-import { buildVocabulary, LINE_START, SHAPES, type TokenShape, type Vocabulary } from './tokens.js';
+import { buildVocabulary, LINE_START, type Vocabulary } from './tokens.js';
 
 /** Makes the lexer of a vocabulary. It knows offsets only, which is all that the tree holds. */
 export function buildLexer({ modes }: Vocabulary, { validate = false } = {}): Lexer {
@@ -12,8 +11,8 @@ export function buildLexer({ modes }: Vocabulary, { validate = false } = {}): Le
 }
 
 /**
- * The grammar: a template is commands, and there is one rule for each shape of command, which all keywords of that shape
- * share. Its actions build the tree, no other one is made on the way.
+ * The grammar: a template is commands, and a command is a keyword and what follows it. Its actions build the tree, no
+ * other one is made on the way.
  */
 export class TemplateParser extends EmbeddedActionsParser {
   readonly template: ParserMethod<[], CommandNode[]>;
@@ -21,19 +20,15 @@ export class TemplateParser extends EmbeddedActionsParser {
   #text = '';
 
   constructor(vocabulary: Vocabulary = buildVocabulary(), { validate = false } = {}) {
-    let nextKey = () => Number.NaN;
-    super(tokenTypes(vocabulary), {
+    super([...Object.values(vocabulary.modes).flat(), vocabulary.keyword], {
       maxLookahead: 1,
       skipValidations: !validate,
-      ...(!validate && { lookaheadStrategy: oneTokenLookahead(() => nextKey()) }),
     });
-    nextKey = () => this.LA_FAST(1).tokenTypeIdx;
     this.#vocabulary = vocabulary;
-    const commands = SHAPES.map((shape) => this.#commandRule(shape));
-    const alternatives = commands.map((command) => ({ ALT: () => this.SUBRULE(command) }));
+    const command = this.RULE('command', () => this.#command());
     this.template = this.RULE('template', () => {
       const found: CommandNode[] = [];
-      this.MANY(() => found.push(this.OR(alternatives)));
+      this.MANY(() => found.push(this.SUBRULE(command)));
       return found;
     });
     this.performSelfAnalysis();
@@ -49,22 +44,16 @@ export class TemplateParser extends EmbeddedActionsParser {
     return commands;
   }
 
-  #commandRule(shape: TokenShape): ParserMethod<[], CommandNode> {
-    const { keywords, bodies, specs } = this.#vocabulary;
-    return this.RULE(`${shape}Command`, () => {
-      const keyword = this.CONSUME(keywords[shape]);
-      const body = this.OPTION(() => this.CONSUME(bodies[shape]));
-      return new CommandNode({
-        text: this.#text,
-        spec: specs.get(keyword.tokenType),
-        keyword: keyword.image,
-        start: keyword.startOffset,
-        heredocs: body?.payload,
-      });
+  #command(): CommandNode {
+    const { keyword: keywords, body: bodies, specs } = this.#vocabulary;
+    const keyword = this.CONSUME(keywords);
+    const body = this.OPTION(() => this.CONSUME(bodies));
+    return new CommandNode({
+      text: this.#text,
+      spec: specs.get(keyword.tokenType),
+      keyword: keyword.image,
+      start: keyword.startOffset,
+      heredocs: body?.payload,
     });
   }
-}
-
-function tokenTypes({ modes, keywords }: Vocabulary) {
-  return [...new Set([...Object.values(modes).flat(), ...Object.values(keywords)])];
 }

@@ -1,4 +1,4 @@
-import { COMMANDS, type CommandSpec, type Shape } from '@imgtpl/spec';
+import { COMMANDS, type CommandSpec } from '@imgtpl/spec';
 import { type CustomPatternMatcherFunc, createToken, Lexer, type TokenType } from 'chevrotain';
 import { findHeredocs, indexTerminators, type LastTerminator, placeBodies } from './content/heredocs.js';
 import { logicalText } from './content/logical-text.js';
@@ -6,33 +6,21 @@ import { logicalLineEnd, readLayout } from './layout.js';
 import type { Heredoc } from './template.js';
 import { afterLineBreak } from './text.js';
 
-/** `unknown` is the shape of everything whose keyword is not in the table. */
-export const SHAPES = [
-  'shell',
-  'exec',
-  'words',
-  'pairs',
-  'component',
-  'baseImage',
-  'nothing',
-  'unknown',
-] as const satisfies readonly (Shape | 'unknown')[];
-
-export type TokenShape = (typeof SHAPES)[number];
-
 /** What a lexer and a parser are made from. */
 export interface Vocabulary {
-  /** By shape: the category of the keywords whose commands have it. */
-  readonly keywords: { readonly [S in TokenShape]: TokenType };
-  /** By shape: what follows the keyword, through continuations and heredocs, with the line break at the end. */
-  readonly bodies: { readonly [S in TokenShape]: TokenType };
+  /** The category of the keywords. */
+  readonly keyword: TokenType;
+  /** What follows a keyword, through continuations and heredocs, with the line break at the end. */
+  readonly body: TokenType;
   readonly modes: { readonly [mode: string]: TokenType[] };
-  /** The row of the table for a keyword's token. */
+  /** The row of the table for a keyword's token; an unknown keyword has none. */
   readonly specs: ReadonlyMap<TokenType, CommandSpec>;
 }
 
 /** The mode at the start of each line that no command has claimed. */
 export const LINE_START = 'lineStart';
+/** The mode between a keyword and the end of its command. */
+const AFTER_KEYWORD = 'afterKeyword';
 /** The group of the comment lines between commands; the parser does not see them. */
 export const COMMENTS = 'comments';
 
@@ -41,38 +29,35 @@ export const COMMENTS = 'comments';
  * What a body holds is read when somebody asks.
  */
 export function buildVocabulary(): Vocabulary {
-  const keywords = byShape((shape) => createToken({ name: `${shape}Keyword`, pattern: Lexer.NA }));
-  const bodies = byShape((shape) =>
-    createToken({
-      name: `${shape}Body`,
-      pattern: shape === 'shell' ? shellBodyMatcher() : matchBody,
-      start_chars_hint: BODY_START,
-      line_breaks: true,
-      pop_mode: true,
-    }),
-  );
-  const specs = new Map<TokenType, CommandSpec>();
-  for (const spec of COMMANDS) {
-    const token = createToken({
-      name: spec.keyword,
-      pattern: new RegExp(inAnyCase(spec.keyword) + KEYWORD_END),
-      // Every pattern says how it starts: Chevrotain would read them to find out, which a cold start would wait for.
-      start_chars_hint: [spec.keyword.charAt(0), spec.keyword.charAt(0).toLowerCase()],
-      categories: keywords[spec.shape],
-      push_mode: spec.shape,
-    });
-    specs.set(token, spec);
-  }
+  const keyword = createToken({ name: 'Keyword', pattern: Lexer.NA });
+  const specs = new Map(COMMANDS.map((spec) => [keywordToken(spec, keyword), spec]));
   const unknown = createToken({
     name: 'UnknownKeyword',
     pattern: UNKNOWN_KEYWORD,
     start_chars_hint: NON_BLANK_START,
-    categories: keywords.unknown,
-    push_mode: 'unknown',
+    categories: keyword,
+    push_mode: AFTER_KEYWORD,
+  });
+  const body = createToken({
+    name: 'Body',
+    pattern: bodyMatcher(specs),
+    start_chars_hint: BODY_START,
+    line_breaks: true,
+    pop_mode: true,
   });
   const lineStart = [BLANKS, COMMENT, ...specs.keys(), BYTE_ORDER_MARK, unknown];
-  const modes = { [LINE_START]: lineStart, ...byShape((shape) => [bodies[shape]]) };
-  return { keywords, bodies, modes, specs };
+  return { keyword, body, modes: { [LINE_START]: lineStart, [AFTER_KEYWORD]: [body] }, specs };
+}
+
+function keywordToken({ keyword: name }: CommandSpec, categories: TokenType): TokenType {
+  return createToken({
+    name,
+    pattern: new RegExp(inAnyCase(name) + KEYWORD_END),
+    // Every pattern says how it starts: Chevrotain would read them to find out, which a cold start would wait for.
+    start_chars_hint: [name.charAt(0), name.charAt(0).toLowerCase()],
+    categories,
+    push_mode: AFTER_KEYWORD,
+  });
 }
 
 /** A pattern for ASCII letters in any case. The flag for it has Unicode asked about each letter, at each start. */
@@ -113,17 +98,16 @@ const BYTE_ORDER_MARK = createToken({
 
 type CustomMatch = ReturnType<CustomPatternMatcherFunc>;
 
-function matchBody(text: string, start: number): CustomMatch {
-  return [text.slice(start, afterLineBreak(text, logicalLineEnd(text, start)))];
-}
-
-/** Bodies in which heredocs may stand; the ones found become the token's payload. */
-function shellBodyMatcher(): CustomPatternMatcherFunc {
+/** In shell text heredocs may stand; the ones found become the token's payload. */
+function bodyMatcher(specs: Vocabulary['specs']): CustomPatternMatcherFunc {
   // Chevrotain makes one object of groups a run: it stands for the text, whose lines are indexed once at most.
   const indexes = new WeakMap<object, LastTerminator>();
-  return (text, start, _tokens, groups) => {
+  return (text, start, tokens, groups) => {
     const end = logicalLineEnd(text, start);
-    if (!text.slice(start, end).includes('<<')) return [text.slice(start, afterLineBreak(text, end))];
+    const keyword = tokens.at(-1)?.tokenType;
+    const mayHoldHeredocs = keyword !== undefined && specs.get(keyword)?.shape === 'shell';
+    if (!mayHoldHeredocs || !text.slice(start, end).includes('<<'))
+      return [text.slice(start, afterLineBreak(text, end))];
     const operators = findHeredocs(logicalText(text, readLayout(text, start).pieces));
     if (operators.length === 0) return [text.slice(start, afterLineBreak(text, end))];
     const lastTerminator = indexes.get(groups) ?? indexTerminators(text);
@@ -137,9 +121,4 @@ function withPayload(image: string, payload: readonly Heredoc[]): CustomMatch {
   const match: [string] & { payload?: readonly Heredoc[] } = [image];
   match.payload = payload;
   return match;
-}
-
-function byShape<T>(make: (shape: TokenShape) => T): { readonly [S in TokenShape]: T } {
-  // The entries are the shapes, each once, which the type of Object.fromEntries cannot say.
-  return Object.fromEntries(SHAPES.map((shape) => [shape, make(shape)])) as { [S in TokenShape]: T };
 }
