@@ -28,6 +28,8 @@ export function parseArguments(words: readonly string[], context: ParseContext):
   const options = new Map<string, string | true>();
   const lists = new Map<string, readonly string[]>();
   const operands: string[] = [];
+  // Node compiles its parser anew in each process: without options it is not needed.
+  if (!words.some((word) => word.startsWith('-'))) return { options, lists, operands: words };
   const { tokens } = parseArgs({
     args: [...words],
     options: nodeOptions(context.options),

@@ -8,47 +8,57 @@ export interface Download {
   readonly word: ShellWord;
 }
 
-/** Programs that fetch with these subcommands, which are one text a row: few programs ever ask for a row of theirs. */
-const SUBCOMMANDS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    'yum dnf microdnf tdnf':
-      'install localinstall update upgrade reinstall downgrade makecache groupinstall distro-sync swap builddep ' +
-      'check-update download',
-    'apt apt-get aptitude': 'update install upgrade dist-upgrade full-upgrade build-dep source download',
-    zypper: 'install in update up refresh ref dist-upgrade dup patch',
-    apk: 'add update upgrade fetch',
-    'pip pip3': 'install download wheel',
-    pipx: 'install inject run upgrade upgrade-all',
-    'npm pnpm': 'install i ci add update exec',
-    yarn: 'install add upgrade global dlx',
-    gem: 'install update fetch',
-    'bundle bundler': 'install update',
-    'pear pecl': 'install download upgrade',
-    luarocks: 'install download build',
-    go: 'get install mod',
-    cargo: 'install fetch build',
-    rustup: 'update install toolchain target component',
-    'cabal stack opam': 'update install fetch setup build',
-    dotnet: 'restore build publish add tool',
-    lein: 'deps install',
-    mix: 'deps.get archive.install local.hex local.rebar',
-    composer: 'install update require create-project',
-    'conda mamba micromamba': 'install create update env',
-    git: 'clone fetch pull submodule ls-remote',
-    svn: 'checkout co update export',
-    hg: 'clone pull',
-    'docker podman nerdctl crictl ctr': 'pull',
-    'snap flatpak': 'install refresh update',
-    brew: 'install update upgrade tap',
-    helm: 'pull install repo',
-    poetry: 'install add update',
-    uv: 'sync pip tool',
-    'nvm fnm sdk asdf pyenv rbenv': 'install',
-    'ansible-galaxy': 'install',
-    'apt-key': 'adv',
-    terraform: 'init',
-  }).flatMap(([programs, subcommands]) => programs.split(' ').map((program) => [program, subcommands])),
-);
+/** Programs that fetch with these subcommands. */
+const SUBCOMMANDS: { readonly [programs: string]: string } = {
+  'yum dnf microdnf tdnf':
+    'install localinstall update upgrade reinstall downgrade makecache groupinstall distro-sync swap builddep ' +
+    'check-update download',
+  'apt apt-get aptitude': 'update install upgrade dist-upgrade full-upgrade build-dep source download',
+  zypper: 'install in update up refresh ref dist-upgrade dup patch',
+  apk: 'add update upgrade fetch',
+  'pip pip3': 'install download wheel',
+  pipx: 'install inject run upgrade upgrade-all',
+  'npm pnpm': 'install i ci add update exec',
+  yarn: 'install add upgrade global dlx',
+  gem: 'install update fetch',
+  'bundle bundler': 'install update',
+  'pear pecl': 'install download upgrade',
+  luarocks: 'install download build',
+  go: 'get install mod',
+  cargo: 'install fetch build',
+  rustup: 'update install toolchain target component',
+  'cabal stack opam': 'update install fetch setup build',
+  dotnet: 'restore build publish add tool',
+  lein: 'deps install',
+  mix: 'deps.get archive.install local.hex local.rebar',
+  composer: 'install update require create-project',
+  'conda mamba micromamba': 'install create update env',
+  git: 'clone fetch pull submodule ls-remote',
+  svn: 'checkout co update export',
+  hg: 'clone pull',
+  'docker podman nerdctl crictl ctr': 'pull',
+  'snap flatpak': 'install refresh update',
+  brew: 'install update upgrade tap',
+  helm: 'pull install repo',
+  poetry: 'install add update',
+  uv: 'sync pip tool',
+  'nvm fnm sdk asdf pyenv rbenv': 'install',
+  'ansible-galaxy': 'install',
+  'apt-key': 'adv',
+  terraform: 'init',
+};
+
+let subcommandsByProgram: ReadonlyMap<string, string> | undefined;
+
+/** Only what asks for the network asks for this: most starts of the program need no such table. */
+function subcommandsOf(program: string): string | undefined {
+  subcommandsByProgram ??= new Map(
+    Object.entries(SUBCOMMANDS).flatMap(([programs, subcommands]) =>
+      programs.split(' ').map((name) => [name, subcommands]),
+    ),
+  );
+  return subcommandsByProgram.get(program);
+}
 
 /** Programs that do nothing else, or not without. */
 const FETCHERS: ReadonlySet<string> = new Set(
@@ -96,7 +106,7 @@ function isDownload(program: ShellProgram): boolean {
     return false;
   const plainName = name.replace(/(?<=[a-z])[0-9.]+$/, '');
   if (plainName === 'python') return isPythonModule(program, values);
-  const subcommands = SUBCOMMANDS.get(name) ?? SUBCOMMANDS.get(plainName);
+  const subcommands = subcommandsOf(name) ?? subcommandsOf(plainName);
   if (subcommands !== undefined) {
     const fetching = new Set<string | undefined>(subcommands.split(' '));
     const subcommand = values.findIndex((value) => fetching.has(value));

@@ -1,12 +1,12 @@
 import type { ShellWord } from '../../shell/commands.js';
 import type { ShellProgram } from '../../shell/unwrap.js';
 
-/** A program that asks before it changes anything. */
+/** A program that asks before it changes anything. Its lists are one text each: few programs ever ask for theirs. */
 interface PackageManager {
   /** Its subcommands that ask, those of two words with a `_` between them; undefined when the program itself asks. */
-  readonly asking: ReadonlySet<string> | undefined;
+  readonly asking?: string;
   /** Options before the subcommand that take the next word. */
-  readonly valued: ReadonlySet<string>;
+  readonly valued?: string;
   /** An option that answers, or that asks for nothing to be changed. */
   readonly answering: RegExp;
 }
@@ -26,8 +26,9 @@ export function askingWord(program: ShellProgram): ShellWord | undefined {
   const first = nextPositional(args, 0, manager);
   const second = nextPositional(args, first + 1, manager);
   const [one, two] = [args[first], args[second]];
-  const isTwo = one?.value !== undefined && manager.asking.has(`${one.value}_${two?.value}`);
-  if (!isTwo && (one?.value === undefined || !manager.asking.has(one.value))) return undefined;
+  const asking = manager.asking.split(' ');
+  const isTwo = one?.value !== undefined && asking.includes(`${one.value}_${two?.value}`);
+  if (!isTwo && (one?.value === undefined || !asking.includes(one.value))) return undefined;
   const last = isTwo ? second : first;
   // A variable before other words may hold options.
   const isUncertain = args[last + 1]?.value === undefined && args.length > last + 2;
@@ -39,21 +40,16 @@ function isAnswer(value: string | undefined, { answering }: PackageManager): boo
 }
 
 /** The index of the first word from an index on that is no option; behind the last when there is none. */
-function nextPositional(args: readonly ShellWord[], from: number, { valued }: PackageManager): number {
+function nextPositional(args: readonly ShellWord[], from: number, { valued = '' }: PackageManager): number {
+  const takingNext = valued.split(' ');
   let at = from;
-  while (args[at]?.value?.startsWith('-')) at += valued.has(args[at]?.value ?? '') ? 2 : 1;
+  while (args[at]?.value?.startsWith('-')) at += takingNext.includes(args[at]?.value ?? '') ? 2 : 1;
   return at;
 }
 
-function manager({ asking = '', valued = '', answering = /^(?:-y|--yes)$/ }): PackageManager {
-  return {
-    asking: asking === '' ? undefined : new Set(asking.split(' ')),
-    valued: new Set(valued.split(' ')),
-    answering,
-  };
-}
+const YES = /^(?:-y|--yes)$/;
 
-const RPM = manager({
+const RPM: PackageManager = {
   asking:
     'install localinstall reinstall update upgrade update-to upgrade-to downgrade remove erase autoremove swap ' +
     'groupinstall groupremove groupupdate distro-sync distribution-synchronization builddep ' +
@@ -64,30 +60,30 @@ const RPM = manager({
     '-c --config -d --debuglevel -e --errorlevel -x --exclude --enablerepo --disablerepo --repo --repoid --releasever ' +
     '--installroot --setopt',
   answering: /^(?:-[a-z]*y[a-z]*|--assumeyes|--assumeno)$/i,
-});
-const APT = manager({
+};
+const APT: PackageManager = {
   asking: 'install reinstall upgrade dist-upgrade full-upgrade remove purge autoremove autopurge build-dep',
   valued: '-o --option -t --target-release --default-release -c --config-file -a --host-architecture',
   answering:
     /^(?:-[a-zA-Z]*y[a-zA-Z]*|--yes|--assume-yes|--assume-no|-q?qq|-[a-z]*qq[a-z]*|-q=[2-9]|-s|--simulate|--dry-run)$/,
-});
-const ZYPPER = manager({
+};
+const ZYPPER: PackageManager = {
   asking: 'install in update up remove rm patch dist-upgrade dup',
   valued: '-c --config -C -p --plus-repo -R --root --plus-content',
   answering: /^(?:-[a-zA-Z]*[yn][a-zA-Z]*|--no-confirm|--non-interactive|--dry-run)$/,
-});
-const CONDA = manager({
+};
+const CONDA: PackageManager = {
   asking: 'install create update upgrade remove uninstall env_remove',
   answering: /^(?:-[a-z]*y[a-z]*|--yes|--dry-run|-d)$/,
-});
-const PIP = manager({ asking: 'uninstall' });
+};
+const PIP: PackageManager = { asking: 'uninstall', answering: YES };
 
-const MANAGERS: ReadonlyMap<string, PackageManager> = new Map([
+const MANAGERS: ReadonlyMap<string, PackageManager> = new Map<string, PackageManager>([
   ['yum', RPM],
   ['dnf', RPM],
   ['microdnf', RPM],
   ['tdnf', RPM],
-  ['yum-builddep', manager({ answering: RPM.answering })],
+  ['yum-builddep', { answering: RPM.answering }],
   ['apt', APT],
   ['apt-get', APT],
   ['aptitude', APT],
@@ -96,5 +92,5 @@ const MANAGERS: ReadonlyMap<string, PackageManager> = new Map([
   ['mamba', CONDA],
   ['micromamba', CONDA],
   ['pip', PIP],
-  ['npm', manager({ asking: 'init' })],
+  ['npm', { asking: 'init', answering: YES }],
 ]);
