@@ -1,6 +1,6 @@
 import type { TextRange } from '@imgtpl/grammar';
 import type { ShellToken, ShellTokenKind } from './token.js';
-import { ASIDE, CLOSING, LITERAL, OPENING, SEPARATING } from './token-role.js';
+import { OPENING, ROLES, type TokenRole } from './token-role.js';
 
 /** A word of shell text; the range is that of the word with its quotes. */
 export interface ShellWord extends TextRange {
@@ -36,10 +36,11 @@ export function shellCommands(text: string, tokens: readonly ShellToken[]): read
   for (const token of tokens) {
     const context = contexts.at(-1);
     if (context === undefined) break;
-    if (ASIDE.has(token.kind)) continue;
-    if (CLOSING.has(token.kind)) close(text, contexts, token);
-    else if (context.isList && SEPARATING.has(token.kind)) separate(text, contexts, context, token);
-    else addToWord(text, { drafts, contexts, context }, token);
+    const role = ROLES.get(token.kind);
+    if (role === 'aside') continue;
+    if (role === 'closing') close(text, contexts, token);
+    else if (role === 'separating' && context.isList) separate(text, contexts, context, token);
+    else addToWord(text, { drafts, contexts, context, role }, token);
   }
   return drafts;
 }
@@ -137,10 +138,11 @@ interface Place {
   readonly drafts: CommandDraft[];
   readonly contexts: Context[];
   readonly context: Context;
+  readonly role: TokenRole | undefined;
 }
 
 function addToWord(text: string, place: Place, token: ShellToken): void {
-  const { contexts, context } = place;
+  const { context, role } = place;
   if (context.isList && !context.inHead) {
     if (token.kind === 'redirection') {
       addRedirection(place, token);
@@ -155,8 +157,13 @@ function addToWord(text: string, place: Place, token: ShellToken): void {
   const { word } = context;
   if (word !== undefined) {
     extendTo(context, word, token.end);
-    if (word.value !== undefined) word.value = withToken(text, word.value, token);
+    if (word.value !== undefined) word.value = withToken(text, word.value, token, role);
   }
+  if (role === 'opening') open(text, place, token);
+}
+
+function open(text: string, { contexts, context }: Place, token: ShellToken): void {
+  const { word } = context;
   const closedBy = OPENING.get(token.kind);
   if (closedBy === undefined) return;
   const opener = text.slice(token.start, token.end);
@@ -168,11 +175,15 @@ function addToWord(text: string, place: Place, token: ShellToken): void {
 }
 
 /** The value with a token's text; what only the shell knows makes it unknown. */
-function withToken(text: string, value: string, token: ShellToken): string | undefined {
-  const isBareName = token.kind === 'variable' && text[token.start] !== '$';
-  if (LITERAL.has(token.kind) || isBareName) return value + text.slice(token.start, token.end);
+function withToken(text: string, value: string, token: ShellToken, role: TokenRole | undefined): string | undefined {
+  if (role === 'literal' || isBareName(text, token)) return value + text.slice(token.start, token.end);
   if (token.kind === 'escape') return value + text.slice(token.start + 1, token.end);
   return token.kind === 'quoteOpen' ? value : undefined;
+}
+
+/** A name without `$`, as it stands behind `export`. */
+function isBareName(text: string, { kind, start }: ShellToken): boolean {
+  return kind === 'variable' && text[start] !== '$';
 }
 
 function extendTo(context: Context, word: WordDraft, end: number): void {

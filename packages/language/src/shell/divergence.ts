@@ -14,18 +14,18 @@ export function endsJudging(place: TokenPlace, top: Construct): boolean {
   const { text, tokens, index } = place;
   const token = tokens[index];
   switch (token?.kind) {
+    case 'text':
+      // Arithmetic in the old form of bash.
+      return text.startsWith('$[', token.start);
+    case 'command':
+      return OPEN_SUBSCRIPT.test(text.slice(token.start, token.end)) && hasGroupInSubscript(place);
+    case 'operator':
+      return mayBePartOfOperator(place);
     case 'heredoc':
     case 'heredocEnd':
       return true;
     case 'arithmeticClose':
       return token.end - token.start < 2;
-    case 'command':
-      return OPEN_SUBSCRIPT.test(text.slice(token.start, token.end)) && hasGroupInSubscript(place);
-    case 'operator':
-      return mayBePartOfOperator(place);
-    case 'text':
-      // Arithmetic in the old form of bash.
-      return text.startsWith('$[', token.start);
     case 'keyword':
       return endsAtKeyword(place, text.slice(token.start, token.end));
     case 'substitutionClose':

@@ -1,4 +1,4 @@
-import { comes, matchLength, pushList, type Scanner, take } from './scanner.js';
+import { comes, matchLength, peek, pushList, type Scanner, take } from './scanner.js';
 import { takeSingleQuoted } from './single-quoted.js';
 
 const VARIABLE = /\$(?:[A-Za-z_][A-Za-z0-9_]*|[0-9@*#?$!-])/y;
@@ -15,34 +15,39 @@ interface Place {
 /** What starts with `$`: a variable, an expansion, a substitution, a quote, or nothing but the character. */
 export function takeDollar(scanner: Scanner, place: Place): void {
   const { quoted, startsWord } = place;
-  if (comes(scanner, '$((') && !scanner.plainParentheses.has(scanner.position)) {
-    openArithmetic(scanner, 3, startsWord);
-    return;
-  }
-  if (comes(scanner, '$(')) {
-    take(scanner, 'substitutionOpen', 2, startsWord);
-    pushList(scanner, { closedBy: ')', closing: 'substitutionClose', expected: 'command' });
-    return;
-  }
-  if (comes(scanner, '${')) {
-    openExpansion(scanner, place);
-    return;
-  }
   const variable = matchLength(scanner, VARIABLE);
   if (variable > 1) {
     take(scanner, 'variable', variable, startsWord);
     return;
   }
-  if (!quoted && comes(scanner, "$'")) {
-    takeSingleQuoted(scanner, 2, startsWord);
-    return;
-  }
-  if (!quoted && comes(scanner, '$"')) {
-    take(scanner, 'quoteOpen', 2, startsWord);
-    scanner.frames.push({ kind: 'double' });
-    return;
+  switch (peek(scanner, 1)) {
+    case 0x28: // (
+      openSubstitution(scanner, startsWord);
+      return;
+    case 0x7b: // {
+      openExpansion(scanner, place);
+      return;
+    case 0x27: // '
+      if (quoted) break;
+      takeSingleQuoted(scanner, 2, startsWord);
+      return;
+    case 0x22: // "
+      if (quoted) break;
+      take(scanner, 'quoteOpen', 2, startsWord);
+      scanner.frames.push({ kind: 'double' });
+      return;
+    default:
   }
   take(scanner, quoted ? 'string' : 'text', 1, startsWord);
+}
+
+function openSubstitution(scanner: Scanner, startsWord: boolean): void {
+  if (comes(scanner, '$((') && !scanner.plainParentheses.has(scanner.position)) {
+    openArithmetic(scanner, 3, startsWord);
+    return;
+  }
+  take(scanner, 'substitutionOpen', 2, startsWord);
+  pushList(scanner, { closedBy: ')', closing: 'substitutionClose', expected: 'command' });
 }
 
 function openExpansion(scanner: Scanner, { quoted, startsWord }: Place): void {

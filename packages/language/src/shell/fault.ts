@@ -23,10 +23,11 @@ import type { ShellToken } from './token.js';
  */
 export function shellFault(text: string, tokens: readonly ShellToken[]): ShellFault | undefined {
   const judge: Judge = { text, open: [construct('text', undefined, 'ready')], backquote: undefined };
-  for (const [index, token] of tokens.entries()) {
+  const place = { text, tokens, index: 0 };
+  for (; place.index < tokens.length; place.index++) {
+    const token = tokens[place.index];
     const top = judge.open.at(-1);
-    const place = { text, tokens, index };
-    if (top === undefined || endsJudging(place, top)) return undefined;
+    if (token === undefined || top === undefined || endsJudging(place, top)) return undefined;
     if (isAmbiguous(text, token)) return judge.backquote === undefined ? ambiguousFault(place) : undefined;
     if (judge.backquote !== undefined) passBackquoted(judge, token);
     else {
@@ -43,6 +44,11 @@ function passBackquoted(judge: Judge, { kind, start }: ShellToken): void {
 
 function judgeToken(judge: Judge, top: Construct, token: ShellToken): ShellFault | undefined {
   switch (token.kind) {
+    case 'text':
+    case 'option':
+    case 'command':
+    case 'string':
+      return token.startsWord ? judgeWord(top, token) : undefined;
     case 'comment':
     case 'templateComment':
     case 'continuation':

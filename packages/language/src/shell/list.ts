@@ -4,6 +4,7 @@ import {
   isBlank,
   type ListFrame,
   matchLength,
+  passBlanks,
   popTo,
   pushList,
   type Scanner,
@@ -39,37 +40,37 @@ const NAMING_COMMANDS: ReadonlyMap<string, NonNullable<ListFrame['names']>> = ne
   ['eval', 'text'],
 ]);
 
-/** One token of a list of commands. */
-export function scanList(scanner: Scanner, frame: ListFrame): void {
-  switch (scanner.text.charAt(scanner.position)) {
-    case ' ':
-    case '\t':
+/** One token of a list of commands, which begins with the character of this code. */
+export function scanList(scanner: Scanner, frame: ListFrame, code: number): void {
+  switch (code) {
+    case 0x20:
+    case 0x09:
       endWord(scanner, frame);
-      scanner.position += 1;
+      passBlanks(scanner);
       return;
-    case '\n':
-    case '\r':
+    case 0x0a:
+    case 0x0d:
       takeNewline(scanner, frame);
       return;
-    case '\\':
+    case 0x5c: // \
       scanBackslash(scanner, frame);
       return;
-    case '#':
-      if (frame.inWord) scanLiteral(scanner, frame);
+    case 0x23: // #
+      if (frame.inWord) scanLiteral(scanner, frame, code);
       else takeComment(scanner);
       return;
-    case "'":
+    case 0x27: // '
       takeSingleQuoted(scanner, 1, startWord(scanner, frame));
       return;
-    case '"':
+    case 0x22: // "
       take(scanner, 'quoteOpen', 1, startWord(scanner, frame));
       scanner.frames.push({ kind: 'double' });
       return;
-    case '$':
+    case 0x24: // $
       takeDollar(scanner, { quoted: false, startsWord: startWord(scanner, frame) });
       return;
     default:
-      if (!takeOperator(scanner, frame)) scanLiteral(scanner, frame);
+      if (!takeOperator(scanner, frame, code)) scanLiteral(scanner, frame, code);
   }
 }
 
@@ -91,7 +92,11 @@ function takeComment(scanner: Scanner): void {
   scanner.position = lineEnd;
 }
 
-function scanLiteral(scanner: Scanner, frame: ListFrame): void {
+function scanLiteral(scanner: Scanner, frame: ListFrame, code: number): void {
+  if (frame.expected === 'argument' && frame.names === undefined && !frame.inWord && !frame.target) {
+    takeArgument(scanner, frame, code);
+    return;
+  }
   const length = matchLength(scanner, LITERAL);
   if (frame.inWord) {
     take(scanner, literalKind(frame), length);
@@ -102,12 +107,20 @@ function scanLiteral(scanner: Scanner, frame: ListFrame): void {
   noteNamingCommand(frame, word);
   const startsWord = startWord(scanner, frame);
   if (takeNameArgument(scanner, frame, length, startsWord)) return;
-  const option = frame.expected === 'argument' && !frame.target ? matchLength(scanner, OPTION) : 0;
-  if (option > 0) {
-    take(scanner, 'option', option, startsWord);
-    return;
-  }
+  if (frame.expected === 'argument' && !frame.target && takeOption(scanner, code, startsWord)) return;
   take(scanner, literalKind(frame), length, startsWord);
+}
+
+/** What most words are: an argument that is neither a keyword nor a name, of which nothing else can be made. */
+function takeArgument(scanner: Scanner, frame: ListFrame, code: number): void {
+  const startsWord = startWord(scanner, frame);
+  if (!takeOption(scanner, code, startsWord)) take(scanner, 'text', matchLength(scanner, LITERAL), startsWord);
+}
+
+function takeOption(scanner: Scanner, code: number, startsWord: boolean): boolean {
+  const length = code === 0x2d ? matchLength(scanner, OPTION) : 0;
+  take(scanner, 'option', length, startsWord);
+  return length > 0;
 }
 
 function literalKind(frame: ListFrame): ShellTokenKind {

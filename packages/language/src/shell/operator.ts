@@ -33,19 +33,33 @@ export function takeNewline(scanner: Scanner, frame: ListFrame): void {
   scanner.heredocs.length = 0;
 }
 
-/** An operator, a parenthesis or a redirection; false when none comes next. */
-export function takeOperator(scanner: Scanner, frame: ListFrame): boolean {
-  const first = scanner.text.charAt(scanner.position);
-  if ((first >= '0' && first <= '9') || first === '{') {
+/** An operator, a parenthesis or a redirection, which begins with the character of this code; false when none comes. */
+export function takeOperator(scanner: Scanner, frame: ListFrame, code: number): boolean {
+  if ((code >= 0x30 && code <= 0x39) || code === 0x7b) {
     return !frame.inWord && !frame.target && takeRedirection(scanner, frame, NUMBERED_REDIRECTION);
   }
-  if (!'|&;<>()'.includes(first)) return false;
-  if (frame.closedBy === ']]' && takeTestOperator(scanner, frame)) return true;
-  if (comes(scanner, '(')) takeOpening(scanner, frame);
-  else if (comes(scanner, ')')) takeClosing(scanner, frame);
+  if (!isOperator(code)) return false;
+  if (frame.closedBy === ']]') takeTestOperator(scanner, frame);
+  else if (code === 0x28) takeOpening(scanner, frame);
+  else if (code === 0x29) takeClosing(scanner, frame);
   else if (comes(scanner, '<(') || comes(scanner, '>(')) takeProcessSubstitution(scanner, frame);
   else if (!takeRedirection(scanner, frame, REDIRECTION)) takeSeparator(scanner, frame);
   return true;
+}
+
+function isOperator(code: number): boolean {
+  switch (code) {
+    case 0x26: // &
+    case 0x28: // (
+    case 0x29: // )
+    case 0x3b: // ;
+    case 0x3c: // <
+    case 0x3e: // >
+    case 0x7c: // |
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** A command may start here. */
@@ -92,15 +106,10 @@ function takeSeparator(scanner: Scanner, frame: ListFrame): void {
 }
 
 /** Inside `[[ ]]` every operator is the test's own; a `;` shows that the `]]` is missing. */
-function takeTestOperator(scanner: Scanner, frame: ListFrame): boolean {
-  if (comes(scanner, ';')) {
-    endWord(scanner, frame);
-    popTo(scanner, scanner.frames.length - 1);
-    return true;
-  }
+function takeTestOperator(scanner: Scanner, frame: ListFrame): void {
   endWord(scanner, frame);
-  take(scanner, 'operator', matchLength(scanner, TEST_OPERATOR));
-  return true;
+  if (comes(scanner, ';')) popTo(scanner, scanner.frames.length - 1);
+  else take(scanner, 'operator', matchLength(scanner, TEST_OPERATOR));
 }
 
 function takeProcessSubstitution(scanner: Scanner, frame: ListFrame): void {

@@ -1,7 +1,5 @@
 import { takeDollar } from './dollar.js';
 import {
-  comes,
-  type DoubleQuoteFrame,
   type ExpansionFrame,
   type HeredocFrame,
   isLineBreak,
@@ -22,41 +20,42 @@ const LINE = /[^\r\n]+/y;
 const ESCAPED_IN_DOUBLE = /\\[$`"\\]/y;
 const ANY_ESCAPED = /\\./suy;
 
-export function scanDouble(scanner: Scanner, _frame: DoubleQuoteFrame): void {
-  if (comes(scanner, '"')) {
-    popTo(scanner, scanner.frames.length - 1);
-    take(scanner, 'quoteClose', 1);
-    return;
+/** What comes next between double quotes, where it begins with the character of this code. */
+export function scanDouble(scanner: Scanner, code: number): void {
+  switch (code) {
+    case 0x22: // "
+      popTo(scanner, scanner.frames.length - 1);
+      take(scanner, 'quoteClose', 1);
+      return;
+    case 0x24: // $
+      takeDollar(scanner, { quoted: true, startsWord: false });
+      return;
+    default:
+      scanLiteral(scanner, IN_DOUBLE, code);
   }
-  if (comes(scanner, '$')) {
-    takeDollar(scanner, { quoted: true, startsWord: false });
-    return;
-  }
-  scanLiteral(scanner, { plain: PLAIN_IN_DOUBLE, escaped: ESCAPED_IN_DOUBLE, kind: 'string' });
 }
 
 /** The word of `${NAME:-word}`, up to its `}`. */
-export function scanExpansion(scanner: Scanner, frame: ExpansionFrame): void {
-  if (comes(scanner, '}')) {
-    popTo(scanner, scanner.frames.length - 1);
-    take(scanner, 'expansionClose', 1);
-    return;
+export function scanExpansion(scanner: Scanner, frame: ExpansionFrame, code: number): void {
+  switch (code) {
+    case 0x7d: // }
+      popTo(scanner, scanner.frames.length - 1);
+      take(scanner, 'expansionClose', 1);
+      return;
+    case 0x24: // $
+      takeDollar(scanner, { quoted: frame.quoted, startsWord: false });
+      return;
+    case 0x22: // "
+      take(scanner, 'quoteOpen', 1);
+      scanner.frames.push({ kind: 'double' });
+      return;
+    case 0x27: // '
+      if (frame.singleQuotes) takeSingleQuoted(scanner, 1, false);
+      else take(scanner, 'text', 1);
+      return;
+    default:
+      scanLiteral(scanner, IN_EXPANSION, code);
   }
-  if (comes(scanner, '$')) {
-    takeDollar(scanner, { quoted: frame.quoted, startsWord: false });
-    return;
-  }
-  if (comes(scanner, '"')) {
-    take(scanner, 'quoteOpen', 1);
-    scanner.frames.push({ kind: 'double' });
-    return;
-  }
-  if (comes(scanner, "'")) {
-    if (frame.singleQuotes) takeSingleQuoted(scanner, 1, false);
-    else take(scanner, 'text', 1);
-    return;
-  }
-  scanLiteral(scanner, { plain: PLAIN_IN_EXPANSION, escaped: ANY_ESCAPED, kind: 'text' });
 }
 
 /** A heredoc's body, up to the line that is its terminator. */
@@ -76,11 +75,9 @@ export function scanHeredoc(scanner: Scanner, { heredoc }: HeredocFrame): void {
     take(scanner, 'heredoc', matchLength(scanner, LINE));
     return;
   }
-  if (comes(scanner, '$')) {
-    takeDollar(scanner, { quoted: true, startsWord: false });
-    return;
-  }
-  scanLiteral(scanner, { plain: PLAIN_IN_HEREDOC, escaped: ESCAPED_IN_DOUBLE, kind: 'heredoc' });
+  const code = peek(scanner);
+  if (code === 0x24) takeDollar(scanner, { quoted: true, startsWord: false });
+  else scanLiteral(scanner, IN_HEREDOC, code);
 }
 
 function terminatorEnd(scanner: Scanner, heredoc: HeredocFrame['heredoc']): number | undefined {
@@ -98,13 +95,17 @@ interface Literal {
   readonly kind: 'string' | 'text' | 'heredoc';
 }
 
+const IN_DOUBLE: Literal = { plain: PLAIN_IN_DOUBLE, escaped: ESCAPED_IN_DOUBLE, kind: 'string' };
+const IN_EXPANSION: Literal = { plain: PLAIN_IN_EXPANSION, escaped: ANY_ESCAPED, kind: 'text' };
+const IN_HEREDOC: Literal = { plain: PLAIN_IN_HEREDOC, escaped: ESCAPED_IN_DOUBLE, kind: 'heredoc' };
+
 /** Text that means itself, an escape, or the end of a line. */
-function scanLiteral(scanner: Scanner, { plain, escaped, kind }: Literal): void {
-  if (isLineBreak(peek(scanner))) {
+function scanLiteral(scanner: Scanner, { plain, escaped, kind }: Literal, code: number): void {
+  if (isLineBreak(code)) {
     passLineBreak(scanner);
     return;
   }
-  if (!comes(scanner, '\\')) {
+  if (code !== 0x5c) {
     take(scanner, kind, Math.max(1, matchLength(scanner, plain)));
     return;
   }

@@ -116,8 +116,9 @@ export function createScanner(text: string, range: TextRange, skip: readonly Tex
 export function take(scanner: Scanner, kind: ShellTokenKind, length: number, startsWord = false): void {
   if (length === 0) return;
   const start = scanner.position;
-  scanner.position = Math.min(start + length, scanner.end);
-  scanner.tokens.push({ kind, start, end: scanner.position, startsWord });
+  const end = Math.min(start + length, scanner.end);
+  scanner.position = end;
+  scanner.tokens.push({ kind, start, end, startsWord });
 }
 
 /** Whether `wanted` comes next, inside the range. */
@@ -149,6 +150,14 @@ export function isLineBreak(code: number): boolean {
 /** The length of the line break at `at`: 2 for CRLF. */
 export function lineBreakLength(text: string, at: number): number {
   return text.charCodeAt(at) === 0x0d && text.charCodeAt(at + 1) === 0x0a ? 2 : 1;
+}
+
+/** Goes past the blank at the position, and those that follow it. */
+export function passBlanks(scanner: Scanner): void {
+  const { text, end } = scanner;
+  let at = scanner.position + 1;
+  while (at < end && isBlank(text.charCodeAt(at))) at += 1;
+  scanner.position = at;
 }
 
 /** Goes past a line break, and past the lines after it that belong to the template and not to the shell. */

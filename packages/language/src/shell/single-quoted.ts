@@ -1,4 +1,4 @@
-import { comes, isLineBreak, passLineBreak, peek, type Scanner, take } from './scanner.js';
+import { comes, isLineBreak, matchLength, passLineBreak, peek, type Scanner, take } from './scanner.js';
 
 /** `'…'`, or `$'…'` when `opening` is 2: pieces of string, one a line. */
 export function takeSingleQuoted(scanner: Scanner, opening: 1 | 2, startsWord: boolean): void {
@@ -14,12 +14,16 @@ export function takeSingleQuoted(scanner: Scanner, opening: 1 | 2, startsWord: b
   }
 }
 
+const PLAIN = /[^'\r\n]+/y;
+const PLAIN_IN_BACKTICKS = /[^'\r\n`]+/y;
+
 /** To the closing quote, the end of the line, or the `` ` `` that ends an old-style substitution whatever is open. */
 function singleQuotedLength(scanner: Scanner, escapes: boolean): number {
+  if (!escapes) return matchLength(scanner, scanner.backtick >= 0 ? PLAIN_IN_BACKTICKS : PLAIN);
   for (let length = 0; ; length++) {
     const code = peek(scanner, length);
     const ends = Number.isNaN(code) || isLineBreak(code) || code === 0x27 || (code === 0x60 && scanner.backtick >= 0);
     if (ends) return length;
-    if (escapes && code === 0x5c && !isLineBreak(peek(scanner, length + 1))) length += 1;
+    if (code === 0x5c && !isLineBreak(peek(scanner, length + 1))) length += 1;
   }
 }

@@ -1,8 +1,5 @@
 import type { ShellTokenKind } from './token.js';
 
-/** Kinds that are no part of any word or command. */
-export const ASIDE = kinds('comment', 'templateComment', 'continuation', 'heredocEnd');
-
 /** Kinds that open something inside a word, and what closes it. */
 export const OPENING: ReadonlyMap<ShellTokenKind, ShellTokenKind> = new Map<ShellTokenKind, ShellTokenKind>([
   ['quoteOpen', 'quoteClose'],
@@ -15,20 +12,25 @@ export const OPENING: ReadonlyMap<ShellTokenKind, ShellTokenKind> = new Map<Shel
 /** Kinds that close what is open. */
 export const CLOSING = kinds(...OPENING.values(), 'groupClose');
 
-/** Kinds that stand between commands. */
-export const SEPARATING = kinds(
-  'keyword',
-  'operator',
-  'newline',
-  'groupOpen',
-  'patternOpen',
-  'patternClose',
-  'definition',
-  'function',
-);
+/**
+ * What a token is to the commands made of tokens. aside: no part of any word or command · separating: between commands ·
+ * literal: its text is part of the value of a word.
+ */
+export type TokenRole = 'aside' | 'opening' | 'closing' | 'separating' | 'literal';
 
-/** Kinds whose text is part of the value of a word. */
-export const LITERAL = kinds('command', 'option', 'text', 'string', 'assignmentName', 'assignmentOperator');
+/** The roles of the kinds that have one: one look-up for each of very many tokens. */
+export const ROLES: ReadonlyMap<ShellTokenKind, TokenRole> = new Map([
+  ...withRole('aside', kinds('comment', 'templateComment', 'continuation', 'heredocEnd')),
+  ...withRole('opening', OPENING.keys()),
+  ...withRole('closing', CLOSING),
+  ...withRole('separating', kinds('keyword', 'operator', 'newline', 'definition', 'function')),
+  ...withRole('separating', kinds('groupOpen', 'patternOpen', 'patternClose')),
+  ...withRole('literal', kinds('command', 'option', 'text', 'string', 'assignmentName', 'assignmentOperator')),
+]);
+
+function withRole(role: TokenRole, all: Iterable<ShellTokenKind>): [ShellTokenKind, TokenRole][] {
+  return Array.from(all, (kind) => [kind, role]);
+}
 
 function kinds(...all: readonly ShellTokenKind[]): ReadonlySet<ShellTokenKind> {
   return new Set(all);

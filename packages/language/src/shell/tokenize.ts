@@ -2,7 +2,7 @@ import type { TextRange } from '@imgtpl/grammar';
 import { scanArithmetic } from './arithmetic.js';
 import { scanList } from './list.js';
 import { scanDouble, scanExpansion, scanHeredoc } from './quoted.js';
-import { createScanner, type Frame, peek, popTo, pushList, type Scanner, take } from './scanner.js';
+import { createScanner, type Frame, popTo, pushList, type Scanner, take } from './scanner.js';
 import type { ShellToken } from './token.js';
 import { startWord } from './word.js';
 
@@ -24,22 +24,24 @@ export function tokenizeShell({ text, range, skip }: ShellSource): readonly Shel
   while (scanner.position < scanner.end) {
     const frame = scanner.frames.at(-1);
     if (frame === undefined) break;
-    if (peek(scanner) === 0x60 && !isVerbatim(frame)) takeBacktick(scanner, frame);
-    else scan(scanner, frame);
+    const code = text.charCodeAt(scanner.position);
+    if (code === 0x60 && !isVerbatim(frame)) takeBacktick(scanner, frame);
+    else scan(scanner, frame, code);
   }
   return scanner.tokens;
 }
 
-function scan(scanner: Scanner, frame: Frame): void {
+/** One token, which begins with the character of this code. */
+function scan(scanner: Scanner, frame: Frame, code: number): void {
   switch (frame.kind) {
     case 'list':
-      scanList(scanner, frame);
+      scanList(scanner, frame, code);
       return;
     case 'double':
-      scanDouble(scanner, frame);
+      scanDouble(scanner, code);
       return;
     case 'expansion':
-      scanExpansion(scanner, frame);
+      scanExpansion(scanner, frame, code);
       return;
     case 'arithmetic':
       scanArithmetic(scanner, frame);

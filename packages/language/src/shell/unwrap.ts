@@ -45,16 +45,16 @@ const ASSIGNMENT = /^[A-Za-z_][A-Za-z0-9_]*=/;
 
 /** The program with its arguments; undefined where its name is not known before the shell runs. */
 export function unwrap(command: ShellCommand): ShellProgram | undefined {
-  const words = command.name === undefined ? [] : [command.name, ...command.arguments];
-  let at = 0;
-  for (;;) {
-    const nameWord = words[at];
+  const words = command.arguments;
+  let nameWord = command.name;
+  for (let from = 0; ; ) {
     if (nameWord?.value === undefined) return undefined;
     const name = nameWord.value.slice(nameWord.value.lastIndexOf('/') + 1);
-    const wrapping = isQuestion(name, words[at + 1]) ? undefined : WRAPPERS.get(name);
-    const next = wrapping && wrappedIndex(words, at + 1, wrapping);
-    if (next === undefined) return { name, nameWord, arguments: words.slice(at + 1) };
-    at = next;
+    const wrapping = isQuestion(name, words[from]) ? undefined : WRAPPERS.get(name);
+    const next = wrapping && wrappedIndex(words, from, wrapping);
+    if (next === undefined) return { name, nameWord, arguments: from === 0 ? words : words.slice(from) };
+    nameWord = words[next];
+    from = next + 1;
   }
 }
 

@@ -17,6 +17,8 @@ export function endWord(scanner: Scanner, frame: ListFrame): void {
     return;
   }
   switch (frame.expected) {
+    case 'argument':
+      return;
     case 'command':
     case 'prefixed':
     case 'closed':
@@ -35,7 +37,6 @@ export function endWord(scanner: Scanner, frame: ListFrame): void {
     case 'caseWord':
       frame.expected = 'caseIn';
       return;
-    case 'argument':
     case 'words':
     case 'items':
     case 'in':
