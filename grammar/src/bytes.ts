@@ -15,6 +15,7 @@ export function utf8Length(text: string, range: TextRange = { start: 0, end: tex
 export function sentLength(text: string, range: TextRange = { start: 0, end: text.length }): number {
   const part = text.slice(range.start, range.end);
   let bytes = part.length;
+  if (!IS_SENT_OTHERWISE.test(part)) return bytes;
   for (const { 0: run } of part.matchAll(SENT_OTHERWISE)) bytes += run === CRLF ? -1 : excessOf(run);
   return range.start === 0 && part.startsWith(BYTE_ORDER_MARK) ? bytes - BYTE_ORDER_MARK_BYTES : bytes;
 }
@@ -44,6 +45,7 @@ export function offsetOfSentByte(text: string, index: number): number | undefine
  */
 const BEYOND_ASCII = /[^\0-\x7f]+/g;
 const SENT_OTHERWISE = /[^\0-\x7f]+|\r\n/g;
+const IS_SENT_OTHERWISE = /[^\0-\x7f]|\r\n/;
 
 const CRLF = '\r\n';
 const BYTE_ORDER_MARK = '\uFEFF';

@@ -1,6 +1,5 @@
 import type { CommandSpec } from '@imgtpl/spec';
 import { readContent } from './content/content.js';
-import { logicalText } from './content/logical-text.js';
 import { type Layout, readLayout } from './layout.js';
 import type { Command, Content, Heredoc } from './template.js';
 import type { TextRange } from './text.js';
@@ -25,6 +24,7 @@ export class CommandNode implements Command {
   readonly keywordRange: TextRange;
   readonly #parts: CommandParts;
   #knownLayout: Layout | undefined;
+  #knownArguments: TextRange | undefined;
   #knownContent: Content | undefined;
 
   constructor(parts: CommandParts) {
@@ -33,6 +33,7 @@ export class CommandNode implements Command {
     this.keywordRange = { start: parts.start, end: parts.start + parts.keyword.length };
     this.#parts = parts;
     this.#knownLayout = undefined;
+    this.#knownArguments = undefined;
     this.#knownContent = undefined;
   }
 
@@ -42,9 +43,8 @@ export class CommandNode implements Command {
   }
 
   get argumentsRange(): TextRange {
-    const last = this.segments.at(-1)?.end ?? this.keywordRange.end;
-    const bodies = (this.#parts.heredocs ?? []).reduce((end, { body }) => Math.max(end, body?.end ?? 0), 0);
-    return { start: this.segments[0]?.start ?? this.keywordRange.end, end: Math.max(last, bodies) };
+    this.#knownArguments ??= this.#readArguments();
+    return this.#knownArguments;
   }
 
   get segments(): readonly TextRange[] {
@@ -76,6 +76,13 @@ export class CommandNode implements Command {
 
   #readContent(): Content {
     const { text, spec, heredocs } = this.#parts;
-    return readContent(logicalText(text, this.layout.pieces), spec, heredocs);
+    return readContent({ text, layout: this.layout }, spec, heredocs);
+  }
+
+  #readArguments(): TextRange {
+    const { segments, keywordRange } = this;
+    const last = segments.at(-1)?.end ?? keywordRange.end;
+    const bodies = (this.#parts.heredocs ?? []).reduce((end, { body }) => Math.max(end, body?.end ?? 0), 0);
+    return { start: segments[0]?.start ?? keywordRange.end, end: Math.max(last, bodies) };
   }
 }

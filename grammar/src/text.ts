@@ -53,9 +53,10 @@ export function lineIndex(text: string): LineIndex {
 
 /** The offset (UTF-16) of the first CR or LF from `start` on, or `end` when there is none before it. */
 export function lineEnd(text: string, start: number, end: number = text.length): number {
+  if (end < text.length) return start + lineEnd(text.slice(start, end), 0);
   // Native code, also in a program that has only just started: a loop over characters is what it takes longest for.
-  const length = text.slice(start, end).search(LINE_BREAK);
-  return length < 0 ? Math.max(start, end) : start + length;
+  LINE_BREAK.lastIndex = start;
+  return LINE_BREAK.test(text) ? LINE_BREAK.lastIndex - 1 : Math.max(start, end);
 }
 
 /** The offset (UTF-16) after the line break that stands at `at`; `at` itself at the end of the text. */
@@ -69,7 +70,7 @@ export function isBlank(code: number): boolean {
   return code === SPACE || code === TAB;
 }
 
-const LINE_BREAK = /[\r\n]/;
+const LINE_BREAK = /[\r\n]/g;
 
 const TAB = 9;
 const LF = 10;

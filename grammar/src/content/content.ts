@@ -1,19 +1,24 @@
 import type { CommandSpec } from '@imgtpl/spec';
+import type { Layout } from '../layout.js';
 import type { Content, Heredoc } from '../template.js';
 import { readBaseImage } from './base-image.js';
 import { readComponent } from './component.js';
 import { readExec } from './exec.js';
-import type { LogicalText } from './logical-text.js';
+import { logicalText } from './logical-text.js';
 import { readPairs } from './pairs.js';
-import { readShell } from './shell.js';
+import { readShell, startsWithFlag } from './shell.js';
 import { readWords } from './words.js';
 
 /** Reads the content of a command after its shape; that of an unknown command is not read. */
 export function readContent(
-  source: LogicalText,
+  { text, layout }: { readonly text: string; readonly layout: Layout },
   spec: CommandSpec | undefined,
   heredocs: readonly Heredoc[] = [],
 ): Content {
+  // Most commands: their lines need not be joined to see that nothing in them is read here.
+  const isPlainShell = spec?.shape === 'shell' && !startsWithFlag(text, layout.segments);
+  if (isPlainShell) return { shape: 'shell', flags: [], heredocs };
+  const source = logicalText(text, layout.pieces);
   switch (spec?.shape) {
     case 'shell':
       return readShell(source, spec.dockerFlags ?? [], heredocs);

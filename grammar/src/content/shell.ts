@@ -1,4 +1,5 @@
 import type { Heredoc, ShellContent, Word } from '../template.js';
+import type { TextRange } from '../text.js';
 import { type LogicalText, skipBlanks } from './logical-text.js';
 import { readWord } from './word.js';
 
@@ -10,13 +11,20 @@ export function readShell(
 ): ShellContent {
   const flags: Word[] = [];
   let at = skipBlanks(source.text, 0);
-  while (source.text.startsWith('--', at)) {
+  while (source.text.startsWith(FLAG_MARK, at)) {
     const { word, end } = readWord(source, at);
     if (dockerFlags.includes(flagName(word))) flags.push(word);
     at = skipBlanks(source.text, end);
   }
   return { shape: 'shell', flags, heredocs };
 }
+
+/** Whether what begins with the first of these segments may be flags. */
+export function startsWithFlag(text: string, [first]: readonly TextRange[]): boolean {
+  return first !== undefined && text.startsWith(FLAG_MARK, first.start);
+}
+
+const FLAG_MARK = '--';
 
 function flagName({ value }: Word): string {
   const equals = value.indexOf('=');

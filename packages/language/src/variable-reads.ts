@@ -1,4 +1,4 @@
-import type { Command, Content, Template, Word } from '@imgtpl/grammar';
+import type { Command, Content, Template, VariableReference, Word } from '@imgtpl/grammar';
 import { readShell } from './shell/reading.js';
 import { shellVariables } from './shell/variables.js';
 
@@ -6,16 +6,27 @@ import { shellVariables } from './shell/variables.js';
  * The names of the variables that a command reads, with repetitions: in its words, in its shell text, in a script that it
  * hands to another shell, or by asking the environment for them.
  */
-export function* namesRead(template: Template, command: Command): Generator<string> {
-  for (const word of wordsOf(command.content)) for (const { name } of word.variables) yield name.text;
+export function namesRead(template: Template, command: Command): readonly string[] {
   const reading = readShell(template, command);
-  if (reading === undefined) return;
+  if (reading === undefined) return wordsOf(command.content).flatMap(({ variables }) => variables.map(nameOf));
+  const names: string[] = [];
   for (const { tokens } of [reading, ...reading.scripts]) {
-    for (const variable of shellVariables(template.text, tokens)) if (variable.access === 'read') yield variable.name;
+    for (const variable of shellVariables(template.text, tokens)) {
+      if (variable.access === 'read') names.push(variable.name);
+    }
   }
   const { start, end } = command.argumentsRange;
-  for (const [, name = ''] of template.text.slice(start, end).matchAll(ASKED)) yield name;
+  const written = template.text.slice(start, end);
+  if (ASKS.test(written)) for (const [, name = ''] of written.matchAll(ASKED)) names.push(name);
+  return names;
 }
+
+function nameOf({ name }: VariableReference): string {
+  return name.text;
+}
+
+/** What is in every text that asks for a variable, and in few others. */
+const ASKS = /env|ENV/;
 
 /** How programs and other languages ask for a variable of the environment by its name. */
 const ASKED =

@@ -8,8 +8,9 @@ export const baseImage = defineRule({
   codes: invalidCodes('baseImage'),
   severity: 'error',
   *check({ template, commands, kind }) {
-    for (const { spec, segments, content, argumentsRange: range } of commands) {
-      if (spec?.shape !== 'baseImage' || segments.length === 0) continue;
+    for (const command of commands) {
+      if (command.spec?.shape !== 'baseImage' || command.segments.length === 0) continue;
+      const { spec, content, argumentsRange: range } = command;
       if (content.shape !== 'baseImage' || content.image !== undefined) continue;
       const text = excerpt(template.text.slice(range.start, range.end));
       yield {

@@ -18,17 +18,16 @@ export const secretInTemplate = defineRule({
   *check({ template, commands }) {
     const { text, comments } = template;
     const mayBeKnown = mayHoldKnownSecret(text);
-    const known = mayBeKnown
-      ? commands.map(({ segments }) => segments.flatMap((segment) => [...knownSecrets(text, segment)]))
-      : [];
+    const known = mayBeKnown ? commands.map((command) => secretsOfForm(text, command)) : [];
     const isWithSecret = known.some((secrets) => secrets.some(({ start }) => text.startsWith(ALIBABA_ID, start)));
     for (const [index, command] of commands.entries()) {
-      const own = known[index] ?? [];
-      const beside = isWithSecret ? command.segments.flatMap((segment) => [...accessKeySecrets(text, segment)]) : [];
+      const own = known[index] ?? NONE;
+      const beside = isWithSecret ? command.segments.flatMap((segment) => [...accessKeySecrets(text, segment)]) : NONE;
+      const named = namedSecrets(template, command);
+      if (own.length + beside.length + named.length === 0) continue;
       const all = withoutOverlaps([...own, ...beside]);
       yield* all.map(knownFinding);
-      const named = namedSecrets(template, command).filter((one) => !all.some((other) => overlaps(other, one)));
-      yield* withoutOverlaps(named).map(namedFinding);
+      yield* withoutOverlaps(named.filter((one) => !all.some((other) => overlaps(other, one)))).map(namedFinding);
     }
     if (!mayBeKnown) return;
     for (const { range } of comments) yield* withoutOverlaps([...knownSecrets(text, range)]).map(knownFinding);
@@ -48,13 +47,21 @@ function namedFinding({ name, start, end }: NamedSecret): SecretFinding {
   return { code: 'imgtpl/secret-in-template', range: { start, end }, message: (say) => say.namedSecret(name) };
 }
 
+function secretsOfForm(text: string, { range, segments }: Command): readonly KnownSecret[] {
+  if (!mayHoldKnownSecret(text.slice(range.start, range.end))) return NONE;
+  return segments.flatMap((segment) => [...knownSecrets(text, segment)]);
+}
+
+const NONE: readonly never[] = [];
+
 function namedSecrets(template: Template, command: Command): readonly NamedSecret[] {
   const { text } = template;
   const { content, segments, range } = command;
   const written = text.slice(range.start, range.end);
   const isNamed = mayNameSecret(written);
   const isTaken = mayTakePassword(written);
-  const shellCommands = isNamed || isTaken ? allCommands(readShell(template, command)) : [];
+  if (!isNamed && !isTaken) return NONE;
+  const shellCommands = allCommands(readShell(template, command));
   return [
     ...(isNamed ? secretPairs(text, command) : []),
     ...(isNamed ? secretArguments(text, shellCommands) : []),
