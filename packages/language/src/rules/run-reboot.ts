@@ -19,6 +19,7 @@ export const runReboot = defineRule({
         const program = unwrap(shellCommand);
         const ending = program && endingOf(program);
         if (program === undefined || ending === undefined || reading === undefined) continue;
+        if (program.arguments.some(({ value }) => value === '--help' || value === '--version')) continue;
         const { name, nameWord } = program;
         yield {
           code: 'imgtpl/run-reboot',
@@ -41,20 +42,15 @@ interface Ending {
 
 /** How a program ends the instance; undefined when it does not. */
 function endingOf({ name, nameWord, arguments: args }: ShellProgram): Ending | undefined {
-  const values = args.map(({ value }) => value ?? '');
-  if (values.includes('--help') || values.includes('--version')) return undefined;
+  const has = (option: RegExp) => args.some(({ value }) => value !== undefined && option.test(value));
   switch (name) {
     case 'reboot':
-      return values.includes('-w') || values.includes('--wtmp-only')
-        ? undefined
-        : { restarts: true, end: nameWord.end };
+      return has(/^(?:-w|--wtmp-only)$/) ? undefined : { restarts: true, end: nameWord.end };
     case 'halt':
     case 'poweroff':
       return { restarts: false, end: nameWord.end };
-    case 'shutdown': {
-      if (values.includes('-c')) return undefined;
-      return { restarts: values.some((value) => /^-[a-zA-Z]*r|^--reboot$/.test(value)), end: nameWord.end };
-    }
+    case 'shutdown':
+      return has(/^-c$/) ? undefined : { restarts: has(/^-[a-zA-Z]*r|^--reboot$/), end: nameWord.end };
     case 'init':
     case 'telinit':
       return subcommand(args, (value) => (value === '6' ? true : value === '0' ? false : undefined));

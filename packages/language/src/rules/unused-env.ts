@@ -11,13 +11,14 @@ export const unusedEnv = defineRule({
   severity: 'warning',
   basis: 'inferred',
   *check({ template, commands }) {
-    if (!commands.some((command) => variablesSet(command).length > 0)) return;
+    const set = commands.map(variablesSet);
+    if (set.every((pairs) => pairs.length === 0)) return;
     const lastRead = new Map<string, number>();
-    for (const [index, command] of commands.entries()) {
+    commands.forEach((command, index) => {
       for (const name of namesRead(template, command)) lastRead.set(name, index);
-    }
-    for (const [index, command] of commands.entries()) {
-      for (const { key } of variablesSet(command)) {
+    });
+    for (const [index, pairs] of set.entries()) {
+      for (const { key } of pairs) {
         if ((lastRead.get(key.text) ?? index) > index || isReadByPrograms(key.text)) continue;
         yield {
           code: 'imgtpl/unused-env',

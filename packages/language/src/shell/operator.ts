@@ -43,8 +43,12 @@ export function takeOperator(scanner: Scanner, frame: ListFrame, code: number): 
   else if (code === 0x28) takeOpening(scanner, frame);
   else if (code === 0x29) takeClosing(scanner, frame);
   else if (comes(scanner, '<(') || comes(scanner, '>(')) takeProcessSubstitution(scanner, frame);
-  else if (!takeRedirection(scanner, frame, REDIRECTION)) takeSeparator(scanner, frame);
+  else if (!mayRedirect(scanner, code) || !takeRedirection(scanner, frame, REDIRECTION)) takeSeparator(scanner, frame);
   return true;
+}
+
+function mayRedirect(scanner: Scanner, code: number): boolean {
+  return code === 0x3c || code === 0x3e || comes(scanner, '&>');
 }
 
 function isOperator(code: number): boolean {
