@@ -42,14 +42,14 @@ export function readLayout(text: string, start: number): Layout {
 function readLines(text: string, start: number, firstEnd: number): Layout {
   const layout = emptyLayout();
   let end = firstEnd;
-  let continued = addContent(layout, text, { start, end });
+  let continued = addContent(layout, text, { start, end, first: firstNonBlank(text, start, end) });
   while (continued && end < text.length) {
     const line = afterLineBreak(text, end);
     end = lineEnd(text, line);
     const first = firstNonBlank(text, line, end);
     if (first === end) layout.pendingBlankLines.push({ start: line, end });
     else if (text.charCodeAt(first) === HASH) layout.trailingComments.push({ start: first, end });
-    else continued = addContent(layout, text, { start: line, end });
+    else continued = addContent(layout, text, { start: line, end, first });
   }
   const { pieces, segments, continuations, comments, blankLines, trailingComments } = layout;
   const danglingContinuation = continued ? continuations.at(-1) : undefined;
@@ -93,22 +93,27 @@ function emptyLayout(): Drafts {
   };
 }
 
+interface ContentLine extends TextRange {
+  /** The first character that is no blank; the end where there is none. */
+  readonly first: number;
+}
+
 /** Adds a line of content; whether it is continued. */
-function addContent(layout: Drafts, text: string, line: TextRange): boolean {
+function addContent(layout: Drafts, text: string, { start, end, first }: ContentLine): boolean {
   settle(layout.trailingComments, layout.comments);
   settle(layout.pendingBlankLines, layout.blankLines);
-  const continued = isContinued(text, line.start, line.end);
-  const mark = lastNonBlank(text, line.start, line.end);
+  const mark = lastNonBlank(text, start, end);
+  const continued = mark >= start && text.charCodeAt(mark) === BACKSLASH;
   if (continued) layout.continuations.push({ start: mark, end: mark + 1 });
-  const piece = { start: line.start, end: continued ? mark : line.end };
-  layout.pieces.push(piece);
-  const first = firstNonBlank(text, piece.start, piece.end);
-  if (first < piece.end) layout.segments.push({ start: first, end: lastNonBlank(text, first, piece.end) + 1 });
+  layout.pieces.push({ start, end: continued ? mark : end });
+  const last = continued ? lastNonBlank(text, first, mark) : mark;
+  if (first <= last) layout.segments.push({ start: first, end: last + 1 });
   return continued;
 }
 
 /** Moves what was pending to where it belongs now that content follows. */
 function settle(pending: TextRange[], settled: TextRange[]): void {
+  if (pending.length === 0) return;
   for (const range of pending) settled.push(range);
   pending.length = 0;
 }

@@ -26,9 +26,12 @@ export class TemplateNode implements Template {
   }
 
   derived<T>(make: (template: Template) => T): T {
-    if (!this.#derived.has(make)) this.#derived.set(make, make(this));
+    const known = this.#derived.get(make);
     // What is kept under a function is what that function returned.
-    return this.#derived.get(make) as T;
+    if (known !== undefined) return known as T;
+    const made = make(this);
+    this.#derived.set(make, made);
+    return made;
   }
 }
 

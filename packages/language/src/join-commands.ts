@@ -12,10 +12,12 @@ export function joinCommands(
 ): FixDraft | undefined {
   const edits: TextEdit[] = [];
   let keyword = '';
-  for (const [index, command] of commands.entries()) {
-    const next = commands[index + 1];
-    if (edits.length === excess || next === undefined) break;
-    const edit = joinEdit(text, command, next);
+  let before: Command | undefined;
+  for (const command of commands) {
+    if (edits.length === excess) break;
+    const joinable = isJoinable(text, command) ? command : undefined;
+    const edit = joinable && before && gapEdit(text, before, joinable);
+    before = joinable;
     if (edit === undefined) continue;
     edits.push(edit);
     keyword = command.spec?.keyword ?? '';
@@ -25,7 +27,10 @@ export function joinCommands(
 
 /** The edit that makes one command of two neighbours; undefined where that would change what they do. */
 export function joinEdit(text: string, command: Command, next: Command): TextEdit | undefined {
-  if (!isJoinable(text, command) || !isJoinable(text, next)) return undefined;
+  return isJoinable(text, command) && isJoinable(text, next) ? gapEdit(text, command, next) : undefined;
+}
+
+function gapEdit(text: string, command: Command, next: Command): TextEdit | undefined {
   const range = { start: command.argumentsRange.end, end: next.argumentsRange.start };
   // Comments and blank lines between two commands are somebody's: they are not swallowed.
   const [, lineEnd] = /^[ \t]*(\r\n?|\n)[ \t]*\S+[ \t]+$/.exec(text.slice(range.start, range.end)) ?? [];
@@ -55,5 +60,5 @@ const UNSAFE = new RegExp(
 );
 
 function hasPairs(text: string, quote: string): boolean {
-  return text.split(quote).length % 2 === 1;
+  return !text.includes(quote) || text.split(quote).length % 2 === 1;
 }

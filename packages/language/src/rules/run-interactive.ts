@@ -44,12 +44,14 @@ function findingOf(text: string, command: ShellCommand, reading: ShellReading): 
 }
 
 /** The simple commands to which nothing is fed, those of scripts too. */
-function* unfedCommands(text: string, { commands, scripts }: ShellReading): Generator<ShellCommand> {
-  for (const command of commands) if (!hasInput(text, command)) yield command;
+function unfedCommands(text: string, { commands, scripts }: ShellReading): readonly ShellCommand[] {
+  const isUnfed = (command: ShellCommand) => !hasInput(text, command);
+  const unfed = commands.filter(isUnfed);
   for (const { host, commands: inner } of scripts) {
-    if (hasInput(text, host)) continue;
-    for (const command of inner) if (!hasInput(text, command)) yield command;
+    if (!isUnfed(host)) continue;
+    for (const command of inner) if (isUnfed(command)) unfed.push(command);
   }
+  return unfed;
 }
 
 /** Whether something is fed to the command, `yes` for one. */

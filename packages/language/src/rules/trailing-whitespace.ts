@@ -1,4 +1,4 @@
-import { afterLineBreak, type Command, isBlank, lineEnd, type TextRange } from '@imgtpl/grammar';
+import type { Command, TextRange } from '@imgtpl/grammar';
 import { defineRule } from '../rule.js';
 
 /**
@@ -27,14 +27,11 @@ export const trailingWhitespace = defineRule({
 });
 
 function* trailingBlanks(text: string): Generator<TextRange> {
-  for (let at = 0; at < text.length; ) {
-    const end = lineEnd(text, at);
-    let start = end;
-    while (start > at && isBlank(text.charCodeAt(start - 1))) start--;
-    if (start < end) yield { start, end };
-    at = afterLineBreak(text, end);
-  }
+  for (const { 0: blanks, index: start } of text.matchAll(TRAILING_BLANKS)) yield { start, end: start + blanks.length };
 }
+
+/** From the first blank of a run on, which keeps the search linear. */
+const TRAILING_BLANKS = /(?<![ \t])[ \t]+(?![^\r\n])/g;
 
 /** In the order of the text: a command with heredocs ends before their bodies begin. */
 function* untouchedRanges(commands: readonly Command[]): Generator<TextRange> {

@@ -18,8 +18,10 @@ export const undefinedVariable = defineRule({
     // What a command of Docker's should have set is missing because that is none here, which is said of the command.
     const setInVain = new Set<string>();
     for (const [index, command] of template.commands.entries()) {
-      for (const name of namesSetInVain(template.text, command)) setInVain.add(name);
-      for (const { name, operator } of wordsRead(command).flatMap(({ variables }) => variables)) {
+      if (command.spec === undefined) for (const name of namesSetInVain(template.text, command)) setInVain.add(name);
+      const words = wordsRead(command);
+      if (words.length === 0) continue;
+      for (const { name, operator } of words.flatMap(({ variables }) => variables)) {
         if (operator !== undefined || SET_BY_SYSTEM.has(name.text) || setInVain.has(name.text)) continue;
         const before = state.at(index);
         if (before.variable(name.text) !== undefined) continue;
@@ -43,12 +45,14 @@ export const undefinedVariable = defineRule({
 /** Each suggestion looks at every variable: a file with thousands of unset ones gets by with fewer. */
 const MOST_SUGGESTIONS = 50;
 
-function* namesSetInVain(text: string, { spec, keyword, segments }: Command): Generator<string> {
-  if (spec !== undefined || foreignCommand(keyword)?.setsVariables !== true) return;
+function* namesSetInVain(text: string, { keyword, segments }: Command): Generator<string> {
+  if (foreignCommand(keyword)?.setsVariables !== true) return;
   for (const { start, end } of segments) {
     for (const [, name = ''] of text.slice(start, end).matchAll(/(?<!\S)([A-Za-z_]\w*)(?=[=\s]|$)/g)) yield name;
   }
 }
+
+const NONE: readonly never[] = [];
 
 function namesOf(state: State): readonly string[] {
   return state.variables().map(({ name }) => name);
@@ -57,7 +61,7 @@ function namesOf(state: State): readonly string[] {
 function wordsRead({ spec, content }: Command): readonly Word[] {
   if (content.shape === 'words') return content.words;
   const setsVariables = spec?.shape === 'pairs' && spec.setsVariables;
-  return setsVariables && content.shape === 'pairs' ? content.pairs.flatMap(soundValue) : [];
+  return setsVariables && content.shape === 'pairs' ? content.pairs.flatMap(soundValue) : NONE;
 }
 
 /** What a pair with an error reads is anybody's guess. */
