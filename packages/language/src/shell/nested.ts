@@ -16,10 +16,11 @@ export interface NestedScript {
  * The scripts that simple commands hand to a shell, and those in these. A script is read where its quotes change nothing
  * in it, so that its places are those of the text.
  */
-export function* nestedScripts(
+export function nestedScripts(
   source: Pick<ShellSource, 'text' | 'skip'>,
   hosts: readonly ShellCommand[],
-): Generator<NestedScript> {
+): readonly NestedScript[] {
+  const scripts: NestedScript[] = [];
   for (const host of hosts) {
     const range = scriptRange(source.text, host);
     if (range === undefined) continue;
@@ -27,9 +28,10 @@ export function* nestedScripts(
     const commands = shellCommands(source.text, tokens).map((command) => {
       return { ...command, depth: command.depth + host.depth + 1 };
     });
-    yield { host, tokens, commands };
-    yield* nestedScripts(source, commands);
+    scripts.push({ host, tokens, commands });
+    for (const script of nestedScripts(source, commands)) scripts.push(script);
   }
+  return scripts;
 }
 
 const SHELLS: ReadonlySet<string> = new Set(['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'su', 'runuser']);

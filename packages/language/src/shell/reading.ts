@@ -23,7 +23,7 @@ export function readShell(template: Template, command: Command): ShellReading | 
   if (source === undefined) return undefined;
   const tokens = tokenizeShell(source);
   const commands = shellCommands(template.text, tokens);
-  const reading = { tokens, commands, scripts: [...nestedScripts(source, commands)] };
+  const reading = { tokens, commands, scripts: nestedScripts(source, commands) };
   known.set(command, reading);
   return reading;
 }

@@ -44,13 +44,14 @@ const FORMS: readonly Form[] = [
   },
 ];
 
-/** What every form but that of a URL has in it: most text has none, and is not looked at any closer. */
+/** What every form but those of a key and of a URL begins with: most text has none, and is not looked at any closer. */
 const HINT =
-  /LTAI|STS\.|AKIA|ASIA|AKID|-----BEGIN|gh[oprsu]_|github_pat_|glpat-|xox[abeoprs]-|npm_|pypi-|AIza|[rs]k_live_|dckr_pat_|sk-|hf_|SG\.|eyJ|Authorization:/i;
+  /\b(?:LTAI|STS\.|AKI[AD]|ASIA|gh[oprsu]_|github_pat_|glpat-|xox[abeoprs]-|npm_|pypi-|AIza|[rs]k_live_|dckr_pat_|sk-|hf_|SG\.|eyJ|Authorization:)/i;
+const URL_HINT = /:\/\/[^\s:@/"'$<>{}]{1,100}:[^\s@/"'$<>{}]{3,200}@/;
 
 /** Whether a text may hold a secret that has a form of its own; if not, none of its parts is worth a look. */
 export function mayHoldKnownSecret(text: string): boolean {
-  return HINT.test(text) || (text.includes('@') && text.includes('://'));
+  return HINT.test(text) || text.includes('-----BEGIN') || (text.includes('@') && URL_HINT.test(text));
 }
 
 /** The secrets in a part of a text that have a form of their own; placeholders of documentation are none. */
