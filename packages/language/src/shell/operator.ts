@@ -1,14 +1,17 @@
 import { openArithmetic } from './dollar.js';
 import {
   comes,
+  isBlank,
   type ListFrame,
   lineBreakLength,
   matchLength,
   passLineBreak,
+  peek,
   popTo,
   pushList,
   type Scanner,
   take,
+  takeContinuation,
 } from './scanner.js';
 import { endWord, startWord } from './word.js';
 
@@ -16,7 +19,6 @@ const SEPARATOR = /\|\||\|&|\||&&|&(?!>)|;;&|;;|;&|;/y;
 const REDIRECTION = /(?:&>>?|<<<|<<-|<<|<&|<>|<(?!\()|>>|>&|>\||>(?!\())/y;
 /** With a file descriptor before it, or with a variable of bash's that takes one: `2>`, `{fd}>`. */
 const NUMBERED_REDIRECTION = /(?:[0-9]+|\{[A-Za-z_]\w*(?:\[\w+\])?\})(?:<<<|<<-|<<|<&|<>|<(?!\()|>>|>&|>\||>(?!\())/y;
-const EMPTY_PARENTHESES = /\([ \t]*\)/y;
 const TEST_OPERATOR = /&&|\|\||[<>()|&]/y;
 
 /** A line break between commands; the bodies of the heredocs named in the line before come after it. */
@@ -160,16 +162,32 @@ function isArithmeticHere(scanner: Scanner, { expected }: ListFrame): boolean {
 
 /** `name()`: what was read as a command's name is that of a function. */
 function takeDefinition(scanner: Scanner, frame: ListFrame): boolean {
-  const length = matchLength(scanner, EMPTY_PARENTHESES);
-  if (length === 0 || frame.target || !followsName(scanner, frame)) return false;
-  const name = scanner.tokens.at(-1);
-  if (name?.kind === 'command') scanner.tokens[scanner.tokens.length - 1] = { ...name, kind: 'function' };
-  take(scanner, 'definition', 1);
-  scanner.position += length - 2;
-  take(scanner, 'definition', 1);
+  if (frame.target || !followsName(scanner, frame)) return false;
+  const name = scanner.tokens.length - 1;
+  if (!takeEmptyParentheses(scanner)) return false;
+  const token = scanner.tokens[name];
+  if (token?.kind === 'command') scanner.tokens[name] = { ...token, kind: 'function' };
   frame.inWord = false;
   startCommand(frame);
   return true;
+}
+
+/** `()` with nothing inside but blanks and continued lines; nothing is taken where something else comes. */
+function takeEmptyParentheses(scanner: Scanner): boolean {
+  const { position, nextSkip, tokens } = scanner;
+  const { length } = tokens;
+  take(scanner, 'definition', 1);
+  for (;;) {
+    if (isBlank(peek(scanner))) scanner.position += 1;
+    else if (!comes(scanner, '\\') || !takeContinuation(scanner)) break;
+  }
+  if (comes(scanner, ')')) {
+    take(scanner, 'definition', 1);
+    return true;
+  }
+  tokens.length = length;
+  Object.assign(scanner, { position, nextSkip });
+  return false;
 }
 
 function followsName(scanner: Scanner, frame: ListFrame): boolean {

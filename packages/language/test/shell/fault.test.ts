@@ -50,6 +50,8 @@ const FAULTS: readonly (readonly [string, string, string])[] = [
   ['if [[ -f a && $b =~ ^(c d)$ ]]; then e', 'unclosed-keyword', 'if'],
   ['for ((i=0;i<3;i++)) { a', 'unclosed-bracket', '{'],
   ['exec {fd}>', 'missing-target', '{fd}>'],
+  ['f(\\\n) { a', 'unclosed-bracket', '{'],
+  ['f(\\\n a', 'misplaced-word', '('],
   ['let a=(1 2', 'unclosed-bracket', '('],
 ];
 
@@ -76,6 +78,7 @@ const RIGHT: readonly string[] = [
   'let a=( 1 + 2 ); eval b=(c d); alias e=(f)',
   'while read -r l; do echo "$l"; done {fd}<f',
   '{ a; } {fd[1]}>>f 2>&1',
+  'f(\\\n) { a; }; g (\\\n  ) ( b )',
   'for ((i = 0; i < 3; i++)) { a; }',
   'for i in a b; { c; }',
   'for ((i=0;i<3;i++) do a; done',
