@@ -133,6 +133,29 @@ describe('submit', () => {
     const forced = await submit({ files, argv: ['web.imgtpl', '--force'] });
     assert.deepEqual([forced.code, forced.seen.length], [0, 1]);
   });
+
+  it('gives what it does not send the report of lint as JSON, in English, and people their own language', async () => {
+    const files = { 'web.imgtpl': 'RUN\nrun true\n', 'web.pipeline.yaml': `${REQUEST}SystemDiskSize: 5\n` };
+    const argv = ['web.imgtpl', '--format=json', '--lang=ja'];
+    const refused = await submit({ files, argv });
+    assert.deepEqual([refused.code, refused.seen.length], [1, 0]);
+    const lint = await inFolder(files, (folder) => runIn(folder, ['lint', '--format=json']));
+    assert.deepEqual([lint.stdout, lint.code], [refused.stdout, 1]);
+    assert.match(refused.stderr, /web\.imgtpl:1:1: エラー EmptyCommandContent\.RUN: [^a-z]*RUN/);
+    const warned = await submit({
+      files: { ...files, 'web.imgtpl': 'run true\n', 'web.pipeline.yaml': REQUEST },
+      argv,
+    });
+    assert.deepEqual([warned.code, JSON.parse(warned.stdout)], [0, CREATED]);
+  });
+
+  it('gives a report where nothing can be read, too', async () => {
+    const { code, stdout } = await submit({
+      files: { 'a.pipeline.yaml': 'a: [' },
+      argv: ['a.pipeline.yaml', '--format=json'],
+    });
+    assert.deepEqual([code, JSON.parse(stdout).files[0].path], [1, 'a.pipeline.yaml']);
+  });
 });
 
 describe('submit tries again', () => {

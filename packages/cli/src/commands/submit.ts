@@ -13,7 +13,7 @@ import { refusalFinding } from '../submit/refusal-finding.js';
 import { openSender, type Sender, type SendOutcome } from '../submit/send.js';
 import type { SendFault } from '../submit/send-fault.js';
 import { openProgress } from '../submit/submit-progress.js';
-import { type Answer, openReport } from '../submit/submit-report.js';
+import { type Answer, findingsText, openReport } from '../submit/submit-report.js';
 import { readEndpoint, type WireRequest, wireRequest } from '../submit/wire-request.js';
 import type { CommandContext, RunCommand } from './command.js';
 
@@ -22,25 +22,34 @@ export const submit: RunCommand = async (args, context) => {
   const { io, messages } = context;
   const asked = args.options.get('endpoint');
   const endpoint = typeof asked === 'string' ? readEndpoint(asked, messages) : undefined;
-  const loaded = await loadRequest(args, { contents: args.options.has('minify') ? 'minified' : 'verbatim' }, context);
+  const format = args.options.get('format') === 'json' ? 'json' : 'text';
+  const speech = await speechOf(format, context);
+  const loaded = await load(args, context);
   printFindings(loaded.files, context);
   if (loaded.isRefused) {
     io.stderr.write(`imgtpl: ${messages.requestRefused}\n`);
+    if (format === 'json') {
+      const { files } = await load(args, { ...context, ...speech });
+      io.stdout.write(findingsText(files, context));
+    }
     return EXIT.findings;
   }
   const sendings: Sending[] = [];
   for (const request of loaded.requests) {
     sendings.push({ request, wire: await wireRequest(request.request, endpoint, messages) });
   }
-  const format = args.options.get('format') === 'json' ? 'json' : 'text';
   const report = openReport(format, sendings.length, context);
   try {
-    const answers = answersOf(sendings, { args, loaded, context, speech: await speechOf(format, context) });
+    const answers = answersOf(sendings, { args, loaded, context, speech });
     return await reportAll(answers, report);
   } finally {
     report.end();
   }
 };
+
+async function load(args: Arguments, context: CommandContext): Promise<LoadedFile> {
+  return await loadRequest(args, { contents: args.options.has('minify') ? 'minified' : 'verbatim' }, context);
+}
 
 /** A request, and what is sent for it. */
 interface Sending {

@@ -1,5 +1,5 @@
 import { visible } from '@imgtpl/language';
-import { fromPlatform, relativePath } from '@imgtpl/workspace';
+import { comparePaths, fromPlatform, type JudgedFile, relativePath } from '@imgtpl/workspace';
 import type { CommandContext } from '../commands/command.js';
 import { summarize } from '../report.js';
 import { reportJson } from '../reporters/json.js';
@@ -83,11 +83,16 @@ function answerJson(answer: Answer, context: CommandContext): unknown {
   }
 }
 
-/** The report that `lint --format json` would give of the file with this one finding. */
-function refusalJson({ file, diagnostic }: RefusalFinding, { io, messages, version }: CommandContext): unknown {
-  const path = relativePath(fromPlatform(io.cwd), file.path);
-  const files = [{ ...file, path, diagnostics: [diagnostic] }];
+function refusalJson({ file, diagnostic }: RefusalFinding, context: CommandContext): unknown {
+  return JSON.parse(findingsText([{ ...file, diagnostics: [diagnostic] }], context));
+}
+
+/** The report that `lint --format json` would give of these files. */
+export function findingsText(files: readonly JudgedFile[], { io, messages, version }: CommandContext): string {
+  const workingDirectory = fromPlatform(io.cwd);
+  const reported = files
+    .map((file) => ({ ...file, path: relativePath(workingDirectory, file.path) }))
+    .sort((one, other) => comparePaths(one.path, other.path));
   const reporting = { messages, palette: PLAIN, version, page: () => undefined };
-  const pieces = reportJson({ files, summary: summarize(files) }, reporting);
-  return JSON.parse([...pieces].join(''));
+  return [...reportJson({ files: reported, summary: summarize(reported) }, reporting)].join('');
 }
