@@ -1,5 +1,5 @@
 import { fstatSync, readSync, statSync, writeSync } from 'node:fs';
-import { systemReason } from '@imgtpl/workspace';
+import { LARGEST_FILE, systemReason } from '@imgtpl/workspace';
 import { type Io, type Output, OutputError } from './io.js';
 
 /** This process as a command sees it. */
@@ -38,15 +38,22 @@ function intlLocale(): string {
 /** Bytes asked for at once. */
 const INPUT_CHUNK = 1 << 16;
 
-/** Read with `readSync`, a pipe that has nothing yet waited for: `process.stdin` would load Node's streams. */
+/**
+ * Read with `readSync`, a pipe that has nothing yet waited for: `process.stdin` would load Node's streams. Of more than
+ * a file may have the rest stays unread: it may never end.
+ */
 async function readStandardInput(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
-  while (true) {
+  let all = 0;
+  while (all <= LARGEST_FILE) {
     const chunk = Buffer.allocUnsafe(INPUT_CHUNK);
     const length = readOrWait(chunk);
-    if (length === 0) return Buffer.concat(chunks);
-    if (length !== undefined) chunks.push(chunk.subarray(0, length));
+    if (length === 0) break;
+    if (length === undefined) continue;
+    chunks.push(chunk.subarray(0, length));
+    all += length;
   }
+  return Buffer.concat(chunks);
 }
 
 /** How many bytes came; 0 at the end, undefined when there are none yet. */

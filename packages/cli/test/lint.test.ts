@@ -231,6 +231,31 @@ describe('what lint writes', () => {
     }
   });
 
+  it('--output never replaces what is read, by whatever name', async () => {
+    const files = {
+      'a.imgtpl': 'run true\n',
+      'a.pipeline.yaml': 'RegionId: cn-hangzhou\n',
+      'known.json': '{"version": 1, "entries": []}',
+      'c.yaml': 'rules: {}\n',
+    };
+    await inFolder(files, async (folder) => {
+      symlinkSync('a.imgtpl', join(folder, 'link'));
+      for (const [output, ...others] of [
+        ['a.imgtpl', '--fix'],
+        [join(folder, 'a.imgtpl'), 'a.imgtpl'],
+        ['a.pipeline.yaml', 'a.imgtpl'],
+        ['link'],
+        ['known.json', '--baseline=known.json'],
+        ['c.yaml', '--config=c.yaml'],
+      ]) {
+        const { code, stdout, stderr } = await runIn(folder, ['lint', '--output', output ?? '', ...others]);
+        const expected = `imgtpl: --output ${output} would replace a file that is read: name another.\n`;
+        assert.deepEqual([code, stdout, stderr], [2, '', expected]);
+        for (const [name, text] of Object.entries(files)) assert.equal(readFileSync(join(folder, name), 'utf8'), text);
+      }
+    });
+  });
+
   it('--output: the report in a file, nothing on standard output', async () => {
     await inFolder({ 'a.imgtpl': BROKEN }, async (folder) => {
       const { code, stdout } = await runIn(folder, ['lint', '--format', 'json', '--output', 'out.json']);

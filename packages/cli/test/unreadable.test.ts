@@ -44,6 +44,17 @@ describe('what is no text', () => {
   });
 });
 
+describe('standard input that never ends', () => {
+  for (const words of ['lint -', 'format -', 'parse -', 'import -']) {
+    it(`is read up to what a file may have: ${words}`, () => {
+      const script = `"${process.execPath}" "${PROGRAM}" ${words} < /dev/zero`;
+      const { status, stdout, stderr } = spawnSync('sh', ['-c', script], { encoding: 'utf8', env: { LC_ALL: 'C' } });
+      assert.deepEqual([status, stdout], [2, '']);
+      assert.match(stderr, /^imgtpl: <stdin> is larger than 67108864 bytes; no template is\.\n$/);
+    });
+  }
+});
+
 describe('what cannot be looked at', () => {
   it('a path that the system refuses is not called missing', async () => {
     for (const command of ['lint', 'format', 'parse']) {

@@ -16,6 +16,7 @@ export {
   type FileType,
   type FolderEntry,
   isFileFault,
+  LARGEST_FILE,
 } from './file-system.js';
 export { kindOf } from './kind.js';
 export { lintDocument, lintFiles } from './lint-files.js';

@@ -14,6 +14,7 @@ import { fromPlatform, type LoadedRequest, relativePath, resolvePath } from '@im
 import type { Arguments } from '../arguments/command-spec.js';
 import { CommandError } from '../command-error.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
+import { refuseReplacing } from '../lint/refuse-replacing.js';
 import { writeOrThrow } from '../lint/write-or-throw.js';
 import { loadRequest } from '../request/load-request.js';
 import { printFindings } from '../request/print-findings.js';
@@ -30,9 +31,9 @@ export const emit: RunCommand = async (args, context) => {
     io.stderr.write(`imgtpl: ${messages.requestRefused}\n`);
     return EXIT.findings;
   }
-  const output = target.output === undefined ? undefined : resolve(io.cwd, target.output);
-  if (output !== undefined && loaded.files.some(({ path }) => path === fromPlatform(output))) {
-    throw new CommandError(messages.conflict('--output', visible(target.output ?? '')));
+  if (target.output !== undefined) {
+    const inputs = loaded.files.map(({ path }) => path);
+    await refuseReplacing(target.output, inputs, context);
   }
   const emitter = await loadEmitter(target.format);
   const named = resolvePath(fromPlatform(io.cwd), fromPlatform(args.operands[0] ?? ''));
@@ -43,8 +44,8 @@ export const emit: RunCommand = async (args, context) => {
     : sources;
   const { text, problems } = emitter(complete, target);
   if (problems !== undefined) return await refuse(problems, context);
-  if (output === undefined) io.stdout.write(text);
-  else await writeOrThrow(output, text, messages);
+  if (target.output === undefined) io.stdout.write(text);
+  else await writeOrThrow(resolve(io.cwd, target.output), text, messages);
   return EXIT.ok;
 };
 

@@ -18,10 +18,19 @@ export async function lintOnce(
   fileSystem: FileSystem = NODE_FILE_SYSTEM,
 ): Promise<ExitCode> {
   const { io, messages } = context;
-  const workspace = workspaceFor(options, context, fileSystem);
+  const read = new Set<string>();
+  const workspace = workspaceFor(options, context, noting(fileSystem, read));
   const progress = startProgress(io);
   const sources = await readSources(workspace, { ...options, progress }, context);
   const judgement = await judgeFiles(workspace, { ...sources, fix: options.fix !== 'report', progress }, context);
+  if (options.output !== undefined) {
+    const { refuseReplacing } = await import('./refuse-replacing.js');
+    await refuseReplacing(
+      options.output,
+      [...sources.paths, ...read, ...(options.baseline ? [options.baseline.path] : [])],
+      context,
+    );
+  }
   let hasFailed = sources.hasFailed || judgement.hasFailed;
   // A report of no files would read as a clean bill.
   const isEmpty = sources.paths.length === 0 || (options.format === 'text' && judgement.files.length === 0);
@@ -60,6 +69,17 @@ export function workspaceFor(
     ...(kind === undefined ? {} : { kind }),
     ...(writesFiles(options) || options.watch ? { pause: pauseEvery(io) } : {}),
   });
+}
+
+/** The same files; the paths of those that are read come into `read`. */
+function noting(files: FileSystem, read: Set<string>): FileSystem {
+  return {
+    ...files,
+    read(path) {
+      read.add(path);
+      return files.read(path);
+    },
+  };
 }
 
 const PAUSE_EVERY_MS = 50;

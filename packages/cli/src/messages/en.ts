@@ -35,6 +35,7 @@ export const en = {
   missingOperand: (name: string) => `Name ${name}.`,
   conflict: (first: string, second: string) => `${first} and ${second} cannot go together.`,
   needsOption: (option: string, other: string) => `${option} needs ${other}.`,
+  replacesInput: (path: string) => `--output ${path} would replace a file that is read: name another.`,
 
   isFolder: (path: string) => `${path} is a folder: name a file.`,
   noSuchFolder: (path: string) => `There is no folder ${path}.`,

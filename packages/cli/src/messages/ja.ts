@@ -35,6 +35,7 @@ export const ja: CliMessages = {
   missingOperand: (name) => `${name} を指定してください。`,
   conflict: (first, second) => `${first} と ${second} は同時に使えません。`,
   needsOption: (option, other) => `${option} には ${other} が必要です。`,
+  replacesInput: (path) => `--output ${path} は読み込むファイルを上書きします。別のファイルを指定してください。`,
 
   isFolder: (path) => `${path} はフォルダーです。ファイルを指定してください。`,
   noSuchFolder: (path) => `フォルダー ${path} はありません。`,

@@ -35,6 +35,7 @@ export const zhCN: CliMessages = {
   missingOperand: (name) => `请指定 ${name}。`,
   conflict: (first, second) => `${first} 与 ${second} 不能同时使用。`,
   needsOption: (option, other) => `${option} 需要 ${other}。`,
+  replacesInput: (path) => `--output ${path} 会覆盖要读取的文件：请指定其他文件。`,
 
   isFolder: (path) => `${path} 是文件夹：请指定文件。`,
   noSuchFolder: (path) => `没有文件夹 ${path}。`,
