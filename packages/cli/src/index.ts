@@ -1,5 +1,5 @@
 export { en as HELP_EN } from './arguments/help/en.js';
-export { commandHelp, programHelp } from './arguments/help.js';
+export { commandReference, programHelp } from './arguments/help.js';
 export { COMMANDS } from './commands/index.js';
 export { unifiedDiff } from './diff/unified-diff.js';
 export { EXIT, type ExitCode } from './exit-code.js';

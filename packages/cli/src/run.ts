@@ -47,15 +47,19 @@ async function runCommand(argv: readonly string[], setting: Setting): Promise<Ex
     ...GLOBAL_OPTIONS,
     ...COMMANDS.flatMap(({ spec }) => spec.options),
   ]);
+  if (name === 'help') return await runCommand([...before, ...after, '--help'], setting);
   const command = COMMANDS.find(({ spec }) => spec.name === name);
   const options = [...(command?.spec.options ?? []), ...GLOBAL_OPTIONS];
   const helpName = command === undefined ? 'imgtpl' : `imgtpl ${command.spec.name}`;
   const words = command === undefined ? before : [...before, ...after];
-  const args = parseArguments(words, { cwd: io.cwd, messages, command: helpName, options });
+  const args = parseArguments(words, { cwd: io.cwd, messages, command: helpName, options, elsewhere });
   if (args.options.has('version')) return print(io, `${VERSION}\n`);
   if (command === undefined && name !== undefined) throw new CommandError(noSuchCommand(name, messages));
-  if (args.options.has('help')) return await printHelp(command, setting);
-  if (command === undefined) throw new CommandError(noSuchCommand(name, messages));
+  if (args.options.has('help')) return print(io, await helpOf(command, setting));
+  if (command === undefined) {
+    io.stderr.write(`${await helpOf(command, setting)}\n`);
+    throw new CommandError(messages.noCommand);
+  }
   return await start(command, args, setting);
 }
 
@@ -92,19 +96,27 @@ function colorAsked({ options }: Arguments): ColorChoice {
   return COLOR_CHOICES.find((choice) => choice === options.get('color')) ?? 'auto';
 }
 
-function noSuchCommand(name: string | undefined, messages: CliMessages): string {
+/** The commands that have an option. */
+function elsewhere(option: string): readonly string[] {
+  const specs = COMMANDS.map(({ spec }) => spec);
+  return specs.filter(({ options }) => options.some(({ name }) => name === option)).map(({ name }) => name);
+}
+
+function noSuchCommand(name: string, messages: CliMessages): string {
   const names = COMMANDS.map(({ spec }) => spec.name);
-  if (name === undefined)
-    return sentences([messages.noCommand, messages.choices(names.join(', ')), messages.seeHelp('imgtpl')]);
   return sentences([messages.unknownCommand(visible(name)), meant(name, names, messages), messages.seeHelp('imgtpl')]);
 }
 
-async function printHelp(command: Command | undefined, { io, language }: Setting): Promise<ExitCode> {
+/** Columns of help where no terminal says how many it has, and at most. */
+const HELP_WIDTH = 100;
+
+async function helpOf(command: Command | undefined, { io, language }: Setting): Promise<string> {
   const { commandHelp, programHelp } = await import('./arguments/help.js');
   const { loadHelpTexts } = await import('./arguments/help-texts.js');
   const texts = await loadHelpTexts(language);
   const specs = COMMANDS.map(({ spec }) => spec);
-  return print(io, command === undefined ? programHelp(specs, texts) : commandHelp(command.spec, texts));
+  const style = { texts, width: Math.min(io.stdout.columns ?? HELP_WIDTH, HELP_WIDTH) };
+  return command === undefined ? programHelp(specs, style) : commandHelp(command.spec, style);
 }
 
 function print(io: Io, text: string): ExitCode {

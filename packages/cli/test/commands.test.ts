@@ -22,13 +22,45 @@ describe('imgtpl', () => {
     }
   });
 
+  it('gives the same help to `help`, and to who names no command, who has made a mistake', async () => {
+    for (const words of [[], ['lint'], ['emit', '--lang=ja']]) {
+      assert.deepEqual(await runIn('/', ['help', ...words]), await runIn('/', [...words, '--help']));
+    }
+    const { stdout } = await runIn('/', ['--help']);
+    const stderr = `${stdout}\nimgtpl: Name a command.\n`;
+    for (const argv of [[], ['--no-config']]) assert.deepEqual(await runIn('/', argv), { code: 2, stdout: '', stderr });
+    assert.match((await runIn('/', ['help', 'lnt'])).stderr, /Did you mean lint\?/);
+  });
+
+  for (const language of ['en', 'zh-CN', 'ja']) {
+    it(`breaks the lines of its help where a line ends, and nowhere within a word: ${language}`, async () => {
+      for (const argv of [[], ...COMMANDS.map(({ spec }) => [spec.name])]) {
+        const { stdout } = await runIn('/', ['help', ...argv, '--lang', language]);
+        const [help = '', examples = ''] = stdout.split(/\n\n(?:Examples|示例|例):\n/);
+        assert.notEqual(examples, '');
+        for (const line of help.split('\n')) {
+          const width = [...line].reduce((sum, letter) => sum + (letter >= '\u2e80' ? 2 : 1), 0);
+          assert.ok(width <= 100 && line === line.trimEnd() && !/^\s*[、。，）]/.test(line), line);
+        }
+      }
+    });
+  }
+
+  it('names the commands that have an option', async () => {
+    assert.deepEqual(await runIn('/', ['lint', '--set', 'a=b']), {
+      code: 2,
+      stdout: '',
+      stderr:
+        'imgtpl: There is no option --set. --set belongs to emit, submit. imgtpl lint --help lists what there is.\n',
+    });
+  });
+
   it('names the command that was meant', async () => {
     assert.deepEqual(await runIn('/', ['lnt']), {
       code: 2,
       stdout: '',
       stderr: 'imgtpl: There is no command lnt. Did you mean lint? imgtpl --help lists what there is.\n',
     });
-    assert.equal((await runIn('/', [])).code, 2);
   });
 
   const locales: readonly (readonly [Record<string, string>, string])[] = [

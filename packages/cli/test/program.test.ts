@@ -58,7 +58,7 @@ describe('the program', () => {
       { 'web.imgtpl': 'RUN true\n', imgtpl: `#!/bin/sh\nexec "${process.execPath}" "${PROGRAM}" "$@"\n` },
       (folder) => {
         chmodSync(join(folder, 'imgtpl'), 0o755);
-        for (const command of ['lint', 'emit', 'submit', 'init', 'schema', 'explain', 'parse']) {
+        for (const command of ['lint', 'format', 'emit', 'submit', 'init', 'schema', 'explain', 'parse']) {
           const { stdout } = runProgram(folder, [command, '--help']);
           const examples = stdout
             .slice(stdout.indexOf('Examples:\n') + 'Examples:\n'.length)
@@ -72,6 +72,18 @@ describe('the program', () => {
         }
       },
     );
+  });
+
+  it('the first steps of its help work, one after the other in an empty folder', async () => {
+    await inFolder({}, (folder) => {
+      const { stdout } = runProgram(folder, ['--help']);
+      const steps = stdout.slice(stdout.indexOf('Examples:\n')).trim().split('\n').slice(1);
+      assert.ok(steps.length > 2);
+      for (const step of steps) {
+        const [program, ...argv] = step.trim().split(' ');
+        assert.deepEqual([program, runProgram(folder, argv).code], ['imgtpl', 0], step);
+      }
+    });
   });
 
   it('ends quietly when nobody reads on, with the exit code of its findings', async () => {

@@ -1,47 +1,111 @@
 import type { CommandSpec, OptionSpec } from './command-spec.js';
 import { GLOBAL_OPTIONS } from './global-options.js';
 import type { HelpTexts } from './help/texts.js';
+import { wrap } from './help/wrap.js';
+import { SHORT } from './parse-arguments.js';
+
+/** How help is written. */
+export interface HelpStyle {
+  readonly texts: HelpTexts;
+  /** Columns of a line; examples are never broken. */
+  readonly width: number;
+}
+
+/** They work one after the other in an empty folder. */
+const FIRST_STEPS = [
+  'imgtpl init web',
+  'imgtpl lint --fix .',
+  'imgtpl emit --format terraform web.imgtpl',
+  'imgtpl explain InvalidCommandContent.COPY',
+];
 
 /** What `imgtpl --help` prints. */
-export function programHelp(commands: readonly CommandSpec[], texts: HelpTexts): string {
-  const width = Math.max(...commands.map(({ name }) => name.length));
+export function programHelp(commands: readonly CommandSpec[], style: HelpStyle): string {
+  const { texts } = style;
+  const exitCodes = Object.entries(texts.exitCodes).map(([code, meaning]) => [code, meaning] as const);
   return document([
     [texts.summary],
     [`${texts.usage}: imgtpl <command> [options] [files…]`],
-    [
-      `${texts.commandsTitle}:`,
-      ...commands.map(({ name, help }) => `  ${name.padEnd(width)}  ${texts.commands[help]}`),
-    ],
-    [`${texts.globalOptionsTitle}:`, ...optionLines(GLOBAL_OPTIONS, texts)],
-    [`${texts.exitCodesTitle}:`, `  ${texts.exitCodes}`],
-    [`${texts.examplesTitle}:`, ...commands.flatMap(({ examples }) => examples.slice(0, 1)).map((line) => `  ${line}`)],
+    titled(
+      texts.commandsTitle,
+      table(
+        commands.map(({ name, help }) => [name, texts.commands[help]] as const),
+        style,
+      ),
+    ),
+    [texts.more],
+    globalOptions(style),
+    titled(texts.exitCodesTitle, table(exitCodes, style)),
+    titled(texts.examplesTitle, indented(FIRST_STEPS)),
   ]);
 }
 
 /** What `imgtpl <command> --help` prints. */
-export function commandHelp(command: CommandSpec, texts: HelpTexts): string {
-  return document([
-    [texts.commands[command.help]],
-    [`${texts.usage}: imgtpl ${command.name} [options] ${command.operands}`, `  ${texts.operands[command.help]}`],
-    ...(command.options.length === 0 ? [] : [[`${texts.optionsTitle}:`, ...optionLines(command.options, texts)]]),
-    [`${texts.globalOptionsTitle}:`, ...optionLines(GLOBAL_OPTIONS, texts)],
-    [`${texts.examplesTitle}:`, ...command.examples.map((line) => `  ${line}`)],
-  ]);
+export function commandHelp(command: CommandSpec, style: HelpStyle): string {
+  return document([...ownHelp(command, style), globalOptions(style), examplesOf(command, style)]);
+}
+
+/** The help of one among many: what all of them take is said elsewhere. */
+export function commandReference(command: CommandSpec, style: HelpStyle): string {
+  return document([...ownHelp(command, style), examplesOf(command, style)]);
+}
+
+function ownHelp({ name, help, operands, options }: CommandSpec, style: HelpStyle): readonly (readonly string[])[] {
+  const { texts, width } = style;
+  const operandTexts: { readonly [command: string]: string } = texts.operands;
+  return [
+    wrap(texts.commands[help], width),
+    [
+      `${texts.usage}: imgtpl ${name} [options] ${operands}`.trimEnd(),
+      ...indented(wrap(operandTexts[help] ?? '', width - INDENT.length)),
+    ],
+    ...(options.length === 0 ? [] : [titled(texts.optionsTitle, optionTable(options, style))]),
+  ];
+}
+
+function globalOptions(style: HelpStyle): readonly string[] {
+  return titled(style.texts.globalOptionsTitle, optionTable(GLOBAL_OPTIONS, style));
+}
+
+function examplesOf({ examples }: CommandSpec, { texts }: HelpStyle): readonly string[] {
+  return titled(texts.examplesTitle, indented(examples));
+}
+
+function optionTable(options: readonly OptionSpec[], style: HelpStyle): readonly string[] {
+  const rows = options.map((option) => {
+    const choices = option.choices === undefined ? [] : [`${style.texts.valuesTitle}: ${option.choices.join(', ')}`];
+    return [signature(option), style.texts.options[option.help], ...choices] as const;
+  });
+  return table(rows, style);
+}
+
+function signature({ name, value, optional }: OptionSpec): string {
+  const short = SHORT[name];
+  if (short !== undefined) return `-${short}, --${name}`;
+  if (value === undefined) return `--${name}`;
+  return optional === undefined ? `--${name} ${value}` : `--${name} [${value}]`;
+}
+
+const INDENT = '  ';
+
+/** Names on the left, what is said of each beside it, every text of a row from a line of its own. */
+function table(rows: readonly (readonly [string, ...string[]])[], { width }: HelpStyle): readonly string[] {
+  const column = Math.max(...rows.map(([name]) => name.length)) + INDENT.length;
+  const lines = rows.flatMap(([name, ...texts]) => {
+    const said = texts.flatMap((text) => wrap(text, width - INDENT.length - column));
+    return said.map((line, index) => (index === 0 ? name : '').padEnd(column) + line);
+  });
+  return indented(lines);
+}
+
+function titled(title: string, lines: readonly string[]): readonly string[] {
+  return [`${title}:`, ...lines];
+}
+
+function indented(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => INDENT + line);
 }
 
 function document(paragraphs: readonly (readonly string[])[]): string {
   return `${paragraphs.map((lines) => lines.join('\n')).join('\n\n')}\n`;
-}
-
-function* optionLines(options: readonly OptionSpec[], texts: HelpTexts): Generator<string> {
-  for (const option of options) {
-    yield `  ${signature(option)}`;
-    yield `      ${texts.options[option.help]}`;
-    if (option.choices !== undefined) yield `      ${texts.valuesTitle}: ${option.choices.join(', ')}`;
-  }
-}
-
-function signature({ name, value, optional }: OptionSpec): string {
-  if (value === undefined) return `--${name}`;
-  return optional === undefined ? `--${name} ${value}` : `--${name} [${value}]`;
 }

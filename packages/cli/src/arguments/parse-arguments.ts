@@ -11,9 +11,12 @@ export interface ParseContext {
   readonly command: string;
   readonly cwd: string;
   readonly messages: CliMessages;
+  /** The other commands that have an option of this name. */
+  readonly elsewhere: (name: string) => readonly string[];
 }
 
-const SHORT: { readonly [name: string]: string } = { help: 'h', version: 'V' };
+/** Options of one letter. */
+export const SHORT: { readonly [name: string]: string } = { help: 'h', version: 'V' };
 
 /**
  * Reads `--name value`, `--name=value`, `--name`, and operands; `--` ends the options and `-` is an operand. Of an
@@ -77,14 +80,14 @@ export function splitAtCommand(words: readonly string[], options: readonly Optio
 
 function findOption(
   { name, rawName, value }: { readonly name: string; readonly rawName: string; readonly value?: string | undefined },
-  { options, command, messages }: ParseContext,
+  { options, command, messages, elsewhere }: ParseContext,
 ): OptionSpec {
   const spec = options.find((one) => one.name === name);
   if (spec === undefined) {
     const names = options.map((one) => `--${one.name}`);
-    throw new CommandError(
-      sentences([messages.unknownOption(visible(rawName)), meant(rawName, names, messages), messages.seeHelp(command)]),
-    );
+    const others = elsewhere(name);
+    const hint = others.length === 0 ? meant(rawName, names, messages) : messages.optionOf(rawName, others.join(', '));
+    throw new CommandError(sentences([messages.unknownOption(visible(rawName)), hint, messages.seeHelp(command)]));
   }
   if (value !== undefined && spec.value === undefined) throw new CommandError(messages.takesNoValue(rawName));
   return spec;

@@ -23,6 +23,7 @@ export const en = {
   unknownCommand: (name: string) => `There is no command ${name}.`,
   noCommand: 'Name a command.',
   unknownOption: (name: string) => `There is no option ${name}.`,
+  optionOf: (name: string, commands: string) => `${name} belongs to ${commands}.`,
   needsValue: (option: string) => `${option} needs a value.`,
   takesNoValue: (option: string) => `${option} takes no value.`,
   badChoice: (option: string, value: string) => `${option} cannot be ${value}.`,

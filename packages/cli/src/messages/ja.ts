@@ -23,6 +23,7 @@ export const ja: CliMessages = {
   unknownCommand: (name) => `コマンド ${name} はありません。`,
   noCommand: 'コマンドを指定してください。',
   unknownOption: (name) => `オプション ${name} はありません。`,
+  optionOf: (name, commands) => `${name} は次のコマンドのオプションです: ${commands}。`,
   needsValue: (option) => `${option} には値が必要です。`,
   takesNoValue: (option) => `${option} は値を取りません。`,
   badChoice: (option, value) => `${option} に ${value} は指定できません。`,

@@ -23,6 +23,7 @@ export const zhCN: CliMessages = {
   unknownCommand: (name) => `没有命令 ${name}。`,
   noCommand: '请指定命令。',
   unknownOption: (name) => `没有选项 ${name}。`,
+  optionOf: (name, commands) => `${name} 是这些命令的选项：${commands}。`,
   needsValue: (option) => `${option} 需要一个值。`,
   takesNoValue: (option) => `${option} 不接受值。`,
   badChoice: (option, value) => `${option} 不能为 ${value}。`,

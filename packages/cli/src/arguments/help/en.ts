@@ -9,9 +9,12 @@ export const en = {
   globalOptionsTitle: text('Options of every command'),
   examplesTitle: text('Examples'),
   exitCodesTitle: text('Exit codes'),
-  exitCodes: text(
-    '0 nothing found; 1 findings; 2 it could not do its work (usage, configuration, a file that cannot be read, network).',
-  ),
+  exitCodes: {
+    0: text('Done, and nothing found.'),
+    1: text('Findings: an error, more warnings than are allowed, a file to format, a refused request.'),
+    2: text('It could not do its work: usage, configuration, a file that cannot be read, network.'),
+  },
+  more: text('imgtpl <command> --help says what a command takes, with examples.'),
   valuesTitle: text('one of'),
   commands: {
     lint: text('Finds what the API would refuse, and what is likely wrong, before anything is sent.'),
@@ -41,7 +44,6 @@ export const en = {
     ),
     parse: text('A template; - is standard input.'),
     schema: text('The files that it describes. Default: pipeline.'),
-    lsp: text('None.'),
   },
   options: {
     set: text('Sets a parameter, over what the file says: Tag.1.Key=env. May be given several times.'),

@@ -9,7 +9,12 @@ export const ja: HelpTexts = {
   globalOptionsTitle: '全コマンド共通のオプション',
   examplesTitle: '例',
   exitCodesTitle: '終了コード',
-  exitCodes: '0 問題なし、1 問題あり、2 処理できない（使い方、設定、読み取れないファイル、ネットワーク）。',
+  exitCodes: {
+    0: '完了し、問題は見つかりませんでした。',
+    1: '問題あり: エラー、上限を超える警告、整形が必要なファイル、拒否されたリクエスト。',
+    2: '処理できない: 使い方、設定、読み取れないファイル、ネットワーク。',
+  },
+  more: 'imgtpl <command> --help は各コマンドの引数と例を表示します。',
   valuesTitle: '値',
   commands: {
     lint: 'API が拒否する内容と、誤りと思われる箇所を、送信する前に見つけます。',
@@ -30,11 +35,9 @@ export const ja: HelpTexts = {
     import: '応答の JSON、または Dockerfile。- は標準入力。',
     init: 'テンプレートの名前。既定: image。',
     explain: 'コード。imgtpl/ は省略でき、大文字と小文字は区別しません。',
-    format:
-      'ファイル、フォルダー（再帰的にたどり、無視ファイルに従います）、またはグロブ。- は標準入力。既定: 作業ディレクトリ。',
+    format: 'ファイル、フォルダー（再帰的、無視ファイルに従う）、グロブ。- は標準入力。既定: 作業フォルダー。',
     parse: 'テンプレート。- は標準入力。',
     schema: '対象のファイル。既定: pipeline。',
-    lsp: 'なし。',
   },
   options: {
     set: 'パラメーターを設定します。ファイルより優先されます: Tag.1.Key=env。複数回指定できます。',

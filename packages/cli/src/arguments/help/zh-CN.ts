@@ -9,7 +9,12 @@ export const zhCN: HelpTexts = {
   globalOptionsTitle: '所有命令的选项',
   examplesTitle: '示例',
   exitCodesTitle: '退出码',
-  exitCodes: '0 未发现问题；1 发现问题；2 无法完成工作（用法、配置、无法读取的文件、网络）。',
+  exitCodes: {
+    0: '已完成，未发现问题。',
+    1: '发现问题：错误、超出上限的警告、需要格式化的文件、被拒绝的请求。',
+    2: '无法完成工作：用法、配置、无法读取的文件、网络。',
+  },
+  more: 'imgtpl <command> --help 显示各命令的参数和示例。',
   valuesTitle: '可选值',
   commands: {
     lint: '在发送之前找出 API 会拒绝的内容以及可能的错误。',
@@ -30,10 +35,9 @@ export const zhCN: HelpTexts = {
     import: '应答的 JSON，或 Dockerfile；- 为标准输入。',
     init: '模板的名称。默认：image。',
     explain: '错误码，可省略 imgtpl/，不区分大小写。',
-    format: '文件、目录（会遍历，并遵循忽略文件）或通配模式；- 表示标准输入。默认：工作目录。',
+    format: '文件、文件夹（递归查找，遵循忽略文件）或通配符；- 为标准输入。默认：工作目录。',
     parse: '模板文件；- 为标准输入。',
     schema: '要描述的文件。默认：pipeline。',
-    lsp: '无。',
   },
   options: {
     set: '设置参数，优先于文件：Tag.1.Key=env。可多次给出。',
