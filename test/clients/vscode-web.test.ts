@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { type CodeServer, startCodeServer } from './harness/code-server.js';
-import { type Browser, type Page, startChromium } from './harness/playwright.js';
+import type { Page } from './harness/playwright.js';
 import { until } from './harness/until.js';
 import { packForBrowser } from './harness/web-extension.js';
-import { openWorkbench, type Workbench } from './harness/workbench.js';
-import { makeWorkplace } from './harness/workplace.js';
+import type { Workbench } from './harness/workbench.js';
+import { workbenchSuite } from './harness/workbench-suite.js';
 
 const TEMPLATE = `ENV SITE_ROOT="/usr/share/nginx/site"
 RUN yum install -y nginx && mkdir -p "$SITE_ROOT"
@@ -14,31 +13,16 @@ RUM systemctl enable nginx
 const PIPELINE = 'RegionId: cn-hangzhou\nBaseImageType: IMAGE\nBaseImage: m-bp1\n';
 
 describe('VS Code, with the extension in the worker of its page', () => {
-  const workplace = makeWorkplace();
-  workplace.write('web.imgtpl', TEMPLATE);
-  workplace.write('web.pipeline.yaml', PIPELINE);
-  let server: CodeServer;
-  let browser: Browser;
   let bench: Workbench;
   let page: Page;
-
-  before(async () => {
-    server = await startCodeServer(workplace, await packForBrowser(workplace));
-    browser = await startChromium();
-    bench = await openWorkbench(server, browser, 'web');
-    page = bench.page;
-    await bench.open('web.imgtpl');
-    await bench.line('SITE_ROOT').waitFor();
-  });
-  after(async () => {
-    await bench?.picture('last');
-    await browser?.close();
-    await server?.quit();
-    workplace.remove();
-  });
-  beforeEach(() => page.keyboard.press('Escape'));
-  afterEach(async function () {
-    if (this.currentTest?.isFailed()) await bench.picture(`failed: ${this.currentTest.title}`);
+  workbenchSuite({
+    name: 'web',
+    files: { 'web.imgtpl': TEMPLATE, 'web.pipeline.yaml': PIPELINE },
+    pack: packForBrowser,
+    opened: (it) => {
+      bench = it;
+      page = it.page;
+    },
   });
 
   it('underlines what is wrong', async () => {

@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../harness/root.js';
-import { type CodeServer, startCodeServer } from './harness/code-server.js';
-import { type Browser, type Page, startChromium } from './harness/playwright.js';
+import type { Page } from './harness/playwright.js';
 import { until } from './harness/until.js';
-import { openWorkbench, type Workbench } from './harness/workbench.js';
-import { makeWorkplace } from './harness/workplace.js';
+import type { Workbench } from './harness/workbench.js';
+import { workbenchSuite } from './harness/workbench-suite.js';
 
 const TEMPLATE = `# A web server with a site from a release archive.
 ENV SITE_ROOT="/usr/share/nginx/site"
@@ -32,31 +31,15 @@ const INLINE = `${PIPELINE}BuildContent: |
 `;
 
 describe('VS Code', () => {
-  const workplace = makeWorkplace();
-  workplace.write('web.imgtpl', TEMPLATE);
-  workplace.write('web.pipeline.yaml', PIPELINE);
-  let server: CodeServer;
-  let browser: Browser;
   let bench: Workbench;
   let page: Page;
-
-  before(async () => {
-    server = await startCodeServer(workplace);
-    browser = await startChromium();
-    bench = await openWorkbench(server, browser, 'desktop');
-    page = bench.page;
-    await bench.open('web.imgtpl');
-    await bench.line('SITE_ROOT').waitFor();
-  });
-  after(async () => {
-    await bench?.picture('last');
-    await browser?.close();
-    await server?.quit();
-    workplace.remove();
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.isFailed()) await bench.picture(`failed: ${this.currentTest.title}`);
+  const workplace = workbenchSuite({
+    name: 'desktop',
+    files: { 'web.imgtpl': TEMPLATE, 'web.pipeline.yaml': PIPELINE },
+    opened: (it) => {
+      bench = it;
+      page = it.page;
+    },
   });
 
   it('is a small package', () => {
@@ -92,9 +75,6 @@ describe('VS Code', () => {
     const isOf = (it: string[]) => it.every((colour) => colour !== '') && new Set(it).size === it.length;
     await until('three colours', colours, isOf);
   });
-
-  // What a step that is taken again left open would stand in its way.
-  beforeEach(() => page.keyboard.press('Escape'));
 
   it('shows what the cursor is on', async () => {
     await bench.goTo(3, 2);

@@ -139,6 +139,11 @@ describe('imgtpl emit', () => {
     ['web.imgtpl', '--set'],
     ['web.imgtpl', '--format', 'dockerfile'],
     ['web.imgtpl', '--base', 'alpine'],
+    ['web.imgtpl', '--base', 'a b', '--format', 'dockerfile'],
+    ['web.imgtpl', '--base', 'a\nRUN b', '--format', 'dockerfile'],
+    ['web.imgtpl', '--base', '$IMAGE', '--format', 'dockerfile'],
+    ['web.imgtpl', '--base=--platform=b', '--format', 'dockerfile'],
+    ['web.imgtpl', '--output', 'web.pipeline.yaml'],
     ['web.imgtpl', '--output', 'no/such/folder/web.json'],
   ];
   for (const argv of faults) {

@@ -21,6 +21,7 @@ export {
   type EmitSource,
   type Emitter,
 } from './emitters/emitter.js';
+export { isImageName } from './emitters/is-image-name.js';
 export { loadEmitter } from './emitters/load-emitter.js';
 export { explicitDefaults } from './explicit-defaults.js';
 export { flatten, type RequestObject, type RequestValue } from './flatten.js';

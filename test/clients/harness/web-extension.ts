@@ -15,15 +15,6 @@ export async function packForBrowser({ folder, env }: Workplace): Promise<string
   writeFileSync(manifest, JSON.stringify(web));
   const extension = join(folder, '../web.vsix');
   const vsce = join(ROOT, 'node_modules/@vscode/vsce/vsce');
-  // The same options as in scripts/package.js.
-  const options = [
-    '--no-dependencies',
-    '--skip-license',
-    '--allow-package-secrets',
-    'github',
-    '--readme-path',
-    'dist/README.md',
-  ];
-  await output(process.execPath, [vsce, 'package', ...options, '--out', extension], env, copy);
+  await output(process.execPath, [vsce, 'package', '--no-dependencies', '--out', extension], env, copy);
   return extension;
 }

@@ -7,10 +7,12 @@ import {
   type EmitSource,
   emitProblemMessage,
   explicitDefaults,
+  isImageName,
   loadEmitter,
   loadRequestMessages,
 } from '@imgtpl/request';
 import { fromPlatform, type LoadedRequest, relativePath, resolvePath } from '@imgtpl/workspace';
+import { sentences } from '../arguments/choices.js';
 import type { Arguments } from '../arguments/command-spec.js';
 import { CommandError } from '../command-error.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
@@ -65,15 +67,14 @@ async function readTarget({ options }: Arguments, { language, messages }: Comman
   const asked = options.get('output');
   const output = typeof asked === 'string' ? asked : undefined;
   const syntax = output?.endsWith('.json') ? 'json' : 'yaml';
-  if (typeof base === 'string') {
-    if (format !== 'dockerfile') throw new CommandError(messages.needsOption('--base', '--format dockerfile'));
-    return { format, base, syntax, output };
+  if (format !== 'dockerfile') {
+    if (base !== undefined) throw new CommandError(messages.needsOption('--base', '--format dockerfile'));
+    return { format, syntax, output };
   }
-  if (format === 'dockerfile') {
-    const problem = { parameter: 'base', target: format, kind: 'missing-base' } as const;
-    throw new CommandError(emitProblemMessage(problem, await loadRequestMessages(language)));
-  }
-  return { format, syntax, output };
+  if (typeof base === 'string' && isImageName(base)) return { format, base, syntax, output };
+  const problem = { parameter: 'base', target: format, kind: 'missing-base' } as const;
+  const wrong = typeof base === 'string' ? messages.badChoice('--base', visible(base)) : '';
+  throw new CommandError(sentences([wrong, emitProblemMessage(problem, await loadRequestMessages(language))]));
 }
 
 interface Place {

@@ -1,13 +1,14 @@
 import { type Command, parse, type TextRange, type Word } from '@imgtpl/grammar';
 import { KIND_FACTS } from '@imgtpl/spec';
 import { type EmitProblem, type EmitSource, type Emitter, emitted } from './emitter.js';
+import { isImageName } from './is-image-name.js';
 import { misshapen } from './misshapen.js';
 
 /** The template as a Dockerfile, to try it out in a container before an image is paid for. */
 export const emitDockerfile: Emitter = (sources, { base }) => {
   const [source, ...others] = sources;
   const problems: EmitProblem[] = others.length > 0 ? [problem('several-requests')] : [];
-  if (base === undefined || base === '' || /\s/.test(base)) problems.push(problem('missing-base'));
+  if (base === undefined || !isImageName(base)) problems.push(problem('missing-base'));
   const contents = new Set(Object.values(KIND_FACTS).map(({ parameter }) => parameter));
   for (const parameter of source === undefined ? [] : misshapen(source.request)) {
     if (contents.has(parameter)) problems.push({ parameter, target: 'dockerfile', kind: 'unsupported-value' });

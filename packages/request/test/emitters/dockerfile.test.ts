@@ -103,6 +103,23 @@ describe('emit dockerfile', () => {
     );
   });
 
+  it('starts from what Docker takes for an image', async () => {
+    const emit = await loadEmitter('dockerfile');
+    const source = { request: { RegionId: 'cn-hangzhou', BaseImageType: 'IMAGE' } } as const;
+    for (const base of ['a', 'alpine:3.20', 'localhost:5000/a/b_c', '[::1]:5000/a', `a@sha256:${'0'.repeat(64)}`]) {
+      const [line] = (emit([source], { base }).text ?? '').split('\n');
+      const [from] = DockerfileParser.parse(line ?? '').getFROMs();
+      assert.deepEqual([from?.getImage(), from?.getBuildStage()], [base, null]);
+    }
+    for (const base of ['', ' ', 'a b', 'a\nRUN b', '--platform=a', '#a', '$a', '\u001b[31ma', 'é']) {
+      assert.deepEqual(
+        emit([source], { base }).problems?.map(({ kind }) => kind),
+        ['missing-base'],
+        base,
+      );
+    }
+  });
+
   it('needs a base, and holds one template', async () => {
     const request = { RegionId: 'cn-hangzhou', BaseImageType: 'IMAGE' } as const;
     assert.deepEqual(await problemsOf('dockerfile', request), ['missing-base base dockerfile']);

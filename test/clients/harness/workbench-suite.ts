@@ -1,0 +1,42 @@
+import { startCodeServer } from './code-server.js';
+import { startChromium } from './playwright.js';
+import { openWorkbench, type Workbench } from './workbench.js';
+import { makeWorkplace, type Workplace } from './workplace.js';
+
+export interface WorkbenchSuite {
+  /** Pictures of a run lie in a folder of this name. */
+  readonly name: string;
+  /** What stands in the folder by name; `web.imgtpl`, which has a variable `SITE_ROOT`, is open at the start. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Packs the extension that is tried; that of `npm run package`, unless it is said. */
+  readonly pack?: (workplace: Workplace) => Promise<string>;
+  readonly opened: (bench: Workbench) => void;
+}
+
+/** To be called in `describe`: one workbench for all of its tests, and a picture of each that fails. */
+export function workbenchSuite({ name, files, pack, opened }: WorkbenchSuite): Workplace {
+  const workplace = makeWorkplace();
+  for (const [path, text] of Object.entries(files)) workplace.write(path, text);
+  const closing: (() => unknown)[] = [() => workplace.remove()];
+  let bench: Workbench;
+  before(async () => {
+    const server = await startCodeServer(workplace, await pack?.(workplace));
+    closing.unshift(() => server.quit());
+    const browser = await startChromium();
+    closing.unshift(() => browser.close());
+    bench = await openWorkbench(server, browser, name);
+    closing.unshift(() => bench.picture('last'));
+    opened(bench);
+    await bench.open('web.imgtpl');
+    await bench.line('SITE_ROOT').waitFor();
+  });
+  after(async () => {
+    for (const close of closing) await close();
+  });
+  // What a step that is taken again left open would stand in its way.
+  beforeEach(() => bench.page.keyboard.press('Escape'));
+  afterEach(async function () {
+    if (this.currentTest?.isFailed()) await bench.picture(`failed: ${this.currentTest.title}`);
+  });
+  return workplace;
+}
