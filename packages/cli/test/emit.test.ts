@@ -129,6 +129,16 @@ describe('imgtpl emit', () => {
     });
   });
 
+  it('asks nobody to force what no request can be made of', async () => {
+    await inFolder({ 'a.pipeline.yaml': '', 'b.pipeline.json': '{' }, async (folder) => {
+      for (const argv of [['a.pipeline.yaml'], ['b.pipeline.json', '--force']]) {
+        const { code, stdout, stderr } = await runIn(folder, ['emit', ...argv]);
+        assert.deepEqual([code, stdout], [1, '']);
+        assert.match(stderr, /\nimgtpl: No request can be made of this file: mend it first\.\n$/);
+      }
+    });
+  });
+
   const faults: readonly (readonly string[])[] = [
     [],
     ['missing.imgtpl'],

@@ -97,7 +97,7 @@ describe('imgtpl lsp', () => {
   });
 
   const usage: readonly (readonly [string, RegExp])[] = [
-    ['lsp', /Name --stdio, --socket=PORT/],
+    ['lsp', /Name --stdio \| --socket=PORT/],
     ['lsp --stdio --socket=1', /--stdio and --socket cannot go together/],
     ['lsp --socket=0', /--socket needs a port from 1 to 65535, not 0/],
     ['lsp --socket=65536', /--socket needs a port from 1 to 65535, not 65536/],

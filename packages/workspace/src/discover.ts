@@ -59,7 +59,7 @@ async function filesOf(workspace: Workspace, pattern: string, messages: Messages
   const { base, glob, isGlob } = picomatch.scan(pattern, { nonegate: true });
   if (!isGlob) return nothing(messages.noSuchPath(pattern));
   const folder = resolvePath(workspace.workingDirectory, base === '' ? '.' : base);
-  const isMatch = picomatch(glob, { dot: true, nonegate: true, windows: false });
+  const isMatch = picomatch(glob, { dot: true, nonegate: true, windows: false, flags: 's' });
   const onlyOurs = /(?:^|\/)\*{1,2}$/.test(glob);
   const found = await walk(workspace, folder, (name, file) => {
     return (!onlyOurs || isOurs(name)) && isMatch(relativePath(folder, file));

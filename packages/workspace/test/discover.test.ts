@@ -111,6 +111,15 @@ describe('discover', () => {
   it('is empty for an empty folder', async () => {
     assert.deepEqual(await found(memoryFileSystem({ '/w/x.md': '' }), ['.']), []);
   });
+
+  it('takes a line break in a name for a character like others', async () => {
+    const odd = memoryFileSystem({ '/w/a\nb.imgtpl': '', '/w/c/d\r\ne.imgtpl': '' });
+    const workspace = openWorkspace({ files: odd, workingDirectory: '/w', language: 'en' });
+    for (const pattern of ['.', '**', '**/*.imgtpl', '**/*{b,e}.imgtpl']) {
+      const { files: found } = await discover(workspace, [pattern]);
+      assert.deepEqual(found, ['/w/a\nb.imgtpl', '/w/c/d\r\ne.imgtpl'], pattern);
+    }
+  });
 });
 
 describe('discover and git', () => {

@@ -29,8 +29,8 @@ export const emit: RunCommand = async (args, context) => {
   const { options } = args;
   const loaded = await loadRequest(args, { contents: options.has('minify') ? 'minified' : 'verbatim' }, context);
   printFindings(loaded.files, context);
-  if (loaded.isRefused || loaded.requests.length === 0) {
-    io.stderr.write(`imgtpl: ${messages.requestRefused}\n`);
+  if (loaded.refusal !== undefined) {
+    io.stderr.write(`imgtpl: ${loaded.refusal}\n`);
     return EXIT.findings;
   }
   if (target.output !== undefined) {
@@ -47,7 +47,7 @@ export const emit: RunCommand = async (args, context) => {
   const { text, problems } = emitter(complete, target);
   if (problems !== undefined) return await refuse(problems, context);
   if (target.output === undefined) io.stdout.write(text);
-  else await writeOrThrow(resolve(io.cwd, target.output), text, messages);
+  else await writeOrThrow(resolve(io.cwd, target.output), text, messages, target.output);
   return EXIT.ok;
 };
 

@@ -28,7 +28,7 @@ function transportOf(options: Arguments['options'], messages: CliMessages): Tran
   const port = options.get('socket');
   if (port === undefined) {
     if (options.has('stdio')) return { use: 'stdio' };
-    throw new CommandError(messages.missingOperand('--stdio, --socket=PORT'));
+    throw new CommandError(messages.missingOperand('--stdio | --socket=PORT'));
   }
   if (options.has('stdio')) throw new CommandError(messages.conflict('--stdio', '--socket'));
   return { use: 'socket', port: Number(port) };

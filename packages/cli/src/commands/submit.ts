@@ -26,8 +26,8 @@ export const submit: RunCommand = async (args, context) => {
   const speech = await speechOf(format, context);
   const loaded = await load(args, context);
   printFindings(loaded.files, context);
-  if (loaded.isRefused) {
-    io.stderr.write(`imgtpl: ${messages.requestRefused}\n`);
+  if (loaded.refusal !== undefined) {
+    io.stderr.write(`imgtpl: ${loaded.refusal}\n`);
     if (format === 'json') {
       const { files } = await load(args, { ...context, ...speech });
       io.stdout.write(findingsText(files, context));

@@ -29,7 +29,7 @@ export async function silenceKnown(
   sayStale(stale, baseline.write, context);
   if (!baseline.write) return comparison.files;
   const entries = inOrder([...baselineOf(files, pathOf), ...comparison.untouched.filter((entry) => !isGone(entry))]);
-  await writeOrThrow(path, printBaseline(entries), messages);
+  await writeOrThrow(path, printBaseline(entries), messages, baseline.path);
   const count = entries.reduce((sum, entry) => sum + entry.count, 0);
   io.stderr.write(`${messages.baselineWritten(visible(baseline.path), count)}\n`);
   return files.map((file) => ({ ...file, diagnostics: [] }));

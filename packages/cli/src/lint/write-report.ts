@@ -30,7 +30,7 @@ export async function writeReport(report: Report, options: LintOptions, context:
   };
   const pieces = reporter(report, reportContext);
   if (options.output === undefined) writePieces(pieces, output);
-  else await writeOrThrow(resolve(io.cwd, options.output), [...pieces].join(''), messages);
+  else await writeOrThrow(resolve(io.cwd, options.output), [...pieces].join(''), messages, options.output);
 }
 
 /** A file gets colours only when this run is told so: the environment speaks of terminals. */

@@ -15,6 +15,7 @@ import type { Arguments } from '../arguments/command-spec.js';
 import { configurationChoice, resolvedChoice } from '../arguments/configuration-choice.js';
 import { CommandError } from '../command-error.js';
 import type { CommandContext } from '../commands/command.js';
+import type { CliMessages } from '../messages/en.js';
 import { printFindings } from './print-findings.js';
 
 /** What `FILE`, `--set`, `--force` and the configuration come to. */
@@ -23,8 +24,8 @@ export interface LoadedFile {
   readonly requests: readonly LoadedRequest[];
   /** The pipeline file and the templates, with what was found in them. */
   readonly files: readonly JudgedFile[];
-  /** Whether there are errors that nobody asked to go on in spite of. */
-  readonly isRefused: boolean;
+  /** Why nothing is made of them, in words; undefined when there are no errors, or someone asked to go on in spite of them. */
+  readonly refusal: string | undefined;
 }
 
 /**
@@ -61,12 +62,17 @@ export async function loadRequest(
     printFindings(configurations, context);
     throw new CommandError(messages.faultyConfiguration);
   }
-  return { requests, files, isRefused: isRefused(requests, files, args) };
+  return { requests, files, refusal: refusalOf(requests, files, args, messages) };
 }
 
-function isRefused(requests: readonly LoadedRequest[], files: readonly JudgedFile[], { options }: Arguments): boolean {
-  // Of what cannot be read nothing can be made, whatever was asked for.
-  if (requests.some(({ document }) => document.root === undefined)) return true;
+function refusalOf(
+  requests: readonly LoadedRequest[],
+  files: readonly JudgedFile[],
+  { options }: Arguments,
+  messages: CliMessages,
+): string | undefined {
+  const isReadable = requests.length > 0 && requests.every(({ document }) => document.root !== undefined);
+  if (!isReadable) return messages.requestUnreadable;
   const hasErrors = files.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error'));
-  return hasErrors && !options.has('force');
+  return hasErrors && !options.has('force') ? messages.requestRefused : undefined;
 }
