@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { checkedFixture } from './harness/analyze-fixture.js';
 import { ROOT } from './harness/root.js';
 
 /**
@@ -12,10 +13,17 @@ import { ROOT } from './harness/root.js';
  */
 const PAGES = [
   'README.md',
-  ...readdirSync(join(ROOT, 'docs'))
-    .filter((it) => it.endsWith('.md'))
-    .map((it) => `docs/${it}`),
+  'CONTRIBUTING.md',
+  'ARCHITECTURE.md',
+  'STYLE.md',
+  'examples/README.md',
+  'client/README.md',
+  'packages/cli/README.md',
+  ...pagesIn('docs'),
 ];
+
+/** Both pages of the extension's walkthrough that show a file are about one pair. */
+const WALKTHROUGH = 'client/walkthrough';
 
 interface Fence {
   readonly language: string;
@@ -50,6 +58,31 @@ describe('documents', () => {
     });
   }
 });
+
+describe('the walkthrough of the extension', () => {
+  const fences = pagesIn(WALKTHROUGH).flatMap((page) => [...fencesOf(readFileSync(join(ROOT, page), 'utf8'))]);
+
+  it('shows a template and a pipeline file with nothing wrong', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'imgtpl-walkthrough-'));
+    try {
+      for (const { file, text } of fences) if (file !== undefined) writeFileSync(join(folder, file), text);
+      runConsole('$ imgtpl lint --max-warnings 0 .\n2 files checked: nothing found\n', folder);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('marks what is wrong as it is marked', () => {
+    const drawn = fences.filter(({ language, file }) => language === 'imgtpl' && file === undefined);
+    assert.match(drawn.map(({ text }) => text).join(''), /\^ error /);
+    for (const { text } of drawn) assert.equal(checkedFixture(text, { kind: 'build', rule: '' }), text);
+  });
+});
+
+function pagesIn(folder: string): readonly string[] {
+  const names = readdirSync(join(ROOT, folder));
+  return names.filter((it) => it.endsWith('.md')).map((it) => `${folder}/${it}`);
+}
 
 function* fencesOf(source: string): Generator<Fence> {
   for (const [, language = '', file, text = ''] of source.matchAll(/^```(\w+)(?: (\S+))?\n(.*?)^```$/gms)) {
