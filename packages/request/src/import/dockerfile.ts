@@ -126,6 +126,8 @@ function carryOver(source: string, read: Command, options: ImportDockerfileOptio
     const operator = source.slice(start - read.range.start, end - read.range.start);
     return { text: undefined, reasons: [messages.heredoc(operator)] };
   }
+  if (clonesRepository(source, command))
+    return { text: undefined, reasons: [requestMessages.gitSource(command.keyword)] };
   const reasons: string[] = [];
   let text = isArgument(command) ? argumentAsVariable(source, command) : source;
   if (text === undefined) return { text, reasons: [requestMessages.argumentWithoutDefault(command.keyword)] };
@@ -133,8 +135,11 @@ function carryOver(source: string, read: Command, options: ImportDockerfileOptio
     const { diagnostics } = analyze(text, { kind: 'build', messages, settings: DEFAULT_SETTINGS });
     const fault = diagnostics.find(({ severity }) => severity === 'error');
     const mend = fault === undefined ? formOf(diagnostics) : mendOf(text, command, fault);
-    if (mend === undefined)
-      return fault === undefined ? { text, reasons } : { text: undefined, reasons: [fault.message] };
+    if (mend === undefined && fault !== undefined) return { text: undefined, reasons: [fault.message] };
+    if (mend === undefined) {
+      const path = buildContextPath(text);
+      return { text, reasons: path === undefined ? reasons : [...reasons, requestMessages.noBuildContext(path)] };
+    }
     if (fault !== undefined && mend.loses) reasons.push(fault.message);
     text = applyEdits(text, mend.fix.edits);
   }
@@ -176,6 +181,22 @@ function mendOf(text: string, command: Command, fault: Diagnostic): Mend | undef
 /** Docker unpacks a local archive that it adds, and nothing else does. */
 function unpacks(text: string): boolean {
   return ARCHIVE.test(text) && !/:\/\//.test(text);
+}
+
+/** Docker clones what has the address of a git repository; the service would download it as a file. */
+function clonesRepository(source: string, { keyword, range, argumentsRange }: Command): boolean {
+  return copiesFiles(keyword) && GIT_SOURCE.test(source.slice(argumentsRange.start - range.start));
+}
+
+const GIT_SOURCE = /^(?:--\S+\s+)*(?:git@|git:\/\/|ssh:\/\/|https?:\/\/[^\s?#]+\.git(?:[?#]|\s))/i;
+
+/** What a command copies from the files beside the Dockerfile; the service looks for the path on the instance. */
+function buildContextPath(text: string): string | undefined {
+  const [command] = parse(text).commands;
+  if (command?.spec?.shape !== 'words' || command.content.shape !== 'words') return undefined;
+  const index = command.spec.arguments.findIndex(({ type }) => type === 'urlOrPath');
+  const path = index < 0 ? undefined : command.content.words[index]?.value;
+  return path === undefined || path.includes('://') ? undefined : path;
 }
 
 /** Docker's variables of the build, which have a default and are gone afterwards. */

@@ -119,6 +119,9 @@ export const en = {
 
   baseImageOfDockerfile: (keyword: string) =>
     `${keyword} names an image of Docker: give BaseImageType and BaseImage in the pipeline file instead.`,
+  gitSource: (keyword: string) => `${keyword} clones a git repository: clone it with RUN git clone.`,
+  noBuildContext: (path: string) =>
+    `Docker takes ${path} from the files beside the Dockerfile, and the service from the instance: bring it there first, by a URL or with RUN.`,
   argumentWithoutDefault: (keyword: string) =>
     `${keyword} has no default, and nothing gives it a value in a build: write the value where it is used.`,
 

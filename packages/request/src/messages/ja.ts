@@ -138,6 +138,9 @@ export const ja: RequestMessages = {
 
   baseImageOfDockerfile: (keyword) =>
     `${keyword} は Docker のイメージを指定しています。パイプラインファイルで BaseImageType と BaseImage を指定してください。`,
+  gitSource: (keyword) => `${keyword} は git リポジトリをクローンします。RUN git clone を使用してください。`,
+  noBuildContext: (path) =>
+    `Docker は ${path} を Dockerfile の隣のファイルから取得しますが、サービスはインスタンスから取得します。先に URL または RUN でインスタンスに配置してください。`,
   argumentWithoutDefault: (keyword) =>
     `${keyword} にはデフォルト値がなく、ビルド時に値を渡せません。使用する場所に値を直接記述してください。`,
 

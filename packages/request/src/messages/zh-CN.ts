@@ -124,6 +124,9 @@ export const zhCN: RequestMessages = {
 
   baseImageOfDockerfile: (keyword) =>
     `${keyword} 指定的是 Docker 镜像：请在流水线文件中设置 BaseImageType 和 BaseImage。`,
+  gitSource: (keyword) => `${keyword} 会克隆 git 仓库：请使用 RUN git clone。`,
+  noBuildContext: (path) =>
+    `Docker 从 Dockerfile 旁的文件中取 ${path}，而镜像构建服务从实例上取：请先通过 URL 或 RUN 将其放到实例上。`,
   argumentWithoutDefault: (keyword) => `${keyword} 没有默认值，构建时也无法传入：请在使用处直接写出其值。`,
 
   cannotExpress: (target, parameter) => `${target} 无法表示 ${parameter}：请去掉该参数，或选择其他格式。`,

@@ -56,7 +56,9 @@ const LEFT_OUT = [
   '6 RUN --mount=type=cache,target=/var/cache apt-get update && \\',
   '9 RUN --mount=type=secret,id=a cat /run/secrets/a',
   '12 ADD app.tar.gz /opt/',
+  '13 ADD app.conf /etc/',
   '14 COPY --from=build /a /b',
+  '15 COPY --chown=app /etc/a /opt/',
   '15 COPY --chown=app /etc/a /opt/',
   '16 COPY a b /opt/',
   '18 USER app:staff',
@@ -107,10 +109,43 @@ RUN four
       [
         [1, 3, 'COPY <<EOF /etc/a', '<<EOF'],
         [6, 6, 'add --chmod=644 \\', '<<-"E 1"'],
+        [13, 0, 'ADD a<b /c', undefined],
         [14, 2, 'RUN <<END cat > /d', '<<END'],
         [17, 0, 'COPY <<NEVER /e', '<<NEVER'],
       ],
     );
+  });
+
+  it('says of files beside the Dockerfile that the service looks for them on the instance, and keeps the command', () => {
+    const dockerfile = 'COPY app.conf /etc/\nADD "a b" /c\nADD https://example.com/a /b\n';
+    const { template, leftOut } = importDockerfile(dockerfile, OPTIONS);
+    assert.equal(template, 'COPY app.conf /etc/\nCOPY "a b" /c\nCOPY https://example.com/a /b\n');
+    const reasons = leftOut.map(({ line, reason }) => [line, /^Docker takes (.*) from the files/.exec(reason)?.[1]]);
+    assert.deepEqual(reasons, [
+      [1, 'app.conf'],
+      [2, 'a b'],
+    ]);
+  });
+
+  it('makes no file of a git repository that Docker would clone', () => {
+    const cloned = [
+      'git@github.com:a/b.git /c',
+      'git://example.com/a /c',
+      'ssh://git@example.com/a /c',
+      'https://github.com/a/b.git /c',
+      '--keep-git-dir=true https://github.com/a/b.git#v1 /c',
+    ];
+    for (const words of cloned) {
+      const { template, leftOut } = importDockerfile(`ADD ${words}\n`, OPTIONS);
+      assert.deepEqual([template, leftOut.map(({ reason }) => /git clone/.test(reason))], ['', [true]], words);
+    }
+    for (const words of [
+      'https://example.com/a.gitx /c',
+      'https://example.com/a /b.git',
+      'https://git.example.com/a /c',
+    ]) {
+      assert.equal(importDockerfile(`ADD ${words}\n`, OPTIONS).template, `COPY ${words}\n`);
+    }
   });
 
   it('understands the other character that continues lines', () => {
@@ -144,7 +179,10 @@ RUN four
           diagnostics.filter(({ severity }) => severity === 'error'),
           [],
         );
-        assert.deepEqual(importDockerfile(template, OPTIONS), { template, leftOut: [] });
+        const again = importDockerfile(template, OPTIONS);
+        assert.equal(again.template, template);
+        // Taken for a Dockerfile, its local paths are of another machine.
+        for (const { reason } of again.leftOut) assert.match(reason, /^Docker takes /);
       }),
       { numRuns: 200 },
     );
