@@ -8,13 +8,13 @@ import {
   createConnection,
   IPCMessageReader,
   IPCMessageWriter,
+  type MessageWriter,
   ProposedFeatures,
   SocketMessageReader,
-  SocketMessageWriter,
   StreamMessageReader,
-  StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import type { Pages, ServerHost } from './host.js';
+import { messageWriter } from './message-writer.js';
 import { pageName } from './page-name.js';
 import { startServer } from './start-server.js';
 
@@ -35,14 +35,13 @@ export interface NodeServerOptions extends Pick<ServerHost, 'language' | 'config
 }
 
 type Reader = StreamMessageReader | IPCMessageReader | SocketMessageReader;
-type Writer = StreamMessageWriter | IPCMessageWriter | SocketMessageWriter;
 
 /** Runs until the client says `exit`, its end of the line closes, or its process is gone. */
 export function serve(options: NodeServerOptions): void {
   const { transport, whenRefused } = options;
   switch (transport.use) {
     case 'stdio':
-      start([new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)], options);
+      start([new StreamMessageReader(process.stdin), messageWriter(process.stdout)], options);
       return;
     case 'ipc':
       start([new IPCMessageReader(process), new IPCMessageWriter(process)], options);
@@ -53,7 +52,7 @@ export function serve(options: NodeServerOptions): void {
       socket.once('error', refuse);
       socket.once('connect', () => {
         socket.off('error', refuse);
-        start([new SocketMessageReader(socket), new SocketMessageWriter(socket)], options);
+        start([new SocketMessageReader(socket), messageWriter(socket)], options);
       });
       return;
     }
@@ -62,7 +61,7 @@ export function serve(options: NodeServerOptions): void {
   }
 }
 
-function start([reader, writer]: readonly [Reader, Writer], options: NodeServerOptions): void {
+function start([reader, writer]: readonly [Reader, MessageWriter], options: NodeServerOptions): void {
   const { transport, pagesFolder, workingDirectory = process.cwd(), language, configuration } = options;
   // A client that went away without a word has no use for us; LSP wants 1 for an end without `shutdown`.
   reader.onClose(() => process.exit(1));
