@@ -33,7 +33,8 @@ export async function emitPayload(
     language,
     ...(configuration && { configuration }),
   });
-  const { requests, reports } = await loadRequests(workspace, document.path);
+  const pipelines = await session.naming(document);
+  const { requests, reports } = await loadRequests(workspace, document.path, { pipelines });
   const errors = [...errorsOf(reports)];
   if (errors.length > 0 || requests.length === 0) return { refusal: errors.slice(0, SHOWN_ERRORS).join('\n') };
   return emitted(requests, format, { base, messages });

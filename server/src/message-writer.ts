@@ -1,4 +1,3 @@
-import type { Writable } from 'node:stream';
 import { Emitter, type Message, type MessageWriter } from 'vscode-languageserver/node';
 
 type Fault = [Error, Message | undefined, number | undefined];
@@ -7,7 +6,7 @@ type Fault = [Error, Message | undefined, number | undefined];
  * Writes each message in one piece. The writer that comes with the protocol's library writes the header and then the
  * body: for a short message that is most of the work, and the client wakes up twice.
  */
-export function messageWriter(stream: Writable): MessageWriter {
+export function messageWriter(stream: NodeJS.WritableStream): MessageWriter {
   const faults = new Emitter<Fault>();
   const ends = new Emitter<void>();
   stream.on('error', (error) => faults.fire([error, undefined, undefined]));
@@ -24,7 +23,7 @@ export function messageWriter(stream: Writable): MessageWriter {
   };
 }
 
-function write(stream: Writable, body: string): Promise<void> {
+function write(stream: NodeJS.WritableStream, body: string): Promise<void> {
   const bytes = Buffer.byteLength(body);
   // Room for three bytes a character is made for UTF-8, whatever the text.
   const encoding = bytes === body.length ? 'latin1' : 'utf8';

@@ -9,10 +9,8 @@ export async function pipelineFileOf(session: Session, document: OpenDocument): 
 }
 
 /** Every request of one pipeline file that a template is content of; empty where there is none. */
-export async function pipelineLinksOf(
-  { workspace }: Session,
-  { path, isFile }: OpenDocument,
-): Promise<readonly ContentLink[]> {
-  const links = isFile ? await contentLinks(workspace, path) : [];
+export async function pipelineLinksOf(session: Session, document: OpenDocument): Promise<readonly ContentLink[]> {
+  const { path, isFile } = document;
+  const links = isFile ? await contentLinks(session.workspace, path, await session.naming(document)) : [];
   return links.filter(({ pipeline }) => pipeline === links[0]?.pipeline);
 }

@@ -1,4 +1,5 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { soon } from './breather.js';
 import { createElsewhere } from './elsewhere.js';
 import type { OpenDocument } from './open-documents.js';
 
@@ -91,7 +92,3 @@ function pause({ milliseconds, interval }: Job): Promise<void> {
   if (milliseconds < interval) return new Promise((resolve) => soon(resolve));
   return new Promise((resolve) => setTimeout(resolve, Math.min(milliseconds * 2, LONGEST_PAUSE)));
 }
-
-/** After what has come in already; a timer of 0, which is all that a browser has, takes Node a whole millisecond. */
-const soon: (resume: () => void) => void =
-  typeof setImmediate === 'function' ? setImmediate : (resume) => setTimeout(resume, 0);

@@ -8,12 +8,15 @@ import {
   type JudgedFile,
   lintConfiguration,
   lintDocument,
+  namingIndex,
   openWorkspace,
+  type Pipeline,
   readDocument,
   type TemplateDocument,
   type Workspace,
 } from '@imgtpl/workspace';
 import type { ShowDocumentParams } from 'vscode-languageserver';
+import { breather } from './breather.js';
 import type { ClientFeatures } from './client-features.js';
 import { type ClientSettings, DEFAULT_CLIENT_SETTINGS } from './client-settings.js';
 import type { Pages, ServerHost } from './host.js';
@@ -46,8 +49,13 @@ export interface Session {
   change(update: SessionUpdate): void;
   /** A document is closed: nothing of it is kept, and what its file says counts again. */
   close(uri: string): void;
-  /** Forgets what was read of files: configuration, catalogues and pairs are read anew when next needed. */
-  forgetFiles(): void;
+  /**
+   * Forgets what was read of files: configuration, catalogues and pairs are read anew when next needed. A pipeline file
+   * among the paths is read again too, wherever it lies.
+   */
+  forgetFiles(changed?: Iterable<string>): void;
+  /** Pipeline files of any of the client's folders that name a template. */
+  naming(document: OpenDocument): Promise<readonly Pipeline[]>;
   /** Undefined when no template of that URI is open. */
   template(uri: string): Promise<AnalysedTemplate | undefined>;
   /** What is said in the session's language, when no template is at hand. */
@@ -69,9 +77,11 @@ export interface SessionStart {
   readonly folders: readonly string[];
   readonly locale: string | undefined;
   readonly show: Session['show'];
+  /** More is known of open templates than when they were judged: everything is to be judged anew. */
+  readonly whenMoreIsKnown: () => void;
 }
 
-export function openSession({ client, host, folders, locale, show }: SessionStart): Session {
+export function openSession({ client, host, folders, locale, show, whenMoreIsKnown }: SessionStart): Session {
   const documents = openDocuments(client.encoding);
   const files = overlay(host.files, documents);
   let state = { settings: DEFAULT_CLIENT_SETTINGS, folders };
@@ -82,19 +92,29 @@ export function openSession({ client, host, folders, locale, show }: SessionStar
       workingDirectory: host.workingDirectory,
       workspaceFolders: state.folders,
       language: languageNow(),
+      pause: breather(),
       ...(host.configuration && { configuration: host.configuration }),
     });
   let workspace = open();
   let facts = new Map<string, ReturnType<typeof readDocument>>();
   let analyses = new Map<string, { readonly document: OpenDocument; readonly analysis: Analysis }>();
-  const forgetFiles = () => {
+  const newIndex = () =>
+    namingIndex((templates) => {
+      if ([...documents.all()].some(({ path }) => templates.has(path))) whenMoreIsKnown();
+    });
+  let index = newIndex();
+  const forgetFiles = (changed: Iterable<string> = []) => {
+    for (const path of changed) index.changed(path);
     workspace = open();
     facts = new Map();
     analyses = new Map();
   };
+  const naming = async (document: OpenDocument) =>
+    document.isFile && state.folders.length > 0 ? index.naming(workspace, document.path) : [];
+  const readFacts = async (document: OpenDocument) => readDocument(workspace, document, await naming(document));
   /** Configuration and kind of a document do not change with its text: they are looked for once. */
   const factsOf = (document: OpenDocument) => {
-    const known = facts.get(document.uri) ?? readDocument(workspace, { path: document.path, text: document.text });
+    const known = facts.get(document.uri) ?? readFacts(document);
     facts.set(document.uri, known);
     return known;
   };
@@ -148,6 +168,7 @@ export function openSession({ client, host, folders, locale, show }: SessionStar
     },
     change(update) {
       state = { ...state, ...update };
+      if (update.folders) index = newIndex();
       forgetFiles();
     },
     close(uri) {
@@ -156,6 +177,7 @@ export function openSession({ client, host, folders, locale, show }: SessionStar
       analyses.delete(uri);
     },
     forgetFiles,
+    naming,
     template,
     async words() {
       const language = languageNow();

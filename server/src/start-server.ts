@@ -12,7 +12,7 @@ import { clientFeatures } from './client-features.js';
 import { readClientSettings } from './client-settings.js';
 import { createDoor, type Door } from './door.js';
 import type { ServerHost } from './host.js';
-import type { DocumentFamily } from './open-documents.js';
+import type { DocumentFamily, OpenDocument } from './open-documents.js';
 import { handleRequests, type RequestState } from './requests.js';
 import { createScreen, type Screen } from './screen.js';
 import { openSession, type Session } from './session.js';
@@ -33,6 +33,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
       locale: params.locale,
       show: async (place) => {
         await connection.window.showDocument(place);
+      },
+      whenMoreIsKnown: () => {
+        session.forgetFiles();
+        refresh(connection, door, screen);
       },
     });
     session.change({ settings: readClientSettings(params.initializationOptions) });
@@ -94,36 +98,35 @@ function watchDocuments(connection: Connection, door: Door, screen: Screen & Req
   connection.onDidOpenTextDocument(({ textDocument }) => {
     const session = door.session();
     if (!session) return;
-    const { family } = session.documents.open(textDocument);
-    touch(textDocument.uri, family, session, screen);
+    touch(session.documents.open(textDocument), session, screen);
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     const session = door.session();
     const document = session?.documents.change(textDocument.uri, textDocument.version, contentChanges);
-    if (session && document) touch(document.uri, document.family, session, screen);
+    if (session && document) touch(document, session, screen);
   });
   connection.onDidCloseTextDocument(({ textDocument }) => {
     const session = door.session();
     if (!session) return;
     const { uri } = textDocument;
-    const family = session.documents.get(uri)?.family ?? 'other';
+    const document = session.documents.get(uri);
     session.close(uri);
     screen.forget(uri);
     screen.drop(uri);
-    touchDependents(family, session, screen);
+    if (document) touchDependents(document, session, screen);
   });
 }
 
 /** A pipeline file changes what is said of the templates that it names, a configuration what is said of both. */
-function touch(uri: string, family: DocumentFamily, session: Session, screen: Screen): void {
-  touchDependents(family, session, screen);
-  screen.touch(uri);
+function touch(document: OpenDocument, session: Session, screen: Screen): void {
+  touchDependents(document, session, screen);
+  screen.touch(document.uri);
 }
 
-function touchDependents(family: DocumentFamily, session: Session, screen: Screen): void {
+function touchDependents({ family, path }: OpenDocument, session: Session, screen: Screen): void {
   const dependents = DEPENDENTS[family];
   if (dependents.size === 0) return;
-  session.forgetFiles();
+  session.forgetFiles([path]);
   screen.pullAgain();
   for (const document of session.documents.all()) if (dependents.has(document.family)) screen.touch(document.uri);
 }
@@ -141,7 +144,7 @@ function watchFiles(connection: Connection, door: Door, screen: Screen): void {
     // What is shown of an open document is what counts: that it was saved changes nothing.
     const isNews = ({ uri, type }: FileEvent) => type !== FileChangeType.Changed || !session?.documents.get(uri);
     if (!session || !changes.some(isNews)) return;
-    session.forgetFiles();
+    session.forgetFiles(changes.flatMap(({ uri }) => pathOfUri(uri) ?? []));
     refresh(connection, door, screen);
   });
   connection.onDidChangeConfiguration(async ({ settings }) => {

@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
+import { isDeepStrictEqual } from 'node:util';
 import { startServer } from '@imgtpl/server';
 import { type FileSystem, memoryFileSystem } from '@imgtpl/workspace';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
@@ -64,6 +66,19 @@ export async function openClient({ files = {}, initialize = {} }: TestClientOpti
       connection.dispose();
     },
   };
+}
+
+/** Waits until these codes are what is shown of a document. */
+export async function shows(client: TestClient, uri: string, codes: readonly string[]): Promise<void> {
+  const now = () =>
+    client.published
+      .filter((it) => it.uri === uri)
+      .at(-1)
+      ?.diagnostics.map(({ code }) => code) ?? [];
+  for (let round = 0; round < 500 && !isDeepStrictEqual(now(), codes); round++) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  assert.deepEqual(now(), codes);
 }
 
 /** The files as they are when they are asked for: a test may change them. */

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { isDeepStrictEqual } from 'node:util';
 import type {
   DocumentDiagnosticReport,
   FullDocumentDiagnosticReport,
   RelatedFullDocumentDiagnosticReport,
   WorkspaceDiagnosticReport,
 } from 'vscode-languageserver-protocol';
-import { openClient, type TestClient } from './client.js';
+import { openClient, shows, type TestClient } from './client.js';
 
 const TEMPLATE = 'file:///work/web.imgtpl';
 const CONFIGURATION = 'file:///work/imgtpl.config.yaml';
@@ -14,19 +13,6 @@ const PATH = '/work/imgtpl.config.yaml';
 const FAULTY = 'rules:\n  command-cas: off\n';
 const RIGHT = 'rules:\n  command-case: off\n';
 const ABSENT = '/work/web.pipeline.yaml';
-
-/** Waits until these codes are what is shown of a document. */
-async function shows(client: TestClient, uri: string, codes: readonly string[]): Promise<void> {
-  const now = () =>
-    client.published
-      .filter((it) => it.uri === uri)
-      .at(-1)
-      ?.diagnostics.map(({ code }) => code) ?? [];
-  for (let round = 0; round < 500 && !isDeepStrictEqual(now(), codes); round++) {
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  assert.deepEqual(now(), codes);
-}
 
 describe('what is shown of other files', () => {
   it('goes away when a configuration is mended', async () => {

@@ -42,6 +42,8 @@ export {
   resolvePath,
 } from './path.js';
 export { type ContentLink, contentLinks, ownTemplate } from './pipeline/content-links.js';
+export { type NamingIndex, namingIndex } from './pipeline/naming-index.js';
+export type { Pipeline } from './pipeline/pipeline.js';
 export { rootOf } from './root.js';
 export { readText, textOfBytes } from './source-text.js';
 export { type DocumentSource, factsOfRequest, readDocument, type TemplateDocument } from './template-document.js';

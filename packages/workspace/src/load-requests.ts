@@ -31,6 +31,8 @@ export interface LoadRequestsOptions {
   readonly assignments?: readonly string[];
   /** Whether comments and blank lines are taken out of the contents. */
   readonly contents?: 'verbatim' | 'minified';
+  /** Pipeline files of other folders that may name a template. */
+  readonly pipelines?: Iterable<Pipeline>;
 }
 
 /** What a template or a pipeline file comes to, ready to be emitted or sent. */
@@ -70,7 +72,9 @@ export async function loadRequests(
 ): Promise<LoadedRequests> {
   const { files } = await effectiveConfiguration(workspace, path);
   const faulty = [...faultyConfigurations(files)];
-  const found = isRequestName(baseName(path)) ? await ofPipeline(workspace, path) : await ofTemplate(workspace, path);
+  const found = isRequestName(baseName(path))
+    ? await ofPipeline(workspace, path)
+    : await ofTemplate(workspace, path, options);
   if ('outcome' in found) return { requests: [], reports: [...faulty, found], overrideFaults: [] };
   const overridden = found.file.documents.map((document) => applyOverrides(document, options.assignments ?? []));
   const documents = overridden.map(({ document }) => document);
@@ -118,12 +122,16 @@ async function ofPipeline(workspace: Workspace, path: string): Promise<Found | U
 }
 
 /** By its own pipeline file, which has its name; else by the only one that names it; else by itself. */
-async function ofTemplate(workspace: Workspace, path: string): Promise<Found | UnreadableFile> {
+async function ofTemplate(
+  workspace: Workspace,
+  path: string,
+  { pipelines: others = [] }: LoadRequestsOptions,
+): Promise<Found | UnreadableFile> {
   const template = await readDocument(workspace, { path });
   if (template.outcome === 'unreadable') return template;
   const own = await ownPipelinePath(workspace, path);
   if (own !== undefined) return await ofPipeline(workspace, own);
-  const links = await contentLinks(workspace, path);
+  const links = await contentLinks(workspace, path, others);
   const [first] = links;
   const pipelines = [...new Set(links.map(({ pipeline }) => pipeline))];
   if (first === undefined) return await alone(workspace, template);

@@ -1,0 +1,98 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import type { Definition, DocumentLink, InitializeParams } from 'vscode-languageserver-protocol/node';
+import { openClient, shows } from './client.js';
+
+const TEMPLATE = 'file:///work/templates/web.imgtpl';
+const PIPELINE = 'file:///work/pipelines/prod.pipeline.yaml';
+const PIPELINE_PATH = '/work/pipelines/prod.pipeline.yaml';
+const DOWNLOAD = 'RUN yum install -y nginx\n';
+const NAMING = 'Name: web\nBuildContentFile: ../templates/web.imgtpl\n';
+const FOLDERS: Partial<InitializeParams> = { workspaceFolders: [{ uri: 'file:///work', name: 'work' }] };
+
+describe('a template that a pipeline file of another folder names', () => {
+  it('is judged in the light of it', async () => {
+    const client = await openClient({
+      files: { [PIPELINE_PATH]: NAMING, '/work/templates/web.imgtpl': DOWNLOAD },
+      initialize: FOLDERS,
+    });
+    client.open(TEMPLATE, DOWNLOAD);
+    await shows(client, TEMPLATE, ['imgtpl/run-needs-network']);
+    await client.close();
+  });
+
+  it('is of the kind that it tells', async () => {
+    const text = 'Name: web\nTestContentFile: ../templates/web.imgtpl\n';
+    const client = await openClient({
+      files: { [PIPELINE_PATH]: text, '/work/templates/web.imgtpl': 'COMPONENT\n' },
+      initialize: FOLDERS,
+    });
+    client.open(TEMPLATE, 'COMPONENT\n');
+    await shows(client, TEMPLATE, ['InvalidParameter.TestContent']);
+    await client.close();
+  });
+
+  it('follows what the pipeline file says while it is written, and once it is closed', async () => {
+    const files = { [PIPELINE_PATH]: NAMING, '/work/templates/web.imgtpl': DOWNLOAD };
+    const client = await openClient({ files, initialize: FOLDERS });
+    client.open(TEMPLATE, DOWNLOAD);
+    await shows(client, TEMPLATE, ['imgtpl/run-needs-network']);
+    client.open(PIPELINE, `${NAMING}InternetMaxBandwidthOut: 10\n`);
+    await shows(client, TEMPLATE, []);
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: PIPELINE } });
+    await shows(client, TEMPLATE, ['imgtpl/run-needs-network']);
+    await client.close();
+  });
+
+  it('follows pipeline files that are made and deleted', async () => {
+    const files: Record<string, string> = { '/work/templates/web.imgtpl': DOWNLOAD };
+    const client = await openClient({ files, initialize: FOLDERS });
+    client.open(TEMPLATE, DOWNLOAD);
+    await shows(client, TEMPLATE, []);
+    const tell = (type: 1 | 2 | 3) =>
+      client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: PIPELINE, type }] });
+    files[PIPELINE_PATH] = NAMING;
+    await tell(1);
+    await shows(client, TEMPLATE, ['imgtpl/run-needs-network']);
+    delete files[PIPELINE_PATH];
+    await tell(3);
+    await shows(client, TEMPLATE, []);
+    await client.close();
+  });
+
+  it('has links to it, and is linked from it', async () => {
+    const files = { [PIPELINE_PATH]: NAMING, '/work/templates/web.imgtpl': DOWNLOAD };
+    const client = await openClient({ files, initialize: FOLDERS });
+    client.open(TEMPLATE, 'FROM IMAGE:a\n');
+    client.open(PIPELINE, NAMING);
+    const linksOf = async (uri: string) =>
+      (await client.connection.sendRequest<DocumentLink[]>('textDocument/documentLink', { textDocument: { uri } })).map(
+        ({ target }) => target,
+      );
+    while ((await linksOf(TEMPLATE)).length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    deepEqual(await linksOf(TEMPLATE), [PIPELINE]);
+    deepEqual(await linksOf(PIPELINE), [TEMPLATE]);
+    const found = await client.connection.sendRequest<Definition>('textDocument/definition', {
+      textDocument: { uri: PIPELINE },
+      position: { line: 1, character: 25 },
+    });
+    equal(Array.isArray(found) ? undefined : found.uri, TEMPLATE);
+    await client.close();
+  });
+
+  it('is emitted as its request', async () => {
+    const text = `${NAMING}RegionId: cn-hangzhou\nBaseImageType: IMAGE\nBaseImage: a\nInternetMaxBandwidthOut: 5\n`;
+    const files = { [PIPELINE_PATH]: text, '/work/templates/web.imgtpl': DOWNLOAD };
+    const client = await openClient({ files, initialize: FOLDERS });
+    client.open(TEMPLATE, DOWNLOAD);
+    await shows(client, TEMPLATE, []);
+    const emit = () =>
+      client.connection.sendRequest<{ text?: string }>('workspace/executeCommand', {
+        command: 'imgtpl.emit',
+        arguments: [{ uri: TEMPLATE, format: 'json', base: '' }],
+      });
+    let answer = await emit();
+    while (answer.text === undefined) answer = await emit();
+    ok(answer.text.includes('cn-hangzhou'));
+    await client.close();
+  });
+});
