@@ -8,6 +8,7 @@ import {
 } from '@imgtpl/language';
 import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { ClientFeatures } from './client-features.js';
+import { QUOTE } from './handlers/pipeline-reading.js';
 import { SERVER_COMMANDS } from './server-commands.js';
 
 /** What the server says it can do: everything here has its handler in `requests.ts`. */
@@ -15,7 +16,7 @@ export function capabilities(client: ClientFeatures): ServerCapabilities {
   return {
     positionEncoding: client.encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
-    completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS], resolveProvider: true },
+    completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS, QUOTE], resolveProvider: true },
     hoverProvider: true,
     signatureHelpProvider: { triggerCharacters: [...SIGNATURE_TRIGGERS] },
     definitionProvider: true,

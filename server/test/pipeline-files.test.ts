@@ -15,6 +15,41 @@ const YAML = 'file:///work/web.pipeline.yaml';
 const JSON_FILE = 'file:///work/web.pipeline.json';
 
 describe('pipeline files in an editor', () => {
+  it('are completed in JSON, but for our own extension, whose editor has the schema', async () => {
+    const clients = [
+      { textDocument: { completion: { completionItem: { snippetSupport: true } } } },
+      { experimental: { imgtplBudget: true } },
+    ];
+    const found = [];
+    for (const capabilities of clients) {
+      const client = await openClient({ initialize: { capabilities } });
+      client.open(JSON_FILE, '{\n  "Na"\n}\n');
+      const params = { textDocument: { uri: JSON_FILE }, position: { line: 1, character: 5 } };
+      const list: CompletionList | null = await client.connection.sendRequest('textDocument/completion', params);
+      const item = list?.items.find(({ label }) => label === 'Name');
+      found.push(item && [item.filterText, item.insertTextFormat, item.textEdit]);
+      await client.close();
+    }
+    const range = { start: { line: 1, character: 2 }, end: { line: 1, character: 6 } };
+    assert.deepEqual(found, [['"Name"', 2, { range, newText: '"Name": "$1"' }], undefined]);
+  });
+
+  it('name templates of their own folder first, then of others', async () => {
+    const client = await openClient({
+      files: { '/work/b.imgtpl': '', '/work/a/web.imgtpl': '', '/work/p/web.imgtpl': '' },
+      initialize: { workspaceFolders: [{ uri: 'file:///work', name: 'work' }] },
+    });
+    const uri = 'file:///work/p/web.pipeline.json';
+    client.open(uri, '{ "BuildContentFile": "" }');
+    const params = { textDocument: { uri }, position: { line: 0, character: 23 } };
+    const list: CompletionList = await client.connection.sendRequest('textDocument/completion', params);
+    assert.deepEqual(
+      list.items.map(({ label }) => label),
+      ['web.imgtpl', '../a/web.imgtpl', '../b.imgtpl'],
+    );
+    await client.close();
+  });
+
   it('have hover on names and values, in YAML and JSON', async () => {
     const client = await openClient();
     client.open(YAML, 'RegionId: cn-hangzhou\nTag:\n  - Key: a\n');

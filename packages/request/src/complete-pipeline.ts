@@ -1,8 +1,10 @@
 import type { TextRange } from '@imgtpl/grammar';
 import { type Parameter, type ParameterNode, REGIONS } from '@imgtpl/spec';
 import { contentKey } from './content-file.js';
+import { jsonContext } from './json-context.js';
 import { type DocsOptions, parameterDocs } from './parameter-docs.js';
 import { type PipelineContext, pipelineContext } from './pipeline-context.js';
+import type { PipelineSyntax } from './pipeline-file.js';
 
 /** What can be written at a place of a pipeline file. */
 export interface PipelineCompletion {
@@ -11,51 +13,59 @@ export interface PipelineCompletion {
   /** What it replaces: offsets (UTF-16). */
   readonly range: TextRange;
   readonly newText: string;
+  /** Whether `$1` in the text is where the cursor goes. */
+  readonly isSnippet: boolean;
+  /** What is compared with what is typed, where that is not the label. */
+  readonly filterText?: string;
   readonly deprecated: boolean;
   /** Markdown; of a parameter. */
   readonly docs?: string;
 }
 
 export interface PipelineCompletionOptions extends DocsOptions {
+  readonly syntax: PipelineSyntax;
+  /** Whether the editor can put the cursor inside what it inserts; only JSON has an inside. */
+  readonly forms: 'snippets' | 'words';
   /** Paths of templates as a pipeline file names them: relative to it. */
   readonly templates?: readonly string[];
 }
 
-/** Parameters and values that fit at an offset (UTF-16) of a YAML pipeline file, in the order to offer them. */
+/** Parameters and values that fit at an offset (UTF-16) of a pipeline file, in the order to offer them. */
 export function completePipeline(
   text: string,
   offset: number,
   options: PipelineCompletionOptions,
 ): readonly PipelineCompletion[] {
-  const context = pipelineContext(text, offset);
+  const context = CONTEXTS[options.syntax](text, offset);
   if (!context) return [];
   return context.kind === 'key' ? keysOf(context, options) : valuesOf(context, options);
 }
 
 /** Whether a template is named at an offset: whoever completes there has to tell which there are. */
-export function namesTemplate(text: string, offset: number): boolean {
-  const context = pipelineContext(text, offset);
+export function namesTemplate(text: string, offset: number, syntax: PipelineSyntax): boolean {
+  const context = CONTEXTS[syntax](text, offset);
   return context?.kind === 'value' && isFileKey(context);
 }
+
+type Context = (text: string, offset: number) => PipelineContext | undefined;
+
+const CONTEXTS: { readonly [S in PipelineSyntax]: Context } = { yaml: pipelineContext, json: jsonContext };
 
 function isFileKey({ node, key }: Extract<PipelineContext, { readonly kind: 'value' }>): boolean {
   return key !== undefined && 'name' in node && key !== node.name;
 }
 
-function keysOf(
-  context: Extract<PipelineContext, { readonly kind: 'key' }>,
-  options: DocsOptions,
-): readonly PipelineCompletion[] {
-  const { members, path, taken, range, column, hasColon } = context;
-  const behind = (name: string, value: string) => (hasColon ? name : `${name}:${value}`);
+function keysOf(context: KeyContext, options: PipelineCompletionOptions): readonly PipelineCompletion[] {
+  const { members, path, taken, range } = context;
+  const written = options.syntax === 'json' ? jsonKey : yamlKey;
   const offered = members.filter(({ name }) => !taken.has(name)).sort((a, b) => rankOf(a) - rankOf(b));
   return offered.flatMap((member) => {
     const docs = parameterDocs(member, path === '' ? member.name : `${path}.${member.name}`, options);
     const facts = { kind: 'parameter', range, docs, deprecated: member.deprecatedFor !== undefined } as const;
-    const own = { ...facts, label: member.name, newText: behind(member.name, opening(member, column)) };
+    const own = { ...facts, label: member.name, ...written(member.name, member, { context, options }) };
     const file = contentKey(member);
     if (file === undefined || taken.has(file)) return [own];
-    return [own, { ...facts, label: file, newText: behind(file, ' ') }];
+    return [own, { ...facts, label: file, ...written(file, undefined, { context, options }) }];
   });
 }
 
@@ -63,6 +73,38 @@ function keysOf(
 function rankOf({ required, deprecatedFor }: Parameter): number {
   if (required) return 0;
   return deprecatedFor === undefined ? 1 : 2;
+}
+
+type KeyContext = Extract<PipelineContext, { readonly kind: 'key' }>;
+
+interface KeyPlace {
+  readonly context: KeyContext;
+  readonly options: PipelineCompletionOptions;
+}
+
+type Written = Pick<PipelineCompletion, 'newText' | 'isSnippet' | 'filterText'>;
+
+/** What is written for a name; without a parameter it names a file. */
+function yamlKey(name: string, node: ParameterNode | undefined, { context: { hasColon, column } }: KeyPlace): Written {
+  return { newText: hasColon ? name : `${name}:${node ? opening(node, column) : ' '}`, isSnippet: false };
+}
+
+function jsonKey(name: string, node: ParameterNode | undefined, { context, options: { forms } }: KeyPlace): Written {
+  const filterText = `"${name}"`;
+  if (context.hasColon) return { newText: filterText, filterText, isSnippet: false };
+  if (forms === 'words') return { newText: `${filterText}: `, filterText, isSnippet: false };
+  return {
+    newText: `${filterText}: ${inJson(node?.type ?? 'text')}${context.isFollowed ? ',' : ''}`,
+    filterText,
+    isSnippet: true,
+  };
+}
+
+/** Choices and flags are completed next: their quotes come with the value. */
+function inJson(type: ParameterNode['type']): string {
+  if (type === 'group') return '{$1}';
+  if (type === 'list') return '[$1]';
+  return type === 'text' ? '"$1"' : '$1';
 }
 
 /** What follows a key: the value, the lines of a group, the first item of a list, or a block of content. */
@@ -75,12 +117,17 @@ function opening(node: ParameterNode, column: number): string {
 
 function valuesOf(
   context: Extract<PipelineContext, { readonly kind: 'value' }>,
-  { templates = [] }: PipelineCompletionOptions,
+  { templates = [], syntax }: PipelineCompletionOptions,
 ): readonly PipelineCompletion[] {
   const { node, range } = context;
-  if (isFileKey(context))
-    return templates.map((label) => ({ label, kind: 'file', range, newText: scalar(label), deprecated: false }));
-  return valueTexts(node).map((value) => ({ label: value, kind: 'value', range, newText: value, deprecated: false }));
+  const facts = { range, isSnippet: false, deprecated: false } as const;
+  const quoted = (text: string) => ({ newText: JSON.stringify(text), filterText: JSON.stringify(text) });
+  if (isFileKey(context)) {
+    const path = syntax === 'json' ? quoted : (text: string) => ({ newText: scalar(text) });
+    return templates.map((label) => ({ ...facts, kind: 'file', label, ...path(label) }));
+  }
+  const value = syntax === 'json' && node.type !== 'flag' ? quoted : (newText: string) => ({ newText });
+  return valueTexts(node).map((label) => ({ ...facts, kind: 'value', label, ...value(label) }));
 }
 
 /** A path as YAML reads it back. */

@@ -2,7 +2,7 @@ import type { TextRange } from '@imgtpl/grammar';
 import { type GroupNode, type Parameter, type ParameterNode, REQUEST } from '@imgtpl/spec';
 import { contentKey } from './content-file.js';
 
-/** What can be written at a place of a YAML pipeline file, as far as its lines tell: the text may be broken. */
+/** What can be written at a place of a pipeline file, as far as the text round it tells: it may be broken. */
 export type PipelineContext =
   | {
       readonly kind: 'key';
@@ -15,8 +15,10 @@ export type PipelineContext =
       readonly range: TextRange;
       /** Whether the name has its colon already. */
       readonly hasColon: boolean;
-      /** Columns before a key here. */
+      /** Columns before a key here, in YAML. */
       readonly column: number;
+      /** Whether the next name stands behind, which a comma parts from this one in JSON. */
+      readonly isFollowed: boolean;
     }
   | {
       readonly kind: 'value';
@@ -43,11 +45,12 @@ interface Line {
   readonly text: string;
 }
 
-const WHOLE: GroupNode = { type: 'group', members: REQUEST };
+/** The whole request. */
+export const WHOLE: GroupNode = { type: 'group', members: REQUEST };
 /** Blanks, dashes of items, and then a key with its colon, if there is one. */
 const LINE = /^( *)((?:- +)*)(?:(["']?)([^\s"'#:,[\]{}]+)\3 *:(?: +(.*))?)?$/;
 
-/** What can be written at an offset (UTF-16); undefined inside a block of content, a comment or braces. */
+/** What can be written at an offset (UTF-16) of a YAML file; undefined inside a block of content, a comment or braces. */
 export function pipelineContext(text: string, offset: number): PipelineContext | undefined {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const written = text.slice(start, offset);
@@ -84,7 +87,7 @@ function contextOf(levels: Level[], { rest, column, offset, text }: Written): Pi
       member && {
         kind: 'value',
         node: member,
-        path: join(level.path, member.name),
+        path: joinNames(level.path, member.name),
         key: keyed[2],
         range: { start: offset - word.length, end: endOfWord(text, offset) },
       }
@@ -101,6 +104,7 @@ function contextOf(levels: Level[], { rest, column, offset, text }: Written): Pi
       taken: withFollowing(level, { text, offset, column }),
       range,
       column,
+      isFollowed: false,
     };
   }
   const { isItem, node, path } = level;
@@ -137,7 +141,7 @@ function readLine(line: string, levels: Level[]): number | undefined {
   const parent = enclosing(levels, column);
   parent.taken.add(key);
   const node = memberOf(parent.node, key);
-  levels.push({ column, isItem: false, node, path: join(parent.path, key), taken: new Set(), items: 0 });
+  levels.push({ column, isItem: false, node, path: joinNames(parent.path, key), taken: new Set(), items: 0 });
   return /^[|>]/.test(value) ? column : undefined;
 }
 
@@ -192,7 +196,8 @@ function withFollowing(
   return names;
 }
 
-function memberOf(node: ParameterNode | undefined, name: string): Parameter | undefined {
+/** The member of a group that a name speaks of: `BuildContentFile` is `BuildContent` too. */
+export function memberOf(node: ParameterNode | undefined, name: string): Parameter | undefined {
   return node?.type === 'group' ? node.members.find((it) => it.name === name || contentKey(it) === name) : undefined;
 }
 
@@ -206,6 +211,7 @@ function* linesOf(text: string): Generator<Line> {
   }
 }
 
-function join(path: string, name: string): string {
+/** The path of a member of a group. */
+export function joinNames(path: string, name: string): string {
   return path === '' ? name : `${path}.${name}`;
 }

@@ -88,6 +88,54 @@ const CASES: readonly CompletionCase[] = [
   { name: 'nothing in braces', text: 'Tag: [{ <|>', labels: [], whole: true },
 ];
 
+const JSON_CASES: readonly CompletionCase[] = [
+  { name: 'nothing outside of braces', text: '<|>', labels: [], whole: true },
+  { name: 'required parameters first', text: '{ <|> }', labels: ['RegionId', 'BaseImageType', 'BaseImage', 'Name'] },
+  {
+    name: 'parameters that are not there yet, before and behind',
+    text: '{\n  "RegionId": "a",\n  "Ba<|>",\n  "BaseImage": { "Name": 1 }\n}',
+    labels: ['BaseImageType', 'Name'],
+  },
+  {
+    name: 'the name that stands there',
+    text: '{ "Na<|>me": 1 }',
+    labels: ['RegionId', 'BaseImageType', 'BaseImage', 'Name'],
+  },
+  {
+    name: 'names where a comma was forgotten',
+    text: '{ "RegionId": "a"\n  "<|>" }',
+    labels: ['BaseImageType', 'BaseImage', 'Name'],
+  },
+  { name: 'nothing where a comma belongs', text: '{ "RegionId": "a" <|> }', labels: [], whole: true },
+  { name: 'nothing where a colon belongs', text: '{ "RegionId" <|> }', labels: [], whole: true },
+  { name: 'nothing behind a closed text', text: '{ "RegionId": "a"<|> }', labels: [], whole: true },
+  {
+    name: 'values of a choice',
+    text: '{ "BaseImageType": <|> }',
+    labels: ['IMAGE', 'IMAGE_FAMILY', 'OSS'],
+    whole: true,
+  },
+  {
+    name: 'values of a choice in quotes',
+    text: '{ "BaseImageType": "<|>',
+    labels: ['IMAGE', 'IMAGE_FAMILY', 'OSS'],
+    whole: true,
+  },
+  { name: 'values of a flag', text: '{ "DeleteInstanceOnFailure": <|> }', labels: ['false', 'true'], whole: true },
+  { name: 'regions of a list', text: '{ "ToRegionId": ["cn-beijing", "<|>"] }', labels: ['cn-hangzhou'] },
+  { name: 'nothing in a list of groups', text: '{ "Tag": [<|>] }', labels: [], whole: true },
+  { name: 'members of an item', text: '{ "Tag": [{ "Key": "a" }, { "<|>" }] }', labels: ['Key', 'Value'], whole: true },
+  {
+    name: 'values deep inside',
+    text: '{ "ImageOptions": { "ImageFeatures": { "NvmeSupport": "<|>" } } }',
+    labels: ['supported', 'unsupported', 'auto'],
+    whole: true,
+  },
+  { name: 'templates', text: '{ "BuildContentFile": "<|>" }', labels: ['web.imgtpl'], whole: true },
+  { name: 'nothing in a content', text: '{ "BuildContent": "RUN {\\"<|>" }', labels: [], whole: true },
+  { name: 'nothing of a name that nobody knows', text: '{ "Nam": { "<|>" } }', labels: [], whole: true },
+];
+
 describe('completePipeline', () => {
   let messages: RequestMessages;
 
@@ -122,7 +170,9 @@ describe('completePipeline', () => {
   it('offers templates where a file is named', () => {
     const templates = ['web.imgtpl', 'a b.imgtpl'];
     const items = (text: string) =>
-      completePipeline(text, text.length, { messages, language: 'en', templates }).map(({ newText }) => newText);
+      completePipeline(text, text.length, { messages, language: 'en', syntax: 'yaml', forms: 'words', templates }).map(
+        ({ newText }) => newText,
+      );
     assert.deepEqual(items('BuildContentFile: '), ['web.imgtpl', '"a b.imgtpl"']);
     assert.deepEqual(items('TestContentFile: w'), ['web.imgtpl', '"a b.imgtpl"']);
     assert.deepEqual(items('BuildContent: '), []);
@@ -135,13 +185,85 @@ describe('completePipeline', () => {
     fc.assert(
       fc.property(parts, fc.nat(), (list, place) => {
         const text = list.join('');
-        for (const { range } of completePipeline(text, place % (text.length + 1), { messages, language: 'en' })) {
+        for (const { range } of completePipeline(text, place % (text.length + 1), {
+          messages,
+          language: 'en',
+          syntax: 'yaml',
+          forms: 'words',
+        })) {
           assert.ok(0 <= range.start && range.start <= range.end && range.end <= text.length);
         }
       }),
       { numRuns: 500 },
     );
   });
+
+  describe('in JSON', () => {
+    for (const { name, text, labels, whole } of JSON_CASES) {
+      it(`offers ${name}`, () => {
+        const found = completeJson(text).map(({ label }) => label);
+        assert.deepEqual(whole ? found : found.slice(0, labels.length), labels);
+      });
+    }
+
+    it('replaces the text with its quotes, and writes what has to stand round it', () => {
+      assert.equal(insertedJson('{ "Na<|>me": 1 }', 'Name'), '{ "Name": 1 }');
+      assert.equal(insertedJson('{ "Na<|>" }', 'Name'), '{ "Name": "$1" }');
+      assert.equal(insertedJson('{ Na<|> }', 'Name'), '{ "Name": "$1" }');
+      assert.equal(insertedJson('{ "Na<|>\n}', 'Name'), '{ "Name": "$1"\n}');
+      assert.equal(insertedJson('{ <|>\n  "Name": "a" }', 'ImageOptions'), '{ "ImageOptions": {$1},\n  "Name": "a" }');
+      assert.equal(insertedJson('{ <|> }', 'Tag'), '{ "Tag": [$1] }');
+      assert.equal(insertedJson('{ <|> }', 'SystemDiskSize'), '{ "SystemDiskSize": $1 }');
+      assert.equal(insertedJson('{ <|> }', 'BuildContentFile'), '{ "BuildContentFile": "$1" }');
+      assert.equal(insertedJson('{ "RepairMode": "St<|>and" }', 'Standard'), '{ "RepairMode": "Standard" }');
+      assert.equal(insertedJson('{ "RepairMode": <|> }', 'All'), '{ "RepairMode": "All" }');
+      assert.equal(insertedJson('{ "DeleteInstanceOnFailure": t<|> }', 'true'), '{ "DeleteInstanceOnFailure": true }');
+    });
+
+    it('never throws, whatever the text and the place', () => {
+      const parts = fc.array(
+        fc.constantFrom(
+          '"Tag"',
+          'ImageOptions',
+          ':',
+          ' ',
+          '\n',
+          '[',
+          ']',
+          '{',
+          '}',
+          '"',
+          '\\',
+          '"Key"',
+          ',',
+          '1',
+          '\r\n',
+        ),
+      );
+      fc.assert(
+        fc.property(parts, fc.nat(), (list, place) => {
+          const text = list.join('');
+          const options = { messages, language: 'en', syntax: 'json', forms: 'snippets' } as const;
+          for (const { range } of completePipeline(text, place % (text.length + 1), options)) {
+            assert.ok(0 <= range.start && range.start <= range.end && range.end <= text.length);
+          }
+        }),
+        { numRuns: 500 },
+      );
+    });
+  });
+
+  function completeJson(text: string) {
+    const options = { messages, language: 'en', syntax: 'json', forms: 'snippets', templates: ['web.imgtpl'] } as const;
+    return completePipeline(text.replace('<|>', ''), text.indexOf('<|>'), options);
+  }
+
+  function insertedJson(text: string, name: string): string {
+    const source = text.replace('<|>', '');
+    const item = completeJson(text).find(({ label }) => label === name);
+    assert.ok(item, name);
+    return source.slice(0, item.range.start) + item.newText + source.slice(item.range.end);
+  }
 
   function inserted(text: string, name: string): string {
     const offset = text.indexOf('<|>');
@@ -153,6 +275,11 @@ describe('completePipeline', () => {
   }
 
   function complete(text: string) {
-    return completePipeline(text.replace('<|>', ''), text.indexOf('<|>'), { messages, language: 'en' });
+    return completePipeline(text.replace('<|>', ''), text.indexOf('<|>'), {
+      messages,
+      language: 'en',
+      syntax: 'yaml',
+      forms: 'words',
+    });
   }
 });

@@ -9,12 +9,24 @@ import {
   parameterDocs,
   pipelineSyntax,
 } from '@imgtpl/request';
-import { isFileFault, isTemplateName, parentPath } from '@imgtpl/workspace';
+import {
+  baseName,
+  discover,
+  isFileFault,
+  isInside,
+  isTemplateName,
+  parentPath,
+  relativePath,
+  rootOf,
+} from '@imgtpl/workspace';
 import * as lsp from 'vscode-languageserver';
 import { markup } from '../markup.js';
 import type { OpenDocument } from '../open-documents.js';
 import { type Places, places } from '../places.js';
 import type { Session } from '../session.js';
+
+/** What begins a name or a value in JSON; in a template it begins nothing that could be offered. */
+export const QUOTE = '"';
 
 /** The parameter under the cursor of a pipeline file; null for any other document. */
 export async function pipelineHover(session: Session, params: lsp.HoverParams): Promise<lsp.Hover | null> {
@@ -29,27 +41,36 @@ export async function pipelineHover(session: Session, params: lsp.HoverParams): 
   return { contents: markup(value, { markdown: session.client.markdownHover }), range: way.toRange(found.range) };
 }
 
-/** Parameters and values that fit at the cursor of a YAML pipeline file; editors complete JSON from the schema. */
+/** Parameters and values that fit at the cursor of a pipeline file; our own extension has JSON completed from the schema. */
 export async function pipelineCompletion(
   session: Session,
   params: lsp.CompletionParams,
 ): Promise<lsp.CompletionList | null> {
   const document = pipelineDocument(session, params);
-  if (!document || pipelineSyntax(document.path) !== 'yaml') return null;
+  const syntax = document && pipelineSyntax(document.path);
+  if (!document || !syntax || (syntax === 'json' && session.client.isOurs)) return null;
   const { language } = session;
   const way = placesOf(session, document);
   const offset = way.toOffset(params.position);
-  const templates = namesTemplate(document.text, offset) ? await templatesBeside(session, document) : [];
-  const options = { messages: await loadRequestMessages(language), language, templates };
-  const found = completePipeline(document.text, offset, options);
+  const templates = namesTemplate(document.text, offset, syntax) ? await templatesNear(session, document) : [];
+  const forms = session.client.snippets ? 'snippets' : 'words';
+  const messages = await loadRequestMessages(language);
+  const found = completePipeline(document.text, offset, { messages, language, templates, syntax, forms });
   return { isIncomplete: false, items: found.map((item, index) => toItem(item, index, { session, way })) };
 }
 
-/** The templates in the folder of a pipeline file, by their names. */
-async function templatesBeside({ workspace }: Session, { path }: OpenDocument): Promise<readonly string[]> {
-  const entries = await workspace.files.list(parentPath(path));
-  if (isFileFault(entries)) return [];
-  return entries.flatMap(({ name, type }) => (type !== 'folder' && isTemplateName(name) ? [name] : [])).sort();
+/** The templates round a pipeline file as it names them: those of its own folder first, then those of the client's folder. */
+async function templatesNear({ workspace, folders }: Session, { path }: OpenDocument): Promise<readonly string[]> {
+  const folder = parentPath(path);
+  const entries = await workspace.files.list(folder);
+  const names = isFileFault(entries) ? [] : entries.filter(({ type }) => type !== 'folder').map(({ name }) => name);
+  const root = await rootOf(workspace, folder);
+  const own = folders.filter((one) => isInside(one, path));
+  const { files } = own.length > 0 ? await discover(workspace, own) : { files: [] };
+  const elsewhere = files
+    .filter((file) => parentPath(file) !== folder && isInside(root, file))
+    .map((file) => relativePath(folder, file));
+  return [...names.sort(), ...elsewhere].filter((name) => isTemplateName(baseName(name)));
 }
 
 function pipelineDocument(
@@ -71,7 +92,7 @@ const ITEM_KIND: { readonly [K in PipelineCompletion['kind']]: lsp.CompletionIte
 };
 
 function toItem(
-  { label, kind, range, newText, deprecated, docs }: PipelineCompletion,
+  { label, kind, range, newText, isSnippet, filterText, deprecated, docs }: PipelineCompletion,
   index: number,
   { session, way }: { readonly session: Session; readonly way: Places },
 ): lsp.CompletionItem {
@@ -79,6 +100,8 @@ function toItem(
     label,
     kind: ITEM_KIND[kind],
     textEdit: { range: way.toRange(range), newText },
+    ...(filterText === undefined ? {} : { filterText }),
+    ...(isSnippet ? { insertTextFormat: lsp.InsertTextFormat.Snippet } : {}),
     // Without this a client would indent the lines of a group once more.
     insertTextMode: lsp.InsertTextMode.asIs,
     ...(docs === undefined ? {} : { documentation: markup(docs, { markdown: session.client.markdownCompletion }) }),

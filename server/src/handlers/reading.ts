@@ -21,7 +21,7 @@ import { pipelineFileOf } from '../pairs.js';
 import type { AnalysedTemplate, Session } from '../session.js';
 import { templateAt } from '../template-at.js';
 import { pipelineLenses } from './pipeline-links.js';
-import { pipelineCompletion, pipelineHover } from './pipeline-reading.js';
+import { pipelineCompletion, pipelineHover, QUOTE } from './pipeline-reading.js';
 
 /** What a client keeps of an item and sends back to have it documented: the subject, as plain JSON. */
 type ItemData = { readonly keyword: string } | Exclude<CompletionSubject, { command: unknown }>;
@@ -54,6 +54,7 @@ export function readingHandlers(): ReadingHandlers {
     async completion(session, params) {
       const template = await templateAt(session, params);
       if (!template) return pipelineCompletion(session, params);
+      if (params.context?.triggerCharacter === QUOTE) return null;
       const forms = session.client.snippets ? 'snippets' : 'words';
       const offset = template.places.toOffset(params.position);
       const items = completion(template.analysis, offset, {
