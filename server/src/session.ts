@@ -136,11 +136,17 @@ export function openSession({ client, host, folders, locale, show, whenMoreIsKno
     const way = places(document.text, analysis.lines, client.encoding);
     return { document, analysis, facts: known, judge, messages, language, places: way };
   };
-  /** A template is judged once a version, for its diagnostics and for every feature. */
+  /** A template is judged once a version, its newest one; what is asked of it meanwhile is answered. */
   const judged = async (uri: string): Promise<readonly JudgedFile[]> => {
     const found = await template(uri);
     if (!found) return [];
     const { analysis, document } = found;
+    const breathe = breather();
+    await analysis.judge(async () => {
+      await breathe();
+      return documents.get(uri) === document;
+    });
+    if (documents.get(uri) !== document) return judged(uri);
     const { kind, bytes, diagnostics, lines } = analysis;
     const commands = analysis.template.commands.length;
     return [{ outcome: 'judged', path: document.path, kind, bytes, commands, diagnostics, lines, text: document.text }];

@@ -51,3 +51,40 @@ describe('a storm of edits', () => {
     await client.close();
   });
 });
+
+describe('a document that takes long to be judged', () => {
+  const text = Array.from({ length: 20_000 }, (_, index) => `ENV A${index}=${index}\nRUN echo $A${index} && ls\n`).join(
+    '',
+  );
+
+  it('lets what is asked meanwhile go first', async () => {
+    const client = await openClient();
+    const order: string[] = [];
+    client.open(URI, text);
+    const asked = ['hover', 'completion', 'documentHighlight'].map(async (name) => {
+      const place = { textDocument: { uri: URI }, position: { line: 0, character: 1 } };
+      assert.ok(await client.connection.sendRequest(`textDocument/${name}`, place));
+      order.push(name);
+    });
+    const judged = client.settled(URI, 1).then((diagnostics) => order.push(String(diagnostics.length > 0)));
+    await Promise.all([...asked, judged]);
+    assert.deepEqual(order, ['hover', 'completion', 'documentHighlight', 'true']);
+    await client.close();
+  });
+
+  it('is not judged to the end when it has changed', async () => {
+    const client = await openClient();
+    client.open(URI, text);
+    const place = { textDocument: { uri: URI }, position: { line: 0, character: 1 } };
+    await client.connection.sendRequest('textDocument/hover', place);
+    const textDocument = { uri: URI, version: 2 };
+    const contentChanges = [{ text: 'run ls\n' }];
+    await client.connection.sendNotification('textDocument/didChange', { textDocument, contentChanges });
+    assert.deepEqual(
+      (await client.settled(URI, 2)).map(({ code }) => code),
+      ['imgtpl/command-case'],
+    );
+    assert.equal(client.published.length, 1);
+    await client.close();
+  });
+});

@@ -26,30 +26,63 @@ export interface AnalyzeOptions {
   readonly catalogue?: ComponentCatalogue;
 }
 
-/** One text, parsed once and judged once: what every feature and every report is made from. */
+/** One text, parsed once and judged at most once: what every feature and every report is made from. */
 export interface Analysis {
   readonly template: Template;
   readonly lines: LineIndex;
   readonly kind: ContentKind;
   /** UTF-8 bytes of the content as it is sent. */
   readonly bytes: number;
-  /** By position, then code. */
+  /** By position, then code; judged when first asked for. That a rule throws is a fault of ours, for the caller's door. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Judges ahead of the first question, in parts: `goOn` is asked before each, and ends it by `false`. */
+  judge(goOn: () => Promise<boolean>): Promise<void>;
   /** What each command sees. */
   readonly state: TemplateState;
 }
 
-/** Parses and judges a template. Pure. That a rule throws is a fault of ours, which the caller's door may catch. */
+/** Parses a template, to be judged when somebody asks what is wrong with it. Pure. */
 export function analyze(text: string, options: AnalyzeOptions): Analysis {
-  const template = parse(text);
-  const bytes = sentLength(text);
-  const diagnostics = diagnose(template, { ...options, bytes, rules: RULES });
-  return {
-    template,
-    lines: lineIndex(text),
-    kind: options.kind,
-    bytes,
-    diagnostics,
-    state: stateOf(template),
-  };
+  return new LazyAnalysis(text, options);
+}
+
+/** A class for the sake of what is made late: see the decisions in ARCHITECTURE.md. */
+class LazyAnalysis implements Analysis {
+  readonly template: Template;
+  readonly lines: LineIndex;
+  readonly bytes: number;
+  readonly state: TemplateState;
+  readonly #options: AnalyzeOptions;
+  #diagnostics: readonly Diagnostic[] | undefined;
+
+  constructor(text: string, options: AnalyzeOptions) {
+    this.template = parse(text);
+    this.lines = lineIndex(text);
+    this.bytes = sentLength(text);
+    this.state = stateOf(this.template);
+    this.#options = options;
+  }
+
+  get kind(): ContentKind {
+    return this.#options.kind;
+  }
+
+  get diagnostics(): readonly Diagnostic[] {
+    const parts = this.#parts();
+    while (this.#diagnostics === undefined) this.#take(parts.next());
+    return this.#diagnostics;
+  }
+
+  async judge(goOn: () => Promise<boolean>): Promise<void> {
+    const parts = this.#parts();
+    while (this.#diagnostics === undefined && (await goOn())) this.#take(parts.next());
+  }
+
+  #parts(): ReturnType<typeof diagnose> {
+    return diagnose(this.template, { ...this.#options, bytes: this.bytes, rules: RULES });
+  }
+
+  #take({ done, value }: IteratorResult<undefined, readonly Diagnostic[]>): void {
+    if (done) this.#diagnostics ??= value;
+  }
 }

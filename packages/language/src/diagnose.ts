@@ -22,13 +22,21 @@ export interface DiagnoseOptions {
   readonly catalogue?: ComponentCatalogue;
 }
 
-/** What the rules say of a template, by position, then code. */
-export function diagnose(template: Template, options: DiagnoseOptions): readonly Diagnostic[] {
+/**
+ * What the rules say of a template, by position, then code. It stops after each rule: whoever has others waiting lets
+ * them in there.
+ */
+export function* diagnose(template: Template, options: DiagnoseOptions): Generator<undefined, readonly Diagnostic[]> {
   const { kind, settings, bytes, messages, rules, requests = [], catalogue } = options;
   const commands = template.commands.filter((command) => mayStandIn(kind, command));
   const input: RuleInput = { template, commands, kind, bytes, settings, requests, ...(catalogue && { catalogue }) };
   const applying = rules.filter((rule) => rule.applies?.(input) ?? true);
-  const found = applying.flatMap((rule) => [...judge(rule, input, messages)]).sort(byPosition);
+  const found: Diagnostic[] = [];
+  for (const rule of applying) {
+    for (const diagnostic of judge(rule, input, messages)) found.push(diagnostic);
+    yield;
+  }
+  found.sort(byPosition);
   const judged = () => judgedCodes(applying, settings);
   const { kept, findings } = suppress(template, found, { known: KNOWN_CODES, judged });
   return [...kept, ...judge({ ...suppression, check: () => findings }, input, messages)].sort(byPosition);
