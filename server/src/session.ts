@@ -86,13 +86,14 @@ export function openSession({ client, host, folders, locale, show, whenMoreIsKno
   const files = overlay(host.files, documents);
   let state = { settings: DEFAULT_CLIENT_SETTINGS, folders };
   const languageNow = () => state.settings.language ?? host.language ?? languageOfLocale(locale ?? host.locale ?? '');
+  const pause = breather();
   const open = () =>
     openWorkspace({
       files,
       workingDirectory: host.workingDirectory,
       workspaceFolders: state.folders,
       language: languageNow(),
-      pause: breather(),
+      pause: async () => pause(),
       ...(host.configuration && { configuration: host.configuration }),
     });
   let workspace = open();
@@ -142,11 +143,9 @@ export function openSession({ client, host, folders, locale, show, whenMoreIsKno
     if (!found) return [];
     const { analysis, document } = found;
     const breathe = breather();
-    await analysis.judge(async () => {
-      await breathe();
-      return documents.get(uri) === document;
-    });
-    if (documents.get(uri) !== document) return judged(uri);
+    const isCurrent = () => documents.get(uri) === document;
+    await analysis.judge(() => breathe()?.then(isCurrent) ?? true);
+    if (!isCurrent()) return judged(uri);
     const { kind, bytes, diagnostics, lines } = analysis;
     const commands = analysis.template.commands.length;
     return [{ outcome: 'judged', path: document.path, kind, bytes, commands, diagnostics, lines, text: document.text }];

@@ -36,7 +36,7 @@ export interface Analysis {
   /** By position, then code; judged when first asked for. That a rule throws is a fault of ours, for the caller's door. */
   readonly diagnostics: readonly Diagnostic[];
   /** Judges ahead of the first question, in parts: `goOn` is asked before each, and ends it by `false`. */
-  judge(goOn: () => Promise<boolean>): Promise<void>;
+  judge(goOn: () => boolean | Promise<boolean>): Promise<void>;
   /** What each command sees. */
   readonly state: TemplateState;
 }
@@ -73,9 +73,13 @@ class LazyAnalysis implements Analysis {
     return this.#diagnostics;
   }
 
-  async judge(goOn: () => Promise<boolean>): Promise<void> {
+  async judge(goOn: () => boolean | Promise<boolean>): Promise<void> {
     const parts = this.#parts();
-    while (this.#diagnostics === undefined && (await goOn())) this.#take(parts.next());
+    while (this.#diagnostics === undefined) {
+      const answer = goOn();
+      if (answer !== true && !(await answer)) return;
+      this.#take(parts.next());
+    }
   }
 
   #parts(): ReturnType<typeof diagnose> {

@@ -22,6 +22,12 @@ const CASES: readonly Case[] = [
   { title: 'users', at: 'USER bob\nUSER [|r<|>|]', first: ['root', 'bob'] },
   { title: 'paths seen before', at: 'WORKDIR /opt\nCOPY /a [|/<|>s|]', first: ['/opt', '/a'] },
   { title: 'sources seen before', at: 'COPY https://a.b/c /d\nCOPY <|>', first: ['https://a.b/c', '/d'] },
+  { title: 'no address where a path belongs', at: 'COPY https://a.b/c /d\nCOPY /e <|>', first: ['/d', '/e'] },
+  {
+    title: 'codes behind the prefix that is written',
+    at: 'run a\n# imgtpl-disable-next-line [|imgtpl/co<|>|] -- x\nRUN b',
+    first: ['imgtpl/command-case'],
+  },
   { title: 'image types', at: 'FROM <|>', first: ['IMAGE:', 'IMAGE_FAMILY:'] },
   { title: 'image types in place of one', at: 'FROM [|IM<|>AGE:|]m-1', first: ['IMAGE:', 'IMAGE_FAMILY:'] },
   { title: 'components', at: 'COMPONENT [|ic<|>-x|]', first: ['ic-agent101', 'ic-agent120'] },
@@ -135,6 +141,11 @@ describe('completion', () => {
     const { text, cursor } = readMarks('COMPONENT <|>');
     const items = completion(analysisOf(text), cursor, { ...OPTIONS, forms: 'words', system: 'windows' });
     assert.deepEqual(items, []);
+  });
+
+  it('does not take two dashes that are written for a parameter', () => {
+    const { text, cursor } = readMarks('COMPONENT ic-own --<|>');
+    assert.deepEqual(completion(analysisOf(text), cursor, { ...OPTIONS, forms: 'words' }), []);
   });
 
   it('begins a comment with a blank', () => {

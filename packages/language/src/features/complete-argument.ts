@@ -51,7 +51,8 @@ function completeWord(
     if (spec?.shape !== 'words' || content.shape !== 'words') continue;
     for (const [index, word] of content.words.entries()) {
       if (word === current || !isAlike(spec.arguments[index]?.type, type) || seen.size >= MOST_VALUES) continue;
-      if (word.variables.length === 0 && /^[^\s"'\\]{1,200}$/.test(word.value)) seen.add(word.value);
+      if (word.variables.length > 0 || !/^[^\s"'\\]{1,200}$/.test(word.value)) continue;
+      if (type === 'urlOrPath' || !word.value.includes('://')) seen.add(word.value);
     }
   }
   const kind = type === 'user' ? 'value' : 'path';

@@ -22,12 +22,15 @@ export function completeCode(
   if (current === undefined && behindOther) return [];
   const range = current?.range ?? { start: offset, end: offset };
   const listed = new Set(codes.filter((code) => code !== current).map((code) => code.text));
+  // Who has written the prefix goes on behind it; else it may be left out.
+  const isPrefixed = current?.text.startsWith(OWN_PREFIX) ?? false;
   const items: CompletionItem[] = [];
   const reported = new Set(diagnostics.map(({ code }) => code));
   for (const code of new Set(RULES.flatMap((rule) => rule.codes))) {
     const isOurs = code.startsWith(OWN_PREFIX);
-    const label = isOurs ? code.slice(OWN_PREFIX.length) : code;
-    if (listed.has(label) || listed.has(code)) continue;
+    const name = isOurs ? code.slice(OWN_PREFIX.length) : code;
+    const label = isPrefixed ? code : name;
+    if (listed.has(name) || listed.has(code)) continue;
     items.push(
       completionItem({
         label,

@@ -55,7 +55,7 @@ function completeSeenParameter(
   for (const { content } of commands) {
     if (content.shape !== 'component' || content.reference === undefined) continue;
     if (nameOf(content.reference) !== nameOf(reference)) continue;
-    for (const { name } of content.parameters) if (!passed.has(name.text)) seen.add(name.text);
+    for (const { name } of content.parameters) if (name.text !== '' && !passed.has(name.text)) seen.add(name.text);
   }
   const labels = [...seen].slice(0, MOST_SEEN).map((name) => `--${name}`);
   return labels.map((label) => completionItem({ label, kind: 'parameter', range, commitCharacters: [' '] }));
