@@ -1,6 +1,15 @@
 import type { AskedPlace } from './asked-place.js';
 import type { AnalysedTemplate, Session } from './session.js';
 
+/** The template, or those that stand in a pipeline file. */
+export async function templatesIn(session: Session, uri: string): Promise<readonly AnalysedTemplate[]> {
+  const template = await session.template(uri);
+  if (template) return [template];
+  if (session.documents.get(uri)?.family !== 'pipeline') return [];
+  const { embeddedIn } = await import('./embedded-at.js');
+  return embeddedIn(session, uri);
+}
+
 /** The template at a place: the document, or the one that stands in a pipeline file there. */
 export async function templateAt(session: Session, asked: AskedPlace): Promise<AnalysedTemplate | undefined> {
   const { uri } = asked.textDocument;

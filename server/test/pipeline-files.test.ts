@@ -5,6 +5,7 @@ import type {
   CompletionList,
   DocumentLink,
   Hover,
+  InlayHint,
   Location,
   ShowDocumentParams,
   WorkspaceEdit,
@@ -186,6 +187,49 @@ describe('a template in a pipeline file', () => {
     assert.deepEqual(hover.range, at(3, 2, 5));
     assert.match(JSON.stringify(hover.contents), /Runs shell commands/);
     assert.match(JSON.stringify((await ask<Hover>('hover', 1, 3)).contents), /BuildContent/);
+  });
+
+  it('counts lines as the file has them', async () => {
+    assert.match(JSON.stringify((await ask<Hover>('hover', 3, 12)).contents), /Set on line 3\./);
+  });
+
+  it('has hints of what a command sees', async () => {
+    const client = await openClient();
+    const text = 'Name: web\nBuildContent: |\n  WORKDIR /srv\n  RUN ls\nTestContent: |\n  USER bob\n  RUN id\n';
+    client.open(YAML, text);
+    const asked = async (from: number, to: number) => {
+      const range = { start: { line: from, character: 0 }, end: { line: to, character: 0 } };
+      const params = { textDocument: { uri: YAML }, range };
+      const hints: InlayHint[] = await client.connection.sendRequest('textDocument/inlayHint', params);
+      return hints.map(({ position, label }) => [position, label]);
+    };
+    const hints = [
+      [{ line: 3, character: 5 }, ' /srv'],
+      [{ line: 6, character: 5 }, ' bob'],
+    ];
+    assert.deepEqual(await asked(0, 7), hints);
+    assert.deepEqual(await asked(4, 7), hints.slice(1));
+    await client.close();
+  });
+
+  it('is mended with the whole file', async () => {
+    const client = await openClient();
+    client.open(YAML, 'Name: web\nBuildContent: |\n  run a\n  RUN b \nTestContent: |\n  run c\n');
+    const titlesOf = async (only: readonly string[]) => {
+      const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+      const params = { textDocument: { uri: YAML }, range, context: { diagnostics: [], only } };
+      const actions: CodeAction[] = await client.connection.sendRequest('textDocument/codeAction', params);
+      return actions.map(({ kind, edit }) => [kind, edit?.changes?.[YAML]]);
+    };
+    const edits = [
+      { range: at(2, 2, 5), newText: 'RUN' },
+      { range: at(3, 7, 8), newText: '' },
+      { range: at(5, 2, 5), newText: 'RUN' },
+    ];
+    for (const only of ['source', 'source.fixAll', 'source.fixAll.imgtpl'])
+      assert.deepEqual(await titlesOf([only]), [['source.fixAll.imgtpl', edits]]);
+    assert.deepEqual(await titlesOf(['source.organizeImports']), []);
+    await client.close();
   });
 
   it('has completion, also in a line that is empty yet', async () => {

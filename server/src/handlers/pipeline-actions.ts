@@ -1,5 +1,5 @@
 import { lineIndex, type TextRange } from '@imgtpl/grammar';
-import { type CodeAction, codeActions, type Diagnostic } from '@imgtpl/language';
+import { type CodeAction, type CodeActionKind, codeActions, type Diagnostic, safeEdits } from '@imgtpl/language';
 import type * as lsp from 'vscode-languageserver';
 import type { AnalysedPart } from '../embedded-at.js';
 import type { OpenDocument } from '../open-documents.js';
@@ -13,6 +13,31 @@ export async function pipelineOffers(session: Session, asked: ActionPlace): Prom
   if (document?.family !== 'pipeline') return [];
   const way = places(document.text, lineIndex(document.text), session.client.encoding);
   const reported = await diagnosticsOf(session, document);
+  const all = await fixAllOffers(session, asked, { reported, way });
+  return [...(await offersAt(session, asked, { reported, way })), ...all];
+}
+
+interface Reported {
+  readonly reported: readonly Diagnostic[];
+  readonly way: Places;
+}
+
+/** The safe fixes of the whole file: what stands in it is mended there. */
+async function fixAllOffers(
+  session: Session,
+  { only }: ActionPlace,
+  { reported, way }: Reported,
+): Promise<readonly Offer[]> {
+  const isAsked = only?.some((it) => it === '' || it === FIX_ALL || FIX_ALL.startsWith(`${it}.`)) ?? false;
+  const edits = isAsked ? safeEdits(reported) : [];
+  if (edits.length === 0) return [];
+  const { messages } = await session.words();
+  return [{ action: { title: messages.actionFixAll(), kind: FIX_ALL, edits, isPreferred: false }, places: way }];
+}
+
+const FIX_ALL: CodeActionKind = 'source.fixAll.imgtpl';
+
+async function offersAt(session: Session, asked: ActionPlace, { reported, way }: Reported): Promise<readonly Offer[]> {
   const { embeddedAt } = await import('../embedded-at.js');
   const part = await embeddedAt(session, { textDocument: asked, position: asked.range.start });
   if (part) return partOffers(session, asked, { part, isReported: reportedAt(reported, way) });
@@ -64,7 +89,7 @@ function partOffers(session: Session, { range, only }: ActionPlace, { part, isRe
   const isSaid = ({ diagnostics }: CodeAction) =>
     diagnostics === undefined || diagnostics.some((it) => isReported(it.code, way.toRange(it.range)));
   const actions = codeActions(analysis, way.toTextRange(range), options).filter(
-    (action) => action.kind !== 'source.fixAll.imgtpl' && isSaid(action) && canTake(session, action),
+    (action) => action.kind !== FIX_ALL && isSaid(action) && canTake(session, action),
   );
   // A snippet would be indented once more by an editor: nothing is selected.
   return actions.map(({ selection: _, ...action }) => {

@@ -19,7 +19,7 @@ import { lensCommand } from '../lens-command.js';
 import { markup } from '../markup.js';
 import { pipelineFileOf } from '../pairs.js';
 import type { AnalysedTemplate, Session } from '../session.js';
-import { templateAt } from '../template-at.js';
+import { templateAt, templatesIn } from '../template-at.js';
 import { pipelineLenses } from './pipeline-links.js';
 import { pipelineCompletion, pipelineHover, QUOTE } from './pipeline-reading.js';
 
@@ -44,7 +44,9 @@ export function readingHandlers(): ReadingHandlers {
       const template = await templateAt(session, params);
       if (!template) return pipelineHover(session, params);
       const { analysis, places } = template;
-      const found = hover(analysis, places.toOffset(params.position), documentation(session, template));
+      const lineOf = (offset: number) => places.toPosition(offset).line + 1;
+      const options = { ...documentation(session, template), lineOf };
+      const found = hover(analysis, places.toOffset(params.position), options);
       if (!found) return null;
       return {
         contents: markup(found.contents, { markdown: session.client.markdownHover }),
@@ -111,14 +113,17 @@ export function readingHandlers(): ReadingHandlers {
       });
     },
     async inlayHint(session, { textDocument, range }) {
-      const template = session.settings.inlayHints ? await session.template(textDocument.uri) : undefined;
-      if (!template) return null;
-      const { analysis, places, messages } = template;
-      return inlayHints(analysis, places.toTextRange(range), { messages }).map(({ offset, label, tooltip }) => ({
-        position: places.toPosition(offset),
-        label,
-        tooltip,
-      }));
+      const templates = session.settings.inlayHints ? await templatesIn(session, textDocument.uri) : [];
+      // A range outside of a template is moved to its nearest place.
+      const isAsked = ({ position: { line } }: lsp.InlayHint) => range.start.line <= line && line <= range.end.line;
+      const hints = templates.flatMap(({ analysis, places, messages }) =>
+        inlayHints(analysis, places.toTextRange(range), { messages }).map(({ offset, label, tooltip }) => ({
+          position: places.toPosition(offset),
+          label,
+          tooltip,
+        })),
+      );
+      return hints.filter(isAsked);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { SEMANTIC_TOKEN_MODIFIERS, SEMANTIC_TOKEN_TYPES, type SemanticToken, semanticTokens } from '@imgtpl/language';
 import type * as lsp from 'vscode-languageserver';
 import type { AnalysedTemplate, Session } from '../session.js';
+import { templatesIn } from '../template-at.js';
 
 /** What was last sent of a document: the client says by its id what it has, and gets what differs. */
 interface Sent {
@@ -25,7 +26,7 @@ export function semanticTokenHandlers(): SemanticTokenHandlers {
     sent.set(uri, kept);
     return kept;
   };
-  const dataOf = async (session: Session, uri: string) => encode(await templatesOf(session, uri));
+  const dataOf = async (session: Session, uri: string) => encode(await templatesIn(session, uri));
   return {
     async full(session, { textDocument: { uri } }) {
       const { resultId, data } = keep(uri, await dataOf(session, uri));
@@ -39,22 +40,13 @@ export function semanticTokenHandlers(): SemanticTokenHandlers {
       return { resultId, edits: difference(before.data, data) };
     },
     async range(session, { textDocument: { uri }, range }) {
-      return { data: encode(await templatesOf(session, uri), range) };
+      return { data: encode(await templatesIn(session, uri), range) };
     },
     forget: (uri) => sent.delete(uri),
   };
 }
 
 const TYPE_INDEX = new Map(SEMANTIC_TOKEN_TYPES.map((type, index) => [type, index]));
-
-/** The template, or those that stand in a pipeline file. */
-async function templatesOf(session: Session, uri: string): Promise<readonly AnalysedTemplate[]> {
-  const template = await session.template(uri);
-  if (template) return [template];
-  if (session.documents.get(uri)?.family !== 'pipeline') return [];
-  const { embeddedIn } = await import('../embedded-at.js');
-  return embeddedIn(session, uri);
-}
 
 /** Five numbers a token, each place told from the one before. */
 function encode(templates: readonly AnalysedTemplate[], range?: lsp.Range): number[] {

@@ -9,6 +9,8 @@ export interface DocumentationOptions {
   readonly catalogue?: ComponentCatalogue;
   /** Markdown that explains a diagnostic code; for codes that are not the API's. */
   readonly explain?: (code: string) => string | undefined;
+  /** The line of an offset as a person counts it, where the template stands inside another file. */
+  readonly lineOf?: (offset: number) => number;
 }
 
 export interface CompletionOptions extends DocumentationOptions {

@@ -45,10 +45,11 @@ export function hover(analysis: Analysis, offset: number, options: Documentation
   return hoverOfArgument(command, offset, options);
 }
 
-function variableDocs(analysis: Analysis, variable: VariableOccurrence, { messages }: DocumentationOptions): string {
+function variableDocs(analysis: Analysis, variable: VariableOccurrence, options: DocumentationOptions): string {
   const { template, lines, state } = analysis;
+  const { messages, lineOf: lineOfOffset = (offset) => lines.positionAt(offset).line + 1 } = options;
   const { name, scope, role, command } = variable;
-  const lineOf = ({ range }: { readonly range: TextRange }): number => lines.positionAt(range.start).line + 1;
+  const lineOf = ({ range }: { readonly range: TextRange }): number => lineOfOffset(range.start);
   const index = commandIndexBefore(template.commands, command.range.start);
   const known = state.at(role === 'definition' ? index + 1 : index).variable(name);
   if (scope === 'template' && known !== undefined) {
