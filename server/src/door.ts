@@ -16,11 +16,14 @@ export interface Door {
   shut(): void;
   /** The session, for notifications: undefined before `initialize` and after `shutdown`, when they are passed over. */
   session(): Session | undefined;
-  /** A handler that answers `otherwise` when the feature crashes, and tells the log. */
+  /**
+   * A handler that answers `otherwise` when the feature crashes, and tells the log. What takes long calls `mayGoOn` now and
+   * then: it throws when nobody waits for the answer any more.
+   */
   request<Params, Answer, Otherwise>(
     name: string,
     otherwise: Otherwise,
-    handle: (session: Session, params: Params) => Promise<Answer> | Answer,
+    handle: (session: Session, params: Params, mayGoOn: () => void) => Promise<Answer> | Answer,
   ): (params: Params, token: CancellationToken) => Promise<Answer | Otherwise>;
   failed(what: string, error: unknown): void;
 }
@@ -51,9 +54,12 @@ export function createDoor(connection: Connection): Door {
     session: () => (typeof state === 'string' ? undefined : state),
     request: (name, otherwise, handle) => async (params, token) => {
       const session = opened();
-      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+      const mayGoOn = () => {
+        if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+      };
+      mayGoOn();
       try {
-        return await handle(session, params);
+        return await handle(session, params, mayGoOn);
       } catch (error) {
         if (error instanceof ResponseError) throw error;
         failed(name, error);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { SymbolInformation } from 'vscode-languageserver-protocol';
+import { CancellationTokenSource, LSPErrorCodes, type SymbolInformation } from 'vscode-languageserver-protocol';
 import { openClient, type TestClient } from './client.js';
 
 const FILES = {
@@ -34,6 +34,20 @@ describe('symbols of a workspace', () => {
       (await find(client, 'nginx')).map(([name]) => name),
       ['RUN yum install -y nginx'],
     );
+    await client.close();
+  });
+
+  it('are not looked for any longer when nobody waits for them', async () => {
+    const paths = Array.from({ length: 2000 }, (_, index) => `/work/${index}.imgtpl`);
+    const files = Object.fromEntries(paths.map((path) => [path, 'RUN yum install -y nginx\n'.repeat(50)]));
+    const initialize = { workspaceFolders: [{ uri: 'file:///work', name: 'work' }] };
+    const client = await openClient({ files, initialize });
+    const source = new CancellationTokenSource();
+    const answer = client.connection.sendRequest('workspace/symbol', { query: 'nothing' }, source.token);
+    // What is asked meanwhile does not wait for it.
+    await assert.doesNotReject(client.connection.sendRequest('workspace/executeCommand', { command: 'imgtpl.codes' }));
+    source.cancel();
+    await assert.rejects(answer, { code: LSPErrorCodes.RequestCancelled });
     await client.close();
   });
 

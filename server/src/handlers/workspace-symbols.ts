@@ -1,6 +1,6 @@
 import { lineIndex, parse } from '@imgtpl/grammar';
 import { type DocumentSymbol, documentSymbols } from '@imgtpl/language';
-import { baseName, discover, isTemplateName, readDocument } from '@imgtpl/workspace';
+import { baseName, discover, isTemplateName, readText } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
 import { uriOfDocument } from '../diagnostics.js';
 import { places } from '../places.js';
@@ -14,12 +14,14 @@ const MOST_SYMBOLS = 500;
 export async function onWorkspaceSymbol(
   session: Session,
   { query }: lsp.WorkspaceSymbolParams,
+  mayGoOn: () => void,
 ): Promise<lsp.SymbolInformation[] | null> {
   const found: lsp.SymbolInformation[] = [];
   for (const path of await templatesOf(session)) {
-    const document = await readDocument(session.workspace, { path });
-    if (document.outcome !== 'document') continue;
-    const { text } = document;
+    await session.workspace.pause?.();
+    mayGoOn();
+    const text = await readText(session.workspace, path);
+    if (typeof text !== 'string') continue;
     const { toRange } = places(text, lineIndex(text), session.client.encoding);
     const uri = uriOfDocument(session, path);
     for (const { symbol, parent } of everySymbol(documentSymbols({ template: parse(text) }))) {
