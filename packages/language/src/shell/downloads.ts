@@ -48,16 +48,9 @@ const SUBCOMMANDS: { readonly [programs: string]: string } = {
   terraform: 'init',
 };
 
-let subcommandsByProgram: ReadonlyMap<string, string> | undefined;
-
-/** Only what asks for the network asks for this: most starts of the program need no such table. */
+/** A search, and no table by program: few commands ask for it, and every start would wait for the table. */
 function subcommandsOf(program: string): string | undefined {
-  subcommandsByProgram ??= new Map(
-    Object.entries(SUBCOMMANDS).flatMap(([programs, subcommands]) =>
-      programs.split(' ').map((name) => [name, subcommands]),
-    ),
-  );
-  return subcommandsByProgram.get(program);
+  return Object.entries(SUBCOMMANDS).find(([programs]) => ` ${programs} `.includes(` ${program} `))?.[1];
 }
 
 /** Programs that do nothing else, or not without. */
