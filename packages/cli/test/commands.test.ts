@@ -40,7 +40,7 @@ describe('imgtpl', () => {
         assert.notEqual(examples, '');
         for (const line of help.split('\n')) {
           const width = [...line].reduce((sum, letter) => sum + (letter >= '\u2e80' ? 2 : 1), 0);
-          assert.ok(width <= 100 && line === line.trimEnd() && !/^\s*[、。，）]/.test(line), line);
+          assert.ok(width <= 100 && line === line.trimEnd() && !/^\s*[、。，）ー]/.test(line), line);
         }
       }
     });
