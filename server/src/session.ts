@@ -79,9 +79,11 @@ export interface SessionStart {
   readonly show: Session['show'];
   /** More is known of open templates than when they were judged: everything is to be judged anew. */
   readonly whenMoreIsKnown: () => void;
+  /** Something that nobody waits for went wrong. */
+  readonly failed: (error: unknown) => void;
 }
 
-export function openSession({ client, host, folders, locale, show, whenMoreIsKnown }: SessionStart): Session {
+export function openSession({ client, host, folders, locale, show, whenMoreIsKnown, failed }: SessionStart): Session {
   const documents = openDocuments(client.encoding);
   const files = overlay(host.files, documents);
   let state = { settings: DEFAULT_CLIENT_SETTINGS, folders };
@@ -100,8 +102,11 @@ export function openSession({ client, host, folders, locale, show, whenMoreIsKno
   let facts = new Map<string, ReturnType<typeof readDocument>>();
   let analyses = new Map<string, { readonly document: OpenDocument; readonly analysis: Analysis }>();
   const newIndex = () =>
-    namingIndex((templates) => {
-      if ([...documents.all()].some(({ path }) => templates.has(path))) whenMoreIsKnown();
+    namingIndex({
+      whenWalked: (templates) => {
+        if ([...documents.all()].some(({ path }) => templates.has(path))) whenMoreIsKnown();
+      },
+      failed,
     });
   let index = newIndex();
   const forgetFiles = (changed: Iterable<string> = []) => {
@@ -139,10 +144,11 @@ export function openSession({ client, host, folders, locale, show, whenMoreIsKno
   };
   /** A template is judged once a version, its newest one; what is asked of it meanwhile is answered. */
   const judged = async (uri: string): Promise<readonly JudgedFile[]> => {
+    // Reading a long template takes its time already: who has come in meanwhile goes before the first rule.
+    const breathe = breather();
     const found = await template(uri);
     if (!found) return [];
     const { analysis, document } = found;
-    const breathe = breather();
     const isCurrent = () => documents.get(uri) === document;
     await analysis.judge(() => breathe()?.then(isCurrent) ?? true);
     if (!isCurrent()) return judged(uri);

@@ -34,6 +34,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       show: async (place) => {
         await connection.window.showDocument(place);
       },
+      failed: (error) => door.failed('pipeline files', error),
       whenMoreIsKnown: () => {
         session.forgetFiles();
         refresh(connection, door, screen);

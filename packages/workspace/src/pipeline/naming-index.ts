@@ -14,11 +14,15 @@ export interface NamingIndex {
   changed(path: string): void;
 }
 
-/**
- * The folders are walked once, when first asked, and nobody waits for it: `whenWalked` is told then which templates are
- * named from another folder than their own. From then on a pipeline file is read when it has changed.
- */
-export function namingIndex(whenWalked: (templates: ReadonlySet<string>) => void): NamingIndex {
+export interface NamingIndexOptions {
+  /** Told which templates are named from another folder than their own, as soon as that is known. */
+  readonly whenWalked: (templates: ReadonlySet<string>) => void;
+  /** Nobody waits for the walk: what goes wrong on it is told here. */
+  readonly failed: (error: unknown) => void;
+}
+
+/** The folders are walked once, when first asked. From then on a pipeline file is read when it has changed. */
+export function namingIndex({ whenWalked, failed }: NamingIndexOptions): NamingIndex {
   const named = new Map<string, ReadonlySet<string>>();
   const unread = new Set<string>();
   let isWalked = false;
@@ -40,7 +44,7 @@ export function namingIndex(whenWalked: (templates: ReadonlySet<string>) => void
     async naming(workspace, template) {
       if (!isWalked) {
         isWalked = true;
-        void walk(workspace);
+        walk(workspace).catch(failed);
       }
       for (const path of [...unread]) await readOne(workspace, path);
       const paths = [...named].filter(([, templates]) => templates.has(template)).map(([path]) => path);
