@@ -21,7 +21,7 @@ export const undefinedVariable = defineRule({
       if (command.spec === undefined) for (const name of namesSetInVain(template.text, command)) setInVain.add(name);
       const words = wordsRead(command);
       if (words.length === 0) continue;
-      for (const { name, operator } of words.flatMap(({ variables }) => variables)) {
+      for (const { name, operator } of words.flatMap(unguarded)) {
         if (operator !== undefined || SET_BY_SYSTEM.has(name.text) || setInVain.has(name.text)) continue;
         const before = state.at(index);
         if (before.variable(name.text) !== undefined) continue;
@@ -62,6 +62,17 @@ function wordsRead({ spec, content }: Command): readonly Word[] {
   if (content.shape === 'words') return content.words;
   const setsVariables = spec?.shape === 'pairs' && spec.setsVariables;
   return setsVariables && content.shape === 'pairs' ? content.pairs.flatMap(soundValue) : NONE;
+}
+
+/** The references of a word but for those that are read only where the variable is set: the second of `${A:+:$A}`. */
+function unguarded({ variables }: Word): Word['variables'] {
+  if (variables.length < 2) return variables;
+  const guardedUpTo = new Map<string, number>();
+  return variables.filter(({ name, operator, range }) => {
+    if (range.start < (guardedUpTo.get(name.text) ?? 0)) return false;
+    if (operator !== undefined && /^:?\+/.test(operator.text)) guardedUpTo.set(name.text, range.end);
+    return true;
+  });
 }
 
 /** What a pair with an error reads is anybody's guess. */

@@ -1,10 +1,15 @@
-import type { Command, Pair } from '@imgtpl/grammar';
+import type { Command, Pair, Template } from '@imgtpl/grammar';
 import { isReadByPrograms } from '../ambient-variables.js';
 import { excerpt } from '../excerpt.js';
 import { defineRule } from '../rule.js';
+import { runsOwnScript } from '../shell/own-script.js';
+import { allCommands, readShell } from '../shell/reading.js';
 import { namesRead } from '../variable-reads.js';
 
-/** A variable that no later command reads. Those that programs look at of their own accord are left alone. */
+/**
+ * A variable that no later command reads. Left alone are those that programs look at of their own accord, and those set
+ * before a script that the template only names: it may read any of them.
+ */
 export const unusedEnv = defineRule({
   name: 'unused-env',
   codes: ['imgtpl/unused-env'],
@@ -17,9 +22,12 @@ export const unusedEnv = defineRule({
     commands.forEach((command, index) => {
       for (const name of namesRead(template, command)) lastRead.set(name, index);
     });
+    let lastScript: number | undefined;
     for (const [index, pairs] of set.entries()) {
       for (const { key } of pairs) {
-        if ((lastRead.get(key.text) ?? index) > index || isReadByPrograms(key.text)) continue;
+        if ((lastRead.get(key.text) ?? index) > index) continue;
+        lastScript ??= lastOwnScript(template, commands);
+        if (lastScript > index || isReadByPrograms(key.text)) continue;
         yield {
           code: 'imgtpl/unused-env',
           range: key.range,
@@ -30,6 +38,15 @@ export const unusedEnv = defineRule({
     }
   },
 });
+
+/** The index of the last command that runs a script of the user's own; -1 when none does. */
+function lastOwnScript(template: Template, commands: readonly Command[]): number {
+  for (let index = commands.length - 1; index >= 0; index--) {
+    const command = commands[index];
+    if (command !== undefined && allCommands(readShell(template, command)).some(runsOwnScript)) return index;
+  }
+  return -1;
+}
 
 /** A key that stands twice is another rule's: here its last value counts. */
 function variablesSet({ spec, content }: Command): readonly Pair[] {

@@ -78,10 +78,10 @@ const CONDA: PackageManager = {
 };
 const PIP: PackageManager = { asking: 'uninstall', answering: YES };
 
+/** `microdnf` is none of them: it knows `-y`, and never asks. */
 const MANAGERS: ReadonlyMap<string, PackageManager> = new Map<string, PackageManager>([
   ['yum', RPM],
   ['dnf', RPM],
-  ['microdnf', RPM],
   ['tdnf', RPM],
   ['yum-builddep', { answering: RPM.answering }],
   ['apt', APT],

@@ -77,6 +77,8 @@ const SECRET_NAME =
   /(?:^|[-_.])(?:secret|token|api[-_]?key|access[-_]?key(?:[-_]?secret)?|access[-_]?secret|secret[-_]?(?:access[-_]?)?key(?:[-_]?base)?|private[-_]?key|auth[-_]?key|client[-_]?secret|sas[-_]?key)$/i;
 const CAMEL_HUMP = /([a-z0-9])(?=[A-Z])/g;
 const NO_SECRET = /^(?:[/.~]|[a-z][a-z0-9+.-]{1,20}:\/\/|file:|env:|arn:|acs:)|\s|^\d{1,9}$|^-/i;
+/** `RESET_PASSWORD="reset-password.sh"` */
+const FILE_NAME = /^[\w-]+\.(?:sh|bash|py|pl|rb|js|mjs|txt|conf|cfg|ini|ya?ml|json|toml|xml|env|pem|key|crt|p12|jks)$/i;
 
 function isSecret(name: string, value: string): boolean {
   if (!isPassword(value)) return false;
@@ -92,7 +94,13 @@ export function isSecretInText(name: string, value: string): boolean {
 
 /** Whether a value may be a password where one belongs: it stands for no other thing, and is not too short. */
 export function isPassword(value: string): boolean {
-  return value.length >= 6 && value.length <= 4096 && !NO_SECRET.test(value) && !isPlaceholder(value);
+  return (
+    value.length >= 6 &&
+    value.length <= 4096 &&
+    !NO_SECRET.test(value) &&
+    !FILE_NAME.test(value) &&
+    !isPlaceholder(value)
+  );
 }
 
 function isSecretName(name: string): boolean {
