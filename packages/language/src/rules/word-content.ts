@@ -4,6 +4,7 @@ import { commandCode, invalidCodes } from '../command-code.js';
 import { dockerFlagFault, splitFlags } from '../docker-flag.js';
 import { excerpt } from '../excerpt.js';
 import { defineRule } from '../rule.js';
+import { jsonFormFault } from './word-content/json-form.js';
 import { urlFaults } from './word-content/url-faults.js';
 import { isUserName, userFaults } from './word-content/user-faults.js';
 import { wordCountFaults } from './word-content/word-count-faults.js';
@@ -35,9 +36,9 @@ function* wordFaults(
   const { flags, words } = splitFlags(content.words, spec);
   const place = { text, command, keyword, certain: words.length > 0 };
   for (const flag of flags) yield dockerFlagFault(flag, place);
-  const json = spec.arguments.length > 1 ? jsonForm(text, words) : undefined;
+  const json = jsonFormFault(text, words, { keyword, count: spec.arguments.length });
   if (json !== undefined) {
-    yield { range: json, message: (say) => say.copyJson(keyword) };
+    yield json;
     return;
   }
   // A quote that stays open in words that are too many is no fault besides.
@@ -49,14 +50,6 @@ function* wordFaults(
     const word = words[index];
     if (word !== undefined) yield* argumentFaults(text, word, { argument, keyword });
   }
-}
-
-/** The JSON form of Docker's exists where a command reads several words: `["source", "destination"]`. */
-function jsonForm(text: string, words: readonly Word[]): Word['range'] | undefined {
-  const start = words[0]?.range.start;
-  const end = words.at(-1)?.range.end;
-  if (start === undefined || end === undefined || text[start] !== '[') return undefined;
-  return text[end - 1] === ']' || /^\[\s*["']/.test(text.slice(start, start + 8)) ? { start, end } : undefined;
 }
 
 /** Closing the quote at the end helps where it leaves as many words as the command reads. */

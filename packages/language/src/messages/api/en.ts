@@ -66,6 +66,7 @@ export const en = {
   removeQuery: () => 'Remove the query string',
   urlScheme: (scheme: string) => `The scheme ${scheme} is not supported: use a URL with http, https or ftp.`,
   copyJson: (keyword: string) => `${keyword} has no JSON form: write the source and the destination as two words.`,
+  copyWords: () => 'Write the paths as two words',
   oneUser: (keyword: string) => `${keyword} takes one user name: remove what follows it.`,
   badUser: (name: string) =>
     `"${name}" is no user name: use letters, digits, "_", "." and "-", and start with a letter or "_".`,

@@ -66,6 +66,7 @@ export const ja: typeof en = {
   urlScheme: (scheme) => `スキーム ${scheme} はサポートされていません：http、https、ftp の URL を使用してください。`,
   copyJson: (keyword) =>
     `${keyword} コマンドに JSON 形式はありません：コピー元とコピー先を 2 つの単語で記述してください。`,
+  copyWords: () => '2 つの単語として記述',
   oneUser: (keyword) => `${keyword} コマンドに指定できるユーザー名は 1 つです：後ろの内容を削除してください。`,
   badUser: (name) =>
     `「${name}」はユーザー名ではありません：英字、数字、「_」、「.」、「-」を使用し、英字または「_」で始めてください。`,

@@ -57,6 +57,7 @@ export const zhCN: typeof en = {
   removeQuery: () => '删除查询参数',
   urlScheme: (scheme) => `不支持 ${scheme} 协议：请使用 http、https 或 ftp 的 URL。`,
   copyJson: (keyword) => `${keyword} 命令不支持 JSON 形式：请直接写源地址和目标目录。`,
+  copyWords: () => '改写为两个以空格分隔的路径',
   oneUser: (keyword) => `${keyword} 命令只能指定一个用户名：请删除其后的内容。`,
   badUser: (name) => `“${name}”不是用户名：只能使用字母、数字、“_”、“.”和“-”，且以字母或“_”开头。`,
   userGroup: (keyword) => `${keyword} 命令只能指定用户，不能指定用户组：请删除“:”及其后的内容。`,

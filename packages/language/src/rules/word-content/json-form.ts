@@ -1,0 +1,43 @@
+import type { Word } from '@imgtpl/grammar';
+import type { FixDraft } from '../../rule.js';
+import type { WordFault } from './word-fault.js';
+
+/** The JSON form that Docker has where a command reads several words: `["source", "destination"]`. */
+export function jsonFormFault(
+  text: string,
+  words: readonly Word[],
+  { keyword, count }: { readonly keyword: string; readonly count: number },
+): WordFault | undefined {
+  const start = words[0]?.range.start;
+  const end = words.at(-1)?.range.end;
+  if (count < 2 || start === undefined || end === undefined || text[start] !== '[') return undefined;
+  if (text[end - 1] !== ']' && !/^\[\s*["']/.test(text.slice(start, start + 8))) return undefined;
+  const paths = stringsOf(text.slice(start, end));
+  const newText = paths?.length === count && paths.every(isPlain) ? paths.map(quoted).join(' ') : undefined;
+  const rewriting = (edit: string): FixDraft => {
+    return { title: (say) => say.copyWords(), edits: [{ range: { start, end }, newText: edit }] };
+  };
+  return {
+    range: { start, end },
+    message: (say) => say.copyJson(keyword),
+    fixes: newText === undefined ? [] : [rewriting(newText)],
+  };
+}
+
+function stringsOf(json: string): readonly string[] | undefined {
+  try {
+    const value: unknown = JSON.parse(json);
+    return Array.isArray(value) && value.every((it) => typeof it === 'string') ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a word holds the text as it is, once it is quoted. */
+function isPlain(path: string): boolean {
+  return path !== '' && !/["'\\\p{Cc}]/u.test(path);
+}
+
+function quoted(path: string): string {
+  return /[ [\]{}]/.test(path) ? `"${path}"` : path;
+}
