@@ -4,6 +4,7 @@ import { checkScalar } from './check-scalar.js';
 import { checkUnknown } from './check-unknown.js';
 import type { CheckedPlace } from './checked-place.js';
 import { findDuplicates } from './find-duplicates.js';
+import type { PipelineDocument } from './pipeline-file.js';
 import {
   entryOf,
   isBroken,
@@ -18,14 +19,16 @@ import type { GivenValue } from './request-view.js';
 interface Walk {
   readonly given: Map<string, GivenValue>;
   readonly findings: RequestFinding[];
+  readonly document: PipelineDocument;
 }
 
 /** Judges every value of a document by itself, and lists what is given. */
 export function checkValues(
   members: readonly Parameter[],
   root: MappingNode,
+  document: PipelineDocument,
 ): { readonly given: ReadonlyMap<string, GivenValue>; readonly findings: readonly RequestFinding[] } {
-  const walk: Walk = { given: new Map(), findings: [] };
+  const walk: Walk = { document, given: new Map(), findings: [] };
   checkMembers(members, root, { path: '', keyRange: firstKey(root), inferred: false }, walk);
   return walk;
 }
@@ -91,7 +94,7 @@ function checkList(node: ListNode, value: SequenceNode, place: CheckedPlace, wal
     const keyRange = item.kind === 'mapping' ? firstKey(item) : item.range;
     checkNode(node.item, item, { ...place, path: `${place.path}.${index + 1}`, keyRange }, walk);
   }
-  const list = { path: place.path, count: value.items.length };
+  const list = { path: place.path, items: value.items, document: walk.document };
   if (unique) report(findDuplicates(unique, list, walk.given), walk);
 }
 

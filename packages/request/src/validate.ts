@@ -46,7 +46,7 @@ function withoutMisspelt(judged: readonly Judged[]): readonly Judged[] {
 function* findingsOf(document: PipelineDocument, options: ValidateOptions): Generator<RequestFinding> {
   yield* syntaxFindings(document);
   if (!document.root) return;
-  const { given, findings } = checkValues(REQUEST, document.root);
+  const { given, findings } = checkValues(REQUEST, document.root, document);
   yield* findings;
   const view: RequestView = { document, given, top: firstKey(document.root) };
   for (const rule of REQUEST_RULES) yield* rule(view);

@@ -20,6 +20,37 @@ interface FixCase {
 
 const FIXES: readonly FixCase[] = [
   {
+    name: 'removes the line of an item that stands twice, with the comment behind it',
+    before:
+      'RegionId: a\nBaseImageType: IMAGE\nBaseImage: m\nToRegionId:\n  - cn-hangzhou\n  - cn-beijing\n  - cn-hangzhou # again\n',
+    after: 'RegionId: a\nBaseImageType: IMAGE\nBaseImage: m\nToRegionId:\n  - cn-hangzhou\n  - cn-beijing\n',
+  },
+  {
+    name: 'removes an item that stands twice between brackets',
+    before: 'RegionId: a\nBaseImageType: IMAGE\nBaseImage: m\nAddAccount: ["1", "1" , "2"]\n',
+    after: 'RegionId: a\nBaseImageType: IMAGE\nBaseImage: m\nAddAccount: ["1" , "2"]\n',
+  },
+  {
+    name: 'removes an item that stands twice in JSON',
+    syntax: 'json',
+    before: '{"RegionId":"a","BaseImageType":"IMAGE","BaseImage":"m","AddAccount":[\n "1",\n "2",\n "1"\n]}\n',
+    after: '{"RegionId":"a","BaseImageType":"IMAGE","BaseImage":"m","AddAccount":[\n "1",\n "2"\n]}\n',
+  },
+  {
+    name: 'removes an alias of the first item',
+    before: 'RegionId: a\nBaseImageType: IMAGE\nBaseImage: m\nAddAccount:\n  - &one "1"\n  - *one\n',
+    after: 'RegionId: a\nBaseImageType: IMAGE\nBaseImage: m\nAddAccount:\n  - &one "1"\n',
+  },
+  {
+    name: 'leaves an item with an anchor',
+    before: 'RegionId: a\nBaseImageType: IMAGE\nBaseImage: m\nAddAccount:\n  - "1"\n  - &one "1"\n  - "2"\n',
+  },
+  {
+    name: 'leaves a tag whose key stands twice',
+    before:
+      'RegionId: a\nBaseImageType: IMAGE\nBaseImage: m\nTag:\n  - Key: a\n    Value: b\n  - Key: a\n    Value: c\n',
+  },
+  {
     name: 'moves a deprecated parameter into a new group',
     before: 'RegionId: a\nImageName: ab # why\nName: ab\n',
     after: 'RegionId: a\nImageOptions:\n  ImageName: ab # why\nName: ab\n',

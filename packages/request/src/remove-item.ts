@@ -1,0 +1,21 @@
+import { lineStart, type PipelineEdit } from './pipeline-edit.js';
+import type { PipelineNode } from './pipeline-node.js';
+
+/**
+ * The edit that takes an item with a single value out of a list behind another one: the line of its own, or the comma
+ * before it. Undefined where an alias may need it, or where it stands beside something that has to stay.
+ */
+export function removeItem(text: string, items: readonly PipelineNode[], index: number): PipelineEdit | undefined {
+  const [before, item] = [items[index - 1], items[index]];
+  if (item?.kind !== 'scalar' || before === undefined || item.range.start < before.range.end) return undefined;
+  const { start, end } = item.range;
+  if (/^[&!|>]/.test(text.slice(start, end))) return undefined;
+  if (/^[ \t\r\n]*,[ \t\r\n]*$/.test(text.slice(before.range.end, start))) {
+    return { range: { start: before.range.end, end }, newText: '' };
+  }
+  const lead = lineStart(text, start);
+  const rest = /[ \t]*(?:[ \t]#[^\r\n]*)?(?:\r?\n|$)/y;
+  rest.lastIndex = end;
+  if (!/^[ \t]*-[ \t]+$/.test(text.slice(lead, start)) || !rest.test(text)) return undefined;
+  return { range: { start: lead, end: rest.lastIndex }, newText: '' };
+}
