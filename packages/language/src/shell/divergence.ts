@@ -20,7 +20,9 @@ export function endsJudging(place: TokenPlace, top: Construct): boolean {
     case 'command':
       return OPEN_SUBSCRIPT.test(text.slice(token.start, token.end)) && hasGroupInSubscript(place);
     case 'operator':
-      return mayBePartOfOperator(place);
+      return mayBePartOfOperator(place) || isPatternToSome(place, top);
+    case 'patternClose':
+      return isPatternToSome(place, top);
     case 'heredoc':
     case 'heredocEnd':
       return true;
@@ -66,6 +68,19 @@ function mayBePartOfOperator({ text, tokens, index }: TokenPlace): boolean {
   return LONGER_OPERATOR.test(text.slice(last.start, last.end) + text.charAt(token.start));
 }
 
+/** Dash takes any operator for a pattern of `case`, so long as a `)` or a `|` follows it. */
+function isPatternToSome({ text, tokens, index }: TokenPlace, { kind, phase, state }: Construct): boolean {
+  const token = tokens[index];
+  if (kind !== 'case' || phase !== 'pattern' || token === undefined) return false;
+  if (state !== 'ready' && text.slice(token.start, token.end) !== '|&') return false;
+  let at = index + 1;
+  while (tokens[at]?.kind === 'continuation' || tokens[at]?.kind === 'templateComment') at += 1;
+  const next = tokens[at];
+  return next !== undefined && /[)|]/.test(text.charAt(next.start)) && SEPARATORS.has(next.kind);
+}
+
+const SEPARATORS: ReadonlySet<ShellTokenKind> = new Set<ShellTokenKind>(['operator', 'patternClose', 'groupClose']);
+
 const LINE_END = /^[ \t]*[\r\n]+$/;
 const LONGER_OPERATOR = /^(?:&&|\|[|&]|;;?&|;;)$/;
 
@@ -109,17 +124,23 @@ const CLOSING: ReadonlySet<ShellTokenKind> = new Set<ShellTokenKind>([
   'patternClose',
 ]);
 
-/** Of what starts with `((` only this is certain: it has to be closed. In arithmetic a `#` begins no comment. */
+/**
+ * Of what starts with `((` only this is certain: it has to be closed. In arithmetic a `#` begins no comment, and a `)`
+ * behind `${` may close all the same.
+ */
 export function ambiguousFault({ text, tokens, index: from }: TokenPlace): ShellFault | undefined {
   let depth = 0;
+  let expansions = 0;
   for (let index = from; index < tokens.length; index++) {
     const token = tokens[index];
     if (token === undefined || text[token.start] === '`') continue;
     if (token.kind === 'comment') return undefined;
+    if (token.kind === 'expansionOpen') expansions += 1;
+    else if (token.kind === 'expansionClose') expansions -= 1;
     if (OPENING.has(token.kind)) depth += 1;
     else if (CLOSING.has(token.kind)) depth -= 1;
     if (depth === 0) return undefined;
   }
   const opener = tokens[from];
-  return opener === undefined ? undefined : fault('unclosed-bracket', opener);
+  return opener === undefined || expansions > 0 ? undefined : fault('unclosed-bracket', opener);
 }

@@ -56,8 +56,7 @@ function judgeToken(judge: Judge, top: Construct, token: ShellToken): ShellFault
     case 'patternOpen':
       return undefined;
     case 'patternClose':
-      if (top.kind === 'case') Object.assign(top, { phase: 'body', state: 'ready' });
-      return undefined;
+      return judgePatternClose(top, token);
     case 'operator':
       return judgeOperator(top, token, judge.text.slice(token.start, token.end));
     case 'newline':
@@ -75,6 +74,13 @@ function judgeToken(judge: Judge, top: Construct, token: ShellToken): ShellFault
     default:
       return judgeWordPart(judge, top, token);
   }
+}
+
+function judgePatternClose(top: Construct, token: ShellToken): ShellFault | undefined {
+  if (top.kind !== 'case') return undefined;
+  if (top.phase === 'pattern' && top.state === 'ready') return fault('misplaced-operator', token);
+  Object.assign(top, { phase: 'body', state: 'ready' });
+  return undefined;
 }
 
 function judgeFunction(top: Construct, token: ShellToken): ShellFault | undefined {
@@ -132,6 +138,7 @@ function judgeHeadWord(top: Construct, token: ShellToken): ShellFault | undefine
 }
 
 function judgeRedirection(judge: Judge, top: Construct, token: ShellToken): ShellFault | undefined {
+  if (top.kind === 'for' && top.phase === 'head') return fault('misplaced-operator', token);
   if (!takesCommands(top)) return judgeWord(top, token);
   if (top.redirection !== undefined) return fault('missing-target', top.redirection);
   top.redirection = token;

@@ -128,8 +128,8 @@ function takeOpening(scanner: Scanner, frame: ListFrame): void {
     take(scanner, 'patternOpen', 1);
     return;
   }
-  if (frame.inWord && opensWords(scanner, frame)) {
-    take(scanner, 'wordsOpen', 1);
+  if (frame.expected === 'words' || (frame.inWord && opensWords(scanner, frame))) {
+    take(scanner, 'wordsOpen', 1, startWord(scanner, frame));
     pushList(scanner, { closedBy: ')', closing: 'wordsClose', expected: 'words' });
     return;
   }
@@ -145,11 +145,11 @@ function takeOpening(scanner: Scanner, frame: ListFrame): void {
   pushList(scanner, { closedBy: ')', closing: 'groupClose', expected: 'command' });
 }
 
-/** `NAME=(`, an extended pattern such as `@(`, or a parenthesis inside either. */
+/** `NAME=(`, or an extended pattern such as `@(`. */
 function opensWords(scanner: Scanner, frame: ListFrame): boolean {
   const last = scanner.tokens.at(-1);
   if (last?.end !== scanner.position) return false;
-  if (last.kind === 'assignmentOperator' || frame.expected === 'words') return true;
+  if (last.kind === 'assignmentOperator') return true;
   const before = scanner.text.charAt(scanner.position - 1);
   if (before === '=' && frame.names === 'text' && frame.expected === 'argument') return true;
   return '?*+@!'.includes(before) && last.kind !== 'escape';

@@ -50,6 +50,13 @@ const FAULTS: readonly (readonly [string, string, string])[] = [
   ['if [[ -f a && $b =~ ^(c d)$ ]]; then e', 'unclosed-keyword', 'if'],
   ['for ((i=0;i<3;i++)) { a', 'unclosed-bracket', '{'],
   ['exec {fd}>', 'missing-target', '{fd}>'],
+  ['case a in ) b;; esac', 'misplaced-operator', ')'],
+  ['case a in b|) c;; esac', 'misplaced-operator', ')'],
+  ['case a in () b;; esac', 'misplaced-operator', ')'],
+  ['case a in ; b) c;; esac', 'misplaced-operator', ';'],
+  ['case a in ;; esac', 'misplaced-operator', ';;'],
+  ['for i in a > b; do c; done', 'misplaced-operator', '>'],
+  ['for i in a 2>&1; do c; done', 'misplaced-operator', '2>&'],
   ['f(\\\n) { a', 'unclosed-bracket', '{'],
   ['f(\\\n a', 'misplaced-word', '('],
   ['let a=(1 2', 'unclosed-bracket', '('],
@@ -94,6 +101,8 @@ const RIGHT: readonly string[] = [
   'if [[ -f x && ]] =~ (b|c) ]]; then y; fi )',
   '[[ a b ]]; )',
   'a[ ( b ) ]',
+  'echo "$(( a ); (${b )))"',
+  'cat @( (case $x in a) b;; (c|d) e ;; esac; f)',
 ];
 
 /** Wrong to bash and right to dash, which is the `sh` of Debian and Ubuntu. */
@@ -104,6 +113,8 @@ const RIGHT_TO_SH: readonly string[] = [
   'a &>|f',
   '{ a; } &>f b',
   'a 2> {fd}>f',
+  'case a in ; ) b;; && | c) d;; esac',
+  'case a in b|& \\\n) c;; )) d;; esac',
 ];
 
 function faultOf(text: string) {
