@@ -33,8 +33,14 @@ export function endsJudging(place: TokenPlace, top: Construct): boolean {
     case 'substitutionClose':
     case 'groupClose':
       return isTest(top);
+    case 'comment':
+      return isPattern(text, top);
+    case 'patternOpen':
+      // The second one is a pattern to dash.
+      return tokens[index - 1]?.kind === 'patternOpen';
     case 'groupOpen':
-      // `for ((` is arithmetic, whatever stands in it.
+      // `for ((` is arithmetic, whatever stands in it; `!(` is a pattern to a bash that was told so.
+      if (text[token.start - 1] === '!' && isKeyword(text, tokens[index - 1], '!')) return true;
       return text.startsWith('((', token.start) && isKeyword(text, tokens[index - 1], 'for');
     case 'string':
       // A shell that knows no `$'` ends it at `\'`.
@@ -43,6 +49,11 @@ export function endsJudging(place: TokenPlace, top: Construct): boolean {
     default:
       return false;
   }
+}
+
+/** Whether what is open is an extended pattern such as `@(`, in which a `#` begins no comment. */
+function isPattern(text: string, { opener }: Construct): boolean {
+  return opener?.kind === 'wordsOpen' && '?*+@!'.includes(text.charAt(opener.start - 1));
 }
 
 const OPEN_SUBSCRIPT = /^[A-Za-z_]\w*\[[^\]]*$/;
@@ -126,7 +137,7 @@ const CLOSING: ReadonlySet<ShellTokenKind> = new Set<ShellTokenKind>([
 
 /**
  * Of what starts with `((` only this is certain: it has to be closed. In arithmetic a `#` begins no comment, and a `)`
- * behind `${` may close all the same.
+ * behind `${` may close all the same, as may one in what bash takes for a regular expression.
  */
 export function ambiguousFault({ text, tokens, index: from }: TokenPlace): ShellFault | undefined {
   let depth = 0;
@@ -134,7 +145,7 @@ export function ambiguousFault({ text, tokens, index: from }: TokenPlace): Shell
   for (let index = from; index < tokens.length; index++) {
     const token = tokens[index];
     if (token === undefined || text[token.start] === '`') continue;
-    if (token.kind === 'comment') return undefined;
+    if (token.kind === 'comment' || isKeyword(text, token, '[[')) return undefined;
     if (token.kind === 'expansionOpen') expansions += 1;
     else if (token.kind === 'expansionClose') expansions -= 1;
     if (OPENING.has(token.kind)) depth += 1;

@@ -101,6 +101,8 @@ const RIGHT: readonly string[] = [
   'if [[ -f x && ]] =~ (b|c) ]]; then y; fi )',
   '[[ a b ]]; )',
   'a[ ( b ) ]',
+  '*( #} a) b',
+  'a && !( *) then',
   'echo "$(( a ); (${b )))"',
   'cat @( (case $x in a) b;; (c|d) e ;; esac; f)',
 ];
@@ -113,6 +115,7 @@ const RIGHT_TO_SH: readonly string[] = [
   'a &>|f',
   '{ a; } &>f b',
   'a 2> {fd}>f',
+  'case a in (( ) b;; esac',
   'case a in ; ) b;; && | c) d;; esac',
   'case a in b|& \\\n) c;; )) d;; esac',
 ];
