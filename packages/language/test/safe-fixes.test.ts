@@ -61,7 +61,7 @@ function meaningOf({ spec, keyword, segments, content }: Command, text: string):
     case 'pairs':
       return [name, content.pairs.map(({ key, value }) => [key.text, value?.value])];
     case 'component':
-      return [name, written.map((it) => it.replace(/:([^:/]*)$/, '/$1'))];
+      return [name, written.map((it) => it.replace(/(:imagecomponent\/\S*):(?=[^:/\s]*(?:\s|$))/, '$1/'))];
     case 'shell':
       return [name, written, content.heredocs.map(({ body }) => body && textOf(body, text))];
     default:
