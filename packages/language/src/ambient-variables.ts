@@ -5,12 +5,13 @@ export const SET_BY_SYSTEM: ReadonlySet<string> = new Set(
 
 /** Whether programs look at a variable of this name of their own accord, so that setting it is reason enough. */
 export function isReadByPrograms(name: string): boolean {
-  if (SET_BY_SYSTEM.has(name) || READ_BY_PROGRAMS.some((names) => ` ${names} `.includes(` ${name} `))) return true;
+  if (SET_BY_SYSTEM.has(name) || READ_BY_PROGRAMS.includes(` ${name} `)) return true;
   return FAMILIES.some((family) => family.test(name)) && !VERSION.test(name);
 }
 
-/** One text a row: to make a table of them all would cost a start more than the few questions do. */
-const READ_BY_PROGRAMS: readonly string[] = [
+/** One text: to make a table of it would cost a start more than the few questions do. */
+const READ_BY_PROGRAMS = [
+  '',
   // Shells, the system and its tools.
   'BASH_ENV BROWSER CDPATH COLORTERM DISPLAY EDITOR ENV HISTCONTROL HISTFILE HISTFILESIZE HISTIGNORE HISTSIZE',
   'HISTTIMEFORMAT IFS INPUTRC LANGUAGE LESS LESSOPEN LS_COLORS MANPAGER MANPATH NO_COLOR PAGER PROMPT_COMMAND PS1 PS2 PS4',
@@ -32,7 +33,8 @@ const READ_BY_PROGRAMS: readonly string[] = [
   // Programs.
   'DBUS_SESSION_BUS_ADDRESS DBUS_SYSTEM_BUS_ADDRESS GNUPGHOME GPG_TTY KUBECONFIG MYSQL_HOME MYSQL_HOST MYSQL_PWD',
   'ORACLE_HOME ORACLE_SID PGDATA PGDATABASE PGHOST PGPASSWORD PGPORT PGUSER PULSE_SERVER REDISCLI_AUTH TNS_ADMIN',
-];
+  '',
+].join(' ');
 
 /** Names that begin with that of the program which reads them. */
 const FAMILIES: readonly RegExp[] = [
