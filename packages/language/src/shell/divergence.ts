@@ -52,7 +52,7 @@ export function endsJudging(place: TokenPlace, top: Construct): boolean {
 }
 
 /** Whether what is open is an extended pattern such as `@(`, in which a `#` begins no comment. */
-function isPattern(text: string, { opener }: Construct): boolean {
+export function isPattern(text: string, { opener }: Construct): boolean {
   return opener?.kind === 'wordsOpen' && '?*+@!'.includes(text.charAt(opener.start - 1));
 }
 
@@ -104,7 +104,7 @@ function opensAnsiQuote(text: string, { opener }: Construct): boolean {
   return opener?.kind === 'quoteOpen' && text.startsWith("$'", opener.start);
 }
 
-/** `[[` is a plain word to some shells, and so is a keyword behind `]]` and `time`. */
+/** `[[` is a plain word to some shells, and so is a keyword behind `]]` and `time`; `time()` defines a function of theirs. */
 function endsAtKeyword({ text, tokens, index }: TokenPlace, keyword: string): boolean {
   const next = tokens[index + 1];
   switch (keyword) {
@@ -113,6 +113,7 @@ function endsAtKeyword({ text, tokens, index }: TokenPlace, keyword: string): bo
     case 'select':
       return true;
     case 'time':
+      if (next?.kind === 'groupOpen') return tokens[index + 2]?.kind === 'groupClose';
       return next?.kind === 'keyword' || text[next?.start ?? text.length] === '-';
     case '[[':
       return !isSoundTest(text, tokens, index);

@@ -12,7 +12,7 @@ import {
   unclosed,
   unfinished,
 } from './construct.js';
-import { ambiguousFault, endsJudging, isAmbiguous } from './divergence.js';
+import { ambiguousFault, endsJudging, isAmbiguous, isPattern } from './divergence.js';
 import { judgeKeyword } from './fault-keyword.js';
 import type { ShellToken } from './token.js';
 
@@ -191,6 +191,8 @@ function judgeEnd({ text, open, backquote }: Judge, tokens: readonly ShellToken[
   if (backquote !== undefined) return fault('unclosed-bracket', backquote);
   const top = open.at(-1);
   if (top === undefined || isTest(top)) return undefined;
+  // In an extended pattern a `)` closes that, whatever else is open.
+  if (!isPattern(text, top) && open.some((it) => isPattern(text, it))) return undefined;
   if (top.opener?.kind === 'arithmeticOpen') {
     // A `))` inside of `${ }` ends arithmetic all the same to bash, which takes any text for that of `for`.
     const rest = text.slice(top.opener.end, tokens.at(-1)?.end);

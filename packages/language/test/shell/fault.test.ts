@@ -59,6 +59,7 @@ const FAULTS: readonly (readonly [string, string, string])[] = [
   ['for i in a 2>&1; do c; done', 'misplaced-operator', '2>&'],
   ['f(\\\n) { a', 'unclosed-bracket', '{'],
   ['f(\\\n a', 'misplaced-word', '('],
+  ['echo @(a ${b}', 'unclosed-bracket', '('],
   ['let a=(1 2', 'unclosed-bracket', '('],
 ];
 
@@ -102,6 +103,7 @@ const RIGHT: readonly string[] = [
   '[[ a b ]]; )',
   'a[ ( b ) ]',
   '*( #} a) b',
+  '@( a ${b - ) c',
   'a && !( *) then',
   'echo "$(( a ); (${b )))"',
   'cat @( (case $x in a) b;; (c|d) e ;; esac; f)',
@@ -116,6 +118,7 @@ const RIGHT_TO_SH: readonly string[] = [
   '{ a; } &>f b',
   'a 2> {fd}>f',
   'case a in (( ) b;; esac',
+  'time () { a; }',
   'case a in ; ) b;; && | c) d;; esac',
   'case a in b|& \\\n) c;; )) d;; esac',
 ];
