@@ -53,6 +53,7 @@ export async function bundle() {
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of [...packs, ['start.js', start]]) writeFileSync(join(folder, name), text);
   writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
+  writeFileSync(join(folder, 'warm-up.imgtpl'), examples());
   writeFileSync(join(cli, 'dist/THIRD-PARTY-LICENSES.txt'), licences(inputs));
   copyPages();
 }
@@ -183,6 +184,20 @@ async function bundleStart(hash) {
     define: { BUNDLE_HASH: JSON.stringify(hash) },
   });
   return outputFiles[0].text;
+}
+
+/** What the first start lints to have it compiled for the next: commands of all kinds, and faults of all kinds. */
+function examples() {
+  const folders = ['examples', 'examples/broken'].map((folder) => join(root, folder));
+  const paths = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .sort()
+      .map((name) => join(folder, name)),
+  );
+  return paths
+    .filter((path) => path.endsWith('.imgtpl'))
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n');
 }
 
 /** The licence of every package that the bundle has something of: they ask for that. */

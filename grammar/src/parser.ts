@@ -1,3 +1,4 @@
+import { commandSpec } from '@imgtpl/spec';
 import { EmbeddedActionsParser, type IToken, Lexer, type ParserMethod } from 'chevrotain';
 import { CommandNode } from './command-node.js';
 import { buildVocabulary, LINE_START, type Vocabulary } from './tokens.js';
@@ -20,7 +21,7 @@ export class TemplateParser extends EmbeddedActionsParser {
   #text = '';
 
   constructor(vocabulary: Vocabulary = buildVocabulary(), { validate = false } = {}) {
-    super([...Object.values(vocabulary.modes).flat(), vocabulary.keyword], {
+    super(Object.values(vocabulary.modes).flat(), {
       maxLookahead: 1,
       skipValidations: !validate,
     });
@@ -45,12 +46,12 @@ export class TemplateParser extends EmbeddedActionsParser {
   }
 
   #command(): CommandNode {
-    const { keyword: keywords, body: bodies, specs } = this.#vocabulary;
+    const { keyword: keywords, body: bodies } = this.#vocabulary;
     const keyword = this.CONSUME(keywords);
     const body = this.OPTION(() => this.CONSUME(bodies));
     return new CommandNode({
       text: this.#text,
-      spec: specs.get(keyword.tokenType),
+      spec: commandSpec(keyword.image),
       keyword: keyword.image,
       start: keyword.startOffset,
       heredocs: body?.payload,

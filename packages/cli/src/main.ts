@@ -8,6 +8,6 @@ export async function main(documentation: string): Promise<void> {
 }
 
 /** Runs what every lint runs, for the sake of the compiled code; the exit code stays as it is. */
-export async function prepareNextStart(documentation: string): Promise<void> {
-  await warmUp(processIo(documentation));
+export async function prepareNextStart(documentation: string, template: string): Promise<void> {
+  await warmUp(template, processIo(documentation));
 }

@@ -21,7 +21,7 @@ const finished =
   keepCore === undefined
     ? main(documentation)
     : main(documentation)
-        .then(() => prepareNextStart(documentation))
+        .then(() => prepareNextStart(documentation, join(__dirname, 'warm-up.imgtpl')))
         .then(keepCore);
 // All is written by then, and an explicit exit spares the time in which Node takes its heap apart.
 finished.then(() => process.exit());

@@ -32,5 +32,8 @@ const BY_KEYWORD: ReadonlyMap<string, CommandSpec> = new Map(COMMANDS.map((row) 
 
 /** The row of a keyword written in any case; undefined for a word that is no command of the language. */
 export function commandSpec(word: string): CommandSpec | undefined {
-  return BY_KEYWORD.get(word.toUpperCase());
+  // Beyond ASCII, letters become other letters in upper case: a dotless i is none of ours.
+  return ASCII_WORD.test(word) ? BY_KEYWORD.get(word.toUpperCase()) : undefined;
 }
+
+const ASCII_WORD = /^[A-Za-z]+$/;
