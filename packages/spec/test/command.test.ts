@@ -17,6 +17,11 @@ describe('COMMANDS', () => {
     for (const row of ROWS) assert.equal(commandSpec(row.keyword.toLowerCase()), row);
   });
 
+  it('finds none by a letter that is one of ours in upper case only', () => {
+    assert.equal('ENTRYPO\u0131NT'.toUpperCase(), 'ENTRYPOINT');
+    assert.equal(commandSpec('ENTRYPO\u0131NT'), undefined);
+  });
+
   it('describes each command in every language, the docs saying more than the summary', () => {
     for (const { keyword, summary, docs } of ROWS) {
       for (const language of LANGUAGES) {
