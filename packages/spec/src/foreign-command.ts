@@ -1,3 +1,4 @@
+import { byKeyword } from './by-keyword.js';
 import type { Keyword } from './commands/index.js';
 import type { Localized } from './localized.js';
 
@@ -94,9 +95,5 @@ export const FOREIGN_COMMANDS: readonly ForeignCommand[] = [
   },
 ];
 
-const BY_KEYWORD: ReadonlyMap<string, ForeignCommand> = new Map(FOREIGN_COMMANDS.map((row) => [row.keyword, row]));
-
 /** The row of a command of Docker's, written in any case. */
-export function foreignCommand(word: string): ForeignCommand | undefined {
-  return BY_KEYWORD.get(word.toUpperCase());
-}
+export const foreignCommand = byKeyword(FOREIGN_COMMANDS);

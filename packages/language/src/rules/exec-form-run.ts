@@ -1,3 +1,4 @@
+import { jsonStrings } from '../json-strings.js';
 import { defineRule } from '../rule.js';
 
 /** The command reference has no array form for shell commands [command-page-2024-12]: a shell would read the bracket. */
@@ -38,22 +39,13 @@ function isMeantAsArray(written: string): boolean {
 /** The strings of a JSON array, when the content is one: `[ -f x ] && y` is a test of the shell's. */
 function execWords(written: string): readonly string[] | undefined {
   if (!written.startsWith('[')) return undefined;
-  const value = readJson(written);
-  const isExec = Array.isArray(value) && value.length > 0 && value.every((it) => typeof it === 'string');
-  return isExec ? value : undefined;
+  const strings = jsonStrings(written);
+  return strings?.length === 0 ? undefined : strings;
 }
 
 /** Strings in single quotes, which JSON does not have, as it has them. */
 function inDoubleQuotes(written: string): string {
   return isMeantAsArray(written) ? written.replace(/'([^'"\\]*)'/g, '"$1"') : '';
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** The words for a shell; undefined when one of them holds what no line of a template can. */

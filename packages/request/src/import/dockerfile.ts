@@ -8,7 +8,7 @@ import {
   type Fix,
   type Messages,
 } from '@imgtpl/language';
-import { COMMANDS, foreignCommand } from '@imgtpl/spec';
+import { COMMANDS, commandSpec, foreignCommand } from '@imgtpl/spec';
 import type { RequestMessages } from '../messages/request-messages.js';
 
 export interface ImportDockerfileOptions {
@@ -87,7 +87,7 @@ function withShellHeredocs(text: string): string {
 
 function copiesFiles(keyword: string): boolean {
   const name = foreignCommand(keyword)?.becomes?.keyword ?? keyword;
-  const spec = COMMANDS.find((it) => it.keyword === name.toUpperCase());
+  const spec = commandSpec(name);
   return spec?.shape === 'words' && spec.arguments.some(({ type }) => type === 'urlOrPath');
 }
 

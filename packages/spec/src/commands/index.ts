@@ -1,3 +1,4 @@
+import { byKeyword } from '../by-keyword.js';
 import type { CommandSpec } from '../command.js';
 import { CMD } from './cmd.js';
 import { COMPONENT } from './component.js';
@@ -28,12 +29,5 @@ export const COMMANDS = [
 
 export type Keyword = (typeof COMMANDS)[number]['keyword'];
 
-const BY_KEYWORD: ReadonlyMap<string, CommandSpec> = new Map(COMMANDS.map((row) => [row.keyword, row]));
-
 /** The row of a keyword written in any case; undefined for a word that is no command of the language. */
-export function commandSpec(word: string): CommandSpec | undefined {
-  // Beyond ASCII, letters become other letters in upper case: a dotless i is none of ours.
-  return ASCII_WORD.test(word) ? BY_KEYWORD.get(word.toUpperCase()) : undefined;
-}
-
-const ASCII_WORD = /^[A-Za-z]+$/;
+export const commandSpec = byKeyword<CommandSpec>(COMMANDS);

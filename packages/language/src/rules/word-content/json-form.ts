@@ -1,5 +1,5 @@
 import type { Word } from '@imgtpl/grammar';
-import type { FixDraft } from '../../rule.js';
+import { jsonStrings } from '../../json-strings.js';
 import type { WordFault } from './word-fault.js';
 
 /** The JSON form that Docker has where a command reads several words: `["source", "destination"]`. */
@@ -12,25 +12,14 @@ export function jsonFormFault(
   const end = words.at(-1)?.range.end;
   if (count < 2 || start === undefined || end === undefined || text[start] !== '[') return undefined;
   if (text[end - 1] !== ']' && !/^\[\s*["']/.test(text.slice(start, start + 8))) return undefined;
-  const paths = stringsOf(text.slice(start, end));
+  const paths = jsonStrings(text.slice(start, end));
   const newText = paths?.length === count && paths.every(isPlain) ? paths.map(quoted).join(' ') : undefined;
-  const rewriting = (edit: string): FixDraft => {
-    return { title: (say) => say.copyWords(), edits: [{ range: { start, end }, newText: edit }] };
-  };
+  const range = { start, end };
   return {
-    range: { start, end },
+    range,
     message: (say) => say.copyJson(keyword),
-    fixes: newText === undefined ? [] : [rewriting(newText)],
+    fixes: newText === undefined ? [] : [{ title: (say) => say.copyWords(), edits: [{ range, newText }] }],
   };
-}
-
-function stringsOf(json: string): readonly string[] | undefined {
-  try {
-    const value: unknown = JSON.parse(json);
-    return Array.isArray(value) && value.every((it) => typeof it === 'string') ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Whether a word holds the text as it is, once it is quoted. */
