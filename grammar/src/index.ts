@@ -1,4 +1,5 @@
 export { offsetOfSentByte, sentLength, utf8Length } from './bytes.js';
+export { lastAtMost } from './last-at-most.js';
 export type { Leaf } from './leaf.js';
 export { parse } from './parse.js';
 export { leaves, print } from './print.js';

@@ -1,5 +1,6 @@
 import type { Command, Content, Template, VariableReference, Word } from '@imgtpl/grammar';
-import { readShell } from './shell/reading.js';
+import { readCommands, readShell } from './shell/reading.js';
+import type { ShellToken } from './shell/token.js';
 import { shellVariables } from './shell/variables.js';
 
 /**
@@ -7,14 +8,14 @@ import { shellVariables } from './shell/variables.js';
  * hands to another shell, or by asking the environment for them.
  */
 export function namesRead(template: Template, command: Command): readonly string[] {
-  const reading = readShell(template, command);
+  const reading = readCommands(template, command);
   if (reading === undefined) return wordsOf(command.content).flatMap(({ variables }) => variables.map(nameOf));
   const names: string[] = [];
-  for (const { tokens } of [reading, ...reading.scripts]) {
-    for (const variable of shellVariables(template.text, tokens)) {
-      if (variable.access === 'read') names.push(variable.name);
-    }
-  }
+  const addRead = (text: string, tokens: readonly ShellToken[]) => {
+    for (const { access, name } of shellVariables(text, tokens)) if (access === 'read') names.push(name);
+  };
+  addRead(template.text, readShell(template, command)?.tokens ?? []);
+  for (const { text, tokens } of reading.scripts) addRead(text, tokens);
   const { start, end } = command.argumentsRange;
   const written = template.text.slice(start, end);
   if (ASKS.test(written)) for (const [, name = ''] of written.matchAll(ASKED)) names.push(name);
@@ -36,13 +37,13 @@ const ASKED =
 function wordsOf(content: Content): readonly Word[] {
   switch (content.shape) {
     case 'words':
-    case 'exec':
       return content.words;
     case 'pairs':
       return content.pairs.flatMap(({ value }) => value ?? []);
     case 'component':
       return content.parameters.flatMap(({ value }) => value ?? []);
     case 'shell':
+    case 'exec':
     case 'baseImage':
     case 'raw':
       return [];

@@ -19,6 +19,13 @@ const PLACES: Readonly<Record<string, string>> = {
   'an assignment for one command': 'ENV [|A|]=1\nRUN A=2 env; echo $[|A<|>|]',
   'the variable of a loop': 'RUN for [|i|] in a $i; do echo $[|<|>i|]; done',
   'read by the shell': 'RUN read -r [|x|]; echo $[|x<|>|]',
+  'a script in single quotes': "ENV [|A|]=1\nRUN bash -ec 'echo $[|A|]; A=2; echo $A' && echo '$A' $[|A<|>|]",
+  'a script in double quotes': 'ENV [|A|]=1\nRUN sh -c "echo $[|A<|>|] \\$[|A|] \\"${[|A|]}\\""',
+  'a script in a script': `ENV [|A|]=1\nRUN su -c "bash -c 'echo \\"\\$[|A<|>|]\\"'"`,
+  'a script in an array':
+    'ENV [|A|]=1\nCMD ["/bin/sh", "-c", "echo \\"$[|A<|>|]\\u0022 \\t${[|A|]:-x} \\\\$A"]\nCMD ["$A"]',
+  'a script on several lines': 'ENV [|A|]=1\nENTRYPOINT ["sh", "-c", "a \\\n  # $A\n\n b $[|A<|>|]"]',
+  'a script that is handed what was set before': "ENV A=1\nRUN export [|A|]=2; sh -c 'echo $[|A<|>|]'",
   'a subshell': 'ENV [|A|]=1\nRUN (A=2; echo $A); echo $[|A<|>|]',
   'a substitution': 'ENV [|A|]=1\nRUN B=$(A=2; echo $A) && echo $[|A<|>|]',
   'the dollar sign': 'ENV [|A|]=1\nRUN echo <|>$[|A|]',

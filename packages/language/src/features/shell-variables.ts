@@ -1,6 +1,7 @@
 import type { Command, Template } from '@imgtpl/grammar';
+import { readCommands, readShell } from '../shell/reading.js';
+import type { ScriptText } from '../shell/script-text.js';
 import type { ShellToken } from '../shell/token.js';
-import { shellTokens } from './shell-text.js';
 import type { VariableOccurrence } from './variable-occurrence.js';
 
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
@@ -30,34 +31,56 @@ interface Walk {
   chained: boolean;
 }
 
-/** The variables in the shell text of a command. What the shell sets itself belongs to the command alone from there on. */
+/**
+ * The variables in what a command runs, in the order of the text. What the shell sets itself belongs to the command alone
+ * from there on; so does, perhaps, what it set before it hands a script to another shell.
+ */
 export function shellVariables(template: Template, command: Command): readonly VariableOccurrence[] {
   const { text } = template;
-  const walk: Walk = {
-    set: new Map(),
-    unsure: { chain: [], branch: [] },
-    brackets: [],
-    pending: [],
-    branches: 0,
-    chained: false,
-  };
+  const tokens = readShell(template, command)?.tokens ?? [];
+  const place = (start: number, end: number) => ({ start, end });
+  const own = walkTokens({ text, tokens, range: place, command, set: new Map() });
+  const scripts = readCommands(template, command)?.scripts ?? [];
+  if (scripts.length === 0) return own;
+  // Between double quotes the outer shell reads variables, of which the script has what they stand for.
+  const found = new Map(own.map((it) => [it.range.start, it]));
+  const set = new Map<string, Surety>();
+  for (const { name, role } of own) if (role === 'definition') set.set(name, 'perhaps');
+  for (const script of scripts) {
+    for (const it of walkTokens({ ...script, command, set: new Map(set) })) {
+      if (!found.has(it.range.start)) found.set(it.range.start, it);
+    }
+  }
+  return [...found.values()].sort((one, other) => one.range.start - other.range.start);
+}
+
+interface WalkedText extends ScriptText {
+  readonly tokens: readonly ShellToken[];
+  readonly command: Command;
+  /** What is set before the text begins. */
+  readonly set: Map<string, Surety>;
+}
+
+function walkTokens({ text, tokens, range, command, set }: WalkedText): readonly VariableOccurrence[] {
+  const unsure = { chain: [], branch: [] };
+  const walk: Walk = { set, unsure, brackets: [], pending: [], branches: 0, chained: false };
   const occurrences: VariableOccurrence[] = [];
-  for (const token of shellTokens(template, command)) {
+  for (const token of tokens) {
     if (token.kind !== 'variable' && token.kind !== 'assignmentName') {
       step(walk, token, text);
       continue;
     }
     const start = text[token.start] === '$' ? token.start + 1 : token.start;
-    const range = { start, end: token.end };
     const name = text.slice(start, token.end);
     if (!NAME.test(name)) continue;
+    const at = { name, range: range(start, token.end), command };
     if (token.kind === 'assignmentName') {
-      occurrences.push({ name, range, role: 'definition', scope: 'command', command, ambiguous: false });
+      occurrences.push({ ...at, role: 'definition', scope: 'command', ambiguous: false });
       walk.pending.push(name);
     } else {
       const surety = walk.set.get(name);
       const scope = surety === undefined ? 'template' : 'command';
-      occurrences.push({ name, range, role: 'reference', scope, command, ambiguous: surety === 'perhaps' });
+      occurrences.push({ ...at, role: 'reference', scope, ambiguous: surety === 'perhaps' });
     }
   }
   return occurrences;

@@ -3,7 +3,7 @@ import { isReadByPrograms } from '../ambient-variables.js';
 import { excerpt } from '../excerpt.js';
 import { defineRule } from '../rule.js';
 import { runsOwnScript } from '../shell/own-script.js';
-import { allCommands, readShell } from '../shell/reading.js';
+import { allCommands, readCommands } from '../shell/reading.js';
 import { namesRead } from '../variable-reads.js';
 
 /**
@@ -43,7 +43,7 @@ export const unusedEnv = defineRule({
 function lastOwnScript(template: Template, commands: readonly Command[]): number {
   for (let index = commands.length - 1; index >= 0; index--) {
     const command = commands[index];
-    if (command !== undefined && allCommands(readShell(template, command)).some(runsOwnScript)) return index;
+    if (command !== undefined && allCommands(readCommands(template, command)).some(runsOwnScript)) return index;
   }
   return -1;
 }

@@ -1,35 +1,43 @@
 import type { TextRange } from '@imgtpl/grammar';
 import { type ShellCommand, type ShellWord, shellCommands } from './commands.js';
+import { type Quoting, type ScriptText, scriptText } from './script-text.js';
 import type { ShellToken } from './token.js';
-import { type ShellSource, tokenizeShell } from './tokenize.js';
+import { tokenizeShell } from './tokenize.js';
 import { unwrap } from './unwrap.js';
 
 /** A script that a command hands to a shell: that of `bash -c "yum update"`. */
-export interface NestedScript {
+export interface NestedScript extends ScriptText {
   /** The command that has the script among its words. */
   readonly host: ShellCommand;
+  /** In the text of the script. */
   readonly tokens: readonly ShellToken[];
+  /** In the text of the template. */
   readonly commands: readonly ShellCommand[];
 }
 
-/**
- * The scripts that simple commands hand to a shell, and those in these. A script is read where its quotes change nothing
- * in it, so that its places are those of the text.
- */
+/** How a text writes a script between quotes; undefined where it cannot be read. */
+type QuotingOf = (text: string, word: TextRange) => Quoting | undefined;
+
+/** The scripts that simple commands of a text hand to a shell, and those in these. */
 export function nestedScripts(
-  source: Pick<ShellSource, 'text' | 'skip'>,
+  text: string,
   hosts: readonly ShellCommand[],
+  quotingOf: QuotingOf = shellQuoting,
 ): readonly NestedScript[] {
   const scripts: NestedScript[] = [];
   for (const host of hosts) {
-    const range = scriptRange(source.text, host);
-    if (range === undefined) continue;
-    const tokens = tokenizeShell({ ...source, range });
-    const commands = shellCommands(source.text, tokens).map((command) => {
-      return { ...command, depth: command.depth + host.depth + 1 };
-    });
-    scripts.push({ host, tokens, commands });
-    for (const script of nestedScripts(source, commands)) scripts.push(script);
+    const word = scriptWord(host);
+    const quoting = word && quotingOf(text, word);
+    if (word === undefined || quoting === undefined) continue;
+    const script = scriptText(text, word, quoting);
+    const tokens = tokenizeShell({ text: script.text, range: { start: 0, end: script.text.length }, skip: [] });
+    const own = shellCommands(script.text, tokens);
+    const moved = (command: ShellCommand) => movedCommand(command, script, host.depth + 1);
+    scripts.push({ ...script, host, tokens, commands: own.map(moved) });
+    for (const inner of nestedScripts(script.text, own)) {
+      const range = (start: number, end: number) => rangeIn(script, inner.range(start, end));
+      scripts.push({ ...inner, range, host: moved(inner.host), commands: inner.commands.map(moved) });
+    }
   }
   return scripts;
 }
@@ -38,22 +46,45 @@ const SHELLS: ReadonlySet<string> = new Set(['sh', 'bash', 'dash', 'ash', 'zsh',
 /** The option before a script, alone or behind others: `-c`, `-lc`. */
 const SCRIPT_OPTION = /^(?:-[a-z]*c|--command)$/;
 
-function scriptRange(text: string, host: ShellCommand): TextRange | undefined {
+function scriptWord(host: ShellCommand): ShellWord | undefined {
   const program = unwrap(host);
   if (program === undefined || !SHELLS.has(program.name)) return undefined;
   const option = program.arguments.findIndex(({ value }) => value !== undefined && SCRIPT_OPTION.test(value));
-  const script = option < 0 ? undefined : program.arguments[option + 1];
-  return script && insideQuotes(text, script);
+  return option < 0 ? undefined : program.arguments[option + 1];
 }
 
-/** What stands between the quotes of a word, where both shells read it alike. */
-function insideQuotes(text: string, { start, end }: ShellWord): TextRange | undefined {
+/** A word that is one pair of quotes. Between double ones the outer shell takes substitutions: those cannot be read. */
+function shellQuoting(text: string, { start, end }: TextRange): Quoting | undefined {
   const quote = text[start];
-  const script = text.slice(start + 1, end - 1);
-  if ((quote !== "'" && quote !== '"') || end - start < 3 || text[end - 1] !== quote || script.includes(quote)) {
-    return undefined;
-  }
-  // Between double quotes the outer shell takes substitutions and escapes; a backslash at the end of a line is for both.
-  const isRewritten = quote === '"' && /`|\$\(|\\(?![ \t]*[\r\n])/.test(script);
-  return isRewritten ? undefined : { start: start + 1, end: end - 1 };
+  const inside = text.slice(start + 1, end - 1);
+  if (inside === '' || end - start < 3 || text[end - 1] !== quote) return undefined;
+  if (quote === "'") return inside.includes(quote) ? undefined : 'single';
+  return quote === '"' && !endsEarly(inside) ? 'double' : undefined;
+}
+
+function endsEarly(inside: string): boolean {
+  for (const [mark] of inside.matchAll(/\\.|["`]|\$\(/gs)) if (!mark.startsWith('\\')) return true;
+  return false;
+}
+
+function rangeIn({ range }: ScriptText, { start, end }: TextRange): TextRange {
+  if (start < end) return range(start, end);
+  const place = range(start, start + 1).start;
+  return { start: place, end: place };
+}
+
+function movedCommand(command: ShellCommand, script: ScriptText, deeper: number): ShellCommand {
+  const moved = (range: TextRange): TextRange => rangeIn(script, range);
+  const word = (it: ShellWord): ShellWord => ({ ...it, ...moved(it) });
+  return {
+    ...command,
+    ...moved(command),
+    name: command.name && word(command.name),
+    arguments: command.arguments.map(word),
+    assignments: command.assignments.map(({ name, value }) => ({ name: moved(name), value: value && word(value) })),
+    redirections: command.redirections.map(({ operator, target }) => {
+      return { operator: moved(operator), target: target && word(target) };
+    }),
+    depth: command.depth + deeper,
+  };
 }

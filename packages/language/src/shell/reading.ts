@@ -5,12 +5,16 @@ import { shellSource } from './shell-source.js';
 import type { ShellToken } from './token.js';
 import { tokenizeShell } from './tokenize.js';
 
-/** What is read of a command's shell text. */
-export interface ShellReading {
-  readonly tokens: readonly ShellToken[];
+/** What a command runs. */
+export interface CommandsReading {
   readonly commands: readonly ShellCommand[];
   /** The scripts that the commands hand to another shell. */
   readonly scripts: readonly NestedScript[];
+}
+
+/** What is read of a command's shell text. */
+export interface ShellReading extends CommandsReading {
+  readonly tokens: readonly ShellToken[];
 }
 
 /** The tokens and the simple commands of a command's shell text; undefined for a command that holds none. */
@@ -23,7 +27,7 @@ export function readShell(template: Template, command: Command): ShellReading | 
   if (source === undefined) return undefined;
   const tokens = tokenizeShell(source);
   const commands = shellCommands(template.text, tokens);
-  const reading = { tokens, commands, scripts: nestedScripts(source, commands) };
+  const reading = { tokens, commands, scripts: nestedScripts(template.text, commands) };
   known.set(command, reading);
   return reading;
 }
@@ -32,8 +36,32 @@ function noReadings(): Map<Command, ShellReading> {
   return new Map();
 }
 
+/** The simple commands of a command, be it shell text or an array of words; undefined for a command that runs none. */
+export function readCommands(template: Template, command: Command): CommandsReading | undefined {
+  return readShell(template, command) ?? readExec(template.text, command);
+}
+
+/** No shell reads the array of a CMD or ENTRYPOINT, but it may hand a script to one. */
+function readExec(text: string, { content }: Command): CommandsReading | undefined {
+  if (content.shape !== 'exec' || content.form !== 'exec') return undefined;
+  const [name, ...words] = content.words.map(({ range, value }) => ({ ...range, value }));
+  if (name === undefined) return undefined;
+  const command: ShellCommand = {
+    start: name.start,
+    end: words.at(-1)?.end ?? name.end,
+    name,
+    arguments: words,
+    assignments: [],
+    redirections: [],
+    before: '',
+    after: '',
+    depth: 0,
+  };
+  return { commands: [command], scripts: nestedScripts(text, [command], () => 'json') };
+}
+
 /** The simple commands of a reading and of the scripts in it, in the order in which they start. */
-export function allCommands(reading: ShellReading | undefined): readonly ShellCommand[] {
+export function allCommands(reading: CommandsReading | undefined): readonly ShellCommand[] {
   if (reading === undefined || reading.scripts.length === 0) return reading?.commands ?? [];
   const all = [...reading.commands, ...reading.scripts.flatMap(({ commands }) => commands)];
   return all.sort((one, other) => one.start - other.start);

@@ -1,0 +1,70 @@
+import { lastAtMost, type TextRange } from '@imgtpl/grammar';
+
+/** A script as the shell that runs it gets it. */
+export interface ScriptText {
+  /** On one line, without the escapes of the quotes that it stands in. */
+  readonly text: string;
+  /** The range of a non-empty range of this text (UTF-16) in the text that it was taken from. */
+  range(start: number, end: number): TextRange;
+}
+
+/** How what stands between quotes is read: `single` and `double` by a shell, `json` as a string of JSON. */
+export type Quoting = 'single' | 'double' | 'json';
+
+/** Reads what stands between quotes; the range is that of the word with them. */
+export function scriptText(text: string, { start, end }: TextRange, quoting: Quoting): ScriptText {
+  const pieces: Piece[] = [];
+  const starts: number[] = [];
+  let length = 0;
+  const add = (piece: Piece): void => {
+    pieces.push(piece);
+    starts.push(length);
+    length += piece.value.length;
+  };
+  let done = start + 1;
+  for (const { 0: written, index } of text.slice(done, end - 1).matchAll(ESCAPE)) {
+    const value = meaningOf(written, quoting);
+    if (value === written) continue;
+    const at = start + 1 + index;
+    if (done < at) add({ value: text.slice(done, at), start: done, end: at });
+    done = at + written.length;
+    if (value !== '') add({ value, start: at, end: done });
+  }
+  if (done < end - 1) add({ value: text.slice(done, end - 1), start: done, end: end - 1 });
+  const none = { value: '', start, end };
+  return {
+    text: pieces.map(({ value }) => value).join(''),
+    range(from, to) {
+      const [first, last] = [lastAtMost(starts, from), lastAtMost(starts, to - 1)];
+      const [opening = none, closing = none] = [pieces[first], pieces[last]];
+      // Counted from either end: an escape is one character here, and several in the text that it was taken from.
+      const rest = (starts[last] ?? 0) + closing.value.length - to;
+      return { start: opening.start + from - (starts[first] ?? 0), end: closing.end - rest };
+    },
+  };
+}
+
+/** Characters that stand for themselves, or what one escape stands for; the range is theirs where they were taken from. */
+interface Piece extends TextRange {
+  readonly value: string;
+}
+
+/** A backslash and what it may belong to; before the end of a line, also the comment lines and blank lines after it. */
+const ESCAPE = /\\(?:[ \t]*(?:\r\n?|\n)(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n))*|u[0-9A-Fa-f]{4}|.)/gs;
+
+/** What is left of an escape; itself where it is none. */
+function meaningOf(written: string, quoting: Quoting): string {
+  if (/[\r\n]$/.test(written)) return '';
+  switch (quoting) {
+    case 'single':
+      return written;
+    case 'double':
+      return /^\\[$`"\\]$/.test(written) ? written.slice(1) : written;
+    case 'json':
+      return JSON_ESCAPE.test(written) ? String(JSON.parse(`"${written}"`)) : written;
+    default:
+      return quoting satisfies never;
+  }
+}
+
+const JSON_ESCAPE = /^\\(?:["\\/bfnrt]|u....)$/;
