@@ -1,5 +1,6 @@
 import type { Command, Template } from '@imgtpl/grammar';
 import type { ContentKind } from '@imgtpl/spec';
+import { commandsByShape } from './commands-by-shape.js';
 import type { ComponentCatalogue } from './component-catalogue.js';
 import type { Diagnostic, DiagnosticCode } from './diagnostic.js';
 import { judge, severityOf } from './judge.js';
@@ -29,7 +30,17 @@ export interface DiagnoseOptions {
 export function* diagnose(template: Template, options: DiagnoseOptions): Generator<undefined, readonly Diagnostic[]> {
   const { kind, settings, bytes, messages, rules, requests = [], catalogue } = options;
   const commands = template.commands.filter((command) => mayStandIn(kind, command));
-  const input: RuleInput = { template, commands, kind, bytes, settings, requests, ...(catalogue && { catalogue }) };
+  const byShape = commandsByShape(commands);
+  const input: RuleInput = {
+    template,
+    commands,
+    byShape,
+    kind,
+    bytes,
+    settings,
+    requests,
+    ...(catalogue && { catalogue }),
+  };
   const applying = rules.filter((rule) => rule.applies?.(input) ?? true);
   const found: Diagnostic[] = [];
   for (const rule of applying) {

@@ -1,6 +1,6 @@
 import type { Command, TextRange, Word } from '@imgtpl/grammar';
-import type { CommandSpec } from '@imgtpl/spec';
 import { withBlanksAfter } from './command-edits.js';
+import type { ShapedCommand } from './commands-by-shape.js';
 import { excerpt } from './excerpt.js';
 import type { Finding } from './rule.js';
 
@@ -43,7 +43,7 @@ function removedWith(flag: TextRange, { text, command }: DockerFlagPlace): TextR
  */
 export function splitFlags(
   all: readonly Word[],
-  { dockerFlags = [], arguments: expected }: Extract<CommandSpec, { shape: 'words' }>,
+  { dockerFlags = [], arguments: expected }: ShapedCommand<'words'>['spec'],
 ): { readonly flags: readonly TextRange[]; readonly words: readonly Word[] } {
   const isFlag = (word: Word): boolean =>
     word.quoted === 'none' && dockerFlags.includes(word.value.split('=', 1)[0] ?? '');

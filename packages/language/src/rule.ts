@@ -1,5 +1,6 @@
 import type { Command, Template, TextRange } from '@imgtpl/grammar';
 import type { Basis, ContentKind } from '@imgtpl/spec';
+import type { CommandsByShape } from './commands-by-shape.js';
 import type { ComponentCatalogue } from './component-catalogue.js';
 import type { DiagnosticCode, DiagnosticTag, Severity, TextEdit } from './diagnostic.js';
 import type { Say } from './messages/index.js';
@@ -15,6 +16,8 @@ export interface RuleInput {
    * stand there is all that is said of them.
    */
   readonly commands: readonly Command[];
+  /** The same by shape: most rules look at one. */
+  readonly byShape: CommandsByShape;
   readonly kind: ContentKind;
   /** UTF-8 bytes of the content as it is sent: without byte-order mark, line ends as LF. */
   readonly bytes: number;

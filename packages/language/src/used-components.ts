@@ -11,11 +11,11 @@ export interface UsedComponent {
 }
 
 /** Every component that a template uses, in the order of the text; none without a catalogue. */
-export function* usedComponents({ commands, catalogue }: RuleInput): Generator<UsedComponent> {
+export function* usedComponents({ byShape, catalogue }: RuleInput): Generator<UsedComponent> {
   if (catalogue === undefined) return;
-  for (const { spec, content } of commands) {
-    if (spec?.shape !== 'component' || content.shape !== 'component' || content.reference === undefined) continue;
+  for (const { content } of byShape.component) {
     const { reference } = content;
+    if (reference === undefined) continue;
     yield { reference, content, resolution: resolveComponent(catalogue, reference) };
   }
 }

@@ -1,4 +1,5 @@
 import type { Template, TextRange } from '@imgtpl/grammar';
+import { commandsByShape } from '../commands-by-shape.js';
 import { KNOWN_CODES } from '../known-codes.js';
 import type { RuleInput } from '../rule.js';
 import { blankContinuation } from '../rules/blank-continuation.js';
@@ -39,7 +40,16 @@ const FORM_RULES = [byteOrderMark, commandCase, trailingWhitespace, blankContinu
 function suppressedFaults(template: Template): readonly TextRange[] {
   const { text, comments, commands } = template;
   if (!comments.some((comment) => readDirective(comment, text))) return [];
-  const input: RuleInput = { template, commands, kind: 'build', bytes: 0, settings: DEFAULT_SETTINGS, requests: [] };
+  const byShape = commandsByShape(commands);
+  const input: RuleInput = {
+    template,
+    commands,
+    byShape,
+    kind: 'build',
+    bytes: 0,
+    settings: DEFAULT_SETTINGS,
+    requests: [],
+  };
   const found = FORM_RULES.flatMap((rule) => [...rule.check(input)]).sort((a, b) => a.range.start - b.range.start);
   const kept = new Set(suppress(template, found, { known: KNOWN_CODES, judged: () => new Set() }).kept);
   const suppressed = found.filter((finding) => !kept.has(finding));

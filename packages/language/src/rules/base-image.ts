@@ -7,11 +7,9 @@ export const baseImage = defineRule({
   name: 'base-image',
   codes: invalidCodes('baseImage'),
   severity: 'error',
-  *check({ template, commands, kind }) {
-    for (const command of commands) {
-      if (command.spec?.shape !== 'baseImage' || command.segments.length === 0) continue;
-      const { spec, content, argumentsRange: range } = command;
-      if (content.shape !== 'baseImage' || content.image !== undefined) continue;
+  *check({ template, byShape, kind }) {
+    for (const { spec, content, segments, argumentsRange: range } of byShape.baseImage) {
+      if (segments.length === 0 || content.image !== undefined) continue;
       const text = excerpt(template.text.slice(range.start, range.end));
       yield {
         code: commandCode(spec.codes.invalid, kind),

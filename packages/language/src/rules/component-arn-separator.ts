@@ -11,8 +11,8 @@ export const componentArnSeparator = defineRule({
   codes: ['imgtpl/component-arn-separator'],
   severity: 'warning',
   basis: 'inferred',
-  *check({ commands }) {
-    for (const reference of componentReferences(commands)) {
+  *check({ byShape }) {
+    for (const reference of componentReferences(byShape.component)) {
       const arn = arnOf(reference);
       if (arn === undefined || arn.separator.text === '/') continue;
       const { range } = arn.separator;

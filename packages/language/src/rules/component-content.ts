@@ -12,9 +12,8 @@ export const componentContent = defineRule({
   name: 'component-content',
   codes: invalidCodes('component'),
   severity: 'error',
-  *check({ template: { text }, commands, kind }) {
-    for (const { spec, content } of commands) {
-      if (spec?.shape !== 'component' || content.shape !== 'component') continue;
+  *check({ template: { text }, byShape, kind }) {
+    for (const { spec, content } of byShape.component) {
       const code = commandCode(spec.codes.invalid, kind);
       for (const fault of faults(text, content)) yield { code, ...fault };
     }

@@ -8,8 +8,8 @@ export const componentRegionMismatch = defineRule({
   severity: 'warning',
   basis: 'inferred',
   applies: ({ requests }) => requests.length > 0,
-  *check({ commands, requests }) {
-    for (const reference of componentReferences(commands)) {
+  *check({ byShape, requests }) {
+    for (const reference of componentReferences(byShape.component)) {
       if (reference.kind !== 'arn') continue;
       const { range, text } = reference.region;
       const other = requests.find(({ region }) => region !== undefined && region !== text)?.region;

@@ -7,9 +7,9 @@ export const componentVersionWildcard = defineRule({
   codes: ['imgtpl/component-version-wildcard'],
   severity: 'warning',
   basis: 'documented',
-  *check({ commands, settings }) {
+  *check({ byShape, settings }) {
     if (!settings.pinnedComponentVersions) return;
-    for (const reference of componentReferences(commands)) {
+    for (const reference of componentReferences(byShape.component)) {
       if (reference.kind !== 'arn' || !reference.version.text.includes('*')) continue;
       const { range, text } = reference.version;
       yield { code: 'imgtpl/component-version-wildcard', range, message: (say) => say.versionWildcard(text) };

@@ -1,4 +1,5 @@
-import type { Command, TextRange, Word } from '@imgtpl/grammar';
+import type { TextRange, Word } from '@imgtpl/grammar';
+import type { ShapedCommand } from '../commands-by-shape.js';
 import { defineRule } from '../rule.js';
 
 /** A file fetched over http or ftp can be changed on its way into the image. */
@@ -7,8 +8,8 @@ export const copyInsecureUrl = defineRule({
   codes: ['imgtpl/copy-insecure-url'],
   severity: 'warning',
   basis: 'inferred',
-  *check({ template, commands }) {
-    for (const command of commands) {
+  *check({ template, byShape }) {
+    for (const command of byShape.words) {
       const source = sourceOf(command);
       const range = source && insecureScheme(source, template.text);
       if (range === undefined) continue;
@@ -23,10 +24,8 @@ export const copyInsecureUrl = defineRule({
   },
 });
 
-function sourceOf({ spec, content }: Command): Word | undefined {
-  if (spec?.shape !== 'words' || content.shape !== 'words') return undefined;
-  const index = spec.arguments.findIndex(({ type }) => type === 'urlOrPath');
-  return content.words[index];
+function sourceOf({ spec, content }: ShapedCommand<'words'>): Word | undefined {
+  return content.words[spec.arguments.findIndex(({ type }) => type === 'urlOrPath')];
 }
 
 /** The range of the scheme, without `://`. */

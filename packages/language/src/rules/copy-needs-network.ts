@@ -1,4 +1,5 @@
-import type { Command, Word } from '@imgtpl/grammar';
+import type { Word } from '@imgtpl/grammar';
+import type { ShapedCommand } from '../commands-by-shape.js';
 import { isNearHost } from '../near-host.js';
 import { defineRule } from '../rule.js';
 
@@ -8,9 +9,9 @@ export const copyNeedsNetwork = defineRule({
   codes: ['imgtpl/copy-needs-network'],
   severity: 'warning',
   applies: ({ requests }) => requests.length > 0,
-  *check({ commands, requests }) {
+  *check({ byShape, requests }) {
     if (!requests.some(({ network }) => network === 'none')) return;
-    for (const command of commands) {
+    for (const command of byShape.words) {
       const source = urlSource(command);
       if (source === undefined) continue;
       yield { code: 'imgtpl/copy-needs-network', range: source.range, message: (say) => say.copyNeedsNetwork() };
@@ -18,8 +19,7 @@ export const copyNeedsNetwork = defineRule({
   },
 });
 
-function urlSource({ spec, content }: Command): Word | undefined {
-  if (spec?.shape !== 'words' || content.shape !== 'words') return undefined;
+function urlSource({ spec, content }: ShapedCommand<'words'>): Word | undefined {
   const word = content.words[spec.arguments.findIndex(({ type }) => type === 'urlOrPath')];
   return word && /^(?:https?|ftp):\/\//i.test(word.value) && !isNearHost(word.value) ? word : undefined;
 }

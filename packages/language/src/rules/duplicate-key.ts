@@ -9,9 +9,8 @@ export const duplicateKey = defineRule({
   codes: CODES,
   severity: 'warning',
   basis: 'inferred',
-  *check({ commands }) {
-    for (const { spec, content } of commands) {
-      if (spec?.shape !== 'pairs' || content.shape !== 'pairs') continue;
+  *check({ byShape }) {
+    for (const { spec, content } of byShape.pairs) {
       const code = CODES.find((it) => it === `imgtpl/${spec.keyword.toLowerCase()}-duplicate-key`);
       if (code === undefined) continue;
       const seen = new Map<string, (typeof content.pairs)[number]['key']>();

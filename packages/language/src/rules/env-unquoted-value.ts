@@ -8,10 +8,9 @@ export const envUnquotedValue = defineRule({
   codes: ['imgtpl/env-unquoted-value'],
   severity: 'warning',
   basis: 'documented',
-  *check({ template, commands }) {
-    for (const { spec, content } of commands) {
-      if (spec?.shape !== 'pairs' || !spec.setsVariables) continue;
-      if (content.shape !== 'pairs' || content.form !== 'equals') continue;
+  *check({ template, byShape }) {
+    for (const { spec, content } of byShape.pairs) {
+      if (!spec.setsVariables || content.form !== 'equals') continue;
       for (const [index, pair] of content.pairs.entries()) {
         const value = unquotedValue(pair);
         if (value === undefined || isCutShort(content.pairs[index + 1])) continue;

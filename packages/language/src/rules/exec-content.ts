@@ -10,9 +10,8 @@ export const execContent = defineRule({
   name: 'exec-content',
   codes: invalidCodes('exec'),
   severity: 'error',
-  *check({ template: { text }, commands, kind }) {
-    for (const { spec, content } of commands) {
-      if (spec?.shape !== 'exec' || content.shape !== 'exec') continue;
+  *check({ template: { text }, byShape, kind }) {
+    for (const { spec, content } of byShape.exec) {
       const code = commandCode(spec.codes.invalid, kind);
       for (const fault of content.faults) {
         const message = explain(text, fault, spec.keyword);

@@ -7,9 +7,8 @@ export const execFormRun = defineRule({
   codes: ['imgtpl/exec-form-run'],
   severity: 'warning',
   basis: 'documented',
-  *check({ template, commands }) {
-    for (const command of commands) {
-      if (command.spec?.shape !== 'shell') continue;
+  *check({ template, byShape }) {
+    for (const command of byShape.shell) {
       const written = command.segments.map(({ start, end }) => template.text.slice(start, end)).join(' ');
       const words = execWords(written) ?? execWords(inDoubleQuotes(written));
       if (words === undefined && !isMeantAsArray(written)) continue;

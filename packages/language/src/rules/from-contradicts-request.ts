@@ -8,10 +8,10 @@ export const fromContradictsRequest = defineRule({
   codes: ['imgtpl/from-contradicts-request'],
   severity: 'warning',
   applies: ({ requests }) => requests.length > 0,
-  *check({ template, commands, requests }) {
-    for (const command of commands) {
+  *check({ template, byShape, requests }) {
+    for (const command of byShape.baseImage) {
       const base = contradictedRequest(command, requests);
-      if (base === undefined || command.spec === undefined) continue;
+      if (base === undefined) continue;
       const { keyword } = command.spec;
       const named = base.type === 'OSS' ? base.type : `${base.type}:${base.id}`;
       yield {

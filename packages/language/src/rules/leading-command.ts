@@ -9,11 +9,10 @@ export const leadingCommand = defineRule({
   name: 'leading-command',
   codes: leadingCodes(),
   severity: 'error',
-  *check({ template, commands }) {
+  *check({ template, commands, byShape }) {
     const firsts = new Map<CommandSpec, Command>();
-    for (const command of commands) {
+    for (const command of byShape.baseImage) {
       const { spec, keywordRange: range } = command;
-      if (spec?.shape !== 'baseImage') continue;
       const { keyword, leading } = spec;
       const removal: FixDraft = {
         title: (say) => say.removeCommand(keyword),

@@ -9,8 +9,8 @@ export const maskedId = defineRule({
   codes: ['imgtpl/masked-id'],
   severity: 'warning',
   basis: 'documented',
-  *check({ template: { text }, commands }) {
-    for (const reference of componentReferences(commands)) {
+  *check({ template: { text }, byShape }) {
+    for (const reference of componentReferences(byShape.component)) {
       if (reference.kind !== 'masked') continue;
       for (const range of maskedParts(reference, text)) {
         const part = excerpt(text.slice(range.start, range.end));

@@ -10,14 +10,14 @@ export const multipleStart = defineRule({
   codes: CODES,
   severity: 'warning',
   basis: 'inferred',
-  *check({ template, commands }) {
+  *check({ template, byShape }) {
     const last = new Map<Command['spec'], Command>();
-    const starts = commands.filter(({ spec, segments }) => spec?.shape === 'exec' && segments.length > 0);
+    const starts = byShape.exec.filter(({ segments }) => segments.length > 0);
     for (const command of starts) last.set(command.spec, command);
     for (const command of starts) {
       const { spec } = command;
       const counting = last.get(spec);
-      if (spec === undefined || counting === undefined || counting === command) continue;
+      if (counting === undefined || counting === command) continue;
       const code = CODES.find((it) => it === `imgtpl/multiple-${spec.keyword.toLowerCase()}`);
       if (code === undefined) continue;
       yield {

@@ -1,22 +1,21 @@
 import type { Pair, PairFault, PairsContent, TextRange } from '@imgtpl/grammar';
-import type { CommandSpec } from '@imgtpl/spec';
 import { commandCode, invalidCodes } from '../command-code.js';
+import type { ShapedCommand } from '../commands-by-shape.js';
 import { excerpt } from '../excerpt.js';
 import { defineRule, type Finding, type FixDraft } from '../rule.js';
 import { commentFault, trailingComment } from '../trailing-comment.js';
 import { gluedFault } from './pair-content/glued-pair.js';
 import { type SpacedPair, spacedPair } from './pair-content/spaced-pair.js';
 
-type PairsSpec = Extract<CommandSpec, { shape: 'pairs' }>;
+type PairsSpec = ShapedCommand<'pairs'>['spec'];
 
 /** A pair that is none: no `=` and no value, a bad key, a quote that never closes, text after a closing quote. */
 export const pairContent = defineRule({
   name: 'pair-content',
   codes: invalidCodes('pairs'),
   severity: 'error',
-  *check({ template: { text }, commands, kind }) {
-    for (const { spec, content } of commands) {
-      if (spec?.shape !== 'pairs' || content.shape !== 'pairs') continue;
+  *check({ template: { text }, byShape, kind }) {
+    for (const { spec, content } of byShape.pairs) {
       const code = commandCode(spec.codes.invalid, kind);
       for (const unit of unitsOf(text, content)) {
         if ('spaced' in unit) yield { code, ...spacedFault(unit.spaced, spec) };

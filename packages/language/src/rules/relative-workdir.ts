@@ -1,4 +1,5 @@
-import type { Command, Word } from '@imgtpl/grammar';
+import type { Word } from '@imgtpl/grammar';
+import type { ShapedCommand } from '../commands-by-shape.js';
 import { excerpt } from '../excerpt.js';
 import { defineRule } from '../rule.js';
 
@@ -8,8 +9,8 @@ export const relativeWorkdir = defineRule({
   codes: ['imgtpl/relative-workdir'],
   severity: 'warning',
   basis: 'inferred',
-  *check({ commands }) {
-    for (const command of commands) {
+  *check({ byShape }) {
+    for (const command of byShape.words) {
       const path = directoryOf(command);
       if (path === undefined) continue;
       if (isRooted(path)) return;
@@ -22,9 +23,8 @@ export const relativeWorkdir = defineRule({
   },
 });
 
-function directoryOf({ spec, content }: Command): Word | undefined {
-  if (spec?.shape !== 'words' || spec.sets !== 'workingDirectory') return undefined;
-  return content.shape === 'words' && content.words.length === 1 ? content.words[0] : undefined;
+function directoryOf({ spec, content }: ShapedCommand<'words'>): Word | undefined {
+  return spec.sets === 'workingDirectory' && content.words.length === 1 ? content.words[0] : undefined;
 }
 
 /** A path that begins with a variable may be absolute: it gets the benefit of the doubt. */

@@ -7,7 +7,8 @@ export const restartAdjacent = defineRule({
   codes: ['imgtpl/restart-adjacent'],
   severity: 'warning',
   basis: 'inferred',
-  *check({ template, commands }) {
+  *check({ template, commands, byShape }) {
+    if (byShape.nothing.length < 2) return;
     for (const [index, command] of commands.entries()) {
       const { spec } = command;
       if (spec?.shape !== 'nothing' || !spec.restarts || commands[index - 1]?.spec !== spec) continue;

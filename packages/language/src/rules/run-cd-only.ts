@@ -10,9 +10,9 @@ export const runCdOnly = defineRule({
   codes: ['imgtpl/run-cd-only'],
   severity: 'warning',
   basis: 'inferred',
-  *check({ template, commands }) {
-    for (const command of commands) {
-      if (command.spec?.shape !== 'shell' || DIRECTORY_KEYWORD === undefined) continue;
+  *check({ template, byShape }) {
+    if (DIRECTORY_KEYWORD === undefined) return;
+    for (const command of byShape.shell) {
       const reading = readShell(template, command);
       const [only, ...others] = reading?.commands ?? [];
       if (only === undefined || others.length > 0 || !isCd(only)) continue;

@@ -11,9 +11,9 @@ export const runInteractive = defineRule({
   codes: ['imgtpl/run-interactive'],
   severity: 'warning',
   basis: 'inferred',
-  *check({ template, commands }) {
-    for (const command of commands) {
-      const reading = command.spec?.shape === 'shell' ? readShell(template, command) : undefined;
+  *check({ template, byShape }) {
+    for (const command of byShape.shell) {
+      const reading = readShell(template, command);
       if (reading === undefined) continue;
       for (const shellCommand of unfedCommands(template.text, reading)) {
         const found = findingOf(template.text, shellCommand, reading);

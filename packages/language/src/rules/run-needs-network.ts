@@ -8,10 +8,9 @@ export const runNeedsNetwork = defineRule({
   codes: ['imgtpl/run-needs-network'],
   severity: 'warning',
   applies: ({ requests }) => requests.length > 0,
-  *check({ template, commands, requests }) {
+  *check({ template, byShape, requests }) {
     if (!requests.some(({ network }) => network === 'none')) return;
-    for (const command of commands) {
-      if (command.spec?.shape !== 'shell') continue;
+    for (const command of byShape.shell) {
       const [first] = downloads(allCommands(readShell(template, command)));
       if (first === undefined) continue;
       const { program, word } = first;

@@ -12,9 +12,9 @@ export const runReboot = defineRule({
   codes: ['imgtpl/run-reboot'],
   severity: 'warning',
   basis: 'inferred',
-  *check({ template, commands }) {
-    for (const command of commands) {
-      const reading = command.spec?.shape === 'shell' ? readShell(template, command) : undefined;
+  *check({ template, byShape }) {
+    for (const command of byShape.shell) {
+      const reading = readShell(template, command);
       for (const shellCommand of allCommands(reading)) {
         const program = unwrap(shellCommand);
         const ending = program && endingOf(program);

@@ -8,10 +8,9 @@ export const shellContent = defineRule({
   name: 'shell-content',
   codes: invalidCodes('shell'),
   severity: 'error',
-  *check({ template: { text }, commands, kind }) {
-    for (const command of commands) {
+  *check({ template: { text }, byShape, kind }) {
+    for (const command of byShape.shell) {
       const { spec, content, argumentsRange } = command;
-      if (spec?.shape !== 'shell' || content.shape !== 'shell') continue;
       const code = commandCode(spec.codes.invalid, kind);
       const hasMore = content.flags.at(-1)?.range.end !== argumentsRange.end;
       for (const { range, value } of content.flags) {

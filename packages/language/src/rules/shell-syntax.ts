@@ -11,10 +11,10 @@ export const shellSyntax = defineRule({
   codes: ['imgtpl/shell-syntax'],
   severity: 'warning',
   basis: 'inferred',
-  *check({ template, commands }) {
-    for (const command of commands) {
+  *check({ template, byShape }) {
+    for (const command of byShape.shell) {
       const { content, danglingContinuation } = command;
-      if (content.shape !== 'shell' || content.heredocs.length > 0 || danglingContinuation !== undefined) continue;
+      if (content.heredocs.length > 0 || danglingContinuation !== undefined) continue;
       const reading = readShell(template, command);
       const fault = reading && shellFault(template.text, reading.tokens);
       if (fault === undefined) continue;

@@ -11,9 +11,10 @@ export const trailingWhitespace = defineRule({
   severity: 'warning',
   basis: 'inferred',
   *check({ template: { text, commands } }) {
-    const untouched = [...untouchedRanges(commands)];
+    let untouched: readonly TextRange[] | undefined;
     let next = 0;
     for (const range of trailingBlanks(text)) {
+      untouched ??= [...untouchedRanges(commands)];
       while ((untouched[next]?.end ?? text.length) < range.end) next++;
       if (contains(untouched[next], range)) continue;
       yield {

@@ -2,6 +2,7 @@ import { type Command, parse } from '@imgtpl/grammar';
 import { COMMANDS, type ContentKind, commandSpec, type ForeignCommand, foreignCommand } from '@imgtpl/spec';
 import { codePointName } from '../code-point-name.js';
 import { commandEnd } from '../command-edits.js';
+import { commandsByShape } from '../commands-by-shape.js';
 import { excerpt } from '../excerpt.js';
 import { nearest } from '../nearest.js';
 import { defineRule, type Finding, type FixDraft, type RuleInput } from '../rule.js';
@@ -96,7 +97,9 @@ function asPair(
 
 function isLegal(text: string, { kind, settings, requests }: RuleInput): boolean {
   const template = parse(text);
-  const input: RuleInput = { template, commands: template.commands, kind, settings, requests, bytes: text.length };
+  const { commands } = template;
+  const byShape = commandsByShape(commands);
+  const input: RuleInput = { template, commands, byShape, kind, settings, requests, bytes: text.length };
   return [emptyContent, danglingContinuation, wordContent].every((rule) => [...rule.check(input)].length === 0);
 }
 

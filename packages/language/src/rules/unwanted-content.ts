@@ -10,11 +10,11 @@ export const unwantedContent = defineRule({
   name: 'unwanted-content',
   codes: unwantedCodes(),
   severity: 'error',
-  *check({ template, commands }) {
-    for (const command of commands) {
+  *check({ template, byShape }) {
+    for (const command of byShape.nothing) {
       const { spec } = command;
-      const range = spec?.shape === 'nothing' ? contentRange(command) : undefined;
-      if (spec?.shape !== 'nothing' || range === undefined) continue;
+      const range = contentRange(command);
+      if (range === undefined) continue;
       const { keyword } = spec;
       yield {
         code: spec.codes.unwanted,

@@ -1,6 +1,7 @@
-import type { Command, Word, WordsContent } from '@imgtpl/grammar';
-import type { ArgumentSpec, CommandSpec } from '@imgtpl/spec';
+import type { Word } from '@imgtpl/grammar';
+import type { ArgumentSpec } from '@imgtpl/spec';
 import { commandCode, invalidCodes } from '../command-code.js';
+import type { ShapedCommand } from '../commands-by-shape.js';
 import { dockerFlagFault, splitFlags } from '../docker-flag.js';
 import { excerpt } from '../excerpt.js';
 import { defineRule } from '../rule.js';
@@ -10,28 +11,21 @@ import { isUserName, userFaults } from './word-content/user-faults.js';
 import { wordCountFaults } from './word-content/word-count-faults.js';
 import type { WordFault } from './word-content/word-fault.js';
 
-type WordsSpec = Extract<CommandSpec, { shape: 'words' }>;
-
 /** Words that are too few, too many, or not what the command reads. */
 export const wordContent = defineRule({
   name: 'word-content',
   codes: invalidCodes('words'),
   severity: 'error',
-  *check({ template: { text }, commands, kind }) {
-    for (const command of commands) {
-      const { spec, content } = command;
-      if (spec?.shape !== 'words' || content.shape !== 'words') continue;
-      const code = commandCode(spec.codes.invalid, kind);
-      for (const fault of wordFaults(text, command, { spec, content })) yield { code, ...fault };
+  *check({ template: { text }, byShape, kind }) {
+    for (const command of byShape.words) {
+      const code = commandCode(command.spec.codes.invalid, kind);
+      for (const fault of wordFaults(text, command)) yield { code, ...fault };
     }
   },
 });
 
-function* wordFaults(
-  text: string,
-  command: Command,
-  { spec, content }: { readonly spec: WordsSpec; readonly content: WordsContent },
-): Generator<WordFault> {
+function* wordFaults(text: string, command: ShapedCommand<'words'>): Generator<WordFault> {
+  const { spec, content } = command;
   const { keyword } = spec;
   const { flags, words } = splitFlags(content.words, spec);
   const place = { text, command, keyword, certain: words.length > 0 };
@@ -66,7 +60,7 @@ function quoteFault(text: string, word: Word, { certain }: { readonly certain: b
 }
 
 /** Whether the word is a value of the last argument once its quote is closed. */
-function mayStandIn(spec: WordsSpec, { value, variables }: Word): boolean {
+function mayStandIn(spec: ShapedCommand<'words'>['spec'], { value, variables }: Word): boolean {
   return spec.arguments.at(-1)?.type !== 'user' || variables.length > 0 || isUserName(value);
 }
 

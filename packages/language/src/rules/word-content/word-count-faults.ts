@@ -1,5 +1,5 @@
 import type { Command, TextRange, Word } from '@imgtpl/grammar';
-import type { CommandSpec } from '@imgtpl/spec';
+import type { ShapedCommand } from '../../commands-by-shape.js';
 import { excerpt } from '../../excerpt.js';
 import type { FixDraft } from '../../rule.js';
 import { commentFault, trailingComment } from '../../trailing-comment.js';
@@ -8,7 +8,7 @@ import type { WordFault } from './word-fault.js';
 interface CountedWords {
   readonly text: string;
   readonly command: Command;
-  readonly spec: Extract<CommandSpec, { shape: 'words' }>;
+  readonly spec: ShapedCommand<'words'>['spec'];
   /** Without flags. */
   readonly words: readonly Word[];
 }
