@@ -90,10 +90,14 @@ const COMMON = 'common.js';
 /** The pack of the parts that are always loaded. What others ask one of them for, is made an object when they ask. */
 async function makeCore(texts, { inCore, common, outputs }) {
   const shown = [...inCore].filter((name) => name === 'main.js' || isAskedFor(name, inCore, outputs));
-  const contents = shown.map((name) => exposing(name, outputs[`out/${name}`].exports)).join('\n');
+  const parts = shown.map((name) => importing(name, outputs[`out/${name}`].exports));
+  const imports = parts.map(({ statement }) => statement).join('\n');
+  const objects = parts.map(({ name, object }) => `'./${name}': () => (${object})`).join(',\n');
   const { outputFiles } = await build({
     ...shared,
-    stdin: { contents },
+    // Exports of an ES module would become accessors, each defined by itself: a start would wait for that.
+    stdin: { contents: `${imports}\nObject.assign(CORE_EXPORTS, {\n${objects}\n});` },
+    define: { ...shared.define, CORE_EXPORTS: 'exports' },
     format: 'cjs',
     supported: { 'dynamic-import': false },
     plugins: [only(texts, inCore)],
@@ -112,14 +116,12 @@ function isAskedFor(name, inCore, outputs) {
   );
 }
 
-/** A module that exports, under the name of a part, a function that makes an object of what the part exports. */
-function exposing(name, names) {
+/** A statement that imports all that a part exports, and an object that holds it. */
+function importing(name, names) {
   const own = names.map((_, index) => `${identifier(name)}_${index}`);
   const imported = names.map((exported, index) => `${exported} as ${own[index]}`);
   const pairs = names.map((exported, index) => `${exported}: ${own[index]}`);
-  return `import { ${imported.join(', ')} } from './${name}';
-const ${identifier(name)} = () => ({ ${pairs.join(', ')} });
-export { ${identifier(name)} as './${name}' };`;
+  return { name, statement: `import { ${imported.join(', ')} } from './${name}';`, object: `{ ${pairs.join(', ')} }` };
 }
 
 function identifier(name) {
