@@ -32,9 +32,6 @@ export class CommandNode implements Command {
     this.keyword = parts.keyword;
     this.keywordRange = { start: parts.start, end: parts.start + parts.keyword.length };
     this.#parts = parts;
-    this.#knownLayout = undefined;
-    this.#knownArguments = undefined;
-    this.#knownContent = undefined;
   }
 
   get range(): TextRange {

@@ -9,15 +9,13 @@ export class TemplateNode implements Template {
   readonly commands: readonly CommandNode[];
   readonly #ownComments: readonly TextRange[];
   #knownComments: readonly Comment[] | undefined;
-  readonly #derived: Map<(template: Template) => unknown, unknown>;
+  readonly #derived = new Map<(template: Template) => unknown, unknown>();
 
   constructor(text: string, commands: readonly CommandNode[], ownComments: readonly TextRange[]) {
     this.text = text;
     this.byteOrderMark = text.startsWith('\uFEFF');
     this.commands = commands;
     this.#ownComments = ownComments;
-    this.#knownComments = undefined;
-    this.#derived = new Map();
   }
 
   get comments(): readonly Comment[] {

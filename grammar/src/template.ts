@@ -32,7 +32,7 @@ export interface Command {
   /** The keyword as written. */
   readonly keyword: string;
   readonly keywordRange: TextRange;
-  /** From the keyword to the last character of content (heredoc bodies included), without the final line break. */
+  /** From the keyword to the last of its content, heredoc bodies included, or to the `\` that dangles after that. */
   readonly range: TextRange;
   /**
    * The arguments as written, from the first character of content to the last; blanks, continuations and comment lines

@@ -9,13 +9,7 @@ export function removeCommand(text: string, command: Command): TextEdit {
 
 /** The whole lines of a command, from the start of its first to the start of the line after its last. */
 export function commandLines(text: string, command: Command): TextRange {
-  const end = commandEnd(command);
-  return { start: lineStart(text, command.range.start), end: nextLine(text, end) };
-}
-
-/** The end of the last thing that belongs to a command: its content, or a continuation after it. */
-export function commandEnd(command: Command): number {
-  return Math.max(command.range.end, command.continuations.at(-1)?.end ?? 0);
+  return { start: lineStart(text, command.range.start), end: nextLine(text, command.range.end) };
 }
 
 /** The start of the line that holds an offset; a byte-order mark belongs to no line. */

@@ -5,14 +5,8 @@ import type { Command } from '@imgtpl/grammar';
  * dangles after it. By binary search.
  */
 export function commandAt(commands: readonly Command[], offset: number): Command | undefined {
-  const command = lastCommandBefore(commands, offset);
-  if (command === undefined) return undefined;
-  return offset <= Math.max(command.range.end, command.danglingContinuation?.end ?? 0) ? command : undefined;
-}
-
-/** The last command whose keyword begins at or before an offset. */
-export function lastCommandBefore(commands: readonly Command[], offset: number): Command | undefined {
-  return commands[commandIndexBefore(commands, offset)];
+  const command = commands[commandIndexBefore(commands, offset)];
+  return command !== undefined && offset <= command.range.end ? command : undefined;
 }
 
 /** The index of the last command whose keyword begins at or before an offset; -1 when none does. */

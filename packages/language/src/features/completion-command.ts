@@ -8,10 +8,8 @@ import { commandIndexBefore } from './command-at.js';
 export function completionCommand({ text, commands }: Template, offset: number): Command | undefined {
   const command = commands[commandIndexBefore(commands, offset)];
   if (command === undefined) return undefined;
-  const dangling = command.danglingContinuation;
-  const end = Math.max(command.range.end, dangling?.end ?? 0);
-  if (offset <= end) return command;
-  const gap = text.slice(end, offset);
-  if (dangling !== undefined) return /^[ \t]*(?:\r\n?|\n)[ \t]*$/.test(gap) ? command : undefined;
+  if (offset <= command.range.end) return command;
+  const gap = text.slice(command.range.end, offset);
+  if (command.danglingContinuation !== undefined) return /^[ \t]*(?:\r\n?|\n)[ \t]*$/.test(gap) ? command : undefined;
   return /^[ \t]*$/.test(gap) ? command : undefined;
 }

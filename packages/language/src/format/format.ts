@@ -1,4 +1,4 @@
-import type { Command, Template, TextRange } from '@imgtpl/grammar';
+import type { Template, TextRange } from '@imgtpl/grammar';
 import { applyEdits } from '../apply-edits.js';
 import type { TextEdit } from '../diagnostic.js';
 import { commandIndexBefore } from '../features/command-at.js';
@@ -38,7 +38,7 @@ function* layoutEdits(template: Template, range: TextRange, options: FormatOptio
   if (template.byteOrderMark && !keepsBeginning) yield { range: { start: 0, end: 1 }, newText: '' };
   const first = Math.max(0, commandIndexBefore(commands, range.start));
   const previous = commands[first - 1];
-  let start = previous === undefined ? Number(template.byteOrderMark) : endOf(previous);
+  let start = previous === undefined ? Number(template.byteOrderMark) : previous.range.end;
   for (let index = first; index < commands.length; index++) {
     const command = commands[index];
     if (command === undefined || start > range.end) return;
@@ -47,7 +47,7 @@ function* layoutEdits(template: Template, range: TextRange, options: FormatOptio
     if (index > 0 || !keepsBeginning) yield* betweenEdits(text, between);
     const parts = partsOf(text, command, (shell) => shellTokens(template, shell));
     yield* commandEdits({ text, command, parts, options });
-    start = endOf(command);
+    start = command.range.end;
   }
   const afterCommand = commands.length > 0;
   yield* betweenEdits(text, { start, end: text.length, afterCommand, before: 'none' });
@@ -55,11 +55,6 @@ function* layoutEdits(template: Template, range: TextRange, options: FormatOptio
 
 function isInside(edit: TextRange, range: TextRange): boolean {
   return range.start <= edit.start && edit.end <= range.end;
-}
-
-/** The end of a command with the mark that dangles after it. */
-function endOf(command: Command): number {
-  return Math.max(command.range.end, command.danglingContinuation?.end ?? 0);
 }
 
 /** What is put in where a range begins is put into it. */

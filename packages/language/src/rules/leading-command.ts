@@ -1,7 +1,7 @@
 import type { Command } from '@imgtpl/grammar';
 import type { CommandSpec } from '@imgtpl/spec';
 import { leadingCodes } from '../command-code.js';
-import { commandEnd, lineEndOf, lineStart, removeCommand } from '../command-edits.js';
+import { lineEndOf, lineStart, removeCommand } from '../command-edits.js';
 import { defineRule, type FixDraft } from '../rule.js';
 
 /** A command that may stand only once, before all others. */
@@ -45,7 +45,7 @@ export const leadingCommand = defineRule({
 
 function moveToTop(text: string, command: Command, place: { before: Command; keyword: string }): FixDraft {
   const top = lineStart(text, place.before.range.start);
-  const moved = text.slice(command.range.start, commandEnd(command)) + lineEndOf(text);
+  const moved = text.slice(command.range.start, command.range.end) + lineEndOf(text);
   return {
     title: (say) => say.moveToTop(place.keyword),
     edits: [{ range: { start: top, end: top }, newText: moved }, removeCommand(text, command)],

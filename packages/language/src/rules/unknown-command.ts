@@ -1,7 +1,6 @@
 import { type Command, parse } from '@imgtpl/grammar';
 import { COMMANDS, type ContentKind, commandSpec, type ForeignCommand, foreignCommand } from '@imgtpl/spec';
 import { codePointName } from '../code-point-name.js';
-import { commandEnd } from '../command-edits.js';
 import { commandsByShape } from '../commands-by-shape.js';
 import { excerpt } from '../excerpt.js';
 import { nearest } from '../nearest.js';
@@ -79,8 +78,7 @@ function* translate(
   const { text } = input.template;
   const edits =
     key === undefined ? [{ range: command.keywordRange, newText: keyword }] : asPair(text, command, { keyword, key });
-  const legal =
-    key !== undefined || isLegal(keyword + text.slice(command.keywordRange.end, commandEnd(command)), input);
+  const legal = key !== undefined || isLegal(keyword + text.slice(command.keywordRange.end, command.range.end), input);
   if (edits.length > 0 && legal) yield { title: (say) => say.renameCommand(keyword), edits };
 }
 

@@ -1,7 +1,7 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
 import { COMMANDS, commandSpec } from '@imgtpl/spec';
 import { unwantedCodes } from '../command-code.js';
-import { commandEnd, lineEndOf } from '../command-edits.js';
+import { lineEndOf } from '../command-edits.js';
 import { defineRule, type FixDraft } from '../rule.js';
 import { moveComment, trailingComment } from '../trailing-comment.js';
 
@@ -25,7 +25,7 @@ export const unwantedContent = defineRule({
           ...splitFix(template.text, command, keyword),
           {
             title: (say) => say.removeContent(keyword),
-            edits: [{ range: { start: command.keywordRange.end, end: commandEnd(command) }, newText: '' }],
+            edits: [{ range: { start: command.keywordRange.end, end: command.range.end }, newText: '' }],
           },
         ],
       };

@@ -1,5 +1,5 @@
 import type { Template, TextRange } from '@imgtpl/grammar';
-import { commandEnd, lineStart, nextLine } from '../command-edits.js';
+import { lineStart, nextLine } from '../command-edits.js';
 import type { Directive } from './directive.js';
 
 /** Where a comment that disables codes holds (UTF-16), as far as no later one enables them again. */
@@ -22,8 +22,7 @@ export function lineOf({ comment }: Directive, text: string): number {
 function endOfNextContent({ comment }: Directive, { commands }: Template): number | undefined {
   const after = comment.range.end;
   if (comment.inside !== undefined) return firstFrom(comment.inside.segments, after, (it) => it.start)?.end;
-  const command = firstFrom(commands, after, (it) => it.range.start);
-  return command && commandEnd(command);
+  return firstFrom(commands, after, (it) => it.range.start)?.range.end;
 }
 
 /** The first of the items, which stand in the order of the text, that starts at an offset or after it. */

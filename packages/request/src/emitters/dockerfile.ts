@@ -32,18 +32,13 @@ function dockerfile(content: string, base: string): string {
   let written = template.byteOrderMark ? 1 : 0;
   for (const command of template.commands) {
     parts.push(content.slice(written, command.keywordRange.start), instruction(content, command));
-    written = commandEnd(command);
+    written = command.range.end;
   }
   return lines(parts.join('') + content.slice(written));
 }
 
-/** The end of the last thing that belongs to a command: its content, or a continuation after it. */
-function commandEnd({ range, continuations }: Command): number {
-  return Math.max(range.end, continuations.at(-1)?.end ?? 0);
-}
-
 function instruction(text: string, command: Command): string {
-  const { spec, keywordRange, argumentsRange, blankLines } = command;
+  const { spec, range, keywordRange, blankLines } = command;
   const keyword = spec?.keyword ?? text.slice(keywordRange.start, keywordRange.end);
   switch (spec?.shape) {
     case 'component':
@@ -55,7 +50,7 @@ function instruction(text: string, command: Command): string {
     case 'shell':
     case 'exec':
     case undefined:
-      return `${keyword}${withoutLines(text, { start: keywordRange.end, end: Math.max(argumentsRange.end, commandEnd(command)) }, blankLines)}`;
+      return `${keyword}${withoutLines(text, { start: keywordRange.end, end: range.end }, blankLines)}`;
     case 'words':
     case 'pairs':
       return `${dockerKeyword(command, keyword)} ${joined(text, command)}`;

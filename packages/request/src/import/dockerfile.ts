@@ -1,4 +1,4 @@
-import { type Command, lineIndex, parse, type TextRange } from '@imgtpl/grammar';
+import { afterLineBreak, type Command, lineEnd, lineIndex, parse, type TextRange } from '@imgtpl/grammar';
 import {
   analyze,
   applyEdits,
@@ -46,13 +46,13 @@ export function importDockerfile(dockerfile: string, options: ImportDockerfileOp
   const parts: string[] = [];
   let written = 0;
   for (const command of template.commands) {
-    const range = { start: command.range.start, end: commandEnd(command) };
+    const { range } = command;
     const carried = carryOver(text.slice(range.start, range.end), command, options);
     const { line, character } = lines.positionAt(range.start);
     // What stands before a command on its line are blanks, which go with it.
     const kept = carried.text === undefined ? range.start - character : range.start;
     parts.push(text.slice(written, kept), carried.text ?? '');
-    written = carried.text === undefined ? nextLine(text, range.end) : range.end;
+    written = carried.text === undefined ? afterLineBreak(text, lineEnd(text, range.end)) : range.end;
     const more = carried.text === undefined ? lines.positionAt(range.end).line - line : 0;
     for (const reason of carried.reasons)
       leftOut.push({ line: line + 1, more, text: lineText(text, lines.lineRange(line)), reason });
@@ -89,16 +89,6 @@ function copiesFiles(keyword: string): boolean {
   const name = foreignCommand(keyword)?.becomes?.keyword ?? keyword;
   const spec = commandSpec(name);
   return spec?.shape === 'words' && spec.arguments.some(({ type }) => type === 'urlOrPath');
-}
-
-function commandEnd({ range, continuations }: Command): number {
-  return Math.max(range.end, continuations.at(-1)?.end ?? 0);
-}
-
-function nextLine(text: string, offset: number): number {
-  const at = text.slice(offset).search(/[\r\n]/);
-  if (at < 0) return text.length;
-  return offset + at + (text.startsWith('\r\n', offset + at) ? 2 : 1);
 }
 
 function lineText(text: string, { start, end }: TextRange): string {
