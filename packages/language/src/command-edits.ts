@@ -1,10 +1,24 @@
-import type { Command, TextRange } from '@imgtpl/grammar';
+import { afterLineBreak, type Command, isBlank, lineEnd, type TextRange } from '@imgtpl/grammar';
 import type { TextEdit } from './diagnostic.js';
 import type { FixDraft } from './rule.js';
 
 /** The edit that takes a command away with all its lines, the continuation after its last content too. */
 export function removeCommand(text: string, command: Command): TextEdit {
   return { range: commandLines(text, command), newText: '' };
+}
+
+/** The fix that takes a command away. */
+export function removal(text: string, command: Command): FixDraft {
+  const { spec, keyword } = command;
+  return { title: (say) => say.removeCommand(spec?.keyword ?? keyword), edits: [removeCommand(text, command)] };
+}
+
+/**
+ * The fix that removes a command which takes no content; none where something stands behind the keyword: that may be a
+ * command which would go with it, and is another rule's to move or to remove.
+ */
+export function bareRemoval(text: string, command: Command): readonly FixDraft[] {
+  return command.segments.length > 0 ? [] : [removal(text, command)];
 }
 
 /** The whole lines of a command, from the start of its first to the start of the line after its last. */
@@ -21,15 +35,13 @@ export function lineStart(text: string, offset: number): number {
 
 /** The start of the line after the one that holds an offset, or the end of the text. */
 export function nextLine(text: string, offset: number): number {
-  let end = offset;
-  while (end < text.length && !isLineBreak(text[end])) end++;
-  return text.startsWith('\r\n', end) ? end + 2 : Math.min(end + 1, text.length);
+  return afterLineBreak(text, lineEnd(text, offset));
 }
 
 /** The range with the blanks after it. */
 export function withBlanksAfter(text: string, range: TextRange): TextRange {
   let end = range.end;
-  while (isBlank(text[end])) end++;
+  while (isBlank(text.charCodeAt(end))) end++;
   return { start: range.start, end };
 }
 
@@ -43,18 +55,4 @@ const LONGEST_FIRST_LINE = 20_000;
 
 function isLineBreak(character: string | undefined): boolean {
   return character === '\n' || character === '\r';
-}
-
-function isBlank(character: string | undefined): boolean {
-  return character === ' ' || character === '\t';
-}
-
-/**
- * The fix that removes a command which takes no content; none where something stands behind the keyword: that may be a
- * command which would go with it, and is another rule's to move or to remove.
- */
-export function bareRemoval(text: string, command: Command): readonly FixDraft[] {
-  const { spec, keyword, segments } = command;
-  if (segments.length > 0) return [];
-  return [{ title: (say) => say.removeCommand(spec?.keyword ?? keyword), edits: [removeCommand(text, command)] }];
 }

@@ -1,6 +1,6 @@
 import { notInComponentCodes } from '../command-code.js';
-import { removeCommand } from '../command-edits.js';
-import { defineRule, type FixDraft } from '../rule.js';
+import { removal } from '../command-edits.js';
+import { defineRule } from '../rule.js';
 
 /** A command that an image component may not hold. Nothing else is said of it. */
 export const commandInComponent = defineRule({
@@ -13,15 +13,11 @@ export const commandInComponent = defineRule({
       const { spec, keywordRange: range } = command;
       if (spec?.notInComponent === undefined) continue;
       const { keyword, notInComponent: code } = spec;
-      const removal: FixDraft = {
-        title: (say) => say.removeCommand(keyword),
-        edits: [removeCommand(template.text, command)],
-      };
       yield {
         code,
         range,
         message: spec.deprecated ? (say) => say.deprecatedInComponent(keyword) : (say) => say.notInComponent(keyword),
-        fixes: spec.deprecated ? [removal] : [],
+        fixes: spec.deprecated ? [removal(template.text, command)] : [],
       };
     }
   },

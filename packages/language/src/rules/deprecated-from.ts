@@ -1,4 +1,4 @@
-import { removeCommand } from '../command-edits.js';
+import { removal } from '../command-edits.js';
 import { contradictedRequest } from '../contradicted-request.js';
 import { defineRule } from '../rule.js';
 
@@ -22,7 +22,7 @@ export const deprecatedFrom = defineRule({
         range: command.keywordRange,
         message: (say) => say.deprecatedFrom(keyword),
         tags: ['deprecated'],
-        fixes: [{ title: (say) => say.removeCommand(keyword), edits: [removeCommand(template.text, command)] }],
+        fixes: [removal(template.text, command)],
       };
     }
   },

@@ -1,5 +1,5 @@
 import { commandCode, emptyCodes } from '../command-code.js';
-import { removeCommand } from '../command-edits.js';
+import { removal } from '../command-edits.js';
 import { defineRule } from '../rule.js';
 
 /** A command that needs content and has none: nothing, or only blanks, continuations and comments. */
@@ -16,7 +16,7 @@ export const emptyContent = defineRule({
         code: commandCode(spec.codes.empty, kind),
         range,
         message: (say) => say.emptyContent(keyword),
-        fixes: [{ title: (say) => say.removeCommand(keyword), edits: [removeCommand(template.text, command)] }],
+        fixes: [removal(template.text, command)],
       };
     }
   },

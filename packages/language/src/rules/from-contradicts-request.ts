@@ -1,4 +1,4 @@
-import { removeCommand } from '../command-edits.js';
+import { removal } from '../command-edits.js';
 import { contradictedRequest } from '../contradicted-request.js';
 import { defineRule } from '../rule.js';
 
@@ -19,7 +19,7 @@ export const fromContradictsRequest = defineRule({
         range: command.argumentsRange,
         message: (say) => say.contradictsRequest(keyword, named),
         tags: ['deprecated'],
-        fixes: [{ title: (say) => say.removeCommand(keyword), edits: [removeCommand(template.text, command)] }],
+        fixes: [removal(template.text, command)],
       };
     }
   },

@@ -1,7 +1,7 @@
 import type { Command } from '@imgtpl/grammar';
 import type { CommandSpec } from '@imgtpl/spec';
 import { leadingCodes } from '../command-code.js';
-import { lineEndOf, lineStart, removeCommand } from '../command-edits.js';
+import { lineEndOf, lineStart, removal, removeCommand } from '../command-edits.js';
 import { defineRule, type FixDraft } from '../rule.js';
 
 /** A command that may stand only once, before all others. */
@@ -14,10 +14,6 @@ export const leadingCommand = defineRule({
     for (const command of byShape.baseImage) {
       const { spec, keywordRange: range } = command;
       const { keyword, leading } = spec;
-      const removal: FixDraft = {
-        title: (say) => say.removeCommand(keyword),
-        edits: [removeCommand(template.text, command)],
-      };
       const first = firsts.get(spec);
       const top = commands[0];
       if (first !== undefined) {
@@ -26,7 +22,7 @@ export const leadingCommand = defineRule({
           range,
           message: (say) => say.duplicated(keyword),
           related: [{ range: first.keywordRange, message: (say) => say.firstOfThem(keyword) }],
-          fixes: [removal],
+          fixes: [removal(template.text, command)],
         };
         continue;
       }

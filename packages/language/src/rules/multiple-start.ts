@@ -1,5 +1,5 @@
 import type { Command } from '@imgtpl/grammar';
-import { removeCommand } from '../command-edits.js';
+import { removal } from '../command-edits.js';
 import { defineRule } from '../rule.js';
 
 const CODES = ['imgtpl/multiple-cmd', 'imgtpl/multiple-entrypoint'] as const;
@@ -26,7 +26,7 @@ export const multipleStart = defineRule({
         message: (say) => say.onlyLastCounts(spec.keyword),
         tags: ['unnecessary'],
         related: [{ range: counting.keywordRange, message: (say) => say.lastOfThem(spec.keyword) }],
-        fixes: [{ title: (say) => say.removeCommand(spec.keyword), edits: [removeCommand(template.text, command)] }],
+        fixes: [removal(template.text, command)],
       };
     }
   },
