@@ -1,11 +1,11 @@
 import type { Command, Template, TextRange } from '@imgtpl/grammar';
 import { SET_BY_SYSTEM } from '../ambient-variables.js';
 import type { Analysis } from '../analyze.js';
+import { isShellText } from '../shell/shell-source.js';
 import { commandIndexBefore } from './command-at.js';
 import { type CompletionItem, completionItem } from './completion-item.js';
 import { shellTokens } from './shell-text.js';
 import { variablesOf } from './variables.js';
-import { isShellText } from './words-of.js';
 
 /** Where the name of a variable is being written. */
 export interface VariablePlace {

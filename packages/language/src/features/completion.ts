@@ -1,5 +1,6 @@
-import type { TextRange } from '@imgtpl/grammar';
+import { isBlank, type TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
+import { commentAt } from '../comments-in.js';
 import { readDirective } from '../suppression/directive.js';
 import { codeDocs } from './code-docs.js';
 import { commandDocs } from './command-docs.js';
@@ -12,7 +13,6 @@ import { completionCommand } from './completion-command.js';
 import type { CompletionItem, CompletionSubject } from './completion-item.js';
 import { componentDocs, parameterDocs } from './component-docs.js';
 import type { CompletionOptions, DocumentationOptions } from './documentation-options.js';
-import { commentsIn } from './shell-text.js';
 
 /** The characters after which an editor should ask. */
 export const COMPLETION_TRIGGERS: readonly string[] = ['$', '{', '-', ':', '/'];
@@ -26,8 +26,8 @@ function itemsAt(analysis: Analysis, offset: number, options: CompletionOptions)
   const { template } = analysis;
   const { text, comments } = template;
   const at = Math.max(0, Math.min(offset, text.length));
-  const [comment] = commentsIn(comments, { start: 0, end: at }).slice(-1);
-  if (comment !== undefined && at <= comment.range.end) {
+  const comment = commentAt(comments, at);
+  if (comment !== undefined && comment.range.start < at) {
     const directive = readDirective(comment, text);
     if (directive !== undefined && at > directive.word.end) return completeCode(analysis, at, directive);
     return completeDirective(text, comment, at);
@@ -57,7 +57,7 @@ export function completionDocs(about: CompletionSubject, options: DocumentationO
 /** An empty place where a keyword may stand: with nothing but blanks before it in its line. */
 function keywordPlace(text: string, offset: number): TextRange | undefined {
   let start = offset;
-  while (text[start - 1] === ' ' || text[start - 1] === '\t') start--;
+  while (isBlank(text.charCodeAt(start - 1))) start--;
   const before = text[start - 1];
   const isLineStart =
     before === undefined || before === '\n' || before === '\r' || (start === 1 && before === '\uFEFF');

@@ -1,5 +1,6 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
+import { commentAt } from '../comments-in.js';
 import { resolveComponent } from '../component-catalogue.js';
 import { readDirective } from '../suppression/directive.js';
 import { codeDocs } from './code-docs.js';
@@ -8,7 +9,6 @@ import { commandDocs, stateDocs } from './command-docs.js';
 import { componentDocs, parameterDocs, referenceDocs } from './component-docs.js';
 import type { DocumentationOptions } from './documentation-options.js';
 import { inlineCode } from './markdown.js';
-import { commentsIn } from './shell-text.js';
 import type { VariableOccurrence } from './variable-occurrence.js';
 import { definitionOf, variableAt } from './variables.js';
 
@@ -22,8 +22,8 @@ export interface Hover {
 /** Documentation of the keyword, variable, component, argument or suppressed code at an offset. */
 export function hover(analysis: Analysis, offset: number, options: DocumentationOptions): Hover | undefined {
   const { template } = analysis;
-  const [comment] = commentsIn(template.comments, { start: 0, end: offset + 1 }).slice(-1);
-  if (comment !== undefined && offset <= comment.range.end) {
+  const comment = commentAt(template.comments, offset);
+  if (comment !== undefined) {
     const codes = readDirective(comment, template.text)?.codes ?? [];
     const code = codes.find(({ range }) => range.start <= offset && offset < range.end);
     const contents = code && codeDocs(code.text, options);

@@ -1,7 +1,7 @@
 import type { Command, State, TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
 import type { Messages } from '../messages/index.js';
-import { isShellText } from './words-of.js';
+import { isShellText } from '../shell/shell-source.js';
 
 /** Something that is not in the text, shown at a place in it. */
 export interface InlayHint {

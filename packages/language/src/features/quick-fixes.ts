@@ -2,13 +2,13 @@ import type { TextRange } from '@imgtpl/grammar';
 import { isApiErrorCode } from '@imgtpl/spec';
 import type { Analysis } from '../analyze.js';
 import { lineEndOf, lineStart } from '../command-edits.js';
+import { commentsIn } from '../comments-in.js';
 import { type Diagnostic, OWN_PREFIX, type TextEdit } from '../diagnostic.js';
 import type { Messages } from '../messages/index.js';
 import { SUPPRESSION_CODES } from '../suppression/code.js';
 import { readDirective } from '../suppression/directive.js';
 import type { CodeAction, CodeActionOptions } from './code-action.js';
 import { commandAt } from './command-at.js';
-import { commentsIn } from './shell-text.js';
 
 /** The fixes of the diagnostics that a range touches, and for each of them the comment that suppresses it. */
 export function* quickFixes(

@@ -1,11 +1,12 @@
 import type { Command, Template, TextRange, Word } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
+import { commentAt } from '../comments-in.js';
+import { isShellText } from '../shell/shell-source.js';
 import type { ShellToken } from '../shell/token.js';
 import { commandAt } from './command-at.js';
 import { regionsOf } from './regions.js';
 import { CLOSING, OPENING } from './shell-brackets.js';
-import { commentsIn, shellTokens } from './shell-text.js';
-import { isShellText } from './words-of.js';
+import { shellTokens } from './shell-text.js';
 
 /**
  * The ranges that "expand selection" goes through from an offset, the smallest first; each lies inside the next one,
@@ -39,7 +40,8 @@ function* candidates(template: Template, offset: number): Generator<TextRange> {
   yield paragraph(template.text, offset);
   const command = commandAt(template.commands, offset);
   if (command !== undefined) yield* inCommand(template, command);
-  for (const comment of commentsIn(template.comments, { start: 0, end: offset + 1 }).slice(-1)) yield comment.range;
+  const comment = commentAt(template.comments, offset);
+  if (comment !== undefined) yield comment.range;
 }
 
 /** The lines round an offset up to the next blank line on either side. */

@@ -1,8 +1,8 @@
 import type { Command, Template, TextRange } from '@imgtpl/grammar';
 import type { CommandForm, CommandSpec, Language } from '@imgtpl/spec';
 import type { Analysis } from '../analyze.js';
+import { isShellText } from '../shell/shell-source.js';
 import { completionCommand } from './completion-command.js';
-import { isShellText } from './words-of.js';
 
 /** The forms of a command while its arguments are written. */
 export interface SignatureHelp {

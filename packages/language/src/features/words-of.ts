@@ -20,8 +20,3 @@ export function wordsOf(content: Content): readonly Word[] {
       return content satisfies never;
   }
 }
-
-/** Whether a content is shell text, to be read by the shell tokenizer. */
-export function isShellText(content: Content): boolean {
-  return content.shape === 'shell' || (content.shape === 'exec' && content.form === 'shell');
-}

@@ -1,5 +1,6 @@
 import type { Command } from '@imgtpl/grammar';
 import type { TextEdit } from '../diagnostic.js';
+import { isShellText } from '../shell/shell-source.js';
 import { chainMove, chainStyle } from './chain.js';
 import { type BrokenGap, type Gap, gapEdits, readGap } from './gap.js';
 import type { FormatOptions } from './options.js';
@@ -73,9 +74,7 @@ function isFree(gap: BrokenGap, left: Part | 'keyword', right: Part): boolean {
 function indentation({ command, options }: CommandDraft, gaps: readonly Gap[]): (gap: BrokenGap) => number {
   const base =
     options.indent === 'argument' ? command.keywordRange.end - command.keywordRange.start + 1 : options.indent;
-  const { content } = command;
-  const isShell = content.shape === 'shell' || (content.shape === 'exec' && content.form === 'shell');
-  if (!isShell) return () => base;
+  if (!isShellText(command.content)) return () => base;
   let outermost = Number.POSITIVE_INFINITY;
   for (const { read, free } of gaps) {
     if (read !== 'same-line' && free) outermost = Math.min(outermost, read.columns);

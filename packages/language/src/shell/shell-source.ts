@@ -1,4 +1,5 @@
-import type { Command, Comment, Template, TextRange } from '@imgtpl/grammar';
+import type { Command, Content, Template } from '@imgtpl/grammar';
+import { commentsIn } from '../comments-in.js';
 import type { ShellSource } from './tokenize.js';
 
 /**
@@ -7,33 +8,19 @@ import type { ShellSource } from './tokenize.js';
  */
 export function shellSource(template: Template, command: Command): ShellSource | undefined {
   const { content, argumentsRange } = command;
-  if (content.shape !== 'shell' && !(content.shape === 'exec' && content.form === 'shell')) return undefined;
+  if (!isShellText(content)) return undefined;
   if (argumentsRange.end <= argumentsRange.start) return undefined;
   const start =
     content.shape === 'shell' ? (content.flags.at(-1)?.range.end ?? argumentsRange.start) : argumentsRange.start;
   const body =
     content.shape === 'shell' ? content.heredocs.find((heredoc) => heredoc.body !== undefined)?.body : undefined;
   const range = { start, end: Math.min(argumentsRange.end, body?.start ?? argumentsRange.end) };
-  const skip = [...commentsWithin(template.comments, range), ...command.blankLines];
-  return { text: template.text, range, skip: skip.sort((one, other) => one.start - other.start) };
+  const comments = commentsIn(template.comments, range).map((comment) => comment.range);
+  const skip = [...comments, ...command.blankLines].sort((one, other) => one.start - other.start);
+  return { text: template.text, range, skip };
 }
 
-function* commentsWithin(comments: readonly Comment[], { start, end }: TextRange): Generator<TextRange> {
-  for (let at = firstFrom(comments, start); at < comments.length; at++) {
-    const comment = comments[at];
-    if (comment === undefined || comment.range.start >= end) return;
-    yield comment.range;
-  }
-}
-
-/** The index of the first comment that starts at or after an offset. */
-function firstFrom(comments: readonly Comment[], offset: number): number {
-  let low = 0;
-  let high = comments.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((comments[middle]?.range.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** Whether a content is shell text, to be read by the shell tokenizer. */
+export function isShellText(content: Content): boolean {
+  return content.shape === 'shell' || (content.shape === 'exec' && content.form === 'shell');
 }

@@ -1,5 +1,6 @@
 import type { Template, TextRange } from '@imgtpl/grammar';
 import { lineStart, nextLine } from '../command-edits.js';
+import { firstAtOrAfter } from '../first-at-or-after.js';
 import type { Directive } from './directive.js';
 
 /** Where a comment that disables codes holds (UTF-16), as far as no later one enables them again. */
@@ -21,19 +22,9 @@ export function lineOf({ comment }: Directive, text: string): number {
 /** In a continued command the end of the next line of content; outside of commands that of the whole next command. */
 function endOfNextContent({ comment }: Directive, { commands }: Template): number | undefined {
   const after = comment.range.end;
-  if (comment.inside !== undefined) return firstFrom(comment.inside.segments, after, (it) => it.start)?.end;
-  return firstFrom(commands, after, (it) => it.range.start)?.range.end;
-}
-
-/** The first of the items, which stand in the order of the text, that starts at an offset or after it. */
-function firstFrom<Item>(items: readonly Item[], offset: number, startOf: (item: Item) => number): Item | undefined {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const item = items[middle];
-    if (item !== undefined && startOf(item) < offset) low = middle + 1;
-    else high = middle;
+  if (comment.inside === undefined) {
+    return commands[firstAtOrAfter(commands, after, ({ keywordRange }) => keywordRange.start)]?.range.end;
   }
-  return items[low];
+  const { segments } = comment.inside;
+  return segments[firstAtOrAfter(segments, after, ({ start }) => start)]?.end;
 }
