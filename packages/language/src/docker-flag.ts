@@ -1,4 +1,4 @@
-import type { Command, TextRange, Word } from '@imgtpl/grammar';
+import { type Command, isBlank, type TextRange, type Word } from '@imgtpl/grammar';
 import { withBlanksAfter } from './command-edits.js';
 import type { ShapedCommand } from './commands-by-shape.js';
 import { excerpt } from './excerpt.js';
@@ -33,7 +33,7 @@ function removedWith(flag: TextRange, { text, command }: DockerFlagPlace): TextR
   const before = line !== undefined && line.start < flag.start ? line : segments.at(-2);
   if (before === undefined) return undefined;
   let start = Math.min(before.end, flag.start);
-  while (start > before.start && ' \t'.includes(text.charAt(start - 1))) start--;
+  while (start > before.start && isBlank(text.charCodeAt(start - 1))) start--;
   return text.slice(start, flag.start).includes('#') ? undefined : { start, end: flag.end };
 }
 

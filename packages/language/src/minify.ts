@@ -1,4 +1,4 @@
-import type { Template, TextRange } from '@imgtpl/grammar';
+import { isBlank, type Template, type TextRange } from '@imgtpl/grammar';
 import { applyEdits } from './apply-edits.js';
 import { lineStart, nextLine } from './command-edits.js';
 import type { TextEdit } from './diagnostic.js';
@@ -39,7 +39,7 @@ function* idleLines(template: Template): Generator<TextRange> {
 
 function isBlankLine(text: string, start: number): boolean {
   let at = start;
-  while (text[at] === ' ' || text[at] === '\t') at++;
+  while (isBlank(text.charCodeAt(at))) at++;
   return at === text.length || text[at] === '\n' || text[at] === '\r';
 }
 

@@ -1,4 +1,4 @@
-import type { TextRange } from '@imgtpl/grammar';
+import { isBlank, type TextRange } from '@imgtpl/grammar';
 
 /** A line inside a stretch of text: `end` is before its line end, `next` after it. */
 export interface LinePiece extends TextRange {
@@ -22,13 +22,9 @@ export function* linePieces(text: string, range: TextRange): Generator<LinePiece
 /** A stretch without the blanks (space and tab) at either end; empty at its end when it has nothing else. */
 export function trimBlanks(text: string, range: TextRange): TextRange {
   let { start, end } = range;
-  while (start < end && isBlank(text[start])) start++;
-  while (end > start && isBlank(text[end - 1])) end--;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
   return { start, end };
-}
-
-export function isBlank(character: string | undefined): boolean {
-  return character === ' ' || character === '\t';
 }
 
 const TAB_COLUMNS = 4;

@@ -1,8 +1,8 @@
+import { isBlank } from '@imgtpl/grammar';
 import { takeDollar } from './dollar.js';
 import {
   type ArithmeticFrame,
   comes,
-  isBlank,
   isLineBreak,
   matchLength,
   passLineBreak,

@@ -1,7 +1,7 @@
+import { isBlank } from '@imgtpl/grammar';
 import { takeDollar } from './dollar.js';
 import { takeNewline, takeOperator } from './operator.js';
 import {
-  isBlank,
   type ListFrame,
   matchLength,
   passBlanks,

@@ -1,7 +1,7 @@
+import { isBlank } from '@imgtpl/grammar';
 import { openArithmetic } from './dollar.js';
 import {
   comes,
-  isBlank,
   type ListFrame,
   lineBreakLength,
   matchLength,

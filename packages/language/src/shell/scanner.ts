@@ -1,4 +1,4 @@
-import type { TextRange } from '@imgtpl/grammar';
+import { isBlank, type TextRange } from '@imgtpl/grammar';
 import type { ShellToken, ShellTokenKind } from './token.js';
 
 /** What the next word of a list of commands is. */
@@ -137,10 +137,6 @@ export function matchLength(scanner: Scanner, sticky: RegExp): number {
 export function peek(scanner: Scanner, offset = 0): number {
   const at = scanner.position + offset;
   return at < scanner.end ? scanner.text.charCodeAt(at) : Number.NaN;
-}
-
-export function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0x09;
 }
 
 export function isLineBreak(code: number): boolean {
