@@ -3,9 +3,9 @@ import type { Analysis } from '../analyze.js';
 import { commentAt } from '../comments-in.js';
 import { isShellText } from '../shell/shell-source.js';
 import type { ShellToken } from '../shell/token.js';
+import { CLOSING, OPENING } from '../shell/token-role.js';
 import { commandAt } from './command-at.js';
 import { regionsOf } from './regions.js';
-import { CLOSING, OPENING } from './shell-brackets.js';
 import { shellTokens } from './shell-text.js';
 
 /**

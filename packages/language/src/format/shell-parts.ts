@@ -1,5 +1,5 @@
-import { CLOSING, OPENING } from '../features/shell-brackets.js';
 import type { ShellToken, ShellTokenKind } from '../shell/token.js';
+import { CLOSING, OPENING } from '../shell/token-role.js';
 import type { Edge, Part } from './part.js';
 
 /**

@@ -9,8 +9,8 @@ export const OPENING: ReadonlyMap<ShellTokenKind, ShellTokenKind> = new Map<Shel
   ['wordsOpen', 'wordsClose'],
 ]);
 
-/** Kinds that close what is open. */
-export const CLOSING = kinds(...OPENING.values(), 'groupClose');
+/** Kinds that close it. */
+export const CLOSING = kinds(...OPENING.values());
 
 /**
  * What a token is to the commands made of tokens. aside: no part of any word or command · separating: between commands ·
@@ -22,7 +22,7 @@ export type TokenRole = 'aside' | 'opening' | 'closing' | 'separating' | 'litera
 export const ROLES: ReadonlyMap<ShellTokenKind, TokenRole> = new Map([
   ...withRole('aside', kinds('comment', 'templateComment', 'continuation', 'heredocEnd')),
   ...withRole('opening', OPENING.keys()),
-  ...withRole('closing', CLOSING),
+  ...withRole('closing', kinds(...CLOSING, 'groupClose')),
   ...withRole('separating', kinds('keyword', 'operator', 'newline', 'definition', 'function')),
   ...withRole('separating', kinds('groupOpen', 'patternOpen', 'patternClose')),
   ...withRole('literal', kinds('command', 'option', 'text', 'string', 'assignmentName', 'assignmentOperator')),

@@ -48,6 +48,7 @@ const FAULTS: readonly (readonly [string, string, string])[] = [
   ['if[ -f a ]; then b; fi', 'misplaced-keyword', 'then'],
   ['time make && fi', 'misplaced-keyword', 'fi'],
   ['if [[ -f a && $b =~ ^(c d)$ ]]; then e', 'unclosed-keyword', 'if'],
+  ['if [[ -n $( (a) ) ]]; then b', 'unclosed-keyword', 'if'],
   ['for ((i=0;i<3;i++)) { a', 'unclosed-bracket', '{'],
   ['exec {fd}>', 'missing-target', '{fd}>'],
   ['case a in ) b;; esac', 'misplaced-operator', ')'],
