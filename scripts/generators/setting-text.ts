@@ -1,11 +1,11 @@
-import { CONFIGURATION_CODE, type DiagnosticCode, OWN_PREFIX } from '@imgtpl/language';
+import { CONFIGURATION_CODE, type DiagnosticCode, shortCode } from '@imgtpl/language';
 import { API_ERRORS, isApiErrorCode, isRequestCode } from '@imgtpl/spec';
 
 /** How a code is configured and suppressed; nothing for a code that imgtpl never gives. */
 export function settingText(code: DiagnosticCode): readonly string[] {
   if (code === CONFIGURATION_CODE) return [];
   if (!isApiErrorCode(code)) {
-    const name = code.slice(OWN_PREFIX.length);
+    const name = shortCode(code);
     const lines = ['rules:', `  ${name}: off # or hint, warning, error`];
     return ['## Configure', fence('yaml', lines), ...(isRequestCode(code) ? [] : commentText(name))];
   }

@@ -4,6 +4,11 @@ import type { ApiErrorCode, Basis } from '@imgtpl/spec';
 /** The prefix of every code that is ours and not the API's. */
 export const OWN_PREFIX = 'imgtpl/';
 
+/** A code as people write it: without the prefix of ours. */
+export function shortCode(code: string): string {
+  return code.startsWith(OWN_PREFIX) ? code.slice(OWN_PREFIX.length) : code;
+}
+
 export type OwnCode = `imgtpl/${string}`;
 
 /** A code of the API, exactly as it answers it, or one of ours. */

@@ -6,6 +6,7 @@ export {
   type ComponentCatalogue,
   componentCatalogue,
 } from './component-catalogue.js';
+export { copySource } from './copy-source.js';
 export * from './diagnostic.js';
 export { docsPath } from './docs-path.js';
 export { excerpt } from './excerpt.js';
@@ -34,12 +35,14 @@ export { type ShellAssignment, type ShellCommand, type ShellWord, shellCommands 
 export type { ShellFault, ShellFaultKind } from './shell/construct.js';
 export { type Download, downloads } from './shell/downloads.js';
 export { shellFault } from './shell/fault.js';
+export { posixQuote } from './shell/posix-quote.js';
 export { readShell, type ShellReading } from './shell/reading.js';
 export { shellSource } from './shell/shell-source.js';
 export type { ShellToken, ShellTokenKind } from './shell/token.js';
 export { type ShellSource, tokenizeShell } from './shell/tokenize.js';
 export { type ShellProgram, unwrap } from './shell/unwrap.js';
 export { type ShellVariable, shellVariables } from './shell/variables.js';
+export { touches } from './touches.js';
 export { type DescribedTemplate, describeTemplate } from './tree/describe-template.js';
 export { printJson } from './tree/print-json.js';
 export { printTree } from './tree/print-tree.js';

@@ -1,4 +1,4 @@
-import { type DiagnosticCode, nearest, OWN_PREFIX } from '@imgtpl/language';
+import { type DiagnosticCode, nearest, shortCode } from '@imgtpl/language';
 
 /** How many codes are offered for one that does not exist. */
 const MOST_OFFERED = 3;
@@ -11,22 +11,18 @@ export type CodeSearch =
 /** A code by its name, in any case, ours with or without their prefix. */
 export function findCode(name: string, codes: readonly DiagnosticCode[]): CodeSearch {
   const wanted = name.toLowerCase();
-  const found = codes.find((code) => code.toLowerCase() === wanted || shortName(code).toLowerCase() === wanted);
+  const found = codes.find((code) => code.toLowerCase() === wanted || shortCode(code).toLowerCase() === wanted);
   if (found !== undefined) return { found };
-  const misspelt = nearest(shortName(name), codes.map(shortName));
-  const near = codes.filter((code) => shortName(code) === misspelt);
+  const misspelt = nearest(shortCode(name), codes.map(shortCode));
+  const near = codes.filter((code) => shortCode(code) === misspelt);
   return { similar: [...new Set([...near, ...withSameWords(name, codes)])].slice(0, MOST_OFFERED) };
-}
-
-function shortName(code: string): string {
-  return code.startsWith(OWN_PREFIX) ? code.slice(OWN_PREFIX.length) : code;
 }
 
 /** Codes that share words with a name, those that share most first: `empty run` is near EmptyCommandContent.RUN. */
 function withSameWords(name: string, codes: readonly DiagnosticCode[]): readonly DiagnosticCode[] {
   const wanted = wordsOf(name);
   const scored = codes.map((code) => {
-    const words = wordsOf(shortName(code));
+    const words = wordsOf(shortCode(code));
     const shared = [...words].filter((word) => wanted.has(word)).length;
     return { code, score: shared / (words.size + wanted.size) };
   });

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analyze.js';
-import { OWN_PREFIX } from '../diagnostic.js';
+import { OWN_PREFIX, shortCode } from '../diagnostic.js';
 import { RULES } from '../rules/index.js';
 import type { Directive } from '../suppression/directive.js';
 import { type CompletionItem, completionItem } from './completion-item.js';
@@ -27,8 +27,7 @@ export function completeCode(
   const items: CompletionItem[] = [];
   const reported = new Set(diagnostics.map(({ code }) => code));
   for (const code of new Set(RULES.flatMap((rule) => rule.codes))) {
-    const isOurs = code.startsWith(OWN_PREFIX);
-    const name = isOurs ? code.slice(OWN_PREFIX.length) : code;
+    const name = shortCode(code);
     const label = isPrefixed ? code : name;
     if (listed.has(name) || listed.has(code)) continue;
     items.push(

@@ -2,6 +2,7 @@ import type { TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
 import { copyNeedsNetwork } from '../rules/copy-needs-network.js';
 import { runNeedsNetwork } from '../rules/run-needs-network.js';
+import { touches } from '../touches.js';
 import type { CodeAction, CodeActionOptions } from './code-action.js';
 
 /** Mbit/s: enough for packages, and a tenth of what the service gives at most. */
@@ -15,9 +16,7 @@ export function* fixNetwork(
   range: TextRange,
   { messages, pipelineFile }: CodeActionOptions,
 ): Generator<CodeAction> {
-  const needs = (it: (typeof diagnostics)[number]) =>
-    CODES.has(it.code) && it.range.start <= range.end && range.start <= it.range.end;
-  const diagnostic = diagnostics.find(needs);
+  const diagnostic = diagnostics.find((it) => CODES.has(it.code) && touches(it.range, range));
   const edits = diagnostic && pipelineFile?.setBandwidth(BANDWIDTH);
   if (diagnostic === undefined || pipelineFile === undefined || edits === undefined) return;
   const name = pipelineFile.path.slice(pipelineFile.path.lastIndexOf('/') + 1);

@@ -3,10 +3,11 @@ import { isApiErrorCode } from '@imgtpl/spec';
 import type { Analysis } from '../analyze.js';
 import { lineEndOf, lineStart } from '../command-edits.js';
 import { commentsIn } from '../comments-in.js';
-import { type Diagnostic, OWN_PREFIX, type TextEdit } from '../diagnostic.js';
+import { type Diagnostic, shortCode, type TextEdit } from '../diagnostic.js';
 import type { Messages } from '../messages/index.js';
 import { SUPPRESSION_CODES } from '../suppression/code.js';
 import { readDirective } from '../suppression/directive.js';
+import { touches } from '../touches.js';
 import type { CodeAction, CodeActionOptions } from './code-action.js';
 import { commandAt } from './command-at.js';
 
@@ -16,7 +17,7 @@ export function* quickFixes(
   range: TextRange,
   { messages }: CodeActionOptions,
 ): Generator<CodeAction> {
-  const touched = analysis.diagnostics.filter((it) => it.range.start <= range.end && range.start <= it.range.end);
+  const touched = analysis.diagnostics.filter((it) => touches(it.range, range));
   yield* mergeAlike(touched.flatMap(fixesOf));
   const seen = new Set<string>();
   for (const diagnostic of touched) {
@@ -69,7 +70,7 @@ function suppress({ template, lines }: Analysis, diagnostic: Diagnostic, message
   if (known !== undefined) return { ...common, edits: [known] };
   const indentation = /^[ \t]*/.exec(text.slice(start, start + 200))?.[0] ?? '';
   const reason = messages.actionReason();
-  const before = `${indentation}# imgtpl-disable-next-line ${shortCode(diagnostic)} -- `;
+  const before = `${indentation}# imgtpl-disable-next-line ${shortCode(diagnostic.code)} -- `;
   const edits: readonly TextEdit[] = [
     { range: { start, end: start }, newText: `${before}${reason}${lineEndOf(text)}` },
   ];
@@ -92,9 +93,5 @@ function addToComment(
   const last = directive?.codes.at(-1);
   if (directive?.kind !== 'disable-next-line' || last === undefined) return undefined;
   if (isApiErrorCode(diagnostic.code) && !directive.hasReason) return undefined;
-  return { range: { start: last.range.end, end: last.range.end }, newText: `, ${shortCode(diagnostic)}` };
-}
-
-function shortCode({ code }: Diagnostic): string {
-  return code.startsWith(OWN_PREFIX) ? code.slice(OWN_PREFIX.length) : code;
+  return { range: { start: last.range.end, end: last.range.end }, newText: `, ${shortCode(diagnostic.code)}` };
 }

@@ -1,6 +1,7 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
 import { shellCommands } from '../shell/commands.js';
+import { inSingleQuotes } from '../shell/posix-quote.js';
 import { KEYWORDS } from '../shell/token.js';
 import type { CodeAction, CodeActionOptions } from './code-action.js';
 import { commandAt } from './command-at.js';
@@ -42,7 +43,7 @@ function shellForm({ content }: Command): string | undefined {
   const words = content.words.map(({ value }) => value);
   if (words.length === 0 || words.some((word) => /[\u0000-\u001f\\]/.test(word))) return undefined;
   const isPlain = (word: string): boolean => PLAIN.test(word) && !KEYWORDS.has(word);
-  return words.map((word) => (isPlain(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)).join(' ');
+  return words.map((word) => (isPlain(word) ? word : inSingleQuotes(word))).join(' ');
 }
 
 /** A word that no shell takes for anything but itself, in front too. */

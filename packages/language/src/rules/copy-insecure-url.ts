@@ -1,5 +1,5 @@
 import type { TextRange, Word } from '@imgtpl/grammar';
-import type { ShapedCommand } from '../commands-by-shape.js';
+import { copySource } from '../copy-source.js';
 import { defineRule } from '../rule.js';
 
 /** A file fetched over http or ftp can be changed on its way into the image. */
@@ -10,7 +10,7 @@ export const copyInsecureUrl = defineRule({
   basis: 'inferred',
   *check({ template, byShape }) {
     for (const command of byShape.words) {
-      const source = sourceOf(command);
+      const source = copySource(command);
       const range = source && insecureScheme(source, template.text);
       if (range === undefined) continue;
       const scheme = template.text.slice(range.start, range.end);
@@ -23,10 +23,6 @@ export const copyInsecureUrl = defineRule({
     }
   },
 });
-
-function sourceOf({ spec, content }: ShapedCommand<'words'>): Word | undefined {
-  return content.words[spec.arguments.findIndex(({ type }) => type === 'urlOrPath')];
-}
 
 /** The range of the scheme, without `://`. */
 function insecureScheme({ range, quoted }: Word, text: string): TextRange | undefined {

@@ -1,5 +1,4 @@
-import type { Word } from '@imgtpl/grammar';
-import type { ShapedCommand } from '../commands-by-shape.js';
+import { copySource } from '../copy-source.js';
 import { isNearHost } from '../near-host.js';
 import { defineRule } from '../rule.js';
 
@@ -12,14 +11,13 @@ export const copyNeedsNetwork = defineRule({
   *check({ byShape, requests }) {
     if (!requests.some(({ network }) => network === 'none')) return;
     for (const command of byShape.words) {
-      const source = urlSource(command);
-      if (source === undefined) continue;
+      const source = copySource(command);
+      if (source === undefined || !isFarAway(source.value)) continue;
       yield { code: 'imgtpl/copy-needs-network', range: source.range, message: (say) => say.copyNeedsNetwork() };
     }
   },
 });
 
-function urlSource({ spec, content }: ShapedCommand<'words'>): Word | undefined {
-  const word = content.words[spec.arguments.findIndex(({ type }) => type === 'urlOrPath')];
-  return word && /^(?:https?|ftp):\/\//i.test(word.value) && !isNearHost(word.value) ? word : undefined;
+function isFarAway(source: string): boolean {
+  return /^(?:https?|ftp):\/\//i.test(source) && !isNearHost(source);
 }

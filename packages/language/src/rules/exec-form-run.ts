@@ -1,5 +1,6 @@
 import { jsonStrings } from '../json-strings.js';
 import { defineRule } from '../rule.js';
+import { posixQuote } from '../shell/posix-quote.js';
 
 /** The command reference has no array form for shell commands [command-page-2024-12]: a shell would read the bracket. */
 export const execFormRun = defineRule({
@@ -50,7 +51,5 @@ function inDoubleQuotes(written: string): string {
 /** The words for a shell; undefined when one of them holds what no line of a template can. */
 function shellText(words: readonly string[]): string | undefined {
   if (words.some((word) => /[\r\n\0]/.test(word))) return undefined;
-  return words.map((word) => (PLAIN.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)).join(' ');
+  return words.map(posixQuote).join(' ');
 }
-
-const PLAIN = /^[A-Za-z0-9_@%+:,./-][A-Za-z0-9_@%+=:,./-]*$/;

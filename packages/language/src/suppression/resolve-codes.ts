@@ -1,5 +1,5 @@
 import { API_ERRORS } from '@imgtpl/spec';
-import { type DiagnosticCode, OWN_PREFIX } from '../diagnostic.js';
+import { type DiagnosticCode, shortCode } from '../diagnostic.js';
 import { excerpt } from '../excerpt.js';
 import { nearest } from '../nearest.js';
 import type { Finding } from '../rule.js';
@@ -16,7 +16,7 @@ export interface ResolvedCodes {
 /** Finds the codes that comments mean; `imgtpl/` may be left out. */
 export function resolveCodes(directives: readonly Directive[], known: ReadonlySet<DiagnosticCode>): ResolvedCodes {
   const byName = new Map<string, DiagnosticCode>([...known].map((code) => [code, code]));
-  for (const code of known) if (code.startsWith(OWN_PREFIX)) byName.set(code.slice(OWN_PREFIX.length), code);
+  for (const code of known) byName.set(shortCode(code), code);
 
   const codesOf = new Map<Directive, CodeOfDirective[]>();
   const findings: Finding<SuppressionCode>[] = [];

@@ -1,7 +1,7 @@
+import { posixQuote } from '@imgtpl/language';
 import { CLI_FORCED_PARAMETERS, OPERATION } from '@imgtpl/spec';
 import { type EmitProblem, type EmitSource, type Emitter, emitted } from './emitter.js';
 import { type Leaf, leaves } from './leaves.js';
-import { posixQuote } from './posix-quote.js';
 
 /** A command of a shell for each request. */
 export const emitAliyunCli: Emitter = (sources) =>

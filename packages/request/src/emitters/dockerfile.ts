@@ -1,4 +1,5 @@
 import { type Command, parse, type TextRange, type Word } from '@imgtpl/grammar';
+import { copySource } from '@imgtpl/language';
 import { KIND_FACTS } from '@imgtpl/spec';
 import { type EmitProblem, type EmitSource, type Emitter, emitted } from './emitter.js';
 import { isImageName } from './is-image-name.js';
@@ -66,11 +67,8 @@ function leftOut(text: string, command: Command, reason: string): string {
 }
 
 /** Docker's COPY fetches nothing: what has an address is added. */
-function dockerKeyword({ spec, content }: Command, keyword: string): string {
-  if (spec?.shape !== 'words' || content.shape !== 'words') return keyword;
-  const index = spec.arguments.findIndex(({ type }) => type === 'urlOrPath');
-  const source = index < 0 ? undefined : content.words[index]?.value;
-  return source !== undefined && /^[a-z][a-z0-9+.-]*:\/\//i.test(source) ? 'ADD' : keyword;
+function dockerKeyword(command: Command, keyword: string): string {
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(copySource(command)?.value ?? '') ? 'ADD' : keyword;
 }
 
 /**

@@ -2,6 +2,7 @@ import { afterLineBreak, type Command, lineEnd, lineIndex, parse, type TextRange
 import {
   analyze,
   applyEdits,
+  copySource,
   DEFAULT_SETTINGS,
   type Diagnostic,
   excerpt,
@@ -183,9 +184,7 @@ const GIT_SOURCE = /^(?:--\S+\s+)*(?:git@|git:\/\/|ssh:\/\/|https?:\/\/[^\s?#]+\
 /** What a command copies from the files beside the Dockerfile; the service looks for the path on the instance. */
 function buildContextPath(text: string): string | undefined {
   const [command] = parse(text).commands;
-  if (command?.spec?.shape !== 'words' || command.content.shape !== 'words') return undefined;
-  const index = command.spec.arguments.findIndex(({ type }) => type === 'urlOrPath');
-  const path = index < 0 ? undefined : command.content.words[index]?.value;
+  const path = command && copySource(command)?.value;
   return path === undefined || path.includes('://') ? undefined : path;
 }
 

@@ -1,4 +1,4 @@
-import { type RuleOptions, SEVERITIES } from '@imgtpl/language';
+import { type RuleOptions, SEVERITIES, shortCode } from '@imgtpl/language';
 import { API_ERRORS, CONTENT_KINDS, isApiErrorCode } from '@imgtpl/spec';
 import type { CONFIGURATION_KEYS } from './read-configuration.js';
 import { CHOSEN_SEVERITIES } from './read-rules.js';
@@ -88,7 +88,7 @@ function ruleSchema({ code, isApi, options }: RuleEntry): Schema {
     minItems: 1,
   };
   return {
-    description: `imgtpl explain ${code.replace(/^imgtpl\//, '')}`,
+    description: `imgtpl explain ${shortCode(code)}`,
     anyOf: [severity, { $ref: '#/$defs/justified' }, list],
   };
 }

@@ -1,4 +1,4 @@
-import { type DiagnosticCode, KNOWN_CODES, OWN_PREFIX, RULES, type RuleOption } from '@imgtpl/language';
+import { type DiagnosticCode, KNOWN_CODES, RULES, type RuleOption, shortCode } from '@imgtpl/language';
 import { isApiErrorCode } from '@imgtpl/spec';
 
 /** What a configuration may say of one code. */
@@ -17,7 +17,7 @@ export function ruleTable(): ReadonlyMap<string, RuleEntry> {
     const isApi = isApiErrorCode(code);
     const entry: RuleEntry = { code, isApi, options: isApi ? {} : (options.get(code) ?? {}) };
     table.set(code, entry);
-    if (code.startsWith(OWN_PREFIX)) table.set(code.slice(OWN_PREFIX.length), entry);
+    table.set(shortCode(code), entry);
   }
   return table;
 }
