@@ -43,9 +43,13 @@ export function notInComponentCodes(): readonly ApiErrorCode[] {
 }
 
 /** What a code of a command may be; where the command may not stand, it is not judged by its content. */
-function inEveryKind({ notInComponent }: CommandSpec, code: CommandCode): readonly ApiErrorCode[] {
-  const kinds = CONTENT_KINDS.filter((kind) => kind !== 'component' || notInComponent === undefined);
-  return kinds.map((kind) => commandCode(code, kind));
+function inEveryKind(spec: CommandSpec, code: CommandCode): readonly ApiErrorCode[] {
+  return CONTENT_KINDS.filter((kind) => mayStandIn(kind, spec)).map((kind) => commandCode(code, kind));
+}
+
+/** Whether a command may stand in a kind of file; a word that is no command may: what is wrong with it is something else. */
+export function mayStandIn(kind: ContentKind, spec: CommandSpec | undefined): boolean {
+  return kind !== 'component' || spec?.notInComponent === undefined;
 }
 
 function unique(codes: readonly ApiErrorCode[]): readonly ApiErrorCode[] {

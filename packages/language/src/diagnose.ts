@@ -1,5 +1,6 @@
-import type { Command, Template } from '@imgtpl/grammar';
+import type { Template } from '@imgtpl/grammar';
 import type { ContentKind } from '@imgtpl/spec';
+import { mayStandIn } from './command-code.js';
 import { commandsByShape } from './commands-by-shape.js';
 import type { ComponentCatalogue } from './component-catalogue.js';
 import type { Diagnostic, DiagnosticCode } from './diagnostic.js';
@@ -29,7 +30,7 @@ export interface DiagnoseOptions {
  */
 export function* diagnose(template: Template, options: DiagnoseOptions): Generator<undefined, readonly Diagnostic[]> {
   const { kind, settings, bytes, messages, rules, requests = [], catalogue } = options;
-  const commands = template.commands.filter((command) => mayStandIn(kind, command));
+  const commands = template.commands.filter(({ spec }) => mayStandIn(kind, spec));
   const byShape = commandsByShape(commands);
   const input: RuleInput = {
     template,
@@ -56,10 +57,6 @@ export function* diagnose(template: Template, options: DiagnoseOptions): Generat
 function judgedCodes(rules: readonly Rule[], settings: Settings): ReadonlySet<DiagnosticCode> {
   const heard = (rule: Rule) => rule.codes.filter((code) => severityOf(rule, code, settings) !== 'off');
   return new Set(rules.flatMap(heard));
-}
-
-function mayStandIn(kind: ContentKind, { spec }: Command): boolean {
-  return kind !== 'component' || spec?.notInComponent === undefined;
 }
 
 function byPosition(a: Diagnostic, b: Diagnostic): number {

@@ -1,3 +1,5 @@
+import { codePointName } from './code-point-name.js';
+
 const PLAIN = /^[\x20-\x7e]*$/;
 
 /** Joiners hold emoji and scripts together and do nothing else. */
@@ -19,5 +21,5 @@ function show(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x20) return String.fromCodePoint(0x2400 + code);
   if (code === 0x7f) return '\u2421';
-  return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+  return `<${codePointName(character)}>`;
 }

@@ -1,6 +1,7 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
 import { COMMANDS, type CommandSpec } from '@imgtpl/spec';
 import type { Analysis } from '../analyze.js';
+import { mayStandIn } from '../command-code.js';
 import { commandIndexBefore } from './command-at.js';
 import { type CompletionItem, completionItem } from './completion-item.js';
 import type { CompletionOptions } from './documentation-options.js';
@@ -18,7 +19,7 @@ export function completeKeyword(
   const items: CompletionItem[] = [];
   const rows: readonly CommandSpec[] = COMMANDS;
   for (const [order, spec] of rows.entries()) {
-    if (kind === 'component' && spec.notInComponent !== undefined) continue;
+    if (!mayStandIn(kind, spec)) continue;
     if (spec.shape === 'baseImage' && before.length > 0) continue;
     if (system !== undefined && !spec.systems.includes(system)) continue;
     const rank = rankOf(spec, before, analysis) * rows.length + order;

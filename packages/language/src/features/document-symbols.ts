@@ -1,5 +1,6 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
+import { withoutControls } from '../control-characters.js';
 import { type Region, regionsOf } from './regions.js';
 
 export type SymbolKind = 'region' | 'command' | 'variable' | 'label' | 'component' | 'parameter';
@@ -119,8 +120,5 @@ const LONGEST = 60;
 
 /** A text cut short, with control characters as blanks. */
 function oneLine(text: string): string {
-  const cut = text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
-  return CONTROLS.test(cut) ? cut.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ') : cut;
+  return withoutControls(text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`);
 }
-
-const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;

@@ -1,6 +1,8 @@
+import { withoutControls } from '../control-characters.js';
+
 /** Text of a template as code in Markdown, on one line, whatever stands in it. */
 export function inlineCode(text: string): string {
-  const line = cut(text, 200).replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
+  const line = withoutControls(cut(text, 200));
   if (line.trim() === '') return '` `';
   const fence = '`'.repeat(longestRun(line) + 1);
   return fence.length === 1 ? `\`${line}\`` : `${fence} ${line} ${fence}`;
@@ -14,9 +16,7 @@ export function codeBlock(text: string): string {
 
 /** Prose of unknown origin: nothing in it is markup. */
 export function plain(text: string): string {
-  return cut(text, 1000)
-    .replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
-    .replaceAll(/[\\`*_{}[\]()#+\-.!|<>~$&:@]/g, '\\$&');
+  return withoutControls(cut(text, 1000)).replaceAll(/[\\`*_{}[\]()#+\-.!|<>~$&:@]/g, '\\$&');
 }
 
 function cut(text: string, longest: number): string {

@@ -27,7 +27,7 @@ export function partsOf(
     case 'component': {
       const { reference, parameters, strays } = content;
       const named = parameters.flatMap(({ name, value }) => (value ? [name, value] : [name]));
-      if (named.length + strays.length > 0 && [...strays].some((word) => word.unterminatedQuote)) return undefined;
+      if (strays.some((word) => word.unterminatedQuote)) return undefined;
       if (parameters.some(({ value }) => value?.unterminatedQuote)) return undefined;
       return asArguments([...(reference ? [reference] : []), ...named, ...strays].sort(byStart));
     }

@@ -1,6 +1,7 @@
 import { type Command, parse } from '@imgtpl/grammar';
 import { COMMANDS, type ContentKind, commandSpec, type ForeignCommand, foreignCommand } from '@imgtpl/spec';
 import { codePointName } from '../code-point-name.js';
+import { mayStandIn } from '../command-code.js';
 import { commandsByShape } from '../commands-by-shape.js';
 import { excerpt } from '../excerpt.js';
 import { nearest } from '../nearest.js';
@@ -103,9 +104,7 @@ function isLegal(text: string, { kind, settings, requests }: RuleInput): boolean
 
 /** The command that may be meant by a word, full-width letters too; each word is looked up once. */
 function nearestCommands(kind: ContentKind): (word: string) => string | undefined {
-  const keywords = COMMANDS.filter((row) => kind !== 'component' || !('notInComponent' in row)).map(
-    ({ keyword }) => keyword,
-  );
+  const keywords = COMMANDS.filter((row) => mayStandIn(kind, row)).map(({ keyword }) => keyword);
   const known = new Map<string, string | undefined>();
   return (word) => {
     if (!known.has(word)) known.set(word, nearest(word.normalize('NFKC'), keywords));
