@@ -3,7 +3,7 @@ import type { ContentKind } from '@imgtpl/spec';
 import { mayStandIn } from './command-code.js';
 import { commandsByShape } from './commands-by-shape.js';
 import type { ComponentCatalogue } from './component-catalogue.js';
-import type { Diagnostic, DiagnosticCode } from './diagnostic.js';
+import { byPosition, type Diagnostic, type DiagnosticCode } from './diagnostic.js';
 import { judge, severityOf } from './judge.js';
 import { KNOWN_CODES } from './known-codes.js';
 import type { Messages } from './messages/index.js';
@@ -57,10 +57,4 @@ export function* diagnose(template: Template, options: DiagnoseOptions): Generat
 function judgedCodes(rules: readonly Rule[], settings: Settings): ReadonlySet<DiagnosticCode> {
   const heard = (rule: Rule) => rule.codes.filter((code) => severityOf(rule, code, settings) !== 'off');
   return new Set(rules.flatMap(heard));
-}
-
-function byPosition(a: Diagnostic, b: Diagnostic): number {
-  if (a.range.start !== b.range.start) return a.range.start - b.range.start;
-  if (a.code !== b.code) return a.code < b.code ? -1 : 1;
-  return a.range.end - b.range.end;
 }

@@ -35,6 +35,13 @@ export interface Diagnostic {
   readonly fixes: readonly Fix[];
 }
 
+/** The order of every report: by position, then code. */
+export function byPosition(a: Diagnostic, b: Diagnostic): number {
+  if (a.range.start !== b.range.start) return a.range.start - b.range.start;
+  if (a.code !== b.code) return a.code < b.code ? -1 : 1;
+  return a.range.end - b.range.end;
+}
+
 export type DiagnosticTag = 'deprecated' | 'unnecessary';
 
 export interface RelatedPlace {

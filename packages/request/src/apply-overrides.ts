@@ -2,6 +2,7 @@ import type { TextRange } from '@imgtpl/grammar';
 import { excerpt, nearest } from '@imgtpl/language';
 import { type GroupNode, type Parameter, type ParameterNode, REQUEST } from '@imgtpl/spec';
 import { contentKey } from './content-file.js';
+import { joinNames } from './join-names.js';
 import { placeOfName } from './parameter-paths.js';
 import type { PipelineDocument } from './pipeline-file.js';
 import type { Entry, MappingNode, PipelineNode, ScalarNode, SequenceNode } from './pipeline-node.js';
@@ -84,7 +85,7 @@ function setMember(node: GroupNode, old: MappingNode | undefined, step: Step): O
   const index = old?.entries.findIndex(({ key }) => key.text === name) ?? -1;
   const before = old?.entries[index];
   const place = before?.key.range ?? step.place;
-  const set = setNode(member, before?.value, { ...step, names, path: join(step.path, name), place });
+  const set = setNode(member, before?.value, { ...step, names, path: joinNames(step.path, name), place });
   if ('fault' in set) return set;
   const entry: Entry = { key: { text: name, range: place }, value: set.node };
   const entries = old?.entries ?? [];
@@ -101,11 +102,11 @@ function memberOf({ members }: GroupNode, name: string): ParameterNode | undefin
 function setItem(item: ParameterNode, old: SequenceNode | undefined, step: Step): Outcome<SequenceNode> {
   const [name = '', ...names] = step.names;
   const items = old?.items ?? [];
-  const path = join(step.path, name);
+  const path = joinNames(step.path, name);
   if (!/^[1-9]\d{0,5}$/.test(name)) return unknown(step, name, [String(items.length + 1)]);
   const index = Number(name) - 1;
   if (index > items.length) {
-    return { fault: (messages) => messages.setGap(path, join(step.path, String(items.length + 1))) };
+    return { fault: (messages) => messages.setGap(path, joinNames(step.path, String(items.length + 1))) };
   }
   const place = items[index]?.range ?? step.place;
   const set = setNode(item, items[index], { ...step, names, path, place });
@@ -139,13 +140,13 @@ const VALUE_READERS: Record<'text' | 'choice' | 'integer' | 'flag', (text: strin
 function exampleOf(node: ParameterNode, path: string): string {
   if (node.type === 'list') return exampleOf(node.item, `${path}.1`);
   const first: Parameter | undefined = node.type === 'group' ? node.members[0] : undefined;
-  return first ? exampleOf(first, join(path, first.name)) : path;
+  return first ? exampleOf(first, joinNames(path, first.name)) : path;
 }
 
 function unknown(step: Step, name: string, siblings: readonly string[]): { readonly fault: SayRequest } {
-  const path = join(step.path, name);
+  const path = joinNames(step.path, name);
   const sibling = nearest(name, siblings);
-  const near = sibling === undefined ? undefined : join(step.path, sibling);
+  const near = sibling === undefined ? undefined : joinNames(step.path, sibling);
   // The right name in another place is likelier than another name in this one, unless that differs in case alone.
   const isSlip = sibling?.toLowerCase() === name.toLowerCase();
   const meant = isSlip ? near : (placeOfName(name, step.path) ?? near);
@@ -154,8 +155,4 @@ function unknown(step: Step, name: string, siblings: readonly string[]): { reado
 
 function replaced<T>(list: readonly T[], index: number, item: T): readonly T[] {
   return list.map((it, at) => (at === index ? item : it));
-}
-
-function join(path: string, name: string): string {
-  return path === '' ? name : `${path}.${name}`;
 }

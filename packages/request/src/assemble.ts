@@ -1,8 +1,8 @@
 import { type ImagePipelineRequest, type Parameter, type ParameterNode, REQUEST } from '@imgtpl/spec';
 import { type ContentFiles, contentKey } from './content-file.js';
-import type { RequestObject, RequestValue } from './flatten.js';
 import type { PipelineDocument } from './pipeline-file.js';
 import { entryOf, isNull, type MappingNode, type PipelineNode, type ScalarNode } from './pipeline-node.js';
+import type { RequestObject, RequestValue } from './request-value.js';
 
 export interface AssembleOptions {
   /** What BuildContentFile and TestContentFile stand for, by the path as it is written. */

@@ -1,6 +1,7 @@
 import { excerpt, nearest } from '@imgtpl/language';
 import type { Parameter } from '@imgtpl/spec';
 import { contentKey } from './content-file.js';
+import { joinNames } from './join-names.js';
 import type { RequestMessages } from './messages/request-messages.js';
 import { placeOfName } from './parameter-paths.js';
 import type { Entry, MappingNode } from './pipeline-node.js';
@@ -30,7 +31,7 @@ interface Surroundings {
 
 function unknown({ key }: Entry, { path, names, taken }: Surroundings): RequestFinding {
   const name = excerpt(key.text);
-  const parameter = join(path, key.text);
+  const parameter = joinNames(path, key.text);
   const facts = { code: 'imgtpl/unknown-parameter', parameter, range: key.range } as const;
   if (key.text === MERGE_KEY) return { ...facts, say: (messages) => messages.mergeKey() };
   const meant = nearest(key.text, names);
@@ -39,11 +40,7 @@ function unknown({ key }: Entry, { path, names, taken }: Surroundings): RequestF
   if (place !== undefined) return { ...facts, say: (messages) => messages.misplacedParameter(name, place) };
   const finding = { ...facts, say: (messages: RequestMessages) => messages.unknownParameter(name, meant) };
   if (meant === undefined || taken.has(meant)) return finding;
-  return { ...finding, standsFor: join(path, meant), fixes: [rename({ key }, meant)] };
-}
-
-function join(path: string, name: string): string {
-  return path === '' ? name : `${path}.${name}`;
+  return { ...finding, standsFor: joinNames(path, meant), fixes: [rename({ key }, meant)] };
 }
 
 function rename({ key }: Pick<Entry, 'key'>, name: string): RequestFix {

@@ -4,6 +4,7 @@ import { checkScalar } from './check-scalar.js';
 import { checkUnknown } from './check-unknown.js';
 import type { CheckedPlace } from './checked-place.js';
 import { findDuplicates } from './find-duplicates.js';
+import { joinNames } from './join-names.js';
 import type { PipelineDocument } from './pipeline-file.js';
 import {
   entryOf,
@@ -41,7 +42,7 @@ export function firstKey(mapping: MappingNode): TextRange {
 /** Judges what stands under a group's names; `place.keyRange` is where a missing member is reported. */
 function checkMembers(members: readonly Parameter[], mapping: MappingNode, place: CheckedPlace, walk: Walk): void {
   for (const member of members) {
-    const path = place.path === '' ? member.name : `${place.path}.${member.name}`;
+    const path = joinNames(place.path, member.name);
     const entry = entryOf(mapping, member.name);
     const isEmpty = entry?.value.kind === 'scalar' && entry.value.value === '' && 'empty' in member;
     if (entry && !isEmpty) {

@@ -1,6 +1,7 @@
 import type { TextRange } from '@imgtpl/grammar';
 import { type Parameter, type ParameterNode, REGIONS } from '@imgtpl/spec';
 import { contentKey } from './content-file.js';
+import { joinNames } from './join-names.js';
 import { jsonContext } from './json-context.js';
 import { type DocsOptions, parameterDocs } from './parameter-docs.js';
 import { type PipelineContext, pipelineContext } from './pipeline-context.js';
@@ -60,7 +61,7 @@ function keysOf(context: KeyContext, options: PipelineCompletionOptions): readon
   const written = options.syntax === 'json' ? jsonKey : yamlKey;
   const offered = members.filter(({ name }) => !taken.has(name)).sort((a, b) => rankOf(a) - rankOf(b));
   return offered.flatMap((member) => {
-    const docs = parameterDocs(member, path === '' ? member.name : `${path}.${member.name}`, options);
+    const docs = parameterDocs(member, joinNames(path, member.name), options);
     const facts = { kind: 'parameter', range, docs, deprecated: member.deprecatedFor !== undefined } as const;
     const own = { ...facts, label: member.name, ...written(member.name, member, { context, options }) };
     const file = contentKey(member);

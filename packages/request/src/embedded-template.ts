@@ -1,4 +1,6 @@
+import { lastAtMost } from '@imgtpl/grammar';
 import { type ContentKind, REQUEST } from '@imgtpl/spec';
+import { lineEnd, lineStart } from './pipeline-edit.js';
 import type { PipelineDocument } from './pipeline-file.js';
 import { type Entry, entryOf } from './pipeline-node.js';
 
@@ -107,35 +109,14 @@ function embedded(file: string, lines: readonly BlockLine[], kind: ContentKind):
     text: lines.map(({ start, end }) => file.slice(start, end)).join('\n'),
     lineStart: lineBreak + indentation,
     toFile(offset) {
-      const line = lastAtOrBefore(starts, offset);
+      const line = lastAtMost(starts, offset);
       const { start = 0, end = 0 } = lines[line] ?? {};
       return Math.min(end, start + offset - (starts[line] ?? 0));
     },
     toTemplate(offset) {
-      const line = lastAtOrBefore(fileStarts, offset);
+      const line = lastAtMost(fileStarts, offset);
       const { start = 0, end = 0 } = lines[line] ?? {};
       return (starts[line] ?? 0) + Math.max(0, Math.min(offset, end) - start);
     },
   };
-}
-
-/** The index of the last number that is at most `wanted`; 0 where none is. */
-function lastAtOrBefore(sorted: readonly number[], wanted: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sorted[middle] ?? 0) <= wanted) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
-}
-
-function lineEnd(text: string, offset: number): number {
-  const feed = text.indexOf('\n', offset);
-  return feed < 0 ? text.length : feed;
 }

@@ -7,7 +7,7 @@ import {
   TERRAFORM_ARGUMENTS,
 } from '@imgtpl/spec';
 import type { EmitFormat } from './emitters/emitter.js';
-import type { RequestObject, RequestValue } from './flatten.js';
+import { isList, isRequestObject, type RequestObject, type RequestValue, requestObject } from './request-value.js';
 
 /** What targets that cannot take every parameter have names for. */
 const NAMED: { readonly [Format in EmitFormat]?: readonly TargetParameter[] } = {
@@ -24,8 +24,7 @@ export function explicitDefaults(request: ImagePipelineRequest, format: EmitForm
   const members = REQUEST.filter(
     ({ name }) => named === undefined || named.some(({ parameter }) => parameter === name),
   );
-  // A request is an object of request values by its type; the wider one lets it be walked.
-  const complete = withDefaults(members, request as RequestObject);
+  const complete = withDefaults(members, requestObject(request));
   // Defaults have the types of their parameters.
   return complete as ImagePipelineRequest;
 }
@@ -63,17 +62,13 @@ function defaultsOfGroup(member: Extract<Parameter, { readonly type: 'group' }>)
 }
 
 function inside(member: Parameter, value: RequestValue): RequestValue {
-  if (member.type === 'group' && isObject(value)) return withDefaults(member.members, value);
-  if (member.type !== 'list' || !Array.isArray(value) || member.item.type !== 'group') return value;
+  if (member.type === 'group' && isRequestObject(value)) return withDefaults(member.members, value);
+  if (member.type !== 'list' || !isList(value) || member.item.type !== 'group') return value;
   const { members } = member.item;
-  return value.map((item) => (isObject(item) ? withDefaults(members, item) : item));
+  return value.map((item) => (isRequestObject(item) ? withDefaults(members, item) : item));
 }
 
 /** What the target has no name for, and what nobody knows. */
 function others(object: RequestObject, complete: RequestObject): RequestObject {
   return Object.fromEntries(Object.entries(object).filter(([name]) => complete[name] === undefined));
-}
-
-function isObject(value: RequestValue): value is RequestObject {
-  return typeof value === 'object' && !Array.isArray(value);
 }

@@ -24,7 +24,7 @@ export {
 export { isImageName } from './emitters/is-image-name.js';
 export { loadEmitter } from './emitters/load-emitter.js';
 export { explicitDefaults } from './explicit-defaults.js';
-export { flatten, type RequestObject, type RequestValue } from './flatten.js';
+export { flatten } from './flatten.js';
 export { type DescribedPipeline, describedPipelines, goesOn, type LeftOut } from './import/describe-answer.js';
 export {
   type ImportDockerfileOptions,
@@ -58,6 +58,7 @@ export {
   type SequenceNode,
 } from './pipeline-node.js';
 export { loadPipelineReader, type PipelineReader, readPipelineFile } from './read-pipeline-file.js';
+export type { RequestObject, RequestValue } from './request-value.js';
 export type { OwnTemplate } from './rules/content.js';
 export { setBandwidth } from './set-bandwidth.js';
 export { type BaseImageChoice, baseImageFile, setBaseImage } from './set-base-image.js';

@@ -1,4 +1,4 @@
-import { lineIndex, type TextRange } from '@imgtpl/grammar';
+import { lastAtMost, lineIndex, type TextRange } from '@imgtpl/grammar';
 import { applyEdits, type Diagnostic, type Fix, type TextEdit } from '@imgtpl/language';
 import { type ContentKind, REQUEST } from '@imgtpl/spec';
 import type { RequestMessages } from './messages/request-messages.js';
@@ -93,7 +93,7 @@ function placeEdit({ range, newText }: TextEdit, { text, lines }: Literal): Text
   const { content, indentation, lineEnd, isClosed, short } = lines;
   const placed = rangeInFile(range, lines);
   const indented = newText.replace(/\r\n?|\n/g, lineEnd + indentation);
-  const first = lineAt(content, range.start);
+  const first = lastAtMost(content, range.start);
   if (!isClosed || range.end < (content.at(-1) ?? 0)) {
     // A blank line need not be indented; what comes to stand on it does.
     const follows = (newText + text.slice(range.end, range.end + 1)).charAt(0);
@@ -120,7 +120,7 @@ function rangeInFile({ start, end }: TextRange, lines: LiteralLines): TextRange 
 }
 
 function offsetInFile(offset: number, { content, file }: LiteralLines): number {
-  const line = lineAt(content, offset);
+  const line = lastAtMost(content, offset);
   return (file[line] ?? 0) + offset - (content[line] ?? 0);
 }
 
@@ -180,16 +180,4 @@ function lineStarts(text: string): readonly number[] {
   const starts = [0];
   for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) starts.push(feed + 1);
   return starts;
-}
-
-/** The index of the line that holds an offset. */
-function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

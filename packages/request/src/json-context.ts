@@ -1,7 +1,8 @@
 import type { TextRange } from '@imgtpl/grammar';
 import type { ParameterNode } from '@imgtpl/spec';
 import { DEPTH_LIMIT } from './document-limits.js';
-import { joinNames, memberOf, type PipelineContext, WHOLE } from './pipeline-context.js';
+import { joinNames } from './join-names.js';
+import { memberOf, type PipelineContext, WHOLE } from './pipeline-context.js';
 
 /** An object or an array that is open at a place. */
 interface Frame {

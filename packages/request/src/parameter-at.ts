@@ -1,6 +1,7 @@
 import type { TextRange } from '@imgtpl/grammar';
 import { type Parameter, type ParameterNode, REQUEST } from '@imgtpl/spec';
 import { contentKey } from './content-file.js';
+import { joinNames } from './join-names.js';
 import type { PipelineDocument, PipelineFile } from './pipeline-file.js';
 import { type Entry, entryOf, type MappingNode, type PipelineNode } from './pipeline-node.js';
 
@@ -58,7 +59,7 @@ function inMapping(
   for (const { key, value } of mapping.entries) {
     const parameter = members.find((member) => member.name === key.text || contentKey(member) === key.text);
     if (!parameter) continue;
-    const place = { parameter, path: path === '' ? key.text : `${path}.${key.text}` };
+    const place = { parameter, path: joinNames(path, key.text) };
     if (holds(key.range, offset)) return { ...place, range: key.range };
     if (holds(value.range, offset)) return inValue(parameter, value, { ...place, offset });
   }

@@ -1,6 +1,8 @@
 import type { TextRange } from '@imgtpl/grammar';
 import { type GroupNode, type Parameter, type ParameterNode, REQUEST } from '@imgtpl/spec';
 import { contentKey } from './content-file.js';
+import { joinNames } from './join-names.js';
+import { lineEnd } from './pipeline-edit.js';
 
 /** What can be written at a place of a pipeline file, as far as the text round it tells: it may be broken. */
 export type PipelineContext =
@@ -62,11 +64,6 @@ export function pipelineContext(text: string, offset: number): PipelineContext |
   // Before the text of a line there is no place to write.
   const isBefore = rest === '' && /^[ -]*[^\s-]/.test(text.slice(offset, lineEnd(text, offset)));
   return isBefore ? undefined : contextOf(levels, { rest, column, offset, text });
-}
-
-function lineEnd(text: string, offset: number): number {
-  const feed = text.indexOf('\n', offset);
-  return feed < 0 ? text.length : feed;
 }
 
 interface Written {
@@ -209,9 +206,4 @@ function* linesOf(text: string): Generator<Line> {
     yield { start, text: text.slice(start, end).replace(/\r$/, '') };
     start = end + 1;
   }
-}
-
-/** The path of a member of a group. */
-export function joinNames(path: string, name: string): string {
-  return path === '' ? name : `${path}.${name}`;
 }

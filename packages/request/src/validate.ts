@@ -1,4 +1,11 @@
-import { DEFAULT_SETTINGS, type Diagnostic, type Fix, type Settings, type Severity } from '@imgtpl/language';
+import {
+  byPosition,
+  DEFAULT_SETTINGS,
+  type Diagnostic,
+  type Fix,
+  type Settings,
+  type Severity,
+} from '@imgtpl/language';
 import { API_ERRORS, type Basis, isApiErrorCode, REQUEST } from '@imgtpl/spec';
 import { checkValues, firstKey } from './check-values.js';
 import type { ContentFiles } from './content-file.js';
@@ -84,10 +91,4 @@ function toDiagnostic(finding: RequestFinding, severity: Severity, messages: Req
 
 function toFix({ title, edits }: RequestFix, messages: RequestMessages): Fix {
   return { title: title(messages), safe: false, edits };
-}
-
-function byPosition(a: Diagnostic, b: Diagnostic): number {
-  if (a.range.start !== b.range.start) return a.range.start - b.range.start;
-  if (a.code !== b.code) return a.code < b.code ? -1 : 1;
-  return a.range.end - b.range.end;
 }

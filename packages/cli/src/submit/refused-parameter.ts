@@ -1,5 +1,5 @@
 import type { TextRange } from '@imgtpl/grammar';
-import { assembleRequest, flatten, type PipelineDocument, type RequestObject, rangeOfParameter } from '@imgtpl/request';
+import { assembleRequest, flatten, type PipelineDocument, rangeOfParameter } from '@imgtpl/request';
 import { API_ERRORS, isApiErrorCode, type Parameter, type ParameterNode, REQUEST } from '@imgtpl/spec';
 import type { Refusal } from './refused-command.js';
 
@@ -24,7 +24,7 @@ function meantParameter(
 ): string | undefined {
   const documented = isApiErrorCode(code) ? parameterOf(code) : parameterInCode(code);
   const paths = new Set([...pathsOfCode(REQUEST, code, ''), ...(documented === undefined ? [] : [documented])]);
-  const given = flatten(assembleRequest(document) as RequestObject).filter(([name]) => paths.has(withoutIndices(name)));
+  const given = flatten(assembleRequest(document)).filter(([name]) => paths.has(withoutIndices(name)));
   const quoted = given.find(([, value]) => value.length > 2 && message.includes(value));
   const mentioned = given.find(([name]) => message.includes(name));
   const [name] = mentioned ?? quoted ?? given[0] ?? [];

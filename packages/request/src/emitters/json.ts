@@ -1,13 +1,12 @@
 import { type Parameter, type ParameterNode, REQUEST } from '@imgtpl/spec';
-import type { RequestObject, RequestValue } from '../flatten.js';
+import { isList, type RequestObject, type RequestValue, requestObject } from '../request-value.js';
 import { type Emitter, emitted } from './emitter.js';
 import { orderedMembers } from './leaves.js';
 
 /** The request object, keys in the order of the table; several requests are an array. */
 export const emitJson: Emitter = (sources) =>
   emitted([], () => {
-    // A request is an object of request values by its type; the wider one lets it be walked.
-    const objects = sources.map(({ request }) => ordered(REQUEST, request as RequestObject));
+    const objects = sources.map(({ request }) => ordered(REQUEST, requestObject(request)));
     return `${JSON.stringify(objects.length === 1 ? objects[0] : objects, undefined, 2)}\n`;
   });
 
@@ -21,8 +20,4 @@ function orderedValue(node: ParameterNode | undefined, value: RequestValue): Req
   if (typeof value !== 'object') return value;
   if (isList(value)) return value.map((item) => orderedValue(node?.type === 'list' ? node.item : undefined, item));
   return ordered(node?.type === 'group' ? node.members : [], value);
-}
-
-function isList(value: readonly RequestValue[] | RequestObject): value is readonly RequestValue[] {
-  return Array.isArray(value);
 }

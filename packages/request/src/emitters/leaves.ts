@@ -1,5 +1,5 @@
 import { type ImagePipelineRequest, type Parameter, type ParameterNode, REQUEST } from '@imgtpl/spec';
-import type { RequestObject, RequestValue } from '../flatten.js';
+import { isList, type RequestObject, type RequestValue, requestObject } from '../request-value.js';
 
 /** A single value of a request. */
 export interface Leaf {
@@ -27,8 +27,7 @@ export function orderedMembers(
 
 /** Every value of a request, in the order of the table. */
 export function* leaves(request: ImagePipelineRequest): Generator<Leaf> {
-  // A request is an object of request values by its type; the wider one lets it be walked.
-  yield* leavesOf(REQUEST, request as RequestObject, { name: '', path: '' });
+  yield* leavesOf(REQUEST, requestObject(request), { name: '', path: '' });
 }
 
 interface Prefix {
@@ -53,8 +52,4 @@ function* leavesIn(node: ParameterNode | undefined, value: RequestValue, prefix:
     const members = node?.type === 'group' ? node.members : [];
     yield* leavesOf(members, value, { name: `${prefix.name}.`, path: `${prefix.path}.` });
   }
-}
-
-function isList(value: readonly RequestValue[] | RequestObject): value is readonly RequestValue[] {
-  return Array.isArray(value);
 }

@@ -1,13 +1,12 @@
 import { type ImagePipelineRequest, type Parameter, type ParameterNode, REQUEST } from '@imgtpl/spec';
-import type { RequestObject, RequestValue } from '../flatten.js';
+import { isList, isRequestObject, type RequestObject, type RequestValue, requestObject } from '../request-value.js';
 
 /**
  * The flattened names of values that have not the type of their parameter: a request that is emitted in spite of its
  * errors holds what was written. Parameters that the table lacks are not looked at.
  */
 export function* misshapen(request: ImagePipelineRequest): Generator<string> {
-  // A request is an object of request values by its type; the wider one lets it be walked.
-  yield* inMembers(REQUEST, request as RequestObject, '');
+  yield* inMembers(REQUEST, requestObject(request), '');
 }
 
 /** Whether a name is that of one of these values, or of something in it. */
@@ -29,7 +28,7 @@ function* inMembers(members: readonly Parameter[], object: RequestObject, prefix
 function* inNode(node: ParameterNode, value: RequestValue, path: string): Generator<string> {
   if (node.type === 'list' && isList(value)) {
     for (const [index, item] of value.entries()) yield* inNode(node.item, item, `${path}.${index + 1}`);
-  } else if (node.type === 'group' && typeof value === 'object' && !isList(value)) {
+  } else if (node.type === 'group' && isRequestObject(value)) {
     yield* inMembers(node.members, value, `${path}.`);
   } else if (typeof value !== TYPES[node.type] || isList(value)) yield path;
 }
@@ -43,7 +42,3 @@ const TYPES: { readonly [Type in ParameterNode['type']]: string } = {
   list: '',
   group: '',
 };
-
-function isList(value: RequestValue): value is readonly RequestValue[] {
-  return Array.isArray(value);
-}

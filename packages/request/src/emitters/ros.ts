@@ -1,6 +1,6 @@
 import { ROS_PROPERTIES } from '@imgtpl/spec';
 import { Scalar, stringify } from 'yaml';
-import type { RequestValue } from '../flatten.js';
+import type { RequestValue } from '../request-value.js';
 import { type EmitSource, type Emitter, emitted } from './emitter.js';
 import { resourceNames } from './resource-names.js';
 import { type TargetValues, targetValues } from './target-values.js';

@@ -1,5 +1,5 @@
 import { NODE_SDK, OPERATION, type Parameter, type ParameterNode, REQUEST } from '@imgtpl/spec';
-import type { RequestObject, RequestValue } from '../flatten.js';
+import { isList, isRequestObject, type RequestObject, type RequestValue, requestObject } from '../request-value.js';
 import { type EmitProblem, type EmitSource, type Emitter, emitted } from './emitter.js';
 import { type Leaf, leaves, orderedMembers } from './leaves.js';
 import { isInside, misshapen } from './misshapen.js';
@@ -37,12 +37,8 @@ function program(sources: readonly EmitSource[]): string {
   const root = `${OPERATION.action}Request`;
   const classes = new Set<string>();
   const requests = sources.map(({ request }) => {
-    // A request is an object of request values by its type; the wider one lets it be walked.
-    const literal = classLiteral(
-      { members: REQUEST, className: root, classes, indent: '  ' },
-      request as RequestObject,
-    );
-    return `  ${literal},\n`;
+    const place = { members: REQUEST, className: root, classes, indent: '  ' };
+    return `  ${classLiteral(place, requestObject(request))},\n`;
   });
   const method = OPERATION.action.charAt(0).toLowerCase() + OPERATION.action.slice(1);
   return `// npm install ${NODE_SDK.package} ${NODE_SDK.credentials} @alicloud/openapi-core
@@ -97,13 +93,10 @@ function memberName(name: string): string {
 }
 
 function literalOf(node: ParameterNode | undefined, value: RequestValue, place: ClassPlace): string {
-  if (node?.type === 'group' && typeof value === 'object' && !Array.isArray(value)) {
-    // An object that is no list, which the compiler does not see because the list is readonly.
-    return classLiteral({ ...place, members: node.members }, value as RequestObject);
-  }
-  if (node?.type === 'list' && Array.isArray(value)) {
+  if (node?.type === 'group' && isRequestObject(value)) return classLiteral({ ...place, members: node.members }, value);
+  if (node?.type === 'list' && isList(value)) {
     const inside = { ...place, indent: `${place.indent}  ` };
-    const items = value.map((item: RequestValue) => `${inside.indent}${literalOf(node.item, item, inside)},\n`);
+    const items = value.map((item) => `${inside.indent}${literalOf(node.item, item, inside)},\n`);
     return `[\n${items.join('')}${place.indent}]`;
   }
   if (typeof value === 'string') return isDigits(node) ? value : textLiteral(value, place.indent);

@@ -1,5 +1,5 @@
 import { type ImagePipelineRequest, REQUEST, type TargetParameter } from '@imgtpl/spec';
-import type { RequestObject, RequestValue } from '../flatten.js';
+import { type RequestValue, requestObject } from '../request-value.js';
 import type { EmitFormat, EmitProblem } from './emitter.js';
 import { type Leaf, leaves } from './leaves.js';
 import { isInside, misshapen } from './misshapen.js';
@@ -36,8 +36,7 @@ export function targetValues(request: ImagePipelineRequest, { format, parameters
       problems.push({ parameter: leaf.name, target: format, kind: 'unsupported-value' });
     }
   }
-  // A request is an object of request values by its type; the wider one lets it be walked.
-  const object = request as RequestObject;
+  const object = requestObject(request);
   const members = parameters.flatMap((target) => {
     const value = object[target.parameter];
     return value === undefined ? [] : [{ target, value }];

@@ -1,5 +1,5 @@
 import { TERRAFORM_ARGUMENTS } from '@imgtpl/spec';
-import type { RequestValue } from '../flatten.js';
+import type { RequestValue } from '../request-value.js';
 import { type EmitProblem, type EmitSource, type Emitter, emitted } from './emitter.js';
 import { hclArguments } from './hcl-arguments.js';
 import { hclString, hclText } from './hcl-string.js';

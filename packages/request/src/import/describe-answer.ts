@@ -1,5 +1,5 @@
 import { type ImagePipelineRequest, type Parameter, type ParameterNode, REQUEST } from '@imgtpl/spec';
-import type { RequestObject, RequestValue } from '../flatten.js';
+import { isRequestObject, type RequestObject, type RequestValue } from '../request-value.js';
 
 /** A pipeline of a DescribeImagePipelines answer as the request that would create it. */
 export interface DescribedPipeline {
@@ -159,10 +159,6 @@ function valueAt(root: RequestObject, path: string): RequestValue | undefined {
   let value: RequestValue | undefined = root;
   for (const name of path.split('.')) value = value !== undefined && isRequestObject(value) ? value[name] : undefined;
   return value;
-}
-
-function isRequestObject(value: RequestValue): value is RequestObject {
-  return typeof value === 'object' && !Array.isArray(value);
 }
 
 function isAbsent(value: unknown): boolean {

@@ -1,7 +1,7 @@
 import { type Parameter, REQUEST } from '@imgtpl/spec';
 import { stringify } from 'yaml';
 import { contentKey } from '../content-file.js';
-import type { RequestObject, RequestValue } from '../flatten.js';
+import { type RequestValue, requestObject } from '../request-value.js';
 import type { DescribedPipeline } from './describe-answer.js';
 
 /** A file to write, by its name within one folder. */
@@ -38,8 +38,7 @@ function fileName(name: string): string {
 }
 
 function filesOf({ request }: DescribedPipeline, name: string): readonly ImportedFile[] {
-  // A request is an object of request values by its type; the wider one lets it be walked.
-  const object = request as RequestObject;
+  const object = requestObject(request);
   const files: ImportedFile[] = [];
   const written: [string, RequestValue][] = [];
   for (const member of REQUEST) {

@@ -1,5 +1,5 @@
 import { lineIndex, utf8Length } from '@imgtpl/grammar';
-import { type Analysis, analyze, type Diagnostic, loadMessages } from '@imgtpl/language';
+import { type Analysis, analyze, byPosition, type Diagnostic, loadMessages } from '@imgtpl/language';
 import {
   inlineContents,
   loadRequestMessages,
@@ -59,10 +59,4 @@ function ownOf({ named }: Pipeline, own: string): OwnTemplate {
 /** Whether there is a last line end is the form of the scalar (`|`, `|-`), not of the template in it. */
 function isOfTemplate({ code }: Diagnostic): boolean {
   return code !== 'imgtpl/final-newline';
-}
-
-function byPosition(a: Diagnostic, b: Diagnostic): number {
-  if (a.range.start !== b.range.start) return a.range.start - b.range.start;
-  if (a.code !== b.code) return a.code < b.code ? -1 : 1;
-  return a.range.end - b.range.end;
 }
