@@ -1,5 +1,6 @@
 import type { ComponentReference } from '@imgtpl/grammar';
 import type { OperatingSystem } from '@imgtpl/spec';
+import { addTo } from './add-to.js';
 
 /** The components that exist, as DescribeImageComponents lists them. */
 export interface ComponentCatalogue {
@@ -40,11 +41,7 @@ export function componentCatalogue(
   { isComplete }: { readonly isComplete: boolean },
 ): ComponentCatalogue {
   const byName = new Map<string, CatalogueComponent[]>();
-  for (const component of components) {
-    const versions = byName.get(component.name);
-    if (versions === undefined) byName.set(component.name, [component]);
-    else versions.push(component);
-  }
+  for (const component of components) addTo(byName, component.name, component);
   return { isComplete, byId: new Map(components.map((one) => [one.id, one])), byName };
 }
 

@@ -1,3 +1,4 @@
+export { addTo } from './add-to.js';
 export { type Analysis, type AnalyzeOptions, analyze } from './analyze.js';
 export { applyEdits } from './apply-edits.js';
 export {

@@ -1,4 +1,4 @@
-import { analyze, loadMessages } from '@imgtpl/language';
+import { addTo, analyze, loadMessages } from '@imgtpl/language';
 import { faultyConfigurations } from './configuration/configuration-reports.js';
 import { effectiveConfiguration } from './configuration/effective-configuration.js';
 import { isPipelineName } from './file-name.js';
@@ -85,7 +85,7 @@ async function templatesNamedBy(
     if (!('file' in pipeline)) continue;
     const own = await ownTemplate(workspace, path);
     const templates = new Set([...pipeline.named.map((one) => one.path), ...(own === undefined ? [] : [own])]);
-    for (const template of templates) named.set(template, [...(named.get(template) ?? []), pipeline]);
+    for (const template of templates) addTo(named, template, pipeline);
   }
   return named;
 }

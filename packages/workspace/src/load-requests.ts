@@ -1,5 +1,5 @@
 import { offsetOfSentByte, parse, sentLength } from '@imgtpl/grammar';
-import { type Analysis, analyze, type Diagnostic, loadMessages, minify } from '@imgtpl/language';
+import { type Analysis, addTo, analyze, type Diagnostic, loadMessages, minify } from '@imgtpl/language';
 import {
   applyOverrides,
   assembleRequest,
@@ -204,11 +204,7 @@ function withMinified(request: ImagePipelineRequest): ImagePipelineRequest {
 async function judge(workspace: Workspace, { pipeline, found, options }: Loading): Promise<readonly JudgedFile[]> {
   const asSent: AsSent = options.contents === 'minified' ? whenMinified : ({ diagnostics }) => diagnostics;
   const templates = new Map<string, PipelineDocument[]>();
-  for (const { path, document } of pipeline.named) {
-    const documents = templates.get(path);
-    if (documents === undefined) templates.set(path, [document]);
-    else documents.push(document);
-  }
+  for (const { path, document } of pipeline.named) addTo(templates, path, document);
   if (found.own && !templates.has(found.own.template.path)) {
     templates.set(found.own.template.path, [...pipeline.file.documents]);
   }

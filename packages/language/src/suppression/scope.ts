@@ -1,4 +1,5 @@
 import type { Template } from '@imgtpl/grammar';
+import { addTo } from '../add-to.js';
 import type { DiagnosticCode } from '../diagnostic.js';
 import type { Directive, DirectiveCode } from './directive.js';
 import { lineOf, reach } from './reach.js';
@@ -46,16 +47,10 @@ export function readScopes(
     for (const code of codes) {
       const scope = { ...code, from, to };
       scopes.push(scope);
-      if (directive.kind === 'disable') append(open, scope);
+      if (directive.kind === 'disable') addTo(open, scope.code, scope);
     }
   }
   return { scopes, idle };
-}
-
-function append(open: Map<DiagnosticCode, OpenScope[]>, scope: OpenScope): void {
-  const others = open.get(scope.code);
-  if (others === undefined) open.set(scope.code, [scope]);
-  else others.push(scope);
 }
 
 function close(open: Map<DiagnosticCode, OpenScope[]>, codes: readonly DiagnosticCode[]): OpenScope[] {

@@ -1,4 +1,5 @@
 import type { TextRange } from '@imgtpl/grammar';
+import { addTo } from '../add-to.js';
 import type { DiagnosticCode } from '../diagnostic.js';
 import type { Scope } from './scope.js';
 
@@ -19,9 +20,7 @@ export function sweep<Item extends Placed>(items: readonly Item[], scopes: reado
   for (const item of items) {
     const { start } = item.range;
     for (let scope = scopes[next]; scope !== undefined && scope.from <= start; scope = scopes[++next]) {
-      const others = begun.get(scope.code);
-      if (others === undefined) begun.set(scope.code, [scope]);
-      else others.push(scope);
+      addTo(begun, scope.code, scope);
     }
     const scope = lastHolding(begun.get(item.code), start);
     if (scope === undefined) kept.push(item);

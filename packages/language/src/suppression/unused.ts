@@ -1,4 +1,5 @@
 import type { TextRange } from '@imgtpl/grammar';
+import { addTo } from '../add-to.js';
 import { nextLine } from '../command-edits.js';
 import type { Finding, FixDraft } from '../rule.js';
 import type { SuppressionCode } from './code.js';
@@ -27,11 +28,7 @@ export function* unusedScopes(scopes: readonly Scope[], text: string): Generator
 
 function byDirective(scopes: readonly Scope[]): ReadonlyMap<Directive, readonly Scope[]> {
   const groups = new Map<Directive, Scope[]>();
-  for (const scope of scopes) {
-    const group = groups.get(scope.directive);
-    if (group === undefined) groups.set(scope.directive, [scope]);
-    else group.push(scope);
-  }
+  for (const scope of scopes) addTo(groups, scope.directive, scope);
   return groups;
 }
 
