@@ -1,4 +1,4 @@
-import { isPipelineName, isTemplateName } from './file-name.js';
+import { isPipelineName, isTemplateName, NEVER_WALKED } from './file-name.js';
 import { type FileFault, type FolderEntry, isFileFault } from './file-system.js';
 import { enterFolder, type IgnoreRules, ignoreRulesOf, isIgnored } from './git-ignore.js';
 import { inPathOrder } from './in-path-order.js';
@@ -128,8 +128,6 @@ async function folderProblems(
   const messages = await loadWorkspaceMessages(workspace.language);
   return [messages.unreadable(relativePath(workspace.workingDirectory, folder), detail)];
 }
-
-const NEVER_WALKED: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 
 function rulesInside(
   workspace: Workspace,

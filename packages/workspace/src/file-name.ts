@@ -1,13 +1,21 @@
 import type { ContentKind } from '@imgtpl/spec';
 
+export const TEMPLATE_ENDING = '.imgtpl';
+
+/** Of several pipeline files with one name the first of these counts. */
+export const PIPELINE_ENDINGS = ['.pipeline.yaml', '.pipeline.yml', '.pipeline.json'] as const;
+
+/** Folders that no walk goes into. */
+export const NEVER_WALKED: ReadonlySet<string> = new Set(['.git', 'node_modules']);
+
 /** Whether a name is that of a template. */
 export function isTemplateName(name: string): boolean {
-  return name.endsWith('.imgtpl');
+  return name.endsWith(TEMPLATE_ENDING);
 }
 
 /** Whether a name is that of a pipeline file. */
 export function isPipelineName(name: string): boolean {
-  return /\.pipeline\.(?:ya?ml|json)$/.test(name);
+  return PIPELINE_ENDINGS.some((ending) => name.endsWith(ending));
 }
 
 /** Whether a file that somebody names as a request can be nothing but a pipeline file, whatever it is called. */

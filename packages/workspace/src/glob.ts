@@ -6,8 +6,8 @@ const LONGEST = 1_000;
 export type PathMatcher = (path: string) => boolean;
 
 /**
- * Matches relative paths with `/`: `*`, `?`, `**`, `[…]`, `{a,b}`; dot names are names like others, and a line break in a name is a character. Undefined for a
- * pattern with so many wildcards that matching could take long.
+ * Matches relative paths with `/`: `*`, `?`, `**`, `[…]`, `{a,b}`; dot names are names like others, and a line break in
+ * a name is a character. Undefined for a pattern with so many wildcards that matching could take long.
  */
 export async function compileGlob(pattern: string): Promise<PathMatcher | undefined> {
   if (isCostly(pattern)) return undefined;

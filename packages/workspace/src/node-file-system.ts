@@ -20,7 +20,7 @@ export const NODE_FILE_SYSTEM: FileSystem = {
   stat(path) {
     const stat = attempt(() => statSync(path, { throwIfNoEntry: false }));
     if (stat === undefined || 'fault' in stat) return undefined;
-    return { type: stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other', size: stat.size };
+    return { type: typeOf(stat), size: stat.size };
   },
   list(folder) {
     return attempt(() => readdirSync(folder, { withFileTypes: true }).map(entryOf));
@@ -65,7 +65,7 @@ function entryOf(entry: Dirent): FolderEntry {
   return { name: entry.name, type: entry.isSymbolicLink() ? 'link' : typeOf(entry) };
 }
 
-function typeOf(entry: Dirent): FileType {
+function typeOf(entry: Pick<Dirent, 'isFile' | 'isDirectory'>): FileType {
   return entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';
 }
 

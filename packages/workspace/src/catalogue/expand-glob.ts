@@ -1,3 +1,4 @@
+import { NEVER_WALKED } from '../file-name.js';
 import { isFileFault } from '../file-system.js';
 import { compileGlob } from '../glob.js';
 import { comparePaths, isInside, joinPath, relativePath, resolvePath } from '../path.js';
@@ -10,8 +11,6 @@ export function isGlob(path: string): boolean {
 
 /** Folders that are looked into: more than any catalogue needs. */
 const MOST_FOLDERS = 1_000;
-
-const NEVER_ENTERED: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 
 /** The files in the root that a glob stands for, in the order of their paths. Links to folders are not followed. */
 export async function expandGlob(
@@ -33,7 +32,7 @@ export async function expandGlob(
     for (const { name, type } of isFileFault(entries) ? [] : entries) {
       const path = joinPath(next, name);
       if (type === 'folder') {
-        if (!NEVER_ENTERED.has(name)) open.push(path);
+        if (!NEVER_WALKED.has(name)) open.push(path);
       } else if (matches(relativePath(start, path))) files.push(path);
     }
   }

@@ -1,7 +1,9 @@
 import { type ComponentCatalogue, DEFAULT_SETTINGS, type DiagnosticCode, type RuleSetting } from '@imgtpl/language';
 import type { ContentKind } from '@imgtpl/spec';
+import { kept } from '../kept.js';
 import { parentPath, relativePath } from '../path.js';
 import type { Workspace } from '../workspace.js';
+import { chainOf } from './chain-of.js';
 import type { Configuration, EffectiveConfiguration, Override } from './configuration.js';
 import { findConfiguration } from './find-configuration.js';
 
@@ -10,12 +12,7 @@ import { findConfiguration } from './find-configuration.js';
  * overrides last.
  */
 export function effectiveConfiguration(workspace: Workspace, path: string): Promise<EffectiveConfiguration> {
-  const { byFile } = workspace.cache;
-  const known = byFile.get(path);
-  if (known !== undefined) return known;
-  const finding = find(workspace, path);
-  byFile.set(path, finding);
-  return finding;
+  return kept(workspace.cache.byFile, path, () => find(workspace, path));
 }
 
 async function find(workspace: Workspace, path: string): Promise<EffectiveConfiguration> {
@@ -24,22 +21,13 @@ async function find(workspace: Workspace, path: string): Promise<EffectiveConfig
   const files = [...chainOf(configuration)];
   const layers = [...files].reverse().map((one) => ({ ...one, matching: matchingOverrides(one, path) }));
   const key = layers.flatMap(({ matching, ...one }) => [one.path, ...matching.keys]).join('\0');
-  const { effective } = workspace.cache;
-  const known = effective.get(key);
-  if (known !== undefined) return known;
-  const result = {
+  return kept(workspace.cache.effective, key, () => ({
     files,
     ...combine(layers.map(({ matching, ...one }) => ({ ...one, overrides: matching.overrides }))),
-  };
-  effective.set(key, result);
-  return result;
+  }));
 }
 
 const UNCONFIGURED: EffectiveConfiguration = { files: [], kind: undefined, settings: DEFAULT_SETTINGS };
-
-function* chainOf(configuration: Configuration): Generator<Configuration> {
-  for (let one: Configuration | undefined = configuration; one !== undefined; one = one.base) yield one;
-}
 
 function matchingOverrides({ path: file, content }: Configuration, path: string) {
   const relative = relativePath(parentPath(file), path);

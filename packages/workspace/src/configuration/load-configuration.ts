@@ -1,5 +1,6 @@
 import { loadCatalogues } from '../catalogue/load-catalogues.js';
 import { isInRoot } from '../in-root.js';
+import { kept } from '../kept.js';
 import { loadWorkspaceMessages, type Messages } from '../messages/index.js';
 import { parentPath, relativePath, resolvePath } from '../path.js';
 import { rootOf } from '../root.js';
@@ -12,12 +13,7 @@ import { type Problem, parseTree } from './tree.js';
 
 /** Reads a configuration file and all that it extends, each once a run. */
 export function loadConfiguration(workspace: Workspace, path: string): Promise<Configuration> {
-  const { configurations } = workspace.cache;
-  const known = configurations.get(path);
-  if (known !== undefined) return known;
-  const loading = load(workspace, path, []);
-  configurations.set(path, loading);
-  return loading;
+  return kept(workspace.cache.configurations, path, () => load(workspace, path, []));
 }
 
 /** `below` are the files that lead here by `extends`. */

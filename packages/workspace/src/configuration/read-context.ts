@@ -1,6 +1,6 @@
 import type { TextRange } from '@imgtpl/grammar';
 import { nearest } from '@imgtpl/language';
-import type { Entry, MappingNode, PipelineNode, ScalarNode, SequenceNode } from '@imgtpl/request';
+import { type Entry, isNull, type MappingNode, type PipelineNode, type SequenceNode } from '@imgtpl/request';
 import type { Messages } from '../messages/index.js';
 import type { RuleEntry } from './rule-table.js';
 import type { Problem } from './tree.js';
@@ -28,7 +28,7 @@ export function readMap<Key extends string>(
         entry.key.range,
         context.say.unknownKey({ key: entry.key.text, meant: nearest(entry.key.text, keys), keys }),
       );
-    } else if (!isNothing(entry.value)) found[key] = entry;
+    } else if (!isNull(entry.value)) found[key] = entry;
   }
   return found;
 }
@@ -77,8 +77,4 @@ export function readText(key: string, node: PipelineNode, context: ReadContext):
 
 export function problem(context: ReadContext, range: TextRange, message: string): void {
   context.problems.push({ range, message });
-}
-
-export function isNothing(node: PipelineNode): node is ScalarNode {
-  return node.kind === 'scalar' && node.value === null;
 }

@@ -1,6 +1,6 @@
 import { type DiagnosticCode, nearest, OWN_PREFIX, type RuleSetting, SEVERITIES } from '@imgtpl/language';
-import type { Entry, MappingNode, PipelineNode, SequenceNode } from '@imgtpl/request';
-import { asMap, isNothing, problem, type ReadContext, readChoice, readMap, readText } from './read-context.js';
+import { type Entry, isNull, type MappingNode, type PipelineNode, type SequenceNode } from '@imgtpl/request';
+import { asMap, problem, type ReadContext, readChoice, readMap, readText } from './read-context.js';
 import type { RuleEntry } from './rule-table.js';
 
 /** What `rules` of a configuration may give a code. */
@@ -13,7 +13,7 @@ export function readRules(node: PipelineNode, context: ReadContext): ReadonlyMap
     const rule = context.rules.get(entry.key.text);
     if (rule === undefined) unknownCode(entry, context);
     else if (settings.has(rule.code)) problem(context, entry.key.range, context.say.ruleTwice(rule.code));
-    else if (!isNothing(entry.value)) {
+    else if (!isNull(entry.value)) {
       const setting = readSetting(rule, entry, context);
       if (setting !== undefined) settings.set(rule.code, setting);
     }

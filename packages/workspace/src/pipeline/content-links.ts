@@ -1,6 +1,9 @@
+import { addTo } from '@imgtpl/language';
 import type { PipelineDocument } from '@imgtpl/request';
-import { isPipelineName, kindOfName } from '../file-name.js';
+import { KIND_FACTS } from '@imgtpl/spec';
+import { isPipelineName, kindOfName, PIPELINE_ENDINGS, TEMPLATE_ENDING } from '../file-name.js';
 import { type FolderEntry, isFileFault } from '../file-system.js';
+import { kept } from '../kept.js';
 import { baseName, comparePaths, joinPath, parentPath } from '../path.js';
 import type { Workspace } from '../workspace.js';
 import type { FolderPipelines, NamedTemplate, Pipeline } from './pipeline.js';
@@ -17,10 +20,7 @@ export interface ContentLink {
 }
 
 /** The parameter that a template of its own pipeline file is the content of. */
-export const OWN_PARAMETER = 'BuildContent';
-
-const PIPELINE_ENDINGS = ['.pipeline.yaml', '.pipeline.yml', '.pipeline.json'] as const;
-const TEMPLATE_ENDING = '.imgtpl';
+export const OWN_PARAMETER = KIND_FACTS.build.parameter;
 
 /** What pipeline files say of a template: its own first, then those of its folder, and others that are known to name it. */
 export async function contentLinks(
@@ -31,14 +31,9 @@ export async function contentLinks(
   const beside = await pipelinesIn(workspace, parentPath(path));
   const elsewhere = [...others].filter((pipeline) => !beside.byPath.has(pipeline.path)).flatMap(({ named }) => named);
   const naming = [...(beside.naming.get(path) ?? []), ...elsewhere.filter((one) => one.path === path)];
-  const links = naming.map(
-    ({ document, pipeline, parameter }): ContentLink => ({
-      document,
-      pipeline,
-      parameter,
-      isNamed: true,
-    }),
-  );
+  const links = naming.map(({ document, pipeline, parameter }): ContentLink => {
+    return { document, pipeline, parameter, isNamed: true };
+  });
   const known = new Set(links.map(({ document }) => document));
   const own = ownPipeline(beside, path);
   for (const document of own?.file.documents ?? []) {
@@ -83,17 +78,11 @@ export async function ownTemplate(workspace: Workspace, pipeline: string): Promi
 }
 
 function ownPipeline({ byPath }: FolderPipelines, path: string): Pipeline | undefined {
-  const [first] = ownCandidates(path).flatMap((candidate) => byPath.get(candidate) ?? []);
-  return first;
+  return ownCandidates(path).flatMap((candidate) => byPath.get(candidate) ?? [])[0];
 }
 
 function pipelinesIn(workspace: Workspace, folder: string): Promise<FolderPipelines> {
-  const { folders } = workspace.cache;
-  const known = folders.get(folder);
-  if (known !== undefined) return known;
-  const loading = loadFolder(workspace, folder);
-  folders.set(folder, loading);
-  return loading;
+  return kept(workspace.cache.folders, folder, () => loadFolder(workspace, folder));
 }
 
 async function loadFolder(workspace: Workspace, folder: string): Promise<FolderPipelines> {
@@ -110,11 +99,7 @@ async function loadFolder(workspace: Workspace, folder: string): Promise<FolderP
     const pipeline = await loadPipeline(workspace, path);
     if (!('file' in pipeline)) continue;
     byPath.set(pipeline.path, pipeline);
-    for (const template of pipeline.named) {
-      const others = naming.get(template.path);
-      if (others === undefined) naming.set(template.path, [template]);
-      else others.push(template);
-    }
+    for (const template of pipeline.named) addTo(naming, template.path, template);
   }
   return { byPath, naming };
 }

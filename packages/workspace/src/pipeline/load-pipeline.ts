@@ -6,6 +6,7 @@ import {
   readPipelineFile,
 } from '@imgtpl/request';
 import { isInRoot } from '../in-root.js';
+import { kept } from '../kept.js';
 import { loadWorkspaceMessages } from '../messages/index.js';
 import { parentPath, relativePath, resolvePath } from '../path.js';
 import { rootOf } from '../root.js';
@@ -16,12 +17,7 @@ import type { NamedTemplate, Pipeline } from './pipeline.js';
 
 /** Reads a pipeline file and looks at what it names, once a run. */
 export function loadPipeline(workspace: Workspace, path: string): Promise<Pipeline | TextFault> {
-  const { pipelines } = workspace.cache;
-  const known = pipelines.get(path);
-  if (known !== undefined) return known;
-  const loading = load(workspace, path);
-  pipelines.set(path, loading);
-  return loading;
+  return kept(workspace.cache.pipelines, path, () => load(workspace, path));
 }
 
 async function load(workspace: Workspace, path: string): Promise<Pipeline | TextFault> {
