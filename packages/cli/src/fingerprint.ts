@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Diagnostic } from '@imgtpl/language';
 import type { ReportedFile } from './report.js';
+import { sha256 } from './sha256.js';
 
 /**
  * A name for each finding of a file that stays when lines are added or removed elsewhere: path, code, the text of the
@@ -28,8 +28,4 @@ export function contentHash(file: Pick<ReportedFile, 'text' | 'lines'>, { range,
   const line = file.lines.lineRange(first);
   const text = runsToEnd ? '' : file.text.slice(line.start, line.end).trim();
   return sha256(JSON.stringify([text, parameter ?? '']));
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -5,6 +5,7 @@ import { LANGUAGES, type Language } from '@imgtpl/spec';
 import { meant, sentences } from './arguments/choices.js';
 import type { Arguments } from './arguments/command-spec.js';
 import { GLOBAL_OPTIONS } from './arguments/global-options.js';
+import { optionValue } from './arguments/option-value.js';
 import { parseArguments, splitAtCommand } from './arguments/parse-arguments.js';
 import { CommandError } from './command-error.js';
 import type { Command } from './commands/command.js';
@@ -76,9 +77,9 @@ async function start(command: Command, args: Arguments, { io, language, messages
   });
 }
 
-function workingDirectory({ options }: Arguments, { cwd }: Io, messages: CliMessages): string {
-  const asked = options.get('cwd');
-  if (typeof asked !== 'string') return cwd;
+function workingDirectory(args: Arguments, { cwd }: Io, messages: CliMessages): string {
+  const asked = optionValue(args, 'cwd');
+  if (asked === undefined) return cwd;
   const folder = resolve(cwd, asked);
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
   throw new CommandError(messages.noSuchFolder(visible(asked)));

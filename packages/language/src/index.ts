@@ -30,7 +30,7 @@ export {
   type RuleOptions,
 } from './rule.js';
 export { RULES } from './rules/index.js';
-export { safeEdits } from './safe-edits.js';
+export { MOST_FIX_ROUNDS, safeEdits } from './safe-edits.js';
 export { DEFAULT_SETTINGS, type RuleSetting, type Settings } from './settings.js';
 export { type ShellAssignment, type ShellCommand, type ShellWord, shellCommands } from './shell/commands.js';
 export type { ShellFault, ShellFaultKind } from './shell/construct.js';

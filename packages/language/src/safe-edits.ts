@@ -1,5 +1,8 @@
 import type { Diagnostic, TextEdit } from './diagnostic.js';
 
+/** More rounds than fixes that touch one another come to; the bound is for fixes that undo each other. */
+export const MOST_FIX_ROUNDS = 10;
+
 /**
  * The edits of the safe fixes of a text, in its order. Of fixes that touch one another one is applied: the others are
  * found again when the new text is judged. The last fix in a chain of conflicts is never dropped, so that something is

@@ -40,6 +40,7 @@ export { loadRequestMessages } from './messages/load-request-messages.js';
 export type { RequestMessages } from './messages/request-messages.js';
 export { type ParameterPlace, parameterAt, rangeOfParameter } from './parameter-at.js';
 export { type DocsOptions, parameterDocs } from './parameter-docs.js';
+export { withoutIndices } from './parameter-paths.js';
 export type { PipelineEdit } from './pipeline-edit.js';
 export {
   EMPTY_DOCUMENT,

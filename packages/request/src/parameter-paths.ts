@@ -22,7 +22,8 @@ function lastName(path: string): string {
   return path.slice(path.lastIndexOf('.') + 1);
 }
 
-function withoutIndices(path: string): string {
+/** A path with `N` in the place of each index. */
+export function withoutIndices(path: string): string {
   return path.replace(/\.\d+(?=\.|$)/g, '.N');
 }
 

@@ -2,18 +2,19 @@ import { type ConfigurationChoice, fromPlatform, resolvePath } from '@imgtpl/wor
 import { CommandError } from '../command-error.js';
 import type { CliMessages } from '../messages/en.js';
 import type { Arguments } from './command-spec.js';
+import { optionValue } from './option-value.js';
 
 /**
  * What `--config` and `--no-config` ask for; the path as given.
  *
  * @throws CommandError when both are given
  */
-export function configurationChoice({ options }: Arguments, messages: CliMessages): ConfigurationChoice {
-  const path = options.get('config');
-  const isNone = options.has('no-config');
+export function configurationChoice(args: Arguments, messages: CliMessages): ConfigurationChoice {
+  const path = optionValue(args, 'config');
+  const isNone = args.options.has('no-config');
   if (isNone && path !== undefined) throw new CommandError(messages.conflict('--config', '--no-config'));
   if (isNone) return { use: 'none' };
-  return typeof path === 'string' ? { use: 'file', path } : { use: 'nearest' };
+  return path === undefined ? { use: 'nearest' } : { use: 'file', path };
 }
 
 /** The choice with its path as the workspace wants it. */

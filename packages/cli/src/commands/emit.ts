@@ -14,6 +14,7 @@ import {
 import { fromPlatform, type LoadedRequest, relativePath, resolvePath } from '@imgtpl/workspace';
 import { sentences } from '../arguments/choices.js';
 import type { Arguments } from '../arguments/command-spec.js';
+import { optionValue } from '../arguments/option-value.js';
 import { CommandError } from '../command-error.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { refuseReplacing } from '../lint/refuse-replacing.js';
@@ -61,19 +62,18 @@ interface Target {
 }
 
 /** @throws CommandError for an option that the format needs, or that it has no use for */
-async function readTarget({ options }: Arguments, { language, messages }: CommandContext): Promise<Target> {
-  const format = EMIT_FORMATS.find((it) => it === options.get('format')) ?? 'json';
-  const base = options.get('base');
-  const asked = options.get('output');
-  const output = typeof asked === 'string' ? asked : undefined;
+async function readTarget(args: Arguments, { language, messages }: CommandContext): Promise<Target> {
+  const format = EMIT_FORMATS.find((it) => it === optionValue(args, 'format')) ?? 'json';
+  const base = optionValue(args, 'base');
+  const output = optionValue(args, 'output');
   const syntax = output?.endsWith('.json') ? 'json' : 'yaml';
   if (format !== 'dockerfile') {
     if (base !== undefined) throw new CommandError(messages.needsOption('--base', '--format dockerfile'));
     return { format, syntax, output };
   }
-  if (typeof base === 'string' && isImageName(base)) return { format, base, syntax, output };
+  if (base !== undefined && isImageName(base)) return { format, base, syntax, output };
   const problem = { parameter: 'base', target: format, kind: 'missing-base' } as const;
-  const wrong = typeof base === 'string' ? messages.badChoice('--base', visible(base)) : '';
+  const wrong = base === undefined ? '' : messages.badChoice('--base', visible(base));
   throw new CommandError(sentences([wrong, emitProblemMessage(problem, await loadRequestMessages(language))]));
 }
 

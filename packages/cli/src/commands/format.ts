@@ -7,16 +7,14 @@ import {
   faultyConfigurations,
   fromPlatform,
   isPipelineName,
-  NODE_FILE_SYSTEM,
-  openWorkspace,
   readText,
   relativePath,
   resolvePath,
   type Workspace,
 } from '@imgtpl/workspace';
 import type { Arguments } from '../arguments/command-spec.js';
-import { configurationChoice, resolvedChoice } from '../arguments/configuration-choice.js';
 import { CommandError } from '../command-error.js';
+import { configuredWorkspace } from '../configured-workspace.js';
 import { type Changes, printDiff } from '../diff/print-diff.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { configurationFailure } from '../lint/judge-files.js';
@@ -27,7 +25,7 @@ import type { CommandContext, RunCommand } from './command.js';
 
 /** `imgtpl format`: writes in place, or says with `--check` and `--diff` what it would write. */
 export const format: RunCommand = async (args, context) => {
-  const workspace = workspaceOf(args, context);
+  const workspace = configuredWorkspace(args, context);
   if (args.operands.includes('-')) return await formatStandardInput(args, workspace, context);
   const { changes, hasFailed } = await formatFiles(args, workspace, context);
   if (isLook(args)) {
@@ -42,12 +40,6 @@ export const format: RunCommand = async (args, context) => {
 /** Whether nothing is to be written. */
 function isLook({ options }: Arguments): boolean {
   return options.has('check') || options.has('diff');
-}
-
-function workspaceOf(args: Arguments, { io, language, messages }: CommandContext): Workspace {
-  const workingDirectory = fromPlatform(io.cwd);
-  const configuration = resolvedChoice(configurationChoice(args, messages), workingDirectory);
-  return openWorkspace({ files: NODE_FILE_SYSTEM, workingDirectory, language, configuration });
 }
 
 async function formatStandardInput(args: Arguments, workspace: Workspace, context: CommandContext): Promise<ExitCode> {

@@ -12,6 +12,7 @@ import {
   validateRequest,
 } from '@imgtpl/request';
 import type { Arguments } from '../arguments/command-spec.js';
+import { optionValue } from '../arguments/option-value.js';
 import { CommandError } from '../command-error.js';
 import { createFiles, type NewFile } from '../create/create-files.js';
 import { EXIT } from '../exit-code.js';
@@ -30,15 +31,8 @@ export const importFile: RunCommand = async (args, context) => {
   const { files, notes } = isAnswer
     ? await fromAnswer(source, args, context)
     : await fromDockerfile(source, args, context);
-  const folder = options.get('output');
-  await createFiles(
-    files,
-    {
-      folder: resolve(io.cwd, typeof folder === 'string' ? folder : ''),
-      existing: options.has('force') ? 'replace' : 'refuse',
-    },
-    context,
-  );
+  const folder = resolve(io.cwd, optionValue(args, 'output') ?? '');
+  await createFiles(files, { folder, existing: options.has('force') ? 'replace' : 'refuse' }, context);
   if (notes.length > 0) io.stderr.write(`${[messages.leftOut, ...notes.map((note) => `  ${note}`)].join('\n')}\n`);
   return EXIT.ok;
 };
@@ -54,11 +48,10 @@ function withoutMark({ name, text }: OperandText): OperandText {
 }
 
 /** @throws CommandError when the text is no answer of DescribeImagePipelines */
-async function fromAnswer(source: OperandText, { options }: Arguments, context: CommandContext): Promise<Imported> {
+async function fromAnswer(source: OperandText, args: Arguments, context: CommandContext): Promise<Imported> {
   const { messages } = context;
   const name = visible(source.name);
-  const region = options.get('region');
-  const regionId = typeof region === 'string' ? region : '';
+  const regionId = optionValue(args, 'region') ?? '';
   const answer = await parseJson(source, context);
   const pipelines = describedPipelines(answer, { regionId });
   if (pipelines === undefined || pipelines.length === 0) throw new CommandError(messages.noAnswerToImport(name));

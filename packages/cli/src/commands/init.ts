@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { visible } from '@imgtpl/language';
+import { optionValue } from '../arguments/option-value.js';
 import { CommandError } from '../command-error.js';
 import { createFiles } from '../create/create-files.js';
 import { EXIT } from '../exit-code.js';
@@ -21,8 +22,8 @@ export const init: RunCommand = async ({ options, operands: [name = DEFAULT_NAME
     { name: `${name}.imgtpl`, text: template(name) },
     { name: `${name}.pipeline.yaml`, text: pipeline(name) },
   ];
-  const from = options.get('from');
-  const text = workflowText(typeof from === 'string' ? from : '');
+  const from = optionValue({ options }, 'from');
+  const text = workflowText(from ?? '');
   // A second template is checked by the workflow that the first one brought; to ask for another is to be refused.
   const isKept = from === undefined && existsSync(resolve(io.cwd, WORKFLOW));
   const workflow = isKept ? [] : [{ name: WORKFLOW, text }];

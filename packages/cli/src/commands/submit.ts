@@ -2,6 +2,7 @@ import { visible } from '@imgtpl/language';
 import { loadRequestMessages } from '@imgtpl/request';
 import type { LoadedRequest } from '@imgtpl/workspace';
 import type { Arguments } from '../arguments/command-spec.js';
+import { optionValue } from '../arguments/option-value.js';
 import { CommandError } from '../command-error.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import type { CliMessages } from '../messages/en.js';
@@ -20,8 +21,8 @@ import type { CommandContext, RunCommand } from './command.js';
 /** `imgtpl submit`: each request of a file, in their order; what was created stays created whatever comes after it. */
 export const submit: RunCommand = async (args, context) => {
   const { io, messages } = context;
-  const asked = args.options.get('endpoint');
-  const endpoint = typeof asked === 'string' ? readEndpoint(asked, messages) : undefined;
+  const asked = optionValue(args, 'endpoint');
+  const endpoint = asked === undefined ? undefined : readEndpoint(asked, messages);
   const format = args.options.get('format') === 'json' ? 'json' : 'text';
   const speech = await speechOf(format, context);
   const loaded = await load(args, context);

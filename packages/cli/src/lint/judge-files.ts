@@ -1,4 +1,4 @@
-import { visible } from '@imgtpl/language';
+import { applyEdits, MOST_FIX_ROUNDS, safeEdits, visible } from '@imgtpl/language';
 import type { FaultyConfiguration, FileReport, JudgedFile, Workspace } from '@imgtpl/workspace';
 import { comparePaths, lintDocument, lintFiles, relativePath } from '@imgtpl/workspace';
 import type { CommandContext } from '../commands/command.js';
@@ -6,7 +6,6 @@ import type { Changes } from '../diff/print-diff.js';
 import type { ReportedFile } from '../report.js';
 import { finding } from '../reporters/text.js';
 import { choosePalette } from '../terminal/choose-palette.js';
-import { applySafeFixes } from './apply-fixes.js';
 import type { Progress } from './progress.js';
 
 /** What became of the files. */
@@ -61,13 +60,10 @@ async function* reportsOf(workspace: Workspace, { paths, text }: JudgeOptions): 
   else if (path !== undefined) yield* lintDocument(workspace, { path, text });
 }
 
-/** More rounds than fixes that touch one another come to; the bound is for fixes that undo each other. */
-const MOST_ROUNDS = 10;
-
 async function judgeFixed(workspace: Workspace, report: JudgedFile): Promise<JudgedFile> {
   let judged = report;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const text = applySafeFixes(judged.text, judged.diagnostics);
+  for (let round = 0; round < MOST_FIX_ROUNDS; round++) {
+    const text = applyEdits(judged.text, safeEdits(judged.diagnostics));
     if (text === judged.text) return judged;
     const next = await judgeText(workspace, report.path, text);
     if (next === undefined) return judged;

@@ -3,6 +3,7 @@ import { CONTENT_KINDS, type ContentKind } from '@imgtpl/spec';
 import type { ConfigurationChoice } from '@imgtpl/workspace';
 import type { Arguments } from '../arguments/command-spec.js';
 import { configurationChoice } from '../arguments/configuration-choice.js';
+import { optionValue } from '../arguments/option-value.js';
 import { CommandError } from '../command-error.js';
 import type { CliMessages } from '../messages/en.js';
 import { FORMATS, type Format } from '../reporters/reporter.js';
@@ -37,7 +38,7 @@ export function writesFiles({ fix, output, baseline }: LintOptions): boolean {
 export function readLintOptions(args: Arguments, messages: CliMessages): LintOptions {
   refuseConflicts(args, messages);
   const { options, operands } = args;
-  const text = (name: string) => textOf(options.get(name));
+  const text = (name: string) => optionValue(args, name);
   const isStdin = options.has('stdin') || operands.includes('-');
   const patterns = operands.filter((operand) => operand !== '-');
   const baseline = text('baseline');
@@ -93,8 +94,4 @@ function refuseConflicts({ options, operands }: Arguments, messages: CliMessages
   for (const [option, other] of NEEDS) {
     if (isGiven(option) && !isGiven(other)) throw new CommandError(messages.needsOption(`--${option}`, `--${other}`));
   }
-}
-
-function textOf(value: string | true | undefined): string | undefined {
-  return typeof value === 'string' ? value : undefined;
 }

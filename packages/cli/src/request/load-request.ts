@@ -7,14 +7,12 @@ import {
   type LoadedRequest,
   type LoadRequestsOptions,
   loadRequests,
-  NODE_FILE_SYSTEM,
-  openWorkspace,
   resolvePath,
 } from '@imgtpl/workspace';
 import type { Arguments } from '../arguments/command-spec.js';
-import { configurationChoice, resolvedChoice } from '../arguments/configuration-choice.js';
 import { CommandError } from '../command-error.js';
 import type { CommandContext } from '../commands/command.js';
+import { configuredWorkspace } from '../configured-workspace.js';
 import type { CliMessages } from '../messages/en.js';
 import { printFindings } from './print-findings.js';
 
@@ -38,13 +36,11 @@ export async function loadRequest(
   options: Pick<LoadRequestsOptions, 'contents'>,
   context: CommandContext,
 ): Promise<LoadedFile> {
-  const { io, language, messages } = context;
+  const { language, messages } = context;
   const [name] = args.operands;
   if (name === undefined) throw new CommandError(messages.missingOperand('FILE'));
-  const workingDirectory = fromPlatform(io.cwd);
-  const configuration = resolvedChoice(configurationChoice(args, messages), workingDirectory);
-  const workspace = openWorkspace({ files: NODE_FILE_SYSTEM, workingDirectory, language, configuration });
-  const path = resolvePath(workingDirectory, fromPlatform(name));
+  const workspace = configuredWorkspace(args, context);
+  const path = resolvePath(workspace.workingDirectory, fromPlatform(name));
   const assignments = args.lists.get('set') ?? [];
   const { requests, reports, overrideFaults } = await loadRequests(workspace, path, { ...options, assignments });
   if (overrideFaults.length > 0) {

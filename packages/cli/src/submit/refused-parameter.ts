@@ -1,5 +1,5 @@
 import type { TextRange } from '@imgtpl/grammar';
-import { assembleRequest, flatten, type PipelineDocument, rangeOfParameter } from '@imgtpl/request';
+import { assembleRequest, flatten, type PipelineDocument, rangeOfParameter, withoutIndices } from '@imgtpl/request';
 import { API_ERRORS, isApiErrorCode, type Parameter, type ParameterNode, REQUEST } from '@imgtpl/spec';
 import type { Refusal } from './refused-command.js';
 
@@ -52,8 +52,4 @@ function* pathsInNode(node: ParameterNode, code: string, path: string): Generato
   if (codes.includes(code)) yield path;
   if (node.type === 'group') yield* pathsOfCode(node.members, code, `${path}.`);
   if (node.type === 'list') yield* pathsInNode(node.item, code, `${path}.N`);
-}
-
-function withoutIndices(name: string): string {
-  return name.replace(/\.\d+(?=\.|$)/g, '.N');
 }

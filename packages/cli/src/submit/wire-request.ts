@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { visible } from '@imgtpl/language';
 import { type ImagePipelineRequest, loadEmitter } from '@imgtpl/request';
 import { endpointHost, OPERATION } from '@imgtpl/spec';
 import { CommandError } from '../command-error.js';
 import type { CliMessages } from '../messages/en.js';
+import { sha256 } from '../sha256.js';
 
 /** A request as it is sent, without what each try has of its own: date, nonce, credentials and signature. */
 export interface WireRequest {
@@ -28,7 +28,9 @@ export async function wireRequest(
   messages: CliMessages,
 ): Promise<WireRequest> {
   const endpoint = asked ?? endpointOf(request, messages);
-  const body = await formOf({ ...request, ClientToken: request.ClientToken ?? tokenOf(await formOf(request)) });
+  // 64 characters, which is as long as a token may be: the same payload has the same token, and creates one pipeline.
+  const token = request.ClientToken ?? sha256(await formOf(request));
+  const body = await formOf({ ...request, ClientToken: token });
   return {
     method: 'POST',
     endpoint,
@@ -69,13 +71,4 @@ function endpointOf({ RegionId }: ImagePipelineRequest, messages: CliMessages): 
 async function formOf(request: ImagePipelineRequest): Promise<string> {
   const emit = await loadEmitter('form');
   return emit([{ request }], {}).text ?? '';
-}
-
-/** 64 characters, which is as long as a token may be: the same payload has the same token, and creates one pipeline. */
-function tokenOf(payload: string): string {
-  return sha256(payload);
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

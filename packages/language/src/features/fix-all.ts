@@ -2,10 +2,7 @@ import type { Analysis } from '../analyze.js';
 import { applyEdits } from '../apply-edits.js';
 import type { TextEdit } from '../diagnostic.js';
 import { replace } from '../format/replace.js';
-import { safeEdits } from '../safe-edits.js';
-
-/** More rounds than fixes that touch one another come to; the bound is for fixes that undo each other. */
-const MOST_ROUNDS = 10;
+import { MOST_FIX_ROUNDS, safeEdits } from '../safe-edits.js';
 
 /** The edits of all safe fixes, also of those that touch others and come in a later round. */
 export function fixAll(analysis: Analysis, reanalyze?: (text: string) => Analysis): readonly TextEdit[] {
@@ -14,7 +11,7 @@ export function fixAll(analysis: Analysis, reanalyze?: (text: string) => Analysi
   if (reanalyze === undefined || edits.length === 0) return edits;
   const once = applyEdits(text, edits);
   let fixed = once;
-  for (let round = 1; round < MOST_ROUNDS; round++) {
+  for (let round = 1; round < MOST_FIX_ROUNDS; round++) {
     const next = applyEdits(fixed, safeEdits(reanalyze(fixed).diagnostics));
     if (next === fixed) break;
     fixed = next;

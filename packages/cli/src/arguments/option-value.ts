@@ -1,0 +1,7 @@
+import type { Arguments } from './command-spec.js';
+
+/** The value that an option was given; undefined where it was given none, or is not there. */
+export function optionValue({ options }: Pick<Arguments, 'options'>, name: string): string | undefined {
+  const value = options.get(name);
+  return value === true ? undefined : value;
+}

@@ -1,0 +1,15 @@
+import { fromPlatform, NODE_FILE_SYSTEM, openWorkspace, type Workspace } from '@imgtpl/workspace';
+import type { Arguments } from './arguments/command-spec.js';
+import { configurationChoice, resolvedChoice } from './arguments/configuration-choice.js';
+import type { CommandContext } from './commands/command.js';
+
+/**
+ * The files of this machine under the configuration that `--config` and `--no-config` ask for.
+ *
+ * @throws CommandError when both are given
+ */
+export function configuredWorkspace(args: Arguments, { io, language, messages }: CommandContext): Workspace {
+  const workingDirectory = fromPlatform(io.cwd);
+  const configuration = resolvedChoice(configurationChoice(args, messages), workingDirectory);
+  return openWorkspace({ files: NODE_FILE_SYSTEM, workingDirectory, language, configuration });
+}
