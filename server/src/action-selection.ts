@@ -1,4 +1,4 @@
-import { lineIndex, type TextRange } from '@imgtpl/grammar';
+import type { TextRange } from '@imgtpl/grammar';
 import { applyEdits, type TextEdit } from '@imgtpl/language';
 import type * as lsp from 'vscode-languageserver';
 import type { ClientFeatures } from './client-features.js';
@@ -35,7 +35,7 @@ export function selectingCommand(
 ): lsp.Command | undefined {
   if (selection === undefined || takesSnippets(client) || !client.showsDocuments) return undefined;
   const after = applyEdits(text, edits);
-  const range = places(after, lineIndex(after), client.encoding).toRange(selection);
+  const range = places(after, client.encoding).toRange(selection);
   return { title: '', command: 'imgtpl.show', arguments: [{ uri, range }] };
 }
 

@@ -1,3 +1,4 @@
+import { budgetLabel } from '@imgtpl/language';
 import { LIMITS } from '@imgtpl/spec';
 import type { Session } from './session.js';
 
@@ -17,16 +18,13 @@ export const BUDGET_METHOD = 'imgtpl/budget';
 export async function budgetOf(session: Session, uri: string): Promise<Budget | undefined> {
   const template = await session.template(uri);
   if (!template) return undefined;
-  const { bytes, template: tree } = template.analysis;
-  const [maxBytes, maxCommands] = [LIMITS.contentBytes.value, LIMITS.commands.value];
-  const commands = tree.commands.length;
-  const label = template.messages.lensSize(bytes, maxBytes, Math.ceil((bytes / maxBytes) * 100));
+  const { analysis, messages } = template;
   return {
     uri,
-    bytes,
-    maxBytes,
-    commands,
-    maxCommands,
-    label: `${label} · ${template.messages.lensCommands(commands, maxCommands)}`,
+    bytes: analysis.bytes,
+    maxBytes: LIMITS.contentBytes.value,
+    commands: analysis.template.commands.length,
+    maxCommands: LIMITS.commands.value,
+    label: budgetLabel(analysis, messages),
   };
 }

@@ -1,4 +1,3 @@
-import { lineIndex } from '@imgtpl/grammar';
 import type { FaultyConfiguration, JudgedFile } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
 import type { OpenDocument } from './open-documents.js';
@@ -14,13 +13,13 @@ export type ShownFile = JudgedFile | FaultyConfiguration;
 export function shownDiagnostics(file: ShownFile, uri: string, session: Session): lsp.Diagnostic[] {
   const context = {
     uri,
-    places: places(file.text, file.lines, session.client.encoding),
+    places: places(file.text, session.client.encoding, file.lines),
     client: session.client,
     pages: session.pages,
     elsewhere: (path: string) => {
       const open = session.documents.ofPath(path);
       if (!open) return undefined;
-      return { uri: open.uri, places: places(open.text, lineIndex(open.text), session.client.encoding) };
+      return { uri: open.uri, places: places(open.text, session.client.encoding) };
     },
   };
   return file.diagnostics.map((diagnostic) => toDiagnostic(diagnostic, context));

@@ -1,4 +1,3 @@
-import { lineIndex } from '@imgtpl/grammar';
 import { type Analysis, analyze } from '@imgtpl/language';
 import {
   type EmbeddedTemplate,
@@ -55,7 +54,7 @@ async function readFile(session: Session, uri: string): Promise<ReadPipeline | u
   if (document?.family !== 'pipeline' || pipelineSyntax(document.path) !== 'yaml') return undefined;
   const read = await loadPipelineReader('yaml');
   const { documents: requests } = read(document.text);
-  return { document, requests, way: places(document.text, lineIndex(document.text), session.client.encoding) };
+  return { document, requests, way: places(document.text, session.client.encoding) };
 }
 
 interface Part extends Pick<ReadPipeline, 'document' | 'way'> {

@@ -1,4 +1,3 @@
-import { lineIndex } from '@imgtpl/grammar';
 import { baseName, CONFIGURATION_NAMES, isPipelineName, isTemplateName } from '@imgtpl/workspace';
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -109,7 +108,7 @@ function applyChange(
 ): TextDocument {
   if (!('range' in change) || encoding === 'utf-16') return TextDocument.update(buffer, [change], version);
   const text = buffer.getText();
-  const { start, end } = places(text, lineIndex(text), encoding).toTextRange(change.range);
+  const { start, end } = places(text, encoding).toTextRange(change.range);
   const range = { start: buffer.positionAt(start), end: buffer.positionAt(end) };
   return TextDocument.update(buffer, [{ text: change.text, range }], version);
 }

@@ -1,4 +1,4 @@
-import type { LineIndex, TextRange } from '@imgtpl/grammar';
+import { type LineIndex, lineIndex, type TextRange } from '@imgtpl/grammar';
 import type { Position, Range } from 'vscode-languageserver';
 
 /** The units in which a client counts characters of a line. */
@@ -15,7 +15,7 @@ export interface Places {
   toTextRange(range: Range): TextRange;
 }
 
-export function places(text: string, lines: LineIndex, encoding: PositionEncoding): Places {
+export function places(text: string, encoding: PositionEncoding, lines: LineIndex = lineIndex(text)): Places {
   const toPosition =
     encoding === 'utf-16' ? (offset: number) => lines.positionAt(offset) : encoder(text, lines, encoding);
   const toOffset = (position: Position) =>

@@ -6,7 +6,7 @@ import { onExecuteCommand } from './handlers/execute-command.js';
 import * as navigation from './handlers/navigation.js';
 import { diagnosticPull } from './handlers/pull-diagnostics.js';
 import { workspacePull } from './handlers/pull-workspace.js';
-import { readingHandlers } from './handlers/reading.js';
+import * as reading from './handlers/reading.js';
 import { semanticTokenHandlers } from './handlers/semantic-tokens.js';
 import { onWorkspaceSymbol } from './handlers/workspace-symbols.js';
 
@@ -25,13 +25,12 @@ export function handleRequests(connection: Connection, door: Door): RequestState
 }
 
 function handleReading(connection: Connection, { request }: Door): void {
-  const reading = readingHandlers();
-  connection.onHover(request('hover', null, reading.hover));
-  connection.onCompletion(request('completion', null, reading.completion));
-  connection.onCompletionResolve((item, token) => request('resolve', item, reading.resolve)(item, token));
-  connection.onSignatureHelp(request('signatureHelp', null, reading.signatureHelp));
-  connection.onCodeLens(request('codeLens', null, reading.codeLens));
-  connection.languages.inlayHint.on(request('inlayHint', null, reading.inlayHint));
+  connection.onHover(request('hover', null, reading.onHover));
+  connection.onCompletion(request('completion', null, reading.onCompletion));
+  connection.onCompletionResolve((item, token) => request('resolve', item, reading.onCompletionResolve)(item, token));
+  connection.onSignatureHelp(request('signatureHelp', null, reading.onSignatureHelp));
+  connection.onCodeLens(request('codeLens', null, reading.onCodeLens));
+  connection.languages.inlayHint.on(request('inlayHint', null, reading.onInlayHint));
 }
 
 function handleNavigation(connection: Connection, { request }: Door): void {
@@ -58,11 +57,10 @@ function handleEditing(connection: Connection, { request }: Door): void {
 }
 
 function handlePulls(connection: Connection, { request }: Door): void {
-  const pull = diagnosticPull();
   const pullWorkspace = workspacePull();
   const { diagnostics } = connection.languages;
   const none = { kind: 'full' as const, items: [] };
-  diagnostics.on(request('diagnostic', none, pull.document));
+  diagnostics.on(request('diagnostic', none, diagnosticPull()));
   diagnostics.onWorkspace((params, token, progress, partial) =>
     request('workspaceDiagnostic', { items: [] }, (session, asked: typeof params) =>
       pullWorkspace(session, asked, { token, progress, partial }),

@@ -139,7 +139,7 @@ export function openSession({ client, host, folders, locale, show, whenMoreIsKno
     const last = analyses.get(uri);
     const analysis = last?.document === document ? last.analysis : judge(document.text);
     analyses.set(uri, { document, analysis });
-    const way = places(document.text, analysis.lines, client.encoding);
+    const way = places(document.text, client.encoding, analysis.lines);
     return { document, analysis, facts: known, judge, messages, language, places: way };
   };
   /** A template is judged once a version, its newest one; what is asked of it meanwhile is answered. */

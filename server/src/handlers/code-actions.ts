@@ -1,4 +1,3 @@
-import { lineIndex } from '@imgtpl/grammar';
 import { type CodeActionOptions, codeActions, type Diagnostic } from '@imgtpl/language';
 import {
   type BaseImageChoice,
@@ -106,7 +105,7 @@ async function editOf(session: Session, uri: string, { action, places: way }: Of
   for (const { path, edits } of action.elsewhere ?? []) {
     const text = await session.workspace.files.read(path);
     if (typeof text !== 'string') continue;
-    const there = places(text, lineIndex(text), session.client.encoding);
+    const there = places(text, session.client.encoding);
     files.push({ uri: uriOfDocument(session, path), edits: toTextEdits(edits, there) });
   }
   if (!action.newFile) return workspaceEdit(session, files);

@@ -1,5 +1,12 @@
-import { lineIndex, type TextRange } from '@imgtpl/grammar';
-import { type CodeAction, type CodeActionKind, codeActions, type Diagnostic, safeEdits } from '@imgtpl/language';
+import {
+  type CodeAction,
+  type CodeActionKind,
+  codeActions,
+  type Diagnostic,
+  isWanted,
+  safeEdits,
+  touches,
+} from '@imgtpl/language';
 import type * as lsp from 'vscode-languageserver';
 import type { AnalysedPart } from '../embedded-at.js';
 import type { OpenDocument } from '../open-documents.js';
@@ -11,7 +18,7 @@ import { type ActionPlace, canTake, type Offer } from './offer.js';
 export async function pipelineOffers(session: Session, asked: ActionPlace): Promise<readonly Offer[]> {
   const document = session.documents.get(asked.uri);
   if (document?.family !== 'pipeline') return [];
-  const way = places(document.text, lineIndex(document.text), session.client.encoding);
+  const way = places(document.text, session.client.encoding);
   const reported = await diagnosticsOf(session, document);
   const all = await fixAllOffers(session, asked, { reported, way });
   return [...(await offersAt(session, asked, { reported, way })), ...all];
@@ -28,8 +35,7 @@ async function fixAllOffers(
   { only }: ActionPlace,
   { reported, way }: Reported,
 ): Promise<readonly Offer[]> {
-  const isAsked = only?.some((it) => it === '' || it === FIX_ALL || FIX_ALL.startsWith(`${it}.`)) ?? false;
-  const edits = isAsked ? safeEdits(reported) : [];
+  const edits = only !== null && isWanted(FIX_ALL, { kinds: only }) ? safeEdits(reported) : [];
   if (edits.length === 0) return [];
   const { messages } = await session.words();
   return [{ action: { title: messages.actionFixAll(), kind: FIX_ALL, edits, isPreferred: false }, places: way }];
@@ -41,7 +47,7 @@ async function offersAt(session: Session, asked: ActionPlace, { reported, way }:
   const { embeddedAt } = await import('../embedded-at.js');
   const part = await embeddedAt(session, { textDocument: asked, position: asked.range.start });
   if (part) return partOffers(session, asked, { part, isReported: reportedAt(reported, way) });
-  if (asked.only !== null && !asked.only.some((it) => it === '' || it === 'quickfix')) return [];
+  if (asked.only !== null && !isWanted('quickfix', { kinds: asked.only })) return [];
   const range = way.toTextRange(asked.range);
   const actions = reported.filter((it) => touches(it.range, range)).flatMap(fixActions);
   return actions.map((action) => ({ action, places: way }));
@@ -61,10 +67,6 @@ function fixActions({ fixes, ...diagnostic }: Diagnostic): Offer['action'][] {
     isPreferred: index === 0,
     ...(elsewhere ? { elsewhere } : {}),
   }));
-}
-
-function touches(range: TextRange, other: TextRange): boolean {
-  return range.start <= other.end && other.start <= range.end;
 }
 
 /** Whether something is reported at a place of the client's: in a block, not all that is said of a template is. */

@@ -1,18 +1,18 @@
-import { lineIndex, type TextRange } from '@imgtpl/grammar';
+import type { TextRange } from '@imgtpl/grammar';
 import { contentReferences, readPipelineFile } from '@imgtpl/request';
 import { baseName, ownTemplate, parentPath, resolvePath } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
 import { uriOfDocument } from '../diagnostics.js';
 import { lensCommand } from '../lens-command.js';
 import type { OpenDocument } from '../open-documents.js';
-import { type Places, places } from '../places.js';
+import { places } from '../places.js';
 import type { Session } from '../session.js';
 
 /** The templates that a pipeline file names, where they are. */
 export async function pipelineLinks(session: Session, uri: string): Promise<lsp.DocumentLink[] | null> {
   const document = session.documents.get(uri);
   if (document?.family !== 'pipeline') return null;
-  const way = placesOf(session, document);
+  const way = places(document.text, session.client.encoding);
   const files = await namedFiles(session, document);
   return files.map(({ range, path }) => ({ range: way.toRange(range), target: uriOfDocument(session, path) }));
 }
@@ -24,7 +24,7 @@ export async function pipelineDefinition(
 ): Promise<lsp.Location | null> {
   const document = session.documents.get(textDocument.uri);
   if (document?.family !== 'pipeline') return null;
-  const offset = placesOf(session, document).toOffset(position);
+  const offset = places(document.text, session.client.encoding).toOffset(position);
   const files = await namedFiles(session, document);
   const found = files.find(({ range }) => range.start <= offset && offset <= range.end);
   const start = { line: 0, character: 0 };
@@ -43,10 +43,6 @@ export async function pipelineLenses(session: Session, uri: string): Promise<lsp
   if (template === undefined) return lenses;
   const shown = lensCommand('open', uriOfDocument(session, template), session);
   return [...lenses, { range, command: { title: messages.lensOpen(baseName(template)), ...shown } }];
-}
-
-function placesOf({ client }: Session, { text }: OpenDocument): Places {
-  return places(text, lineIndex(text), client.encoding);
 }
 
 interface NamedFile {

@@ -1,4 +1,3 @@
-import { lineIndex } from '@imgtpl/grammar';
 import {
   completePipeline,
   loadPipelineReader,
@@ -34,7 +33,7 @@ export async function pipelineHover(session: Session, params: lsp.HoverParams): 
   if (!document) return null;
   const { language } = session;
   const read = await loadPipelineReader(pipelineSyntax(document.path));
-  const way = placesOf(session, document);
+  const way = places(document.text, session.client.encoding);
   const found = parameterAt(read(document.text), way.toOffset(params.position));
   if (!found) return null;
   const value = parameterDocs(found.parameter, found.path, { messages: await loadRequestMessages(language), language });
@@ -50,7 +49,7 @@ export async function pipelineCompletion(
   const syntax = document && pipelineSyntax(document.path);
   if (!document || !syntax || (syntax === 'json' && session.client.isOurs)) return null;
   const { language } = session;
-  const way = placesOf(session, document);
+  const way = places(document.text, session.client.encoding);
   const offset = way.toOffset(params.position);
   const templates = namesTemplate(document.text, offset, syntax) ? await templatesNear(session, document) : [];
   const forms = session.client.snippets ? 'snippets' : 'words';
@@ -79,10 +78,6 @@ function pipelineDocument(
 ): OpenDocument | undefined {
   const document = session.documents.get(textDocument.uri);
   return document?.family === 'pipeline' ? document : undefined;
-}
-
-function placesOf({ client }: Session, { text }: OpenDocument): Places {
-  return places(text, lineIndex(text), client.encoding);
 }
 
 const ITEM_KIND: { readonly [K in PipelineCompletion['kind']]: lsp.CompletionItemKind } = {

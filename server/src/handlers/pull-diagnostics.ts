@@ -4,9 +4,10 @@ import { diagnosticsByUri } from '../diagnostics.js';
 import { createElsewhere } from '../elsewhere.js';
 import type { Session } from '../session.js';
 
-export interface DiagnosticPull {
-  document(session: Session, params: lsp.DocumentDiagnosticParams): Promise<lsp.DocumentDiagnosticReport>;
-}
+export type DiagnosticPull = (
+  session: Session,
+  params: lsp.DocumentDiagnosticParams,
+) => Promise<lsp.DocumentDiagnosticReport>;
 
 /** Diagnostics for clients that ask. The id of an answer is what it says, so that "unchanged" needs no memory. */
 export function diagnosticPull(): DiagnosticPull {
@@ -22,18 +23,16 @@ export function diagnosticPull(): DiagnosticPull {
     const reports = [...gone, ...others].map(([of, items]) => [of, fullReport(items)] as const);
     return reports.length === 0 ? {} : { relatedDocuments: Object.fromEntries(reports) };
   };
-  return {
-    async document(session, { textDocument: { uri }, previousResultId }) {
-      const document = session.documents.get(uri);
-      if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-      const shown = await diagnosticsByUri(document, session);
-      const items = [...(shown.get(uri) ?? [])];
-      const resultId = idOf(items);
-      const related = session.client.relatedDocuments ? relatedTo(uri, shown, session) : {};
-      return resultId === previousResultId
-        ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId, ...related }
-        : { kind: DocumentDiagnosticReportKind.Full, resultId, items, ...related };
-    },
+  return async (session, { textDocument: { uri }, previousResultId }) => {
+    const document = session.documents.get(uri);
+    if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const shown = await diagnosticsByUri(document, session);
+    const items = [...(shown.get(uri) ?? [])];
+    const resultId = idOf(items);
+    const related = session.client.relatedDocuments ? relatedTo(uri, shown, session) : {};
+    return resultId === previousResultId
+      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId, ...related }
+      : { kind: DocumentDiagnosticReportKind.Full, resultId, items, ...related };
   };
 }
 

@@ -26,106 +26,110 @@ import { pipelineCompletion, pipelineHover, QUOTE } from './pipeline-reading.js'
 /** What a client keeps of an item and sends back to have it documented: the subject, as plain JSON. */
 type ItemData = { readonly keyword: string } | Exclude<CompletionSubject, { command: unknown }>;
 
-export interface ReadingHandlers {
-  hover(session: Session, params: lsp.HoverParams): Promise<lsp.Hover | null>;
-  completion(session: Session, params: lsp.CompletionParams): Promise<lsp.CompletionList | null>;
-  resolve(session: Session, item: lsp.CompletionItem): Promise<lsp.CompletionItem>;
-  signatureHelp(session: Session, params: lsp.SignatureHelpParams): Promise<lsp.SignatureHelp | null>;
-  codeLens(session: Session, params: lsp.CodeLensParams): Promise<lsp.CodeLens[] | null>;
-  inlayHint(session: Session, params: lsp.InlayHintParams): Promise<lsp.InlayHint[] | null>;
-}
-
 type DocumentationFacts = Pick<AnalysedTemplate, 'messages' | 'language'> & Partial<Pick<AnalysedTemplate, 'facts'>>;
 
-/** Handlers of what only reads the template and tells of it. */
-export function readingHandlers(): ReadingHandlers {
+/** What is known of the thing under the cursor. */
+export async function onHover(session: Session, params: lsp.HoverParams): Promise<lsp.Hover | null> {
+  const template = await templateAt(session, params);
+  if (!template) return pipelineHover(session, params);
+  const { analysis, places } = template;
+  const lineOf = (offset: number) => places.toPosition(offset).line + 1;
+  const options = { ...documentation(session, template), lineOf };
+  const found = hover(analysis, places.toOffset(params.position), options);
+  if (!found) return null;
   return {
-    async hover(session, params) {
-      const template = await templateAt(session, params);
-      if (!template) return pipelineHover(session, params);
-      const { analysis, places } = template;
-      const lineOf = (offset: number) => places.toPosition(offset).line + 1;
-      const options = { ...documentation(session, template), lineOf };
-      const found = hover(analysis, places.toOffset(params.position), options);
-      if (!found) return null;
-      return {
-        contents: markup(found.contents, { markdown: session.client.markdownHover }),
-        range: places.toRange(found.range),
-      };
-    },
-    async completion(session, params) {
-      const template = await templateAt(session, params);
-      if (!template) return pipelineCompletion(session, params);
-      if (params.context?.triggerCharacter === QUOTE) return null;
-      const forms = session.client.snippets ? 'snippets' : 'words';
-      const offset = template.places.toOffset(params.position);
-      const items = completion(template.analysis, offset, {
-        ...documentation(session, template),
-        forms,
-        ...systemOf(template),
-      });
-      return { isIncomplete: false, items: items.map((item, index) => toItem(item, index, template)) };
-    },
-    async resolve(session, item) {
-      const about = subjectOf(item.data);
-      const docs = about && completionDocs(about, documentation(session, await session.words()));
-      return docs === undefined
-        ? item
-        : { ...item, documentation: markup(docs, { markdown: session.client.markdownCompletion }) };
-    },
-    async signatureHelp(session, params) {
-      const template = await templateAt(session, params);
-      if (!template) return null;
-      const help = signatureHelp(template.analysis, template.places.toOffset(params.position), {
-        ...documentation(session, template),
-        asked: isAsked(params) ? 'by-person' : 'by-typing',
-      });
-      if (!help) return null;
-      return {
-        signatures: help.signatures.map(({ label, documentation: docs, parameters }) => ({
-          label,
-          documentation: markup(docs, { markdown: session.client.markdownSignature }),
-          parameters: parameters.map((it) => ({
-            label: session.client.labelOffsets
-              ? [it.range.start, it.range.end]
-              : label.slice(it.range.start, it.range.end),
-            documentation: it.documentation,
-          })),
-        })),
-        activeSignature: help.activeSignature,
-        ...(help.activeParameter === undefined ? {} : { activeParameter: help.activeParameter }),
-      };
-    },
-    async codeLens(session, { textDocument }) {
-      if (!session.settings.codeLens) return null;
-      const template = await session.template(textDocument.uri);
-      if (!template) return pipelineLenses(session, textDocument.uri);
-      const { analysis, places, messages, document } = template;
-      const path = await pipelineFileOf(session, document);
-      const shown = session.client.showsDocuments ? path : undefined;
-      const lenses = codeLenses(analysis, {
-        messages,
-        ...(shown === undefined ? {} : { pipelineFile: baseName(shown) }),
-      });
-      return lenses.map(({ range, title, action }) => {
-        const uri = action === 'open' && shown ? uriOfDocument(session, shown) : document.uri;
-        return { range: places.toRange(range), command: { title, ...lensCommand(action, uri, session) } };
-      });
-    },
-    async inlayHint(session, { textDocument, range }) {
-      const templates = session.settings.inlayHints ? await templatesIn(session, textDocument.uri) : [];
-      // A range outside of a template is moved to its nearest place.
-      const isAsked = ({ position: { line } }: lsp.InlayHint) => range.start.line <= line && line <= range.end.line;
-      const hints = templates.flatMap(({ analysis, places, messages }) =>
-        inlayHints(analysis, places.toTextRange(range), { messages }).map(({ offset, label, tooltip }) => ({
-          position: places.toPosition(offset),
-          label,
-          tooltip,
-        })),
-      );
-      return hints.filter(isAsked);
-    },
+    contents: markup(found.contents, { markdown: session.client.markdownHover }),
+    range: places.toRange(found.range),
   };
+}
+
+/** What can be written at the cursor; its documentation is asked for item by item. */
+export async function onCompletion(session: Session, params: lsp.CompletionParams): Promise<lsp.CompletionList | null> {
+  const template = await templateAt(session, params);
+  if (!template) return pipelineCompletion(session, params);
+  if (params.context?.triggerCharacter === QUOTE) return null;
+  const forms = session.client.snippets ? 'snippets' : 'words';
+  const offset = template.places.toOffset(params.position);
+  const items = completion(template.analysis, offset, {
+    ...documentation(session, template),
+    forms,
+    ...systemOf(template),
+  });
+  return { isIncomplete: false, items: items.map((item, index) => toItem(item, index, template)) };
+}
+
+/** The item with its documentation, where it has one. */
+export async function onCompletionResolve(session: Session, item: lsp.CompletionItem): Promise<lsp.CompletionItem> {
+  const about = subjectOf(item.data);
+  const docs = about && completionDocs(about, documentation(session, await session.words()));
+  return docs === undefined
+    ? item
+    : { ...item, documentation: markup(docs, { markdown: session.client.markdownCompletion }) };
+}
+
+/** The forms of the command that is being written. */
+export async function onSignatureHelp(
+  session: Session,
+  params: lsp.SignatureHelpParams,
+): Promise<lsp.SignatureHelp | null> {
+  const template = await templateAt(session, params);
+  if (!template) return null;
+  const help = signatureHelp(template.analysis, template.places.toOffset(params.position), {
+    ...documentation(session, template),
+    asked: isAsked(params) ? 'by-person' : 'by-typing',
+  });
+  if (!help) return null;
+  return {
+    signatures: help.signatures.map(({ label, documentation: docs, parameters }) => ({
+      label,
+      documentation: markup(docs, { markdown: session.client.markdownSignature }),
+      parameters: parameters.map((it) => ({
+        label: session.client.labelOffsets ? [it.range.start, it.range.end] : label.slice(it.range.start, it.range.end),
+        documentation: it.documentation,
+      })),
+    })),
+    activeSignature: help.activeSignature,
+    ...(help.activeParameter === undefined ? {} : { activeParameter: help.activeParameter }),
+  };
+}
+
+/** What stands above a template or a pipeline file, unless the settings say that nothing does. */
+export async function onCodeLens(
+  session: Session,
+  { textDocument }: lsp.CodeLensParams,
+): Promise<lsp.CodeLens[] | null> {
+  if (!session.settings.codeLens) return null;
+  const template = await session.template(textDocument.uri);
+  if (!template) return pipelineLenses(session, textDocument.uri);
+  const { analysis, places, messages, document } = template;
+  const path = await pipelineFileOf(session, document);
+  const shown = session.client.showsDocuments ? path : undefined;
+  const lenses = codeLenses(analysis, {
+    messages,
+    ...(shown === undefined ? {} : { pipelineFile: baseName(shown) }),
+  });
+  return lenses.map(({ range, title, action }) => {
+    const uri = action === 'open' && shown ? uriOfDocument(session, shown) : document.uri;
+    return { range: places.toRange(range), command: { title, ...lensCommand(action, uri, session) } };
+  });
+}
+
+/** What is shown between the text in a range, unless the settings say that nothing is. */
+export async function onInlayHint(
+  session: Session,
+  { textDocument, range }: lsp.InlayHintParams,
+): Promise<lsp.InlayHint[] | null> {
+  const templates = session.settings.inlayHints ? await templatesIn(session, textDocument.uri) : [];
+  // A range outside of a template is moved to its nearest place.
+  const isAsked = ({ position: { line } }: lsp.InlayHint) => range.start.line <= line && line <= range.end.line;
+  const hints = templates.flatMap(({ analysis, places, messages }) =>
+    inlayHints(analysis, places.toTextRange(range), { messages }).map(({ offset, label, tooltip }) => ({
+      position: places.toPosition(offset),
+      label,
+      tooltip,
+    })),
+  );
+  return hints.filter(isAsked);
 }
 
 /** A client that does not say why it asks does so for a person. */

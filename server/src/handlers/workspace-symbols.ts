@@ -1,4 +1,4 @@
-import { lineIndex, parse } from '@imgtpl/grammar';
+import { parse } from '@imgtpl/grammar';
 import { type DocumentSymbol, documentSymbols } from '@imgtpl/language';
 import { baseName, discover, isTemplateName, readText } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
@@ -22,7 +22,7 @@ export async function onWorkspaceSymbol(
     mayGoOn();
     const text = await readText(session.workspace, path);
     if (typeof text !== 'string') continue;
-    const { toRange } = places(text, lineIndex(text), session.client.encoding);
+    const { toRange } = places(text, session.client.encoding);
     const uri = uriOfDocument(session, path);
     for (const { symbol, parent } of everySymbol(documentSymbols({ template: parse(text) }))) {
       const name = nameOf(symbol);

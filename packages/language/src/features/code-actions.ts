@@ -32,7 +32,7 @@ export function codeActions(analysis: Analysis, range: TextRange, options: CodeA
   return actions;
 }
 
-/** LSP: a kind asks for everything below it too. */
-function isWanted(kind: CodeActionKind, { kinds }: CodeActionOptions): boolean {
+/** Whether an action of a kind is asked for: in LSP a kind asks for everything below it too. */
+export function isWanted(kind: CodeActionKind, { kinds }: Pick<CodeActionOptions, 'kinds'>): boolean {
   return kinds === undefined || kinds.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 }

@@ -21,13 +21,17 @@ export interface CodeLensOptions {
 export function codeLenses({ template, bytes, kind }: Analysis, options: CodeLensOptions): readonly CodeLens[] {
   const { messages, pipelineFile } = options;
   const range = template.commands[0]?.keywordRange ?? { start: 0, end: 0 };
-  const percent = Math.ceil((bytes / LIMITS.contentBytes.value) * 100);
-  const size = messages.lensSize(bytes, LIMITS.contentBytes.value, percent);
-  const count = messages.lensCommands(template.commands.length, LIMITS.commands.value);
-  const lenses: CodeLens[] = [{ range, title: `${size} · ${count}`, action: 'budget' }];
+  const lenses: CodeLens[] = [{ range, title: budgetLabel({ template, bytes }, messages), action: 'budget' }];
   if (kind === 'build') lenses.push({ range, title: messages.lensEmit(), action: 'emit' });
   if (pipelineFile !== undefined) {
     lenses.push({ range, title: messages.lensOpen(pipelineFile), action: 'open' });
   }
   return lenses;
+}
+
+/** How much of the limits a template uses, in words. */
+export function budgetLabel({ template, bytes }: Pick<Analysis, 'template' | 'bytes'>, messages: Messages): string {
+  const percent = Math.ceil((bytes / LIMITS.contentBytes.value) * 100);
+  const size = messages.lensSize(bytes, LIMITS.contentBytes.value, percent);
+  return `${size} · ${messages.lensCommands(template.commands.length, LIMITS.commands.value)}`;
 }

@@ -1,7 +1,7 @@
 export { CODE_ACTION_KINDS, type CodeAction, type CodeActionKind, type CodeActionOptions } from './code-action.js';
-export { codeActions } from './code-actions.js';
+export { codeActions, isWanted } from './code-actions.js';
 export { codeDocs } from './code-docs.js';
-export { type CodeLens, type CodeLensOptions, codeLenses } from './code-lenses.js';
+export { budgetLabel, type CodeLens, type CodeLensOptions, codeLenses } from './code-lenses.js';
 export { commandAt } from './command-at.js';
 export { COMPLETION_TRIGGERS, completion, completionDocs } from './completion.js';
 export type { CompletionItem, CompletionKind, CompletionSubject } from './completion-item.js';
