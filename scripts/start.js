@@ -4,12 +4,9 @@
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { compile, install, root } from './bootstrap.js';
+import { root } from './bootstrap.js';
 
-install();
-compile();
-const { bundle } = await import('./bundle.js');
-await bundle();
+await import('./build.js');
 
 const words = process.argv.slice(2);
 process.exitCode = words.length > 0 ? imgtpl(words, process.env.INIT_CWD ?? process.cwd()) : show();

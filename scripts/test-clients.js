@@ -1,7 +1,7 @@
 /** `npm run test:clients [-- mocha's options]`: installs the editors, packs the extension, and tests in each of them. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { compile, install, root, run } from './bootstrap.js';
+import { root, run } from './bootstrap.js';
 import { cache, installClients } from './client-programs.js';
 
 const missing = installClients();
@@ -9,10 +9,7 @@ if (missing.length > 0) {
   console.error(`These are missing, and only root can have apt-get install them: ${missing.join(' ')}`);
   process.exit(2);
 }
-install();
-compile();
-const { bundle } = await import('./bundle.js');
-await bundle();
+await import('./build.js');
 run(process.execPath, [join('scripts', 'package.js')]);
 
 // A workbench draws when it likes: a step that missed its moment may be taken again, and has to hold then.

@@ -1,4 +1,4 @@
-import { COMMANDS } from './keywords.js';
+import { COMMANDS } from '@imgtpl/spec';
 
 /** The Emacs mode: font lock from the command table, and eglot told of the server. */
 export function emacsMode(): string {

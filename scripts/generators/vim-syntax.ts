@@ -1,9 +1,9 @@
-import { COMMANDS, KEYWORDS_BY_SHAPE } from './keywords.js';
+import { COMMANDS, type CommandSpec } from '@imgtpl/spec';
 
 /** The Vim syntax file: keywords from the command table, shell text by Vim's own syntax of it. */
 export function vimSyntax(): string {
-  const words = COMMANDS.map(({ keyword }) => keyword).join('|');
-  const shell = KEYWORDS_BY_SHAPE.shell.join('|');
+  const words = keywordsOf(COMMANDS);
+  const shell = keywordsOf(COMMANDS.filter(({ shape }) => shape === 'shell'));
   return `" Vim syntax file
 " Language: BuildContent of Alibaba Cloud ECS Image Builder (*.imgtpl)
 " Made by \`npm run generate\` from packages/spec/src/commands.
@@ -39,6 +39,10 @@ highlight default link imgtplComponent Type
 
 let b:current_syntax = 'imgtpl'
 `;
+}
+
+function keywordsOf(rows: readonly CommandSpec[]): string {
+  return rows.map(({ keyword }) => keyword).join('|');
 }
 
 export const VIM_FILETYPE = `" Made by \`npm run generate\`.
