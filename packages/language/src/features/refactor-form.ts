@@ -1,5 +1,6 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
+import { BUILTINS_WITH_EFFECT } from '../shell/builtins.js';
 import { shellCommands } from '../shell/commands.js';
 import { inSingleQuotes } from '../shell/posix-quote.js';
 import { KEYWORDS } from '../shell/token.js';
@@ -57,7 +58,11 @@ function arrayForm({ template }: Analysis, command: Command): string | undefined
   const [simple, ...others] = shellCommands(template.text, tokens);
   if (simple?.name === undefined || others.length > 0) return undefined;
   if (simple.assignments.length + simple.redirections.length > 0) return undefined;
-  const words = [simple.name, ...simple.arguments].map((word) => word.value);
+  const written = [simple.name, ...simple.arguments].map((word) => word.value);
+  // No shell waits round a program of an array: `exec` has nothing to do, and is no program.
+  const words =
+    written[0] === 'exec' && written.length > 1 && !written[1]?.startsWith('-') ? written.slice(1) : written;
+  if (words[0] !== undefined && BUILTINS_WITH_EFFECT.has(words[0])) return undefined;
   const values = words.flatMap((value) => (value === undefined || GLOB.test(value) ? [] : [value]));
   return values.length < words.length ? undefined : `[${values.map((value) => JSON.stringify(value)).join(', ')}]`;
 }

@@ -14,14 +14,14 @@ export function* joinSelected(
   range: TextRange,
   { messages }: CodeActionOptions,
 ): Generator<CodeAction> {
-  const { text, commands } = template;
+  const { commands } = template;
   const first = commandIndexBefore(commands, range.start);
   const last = commandIndexBefore(commands, range.end);
   const edits: TextEdit[] = [];
   for (let index = Math.max(0, first); index < Math.max(last, first + 1); index++) {
     const [command, next] = [commands[index], commands[index + 1]];
     if (command === undefined || next === undefined || command.range.end < range.start) return;
-    const edit = joinEdit(text, command, next);
+    const edit = joinEdit(template, command, next);
     if (edit === undefined) return;
     edits.push(edit);
   }
@@ -39,7 +39,7 @@ export function* splitCommand(
   const { text, commands } = template;
   const command = commands[commandIndexBefore(commands, range.start)];
   if (command?.spec === undefined || range.start > command.range.end || range.end > command.range.end) return;
-  if (!isJoinable(text, command)) return;
+  if (!isJoinable(template, command)) return;
   const edits = [...splits(text, command, shellParts(text, shellTokens(template, command)) ?? [])];
   if (edits.length === 0) return;
   const title = messages.actionSplit(command.spec.keyword, edits.length + 1);
