@@ -112,6 +112,12 @@ const CASES: readonly Case[] = [
     action: 'Extract 2',
     after: 'ENV A="1"\nCOMPONENT acs:ecs:<region>:<account>:imagecomponent/[|extracted|]/1.0.0\nRUN $A\n',
   },
+  {
+    title: 'a component, and the variables of it that are read behind it',
+    before: '[|ENV A="1"\r\nENV B="2"\r\nRUN a|]\r\nRUN $B\r\n',
+    action: 'Extract 3',
+    after: 'COMPONENT acs:ecs:<region>:<account>:imagecomponent/[|extracted|]/1.0.0\r\nENV B="2"\r\nRUN $B\r\n',
+  },
   { title: 'no component in a component', before: '[|COMPONENT ic-a\nRUN b|]\n', action: 'Extract', after: undefined },
   { title: 'no component without a selection', before: 'RUN b<|>\n', action: 'Extract', after: undefined },
   {
@@ -119,6 +125,29 @@ const CASES: readonly Case[] = [
     before: 'FR<|>OM IMAGE:m-1\nRUN a\n',
     action: 'Move FROM to web.pipeline.yaml',
     after: 'RUN a\n',
+  },
+];
+
+const COMPONENTS = [
+  {
+    title: 'the variables that they read, with what those read',
+    before: 'ENV A="1" B="2" U="3"\nENV C $A/c\nENV A="4"\nENV B="$A$B"\n[|RUN echo $C ${B}|]\n',
+    file: 'ENV A="1" B="2"\nENV C $A/c\nENV A="4"\nENV B="$A$B"\nRUN echo $C ${B}\n',
+  },
+  {
+    title: 'no variable that they set themselves',
+    before: 'ENV A="1"\n[|ENV A="2"\nRUN $A|]\n',
+    file: 'ENV A="2"\nRUN $A\n',
+  },
+  {
+    title: 'their directory and user',
+    before: 'WORKDIR /srv\nWORKDIR "a b"\nUSER app\n[|RUN a|]\n',
+    file: 'WORKDIR "/srv/a b"\nUSER app\nRUN a\n',
+  },
+  {
+    title: 'no place that they leave at once',
+    before: 'WORKDIR /srv\nUSER app\n[|WORKDIR /a\nRUN a|]\n',
+    file: 'USER app\nWORKDIR /a\nRUN a\n',
   },
 ];
 
@@ -147,6 +176,12 @@ describe('code actions', () => {
     const { found } = find('[|RUN a\r\nUSER b|]', 'Extract', {});
     assert.deepEqual(found?.newFile, { name: 'extracted.component.imgtpl', text: 'RUN a\nUSER b\n' });
   });
+
+  for (const { title, before, file } of COMPONENTS) {
+    it(`give the extracted commands ${title}`, () => {
+      assert.equal(find(before, 'Extract', {}).found?.newFile?.text, file);
+    });
+  }
 
   it('apply every safe fix, also those that must wait for others', () => {
     const text = 'run a  \nenv A=1 \n';

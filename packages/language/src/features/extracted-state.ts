@@ -1,0 +1,98 @@
+import type { Command, Pair } from '@imgtpl/grammar';
+import { COMMANDS, type CommandSpec } from '@imgtpl/spec';
+import type { Analysis } from '../analyze.js';
+import { commandLines } from '../command-edits.js';
+import { commandIndexBefore } from './command-at.js';
+import { setsVariables, variablesOf } from './variables.js';
+
+/** Neighbouring commands of a template: from `first` to before `end`. */
+export interface CommandSpan {
+  readonly first: number;
+  readonly end: number;
+}
+
+/**
+ * The commands that give a part of a template, where it stands alone, what it finds where it is: the variables that it
+ * reads, directory and user. Whether a component is given them is not known.
+ */
+export function* stateBefore(analysis: Analysis, { first, end }: CommandSpan): Generator<string> {
+  const { template, state } = analysis;
+  const { text, commands } = template;
+  const [opening] = commands.slice(first, end);
+  if (opening === undefined) return;
+  for (const [command, pairs] of definitionsBefore(analysis, { first, end })) {
+    const isAlone = command.content.shape === 'pairs' && command.content.form === 'space';
+    const written = isAlone ? [command.argumentsRange] : pairs.map(({ range }) => range);
+    const words = written.map((range) => text.slice(range.start, range.end));
+    yield [command.spec?.keyword, ...words].join(' ');
+  }
+  if (commands.slice(first, end).every(setsVariables)) return;
+  for (const row of COMMANDS) {
+    const sets = setsOf(row);
+    if (sets === undefined) continue;
+    const value = state.at(first)[sets];
+    if (value !== state.at(0)[sets] && !setsAnew(opening, sets)) yield `${row.keyword} ${quoted(value)}`;
+  }
+}
+
+/** The commands of a part that set what is read behind it: they are needed in both places. */
+export function* readBehind({ template, state }: Analysis, { first, end }: CommandSpan): Generator<string> {
+  const { commands, text } = template;
+  const kept = new Set<Command>();
+  if (!commands.slice(first, end).some(setsVariables)) return;
+  for (const [index, command] of commands.entries()) {
+    if (index < end) continue;
+    for (const name of readsOf(template, command)) {
+      const definition = state.at(index).variable(name)?.command;
+      if (definition === undefined) continue;
+      const at = commandIndexBefore(commands, definition.keywordRange.start);
+      if (first <= at && at < end) kept.add(definition);
+    }
+  }
+  for (const command of commands.slice(first, end)) {
+    const { start, end: lineEnd } = commandLines(text, command);
+    if (kept.has(command)) yield text.slice(start, lineEnd).replace(/[\r\n]+$/, '');
+  }
+}
+
+type Place = 'workingDirectory' | 'user';
+
+function setsOf(spec: CommandSpec | undefined): Place | undefined {
+  return spec?.shape === 'words' ? spec.sets : undefined;
+}
+
+/** Whether a command sets something whatever it was before: a relative directory goes on from there. */
+function setsAnew({ spec, content }: Pick<Command, 'spec' | 'content'>, sets: Place): boolean {
+  if (setsOf(spec) !== sets || content.shape !== 'words') return false;
+  return sets === 'user' || (content.words[0]?.value.startsWith('/') ?? false);
+}
+
+function quoted(value: string): string {
+  return /[\s"'\\]/.test(value) ? `"${value.replaceAll(/["\\]/g, '\\$&')}"` : value;
+}
+
+/** The pairs before a part that it reads, with those that they read themselves, by command, in the order of the text. */
+function definitionsBefore({ template, state }: Analysis, { first, end }: CommandSpan): ReadonlyMap<Command, Pair[]> {
+  const { commands } = template;
+  const needed = new Map<Pair, Command>();
+  const reads = commands.slice(first, end).flatMap((command, index) => {
+    return readsOf(template, command).map((name) => ({ name, index: first + index }));
+  });
+  for (let read = reads.pop(); read !== undefined; read = reads.pop()) {
+    const variable = state.at(read.index).variable(read.name);
+    if (variable === undefined || needed.has(variable.pair)) continue;
+    const index = commandIndexBefore(commands, variable.command.keywordRange.start);
+    if (index >= first) continue;
+    needed.set(variable.pair, variable.command);
+    for (const { name } of variable.pair.value?.variables ?? []) reads.push({ name: name.text, index });
+  }
+  const byCommand = new Map<Command, Pair[]>();
+  const inOrder = [...needed].sort(([one], [other]) => one.range.start - other.range.start);
+  for (const [pair, command] of inOrder) byCommand.set(command, [...(byCommand.get(command) ?? []), pair]);
+  return byCommand;
+}
+
+function readsOf(template: Analysis['template'], command: Command): readonly string[] {
+  const occurrences = variablesOf(template, command);
+  return occurrences.filter(({ role, scope }) => role === 'reference' && scope === 'template').map(({ name }) => name);
+}
