@@ -65,6 +65,7 @@ const CASES: readonly Case[] = [
     catalogue: 'none',
     first: ['--a'],
   },
+  { title: 'no parameter that is just being written', at: 'COMPONENT ic-own --a<|>', catalogue: 'none', first: [] },
   { title: 'parameters', at: 'COMPONENT ic-agent101 <|>', first: ['--port', '--verbose'] },
   { title: 'parameters in place of one', at: 'COMPONENT ic-agent101 [|--p<|>ort|] 1', first: ['--port', '--verbose'] },
   { title: 'parameters that are left', at: 'COMPONENT ic-agent101 --port 1 [|--<|>|]', first: ['--verbose'] },
@@ -76,6 +77,9 @@ const CASES: readonly Case[] = [
   { title: 'no variable of later', at: 'RUN $<|>\nENV A=1', first: ['HOME', 'HOSTNAME'] },
   { title: 'what every system sets, last', at: 'ENV A=1\nRUN $<|>', first: ['A', 'HOME'] },
   { title: 'no variable in an array', at: 'ENV A=1\nCMD ["$<|>"]', first: [] },
+  { title: 'variables in a script', at: "ENV A=1\nRUN bash -c 'x=1; echo $[|<|>|]'", first: ['x', 'A'] },
+  { title: 'variables in a script of an array', at: 'ENV A=1\nCMD ["sh", "-c", "x=1; $[|<|>|]"]', first: ['x', 'A'] },
+  { title: 'nothing that a script hides', at: 'ENV A=1\nCMD ["sh", "-c", "echo \'$<|>\'"]', first: [] },
   { title: 'nothing in single quotes', at: "ENV A=1\nRUN echo '$<|>'", first: [] },
   { title: 'nothing behind a backslash', at: 'ENV A=1\nRUN echo \\$<|>', first: [] },
   { title: 'nothing in a comment', at: 'ENV A=1\n# $<|>', first: [] },
@@ -174,6 +178,12 @@ describe('completion', () => {
 
   it('takes a command by the blank behind it', () => {
     assert.deepEqual(complete('<|>').items[0]?.commitCharacters, [' ']);
+  });
+
+  it('takes nothing by a character where something else may be meant', () => {
+    for (const at of ['USER bob\nUSER b<|>', 'COPY /ab /b\nCOPY /a<|>', 'ENV AB=1\nRUN $A<|>']) {
+      assert.deepEqual(complete(at).items[0]?.commitCharacters, [], at);
+    }
   });
 
   it('explains every item in every language when asked', () => {

@@ -56,7 +56,7 @@ function completeWord(
     }
   }
   const kind = type === 'user' ? 'value' : 'path';
-  return [...seen].map((label) => completionItem({ label, kind, range, commitCharacters: [' '] }));
+  return [...seen].map((label) => completionItem({ label, kind, range }));
 }
 
 const MOST_VALUES = 500;

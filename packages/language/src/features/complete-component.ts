@@ -34,7 +34,8 @@ export function completeComponent(
   const range = current?.name.range ?? stray?.range ?? { start: offset, end: offset };
   const passed = new Set(parameters.filter((parameter) => parameter !== current).map(({ name }) => name.text));
   if (component !== undefined) return completeParameter(component, passed, range);
-  return completeSeenParameter(analysis.template.commands, reference, { passed, range });
+  const others = analysis.template.commands.filter((other) => other !== command);
+  return completeSeenParameter(others, reference, { passed, range });
 }
 
 function componentOf(
@@ -58,7 +59,7 @@ function completeSeenParameter(
     for (const { name } of content.parameters) if (name.text !== '' && !passed.has(name.text)) seen.add(name.text);
   }
   const labels = [...seen].slice(0, MOST_SEEN).map((name) => `--${name}`);
-  return labels.map((label) => completionItem({ label, kind: 'parameter', range, commitCharacters: [' '] }));
+  return labels.map((label) => completionItem({ label, kind: 'parameter', range }));
 }
 
 /** What two references to one component have in common; undefined where that is not known. */
@@ -164,9 +165,12 @@ function completeValue(
   range: TextRange,
 ): readonly CompletionItem[] {
   const parameter = component?.parameters.find((known) => known.name === name);
-  const values = new Set(parameter?.type === 'Boolean' ? ['true', 'false'] : []);
+  const isChoice = parameter?.type === 'Boolean';
+  const values = new Set(isChoice ? ['true', 'false'] : []);
   if (parameter?.defaultValue !== undefined && /^[^\s"'\\]+$/.test(parameter.defaultValue)) {
     values.add(parameter.defaultValue);
   }
-  return [...values].map((label) => completionItem({ label, kind: 'value', range, commitCharacters: [' '] }));
+  return [...values].map((label) =>
+    completionItem({ label, kind: 'value', range, commitCharacters: isChoice ? [' '] : [] }),
+  );
 }

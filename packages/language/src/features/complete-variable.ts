@@ -1,6 +1,8 @@
 import type { Command, Template, TextRange } from '@imgtpl/grammar';
 import { SET_BY_SYSTEM } from '../ambient-variables.js';
 import type { Analysis } from '../analyze.js';
+import type { NestedScript } from '../shell/nested.js';
+import { readCommands } from '../shell/reading.js';
 import { isShellText } from '../shell/shell-source.js';
 import { commandIndexBefore } from './command-at.js';
 import { type CompletionItem, completionItem } from './completion-item.js';
@@ -44,13 +46,10 @@ export function completeVariable(
   const add = (label: string, detail: string, rank: number): void => {
     if (items.has(label) || label.length === 0) return;
     const newText = closes ? `${label}}` : label;
-    const commitCharacters = closes ? [] : ['/'];
-    items.set(label, completionItem({ label, kind: 'variable', range: name, newText, detail, rank, commitCharacters }));
+    items.set(label, completionItem({ label, kind: 'variable', range: name, newText, detail, rank }));
   };
-  if (isShellText(command.content)) {
-    for (const { name: own, range, role, scope } of variablesOf(template, command)) {
-      if (role === 'definition' && scope === 'command' && range.end < name.start) add(own, '', 0);
-    }
+  for (const { name: own, range, role, scope } of variablesOf(template, command)) {
+    if (role === 'definition' && scope === 'command' && range.end < name.start) add(own, '', 0);
   }
   const index = commandIndexBefore(template.commands, command.range.start);
   for (const { name: known, value } of state.at(index).variables()) add(known, value.slice(0, LONGEST_NAME), 1);
@@ -64,18 +63,37 @@ function isEscaped(text: string, at: number): boolean {
   return backslashes % 2 === 1;
 }
 
-/** Whether an offset is in single quotes, in a comment of the shell, or in an array, whose strings no shell reads. */
+/**
+ * Whether an offset is in single quotes, in a comment of the shell, or in an array, whose strings no shell reads; but in
+ * a script that is handed to another shell, that one's reading counts.
+ */
 function isHidden(template: Template, command: Command, offset: number): boolean {
-  if (command.content.shape === 'exec' && command.content.form === 'exec') return true;
-  if (!isShellText(command.content)) return isSingleQuoted(template.text, command, offset);
+  const { text } = template;
+  const isArray = command.content.shape === 'exec' && command.content.form === 'exec';
+  if (!isArray && !isShellText(command.content)) return isSingleQuoted(text, command, offset);
+  const range = (start: number, end: number) => ({ start, end });
+  if (!isArray && !isHiddenIn({ text, range, tokens: shellTokens(template, command) }, offset)) return false;
+  const scripts = readCommands(template, command)?.scripts ?? [];
+  // The innermost one comes last.
+  const script = scripts.filter(({ text: whole, range: placeOf }) => holds(placeOf(0, whole.length), offset)).at(-1);
+  return script === undefined || isHiddenIn(script, offset);
+}
+
+function holds({ start, end }: TextRange, offset: number): boolean {
+  return start <= offset && offset < end;
+}
+
+/** Whether what a shell reads hides an offset of the template from it. */
+function isHiddenIn({ text, range, tokens }: Pick<NestedScript, 'text' | 'range' | 'tokens'>, offset: number): boolean {
   let opening = '';
-  for (const token of shellTokens(template, command)) {
-    if (token.start > offset) break;
-    if (token.kind === 'quoteOpen') opening = template.text.slice(token.start, token.end);
+  for (const token of tokens) {
+    const { start, end } = range(token.start, token.end);
+    if (start > offset) break;
+    if (token.kind === 'quoteOpen') opening = text.slice(token.start, token.end);
     if (token.kind === 'comment' || token.kind === 'heredoc') {
-      if (offset <= token.end) return true;
+      if (offset <= end) return true;
     }
-    if (token.kind === 'string' && offset < token.end) return opening.endsWith("'");
+    if (token.kind === 'string' && offset < end) return opening.endsWith("'");
   }
   return false;
 }

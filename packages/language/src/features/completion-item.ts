@@ -27,7 +27,10 @@ export interface CompletionItem {
   readonly deprecated: boolean;
   /** Lower ones come first; equal ones in the order of the list. */
   readonly rank: number;
-  /** Characters that take the item and are then typed. */
+  /**
+   * Characters that take the item and are then typed; none where something may be meant that is in no list: it would be
+   * overwritten by what only looks like it.
+   */
   readonly commitCharacters: readonly string[];
   /** What the documentation is made from when somebody asks for it. */
   readonly about?: CompletionSubject;
