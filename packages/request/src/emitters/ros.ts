@@ -1,5 +1,6 @@
 import { ROS_PROPERTIES } from '@imgtpl/spec';
 import { Scalar, stringify } from 'yaml';
+import { printableYaml } from '../printable-yaml.js';
 import type { RequestValue } from '../request-value.js';
 import { type EmitSource, type Emitter, emitted } from './emitter.js';
 import { resourceNames } from './resource-names.js';
@@ -52,13 +53,14 @@ function rosTemplate(sources: readonly EmitSource[], values: readonly TargetValu
  */
 function written(template: RosTemplate, syntax: 'yaml' | 'json'): string {
   if (syntax === 'json') return `${JSON.stringify(template, undefined, 2)}\n`;
-  return stringify(template, asBlock, {
+  const yaml = stringify(template, asBlock, {
     version: '1.1',
     defaultStringType: 'QUOTE_DOUBLE',
     defaultKeyType: 'PLAIN',
     doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
     lineWidth: 0,
   });
+  return printableYaml(yaml);
 }
 
 function asBlock(_key: unknown, value: unknown): unknown {

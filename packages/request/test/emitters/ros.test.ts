@@ -15,6 +15,9 @@ const SAMPLE = fc.sample(
   300,
 );
 
+/** What YAML 1.1 calls printable, without the line ends that only it has and the byte-order mark. */
+const PRINTABLE = /^[\n\x20-\x7e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]*$/u;
+
 function expectedProperties({ RegionId, Tag, ...rest }: ImagePipelineRequest): object {
   assert.ok(RegionId !== undefined);
   return { ...rest, ...(Tag && { Tags: Tag }), ExecutePipeline: false };
@@ -36,6 +39,13 @@ describe('emit ros', () => {
       }
     });
   }
+
+  it('has no character that YAML 1.1 refuses, folds or drops', async () => {
+    for (const text of await emitAll('ros', SAMPLE)) assert.match(text, PRINTABLE);
+    const request = { RegionId: 'cn-hangzhou', BaseImageType: 'IMAGE', Description: 'a\u0085\u007f\uFFFE' } as const;
+    const [text = ''] = await emitAll('ros', [request]);
+    assert.ok(text.includes('Description: "a\\u0085\\u007f\\ufffe"'), text);
+  });
 
   it('refuses each parameter that the resource lacks', async () => {
     const request = {
