@@ -45,6 +45,27 @@ describe('signature help in an editor', () => {
 });
 
 describe('completion in an editor', () => {
+  it('asks again behind a directive that wants codes, in our own extension', async () => {
+    const commands = async (capabilities: ClientCapabilities) => {
+      const items = await itemsAt('# <|>', { initialize: { capabilities } });
+      return items.map(({ label, command }) => [label, command?.command]);
+    };
+    const again = 'editor.action.triggerSuggest';
+    assert.deepEqual((await commands({ experimental: { imgtplBudget: true } })).slice(0, 4), [
+      ['imgtpl-disable-next-line', again],
+      ['imgtpl-disable', again],
+      ['imgtpl-enable', again],
+      ['imgtpl-format off', undefined],
+    ]);
+    assert.ok((await commands({})).every(([, command]) => command === undefined));
+  });
+
+  it('finds the forms of a command by its keyword alone', async () => {
+    const items = await itemsAt('<|>', { initialize: { capabilities: SNIPPETS } });
+    const form = items.find(({ label }) => label === 'RUN <shell text>');
+    assert.equal(form?.filterText, 'RUN');
+  });
+
   it('shows first what fits first, and the deprecated forms last', async () => {
     const items = await itemsAt('<|>', { initialize: { capabilities: SNIPPETS } });
     assert.deepEqual(

@@ -55,7 +55,7 @@ export async function onCompletion(session: Session, params: lsp.CompletionParam
     forms,
     ...systemOf(template),
   });
-  return { isIncomplete: false, items: items.map((item, index) => toItem(item, index, template)) };
+  return { isIncomplete: false, items: items.map((item, index) => toItem(item, index, { template, session })) };
 }
 
 /** The item with its documentation, where it has one. */
@@ -169,14 +169,26 @@ const ITEM_KIND: { readonly [K in CompletionKind]: lsp.CompletionItemKind } = {
   directive: lsp.CompletionItemKind.Keyword,
 };
 
-function toItem(item: CompletionItem, index: number, { places }: AnalysedTemplate): lsp.CompletionItem {
-  const { label, kind, detail, range, newText, isSnippet, deprecated, commitCharacters, about } = item;
+interface ItemSurroundings {
+  readonly template: AnalysedTemplate;
+  readonly session: Session;
+}
+
+function toItem(
+  item: CompletionItem,
+  index: number,
+  { template: { places }, session: { client } }: ItemSurroundings,
+): lsp.CompletionItem {
+  const { label, kind, detail, range, newText, isSnippet, deprecated, commitCharacters, about, filterText } = item;
   const data = about && dataOf(about);
   return {
     label,
     kind: ITEM_KIND[kind],
     ...(detail === undefined ? {} : { detail }),
     textEdit: { range: places.toRange(range), newText },
+    ...(filterText === undefined ? {} : { filterText }),
+    // The workbench has a command that asks again; what others have, nobody can know.
+    ...(item.goesOn && client.isOurs ? { command: { title: '', command: 'editor.action.triggerSuggest' } } : {}),
     insertTextFormat: isSnippet ? lsp.InsertTextFormat.Snippet : lsp.InsertTextFormat.PlainText,
     ...(deprecated ? { tags: [lsp.CompletionItemTag.Deprecated] } : {}),
     // Clients sort by this text; the feature gave the items in their order.

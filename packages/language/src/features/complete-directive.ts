@@ -23,7 +23,9 @@ export function completeDirective(text: string, { range }: Comment, offset: numb
   };
   const fitting = DIRECTIVES.filter((directive) => directive.startsWith(written));
   const blank = mark === '#' ? ' ' : '';
-  return fitting.map((directive) =>
-    completionItem({ label: directive.trim(), kind: 'directive', range: place, newText: blank + directive }),
-  );
+  return fitting.map((directive) => {
+    const label = directive.trim();
+    const goesOn = directive.startsWith('imgtpl-') && directive !== label;
+    return completionItem({ label, kind: 'directive', range: place, newText: blank + directive, goesOn });
+  });
 }

@@ -29,7 +29,14 @@ export function completeKeyword(
     items.push(completionItem({ ...common, label: spec.keyword, kind: 'keyword', detail, rank, commitCharacters }));
     if (forms === 'words' || isWritten || spec.shape === 'nothing') continue;
     for (const { syntax, snippet } of spec.forms) {
-      const form = { label: syntax, newText: snippet, isSnippet: true, kind: 'snippet' as const, detail };
+      const form = {
+        label: syntax,
+        filterText: spec.keyword,
+        newText: snippet,
+        isSnippet: true,
+        kind: 'snippet' as const,
+        detail,
+      };
       items.push(completionItem({ ...common, ...form, rank: rank + 2 * rows.length * LAST }));
     }
   }

@@ -17,6 +17,10 @@ export type CompletionKind =
 export interface CompletionItem {
   readonly label: string;
   readonly kind: CompletionKind;
+  /** What is compared with what is written, where that is not the label. */
+  readonly filterText?: string;
+  /** Whether more can be completed right behind it. */
+  readonly goesOn?: boolean;
   /** One line that is shown beside the label. */
   readonly detail?: string;
   /** What is replaced (the word at the cursor, also what follows the cursor) and by what. */
