@@ -5,6 +5,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
+import { paramsFault } from './params-fault.js';
 import type { Session } from './session.js';
 
 /** Where a request enters: it must find a session, may have been cancelled, and its crash must hurt nobody else. */
@@ -17,7 +18,7 @@ export interface Door {
   /** The session, for notifications: undefined before `initialize` and after `shutdown`, when they are passed over. */
   session(): Session | undefined;
   /**
-   * A handler that answers `otherwise` when the feature crashes, and tells the log. What takes long calls `mayGoOn` now and
+   * A handler that refuses parameters it could not read, answers `otherwise` when the feature crashes, and tells the log. What takes long calls `mayGoOn` now and
    * then: it throws when nobody waits for the answer any more.
    */
   request<Params, Answer, Otherwise>(
@@ -58,6 +59,8 @@ export function createDoor(connection: Connection): Door {
         if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
       };
       mayGoOn();
+      const fault = paramsFault(name, params);
+      if (fault !== undefined) throw new ResponseError(ErrorCodes.InvalidParams, fault);
       try {
         return await handle(session, params, mayGoOn);
       } catch (error) {

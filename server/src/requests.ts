@@ -1,4 +1,9 @@
-import type { Connection } from 'vscode-languageserver';
+import {
+  type Connection,
+  type DocumentRangesFormattingParams,
+  RequestType,
+  type TextEdit,
+} from 'vscode-languageserver';
 import type { Door } from './door.js';
 import { onCodeAction, onCodeActionResolve } from './handlers/code-actions.js';
 import * as editing from './handlers/editing.js';
@@ -49,12 +54,17 @@ function handleNavigation(connection: Connection, { request }: Door): void {
 function handleEditing(connection: Connection, { request }: Door): void {
   connection.onDocumentFormatting(request('formatting', null, editing.onFormatting));
   connection.onDocumentRangeFormatting(request('rangeFormatting', null, editing.onRangeFormatting));
-  connection.onRequest('textDocument/rangesFormatting', request('rangesFormatting', null, editing.onRangesFormatting));
+  connection.onRequest(RANGES, request('rangesFormatting', null, editing.onRangesFormatting));
   connection.onDocumentOnTypeFormatting(request('onTypeFormatting', null, editing.onTypeFormatting));
   connection.onCodeAction(request('codeAction', null, onCodeAction));
   connection.onCodeActionResolve((action, token) => request('resolve', action, onCodeActionResolve)(action, token));
   connection.onExecuteCommand(request('executeCommand', null, onExecuteCommand));
 }
+
+/** By its type, which says that it has parameters: by its name alone it would be handed on without any. */
+const RANGES = new RequestType<DocumentRangesFormattingParams, TextEdit[] | null, void>(
+  'textDocument/rangesFormatting',
+);
 
 function handlePulls(connection: Connection, { request }: Door): void {
   const pullWorkspace = workspacePull();
@@ -74,6 +84,6 @@ function handleTokens(connection: Connection, { request }: Door): RequestState {
   const { semanticTokens } = connection.languages;
   semanticTokens.on(request('semanticTokens', none, tokens.full));
   semanticTokens.onDelta(request('semanticTokens', none, tokens.delta));
-  semanticTokens.onRange(request('semanticTokens', none, tokens.range));
+  semanticTokens.onRange(request('semanticTokensRange', none, tokens.range));
   return { forget: tokens.forget };
 }

@@ -50,6 +50,43 @@ describe('the life of a server', () => {
     await client.close();
   });
 
+  it('refuses parameters that it cannot read, and says what is wrong with them', async () => {
+    const client = await openClient();
+    client.open(URI, 'RUN\n');
+    const faults = async (method: string, ...given: readonly unknown[]) => {
+      const asked = given.map((params) => client.connection.sendRequest(method, params));
+      return (await Promise.allSettled(asked)).map((it) => {
+        const error: unknown = it.status === 'rejected' ? it.reason : it;
+        return error instanceof ResponseError && error.code === ErrorCodes.InvalidParams ? error.message : error;
+      });
+    };
+    const { textDocument, position } = HOVER;
+    assert.deepEqual(
+      await faults(
+        'textDocument/hover',
+        ...[{}, { textDocument: {}, position }, { textDocument }, { textDocument, position: { line: 'x' } }],
+      ),
+      [
+        'textDocument has to be an object.',
+        'textDocument.uri has to be a string.',
+        'position has to be an object.',
+        'position.line has to be an integer.',
+      ],
+    );
+    assert.deepEqual(await faults('textDocument/selectionRange', { textDocument, positions: [position, null] }), [
+      'positions[1] has to be an object.',
+    ]);
+    assert.deepEqual(await faults('textDocument/codeAction', { textDocument, range: { start: position } }), [
+      'range.end has to be an object.',
+    ]);
+    assert.deepEqual(await faults('workspace/symbol', {}), ['query has to be a string.']);
+    for (const method of ['textDocument/hover', 'textDocument/rangesFormatting', 'completionItem/resolve']) {
+      await assert.rejects(client.connection.sendRequest(method), hasCode(ErrorCodes.InvalidParams), method);
+    }
+    assert.ok(await client.connection.sendRequest('textDocument/hover', HOVER));
+    await client.close();
+  });
+
   it('refuses requests after shutdown', async () => {
     const { connection } = await openClient();
     await connection.sendRequest('shutdown');

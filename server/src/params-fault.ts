@@ -1,0 +1,80 @@
+/** What a request must come with before its handler can read it. What a handler does without is not asked for. */
+const REQUIRED: { readonly [request: string]: readonly Field[] } = {
+  codeAction: ['textDocument', 'range', 'context'],
+  codeLens: ['textDocument'],
+  completion: ['textDocument', 'position'],
+  definition: ['textDocument', 'position'],
+  diagnostic: ['textDocument'],
+  documentHighlight: ['textDocument', 'position'],
+  documentLink: ['textDocument'],
+  documentSymbol: ['textDocument'],
+  executeCommand: ['command'],
+  foldingRange: ['textDocument'],
+  formatting: ['textDocument'],
+  hover: ['textDocument', 'position'],
+  inlayHint: ['textDocument', 'range'],
+  onTypeFormatting: ['textDocument', 'position'],
+  prepareRename: ['textDocument', 'position'],
+  rangeFormatting: ['textDocument', 'range'],
+  rangesFormatting: ['textDocument', 'ranges'],
+  references: ['textDocument', 'position', 'context'],
+  rename: ['textDocument', 'position', 'newName'],
+  selectionRange: ['textDocument', 'positions'],
+  semanticTokens: ['textDocument'],
+  semanticTokensRange: ['textDocument', 'range'],
+  signatureHelp: ['textDocument', 'position'],
+  workspaceDiagnostic: ['previousResultIds'],
+  workspaceSymbol: ['query'],
+};
+
+type Field = keyof typeof FIELDS;
+
+/** The path in a value that is not as it has to be, and what it has to be. */
+type Check = (value: unknown, path: string) => string | undefined;
+
+const text: Check = (value, path) => (typeof value === 'string' ? undefined : `${path} has to be a string.`);
+const integer: Check = (value, path) => (Number.isInteger(value) ? undefined : `${path} has to be an integer.`);
+const position = object({ line: integer, character: integer });
+const range = object({ start: position, end: position });
+
+const FIELDS = {
+  command: text,
+  context: object({}),
+  newName: text,
+  position,
+  positions: list(position),
+  previousResultIds: list(object({ uri: text, value: text })),
+  query: text,
+  range,
+  ranges: list(range),
+  textDocument: object({ uri: text }),
+};
+
+/** What keeps a request from being answered, in the words of LSP; undefined when nothing does. */
+export function paramsFault(request: string, params: unknown): string | undefined {
+  const fields = REQUIRED[request];
+  if (fields === undefined) return undefined;
+  return object(Object.fromEntries(fields.map((field) => [field, FIELDS[field]])))(params, '');
+}
+
+function object(checks: { readonly [key: string]: Check }): Check {
+  return (value, path) => {
+    if (typeof value !== 'object' || value === null) return `${path || 'params'} has to be an object.`;
+    for (const [key, check] of Object.entries(checks)) {
+      const fault = check(Reflect.get(value, key), path === '' ? key : `${path}.${key}`);
+      if (fault !== undefined) return fault;
+    }
+    return undefined;
+  };
+}
+
+function list(check: Check): Check {
+  return (value, path) => {
+    if (!Array.isArray(value)) return `${path} has to be an array.`;
+    for (const [index, item] of value.entries()) {
+      const fault = check(item, `${path}[${index}]`);
+      if (fault !== undefined) return fault;
+    }
+    return undefined;
+  };
+}
