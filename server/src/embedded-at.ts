@@ -15,6 +15,8 @@ import type { AnalysedTemplate, Session } from './session.js';
 
 /** A template inside of a pipeline file, with what its lines begin with there. */
 export interface AnalysedPart extends AnalysedTemplate {
+  /** What it is the content of. */
+  readonly request: PipelineDocument;
   readonly lineStart: string;
 }
 
@@ -75,6 +77,7 @@ async function analysed(session: Session, { document, request, embedded, way }: 
   const judge = (other: string): Analysis => analyze(other, { ...facts, messages });
   return {
     document,
+    request,
     analysis: judge(text),
     facts,
     judge,

@@ -232,6 +232,30 @@ describe('a template in a pipeline file', () => {
     await client.close();
   });
 
+  it('gives what it decides no more to the file that it stands in', async () => {
+    const capabilities = {
+      workspace: { workspaceEdit: { documentChanges: true } },
+      textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } },
+    };
+    const client = await openClient({ initialize: { capabilities } });
+    client.open(YAML, 'Name: web\nBuildContent: |\n  FROM IMAGE:m-1\n  RUN curl -O https://a.b/c\nVSwitchId: ""\n');
+    const editsOf = async (line: number, title: RegExp) => {
+      const range = at(line, 6, 6);
+      const params = { textDocument: { uri: YAML }, range, context: { diagnostics: [] } };
+      const actions: CodeAction[] = await client.connection.sendRequest('textDocument/codeAction', params);
+      return actions.find((action) => title.test(action.title))?.edit?.documentChanges;
+    };
+    const textDocument = { uri: YAML, version: 1 };
+    const image = { range: at(0, 0, 0), newText: 'BaseImageType: IMAGE\nBaseImage: m-1\n' };
+    const removal = { range: { start: { line: 2, character: 2 }, end: { line: 3, character: 2 } }, newText: '' };
+    assert.deepEqual(await editsOf(2, /^Move FROM to web\.pipeline\.yaml/), [
+      { textDocument, edits: [image, removal] },
+    ]);
+    const bandwidth = { range: at(0, 0, 0), newText: 'InternetMaxBandwidthOut: 10\n' };
+    assert.deepEqual(await editsOf(3, /web\.pipeline\.yaml/), [{ textDocument, edits: [bandwidth] }]);
+    await client.close();
+  });
+
   it('has completion, also in a line that is empty yet', async () => {
     const { items } = await ask<CompletionList>('completion', 5, 2);
     assert.equal(items[0]?.label, 'RUN');

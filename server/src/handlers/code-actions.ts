@@ -106,7 +106,11 @@ async function editOf(session: Session, uri: string, { action, places: way }: Of
     const text = await session.workspace.files.read(path);
     if (typeof text !== 'string') continue;
     const there = places(text, session.client.encoding);
-    files.push({ uri: uriOfDocument(session, path), edits: toTextEdits(edits, there) });
+    const other = { uri: uriOfDocument(session, path), edits: toTextEdits(edits, there) };
+    // What stands in a pipeline file has that file for its own: its edits are made at once, or they would move each other.
+    const same = files.findIndex((file) => file.uri === other.uri);
+    if (same < 0) files.push(other);
+    else files.splice(same, 1, { ...other, edits: [...other.edits, ...(files[same]?.edits ?? [])] });
   }
   if (!action.newFile) return workspaceEdit(session, files);
   const path = await freePath(session, uri, action.newFile.name);

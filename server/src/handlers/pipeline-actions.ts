@@ -1,3 +1,4 @@
+import type { TextRange } from '@imgtpl/grammar';
 import {
   type CodeAction,
   type CodeActionKind,
@@ -7,6 +8,7 @@ import {
   safeEdits,
   touches,
 } from '@imgtpl/language';
+import { type BaseImageChoice, setBandwidth, setBaseImage } from '@imgtpl/request';
 import type * as lsp from 'vscode-languageserver';
 import type { AnalysedPart } from '../embedded-at.js';
 import type { OpenDocument } from '../open-documents.js';
@@ -86,8 +88,13 @@ interface PartWithReports {
 
 /** The actions of the template, with the indentation of the block in front of what they write. */
 function partOffers(session: Session, { range, only }: ActionPlace, { part, isReported }: PartWithReports): Offer[] {
-  const { analysis, places: way, messages, lineStart } = part;
-  const options = { messages, ...(only === null ? {} : { kinds: only }) };
+  const { analysis, places: way, messages, lineStart, document, request } = part;
+  const pipelineFile = {
+    path: document.path,
+    setBaseImage: (image: BaseImageChoice) => setBaseImage(request, image),
+    setBandwidth: (megabits: number) => setBandwidth(request, megabits),
+  };
+  const options = { messages, pipelineFile, ...(only === null ? {} : { kinds: only }) };
   const isSaid = ({ diagnostics }: CodeAction) =>
     diagnostics === undefined || diagnostics.some((it) => isReported(it.code, way.toRange(it.range)));
   const actions = codeActions(analysis, way.toTextRange(range), options).filter(
