@@ -1,4 +1,5 @@
 import type { AskedPlace } from './asked-place.js';
+import type { AnalysedPart } from './embedded-at.js';
 import type { AnalysedTemplate, Session } from './session.js';
 
 /** The template, or those that stand in a pipeline file. */
@@ -8,6 +9,11 @@ export async function templatesIn(session: Session, uri: string): Promise<readon
   if (session.documents.get(uri)?.family !== 'pipeline') return [];
   const { embeddedIn } = await import('./embedded-at.js');
   return embeddedIn(session, uri);
+}
+
+/** Whether a template stands in a pipeline file. */
+export function isPart(template: AnalysedTemplate): template is AnalysedPart {
+  return 'lineStart' in template;
 }
 
 /** The template at a place: the document, or the one that stands in a pipeline file there. */

@@ -32,3 +32,81 @@ describe('formatting in an editor', () => {
     assert.equal(await formatted({ initialize: { initializationOptions } }), 'RUN a \\\n  && b\n');
   });
 });
+
+describe('formatting of templates in a pipeline file', () => {
+  const FILE = 'file:///work/web.pipeline.yaml';
+  /** The text after the edits that a request gives; `null` when it gives none. */
+  const after = async (text: string, method: string, more: object = {}): Promise<string | null> => {
+    const client = await openClient();
+    client.open(FILE, text);
+    const params = { textDocument: { uri: FILE }, options: { tabSize: 4, insertSpaces: true }, ...more };
+    const edits: TextEdit[] | null = await client.connection.sendRequest(`textDocument/${method}`, params);
+    await client.close();
+    return edits && TextDocument.applyEdits(TextDocument.create(FILE, 'yaml', 1, text), edits);
+  };
+
+  it('is that of a template, with the indentation of the block, and leaves the rest and the ends of blocks alone', async () => {
+    const before = [
+      'Name:   web',
+      'BuildContent: |+',
+      '    run   a && \\  ',
+      '    b &&  \\',
+      '',
+      '      c  ',
+      '',
+      '',
+      'TestContent:    |-',
+      '  ',
+      '  RUN   t',
+      'Tag: []  ',
+      '',
+    ];
+    const expected = [
+      'Name:   web',
+      'BuildContent: |+',
+      '    RUN a && \\',
+      '        b && \\',
+      '          c',
+      '',
+      '',
+      'TestContent:    |-',
+      '  RUN t',
+      'Tag: []  ',
+      '',
+    ];
+    assert.equal(await after(before.join('\n'), 'formatting'), expected.join('\n'));
+    assert.equal(await after(expected.join('\n'), 'formatting'), expected.join('\n'));
+    assert.equal(await after(before.join('\r\n'), 'formatting'), expected.join('\r\n'));
+  });
+
+  it('moves operators with the lines of their block', async () => {
+    const text = 'BuildContent: |\n  RUN a \\\n    && b && \\\n    c\n';
+    assert.equal(await after(text, 'formatting'), 'BuildContent: |\n  RUN a \\\n      && b \\\n      && c\n');
+  });
+
+  it('touches the lines that are asked for', async () => {
+    const text = 'Name:  a\nBuildContent: |\n  run  a\n  run  b\nTestContent: |\n  run  c\n';
+    const range = (from: number, to: number) => ({
+      range: { start: { line: from, character: 0 }, end: { line: to, character: 0 } },
+    });
+    assert.equal(await after(text, 'rangeFormatting', range(0, 1)), text);
+    assert.equal(
+      await after(text, 'rangeFormatting', range(3, 3)),
+      'Name:  a\nBuildContent: |\n  run  a\n  RUN b\nTestContent: |\n  run  c\n',
+    );
+  });
+
+  it('goes on with a command where a line is continued', async () => {
+    const expected = 'BuildContent: |\n  RUN a && \\\n      \nName: web\n';
+    for (const typed of ['', ' ', '  ']) {
+      const text = `BuildContent: |\n  run  a && \\\n${typed}\nName: web\n`;
+      const place = { position: { line: 2, character: typed.length }, ch: '\n' };
+      assert.equal(await after(text, 'onTypeFormatting', place), expected);
+    }
+  });
+
+  it('has nothing to say where no template stands', async () => {
+    assert.equal(await after('Name:  web\n', 'formatting'), null);
+    assert.equal(await after('BuildContent: "run  a"\n', 'formatting'), null);
+  });
+});

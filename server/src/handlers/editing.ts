@@ -7,7 +7,9 @@ import {
   type TextEdit,
 } from '@imgtpl/language';
 import type * as lsp from 'vscode-languageserver';
+import { blockEdits, formattingOfBlock } from '../block-edits.js';
 import type { AnalysedTemplate, Session } from '../session.js';
+import { isPart, templateAt, templatesIn } from '../template-at.js';
 import { toTextEdits } from '../to-lsp.js';
 
 /** Formats the whole document; the editor's own options of tabs do not matter: continued lines align by our rules. */
@@ -29,34 +31,52 @@ export function onRangesFormatting(
   session: Session,
   { textDocument, ranges }: Pick<lsp.DocumentRangesFormattingParams, 'textDocument' | 'ranges'>,
 ): Promise<lsp.TextEdit[] | null> {
-  return format(session, textDocument.uri, ({ analysis, places }, options) => {
-    const edits = ranges.flatMap((range) =>
+  return format(session, textDocument.uri, (template, options) => {
+    const { analysis, places } = template;
+    const touched = ranges.filter((range) => touches(range, template));
+    const edits = touched.flatMap((range) =>
       formatRange(analysis.template, analysis.lines, places.toTextRange(range), options),
     );
     return withoutRepeats(edits);
   });
 }
 
-export function onTypeFormatting(
-  session: Session,
-  { textDocument, position }: lsp.DocumentOnTypeFormattingParams,
-): Promise<lsp.TextEdit[] | null> {
-  return format(session, textDocument.uri, ({ analysis, places }, options) =>
-    formatOnType(analysis.template, analysis.lines, places.toOffset(position), options),
-  );
+/** Whether a range has a line in common with a template that stands in a file. */
+function touches({ start, end }: lsp.Range, template: AnalysedTemplate): boolean {
+  if (!isPart(template)) return true;
+  const { analysis, places } = template;
+  const own = places.toRange({ start: 0, end: analysis.template.text.length });
+  return start.line <= own.end.line && own.start.line <= end.line;
 }
 
+export async function onTypeFormatting(
+  session: Session,
+  asked: lsp.DocumentOnTypeFormattingParams,
+): Promise<lsp.TextEdit[] | null> {
+  const template = await templateAt(session, asked);
+  if (!template) return null;
+  const { analysis, places } = template;
+  const offset = places.toOffset(asked.position);
+  const edits = formatOnType(analysis.template, analysis.lines, offset, optionsOf(session, template));
+  return toTextEdits(isPart(template) ? blockEdits(edits, template) : edits, places);
+}
+
+/** The templates that stand in a pipeline file are formatted there; the rest of it is left alone. */
 async function format(
   session: Session,
   uri: string,
   edits: (template: AnalysedTemplate, options: FormatOptions) => readonly TextEdit[],
 ): Promise<lsp.TextEdit[] | null> {
-  const template = await session.template(uri);
-  if (!template) return null;
-  return toTextEdits(
-    edits(template, { ...configuredFormat(template.facts.settings), ...session.settings.format }),
-    template.places,
-  );
+  const templates = await templatesIn(session, uri);
+  if (templates.length === 0) return null;
+  return templates.flatMap((template) => {
+    const own = edits(template, optionsOf(session, template));
+    return toTextEdits(isPart(template) ? formattingOfBlock(own, template) : own, template.places);
+  });
+}
+
+function optionsOf({ settings }: Session, { facts }: AnalysedTemplate): FormatOptions {
+  return { ...configuredFormat(facts.settings), ...settings.format };
 }
 
 /** Two ranges may touch the same lines; an edit is then made once. */

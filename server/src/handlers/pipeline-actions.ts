@@ -10,6 +10,7 @@ import {
 } from '@imgtpl/language';
 import { type BaseImageChoice, setBandwidth, setBaseImage } from '@imgtpl/request';
 import type * as lsp from 'vscode-languageserver';
+import { blockEdits } from '../block-edits.js';
 import type { AnalysedPart } from '../embedded-at.js';
 import type { OpenDocument } from '../open-documents.js';
 import { type Places, places } from '../places.js';
@@ -88,7 +89,7 @@ interface PartWithReports {
 
 /** The actions of the template, with the indentation of the block in front of what they write. */
 function partOffers(session: Session, { range, only }: ActionPlace, { part, isReported }: PartWithReports): Offer[] {
-  const { analysis, places: way, messages, lineStart, document, request } = part;
+  const { analysis, places: way, messages, document, request } = part;
   const pipelineFile = {
     path: document.path,
     setBaseImage: (image: BaseImageChoice) => setBaseImage(request, image),
@@ -102,7 +103,6 @@ function partOffers(session: Session, { range, only }: ActionPlace, { part, isRe
   );
   // A snippet would be indented once more by an editor: nothing is selected.
   return actions.map(({ selection: _, ...action }) => {
-    const edits = action.edits.map((edit) => ({ ...edit, newText: edit.newText.replaceAll('\n', lineStart) }));
-    return { action: { ...action, edits }, places: way };
+    return { action: { ...action, edits: blockEdits(action.edits, part) }, places: way };
   });
 }
