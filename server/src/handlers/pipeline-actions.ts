@@ -1,4 +1,3 @@
-import type { TextRange } from '@imgtpl/grammar';
 import {
   type CodeAction,
   type CodeActionKind,
