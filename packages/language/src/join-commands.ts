@@ -66,7 +66,7 @@ function isPlainList(text: string, tokens: readonly ShellToken[]): boolean {
   let depth = 0;
   for (const { kind, start, end } of tokens) {
     if (LEFT_ALONE.has(kind)) return false;
-    if (CLOSING.has(kind)) depth--;
+    if (CLOSING.has(kind) || kind === 'groupClose') depth--;
     const source = text.slice(start, Math.min(end, start + 3));
     if (kind === 'expansionOperator' && (source === '=' || source === ':=')) return false;
     if (depth === 0 && kind === 'operator' && source !== '&&' && source !== '|') return false;
