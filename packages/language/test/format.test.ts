@@ -192,6 +192,23 @@ describe('format while typing', () => {
     assert.equal(onEnter('RUN a \\\n      b \\\n<|>\nRUN c'), 'RUN a \\\n      b \\\n      \nRUN c');
   });
 
+  it('moves it in where blanks follow the backslash, and where it has something already', () => {
+    assert.equal(onEnter('RUN a \\ \n<|>'), 'RUN a \\\n    ');
+    assert.equal(onEnter('RUN a && \\\n<|>b  c\n'), 'RUN a && \\\n    b  c\n');
+    assert.equal(onEnter('CMD ["a", \\\n<|>"b"]\n'), 'CMD ["a", \\\n    "b"]\n');
+  });
+
+  it('puts nothing between quotes', () => {
+    for (const text of ['RUN a "b \\\n', "RUN sh -c 'b \\\n", 'ENV A="b \\\n', 'COPY "a \\\n', 'RUN a "b \\\nc \\\n']) {
+      assert.equal(onEnter(`${text}<|>`), text);
+    }
+    assert.equal(onEnter('RUN a "b \\\n<|>c" d\n'), 'RUN a "b \\\nc" d\n');
+  });
+
+  it('leaves the line that follows where the cursor is not before its first word', () => {
+    assert.equal(onEnter('RUN a \\\n<|>  b\n'), 'RUN a \\\n  b\n');
+  });
+
   it('does nothing on the first line', () => {
     assert.equal(onEnter('run  a<|>'), 'run  a');
   });

@@ -1,6 +1,8 @@
-import type { LineIndex, Template } from '@imgtpl/grammar';
+import type { Command, LineIndex, Template, Word } from '@imgtpl/grammar';
 import type { TextEdit } from '../diagnostic.js';
-import { commandAt } from '../features/command-at.js';
+import { commandIndexBefore } from '../features/command-at.js';
+import { shellTokens } from '../features/shell-text.js';
+import { wordsOf } from '../features/words-of.js';
 import { formatRange } from './format-range.js';
 import { trimBlanks } from './lines.js';
 import { DEFAULT_FORMAT, type FormatOptions } from './options.js';
@@ -27,23 +29,42 @@ export function formatOnType(
   const edits = onLeft.filter(
     ({ range }) => contentStart < range.end && range.start < left.end && range.end <= left.end,
   );
-  return [...edits, ...indentNewLine(template, lines, line, options)];
+  const current = lines.lineRange(line);
+  const isMoved = offset < current.end && offset === trimBlanks(template.text, current).start;
+  if (!isMoved) return [...edits, ...indentNewLine(template, lines, line, options)];
+  // What stood behind the cursor begins the new line now.
+  const onCurrent = formatRange(template, lines, { start: offset, end: offset }, options);
+  return [...edits, ...onCurrent.filter(({ range }) => current.start <= range.start && range.end <= offset)];
 }
 
 function* indentNewLine(
-  { text, commands }: Template,
+  template: Template,
   lines: LineIndex,
   line: number,
   options: FormatOptions,
 ): Generator<TextEdit> {
+  const { text, commands } = template;
   const left = lines.lineRange(line - 1);
   const current = lines.lineRange(line);
-  const command = commandAt(commands, left.end);
+  const command = commands[commandIndexBefore(commands, left.end)];
   const mark = command?.continuations.find(({ start }) => left.start <= start && start < left.end);
   if (command?.spec === undefined || mark === undefined) return;
-  if (trimBlanks(text, current).start < current.end) return;
+  if (trimBlanks(text, current).start < current.end || isQuoted(template, command, mark.start)) return;
   const first = lines.positionAt(command.keywordRange.start).line === line - 1;
   const width = options.indent === 'argument' ? command.spec.keyword.length + 1 : options.indent;
   const indentation = first ? ' '.repeat(width) : /^[ \t]*/.exec(text.slice(left.start, left.end))?.[0];
   yield* replace(text, current, indentation ?? '');
+}
+
+/** Whether a line ends between quotes, where blanks at the start of the next one would be part of a word. */
+function isQuoted(template: Template, command: Command, offset: number): boolean {
+  let open = 0;
+  for (const { kind, start } of shellTokens(template, command)) {
+    if (start >= offset) break;
+    if (kind === 'quoteOpen') open++;
+    if (kind === 'quoteClose') open--;
+  }
+  const isInWord = ({ range, unterminatedQuote: quote }: Word) =>
+    range.start < offset && (offset < range.end || (quote !== undefined && quote.start < offset));
+  return open > 0 || wordsOf(command.content).some(isInWord);
 }
