@@ -40,6 +40,14 @@ const CASES: readonly Case[] = [
     after: '# imgtpl-disable-next-line command-case, run-interactive -- old\nrun yum install y\n',
   },
   {
+    title: 'a comment of its own where the one above is not well formed',
+    before: '# imgtpl-disable-next-line run-sudo-root it is fine, really\nRUN yum<|> install y\n',
+    action: 'Suppress imgtpl/run-interactive',
+    after:
+      '# imgtpl-disable-next-line run-sudo-root it is fine, really\n' +
+      '# imgtpl-disable-next-line run-interactive -- [|reason|]\nRUN yum install y\n',
+  },
+  {
     title: 'no suppression of what suppressions are told',
     before: '# imgtpl-disable-next-line nothing<|>\nRUN a\n',
     action: 'Suppress',

@@ -92,6 +92,8 @@ function addToComment(
   const directive = comment && readDirective(comment, template.text);
   const last = directive?.codes.at(-1);
   if (directive?.kind !== 'disable-next-line' || last === undefined) return undefined;
+  // A reason without its mark: what is put behind it would be a part of it.
+  if (directive.codes.some(({ text }) => /\s/.test(text))) return undefined;
   if (isApiErrorCode(diagnostic.code) && !directive.hasReason) return undefined;
   return { range: { start: last.range.end, end: last.range.end }, newText: `, ${shortCode(diagnostic.code)}` };
 }
