@@ -1,9 +1,15 @@
 import type { TextEdit } from '@imgtpl/language';
 import type { AnalysedPart } from './embedded-at.js';
 
+/** The blanks that each line of the block begins with. */
+export function indentationOf({ lineStart }: AnalysedPart): string {
+  return lineStart.replace(/^[\r\n]+/, '');
+}
+
 /** Edits of a template as the file needs them that it stands in: with the indentation of its block behind line ends. */
-export function blockEdits(edits: readonly TextEdit[], { lineStart, places }: AnalysedPart): readonly TextEdit[] {
-  const indentation = lineStart.replace(/^[\r\n]+/, '');
+export function blockEdits(edits: readonly TextEdit[], part: AnalysedPart): readonly TextEdit[] {
+  const { lineStart, places } = part;
+  const indentation = indentationOf(part);
   return edits.map(({ range, newText }) => {
     const { start, end } = places.toRange(range);
     // A blank line of a block may be indented less than the block is: something may come to stand there.

@@ -264,6 +264,22 @@ describe('a template in a pipeline file', () => {
     assert.equal(variables.items[0]?.label, 'HOME_OF_WEB');
   });
 
+  it('is completed between its lines with their indentation, and behind them the file is', async () => {
+    const firstOf = async (text: string, line: number, character: number) => {
+      const client = await openClient();
+      client.open(YAML, text);
+      const params = { textDocument: { uri: YAML }, position: { line, character } };
+      const list: CompletionList = await client.connection.sendRequest('textDocument/completion', params);
+      await client.close();
+      return list.items[0]?.textEdit;
+    };
+    const between = 'BuildContent: |\n  RUN a\n\n  RUN b\n';
+    assert.deepEqual(await firstOf(between, 2, 0), { range: at(2, 0, 0), newText: '  RUN' });
+    const behind = 'BuildContent: |\n  RUN a\n\n';
+    assert.deepEqual(await firstOf(behind, 2, 0), { range: at(2, 0, 0), newText: 'RegionId: ' });
+    assert.deepEqual(await firstOf(`${behind}  `, 3, 2), { range: at(3, 2, 2), newText: 'RUN' });
+  });
+
   it('has its variables found and renamed', async () => {
     const places = [at(2, 6, 17), at(3, 10, 21), at(4, 11, 22)];
     const references = await ask<Location[]>('references', 4, 13, { context: { includeDeclaration: true } });

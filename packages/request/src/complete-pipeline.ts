@@ -39,7 +39,7 @@ export function completePipeline(
 ): readonly PipelineCompletion[] {
   const context = CONTEXTS[options.syntax](text, offset);
   if (!context) return [];
-  return context.kind === 'key' ? keysOf(context, options) : valuesOf(context, options);
+  return context.kind === 'key' ? keysOf(context, options) : valuesOf(context, text, options);
 }
 
 /** Whether a template is named at an offset: whoever completes there has to tell which there are. */
@@ -118,22 +118,33 @@ function opening(node: ParameterNode, column: number): string {
 
 function valuesOf(
   context: Extract<PipelineContext, { readonly kind: 'value' }>,
+  text: string,
   { templates = [], syntax }: PipelineCompletionOptions,
 ): readonly PipelineCompletion[] {
   const { node, range } = context;
   const facts = { range, isSnippet: false, deprecated: false } as const;
-  const quoted = (text: string) => ({ newText: JSON.stringify(text), filterText: JSON.stringify(text) });
-  if (isFileKey(context)) {
-    const path = syntax === 'json' ? quoted : (text: string) => ({ newText: scalar(text) });
-    return templates.map((label) => ({ ...facts, kind: 'file', label, ...path(label) }));
-  }
-  const value = syntax === 'json' && node.type !== 'flag' ? quoted : (newText: string) => ({ newText });
-  return valueTexts(node).map((label) => ({ ...facts, kind: 'value', label, ...value(label) }));
+  const isFile = isFileKey(context);
+  const texts = isFile ? templates : valueTexts(node);
+  const written = syntax === 'json' ? jsonValue(node) : yamlValue(text.charAt(range.start));
+  return texts.map((label) => ({ ...facts, kind: isFile ? 'file' : 'value', label, ...written(label) }));
 }
 
-/** A path as YAML reads it back. */
-function scalar(path: string): string {
-  return /^[\w./][\w./-]*$/.test(path) ? path : JSON.stringify(path);
+type WrittenValue = (text: string) => Pick<Written, 'newText'> & Partial<Pick<Written, 'filterText'>>;
+
+function jsonValue({ type }: ParameterNode): WrittenValue {
+  if (type === 'flag') return (newText) => ({ newText });
+  return (text) => ({ newText: JSON.stringify(text), filterText: JSON.stringify(text) });
+}
+
+/** Quotes that are written already are replaced, and looked for by an editor. */
+function yamlValue(first: string): WrittenValue {
+  const quote = /^["']/.test(first) ? first : '';
+  return (text) => ({ newText: scalar(text), ...(quote === '' ? {} : { filterText: quote + text + quote }) });
+}
+
+/** A text as YAML reads it back. */
+function scalar(text: string): string {
+  return /^[\w./][\w./-]*$/.test(text) ? text : JSON.stringify(text);
 }
 
 function valueTexts(node: ParameterNode): readonly string[] {

@@ -56,9 +56,9 @@ const LINE = /^( *)((?:- +)*)(?:(["']?)([^\s"'#:,[\]{}]+)\3 *:(?: +(.*))?)?$/;
 export function pipelineContext(text: string, offset: number): PipelineContext | undefined {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const written = text.slice(start, offset);
-  const levels = levelsBefore(text.slice(0, start));
-  if (levels === undefined) return undefined;
   const [, blanks = '', dashes = '', rest = ''] = /^( *)((?:- +)*)(.*)$/.exec(written) ?? [];
+  const levels = levelsBefore(text.slice(0, start), blanks.length);
+  if (levels === undefined) return undefined;
   const column = blanks.length + dashes.length;
   openItems(levels, blanks.length, dashes);
   // Before the text of a line there is no place to write.
@@ -90,7 +90,8 @@ function contextOf(levels: Level[], { rest, column, offset, text }: Written): Pi
       }
     );
   }
-  if (/[:#"'[\]{}]/.test(rest)) return undefined;
+  const isQuotedItem = /^(["'])(?:(?!\1)[^#:[\]{}])*$/.test(rest) && level.isItem && level.node?.type !== 'group';
+  if (/[:#"'[\]{}]/.test(rest) && !isQuotedItem) return undefined;
   const range = { start: offset - rest.length, end: endOfWord(text, offset) };
   if (level.node?.type === 'group') {
     return {
@@ -114,8 +115,8 @@ function endOfWord(text: string, offset: number): number {
   return offset + (/^(?:[^\s:#,[\]{}]|:(?! |$))*/.exec(rest)?.[0].length ?? 0);
 }
 
-/** The levels that are open after some lines; undefined inside a block scalar. */
-function levelsBefore(text: string): Level[] | undefined {
+/** The levels that are open after some lines; undefined where what is indented so far goes on with a block scalar. */
+function levelsBefore(text: string, column: number): Level[] | undefined {
   const levels: Level[] = [rootLevel()];
   let block: number | undefined;
   for (const line of linesOf(text)) {
@@ -126,7 +127,7 @@ function levelsBefore(text: string): Level[] | undefined {
     if (line.text.startsWith('---')) levels.splice(0, levels.length, rootLevel());
     else block = readLine(line.text, levels);
   }
-  return block === undefined ? levels : undefined;
+  return block === undefined || column <= block ? levels : undefined;
 }
 
 /** Opens what a line opens; returns the column of a key whose value is a block scalar. */

@@ -35,6 +35,18 @@ const CASES: readonly CompletionCase[] = [
     labels: ['false', 'true'],
     whole: true,
   },
+  {
+    name: 'parameters behind a block of content',
+    text: 'Name: ab\nBuildContent: |\n  RUN a\n\nRep<|>',
+    labels: ['RegionId', 'BaseImageType', 'BaseImage'],
+  },
+  {
+    name: 'values behind a block of content',
+    text: 'BuildContent: |\n  RUN a\nRepairMode: <|>',
+    labels: ['Standard', 'All', 'Customized'],
+    whole: true,
+  },
+  { name: 'an item of a list in quotes', text: 'ToRegionId:\n  - "cn<|>"', labels: ['cn-hangzhou'] },
   { name: 'regions', text: 'RegionId: <|>', labels: ['cn-hangzhou', 'cn-qingdao'] },
   { name: 'regions of a list', text: 'ToRegionId:\n  - <|>', labels: ['cn-hangzhou'] },
   { name: 'regions of a list that is not indented', text: 'ToRegionId:\n- cn-beijing\n- <|>', labels: ['cn-hangzhou'] },
@@ -165,6 +177,14 @@ describe('completePipeline', () => {
     assert.equal(inserted('RepairMode: St<|>and # a\n', 'Standard'), 'RepairMode: Standard # a\n');
     assert.equal(inserted('RepairMode: "St<|>and"\n', 'Standard'), 'RepairMode: Standard\n');
     assert.equal(inserted('RegionId: cn-<|>x\r\nName: a', 'cn-beijing'), 'RegionId: cn-beijing\r\nName: a');
+  });
+
+  it('is found by the quotes that are written already', () => {
+    const filters = (text: string) => complete(text).map(({ filterText }) => filterText);
+    assert.deepEqual(filters('BaseImageType: "<|>"'), ['"IMAGE"', '"IMAGE_FAMILY"', '"OSS"']);
+    assert.equal(filters("ToRegionId:\n  - 'cn<|>'")[0], "'cn-hangzhou'");
+    assert.equal(inserted("ToRegionId:\n  - 'cn<|>'\n", 'cn-beijing'), 'ToRegionId:\n  - cn-beijing\n');
+    assert.deepEqual(filters('BaseImageType: <|>'), [undefined, undefined, undefined]);
   });
 
   it('offers templates where a file is named', () => {

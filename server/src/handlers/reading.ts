@@ -10,16 +10,18 @@ import {
   hover,
   inlayHints,
   signatureHelp,
+  type TextEdit,
 } from '@imgtpl/language';
 import { commandSpec } from '@imgtpl/spec';
 import { baseName } from '@imgtpl/workspace';
 import * as lsp from 'vscode-languageserver';
+import { blockEdits, indentationOf } from '../block-edits.js';
 import { uriOfDocument } from '../diagnostics.js';
 import { lensCommand } from '../lens-command.js';
 import { markup } from '../markup.js';
 import { pipelineFileOf } from '../pairs.js';
 import type { AnalysedTemplate, Session } from '../session.js';
-import { templateAt, templatesIn } from '../template-at.js';
+import { isPart, templateAt, templatesIn } from '../template-at.js';
 import { pipelineLenses } from './pipeline-links.js';
 import { pipelineCompletion, pipelineHover, QUOTE } from './pipeline-reading.js';
 
@@ -46,7 +48,7 @@ export async function onHover(session: Session, params: lsp.HoverParams): Promis
 /** What can be written at the cursor; its documentation is asked for item by item. */
 export async function onCompletion(session: Session, params: lsp.CompletionParams): Promise<lsp.CompletionList | null> {
   const template = await templateAt(session, params);
-  if (!template) return pipelineCompletion(session, params);
+  if (!template || isPastBlock(template, params)) return pipelineCompletion(session, params);
   if (params.context?.triggerCharacter === QUOTE) return null;
   const forms = session.client.snippets ? 'snippets' : 'words';
   const offset = template.places.toOffset(params.position);
@@ -132,6 +134,13 @@ export async function onInlayHint(
   return hints.filter(isAsked);
 }
 
+/** Whether a place is behind the last line of a block, and indented less: what comes there is the file's own. */
+function isPastBlock(template: AnalysedTemplate, { position }: lsp.CompletionParams): boolean {
+  if (!isPart(template) || indentationOf(template).length <= position.character) return false;
+  const { analysis, places } = template;
+  return analysis.template.text.slice(places.toOffset(position)).trim() === '';
+}
+
 /** A client that does not say why it asks does so for a person. */
 function isAsked({ context }: lsp.SignatureHelpParams): boolean {
   return (context?.triggerKind ?? lsp.SignatureHelpTriggerKind.Invoked) === lsp.SignatureHelpTriggerKind.Invoked;
@@ -177,7 +186,7 @@ interface ItemSurroundings {
 function toItem(
   item: CompletionItem,
   index: number,
-  { template: { places }, session: { client } }: ItemSurroundings,
+  { template, session: { client } }: ItemSurroundings,
 ): lsp.CompletionItem {
   const { label, kind, detail, range, newText, isSnippet, deprecated, commitCharacters, about, filterText } = item;
   const data = about && dataOf(about);
@@ -185,7 +194,7 @@ function toItem(
     label,
     kind: ITEM_KIND[kind],
     ...(detail === undefined ? {} : { detail }),
-    textEdit: { range: places.toRange(range), newText },
+    textEdit: toTextEdit({ range, newText }, template),
     ...(filterText === undefined ? {} : { filterText }),
     // The workbench has a command that asks again; what others have, nobody can know.
     ...(item.goesOn && client.isOurs ? { command: { title: '', command: 'editor.action.triggerSuggest' } } : {}),
@@ -196,6 +205,12 @@ function toItem(
     ...(commitCharacters.length > 0 ? { commitCharacters: [...commitCharacters] } : {}),
     ...(data === undefined ? {} : { data }),
   };
+}
+
+/** What is written on a blank line of a block, which may be indented less, gets the indentation of the block. */
+function toTextEdit(edit: TextEdit, template: AnalysedTemplate): lsp.TextEdit {
+  const [written = edit] = isPart(template) ? blockEdits([edit], template) : [edit];
+  return { range: template.places.toRange(written.range), newText: written.newText };
 }
 
 function dataOf(about: CompletionSubject): ItemData {
