@@ -1,10 +1,11 @@
 import type { TextRange } from '@imgtpl/grammar';
 import { type Parameter, type ParameterNode, REGIONS } from '@imgtpl/spec';
+import type { PipelineContext } from './completion-place.js';
 import { contentKey } from './content-file.js';
 import { joinNames } from './join-names.js';
 import { jsonContext } from './json-context.js';
 import { type DocsOptions, parameterDocs } from './parameter-docs.js';
-import { type PipelineContext, pipelineContext } from './pipeline-context.js';
+import { pipelineContext } from './pipeline-context.js';
 import type { PipelineSyntax } from './pipeline-file.js';
 
 /** What can be written at a place of a pipeline file. */
@@ -109,7 +110,8 @@ function inJson(type: ParameterNode['type']): string {
 }
 
 /** What follows a key: the value, the lines of a group, the first item of a list, or a block of content. */
-function opening(node: ParameterNode, column: number): string {
+function opening(node: ParameterNode, column: number | undefined): string {
+  if (column === undefined) return ' ';
   const indent = `\n${' '.repeat(column + 2)}`;
   if (node.type === 'group') return indent;
   if (node.type === 'list') return `${indent}- `;

@@ -1,8 +1,8 @@
 import type { TextRange } from '@imgtpl/grammar';
 import type { ParameterNode } from '@imgtpl/spec';
+import { memberOf, type PipelineContext, WHOLE } from './completion-place.js';
 import { DEPTH_LIMIT } from './document-limits.js';
 import { joinNames } from './join-names.js';
-import { memberOf, type PipelineContext, WHOLE } from './pipeline-context.js';
 
 /** An object or an array that is open at a place. */
 interface Frame {
@@ -23,9 +23,22 @@ const TOKEN = /"(?:[^"\\\r\n]|\\[^\r\n])*"?|[{}[\]:,]|[^\s"{}[\]:,]+/g;
 
 /** What can be written at an offset (UTF-16) of a JSON pipeline file, as far as the text before it tells: it may be broken. */
 export function jsonContext(text: string, offset: number): PipelineContext | undefined {
+  return flowContext(text, offset, { node: WHOLE, path: '', start: 0 });
+}
+
+/** Brackets that begin somewhere in a text, and what they stand for. */
+export interface Flow {
+  readonly node: ParameterNode | undefined;
+  readonly path: string;
+  readonly start: number;
+}
+
+/** What can be written at an offset (UTF-16) inside of brackets: those of JSON, or of a line of YAML. */
+export function flowContext(text: string, offset: number, flow: Flow): PipelineContext | undefined {
   const frames: Frame[] = [];
   let word: TextRange = { start: offset, end: offset };
-  for (const { 0: token, index } of text.matchAll(TOKEN)) {
+  for (const { 0: token, index: at } of text.slice(flow.start).matchAll(TOKEN)) {
+    const index = flow.start + at;
     const end = index + token.length;
     if (index >= offset) break;
     if (isIn({ token, index, offset })) {
@@ -33,7 +46,7 @@ export function jsonContext(text: string, offset: number): PipelineContext | und
       break;
     }
     if (frames.length > DEPTH_LIMIT) return undefined;
-    read(frames, token);
+    read(frames, token, flow);
   }
   const frame = frames.at(-1);
   return frame && contextOf(frame, word, text);
@@ -49,10 +62,10 @@ function isClosed(token: string): boolean {
   return /^"(?:[^"\\]|\\.)*"$/.test(token);
 }
 
-function read(frames: Frame[], token: string): void {
+function read(frames: Frame[], token: string, flow: Flow): void {
   const frame = frames.at(-1);
   if (token === '{' || token === '[') {
-    frames.push(opened(frame, token === '['));
+    frames.push(opened(frame, token === '[', flow));
   } else if (token === '}' || token === ']') {
     frames.pop();
     const outer = frames.at(-1);
@@ -66,7 +79,7 @@ function read(frames: Frame[], token: string): void {
   }
 }
 
-function opened(outer: Frame | undefined, isArray: boolean): Frame {
+function opened(outer: Frame | undefined, isArray: boolean, flow: Flow): Frame {
   const rest = {
     isArray,
     taken: new Set<string>(),
@@ -74,8 +87,12 @@ function opened(outer: Frame | undefined, isArray: boolean): Frame {
     next: isArray ? 'value' : 'name',
     items: 0,
   } as const;
-  if (outer === undefined) return { ...rest, node: isArray ? undefined : WHOLE, path: '' };
+  if (outer === undefined) return { ...rest, node: isOf(flow.node, isArray) ? flow.node : undefined, path: flow.path };
   return { ...rest, node: nodeIn(outer), path: pathIn(outer) };
+}
+
+function isOf(node: ParameterNode | undefined, isArray: boolean): boolean {
+  return node?.type === (isArray ? 'list' : 'group');
 }
 
 function advance(frame: Frame): void {
@@ -118,7 +135,7 @@ function contextOf(frame: Frame, range: TextRange, text: string): PipelineContex
     taken: new Set([...frame.taken, ...namesAfter(text, range.end)]),
     range,
     hasColon: /^\s*:/.test(text.slice(range.end, range.end + COLON_DISTANCE)),
-    column: 0,
+    column: undefined,
     isFollowed: /^\s*"/.test(text.slice(range.end)),
   };
 }
@@ -135,6 +152,6 @@ function* namesAfter(text: string, from: number): Generator<string> {
     else if (token === '{' || token === '[') depth += 1;
     else if (token === ':' && depth === 0 && last !== undefined) yield last;
     if (depth < 0) return;
-    last = token.startsWith('"') ? token.replace(/^"|"$/g, '') : undefined;
+    last = /^["\w]/.test(token) ? token.replace(/^"|"$/g, '') : undefined;
   }
 }

@@ -1,35 +1,8 @@
-import type { TextRange } from '@imgtpl/grammar';
-import { type GroupNode, type Parameter, type ParameterNode, REQUEST } from '@imgtpl/spec';
-import { contentKey } from './content-file.js';
+import type { ParameterNode } from '@imgtpl/spec';
+import { memberOf, type PipelineContext, WHOLE } from './completion-place.js';
 import { joinNames } from './join-names.js';
+import { flowContext } from './json-context.js';
 import { lineEnd } from './pipeline-edit.js';
-
-/** What can be written at a place of a pipeline file, as far as the text round it tells: it may be broken. */
-export type PipelineContext =
-  | {
-      readonly kind: 'key';
-      readonly members: readonly Parameter[];
-      /** The path of the group. */
-      readonly path: string;
-      /** Names that stand in the group already. */
-      readonly taken: ReadonlySet<string>;
-      /** The name that is written, behind the cursor too: what a completion replaces. */
-      readonly range: TextRange;
-      /** Whether the name has its colon already. */
-      readonly hasColon: boolean;
-      /** Columns before a key here, in YAML. */
-      readonly column: number;
-      /** Whether the next name stands behind, which a comma parts from this one in JSON. */
-      readonly isFollowed: boolean;
-    }
-  | {
-      readonly kind: 'value';
-      readonly node: ParameterNode;
-      readonly path: string;
-      /** The name of the parameter as it is written: `BuildContentFile` too. Undefined for an item of a list. */
-      readonly key: string | undefined;
-      readonly range: TextRange;
-    };
 
 /** A key or an item that a line stands under. */
 interface Level {
@@ -47,12 +20,10 @@ interface Line {
   readonly text: string;
 }
 
-/** The whole request. */
-export const WHOLE: GroupNode = { type: 'group', members: REQUEST };
 /** Blanks, dashes of items, and then a key with its colon, if there is one. */
 const LINE = /^( *)((?:- +)*)(?:(["']?)([^\s"'#:,[\]{}]+)\3 *:(?: +(.*))?)?$/;
 
-/** What can be written at an offset (UTF-16) of a YAML file; undefined inside a block of content, a comment or braces. */
+/** What can be written at an offset (UTF-16) of a YAML file; undefined inside a block of content or a comment. */
 export function pipelineContext(text: string, offset: number): PipelineContext | undefined {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const written = text.slice(start, offset);
@@ -76,6 +47,8 @@ interface Written {
 
 function contextOf(levels: Level[], { rest, column, offset, text }: Written): PipelineContext | undefined {
   const level = enclosing(levels, column);
+  const flow = /^(?:(["']?)([^\s"'#:,[\]{}]+)\1 *: +)?([[{].*)$/.exec(rest);
+  if (flow) return flowContext(text, offset, { ...outerOf(level, flow[2]), start: offset - (flow[3]?.length ?? 0) });
   const keyed = /^(["']?)([^\s"'#:,[\]{}]+)\1 *: +([^\s#[\]{}|>&*!][^#]*)?$/.exec(rest);
   if (keyed) {
     const member = memberOf(level.node, keyed[2] ?? '');
@@ -107,6 +80,15 @@ function contextOf(levels: Level[], { rest, column, offset, text }: Written): Pi
   }
   const { isItem, node, path } = level;
   return isItem && node ? { kind: 'value', node, path, key: undefined, range } : undefined;
+}
+
+/** What a bracket of a line stands for: the value of its key, or an item. */
+function outerOf(
+  level: Level,
+  key: string | undefined,
+): { readonly node: ParameterNode | undefined; readonly path: string } {
+  if (key === undefined) return { node: level.isItem ? level.node : undefined, path: level.path };
+  return { node: memberOf(level.node, key), path: joinNames(level.path, key) };
 }
 
 /** The end of the name or value that an offset is in; quotes belong to it. */
@@ -192,11 +174,6 @@ function withFollowing(
     names.add(key);
   }
   return names;
-}
-
-/** The member of a group that a name speaks of: `BuildContentFile` is `BuildContent` too. */
-export function memberOf(node: ParameterNode | undefined, name: string): Parameter | undefined {
-  return node?.type === 'group' ? node.members.find((it) => it.name === name || contentKey(it) === name) : undefined;
 }
 
 function* linesOf(text: string): Generator<Line> {

@@ -47,6 +47,18 @@ const CASES: readonly CompletionCase[] = [
     whole: true,
   },
   { name: 'an item of a list in quotes', text: 'ToRegionId:\n  - "cn<|>"', labels: ['cn-hangzhou'] },
+  { name: 'regions between brackets', text: 'ToRegionId: [cn-beijing, cn-<|>]', labels: ['cn-hangzhou'] },
+  { name: 'regions between brackets that are open', text: 'ToRegionId: [<|>\nName: ab\n', labels: ['cn-hangzhou'] },
+  { name: 'members between braces', text: 'Tag: [{ Key: a }, { K<|> }]', labels: ['Key', 'Value'], whole: true },
+  { name: 'members that are left between braces', text: 'Tag:\n  - { <|>, Key: a }', labels: ['Value'], whole: true },
+  {
+    name: 'values between braces',
+    text: 'ImageOptions: { ImageFeatures: { NvmeSupport: <|> } }',
+    labels: ['supported', 'unsupported', 'auto'],
+    whole: true,
+  },
+  { name: 'nothing behind brackets', text: 'ToRegionId: [cn-beijing] <|>', labels: [], whole: true },
+  { name: 'nothing between braces that belong to nobody', text: 'Name: { <|> }', labels: [], whole: true },
   { name: 'regions', text: 'RegionId: <|>', labels: ['cn-hangzhou', 'cn-qingdao'] },
   { name: 'regions of a list', text: 'ToRegionId:\n  - <|>', labels: ['cn-hangzhou'] },
   { name: 'regions of a list that is not indented', text: 'ToRegionId:\n- cn-beijing\n- <|>', labels: ['cn-hangzhou'] },
@@ -97,7 +109,6 @@ const CASES: readonly CompletionCase[] = [
   { name: 'nothing in a comment', text: '# a<|>', labels: [], whole: true },
   { name: 'nothing for a free text', text: 'Name: a<|>', labels: [], whole: true },
   { name: 'nothing under what is unknown', text: 'Foo:\n  <|>', labels: [], whole: true },
-  { name: 'nothing in braces', text: 'Tag: [{ <|>', labels: [], whole: true },
 ];
 
 const JSON_CASES: readonly CompletionCase[] = [
@@ -169,6 +180,12 @@ describe('completePipeline', () => {
     assert.equal(inserted('<|>', 'BuildContent'), 'BuildContent: |\n  ');
     assert.equal(inserted('<|>', 'BuildContentFile'), 'BuildContentFile: ');
     assert.equal(inserted('RepairMode: sta<|>', 'Standard'), 'RepairMode: Standard');
+  });
+
+  it('stays on its line between brackets', () => {
+    assert.equal(inserted('ToRegionId: [cn-<|>]', 'cn-beijing'), 'ToRegionId: [cn-beijing]');
+    assert.equal(inserted('ImageOptions: { <|> }', 'ImageTags'), 'ImageOptions: { ImageTags:  }');
+    assert.equal(inserted('Tag: [{ Ke<|>y: a }]', 'Value'), 'Tag: [{ Value: a }]');
   });
 
   it('replaces the whole word, and keeps its colon', () => {
