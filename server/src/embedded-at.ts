@@ -18,6 +18,8 @@ export interface AnalysedPart extends AnalysedTemplate {
   /** What it is the content of. */
   readonly request: PipelineDocument;
   readonly lineStart: string;
+  /** The name of the parameter whose content it is. */
+  readonly parameter: string;
 }
 
 /** The template that stands in a pipeline file at a place. */
@@ -66,7 +68,7 @@ interface Part extends Pick<ReadPipeline, 'document' | 'way'> {
 
 async function analysed(session: Session, { document, request, embedded, way }: Part): Promise<AnalysedPart> {
   const { path } = document;
-  const { kind, text, lineStart } = embedded;
+  const { kind, text, lineStart, parameter } = embedded;
   const { messages, language } = await session.words();
   const { settings, catalogue } = await effectiveConfiguration(session.workspace, path);
   const requests = [(await factsOfRequest(request)) ?? []].flat();
@@ -85,6 +87,7 @@ async function analysed(session: Session, { document, request, embedded, way }: 
     language,
     places: inFile(embedded, way),
     lineStart,
+    parameter,
   };
 }
 

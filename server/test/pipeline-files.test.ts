@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import type {
+  ClientCapabilities,
   CodeAction,
   CodeLens,
   CompletionList,
   DocumentLink,
+  DocumentSymbol,
   Hover,
   InlayHint,
   Location,
   ShowDocumentParams,
+  SymbolInformation,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import { openClient } from './client.js';
@@ -210,6 +213,31 @@ describe('a template in a pipeline file', () => {
     assert.deepEqual(await asked(0, 7), hints);
     assert.deepEqual(await asked(4, 7), hints.slice(1));
     await client.close();
+  });
+
+  it('has its outline under the name of its parameter', async () => {
+    const text = `${TEXT}TestContent: |\n  # region smoke\n  RUN id\n  # endregion\n\n`;
+    const symbolsFor = async <Symbol>(capabilities: ClientCapabilities): Promise<readonly Symbol[]> => {
+      const client = await openClient({ initialize: { capabilities } });
+      client.open(YAML, text);
+      const params = { textDocument: { uri: YAML } };
+      const symbols: Symbol[] = await client.connection.sendRequest('textDocument/documentSymbol', params);
+      await client.close();
+      return symbols;
+    };
+    const drawn = ({ name, range, children = [] }: DocumentSymbol): unknown => [
+      `${name} ${range.start.line}-${range.end.line}`,
+      ...children.map(drawn),
+    ];
+    const hierarchical = { textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } } };
+    assert.deepEqual((await symbolsFor<DocumentSymbol>(hierarchical)).map(drawn), [
+      ['BuildContent 2-4', ['ENV 2-2', ['HOME_OF_WEB 2-2']], ['RUN 3-4']],
+      ['TestContent 8-10', ['smoke 8-10', ['RUN 9-9']]],
+    ]);
+    assert.deepEqual(
+      (await symbolsFor<SymbolInformation>({})).map(({ name }) => name),
+      ['ENV', 'HOME_OF_WEB', 'RUN', 'smoke', 'RUN'],
+    );
   });
 
   it('is mended with the whole file', async () => {

@@ -10,6 +10,8 @@ import { type Entry, entryOf } from './pipeline-node.js';
  */
 export interface EmbeddedTemplate {
   readonly kind: ContentKind;
+  /** The name of the parameter whose content it is. */
+  readonly parameter: string;
   /** The lines without the indentation of the block, joined by LF. */
   readonly text: string;
   /** What every line of the block begins with in the file, behind the line end of the line before. */
@@ -23,17 +25,16 @@ export interface EmbeddedTemplate {
 export function embeddedTemplateAt(document: PipelineDocument, offset: number): EmbeddedTemplate | undefined {
   const blocks = [...blocksOf(document, offset)];
   const at = blocks.find(({ lines }) => lines.some(({ start, end }) => start <= offset && offset <= end));
-  return at && embedded(document.text, at.lines, at.kind);
+  return at && embedded(document.text, at);
 }
 
 /** The templates that stand in a request, in the order of the file. */
 export function embeddedTemplates(document: PipelineDocument): readonly EmbeddedTemplate[] {
   const blocks = [...blocksOf(document, -1)].sort((one, other) => startOf(one) - startOf(other));
-  return blocks.map(({ kind, lines }) => embedded(document.text, lines, kind));
+  return blocks.map((block) => embedded(document.text, block));
 }
 
-interface Block {
-  readonly kind: ContentKind;
+interface Block extends Pick<EmbeddedTemplate, 'kind' | 'parameter'> {
   readonly lines: readonly BlockLine[];
 }
 
@@ -46,7 +47,7 @@ function* blocksOf({ text, root }: PipelineDocument, offset: number): Generator<
     if (!('content' in parameter)) continue;
     const entry = entryOf(root, parameter.name);
     const lines = entry && blockLines(text, entry, offset);
-    if (lines) yield { kind: parameter.content, lines };
+    if (lines) yield { kind: parameter.content, parameter: parameter.name, lines };
   }
 }
 
@@ -93,7 +94,7 @@ function* linesFrom(text: string, offset: number): Generator<Line> {
   }
 }
 
-function embedded(file: string, lines: readonly BlockLine[], kind: ContentKind): EmbeddedTemplate {
+function embedded(file: string, { lines, kind, parameter }: Block): EmbeddedTemplate {
   const starts: number[] = [];
   let length = 0;
   for (const { start, end } of lines) {
@@ -106,6 +107,7 @@ function embedded(file: string, lines: readonly BlockLine[], kind: ContentKind):
   const lineBreak = file.startsWith('\r\n', lineEnd(file, first) - 1) ? '\r\n' : '\n';
   return {
     kind,
+    parameter,
     text: lines.map(({ start, end }) => file.slice(start, end)).join('\n'),
     lineStart: lineBreak + indentation,
     toFile(offset) {

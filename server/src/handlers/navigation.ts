@@ -13,7 +13,7 @@ import * as lsp from 'vscode-languageserver';
 import { uriOfDocument } from '../diagnostics.js';
 import { pipelineFileOf } from '../pairs.js';
 import type { AnalysedTemplate, Session } from '../session.js';
-import { templateAt } from '../template-at.js';
+import { isPart, templateAt, templatesIn } from '../template-at.js';
 import { SYMBOL_KIND, toTextEdits } from '../to-lsp.js';
 import { workspaceEdit } from '../workspace-edit.js';
 import { pipelineDefinition, pipelineLinks } from './pipeline-links.js';
@@ -92,12 +92,21 @@ export async function onDocumentSymbol(
   session: Session,
   params: lsp.DocumentSymbolParams,
 ): Promise<lsp.DocumentSymbol[] | lsp.SymbolInformation[] | null> {
-  const template = await session.template(params.textDocument.uri);
-  if (!template) return null;
-  const symbols = documentSymbols(template.analysis);
+  const templates = await templatesIn(session, params.textDocument.uri);
+  if (templates.length === 0) return null;
   return session.client.hierarchicalSymbols
-    ? symbols.map((symbol) => toSymbol(symbol, template))
-    : [...flatSymbols(symbols, template)];
+    ? templates.flatMap((template) => outlineOf(template))
+    : templates.flatMap((template) => [...flatSymbols(documentSymbols(template.analysis), template)]);
+}
+
+/** The symbols of a template; under the name of its parameter where it stands in a pipeline file. */
+function outlineOf(template: AnalysedTemplate): lsp.DocumentSymbol[] {
+  const symbols = documentSymbols(template.analysis).map((symbol) => toSymbol(symbol, template));
+  if (!isPart(template)) return symbols;
+  const { places, parameter, analysis } = template;
+  const range = places.toRange({ start: 0, end: analysis.template.text.trimEnd().length });
+  const selectionRange = { start: range.start, end: range.start };
+  return [{ name: parameter, kind: lsp.SymbolKind.Namespace, range, selectionRange, children: symbols }];
 }
 
 function toSymbol(symbol: DocumentSymbol, template: AnalysedTemplate): lsp.DocumentSymbol {
