@@ -6,6 +6,7 @@ import {
   goesOn,
   importDockerfile,
   type LeftOut,
+  type LeftOutLine,
   loadPipelineReader,
   loadRequestMessages,
   pipelineFiles,
@@ -28,19 +29,28 @@ export const importFile: RunCommand = async (args, context) => {
   if (name === undefined) throw new CommandError(messages.missingOperand('FILE'));
   const source = withoutMark(await readOperand(name, context));
   const isAnswer = /^\s*[{[]/.test(source.text) || /\.json$/i.test(source.name);
-  const { files, notes } = isAnswer
-    ? await fromAnswer(source, args, context)
-    : await fromDockerfile(source, args, context);
+  const {
+    files,
+    leftOut,
+    kept = [],
+  } = isAnswer ? await fromAnswer(source, args, context) : await fromDockerfile(source, args, context);
   const folder = resolve(io.cwd, optionValue(args, 'output') ?? '');
   await createFiles(files, { folder, existing: options.has('force') ? 'replace' : 'refuse' }, context);
-  if (notes.length > 0) io.stderr.write(`${[messages.leftOut, ...notes.map((note) => `  ${note}`)].join('\n')}\n`);
+  printNotes(messages.leftOut, leftOut, context);
+  printNotes(messages.keptOtherwise, kept, context);
   return EXIT.ok;
 };
 
 interface Imported {
   readonly files: readonly NewFile[];
   /** What was left out, a line each. */
-  readonly notes: readonly string[];
+  readonly leftOut: readonly string[];
+  /** What is there, but not the same; a line each. */
+  readonly kept?: readonly string[];
+}
+
+function printNotes(title: string, notes: readonly string[], { io }: CommandContext): void {
+  if (notes.length > 0) io.stderr.write(`${[title, ...notes.map((note) => `  ${note}`)].join('\n')}\n`);
 }
 
 function withoutMark({ name, text }: OperandText): OperandText {
@@ -62,7 +72,7 @@ async function fromAnswer(source: OperandText, args: Arguments, context: Command
     return regionId === '' ? [`${label}: RegionId: ${messages.regionNotInAnswer}`, ...leftOut] : leftOut;
   });
   if (goesOn(answer)) notes.push(`${name}: ${messages.answerGoesOn}`);
-  return { files: imported.flatMap(({ files }) => files), notes };
+  return { files: imported.flatMap(({ files }) => files), leftOut: notes };
 }
 
 /** @throws CommandError that says where the text is no JSON */
@@ -102,12 +112,16 @@ async function fromDockerfile(
   if (options.has('region')) throw new CommandError(own.conflict('--region', visible(name)));
   const [messages, requestMessages] = await Promise.all([loadMessages(language), loadRequestMessages(language)]);
   const { template, leftOut } = importDockerfile(text, { messages, requestMessages });
-  const notes = leftOut.map(({ line, more, text: source, reason }) => {
+  const noteOf = ({ line, more, text: source, reason }: LeftOutLine) => {
     const lines = more === 0 ? source : `${source} ${own.moreLines(more)}`;
     return visible(`${name}:${line}: ${lines}: ${reason}`);
-  });
+  };
   const stem = name === STDIN_NAME ? 'Dockerfile' : templateName(basename(name));
-  return { files: [{ name: `${stem}.imgtpl`, text: template }], notes };
+  return {
+    files: [{ name: `${stem}.imgtpl`, text: template }],
+    leftOut: leftOut.filter(({ isKept }) => !isKept).map(noteOf),
+    kept: leftOut.filter(({ isKept }) => isKept).map(noteOf),
+  };
 }
 
 /** `web` for `Dockerfile.web` and `web.Dockerfile`, as Docker's users name several of them. */

@@ -84,6 +84,7 @@ export const en = {
   notSent: (count: number) => `${count} more ${count === 1 ? 'request was' : 'requests were'} not sent.`,
   alreadyThere: (paths: string) => `Already there, and nothing was written: ${paths}.`,
   leftOut: 'Left out:',
+  keptOtherwise: 'Kept, but not the same:',
   noAnswerToImport: (path: string) => `${path} is no answer of DescribeImagePipelines with pipelines in it.`,
   answerGoesOn: 'the answer is not the last page: import the others too, which its NextToken leads to.',
   regionNotInAnswer: 'the answer does not hold it: give it with --region, or write it.',

@@ -89,8 +89,9 @@ function asPair(
   { keywordRange, argumentsRange, segments }: Command,
   { keyword, key }: { readonly keyword: string; readonly key: string },
 ): FixDraft['edits'] {
-  const value = text.slice(argumentsRange.start, argumentsRange.end).replace(/^"([^"\\]*)"$/, '$1');
-  if (segments.length > 1 || /["\\]/.test(value)) return [];
+  const content = text.slice(argumentsRange.start, argumentsRange.end).replace(/^"([^"\\]*)"$/, '$1');
+  const value = content.replace(/["\\]/g, '\\$&');
+  if (segments.length > 1) return [];
   return [{ range: { start: keywordRange.start, end: argumentsRange.end }, newText: `${keyword} ${key}="${value}"` }];
 }
 

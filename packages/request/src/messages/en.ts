@@ -122,8 +122,17 @@ export const en = {
   gitSource: (keyword: string) => `${keyword} clones a git repository: clone it with RUN git clone.`,
   noBuildContext: (path: string) =>
     `Docker takes ${path} from the files beside the Dockerfile, and the service from the instance: bring it there first, by a URL or with RUN.`,
-  argumentWithoutDefault: (keyword: string) =>
-    `${keyword} has no default, and nothing gives it a value in a build: write the value where it is used.`,
+  laterStageOfDockerfile: (keyword: string) =>
+    `${keyword} begins another stage, and an instance has one: the template has the commands of all stages one after another; remove those that the image does not need.`,
+  copyFrom: ({ keyword, from, isStage }: { keyword: string; from: string; isStage: boolean }) =>
+    isStage
+      ? `${keyword} takes files from the stage ${from}, and all stages are built on one instance: copy them from their place there, without --from.`
+      : `${keyword} takes files from the image ${from}, which the instance does not have: bring them there by a URL or with RUN.`,
+  closingBackslash: (keyword: string) =>
+    `${keyword} has a line that ends in a backslash, which continues the line in a template: put something behind it.`,
+  argumentWithoutDefault: (keyword: string, name: string) =>
+    `${`${keyword} ${name}`.trimEnd()} has no default, and nothing gives it a value in a build: write the value where it is used.`,
+  argumentIsSet: (keyword: string, name: string) => `${name} has a value already, which ${keyword} does not change.`,
 
   cannotExpress: (target: string, parameter: string) =>
     `${target} cannot express ${parameter}: leave it out, or choose another format.`,

@@ -141,8 +141,17 @@ export const ja: RequestMessages = {
   gitSource: (keyword) => `${keyword} は git リポジトリをクローンします。RUN git clone を使用してください。`,
   noBuildContext: (path) =>
     `Docker は ${path} を Dockerfile の隣のファイルから取得しますが、サービスはインスタンスから取得します。先に URL または RUN でインスタンスに配置してください。`,
-  argumentWithoutDefault: (keyword) =>
-    `${keyword} にはデフォルト値がなく、ビルド時に値を渡せません。使用する場所に値を直接記述してください。`,
+  laterStageOfDockerfile: (keyword) =>
+    `${keyword} は別のステージを開始しますが、インスタンスのステージは 1 つです。テンプレートにはすべてのステージのコマンドが順に並びます。イメージに不要なコマンドを削除してください。`,
+  copyFrom: ({ keyword, from, isStage }) =>
+    isStage
+      ? `${keyword} はステージ ${from} からファイルを取得しますが、すべてのステージは 1 つのインスタンスで構築されます。--from を付けずに、そのインスタンスでの場所からコピーしてください。`
+      : `${keyword} はイメージ ${from} からファイルを取得しますが、インスタンスにそのイメージはありません。URL または RUN でインスタンスに配置してください。`,
+  closingBackslash: (keyword) =>
+    `${keyword} にバックスラッシュで終わる行があり、テンプレートでは行の継続になります。その後に何か記述してください。`,
+  argumentWithoutDefault: (keyword, name) =>
+    `${`${keyword} ${name}`.trimEnd()} にはデフォルト値がなく、ビルド時に値を渡せません。使用する場所に値を直接記述してください。`,
+  argumentIsSet: (keyword, name) => `${name} にはすでに値があり、${keyword} は値を変更しません。`,
 
   cannotExpress: (target, parameter) =>
     `${target} では ${parameter} を表現できません。取り除くか、別の形式を選択してください。`,

@@ -127,7 +127,16 @@ export const zhCN: RequestMessages = {
   gitSource: (keyword) => `${keyword} 会克隆 git 仓库：请使用 RUN git clone。`,
   noBuildContext: (path) =>
     `Docker 从 Dockerfile 旁的文件中取 ${path}，而镜像构建服务从实例上取：请先通过 URL 或 RUN 将其放到实例上。`,
-  argumentWithoutDefault: (keyword) => `${keyword} 没有默认值，构建时也无法传入：请在使用处直接写出其值。`,
+  laterStageOfDockerfile: (keyword) =>
+    `${keyword} 开始另一个构建阶段，而实例上只有一个阶段：镜像模板依次包含所有阶段的命令，请删除镜像不需要的命令。`,
+  copyFrom: ({ keyword, from, isStage }) =>
+    isStage
+      ? `${keyword} 从阶段 ${from} 取文件，而所有阶段都在同一实例上构建：请去掉 --from，从该实例上的位置复制。`
+      : `${keyword} 从镜像 ${from} 取文件，而实例上没有该镜像：请通过 URL 或 RUN 将文件放到实例上。`,
+  closingBackslash: (keyword) => `${keyword} 有一行以反斜杠结尾，这在镜像模板中表示续行：请在其后补充内容。`,
+  argumentWithoutDefault: (keyword, name) =>
+    `${`${keyword} ${name}`.trimEnd()} 没有默认值，构建时也无法传入：请在使用处直接写出其值。`,
+  argumentIsSet: (keyword, name) => `${name} 已有值，${keyword} 不会改变它。`,
 
   cannotExpress: (target, parameter) => `${target} 无法表示 ${parameter}：请去掉该参数，或选择其他格式。`,
   cannotExpressValue: (target, parameter) => `${target} 无法表示 ${parameter} 的这个值：请修改该值，或选择其他格式。`,

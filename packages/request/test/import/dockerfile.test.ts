@@ -157,6 +157,117 @@ RUN four
     assert.equal(importDockerfile(comment, OPTIONS).template, comment);
   });
 
+  /** What an import keeps and what it says, each line with its number; a kept command has a `+` before it. */
+  const imported = (dockerfile: string) => {
+    const { template, leftOut } = importDockerfile(dockerfile, OPTIONS);
+    return [template, leftOut.map(({ line, reason, isKept }) => `${isKept ? '+' : ''}${line} ${reason}`)] as const;
+  };
+
+  it('says what becomes of stages', () => {
+    const [template, said] = imported(`ARG TAG=1
+FROM --platform=linux/amd64 golang:\${TAG} AS Build
+RUN go build
+FROM debian
+COPY --chown=a --from=build /a /b
+COPY --from=0 /a /b
+COPY --from=1 /a /b
+COPY --from=nginx:1 /a /b
+`);
+    assert.equal(template, 'ENV TAG=1\nRUN go build\n');
+    const stage = (line: number, name: string) =>
+      `${line} ${requestMessages.copyFrom({ keyword: 'COPY', from: name, isStage: true })}`;
+    assert.deepEqual(said, [
+      `2 ${requestMessages.baseImageOfDockerfile('FROM')}`,
+      `4 ${requestMessages.laterStageOfDockerfile('FROM')}`,
+      stage(5, 'build'),
+      stage(6, '0'),
+      stage(7, '1'),
+      `8 ${requestMessages.copyFrom({ keyword: 'COPY', from: 'nginx:1', isStage: false })}`,
+    ]);
+  });
+
+  it('keeps of an ARG what has a default, unless the environment has a say', () => {
+    const [template, said] = imported(`ARG GLOBAL=1
+FROM a AS one
+ARG GLOBAL
+ARG A="x y" B C=3 \\
+  D=4
+ENV E=1 F=2
+ARG E=3
+ARG
+FROM one
+ARG F=5
+FROM b
+ARG F=6
+`);
+    assert.equal(template, 'ENV GLOBAL=1\nENV A="x y" C=3 D=4\nENV E=1 F=2\nENV F=6\n');
+    assert.deepEqual(
+      said.filter((it) => !it.includes('FROM')),
+      [
+        `3 ${requestMessages.argumentIsSet('ARG', 'GLOBAL')}`,
+        `+4 ${requestMessages.argumentWithoutDefault('ARG', 'B')}`,
+        `7 ${requestMessages.argumentIsSet('ARG', 'E')}`,
+        `8 ${requestMessages.argumentWithoutDefault('ARG', '')}`,
+        `10 ${requestMessages.argumentIsSet('ARG', 'F')}`,
+      ],
+    );
+  });
+
+  it('takes ADD for COPY before it looks at the flags and the words', () => {
+    const [template, said] = imported(`ADD --chmod=755 --chown=a:b https://example.com/a /a
+ADD --checksum=sha256:1 --link https://example.com/b /b
+ADD --unpack=true https://example.com/c.tgz /c
+ADD https://example.com/d?x=1 /d
+ADD ["https://example.com/e f", "/e/"]
+COPY ["https://example.com/g", "/g"]
+ADD https://example.com/h https://example.com/i /h/
+`);
+    assert.equal(
+      template,
+      `COPY https://example.com/a /a
+COPY https://example.com/b /b
+COPY "https://example.com/e f" /e/
+COPY https://example.com/g /g
+`,
+    );
+    const flag = (name: string) => en.dockerFlag(name, 'COPY');
+    assert.deepEqual(said.slice(0, 5), [
+      `+1 ${flag('--chmod')}`,
+      `+1 ${flag('--chown')}`,
+      `+2 ${flag('--checksum')}`,
+      `+2 ${flag('--link')}`,
+      `3 ${flag('--unpack')}`,
+    ]);
+    assert.deepEqual(
+      said.slice(5).map((it) => /^\d \S+ \S+/.exec(it)?.[0]),
+      ['4 The query', '7 COPY takes'],
+    );
+  });
+
+  it('writes labels in the one form that the service has', () => {
+    const [template, said] = imported(`LABEL "com.example.a"="b" 'c'=d
+LABEL old form
+MAINTAINER Ann "A" \\o/ <ann@example.com>
+`);
+    assert.equal(
+      template,
+      `LABEL com.example.a="b" c=d
+LABEL old="form"
+LABEL maintainer="Ann \\"A\\" \\\\o/ <ann@example.com>"
+`,
+    );
+    assert.deepEqual(said, []);
+  });
+
+  it('joins no lines that Docker keeps apart', () => {
+    const [template, said] = imported('# escape=`\n# a\\\nCOPY a `\n  c:\\\nRUN dir c:\\  \nRUN two\n');
+    assert.equal(template, '# escape=`\n# a\\\nRUN two\n');
+    assert.deepEqual(said, [
+      `3 ${requestMessages.closingBackslash('COPY')}`,
+      `5 ${requestMessages.closingBackslash('RUN')}`,
+    ]);
+  });
+
   it('gives a template without errors for any text, which is imported as it is', () => {
     const line = fc.constantFrom(
       ...DOCKERFILE.split('\n'),
@@ -170,6 +281,13 @@ RUN four
       'SHELL ["a"]',
       'COPY <<END /a',
       'ADD <<-"END" /a',
+      'ARG A=1 B',
+      'ARG B',
+      'ENV B=1',
+      'ADD --chmod=1 --checksum=a https://example.com/a /b',
+      'COPY ["a b", "/c"]',
+      'LABEL "a.b"=c',
+      'LABEL a b',
     );
     fc.assert(
       fc.property(fc.array(line, { maxLength: 12 }), (lines) => {

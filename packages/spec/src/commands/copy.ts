@@ -48,7 +48,17 @@ export const COPY = {
       },
     },
   ],
-  dockerFlags: ['--from', '--chown', '--chmod', '--link', '--parents', '--exclude'],
+  dockerFlags: [
+    '--from',
+    '--chown',
+    '--chmod',
+    '--link',
+    '--parents',
+    '--exclude',
+    '--checksum',
+    '--unpack',
+    '--keep-git-dir',
+  ],
   source: 'command-page-2024-12',
   basis: 'documented',
 } as const satisfies CommandSpec;

@@ -1,0 +1,49 @@
+import { type Command, parse } from '@imgtpl/grammar';
+import { COMMANDS, foreignCommand } from '@imgtpl/spec';
+import type { RequestMessages } from '../messages/request-messages.js';
+import type { DockerfileStages } from './dockerfile-stages.js';
+
+/** Docker's variables of the build, which have a default and are gone afterwards. */
+export function isArgument({ spec, keyword }: Command): boolean {
+  return spec === undefined && foreignCommand(keyword)?.setsVariables === true;
+}
+
+export interface ArgumentPlace {
+  readonly command: Command;
+  readonly stages: DockerfileStages;
+  readonly messages: RequestMessages;
+}
+
+/** The command that sets variables for good, of those that have a default; undefined when none is left. */
+export function argumentAsVariable(
+  source: string,
+  { command, stages, messages }: ArgumentPlace,
+): { readonly text: string | undefined; readonly reasons: readonly string[] } {
+  const { keyword, range, argumentsRange } = command;
+  const variables = COMMANDS.find((spec) => spec.shape === 'pairs' && spec.setsVariables);
+  const words = wordsOf(source.slice(argumentsRange.start - range.start));
+  const reasons: string[] = [];
+  const kept: string[] = [];
+  for (const word of words) {
+    const [, name = word, sign] = /^([^=]*)(=)?/s.exec(word) ?? [];
+    const known = stages.setter(name);
+    if (known === 'environment' || (known !== undefined && sign === undefined))
+      reasons.push(messages.argumentIsSet(keyword, name));
+    else if (sign === undefined) reasons.push(messages.argumentWithoutDefault(keyword, name));
+    else kept.push(word);
+  }
+  if (words.length === 0) reasons.push(messages.argumentWithoutDefault(keyword, ''));
+  if (variables === undefined || kept.length === 0) return { text: undefined, reasons };
+  if (reasons.length === 0) return { text: variables.keyword + source.slice(keyword.length), reasons };
+  return { text: `${variables.keyword} ${kept.join(' ')}`, reasons };
+}
+
+const WORDS = COMMANDS.find((spec) => spec.shape === 'words');
+
+/** The words of a text as they are written: read as those of a command that knows nothing else. */
+function wordsOf(text: string): readonly string[] {
+  const read = `${WORDS?.keyword} ${text}`;
+  const [command] = parse(read).commands;
+  if (command?.content.shape !== 'words') return [];
+  return command.content.words.map(({ range }) => read.slice(range.start, range.end));
+}

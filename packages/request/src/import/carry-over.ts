@@ -1,0 +1,153 @@
+import { type Command, parse } from '@imgtpl/grammar';
+import {
+  analyze,
+  applyEdits,
+  copySource,
+  DEFAULT_SETTINGS,
+  type Diagnostic,
+  excerpt,
+  type Fix,
+  type Messages,
+} from '@imgtpl/language';
+import { foreignCommand } from '@imgtpl/spec';
+import type { RequestMessages } from '../messages/request-messages.js';
+import { argumentAsVariable, isArgument } from './argument-as-variable.js';
+import type { DockerfileStages } from './dockerfile-stages.js';
+import { copiesFiles, hasClosingBackslash } from './dockerfile-text.js';
+
+export interface CarryOverOptions {
+  readonly messages: Messages;
+  readonly requestMessages: RequestMessages;
+  /** What the commands before it have done. */
+  readonly stages: DockerfileStages;
+}
+
+export interface Carried {
+  /** Undefined for a command that is left out. */
+  readonly text: string | undefined;
+  readonly reasons: readonly string[];
+}
+
+/** More faults than a command can have that are mended one after another. */
+const MAX_MENDS = 20;
+
+/** @param read the command as the whole Dockerfile was read, where it may have another name */
+export function carryOver(source: string, read: Command, options: CarryOverOptions): Carried {
+  const command = parse(source).commands[0] ?? read;
+  const refusal = refusalOf(source, { command, read }, options);
+  if (refusal !== undefined) return { text: undefined, reasons: [refusal] };
+  const { requestMessages, stages } = options;
+  if (!isArgument(command)) return mended(translated(source, command), [], options);
+  const { text, reasons } = argumentAsVariable(source, { command, stages, messages: requestMessages });
+  return text === undefined ? { text, reasons } : mended(text, reasons, options);
+}
+
+/** Why a command is left out that would be something else in a template. */
+function refusalOf(
+  source: string,
+  { command, read }: { readonly command: Command; readonly read: Command },
+  { messages, requestMessages, stages }: CarryOverOptions,
+): string | undefined {
+  const { keyword } = command;
+  if (command.spec?.shape === 'baseImage')
+    return stages.count > 0
+      ? requestMessages.laterStageOfDockerfile(keyword)
+      : requestMessages.baseImageOfDockerfile(keyword);
+  const [heredoc] = read.content.shape === 'shell' && command.content.shape !== 'shell' ? read.content.heredocs : [];
+  if (heredoc !== undefined) {
+    const { start, end } = heredoc.range;
+    return messages.heredoc(source.slice(start - read.range.start, end - read.range.start));
+  }
+  if (hasClosingBackslash(source)) return requestMessages.closingBackslash(keyword);
+  if (clonesRepository(source, command)) return requestMessages.gitSource(keyword);
+  const from = copiesFiles(keyword) ? FROM_FLAG.exec(argumentsOf(source, command))?.[1] : undefined;
+  if (from === undefined) return undefined;
+  return requestMessages.copyFrom({ keyword, from: excerpt(from), isStage: stages.has(from) });
+}
+
+const FROM_FLAG = /^(?:--\S+\s+)*--from=(\S+)/;
+
+/** Under the name that the service has for a command with the same arguments. */
+function translated(source: string, { spec, keyword }: Command): string {
+  const becomes = spec === undefined ? foreignCommand(keyword)?.becomes : undefined;
+  if (becomes === undefined || becomes.key !== undefined || unpacks(source)) return source;
+  return becomes.keyword + source.slice(keyword.length);
+}
+
+function mended(source: string, before: readonly string[], options: CarryOverOptions): Carried {
+  const { messages, requestMessages } = options;
+  const reasons = [...before];
+  let text = source;
+  for (let mends = 0; mends < MAX_MENDS; mends++) {
+    const { diagnostics } = analyze(text, { kind: 'build', messages, settings: DEFAULT_SETTINGS });
+    const fault = diagnostics.find(({ severity }) => severity === 'error');
+    const mend = fault === undefined ? formOf(diagnostics) : mendOf(text, fault);
+    if (mend === undefined && fault !== undefined) return { text: undefined, reasons: [fault.message] };
+    if (mend === undefined) {
+      const path = buildContextPath(text);
+      return { text, reasons: path === undefined ? reasons : [...reasons, requestMessages.noBuildContext(path)] };
+    }
+    if (fault !== undefined && mend.loses) reasons.push(fault.message);
+    text = applyEdits(text, mend.fix.edits);
+  }
+  return { text: undefined, reasons: reasons.slice(0, 1) };
+}
+
+interface Mend {
+  readonly fix: Fix;
+  /** Whether something of the Dockerfile is gone then. */
+  readonly loses: boolean;
+}
+
+/** Shell commands in the form of an array, which Docker has and the service does not document. */
+function formOf(diagnostics: readonly Diagnostic[]): Mend | undefined {
+  const fix = diagnostics.find(({ code }) => code === 'imgtpl/exec-form-run')?.fixes[0];
+  return fix && { fix, loses: false };
+}
+
+/** Flags without which a command does nearly the same. */
+const DISPENSABLE = /^--(?:mount=type=(?:cache|tmpfs)\b|network=|chown=|chmod=|checksum=|unpack=false\b|link\b)/;
+const ARCHIVE = /\.(?:tar|tgz|tbz2?|txz|tar\.[a-z0-9]{1,4})(?=["'\s]|$)/i;
+
+/** The fix that keeps what the command is for; most faults have none. */
+function mendOf(text: string, fault: Diagnostic): Mend | undefined {
+  const [command] = parse(text).commands;
+  const [fix] = fault.fixes;
+  if (command === undefined || fix === undefined) return undefined;
+  const { spec, keyword, content } = command;
+  const { start, end } = fault.range;
+  if (spec === undefined) {
+    const isKnown = foreignCommand(keyword)?.becomes !== undefined;
+    return isKnown && !unpacks(text) ? { fix, loses: false } : undefined;
+  }
+  if (DISPENSABLE.test(text.slice(start, end))) return { fix, loses: true };
+  // Docker has more forms of these, which say the same.
+  if (spec.shape === 'pairs') return spec.setsVariables ? undefined : { fix, loses: false };
+  if (content.shape === 'words' && content.json !== undefined) return { fix, loses: false };
+  const [only, ...others] = spec.shape === 'words' ? spec.arguments : [];
+  const takesOneWord = only !== undefined && others.length === 0;
+  return takesOneWord ? { fix, loses: only.type === 'user' } : undefined;
+}
+
+/** Docker unpacks a local archive that it adds, and nothing else does. */
+function unpacks(text: string): boolean {
+  return ARCHIVE.test(text) && !/:\/\//.test(text);
+}
+
+function argumentsOf(source: string, { range, argumentsRange }: Command): string {
+  return source.slice(argumentsRange.start - range.start);
+}
+
+/** Docker clones what has the address of a git repository; the service would download it as a file. */
+function clonesRepository(source: string, command: Command): boolean {
+  return copiesFiles(command.keyword) && GIT_SOURCE.test(argumentsOf(source, command));
+}
+
+const GIT_SOURCE = /^(?:--\S+\s+)*(?:git@|git:\/\/|ssh:\/\/|https?:\/\/[^\s?#]+\.git(?:[?#]|\s))/i;
+
+/** What a command copies from the files beside the Dockerfile; the service looks for the path on the instance. */
+function buildContextPath(text: string): string | undefined {
+  const [command] = parse(text).commands;
+  const path = command && copySource(command)?.value;
+  return path === undefined || path.includes('://') ? undefined : path;
+}
