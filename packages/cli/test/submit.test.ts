@@ -198,6 +198,7 @@ describe('submit tries again', () => {
     ['an answer of something else', 2, { status: 200, body: { hello: 'world' } }],
     ['a page with 200', 2, { status: 200, body: '<html>' }],
     ['null', 2, { status: 404, body: 'null' }],
+    ['an answer without an end', 2, 'endless'],
   ];
   for (const [title, exit, behaviour] of final) {
     it(`not after ${title}`, async () => {
@@ -213,6 +214,13 @@ describe('submit tries again', () => {
     );
     assert.deepEqual([outcome.code, outcome.stdout], [2, '']);
     assert.match(outcome.stderr, /127\.0\.0\.1:9 gives no answer: ECONNREFUSED/);
+  });
+
+  it('not after the clock was wrong, and says to set it', async () => {
+    const behaviours = [refusal('InvalidTimeStamp.Expired', 'Specified time stamp is expired.', 400)];
+    const { code, stderr, seen } = await submit({ behaviours });
+    assert.deepEqual([code, seen.length], [2, 1]);
+    assert.match(stderr, /^imgtpl: The service does not take the time .*InvalidTimeStamp\.Expired.*Set its clock/);
   });
 
   it('showing on a terminal what it waits for, and leaving nothing of it', async () => {

@@ -134,8 +134,10 @@ function failureMessage(fault: SendFault, host: string, messages: CliMessages): 
   switch (fault.kind) {
     case 'refused':
       return visible(messages.refused(`${fault.code}: ${fault.message}`, fault.requestId));
-    case 'not-authenticated':
-      return visible(messages.notAuthenticated(fault.code, fault.message, fault.requestId));
+    case 'not-authenticated': {
+      const say = /timestamp/i.test(fault.code) ? messages.wrongClock : messages.notAuthenticated;
+      return visible(say(fault.code, fault.message, fault.requestId));
+    }
     case 'unavailable':
       return visible(messages.unavailable(fault.status, fault.code, fault.requestId));
     case 'no-answer':

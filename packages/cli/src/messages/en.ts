@@ -76,6 +76,8 @@ export const en = {
     `The service refuses the request: ${message} (RequestId ${requestId})`,
   notAuthenticated: (code: string, message: string, requestId: string) =>
     `The service does not take the credentials: ${code}: ${message} (RequestId ${requestId})`,
+  wrongClock: (code: string, message: string, requestId: string) =>
+    `The service does not take the time of this machine: ${code}: ${message} (RequestId ${requestId}). Set its clock, and run the same command again.`,
   unavailable: (status: number, code: string, requestId: string) =>
     `The service is not available: HTTP ${status}${code === '' ? '' : ` ${code}`}${requestId === '' ? '' : ` (RequestId ${requestId})`}. The same command can be repeated: it creates nothing twice.`,
   noAnswer: (host: string, reason: string) =>

@@ -73,6 +73,8 @@ export const ja: CliMessages = {
   refused: (message, requestId) => `サービスがリクエストを拒否しました: ${message}（RequestId ${requestId}）`,
   notAuthenticated: (code, message, requestId) =>
     `サービスが認証情報を受け付けません: ${code}: ${message}（RequestId ${requestId}）`,
+  wrongClock: (code, message, requestId) =>
+    `サービスがこのマシンの時刻を受け付けません: ${code}: ${message}（RequestId ${requestId}）。時計を合わせてから、同じコマンドを実行してください。`,
   unavailable: (status, code, requestId) =>
     `サービスを利用できません: HTTP ${status}${code === '' ? '' : ` ${code}`}${requestId === '' ? '' : `（RequestId ${requestId}）`}。同じコマンドを繰り返せます。二重に作成されることはありません。`,
   noAnswer: (host, reason) =>

@@ -70,6 +70,8 @@ export const zhCN: CliMessages = {
   created: (id, requestId) => `ImagePipelineId: ${id}\nRequestId: ${requestId}`,
   refused: (message, requestId) => `服务拒绝了请求：${message}（RequestId ${requestId}）`,
   notAuthenticated: (code, message, requestId) => `服务不接受凭证：${code}：${message}（RequestId ${requestId}）`,
+  wrongClock: (code, message, requestId) =>
+    `服务不接受本机的时间：${code}：${message}（RequestId ${requestId}）。请校准时钟后重新运行同一命令。`,
   unavailable: (status, code, requestId) =>
     `服务不可用：HTTP ${status}${code === '' ? '' : ` ${code}`}${requestId === '' ? '' : `（RequestId ${requestId}）`}。可以重复同一命令，不会重复创建。`,
   noAnswer: (host, reason) => `${host} 没有应答：${reason}。可以重复同一命令，不会重复创建。`,

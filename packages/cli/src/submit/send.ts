@@ -2,6 +2,7 @@ import { OPERATION } from '@imgtpl/spec';
 import { CommandError } from '../command-error.js';
 import type { Io } from '../io.js';
 import type { CliMessages } from '../messages/en.js';
+import { withLimitedAnswers } from './answer-limit.js';
 import type { CoreClient } from './core-client.js';
 import { type RetryWorld, retryPolicy, TriesEnded } from './retry-policy.js';
 import { openSecrets, type Secrets } from './secrets.js';
@@ -26,7 +27,9 @@ export async function openSender(client: CoreClient, io: Io, messages: CliMessag
   io.silenceOthers();
   const secrets = openSecrets();
   const credential = await findCredential(client, secrets, messages);
-  return { send: (request, onRetry) => send(request, { client, credential, io, secrets, onRetry }) };
+  return {
+    send: (request, onRetry) => withLimitedAnswers(() => send(request, { client, credential, io, secrets, onRetry })),
+  };
 }
 
 interface Credential {

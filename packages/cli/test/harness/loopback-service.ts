@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
 
 /** A request as the service has read it. */
 export interface SeenRequest {
@@ -12,14 +13,15 @@ export interface SeenRequest {
   readonly signatureFaults: readonly string[];
 }
 
-/** How a request is answered; `cut` ends the connection, `cut-body` in the middle of the answer, `silent` answers never. */
+/** How a request is answered; `cut` ends the connection, `cut-body` in the middle of the answer, `silent` answers never, `endless` without an end. */
 export type Behaviour =
   | { readonly status: number; readonly body: unknown; readonly headers?: Readonly<Record<string, string>> }
   | 'created'
   | 'cut'
   | 'cut-body'
   | 'silent'
-  | 'silent-body';
+  | 'silent-body'
+  | 'endless';
 
 export interface LoopbackService {
   readonly endpoint: string;
@@ -87,9 +89,18 @@ function answer(behaviour: Behaviour, response: ServerResponse): void {
     response.write('{"ImagePipelineId":', () => behaviour === 'cut-body' && response.destroy());
     return;
   }
+  if (behaviour === 'endless') {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    Readable.from(blanks()).pipe(response);
+    return;
+  }
   const { status, body, headers } = behaviour === 'created' ? { status: 200, body: CREATED, headers: {} } : behaviour;
   response.writeHead(status, { 'content-type': 'application/json;charset=utf-8', ...headers });
   response.end(typeof body === 'string' ? body : JSON.stringify(body));
+}
+
+function* blanks(): Generator<string> {
+  for (;;) yield ' '.repeat(65_536);
 }
 
 /** ACS3-HMAC-SHA256, from its description and from nothing of the client's. */
