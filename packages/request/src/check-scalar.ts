@@ -110,7 +110,8 @@ function wrongType(node: LeafNode, value: ScalarNode, place: CheckedPlace): Requ
     return finding('imgtpl/wrong-type', value, place, (messages) => messages.itemsWrongType(place.path));
   }
   const meant = asType(node, value);
-  const say: SayRequest = (messages) => messages.wrongType(place.path, node.type);
+  const said = meant === undefined ? undefined : excerpt(meant);
+  const say: SayRequest = (messages) => messages.wrongType(place.path, node.type, said);
   return {
     ...finding('imgtpl/wrong-type', value, place, say),
     fixes: meant === undefined ? [] : [replace(value, meant)],

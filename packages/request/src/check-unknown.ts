@@ -3,7 +3,7 @@ import type { Parameter } from '@imgtpl/spec';
 import { contentKey } from './content-file.js';
 import { joinNames } from './join-names.js';
 import type { RequestMessages } from './messages/request-messages.js';
-import { placeOfName } from './parameter-paths.js';
+import { nestingOf, placeOfName } from './parameter-paths.js';
 import type { Entry, MappingNode } from './pipeline-node.js';
 import type { RequestFinding, RequestFix } from './request-finding.js';
 
@@ -34,6 +34,8 @@ function unknown({ key }: Entry, { path, names, taken }: Surroundings): RequestF
   const parameter = joinNames(path, key.text);
   const facts = { code: 'imgtpl/unknown-parameter', parameter, range: key.range } as const;
   if (key.text === MERGE_KEY) return { ...facts, say: (messages) => messages.mergeKey() };
+  const example = nestingOf(key.text, path);
+  if (example !== undefined) return { ...facts, say: (messages) => messages.flattenedParameter(name, example) };
   const meant = nearest(key.text, names);
   const isSlip = meant?.toLowerCase() === key.text.toLowerCase();
   const place = isSlip ? undefined : placeOfName(key.text, path);

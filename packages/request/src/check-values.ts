@@ -1,4 +1,5 @@
 import type { TextRange } from '@imgtpl/grammar';
+import { excerpt } from '@imgtpl/language';
 import type { ListNode, Parameter, ParameterNode } from '@imgtpl/spec';
 import { checkScalar } from './check-scalar.js';
 import { checkUnknown } from './check-unknown.js';
@@ -105,19 +106,24 @@ function report(findings: Iterable<RequestFinding>, walk: Walk): void {
 }
 
 function wrongType(node: ParameterNode, value: PipelineNode, { path }: CheckedPlace): RequestFinding {
+  const meant = node.type === 'list' && value.kind === 'scalar' ? listOf(node, value) : undefined;
+  const said = meant === undefined ? undefined : excerpt(meant);
   return {
     code: 'imgtpl/wrong-type',
     parameter: path,
     range: value.range,
-    say: (messages) => messages.wrongType(path, node.type),
-    fixes: node.type === 'list' && value.kind === 'scalar' ? listFix(node, value) : [],
+    say: (messages) => messages.wrongType(path, node.type, said),
+    fixes: meant === undefined ? [] : [replace(value, meant)],
   };
 }
 
 /** A single value as the only item of a list, as both YAML and JSON write it. */
-function listFix({ item }: ListNode, { value, source, range, isSet }: ScalarNode): readonly RequestFix[] {
+function listOf({ item }: ListNode, { value, source, isSet }: ScalarNode): string | undefined {
   const text = typeof value === 'number' ? source : value;
-  if (item.type === 'group' || typeof text !== 'string' || text === '' || isSet) return [];
-  const newText = `[${JSON.stringify(text)}]`;
-  return [{ title: (messages) => messages.writeValue(newText), edits: [{ range, newText }] }];
+  if (item.type === 'group' || typeof text !== 'string' || text === '' || isSet) return undefined;
+  return `[${JSON.stringify(text)}]`;
+}
+
+function replace({ range }: PipelineNode, newText: string): RequestFix {
+  return { title: (messages) => messages.writeValue(newText), edits: [{ range, newText }] };
 }

@@ -1,7 +1,18 @@
 import { type Parameter, type ParameterNode, REQUEST } from '@imgtpl/spec';
 
-/** Every parameter by its path, groups and lists too, with `N` for an index; nothing deprecated. */
-const PATHS: readonly string[] = [...pathsOf(REQUEST, '')];
+interface Place {
+  /** With `N` for an index. */
+  readonly path: string;
+  readonly kind: 'parameter' | 'deprecated' | 'item';
+}
+
+const PLACES: readonly Place[] = [...placesOf(REQUEST, '')];
+
+/** Every parameter by its path, groups and lists too; nothing deprecated. */
+const PATHS = PLACES.filter(({ kind }) => kind === 'parameter').map(({ path }) => path);
+
+/** Every path as the request nests it, by how it may be written. */
+const NESTED: ReadonlyMap<string, string> = new Map(PLACES.map(({ path }) => [path.toLowerCase(), path]));
 
 /**
  * The path of a parameter of that name elsewhere in the request, or of that flattened name; of several the one that
@@ -16,6 +27,30 @@ export function placeOfName(name: string, path: string): string | undefined {
     if (isNamed && (best === undefined || shared(candidate, path) > shared(best, path))) best = candidate;
   }
   return best;
+}
+
+/**
+ * How a flattened name (`Tag.1.Key`) is nested in the mapping at `path`, as YAML writes it on one line; undefined for any
+ * other name.
+ */
+export function nestingOf(name: string, path: string): string | undefined {
+  if (!name.includes('.')) return undefined;
+  const flattened = withoutIndices(path === '' ? name : `${path}.${name}`).toLowerCase();
+  const whole = NESTED.get(flattened);
+  const depth = path === '' ? 0 : path.split('.').length;
+  return whole && nested(whole.split('.').slice(depth));
+}
+
+function nested(names: readonly string[]): string {
+  const [name, ...rest] = names;
+  if (name === undefined) return '…';
+  if (name === 'N') return `[${inside(rest)}]`;
+  return `${name}: ${inside(rest)}`;
+}
+
+function inside(names: readonly string[]): string {
+  const isMember = names[0] !== undefined && names[0] !== 'N';
+  return isMember ? `{ ${nested(names)} }` : nested(names);
 }
 
 function lastName(path: string): string {
@@ -35,15 +70,17 @@ function shared(a: string, b: string): number {
   return different < 0 ? left.length : different;
 }
 
-function* pathsOf(members: readonly Parameter[], prefix: string): Generator<string> {
+function* placesOf(members: readonly Parameter[], prefix: string): Generator<Place> {
   for (const member of members) {
     const path = `${prefix}${member.name}`;
-    if (member.deprecatedFor === undefined) yield path;
-    yield* pathsInside(member, path);
+    yield { path, kind: member.deprecatedFor === undefined ? 'parameter' : 'deprecated' };
+    yield* placesInside(member, path);
   }
 }
 
-function* pathsInside(node: ParameterNode, path: string): Generator<string> {
-  if (node.type === 'group') yield* pathsOf(node.members, `${path}.`);
-  if (node.type === 'list') yield* pathsInside(node.item, `${path}.N`);
+function* placesInside(node: ParameterNode, path: string): Generator<Place> {
+  if (node.type === 'group') yield* placesOf(node.members, `${path}.`);
+  if (node.type !== 'list') return;
+  yield { path: `${path}.N`, kind: 'item' };
+  yield* placesInside(node.item, `${path}.N`);
 }

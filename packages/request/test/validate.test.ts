@@ -44,6 +44,30 @@ describe('validateRequest', () => {
     });
   }
 
+  const remedies: Readonly<Record<string, string>> = {
+    'Description: 1.10': 'Description takes a text: write "1.10".',
+    'SystemDiskSize: "40"': 'SystemDiskSize takes an integer: write 40.',
+    'SystemDiskSize: 4_0': 'SystemDiskSize takes an integer.',
+    'DeleteInstanceOnFailure: off': 'DeleteInstanceOnFailure takes true or false: write false.',
+    'ToRegionId: cn-beijing': 'ToRegionId takes a list: write ["cn-beijing"].',
+    'AddAccount.1: "1"': `AddAccount.1 is a flattened name, which a pipeline file does not have: nest it, as in AddAccount: […].`,
+    'tag.12.key: a':
+      'tag.12.key is a flattened name, which a pipeline file does not have: nest it, as in Tag: [{ Key: … }].',
+    'ImageOptions: { ImageTags.1.Key: a }':
+      'ImageTags.1.Key is a flattened name, which a pipeline file does not have: nest it, as in ImageTags: [{ Key: … }].',
+    'ImportImageOptions.Features.ImdsSupport: v2':
+      'ImportImageOptions.Features.ImdsSupport is a flattened name, which a pipeline file does not have: nest it, as in ImportImageOptions: { Features: { ImdsSupport: … } }.',
+  };
+  for (const [line, message] of Object.entries(remedies)) {
+    it(`says what to write for ${line}`, () => {
+      const text = `RegionId: cn-hangzhou\nBaseImageType: IMAGE\nBaseImage: a\n${line}\n`;
+      assert.deepEqual(
+        validate(text).map((found) => found.message),
+        [message],
+      );
+    });
+  }
+
   it('has a fixture for every code of the API that a request alone can trigger', () => {
     const shown = new Set(FIXTURES.map(({ code }) => code));
     const rows: readonly (readonly [string, ApiErrorRow])[] = Object.entries(API_ERRORS);

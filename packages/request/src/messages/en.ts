@@ -50,7 +50,8 @@ export const en = {
   tooManyAliases: () => 'The aliases stand for more values than a request can have: write the values themselves.',
 
   missing: (parameter: string) => `${parameter} is missing: add it.`,
-  wrongType: (parameter: string, type: ParameterNode['type']) => `${parameter} takes ${TYPES[type]}.`,
+  wrongType: (parameter: string, type: ParameterNode['type'], meant?: string) =>
+    `${parameter} takes ${TYPES[type]}${meant === undefined ? '' : `: write ${meant}`}.`,
   itemsWrongType: (parameter: string) => `${parameter} has no value: write one, or remove the item.`,
   imprecise: (parameter: string, source: string) =>
     `${parameter} is too large for a number: put ${source} in quotes so that no digit is lost.`,
@@ -76,6 +77,8 @@ export const en = {
   unknownParameter: (name: string, meant: string | undefined) =>
     `CreateImagePipeline has no parameter ${name}.${meantBy(meant)}`,
   mergeKey: () => 'The merge key << is no part of YAML 1.2: write the parameters themselves, or an alias as a value.',
+  flattenedParameter: (name: string, example: string) =>
+    `${name} is a flattened name, which a pipeline file does not have: nest it, as in ${example}.`,
   misplacedParameter: (name: string, path: string) => `${name} does not belong here: its place is ${path}.`,
   unknownRegion: (region: string, meant: string | undefined) =>
     `The region "${region}" is not in the list of known regions: check it.${meantBy(meant)}`,

@@ -68,7 +68,8 @@ export const ja: RequestMessages = {
   tooManyAliases: () => 'エイリアスが表す値が多すぎます。値を直接記述してください。',
 
   missing: (parameter) => `${parameter} がありません。追加してください。`,
-  wrongType: (parameter, type) => `${parameter} には${TYPES[type]}を指定してください。`,
+  wrongType: (parameter, type, meant) =>
+    `${parameter} には${TYPES[type]}を指定してください${meant === undefined ? '' : `。${meant} のように記述します`}。`,
   itemsWrongType: (parameter) => `${parameter} に値がありません。値を指定するか、項目を削除してください。`,
   imprecise: (parameter, source) =>
     `${parameter} は数値の精度を超えています。桁が失われないよう、${source} を引用符で囲んでください。`,
@@ -95,6 +96,8 @@ export const ja: RequestMessages = {
   unknownParameter: (name, meant) => `CreateImagePipeline に ${name} というパラメーターはありません。${meantBy(meant)}`,
   mergeKey: () =>
     'マージキー << は YAML 1.2 にありません。パラメーターを書くか、エイリアスを値として使用してください。',
+  flattenedParameter: (name, example) =>
+    `${name} は平坦化された名前で、パイプラインファイルでは使えません。${example} のように入れ子で記述してください。`,
   misplacedParameter: (name, path) => `${name} の位置が正しくありません。正しい位置は ${path} です。`,
   unknownRegion: (region, meant) =>
     `リージョン「${region}」は既知のリージョンの一覧にありません。確認してください。${meantBy(meant)}`,

@@ -66,7 +66,8 @@ export const zhCN: RequestMessages = {
   tooManyAliases: () => '别名展开后的值过多：请直接写出值。',
 
   missing: (parameter) => `缺少参数 ${parameter}：请添加。`,
-  wrongType: (parameter, type) => `${parameter} 的值应为${TYPES[type]}。`,
+  wrongType: (parameter, type, meant) =>
+    `${parameter} 的值应为${TYPES[type]}${meant === undefined ? '' : `：请写成 ${meant}`}。`,
   itemsWrongType: (parameter) => `${parameter} 没有值：请填写，或删除该项。`,
   imprecise: (parameter, source) => `${parameter} 超出数字的精度：请将 ${source} 加上引号，以免丢失位数。`,
   notDigits: (parameter) => `${parameter} 应为数字串：请加上引号。`,
@@ -88,6 +89,8 @@ export const zhCN: RequestMessages = {
 
   unknownParameter: (name, meant) => `CreateImagePipeline 没有参数 ${name}。${meantBy(meant)}`,
   mergeKey: () => '合并键 << 不属于 YAML 1.2：请直接写出参数，或将别名作为值使用。',
+  flattenedParameter: (name, example) =>
+    `${name} 是展开后的参数名，流水线文件中没有这种写法：请写成嵌套形式，例如 ${example}。`,
   misplacedParameter: (name, path) => `${name} 的位置不对：应为 ${path}。`,
   unknownRegion: (region, meant) => `地域“${region}”不在已知地域列表中：请检查。${meantBy(meant)}`,
   deprecated: (parameter, successor) => `${parameter} 已弃用：请使用 ${successor}。`,
