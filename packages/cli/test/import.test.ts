@@ -122,6 +122,7 @@ describe('imgtpl import', () => {
     'web.dockerfile': 'web.imgtpl',
     'Dockerfile.test': 'test.imgtpl',
     'a.test': 'a-test.imgtpl',
+    'Dockerfile.nul': 'Dockerfile-nul.imgtpl',
   };
   for (const [name, template] of Object.entries(names)) {
     it(`calls the template of ${name} ${template}`, async () => {
@@ -139,6 +140,22 @@ describe('imgtpl import', () => {
       assert.equal(readFileSync(join(folder, 'web-server.test.imgtpl'), 'utf8'), 'mine');
       assert.equal((await runIn(folder, ['import', 'describe.json', '--force'])).code, 0);
       assert.equal(readFileSync(join(folder, 'web-server.test.imgtpl'), 'utf8'), 'RUN true\n');
+    });
+  });
+
+  it('writes pipelines of the longest names, and texts of any characters', async () => {
+    const Name = '网'.repeat(128);
+    const Description = 'a\u007f\u0085\u2028\ufffe\ufeff';
+    const text = answer({ ...PIPELINE, Name, Description }, { ...PIPELINE, Name });
+    await inFolder({ 'describe.json': text }, async (folder) => {
+      const { code, stdout } = await runIn(folder, ['import', 'describe.json', '--region', 'cn-beijing']);
+      assert.equal(code, 0);
+      const [template = '', ...others] = stdout.trimEnd().split('\n');
+      assert.deepEqual([others.length, Buffer.byteLength(template) < 230], [5, true]);
+      const emitted = await runIn(folder, ['emit', template]);
+      assert.deepEqual([JSON.parse(emitted.stdout).Name, JSON.parse(emitted.stdout).Description], [Name, Description]);
+      const yaml = readFileSync(join(folder, template.replace('.imgtpl', '.pipeline.yaml')), 'utf8');
+      assert.ok(yaml.includes('Description: "a\\u007f\\u0085\\u2028\\ufffe\\ufeff"'), yaml);
     });
   });
 

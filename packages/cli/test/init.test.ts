@@ -34,7 +34,7 @@ describe('imgtpl init', () => {
     });
   });
 
-  for (const name of ['../web', 'a', 'web.test', '1web', 'aliyun-web', 'a b', 'x'.repeat(65)]) {
+  for (const name of ['../web', 'a', 'web.test', '1web', 'aliyun-web', 'a b', 'x'.repeat(65), 'Con', 'lpt1']) {
     it(`takes no name that the API or a file system refuses: ${name}`, async () => {
       await inFolder({}, async (folder) => {
         assert.equal((await runIn(folder, ['init', name])).code, 2);

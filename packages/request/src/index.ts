@@ -32,6 +32,7 @@ export {
   importDockerfile,
   type LeftOutLine,
 } from './import/dockerfile.js';
+export { isDeviceName } from './import/file-name.js';
 export { type ImportedFile, type ImportedPipeline, pipelineFiles } from './import/pipeline-files.js';
 export { type InlineContent, inlineContents, placeInFile } from './inline-content.js';
 

@@ -5,6 +5,7 @@ import {
   describedPipelines,
   goesOn,
   importDockerfile,
+  isDeviceName,
   type LeftOut,
   type LeftOutLine,
   loadPipelineReader,
@@ -127,5 +128,6 @@ async function fromDockerfile(
 /** `web` for `Dockerfile.web` and `web.Dockerfile`, as Docker's users name several of them. */
 function templateName(file: string): string {
   const name = file.replace(/^Dockerfile\.(?=.)/i, '').replace(/(?<=.)\.(?:Dockerfile|imgtpl)$/i, '');
-  return name.replace(/\.(?=(?:test|component|build|pipeline)$)/i, '-');
+  const plain = name.replace(/\.(?=(?:test|component|build|pipeline)$)/i, '-');
+  return isDeviceName(plain) ? `Dockerfile-${plain}` : plain;
 }

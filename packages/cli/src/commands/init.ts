@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { visible } from '@imgtpl/language';
+import { isDeviceName } from '@imgtpl/request';
 import { optionValue } from '../arguments/option-value.js';
 import { CommandError } from '../command-error.js';
 import { createFiles } from '../create/create-files.js';
@@ -17,7 +18,7 @@ const WORKFLOW = '.github/workflows/imgtpl.yml';
 /** `imgtpl init`: a template, its pipeline file and a workflow that lints them; nothing is overwritten. */
 export const init: RunCommand = async ({ options, operands: [name = DEFAULT_NAME] }, context) => {
   const { io, messages } = context;
-  if (!NAME.test(name)) throw new CommandError(messages.badName(visible(name)));
+  if (!NAME.test(name) || isDeviceName(name)) throw new CommandError(messages.badName(visible(name)));
   const files = [
     { name: `${name}.imgtpl`, text: template(name) },
     { name: `${name}.pipeline.yaml`, text: pipeline(name) },

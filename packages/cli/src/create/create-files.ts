@@ -38,7 +38,7 @@ export async function createFiles(
     for (const { path, text } of targets) {
       const before = isThere(path, shown(path), messages) ? readFileSync(path) : undefined;
       makeFolder(dirname(path), shown(path), messages);
-      await writeOrThrow(path, text, messages);
+      await writeOrThrow(path, text, messages, shown(path));
       undo.push(() => (before === undefined ? rmSync(path) : writeOrThrow(path, before, messages)));
     }
   } catch (error) {

@@ -95,7 +95,7 @@ export const en = {
   otherSource: 'it belongs to BaseImageType OSS alone.',
   notReadable: 'its value cannot be read: it is of another type, or has lost digits.',
   badName: (name: string) =>
-    `${name} cannot be the name: it takes 2 to 64 letters, digits, - and _, starts with a letter and not with aliyun.`,
+    `${name} cannot be the name: it takes 2 to 64 letters, digits, - and _, starts with a letter and not with aliyun, and is no device of Windows.`,
   unknownSchema: (name: string) => `There is no schema ${name}.`,
   crash: (detail: string) => `imgtpl failed; this is a bug of its own: ${detail}`,
 };

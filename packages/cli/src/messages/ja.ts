@@ -92,7 +92,7 @@ export const ja: CliMessages = {
   otherSource: 'BaseImageType OSS でのみ使えます。',
   notReadable: '値を読み取れません。型が違うか、数値の桁が失われています。',
   badName: (name) =>
-    `${name} は名前にできません。英字で始まり aliyun では始まらない、2 から 64 文字の英数字、-、_ にしてください。`,
+    `${name} は名前にできません。英字で始まり aliyun では始まらない、2 から 64 文字の英数字、-、_ にしてください。Windows のデバイス名は使えません。`,
   unknownSchema: (name) => `スキーマ ${name} はありません。`,
   crash: (detail) => `imgtpl 自体の不具合で失敗しました: ${detail}`,
 };

@@ -87,7 +87,8 @@ export const zhCN: CliMessages = {
   replacedParameter: '已弃用，替代它的参数已给出。',
   otherSource: '仅用于 BaseImageType OSS。',
   notReadable: '无法读取其值：类型不符，或数字丢失了位数。',
-  badName: (name) => `${name} 不能作为名称：应为 2 到 64 个字母、数字、- 和 _，以字母开头，且不以 aliyun 开头。`,
+  badName: (name) =>
+    `${name} 不能作为名称：应为 2 到 64 个字母、数字、- 和 _，以字母开头，不以 aliyun 开头，且不是 Windows 的设备名。`,
   unknownSchema: (name) => `没有名为 ${name} 的 Schema。`,
   crash: (detail) => `imgtpl 出错，这是它自身的缺陷：${detail}`,
 };

@@ -1,8 +1,10 @@
 import { type Parameter, REQUEST } from '@imgtpl/spec';
-import { stringify } from 'yaml';
+import { Scalar, stringify } from 'yaml';
 import { contentKey } from '../content-file.js';
+import { needsEscapes, printableYaml } from '../printable-yaml.js';
 import { type RequestValue, requestObject } from '../request-value.js';
 import type { DescribedPipeline } from './describe-answer.js';
+import { fileName } from './file-name.js';
 
 /** A file to write, by its name within one folder. */
 export interface ImportedFile {
@@ -28,15 +30,6 @@ export function pipelineFiles(pipelines: readonly DescribedPipeline[]): readonly
   });
 }
 
-/** What every file system takes, and no name of another kind of file: `web.test` would be a template for tests. */
-function fileName(name: string): string {
-  const plain = [...name.replace(/[^\p{L}\p{N}._-]+/gu, '-')].slice(0, 100).join('');
-  const trimmed = plain
-    .replace(/^[-.]+|[-.]+$/g, '')
-    .replace(/\.(?=[^.]*$)(?=(?:test|component|build|pipeline)$)/i, '-');
-  return trimmed === '' ? 'pipeline' : trimmed;
-}
-
 function filesOf({ request }: DescribedPipeline, name: string): readonly ImportedFile[] {
   const object = requestObject(request);
   const files: ImportedFile[] = [];
@@ -52,8 +45,15 @@ function filesOf({ request }: DescribedPipeline, name: string): readonly Importe
       written.push([key, path]);
     }
   }
-  const text = stringify(Object.fromEntries(written), { lineWidth: 0, blockQuote: false });
-  return [...files, { name: `${name}.pipeline.yaml`, text }];
+  const yaml = stringify(Object.fromEntries(written), inQuotes, { lineWidth: 0, blockQuote: false });
+  return [...files, { name: `${name}.pipeline.yaml`, text: printableYaml(yaml) }];
+}
+
+function inQuotes(_key: unknown, value: unknown): unknown {
+  if (typeof value !== 'string' || !needsEscapes(value)) return value;
+  const quoted = new Scalar(value);
+  quoted.type = Scalar.QUOTE_DOUBLE;
+  return quoted;
 }
 
 function contentPath(member: Parameter, name: string): string | undefined {

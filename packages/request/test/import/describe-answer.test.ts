@@ -139,11 +139,13 @@ describe('import of a DescribeImagePipelines answer', () => {
   });
 
   it('gives each pipeline a file of its own, whatever it is called', () => {
-    const names = ['a/../b', 'web.test', 'web', 'Web', '', '名称', '..'].map((Name) => ({ Name }));
+    const names = ['a/../b', 'web.test', 'web', 'Web', '', '名称', '..', 'Con', 'com1.a'].map((Name) => ({ Name }));
     const pipelines = describedPipelines({ ImagePipeline: { ImagePipelineSet: names } }, REGION) ?? [];
     assert.deepEqual(
       pipelineFiles(pipelines).map(({ files }) => files.at(-1)?.name),
-      ['a-..-b', 'web-test', 'web', 'Web-2', 'pipeline', '名称', 'pipeline-2'].map((name) => `${name}.pipeline.yaml`),
+      ['a-..-b', 'web-test', 'web', 'Web-2', 'pipeline', '名称', 'pipeline-2', 'pipeline-Con', 'pipeline-com1.a'].map(
+        (name) => `${name}.pipeline.yaml`,
+      ),
     );
   });
 });
