@@ -3,7 +3,7 @@ import {
   type CodeActionKind,
   codeActions,
   type Diagnostic,
-  isWanted,
+  isKindWanted,
   safeEdits,
   touches,
 } from '@imgtpl/language';
@@ -37,7 +37,7 @@ async function fixAllOffers(
   { only }: ActionPlace,
   { reported, way }: Reported,
 ): Promise<readonly Offer[]> {
-  const edits = only !== null && isWanted(FIX_ALL, { kinds: only }) ? safeEdits(reported) : [];
+  const edits = only !== null && isKindWanted(FIX_ALL, { kinds: only }) ? safeEdits(reported) : [];
   if (edits.length === 0) return [];
   const { messages } = await session.words();
   return [{ action: { title: messages.actionFixAll(), kind: FIX_ALL, edits, isPreferred: false }, places: way }];
@@ -49,7 +49,7 @@ async function offersAt(session: Session, asked: ActionPlace, { reported, way }:
   const { embeddedAt } = await import('../embedded-at.js');
   const part = await embeddedAt(session, { textDocument: asked, position: asked.range.start });
   if (part) return partOffers(session, asked, { part, isReported: reportedAt(reported, way) });
-  if (asked.only !== null && !isWanted('quickfix', { kinds: asked.only })) return [];
+  if (asked.only !== null && !isKindWanted('quickfix', { kinds: asked.only })) return [];
   const range = way.toTextRange(asked.range);
   const actions = reported.filter((it) => touches(it.range, range)).flatMap(fixActions);
   return actions.map((action) => ({ action, places: way }));

@@ -13,18 +13,18 @@ import { joinSelected, splitCommand } from './refactor-shell.js';
 export function codeActions(analysis: Analysis, range: TextRange, options: CodeActionOptions): readonly CodeAction[] {
   // A fix where the deprecated command is reported, a change of form where that is switched off.
   const migrations = [...migrateBaseImage(analysis, range, options)];
-  const actions: CodeAction[] = migrations.filter(({ kind }) => isWanted(kind, options));
-  if (isWanted('quickfix', options)) {
+  const actions: CodeAction[] = migrations.filter(({ kind }) => isKindWanted(kind, options));
+  if (isKindWanted('quickfix', options)) {
     actions.push(...quickFixes(analysis, range, options));
     actions.push(...fixNetwork(analysis, range, options));
   }
-  if (isWanted('refactor.extract', options)) actions.push(...extractComponent(analysis, range, options));
-  if (isWanted('refactor.rewrite', options)) {
+  if (isKindWanted('refactor.extract', options)) actions.push(...extractComponent(analysis, range, options));
+  if (isKindWanted('refactor.rewrite', options)) {
     actions.push(...joinSelected(analysis, range, options));
     actions.push(...splitCommand(analysis, range, options));
     actions.push(...rewriteForm(analysis, range, options));
   }
-  if (options.kinds !== undefined && isWanted('source.fixAll.imgtpl', options)) {
+  if (options.kinds !== undefined && isKindWanted('source.fixAll.imgtpl', options)) {
     const edits = fixAll(analysis, options.reanalyze);
     const title = options.messages.actionFixAll();
     if (edits.length > 0) actions.push({ title, kind: 'source.fixAll.imgtpl', edits, isPreferred: false });
@@ -33,6 +33,6 @@ export function codeActions(analysis: Analysis, range: TextRange, options: CodeA
 }
 
 /** Whether an action of a kind is asked for: in LSP a kind asks for everything below it too. */
-export function isWanted(kind: CodeActionKind, { kinds }: Pick<CodeActionOptions, 'kinds'>): boolean {
+export function isKindWanted(kind: CodeActionKind, { kinds }: Pick<CodeActionOptions, 'kinds'>): boolean {
   return kinds === undefined || kinds.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 }
