@@ -15,7 +15,8 @@ import { SERVER_COMMANDS } from './server-commands.js';
 export function capabilities(client: ClientFeatures): ServerCapabilities {
   return {
     positionEncoding: client.encoding,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+    // A client that watches no files for us is heard when it saves one: others may have changed by then.
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: !client.registersWatchers },
     completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS, QUOTE], resolveProvider: true },
     hoverProvider: true,
     signatureHelpProvider: { triggerCharacters: [...SIGNATURE_TRIGGERS] },

@@ -148,6 +148,12 @@ function watchFiles(connection: Connection, door: Door, screen: Screen): void {
     session.forgetFiles(changes.flatMap(({ uri }) => pathOfUri(uri) ?? []));
     refresh(connection, door, screen);
   });
+  connection.onDidSaveTextDocument(() => {
+    const session = door.session();
+    if (!session || session.client.registersWatchers) return;
+    session.change({ folders: session.folders });
+    refresh(connection, door, screen);
+  });
   connection.onDidChangeConfiguration(async ({ settings }) => {
     const session = door.session();
     if (!session) return;

@@ -198,6 +198,31 @@ describe('a document that is saved', () => {
   });
 });
 
+describe('a client that watches no files', () => {
+  it('has them read again when it saves one', async () => {
+    const files: Record<string, string> = {};
+    const client = await openClient({
+      files,
+      initialize: { workspaceFolders: [{ uri: 'file:///work', name: 'work' }] },
+    });
+    assert.deepEqual(client.answer.capabilities.textDocumentSync, { openClose: true, change: 2, save: true });
+    client.open(TEMPLATE, 'run yum install -y a\n');
+    await shows(client, TEMPLATE, ['imgtpl/command-case']);
+    files[PATH] = RIGHT;
+    files['/work/other/a.pipeline.yaml'] = 'Name: web\nInternetMaxBandwidthOut: 0\nBuildContentFile: ../web.imgtpl\n';
+    await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri: TEMPLATE } });
+    await shows(client, TEMPLATE, ['imgtpl/run-needs-network']);
+    await client.close();
+  });
+
+  it('is not heard where others do', async () => {
+    const capabilities = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
+    const client = await openClient({ initialize: { capabilities } });
+    assert.deepEqual(client.answer.capabilities.textDocumentSync, { openClose: true, change: 2, save: false });
+    await client.close();
+  });
+});
+
 describe('a client that pulls diagnostics', () => {
   it('is asked to pull again when another file says something else, one question at a time', async () => {
     const capabilities = {
