@@ -122,9 +122,9 @@ const CASES: readonly Case[] = [
   },
   {
     title: 'a component, and the variables of it that are read behind it',
-    before: '[|ENV A="1"\r\nENV B="2"\r\nRUN a|]\r\nRUN $B\r\n',
+    before: '[|ENV A="1"\r\nENV B="2"\r\nRUN a|]\r\nRUN echo $B\r\n',
     action: 'Extract 3',
-    after: 'COMPONENT acs:ecs:<region>:<account>:imagecomponent/[|extracted|]/1.0.0\r\nENV B="2"\r\nRUN $B\r\n',
+    after: 'COMPONENT acs:ecs:<region>:<account>:imagecomponent/[|extracted|]/1.0.0\r\nENV B="2"\r\nRUN echo $B\r\n',
   },
   { title: 'no component in a component', before: '[|COMPONENT ic-a\nRUN b|]\n', action: 'Extract', after: undefined },
   { title: 'no component without a selection', before: 'RUN b<|>\n', action: 'Extract', after: undefined },
@@ -144,8 +144,23 @@ const COMPONENTS = [
   },
   {
     title: 'no variable that they set themselves',
-    before: 'ENV A="1"\n[|ENV A="2"\nRUN $A|]\n',
-    file: 'ENV A="2"\nRUN $A\n',
+    before: 'ENV A="1"\n[|ENV A="2"\nRUN echo $A|]\n',
+    file: 'ENV A="2"\nRUN echo $A\n',
+  },
+  {
+    title: 'the variables that programs look at of their own accord',
+    before: 'ENV DEBIAN_FRONTEND="noninteractive" X="1"\nENV PATH="$X:$PATH"\n[|RUN apt-get install -y a|]\n',
+    file: 'ENV DEBIAN_FRONTEND="noninteractive" X="1"\nENV PATH="$X:$PATH"\nRUN apt-get install -y a\n',
+  },
+  {
+    title: 'all variables where a script of their own may read any',
+    before: 'ENV X="1"\n[|RUN ./install.sh|]\n',
+    file: 'ENV X="1"\nRUN ./install.sh\n',
+  },
+  {
+    title: 'no such variables where they run nothing',
+    before: 'ENV PATH="/a"\n[|COPY /a /b|]\n',
+    file: 'COPY /a /b\n',
   },
   {
     title: 'their directory and user',

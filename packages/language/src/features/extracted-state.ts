@@ -1,9 +1,13 @@
-import type { Command, Pair } from '@imgtpl/grammar';
+import type { Command, Pair, Template } from '@imgtpl/grammar';
 import { COMMANDS, type CommandSpec } from '@imgtpl/spec';
+import { isReadByPrograms } from '../ambient-variables.js';
 import type { Analysis } from '../analyze.js';
 import { commandLines } from '../command-edits.js';
+import { runsOwnScript } from '../shell/own-script.js';
+import { allCommands, readCommands } from '../shell/reading.js';
+import { namesRead } from '../variable-reads.js';
 import { commandIndexBefore } from './command-at.js';
-import { setsVariables, variablesOf } from './variables.js';
+import { setsVariables } from './variables.js';
 
 /** Neighbouring commands of a template: from `first` to before `end`. */
 export interface CommandSpan {
@@ -38,20 +42,17 @@ export function* stateBefore(analysis: Analysis, { first, end }: CommandSpan): G
 /** The commands of a part that set what is read behind it: they are needed in both places. */
 export function* readBehind({ template, state }: Analysis, { first, end }: CommandSpan): Generator<string> {
   const { commands, text } = template;
-  const kept = new Set<Command>();
   if (!commands.slice(first, end).some(setsVariables)) return;
-  for (const [index, command] of commands.entries()) {
-    if (index < end) continue;
-    for (const name of readsOf(template, command)) {
-      const definition = state.at(index).variable(name)?.command;
-      if (definition === undefined) continue;
-      const at = commandIndexBefore(commands, definition.keywordRange.start);
-      if (first <= at && at < end) kept.add(definition);
-    }
-  }
+  const behind = commands.slice(end);
+  const definitions = behind.flatMap((command, index) =>
+    namesRead(template, command).map((name) => state.at(end + index).variable(name)?.command),
+  );
+  const isReadImplicitly = implicitReads(template, behind);
+  for (const { name, command } of state.at(end).variables()) if (isReadImplicitly(name)) definitions.push(command);
+  const read = new Set(definitions);
   for (const command of commands.slice(first, end)) {
     const { start, end: lineEnd } = commandLines(text, command);
-    if (kept.has(command)) yield text.slice(start, lineEnd).replace(/[\r\n]+$/, '');
+    if (read.has(command)) yield text.slice(start, lineEnd).replace(/[\r\n]+$/, '');
   }
 }
 
@@ -75,9 +76,12 @@ function quoted(value: string): string {
 function definitionsBefore({ template, state }: Analysis, { first, end }: CommandSpan): ReadonlyMap<Command, Pair[]> {
   const { commands } = template;
   const needed = new Map<Pair, Command>();
-  const reads = commands.slice(first, end).flatMap((command, index) => {
-    return readsOf(template, command).map((name) => ({ name, index: first + index }));
+  const selected = commands.slice(first, end);
+  const isReadImplicitly = implicitReads(template, selected);
+  const reads = selected.flatMap((command, index) => {
+    return namesRead(template, command).map((name) => ({ name, index: first + index }));
   });
+  for (const { name } of state.at(first).variables()) if (isReadImplicitly(name)) reads.push({ name, index: first });
   for (let read = reads.pop(); read !== undefined; read = reads.pop()) {
     const variable = state.at(read.index).variable(read.name);
     if (variable === undefined || needed.has(variable.pair)) continue;
@@ -92,7 +96,9 @@ function definitionsBefore({ template, state }: Analysis, { first, end }: Comman
   return byCommand;
 }
 
-function readsOf(template: Analysis['template'], command: Command): readonly string[] {
-  const occurrences = variablesOf(template, command);
-  return occurrences.filter(({ role, scope }) => role === 'reference' && scope === 'template').map(({ name }) => name);
+/** What the programs of some commands look at of their own accord: any variable, where a script of the user's own runs. */
+function implicitReads(template: Template, commands: readonly Command[]): (name: string) => boolean {
+  const readings = commands.map((command) => readCommands(template, command));
+  if (readings.some((reading) => allCommands(reading).some(runsOwnScript))) return () => true;
+  return readings.some((reading) => reading !== undefined) ? isReadByPrograms : () => false;
 }
