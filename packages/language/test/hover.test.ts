@@ -154,6 +154,13 @@ describe('signature help', () => {
     assert.ok(signatureHelp(analysisOf('RUN yum '), 8, { language: 'en' }));
   });
 
+  it('keeps out of the way behind the last argument', () => {
+    for (const text of ['USER a ', 'COPY /a /b ', 'WORKDIR "/a b" \\\n ']) {
+      assert.equal(signatureHelp(analysisOf(text), text.length, { language: 'en', asked: 'by-typing' }), undefined);
+      assert.ok(signatureHelp(analysisOf(text), text.length, { language: 'en' }));
+    }
+  });
+
   it('explains the arguments of which there is something to say', () => {
     const help = signatureHelp(analysisOf('COPY '), 5, { language: 'en' });
     assert.ok(

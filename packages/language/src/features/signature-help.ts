@@ -49,7 +49,10 @@ export function signatureHelp(
   const index = argumentIndex(command, offset);
   const repeats = spec.shape === 'pairs' || spec.shape === 'component' || spec.shape === 'exec';
   const active = repeats || spec.shape === 'shell' ? Math.min(index, count - 1) : index;
-  return { signatures, activeSignature, activeParameter: active >= 0 && active < count ? active : undefined };
+  const activeParameter = active >= 0 && active < count ? active : undefined;
+  // Editors show the first parameter where none is active: to who types on, that would be wrong.
+  if (asked === 'by-typing' && activeParameter === undefined && count > 0) return undefined;
+  return { signatures, activeSignature, activeParameter };
 }
 
 /** Whether a word of shell text is written: from there on the form says nothing that would be worth the place. */
