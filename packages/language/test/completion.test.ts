@@ -171,6 +171,15 @@ describe('completion', () => {
     assert.deepEqual(snippets('R<|>UN a'), []);
   });
 
+  it('keeps the quotes of a word, and is found by them', () => {
+    const written = (at: string) => complete(at).items.map(({ newText, filterText }) => [newText, filterText]);
+    assert.deepEqual(written('USER "ro<|>"')[0], ['"root"', '"root"']);
+    assert.deepEqual(written("WORKDIR /opt\nCOPY /a '/<|>'")[0], ["'/opt'", "'/opt'"]);
+    assert.deepEqual(written('COMPONENT ic-agent101 --verbose "t<|>"')[0], ['"true"', '"true"']);
+    assert.deepEqual(written('USER ro<|>')[0], ['root', undefined]);
+    assert.deepEqual(written('WORKDIR /opt\nCOPY "/<|> /a'), []);
+  });
+
   it('closes braces', () => {
     const [item] = complete('ENV A=1\nRUN ${<|>').items;
     assert.equal(item?.newText, 'A}');

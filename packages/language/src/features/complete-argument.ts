@@ -3,7 +3,7 @@ import type { ArgumentSpec } from '@imgtpl/spec';
 import type { Analysis } from '../analyze.js';
 import type { ArgumentPlace } from './argument-place.js';
 import { completeComponent } from './complete-component.js';
-import { type CompletionItem, completionItem } from './completion-item.js';
+import { type CompletionItem, completionItem, itemInWord } from './completion-item.js';
 
 /** What fits at a place behind a keyword. */
 export function completeArgument(
@@ -45,6 +45,8 @@ function completeWord(
   { type }: ArgumentSpec,
   { current, offset }: WordPlace,
 ): readonly CompletionItem[] {
+  // An open quote takes what follows on its line into the word.
+  if (current?.unterminatedQuote !== undefined) return [];
   const range: TextRange = current?.range ?? { start: offset, end: offset };
   const seen = new Set<string>(type === 'user' ? [state.at(0).user] : []);
   for (const { spec, content } of template.commands) {
@@ -56,7 +58,7 @@ function completeWord(
     }
   }
   const kind = type === 'user' ? 'value' : 'path';
-  return [...seen].map((label) => completionItem({ label, kind, range }));
+  return [...seen].map((label) => itemInWord(current, { label, kind, range }));
 }
 
 const MOST_VALUES = 500;

@@ -1,10 +1,10 @@
-import type { Command, ComponentReference, TextRange } from '@imgtpl/grammar';
+import type { Command, ComponentReference, TextRange, Word } from '@imgtpl/grammar';
 import type { OperatingSystem } from '@imgtpl/spec';
 import type { Analysis } from '../analyze.js';
 import { type CatalogueComponent, compareVersions, resolveComponent, SYSTEMS } from '../component-catalogue.js';
 import { componentReferences } from '../component-references.js';
 import type { ArgumentPlace } from './argument-place.js';
-import { type CompletionItem, completionItem } from './completion-item.js';
+import { type CompletionItem, completionItem, itemInWord } from './completion-item.js';
 
 /** References; behind one, the parameters that are not passed yet and their values. */
 export function completeComponent(
@@ -25,9 +25,10 @@ export function completeComponent(
   const last = parameters.filter(({ name }) => name.range.start <= offset).at(-1);
   if (last !== undefined && stray === undefined && last.name.range.end < offset) {
     const { value } = last;
-    if (value === undefined) return completeValue(component, last.name.text, { start: offset, end: offset });
+    const parameter = component?.parameters.find(({ name }) => name === last.name.text);
+    if (value === undefined) return completeValue(parameter, { start: offset, end: offset });
     if (offset <= value.range.end) {
-      return value.range.start <= offset ? completeValue(component, last.name.text, value.range) : [];
+      return value.range.start <= offset ? completeValue(parameter, value.range, value) : [];
     }
   }
   const current = last !== undefined && offset <= last.name.range.end ? last : undefined;
@@ -160,17 +161,16 @@ function arnPrefix(text: string, commands: readonly Command[]): string | undefin
 }
 
 function completeValue(
-  component: CatalogueComponent | undefined,
-  name: string,
+  parameter: CatalogueComponent['parameters'][number] | undefined,
   range: TextRange,
+  word?: Word,
 ): readonly CompletionItem[] {
-  const parameter = component?.parameters.find((known) => known.name === name);
+  // An open quote takes what follows on its line into the word.
+  if (word?.unterminatedQuote !== undefined) return [];
   const isChoice = parameter?.type === 'Boolean';
   const values = new Set(isChoice ? ['true', 'false'] : []);
-  if (parameter?.defaultValue !== undefined && /^[^\s"'\\]+$/.test(parameter.defaultValue)) {
-    values.add(parameter.defaultValue);
-  }
-  return [...values].map((label) =>
-    completionItem({ label, kind: 'value', range, commitCharacters: isChoice ? [' '] : [] }),
-  );
+  const { defaultValue } = parameter ?? {};
+  if (defaultValue !== undefined && /^[^\s"'\\]+$/.test(defaultValue)) values.add(defaultValue);
+  const commitCharacters = isChoice && word?.quoted !== 'double' && word?.quoted !== 'single' ? [' '] : [];
+  return [...values].map((label) => itemInWord(word, { label, kind: 'value', range, commitCharacters }));
 }

@@ -1,4 +1,4 @@
-import type { TextRange } from '@imgtpl/grammar';
+import type { TextRange, Word } from '@imgtpl/grammar';
 import type { CommandSpec } from '@imgtpl/spec';
 import type { CatalogueComponent } from '../component-catalogue.js';
 
@@ -52,3 +52,16 @@ export function completionItem(
 ): CompletionItem {
   return { newText: item.label, isSnippet: false, deprecated: false, rank: 1, commitCharacters: [], ...item };
 }
+
+/** An item in place of a word, in the quotes that the word has. */
+export function itemInWord(
+  word: Word | undefined,
+  item: Pick<CompletionItem, 'label' | 'kind' | 'range'> & Partial<CompletionItem>,
+): CompletionItem {
+  const quote = word === undefined ? '' : QUOTES[word.quoted];
+  if (quote === '') return completionItem(item);
+  const newText = `${quote}${item.label}${quote}`;
+  return completionItem({ ...item, newText, filterText: newText });
+}
+
+const QUOTES: { readonly [Q in Word['quoted']]: string } = { none: '', mixed: '', double: '"', single: "'" };
