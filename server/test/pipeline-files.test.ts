@@ -240,6 +240,15 @@ describe('a template in a pipeline file', () => {
     );
   });
 
+  it('has its addresses for links', async () => {
+    const client = await openClient();
+    client.open(YAML, 'BuildContent: |\n  FROM IMAGE:m-1\n  COPY https://a.b/c /d\n');
+    const params = { textDocument: { uri: YAML } };
+    const links: DocumentLink[] = await client.connection.sendRequest('textDocument/documentLink', params);
+    assert.deepEqual(links, [{ range: at(2, 7, 20), target: 'https://a.b/c' }]);
+    await client.close();
+  });
+
   it('is mended with the whole file', async () => {
     const client = await openClient();
     client.open(YAML, 'Name: web\nBuildContent: |\n  run a\n  RUN b \nTestContent: |\n  run c\n');

@@ -180,14 +180,19 @@ function nested(ranges: readonly lsp.Range[]): lsp.SelectionRange | undefined {
 
 export async function onDocumentLinks(
   session: Session,
-  params: lsp.DocumentLinkParams,
+  { textDocument: { uri } }: lsp.DocumentLinkParams,
 ): Promise<lsp.DocumentLink[] | null> {
-  const template = await session.template(params.textDocument.uri);
-  if (!template) return pipelineLinks(session, params.textDocument.uri);
-  const pipelineFile = await pipelineFileOf(session, template.document);
-  const links = documentLinks(template.analysis, pipelineFile === undefined ? {} : { pipelineFile });
-  return links.map(({ range, target }) => ({
-    range: template.places.toRange(range),
-    target: 'address' in target ? target.address : uriOfDocument(session, target.file),
-  }));
+  const named = await pipelineLinks(session, uri);
+  const templates = await templatesIn(session, uri);
+  if (named === null && templates.length === 0) return null;
+  const links = templates.map(async (template) => {
+    // Who reads a template in its pipeline file is there already.
+    const pipelineFile = isPart(template) ? undefined : await pipelineFileOf(session, template.document);
+    const found = documentLinks(template.analysis, pipelineFile === undefined ? {} : { pipelineFile });
+    return found.map(({ range, target }) => ({
+      range: template.places.toRange(range),
+      target: 'address' in target ? target.address : uriOfDocument(session, target.file),
+    }));
+  });
+  return [...(named ?? []), ...(await Promise.all(links)).flat()];
 }
