@@ -1,6 +1,7 @@
 /**
- * `npm run bench`: the language server beside that of Dockerfiles, on the same edits in one run: both are processes of
- * their own and speak over standard input and output. Times are in milliseconds, medians and 99th percentiles.
+ * The language server beside that of Dockerfiles, on the same edits in one run: both are processes of their own and speak
+ * over standard input and output. Times are in milliseconds, medians and 99th percentiles. It takes minutes, so `npm run
+ * bench` leaves it out: `node test/dist/test/bench/server.js`.
  */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
