@@ -1,8 +1,8 @@
 import type { TextRange } from '@imgtpl/grammar';
 import { excerpt, nearest } from '@imgtpl/language';
-import { type GroupNode, type Parameter, type ParameterNode, REQUEST } from '@imgtpl/spec';
-import { contentKey } from './content-file.js';
+import type { GroupNode, Parameter, ParameterNode } from '@imgtpl/spec';
 import { joinNames } from './join-names.js';
+import { memberOf, WHOLE } from './member-of.js';
 import { placeOfName } from './parameter-paths.js';
 import type { PipelineDocument } from './pipeline-file.js';
 import type { Entry, MappingNode, PipelineNode, ScalarNode, SequenceNode } from './pipeline-node.js';
@@ -31,8 +31,6 @@ interface Step {
   readonly text: string;
   readonly place: TextRange;
 }
-
-const WHOLE: GroupNode = { type: 'group', members: REQUEST };
 
 /**
  * The document with `Path=value` assignments applied, each value read in the type of its parameter. Items of a list may
@@ -75,7 +73,7 @@ function setNode(node: ParameterNode, old: PipelineNode | undefined, step: Step)
 
 function setMember(node: GroupNode, old: MappingNode | undefined, step: Step): Outcome<MappingNode> {
   const [name = '', ...names] = step.names;
-  const member = memberOf(node, name);
+  const member = valueNodeOf(node, name);
   if (!member)
     return unknown(
       step,
@@ -94,8 +92,8 @@ function setMember(node: GroupNode, old: MappingNode | undefined, step: Step): O
 }
 
 /** A parameter of the group; the key of a content's file is read like a text. */
-function memberOf({ members }: GroupNode, name: string): ParameterNode | undefined {
-  const member = members.find((it) => it.name === name || contentKey(it) === name);
+function valueNodeOf(node: GroupNode, name: string): ParameterNode | undefined {
+  const member = memberOf(node, name);
   return member?.name === name ? member : member && { type: 'text', codes: {} };
 }
 

@@ -1,6 +1,5 @@
 import type { TextRange } from '@imgtpl/grammar';
-import { type GroupNode, type Parameter, type ParameterNode, REQUEST } from '@imgtpl/spec';
-import { contentKey } from './content-file.js';
+import type { Parameter, ParameterNode } from '@imgtpl/spec';
 
 /** What can be written at a place of a pipeline file, as far as the text round it tells: it may be broken. */
 export type PipelineContext =
@@ -28,11 +27,3 @@ export type PipelineContext =
       readonly key: string | undefined;
       readonly range: TextRange;
     };
-
-/** The whole request. */
-export const WHOLE: GroupNode = { type: 'group', members: REQUEST };
-
-/** The member of a group that a name speaks of: `BuildContentFile` is `BuildContent` too. */
-export function memberOf(node: ParameterNode | undefined, name: string): Parameter | undefined {
-  return node?.type === 'group' ? node.members.find((it) => it.name === name || contentKey(it) === name) : undefined;
-}

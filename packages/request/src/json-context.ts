@@ -1,8 +1,9 @@
 import type { TextRange } from '@imgtpl/grammar';
 import type { ParameterNode } from '@imgtpl/spec';
-import { memberOf, type PipelineContext, WHOLE } from './completion-place.js';
+import type { PipelineContext } from './completion-place.js';
 import { DEPTH_LIMIT } from './document-limits.js';
 import { joinNames } from './join-names.js';
+import { memberOf, WHOLE } from './member-of.js';
 
 /** An object or an array that is open at a place. */
 interface Frame {

@@ -1,7 +1,7 @@
 import type { TextRange } from '@imgtpl/grammar';
-import { type Parameter, type ParameterNode, REQUEST } from '@imgtpl/spec';
-import { contentKey } from './content-file.js';
+import type { Parameter, ParameterNode } from '@imgtpl/spec';
 import { joinNames } from './join-names.js';
+import { memberOf, WHOLE } from './member-of.js';
 import type { PipelineDocument, PipelineFile } from './pipeline-file.js';
 import { type Entry, entryOf, type MappingNode, type PipelineNode } from './pipeline-node.js';
 
@@ -17,7 +17,7 @@ export interface ParameterPlace {
 /** The innermost parameter whose key or value holds an offset (UTF-16); undefined where there is none. */
 export function parameterAt({ documents }: PipelineFile, offset: number): ParameterPlace | undefined {
   for (const { root } of documents) {
-    const found = root && holds(root.range, offset) ? inMapping(REQUEST, root, { path: '', offset }) : undefined;
+    const found = root && holds(root.range, offset) ? inMapping(WHOLE, root, { path: '', offset }) : undefined;
     if (found) return found;
   }
   return undefined;
@@ -51,13 +51,9 @@ interface Search {
   readonly offset: number;
 }
 
-function inMapping(
-  members: readonly Parameter[],
-  mapping: MappingNode,
-  { path, offset }: Search,
-): ParameterPlace | undefined {
+function inMapping(node: ParameterNode, mapping: MappingNode, { path, offset }: Search): ParameterPlace | undefined {
   for (const { key, value } of mapping.entries) {
-    const parameter = members.find((member) => member.name === key.text || contentKey(member) === key.text);
+    const parameter = memberOf(node, key.text);
     if (!parameter) continue;
     const place = { parameter, path: joinNames(path, key.text) };
     if (holds(key.range, offset)) return { ...place, range: key.range };
@@ -73,7 +69,7 @@ function inValue(
 ): ParameterPlace | undefined {
   const { parameter, path, offset } = place;
   if (value.kind === 'scalar') return { parameter, path, range: value.range };
-  if (value.kind === 'mapping') return node.type === 'group' ? inMapping(node.members, value, place) : undefined;
+  if (value.kind === 'mapping') return inMapping(node, value, place);
   const index = value.items.findIndex((item) => holds(item.range, offset));
   const item = value.items[index];
   return item && node.type === 'list'

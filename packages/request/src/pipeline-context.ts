@@ -1,7 +1,8 @@
 import type { ParameterNode } from '@imgtpl/spec';
-import { memberOf, type PipelineContext, WHOLE } from './completion-place.js';
+import type { PipelineContext } from './completion-place.js';
 import { joinNames } from './join-names.js';
 import { flowContext } from './json-context.js';
+import { memberOf, WHOLE } from './member-of.js';
 import { lineEnd } from './pipeline-edit.js';
 
 /** A key or an item that a line stands under. */
