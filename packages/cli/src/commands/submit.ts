@@ -13,9 +13,9 @@ import { loadCoreClient } from '../submit/core-client.js';
 import { refusalFinding } from '../submit/refusal-finding.js';
 import { openSender, type Sender, type SendOutcome } from '../submit/send.js';
 import type { SendFault } from '../submit/send-fault.js';
-import { openProgress } from '../submit/submit-progress.js';
 import { type Answer, findingsText, openReport } from '../submit/submit-report.js';
 import { readEndpoint, type WireRequest, wireRequest } from '../submit/wire-request.js';
+import { statusLine } from '../terminal/status-line.js';
 import type { CommandContext, RunCommand } from './command.js';
 
 /** `imgtpl submit`: each request of a file, in their order; what was created stays created whatever comes after it. */
@@ -96,14 +96,13 @@ async function* answersOf(sendings: readonly Sending[], submission: Submission):
   }
 }
 
-async function sendOne(wire: WireRequest, sender: Sender, context: CommandContext): Promise<SendOutcome> {
-  const { messages } = context;
-  const progress = openProgress(context);
-  progress.show(messages.sending(wire.endpoint.host));
+async function sendOne(wire: WireRequest, sender: Sender, { io, messages }: CommandContext): Promise<SendOutcome> {
+  const line = statusLine(io);
+  line.show(messages.sending(wire.endpoint.host));
   const outcome = await sender.send(wire, ({ fault, next, wait }) => {
-    progress.show(messages.retrying(next, (wait / 1000).toFixed(1), reasonOf(fault)));
+    line.show(messages.retrying(next, (wait / 1000).toFixed(1), reasonOf(fault)));
   });
-  progress.clear();
+  line.clear();
   return outcome;
 }
 

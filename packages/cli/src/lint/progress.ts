@@ -1,7 +1,8 @@
 import type { Workspace } from '@imgtpl/workspace';
 import type { Io } from '../io.js';
+import { statusLine } from '../terminal/status-line.js';
 
-/** A line that says how far a long run is, on a terminal only. */
+/** A status line that says how far a long run is. */
 export interface Progress {
   /** The words are asked for only when they are shown. */
   show(words: () => string): void;
@@ -19,18 +20,19 @@ const NONE: Progress = { show: () => {}, clear: () => {}, during: (workspace) =>
 /** Nothing is shown in the first second: most runs are over by then. */
 export function startProgress({ stderr, now }: Pick<Io, 'stderr' | 'now'>): Progress {
   if (!stderr.isTerminal) return NONE;
+  const line = statusLine({ stderr });
   let next = now() + FIRST_AFTER_MS;
   let isShown = false;
   const show = (words: () => string) => {
     if (now() < next) return;
     next = now() + EVERY_MS;
     isShown = true;
-    stderr.write(`\r\u001b[K${words().slice(0, (stderr.columns || 80) - 1)}`);
+    line.show(words());
   };
   return {
     show,
     clear() {
-      if (isShown) stderr.write('\r\u001b[K');
+      if (isShown) line.clear();
       isShown = false;
     },
     during(workspace, words) {
