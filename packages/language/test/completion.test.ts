@@ -25,8 +25,13 @@ const CASES: readonly Case[] = [
   { title: 'no address where a path belongs', at: 'COPY https://a.b/c /d\nCOPY /e <|>', first: ['/d', '/e'] },
   {
     title: 'codes behind the prefix that is written',
-    at: 'run a\n# imgtpl-disable-next-line [|imgtpl/co<|>|] -- x\nRUN b',
+    at: 'run a\n# imgtpl-disable-next-line [|imgtpl/co<|>|] -- x\nRUN b\n',
     first: ['imgtpl/command-case'],
+  },
+  {
+    title: 'codes of the next line before those of others',
+    at: 'RUN cd /a\nENV A=b\n# imgtpl-disable-next-line <|>\nrun yum install $A\nRUN b',
+    first: ['command-case', 'run-interactive', 'env-unquoted-value'],
   },
   { title: 'image types', at: 'FROM <|>', first: ['IMAGE:', 'IMAGE_FAMILY:'] },
   { title: 'image types in place of one', at: 'FROM [|IM<|>AGE:|]m-1', first: ['IMAGE:', 'IMAGE_FAMILY:'] },

@@ -1,15 +1,18 @@
 import type { Analysis } from '../analyze.js';
 import { OWN_PREFIX, shortCode } from '../diagnostic.js';
 import { RULES } from '../rules/index.js';
+import { SUPPRESSION_CODES } from '../suppression/code.js';
 import type { Directive } from '../suppression/directive.js';
+import { reach } from '../suppression/reach.js';
 import { type CompletionItem, completionItem } from './completion-item.js';
 
-/** The codes of a template that a suppression comment may name and does not yet; those that are reported come first. */
-export function completeCode(
-  { template, diagnostics }: Analysis,
-  offset: number,
-  { codes, list }: Directive,
-): readonly CompletionItem[] {
+/**
+ * The codes of a template that a suppression comment may name and does not yet: first those that are reported where it
+ * holds, then those that are reported elsewhere.
+ */
+export function completeCode(analysis: Analysis, offset: number, directive: Directive): readonly CompletionItem[] {
+  const { template } = analysis;
+  const { codes, list } = directive;
   const { text } = template;
   if (offset <= list.start || offset > list.end) return [];
   const current = codes.find(({ range }) => range.start <= offset && offset <= range.end);
@@ -25,7 +28,7 @@ export function completeCode(
   // Who has written the prefix goes on behind it; else it may be left out.
   const isPrefixed = current?.text.startsWith(OWN_PREFIX) ?? false;
   const items: CompletionItem[] = [];
-  const reported = new Set(diagnostics.map(({ code }) => code));
+  const rankOf = ranks(analysis, directive);
   for (const code of new Set(RULES.flatMap((rule) => rule.codes))) {
     const name = shortCode(code);
     const label = isPrefixed ? code : name;
@@ -35,11 +38,29 @@ export function completeCode(
         label,
         kind: 'code',
         range,
-        rank: reported.has(code) ? 0 : 1,
+        rank: rankOf(code),
         commitCharacters: [','],
         about: { code },
       }),
     );
   }
   return items;
+}
+
+/** What is said of the comment itself, while it is written, is no reason to write more. */
+const OF_COMMENTS: ReadonlySet<string> = new Set(SUPPRESSION_CODES);
+
+function ranks({ template, diagnostics }: Analysis, directive: Directive): (code: string) => number {
+  const { start, end } = reach(directive, template);
+  const reported = new Set<string>();
+  const reached = new Set<string>();
+  for (const { code, range } of diagnostics) {
+    if (OF_COMMENTS.has(code)) continue;
+    reported.add(code);
+    if (start <= range.start && range.start < end) reached.add(code);
+  }
+  return (code) => {
+    if (reached.has(code)) return 0;
+    return reported.has(code) ? 1 : 2;
+  };
 }
