@@ -1,5 +1,6 @@
 import type { Command, Pair, Template } from '@imgtpl/grammar';
 import { COMMANDS, type CommandSpec } from '@imgtpl/spec';
+import { addTo } from '../add-to.js';
 import { isReadByPrograms } from '../ambient-variables.js';
 import type { Analysis } from '../analyze.js';
 import { commandLines } from '../command-edits.js';
@@ -92,7 +93,7 @@ function definitionsBefore({ template, state }: Analysis, { first, end }: Comman
   }
   const byCommand = new Map<Command, Pair[]>();
   const inOrder = [...needed].sort(([one], [other]) => one.range.start - other.range.start);
-  for (const [pair, command] of inOrder) byCommand.set(command, [...(byCommand.get(command) ?? []), pair]);
+  for (const [pair, command] of inOrder) addTo(byCommand, command, pair);
   return byCommand;
 }
 
