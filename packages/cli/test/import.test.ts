@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describedPipelines } from '@imgtpl/request';
 import { ROOT } from '../../../test/harness/root.js';
@@ -156,6 +156,31 @@ describe('imgtpl import', () => {
       assert.deepEqual([JSON.parse(emitted.stdout).Name, JSON.parse(emitted.stdout).Description], [Name, Description]);
       const yaml = readFileSync(join(folder, template.replace('.imgtpl', '.pipeline.yaml')), 'utf8');
       assert.ok(yaml.includes('Description: "a\\u007f\\u0085\\u2028\\ufffe\\ufeff"'), yaml);
+    });
+  });
+
+  it('makes no folder where it can write nothing, and tries once', async () => {
+    await inFolder({ Dockerfile: DOCKERFILE, link: '' }, async (folder) => {
+      rmSync(join(folder, 'link'));
+      symlinkSync('nowhere', join(folder, 'link'));
+      for (const output of ['Dockerfile/a', 'link', 'link/a', ...(process.platform === 'linux' ? ['/proc/a/b'] : [])]) {
+        const { code, stderr } = await runIn(folder, ['import', 'Dockerfile', '--output', output]);
+        assert.deepEqual([code, /cannot be written/.test(stderr)], [2, true], output);
+      }
+      mkdirSync(join(folder, 'a/b/Dockerfile.imgtpl'), { recursive: true });
+      assert.equal((await runIn(folder, ['import', 'Dockerfile', '--force', '--output', 'a/b'])).code, 2);
+      assert.deepEqual(readdirSync(folder).sort(), ['Dockerfile', 'a', 'link']);
+    });
+  });
+
+  it('takes back the folders that it has made', async () => {
+    const text = answer(PIPELINE, { ...PIPELINE, Name: 'b'.repeat(128) });
+    await inFolder({ 'describe.json': text }, async (folder) => {
+      const deep = join('new', 'c'.repeat(200), 'd'.repeat(250));
+      const missing = join(deep, 'e'.repeat(300));
+      const { code } = await runIn(folder, ['import', 'describe.json', '--output', missing]);
+      assert.equal(code, 2);
+      assert.deepEqual(readdirSync(folder), ['describe.json']);
     });
   });
 

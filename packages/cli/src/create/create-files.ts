@@ -1,10 +1,11 @@
-import { lstatSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { lstatSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { visible } from '@imgtpl/language';
 import { systemReason } from '@imgtpl/workspace';
 import { CommandError } from '../command-error.js';
 import type { CommandContext } from '../commands/command.js';
 import { writeOrThrow } from '../lint/write-or-throw.js';
+import { makeFolders } from '../make-folders.js';
 
 /** A file to make; its path is relative to the folder of all. */
 export interface NewFile {
@@ -37,12 +38,12 @@ export async function createFiles(
   try {
     for (const { path, text } of targets) {
       const before = isThere(path, shown(path), messages) ? readFileSync(path) : undefined;
-      makeFolder(dirname(path), shown(path), messages);
+      for (const made of makeFolders(dirname(path))) undo.push(() => rmdirSync(made));
       await writeOrThrow(path, text, messages, shown(path));
       undo.push(() => (before === undefined ? rmSync(path) : writeOrThrow(path, before, messages)));
     }
   } catch (error) {
-    for (const step of undo) await step();
+    for (const step of undo.reverse()) await step();
     throw cannotWrite(error, shown(folder), messages);
   }
   for (const { path } of targets) io.stdout.write(`${shown(path)}\n`);
@@ -52,14 +53,6 @@ export async function createFiles(
 function isThere(path: string, shown: string, messages: CommandContext['messages']): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-  } catch (error) {
-    throw cannotWrite(error, shown, messages);
-  }
-}
-
-function makeFolder(folder: string, shown: string, messages: CommandContext['messages']): void {
-  try {
-    mkdirSync(folder, { recursive: true });
   } catch (error) {
     throw cannotWrite(error, shown, messages);
   }

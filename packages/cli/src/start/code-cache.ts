@@ -1,5 +1,6 @@
-import { accessSync, constants, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolders } from '../make-folders.js';
 
 /**
  * The compiled code of a pack; undefined when there is none, when it is damaged, or when somebody else could have
@@ -22,7 +23,7 @@ export function readCodeCache(folder: string, pack: string): Buffer | undefined 
 /** Makes the folder; false where it cannot be written to, or where others could. */
 export function prepareCodeCache(folder: string): boolean {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    for (const _ of makeFolders(folder, 0o700));
     accessSync(folder, constants.W_OK);
     return isOurs(folder);
   } catch {
