@@ -118,6 +118,17 @@ describe('imgtpl emit', () => {
     });
   });
 
+  it('says which of several requests a target cannot express', async () => {
+    const other = PIPELINE.replace(/RegionId: .*/, 'RegionId: cn-beijing\nRepairMode: Standard');
+    await inFolder({ ...PAIR, 'web.pipeline.yaml': `${PIPELINE}---\n${other}` }, async (folder) => {
+      const said = async (format: string) => (await runIn(folder, ['emit', 'web.imgtpl', '--format', format])).stderr;
+      const mode = 'cannot express RepairMode: leave it out, or choose another format.\n';
+      assert.equal(await said('terraform'), `imgtpl: Request 2 of 2: terraform ${mode}`);
+      const region = 'cannot express this value of RegionId: change it, or choose another format.\n';
+      assert.equal(await said('ros'), `imgtpl: Request 2 of 2: ros ${mode}imgtpl: Request 2 of 2: ros ${region}`);
+    });
+  });
+
   it('writes into a file, never into one that it reads', async () => {
     await inFolder(PAIR, async (folder) => {
       const ros = ['emit', 'web.imgtpl', '--format', 'ros', '--output'];

@@ -46,7 +46,7 @@ export const emit: RunCommand = async (args, context) => {
     ? sources.map((source) => ({ ...source, request: explicitDefaults(source.request, target.format) }))
     : sources;
   const { text, problems } = emitter(complete, target);
-  if (problems !== undefined) return await refuse(problems, context);
+  if (problems !== undefined) return await refuse(problems, sources.length, context);
   if (target.output === undefined) io.stdout.write(text);
   else await writeOrThrow(resolve(io.cwd, target.output), text, messages, target.output);
   return EXIT.ok;
@@ -92,8 +92,17 @@ function sourceOf({ request, templates }: LoadedRequest, { named, workingDirecto
   return { request, contentFiles: Object.fromEntries(contentFiles), ...(template === undefined ? {} : { template }) };
 }
 
-async function refuse(problems: readonly EmitProblem[], { io, language }: CommandContext): Promise<ExitCode> {
+/** @param count how many requests there are: of several it is said which one has a problem */
+async function refuse(
+  problems: readonly EmitProblem[],
+  count: number,
+  { io, language, messages: own }: CommandContext,
+): Promise<ExitCode> {
   const messages = await loadRequestMessages(language);
-  for (const problem of problems) io.stderr.write(`imgtpl: ${visible(emitProblemMessage(problem, messages))}\n`);
+  for (const problem of problems) {
+    const { request } = problem;
+    const place = count === 1 || request === undefined ? '' : `${own.documentOf(request, count)}: `;
+    io.stderr.write(`imgtpl: ${place}${visible(emitProblemMessage(problem, messages))}\n`);
+  }
   return EXIT.findings;
 }

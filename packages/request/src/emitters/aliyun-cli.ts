@@ -1,11 +1,11 @@
 import { posixQuote } from '@imgtpl/language';
 import { CLI_FORCED_PARAMETERS, OPERATION } from '@imgtpl/spec';
-import { type EmitProblem, type EmitSource, type Emitter, emitted } from './emitter.js';
+import { type EmitProblem, type EmitSource, type Emitter, emitted, problemsOfEach } from './emitter.js';
 import { type Leaf, leaves } from './leaves.js';
 
 /** A command of a shell for each request. */
 export const emitAliyunCli: Emitter = (sources) =>
-  emitted(sources.flatMap(problemsOf), () => sources.map((source) => `${command(source)}\n`).join('\n'));
+  emitted(problemsOfEach(sources, problemsOf), () => sources.map((source) => `${command(source)}\n`).join('\n'));
 
 /** No argument of a program can hold a NUL. */
 function problemsOf({ request }: EmitSource): readonly EmitProblem[] {

@@ -36,6 +36,8 @@ export interface EmitProblem {
   /** The parameter in the API's flattened form; `base` for the option that a Dockerfile needs. */
   readonly parameter: string;
   readonly target: EmitFormat;
+  /** Which of the requests, from 1; undefined where that is none of them alone. */
+  readonly request?: number;
   /** Of a value: what the target takes there, where that can be written down. */
   readonly takes?: string;
   readonly kind:
@@ -51,6 +53,16 @@ export type EmitResult =
 
 /** Turns requests, at least one, into the text of a target. Pure; leaves nothing out without saying so. */
 export type Emitter = (sources: readonly EmitSource[], options: EmitOptions) => EmitResult;
+
+/** What a target cannot express of each request. */
+export function problemsOfEach<Source>(
+  sources: readonly Source[],
+  problemsOf: (source: Source, index: number) => readonly EmitProblem[],
+): readonly EmitProblem[] {
+  return sources.flatMap((source, index) => {
+    return problemsOf(source, index).map((problem) => ({ ...problem, request: index + 1 }));
+  });
+}
 
 /** The text, unless there are problems. */
 export function emitted(problems: readonly EmitProblem[], text: () => string): EmitResult {

@@ -2,7 +2,7 @@ import { ROS_PROPERTIES } from '@imgtpl/spec';
 import { Scalar, stringify } from 'yaml';
 import { printableYaml } from '../printable-yaml.js';
 import type { RequestValue } from '../request-value.js';
-import { type EmitSource, type Emitter, emitted } from './emitter.js';
+import { type EmitSource, type Emitter, emitted, problemsOfEach } from './emitter.js';
 import { resourceNames } from './resource-names.js';
 import { type TargetValues, targetValues } from './target-values.js';
 
@@ -13,11 +13,14 @@ export const emitRos: Emitter = (sources, { syntax = 'yaml' }) => {
   );
   const [first, ...others] = sources;
   const elsewhere = others.findIndex(({ request }) => request.RegionId !== first?.request.RegionId);
-  const problems = values.flatMap((it) => it.problems);
+  const problems = problemsOfEach(values, (it) => it.problems);
   const all =
     elsewhere < 0
       ? problems
-      : [...problems, { parameter: 'RegionId', target: 'ros', kind: 'unsupported-value' } as const];
+      : [
+          ...problems,
+          { parameter: 'RegionId', target: 'ros', request: elsewhere + 2, kind: 'unsupported-value' } as const,
+        ];
   return emitted(all, () => written(rosTemplate(sources, values), syntax));
 };
 

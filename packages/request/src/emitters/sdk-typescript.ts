@@ -1,11 +1,12 @@
 import { NODE_SDK, OPERATION, type Parameter, type ParameterNode, REQUEST } from '@imgtpl/spec';
 import { isList, isRequestObject, type RequestObject, type RequestValue, requestObject } from '../request-value.js';
-import { type EmitProblem, type EmitSource, type Emitter, emitted } from './emitter.js';
+import { type EmitProblem, type EmitSource, type Emitter, emitted, problemsOfEach } from './emitter.js';
 import { type Leaf, leaves, orderedMembers } from './leaves.js';
 import { isInside, misshapen } from './misshapen.js';
 
 /** A program for the official SDK for Node.js, which creates the pipelines one after another. */
-export const emitSdkTypescript: Emitter = (sources) => emitted(sources.flatMap(problemsOf), () => program(sources));
+export const emitSdkTypescript: Emitter = (sources) =>
+  emitted(problemsOfEach(sources, problemsOf), () => program(sources));
 
 function problemsOf({ request }: EmitSource): readonly EmitProblem[] {
   const wrong = new Set(misshapen(request));

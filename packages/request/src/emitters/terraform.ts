@@ -1,6 +1,6 @@
 import { TERRAFORM_ARGUMENTS } from '@imgtpl/spec';
 import type { RequestValue } from '../request-value.js';
-import { type EmitProblem, type EmitSource, type Emitter, emitted } from './emitter.js';
+import { type EmitProblem, type EmitSource, type Emitter, emitted, problemsOfEach } from './emitter.js';
 import { hclArguments } from './hcl-arguments.js';
 import { hclString, hclText } from './hcl-string.js';
 import type { Leaf } from './leaves.js';
@@ -12,7 +12,7 @@ export const emitTerraform: Emitter = (sources) => {
   const values = sources.map(({ request }) =>
     targetValues(request, { format: 'terraform', parameters: TERRAFORM_ARGUMENTS.arguments, accepts: isNormal }),
   );
-  const problems = values.flatMap((it, index) => [...it.problems, ...duplicateTags(sources[index])]);
+  const problems = problemsOfEach(values, (it, index) => [...it.problems, ...duplicateTags(sources[index])]);
   return emitted(problems, () => configuration(sources, values));
 };
 
