@@ -122,6 +122,9 @@ describe('imgtpl import', () => {
     'web.dockerfile': 'web.imgtpl',
     'Dockerfile.test': 'test.imgtpl',
     'a.test': 'a-test.imgtpl',
+    Containerfile: 'Containerfile.imgtpl',
+    'Containerfile.web': 'web.imgtpl',
+    'web.containerfile': 'web.imgtpl',
     'Dockerfile.nul': 'Dockerfile-nul.imgtpl',
   };
   for (const [name, template] of Object.entries(names)) {

@@ -125,9 +125,11 @@ async function fromDockerfile(
   };
 }
 
-/** `web` for `Dockerfile.web` and `web.Dockerfile`, as Docker's users name several of them. */
+/** `web` for `Dockerfile.web` and `web.Dockerfile`, as Docker's users name several of them, and Podman's too. */
 function templateName(file: string): string {
-  const name = file.replace(/^Dockerfile\.(?=.)/i, '').replace(/(?<=.)\.(?:Dockerfile|imgtpl)$/i, '');
+  const name = file
+    .replace(/^(?:Docker|Container)file\.(?=.)/i, '')
+    .replace(/(?<=.)\.(?:Dockerfile|Containerfile|imgtpl)$/i, '');
   const plain = name.replace(/\.(?=(?:test|component|build|pipeline)$)/i, '-');
   return isDeviceName(plain) ? `Dockerfile-${plain}` : plain;
 }
