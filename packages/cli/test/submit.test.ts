@@ -105,6 +105,9 @@ describe('submit', () => {
     const [one, two, three, ...rest] = JSON.parse(json.stdout);
     assert.deepEqual([one, three, rest], [CREATED, CREATED, []]);
     assert.equal(two.files[0].diagnostics[0].code, 'QuotaExceed.ImagePipeline');
+    const other = [refusal('QuotaExceed.ImagePipeline', 'Too many.', 400), 'created'] as const;
+    const late = await submit({ files, argv: ['web.pipeline.yaml'], behaviours: other });
+    assert.match(late.stdout, /^Request 2 of 3\nImagePipelineId: .*\nRequestId: .*\n\nRequest 3 of 3\n/);
   });
 
   it('ends where nothing can be sent, and tells how many were not', async () => {

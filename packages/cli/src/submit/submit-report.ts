@@ -29,12 +29,15 @@ export function openReport(format: 'text' | 'json', count: number, context: Comm
 function textReport(count: number, context: CommandContext): SubmitReport {
   const { io, messages } = context;
   let index = 0;
+  let hasResult = false;
   return {
     add(answer) {
       index++;
       const output = answer.kind === 'refused' ? io.stderr : io.stdout;
+      // What was refused stands elsewhere: a blank line parts results from one another.
       if (count > 1)
-        output.write(`${index > 1 && answer.kind !== 'refused' ? '\n' : ''}${messages.documentOf(index, count)}\n`);
+        output.write(`${hasResult && output === io.stdout ? '\n' : ''}${messages.documentOf(index, count)}\n`);
+      hasResult ||= output === io.stdout;
       if (answer.kind === 'refused') {
         const { file, diagnostic } = answer.finding;
         printFindings([{ ...file, diagnostics: [diagnostic] }], context);
