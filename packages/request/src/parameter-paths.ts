@@ -1,4 +1,5 @@
 import { type Parameter, type ParameterNode, REQUEST } from '@imgtpl/spec';
+import { joinNames } from './join-names.js';
 
 interface Place {
   /** With `N` for an index. */
@@ -35,7 +36,7 @@ export function placeOfName(name: string, path: string): string | undefined {
  */
 export function nestingOf(name: string, path: string): string | undefined {
   if (!name.includes('.')) return undefined;
-  const flattened = withoutIndices(path === '' ? name : `${path}.${name}`).toLowerCase();
+  const flattened = withoutIndices(joinNames(path, name)).toLowerCase();
   const whole = NESTED.get(flattened);
   const depth = path === '' ? 0 : path.split('.').length;
   return whole && nested(whole.split('.').slice(depth));
