@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -12,8 +12,16 @@ import { dirname } from 'node:path';
 export function* makeFolders(folder: string, mode?: number): Generator<string> {
   const missing: string[] = [];
   for (let at = folder; !existsSync(at) && dirname(at) !== at; at = dirname(at)) missing.push(at);
-  for (const path of missing.reverse()) {
+  for (const path of missing.reverse()) if (makeFolder(path, mode)) yield path;
+}
+
+/** Whether it was made here: another process, which wants the same one, may have been faster. */
+function makeFolder(path: string, mode: number | undefined): boolean {
+  try {
     mkdirSync(path, mode);
-    yield path;
+    return true;
+  } catch (error) {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return false;
+    throw error;
   }
 }
