@@ -76,8 +76,13 @@ function isPlainList(text: string, tokens: readonly ShellToken[]): boolean {
   return depth === 0;
 }
 
-const LEFT_ALONE: ReadonlySet<ShellToken['kind']> = new Set<ShellToken['kind']>([
-  ...(['comment', 'heredoc', 'newline', 'function', 'definition', 'arithmeticOpen'] as const),
+const LEFT_ALONE: ReadonlySet<ShellToken['kind']> = new Set([
+  'comment',
+  'heredoc',
+  'newline',
+  'function',
+  'definition',
+  'arithmeticOpen',
 ]);
 
 const PLAIN_KEYWORDS: ReadonlySet<string> = new Set(['!', '[[', ']]']);

@@ -10,8 +10,8 @@ import { type CommandSpan, readBehind, stateBefore } from './extracted-state.js'
 const NAME = 'extracted';
 
 /**
- * Moves the commands that a selection touches to the file of a component, with what they read of those before. Region and account of the reference stay
- * placeholders, which a lint rule reports until the component exists and they are filled in.
+ * Moves the commands that a selection touches to the file of a component, with what they read of those before. Region and
+ * account of the reference stay placeholders, which a lint rule reports until the component exists and they are filled in.
  */
 export function* extractComponent(
   analysis: Analysis,
