@@ -5,10 +5,11 @@ import { defineRule } from '../rule.js';
 import { runsOwnScript } from '../shell/own-script.js';
 import { allCommands, readCommands } from '../shell/reading.js';
 import { namesRead } from '../variable-reads.js';
+import { mentionedNames } from './unused-env/mentioned-names.js';
 
 /**
- * A variable that no later command reads. Left alone are those that programs look at of their own accord, and those set
- * before a script that the template only names: it may read any of them.
+ * A variable that no later command reads or hands on. Left alone are those that programs look at of their own accord, and
+ * those set before a script or a program that the template only names: it may read any of them.
  */
 export const unusedEnv = defineRule({
   name: 'unused-env',
@@ -19,8 +20,10 @@ export const unusedEnv = defineRule({
     const set = commands.map(variablesSet);
     if (set.every((pairs) => pairs.length === 0)) return;
     const lastRead = new Map<string, number>();
+    const asked = new Set(set.flatMap((pairs) => pairs.map(({ key }) => key.text)));
     commands.forEach((command, index) => {
       for (const name of namesRead(template, command)) lastRead.set(name, index);
+      for (const name of mentionedNames(template, command, asked)) lastRead.set(name, index);
     });
     let lastScript: number | undefined;
     for (const [index, pairs] of set.entries()) {

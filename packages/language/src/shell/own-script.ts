@@ -1,23 +1,32 @@
 import type { ShellCommand } from './commands.js';
 import { type ShellProgram, unwrap } from './unwrap.js';
 
-/** Whether a command runs a script or a program that is not the system's: what it reads stands in none of our texts. */
+/**
+ * Whether a command runs a script or a program that is not the system's, or asks for all variables that there are: what
+ * it reads stands in none of our texts.
+ */
 export function runsOwnScript(command: ShellCommand): boolean {
   const program = unwrap(command);
   if (program === undefined) return command.name !== undefined && command.name.value === undefined;
   const { name, arguments: args } = program;
   if (name === '.' || name === 'source') return !(args[0]?.value ?? '').startsWith('/etc/');
   if (isOwnPath(program.nameWord.value ?? '')) return true;
+  if (asksForAll(program) || runsProject(program)) return true;
   const interpreter = INTERPRETERS.find((one) => one.name.test(name));
   return interpreter !== undefined && readsFile(args, { isPiped: command.before === '|', inline: interpreter.inline });
 }
 
-/** What runs a script, and the options behind which the script itself stands, or the name of a module. */
+/** What runs a script, and the options behind which the script itself stands. */
 const INTERPRETERS: readonly { readonly name: RegExp; readonly inline: RegExp }[] = [
   { name: /^(?:ba|da|a|z|k)?sh$/, inline: /^-[a-z]*c$/ },
-  { name: /^python[\d.]*$/, inline: /^-[a-zA-Z]*[cm]$/ },
+  { name: /^python[\d.]*$/, inline: /^-[a-zA-Z]*c$/ },
   { name: /^(?:perl|ruby|php|node)$/, inline: /^(?:-[a-z]*[epr]|-E|--eval|--print)$/ },
 ];
+
+/** Modules that come with the language, behind the option for one: any other may be the user's own. */
+const MODULE_OPTION = /^-[a-zA-Z]*m$/;
+const KNOWN_MODULE =
+  /^(?:pip|pipx|venv|virtualenv|ensurepip|compileall|http\.server|json\.tool|py_compile|site|sysconfig|tarfile|timeit|zipfile)$/;
 
 /** Outside of the folders for the system's programs. */
 function isOwnPath(path: string): boolean {
@@ -29,10 +38,45 @@ function readsFile(
   args: ShellProgram['arguments'],
   { isPiped, inline }: { readonly isPiped: boolean; readonly inline: RegExp },
 ): boolean {
-  for (const { value } of args) {
+  for (const [index, { value }] of args.entries()) {
     if (value === undefined || !value.startsWith('-')) return true;
     if (value === '-' || value === '-s') return isPiped;
     if (inline.test(value) || value === '--version') return false;
+    if (MODULE_OPTION.test(value)) return !KNOWN_MODULE.test(args[index + 1]?.value ?? '');
   }
   return isPiped;
 }
+
+/** `env`, `export -p`, `envsubst < file`: named variables are no matter of theirs. */
+function asksForAll({ name, arguments: args }: ShellProgram): boolean {
+  const isBare = args.every(({ value }) => value !== undefined && /^-[0px]+$/.test(value));
+  if (name === 'env') return args.every(({ value }) => value !== '--version' && value !== '--help');
+  return isBare && /^(?:printenv|export|declare|typeset|set|envsubst)$/.test(name);
+}
+
+/** Whether a program does what a project tells it, or is told by a project's files what to run. */
+function runsProject({ name, arguments: args }: ShellProgram): boolean {
+  if (args.some(({ value }) => value !== undefined && /^--?(?:version|help)$/.test(value))) return false;
+  if (PROJECT_RUNNERS.includes(` ${name} `)) return true;
+  const row = PROJECT_SUBCOMMANDS.find(([programs]) => ` ${programs} `.includes(` ${name} `));
+  const subcommand = args.find(({ value }) => value?.startsWith('-') !== true);
+  if (row === undefined || subcommand === undefined) return false;
+  return subcommand.value === undefined || row[1].test(subcommand.value);
+}
+
+/** One text, as few programs are looked up in it: build tools, servers of applications, and what fills in templates. */
+const PROJECT_RUNNERS =
+  ' make gmake ninja cmake ctest scons bazel ant mvn mvnw gradle gradlew sbt rake tox pytest just npx ' +
+  'java gunicorn uvicorn hypercorn daphne uwsgi celery flask django-admin rails puma unicorn sidekiq rackup streamlit ' +
+  'supervisord circusd honcho foreman pm2 nodemon ts-node tsx ansible-playbook ansible-pull puppet chef-client salt-call ' +
+  'docker-compose podman-compose gomplate confd dockerize jinja2 ';
+
+/** Programs that do so with some subcommands. */
+const PROJECT_SUBCOMMANDS: readonly (readonly [programs: string, subcommands: RegExp])[] = [
+  ['npm pnpm yarn bun deno', /^(?:start|test|run|run-script|exec|build|serve|x)$/],
+  ['bundle poetry pipenv uv pdm hatch conda mamba', /^(?:run|exec)$/],
+  ['cargo', /^(?:run|test|build|bench)$/],
+  ['go', /^(?:run|test|generate)$/],
+  ['docker podman nerdctl', /^(?:compose|stack)$/],
+  ['dotnet', /^(?:run|test)$|\.dll$/i],
+];

@@ -35,6 +35,12 @@ const WRAPPERS: ReadonlyMap<string, Wrapper> = new Map([
   wrapper('flock', '-w -E --timeout --wait --conflict-exit-code', 1),
   wrapper('xargs', '-I -L -n -P -s -d -E -a --max-args --max-procs --delimiter --arg-file --replace'),
   wrapper('proxychains4', '-f'),
+  wrapper('tini', '-e -p'),
+  wrapper('dumb-init', '-r --rewrite'),
+  wrapper('catatonit'),
+  wrapper('busybox'),
+  wrapper('numactl', '-N -m -C -p -i'),
+  wrapper('setpriv'),
 ]);
 
 function wrapper(name: string, valued = '', words = 0): [string, Wrapper] {

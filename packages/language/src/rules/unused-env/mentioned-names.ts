@@ -1,0 +1,56 @@
+import { type Command, lastAtMost, type Template } from '@imgtpl/grammar';
+import { readShell, type ShellReading } from '../../shell/reading.js';
+import { unwrap } from '../../shell/unwrap.js';
+
+/**
+ * The names of variables, of those that are asked for, which shell text mentions without reading them itself: in what
+ * it writes into a file that somebody reads later, and where a program is told the name alone.
+ */
+export function* mentionedNames(
+  template: Template,
+  command: Command,
+  asked: { has(name: string): boolean },
+): Generator<string> {
+  const reading = readShell(template, command);
+  if (reading === undefined) return;
+  const { start, end } = command.argumentsRange;
+  const written = template.text.slice(start, end);
+  const isIndirect = written.includes('${!');
+  let isOnlyShown: ((offset: number) => boolean) | undefined;
+  for (const { 0: name, index } of written.matchAll(NAME)) {
+    if (!asked.has(name)) continue;
+    const before = written.slice(Math.max(0, index - LONGEST_HINT), index);
+    if (DOLLAR.test(before)) {
+      isOnlyShown ??= onlyShown(reading);
+      if (!isOnlyShown(start + index)) yield name;
+    } else if (NAMING.test(before)) yield name;
+    else if (isIndirect && /[\s"'(]$/.test(before) && written[index + name.length] !== '=') yield name;
+  }
+}
+
+const NAME = /[A-Za-z_]\w*/g;
+
+/** What stands before a name that is read by whoever gets the text. */
+const DOLLAR = /\$\{?[#!]?$/;
+
+/** What stands before the name alone: options and tests that take one, and how tools and files ask for one. */
+const NAMING =
+  /(?:\s(?:-v|-e|--env)(?:[ \t]+|=)|--preserve-env=(?:\w+,)*|\b(?:str)?env\(|\bENV\.fetch\(|\benv\.|PassEnvironment=(?:\w+ )*|env_keep *\+?= *\\?"(?:\w+ )*)\\?["']?$/;
+const LONGEST_HINT = 200;
+
+/** Whether the text at an offset is a comment, or goes to the log and nowhere else: then a name in it is only text. */
+function onlyShown({ commands, tokens }: ShellReading): (offset: number) => boolean {
+  const starts = commands.map(({ start }) => start);
+  const comments = tokens.filter(({ kind }) => kind === 'comment' || kind === 'templateComment');
+  const commentStarts = comments.map(({ start }) => start);
+  const lastRedirection = tokens.reduce((last, { kind, start }) => (kind === 'redirection' ? start : last), -1);
+  return (offset) => {
+    const comment = comments[lastAtMost(commentStarts, offset)];
+    if (comment !== undefined && comment.start <= offset && offset < comment.end) return true;
+    const command = commands[lastAtMost(starts, offset)];
+    if (command === undefined || !PRINTING.test(unwrap(command)?.name ?? '')) return false;
+    return lastRedirection < command.start && !/^\|&?$/.test(command.after);
+  };
+}
+
+const PRINTING = /^(?:echo|printf)$/;

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { analysisOf } from './analysis-of.js';
+
+/** Each runs something that may read any variable. */
+const RUN_WHAT_IS_OWN: readonly string[] = [
+  'CMD ["java", "-jar", "app.jar"]',
+  'CMD ["python3", "-m", "shop.worker"]',
+  'ENTRYPOINT gunicorn -b 0.0.0.0:8000 shop.wsgi',
+  'RUN npm ci && npm run build',
+  'RUN make -j4',
+  'RUN docker compose up -d',
+  'RUN docker-compose pull',
+  'RUN envsubst < /tmp/site.template > /etc/nginx/conf.d/site.conf',
+  'RUN env | sort > /etc/app.env',
+  'RUN export -p > /etc/app.sh',
+  'RUN printenv > /etc/environment',
+  'RUN dotnet Shop.dll',
+  'RUN cargo build --release',
+  'RUN bundle exec setup',
+  'RUN poetry run start',
+  'RUN npm "$TASK"',
+  'RUN php artisan migrate',
+  'ENTRYPOINT ["tini", "--", "./start"]',
+  'ENTRYPOINT ["dumb-init", "node", "server.js"]',
+];
+
+/** These read no variable but those that they name. */
+const RUN_WHAT_IS_KNOWN: readonly string[] = [
+  'RUN java -version && make --version',
+  'RUN npm install -g yarn && docker ps',
+  'RUN python3 -m venv x && python3 -m pip install x',
+  'RUN printenv PATH && export K=1 && env --version',
+  "RUN envsubst '$K' < a > b",
+  'RUN dotnet restore && go build && cargo fetch',
+  'CMD ["nginx", "-g", "daemon off;"]',
+];
+
+describe('unused variables', () => {
+  for (const command of RUN_WHAT_IS_OWN) it(`may be read by ${command}`, () => assert.equal(found(command), false));
+  for (const command of RUN_WHAT_IS_KNOWN) it(`are not read by ${command}`, () => assert.equal(found(command), true));
+});
+
+function found(command: string): boolean {
+  const { diagnostics } = analysisOf(`ENV SHOP="1"\n${command}\n`);
+  return diagnostics.some(({ code }) => code === 'imgtpl/unused-env');
+}
