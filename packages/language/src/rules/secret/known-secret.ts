@@ -32,6 +32,18 @@ const FORMS: readonly Form[] = [
     pattern:
       /(?<![\w-])(?<secret>sk-(?:proj|ant|svcacct|or)-[\w-]{20,200}|sk-[0-9a-f]{32}|sk-[0-9A-Za-z]{48}|hf_[A-Za-z]{34}|SG\.[\w-]{22}\.[\w-]{43})(?![\w-])/dg,
   },
+  // HashiCorp Vault.
+  { kind: 'token', pattern: /(?<![\w-])(?<secret>hvs\.[\w-]{24,200})(?![\w-])/dg },
+  // Addresses to which whoever knows them may post: DingTalk, WeCom, Lark, Slack.
+  {
+    kind: 'token',
+    pattern:
+      /(?<![\w-])(?:oapi\.dingtalk\.com\/robot\/send\?access_token=|qyapi\.weixin\.qq\.com\/cgi-bin\/webhook\/send\?key=|open\.(?:feishu\.cn|larksuite\.com)\/open-apis\/bot\/v2\/hook\/)(?<secret>[0-9a-f-]{32,64})(?![\w-])/dgi,
+  },
+  {
+    kind: 'token',
+    pattern: /(?<![\w-])hooks\.slack\.com\/services\/(?<secret>T\w{6,12}\/B\w{6,12}\/\w{20,30})(?!\w)/dg,
+  },
   // JSON Web Tokens.
   { kind: 'token', pattern: /(?<![\w-])(?<secret>eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,})(?![\w-])/dg },
   // An Authorization header.
@@ -46,7 +58,7 @@ const FORMS: readonly Form[] = [
 
 /** What every form but those of a key and of a URL begins with: most text has none, and is not looked at any closer. */
 const HINT =
-  /\b(?:LTAI|STS\.|AKI[AD]|ASIA|gh[oprsu]_|github_pat_|glpat-|xox[abeoprs]-|npm_|pypi-|AIza|[rs]k_live_|dckr_pat_|sk-|hf_|SG\.|eyJ|Authorization:)/i;
+  /\b(?:LTAI|STS\.|AKI[AD]|ASIA|gh[oprsu]_|github_pat_|glpat-|xox[abeoprs]-|npm_|pypi-|AIza|[rs]k_live_|dckr_pat_|sk-|hf_|SG\.|eyJ|hvs\.|oapi\.dingtalk|qyapi\.weixin|open\.feishu|open\.larksuite|hooks\.slack|Authorization:)/i;
 const URL_HINT = /:\/\/[^\s:@/"'$<>{}]{1,100}:[^\s@/"'$<>{}]{3,200}@/;
 
 /** Whether a text may hold a secret that has a form of its own; if not, none of its parts is worth a look. */

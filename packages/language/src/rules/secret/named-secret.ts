@@ -27,7 +27,7 @@ function asArgument({ range, value }: Word): ShellWord {
   return { ...range, value };
 }
 
-/** The same for what shell commands set and pass: `NAME=value`, `--name=value`, `--name value`. */
+/** The same for what shell commands set and pass: `NAME=value`, `--name=value`, `--name value`, `set name value`. */
 export function* secretArguments(
   text: string,
   commands: readonly Pick<ShellCommand, 'assignments' | 'arguments'>[],
@@ -39,7 +39,11 @@ export function* secretArguments(
         yield { name: nameText, ...unquoted(text, { range: value, value: value.value }) };
       }
     }
-    for (const [index, word] of args.entries()) yield* secretArgument(text, word, args[index + 1]);
+    for (const [index, word] of args.entries()) {
+      const [next, afterNext] = args.slice(index + 1, index + 3);
+      yield* secretArgument(text, word, next);
+      if (word.value === 'set' && next?.value !== undefined) yield* secretUnder(text, next.value, afterNext);
+    }
   }
 }
 
@@ -49,9 +53,12 @@ function* secretArgument(text: string, word: ShellWord, next: ShellWord | undefi
   if (joined !== null) {
     const [, name = '', value = ''] = joined;
     if (isSecret(name, value)) yield { name, ...placeIn(text, word, value) };
-  } else if (LONG_OPTION.test(word.value) && next?.value !== undefined && isSecret(word.value, next.value)) {
-    yield { name: word.value, ...unquoted(text, { range: next, value: next.value }) };
-  }
+  } else if (LONG_OPTION.test(word.value)) yield* secretUnder(text, word.value, next);
+}
+
+function* secretUnder(text: string, name: string, word: ShellWord | undefined): Generator<NamedSecret> {
+  if (word?.value === undefined || !isSecret(name, word.value)) return;
+  yield { name, ...unquoted(text, { range: word, value: word.value }) };
 }
 
 /** Where a part of a word's value stands; the whole word where escapes or quotes stand in it. */
@@ -69,27 +76,37 @@ export function mayNameSecret(text: string): boolean {
 }
 
 /** What every name of a secret has in it. */
-const NAME_HINT = /passw|passphrase|secret|token|key/i;
+const NAME_HINT = /pass|pwd|secret|token|key|identified|masterauth/i;
 
 /** Names that end in what they hold. `…_FILE`, `…_URL`, `…_LENGTH` hold something else. */
 const PASSWORD_NAME = /(?:passw(?:or)?d|passphrase)$/i;
+/** Also parts of other names: what stands under them has to look like a password. `PWD` alone is the directory. */
+const SHORT_PASSWORD_NAME = /(?:^|[-_.])pass$|[-_.]pwd$/i;
 const SECRET_NAME =
-  /(?:^|[-_.])(?:secret|token|api[-_]?key|access[-_]?key(?:[-_]?secret)?|access[-_]?secret|secret[-_]?(?:access[-_]?)?key(?:[-_]?base)?|private[-_]?key|auth[-_]?key|client[-_]?secret|sas[-_]?key)$/i;
+  /(?:^|[-_.])(?:secret|token|(?:api|auth|sas|private|encryption|master|license|account)[-_]?key|access[-_]?key(?:[-_]?secret)?|access[-_]?secret|secret[-_]?(?:access[-_]?)?key(?:[-_]?base)?|client[-_]?secret)$/i;
 const CAMEL_HUMP = /([a-z0-9])(?=[A-Z])/g;
 const NO_SECRET = /^(?:[/.~]|[a-z][a-z0-9+.-]{1,20}:\/\/|file:|env:|arn:|acs:)|\s|^\d{1,9}$|^-/i;
 /** `RESET_PASSWORD="reset-password.sh"` */
 const FILE_NAME = /^[\w-]+\.(?:sh|bash|py|pl|rb|js|mjs|txt|conf|cfg|ini|ya?ml|json|toml|xml|env|pem|key|crt|p12|jks)$/i;
 
 function isSecret(name: string, value: string): boolean {
-  if (!isPassword(value)) return false;
-  return PASSWORD_NAME.test(name) || (isSecretName(name) && looksRandom(value));
+  return isPassword(value) && (PASSWORD_NAME.test(name) || isSecretByBoth(name, value));
 }
 
 /** The same in text that may be prose: what stands under the name of a password has to look like one. */
 export function isSecretInText(name: string, value: string): boolean {
-  if (!isPassword(value)) return false;
-  const isMixed = /[0-9]/.test(value) && /[A-Za-z]/.test(value) && value.length >= 8;
-  return (PASSWORD_NAME.test(name) && isMixed) || (isSecretName(name) && looksRandom(value));
+  return isPassword(value) && ((PASSWORD_NAME.test(name) && isMixed(value)) || isSecretByBoth(name, value));
+}
+
+/** Whether a value looks like a password, and not like a word. */
+export function isMixed(value: string): boolean {
+  return value.length >= 8 && /[0-9]/.test(value) && /[A-Za-z]/.test(value);
+}
+
+/** Whether a name promises a secret only where the value looks like one too. */
+function isSecretByBoth(name: string, value: string): boolean {
+  const words = name.replace(CAMEL_HUMP, '$1_');
+  return (SHORT_PASSWORD_NAME.test(words) && isMixed(value)) || (SECRET_NAME.test(words) && looksRandom(value));
 }
 
 /** Whether a value may be a password where one belongs: it stands for no other thing, and is not too short. */
@@ -101,10 +118,6 @@ export function isPassword(value: string): boolean {
     !FILE_NAME.test(value) &&
     !isPlaceholder(value)
   );
-}
-
-function isSecretName(name: string): boolean {
-  return SECRET_NAME.test(name.replace(CAMEL_HUMP, '$1_'));
 }
 
 /** Long enough, and of several kinds of characters: `vault`, `my-secret-name` and `v1` are names, no secrets. */

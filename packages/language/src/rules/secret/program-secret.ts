@@ -8,14 +8,18 @@ export function* programSecrets(text: string, commands: readonly ShellCommand[])
     const program = unwrap(command);
     if (program === undefined) continue;
     yield* optionSecrets(text, program);
+    yield* lastWordSecrets(text, program);
     const before = commands[index - 1];
-    if (command.before === '|' && before?.after === '|') yield* pipedSecrets(text, program, before);
+    if (command.before !== '|' || before?.after !== '|') continue;
+    if (command.name?.value === 'sudo' && command.arguments.some(({ value }) => value === '-S'))
+      yield* pipedSecret(text, before, { name: 'sudo -S', withUser: false });
+    else yield* pipedSecrets(text, program, before);
   }
 }
 
 /** Whether a text may hold a program that takes a password; if not, nothing in it is worth a look. */
 export function mayTakePassword(text: string): boolean {
-  return /sshpass|login|redis-cli|mysql|mariadb|curl|ossutil|passwd/.test(text);
+  return /sshpass|login|redis-cli|mysql|mariadb|mongo|curl|ossutil|passwd|openssl|keytool|etcdctl|sudo/.test(text);
 }
 
 interface PasswordOption {
@@ -40,6 +44,10 @@ const OPTIONS: ReadonlyMap<string, PasswordOption> = new Map([
   ['mysqladmin', MYSQL],
   ['mysqldump', MYSQL],
   ['mariadb', MYSQL],
+  ['mongo', { option: /^-p(.*)$/s }],
+  ['mongosh', { option: /^-p(.*)$/s }],
+  ['keytool', { option: /^-(?:src|dest)?(?:store|key)pass(.*)$/s }],
+  ['etcdctl', { option: /^--user=?(.*)$/s, withUser: true }],
   ['curl', { option: /^(?:-u|--user=?|-U|--proxy-user=?)(.*)$/s, withUser: true }],
   ['ossutil', { option: /^-k(.*)$/s }],
   ['ossutil64', { option: /^-k(.*)$/s }],
@@ -62,18 +70,52 @@ function* optionSecrets(text: string, { name, arguments: args }: ShellProgram): 
   }
 }
 
-/** `echo root:password | chpasswd`, `echo password | passwd --stdin root`. */
-function* pipedSecrets(
+/** The password that is the last word of some programs. */
+function* lastWordSecrets(text: string, { name, arguments: args }: ShellProgram): Generator<NamedSecret> {
+  const known = LAST_WORDS.get(name);
+  const word = args.at(-1);
+  if (known === undefined || word?.value?.startsWith('-') !== false) return;
+  const before = args.slice(0, -1).map(({ value = '' }) => value);
+  if (known.behind.test(before.join(' '))) {
+    yield* secretIn(text, word, { name: known.shown, value: word.value, withUser: false });
+  }
+}
+
+/** What stands before the password. */
+const LAST_WORDS: ReadonlyMap<string, { readonly behind: RegExp; readonly shown: string }> = new Map([
+  ['mysqladmin', { behind: /(?:^| )password$/, shown: 'mysqladmin password' }],
+  ['htpasswd', { behind: /(?:^| )-[a-zA-Z]*b/, shown: 'htpasswd -b' }],
+  ['openssl', { behind: /^passwd\b(?!.* -(?:stdin|in)(?: |$))/, shown: 'openssl passwd' }],
+]);
+
+/** `echo root:password | chpasswd`, `echo password | passwd --stdin root`, `echo password | docker login --password-stdin`. */
+function* pipedSecrets(text: string, program: ShellProgram, before: ShellCommand): Generator<NamedSecret> {
+  const taking = PIPED.get(program.name);
+  if (taking === undefined) return;
+  const isTaken =
+    taking === 'pairs' || program.arguments.some(({ value }) => value !== undefined && taking.test(value));
+  if (isTaken) yield* pipedSecret(text, before, { name: program.name, withUser: taking === 'pairs' });
+}
+
+/** The argument with which programs take a password from what is piped into them; `pairs` for `user:password` at once. */
+const PIPED: ReadonlyMap<string, RegExp | 'pairs'> = new Map<string, RegExp | 'pairs'>([
+  ['chpasswd', 'pairs'],
+  ['passwd', /^(?:--stdin|[a-z_][\w.-]*)$/],
+  ['smbpasswd', /^-[a-z]*s/],
+  ['docker', /^--password-stdin$/],
+  ['podman', /^--password-stdin$/],
+  ['nerdctl', /^--password-stdin$/],
+]);
+
+function* pipedSecret(
   text: string,
-  { name, arguments: args }: ShellProgram,
   before: ShellCommand,
+  taking: { readonly name: string; readonly withUser: boolean },
 ): Generator<NamedSecret> {
-  const takesPairs = name === 'chpasswd';
-  if (!takesPairs && !(name === 'passwd' && args.some(({ value }) => value === '--stdin'))) return;
   const written = unwrap(before);
   if (written?.name !== 'echo' && written?.name !== 'printf') return;
   const word = written.arguments.at(-1);
-  yield* secretIn(text, word, { name, value: word?.value, withUser: takesPairs });
+  yield* secretIn(text, word, { ...taking, value: word?.value });
 }
 
 interface Holding {
@@ -90,6 +132,7 @@ function* secretIn(
   if (word === undefined || value === undefined) return;
   const colon = withUser ? value.indexOf(':') : -1;
   if (withUser && colon < 0) return;
-  const secret = value.slice(colon + 1).replace(/\\n$/, '');
+  // What is typed twice is one password, with the escape of a line break between.
+  const [secret = ''] = value.slice(colon + 1).split('\\n', 1);
   if (isPassword(secret)) yield { name, ...placeIn(text, word, secret) };
 }

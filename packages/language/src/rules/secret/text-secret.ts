@@ -1,19 +1,29 @@
 import type { TextRange } from '@imgtpl/grammar';
-import { isSecretInText, type NamedSecret } from './named-secret.js';
+import { isMixed, isPassword, isSecretInText, type NamedSecret } from './named-secret.js';
 
 /** A name and a value behind `=` or `:`, quoted or not, as files of settings, headers and addresses write them. */
 const NAMED =
   /(?<![\w-])(?<name>[A-Za-z_][\w.-]{1,60})(?:\\?["'])?[ \t]{0,3}[=:][ \t]{0,3}(?:\\?["'])?(?!\/\/)(?<secret>[^\s"'`;&|<>()\\,]{8,200})/dg;
 /** The end of a name that promises a secret, with what stands between it and the value: most text has none. */
-const HINT = /(?:passw(?:or)?d|passphrase|secret|token|key|base)(?:\\?["'])?[ \t]{0,3}[=:]/i;
+const HINT = /(?:pass(?:w(?:or)?d|phrase)?|pwd|secret|token|key|base)(?:\\?["'])?[ \t]{0,3}[=:]/i;
 
-/** Secrets that are written into files or sent: `echo "password: …" >> app.yml`, `curl -H "X-Token: …"`. */
+/** Passwords in SQL and in settings without a sign between name and value. */
+const STATED =
+  /\b(?:(?<by>IDENTIFIED[ \t]{1,3}(?:WITH[ \t]{1,3}[\w'"]{1,40}[ \t]{1,3})?BY)[ \t]{1,3}\\?["']|(?<name>PASSWORD)[ \t]{0,3}(?:=[ \t]{0,3}|\()?\\?'|(?<setting>requirepass|masterauth)[ \t]{1,3}(?:\\?["'])?)(?<secret>[^\s"'`;&|<>()\\,/]{6,200})/dgi;
+const STATED_HINT = /\bIDENTIFIED[ \t]|\bPASSWORD[ \t]{0,3}(?:=[ \t]{0,3}|\()?\\?'|\b(?:requirepass|masterauth)[ \t]/i;
+
+/** Secrets that are written into files or sent: `echo "password: …" >> app.yml`, `curl -H "X-Token: …"`, `IDENTIFIED BY '…'`. */
 export function* textSecrets(text: string, { start, end }: TextRange): Generator<NamedSecret> {
   const part = text.slice(start, end);
-  if (!HINT.test(part)) return;
-  for (const match of part.matchAll(NAMED)) {
+  for (const match of HINT.test(part) ? part.matchAll(NAMED) : []) {
     const { name = '', secret = '' } = match.groups ?? {};
     const [from, to] = match.indices?.groups?.['secret'] ?? [0, 0];
     if (isSecretInText(name, secret)) yield { name, start: start + from, end: start + to };
+  }
+  for (const match of STATED_HINT.test(part) ? part.matchAll(STATED) : []) {
+    const { by, name, setting, secret = '' } = match.groups ?? {};
+    const [from, to] = match.indices?.groups?.['secret'] ?? [0, 0];
+    const isStated = isPassword(secret) && (by !== undefined || isMixed(secret));
+    if (isStated) yield { name: by ?? name ?? setting ?? '', start: start + from, end: start + to };
   }
 }
