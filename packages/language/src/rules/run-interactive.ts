@@ -2,7 +2,8 @@ import { defineRule, type Finding } from '../rule.js';
 import type { ShellCommand } from '../shell/commands.js';
 import { readShell, type ShellReading } from '../shell/reading.js';
 import { unwrap } from '../shell/unwrap.js';
-import { askingWord, YES_OPTION } from './run-interactive/package-managers.js';
+import { installerQuestion } from './run-interactive/installers.js';
+import { type PlaceOf, questionOf } from './run-interactive/package-managers.js';
 import { waitsForTerminal } from './run-interactive/terminal-programs.js';
 
 /** A build has no terminal: what asks a question there is never answered. */
@@ -12,28 +13,49 @@ export const runInteractive = defineRule({
   severity: 'warning',
   basis: 'inferred',
   *check({ template, byShape }) {
+    const placeOf = placesIn(template.text);
     for (const command of byShape.shell) {
       const reading = readShell(template, command);
       if (reading === undefined) continue;
       for (const shellCommand of unfedCommands(template.text, reading)) {
-        const found = findingOf(template.text, shellCommand, reading);
+        const found = findingOf(template.text, shellCommand, { reading, placeOf });
         if (found !== undefined) yield { code: 'imgtpl/run-interactive', ...found };
       }
     }
   },
 });
 
-function findingOf(text: string, command: ShellCommand, reading: ShellReading): Omit<Finding, 'code'> | undefined {
+/** Each pattern is looked for once, however many programs ask. */
+function placesIn(text: string): PlaceOf {
+  const known = new Map<RegExp, number>();
+  return (pattern) => {
+    const place = known.get(pattern) ?? pattern.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+    known.set(pattern, place);
+    return place;
+  };
+}
+
+interface Surroundings {
+  readonly reading: ShellReading;
+  readonly placeOf: PlaceOf;
+}
+
+function findingOf(
+  text: string,
+  command: ShellCommand,
+  { reading, placeOf }: Surroundings,
+): Omit<Finding, 'code'> | undefined {
   const program = unwrap(command);
   if (program === undefined) return undefined;
   const { name, nameWord } = program;
-  const asked = askingWord(program);
-  if (asked !== undefined) {
-    const edits = [{ range: { start: asked.end, end: asked.end }, newText: ` ${YES_OPTION}` }];
+  const question = questionOf(program, placeOf) ?? installerQuestion(text, program);
+  if (question !== undefined) {
+    const { program: asking, word, option } = question;
+    const edits = [{ range: { start: word.end, end: word.end }, newText: ` ${option}` }];
     return {
-      range: { start: nameWord.start, end: asked.end },
-      message: (say) => say.needsYes(name, YES_OPTION),
-      fixes: [{ title: (say) => say.addOption(YES_OPTION), edits }],
+      range: { start: nameWord.start, end: word.end },
+      message: (say) => say.needsYes(asking, option),
+      fixes: [{ title: (say) => say.addOption(option), edits }],
     };
   }
   if (!waitsForTerminal(program) || mayInherit(text, command, reading)) return undefined;

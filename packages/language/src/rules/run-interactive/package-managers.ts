@@ -9,19 +9,40 @@ interface PackageManager {
   readonly valued?: string;
   /** An option that answers, or that asks for nothing to be changed. */
   readonly answering: RegExp;
+  /** The option that answers best, `-y` for most. */
+  readonly option?: string;
+  /** The setting in a file of its own that answers from there on. */
+  readonly setting?: RegExp;
 }
 
-/** The option that answers: all of them know it. */
-export const YES_OPTION = '-y';
+/** A question that nobody answers. */
+export interface Question {
+  /** Who asks. */
+  readonly program: string;
+  /** With what it is asked: a subcommand, or the program itself. */
+  readonly word: ShellWord;
+  /** What answers it, to be written behind the word. */
+  readonly option: string;
+}
+
+/** Where a text first matches a pattern; infinitely far away when it does not. */
+export type PlaceOf = (pattern: RegExp) => number;
 
 /**
- * The word of a program with which it asks a question that no option answers: its subcommand. Undefined when it asks none,
- * or when a variable may hold the answer.
+ * What a program asks that neither an option nor the text before it answers. Undefined when it asks nothing, or when a
+ * variable may hold the answer.
  */
-export function askingWord(program: ShellProgram): ShellWord | undefined {
-  const { name, nameWord, arguments: args } = program;
-  const manager = MANAGERS.get(name) ?? MANAGERS.get(name.replace(/[0-9.]+$/, ''));
-  if (manager === undefined || args.some(({ value }) => isAnswer(value, manager))) return undefined;
+export function questionOf(program: ShellProgram, placeOf: PlaceOf): Question | undefined {
+  const manager = MANAGERS.get(program.name) ?? MANAGERS.get(program.name.replace(/[0-9.]+$/, ''));
+  const word = manager && askingWord(program, manager);
+  if (word === undefined || manager === undefined) return undefined;
+  if (manager.setting !== undefined && placeOf(manager.setting) < word.start) return undefined;
+  return { program: program.name, word, option: manager.option ?? '-y' };
+}
+
+function askingWord(program: ShellProgram, manager: PackageManager): ShellWord | undefined {
+  const { nameWord, arguments: args } = program;
+  if (args.some(({ value }) => isAnswer(value, manager))) return undefined;
   if (manager.asking === undefined) return args.length > 0 ? nameWord : undefined;
   const first = nextPositional(args, 0, manager);
   const second = nextPositional(args, first + 1, manager);
@@ -51,7 +72,7 @@ const YES = /^(?:-y|--yes)$/;
 
 const RPM: PackageManager = {
   asking:
-    'install localinstall reinstall update upgrade update-to upgrade-to downgrade remove erase autoremove swap ' +
+    'install localinstall reinstall update upgrade update-to upgrade-to update-minimal upgrade-minimal downgrade remove erase autoremove swap ' +
     'groupinstall groupremove groupupdate distro-sync distribution-synchronization builddep ' +
     'group_install group_remove group_update group_upgrade groups_install groups_remove module_install module_enable ' +
     'module_disable module_reset module_remove module_update module_switch-to copr_enable system-upgrade_download ' +
@@ -60,12 +81,15 @@ const RPM: PackageManager = {
     '-c --config -d --debuglevel -e --errorlevel -x --exclude --enablerepo --disablerepo --repo --repoid --releasever ' +
     '--installroot --setopt',
   answering: /^(?:-[a-z]*y[a-z]*|--assumeyes|--assumeno)$/i,
+  setting: /\bassumeyes *= *(?:1|true|yes)/i,
 };
 const APT: PackageManager = {
-  asking: 'install reinstall upgrade dist-upgrade full-upgrade remove purge autoremove autopurge build-dep',
+  asking:
+    'install reinstall upgrade dist-upgrade full-upgrade safe-upgrade remove purge autoremove autopurge build-dep',
   valued: '-o --option -t --target-release --default-release -c --config-file -a --host-architecture',
   answering:
     /^(?:-[a-zA-Z]*y[a-zA-Z]*|--yes|--assume-yes|--assume-no|-q?qq|-[a-z]*qq[a-z]*|-q=[2-9]|-s|--simulate|--dry-run)$/,
+  setting: /APT::Get::Assume-Yes/i,
 };
 const ZYPPER: PackageManager = {
   asking: 'install in update up remove rm patch dist-upgrade dup',
@@ -77,6 +101,13 @@ const CONDA: PackageManager = {
   answering: /^(?:-[a-z]*y[a-z]*|--yes|--dry-run|-d)$/,
 };
 const PIP: PackageManager = { asking: 'uninstall', answering: YES };
+const VOLUMES: PackageManager = { answering: /^(?:-[a-zA-Z]*[yft][a-zA-Z]*|--yes|--force|--test)$/ };
+const CONTAINERS: PackageManager = {
+  asking: 'system_prune image_prune container_prune volume_prune network_prune builder_prune buildx_prune',
+  valued: '-c --context -H --host -l --log-level --config -n --namespace',
+  answering: /^(?:-[a-z]*f[a-z]*|--force)$/,
+  option: '-f',
+};
 
 /** `microdnf` is none of them: it knows `-y`, and never asks. */
 const MANAGERS: ReadonlyMap<string, PackageManager> = new Map<string, PackageManager>([
@@ -93,4 +124,12 @@ const MANAGERS: ReadonlyMap<string, PackageManager> = new Map<string, PackageMan
   ['micromamba', CONDA],
   ['pip', PIP],
   ['npm', { asking: 'init', answering: YES }],
+  ['flatpak', { asking: 'install update uninstall', answering: /^(?:-y|--assumeyes|--noninteractive)$/ }],
+  ['docker', CONTAINERS],
+  ['podman', CONTAINERS],
+  ['nerdctl', CONTAINERS],
+  ['kubeadm', { asking: 'reset', answering: /^(?:-f|--force)$/, option: '-f' }],
+  ['lvremove', VOLUMES],
+  ['lvreduce', VOLUMES],
+  ['vgremove', VOLUMES],
 ]);

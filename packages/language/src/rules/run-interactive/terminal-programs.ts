@@ -22,8 +22,35 @@ function when(loud: RegExp): Waits {
   return (values) => values.some((value) => loud.test(value));
 }
 
+/** The first word is one of these, and none of the others makes it quiet. */
+function asks(subcommands: RegExp, quiet: RegExp): Waits {
+  return ([first = '', ...rest]) => subcommands.test(first) && !rest.some((value) => quiet.test(value));
+}
+
+function anyOf(...all: readonly Waits[]): Waits {
+  return (values) => all.some((waits) => waits(values));
+}
+
+/** `-it`, unless it runs in the background; `docker exec web nginx -t` has it for another program. */
+const CONTAINER: Waits = anyOf(
+  asks(/^login$/, /^(?:-[a-z]*p|--password|--get-login|--identity-token)/),
+  (values) =>
+    /^(?:run|exec)$/.test(values[0] ?? '') &&
+    values.some((value) => /^-[qP]*(?:i[qP]*t|t[qP]*i)[qP]*$/.test(value)) &&
+    !values.some((value) => value === '-d' || value === '--detach'),
+);
+/** Names, and the phrase of a key, are asked for unless they are given. */
+const OPENSSL: Waits = anyOf(
+  (values) => values.some((value) => /^-(?:new|x509|newkey)$/.test(value)) && REQUEST(values),
+  (values) => values.some((value) => /^-(?:des3?|aes\d+|aria\d+|camellia\d+)/.test(value)) && KEY(values),
+  (values) => asks(/^passwd$/, /^(?:-stdin|-in|$)/)(values) && /^-/.test(values.at(-1) ?? ''),
+);
+const REQUEST = asks(/^req$/, /^(?:-(?:subj|config|batch|in|help))?$/);
+const KEY = asks(/^gen(?:rsa|pkey)$/, /^(?:-(?:passout|pass|help))?$/);
+
 const EDITOR = unless(/^(?:\+|-[a-zA-Z]*[ces])/);
 const MYSQL = when(/^(?:-p|--password)$/);
+const GPG_TALKS = /^--(?:gen-key|generate-key|full-gen(?:erate)?-key|edit-key)$/;
 /** A shell for somebody to type in: without a script or the name of one. */
 const SHELL = unless(/^(?:[^-]|$|-[a-z]*[cs]|--)/);
 
@@ -57,5 +84,27 @@ const PROGRAMS: ReadonlyMap<string, Waits> = new Map<string, Waits>([
   ['su', unless(/^(?:-[a-z]*c|--(?:session-)?command|$)/)],
   ['sudo', when(/^(?:-i|-s|--login|--shell)$/)],
   ['unminimize', alone],
+  ['docker', CONTAINER],
+  ['podman', CONTAINER],
+  ['nerdctl', CONTAINER],
+  ['openssl', OPENSSL],
+  ['gpg', (values) => when(GPG_TALKS)(values) && unless(/^--(?:batch|command-(?:fd|file)|quick-)/)(values)],
+  ['htpasswd', (values) => values.length > 0 && unless(/^(?:-[a-zA-Z]*[biDv]|$)/)(values)],
+  ['smbpasswd', unless(/^-[a-z]*[sxden]/)],
+  ['alternatives', when(/^--config$/)],
+  ['update-alternatives', when(/^--(?:config|all)$/)],
+  ['fdisk', unless(/^(?:-[a-zA-Z]*[lsxvVh]|--|$)/)],
+  ['gdisk', unless(/^(?:-[a-zA-Z]*l|$)/)],
+  ['cfdisk', always],
+  ['vipw', always],
+  ['vigr', always],
+  ['nmtui', always],
+  ['systemctl', (values) => when(/^edit$/)(values) && unless(/^--stdin$/)(values)],
+  ['make', when(/^(?:menu|n|x|g)config$/)],
+  ['npm', asks(/^(?:login|adduser)$/, /^$/)],
+  ['aliyun', asks(/^configure$/, /^(?:set|get|list|delete|switch|$)/)],
+  ['aws', asks(/^configure$/, /^(?:set|get|list|list-profiles|import|add-model|sso|$)$/)],
+  ['ossutil', asks(/^config$/, /^(?:-[a-zA-Z]|--(?:endpoint|access|output|language|sts)|$)/)],
+  ['ossutil64', asks(/^config$/, /^(?:-[a-zA-Z]|--(?:endpoint|access|output|language|sts)|$)/)],
   ['sdkmanager', when(/^--licenses$/)],
 ]);

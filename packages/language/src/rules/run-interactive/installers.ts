@@ -1,0 +1,44 @@
+import { excerpt } from '../../excerpt.js';
+import type { ShellWord } from '../../shell/commands.js';
+import type { ShellProgram } from '../../shell/unwrap.js';
+import type { Question } from './package-managers.js';
+
+/** An installer that comes as one file, known by the name that its publisher gives it. */
+interface Installer {
+  readonly file: RegExp;
+  /** Options that answer its questions, or have it do something else. */
+  readonly answering: RegExp;
+  readonly option: string;
+}
+
+const INSTALLERS: readonly Installer[] = [
+  { file: /^(?:Miniconda|Anaconda|Miniforge|Mambaforge)\d?-.*\.sh$/, answering: /^-[a-z]*[bht]/, option: '-b' },
+  {
+    file: /^NVIDIA-Linux-.*\.run$/,
+    answering: /^(?:-[sqxiAh]|--(?:silent|no-questions|ui=|extract|info|check|help|uninstall))/,
+    option: '--silent',
+  },
+  { file: /^cuda_.*\.run$/, answering: /^--(?:silent|extract|help)/, option: '--silent' },
+];
+
+/** The question of an installer that is run itself, or by a shell. */
+export function installerQuestion(
+  text: string,
+  { name, nameWord, arguments: args }: ShellProgram,
+): Question | undefined {
+  const isRun = /^(?:ba|da|z)?sh$/.test(name);
+  const at = isRun ? args.findIndex((word) => !written(text, word).startsWith('-')) : -1;
+  const word = isRun ? args[at] : nameWord;
+  const file = word && written(text, word).replace(/^.*\//, '');
+  const installer = file === undefined ? undefined : INSTALLERS.find((one) => one.file.test(file));
+  if (file === undefined || word === undefined || installer === undefined) return undefined;
+  const options = args.slice(at + 1);
+  // A variable may hold the answer.
+  const isAnswered = ({ value }: ShellWord) => value === undefined || installer.answering.test(value);
+  return options.some(isAnswered) ? undefined : { program: excerpt(file), word, option: installer.option };
+}
+
+/** A word as it is written, a version in a variable too, without the quotes round it. */
+function written(text: string, { start, end }: ShellWord): string {
+  return text.slice(start, end).replace(/^["']|["']$/g, '');
+}
