@@ -1,5 +1,6 @@
 import type { TextRange, Word } from '@imgtpl/grammar';
 import { copySource } from '../copy-source.js';
+import { isOnlyHttp } from '../near-host.js';
 import { defineRule } from '../rule.js';
 
 /** A file fetched over http or ftp can be changed on its way into the image. */
@@ -12,7 +13,7 @@ export const copyInsecureUrl = defineRule({
     for (const command of byShape.words) {
       const source = copySource(command);
       const range = source && insecureScheme(source, template.text);
-      if (range === undefined) continue;
+      if (source === undefined || range === undefined || isOnlyHttp(source.value)) continue;
       const scheme = template.text.slice(range.start, range.end);
       yield {
         code: 'imgtpl/copy-insecure-url',

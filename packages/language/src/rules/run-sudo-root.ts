@@ -1,7 +1,7 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
 import { defineRule } from '../rule.js';
 import type { ShellCommand } from '../shell/commands.js';
-import { readShell } from '../shell/reading.js';
+import { allCommands, readShell, type ShellReading } from '../shell/reading.js';
 
 /** `sudo` while the commands run as root, as they do until another user is set. */
 export const runSudoRoot = defineRule({
@@ -14,7 +14,7 @@ export const runSudoRoot = defineRule({
     for (const command of commands) {
       if (isUserCommand(command)) user = userOf(command);
       if (command.spec?.shape !== 'shell' || (user !== ROOT && user !== '0')) continue;
-      for (const shellCommand of readShell(template, command)?.commands ?? []) {
+      for (const shellCommand of commandsAsRoot(readShell(template, command))) {
         const sudo = superfluousSudo(shellCommand);
         if (sudo === undefined) continue;
         const { range, removable } = sudo;
@@ -35,7 +35,7 @@ const ROOT = 'root';
 const SUDO = 'sudo';
 
 /** Options that change who or what runs: then it is no mere prefix. */
-const CHANGING = /^(?:-[a-zA-Z]*[ugisUlvKkhbeCDRTrt]|--(?!preserve-env|non-interactive|set-home|stdin))/;
+const CHANGING = /^(?:-[a-zA-Z]*[ugisUlvKkhbeCDRTrt]|--(?!$|preserve-env|non-interactive|set-home|stdin))/;
 
 function isUserCommand({ spec }: Command): boolean {
   return spec?.shape === 'words' && spec.arguments.some(({ type }) => type === 'user');
@@ -47,6 +47,17 @@ function userOf({ content }: Command): string | undefined {
   return word === undefined || word.variables.length > 0 ? undefined : word.value;
 }
 
+/** The commands that run as whom the template says: `su`, and `sudo` for another user, run a script as somebody else. */
+function commandsAsRoot(reading: ShellReading | undefined): readonly ShellCommand[] {
+  if (reading === undefined || reading.scripts.length === 0) return reading?.commands ?? [];
+  const isKept = reading.scripts.every(({ host }) => isShell(host) || superfluousSudo(host) !== undefined);
+  return isKept ? allCommands(reading) : reading.commands;
+}
+
+function isShell({ name }: ShellCommand): boolean {
+  return /^(?:\/(?:usr\/)?bin\/)?(?:ba|da|a|z|k)?sh$/.test(name?.value ?? '');
+}
+
 interface SuperfluousSudo {
   readonly range: TextRange;
   /** `sudo` with its options and the blanks after them. */
@@ -54,7 +65,7 @@ interface SuperfluousSudo {
 }
 
 function superfluousSudo({ name, arguments: args }: ShellCommand): SuperfluousSudo | undefined {
-  if (name?.value !== SUDO) return undefined;
+  if (name?.value === undefined || name.value.replace(/^(?:\/usr)?\/bin\//, '') !== SUDO) return undefined;
   const first = args.findIndex(({ value }) => value?.startsWith('-') !== true);
   const options = first < 0 ? args : args.slice(0, first);
   if (options.some(({ value }) => value !== undefined && CHANGING.test(value))) return undefined;

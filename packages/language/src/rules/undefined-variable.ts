@@ -1,6 +1,7 @@
 import { type Command, type Pair, type State, stateOf, type Word } from '@imgtpl/grammar';
 import { foreignCommand } from '@imgtpl/spec';
 import { SET_BY_SYSTEM } from '../ambient-variables.js';
+import { splitFlags } from '../docker-flag.js';
 import { excerpt } from '../excerpt.js';
 import { nearest } from '../nearest.js';
 import { defineRule } from '../rule.js';
@@ -58,8 +59,17 @@ function namesOf(state: State): readonly string[] {
   return state.variables().map(({ name }) => name);
 }
 
+/**
+ * The words that mean something: flags of Docker's and words that are too many have to go, with what they read. But a
+ * path in several words is one that lacks its quotes.
+ */
 function wordsRead({ spec, content }: Command): readonly Word[] {
-  if (content.shape === 'words') return content.words;
+  if (content.shape === 'words' && spec?.shape === 'words') {
+    const { words } = splitFlags(content.words, spec);
+    return spec.arguments.length === 1 && spec.arguments[0].type === 'path'
+      ? words
+      : words.slice(0, spec.arguments.length);
+  }
   const setsVariables = spec?.shape === 'pairs' && spec.setsVariables;
   return setsVariables && content.shape === 'pairs' ? content.pairs.flatMap(soundValue) : NONE;
 }
