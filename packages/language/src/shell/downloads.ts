@@ -12,11 +12,12 @@ export interface Download {
 const SUBCOMMANDS: { readonly [programs: string]: string } = {
   'yum dnf microdnf tdnf':
     'install localinstall update upgrade reinstall downgrade makecache groupinstall distro-sync swap builddep ' +
-    'check-update download',
+    'check-update download --add-repo',
   'apt apt-get aptitude': 'update install upgrade dist-upgrade full-upgrade build-dep source download',
   zypper: 'install in update up refresh ref dist-upgrade dup patch',
   apk: 'add update upgrade fetch',
   'pip pip3': 'install download wheel',
+  'yum-config-manager': '--add-repo',
   pipx: 'install inject run upgrade upgrade-all',
   'npm pnpm': 'install i ci add update exec',
   yarn: 'install add upgrade global dlx',
@@ -24,28 +25,33 @@ const SUBCOMMANDS: { readonly [programs: string]: string } = {
   'bundle bundler': 'install update',
   'pear pecl': 'install download upgrade',
   luarocks: 'install download build',
-  go: 'get install mod',
+  go: 'get install download tidy',
   cargo: 'install fetch build',
-  rustup: 'update install toolchain target component',
+  rustup: 'update install add default',
   'cabal stack opam': 'update install fetch setup build',
-  dotnet: 'restore build publish add tool',
+  dotnet: 'restore build publish add install update',
   lein: 'deps install',
   mix: 'deps.get archive.install local.hex local.rebar',
   composer: 'install update require create-project',
-  'conda mamba micromamba': 'install create update env',
+  'conda mamba micromamba': 'install create update',
   git: 'clone fetch pull submodule ls-remote',
   svn: 'checkout co update export',
   hg: 'clone pull',
-  'docker podman nerdctl crictl ctr': 'pull',
+  'docker docker-compose podman podman-compose nerdctl crictl ctr kubeadm ollama': 'pull',
+  'hf huggingface-cli modelscope': 'download',
   'snap flatpak': 'install refresh update',
   brew: 'install update upgrade tap',
-  helm: 'pull install repo',
+  helm: 'pull install add update',
   poetry: 'install add update',
-  uv: 'sync pip tool',
+  uv: 'sync install add',
   'nvm fnm sdk asdf pyenv rbenv': 'install',
   'ansible-galaxy': 'install',
   'apt-key': 'adv',
   terraform: 'init',
+  playwright: 'install',
+  corepack: 'install prepare use',
+  'apt-file': 'update',
+  'nuget bower vcpkg conan': 'install restore',
 };
 
 /** A search, and no table by program: few commands ask for it, and every start would wait for the table. */
@@ -56,7 +62,7 @@ function subcommandsOf(program: string): string | undefined {
 /** Programs that do nothing else, or not without. */
 const FETCHERS: ReadonlySet<string> = new Set(
   (
-    'curl wget aria2c axel lftp npx add-apt-repository cpan cpanm ' +
+    'curl wget aria2c axel lftp lynx npx ansible-pull add-apt-repository cpan cpanm ' +
     'mvn mvnw gradle gradlew yum-builddep yumdownloader debootstrap'
   ).split(' '),
 );
@@ -66,7 +72,9 @@ const COPIERS: ReadonlySet<string> = new Set(['scp', 'rsync', 'sftp']);
 const REMOTE = /^(?:rsync:\/\/|(?!file:)(?:[\w.-]+@)?[\w.-]+:(?!\/\/))/;
 
 /** Options with which programs fetch nothing, whatever stands beside them, and those of single programs. */
-const OFFLINE: ReadonlySet<string> = new Set('--help --version -version --no-index --offline --cacheonly'.split(' '));
+const OFFLINE: ReadonlySet<string> = new Set(
+  '--help --version -version --no-index --no-restore --offline --cacheonly'.split(' '),
+);
 const OFFLINE_OF: ReadonlyMap<string, string> = new Map([
   ['curl', '-V'],
   ['wget', '-V'],
@@ -97,6 +105,8 @@ function isDownload(program: ShellProgram): boolean {
   const values = program.arguments.map(({ value }) => value);
   if (values.some((value) => value !== undefined && (OFFLINE.has(value) || OFFLINE_OF.get(name) === value)))
     return false;
+  if (isScriptRunner(name) && SCRIPT.test(values.find((value) => value?.startsWith('-') !== true) ?? '')) return false;
+  if (name === 'yarn' && values.length === 0) return true;
   const plainName = name.replace(/(?<=[a-z])[0-9.]+$/, '');
   if (plainName === 'python') return isPythonModule(program, values);
   const subcommands = subcommandsOf(name) ?? subcommandsOf(plainName);
@@ -111,6 +121,13 @@ function isDownload(program: ShellProgram): boolean {
   if (COPIERS.has(name)) return values.some((value) => value !== undefined && REMOTE.test(value) && !isNearHost(value));
   return FETCHERS.has(name) && values.length > 0 && !isNear(values) && !isLocal(name, values);
 }
+
+/** The names of scripts are words of their own: `npm run ci`. */
+function isScriptRunner(name: string): boolean {
+  return name === 'npm' || name === 'pnpm' || name === 'yarn';
+}
+
+const SCRIPT = /^(?:run|run-script|test|start)$/;
 
 const KEY_OPTION = /^--(?:recv|recv-keys|receive-keys|refresh-keys|search-keys|fetch-keys)$/;
 

@@ -28,6 +28,23 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['gpg --keyserver example.com --recv-keys A; gpg --import a; apt-key adv --recv A', ['gpg', 'apt-key']],
   ['mvn -o package; mvn package; ./gradlew build; ./gradlew --offline build', ['mvn', 'gradlew']],
   ['rustup target add x; bundle install; dotnet restore; pecl install x', ['rustup', 'bundle', 'dotnet', 'pecl']],
+  [
+    'yarn; npm run ci; pnpm run install; yarn --version; docker-compose pull; ollama pull x',
+    ['yarn', 'docker-compose', 'ollama'],
+  ],
+  [
+    'conda env list; conda env create -f x; rustup target list; go mod init x; go mod tidy; uv pip list',
+    ['conda', 'go'],
+  ],
+  [
+    'yum-config-manager --add-repo https://x/a.repo; dnf config-manager --add-repo https://x/a.repo',
+    ['yum-config-manager', 'dnf'],
+  ],
+  ['dnf config-manager --set-enabled crb; yum-config-manager --add-repo http://mirrors.cloud.aliyuncs.com/a.repo', []],
+  [
+    'dotnet build --no-restore; dotnet tool list; dotnet tool install x; modelscope download --model x',
+    ['dotnet', 'modelscope'],
+  ],
   ['python3.11 -m pip install x; python3 -m venv v; command -v curl', ['python3.11']],
 ];
 
