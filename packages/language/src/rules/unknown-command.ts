@@ -8,6 +8,7 @@ import { nearest } from '../nearest.js';
 import { defineRule, type Finding, type FixDraft, type RuleInput } from '../rule.js';
 import { danglingContinuation } from './dangling-continuation.js';
 import { emptyContent } from './empty-content.js';
+import { shellLineFix } from './unknown-command/shell-line.js';
 import { wordContent } from './word-content.js';
 
 /** A word in the place of a keyword that is none. Docker's own get advice, a slip of the pen gets the command meant. */
@@ -17,12 +18,12 @@ export const unknownCommand = defineRule({
   severity: 'error',
   *check(input) {
     const meantBy = nearestCommands(input.kind);
-    for (const command of input.commands) {
+    for (const [index, command] of input.commands.entries()) {
       if (command.spec !== undefined) continue;
       yield {
         code: 'InvalidImageTemplateCommand.NotSupported',
         range: command.keywordRange,
-        ...explain(command, { input, meant: meantBy(command.keyword) }),
+        ...explain(command, { input, meant: meantBy(command.keyword), before: input.commands[index - 1] }),
       };
     }
   },
@@ -32,9 +33,10 @@ interface Circumstances {
   readonly input: RuleInput;
   /** The command whose keyword is nearly the word. */
   readonly meant: string | undefined;
+  readonly before: Command | undefined;
 }
 
-function explain(command: Command, { input, meant }: Circumstances): Pick<Finding, 'message' | 'fixes'> {
+function explain(command: Command, { input, meant, before }: Circumstances): Pick<Finding, 'message' | 'fixes'> {
   const word = excerpt(command.keyword);
   const foreign = foreignCommand(command.keyword);
   if (foreign !== undefined) {
@@ -46,7 +48,10 @@ function explain(command: Command, { input, meant }: Circumstances): Pick<Findin
   }
   const blank = strangeBlank(command);
   if (blank !== undefined) return blank;
-  if (meant === undefined) return { message: (say) => say.unknownCommand(word) };
+  if (meant === undefined) {
+    const fixes = [...shellLineFix(input.template, command, before)];
+    return { message: (say) => say.unknownCommand(word), fixes };
+  }
   const edits = [{ range: command.keywordRange, newText: meant }];
   return {
     message: (say) => say.nearMiss(word, meant),

@@ -99,6 +99,7 @@ export const en = {
 
   unknownCommand: (word: string) =>
     `"${word}" is no command of Image Builder: remove the line, or end the line before it with "\\" if it goes on there.`,
+  continueLine: () => 'End the line before with "\\"',
   nearMiss: (word: string, meant: string) => `"${word}" is no command of Image Builder: did you mean ${meant}?`,
   foreignCommand: (word: string, advice: Localized) =>
     `${word} is a command of Docker that Image Builder does not have: ${advice.en}`,

@@ -101,6 +101,7 @@ export const ja: typeof en = {
 
   unknownCommand: (word) =>
     `「${word}」は Image Builder のコマンドではありません：行を削除するか、前の行の続きであれば前の行を「\\」で終えてください。`,
+  continueLine: () => '前の行を「\\」で終える',
   nearMiss: (word, meant) =>
     `「${word}」は Image Builder のコマンドではありません：${meant} の間違いではありませんか？`,
   foreignCommand: (word, advice) =>

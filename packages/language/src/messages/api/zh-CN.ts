@@ -87,6 +87,7 @@ export const zhCN: typeof en = {
   componentNoName: () => '“--”后缺少参数名：请写成 --参数名 值。',
 
   unknownCommand: (word) => `“${word}”不是镜像构建支持的命令：请删除该行；如果它是上一行的延续，请在上一行末尾加“\\”。`,
+  continueLine: () => '在上一行末尾加“\\”',
   nearMiss: (word, meant) => `“${word}”不是镜像构建支持的命令：是否想用 ${meant}？`,
   foreignCommand: (word, advice) => `${word} 是 Docker 的命令，镜像构建不支持：${advice['zh-CN']}`,
   strangeBlank: (keyword, name) => `${keyword} 后的空白字符（${name}）不是空格：请改为半角空格。`,

@@ -1,0 +1,43 @@
+import { type Command, lineEnd, type Template } from '@imgtpl/grammar';
+import { COMMANDS } from '@imgtpl/spec';
+import type { FixDraft } from '../../rule.js';
+import { readShell } from '../../shell/reading.js';
+
+/**
+ * The fix for a line of shell text that stands in the place of a command: the line before it lacks its backslash, or the
+ * line lacks its keyword. None where neither is certain.
+ */
+export function* shellLineFix(template: Template, command: Command, before: Command | undefined): Generator<FixDraft> {
+  if (JOINING.test(command.keyword)) {
+    if (before !== undefined && mayGoOn(template, before, command)) {
+      const { end } = before.argumentsRange;
+      yield { title: (say) => say.continueLine(), edits: [{ range: { start: end, end }, newText: ' \\' }] };
+    }
+  } else if (PROGRAMS.includes(` ${command.keyword} `) && command.danglingContinuation === undefined) {
+    const { start } = command.keywordRange;
+    yield {
+      title: (say) => say.rewriteAs(SHELL_KEYWORD),
+      edits: [{ range: { start, end: start }, newText: `${SHELL_KEYWORD} ` }],
+    };
+  }
+}
+
+const SHELL_KEYWORD: string = COMMANDS.find(({ shape }) => shape === 'shell')?.keyword ?? '';
+
+/** With what no line of a shell begins. */
+const JOINING = /^(?:&&|\|)/;
+
+/** What people run, each of which nobody takes for a keyword. */
+const PROGRAMS =
+  ' yum dnf apt apt-get zypper rpm dpkg curl wget echo printf mkdir rm cp mv ln chmod chown touch cat sed awk tar unzip git ' +
+  'pip pip3 python3 npm systemctl service useradd groupadd usermod sysctl timedatectl hostnamectl docker make sudo ';
+
+/** Whether a backslash at its end joins a command with the next: no comment may swallow it, and no empty line come between. */
+function mayGoOn(template: Template, before: Command, { range }: Command): boolean {
+  if (before.spec?.shape !== 'shell' || before.content.shape !== 'shell' || before.content.heredocs.length > 0)
+    return false;
+  if (before.danglingContinuation !== undefined || before.segments.length === 0) return false;
+  if (readShell(template, before)?.tokens.at(-1)?.kind === 'comment') return false;
+  const between = template.text.slice(lineEnd(template.text, before.range.end), range.start);
+  return !/(?:\r\n?|\n)[ \t]*(?:\r|\n)/.test(between.replace(/\r\n/g, '\n'));
+}
