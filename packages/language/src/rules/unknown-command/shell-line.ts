@@ -8,11 +8,10 @@ import { readShell } from '../../shell/reading.js';
  * line lacks its keyword. None where neither is certain.
  */
 export function* shellLineFix(template: Template, command: Command, before: Command | undefined): Generator<FixDraft> {
-  if (JOINING.test(command.keyword)) {
-    if (before !== undefined && mayGoOn(template, before, command)) {
-      const { end } = before.argumentsRange;
-      yield { title: (say) => say.continueLine(), edits: [{ range: { start: end, end }, newText: ' \\' }] };
-    }
+  const isJoined = JOINING.test(command.keyword);
+  if (before !== undefined && (isJoined || isOpen(template, before)) && mayGoOn(template, before, command)) {
+    const { end } = before.argumentsRange;
+    yield { title: (say) => say.continueLine(), edits: [{ range: { start: end, end }, newText: ' \\' }] };
   } else if (PROGRAMS.includes(` ${command.keyword} `) && command.danglingContinuation === undefined) {
     const { start } = command.keywordRange;
     yield {
@@ -31,6 +30,12 @@ const JOINING = /^(?:&&|\|)/;
 const PROGRAMS =
   ' yum dnf apt apt-get zypper rpm dpkg curl wget echo printf mkdir rm cp mv ln chmod chown touch cat sed awk tar unzip git ' +
   'pip pip3 python3 npm systemctl service useradd groupadd usermod sysctl timedatectl hostnamectl docker make sudo ';
+
+/** Whether a command ends where a shell waits for more. */
+function isOpen(template: Template, command: Command): boolean {
+  const last = readShell(template, command)?.tokens.at(-1);
+  return last?.kind === 'operator' && /^(?:&&|\|\|?|\|&)$/.test(template.text.slice(last.start, last.end));
+}
 
 /** Whether a backslash at its end joins a command with the next: no comment may swallow it, and no empty line come between. */
 function mayGoOn(template: Template, before: Command, { range }: Command): boolean {
