@@ -1,6 +1,7 @@
 import type { Pair, Word } from '@imgtpl/grammar';
 import { excerpt } from '../excerpt.js';
 import { defineRule } from '../rule.js';
+import { betweenTypographicQuotes } from '../typographic-quotes.js';
 
 /** "Double quotes are required round each value" [command-page-2024-12] of the form with `=`. */
 export const envUnquotedValue = defineRule({
@@ -15,13 +16,21 @@ export const envUnquotedValue = defineRule({
         const value = unquotedValue(pair);
         if (value === undefined || isCutShort(content.pairs[index + 1])) continue;
         const { range } = value;
-        const newText = inDoubleQuotes(value, template.text.slice(range.start, range.end));
+        const written = template.text.slice(range.start, range.end);
+        const meant = betweenTypographicQuotes(written);
+        const newText = meant === undefined ? inDoubleQuotes(value, written) : `"${meant}"`;
         yield {
           code: 'imgtpl/env-unquoted-value',
           range,
           message: (say) => say.unquotedValue(excerpt(pair.key.text)),
           ...(newText !== undefined && {
-            fixes: [{ title: (say) => say.quoteTheValue(), safe: true as const, edits: [{ range, newText }] }],
+            fixes: [
+              {
+                title: (say) => say.quoteTheValue(),
+                ...(meant === undefined && { safe: true as const }),
+                edits: [{ range, newText }],
+              },
+            ],
           }),
         };
       }

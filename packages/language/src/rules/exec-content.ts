@@ -4,6 +4,7 @@ import { excerpt } from '../excerpt.js';
 import type { Say } from '../messages/index.js';
 import { defineRule, type FixDraft } from '../rule.js';
 import { moveComment, trailingComment } from '../trailing-comment.js';
+import { betweenTypographicQuotes } from '../typographic-quotes.js';
 
 /** Text that starts with `[` and is no JSON array of at least one string. */
 export const execContent = defineRule({
@@ -52,6 +53,7 @@ function explain(text: string, { kind, range }: ExecFault, keyword: string): Say
 /** Where the fault leaves one reading only. A bracket or comma is no help to an array that has no string. */
 function fixesOf(text: string, { kind, range }: ExecFault, { words }: ExecContent): FixDraft[] {
   if (kind === 'single-quotes') return doubleQuotes(text, range);
+  if (kind === 'not-a-string') return straightQuotes(text, range);
   const written = kind === 'bad-escape' ? escapeOf(text.slice(range.start, range.end)) : undefined;
   if (written !== undefined) return [{ title: (say) => say.replaceBy(written), edits: [{ range, newText: written }] }];
   const comment = kind === 'text-after' ? trailingComment(text, range) : undefined;
@@ -74,6 +76,12 @@ function doubleQuotes(text: string, range: TextRange): FixDraft[] {
   const inner = text.slice(range.start + 1, range.end - 1);
   const newText = `"${inner.replace(/\\.|"/gs, (it) => (it === '"' ? '\\"' : it === "\\'" ? "'" : it))}"`;
   return isJson(newText) ? [{ title: (say) => say.toDoubleQuotes(), safe: true, edits: [{ range, newText }] }] : [];
+}
+
+function straightQuotes(text: string, range: TextRange): FixDraft[] {
+  const meant = betweenTypographicQuotes(text.slice(range.start, range.end));
+  if (meant === undefined) return [];
+  return [{ title: (say) => say.toDoubleQuotes(), edits: [{ range, newText: JSON.stringify(meant) }] }];
 }
 
 /** How JSON writes a control character; undefined for any other text. */

@@ -9,6 +9,8 @@ import { type SpacedPair, spacedPair } from './pair-content/spaced-pair.js';
 
 type PairsSpec = ShapedCommand<'pairs'>['spec'];
 
+import { betweenTypographicQuotes } from '../typographic-quotes.js';
+
 /** A pair that is none: no `=` and no value, a bad key, a quote that never closes, text after a closing quote. */
 export const pairContent = defineRule({
   name: 'pair-content',
@@ -75,7 +77,7 @@ function ownerOf(text: string, pairs: readonly Pair[], index: number): Owner | u
   const range = { start: value.range.start, end: pairs[last]?.range.end ?? value.range.end };
   const certain = value.range.end > value.range.start && !/["'\\\r\n]/.test(text.slice(range.start, range.end));
   const key = excerpt(pair.key.text);
-  return { key, quoting: certain ? [quoteFix(key, range)] : [] };
+  return { key, quoting: certain ? [quoteFix(text, key, range)] : [] };
 }
 
 /** Whether a word without `=` stands there, that may belong to the value before it. */
@@ -105,9 +107,12 @@ function badKey(text: string, { setsVariables }: PairsSpec): Finding['message'] 
   return (say) => (setsVariables ? say.badKey(key) : say.badLabelKey(key));
 }
 
-function quoteFix(key: string, { start, end }: Pair['range']): FixDraft {
+function quoteFix(text: string, key: string, { start, end }: Pair['range']): FixDraft {
+  const title: FixDraft['title'] = (say) => say.quoteValue(key);
+  const meant = betweenTypographicQuotes(text.slice(start, end));
+  if (meant !== undefined) return { title, edits: [{ range: { start, end }, newText: `"${meant}"` }] };
   return {
-    title: (say) => say.quoteValue(key),
+    title,
     safe: true,
     edits: [
       { range: { start, end: start }, newText: '"' },

@@ -1,0 +1,10 @@
+/**
+ * What stands between quotes that word processors and Chinese and Japanese keyboards write, and that mean nothing here:
+ * \u201ctext\u201d. Undefined for any other text.
+ */
+export function betweenTypographicQuotes(text: string): string | undefined {
+  return QUOTED.exec(text)?.groups?.['inside'];
+}
+
+const QUOTED =
+  /^[\u201c\u201d\u201e\u2018\u2019\uff02\uff07](?<inside>[^"'\\\u2018-\u201f\uff02\uff07\r\n]*)[\u201c\u201d\u2018\u2019\uff02\uff07]$/;
