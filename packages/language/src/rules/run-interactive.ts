@@ -2,6 +2,7 @@ import { defineRule, type Finding } from '../rule.js';
 import type { ShellCommand } from '../shell/commands.js';
 import { readShell, type ShellReading } from '../shell/reading.js';
 import { unwrap } from '../shell/unwrap.js';
+import { neverEnds } from './run-interactive/endless-programs.js';
 import { installerQuestion } from './run-interactive/installers.js';
 import { type PlaceOf, questionOf } from './run-interactive/package-managers.js';
 import { waitsForTerminal } from './run-interactive/terminal-programs.js';
@@ -58,11 +59,10 @@ function findingOf(
       fixes: [{ title: (say) => say.addOption(option), edits }],
     };
   }
+  const range = { start: nameWord.start, end: nameWord.end };
+  if (neverEnds(command, program)) return { range, message: (say) => say.neverEnds(name) };
   if (!waitsForTerminal(program) || mayInherit(text, command, reading)) return undefined;
-  return {
-    range: { start: nameWord.start, end: nameWord.end },
-    message: (say) => say.waitsForTerminal(name),
-  };
+  return { range, message: (say) => say.waitsForTerminal(name) };
 }
 
 /** The simple commands to which nothing is fed, those of scripts too. */

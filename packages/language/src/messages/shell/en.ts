@@ -5,6 +5,8 @@ export const en = {
   addOption: (option: string) => `Add ${option}`,
   waitsForTerminal: (program: string) =>
     `${program} waits for a terminal, and a build has none: give it its input, or leave it out.`,
+  neverEnds: (program: string) =>
+    `${program} does not end by itself, and the build waits for it: leave it out, or let systemd start it.`,
   cdAlone: (keyword: string, directoryKeyword: string) =>
     `The directory holds for this ${keyword} alone: set it with ${directoryKeyword}.`,
   rewriteAs: (keyword: string) => `Rewrite as ${keyword}`,

@@ -7,6 +7,7 @@ export const ja: typeof en = {
   addOption: (option) => `${option} を追加`,
   waitsForTerminal: (program) =>
     `${program} は端末からの入力を待ちますが、ビルドには端末がありません。入力を渡すか、削除してください。`,
+  neverEnds: (program) => `${program} は自ら終了せず、ビルドが待ち続けます：削除するか、systemd で起動してください。`,
   cdAlone: (keyword, directoryKeyword) =>
     `このディレクトリはこの ${keyword} の中でのみ有効です。${directoryKeyword} で設定してください。`,
   rewriteAs: (keyword) => `${keyword} に書き換え`,
