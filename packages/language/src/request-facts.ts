@@ -14,3 +14,11 @@ export interface RequestFacts {
   /** Whether the build instance has a way out: InternetMaxBandwidthOut above 0, or a VSwitchId. */
   readonly network?: 'given' | 'none';
 }
+
+/**
+ * Whether one of the requests may be for a system that runs every command. Where none is, that a command cannot run is all
+ * that needs to be said of it: what a Linux shell would make of PowerShell is no news.
+ */
+export function mayRunOnLinux({ requests }: { readonly requests: readonly RequestFacts[] }): boolean {
+  return requests.length === 0 || requests.some(({ system }) => system !== 'windows');
+}

@@ -1,5 +1,6 @@
 import type { Pair, Word } from '@imgtpl/grammar';
 import { excerpt } from '../excerpt.js';
+import { mayRunOnLinux } from '../request-facts.js';
 import { defineRule } from '../rule.js';
 import { betweenTypographicQuotes } from '../typographic-quotes.js';
 
@@ -9,6 +10,7 @@ export const envUnquotedValue = defineRule({
   codes: ['imgtpl/env-unquoted-value'],
   severity: 'warning',
   basis: 'documented',
+  applies: mayRunOnLinux,
   *check({ template, byShape }) {
     for (const { spec, content } of byShape.pairs) {
       if (!spec.setsVariables || content.form !== 'equals') continue;

@@ -1,3 +1,4 @@
+import { mayRunOnLinux } from '../request-facts.js';
 import { defineRule, type Finding } from '../rule.js';
 import type { ShellCommand } from '../shell/commands.js';
 import { readShell, type ShellReading } from '../shell/reading.js';
@@ -13,6 +14,7 @@ export const runInteractive = defineRule({
   codes: ['imgtpl/run-interactive'],
   severity: 'warning',
   basis: 'inferred',
+  applies: mayRunOnLinux,
   *check({ template, byShape }) {
     const placeOf = placesIn(template.text);
     for (const command of byShape.shell) {

@@ -1,4 +1,5 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
+import { mayRunOnLinux } from '../request-facts.js';
 import { defineRule } from '../rule.js';
 import type { ShellCommand } from '../shell/commands.js';
 import { allCommands, readShell, type ShellReading } from '../shell/reading.js';
@@ -9,6 +10,7 @@ export const runSudoRoot = defineRule({
   codes: ['imgtpl/run-sudo-root'],
   severity: 'warning',
   basis: 'inferred',
+  applies: mayRunOnLinux,
   *check({ template, commands }) {
     let user: string | undefined = ROOT;
     for (const command of commands) {

@@ -1,5 +1,6 @@
 import { excerpt } from '../excerpt.js';
 import type { Say } from '../messages/index.js';
+import { mayRunOnLinux } from '../request-facts.js';
 import { defineRule } from '../rule.js';
 import type { ShellFault } from '../shell/construct.js';
 import { shellFault } from '../shell/fault.js';
@@ -11,6 +12,7 @@ export const shellSyntax = defineRule({
   codes: ['imgtpl/shell-syntax'],
   severity: 'warning',
   basis: 'inferred',
+  applies: mayRunOnLinux,
   *check({ template, byShape }) {
     for (const command of byShape.shell) {
       const { content, danglingContinuation } = command;
