@@ -52,7 +52,7 @@ function* secretArgument(text: string, word: ShellWord, next: ShellWord | undefi
   const joined = word.value.includes('=') ? NAME_AND_VALUE.exec(word.value) : null;
   if (joined !== null) {
     const [, name = '', value = ''] = joined;
-    if (isSecret(name, value)) yield { name, ...placeIn(text, word, value) };
+    if (isSecret(name, value)) yield { name, ...placeIn(text, word, { value, isBehindName: true }) };
   } else if (LONG_OPTION.test(word.value)) yield* secretUnder(text, word.value, next);
 }
 
@@ -62,9 +62,16 @@ function* secretUnder(text: string, name: string, word: ShellWord | undefined): 
 }
 
 /** Where a part of a word's value stands; the whole word where escapes or quotes stand in it. */
-export function placeIn(text: string, { start, end }: TextRange, value: string): TextRange {
-  const at = text.slice(start, end).indexOf(value);
+export function placeIn(text: string, { start, end }: TextRange, { value, isBehindName }: PartOfWord): TextRange {
+  const written = text.slice(start, end);
+  const at = isBehindName ? written.lastIndexOf(value) : written.indexOf(value);
   return at < 0 ? { start, end } : { start: start + at, end: start + at + value.length };
+}
+
+export interface PartOfWord {
+  readonly value: string;
+  /** Whether a name stands before it, which may be the same: `app:app`. */
+  readonly isBehindName: boolean;
 }
 
 const NAME_AND_VALUE = /^((?:--)?[A-Za-z_][\w.-]*)=(.+)$/s;

@@ -134,5 +134,5 @@ function* secretIn(
   if (withUser && colon < 0) return;
   // What is typed twice is one password, with the escape of a line break between.
   const [secret = ''] = value.slice(colon + 1).split('\\n', 1);
-  if (isPassword(secret)) yield { name, ...placeIn(text, word, secret) };
+  if (isPassword(secret)) yield { name, ...placeIn(text, word, { value: secret, isBehindName: withUser }) };
 }
