@@ -41,6 +41,10 @@ function faultMessage(text: string, { kind, start, end }: ShellFault): Say {
       return (say) => say.shellUnclosedKeyword(found, LAST_KEYWORDS[found] ?? 'done');
     case 'misplaced-keyword':
       return (say) => say.shellMisplacedKeyword(found);
+    case 'missing-then':
+      return (say) => say.shellMissingTurn(found, 'then');
+    case 'missing-do':
+      return (say) => say.shellMissingTurn(found, 'do');
     case 'missing-command':
       return (say) => say.shellMissingCommand(found);
     case 'misplaced-operator':

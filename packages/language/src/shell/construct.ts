@@ -7,6 +7,8 @@ export type ShellFaultKind =
   | 'unopened-bracket' // `)` or `}` with nothing to close
   | 'unclosed-keyword' // `if` without `fi`, `case` without `esac` …; range: the keyword that opens
   | 'misplaced-keyword' // `fi` without `if`, `then` without a condition …
+  | 'missing-then' // `fi` before the `then` of its `if`; range: the `fi`
+  | 'missing-do' // `done` before the `do` of its loop; range: the `done`
   | 'missing-command' // an operator or keyword with no command where it needs one; range: the operator
   | 'misplaced-operator' // `;;` outside of `case`
   | 'missing-target' // a redirection that names nothing

@@ -87,7 +87,11 @@ function judgeLast(
   closing: { readonly token: ShellToken; readonly kinds: readonly ConstructKind[] },
 ): ShellFault | undefined {
   const isEarly = top.phase === 'condition' || top.phase === 'head';
-  if (isEarly && closing.kinds.includes(top.kind)) return fault('misplaced-keyword', closing.token);
+  if (isEarly && closing.kinds.includes(top.kind))
+    return fault(
+      top.kind === 'if' ? 'missing-then' : top.kind === 'case' ? 'misplaced-keyword' : 'missing-do',
+      closing.token,
+    );
   return judgeClosing(judge, top, closing);
 }
 

@@ -21,6 +21,7 @@ export const en = {
   shellUnopenedBracket: (bracket: string) => `${bracket} closes nothing: remove it, or quote it.`,
   shellUnclosedKeyword: (keyword: string, last: string) => `${keyword} has no ${last}: add it.`,
   shellMisplacedKeyword: (keyword: string) => `${keyword} has no place here: look at what opens before it.`,
+  shellMissingTurn: (last: string, turn: string) => `${last} comes before a ${turn}: write one, with ";" before it.`,
   shellMissingCommand: (operator: string) => `A command is missing at ${operator}: write one, or remove it.`,
   shellMisplacedOperator: (operator: string) => `${operator} has no place here: remove it.`,
   shellMissingTarget: (operator: string) => `${operator} names no file: write one after it.`,

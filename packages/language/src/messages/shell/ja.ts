@@ -22,6 +22,7 @@ export const ja: typeof en = {
   shellUnopenedBracket: (bracket) => `${bracket} に対応する開始がありません。削除するか、引用符で囲んでください。`,
   shellUnclosedKeyword: (keyword, last) => `${keyword} に対応する ${last} がありません。追加してください。`,
   shellMisplacedKeyword: (keyword) => `${keyword} はここでは使用できません。前にある構文を確認してください。`,
+  shellMissingTurn: (last, turn) => `${last} の前に ${turn} がありません：「;」に続けて ${turn} を記述してください。`,
   shellMissingCommand: (operator) =>
     `${operator} の位置にコマンドがありません。コマンドを記述するか、削除してください。`,
   shellMisplacedOperator: (operator) => `${operator} はここでは使用できません。削除してください。`,
