@@ -88,7 +88,8 @@ const NAME_HINT = /pass|pwd|secret|token|key|identified|masterauth/i;
 /** Names that end in what they hold. `…_FILE`, `…_URL`, `…_LENGTH` hold something else. */
 const PASSWORD_NAME = /(?:passw(?:or)?d|passphrase)$/i;
 /** Also parts of other names: what stands under them has to look like a password. `PWD` alone is the directory. */
-const SHORT_PASSWORD_NAME = /(?:^|[-_.])pass$|[-_.]pwd$/i;
+const SHORT_PASSWORD_NAME = /(?:^|[-_.])(?:pass|pwd)$/i;
+const DIRECTORY_NAME = 'PWD';
 const SECRET_NAME =
   /(?:^|[-_.])(?:secret|token|(?:api|auth|sas|private|encryption|master|license|account)[-_]?key|access[-_]?key(?:[-_]?secret)?|access[-_]?secret|secret[-_]?(?:access[-_]?)?key(?:[-_]?base)?|client[-_]?secret)$/i;
 const CAMEL_HUMP = /([a-z0-9])(?=[A-Z])/g;
@@ -113,7 +114,10 @@ export function isMixed(value: string): boolean {
 /** Whether a name promises a secret only where the value looks like one too. */
 function isSecretByBoth(name: string, value: string): boolean {
   const words = name.replace(CAMEL_HUMP, '$1_');
-  return (SHORT_PASSWORD_NAME.test(words) && isMixed(value)) || (SECRET_NAME.test(words) && looksRandom(value));
+  return (
+    (SHORT_PASSWORD_NAME.test(words) && name !== DIRECTORY_NAME && isMixed(value)) ||
+    (SECRET_NAME.test(words) && looksRandom(value))
+  );
 }
 
 /** Whether a value may be a password where one belongs: it stands for no other thing, and is not too short. */

@@ -9,17 +9,19 @@ export function* programSecrets(text: string, commands: readonly ShellCommand[])
     if (program === undefined) continue;
     yield* optionSecrets(text, program);
     yield* lastWordSecrets(text, program);
+    const taking = takingInput(command, program);
+    if (taking === undefined) continue;
     const before = commands[index - 1];
-    if (command.before !== '|' || before?.after !== '|') continue;
-    if (command.name?.value === 'sudo' && command.arguments.some(({ value }) => value === '-S'))
-      yield* pipedSecret(text, before, { name: 'sudo -S', withUser: false });
-    else yield* pipedSecrets(text, program, before);
+    if (command.before === '|' && before?.after === '|') yield* writtenSecret(text, before, taking);
+    yield* hereSecrets(text, command, taking);
   }
 }
 
 /** Whether a text may hold a program that takes a password; if not, nothing in it is worth a look. */
 export function mayTakePassword(text: string): boolean {
-  return /sshpass|login|redis-cli|mysql|mariadb|mongo|curl|ossutil|passwd|openssl|keytool|etcdctl|sudo/.test(text);
+  return /sshpass|login|redis-cli|mysql|mariadb|mongo|curl|ossutil|passwd|openssl|keytool|etcdctl|sudo|zip|7z|ldap|rabbitmqctl/.test(
+    text,
+  );
 }
 
 interface PasswordOption {
@@ -46,6 +48,12 @@ const OPTIONS: ReadonlyMap<string, PasswordOption> = new Map([
   ['mariadb', MYSQL],
   ['mongo', { option: /^-p(.*)$/s }],
   ['mongosh', { option: /^-p(.*)$/s }],
+  ['zip', { option: /^-P(.*)$/s }],
+  ['unzip', { option: /^-P(.*)$/s }],
+  ['7z', { option: /^-p(.+)$/s }],
+  ['ldapsearch', { option: /^-w(.*)$/s }],
+  ['ldapadd', { option: /^-w(.*)$/s }],
+  ['ldapmodify', { option: /^-w(.*)$/s }],
   ['keytool', { option: /^-(?:src|dest)?(?:store|key)pass(.*)$/s }],
   ['etcdctl', { option: /^--user=?(.*)$/s, withUser: true }],
   ['curl', { option: /^(?:-u|--user=?|-U|--proxy-user=?)(.*)$/s, withUser: true }],
@@ -85,20 +93,28 @@ function* lastWordSecrets(text: string, { name, arguments: args }: ShellProgram)
 const LAST_WORDS: ReadonlyMap<string, { readonly behind: RegExp; readonly shown: string }> = new Map([
   ['mysqladmin', { behind: /(?:^| )password$/, shown: 'mysqladmin password' }],
   ['htpasswd', { behind: /(?:^| )-[a-zA-Z]*b/, shown: 'htpasswd -b' }],
+  ['rabbitmqctl', { behind: /(?:^| )(?:add_user|change_password) \S+$/, shown: 'rabbitmqctl' }],
   ['openssl', { behind: /^passwd\b(?!.* -(?:stdin|in)(?: |$))/, shown: 'openssl passwd' }],
 ]);
 
-/** `echo root:password | chpasswd`, `echo password | passwd --stdin root`, `echo password | docker login --password-stdin`. */
-function* pipedSecrets(text: string, program: ShellProgram, before: ShellCommand): Generator<NamedSecret> {
-  const taking = PIPED.get(program.name);
-  if (taking === undefined) return;
-  const isTaken =
-    taking === 'pairs' || program.arguments.some(({ value }) => value !== undefined && taking.test(value));
-  if (isTaken) yield* pipedSecret(text, before, { name: program.name, withUser: taking === 'pairs' });
+interface Taking {
+  readonly name: string;
+  /** Whether `user:` comes before the password. */
+  readonly withUser: boolean;
 }
 
-/** The argument with which programs take a password from what is piped into them; `pairs` for `user:password` at once. */
-const PIPED: ReadonlyMap<string, RegExp | 'pairs'> = new Map<string, RegExp | 'pairs'>([
+/** How a program takes a password from its input: `chpasswd`, `passwd --stdin`, `docker login --password-stdin`. */
+function takingInput(command: ShellCommand, { name, arguments: args }: ShellProgram): Taking | undefined {
+  if (command.name?.value === 'sudo' && command.arguments.some(({ value }) => value === '-S'))
+    return { name: 'sudo -S', withUser: false };
+  const argument = INPUTS.get(name);
+  if (argument === 'pairs') return { name, withUser: true };
+  const isTaken = args.some(({ value }) => value !== undefined && argument?.test(value) === true);
+  return isTaken ? { name, withUser: false } : undefined;
+}
+
+/** The arguments with which programs do so; `pairs` for those that always do, and take `user:password`. */
+const INPUTS: ReadonlyMap<string, RegExp | 'pairs'> = new Map<string, RegExp | 'pairs'>([
   ['chpasswd', 'pairs'],
   ['passwd', /^(?:--stdin|[a-z_][\w.-]*)$/],
   ['smbpasswd', /^-[a-z]*s/],
@@ -107,21 +123,24 @@ const PIPED: ReadonlyMap<string, RegExp | 'pairs'> = new Map<string, RegExp | 'p
   ['nerdctl', /^--password-stdin$/],
 ]);
 
-function* pipedSecret(
-  text: string,
-  before: ShellCommand,
-  taking: { readonly name: string; readonly withUser: boolean },
-): Generator<NamedSecret> {
+/** What a command writes that is piped into the program. */
+function* writtenSecret(text: string, before: ShellCommand, taking: Taking): Generator<NamedSecret> {
   const written = unwrap(before);
   if (written?.name !== 'echo' && written?.name !== 'printf') return;
   const word = written.arguments.at(-1);
   yield* secretIn(text, word, { ...taking, value: word?.value });
 }
 
-interface Holding {
-  readonly name: string;
+/** `chpasswd <<< "root:password"`. */
+function* hereSecrets(text: string, { redirections }: ShellCommand, taking: Taking): Generator<NamedSecret> {
+  for (const { operator, target } of redirections) {
+    if (!text.startsWith('<<<', operator.start)) continue;
+    yield* secretIn(text, target, { ...taking, value: target?.value });
+  }
+}
+
+interface Holding extends Taking {
   readonly value: string | undefined;
-  readonly withUser: boolean;
 }
 
 function* secretIn(

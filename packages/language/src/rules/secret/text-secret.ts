@@ -15,11 +15,8 @@ const STATED_HINT = /\bIDENTIFIED[ \t]|\bPASSWORD[ \t]{0,3}(?:=[ \t]{0,3}|\()?\\
 /** Secrets that are written into files or sent: `echo "password: …" >> app.yml`, `curl -H "X-Token: …"`, `IDENTIFIED BY '…'`. */
 export function* textSecrets(text: string, { start, end }: TextRange): Generator<NamedSecret> {
   const part = text.slice(start, end);
-  for (const match of HINT.test(part) ? part.matchAll(NAMED) : []) {
-    const { name = '', secret = '' } = match.groups ?? {};
-    const [from, to] = match.indices?.groups?.['secret'] ?? [0, 0];
-    if (isSecretInText(name, secret)) yield { name, start: start + from, end: start + to };
-  }
+  if (HINT.test(part))
+    for (const found of namedIn(part)) yield { ...found, start: start + found.start, end: start + found.end };
   for (const match of STATED_HINT.test(part) ? part.matchAll(STATED) : []) {
     const { by, name, setting, secret = '' } = match.groups ?? {};
     const [from, to] = match.indices?.groups?.['secret'] ?? [0, 0];
@@ -27,3 +24,18 @@ export function* textSecrets(text: string, { start, end }: TextRange): Generator
     if (isStated) yield { name: by ?? name ?? setting ?? '', start: start + from, end: start + to };
   }
 }
+
+/** What follows a name and is no secret may hold the next name: that of the text which `sed` puts in, for one. */
+function* namedIn(part: string): Generator<NamedSecret> {
+  const pattern = new RegExp(NAMED);
+  for (let match = pattern.exec(part); match !== null; match = pattern.exec(part)) {
+    const { name = '', secret: written = '' } = match.groups ?? {};
+    const secret = written.replace(END_OF_SUBSTITUTION, '');
+    const [from] = match.indices?.groups?.['secret'] ?? [0];
+    if (isSecretInText(name, secret)) yield { name, start: from, end: from + secret.length };
+    else pattern.lastIndex = match.index + name.length;
+  }
+}
+
+/** The last `/` of `sed`'s `s/…/…/g`. */
+const END_OF_SUBSTITUTION = /\/[gIimp]{0,3}$/;
