@@ -28,14 +28,18 @@ export function* textSecrets(text: string, { start, end }: TextRange): Generator
 /** What follows a name and is no secret may hold the next name: that of the text which `sed` puts in, for one. */
 function* namedIn(part: string): Generator<NamedSecret> {
   const pattern = new RegExp(NAMED);
+  let lookedAtAgain = 0;
   for (let match = pattern.exec(part); match !== null; match = pattern.exec(part)) {
     const { name = '', secret: written = '' } = match.groups ?? {};
     const secret = written.replace(END_OF_SUBSTITUTION, '');
     const [from] = match.indices?.groups?.['secret'] ?? [0];
     if (isSecretInText(name, secret)) yield { name, start: from, end: from + secret.length };
-    else pattern.lastIndex = match.index + name.length;
+    else if (/[=:]/.test(secret) && lookedAtAgain++ < MOST_AGAIN) pattern.lastIndex = from;
   }
 }
 
 /** The last `/` of `sed`'s `s/…/…/g`. */
 const END_OF_SUBSTITUTION = /\/[gIimp]{0,3}$/;
+
+/** A text that is nothing but names would be read many times over. */
+const MOST_AGAIN = 10;
