@@ -6,7 +6,7 @@ import { unwrap } from '../shell/unwrap.js';
 import { neverEnds } from './run-interactive/endless-programs.js';
 import { installerQuestion } from './run-interactive/installers.js';
 import { type PlaceOf, questionOf } from './run-interactive/package-managers.js';
-import { waitsForTerminal } from './run-interactive/terminal-programs.js';
+import { readsPasswordFirst, waitsForTerminal } from './run-interactive/terminal-programs.js';
 
 /** A build has no terminal: what asks a question there is never answered. */
 export const runInteractive = defineRule({
@@ -79,12 +79,13 @@ function unfedCommands(text: string, { commands, scripts }: ShellReading): reado
 }
 
 /** Whether something is fed to the command, `yes` for one. */
-function hasInput(text: string, { before, redirections }: ShellCommand): boolean {
-  return (
-    before === '|' ||
-    before === '|&' ||
-    redirections.some(({ operator }) => text[operator.start] === '<' || text.startsWith('0<', operator.start))
+function hasInput(text: string, command: ShellCommand): boolean {
+  const { before, redirections } = command;
+  if (before === '|' || before === '|&') return true;
+  const isRedirected = redirections.some(
+    ({ operator }) => text[operator.start] === '<' || text.startsWith('0<', operator.start),
   );
+  return isRedirected && !readsPasswordFirst(command);
 }
 
 /** Whether what it stands in, a loop or a group, may be what is fed. */

@@ -1,4 +1,5 @@
-import type { ShellProgram } from '../../shell/unwrap.js';
+import type { ShellCommand } from '../../shell/commands.js';
+import { type ShellProgram, unwrap } from '../../shell/unwrap.js';
 
 /** Whether a program waits for keys, by its arguments; an empty text stands for one that is not known. */
 type Waits = (values: readonly string[]) => boolean;
@@ -9,6 +10,12 @@ export function waitsForTerminal({ name, arguments: args }: ShellProgram): boole
   if (waits === undefined) return false;
   const values = args.map(({ value }) => value ?? '');
   return !values.some((value) => value === '--help' || value === '--version') && waits(values);
+}
+
+/** Whether a program wants a password before it looks at its input: `mysql -p < dump.sql`. */
+export function readsPasswordFirst(command: ShellCommand): boolean {
+  const program = unwrap(command);
+  return program !== undefined && PROGRAMS.get(program.name) === MYSQL && waitsForTerminal(program);
 }
 
 const always: Waits = () => true;
@@ -75,6 +82,9 @@ const PROGRAMS: ReadonlyMap<string, Waits> = new Map<string, Waits>([
   ['mysql', MYSQL],
   ['mysqladmin', MYSQL],
   ['mysqldump', MYSQL],
+  ['mariadb', MYSQL],
+  ['mariadb-admin', MYSQL],
+  ['mariadb-dump', MYSQL],
   ['cat', unless(/^(?:[^-]|$)/)],
   ['tee', always],
   ['sh', SHELL],
