@@ -10,7 +10,7 @@ import { mentionedNames } from './unused-env/mentioned-names.js';
 
 /**
  * A variable that no later command reads or hands on. Left alone are those that programs look at of their own accord, and
- * those set before a script or a program that the template only names: it may read any of them.
+ * those set before a script, a program or a component that the template only names: it may read any of them.
  */
 export const unusedEnv = defineRule({
   name: 'unused-env',
@@ -44,11 +44,13 @@ export const unusedEnv = defineRule({
   },
 });
 
-/** The index of the last command that runs a script of the user's own; -1 when none does. */
+/** The index of the last command that runs a script of the user's own, or the tasks of a component; -1 when none does. */
 function lastOwnScript(template: Template, commands: readonly Command[]): number {
   for (let index = commands.length - 1; index >= 0; index--) {
     const command = commands[index];
-    if (command !== undefined && allCommands(readCommands(template, command)).some(runsOwnScript)) return index;
+    if (command === undefined) continue;
+    if (command.content.shape === 'component') return index;
+    if (allCommands(readCommands(template, command)).some(runsOwnScript)) return index;
   }
   return -1;
 }
