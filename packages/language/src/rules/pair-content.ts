@@ -4,12 +4,11 @@ import type { ShapedCommand } from '../commands-by-shape.js';
 import { excerpt } from '../excerpt.js';
 import { defineRule, type Finding, type FixDraft } from '../rule.js';
 import { commentFault, trailingComment } from '../trailing-comment.js';
+import { betweenTypographicQuotes } from '../typographic-quotes.js';
 import { gluedFault } from './pair-content/glued-pair.js';
 import { type SpacedPair, spacedPair } from './pair-content/spaced-pair.js';
 
 type PairsSpec = ShapedCommand<'pairs'>['spec'];
-
-import { betweenTypographicQuotes } from '../typographic-quotes.js';
 
 /** A pair that is none: no `=` and no value, a bad key, a quote that never closes, text after a closing quote. */
 export const pairContent = defineRule({

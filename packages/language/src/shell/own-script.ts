@@ -49,20 +49,24 @@ function readsFile(
 
 /** `env`, `export -p`, `envsubst < file`: named variables are no matter of theirs. */
 function asksForAll({ name, arguments: args }: ShellProgram): boolean {
-  const isBare = args.every(({ value }) => value !== undefined && /^-[0px]+$/.test(value));
   if (name === 'env') return args.every(({ value }) => value !== '--version' && value !== '--help');
-  return isBare && /^(?:printenv|export|declare|typeset|set|envsubst)$/.test(name);
+  return LISTING.includes(` ${name} `) && args.every(({ value }) => value !== undefined && /^-[0px]+$/.test(value));
 }
+
+/** Programs that do so where no variable is named. */
+const LISTING = ' printenv export declare typeset set envsubst ';
 
 /** Whether a program does what a project tells it, or is told by a project's files what to run. */
 function runsProject({ name, arguments: args }: ShellProgram): boolean {
+  const subcommands = PROJECT_RUNNERS.includes(` ${name} `) ? ANY : PROJECT_SUBCOMMANDS.get(name);
+  if (subcommands === undefined) return false;
   if (args.some(({ value }) => value !== undefined && /^--?(?:version|help)$/.test(value))) return false;
-  if (PROJECT_RUNNERS.includes(` ${name} `)) return true;
-  const row = PROJECT_SUBCOMMANDS.find(([programs]) => ` ${programs} `.includes(` ${name} `));
+  if (subcommands === ANY) return true;
   const subcommand = args.find(({ value }) => value?.startsWith('-') !== true);
-  if (row === undefined || subcommand === undefined) return false;
-  return subcommand.value === undefined || row[1].test(subcommand.value);
+  return subcommand !== undefined && (subcommand.value === undefined || subcommands.test(subcommand.value));
 }
+
+const ANY = /^/;
 
 /** One text, as few programs are looked up in it: build tools, servers of applications, and what fills in templates. */
 const PROJECT_RUNNERS =
@@ -72,11 +76,15 @@ const PROJECT_RUNNERS =
   'docker-compose podman-compose gomplate confd dockerize jinja2 ';
 
 /** Programs that do so with some subcommands. */
-const PROJECT_SUBCOMMANDS: readonly (readonly [programs: string, subcommands: RegExp])[] = [
-  ['npm pnpm yarn bun deno', /^(?:start|test|run|run-script|exec|build|serve|x)$/],
-  ['bundle poetry pipenv uv pdm hatch conda mamba', /^(?:run|exec)$/],
-  ['cargo', /^(?:run|test|build|bench)$/],
-  ['go', /^(?:run|test|generate)$/],
-  ['docker podman nerdctl', /^(?:compose|stack)$/],
-  ['dotnet', /^(?:run|test)$|\.dll$/i],
-];
+const PROJECT_SUBCOMMANDS: ReadonlyMap<string, RegExp> = new Map(
+  (
+    [
+      ['npm pnpm yarn bun deno', /^(?:start|test|run|run-script|exec|build|serve|x)$/],
+      ['bundle poetry pipenv uv pdm hatch conda mamba', /^(?:run|exec)$/],
+      ['cargo', /^(?:run|test|build|bench)$/],
+      ['go', /^(?:run|test|generate)$/],
+      ['docker podman nerdctl', /^(?:compose|stack)$/],
+      ['dotnet', /^(?:run|test)$|\.dll$/i],
+    ] as const
+  ).flatMap(([programs, subcommands]) => programs.split(' ').map((program) => [program, subcommands] as const)),
+);

@@ -21,17 +21,20 @@ const INSTALLERS: readonly Installer[] = [
   { file: /^cuda_.*\.run$/, answering: /^--(?:silent|extract|help)/, option: '--silent' },
 ];
 
+const SHELLS = ' sh bash dash zsh ';
+
 /** The question of an installer that is run itself, or by a shell. */
 export function installerQuestion(
   text: string,
   { name, nameWord, arguments: args }: ShellProgram,
 ): Question | undefined {
-  const isRun = /^(?:ba|da|z)?sh$/.test(name);
-  const at = isRun ? args.findIndex((word) => !written(text, word).startsWith('-')) : -1;
-  const word = isRun ? args[at] : nameWord;
-  const file = word && written(text, word).replace(/^.*\//, '');
-  const installer = file === undefined ? undefined : INSTALLERS.find((one) => one.file.test(file));
-  if (file === undefined || word === undefined || installer === undefined) return undefined;
+  const at = SHELLS.includes(` ${name} `) ? args.findIndex((word) => !written(text, word).startsWith('-')) : -1;
+  const word = at < 0 ? nameWord : args[at];
+  const path = word && written(text, word);
+  if (word === undefined || path === undefined || !/\.(?:sh|run)$/.test(path)) return undefined;
+  const file = path.replace(/^.*\//, '');
+  const installer = INSTALLERS.find((one) => one.file.test(file));
+  if (installer === undefined) return undefined;
   const options = args.slice(at + 1);
   // A variable may hold the answer.
   const isAnswered = ({ value }: ShellWord) => value === undefined || installer.answering.test(value);

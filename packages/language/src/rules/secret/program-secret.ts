@@ -19,10 +19,10 @@ export function* programSecrets(text: string, commands: readonly ShellCommand[])
 
 /** Whether a text may hold a program that takes a password; if not, nothing in it is worth a look. */
 export function mayTakePassword(text: string): boolean {
-  return /sshpass|login|redis-cli|mysql|mariadb|mongo|curl|ossutil|passwd|openssl|keytool|etcdctl|sudo|zip|7z|ldap|rabbitmqctl/.test(
-    text,
-  );
+  return TAKERS.test(text) || (/\s-[PS]/.test(text) && /sudo|zip/.test(text));
 }
+
+const TAKERS = /sshpass|login|redis-cli|mysql|mariadb|mongo|curl|ossutil|passwd|keytool|etcdctl|\b7z|ldap|rabbitmqctl/;
 
 interface PasswordOption {
   /** The option, with what is glued to it in the group. */

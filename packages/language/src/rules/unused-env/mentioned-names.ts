@@ -15,28 +15,34 @@ export function* mentionedNames(
   if (reading === undefined) return;
   const { start, end } = command.argumentsRange;
   const written = template.text.slice(start, end);
-  const isIndirect = written.includes('${!');
   let isOnlyShown: ((offset: number) => boolean) | undefined;
+  for (const { 0: match, 1: name = '', index } of written.matchAll(WITH_DOLLAR)) {
+    if (!asked.has(name)) continue;
+    isOnlyShown ??= onlyShown(reading);
+    if (!isOnlyShown(start + index + match.length - name.length)) yield name;
+  }
+  const isIndirect = written.includes('${!');
+  if (!isIndirect && !NAMING_HINT.test(written)) return;
   for (const { 0: name, index } of written.matchAll(NAME)) {
     if (!asked.has(name)) continue;
     const before = written.slice(Math.max(0, index - LONGEST_HINT), index);
-    if (DOLLAR.test(before)) {
-      isOnlyShown ??= onlyShown(reading);
-      if (!isOnlyShown(start + index)) yield name;
-    } else if (NAMING.test(before)) yield name;
+    if (NAMING.test(before)) yield name;
     else if (isIndirect && /[\s"'(]$/.test(before) && written[index + name.length] !== '=') yield name;
   }
 }
 
-const NAME = /[A-Za-z_]\w*/g;
+/** A name that is read by whoever gets the text. */
+const WITH_DOLLAR = /\$\{?[#!]?([A-Za-z_]\w*)/g;
 
-/** What stands before a name that is read by whoever gets the text. */
-const DOLLAR = /\$\{?[#!]?$/;
+const NAME = /[A-Za-z_]\w*/g;
 
 /** What stands before the name alone: options and tests that take one, and how tools and files ask for one. */
 const NAMING =
   /(?:\s(?:-v|-e|--env)(?:[ \t]+|=)|--preserve-env=(?:\w+,)*|\b(?:str)?env\(|\bENV\.fetch\(|\benv\.|PassEnvironment=(?:\w+ )*|env_keep *\+?= *\\?"(?:\w+ )*)\\?["']?$/;
 const LONGEST_HINT = 200;
+
+/** What is in every text that names one so, and in few others. */
+const NAMING_HINT = /\s-[ve][\s=]|env[ \t=(._]|ENV\.|PassEnv/;
 
 /** Whether the text at an offset is a comment, or goes to the log and nowhere else: then a name in it is only text. */
 function onlyShown({ commands, tokens }: ShellReading): (offset: number) => boolean {
