@@ -2,7 +2,7 @@
  * Bundles the VS Code extension into client/dist: the extension and its server, each for Node and for a browser's
  * worker, and the pages of diagnostics. Plain JavaScript.
  */
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './bootstrap.js';
@@ -28,6 +28,7 @@ const forBrowser = { ...shared, platform: 'browser', target: 'es2022', external:
 export async function bundleClient() {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
+  const pages = JSON.stringify(readPages());
   await Promise.all([
     build({
       ...forNode,
@@ -53,10 +54,10 @@ export async function bundleClient() {
       format: 'iife',
       entryPoints: ['server/dist/worker.js'],
       outfile: 'client/dist/server.browser.js',
-      define: { ...shared.define, PAGES: JSON.stringify(readPages()) },
+      define: { ...shared.define, PAGES: pages },
     }),
   ]);
-  cpSync(pagesFolder, join(dist, 'diagnostics'), { recursive: true });
+  writeFileSync(join(dist, 'diagnostics.json'), pages);
   cpSync(join(root, 'schemas'), join(dist, 'schemas'), { recursive: true });
 }
 

@@ -1,6 +1,9 @@
 /** The server as a process of an editor that speaks over Node's own channel, or as its arguments say. */
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { serve } from './node.js';
+import { pagesOf } from './pages.js';
 
-serve({ transport: { use: 'ipc' }, pagesFolder: join(dirname(fileURLToPath(import.meta.url)), 'diagnostics') });
+// One file beside the bundle: a package of many small ones is much larger than what they say.
+const pages = pagesOf(() => JSON.parse(readFileSync(new URL('diagnostics.json', import.meta.url), 'utf8')));
+
+serve({ transport: { use: 'ipc' }, pages });

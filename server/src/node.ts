@@ -24,12 +24,10 @@ export type Transport =
   | { readonly use: 'ipc' }
   | { readonly use: 'socket'; readonly port: number };
 
-export interface NodeServerOptions extends Pick<ServerHost, 'language' | 'configuration'> {
+export interface NodeServerOptions extends Pick<ServerHost, 'language' | 'configuration' | 'pages'> {
   readonly transport: Transport;
   /** As the system writes it; otherwise that of the process. */
   readonly workingDirectory?: string;
-  /** The folder with the pages of diagnostics, as it came with the server. */
-  readonly pagesFolder: string;
   /** Called instead of anything else when nobody listens on the port, with what the system says. */
   readonly whenRefused?: (reason: string) => void;
 }
@@ -62,7 +60,7 @@ export function serve(options: NodeServerOptions): void {
 }
 
 function start([reader, writer]: readonly [Reader, MessageWriter], options: NodeServerOptions): void {
-  const { transport, pagesFolder, workingDirectory = process.cwd(), language, configuration } = options;
+  const { transport, pages, workingDirectory = process.cwd(), language, configuration } = options;
   // A client that went away without a word has no use for us; LSP wants 1 for an end without `shutdown`.
   reader.onClose(() => process.exit(1));
   if (transport.use === 'stdio') process.stdin.on('end', () => process.exit(1));
@@ -73,11 +71,12 @@ function start([reader, writer]: readonly [Reader, MessageWriter], options: Node
     ...(configuration && { configuration }),
     // Of all that knows the locale this alone reads no table of formats, which take longer than a start may.
     locale: new Intl.PluralRules().resolvedOptions().locale,
-    pages: pagesIn(pagesFolder),
+    pages,
   });
 }
 
-function pagesIn(folder: string): Pages {
+/** The pages of a folder, each a file that a person can open. */
+export function pagesIn(folder: string): Pages {
   const pathOf = (code: string) => {
     const name = pageName(code);
     const path = name === undefined ? undefined : join(folder, name);

@@ -1,8 +1,9 @@
 /** The server as a worker of a page: the bundle puts the pages of diagnostics in. */
 import { serveWorker } from './browser.js';
+import type { PageTexts } from './pages.js';
 
 declare const self: Parameters<typeof serveWorker>[0];
-/** File name to Markdown; written by the bundle. */
-declare const PAGES: { readonly [fileName: string]: string };
+/** Written by the bundle. */
+declare const PAGES: PageTexts;
 
 serveWorker(self, PAGES);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { visible } from '@imgtpl/language';
-import { serve, type Transport } from '@imgtpl/server/node';
+import { pagesIn, serve, type Transport } from '@imgtpl/server/node';
 import { fromPlatform } from '@imgtpl/workspace';
 import type { Arguments } from '../arguments/command-spec.js';
 import { configurationChoice, resolvedChoice } from '../arguments/configuration-choice.js';
@@ -20,7 +20,7 @@ export const lsp: RunCommand = async (args, { io, language, messages }) => {
   };
   return new Promise((_end, fail) => {
     const whenRefused = (reason: string) => fail(new CommandError(messages.notListening(visible(reason))));
-    serve({ transport, pagesFolder: join(io.documentation, 'diagnostics'), whenRefused, ...asked });
+    serve({ transport, pages: pagesIn(join(io.documentation, 'diagnostics')), whenRefused, ...asked });
   });
 };
 
