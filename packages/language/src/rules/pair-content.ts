@@ -7,6 +7,7 @@ import { commentFault, trailingComment } from '../trailing-comment.js';
 import { betweenTypographicQuotes } from '../typographic-quotes.js';
 import { gluedFault } from './pair-content/glued-pair.js';
 import { type SpacedPair, spacedPair } from './pair-content/spaced-pair.js';
+import { type UnsignedPair, unsignedPair } from './pair-content/unsigned-pair.js';
 
 type PairsSpec = ShapedCommand<'pairs'>['spec'];
 
@@ -20,6 +21,7 @@ export const pairContent = defineRule({
       const code = commandCode(spec.codes.invalid, kind);
       for (const unit of unitsOf(text, content)) {
         if ('spaced' in unit) yield { code, ...spacedFault(unit.spaced, spec) };
+        else if ('unsigned' in unit) yield { code, ...unsignedFault(unit.unsigned, spec) };
         else if ('comment' in unit) yield { code, ...commentFault(text, unit.comment) };
         else for (const fault of pairFaults(text, unit, spec)) yield { code, range: unit.pair.range, ...fault };
       }
@@ -37,15 +39,19 @@ interface OwnedPair {
   readonly pair: Pair;
   /** For a word without `=`: the pair before it, to whose value it may belong. */
   readonly owner: Owner | undefined;
-  /** The word behind it, where the command has two words and no `=`. */
-  readonly other: Pair | undefined;
 }
 
-type Unit = OwnedPair | { readonly spaced: SpacedPair } | { readonly comment: TextRange };
+type Unit =
+  | OwnedPair
+  | { readonly spaced: SpacedPair }
+  | { readonly unsigned: UnsignedPair }
+  | { readonly comment: TextRange };
 
 function* unitsOf(text: string, { pairs }: PairsContent): Generator<Unit> {
+  const unsigned = unsignedPair(text, pairs);
+  if (unsigned !== undefined) yield { unsigned };
   let owner: Owner | undefined;
-  for (let index = 0; index < pairs.length; ) {
+  for (let index = unsigned?.count ?? 0; index < pairs.length; ) {
     const pair = pairs[index];
     const comment = pair && index > 0 ? trailingComment(text, pair.range) : undefined;
     if (comment !== undefined) {
@@ -55,10 +61,7 @@ function* unitsOf(text: string, { pairs }: PairsContent): Generator<Unit> {
     }
     const spaced = spacedPair(text, pairs, index);
     if (spaced !== undefined) yield { spaced };
-    else if (pair !== undefined) {
-      const other = index === 0 && pairs.length === 2 ? pairs[1] : undefined;
-      yield { pair, owner: pair.equals === undefined ? owner : undefined, other };
-    }
+    else if (pair !== undefined) yield { pair, owner: pair.equals === undefined ? owner : undefined };
     index += spaced?.count ?? 1;
     if (spaced !== undefined) owner = undefined;
     else if (pair?.equals !== undefined) owner = ownerOf(text, pairs, index - 1);
@@ -90,6 +93,12 @@ function spacedFault({ key, range, edits }: SpacedPair, spec: PairsSpec): Omit<F
   if (!spec.key.test(key)) return { range, message: badKey(key, spec) };
   const joining: FixDraft = { title: (say) => say.joinPair(excerpt(key)), edits };
   return { range, message: (say) => say.spacedPair(excerpt(key)), fixes: edits.length > 0 ? [joining] : [] };
+}
+
+function unsignedFault({ key, range, edits }: UnsignedPair, spec: PairsSpec): Omit<Finding, 'code'> {
+  if (!spec.key.test(key)) return { range, message: badKey(key, spec) };
+  const fixes = edits.length > 0 ? [{ title: (say) => say.joinWithEquals(), edits } satisfies FixDraft] : [];
+  return { range, message: (say) => say.unsignedPair(excerpt(key)), fixes };
 }
 
 function* pairFaults(text: string, owned: OwnedPair, spec: PairsSpec): Generator<Pick<Finding, 'message' | 'fixes'>> {
@@ -127,14 +136,13 @@ interface FaultPlace extends OwnedPair {
 function explain(
   text: string,
   fault: PairFault,
-  { pair, owner, other, spec }: FaultPlace,
+  { pair, owner, spec }: FaultPlace,
 ): Pick<Finding, 'message' | 'fixes'> {
   const key = excerpt(pair.key.text);
   switch (fault.kind) {
     case 'missing-value':
       if (!spec.key.test(pair.key.text)) return { message: (say) => say.noPair(key), fixes: owner?.quoting ?? [] };
-      if (owner === undefined)
-        return { message: (say) => say.pairWithoutValue(key), fixes: joinFix(text, pair, other) };
+      if (owner === undefined) return { message: (say) => say.pairWithoutValue(key) };
       return { message: (say) => say.strayWord(key, owner.key), fixes: owner.quoting };
     case 'bad-key':
       return { message: badKey(pair.key.text, spec), fixes: unquoteKey(text, pair, spec) };
@@ -155,17 +163,6 @@ function explain(
     default:
       return fault.kind satisfies never;
   }
-}
-
-/** `key value` as `key="value"`: so Docker writes a label in an old form. */
-function joinFix(text: string, { range: key }: Pair, other: Pair | undefined): FixDraft[] {
-  if (other === undefined || other.equals !== undefined) return [];
-  const { start, end } = other.range;
-  const word = text.slice(start, end);
-  const isQuoted = /^"(?:[^"\\\r\n]|\\.)*"$/.test(word);
-  if ((!isQuoted && /["'\\]/.test(word)) || /[\r\n]/.test(text.slice(key.end, end))) return [];
-  const edits = [{ range: { start: key.end, end }, newText: isQuoted ? `=${word}` : `="${word}"` }];
-  return [{ title: (say) => say.joinWithEquals(), edits }];
 }
 
 /** A key needs no quotes round it: nothing that it may hold means anything. */

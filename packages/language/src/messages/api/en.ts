@@ -37,6 +37,7 @@ export const en = {
   moveComment: () => 'Move the comment to a line of its own',
   pairWithoutValue: (key: string) => `"${key}" has no value: write ${key}="value".`,
   noPair: (word: string) => `"${word}" is no pair of a key and a value: write key="value".`,
+  unsignedPair: (key: string) => `There is no "=" between ${key} and its value: write ${key}="value".`,
   spacedPair: (key: string) => `There are blanks round the "=" of ${key}: write ${key}="value" without them.`,
   joinPair: (key: string) => `Remove the blanks round the "=" of ${key}`,
   strayWord: (word: string, key: string) =>

@@ -39,6 +39,7 @@ export const ja: typeof en = {
   moveComment: () => 'コメントを独立した行に移動',
   pairWithoutValue: (key) => `「${key}」に値がありません：${key}="値" と記述してください。`,
   noPair: (word) => `「${word}」はキーと値のペアではありません：キー="値" と記述してください。`,
+  unsignedPair: (key) => `${key} とその値の間に「=」がありません：${key}="値" と記述してください。`,
   spacedPair: (key) => `${key} の「=」の前後に空白があります：空白なしで ${key}="値" と記述してください。`,
   joinPair: (key) => `${key} の「=」の前後の空白を削除`,
   strayWord: (word, key) =>

@@ -32,6 +32,7 @@ export const zhCN: typeof en = {
   moveComment: () => '将注释移到单独一行',
   pairWithoutValue: (key) => `“${key}”没有值：请写成 ${key}="值"。`,
   noPair: (word) => `“${word}”不是键值对：请写成 键="值"。`,
+  unsignedPair: (key) => `${key} 与其值之间缺少“=”：请写成 ${key}="值"。`,
   spacedPair: (key) => `${key} 的“=”两侧有空格：请写成 ${key}="值"，不含空格。`,
   joinPair: (key) => `删除 ${key} 的“=”两侧的空格`,
   strayWord: (word, key) => `“${word}”缺少“=”：如果属于 ${key} 的值，请用双引号括起该值，否则请写成 ${word}="值"。`,
