@@ -140,6 +140,16 @@ describe('imgtpl emit', () => {
     });
   });
 
+  it('makes no request without its content of a second pipeline file beside a template', async () => {
+    await inFolder({ ...PAIR, 'web.pipeline.yml': PIPELINE }, async (folder) => {
+      const { code, stdout, stderr } = await runIn(folder, ['emit', 'web.pipeline.yml']);
+      assert.deepEqual([code, stdout], [1, '']);
+      assert.match(stderr, /^web\.pipeline\.yml:1:1: error imgtpl\/content-conflict: web\.imgtpl is the content of /);
+      const named = await runIn(folder, ['emit', 'web.pipeline.yml', '--set', 'BuildContentFile=web.imgtpl']);
+      assert.equal(named.stdout, (await runIn(folder, ['emit', 'web.imgtpl'])).stdout);
+    });
+  });
+
   it('asks nobody to force what no request can be made of', async () => {
     await inFolder({ 'a.pipeline.yaml': '', 'b.pipeline.json': '{' }, async (folder) => {
       for (const argv of [['a.pipeline.yaml'], ['b.pipeline.json', '--force']]) {

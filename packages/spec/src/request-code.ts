@@ -43,7 +43,7 @@ export const REQUEST_CODES = {
   'imgtpl/content-conflict': {
     severity: 'error',
     cause:
-      'A content is given twice: inline and as a file, or by the pipeline file and by the template of the same name.',
+      'A content is given twice: inline and as a file, or by the pipeline file and by the template of the same name. Or two pipeline files lie beside the template of their name, and the one that it does not belong to gives no content.',
     remedy: 'Keep one of the two.',
   },
   'imgtpl/content-file': {

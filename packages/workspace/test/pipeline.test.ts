@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { applyEdits } from '@imgtpl/language';
 import {
   type FileReport,
   type FileSystem,
@@ -201,6 +202,51 @@ describe('pipeline files', () => {
       assert.equal(fixed.replaceAll(lineEnd, '').includes('\n'), false);
     });
   }
+});
+
+describe('several pipeline files beside the template of their name', () => {
+  const others: readonly (readonly [text: string, found: readonly string[]])[] = [
+    [REQUEST, ['1:1 "RegionId" imgtpl/content-conflict BuildContent']],
+    [`${REQUEST}BuildContent:\n`, ['1:1 "RegionId" imgtpl/content-conflict BuildContent']],
+    [`${REQUEST}TestContent: RUN true\n`, ['1:1 "RegionId" imgtpl/content-conflict BuildContent']],
+    [`${REQUEST}---\n${REQUEST}BuildContent: RUN b\n`, ['1:1 "RegionId" imgtpl/content-conflict BuildContent']],
+    [`${REQUEST}BuildContent: RUN b\n`, []],
+    [`${REQUEST}BuildContentFile: web.imgtpl\n`, []],
+    [`${REQUEST}BuildContentFile: other.imgtpl\n`, []],
+  ];
+  const files = { '/r/web.imgtpl': 'RUN a\n', '/r/other.imgtpl': 'RUN b\n', '/r/web.pipeline.yaml': REQUEST };
+  for (const [text, found] of others) {
+    it(JSON.stringify(text), async () => {
+      const lines = await lint({ ...files, '/r/web.pipeline.yml': text }, ['/r/web.pipeline.yml']);
+      assert.deepEqual(
+        lines.filter((line) => line.startsWith(' ')),
+        found.map((line) => `  ${line}`),
+      );
+      assert.deepEqual(await lint({ ...files, '/r/web.pipeline.yml': text }, ['/r/web.pipeline.yaml']), [
+        'web.imgtpl build',
+        'web.pipeline.yaml pipeline',
+      ]);
+    });
+  }
+
+  it('say whose the template is and offer to name it', async () => {
+    for (const [name, text, after] of [
+      ['web.pipeline.yml', REQUEST, `BuildContentFile: "web.imgtpl"\n${REQUEST}`],
+      [
+        'web.pipeline.json',
+        '{\n  "RegionId": "cn-hangzhou", "BaseImageType": "IMAGE", "BaseImage": "m-1"\n}\n',
+        '{\n  "BuildContentFile": "web.imgtpl",\n  "RegionId": "cn-hangzhou", "BaseImageType": "IMAGE", "BaseImage": "m-1"\n}\n',
+      ],
+    ] as const) {
+      const path = `/r/${name}`;
+      const report = (await judge({ ...files, [path]: text }, [path])).find((it) => it.path === path);
+      const [found, ...others] = report?.diagnostics ?? [];
+      assert.deepEqual(others, []);
+      assert.match(found?.message ?? '', /^web\.imgtpl is the content of web\.pipeline\.yaml, .*BuildContentFile/);
+      assert.equal(applyEdits(text, found?.fixes[0]?.edits ?? []), after);
+      assert.deepEqual(await lint({ ...files, [path]: after }, [path]), ['web.imgtpl build', `${name} pipeline`]);
+    }
+  });
 });
 
 describe('templates in the light of their pipeline files', () => {

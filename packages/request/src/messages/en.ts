@@ -106,6 +106,9 @@ export const en = {
   contentTwice: (parameter: string, key: string) => `${parameter} and ${key} are both given: remove one of the two.`,
   contentOfAnother: (parameter: string, path: string) =>
     `${path} lies beside this file under its name and is its ${parameter}: remove the other content, or rename the file.`,
+  contentTaken: ({ key, path, by }: { readonly key: string; readonly path: string; readonly by: string }) =>
+    `${path} is the content of ${by}, which has its name too, and this file gives none: name it with ${key}, or keep one of the two files.`,
+  nameContent: (key: string, path: string) => `Name ${path} with ${key}`,
   contentFile: (path: string, fault: ContentFileFault) => `The file "${path}" ${CONTENT_FILE_FAULTS[fault]}.`,
   atContentLine: (message: string, line: number) => `${message} (line ${line} of the content)`,
 

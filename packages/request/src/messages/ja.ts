@@ -127,6 +127,9 @@ export const ja: RequestMessages = {
   contentTwice: (parameter, key) => `${parameter} と ${key} が両方指定されています。どちらかを削除してください。`,
   contentOfAnother: (parameter, path) =>
     `同名のファイル ${path} がこのファイルの ${parameter} です。もう一方の内容を削除するか、ファイル名を変更してください。`,
+  contentTaken: ({ key, path, by }) =>
+    `${path} は同名のファイル ${by} の内容であり、このファイルには内容がありません。${key} で指定するか、どちらか一方のファイルだけを残してください。`,
+  nameContent: (key, path) => `${key} で ${path} を指定`,
   contentFile: (path, fault) => `ファイル「${path}」${CONTENT_FILE_FAULTS[fault]}。`,
   atContentLine: (message, line) => `${message}（内容の ${line} 行目）`,
 

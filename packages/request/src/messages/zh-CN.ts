@@ -114,6 +114,9 @@ export const zhCN: RequestMessages = {
 
   contentTwice: (parameter, key) => `同时指定了 ${parameter} 和 ${key}：请删除其中一个。`,
   contentOfAnother: (parameter, path) => `同名文件 ${path} 就是此文件的 ${parameter}：请删除另一份内容，或重命名文件。`,
+  contentTaken: ({ key, path, by }) =>
+    `${path} 是同名文件 ${by} 的内容，而此文件没有内容：请用 ${key} 指定，或只保留其中一个文件。`,
+  nameContent: (key, path) => `用 ${key} 指定 ${path}`,
   contentFile: (path, fault) => `文件“${path}”${CONTENT_FILE_FAULTS[fault]}。`,
   atContentLine: (message, line) => `${message}（内容第 ${line} 行）`,
 

@@ -1,8 +1,10 @@
 import { type Parameter, REQUEST } from '@imgtpl/spec';
+import { firstKey } from '../check-values.js';
 import { type ContentFile, type ContentFiles, contentKey } from '../content-file.js';
 import type { PipelineDocument } from '../pipeline-file.js';
-import { entryOf, type PipelineNode } from '../pipeline-node.js';
+import { type Entry, entryOf, type PipelineNode } from '../pipeline-node.js';
 import type { RequestFinding } from '../request-finding.js';
+import { setEntries } from '../set-entries.js';
 
 /** The template that a pipeline file belongs to by its name. */
 export interface OwnTemplate {
@@ -12,6 +14,8 @@ export interface OwnTemplate {
   readonly path: string;
   /** Other ways to write the path that are in the file. */
   readonly alsoWritten?: readonly string[];
+  /** The pipeline file of the same name whose template it is instead; relative to this one. */
+  readonly takenBy?: string;
 }
 
 export interface ContentSources {
@@ -37,9 +41,10 @@ interface ContentParameter {
 }
 
 function* checkOne(
-  { root }: PipelineDocument,
+  document: PipelineDocument,
   { parameter, key, sources }: ContentParameter,
 ): Generator<RequestFinding> {
+  const { root } = document;
   const { name } = parameter;
   const inline = entryOf(root, name);
   const file = entryOf(root, key);
@@ -63,15 +68,36 @@ function* checkOne(
     return;
   }
   if (file) yield* checkFile(file.value, name, sources.contents);
-  const own = sources.template?.parameter === name ? sources.template : undefined;
-  const other = own === undefined ? undefined : (inline ?? file);
-  if (own === undefined || !other || (other === file && leadsTo(String(textOf(file.value)), own))) return;
-  yield {
-    code: 'imgtpl/content-conflict',
-    parameter: name,
-    range: other.value.range,
-    say: (messages) => messages.contentOfAnother(name, own.path),
-  };
+  const own = sources.template;
+  if (own?.parameter === name) yield* checkOwn(document, { own, key, given: inline ?? file });
+}
+
+interface OwnContent {
+  readonly own: OwnTemplate;
+  /** The key that names a file. */
+  readonly key: string;
+  /** What the document gives as its content. */
+  readonly given: Entry | undefined;
+}
+
+function* checkOwn(document: PipelineDocument, { own, key, given }: OwnContent): Generator<RequestFinding> {
+  const { parameter, path, takenBy } = own;
+  const conflict = { code: 'imgtpl/content-conflict', parameter } as const;
+  if (takenBy === undefined) {
+    const isOther = given !== undefined && !(given.key.text === key && leadsTo(String(textOf(given.value)), own));
+    if (isOther) {
+      const { range } = given.value;
+      yield { ...conflict, range, say: (messages) => messages.contentOfAnother(parameter, path) };
+    }
+  } else if (given === undefined && document.root !== undefined) {
+    const edits = setEntries(document, [[key, JSON.stringify(path)]]) ?? [];
+    yield {
+      ...conflict,
+      range: firstKey(document.root),
+      say: (messages) => messages.contentTaken({ key, path, by: takenBy }),
+      fixes: edits.length > 0 ? [{ title: (messages) => messages.nameContent(key, path), edits }] : [],
+    };
+  }
 }
 
 function* checkFile(value: PipelineNode, name: string, contents: ContentFiles | undefined): Generator<RequestFinding> {

@@ -48,10 +48,18 @@ function rankOf({ pipeline }: ContentLink, own: Pipeline): number {
   return pipeline === own.path ? 0 : 1;
 }
 
-/** The pipeline file that belongs to a template by its name, absolute; whether it can be read is not asked. */
-export async function ownPipelinePath(workspace: Workspace, path: string): Promise<string | undefined> {
+/**
+ * The pipeline file that belongs to a template by its name, absolute; whether it can be read is not asked.
+ *
+ * @param present one that is there, perhaps in an editor alone
+ */
+export async function ownPipelinePath(
+  workspace: Workspace,
+  path: string,
+  present?: string,
+): Promise<string | undefined> {
   for (const candidate of ownCandidates(path)) {
-    if ((await workspace.files.stat(candidate))?.type === 'file') return candidate;
+    if (candidate === present || (await workspace.files.stat(candidate))?.type === 'file') return candidate;
   }
   return undefined;
 }
@@ -65,16 +73,25 @@ function ownCandidates(path: string): readonly string[] {
 
 /** The template beside a pipeline file that belongs to it by its name, if it exists. */
 export async function ownTemplate(workspace: Workspace, pipeline: string): Promise<string | undefined> {
+  const found = await namesake(workspace, pipeline);
+  return found?.owner === pipeline ? found.path : undefined;
+}
+
+/** A template, and the pipeline file that it belongs to by its name; both absolute. */
+export interface Namesake {
+  readonly path: string;
+  readonly owner: string;
+}
+
+/** The template of the name of a pipeline file beside it, if it exists; of several with the name it belongs to one. */
+export async function namesake(workspace: Workspace, pipeline: string): Promise<Namesake | undefined> {
   const ending = PIPELINE_ENDINGS.find((one) => pipeline.endsWith(one));
   if (ending === undefined) return undefined;
   const stem = pipeline.slice(0, -ending.length);
   const path = `${stem}${TEMPLATE_ENDING}`;
   if (baseName(stem) === '' || kindOfName(path) !== 'build') return undefined;
-  const earlier = PIPELINE_ENDINGS.slice(0, PIPELINE_ENDINGS.indexOf(ending));
-  for (const one of earlier) {
-    if ((await workspace.files.stat(stem + one))?.type === 'file') return undefined;
-  }
-  return (await workspace.files.stat(path))?.type === 'file' ? path : undefined;
+  if ((await workspace.files.stat(path))?.type !== 'file') return undefined;
+  return { path, owner: (await ownPipelinePath(workspace, path, pipeline)) ?? pipeline };
 }
 
 function ownPipeline({ byPath }: FolderPipelines, path: string): Pipeline | undefined {

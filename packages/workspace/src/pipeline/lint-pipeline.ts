@@ -12,7 +12,7 @@ import { effectiveConfiguration } from '../configuration/effective-configuration
 import type { JudgedFile } from '../file-report.js';
 import { baseName } from '../path.js';
 import type { Workspace } from '../workspace.js';
-import { OWN_PARAMETER, ownTemplate } from './content-links.js';
+import { type Namesake, namesake, OWN_PARAMETER } from './content-links.js';
 import { factsOfDocument } from './facts-of-document.js';
 import type { Pipeline } from './pipeline.js';
 
@@ -30,7 +30,7 @@ export async function lintPipeline(
   const lines = lineIndex(text);
   const { settings, catalogue } = await effectiveConfiguration(workspace, path);
   const messages = await loadMessages(workspace.language);
-  const own = await ownTemplate(workspace, path);
+  const own = await namesake(workspace, path);
   const requestMessages = await loadRequestMessages(workspace.language);
   const validation = {
     messages: requestMessages,
@@ -51,9 +51,10 @@ export async function lintPipeline(
   return { outcome: 'judged', path, kind: 'pipeline', bytes: utf8Length(text), commands: 0, diagnostics, lines, text };
 }
 
-function ownOf({ named }: Pipeline, own: string): OwnTemplate {
+function ownOf({ named, path: pipeline }: Pipeline, { path: own, owner }: Namesake): OwnTemplate {
   const alsoWritten = named.filter(({ path }) => path === own).map(({ written }) => written);
-  return { parameter: OWN_PARAMETER, path: baseName(own), alsoWritten };
+  const taken = owner === pipeline ? {} : { takenBy: baseName(owner) };
+  return { parameter: OWN_PARAMETER, path: baseName(own), alsoWritten, ...taken };
 }
 
 /** Whether there is a last line end is the form of the scalar (`|`, `|-`), not of the template in it. */
