@@ -211,4 +211,25 @@ describe('imgtpl emit', () => {
       assert.equal(readFileSync(join(folder, file), 'utf8'), TEMPLATE);
     });
   });
+
+  it('a shell that runs several commands of aliyun-cli ends with the first one that fails', async () => {
+    const aliyun = '#!/bin/sh\necho "$4"\n[ "$4" != "$BAD" ] || exit 3\n';
+    const request = (name: string) => `RegionId: ${name}\nBaseImageType: IMAGE\nBaseImage: m-1\n`;
+    const pipeline = ['cn-hangzhou', 'cn-beijing', 'cn-shanghai'].map(request).join('---\n');
+    await inFolder({ 'bin/aliyun': aliyun, 'web.imgtpl': TEMPLATE, 'web.pipeline.yaml': pipeline }, (folder) => {
+      chmodSync(join(folder, 'bin/aliyun'), 0o755);
+      const { stdout: script } = runProgram(folder, ['emit', 'web.imgtpl', '--format', 'aliyun-cli']);
+      const path = [join(folder, 'bin'), process.env['PATH']].join(delimiter);
+      for (const [bad, status, ran] of [
+        ['cn-hangzhou', 3, 1],
+        ['cn-beijing', 3, 2],
+        ['cn-shanghai', 3, 3],
+        ['', 0, 3],
+      ] as const) {
+        const env = { ...process.env, PATH: path, BAD: bad };
+        const run = spawnSync('sh', { cwd: folder, env, input: script, encoding: 'utf8' });
+        assert.deepEqual([run.status, run.stderr, run.stdout.match(/cn-/g)?.length], [status, '', ran]);
+      }
+    });
+  });
 });

@@ -3,9 +3,12 @@ import { CLI_FORCED_PARAMETERS, OPERATION } from '@imgtpl/spec';
 import { type EmitProblem, type EmitSource, type Emitter, emitted, problemsOfEach } from './emitter.js';
 import { type Leaf, leaves } from './leaves.js';
 
-/** A command of a shell for each request. */
+/**
+ * A command of a shell for each request. The first one that fails is the last one that is run, and what the shell ends
+ * with; `set -e` would end the terminal of whoever pastes them there.
+ */
 export const emitAliyunCli: Emitter = (sources) =>
-  emitted(problemsOfEach(sources, problemsOf), () => sources.map((source) => `${command(source)}\n`).join('\n'));
+  emitted(problemsOfEach(sources, problemsOf), () => `${sources.map(command).join(' &&\n\n')}\n`);
 
 /** No argument of a program can hold a NUL. */
 function problemsOf({ request }: EmitSource): readonly EmitProblem[] {
