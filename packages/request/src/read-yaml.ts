@@ -47,12 +47,18 @@ const KNOWN_TAGS: ReadonlySet<string> = new Set([
 
 /** Reads YAML 1.2 with the place of every key and value. */
 export function readYaml(text: string): PipelineFile {
+  const lines = withLineFeeds(text);
   // Equal keys are found here: the parser's own search takes quadratic time.
-  const parsed = parseAllDocuments<ParsedNode>(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
-  const documents = [...parsed].map((document) => convertDocument(document, text));
+  const parsed = parseAllDocuments<ParsedNode>(lines, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+  const documents = [...parsed].map((document) => convertDocument(document, lines));
   if (documents.length > 0) return { text, documents };
   const problem: SyntaxProblem = { kind: 'not-a-mapping', range: { start: 0, end: 0 }, detail: '' };
-  return { text, documents: [{ text, syntax: 'yaml', root: undefined, problems: [problem] }] };
+  return { text, documents: [{ text: lines, syntax: 'yaml', root: undefined, problems: [problem] }] };
+}
+
+/** A CR by itself ends a line of YAML too, which the parser does not know. Every offset stays. */
+function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
 }
 
 function convertDocument(document: Document.Parsed, text: string): PipelineDocument {

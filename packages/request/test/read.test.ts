@@ -78,6 +78,24 @@ const PROBLEMS: readonly ProblemCase[] = [
 ];
 
 describe('readPipelineFile', () => {
+  it('takes every line end of YAML', async () => {
+    const read = await loadPipelineReader('yaml');
+    const requestOf = (text: string) => read(text).documents.map((document) => assembleRequest(document));
+    const stream = `${YAML_TEXT}---\n${YAML_TEXT}`;
+    const expected = requestOf(stream);
+    assert.equal(expected.length, 2);
+    const mixed = stream.replace(/\n/g, (_, offset: number) => ['\n', '\r\n', '\r'][offset % 3] ?? '');
+    for (const text of [stream.replaceAll('\n', '\r'), stream.replaceAll('\n', '\r\n'), mixed]) {
+      const file = read(text);
+      assert.equal(file.text, text);
+      assert.deepEqual(
+        file.documents.map(({ problems }) => problems),
+        [[], []],
+      );
+      assert.deepEqual(requestOf(text), expected);
+    }
+  });
+
   let yaml: PipelineReader;
   let json: PipelineReader;
 
