@@ -82,6 +82,31 @@ describe('imgtpl import', () => {
     }
   });
 
+  it('says at once what the API refuses of what it has written', async () => {
+    const commands = 'RUN true\n'.repeat(128);
+    const long = `RUN echo ${'x'.repeat(8192)}\n`.repeat(2);
+    const accounts = Array.from({ length: 21 }, (_, index) => String(1234567890123456 + index));
+    for (const [file, text, found] of [
+      ['Dockerfile', `FROM alpine\n${commands}`, ['Dockerfile.imgtpl:128:1: error InvalidImageTemplateCommandSize.']],
+      ['Dockerfile', `FROM alpine\n${long}`, ['Dockerfile.imgtpl:2:8183: error InvalidBuildContent.LengthExceeded']],
+      ['Dockerfile', `FROM alpine\n${commands.slice('RUN true\n'.length)}`, []],
+      ['a.json', answer({ ...PIPELINE, BuildContent: long }), ['web-server.imgtpl:2:8183: error InvalidBuildContent.']],
+      [
+        'a.json',
+        answer({ ...PIPELINE, AddAccounts: { AddAccount: accounts } }),
+        ['web-server.pipeline.yaml:27:5: error InvalidAddAccountSize.ExceededMaxNumber'],
+      ],
+      ['a.json', answer(PIPELINE), []],
+    ] as const) {
+      const { code, stdout, stderr } = await inFolder({ [file]: text }, (folder) => runIn(folder, ['import', file]));
+      assert.deepEqual([code, stdout === ''], [0, false], stderr);
+      const errors = stderr.split('\n').filter((line) => line.includes(': error '));
+      assert.equal(errors.length, found.length, stderr);
+      for (const [index, start] of found.entries()) assert.equal(errors[index]?.startsWith(start), true, stderr);
+      assert.equal(stderr.includes('the API refuses it as it is'), found.length > 0);
+    }
+  });
+
   it('reads standard input', async () => {
     await inFolder({}, async (folder) => {
       const answered = await runIn(folder, ['import', '-', '--region', 'cn-beijing'], { stdin: answer(PIPELINE) });

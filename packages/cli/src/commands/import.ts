@@ -1,6 +1,6 @@
-import { basename, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { lineIndex } from '@imgtpl/grammar';
-import { loadMessages, placeOf, visible } from '@imgtpl/language';
+import { type Diagnostic, loadMessages, placeOf, visible } from '@imgtpl/language';
 import {
   describedPipelines,
   goesOn,
@@ -13,13 +13,16 @@ import {
   pipelineFiles,
   validateRequest,
 } from '@imgtpl/request';
+import { fromPlatform, type JudgedFile, lintFiles } from '@imgtpl/workspace';
 import type { Arguments } from '../arguments/command-spec.js';
 import { optionValue } from '../arguments/option-value.js';
 import { CommandError } from '../command-error.js';
+import { configuredWorkspace } from '../configured-workspace.js';
 import { createFiles, type NewFile } from '../create/create-files.js';
 import { EXIT } from '../exit-code.js';
 import { STDIN_NAME } from '../lint/standard-input.js';
 import { type OperandText, readOperand } from '../read-operand.js';
+import { printFindings } from '../request/print-findings.js';
 import type { CommandContext, RunCommand } from './command.js';
 
 /** `imgtpl import`: the files of described pipelines, or the template of a Dockerfile; what is left out is listed. */
@@ -39,8 +42,28 @@ export const importFile: RunCommand = async (args, context) => {
   await createFiles(files, { folder, existing: options.has('force') ? 'replace' : 'refuse' }, context);
   printNotes(messages.leftOut, leftOut, context);
   printNotes(messages.keptOtherwise, kept, context);
+  const paths = files.map(({ name: file }) => join(folder, file));
+  await printErrors(paths, args, context);
   return EXIT.ok;
 };
+
+/** What the API refuses of the files as they were written: each part was taken over, their sum may be too much. */
+async function printErrors(paths: readonly string[], args: Arguments, context: CommandContext): Promise<void> {
+  const refused: JudgedFile[] = [];
+  for await (const report of lintFiles(configuredWorkspace(args, context), paths.map(fromPlatform))) {
+    if (report.outcome !== 'judged') continue;
+    const diagnostics = report.diagnostics.filter((it) => it.severity === 'error' && !isMissingRegion(it));
+    if (diagnostics.length > 0) refused.push({ ...report, diagnostics });
+  }
+  if (refused.length === 0) return;
+  context.io.stderr.write(`${context.messages.writtenWithErrors}\n`);
+  printFindings(refused, context);
+}
+
+/** That is said among what is left out, with the way to give it. */
+function isMissingRegion({ code, parameter }: Diagnostic): boolean {
+  return code === 'imgtpl/missing-parameter' && parameter === 'RegionId';
+}
 
 interface Imported {
   readonly files: readonly NewFile[];

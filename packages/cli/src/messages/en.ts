@@ -87,6 +87,7 @@ export const en = {
   alreadyThere: (paths: string) => `Already there, and nothing was written: ${paths}.`,
   leftOut: 'Left out:',
   keptOtherwise: 'Kept, but not the same:',
+  writtenWithErrors: 'Written, but the API refuses it as it is:',
   noAnswerToImport: (path: string) => `${path} is no answer of DescribeImagePipelines with pipelines in it.`,
   answerGoesOn: 'the answer is not the last page: import the others too, which its NextToken leads to.',
   regionNotInAnswer: 'the answer does not hold it: give it with --region, or write it.',

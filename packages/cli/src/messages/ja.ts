@@ -84,6 +84,7 @@ export const ja: CliMessages = {
   alreadyThere: (paths) => `既に存在するため、何も書き込んでいません: ${paths}`,
   leftOut: '含まれていないもの:',
   keptOtherwise: '残したが同じではないもの:',
+  writtenWithErrors: '書き込みましたが、このままでは API に拒否されます:',
   noAnswerToImport: (path) => `${path} はパイプラインを含む DescribeImagePipelines の応答ではありません。`,
   answerGoesOn: 'この応答は最後のページではありません。NextToken で残りのページを取得して取り込んでください。',
   regionNotInAnswer: '応答に含まれていません。--region で指定するか、書き加えてください。',

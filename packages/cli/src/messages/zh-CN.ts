@@ -80,6 +80,7 @@ export const zhCN: CliMessages = {
   alreadyThere: (paths) => `文件已存在，未写入任何内容：${paths}。`,
   leftOut: '未包含：',
   keptOtherwise: '已保留，但有差异：',
+  writtenWithErrors: '已写入，但 API 会拒绝：',
   noAnswerToImport: (path) => `${path} 不是含有流水线的 DescribeImagePipelines 应答。`,
   answerGoesOn: '此应答不是最后一页，请用其中的 NextToken 取得其余各页并导入。',
   regionNotInAnswer: '应答中没有，请用 --region 给出或自行填写。',
