@@ -13,11 +13,11 @@ import type { OpenDocument } from './open-documents.js';
 import { type Places, places } from './places.js';
 import type { AnalysedTemplate, Session } from './session.js';
 
-/** A template inside of a pipeline file, with what its lines begin with there. */
+/** A template inside of a pipeline file, with its lines there. */
 export interface AnalysedPart extends AnalysedTemplate {
   /** What it is the content of. */
   readonly request: PipelineDocument;
-  readonly lineStart: string;
+  readonly embedded: EmbeddedTemplate;
   /** The name of the parameter whose content it is. */
   readonly parameter: string;
 }
@@ -68,7 +68,7 @@ interface Part extends Pick<ReadPipeline, 'document' | 'way'> {
 
 async function analysed(session: Session, { document, request, embedded, way }: Part): Promise<AnalysedPart> {
   const { path } = document;
-  const { kind, text, lineStart, parameter } = embedded;
+  const { kind, text, parameter } = embedded;
   const { messages, language } = await session.words();
   const { settings, catalogue } = await effectiveConfiguration(session.workspace, path);
   const requests = [(await factsOfRequest(request)) ?? []].flat();
@@ -86,7 +86,7 @@ async function analysed(session: Session, { document, request, embedded, way }: 
     messages,
     language,
     places: inFile(embedded, way),
-    lineStart,
+    embedded,
     parameter,
   };
 }

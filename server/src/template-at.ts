@@ -13,7 +13,7 @@ export async function templatesIn(session: Session, uri: string): Promise<readon
 
 /** Whether a template stands in a pipeline file. */
 export function isPart(template: AnalysedTemplate): template is AnalysedPart {
-  return 'lineStart' in template;
+  return 'embedded' in template;
 }
 
 /** The template at a place: the document, or the one that stands in a pipeline file there. */

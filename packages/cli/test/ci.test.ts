@@ -98,7 +98,7 @@ describe('imgtpl in CI', () => {
       });
       assert.deepEqual(outcomes, [
         ['imgtpl-lint', ['b c.imgtpl', 'good.imgtpl', 'w.pipeline.yml'], 1],
-        ['imgtpl-format', ['b c.imgtpl', 'good.imgtpl'], 0],
+        ['imgtpl-format', ['b c.imgtpl', 'good.imgtpl', 'w.pipeline.yml'], 0],
       ]);
     });
   });

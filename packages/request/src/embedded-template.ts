@@ -19,6 +19,8 @@ export interface EmbeddedTemplate {
   /** From an offset (UTF-16) of the template to that of the file, and back; places outside go to the nearest inside. */
   toFile(offset: number): number;
   toTemplate(offset: number): number;
+  /** How far from the start of its line in the file an offset of the template stands. */
+  columnInFile(offset: number): number;
 }
 
 /** The template in whose lines an offset (UTF-16) of a pipeline file stands. */
@@ -105,16 +107,18 @@ function embedded(file: string, { lines, kind, parameter }: Block): EmbeddedTemp
   const indentation = lines.find((line) => line.start < line.end)?.indentation ?? lines.at(-1)?.indentation ?? '';
   const first = lines[0]?.start ?? 0;
   const lineBreak = file.startsWith('\r\n', lineEnd(file, first) - 1) ? '\r\n' : '\n';
+  const toFile = (offset: number) => {
+    const line = lastAtMost(starts, offset);
+    const { start = 0, end = 0 } = lines[line] ?? {};
+    return Math.min(end, start + offset - (starts[line] ?? 0));
+  };
   return {
     kind,
     parameter,
     text: lines.map(({ start, end }) => file.slice(start, end)).join('\n'),
     lineStart: lineBreak + indentation,
-    toFile(offset) {
-      const line = lastAtMost(starts, offset);
-      const { start = 0, end = 0 } = lines[line] ?? {};
-      return Math.min(end, start + offset - (starts[line] ?? 0));
-    },
+    toFile,
+    columnInFile: (offset) => toFile(offset) - (fileStarts[lastAtMost(starts, offset)] ?? 0),
     toTemplate(offset) {
       const line = lastAtMost(fileStarts, offset);
       const { start = 0, end = 0 } = lines[line] ?? {};

@@ -1,6 +1,7 @@
 export type { ImagePipelineRequest } from '@imgtpl/spec';
 export { applyOverrides, type Overridden, type OverrideFault } from './apply-overrides.js';
 export { type AssembleOptions, assembleRequest, contentAsSent } from './assemble.js';
+export { blockEdits, formattingOfBlock, indentationOf } from './block-edits.js';
 export { completePipeline, namesTemplate, type PipelineCompletion } from './complete-pipeline.js';
 export {
   type ContentFile,
@@ -25,6 +26,7 @@ export { isImageName } from './emitters/is-image-name.js';
 export { loadEmitter } from './emitters/load-emitter.js';
 export { explicitDefaults } from './explicit-defaults.js';
 export { flatten } from './flatten.js';
+export { formatPipeline } from './format-pipeline.js';
 export { type DescribedPipeline, describedPipelines, goesOn, type LeftOut } from './import/describe-answer.js';
 export {
   type ImportDockerfileOptions,
@@ -35,7 +37,6 @@ export {
 export { isDeviceName } from './import/file-name.js';
 export { type ImportedFile, type ImportedPipeline, pipelineFiles } from './import/pipeline-files.js';
 export { type InlineContent, inlineContents, placeInFile } from './inline-content.js';
-
 export { type JsonSchema, pipelineSchema } from './json-schema.js';
 export { loadRequestMessages } from './messages/load-request-messages.js';
 export type { RequestMessages } from './messages/request-messages.js';

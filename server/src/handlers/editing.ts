@@ -6,8 +6,8 @@ import {
   formatRange,
   type TextEdit,
 } from '@imgtpl/language';
+import { blockEdits, formattingOfBlock } from '@imgtpl/request';
 import type * as lsp from 'vscode-languageserver';
-import { blockEdits, formattingOfBlock } from '../block-edits.js';
 import type { AnalysedTemplate, Session } from '../session.js';
 import { isPart, templateAt, templatesIn } from '../template-at.js';
 import { toTextEdits } from '../to-lsp.js';
@@ -58,7 +58,7 @@ export async function onTypeFormatting(
   const { analysis, places } = template;
   const offset = places.toOffset(asked.position);
   const edits = formatOnType(analysis.template, analysis.lines, offset, optionsOf(session, template));
-  return toTextEdits(isPart(template) ? blockEdits(edits, template) : edits, places);
+  return toTextEdits(isPart(template) ? blockEdits(edits, template.embedded) : edits, places);
 }
 
 /** The templates that stand in a pipeline file are formatted there; the rest of it is left alone. */
@@ -71,7 +71,7 @@ async function format(
   if (templates.length === 0) return null;
   return templates.flatMap((template) => {
     const own = edits(template, optionsOf(session, template));
-    return toTextEdits(isPart(template) ? formattingOfBlock(own, template) : own, template.places);
+    return toTextEdits(isPart(template) ? formattingOfBlock(own, template.embedded) : own, template.places);
   });
 }
 

@@ -7,9 +7,8 @@ import {
   safeEdits,
   touches,
 } from '@imgtpl/language';
-import { type BaseImageChoice, setBandwidth, setBaseImage } from '@imgtpl/request';
+import { type BaseImageChoice, blockEdits, setBandwidth, setBaseImage } from '@imgtpl/request';
 import type * as lsp from 'vscode-languageserver';
-import { blockEdits } from '../block-edits.js';
 import type { AnalysedPart } from '../embedded-at.js';
 import type { OpenDocument } from '../open-documents.js';
 import { type Places, places } from '../places.js';
@@ -102,6 +101,6 @@ function partOffers(session: Session, { range, only }: ActionPlace, { part, isRe
   );
   // A snippet would be indented once more by an editor: nothing is selected.
   return actions.map(({ selection: _, ...action }) => {
-    return { action: { ...action, edits: blockEdits(action.edits, part) }, places: way };
+    return { action: { ...action, edits: blockEdits(action.edits, part.embedded) }, places: way };
   });
 }

@@ -12,10 +12,10 @@ import {
   signatureHelp,
   type TextEdit,
 } from '@imgtpl/language';
+import { blockEdits, indentationOf } from '@imgtpl/request';
 import { commandSpec } from '@imgtpl/spec';
 import { baseName } from '@imgtpl/workspace';
 import * as lsp from 'vscode-languageserver';
-import { blockEdits, indentationOf } from '../block-edits.js';
 import { uriOfDocument } from '../diagnostics.js';
 import { lensCommand } from '../lens-command.js';
 import { markup } from '../markup.js';
@@ -136,7 +136,7 @@ export async function onInlayHint(
 
 /** Whether a place is behind the last line of a block, and indented less: what comes there is the file's own. */
 function isPastBlock(template: AnalysedTemplate, { position }: lsp.CompletionParams): boolean {
-  if (!isPart(template) || indentationOf(template).length <= position.character) return false;
+  if (!isPart(template) || indentationOf(template.embedded).length <= position.character) return false;
   const { analysis, places } = template;
   return analysis.template.text.slice(places.toOffset(position)).trim() === '';
 }
@@ -209,7 +209,7 @@ function toItem(
 
 /** What is written on a blank line of a block, which may be indented less, gets the indentation of the block. */
 function toTextEdit(edit: TextEdit, template: AnalysedTemplate): lsp.TextEdit {
-  const [written = edit] = isPart(template) ? blockEdits([edit], template) : [edit];
+  const [written = edit] = isPart(template) ? blockEdits([edit], template.embedded) : [edit];
   return { range: template.places.toRange(written.range), newText: written.newText };
 }
 

@@ -8,6 +8,7 @@ export const FORMAT_SPEC: CommandSpec = {
   options: [
     { name: 'check', help: 'formatCheck' },
     { name: 'diff', help: 'formatDiff' },
+    { name: 'stdin-filename', value: 'NAME', help: 'formatStdinFilename' },
   ],
   examples: ['imgtpl format --check .', "printf 'run  yum update -y\\n' | imgtpl format -"],
 };

@@ -1,23 +1,15 @@
-import { parse } from '@imgtpl/grammar';
-import { configuredFormat, formatText, visible } from '@imgtpl/language';
-import {
-  discover,
-  effectiveConfiguration,
-  type FaultyConfiguration,
-  faultyConfigurations,
-  fromPlatform,
-  isPipelineName,
-  readText,
-  relativePath,
-  resolvePath,
-  type Workspace,
-} from '@imgtpl/workspace';
+import { lineIndex } from '@imgtpl/grammar';
+import { visible } from '@imgtpl/language';
+import { discover, fromPlatform, readText, relativePath, resolvePath, type Workspace } from '@imgtpl/workspace';
 import type { Arguments } from '../arguments/command-spec.js';
+import { optionValue } from '../arguments/option-value.js';
 import { CommandError } from '../command-error.js';
 import { configuredWorkspace } from '../configured-workspace.js';
 import { type Changes, printDiff } from '../diff/print-diff.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
-import { configurationFailure } from '../lint/judge-files.js';
+import { formatSource } from '../format/format-source.js';
+import type { Formatting, Source } from '../format/formatting.js';
+import { findingsOf } from '../lint/judge-files.js';
 import { startProgress } from '../lint/progress.js';
 import { readStandardInput, STDIN_NAME } from '../lint/standard-input.js';
 import { writeChanges } from '../lint/write-changes.js';
@@ -27,15 +19,20 @@ import type { CommandContext, RunCommand } from './command.js';
 export const format: RunCommand = async (args, context) => {
   const workspace = configuredWorkspace(args, context);
   if (args.operands.includes('-')) return await formatStandardInput(args, workspace, context);
-  const { changes, hasFailed } = await formatFiles(args, workspace, context);
-  if (isLook(args)) {
-    const code = show(changes, { args, workspace }, context);
-    return hasFailed ? EXIT.failure : code;
-  }
+  if (args.options.has(NAME)) throw new CommandError(context.messages.needsOption(`--${NAME}`, '-'));
+  const { changes, code } = await formatFiles(args, workspace, context);
+  if (isLook(args)) return worse(code, show(changes, { args, workspace }, context));
   if (changes.size > 0) context.io.holdInterrupts();
   const isWritten = await writeChanges(changes, context.messages.formattedFiles, context);
-  return hasFailed || !isWritten ? EXIT.failure : EXIT.ok;
+  return isWritten ? code : EXIT.failure;
 };
+
+/** The option that gives standard input a name. */
+const NAME = 'stdin-filename';
+
+function worse(one: ExitCode, other: ExitCode): ExitCode {
+  return one > other ? one : other;
+}
 
 /** Whether nothing is to be written. */
 function isLook({ options }: Arguments): boolean {
@@ -45,14 +42,16 @@ function isLook({ options }: Arguments): boolean {
 async function formatStandardInput(args: Arguments, workspace: Workspace, context: CommandContext): Promise<ExitCode> {
   const other = args.operands.find((operand) => operand !== '-') ?? args.operands[1];
   if (other !== undefined) throw new CommandError(context.messages.conflict('-', visible(other)));
-  const before = await readStandardInput(context);
-  const path = resolvePath(workspace.workingDirectory, STDIN_NAME);
-  const formatted = await formatAs(path, before, workspace);
-  if ('faulty' in formatted) {
-    for (const report of formatted.faulty) context.io.stderr.write(configurationFailure(report, workspace, context));
-    return EXIT.failure;
+  const name = optionValue(args, NAME) ?? STDIN_NAME;
+  const before = await readStandardInput(context, name);
+  const path = resolvePath(workspace.workingDirectory, fromPlatform(name));
+  const formatting = await formatSource({ path, text: before }, workspace);
+  if (!('after' in formatting)) {
+    const { faults, code } = reasonsOf(formatting, { path, text: before }, { workspace, context });
+    for (const fault of faults) context.io.stderr.write(fault);
+    return code;
   }
-  const { after } = formatted;
+  const { after } = formatting;
   if (!isLook(args)) {
     context.io.stdout.write(after);
     return EXIT.ok;
@@ -61,46 +60,56 @@ async function formatStandardInput(args: Arguments, workspace: Workspace, contex
   return show(changes, { args, workspace }, context);
 }
 
-/** The text as the configuration of its path has it, or the configurations that are wrong: they might have it otherwise. */
-async function formatAs(
-  path: string,
-  text: string,
-  workspace: Workspace,
-): Promise<{ readonly after: string } | { readonly faulty: readonly FaultyConfiguration[] }> {
-  const { files, settings } = await effectiveConfiguration(workspace, path);
-  const faulty = [...faultyConfigurations(files)];
-  return faulty.length > 0 ? { faulty } : { after: formatText(parse(text), configuredFormat(settings)) };
+/** Why a text is not formatted, and what the command ends with for that. */
+function reasonsOf(
+  formatting: Exclude<Formatting, { after: string }>,
+  { path, text }: Source,
+  { workspace, context }: { readonly workspace: Workspace; readonly context: CommandContext },
+): { readonly faults: readonly string[]; readonly code: ExitCode } {
+  if ('faulty' in formatting) {
+    return { faults: formatting.faulty.map((it) => findingsOf(it, workspace, context)), code: EXIT.failure };
+  }
+  const file = { path, text, lines: lineIndex(text), diagnostics: formatting.malformed };
+  return { faults: [findingsOf(file, workspace, context)], code: EXIT.findings };
 }
 
-/** What formatting changes in the templates that the operands stand for, and whether something could not be read. */
+/** What formatting changes in the files that the operands stand for, and what those end with that are not formatted. */
 async function formatFiles(
   { operands }: Arguments,
   workspace: Workspace,
   context: CommandContext,
-): Promise<{ readonly changes: Changes; readonly hasFailed: boolean }> {
+): Promise<{ readonly changes: Changes; readonly code: ExitCode }> {
   const { io, messages } = context;
   const progress = startProgress(io);
   const changes = new Map<string, { before: string; after: string }>();
   const patterns = operands.length === 0 ? ['.'] : operands.map(fromPlatform);
+  const named = new Set(patterns.map((pattern) => resolvePath(workspace.workingDirectory, pattern)));
   const { files, problems } = await discover(progress.during(workspace, messages.searching), patterns);
-  const faults = new Set(problems.map(({ message }) => failure(message)));
+  const said = new Set(problems.map(({ message }) => failure(message)));
+  let code: ExitCode = problems.length > 0 ? EXIT.failure : EXIT.ok;
   for (const [index, path] of files.entries()) {
-    if (isPipelineName(path)) continue;
     progress.show(() => messages.progress(index, files.length));
     const before = await readText(workspace, path);
     if (typeof before !== 'string') {
-      faults.add(failure(before.message));
+      said.add(failure(before.message));
+      code = EXIT.failure;
       continue;
     }
-    const formatted = await formatAs(path, before, workspace);
-    if ('after' in formatted) {
-      const { after } = formatted;
+    const formatting = await formatSource({ path, text: before }, workspace);
+    if ('after' in formatting) {
+      const { after } = formatting;
       if (after !== before) changes.set(path, { before, after });
-    } else for (const report of formatted.faulty) faults.add(configurationFailure(report, workspace, context));
+      const isInVain = 'hasNothing' in formatting && named.has(path);
+      if (isInVain) said.add(failure(messages.nothingToFormat(relativePath(workspace.workingDirectory, path))));
+      continue;
+    }
+    const reasons = reasonsOf(formatting, { path, text: before }, { workspace, context });
+    for (const fault of reasons.faults) said.add(fault);
+    code = worse(code, reasons.code);
   }
   progress.clear();
-  for (const fault of faults) io.stderr.write(fault);
-  return { changes, hasFailed: faults.size > 0 };
+  for (const one of said) io.stderr.write(one);
+  return { changes, code };
 }
 
 function failure(message: string): string {

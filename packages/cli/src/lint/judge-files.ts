@@ -97,12 +97,12 @@ const NO_LINES: ReportedFile['lines'] = {
 function failureOf(report: Exclude<FileReport, JudgedFile>, workspace: Workspace, context: CommandContext): string {
   return report.outcome === 'unreadable'
     ? `imgtpl: ${visible(report.message)}\n`
-    : configurationFailure(report, workspace, context);
+    : findingsOf(report, workspace, context);
 }
 
-/** The errors of a configuration as standard error shows them. */
-export function configurationFailure(
-  report: FaultyConfiguration,
+/** The findings of a file that nothing is made of, as standard error shows them: errors of a configuration, for one. */
+export function findingsOf(
+  report: Pick<FaultyConfiguration, 'path' | 'text' | 'lines' | 'diagnostics'>,
   workspace: Workspace,
   context: CommandContext,
 ): string {

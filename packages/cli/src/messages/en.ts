@@ -11,6 +11,8 @@ export const en = {
   nothingFound: 'nothing found',
   fixableCount: (count: number) => `${count} fixable with --fix`,
   formattedFiles: (count: number) => `Formatted ${count} ${count === 1 ? 'file' : 'files'}.`,
+  nothingToFormat: (path: string) =>
+    `${path} has nothing to format: templates are formatted in files of their own and in blocks of YAML (BuildContent: |).`,
   fixedFiles: (count: number) => `Fixed ${count} ${count === 1 ? 'file' : 'files'}.`,
   searching: (folders: number) => `${folders} ${folders === 1 ? 'folder' : 'folders'} looked through`,
   progress: (done: number, all: number) => `${done} of ${all} files`,

@@ -13,6 +13,8 @@ export const ja: CliMessages = {
   nothingFound: '問題はありません',
   fixableCount: (count) => `${count} 件は --fix で修正可能`,
   formattedFiles: (count) => `${count} 個のファイルを整形しました。`,
+  nothingToFormat: (path) =>
+    `${path} に整形するものはありません。整形されるのは、単独のテンプレートファイルと YAML のブロック (BuildContent: |) 内のテンプレートです。`,
   fixedFiles: (count) => `${count} 個のファイルを修正しました。`,
   searching: (folders) => `${folders} 個のフォルダーを検索済み`,
   progress: (done, all) => `${done} / ${all} ファイル`,

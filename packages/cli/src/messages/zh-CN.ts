@@ -13,6 +13,8 @@ export const zhCN: CliMessages = {
   nothingFound: '未发现问题',
   fixableCount: (count) => `${count} 个可用 --fix 修复`,
   formattedFiles: (count) => `已格式化 ${count} 个文件。`,
+  nothingToFormat: (path) =>
+    `${path} 中没有可格式化的内容：只格式化单独的模板文件和 YAML 块（BuildContent: |）中的模板。`,
   fixedFiles: (count) => `已修复 ${count} 个文件。`,
   searching: (folders) => `已查找 ${folders} 个文件夹`,
   progress: (done, all) => `${done} / ${all} 个文件`,

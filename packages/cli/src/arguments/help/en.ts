@@ -25,7 +25,7 @@ export const en = {
     import: text('Makes templates and pipeline files of what DescribeImagePipelines answers, or of a Dockerfile.'),
     init: text('Makes a template, its pipeline file and a CI file to begin with.'),
     explain: text('Shows the documentation of a diagnostic code.'),
-    format: text('Formats templates in place; what the commands say stays.'),
+    format: text('Formats templates in place, in blocks of pipeline files too; what the commands say stays.'),
     parse: text('Shows the tree of a template with its ranges, and the state at each command.'),
     schema: text('Prints the JSON Schema of pipeline files or of configurations, for editors.'),
     lsp: text('Serves editors that speak the Language Server Protocol.'),
@@ -94,6 +94,9 @@ export const en = {
       'Writes nothing; lists the files that would change and ends with exit code 1 when there are any.',
     ),
     formatDiff: text('Writes nothing; prints what would change as a unified diff.'),
+    formatStdinFilename: text(
+      'The name under which standard input is formatted: it decides the configuration, and whether it is a pipeline file.',
+    ),
     parseFormat: text('A tree for people, or JSON. Default: tree.'),
     stdio: text('Speaks over standard input and output.'),
     socket: text('Speaks over a socket: connects to this port of this machine.'),

@@ -23,7 +23,8 @@ export const ja: HelpTexts = {
     import: 'DescribeImagePipelines の応答または Dockerfile からテンプレートとパイプラインファイルを作ります。',
     init: '出発点となるテンプレート、パイプラインファイル、CI ファイルを作ります。',
     explain: '診断コードのドキュメントを表示します。',
-    format: 'テンプレートをその場で整形します。コマンドの意味は変わりません。',
+    format:
+      'テンプレートを、パイプラインファイルのブロック内のものも含めてその場で整形します。コマンドの意味は変わりません。',
     parse: 'テンプレートの構文木と範囲、各コマンドでの状態を表示します。',
     schema: 'パイプラインファイルまたは設定ファイルの JSON Schema を出力します（エディター用）。',
     lsp: 'Language Server Protocol に対応したエディターにサービスを提供します。',
@@ -78,6 +79,7 @@ export const ja: HelpTexts = {
     list: 'すべてのコードを一覧にします。',
     formatCheck: '書き込まずに、変更されるファイルを一覧し、あれば終了コード 1 で終わります。',
     formatDiff: '書き込まずに、変更内容を unified diff で表示します。',
+    formatStdinFilename: '標準入力のファイル名。設定と、パイプラインファイルかどうかを決めます。',
     parseFormat: '人が読むための木、または JSON。既定: tree。',
     stdio: '標準入出力で通信します。',
     socket: 'ソケットで通信します。このマシンの指定ポートに接続します。',
