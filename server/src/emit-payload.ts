@@ -37,7 +37,7 @@ export async function emitPayload(
   const { requests, reports } = await loadRequests(workspace, document.path, { pipelines });
   const errors = [...errorsOf(reports)];
   if (errors.length > 0 || requests.length === 0) return { refusal: errors.slice(0, SHOWN_ERRORS).join('\n') };
-  return emitted(requests, format, { base, messages });
+  return emitted(requests, format, { path: document.path, base, messages });
 }
 
 /** The descriptions of all formats, for people to choose from. */
@@ -62,13 +62,23 @@ const LANGUAGE_IDS: { readonly [K in EmitFormat]: string } = {
   dockerfile: 'dockerfile',
 };
 
+interface EmitPlace {
+  /** The document that was asked for; absolute. */
+  readonly path: string;
+  readonly base: string;
+  readonly messages: Awaited<ReturnType<typeof loadRequestMessages>>;
+}
+
 async function emitted(
   requests: LoadedRequests['requests'],
   format: EmitFormat,
-  { base, messages }: { readonly base: string; readonly messages: Awaited<ReturnType<typeof loadRequestMessages>> },
+  { path, base, messages }: EmitPlace,
 ): Promise<EmittedPayload> {
   const emitter = await loadEmitter(format);
-  const sources = requests.map(({ request }) => ({ request }));
+  const sources = requests.map(({ request, name, templates }) => {
+    const [template] = Object.entries(templates).find(([, source]) => source.path === path) ?? [];
+    return { request, name, ...(template === undefined ? {} : { template }) };
+  });
   const { text, problems } = emitter(sources, base === '' ? {} : { base });
   if (problems === undefined) return { text, language: LANGUAGE_IDS[format] };
   const refusals = problems.map((problem) => emitProblemMessage(problem, messages));

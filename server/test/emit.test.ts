@@ -58,6 +58,20 @@ describe('imgtpl.emit in an editor', () => {
     }
   });
 
+  it('makes a Dockerfile of the template that is asked for', async () => {
+    const test = 'file:///work/web.test.imgtpl';
+    const pipeline = `${FILES['/work/web.pipeline.yaml']}TestContentFile: web.test.imgtpl\n`;
+    const texts = { [YAML]: pipeline, [URI]: 'RUN build\n', [test]: 'RUN test\n' };
+    for (const [uri, command] of [
+      [URI, 'RUN build'],
+      [test, 'RUN test'],
+      [YAML, 'RUN build'],
+    ] as const) {
+      const { text, refusal } = await emit(texts, { uri, format: 'dockerfile', base: 'alpine' });
+      assert.equal(text, `FROM alpine\n${command}\n`, refusal);
+    }
+  });
+
   it('refuses with the first errors', async () => {
     assert.match((await emit({ [URI]: 'RUN\n' }, {}))['refusal'] ?? '', /^web\.imgtpl:1: /);
     assert.match((await emit({ [URI]: 'RUN a\n', [YAML]: 'a: [' }, {}))['refusal'] ?? '', /web\.pipeline\.yaml:1: /);

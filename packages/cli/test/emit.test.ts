@@ -129,6 +129,21 @@ describe('imgtpl emit', () => {
     });
   });
 
+  it('names resources after the pipeline file, whichever file is asked for', async () => {
+    await inFolder({ ...PAIR, 'db.pipeline.yaml': `${PIPELINE}BuildContentFile: web.imgtpl\n` }, async (folder) => {
+      const resources = async (...argv: readonly string[]) => {
+        const { stdout } = await runIn(folder, ['emit', ...argv, '--format', 'terraform', '--resources-only']);
+        assert.equal(/^(?:terraform|provider)/m.test(stdout), false);
+        return stdout.match(/^resource .*/gm);
+      };
+      assert.deepEqual(await resources('web.imgtpl'), ['resource "alicloud_ecs_image_pipeline" "web" {']);
+      assert.deepEqual(await resources('web.pipeline.yaml'), ['resource "alicloud_ecs_image_pipeline" "web" {']);
+      assert.deepEqual(await resources('db.pipeline.yaml'), ['resource "alicloud_ecs_image_pipeline" "db" {']);
+      const { stdout } = await runIn(folder, ['emit', 'db.pipeline.yaml', '--format', 'ros']);
+      assert.match(stdout, /^ {2}db:$/m);
+    });
+  });
+
   it('writes into a file, never into one that it reads', async () => {
     await inFolder(PAIR, async (folder) => {
       const ros = ['emit', 'web.imgtpl', '--format', 'ros', '--output'];
@@ -170,6 +185,8 @@ describe('imgtpl emit', () => {
     ['web.imgtpl', '--set'],
     ['web.imgtpl', '--format', 'dockerfile'],
     ['web.imgtpl', '--base', 'alpine'],
+    ['web.imgtpl', '--resources-only'],
+    ['web.imgtpl', '--resources-only', '--format', 'ros'],
     ['web.imgtpl', '--base', 'a b', '--format', 'dockerfile'],
     ['web.imgtpl', '--base', 'a\nRUN b', '--format', 'dockerfile'],
     ['web.imgtpl', '--base', '$IMAGE', '--format', 'dockerfile'],

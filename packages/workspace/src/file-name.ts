@@ -23,6 +23,12 @@ export function isRequestName(name: string): boolean {
   return /\.(?:ya?ml|json)$/i.test(name);
 }
 
+/** A name without what says of what kind the file is: `web` of `web.pipeline.yaml`. */
+export function stemOf(name: string): string {
+  const ending = [...PIPELINE_ENDINGS, TEMPLATE_ENDING].find((one) => name.endsWith(one));
+  return ending === undefined ? name.replace(/\.[^.]*$/, '') : name.slice(0, -ending.length);
+}
+
 /** The kind that a template's name tells. */
 export function kindOfName(name: string): ContentKind {
   if (name.endsWith('.test.imgtpl')) return 'test';

@@ -14,7 +14,7 @@ import {
 import { KIND_FACTS, LIMITS, REQUEST } from '@imgtpl/spec';
 import { faultyConfigurations } from './configuration/configuration-reports.js';
 import { effectiveConfiguration } from './configuration/effective-configuration.js';
-import { isRequestName } from './file-name.js';
+import { isRequestName, stemOf } from './file-name.js';
 import type { FileReport, JudgedFile, UnreadableFile } from './file-report.js';
 import { loadWorkspaceMessages, type Messages } from './messages/index.js';
 import { baseName, relativePath } from './path.js';
@@ -48,6 +48,8 @@ export interface LoadedRequests {
 export interface LoadedRequest {
   readonly request: ImagePipelineRequest;
   readonly document: PipelineDocument;
+  /** What its file is called, without the ending. */
+  readonly name: string;
   /** Absolute path of the pipeline file; undefined for a template that has none. */
   readonly pipelineFile: string | undefined;
   /** Where each content comes from, by the name of its parameter; absent for content that stands in the pipeline file. */
@@ -181,7 +183,8 @@ function assemble(document: PipelineDocument, { pipeline, found, options }: Load
     const text = content && 'text' in content ? content.text : undefined;
     if (of === document) templates[parameter] = source(path, parameter, text);
   }
-  return { request, document, pipelineFile: found.isFile ? found.path : undefined, templates };
+  const name = stemOf(baseName(found.path));
+  return { request, document, name, pipelineFile: found.isFile ? found.path : undefined, templates };
 }
 
 /** Whether a document gives a content itself; a template's own pipeline file that does is in conflict with it. */

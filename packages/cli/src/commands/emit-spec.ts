@@ -13,6 +13,7 @@ export const EMIT_SPEC: CommandSpec = {
     { name: 'explicit-defaults', help: 'explicitDefaults' },
     { name: 'force', help: 'force' },
     { name: 'base', value: 'IMAGE', help: 'base' },
+    { name: 'resources-only', help: 'resourcesOnly' },
     { name: 'output', value: 'FILE', help: 'emitOutput' },
   ],
   examples: [

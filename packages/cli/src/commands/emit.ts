@@ -57,6 +57,7 @@ interface Target {
   readonly format: EmitFormat;
   readonly base?: string;
   readonly syntax: 'yaml' | 'json';
+  readonly parts: 'all' | 'resources';
   /** As it was given; undefined for standard output. */
   readonly output: string | undefined;
 }
@@ -67,11 +68,15 @@ async function readTarget(args: Arguments, { language, messages }: CommandContex
   const base = optionValue(args, 'base');
   const output = optionValue(args, 'output');
   const syntax = output?.endsWith('.json') ? 'json' : 'yaml';
+  const parts = args.options.has('resources-only') ? 'resources' : 'all';
+  if (parts === 'resources' && format !== 'terraform') {
+    throw new CommandError(messages.needsOption('--resources-only', '--format terraform'));
+  }
   if (format !== 'dockerfile') {
     if (base !== undefined) throw new CommandError(messages.needsOption('--base', '--format dockerfile'));
-    return { format, syntax, output };
+    return { format, syntax, parts, output };
   }
-  if (base !== undefined && isImageName(base)) return { format, base, syntax, output };
+  if (base !== undefined && isImageName(base)) return { format, base, syntax, parts, output };
   const problem = { parameter: 'base', target: format, kind: 'missing-base' } as const;
   const wrong = base === undefined ? '' : messages.badChoice('--base', visible(base));
   throw new CommandError(sentences([wrong, emitProblemMessage(problem, await loadRequestMessages(language))]));
@@ -84,12 +89,13 @@ interface Place {
 }
 
 /** Contents that a file holds byte for byte, as seen from the working directory: there a command of a shell is run. */
-function sourceOf({ request, templates }: LoadedRequest, { named, workingDirectory }: Place): EmitSource {
+function sourceOf({ request, name, templates }: LoadedRequest, { named, workingDirectory }: Place): EmitSource {
   const sources = Object.entries(templates);
   const verbatim = sources.filter(([, { isVerbatim }]) => isVerbatim);
   const contentFiles = verbatim.map(([parameter, { path }]) => [parameter, relativePath(workingDirectory, path)]);
   const [template] = sources.find(([, { path }]) => path === named) ?? [];
-  return { request, contentFiles: Object.fromEntries(contentFiles), ...(template === undefined ? {} : { template }) };
+  const source = { request, name, contentFiles: Object.fromEntries(contentFiles) };
+  return template === undefined ? source : { ...source, template };
 }
 
 /** @param count how many requests there are: of several it is said which one has a problem */

@@ -20,6 +20,8 @@ export interface EmitSource {
    * its path, relative to where the output is used.
    */
   readonly contentFiles?: { readonly [parameter: string]: string };
+  /** What the file of the request is called: for a target in which everything has a name. */
+  readonly name?: string;
   /** The parameter whose template was asked for by its file: a Dockerfile is made of that one. */
   readonly template?: string;
 }
@@ -29,6 +31,8 @@ export interface EmitOptions {
   readonly base?: string;
   /** How a ROS template is written; YAML unless said otherwise. */
   readonly syntax?: 'yaml' | 'json';
+  /** What of a Terraform configuration is written: a module that has its provider takes resources alone. */
+  readonly parts?: 'all' | 'resources';
 }
 
 /** Something that a target cannot express. */

@@ -3,6 +3,7 @@ import { Scalar, stringify } from 'yaml';
 import { printableYaml } from '../printable-yaml.js';
 import type { RequestValue } from '../request-value.js';
 import { type EmitSource, type Emitter, emitted, problemsOfEach } from './emitter.js';
+import { otherRegions } from './other-regions.js';
 import { resourceNames } from './resource-names.js';
 import { type TargetValues, targetValues } from './target-values.js';
 
@@ -11,17 +12,8 @@ export const emitRos: Emitter = (sources, { syntax = 'yaml' }) => {
   const values = sources.map(({ request }) =>
     targetValues(request, { format: 'ros', parameters: ROS_PROPERTIES.properties }),
   );
-  const [first, ...others] = sources;
-  const elsewhere = others.findIndex(({ request }) => request.RegionId !== first?.request.RegionId);
-  const problems = problemsOfEach(values, (it) => it.problems);
-  const all =
-    elsewhere < 0
-      ? problems
-      : [
-          ...problems,
-          { parameter: 'RegionId', target: 'ros', request: elsewhere + 2, kind: 'unsupported-value' } as const,
-        ];
-  return emitted(all, () => written(rosTemplate(sources, values), syntax));
+  const problems = [...problemsOfEach(values, (it) => it.problems), ...otherRegions(sources, 'ros')];
+  return emitted(problems, () => written(rosTemplate(sources, values), syntax));
 };
 
 interface RosTemplate {

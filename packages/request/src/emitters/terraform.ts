@@ -4,16 +4,21 @@ import { type EmitProblem, type EmitSource, type Emitter, emitted, problemsOfEac
 import { hclArguments } from './hcl-arguments.js';
 import { hclString, hclText } from './hcl-string.js';
 import type { Leaf } from './leaves.js';
+import { otherRegions } from './other-regions.js';
 import { resourceNames } from './resource-names.js';
 import { type TargetValues, targetValues } from './target-values.js';
 
-/** A Terraform configuration with a resource for each request; the region is that of a provider. */
-export const emitTerraform: Emitter = (sources) => {
+/**
+ * A Terraform configuration with a resource for each request; the region is that of a provider. A module declares a
+ * provider once: of several files in it only one can, and the others hold resources alone.
+ */
+export const emitTerraform: Emitter = (sources, { parts = 'all' }) => {
   const values = sources.map(({ request }) =>
     targetValues(request, { format: 'terraform', parameters: TERRAFORM_ARGUMENTS.arguments, accepts: isNormal }),
   );
   const problems = problemsOfEach(values, (it, index) => [...it.problems, ...duplicateTags(sources[index])]);
-  return emitted(problems, () => configuration(sources, values));
+  if (parts === 'all') return emitted(problems, () => configuration(sources, values));
+  return emitted([...problems, ...otherRegions(sources, 'terraform')], () => resources(sources, values));
 };
 
 /** Terraform keeps text in normal form C, without halves of surrogate pairs: any other would be changed. */
@@ -56,6 +61,17 @@ function configuration(sources: readonly EmitSource[], values: readonly TargetVa
     }),
   ];
   return blocks.join('\n');
+}
+
+/** For the provider that the module has: which region that has to be for is said in a comment. */
+function resources(sources: readonly EmitSource[], values: readonly TargetValues[]): string {
+  const { provider } = TERRAFORM_ARGUMENTS;
+  // What is forced may lack even what is required.
+  const region: string | undefined = sources[0]?.request.RegionId;
+  const names = resourceNames(sources, '_');
+  const blocks = values.map((it, index) => resourceBlock(it, names[index] ?? '', undefined));
+  const comment = region === undefined ? [] : [`# Of provider "${provider.name}" with region ${hclString(region)}.\n`];
+  return [...comment, ...blocks].join('\n');
 }
 
 /** The first region is the default provider's, the others have aliases. */

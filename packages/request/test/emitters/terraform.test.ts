@@ -93,6 +93,42 @@ describe('emit terraform', () => {
     assert.equal(parsed['resource'].alicloud_ecs_image_pipeline.web_server_3[0].provider, '${alicloud.region_2}');
   });
 
+  it('calls a request without a Name of our letters like its file', async () => {
+    const emit = await loadEmitter('terraform');
+    const request = { RegionId: 'cn-hangzhou', BaseImageType: 'IMAGE' } as const;
+    const sources = [
+      { request, name: 'web.server' },
+      { request: { ...request, Name: 'own' }, name: 'web' },
+      { request, name: '镜像' },
+      { request, name: 'web.server' },
+    ];
+    const parsed = await parse('main.tf', emit(sources, {}).text ?? '');
+    assert.deepEqual(Object.keys(parsed['resource'].alicloud_ecs_image_pipeline), [
+      'own',
+      'pipeline',
+      'web_server',
+      'web_server_2',
+    ]);
+  });
+
+  it('gives resources alone to a module that has its provider, so that several files go into one', async () => {
+    const emit = await loadEmitter('terraform');
+    const request = { RegionId: 'cn-hangzhou\n${x}', BaseImageType: 'IMAGE' } as const;
+    const all = emit([{ request, name: 'a' }], {}).text ?? '';
+    const files = ['b', 'c'].map((name) => emit([{ request, name }], { parts: 'resources' }).text ?? '');
+    for (const text of files) {
+      assert.match(text, /^# Of provider "alicloud" with region "cn-hangzhou\\n\$\$\{x\}"\.\n\nresource "/);
+    }
+    const parsed = await parse('main.tf', [all, ...files].join('\n'));
+    assert.deepEqual(Object.keys(parsed['resource'].alicloud_ecs_image_pipeline), ['a', 'b', 'c']);
+    assert.equal(parsed['provider'].alicloud.length, 1);
+    assert.deepEqual(Object.keys(await parse('b.tf', files.join('\n'))), ['resource']);
+    const other = { request: { ...request, RegionId: 'cn-beijing' } };
+    const { problems = [] } = emit([{ request }, other, other], { parts: 'resources' });
+    const found = problems.map(({ kind, parameter, request: index }) => [kind, parameter, index]);
+    assert.deepEqual(found, [['unsupported-value', 'RegionId', 2]]);
+  });
+
   it('writes a content of lines as lines', async () => {
     const request = {
       RegionId: 'cn-hangzhou',

@@ -58,6 +58,7 @@ export const en = {
     minify: text('Takes comments and blank lines out of the contents.'),
     explicitDefaults: text('Writes what the API takes where nothing is said, too.'),
     base: text('The image that the Dockerfile starts from; needed there.'),
+    resourcesOnly: text('Resources alone, for a Terraform module that has its provider.'),
     emitOutput: text('Writes into a file instead of standard output; a ROS template is JSON in a .json file.'),
     lang: text(
       'Language of messages and help; JSON reports and the pages of explain are in English. Default: the locale.',

@@ -53,6 +53,7 @@ export const ja: HelpTexts = {
     minify: '内容からコメントと空行を取り除きます。',
     explicitDefaults: 'API の既定値も書き出します。',
     base: 'Dockerfile の元になるイメージ。この形式では必須です。',
+    resourcesOnly: 'リソースだけを出力します。provider を宣言済みの Terraform モジュール用です。',
     emitOutput: '標準出力の代わりにファイルに書き込みます。.json ファイルでは ROS テンプレートが JSON になります。',
     lang: 'メッセージとヘルプの言語。JSON レポートと explain のページは英語です。既定: ロケール。',
     color: '色。auto は NO_COLOR と FORCE_COLOR に従います。',

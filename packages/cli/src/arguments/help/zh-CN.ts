@@ -52,6 +52,7 @@ export const zhCN: HelpTexts = {
     minify: '去掉内容中的注释和空行。',
     explicitDefaults: '同时写出 API 的默认值。',
     base: 'Dockerfile 的基础镜像；该形式必须给出。',
+    resourcesOnly: '仅输出资源，用于已声明 provider 的 Terraform 模块。',
     emitOutput: '写入文件而不是标准输出；.json 文件中的 ROS 模板为 JSON。',
     lang: '消息和帮助的语言；JSON 报告和 explain 的页面使用英文。默认：系统区域设置。',
     color: '颜色；auto 遵循 NO_COLOR 和 FORCE_COLOR。',
