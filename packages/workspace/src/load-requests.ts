@@ -116,11 +116,15 @@ interface Loading {
 async function ofPipeline(workspace: Workspace, path: string): Promise<Found | UnreadableFile> {
   const pipeline = await loadPipeline(workspace, path);
   if (!('file' in pipeline)) return { outcome: 'unreadable', path, ...pipeline };
+  return await withOwn(workspace, path, pipeline.file);
+}
+
+async function withOwn(workspace: Workspace, path: string, file: PipelineFile): Promise<Found | UnreadableFile> {
   const own = await ownTemplate(workspace, path);
-  if (own === undefined) return { path, file: pipeline.file, isFile: true, own };
+  if (own === undefined) return { path, file, isFile: true, own };
   const template = await readDocument(workspace, { path: own });
   if (template.outcome === 'unreadable') return template;
-  return { path, file: pipeline.file, isFile: true, own: { template, parameter: OWN_PARAMETER } };
+  return { path, file, isFile: true, own: { template, parameter: OWN_PARAMETER } };
 }
 
 /** By its own pipeline file, which has its name; else by the only one that names it; else by itself. */
@@ -142,7 +146,8 @@ async function ofTemplate(
     return await unsuitable(workspace, path, (say, shown) => say.severalPipelines(shown, names));
   }
   const file = { text: first.document.text, documents: links.map(({ document }) => document) };
-  return { path: first.pipeline, file, isFile: true, own: undefined };
+  // What it is the test of stands beside the pipeline file, perhaps under its name.
+  return await withOwn(workspace, first.pipeline, file);
 }
 
 async function alone(workspace: Workspace, template: TemplateDocument): Promise<Found | UnreadableFile> {

@@ -51,6 +51,22 @@ describe('loadRequests', () => {
     });
   });
 
+  it('starts as well from the test, with the template that has the name of the pipeline file', async () => {
+    const files = {
+      '/w/web.imgtpl': TEMPLATE,
+      '/w/web.test.imgtpl': 'RUN b\n',
+      '/w/web.pipeline.yaml': `${PIPELINE}TestContentFile: web.test.imgtpl\n---\n${PIPELINE}`,
+    };
+    const loaded = await load(files, '/w/web.test.imgtpl');
+    assert.deepEqual(errorsOf(loaded), []);
+    const contents = loaded.requests.map(({ request }) => [request.BuildContent, request.TestContent]);
+    assert.deepEqual(contents, [[TEMPLATE, 'RUN b\n']]);
+    const paths = Object.entries(loaded.requests[0]?.templates ?? {}).map(([name, { path }]) => `${name} ${path}`);
+    assert.deepEqual(paths, ['BuildContent /w/web.imgtpl', 'TestContent /w/web.test.imgtpl']);
+    const broken = await load({ ...files, '/w/web.imgtpl': 'RUN\n' }, '/w/web.test.imgtpl');
+    assert.deepEqual(errorsOf(broken), ['/w/web.imgtpl EmptyCommandContent.RUN']);
+  });
+
   it('takes a template alone with what is set', async () => {
     const assignments = ['RegionId=cn-hangzhou', 'BaseImageType=IMAGE', 'BaseImage=m-1'];
     const loaded = await load({ '/w/web.imgtpl': TEMPLATE }, '/w/web.imgtpl', { assignments });
