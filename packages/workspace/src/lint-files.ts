@@ -1,7 +1,7 @@
 import { addTo, analyze, loadMessages } from '@imgtpl/language';
 import { faultyConfigurations } from './configuration/configuration-reports.js';
 import { effectiveConfiguration } from './configuration/effective-configuration.js';
-import { isPipelineName } from './file-name.js';
+import { isRequestName } from './file-name.js';
 import type { FileReport, JudgedFile, UnreadableFile } from './file-report.js';
 import { inPathOrder } from './in-path-order.js';
 import { baseName } from './path.js';
@@ -42,7 +42,7 @@ async function* lintOne(
 ): AsyncGenerator<FileReport> {
   const { files } = await effectiveConfiguration(workspace, source.path);
   yield* faultyConfigurations(files);
-  yield isPipelineName(baseName(source.path))
+  yield isRequestName(baseName(source.path))
     ? await lintPipelineSource(workspace, source)
     : await lintTemplate(workspace, source, pipelines);
 }
@@ -78,7 +78,7 @@ async function templatesNamedBy(
 ): Promise<ReadonlyMap<string, readonly Pipeline[]>> {
   const named = new Map<string, Pipeline[]>();
   for (const path of paths) {
-    if (!isPipelineName(baseName(path))) continue;
+    if (!isRequestName(baseName(path))) continue;
     await workspace.pause?.();
     const { loadPipeline } = await import('./pipeline/load-pipeline.js');
     const pipeline = await loadPipeline(workspace, path);

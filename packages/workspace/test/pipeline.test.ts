@@ -61,6 +61,22 @@ describe('pipeline files', () => {
     ]);
   });
 
+  it('are what is named and can be nothing else, whatever it is called', async () => {
+    const text = `${REQUEST}BuildContent: |\n  RUN\nTestContentFile: t.imgtpl\n`;
+    const template = ['t.imgtpl test', '  1:1 "RUN" EmptyCommandContent.RUN'];
+    for (const name of ['request.yaml', 'pipeline.YML']) {
+      assert.deepEqual(await lint({ [`/r/${name}`]: text, '/r/t.imgtpl': 'RUN\n' }, [`/r/${name}`]), [
+        `${name} pipeline`,
+        '  5:3 "RUN" EmptyCommandContent.RUN BuildContent',
+        ...template,
+      ]);
+    }
+    assert.deepEqual(await lint({ '/r/request.json': '{ "RegionId": "cn-hangzhou" }' }), [
+      'request.json pipeline',
+      '  1:3 "\\"RegionId\\"" imgtpl/missing-parameter BaseImageType',
+    ]);
+  });
+
   it('count their own bytes and no commands', async () => {
     const [report] = await judge({ '/r/a.pipeline.yaml': `${REQUEST}Description: 镜像\n` }, ['/r/a.pipeline.yaml']);
     assert.deepEqual([report?.bytes, report?.commands], [REQUEST.length + 20, 0]);
