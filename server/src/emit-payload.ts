@@ -1,5 +1,12 @@
 import { EMIT_FORMATS, type EmitFormat, emitProblemMessage, loadEmitter, loadRequestMessages } from '@imgtpl/request';
-import { baseName, type FileReport, type LoadedRequests, loadRequests, openWorkspace } from '@imgtpl/workspace';
+import {
+  baseName,
+  emitSource,
+  type FileReport,
+  type LoadedRequests,
+  loadRequests,
+  openWorkspace,
+} from '@imgtpl/workspace';
 import type { Session } from './session.js';
 
 /** The text of a target in the language of an editor, or why there is none. */
@@ -75,10 +82,7 @@ async function emitted(
   { path, base, messages }: EmitPlace,
 ): Promise<EmittedPayload> {
   const emitter = await loadEmitter(format);
-  const sources = requests.map(({ request, name, templates }) => {
-    const [template] = Object.entries(templates).find(([, source]) => source.path === path) ?? [];
-    return { request, name, ...(template === undefined ? {} : { template }) };
-  });
+  const sources = requests.map((request) => emitSource(request, path));
   const { text, problems } = emitter(sources, base === '' ? {} : { base });
   if (problems === undefined) return { text, language: LANGUAGE_IDS[format] };
   const refusals = problems.map((problem) => emitProblemMessage(problem, messages));

@@ -11,7 +11,7 @@ import {
   loadEmitter,
   loadRequestMessages,
 } from '@imgtpl/request';
-import { fromPlatform, type LoadedRequest, relativePath, resolvePath } from '@imgtpl/workspace';
+import { emitSource, fromPlatform, type LoadedRequest, relativePath, resolvePath } from '@imgtpl/workspace';
 import { sentences } from '../arguments/choices.js';
 import type { Arguments } from '../arguments/command-spec.js';
 import { optionValue } from '../arguments/option-value.js';
@@ -19,8 +19,8 @@ import { CommandError } from '../command-error.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { refuseReplacing } from '../lint/refuse-replacing.js';
 import { writeOrThrow } from '../lint/write-or-throw.js';
+import { printFindings } from '../print-findings.js';
 import { loadRequest } from '../request/load-request.js';
-import { printFindings } from '../request/print-findings.js';
 import type { CommandContext, RunCommand } from './command.js';
 
 /** `imgtpl emit`: the requests of a file in the form of a target, all or nothing. */
@@ -89,13 +89,10 @@ interface Place {
 }
 
 /** Contents that a file holds byte for byte, as seen from the working directory: there a command of a shell is run. */
-function sourceOf({ request, name, templates }: LoadedRequest, { named, workingDirectory }: Place): EmitSource {
-  const sources = Object.entries(templates);
-  const verbatim = sources.filter(([, { isVerbatim }]) => isVerbatim);
+function sourceOf(request: LoadedRequest, { named, workingDirectory }: Place): EmitSource {
+  const verbatim = Object.entries(request.templates).filter(([, { isVerbatim }]) => isVerbatim);
   const contentFiles = verbatim.map(([parameter, { path }]) => [parameter, relativePath(workingDirectory, path)]);
-  const [template] = sources.find(([, { path }]) => path === named) ?? [];
-  const source = { request, name, contentFiles: Object.fromEntries(contentFiles) };
-  return template === undefined ? source : { ...source, template };
+  return { ...emitSource(request, named), contentFiles: Object.fromEntries(contentFiles) };
 }
 
 /** @param count how many requests there are: of several it is said which one has a problem */

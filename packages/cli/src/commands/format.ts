@@ -9,10 +9,10 @@ import { type Changes, printDiff } from '../diff/print-diff.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { formatSource } from '../format/format-source.js';
 import type { Formatting, Source } from '../format/formatting.js';
-import { findingsOf } from '../lint/judge-files.js';
 import { startProgress } from '../lint/progress.js';
 import { readStandardInput, STDIN_NAME } from '../lint/standard-input.js';
 import { writeChanges } from '../lint/write-changes.js';
+import { findingsOf } from '../print-findings.js';
 import type { CommandContext, RunCommand } from './command.js';
 
 /** `imgtpl format`: writes in place, or says with `--check` and `--diff` what it would write. */
@@ -47,7 +47,7 @@ async function formatStandardInput(args: Arguments, workspace: Workspace, contex
   const path = resolvePath(workspace.workingDirectory, fromPlatform(name));
   const formatting = await formatSource({ path, text: before }, workspace);
   if (!('after' in formatting)) {
-    const { faults, code } = reasonsOf(formatting, { path, text: before }, { workspace, context });
+    const { faults, code } = reasonsOf(formatting, { path, text: before }, context);
     for (const fault of faults) context.io.stderr.write(fault);
     return code;
   }
@@ -64,13 +64,13 @@ async function formatStandardInput(args: Arguments, workspace: Workspace, contex
 function reasonsOf(
   formatting: Exclude<Formatting, { after: string }>,
   { path, text }: Source,
-  { workspace, context }: { readonly workspace: Workspace; readonly context: CommandContext },
+  context: CommandContext,
 ): { readonly faults: readonly string[]; readonly code: ExitCode } {
   if ('faulty' in formatting) {
-    return { faults: formatting.faulty.map((it) => findingsOf(it, workspace, context)), code: EXIT.failure };
+    return { faults: formatting.faulty.map((it) => findingsOf(it, context)), code: EXIT.failure };
   }
   const file = { path, text, lines: lineIndex(text), diagnostics: formatting.malformed };
-  return { faults: [findingsOf(file, workspace, context)], code: EXIT.findings };
+  return { faults: [findingsOf(file, context)], code: EXIT.findings };
 }
 
 /** What formatting changes in the files that the operands stand for, and what those end with that are not formatted. */
@@ -103,7 +103,7 @@ async function formatFiles(
       if (isInVain) said.add(failure(messages.nothingToFormat(relativePath(workspace.workingDirectory, path))));
       continue;
     }
-    const reasons = reasonsOf(formatting, { path, text: before }, { workspace, context });
+    const reasons = reasonsOf(formatting, { path, text: before }, context);
     for (const fault of reasons.faults) said.add(fault);
     code = worse(code, reasons.code);
   }

@@ -21,8 +21,8 @@ import { configuredWorkspace } from '../configured-workspace.js';
 import { createFiles, type NewFile } from '../create/create-files.js';
 import { EXIT } from '../exit-code.js';
 import { STDIN_NAME } from '../lint/standard-input.js';
+import { printFindings } from '../print-findings.js';
 import { type OperandText, readOperand } from '../read-operand.js';
-import { printFindings } from '../request/print-findings.js';
 import type { CommandContext, RunCommand } from './command.js';
 
 /** `imgtpl import`: the files of described pipelines, or the template of a Dockerfile; what is left out is listed. */

@@ -1,11 +1,10 @@
 import { applyEdits, MOST_FIX_ROUNDS, safeEdits, visible } from '@imgtpl/language';
-import type { FaultyConfiguration, FileReport, JudgedFile, Workspace } from '@imgtpl/workspace';
+import type { FileReport, JudgedFile, Workspace } from '@imgtpl/workspace';
 import { comparePaths, lintDocument, lintFiles, relativePath } from '@imgtpl/workspace';
 import type { CommandContext } from '../commands/command.js';
 import type { Changes } from '../diff/print-diff.js';
+import { findingsOf } from '../print-findings.js';
 import type { ReportedFile } from '../report.js';
-import { finding } from '../reporters/text.js';
-import { choosePalette } from '../terminal/choose-palette.js';
 import type { Progress } from './progress.js';
 
 /** What became of the files. */
@@ -43,7 +42,7 @@ export async function judgeFiles(
     if (report.outcome !== 'judged') {
       progress.clear();
       hasFailed = true;
-      context.io.stderr.write(failureOf(report, workspace, context));
+      context.io.stderr.write(failureOf(report, context));
       continue;
     }
     const judged = options.fix ? await judgeFixed(workspace, report) : report;
@@ -94,22 +93,6 @@ const NO_LINES: ReportedFile['lines'] = {
   lineRange: () => ({ start: 0, end: 0 }),
 };
 
-function failureOf(report: Exclude<FileReport, JudgedFile>, workspace: Workspace, context: CommandContext): string {
-  return report.outcome === 'unreadable'
-    ? `imgtpl: ${visible(report.message)}\n`
-    : findingsOf(report, workspace, context);
-}
-
-/** The findings of a file that nothing is made of, as standard error shows them: errors of a configuration, for one. */
-export function findingsOf(
-  report: Pick<FaultyConfiguration, 'path' | 'text' | 'lines' | 'diagnostics'>,
-  workspace: Workspace,
-  context: CommandContext,
-): string {
-  const { io, messages, color } = context;
-  const path = relativePath(workspace.workingDirectory, report.path);
-  const palette = choosePalette(color, io.stderr, io.env);
-  return report.diagnostics
-    .map((diagnostic) => `${finding({ ...report, path }, diagnostic, { messages, palette })}\n`)
-    .join('');
+function failureOf(report: Exclude<FileReport, JudgedFile>, context: CommandContext): string {
+  return report.outcome === 'unreadable' ? `imgtpl: ${visible(report.message)}\n` : findingsOf(report, context);
 }

@@ -10,7 +10,7 @@ import {
 import { CommandError } from '../command-error.js';
 import type { CommandContext } from '../commands/command.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
-import { findingsOf } from './judge-files.js';
+import { printFindings } from '../print-findings.js';
 import { workspaceFor } from './lint-once.js';
 import type { LintOptions } from './lint-options.js';
 
@@ -29,7 +29,7 @@ export async function printConfiguration(
   if (stat?.type === 'folder') throw new CommandError(context.messages.isFolder(visible(file)));
   const { files } = await effectiveConfiguration(workspace, path);
   const faulty = [...faultyConfigurations(files)];
-  for (const report of faulty) context.io.stderr.write(findingsOf(report, workspace, context));
+  printFindings(faulty, context);
   context.io.stdout.write(`${jsonText(await resolvedConfiguration(workspace, path), 2)}\n`);
   return faulty.length > 0 ? EXIT.failure : EXIT.ok;
 }

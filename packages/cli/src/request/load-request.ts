@@ -14,7 +14,7 @@ import { CommandError } from '../command-error.js';
 import type { CommandContext } from '../commands/command.js';
 import { configuredWorkspace } from '../configured-workspace.js';
 import type { CliMessages } from '../messages/en.js';
-import { printFindings } from './print-findings.js';
+import { printFindings } from '../print-findings.js';
 
 /** What `FILE`, `--set`, `--force` and the configuration come to. */
 export interface LoadedFile {

@@ -1,9 +1,9 @@
 import { visible } from '@imgtpl/language';
 import { comparePaths, fromPlatform, type JudgedFile, relativePath } from '@imgtpl/workspace';
 import type { CommandContext } from '../commands/command.js';
+import { printFindings } from '../print-findings.js';
 import { summarize } from '../report.js';
 import { reportJson } from '../reporters/json.js';
-import { printFindings } from '../request/print-findings.js';
 import { PLAIN } from '../terminal/palette.js';
 import type { RefusalFinding } from './refusal-finding.js';
 import type { WireRequest } from './wire-request.js';

@@ -1,7 +1,7 @@
 import { addTo } from '@imgtpl/language';
 import type { PipelineDocument } from '@imgtpl/request';
 import { KIND_FACTS } from '@imgtpl/spec';
-import { isPipelineName, kindOfName, PIPELINE_ENDINGS, TEMPLATE_ENDING } from '../file-name.js';
+import { isPipelineName, kindOfName, PIPELINE_ENDINGS, stemOf, TEMPLATE_ENDING } from '../file-name.js';
 import { type FolderEntry, isFileFault } from '../file-system.js';
 import { kept } from '../kept.js';
 import { baseName, comparePaths, joinPath, parentPath } from '../path.js';
@@ -85,9 +85,8 @@ export interface Namesake {
 
 /** The template of the name of a pipeline file beside it, if it exists; of several with the name it belongs to one. */
 export async function namesake(workspace: Workspace, pipeline: string): Promise<Namesake | undefined> {
-  const ending = PIPELINE_ENDINGS.find((one) => pipeline.endsWith(one));
-  if (ending === undefined) return undefined;
-  const stem = pipeline.slice(0, -ending.length);
+  if (!isPipelineName(pipeline)) return undefined;
+  const stem = stemOf(pipeline);
   const path = `${stem}${TEMPLATE_ENDING}`;
   if (baseName(stem) === '' || kindOfName(path) !== 'build') return undefined;
   if ((await workspace.files.stat(path))?.type !== 'file') return undefined;
