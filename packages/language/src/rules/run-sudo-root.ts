@@ -3,6 +3,7 @@ import { mayRunOnLinux } from '../request-facts.js';
 import { defineRule } from '../rule.js';
 import type { ShellCommand } from '../shell/commands.js';
 import { allCommands, readShell, type ShellReading } from '../shell/reading.js';
+import { SHELL_NAME } from '../shell/shell-name.js';
 
 /** `sudo` while the commands run as root, as they do until another user is set. */
 export const runSudoRoot = defineRule({
@@ -52,12 +53,15 @@ function userOf({ content }: Command): string | undefined {
 /** The commands that run as whom the template says: `su`, and `sudo` for another user, run a script as somebody else. */
 function commandsAsRoot(reading: ShellReading | undefined): readonly ShellCommand[] {
   if (reading === undefined || reading.scripts.length === 0) return reading?.commands ?? [];
-  const isKept = reading.scripts.every(({ host }) => isShell(host) || superfluousSudo(host) !== undefined);
+  const isKept = reading.scripts.every(
+    ({ host }) => SHELL_NAME.test(systemName(host) ?? '') || superfluousSudo(host) !== undefined,
+  );
   return isKept ? allCommands(reading) : reading.commands;
 }
 
-function isShell({ name }: ShellCommand): boolean {
-  return /^(?:\/(?:usr\/)?bin\/)?(?:ba|da|a|z|k)?sh$/.test(name?.value ?? '');
+/** The name of a command, without the folder of the system's that it may be written with. */
+function systemName({ name }: ShellCommand): string | undefined {
+  return name?.value?.replace(/^(?:\/usr)?\/bin\//, '');
 }
 
 interface SuperfluousSudo {
@@ -66,8 +70,9 @@ interface SuperfluousSudo {
   readonly removable: TextRange | undefined;
 }
 
-function superfluousSudo({ name, arguments: args }: ShellCommand): SuperfluousSudo | undefined {
-  if (name?.value === undefined || name.value.replace(/^(?:\/usr)?\/bin\//, '') !== SUDO) return undefined;
+function superfluousSudo(command: ShellCommand): SuperfluousSudo | undefined {
+  const { name, arguments: args } = command;
+  if (name === undefined || systemName(command) !== SUDO) return undefined;
   const first = args.findIndex(({ value }) => value?.startsWith('-') !== true);
   const options = first < 0 ? args : args.slice(0, first);
   if (options.some(({ value }) => value !== undefined && CHANGING.test(value))) return undefined;

@@ -1,4 +1,5 @@
 import type { ShellCommand } from './commands.js';
+import { SHELL_NAME } from './shell-name.js';
 import { type ShellProgram, unwrap } from './unwrap.js';
 
 /**
@@ -18,7 +19,7 @@ export function runsOwnScript(command: ShellCommand): boolean {
 
 /** What runs a script, and the options behind which the script itself stands. */
 const INTERPRETERS: readonly { readonly name: RegExp; readonly inline: RegExp }[] = [
-  { name: /^(?:ba|da|a|z|k)?sh$/, inline: /^-[a-z]*c$/ },
+  { name: SHELL_NAME, inline: /^-[a-z]*c$/ },
   { name: /^python[\d.]*$/, inline: /^-[a-zA-Z]*c$/ },
   { name: /^(?:perl|ruby|php|node)$/, inline: /^(?:-[a-z]*[epr]|-E|--eval|--print)$/ },
 ];
@@ -57,16 +58,17 @@ function asksForAll({ name, arguments: args }: ShellProgram): boolean {
 const LISTING = ' printenv export declare typeset set envsubst ';
 
 /** Whether a program does what a project tells it, or is told by a project's files what to run. */
-function runsProject({ name, arguments: args }: ShellProgram): boolean {
-  const subcommands = PROJECT_RUNNERS.includes(` ${name} `) ? ANY : PROJECT_SUBCOMMANDS.get(name);
-  if (subcommands === undefined) return false;
-  if (args.some(({ value }) => value !== undefined && /^--?(?:version|help)$/.test(value))) return false;
-  if (subcommands === ANY) return true;
-  const subcommand = args.find(({ value }) => value?.startsWith('-') !== true);
-  return subcommand !== undefined && (subcommand.value === undefined || subcommands.test(subcommand.value));
+function runsProject(program: ShellProgram): boolean {
+  if (!PROJECT_RUNNERS.includes(` ${program.name} `) && !hasProjectSubcommand(program)) return false;
+  return !program.arguments.some(({ value }) => value !== undefined && /^--?(?:version|help)$/.test(value));
 }
 
-const ANY = /^/;
+function hasProjectSubcommand({ name, arguments: args }: ShellProgram): boolean {
+  const subcommands = PROJECT_SUBCOMMANDS.get(name);
+  const subcommand = subcommands && args.find(({ value }) => value?.startsWith('-') !== true);
+  if (subcommand === undefined) return false;
+  return subcommand.value === undefined || subcommands?.test(subcommand.value) === true;
+}
 
 /** One text, as few programs are looked up in it: build tools, servers of applications, and what fills in templates. */
 const PROJECT_RUNNERS =

@@ -14,11 +14,14 @@ export interface UnsignedPair {
 
 /** What a whole command is, up to a comment behind it, when none of its several words has a sign. */
 export function unsignedPair(text: string, pairs: readonly Pair[]): UnsignedPair | undefined {
+  const [key] = pairs;
+  // Most commands end here, before any of their words is looked at for a comment.
+  if (key === undefined || !isWord(key)) return undefined;
   const comment = pairs.findIndex(({ range }) => trailingComment(text, range) !== undefined);
   const words = comment < 0 ? pairs : pairs.slice(0, comment);
-  const [key, value] = words;
+  const [, value] = words;
   const last = words.at(-1);
-  if (key === undefined || value === undefined || last === undefined || !words.every(isWord)) return undefined;
+  if (value === undefined || last === undefined || !words.every(isWord)) return undefined;
   return {
     key: key.key.text,
     range: { start: key.range.start, end: last.range.end },
