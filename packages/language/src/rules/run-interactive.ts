@@ -81,7 +81,7 @@ function unfedCommands(text: string, { commands, scripts }: ShellReading): reado
 /** Whether something is fed to the command, `yes` for one. */
 function hasInput(text: string, command: ShellCommand): boolean {
   const { before, redirections } = command;
-  if (before === '|' || before === '|&') return true;
+  if (before === '|' || before === '|&' || before === 'coproc') return true;
   const isRedirected = redirections.some(
     ({ operator }) => text[operator.start] === '<' || text.startsWith('0<', operator.start),
   );

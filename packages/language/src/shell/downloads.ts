@@ -82,6 +82,7 @@ const OFFLINE_OF: ReadonlyMap<string, string> = new Map([
   ['mvnw', '-o'],
   ['yum', '-C'],
   ['dnf', '-C'],
+  ['bundle', '--local'],
 ]);
 
 const URL_SCHEME = /^(?:https?|ftp|git|ssh):\/\//i;

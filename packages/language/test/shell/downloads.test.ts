@@ -46,6 +46,7 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
     ['dotnet', 'modelscope'],
   ],
   ['python3.11 -m pip install x; python3 -m venv v; command -v curl', ['python3.11']],
+  ['bundle install --local; bundle install', ['bundle']],
 ];
 
 describe('downloads', () => {

@@ -1,14 +1,24 @@
-import type { ShellCommand } from '../../shell/commands.js';
+import type { ShellCommand, ShellWord } from '../../shell/commands.js';
 import type { ShellProgram } from '../../shell/unwrap.js';
 
 /** Whether a command goes on until somebody ends it: it follows a log, or is a service in the foreground. */
-export function neverEnds(command: ShellCommand, { name, arguments: args }: ShellProgram): boolean {
+export function neverEnds(command: ShellCommand, { name, nameWord, arguments: args }: ShellProgram): boolean {
   const endless = PROGRAMS.get(name);
-  if (endless === undefined || command.depth > 0 || command.name?.value === 'timeout') return false;
+  if (endless === undefined || command.depth > 0 || isTimed(command, nameWord)) return false;
   // In the background, or ended by whoever reads what it writes.
-  if (/^(?:&|\|&?)$/.test(command.after)) return false;
+  if (command.before === 'coproc' || /^(?:&|\|&?)$/.test(command.after)) return false;
   return endless.test(args.map(({ value = '' }) => ` ${value}`).join(''));
 }
+
+/** Whether `timeout` stands before the program, be it behind `sudo`. */
+function isTimed({ name, arguments: args }: ShellCommand, program: ShellWord): boolean {
+  const before = [name, ...args].filter((word) => word !== undefined && word.start < program.start);
+  return before.some((word) => /(?:^|\/)timeout$/.test(word?.value ?? ''));
+}
+
+/** Composed services in the foreground, and logs that are followed. Few options are looked past: it has to stay linear. */
+const CONTAINERS =
+  /^(?: compose)?(?: -\S+(?: [^-]\S*)?){0,6} (?:up(?= |$)(?!.* (?:-d|--detach|--wait|--no-start|--abort-on-|--exit-code-from))|logs .*(?<= )(?:-f|--follow))/;
 
 /** What the arguments look like, each with a blank before it. */
 const PROGRAMS: ReadonlyMap<string, RegExp> = new Map([
@@ -16,9 +26,14 @@ const PROGRAMS: ReadonlyMap<string, RegExp> = new Map([
   ['journalctl', /^(?!.* --help).* (?:-[a-zA-Z]*f|--follow)/],
   ['dmesg', / (?:-[a-zA-Z]*[wW]|--follow)/],
   ['watch', /^(?!.* (?:-[a-z]*g|--chgexit)).* [^-]/],
+  ['docker', CONTAINERS],
+  ['docker-compose', CONTAINERS],
+  ['podman', CONTAINERS],
+  ['nerdctl', CONTAINERS],
+  ['kubectl', CONTAINERS],
   ['ping', /^(?!.* -[a-zA-Z46]*[cwVh]).* [^-]/],
   ['sleep', / inf(?:inity)?$/],
-  ['nginx', / daemon off;/],
+  ['nginx', /^(?!.* -[tTvVhs]).* daemon off;/],
   ['httpd', / -D ?FOREGROUND/],
   ['apachectl', / -D ?FOREGROUND/],
   ['apache2ctl', / -D ?FOREGROUND/],

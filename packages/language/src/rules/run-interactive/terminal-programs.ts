@@ -75,7 +75,10 @@ const PROGRAMS: ReadonlyMap<string, Waits> = new Map<string, Waits>([
   ['top', unless(/^-?[a-zA-Z]*b/)],
   ['htop', always],
   ['tzselect', always],
-  ['passwd', unless(/^(?:--stdin|-[a-zA-Z]*[deluS]|--(?:delete|expire|lock|unlock|status))/)],
+  [
+    'passwd',
+    unless(/^(?:--stdin|-[a-zA-Z]*[deluSnxwi]|--(?:delete|expire|lock|unlock|status|inactive|m(?:in|ax)|warn))/),
+  ],
   ['chpasswd', always],
   ['ssh-keygen', unless(/^-q?[ABDFGHIKLMNPQRTUYehikly]/)],
   ['mysql_secure_installation', unless(/^(?:-D|--use-default)/)],

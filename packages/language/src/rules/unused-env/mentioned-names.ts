@@ -27,7 +27,7 @@ export function* mentionedNames(
     if (!asked.has(name)) continue;
     const before = written.slice(Math.max(0, index - LONGEST_HINT), index);
     if (NAMING.test(before)) yield name;
-    else if (isIndirect && /[\s"'(]$/.test(before) && written[index + name.length] !== '=') yield name;
+    else if (isIndirect && /[\s"'(=]$/.test(before) && written[index + name.length] !== '=') yield name;
   }
 }
 
@@ -38,11 +38,11 @@ const NAME = /[A-Za-z_]\w*/g;
 
 /** What stands before the name alone: options and tests that take one, and how tools and files ask for one. */
 const NAMING =
-  /(?:\s(?:-v|-e|--env)(?:[ \t]+|=)|--preserve-env=(?:\w+,)*|\b(?:str)?env\(|\bENV\.fetch\(|\benv\.|PassEnvironment=(?:\w+ )*|env_keep *\+?= *\\?"(?:\w+ )*)\\?["']?$/;
+  /(?:\s(?:-v|-e|--env|--build-arg)(?:[ \t]+|=)|--preserve-env=(?:\w+,)*|\b(?:str)?env\(|\bENV\.fetch\(|\benv\.|PassEnvironment=(?:\w+ )*|env_keep *\+?= *\\?"(?:\w+ )*)\\?["']?$/;
 const LONGEST_HINT = 200;
 
 /** What is in every text that names one so, and in few others. */
-const NAMING_HINT = /\s-[ve][\s=]|env[ \t=(._]|ENV\.|PassEnv/;
+const NAMING_HINT = /\s-[ve][\s=]|env[ \t=(._]|ENV\.|PassEnv|--build-arg/;
 
 /** Whether the text at an offset is a comment, or goes to the log and nowhere else: then a name in it is only text. */
 function onlyShown({ commands, tokens }: ShellReading): (offset: number) => boolean {
