@@ -5,6 +5,7 @@ import { defineRule } from '../rule.js';
 import type { ShellFault } from '../shell/construct.js';
 import { shellFault } from '../shell/fault.js';
 import { readShell } from '../shell/reading.js';
+import { continuedBelow } from './unknown-command/shell-line.js';
 
 /** Shell text that neither bash nor a POSIX `sh` parses. Where the template's own form is at fault, that is enough. */
 export const shellSyntax = defineRule({
@@ -14,12 +15,17 @@ export const shellSyntax = defineRule({
   basis: 'inferred',
   applies: mayRunOnLinux,
   *check({ template, byShape }) {
+    let continued: ReturnType<typeof continuedBelow> | undefined;
     for (const command of byShape.shell) {
       const { content, danglingContinuation } = command;
       if (content.heredocs.length > 0 || danglingContinuation !== undefined) continue;
       const reading = readShell(template, command);
       const fault = reading && shellFault(template.text, reading.tokens);
       if (fault === undefined) continue;
+      if (fault.kind === 'missing-command' && fault.end === reading?.tokens.at(-1)?.end) {
+        continued ??= continuedBelow(template);
+        if (continued.has(command)) continue;
+      }
       const { start, end } = fault;
       yield { code: 'imgtpl/shell-syntax', range: { start, end }, message: faultMessage(template.text, fault) };
     }
@@ -39,6 +45,8 @@ function faultMessage(text: string, { kind, start, end }: ShellFault): Say {
       return (say) => say.shellUnopenedBracket(found);
     case 'unclosed-keyword':
       return (say) => say.shellUnclosedKeyword(found, LAST_KEYWORDS[found] ?? 'done');
+    case 'swallowed-keyword':
+      return (say) => say.shellSwallowedKeyword(found);
     case 'misplaced-keyword':
       return (say) => say.shellMisplacedKeyword(found);
     case 'missing-then':

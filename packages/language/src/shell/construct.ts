@@ -6,6 +6,7 @@ export type ShellFaultKind =
   | 'unclosed-bracket' // `(`, `$(`, `${`, `$((`, `` ` ``, `{`; range: what opens
   | 'unopened-bracket' // `)` or `}` with nothing to close
   | 'unclosed-keyword' // `if` without `fi`, `case` without `esac` …; range: the keyword that opens
+  | 'swallowed-keyword' // the `fi` of `then a fi`, the `then` of `if a then`: a word of the command before; range: the word
   | 'misplaced-keyword' // `fi` without `if`, `then` without a condition …
   | 'missing-then' // `fi` before the `then` of its `if`; range: the `fi`
   | 'missing-do' // `done` before the `do` of its loop; range: the `done`

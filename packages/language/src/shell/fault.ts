@@ -32,7 +32,7 @@ export function shellFault(text: string, tokens: readonly ShellToken[]): ShellFa
     if (judge.backquote !== undefined) passBackquoted(judge, token);
     else {
       const fault = judgeToken(judge, top, token);
-      if (fault !== undefined) return fault;
+      if (fault !== undefined) return swallowedTurn(place, top, fault) ?? fault;
     }
   }
   return tokens.at(-1)?.kind === 'continuation' ? undefined : judgeEnd(judge, tokens);
@@ -198,5 +198,36 @@ function judgeEnd({ text, open, backquote }: Judge, tokens: readonly ShellToken[
     const rest = text.slice(top.opener.end, tokens.at(-1)?.end);
     return rest.includes('))') || open.at(-2)?.phase === 'head' ? undefined : unclosed(top);
   }
-  return top.quiet ? undefined : (unfinished(top) ?? unclosed(top));
+  return top.quiet ? undefined : (unfinished(top) ?? swallowedLast(text, top, tokens) ?? unclosed(top));
 }
+
+/** The `then` or `do` that is missing only because no `;` stands before it. */
+function swallowedTurn(
+  { text, tokens, index }: { readonly text: string; readonly tokens: readonly ShellToken[]; readonly index: number },
+  { opener }: Construct,
+  { kind }: ShellFault,
+): ShellFault | undefined {
+  if (kind !== 'missing-then' && kind !== 'missing-do') return undefined;
+  const turn = kind === 'missing-then' ? 'then' : 'do';
+  for (let at = index - 1; at > 0; at--) {
+    const token = tokens[at];
+    if (token === undefined || token.start === opener?.start) return undefined;
+    if (token.startsWord && text.slice(token.start, token.end) === turn) return fault('swallowed-keyword', token);
+  }
+  return undefined;
+}
+
+/** What would close a construct, had it a `;` before it. */
+function swallowedLast(text: string, top: Construct, tokens: readonly ShellToken[]): ShellFault | undefined {
+  const last = tokens.at(-1);
+  if (last?.startsWord !== true || top.state !== 'command' || tokens.at(-2)?.kind === 'redirection') return undefined;
+  return text.slice(last.start, last.end) === LAST_WORDS[top.kind] ? fault('swallowed-keyword', last) : undefined;
+}
+
+const LAST_WORDS: { readonly [kind in Construct['kind']]?: string } = {
+  if: 'fi',
+  loop: 'done',
+  for: 'done',
+  case: 'esac',
+  brace: '}',
+};

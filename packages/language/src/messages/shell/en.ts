@@ -20,6 +20,7 @@ export const en = {
   shellUnclosedBracket: (bracket: string) => `${bracket} is never closed: close it.`,
   shellUnopenedBracket: (bracket: string) => `${bracket} closes nothing: remove it, or quote it.`,
   shellUnclosedKeyword: (keyword: string, last: string) => `${keyword} has no ${last}: add it.`,
+  shellSwallowedKeyword: (last: string) => `${last} is a word of the command before it: write ";" between them.`,
   shellMisplacedKeyword: (keyword: string) => `${keyword} has no place here: look at what opens before it.`,
   shellMissingTurn: (last: string, turn: string) => `${last} comes before a ${turn}: write one, with ";" before it.`,
   shellMissingCommand: (operator: string) => `A command is missing at ${operator}: write one, or remove it.`,

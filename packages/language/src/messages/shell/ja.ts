@@ -21,6 +21,7 @@ export const ja: typeof en = {
   shellUnclosedBracket: (bracket) => `${bracket} が閉じられていません。閉じてください。`,
   shellUnopenedBracket: (bracket) => `${bracket} に対応する開始がありません。削除するか、引用符で囲んでください。`,
   shellUnclosedKeyword: (keyword, last) => `${keyword} に対応する ${last} がありません。追加してください。`,
+  shellSwallowedKeyword: (last) => `${last} は前のコマンドの引数として読まれます：間に「;」を記述してください。`,
   shellMisplacedKeyword: (keyword) => `${keyword} はここでは使用できません。前にある構文を確認してください。`,
   shellMissingTurn: (last, turn) => `${last} の前に ${turn} がありません：「;」に続けて ${turn} を記述してください。`,
   shellMissingCommand: (operator) =>

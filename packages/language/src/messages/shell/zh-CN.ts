@@ -18,6 +18,7 @@ export const zhCN: typeof en = {
   shellUnclosedBracket: (bracket) => `${bracket} 没有闭合：请闭合。`,
   shellUnopenedBracket: (bracket) => `${bracket} 没有对应的开头：请删除或加引号。`,
   shellUnclosedKeyword: (keyword, last) => `${keyword} 缺少 ${last}：请补上。`,
+  shellSwallowedKeyword: (last) => `${last} 会被当作前一条命令的参数：请在它前面加“;”。`,
   shellMisplacedKeyword: (keyword) => `${keyword} 不能出现在此处：请检查它前面的结构。`,
   shellMissingTurn: (last, turn) => `${last} 之前缺少 ${turn}：请添加，并在其前面加“;”。`,
   shellMissingCommand: (operator) => `${operator} 处缺少命令：请补上命令，或删除该符号。`,

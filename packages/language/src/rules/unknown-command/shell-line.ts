@@ -21,6 +21,17 @@ export function* shellLineFix(template: Template, command: Command, before: Comm
   }
 }
 
+/** The commands after which a shell waits for the next line, which has no keyword: one fault, which is told at that line. */
+export function continuedBelow(template: Template): ReadonlySet<Command> {
+  const continued = new Set<Command>();
+  for (const [index, command] of template.commands.entries()) {
+    const before = template.commands[index - 1];
+    if (command.spec !== undefined || before === undefined) continue;
+    if (isOpen(template, before) && mayGoOn(template, before, command)) continued.add(before);
+  }
+  return continued;
+}
+
 const SHELL_KEYWORD: string = COMMANDS.find(({ shape }) => shape === 'shell')?.keyword ?? '';
 
 /** With what no line of a shell begins. */
