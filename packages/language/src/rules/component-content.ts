@@ -1,6 +1,7 @@
-import type { ComponentContent, Word } from '@imgtpl/grammar';
+import type { Word } from '@imgtpl/grammar';
 import { ID_SHAPES } from '@imgtpl/spec';
 import { commandCode, invalidCodes } from '../command-code.js';
+import type { ShapedCommand } from '../commands-by-shape.js';
 import { excerpt } from '../excerpt.js';
 import type { Say } from '../messages/index.js';
 import { defineRule, type Finding } from '../rule.js';
@@ -13,16 +14,17 @@ export const componentContent = defineRule({
   codes: invalidCodes('component'),
   severity: 'error',
   *check({ template: { text }, byShape, kind }) {
-    for (const { spec, content } of byShape.component) {
-      const code = commandCode(spec.codes.invalid, kind);
-      for (const fault of faults(text, content)) yield { code, ...fault };
+    for (const command of byShape.component) {
+      const code = commandCode(command.spec.codes.invalid, kind);
+      for (const fault of faults(text, command)) yield { code, ...fault };
     }
   },
 });
 
 type Fault = Omit<Finding, 'code'>;
 
-function* faults(text: string, content: ComponentContent): Generator<Fault> {
+function* faults(text: string, command: ShapedCommand<'component'>): Generator<Fault> {
+  const { content } = command;
   const { reference, parameters, strays } = content;
   const misnamed = reference === undefined ? parameters[0]?.name : reference;
   if (misnamed !== undefined && (reference === undefined || reference.kind === 'malformed')) {
@@ -39,7 +41,7 @@ function* faults(text: string, content: ComponentContent): Generator<Fault> {
   }
   // A reference behind the parameters stands in a wrong place: that none stands before them is the same fault.
   const others = reference === undefined ? strays.filter(({ value }) => !isReference(value)) : strays;
-  yield* strayFaults(text, { ...content, strays: others });
+  yield* strayFaults(text, { content: { ...content, strays: others }, command });
 }
 
 function isReference(value: string): boolean {

@@ -3,6 +3,7 @@ import { commandCode, invalidCodes } from '../command-code.js';
 import { excerpt } from '../excerpt.js';
 import type { Say } from '../messages/index.js';
 import { defineRule, type FixDraft } from '../rule.js';
+import { swallowedCommand } from '../swallowed-command.js';
 import { moveComment, trailingComment } from '../trailing-comment.js';
 import { betweenTypographicQuotes } from '../typographic-quotes.js';
 
@@ -12,11 +13,14 @@ export const execContent = defineRule({
   codes: invalidCodes('exec'),
   severity: 'error',
   *check({ template: { text }, byShape, kind }) {
-    for (const { spec, content } of byShape.exec) {
+    for (const command of byShape.exec) {
+      const { spec, content } = command;
       const code = commandCode(spec.codes.invalid, kind);
       for (const fault of content.faults) {
-        const message = explain(text, fault, spec.keyword);
-        yield { code, range: fault.range, message, fixes: fixesOf(text, fault, content) };
+        const { range } = fault;
+        const swallowed = fault.kind === 'text-after' ? swallowedCommand(text, command) : undefined;
+        if (swallowed?.range.start === range.start) yield { code, ...swallowed, range };
+        else yield { code, range, message: explain(text, fault, spec.keyword), fixes: fixesOf(text, fault, content) };
       }
     }
   },

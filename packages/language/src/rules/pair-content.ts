@@ -1,8 +1,9 @@
-import type { Pair, PairFault, PairsContent, TextRange } from '@imgtpl/grammar';
+import type { Pair, PairFault, TextRange } from '@imgtpl/grammar';
 import { commandCode, invalidCodes } from '../command-code.js';
 import type { ShapedCommand } from '../commands-by-shape.js';
 import { excerpt } from '../excerpt.js';
 import { defineRule, type Finding, type FixDraft } from '../rule.js';
+import { type SwallowedCommand, swallowedCommand } from '../swallowed-command.js';
 import { commentFault, trailingComment } from '../trailing-comment.js';
 import { betweenTypographicQuotes } from '../typographic-quotes.js';
 import { gluedFault } from './pair-content/glued-pair.js';
@@ -17,10 +18,12 @@ export const pairContent = defineRule({
   codes: invalidCodes('pairs'),
   severity: 'error',
   *check({ template: { text }, byShape, kind }) {
-    for (const { spec, content } of byShape.pairs) {
+    for (const command of byShape.pairs) {
+      const { spec } = command;
       const code = commandCode(spec.codes.invalid, kind);
-      for (const unit of unitsOf(text, content)) {
-        if ('spaced' in unit) yield { code, ...spacedFault(unit.spaced, spec) };
+      for (const unit of unitsOf(text, command)) {
+        if ('swallowed' in unit) yield { code, ...unit.swallowed };
+        else if ('spaced' in unit) yield { code, ...spacedFault(unit.spaced, spec) };
         else if ('unsigned' in unit) yield { code, ...unsignedFault(unit.unsigned, spec) };
         else if ('comment' in unit) yield { code, ...commentFault(text, unit.comment) };
         else for (const fault of pairFaults(text, unit, spec)) yield { code, range: unit.pair.range, ...fault };
@@ -45,14 +48,21 @@ type Unit =
   | OwnedPair
   | { readonly spaced: SpacedPair }
   | { readonly unsigned: UnsignedPair }
+  | { readonly swallowed: SwallowedCommand }
   | { readonly comment: TextRange };
 
-function* unitsOf(text: string, { pairs }: PairsContent): Generator<Unit> {
+function* unitsOf(text: string, command: ShapedCommand<'pairs'>): Generator<Unit> {
+  const { pairs } = command.content;
+  const swallowed = pairs.some(({ equals }) => equals === undefined) ? swallowedCommand(text, command) : undefined;
   const unsigned = unsignedPair(text, pairs);
   if (unsigned !== undefined) yield { unsigned };
   let owner: Owner | undefined;
   for (let index = unsigned?.count ?? 0; index < pairs.length; ) {
     const pair = pairs[index];
+    if (swallowed !== undefined && swallowed.range.start === pair?.range.start) {
+      yield { swallowed };
+      return;
+    }
     const comment = pair && index > 0 ? trailingComment(text, pair.range) : undefined;
     if (comment !== undefined) {
       yield { comment };

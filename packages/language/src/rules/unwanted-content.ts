@@ -1,7 +1,7 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
-import { COMMANDS, commandSpec } from '@imgtpl/spec';
 import { unwantedCodes } from '../command-code.js';
 import { lineEndOf } from '../command-edits.js';
+import { keywordAt } from '../keyword-at.js';
 import { defineRule, type FixDraft } from '../rule.js';
 import { moveComment, trailingComment } from '../trailing-comment.js';
 
@@ -47,16 +47,9 @@ function* commentFix(text: string, content: TextRange): Generator<FixDraft> {
 /** Where the content is a command, it wants a line of its own. */
 function* splitFix(text: string, command: Command, keyword: string): Generator<FixDraft> {
   const { argumentsRange, danglingContinuation } = command;
-  const word = firstWord(text, argumentsRange);
-  if (danglingContinuation !== undefined || commandSpec(word)?.keyword !== word) return;
+  if (danglingContinuation !== undefined || keywordAt(text, argumentsRange) === undefined) return;
   yield {
     title: (say) => say.splitCommand(keyword),
     edits: [{ range: { start: command.keywordRange.end, end: argumentsRange.start }, newText: lineEndOf(text) }],
   };
 }
-
-function firstWord(text: string, { start, end }: TextRange): string {
-  return /^\S+/.exec(text.slice(start, Math.min(end, start + LONGEST_KEYWORD + 1)))?.[0] ?? '';
-}
-
-const LONGEST_KEYWORD = Math.max(...COMMANDS.map(({ keyword }) => keyword.length));

@@ -24,6 +24,8 @@ export const en = {
 
   danglingContinuation: (keyword: string) =>
     `The last line of ${keyword} ends with "\\" but no line follows: remove the "\\" or write the next line.`,
+  swallowedCommand: (keyword: string, owner: string) =>
+    `The "\\" at the end of the line before makes ${keyword} a part of ${owner}: remove it.`,
   removeContinuation: () => 'Remove the "\\"',
 
   dockerFlag: (flag: string, keyword: string) =>

@@ -22,6 +22,7 @@ export const zhCN: typeof en = {
     `“${content}”是 Docker 镜像，而镜像构建服务构建的是 ECS 镜像：请填写 IMAGE:<镜像 ID> 或 IMAGE_FAMILY:<镜像族系>。`,
 
   danglingContinuation: (keyword) => `${keyword} 命令的最后一行以“\\”结尾，但后面没有内容：请删除“\\”，或补上下一行。`,
+  swallowedCommand: (keyword, owner) => `上一行末尾的“\\”使 ${keyword} 成为 ${owner} 的一部分：请删除该“\\”。`,
   removeContinuation: () => '删除“\\”',
 
   dockerFlag: (flag, keyword) => `${flag} 是 Docker 的选项，镜像构建的 ${keyword} 命令不支持：请删除。`,

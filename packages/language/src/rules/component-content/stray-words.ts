@@ -1,16 +1,25 @@
-import type { ComponentContent, ComponentParameter, TextRange } from '@imgtpl/grammar';
+import type { Command, ComponentContent, ComponentParameter, TextRange } from '@imgtpl/grammar';
 import { excerpt } from '../../excerpt.js';
 import type { Finding, FixDraft } from '../../rule.js';
+import { swallowedCommand } from '../../swallowed-command.js';
 import { commentFault, trailingComment } from '../../trailing-comment.js';
 
 /** Words that follow each other are one fault: a comment, or most often a value that lacks its quotes. */
-export function* strayFaults(text: string, content: ComponentContent): Generator<Omit<Finding, 'code'>> {
+export function* strayFaults(
+  text: string,
+  { content, command }: { readonly content: ComponentContent; readonly command: Command },
+): Generator<Omit<Finding, 'code'>> {
+  const swallowed = content.strays.length > 0 ? swallowedCommand(text, command) : undefined;
   for (const run of strayRuns(text, content)) {
     if (run.comment !== undefined) {
       yield commentFault(text, run.comment);
       continue;
     }
     const { start, end } = run;
+    if (swallowed?.range.start === start) {
+      yield { ...swallowed, range: { start, end } };
+      return;
+    }
     const quoted = excerpt(text.slice(start, end));
     yield { range: { start, end }, message: (say) => say.componentStray(quoted), fixes: quoteFix(text, run) };
   }

@@ -2,6 +2,7 @@ import type { Command, TextRange, Word } from '@imgtpl/grammar';
 import type { ShapedCommand } from '../../commands-by-shape.js';
 import { excerpt } from '../../excerpt.js';
 import type { FixDraft } from '../../rule.js';
+import { swallowedCommand } from '../../swallowed-command.js';
 import { commentFault, trailingComment } from '../../trailing-comment.js';
 import type { WordFault } from './word-fault.js';
 
@@ -25,7 +26,7 @@ export function* wordCountFaults(counted: CountedWords): Generator<WordFault> {
     const range = { start: extra.range.start, end: last.range.end };
     const comment = trailingComment(counted.text, range);
     if (comment !== undefined && range.end <= comment.end) yield commentFault(counted.text, comment);
-    else yield { range, ...tooManyWords(counted, { start: first.range.start, end: last.range.end }) };
+    else yield { ...tooManyWords(counted, { start: first.range.start, end: last.range.end }), range };
   } else if (words.length < spec.arguments.length && last.unterminatedQuote === undefined) {
     yield { range: last.range, message: (say) => say.noDestination(keyword) };
   }
@@ -33,6 +34,8 @@ export function* wordCountFaults(counted: CountedWords): Generator<WordFault> {
 
 function tooManyWords({ text, command, spec, words }: CountedWords, all: TextRange): Omit<WordFault, 'range'> {
   const { keyword } = spec;
+  const swallowed = swallowedCommand(text, command);
+  if (swallowed !== undefined && swallowed.range.start === words[spec.arguments.length]?.range.start) return swallowed;
   if (spec.arguments.length > 1) return { message: (say) => say.twoPaths(keyword) };
   if (spec.arguments[0].type === 'user') {
     return { message: (say) => say.oneUser(keyword), fixes: keepFirst(text, words) };

@@ -1,0 +1,31 @@
+import type { Command, TextRange } from '@imgtpl/grammar';
+import { withBlanksAfter } from './command-edits.js';
+import { keywordAt } from './keyword-at.js';
+import type { Finding } from './rule.js';
+
+/** A command that a backslash too many at the end of the line before makes a part of the command above. Its keyword. */
+export type SwallowedCommand = Omit<Finding, 'code'>;
+
+/** The first that a command has swallowed. Only words that are no content of it anyway are asked about. */
+export function swallowedCommand(text: string, command: Command): SwallowedCommand | undefined {
+  for (const [index, segment] of command.segments.entries()) {
+    const before = command.segments[index - 1];
+    const keyword = before && keywordAt(text, segment);
+    if (before === undefined || keyword === undefined) continue;
+    const owner = command.spec?.keyword ?? command.keyword;
+    return {
+      range: { start: segment.start, end: segment.start + keyword.length },
+      message: (say) => say.swallowedCommand(keyword, owner),
+      fixes: parting(text, command, { start: before.end, end: segment.start }),
+    };
+  }
+  return undefined;
+}
+
+/** A backslash before the one to remove would take its place. */
+function parting(text: string, { continuations }: Command, between: TextRange): NonNullable<Finding['fixes']> {
+  const [mark, other] = continuations.filter(({ start, end }) => between.start <= start && end <= between.end);
+  if (mark === undefined || other !== undefined || text[between.start - 1] === '\\') return [];
+  const range = { start: between.start, end: withBlanksAfter(text, mark).end };
+  return [{ title: (say) => say.removeContinuation(), edits: [{ range, newText: '' }] }];
+}
