@@ -1,4 +1,4 @@
-import { type Command, lineEnd, type Template } from '@imgtpl/grammar';
+import { type Command, isBlank, lineEnd, type Template } from '@imgtpl/grammar';
 import { COMMANDS } from '@imgtpl/spec';
 import type { FixDraft } from '../../rule.js';
 import { readShell } from '../../shell/reading.js';
@@ -14,6 +14,8 @@ export function* shellLineFix(template: Template, command: Command, before: Comm
     yield { title: (say) => say.continueLine(), edits: [{ range: { start: end, end }, newText: ' \\' }] };
   } else if (PROGRAMS.includes(` ${command.keyword} `) && command.danglingContinuation === undefined) {
     const { start } = command.keywordRange;
+    // What is set in belongs to something above, `if` for one, and is no command of its own.
+    if (isBlank(template.text.charCodeAt(start - 1))) return;
     yield {
       title: (say) => say.rewriteAs(SHELL_KEYWORD),
       edits: [{ range: { start, end: start }, newText: `${SHELL_KEYWORD} ` }],

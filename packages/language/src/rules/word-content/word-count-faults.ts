@@ -4,6 +4,7 @@ import { excerpt } from '../../excerpt.js';
 import type { FixDraft } from '../../rule.js';
 import { swallowedCommand } from '../../swallowed-command.js';
 import { commentFault, trailingComment } from '../../trailing-comment.js';
+import { isUserName } from './user-faults.js';
 import type { WordFault } from './word-fault.js';
 
 interface CountedWords {
@@ -40,16 +41,23 @@ function tooManyWords({ text, command, spec, words }: CountedWords, all: TextRan
   if (spec.arguments[0].type === 'user') {
     return { message: (say) => say.oneUser(keyword), fixes: keepFirst(text, words) };
   }
-  const plain = command.segments.length === 1 && !/["'\\]/.test(text.slice(all.start, all.end));
+  const plain = command.segments.length === 1 && !UNLIKE_A_PATH.test(text.slice(all.start, all.end));
   const quoting: FixDraft = { title: (say) => say.quotePath(), edits: quotesRound(all) };
   return { message: (say) => say.onePath(keyword), fixes: plain ? [quoting] : [] };
 }
 
-/** Not of a word that ends in a backslash: at the end of its line that would be read as a continuation. */
+/** What no path with blanks in it holds: quotes, operators of a shell, a second absolute path. */
+const UNLIKE_A_PATH = /["'\\;&|<>]|[ \t]\//;
+
+/**
+ * Not of a word that is no user name either, nor of one that ends in a backslash: at the end of its line that would be
+ * read as a continuation.
+ */
 function keepFirst(text: string, words: readonly Word[]): FixDraft[] {
   const [first] = words;
   const last = words.at(-1);
   if (first === undefined || last === undefined || text[first.range.end - 1] === '\\') return [];
+  if (first.variables.length === 0 && !isUserName(first.value.split(':', 1)[0] ?? '')) return [];
   const edits = [{ range: { start: first.range.end, end: last.range.end }, newText: '' }];
   return [{ title: (say) => say.keepUser(excerpt(first.value)), edits }];
 }
