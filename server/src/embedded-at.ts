@@ -13,7 +13,7 @@ import type { OpenDocument } from './open-documents.js';
 import { type Places, places } from './places.js';
 import type { AnalysedTemplate, Session } from './session.js';
 
-/** A template inside of a pipeline file, with its lines there. */
+/** A template inside of a pipeline file, with its places there. */
 export interface AnalysedPart extends AnalysedTemplate {
   /** What it is the content of. */
   readonly request: PipelineDocument;
@@ -52,11 +52,10 @@ interface ReadPipeline {
   readonly way: Places;
 }
 
-/** Only YAML has blocks of lines. */
 async function readFile(session: Session, uri: string): Promise<ReadPipeline | undefined> {
   const document = session.documents.get(uri);
-  if (document?.family !== 'pipeline' || pipelineSyntax(document.path) !== 'yaml') return undefined;
-  const read = await loadPipelineReader('yaml');
+  if (document?.family !== 'pipeline') return undefined;
+  const read = await loadPipelineReader(pipelineSyntax(document.path));
   const { documents: requests } = read(document.text);
   return { document, requests, way: places(document.text, session.client.encoding) };
 }
@@ -92,10 +91,10 @@ async function analysed(session: Session, { document, request, embedded, way }: 
 }
 
 /** Offsets of the template, places of the file. */
-function inFile({ toFile, toTemplate }: EmbeddedTemplate, way: Places): Places {
+function inFile({ toFile, toTemplate, rangeInFile }: EmbeddedTemplate, way: Places): Places {
   return {
     toPosition: (offset) => way.toPosition(toFile(offset)),
-    toRange: ({ start, end }) => way.toRange({ start: toFile(start), end: toFile(end) }),
+    toRange: (range) => way.toRange(rangeInFile(range)),
     toOffset: (position) => toTemplate(way.toOffset(position)),
     toTextRange(range) {
       const { start, end } = way.toTextRange(range);

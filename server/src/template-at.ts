@@ -1,3 +1,4 @@
+import { isBlock } from '@imgtpl/request';
 import type { AskedPlace } from './asked-place.js';
 import type { AnalysedPart } from './embedded-at.js';
 import type { AnalysedTemplate, Session } from './session.js';
@@ -14,6 +15,11 @@ export async function templatesIn(session: Session, uri: string): Promise<readon
 /** Whether a template stands in a pipeline file. */
 export function isPart(template: AnalysedTemplate): template is AnalysedPart {
   return 'embedded' in template;
+}
+
+/** Whether the lines of a template are lines of its document: else there is nothing to lay out. */
+export function hasOwnLines(template: AnalysedTemplate): boolean {
+  return !isPart(template) || isBlock(template.embedded);
 }
 
 /** The template at a place: the document, or the one that stands in a pipeline file there. */

@@ -1,13 +1,15 @@
 import type { TextEdit } from '@imgtpl/language';
-import type { EmbeddedTemplate } from './embedded-template.js';
+import type { BlockTemplate } from './embedded-template.js';
+
+type Layout = Pick<BlockTemplate, 'text' | 'lineStart' | 'columnInFile'>;
 
 /** The blanks that each line of the block begins with. */
-export function indentationOf({ lineStart }: EmbeddedTemplate): string {
+export function indentationOf({ lineStart }: Pick<Layout, 'lineStart'>): string {
   return lineStart.replace(/^[\r\n]+/, '');
 }
 
 /** Edits of a template with what the file needs that it stands in: the indentation of its block behind line ends. */
-export function blockEdits(edits: readonly TextEdit[], template: EmbeddedTemplate): readonly TextEdit[] {
+export function blockEdits(edits: readonly TextEdit[], template: Layout): readonly TextEdit[] {
   const { text, lineStart } = template;
   const indentation = indentationOf(template);
   return joined(edits).map(({ range, newText }) => {
@@ -31,7 +33,7 @@ function joined(edits: readonly TextEdit[]): readonly TextEdit[] {
 }
 
 /** What formats a template in its block: how the block ends is the file's matter, `|`, `|-` or `|+` decides it. */
-export function formattingOfBlock(edits: readonly TextEdit[], template: EmbeddedTemplate): readonly TextEdit[] {
+export function formattingOfBlock(edits: readonly TextEdit[], template: Layout): readonly TextEdit[] {
   const { text } = template;
   const end = text.trimEnd().length;
   const lineEnd = /[\r\n]|$/.exec(text.slice(end))?.index ?? 0;

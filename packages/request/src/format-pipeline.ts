@@ -1,7 +1,8 @@
 import { parse } from '@imgtpl/grammar';
 import { applyEdits, type FormatOptions, formatEdits } from '@imgtpl/language';
 import { formattingOfBlock } from './block-edits.js';
-import { embeddedTemplates } from './embedded-template.js';
+import { isBlock } from './embedded-template.js';
+import { embeddedTemplates } from './embedded-templates.js';
 import type { PipelineFile } from './pipeline-file.js';
 
 /**
@@ -9,13 +10,11 @@ import type { PipelineFile } from './pipeline-file.js';
  * undefined where it has none.
  */
 export function formatPipeline({ text, documents }: PipelineFile, options: FormatOptions): string | undefined {
-  const templates = documents.flatMap(embeddedTemplates);
+  const templates = documents.flatMap(embeddedTemplates).filter(isBlock);
   if (templates.length === 0) return undefined;
   const edits = templates.flatMap((template) => {
     const own = formattingOfBlock(formatEdits(parse(template.text), options), template);
-    return own.map(({ range: { start, end }, newText }) => {
-      return { range: { start: template.toFile(start), end: template.toFile(end) }, newText };
-    });
+    return own.map(({ range, newText }) => ({ range: template.rangeInFile(range), newText }));
   });
   return applyEdits(text, edits);
 }

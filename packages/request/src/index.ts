@@ -1,7 +1,7 @@
 export type { ImagePipelineRequest } from '@imgtpl/spec';
 export { applyOverrides, type Overridden, type OverrideFault } from './apply-overrides.js';
 export { type AssembleOptions, assembleRequest, contentAsSent } from './assemble.js';
-export { blockEdits, formattingOfBlock, indentationOf } from './block-edits.js';
+export { formattingOfBlock, indentationOf } from './block-edits.js';
 export { completePipeline, namesTemplate, type PipelineCompletion } from './complete-pipeline.js';
 export {
   type ContentFile,
@@ -11,7 +11,8 @@ export {
   contentKey,
   contentReferences,
 } from './content-file.js';
-export { type EmbeddedTemplate, embeddedTemplateAt, embeddedTemplates } from './embedded-template.js';
+export { type BlockTemplate, type EmbeddedTemplate, isBlock } from './embedded-template.js';
+export { embeddedTemplateAt, embeddedTemplates } from './embedded-templates.js';
 export { emitProblemMessage } from './emitters/emit-problem-message.js';
 export {
   EMIT_FORMATS,

@@ -36,7 +36,27 @@ const CASES: readonly Case[] = [
   { name: 'the mark of the block', at: 'BuildContent: |<|>\n  RUN a\n', template: undefined },
   { name: 'the indentation', at: 'BuildContent: |\n <|> RUN a\n', template: undefined },
   { name: 'another block', at: 'Description: |\n  RUN<|> a\n', template: undefined },
-  { name: 'another form of text', at: 'BuildContent: "RUN<|> a"\n', template: undefined },
+  { name: 'double quotes', at: 'BuildContent: "RUN a\\n\\tR<|>UN \\"b\\""\n', template: 'RUN a\n\tR<|>UN "b"' },
+  { name: 'quotes around nothing', at: 'BuildContent: "<|>"', template: '<|>' },
+  { name: 'the end of quotes', at: 'BuildContent: "RUN a<|>"', template: 'RUN a<|>' },
+  {
+    name: 'double quotes with escaped line ends',
+    at: 'BuildContent: "RUN a\\n\\\n  R<|>UN b\\n"\nName: ab\n',
+    template: 'RUN a\nR<|>UN b\n',
+  },
+  { name: 'folded quotes', at: "BuildContent: 'RUN a \n\n\n  RU<|>N it''s\n  b'", template: "RUN a\n\nRU<|>N it's b" },
+  { name: 'single quotes', at: "BuildContent: 'RUN it''s<|>'\n", template: "RUN it's<|>" },
+  { name: 'a plain text', at: 'BuildContent: RUN <|>a # b\n', template: 'RUN <|>a' },
+  { name: 'a plain text of two lines', at: 'BuildContent: RUN a\n  b<|>c\n', template: 'RUN a b<|>c' },
+  {
+    name: 'a folded block',
+    at: 'BuildContent: >-\n  RUN a\n\n  R<|>UN b\n\n    c\n',
+    template: 'RUN a\nR<|>UN b\n\n  c',
+  },
+  { name: 'a folded block with its end', at: 'TestContent: > # c\n  RUN <|>a\nName: ab\n', template: 'RUN <|>a\n' },
+  { name: 'an astral character', at: 'BuildContent: "RUN \\U0001F600<|> a"', template: 'RUN \u{1F600}<|> a' },
+  { name: 'another name of a text', at: 'Name: &a "RUN a"\nBuildContent: *<|>a\n', template: undefined },
+  { name: 'the quote itself', at: 'BuildContent: <|>"RUN a"\n', template: undefined },
   { name: 'what follows the block', at: 'BuildContent: |\n  RUN a\nNa<|>me: a\n', template: undefined },
 ];
 

@@ -6,10 +6,10 @@ import {
   formatRange,
   type TextEdit,
 } from '@imgtpl/language';
-import { blockEdits, formattingOfBlock } from '@imgtpl/request';
+import { formattingOfBlock, isBlock } from '@imgtpl/request';
 import type * as lsp from 'vscode-languageserver';
 import type { AnalysedTemplate, Session } from '../session.js';
-import { isPart, templateAt, templatesIn } from '../template-at.js';
+import { hasOwnLines, isPart, templateAt, templatesIn } from '../template-at.js';
 import { toTextEdits } from '../to-lsp.js';
 
 /** Formats the whole document; the editor's own options of tabs do not matter: continued lines align by our rules. */
@@ -54,24 +54,26 @@ export async function onTypeFormatting(
   asked: lsp.DocumentOnTypeFormattingParams,
 ): Promise<lsp.TextEdit[] | null> {
   const template = await templateAt(session, asked);
-  if (!template) return null;
+  if (!template || !hasOwnLines(template)) return null;
   const { analysis, places } = template;
   const offset = places.toOffset(asked.position);
   const edits = formatOnType(analysis.template, analysis.lines, offset, optionsOf(session, template));
-  return toTextEdits(isPart(template) ? blockEdits(edits, template.embedded) : edits, places);
+  const written = isPart(template) ? template.embedded.written(edits) : edits;
+  return written ? toTextEdits(written, places) : null;
 }
 
-/** The templates that stand in a pipeline file are formatted there; the rest of it is left alone. */
+/** The blocks of a pipeline file are formatted there; the rest of it is left alone. */
 async function format(
   session: Session,
   uri: string,
   edits: (template: AnalysedTemplate, options: FormatOptions) => readonly TextEdit[],
 ): Promise<lsp.TextEdit[] | null> {
-  const templates = await templatesIn(session, uri);
+  const templates = (await templatesIn(session, uri)).filter(hasOwnLines);
   if (templates.length === 0) return null;
   return templates.flatMap((template) => {
     const own = edits(template, optionsOf(session, template));
-    return toTextEdits(isPart(template) ? formattingOfBlock(own, template.embedded) : own, template.places);
+    const block = isPart(template) && isBlock(template.embedded) ? template.embedded : undefined;
+    return toTextEdits(block ? formattingOfBlock(own, block) : own, template.places);
   });
 }
 

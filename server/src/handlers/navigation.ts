@@ -80,7 +80,10 @@ export async function onRename(session: Session, params: lsp.RenameParams): Prom
   const { analysis, places, messages } = template;
   const edits = rename(analysis, places.toOffset(params.position), params.newName);
   if ('refused' in edits) throw refusal(edits.refused(messages));
-  return workspaceEdit(session, [{ uri: params.textDocument.uri, edits: toTextEdits(edits, places) }]);
+  const written = isPart(template) ? template.embedded.written(edits) : edits;
+  return written
+    ? workspaceEdit(session, [{ uri: params.textDocument.uri, edits: toTextEdits(written, places) }])
+    : null;
 }
 
 /** The client shows the text to the person who asked. */

@@ -1,4 +1,6 @@
+import type { TextRange } from '@imgtpl/grammar';
 import {
+  addTo,
   type CodeAction,
   type CodeActionKind,
   codeActions,
@@ -7,8 +9,7 @@ import {
   safeEdits,
   touches,
 } from '@imgtpl/language';
-import { type BaseImageChoice, blockEdits, setBandwidth, setBaseImage } from '@imgtpl/request';
-import type * as lsp from 'vscode-languageserver';
+import { type BaseImageChoice, setBandwidth, setBaseImage } from '@imgtpl/request';
 import type { AnalysedPart } from '../embedded-at.js';
 import type { OpenDocument } from '../open-documents.js';
 import { type Places, places } from '../places.js';
@@ -47,7 +48,7 @@ const FIX_ALL: CodeActionKind = 'source.fixAll.imgtpl';
 async function offersAt(session: Session, asked: ActionPlace, { reported, way }: Reported): Promise<readonly Offer[]> {
   const { embeddedAt } = await import('../embedded-at.js');
   const part = await embeddedAt(session, { textDocument: asked, position: asked.range.start });
-  if (part) return partOffers(session, asked, { part, isReported: reportedAt(reported, way) });
+  if (part) return partOffers(session, asked, { part, isReported: reportedAt(reported) });
   if (asked.only !== null && !isKindWanted('quickfix', { kinds: asked.only })) return [];
   const range = way.toTextRange(asked.range);
   const actions = reported.filter((it) => touches(it.range, range)).flatMap(fixActions);
@@ -70,24 +71,26 @@ function fixActions({ fixes, ...diagnostic }: Diagnostic): Offer['action'][] {
   }));
 }
 
-/** Whether something is reported at a place of the client's: in a block, not all that is said of a template is. */
-function reportedAt(reported: readonly Diagnostic[], way: Places): (code: string, range: lsp.Range) => boolean {
-  const keys = new Set(reported.map(({ code, range }) => keyOf(code, way.toRange(range))));
-  return (code, range) => keys.has(keyOf(code, range));
-}
+type IsReported = (code: string, range: TextRange) => boolean;
 
-function keyOf(code: string, { start, end }: lsp.Range): string {
-  return [code, start.line, start.character, end.line, end.character].join(' ');
+/**
+ * Whether something is reported where a range of the file stands: not all that is said of a template is. In a block
+ * that is said at the range itself, in any other text at all of it.
+ */
+function reportedAt(reported: readonly Diagnostic[]): IsReported {
+  const rangesOf = new Map<string, TextRange[]>();
+  for (const { code, range } of reported) addTo(rangesOf, code, range);
+  return (code, { start, end }) => (rangesOf.get(code) ?? []).some((range) => range.start <= start && end <= range.end);
 }
 
 interface PartWithReports {
   readonly part: AnalysedPart;
-  readonly isReported: (code: string, range: lsp.Range) => boolean;
+  readonly isReported: IsReported;
 }
 
-/** The actions of the template, with the indentation of the block in front of what they write. */
+/** The actions of the template, as far as the file can say what they write. */
 function partOffers(session: Session, { range, only }: ActionPlace, { part, isReported }: PartWithReports): Offer[] {
-  const { analysis, places: way, messages, document, request } = part;
+  const { analysis, places: way, messages, document, request, embedded } = part;
   const pipelineFile = {
     path: document.path,
     setBaseImage: (image: BaseImageChoice) => setBaseImage(request, image),
@@ -95,12 +98,13 @@ function partOffers(session: Session, { range, only }: ActionPlace, { part, isRe
   };
   const options = { messages, pipelineFile, ...(only === null ? {} : { kinds: only }) };
   const isSaid = ({ diagnostics }: CodeAction) =>
-    diagnostics === undefined || diagnostics.some((it) => isReported(it.code, way.toRange(it.range)));
+    diagnostics === undefined || diagnostics.some((it) => isReported(it.code, embedded.rangeInFile(it.range)));
   const actions = codeActions(analysis, way.toTextRange(range), options).filter(
     (action) => action.kind !== FIX_ALL && isSaid(action) && canTake(session, action),
   );
   // A snippet would be indented once more by an editor: nothing is selected.
-  return actions.map(({ selection: _, ...action }) => {
-    return { action: { ...action, edits: blockEdits(action.edits, part.embedded) }, places: way };
+  return actions.flatMap(({ selection: _, ...action }) => {
+    const edits = embedded.written(action.edits);
+    return edits ? [{ action: { ...action, edits }, places: way }] : [];
   });
 }

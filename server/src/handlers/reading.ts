@@ -12,7 +12,7 @@ import {
   signatureHelp,
   type TextEdit,
 } from '@imgtpl/language';
-import { blockEdits, indentationOf } from '@imgtpl/request';
+import { indentationOf, isBlock } from '@imgtpl/request';
 import { commandSpec } from '@imgtpl/spec';
 import { baseName } from '@imgtpl/workspace';
 import * as lsp from 'vscode-languageserver';
@@ -21,7 +21,7 @@ import { lensCommand } from '../lens-command.js';
 import { markup } from '../markup.js';
 import { pipelineFileOf } from '../pairs.js';
 import type { AnalysedTemplate, Session } from '../session.js';
-import { isPart, templateAt, templatesIn } from '../template-at.js';
+import { hasOwnLines, isPart, templateAt, templatesIn } from '../template-at.js';
 import { pipelineLenses } from './pipeline-links.js';
 import { pipelineCompletion, pipelineHover, QUOTE } from './pipeline-reading.js';
 
@@ -50,14 +50,15 @@ export async function onCompletion(session: Session, params: lsp.CompletionParam
   const template = await templateAt(session, params);
   if (!template || isPastBlock(template, params)) return pipelineCompletion(session, params);
   if (params.context?.triggerCharacter === QUOTE) return null;
-  const forms = session.client.snippets ? 'snippets' : 'words';
+  // A snippet has escapes of its own, which those of a text in quotes would be taken for.
+  const forms = session.client.snippets && hasOwnLines(template) ? 'snippets' : 'words';
   const offset = template.places.toOffset(params.position);
   const items = completion(template.analysis, offset, {
     ...documentation(session, template),
     forms,
     ...systemOf(template),
   });
-  return { isIncomplete: false, items: items.map((item, index) => toItem(item, index, { template, session })) };
+  return { isIncomplete: false, items: items.flatMap((item, index) => toItem(item, index, { template, session })) };
 }
 
 /** The item with its documentation, where it has one. */
@@ -136,7 +137,8 @@ export async function onInlayHint(
 
 /** Whether a place is behind the last line of a block, and indented less: what comes there is the file's own. */
 function isPastBlock(template: AnalysedTemplate, { position }: lsp.CompletionParams): boolean {
-  if (!isPart(template) || indentationOf(template.embedded).length <= position.character) return false;
+  if (!isPart(template) || !isBlock(template.embedded)) return false;
+  if (indentationOf(template.embedded).length <= position.character) return false;
   const { analysis, places } = template;
   return analysis.template.text.slice(places.toOffset(position)).trim() === '';
 }
@@ -187,14 +189,16 @@ function toItem(
   item: CompletionItem,
   index: number,
   { template, session: { client } }: ItemSurroundings,
-): lsp.CompletionItem {
-  const { label, kind, detail, range, newText, isSnippet, deprecated, commitCharacters, about, filterText } = item;
+): lsp.CompletionItem[] {
+  const { label, kind, detail, isSnippet, deprecated, commitCharacters, about, filterText } = item;
+  const textEdit = toTextEdit(item, template);
+  if (!textEdit) return [];
   const data = about && dataOf(about);
-  return {
+  const its: lsp.CompletionItem = {
     label,
     kind: ITEM_KIND[kind],
     ...(detail === undefined ? {} : { detail }),
-    textEdit: toTextEdit({ range, newText }, template),
+    textEdit,
     ...(filterText === undefined ? {} : { filterText }),
     // The workbench has a command that asks again; what others have, nobody can know.
     ...(item.goesOn && client.isOurs ? { command: { title: '', command: 'editor.action.triggerSuggest' } } : {}),
@@ -205,12 +209,14 @@ function toItem(
     ...(commitCharacters.length > 0 ? { commitCharacters: [...commitCharacters] } : {}),
     ...(data === undefined ? {} : { data }),
   };
+  return [its];
 }
 
-/** What is written on a blank line of a block, which may be indented less, gets the indentation of the block. */
-function toTextEdit(edit: TextEdit, template: AnalysedTemplate): lsp.TextEdit {
-  const [written = edit] = isPart(template) ? blockEdits([edit], template.embedded) : [edit];
-  return { range: template.places.toRange(written.range), newText: written.newText };
+/** What is inserted, as the file needs it; undefined where it cannot be written there. */
+function toTextEdit({ range, newText }: TextEdit, template: AnalysedTemplate): lsp.TextEdit | undefined {
+  const edits = [{ range, newText }];
+  const [written] = (isPart(template) ? template.embedded.written(edits) : edits) ?? [];
+  return written && { range: template.places.toRange(written.range), newText: written.newText };
 }
 
 function dataOf(about: CompletionSubject): ItemData {

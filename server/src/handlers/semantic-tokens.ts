@@ -74,7 +74,8 @@ function append(encoding: Encoding, token: SemanticToken, { places, analysis }: 
     const whole = analysis.lines.lineRange(line);
     const start = places.toPosition(Math.max(token.start, whole.start));
     const end = places.toPosition(Math.min(token.end, whole.end));
-    if (end.character <= start.character) continue;
+    // A word that quotes carry over a line end has no place on one line.
+    if (start.line < end.line || end.character <= start.character) continue;
     const character = start.line === encoding.line ? start.character - encoding.character : start.character;
     encoding.data.push(start.line - encoding.line, character, end.character - start.character, type, modifiers);
     encoding.line = start.line;
