@@ -70,6 +70,31 @@ describe('pipeline files in an editor', () => {
     await client.close();
   });
 
+  it('have no sentence on hover that the schema of our own extension shows already', async () => {
+    const hovers = [];
+    for (const locale of ['en', 'ja']) {
+      const client = await openClient({
+        initialize: { locale, capabilities: { experimental: { imgtplBudget: true } } },
+      });
+      client.open(JSON_FILE, '{ "RegionId": "a" }');
+      client.open(YAML, 'RegionId: a\n');
+      for (const [uri, character] of [
+        [JSON_FILE, 5],
+        [YAML, 2],
+      ] as const) {
+        const params = { textDocument: { uri }, position: { line: 0, character } };
+        const found: Hover | null = await client.connection.sendRequest('textDocument/hover', params);
+        const value = JSON.stringify(found?.contents);
+        assert.match(value, /RegionId/);
+        hovers.push(value.split('\\n\\n').length);
+      }
+      await client.close();
+    }
+    const [inJson = 0, inYaml = 0, ...inJapanese] = hovers;
+    assert.equal(inYaml - inJson, 1);
+    assert.deepEqual(inJapanese, [inYaml, inYaml]);
+  });
+
   it('have completion of names and values', async () => {
     const client = await openClient();
     client.open(YAML, 'RegionId: a\nBaseImageType: \nIma\n');

@@ -2,19 +2,21 @@ import { type Language, type Parameter, type ParameterNode, SOURCES } from '@img
 import type { RequestMessages } from './messages/request-messages.js';
 
 /** What there is to say of a parameter in Markdown: what it is for, its values and limits, default and source. */
-export function parameterDocs(parameter: Parameter, path: string, { messages, language }: DocsOptions): string {
+export function parameterDocs(parameter: Parameter, path: string, options: DocsOptions): string {
+  const { messages, language, leavesOut } = options;
   const title = `**${path}**${parameter.required ? ` · ${messages.isRequired()}` : ''}`;
   const { title: source, address } = SOURCES[parameter.source];
   const isLink = address.startsWith('https://');
   const facts = [...factsOf(parameter, messages)].map((fact) => `- ${fact}`).join('\n');
-  return [title, parameter.docs[language], facts, isLink ? `[${source}](${address})` : source]
-    .filter(Boolean)
-    .join('\n\n');
+  const purpose = leavesOut === 'purpose' ? '' : parameter.docs[language];
+  return [title, purpose, facts, isLink ? `[${source}](${address})` : source].filter(Boolean).join('\n\n');
 }
 
 export interface DocsOptions {
   readonly messages: RequestMessages;
   readonly language: Language;
+  /** Whether something else beside it says already what the parameter is for, as an editor with the JSON Schema does. */
+  readonly leavesOut?: 'purpose';
 }
 
 function* factsOf(node: ParameterNode, messages: RequestMessages): Generator<string> {

@@ -12,13 +12,21 @@ export interface ScalarText {
   readonly sourceStarts: readonly number[];
 }
 
-/** Blanks and line ends that are folded; every alternative begins with something else or takes what is left. */
-const FOLD = '[ \\t]*\\r?\\n(?:[ \\t]*\\r?\\n)*[ \\t]*|[ \\t]+';
+const ESCAPE = String.raw`\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|.)`;
 
-const DOUBLE = new RegExp(
-  `\\\\\\r?\\n(?:[ \\t]*\\r?\\n)*[ \\t]*|\\\\(?:x[\\da-fA-F]{2}|u[\\da-fA-F]{4}|U[\\da-fA-F]{8}|.)|${FOLD}|[^\\\\ \\t\\r\\n]+`,
-  'g',
-);
+/** Line ends with the blanks round them are folded; blanks by themselves are not, and none of them is looked at twice. */
+const FOLD = String.raw`[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*|[ \t]+`;
+
+/** What a source of one line consists of, and one of several: most have one, and that has few pieces. */
+interface Tokens {
+  readonly line: RegExp;
+  readonly lines: RegExp;
+}
+
+const DOUBLE: Tokens = {
+  line: new RegExp(String.raw`${ESCAPE}|[^\\]+`, 'g'),
+  lines: new RegExp(String.raw`\\\r?\n(?:[ \t]*\r?\n)*[ \t]*|${ESCAPE}|${FOLD}|[^\\ \t\r\n]+`, 'g'),
+};
 
 /** What stands between double quotes, in JSON and in YAML. */
 export function doubleQuoted(source: string): ScalarText {
@@ -28,7 +36,7 @@ export function doubleQuoted(source: string): ScalarText {
   });
 }
 
-const SINGLE = new RegExp(`''|${FOLD}|[^' \\t\\r\\n]+`, 'g');
+const SINGLE: Tokens = { line: /''|[^']+/g, lines: new RegExp(String.raw`''|${FOLD}|[^' \t\r\n]+`, 'g') };
 
 /** What stands between single quotes. */
 export function singleQuoted(source: string): ScalarText {
@@ -82,9 +90,9 @@ export function scalarPlaces(
   };
 }
 
-function piecesOf(source: string, tokens: RegExp, meaning: (token: string) => string): ScalarText {
+function piecesOf(source: string, { line, lines }: Tokens, meaning: (token: string) => string): ScalarText {
   const builder = scalarBuilder();
-  for (const [token] of source.matchAll(tokens)) builder.add(token, meaning(token));
+  for (const [token] of source.matchAll(source.includes('\n') ? lines : line)) builder.add(token, meaning(token));
   return builder.built();
 }
 

@@ -32,11 +32,17 @@ export async function pipelineHover(session: Session, params: lsp.HoverParams): 
   const document = pipelineDocument(session, params);
   if (!document) return null;
   const { language } = session;
-  const read = await loadPipelineReader(pipelineSyntax(document.path));
+  const syntax = pipelineSyntax(document.path);
+  const read = await loadPipelineReader(syntax);
   const way = places(document.text, session.client.encoding);
   const found = parameterAt(read(document.text), way.toOffset(params.position));
   if (!found) return null;
-  const value = parameterDocs(found.parameter, found.path, { messages: await loadRequestMessages(language), language });
+  const value = parameterDocs(found.parameter, found.path, {
+    messages: await loadRequestMessages(language),
+    language,
+    // The editor of our own extension shows the description of the schema, which is in English, above ours.
+    ...(syntax === 'json' && session.client.isOurs && language === 'en' ? { leavesOut: 'purpose' } : {}),
+  });
   return { contents: markup(value, { markdown: session.client.markdownHover }), range: way.toRange(found.range) };
 }
 

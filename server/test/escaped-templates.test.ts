@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type {
+  CodeAction,
+  CompletionList,
+  DocumentSymbol,
+  Position,
+  Range,
+  SemanticTokens,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver-protocol';
+import { openClient, type TestClient } from './client.js';
+
+const PLAIN = 'file:///other/web.imgtpl';
+
+/** With the network that the commands need: a template by itself is not asked for it. */
+interface Form {
+  readonly uri: string;
+  readonly before: string;
+  readonly after: string;
+  /** A character as it is written. */
+  write(character: string): string;
+}
+
+const inJson = (character: string) => JSON.stringify(character).slice(1, -1);
+
+const FORMS: Readonly<Record<string, Form>> = {
+  JSON: {
+    uri: 'file:///work/web.pipeline.json',
+    before: '{ "InternetMaxBandwidthOut": 1, "BuildContent": "',
+    after: '" }',
+    write: inJson,
+  },
+  'double quotes of YAML': {
+    uri: 'file:///work/web.pipeline.yaml',
+    before: 'InternetMaxBandwidthOut: 1\nBuildContent: "',
+    after: '"\n',
+    write: inJson,
+  },
+  'numbers for characters': {
+    uri: 'file:///work/web.pipeline.json',
+    before: '{"InternetMaxBandwidthOut":1,\n"BuildContent":"',
+    after: '"}',
+    write: (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  },
+};
+
+const line = fc.constantFrom(
+  'ENV HOME_OF_WEB="/srv" B=\'1\'',
+  'RUN ls "$HOME_OF_WEB" && \\\n  echo "${B}\t$C"',
+  'run C=1; echo $C',
+  'WORKDIR /srv\\x',
+  'COPY https://a.b/c?d="e" /opt',
+  'LABEL "a b"="c"',
+  'CMD ["a", "b\\n"]',
+  '# region 中 "x"\nRUN id\n# endregion',
+  'FROM IMAGE:m-1',
+  'RESTART now ',
+  'RU',
+  '',
+);
+const template = fc.array(line, { minLength: 1, maxLength: 5 }).map((lines) => lines.join('\n'));
+
+/** What each feature is asked at a place; of an answer what speaks of the template. */
+const FEATURES: Readonly<Record<string, { readonly more?: object; readonly of?: (answer: never) => unknown }>> = {
+  definition: {},
+  references: { more: { context: { includeDeclaration: true } } },
+  documentHighlight: {},
+  signatureHelp: {},
+  completion: {
+    of: (answer: CompletionList | null) =>
+      answer?.items.map(({ label, textEdit, kind }) => ({ label, textEdit, kind })),
+  },
+  hover: { of: (answer: { readonly range: Range } | null) => answer?.range },
+  rename: { more: { newName: 'NEW_NAME' }, of: (answer: WorkspaceEdit | null) => Object.values(answer?.changes ?? {}) },
+  prepareRename: {},
+};
+
+interface Question {
+  readonly client: TestClient;
+  readonly uri: string;
+}
+
+async function ask<Answer>({ client, uri }: Question, method: string, more: object = {}): Promise<Answer | 'refused'> {
+  try {
+    return await client.connection.sendRequest(`textDocument/${method}`, { textDocument: { uri }, ...more });
+  } catch {
+    return 'refused';
+  }
+}
+
+/** The places of a text before and after it was escaped, told apart from the code that is tested. */
+function placesOf(text: string, { before, after, write, uri }: Form) {
+  const offsets = [before.length];
+  let written = before;
+  for (let at = 0; at < text.length; at++) {
+    written += write(text.charAt(at));
+    offsets.push(written.length);
+  }
+  const positionIn = (whole: string, offset: number): Position => {
+    const feed = whole.lastIndexOf('\n', offset - 1);
+    return { line: whole.slice(0, offset).split('\n').length - 1, character: offset - feed - 1 };
+  };
+  const starts = [0];
+  for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) starts.push(feed + 1);
+  const offsetOf = ({ line: row, character }: Position) => (starts[row] ?? text.length) + character;
+  const moved = (position: Position): Position => positionIn(written, offsets[offsetOf(position)] ?? -1);
+  /** An answer of the plain template as the file would have it. */
+  const mapped = (answer: unknown): unknown => {
+    if (Array.isArray(answer)) return answer.map(mapped);
+    if (typeof answer !== 'object' || answer === null) return answer === PLAIN ? uri : answer;
+    if ('line' in answer && 'character' in answer) return moved(answer as Position);
+    const entries = Object.entries(answer).map(([key, value]) => {
+      const isWritten = key === 'newText' && typeof value === 'string';
+      return [key, isWritten ? inJson(value) : mapped(value)];
+    });
+    return Object.fromEntries(entries);
+  };
+  return { file: written + after, moved, mapped, positionOf: (offset: number) => positionIn(text, offset) };
+}
+
+/** Numbers as places. */
+function tokensOf({ data }: SemanticTokens): readonly unknown[] {
+  const tokens = [];
+  let [row, character] = [0, 0];
+  for (let at = 0; at < data.length; at += 5) {
+    const [down = 0, right = 0, length = 0, type, modifiers] = data.slice(at, at + 5);
+    character = down === 0 ? character + right : right;
+    row += down;
+    tokens.push({
+      start: { line: row, character },
+      end: { line: row, character: character + length },
+      type,
+      modifiers,
+    });
+  }
+  return tokens;
+}
+
+describe('a template in an escaped text', () => {
+  for (const [name, form] of Object.entries(FORMS)) {
+    const inBoth = async (text: string, compare: (both: Both) => Promise<void>) => {
+      const client = await openClient({
+        initialize: {
+          capabilities: {
+            textDocument: {
+              documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+              codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+            },
+          },
+        },
+      });
+      const places = placesOf(text, form);
+      client.open(PLAIN, text);
+      client.open(form.uri, places.file);
+      await compare({ places, plain: { client, uri: PLAIN }, own: { client, uri: form.uri } });
+      await client.close();
+    };
+
+    for (const [method, { more, of = (answer: unknown) => answer }] of Object.entries(FEATURES)) {
+      it(`is answered like a file of its own in ${name}: ${method}`, async () => {
+        await fc.assert(
+          fc.asyncProperty(template, fc.nat(60), async (text, place) => {
+            await inBoth(text, async ({ places, plain, own }) => {
+              const position = places.positionOf(Math.min(place, text.length));
+              const there = { ...more, position: places.moved(position) };
+              const expected = of((await ask(plain, method, { ...more, position })) as never);
+              assert.deepEqual(of((await ask(own, method, there)) as never), places.mapped(expected));
+            });
+          }),
+          { numRuns: 40 },
+        );
+      });
+    }
+
+    it(`is drawn like a file of its own in ${name}`, async () => {
+      await fc.assert(
+        fc.asyncProperty(template, async (text) => {
+          await inBoth(text, async ({ places, plain, own }) => {
+            const [tokens, inText] = [await ask(plain, 'semanticTokens/full'), await ask(own, 'semanticTokens/full')];
+            const expected = places.mapped(tokensOf(tokens as SemanticTokens));
+            assert.deepEqual(tokensOf(inText as SemanticTokens), expected);
+            const symbols = await ask<DocumentSymbol[]>(own, 'documentSymbol');
+            assert.ok(symbols !== 'refused');
+            assert.deepEqual(symbols[0]?.children, places.mapped(await ask(plain, 'documentSymbol')));
+          });
+        }),
+        { numRuns: 40 },
+      );
+    });
+
+    it(`is mended like a file of its own in ${name}`, async () => {
+      await fc.assert(
+        fc.asyncProperty(template, fc.nat(60), async (text, place) => {
+          await inBoth(text, async ({ places, plain, own }) => {
+            const fixesAt = async (question: Question, position: Position) => {
+              const range = { start: position, end: position };
+              const asked = { range, context: { diagnostics: [], only: ['quickfix', 'refactor.rewrite'] } };
+              const actions = await ask<CodeAction[]>(question, 'codeAction', asked);
+              assert.ok(actions !== 'refused');
+              return actions.flatMap(({ title, edit }) => {
+                const edits: TextEdit[] | undefined = edit?.changes?.[question.uri];
+                // What the file around decides is not the same, nor is how a file ends.
+                const isOwn = edits && !/pipeline|line end|final/i.test(title);
+                return isOwn ? [{ title, edits }] : [];
+              });
+            };
+            const position = places.positionOf(Math.min(place, text.length));
+            const expected = places.mapped(await fixesAt(plain, position));
+            assert.deepEqual(await fixesAt(own, places.moved(position)), expected);
+          });
+        }),
+        { numRuns: 40 },
+      );
+    });
+  }
+});
+
+interface Both {
+  readonly places: ReturnType<typeof placesOf>;
+  readonly plain: Question;
+  readonly own: Question;
+}
