@@ -99,8 +99,8 @@ function placesOf(text: string, { before, after, write, uri }: Form) {
     offsets.push(written.length);
   }
   const positionIn = (whole: string, offset: number): Position => {
-    const feed = whole.lastIndexOf('\n', offset - 1);
-    return { line: whole.slice(0, offset).split('\n').length - 1, character: offset - feed - 1 };
+    const lines = whole.slice(0, offset).split('\n');
+    return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
   };
   const starts = [0];
   for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) starts.push(feed + 1);
