@@ -161,8 +161,10 @@ describe('what cannot be written', () => {
       for (const argv of [['lint', '--fix'], ['format']]) {
         const { code, stderr } = await withoutPrivileges(() => runIn(folder, argv));
         assert.equal(code, 2);
-        assert.equal(stderr, `imgtpl: ${path} cannot be written: EACCES: permission denied.\n`);
+        assert.equal(stderr, 'imgtpl: a.imgtpl cannot be written: EACCES: permission denied.\n');
       }
+      const report = await withoutPrivileges(() => runIn(folder, ['lint', '--fix', '--format', 'compact']));
+      assert.match(report.stdout, /^a\.imgtpl:1:1: warning: .* \[imgtpl\/command-case\]\n$/);
       assert.equal(readFileSync(path, 'utf8'), 'run true\n');
     });
   });

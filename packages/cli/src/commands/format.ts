@@ -23,8 +23,8 @@ export const format: RunCommand = async (args, context) => {
   const { changes, code } = await formatFiles(args, workspace, context);
   if (isLook(args)) return worse(code, show(changes, { args, workspace }, context));
   if (changes.size > 0) context.io.holdInterrupts();
-  const isWritten = await writeChanges(changes, context.messages.formattedFiles, context);
-  return isWritten ? code : EXIT.failure;
+  const unwritten = await writeChanges(changes, context.messages.formattedFiles, context);
+  return unwritten.size === 0 ? code : EXIT.failure;
 };
 
 /** The option that gives standard input a name. */

@@ -13,6 +13,8 @@ export interface Judgement {
   readonly files: readonly ReportedFile[];
   /** The text of each file that the safe fixes change, by the absolute path, before and after. */
   readonly fixed: Changes;
+  /** What is to be said of those files while they are as they were, by the absolute path. */
+  readonly unfixed: ReadonlyMap<string, ReportedFile>;
   /** Whether something could not be read, or a configuration is wrong: it was said on standard error. */
   readonly hasFailed: boolean;
 }
@@ -36,6 +38,7 @@ export async function judgeFiles(
   const { progress, paths } = options;
   const files: ReportedFile[] = [];
   const fixed = new Map<string, { before: string; after: string }>();
+  const unfixed = new Map<string, ReportedFile>();
   let hasFailed = false;
   const words = () => context.messages.progress(files.length, Math.max(paths.length, files.length));
   for await (const report of reportsOf(progress.during(workspace, words), options)) {
@@ -46,11 +49,14 @@ export async function judgeFiles(
       continue;
     }
     const judged = options.fix ? await judgeFixed(workspace, report) : report;
-    if (judged.text !== report.text) fixed.set(report.path, { before: report.text, after: judged.text });
+    if (judged.text !== report.text) {
+      fixed.set(report.path, { before: report.text, after: judged.text });
+      unfixed.set(report.path, toReported(report, workspace));
+    }
     files.push(toReported(judged, workspace));
   }
   progress.clear();
-  return { files: files.sort((a, b) => comparePaths(a.path, b.path)), fixed, hasFailed };
+  return { files: files.sort((a, b) => comparePaths(a.path, b.path)), fixed, unfixed, hasFailed };
 }
 
 async function* reportsOf(workspace: Workspace, { paths, text }: JudgeOptions): AsyncGenerator<FileReport> {

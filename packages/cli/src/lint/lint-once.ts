@@ -2,8 +2,8 @@ import { type FileSystem, fromPlatform, NODE_FILE_SYSTEM, openWorkspace, type Wo
 import { resolvedChoice } from '../arguments/configuration-choice.js';
 import type { CommandContext } from '../commands/command.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
-import { summarize } from '../report.js';
-import { judgeFiles } from './judge-files.js';
+import { type ReportedFile, summarize } from '../report.js';
+import { type Judgement, judgeFiles } from './judge-files.js';
 import { type LintOptions, writesFiles } from './lint-options.js';
 import { startProgress } from './progress.js';
 import { readSources } from './read-sources.js';
@@ -35,14 +35,13 @@ export async function lintOnce(
   // A report of no files would read as a clean bill.
   const isEmpty = sources.paths.length === 0 || (options.format === 'text' && judgement.files.length === 0);
   if (hasFailed && isEmpty) return EXIT.failure;
-  if (options.fix === 'apply') {
-    hasFailed = !(await writeChanges(judgement.fixed, messages.fixedFiles, context)) || hasFailed;
-  }
+  const unwritten = options.fix === 'apply' ? await writeChanges(judgement.fixed, messages.fixedFiles, context) : NONE;
+  hasFailed ||= unwritten.size > 0;
   if (options.fix === 'show') {
     const { printDiff } = await import('../diff/print-diff.js');
     printDiff(judgement.fixed, workspace, context);
   }
-  const files = await silenceKnown(judgement.files, options, context);
+  const files = await silenceKnown(asWritten(judgement, unwritten), options, context);
   const { errors, warnings } = summarize(files);
   const shown = options.quiet ? files.map(onlyErrors) : files;
   await writeReport({ files: shown, summary: summarize(shown) }, options, context);
@@ -50,6 +49,15 @@ export async function lintOnce(
     io.stderr.write(`imgtpl: ${messages.tooManyWarnings(warnings, options.maxWarnings)}\n`);
   if (hasFailed) return EXIT.failure;
   return errors > 0 || warnings > options.maxWarnings ? EXIT.findings : EXIT.ok;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The files as they are on the disk: a fix that could not be written is none. */
+function asWritten({ files, unfixed }: Judgement, unwritten: ReadonlySet<string>): readonly ReportedFile[] {
+  if (unwritten.size === 0) return files;
+  const kept = new Map([...unfixed].filter(([path]) => unwritten.has(path)).map(([, file]) => [file.path, file]));
+  return files.map((file) => kept.get(file.path) ?? file);
 }
 
 /** The workspace as the options describe it; it lives as long as files are taken not to change. */
