@@ -151,6 +151,19 @@ describe('what lint reads', () => {
     });
   });
 
+  it('--config names a file that is there and right, whether there is anything to judge or not', async () => {
+    await inFolder({ 'other.yaml': 'ruls: {}\n' }, async (folder) => {
+      for (const command of ['lint', 'format']) {
+        const missing = await runIn(folder, [command, '--config', 'nowhere.yaml']);
+        assert.deepEqual([missing.code, missing.stdout], [2, '']);
+        assert.match(missing.stderr, /^nowhere\.yaml:1:1: error .* nowhere\.yaml does not exist\.\n/);
+        const wrong = await runIn(folder, [command, '--config', 'other.yaml']);
+        assert.deepEqual([wrong.code, wrong.stdout], [2, '']);
+        assert.match(wrong.stderr, /^other\.yaml:1:1: error .* did you mean rules\?\n/);
+      }
+    });
+  });
+
   it('--print-config: what holds for a file, as JSON', async () => {
     const files = { 'imgtpl.config.yaml': 'inferredErrors: warning\n', 'a.imgtpl': GOOD };
     const argv = ['lint', '--print-config', 'a.imgtpl'];

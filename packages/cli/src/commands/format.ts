@@ -9,6 +9,7 @@ import { type Changes, printDiff } from '../diff/print-diff.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { formatSource } from '../format/format-source.js';
 import type { Formatting, Source } from '../format/formatting.js';
+import { namedConfigurationFaults } from '../lint/named-configuration.js';
 import { startProgress } from '../lint/progress.js';
 import { readStandardInput, STDIN_NAME } from '../lint/standard-input.js';
 import { writeChanges } from '../lint/write-changes.js';
@@ -85,8 +86,9 @@ async function formatFiles(
   const patterns = operands.length === 0 ? ['.'] : operands.map(fromPlatform);
   const named = new Set(patterns.map((pattern) => resolvePath(workspace.workingDirectory, pattern)));
   const { files, problems } = await discover(progress.during(workspace, messages.searching), patterns);
-  const said = new Set(problems.map(({ message }) => failure(message)));
-  let code: ExitCode = problems.length > 0 ? EXIT.failure : EXIT.ok;
+  const faults = files.length === 0 ? await namedConfigurationFaults(workspace, context) : [];
+  const said = new Set([...problems.map(({ message }) => failure(message)), ...faults]);
+  let code: ExitCode = said.size > 0 ? EXIT.failure : EXIT.ok;
   for (const [index, path] of files.entries()) {
     progress.show(() => messages.progress(index, files.length));
     const before = await readText(workspace, path);

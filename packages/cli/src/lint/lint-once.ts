@@ -5,6 +5,7 @@ import { EXIT, type ExitCode } from '../exit-code.js';
 import { type ReportedFile, summarize } from '../report.js';
 import { type Judgement, judgeFiles } from './judge-files.js';
 import { type LintOptions, writesFiles } from './lint-options.js';
+import { namedConfigurationFaults } from './named-configuration.js';
 import { startProgress } from './progress.js';
 import { readSources } from './read-sources.js';
 import { silenceKnown } from './silence-known.js';
@@ -31,7 +32,9 @@ export async function lintOnce(
       context,
     );
   }
-  let hasFailed = sources.hasFailed || judgement.hasFailed;
+  const faults = sources.paths.length === 0 ? await namedConfigurationFaults(workspace, context) : [];
+  for (const fault of faults) io.stderr.write(fault);
+  let hasFailed = sources.hasFailed || judgement.hasFailed || faults.length > 0;
   // A report of no files would read as a clean bill.
   const isEmpty = sources.paths.length === 0 || (options.format === 'text' && judgement.files.length === 0);
   if (hasFailed && isEmpty) return EXIT.failure;
