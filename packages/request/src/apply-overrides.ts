@@ -1,6 +1,7 @@
 import type { TextRange } from '@imgtpl/grammar';
 import { excerpt, nearest } from '@imgtpl/language';
-import type { GroupNode, Parameter, ParameterNode } from '@imgtpl/spec';
+import { type GroupNode, type Parameter, type ParameterNode, REQUEST } from '@imgtpl/spec';
+import { contentKey } from './content-file.js';
 import { joinNames } from './join-names.js';
 import { memberOf, WHOLE } from './member-of.js';
 import { placeOfName } from './parameter-paths.js';
@@ -39,12 +40,22 @@ interface Step {
 export function applyOverrides(document: PipelineDocument, assignments: readonly string[]): Overridden {
   let { root } = document;
   const faults: OverrideFault[] = [];
+  const assigned = new Set<string>();
   for (const assignment of root ? [...assignments].sort(byIndex) : []) {
     const outcome = assign(root, assignment);
     if ('fault' in outcome) faults.push({ assignment, say: outcome.fault });
-    else root = outcome.node;
+    else {
+      root = outcome.node;
+      assigned.add(parameterOf(assignment));
+    }
   }
-  return { document: { ...document, root }, faults };
+  return { document: { ...document, root, ...(assigned.size > 0 && { assigned }) }, faults };
+}
+
+/** A file is that of its content's parameter, as in what is said of it. */
+function parameterOf(assignment: string): string {
+  const path = assignment.slice(0, assignment.indexOf('='));
+  return REQUEST.find((parameter) => contentKey(parameter) === path)?.name ?? path;
 }
 
 function byIndex(one: string, other: string): number {

@@ -20,15 +20,8 @@ const FLAG_WORDS: ReadonlyMap<string, string> = new Map([
 /** Past this a number of a file may not be the one that was written. */
 const LARGEST_PRECISE = 2n ** 53n;
 
-/** What is wrong with a single value by itself; one that was set has no text in the file that could be mended. */
+/** What is wrong with a single value by itself. */
 export function* checkScalar(node: LeafNode, value: ScalarNode, place: CheckedPlace): Generator<RequestFinding> {
-  for (const found of checkValue(node, value, place)) {
-    const { say } = found;
-    yield value.isSet ? { ...found, say: (messages) => messages.setByOption(say(messages)), fixes: [] } : found;
-  }
-}
-
-function* checkValue(node: LeafNode, value: ScalarNode, place: CheckedPlace): Generator<RequestFinding> {
   switch (node.type) {
     case 'text':
       yield* checkText(node, value, place);

@@ -16,6 +16,8 @@ export interface InlineContent {
   readonly range: TextRange;
   /** Where each line of the content stands in the file; absent unless it is a literal block. */
   readonly lines?: LiteralLines;
+  /** Whether it was set over that of the file. */
+  readonly isSet?: true;
 }
 
 /** Offsets (UTF-16) of the first character of each line: in the content, and in the file behind the indentation. */
@@ -40,7 +42,16 @@ export function inlineContents(document: PipelineDocument): readonly InlineConte
     if (value?.kind !== 'scalar' || typeof value.value !== 'string') return [];
     const lines = literalLines(document.text, value, value.value);
     const { name, content } = parameter;
-    return [{ kind: content, parameter: name, text: value.value, range: value.range, ...(lines ? { lines } : {}) }];
+    return [
+      {
+        kind: content,
+        parameter: name,
+        text: value.value,
+        range: value.range,
+        ...(lines && { lines }),
+        ...(value.isSet && { isSet: true }),
+      },
+    ];
   });
 }
 
@@ -68,10 +79,13 @@ interface Placed {
   readonly message: string;
 }
 
-function placer({ text, range, lines }: InlineContent, messages: RequestMessages): (it: Placed) => Placed {
+function placer({ text, range, lines, isSet }: InlineContent, messages: RequestMessages): (it: Placed) => Placed {
   if (lines) return (it) => ({ range: rangeInFile(it.range, lines), message: it.message });
   const { positionAt } = lineIndex(text);
-  return (it) => ({ range, message: messages.atContentLine(it.message, positionAt(it.range.start).line + 1) });
+  return (it) => {
+    const message = messages.atContentLine(it.message, positionAt(it.range.start).line + 1);
+    return { range, message: isSet ? messages.setByOption(message) : message };
+  };
 }
 
 /** No fix where there are no lines to mend, or where the block could not be read as one after it. */

@@ -16,6 +16,8 @@ export interface PipelineDocument {
   readonly syntax: PipelineSyntax;
   /** Undefined where a problem says why. */
   readonly root: MappingNode | undefined;
+  /** Parameters whose values were set over those of the file, in the API's flattened form. */
+  readonly assigned?: ReadonlySet<string>;
   readonly problems: readonly SyntaxProblem[];
 }
 

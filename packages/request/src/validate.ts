@@ -30,13 +30,21 @@ export interface ValidateOptions {
 /** What is wrong with one request, by position, then code. Ranges are UTF-16 offsets in the pipeline file. */
 export function validateRequest(document: PipelineDocument, options: ValidateOptions): readonly Diagnostic[] {
   const settings = options.settings ?? DEFAULT_SETTINGS;
-  const judged = [...findingsOf(document, options)].flatMap((finding): readonly Judged[] => {
+  const judged = [...findingsOf(document, options)].flatMap((found): readonly Judged[] => {
+    const finding = ofOption(found, document);
     const severity = severityOf(finding, settings);
     return severity === 'off' ? [] : [{ finding, severity }];
   });
   return withoutMisspelt(judged)
     .map(({ finding, severity }) => toDiagnostic(finding, severity, options.messages))
     .sort(byPosition);
+}
+
+/** A value that was set says so: its place in the file is that of another value, and no text there could be mended. */
+function ofOption(finding: RequestFinding, { assigned }: PipelineDocument): RequestFinding {
+  const { parameter, say } = finding;
+  if (parameter === undefined || !assigned?.has(parameter)) return finding;
+  return { ...finding, say: (messages) => messages.setByOption(say(messages)), fixes: [] };
 }
 
 interface Judged {

@@ -8,21 +8,44 @@ export function yamlProblem(
   { code, pos, message }: YAMLParseError,
   length: number,
 ): SyntaxProblem {
+  // Where the parser gives up depends on the stack that it has: the place is that of the document.
+  if (code === 'RESOURCE_EXHAUSTION') return { kind: 'too-deep', range: startOf(document, length), detail: '' };
   const [from, to] = pos.map((offset) => Math.min(Math.max(offset, 0), length));
   const range = { start: from ?? 0, end: Math.max(from ?? 0, to ?? 0) };
   const fault = SAYINGS.find(([saying]) => message.startsWith(saying))?.[1] ?? FAULTS[code];
-  if (fault === undefined) return { kind: 'malformed', range, detail: message };
   const start = fault === 'open-text' ? lastQuote(document) : undefined;
   const place = start === undefined ? range : { start, end: start + 1 };
   return { kind: 'malformed', range: place, detail: message, fault };
 }
 
-const FAULTS: { readonly [Code in ErrorCode]?: SyntaxFault } = {
-  TAB_AS_INDENT: 'tab',
+function startOf(document: Document.Parsed, length: number): SyntaxProblem['range'] {
+  const start = Math.min(document.range[0], length);
+  return { start, end: Math.min(start + 1, length) };
+}
+
+/** Every code has one, so that no text of the parser is shown: it speaks English, and to people who know YAML's grammar. */
+const FAULTS: Readonly<Record<Exclude<ErrorCode, 'RESOURCE_EXHAUSTION'>, SyntaxFault>> = {
+  ALIAS_PROPS: 'property',
+  BAD_ALIAS: 'name-missing',
+  BAD_COLLECTION_TYPE: 'property',
+  BAD_DIRECTIVE: 'directive',
   BAD_DQ_ESCAPE: 'unknown-escape',
   BAD_INDENT: 'indentation',
+  BAD_PROP_ORDER: 'property',
   BAD_SCALAR_START: 'quotes-needed',
+  BLOCK_AS_IMPLICIT_KEY: 'unexpected',
+  BLOCK_IN_FLOW: 'comma-missing',
+  DUPLICATE_KEY: 'unexpected',
+  IMPOSSIBLE: 'unexpected',
+  KEY_OVER_1024_CHARS: 'long-key',
+  MISSING_CHAR: 'unexpected',
   MULTILINE_IMPLICIT_KEY: 'colon-missing',
+  MULTIPLE_ANCHORS: 'property',
+  MULTIPLE_DOCS: 'unexpected',
+  MULTIPLE_TAGS: 'property',
+  NON_STRING_KEY: 'unexpected',
+  TAB_AS_INDENT: 'tab',
+  TAG_RESOLVE_FAILED: 'property',
   UNEXPECTED_TOKEN: 'unexpected',
 };
 
@@ -34,6 +57,12 @@ const SAYINGS: readonly (readonly [start: string, fault: SyntaxFault])[] = [
   ['Implicit map keys need to be followed', 'colon-missing'],
   ['Flow sequence', 'open-bracket'],
   ['Flow map', 'open-bracket'],
+  ['Missing ,', 'comma-missing'],
+  ['Missing directives-end', 'directive'],
+  ['Comments must be separated', 'comment-blank'],
+  ['Block collection cannot start', 'document-line'],
+  ['Block scalar header', 'block-header'],
+  ['Unexpected block-seq-ind on same line', 'list-line'],
 ];
 
 /** Where the text in quotes starts that takes in everything up to the end. */

@@ -17,7 +17,7 @@ const FILE = 'RegionId: cn-beijing\nSystemDiskSize: 40\nTag:\n  - Key: a\n    Va
 const FAULTS: readonly (readonly [assignment: string, message: RegExp])[] = [
   ['RegionId', /"RegionId" sets nothing/],
   ['=a', /"=a" sets nothing/],
-  ['Foo=1', /no parameter Foo\.$/],
+  ['Foo=1', /no parameter Foo: leave it out\.$/],
   ['regionId=a', /no parameter regionId\. Did you mean RegionId\?/],
   ['ImageTags.1.Key=a', /Did you mean ImageOptions.ImageTags\?/],
   ['Tag=a', /Tag has no single value: set what is inside, such as Tag\.1\.Key/],
@@ -89,6 +89,19 @@ describe('applyOverrides', () => {
       assert.match(message, /\(--set gives this value\)$/);
       assert.deepEqual(fixes, []);
     }
+    const combined = applyOverrides(document, ['RegionId=', 'Tag.2.Key=a', 'ImageName=ab', 'BuildContentFile=']);
+    const others = validateRequest(combined.document, { messages }).filter(
+      ({ parameter }) => parameter !== 'Tag.1.Key',
+    );
+    assert.deepEqual(
+      others.map(({ code, message, fixes }) => [code, message.endsWith('(--set gives this value)'), fixes.length]),
+      [
+        ['imgtpl/content-file', true, 0],
+        ['imgtpl/deprecated-parameter', true, 0],
+        ['imgtpl/missing-parameter', true, 0],
+        ['Duplicate.TagKey', true, 0],
+      ],
+    );
     const [own] = validateRequest(read('RegionId: a\nBaseImageType: image\n').documents[0] ?? document, { messages });
     assert.doesNotMatch(own?.message ?? '', /--set/);
   });

@@ -73,6 +73,16 @@ const PROBLEMS: readonly ProblemCase[] = [
   { name: 'a value that needs quotes', syntax: 'yaml', text: 'a: @b\n', problem: ['malformed', '@'] },
   { name: 'a quote too many', syntax: 'yaml', text: "a: 'it's'\n", problem: ['malformed', "s'"] },
   { name: 'a colon too many', syntax: 'yaml', text: 'a: b: c\n', problem: ['malformed', 'b'] },
+  { name: 'a comma that is missing', syntax: 'yaml', text: '{a: b c: d}', problem: ['malformed', 'b c: d'] },
+  { name: 'a comma between texts', syntax: 'yaml', text: 'a: ["b" "c"]', problem: ['malformed', '"'] },
+  { name: 'a list behind its key', syntax: 'yaml', text: 'a: - b', problem: ['malformed', '-'] },
+  { name: 'a number sign behind a quote', syntax: 'yaml', text: 'a: "b"#c', problem: ['malformed', '#c'] },
+  { name: 'a mapping on the line of a mark', syntax: 'yaml', text: '--- a: b', problem: ['malformed', 'a'] },
+  { name: 'text behind a bar', syntax: 'yaml', text: 'a: |b\n c', problem: ['malformed', 'b'] },
+  { name: 'an asterisk', syntax: 'yaml', text: 'a: *\n', problem: ['malformed', '*'] },
+  { name: 'two anchors', syntax: 'yaml', text: 'a: &b &c d', problem: ['malformed', '&c'] },
+  { name: 'a percent sign', syntax: 'yaml', text: '%a\nb: c', problem: ['malformed', 'b'] },
+  { name: 'brackets without end', syntax: 'yaml', text: '['.repeat(5_000), problem: ['too-deep', '['] },
   { name: 'a bad escape', syntax: 'json', text: '{"a": "\\x"}', problem: ['malformed', '\\'] },
   { name: 'a missing colon', syntax: 'json', text: '{"a" 1}', problem: ['malformed', '1'] },
 ];
@@ -160,7 +170,7 @@ describe('readPipelineFile', () => {
     assert.deepEqual(kinds(yaml(laughs.join('\n'))), ['too-large']);
     assert.deepEqual(kinds(yaml(`a: ${'['.repeat(100)}${']'.repeat(100)}`)), ['too-deep']);
     assert.deepEqual(kinds(json(`{"a": ${'['.repeat(100_000)}`)), ['too-deep']);
-    assert.deepEqual(kinds(yaml(`a: ${'['.repeat(1500)}`)), ['malformed']);
+    assert.deepEqual(kinds(yaml(`a: ${'['.repeat(1500)}`)), ['too-deep']);
   });
 
   it('never throws, and keeps every place inside the text', () => {

@@ -49,7 +49,7 @@ describe('configuration: errors at their place', () => {
     [
       'a: [',
       [
-        '1:5 «» This is neither YAML nor JSON: Flow sequence in block collection must be sufficiently indented and end with a ].',
+        '1:5 «» This is neither YAML nor JSON: the bracket before it is not closed, or what stands in it is not indented.',
       ],
     ],
     ['- a', ['1:1 «- a» A mapping of keys to values belongs here.']],
@@ -144,6 +144,15 @@ describe('configuration: errors at their place', () => {
   for (const [text, expected] of cases) {
     it(JSON.stringify(text), async () => assert.deepEqual(await problems(text), expected));
   }
+
+  it('says in each language what is wrong with the form', async () => {
+    assert.deepEqual(await problems('a: "b', { language: 'zh-CN' }), [
+      '1:4 «"» 此处既不是 YAML 也不是 JSON：此引号没有结束。',
+    ]);
+    assert.deepEqual(await problems('a: ["b" "c"]', { language: 'ja' }), [
+      '1:9 «"» YAML でも JSON でもありません: 括弧の中では項目をコンマで区切り、リストは別の角括弧で囲んでください。',
+    ]);
+  });
 
   it('speaks three languages', async () => {
     const text = 'inferredErrors: of';

@@ -25,6 +25,12 @@ const TYPES: Record<ParameterNode['type'], string> = {
   group: 'a mapping',
 };
 
+/** How a value of several parts is written. */
+const WRITTEN: { readonly [Type in ParameterNode['type']]?: string } = {
+  list: ': put its items in [ ], or each on a line of its own behind "- "',
+  group: ': write what is in it as "Name: value"',
+};
+
 const CONTENT_FILE_FAULTS: Record<ContentFileFault, string> = {
   missing: 'does not exist',
   'no-file': 'is no file',
@@ -46,12 +52,12 @@ export const en = {
   unknownTag: (tag: string) => `The tag ${tag} is not known: remove it.`,
   unknownAlias: (name: string) => `The alias *${name} has no anchor before it: add &${name}, or write the value.`,
   notAMapping: () => 'A pipeline file is a mapping of parameters: write them as "Name: value".',
-  tooDeep: () => 'The values are nested too deeply for a request.',
+  tooDeep: () => 'The values are nested more deeply than any request: close the brackets, or write fewer of them.',
   tooManyAliases: () => 'The aliases stand for more values than a request can have: write the values themselves.',
 
   missing: (parameter: string) => `${parameter} is missing: add it.`,
   wrongType: (parameter: string, type: ParameterNode['type'], meant?: string) =>
-    `${parameter} takes ${TYPES[type]}${meant === undefined ? '' : `: write ${meant}`}.`,
+    `${parameter} takes ${TYPES[type]}${meant === undefined ? (WRITTEN[type] ?? '') : `: write ${meant}`}.`,
   itemsWrongType: (parameter: string) => `${parameter} has no value: write one, or remove the item.`,
   imprecise: (parameter: string, source: string) =>
     `${parameter} is too large for a number: put ${source} in quotes so that no digit is lost.`,
@@ -75,7 +81,7 @@ export const en = {
   firstOne: () => 'The first one.',
 
   unknownParameter: (name: string, meant: string | undefined) =>
-    `CreateImagePipeline has no parameter ${name}.${meantBy(meant)}`,
+    `CreateImagePipeline has no parameter ${name}${meant === undefined ? ': remove it.' : `.${meantBy(meant)}`}`,
   mergeKey: () => 'The merge key << is no part of YAML 1.2: write the parameters themselves, or an alias as a value.',
   flattenedParameter: (name: string, example: string) =>
     `${name} is a flattened name, which a pipeline file does not have: nest it, as in ${example}.`,
@@ -115,7 +121,7 @@ export const en = {
   notAnAssignment: (text: string) => `"${text}" sets nothing: write Path=value.`,
   setByOption: (message: string) => `${message} (--set gives this value)`,
   setUnknown: (path: string, meant: string | undefined) =>
-    `CreateImagePipeline has no parameter ${path}.${meantBy(meant)}`,
+    `CreateImagePipeline has no parameter ${path}${meant === undefined ? ': leave it out.' : `.${meantBy(meant)}`}`,
   setWhole: (path: string, example: string) => `${path} has no single value: set what is inside, such as ${example}.`,
   setType: (path: string, value: string, type: ParameterNode['type']) =>
     `"${value}" is no value of ${path}, which takes ${TYPES[type]}.`,

@@ -17,10 +17,15 @@ const FORMATS: Record<EmitFormat, string> = {
 const TYPES: Record<ParameterNode['type'], string> = {
   text: '文字列',
   integer: '整数',
-  flag: 'true または false',
+  flag: ' true または false ',
   choice: '文字列',
   list: 'リスト',
   group: 'マッピング',
+};
+
+const WRITTEN: { readonly [Type in ParameterNode['type']]?: string } = {
+  list: '。項目を [ ] で囲むか、1 行に 1 つずつ「- 」に続けて記述します',
+  group: '。中の内容を「名前: 値」の形で記述します',
 };
 
 const CONTENT_FILE_FAULTS: Record<ContentFileFault, string> = {
@@ -54,6 +59,15 @@ export const ja: RequestMessages = {
     indentation: 'インデントが上の行と合っていません',
     'quotes-needed': '値はこの文字で始められません。引用符で囲んでください',
     unexpected: 'ここには書けません。値の一部であれば、値を引用符で囲んでください',
+    'comma-missing': '括弧の中では項目をコンマで区切り、リストは別の角括弧で囲んでください',
+    'list-line': 'リストはキーの次の行から始めてください',
+    'block-header': '| と > の後に書けるのは +、-、数字 1 桁だけです。テキストは次の行から始めてください',
+    'comment-blank': 'コメントの # の前には空白が必要です。値の一部であれば、値を引用符で囲んでください',
+    'document-line': '「---」に続く内容は次の行から始めてください',
+    directive: '% で始まる行の後には「---」が必要です。行を削除してください',
+    'name-missing': '* または & の後に名前がありません。値の先頭であれば、値を引用符で囲んでください',
+    property: 'アンカー、エイリアス、タグはこのように書けません。削除してください',
+    'long-key': 'これほど長いキーはありません。キーの後にコロンと空白を書いてください',
     tab: 'タブではインデントできません。空白を使用してください',
     nesting:
       '1 行の値に「: 」は含められず、その下の行はインデントできません。値を引用符で囲むか、行をキーに揃えてください',
@@ -64,12 +78,12 @@ export const ja: RequestMessages = {
   unknownAlias: (name) =>
     `エイリアス *${name} より前にアンカーがありません。&${name} を追加するか、値を直接記述してください。`,
   notAMapping: () => 'パイプラインファイルはパラメーターのマッピングです。「名前: 値」の形で記述してください。',
-  tooDeep: () => '値のネストが深すぎます。',
+  tooDeep: () => '値のネストがリクエストより深くなっています。括弧を閉じるか、ネストを減らしてください。',
   tooManyAliases: () => 'エイリアスが表す値が多すぎます。値を直接記述してください。',
 
   missing: (parameter) => `${parameter} がありません。追加してください。`,
   wrongType: (parameter, type, meant) =>
-    `${parameter} には${TYPES[type]}を指定してください${meant === undefined ? '' : `。${meant} のように記述します`}。`,
+    `${parameter} には${TYPES[type]}を指定してください${meant === undefined ? (WRITTEN[type] ?? '') : `。${meant} のように記述します`}。`,
   itemsWrongType: (parameter) => `${parameter} に値がありません。値を指定するか、項目を削除してください。`,
   imprecise: (parameter, source) =>
     `${parameter} は数値の精度を超えています。桁が失われないよう、${source} を引用符で囲んでください。`,
@@ -93,7 +107,8 @@ export const ja: RequestMessages = {
   duplicateItem: (value) => `「${value}」が重複しています。削除してください。`,
   firstOne: () => '最初の項目です。',
 
-  unknownParameter: (name, meant) => `CreateImagePipeline に ${name} というパラメーターはありません。${meantBy(meant)}`,
+  unknownParameter: (name, meant) =>
+    `CreateImagePipeline に ${name} というパラメーターはありません。${meant === undefined ? '削除してください。' : meantBy(meant)}`,
   mergeKey: () =>
     'マージキー << は YAML 1.2 にありません。パラメーターを書くか、エイリアスを値として使用してください。',
   flattenedParameter: (name, example) =>
@@ -135,7 +150,8 @@ export const ja: RequestMessages = {
 
   notAnAssignment: (text) => `「${text}」では何も設定されません。Path=value の形で指定してください。`,
   setByOption: (message) => `${message}（この値は --set で指定されたものです）`,
-  setUnknown: (path, meant) => `CreateImagePipeline に ${path} というパラメーターはありません。${meantBy(meant)}`,
+  setUnknown: (path, meant) =>
+    `CreateImagePipeline に ${path} というパラメーターはありません。${meant === undefined ? '外してください。' : meantBy(meant)}`,
   setWhole: (path, example) => `${path} は単一の値ではありません。${example} のように、中の項目を設定してください。`,
   setType: (path, value, type) => `「${value}」は ${path} の値として無効です。${TYPES[type]}を指定してください。`,
   setGap: (path, next) => `${path} を設定するとリストに空きができます。次の項目は ${next} です。`,

@@ -17,10 +17,15 @@ const FORMATS: Record<EmitFormat, string> = {
 const TYPES: Record<ParameterNode['type'], string> = {
   text: '文本',
   integer: '整数',
-  flag: 'true 或 false',
+  flag: ' true 或 false',
   choice: '文本',
   list: '列表',
   group: '映射',
+};
+
+const WRITTEN: { readonly [Type in ParameterNode['type']]?: string } = {
+  list: '：请将各项写在 [ ] 中，或每项单独一行并以“- ”开头',
+  group: '：请将其中的内容写成“名称: 值”',
 };
 
 const CONTENT_FILE_FAULTS: Record<ContentFileFault, string> = {
@@ -54,6 +59,15 @@ export const zhCN: RequestMessages = {
     indentation: '缩进与上面各行不一致',
     'quotes-needed': '值不能以此字符开头，请加引号',
     unexpected: '此处不应出现该内容：如果它是值的一部分，请给值加引号',
+    'comma-missing': '括号内的各项之间须有逗号，列表须另写在方括号中',
+    'list-line': '列表须从键的下一行开始',
+    'block-header': '| 和 > 之后只能有 +、- 和一位数字：请从下一行开始写文本',
+    'comment-blank': '注释的 # 之前须有空格：如果它是值的一部分，请给值加引号',
+    'document-line': '“---”之后的内容须从下一行开始',
+    directive: '以 % 开头的行之后须有“---”：请删除该行',
+    'name-missing': '* 或 & 之后缺少名称：如果它是值的开头，请给值加引号',
+    property: '此处不能这样使用锚点、别名或标记：请删除',
+    'long-key': '键不可能这么长：请在键后写冒号和空格',
     tab: '不能用制表符缩进，请使用空格',
     nesting: '单行的值中不能含有“: ”，其下的行也不能缩进：请给值加引号，或使这些行与键对齐',
   },
@@ -62,12 +76,12 @@ export const zhCN: RequestMessages = {
   unknownTag: (tag) => `未知的标记 ${tag}：请删除。`,
   unknownAlias: (name) => `别名 *${name} 之前没有对应的锚点：请添加 &${name}，或直接写出值。`,
   notAMapping: () => '流水线文件应为参数的映射：请写成“名称: 值”。',
-  tooDeep: () => '嵌套层级过深，超出请求的结构。',
+  tooDeep: () => '嵌套层级过深，超出请求的结构：请补上右括号，或减少嵌套。',
   tooManyAliases: () => '别名展开后的值过多：请直接写出值。',
 
   missing: (parameter) => `缺少参数 ${parameter}：请添加。`,
   wrongType: (parameter, type, meant) =>
-    `${parameter} 的值应为${TYPES[type]}${meant === undefined ? '' : `：请写成 ${meant}`}。`,
+    `${parameter} 的值应为${TYPES[type]}${meant === undefined ? (WRITTEN[type] ?? '') : `：请写成 ${meant}`}。`,
   itemsWrongType: (parameter) => `${parameter} 没有值：请填写，或删除该项。`,
   imprecise: (parameter, source) => `${parameter} 超出数字的精度：请将 ${source} 加上引号，以免丢失位数。`,
   notDigits: (parameter) => `${parameter} 应为数字串：请加上引号。`,
@@ -87,7 +101,8 @@ export const zhCN: RequestMessages = {
   duplicateItem: (value) => `“${value}”在列表中重复：请删除。`,
   firstOne: () => '第一个。',
 
-  unknownParameter: (name, meant) => `CreateImagePipeline 没有参数 ${name}。${meantBy(meant)}`,
+  unknownParameter: (name, meant) =>
+    `CreateImagePipeline 没有参数 ${name}${meant === undefined ? '：请删除。' : `。${meantBy(meant)}`}`,
   mergeKey: () => '合并键 << 不属于 YAML 1.2：请直接写出参数，或将别名作为值使用。',
   flattenedParameter: (name, example) =>
     `${name} 是展开后的参数名，流水线文件中没有这种写法：请写成嵌套形式，例如 ${example}。`,
@@ -122,7 +137,8 @@ export const zhCN: RequestMessages = {
 
   notAnAssignment: (text) => `“${text}”没有设置任何值：请写成 Path=value。`,
   setByOption: (message) => `${message}（此值由 --set 给出）`,
-  setUnknown: (path, meant) => `CreateImagePipeline 没有参数 ${path}。${meantBy(meant)}`,
+  setUnknown: (path, meant) =>
+    `CreateImagePipeline 没有参数 ${path}${meant === undefined ? '：请去掉。' : `。${meantBy(meant)}`}`,
   setWhole: (path, example) => `${path} 不是单个值：请设置其中的成员，例如 ${example}。`,
   setType: (path, value, type) => `“${value}”不是 ${path} 的有效取值，其值应为${TYPES[type]}。`,
   setGap: (path, next) => `${path} 会使列表不连续：下一项是 ${next}。`,

@@ -24,7 +24,7 @@ async function load(workspace: Workspace, path: string, below: readonly string[]
   }
   const text = await readText(workspace, path);
   if (typeof text !== 'string') return unread(path, text.message);
-  const { tree, problems: faults } = await parseTree(text, { path, say });
+  const { tree, problems: faults } = await parseTree(text, { path, say, language: workspace.language });
   const problems = [...faults];
   const content = await readConfiguration(tree, { say, rules: ruleTable(), problems });
   const base = await baseOf(workspace, { path, content, below: [...below, path], say });

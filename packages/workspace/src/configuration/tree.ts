@@ -1,5 +1,12 @@
 import type { TextRange } from '@imgtpl/grammar';
-import { type MappingNode, readPipelineFile, type SyntaxProblem } from '@imgtpl/request';
+import {
+  loadRequestMessages,
+  type MappingNode,
+  type RequestMessages,
+  readPipelineFile,
+  type SyntaxProblem,
+} from '@imgtpl/request';
+import type { Language } from '@imgtpl/spec';
 import type { Messages } from '../messages/index.js';
 
 /** A fault at its place (UTF-16 offsets) in the file that was read. */
@@ -17,14 +24,17 @@ const LONGEST = 262_144;
  */
 export async function parseTree(
   text: string,
-  { path, say }: { readonly path: string; readonly say: Messages },
+  { path, say, language }: { readonly path: string; readonly say: Messages; readonly language: Language },
 ): Promise<{ readonly tree: MappingNode | undefined; readonly problems: readonly Problem[] }> {
   if (text.length > LONGEST) {
     return { tree: undefined, problems: [{ range: START, message: say.configurationTooLarge(LONGEST) }] };
   }
   const { documents } = await readPipelineFile(text, { path });
   const [first, second] = documents;
-  const problems = (first?.problems ?? []).filter((problem) => !isEmptiness(problem)).map(toProblem(say));
+  const found = (first?.problems ?? []).filter((problem) => !isEmptiness(problem));
+  const isMalformed = found.some(({ kind }) => kind === 'malformed');
+  const faults = isMalformed ? (await loadRequestMessages(language)).syntaxFaults : undefined;
+  const problems = found.map((problem) => ({ range: problem.range, message: wording(problem, say, faults) }));
   if (second !== undefined) {
     const range = second.root?.range ?? second.problems[0]?.range ?? START;
     problems.push({ range, message: say.severalDocuments() });
@@ -39,14 +49,14 @@ function isEmptiness({ kind, range }: SyntaxProblem): boolean {
   return kind === 'not-a-mapping' && range.start === range.end;
 }
 
-function toProblem(say: Messages): (problem: SyntaxProblem) => Problem {
-  return (problem) => ({ range: problem.range, message: wording(problem, say) });
-}
-
-function wording({ kind, detail }: SyntaxProblem, say: Messages): string {
+function wording(
+  { kind, detail, fault }: SyntaxProblem,
+  say: Messages,
+  faults: RequestMessages['syntaxFaults'] | undefined,
+): string {
   switch (kind) {
     case 'malformed':
-      return say.configurationSyntax(detail.split('\n', 1)[0] ?? '');
+      return say.configurationSyntax(fault && faults ? faults[fault] : detail);
     case 'duplicate-key':
       return say.duplicateKey(detail);
     case 'unknown-tag':
