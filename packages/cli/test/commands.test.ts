@@ -161,6 +161,12 @@ describe('parse', () => {
   it('reads standard input; a missing file is exit 2', async () => {
     assert.match((await runIn('/', ['parse', '-'], { stdin: 'RUN x\n' })).stdout, /^<stdin> bytes=6\n {2}RUN 1:1-1:6/);
     assert.equal((await runIn('/', ['parse', '/no/such.imgtpl'])).code, 2);
+    const request = await runIn('/', ['parse', 'web.pipeline.yaml']);
+    assert.deepEqual([request.code, request.stdout], [2, '']);
+    assert.match(
+      request.stderr,
+      /^imgtpl: web\.pipeline\.yaml is YAML or JSON, as pipeline files are: name a template/,
+    );
     assert.equal((await runIn('/', ['parse'])).code, 2);
     assert.equal((await runIn('/', ['parse', 'a', 'b'])).code, 2);
   });

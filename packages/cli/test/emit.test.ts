@@ -250,3 +250,16 @@ describe('imgtpl emit', () => {
     });
   });
 });
+
+describe('emit without a file that it reads', () => {
+  const cases: readonly (readonly [argv: readonly string[], said: string])[] = [
+    [['emit'], 'Name FILE; --help has an example.'],
+    [['emit', '-'], 'Standard input is not read here: name a file.'],
+    [['emit', 'a', 'b'], 'Nothing more can be named: remove b.'],
+  ];
+  for (const [argv, said] of cases) {
+    it(argv.join(' '), async () => {
+      assert.deepEqual(await runIn('/', [...argv]), { code: 2, stdout: '', stderr: `imgtpl: ${said}\n` });
+    });
+  }
+});

@@ -375,6 +375,11 @@ describe('baseline', () => {
 
   it('refuses a file that is none', async () => {
     const { code, stderr } = await inFolder({ 'known.json': '{"version":2}' }, (folder) => runIn(folder, check));
-    assert.deepEqual([code, stderr], [2, 'imgtpl: known.json is no baseline of imgtpl.\n']);
+    assert.deepEqual([code, stderr], [2, 'imgtpl: known.json is no baseline of imgtpl: name another file.\n']);
+    const missing = await inFolder({}, (folder) => runIn(folder, check));
+    assert.deepEqual(
+      [missing.code, missing.stderr],
+      [2, 'imgtpl: known.json does not exist: --write-baseline makes it.\n'],
+    );
   });
 });

@@ -102,7 +102,7 @@ describe('imgtpl lsp', () => {
     ['lsp --socket=0', /--socket needs a port from 1 to 65535, not 0/],
     ['lsp --socket=65536', /--socket needs a port from 1 to 65535, not 65536/],
     ['lsp --socket', /--socket PORT needs a value/],
-    ['lsp --stdio file', /Nothing more can be named: file/],
+    ['lsp --stdio file', /Nothing more can be named: remove file/],
   ];
   for (const [line, words] of usage) {
     it(`is exit 2: ${line}`, () => {

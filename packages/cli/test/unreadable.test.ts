@@ -203,9 +203,11 @@ describe('what cannot be written', () => {
       mkdirSync(join(folder, 'out'));
       writeFileSync(join(folder, 'out/kept'), '');
       const { code, stderr } = await runIn(folder, ['lint', '--output', 'out']);
+      assert.deepEqual([code, stderr], [2, 'imgtpl: out is a folder: name a file.\n']);
+      const elsewhere = await runIn(folder, ['lint', '--output', 'no/where/out']);
       assert.deepEqual(
-        [code, stderr],
-        [2, `imgtpl: out cannot be written: EISDIR: illegal operation on a directory.\n`],
+        [elsewhere.code, elsewhere.stdout, elsewhere.stderr],
+        [2, '', 'imgtpl: no/where/out cannot be written: make the folder no/where first.\n'],
       );
     });
   });

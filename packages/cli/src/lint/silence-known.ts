@@ -41,7 +41,10 @@ async function readEntries(
   { path: given, write }: NonNullable<LintOptions['baseline']>,
   messages: CommandContext['messages'],
 ): Promise<readonly BaselineEntry[]> {
-  if (write && !existsSync(path)) return [];
+  if (!existsSync(path)) {
+    if (write) return [];
+    throw new CommandError(messages.noBaseline(visible(given)));
+  }
   const { readBaseline } = await import('./baseline.js');
   const entries = readBaseline(readText(path, given, messages));
   if (entries === undefined) throw new CommandError(messages.badBaseline(visible(given)));

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { visible } from '@imgtpl/language';
 import { systemReason } from '@imgtpl/workspace';
 import { CommandError } from '../command-error.js';
@@ -19,6 +21,17 @@ export async function writeOrThrow(
   try {
     writeFile(path, content);
   } catch (error) {
-    throw new CommandError(messages.cannotWrite(visible(name), visible(systemReason(error))));
+    throw new CommandError(whyNot(error, { path, name: visible(name) }, messages));
   }
+}
+
+function whyNot(
+  error: unknown,
+  { path, name }: { readonly path: string; readonly name: string },
+  messages: CliMessages,
+): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT' && !existsSync(dirname(path))) return messages.noFolderFor(name, dirname(name));
+  if (code === 'EISDIR') return messages.isFolder(name);
+  return messages.cannotWrite(name, visible(systemReason(error)));
 }

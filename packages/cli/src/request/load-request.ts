@@ -39,6 +39,7 @@ export async function loadRequest(
   const { language, messages } = context;
   const [name] = args.operands;
   if (name === undefined) throw new CommandError(messages.missingOperand('FILE'));
+  if (name === '-') throw new CommandError(messages.noStandardInput);
   const workspace = configuredWorkspace(args, context);
   const path = resolvePath(workspace.workingDirectory, fromPlatform(name));
   const assignments = args.lists.get('set') ?? [];
