@@ -32,12 +32,12 @@ const WRITTEN: { readonly [Type in ParameterNode['type']]?: string } = {
 };
 
 const CONTENT_FILE_FAULTS: Record<ContentFileFault, string> = {
-  missing: 'does not exist',
-  'no-file': 'is no file',
-  unreadable: 'cannot be read',
-  'too-large': 'is larger than any template',
-  'not-text': 'is no text in UTF-8',
-  'outside-root': 'lies outside of the root folder',
+  missing: 'does not exist: make it, or correct the path',
+  'no-file': 'is no file: name a template',
+  unreadable: 'cannot be read: look at its permissions',
+  'too-large': 'is larger than any template: name another',
+  'not-text': 'is no text in UTF-8: save it as that',
+  'outside-root': 'lies outside of the root folder: move it there',
 };
 
 const meantBy = (name: string | undefined) => (name === undefined ? '' : ` Did you mean ${name}?`);

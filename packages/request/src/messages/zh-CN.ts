@@ -29,12 +29,12 @@ const WRITTEN: { readonly [Type in ParameterNode['type']]?: string } = {
 };
 
 const CONTENT_FILE_FAULTS: Record<ContentFileFault, string> = {
-  missing: '不存在',
-  'no-file': '不是文件',
-  unreadable: '无法读取',
-  'too-large': '过大，不可能是模板',
-  'not-text': '不是 UTF-8 文本',
-  'outside-root': '位于根目录之外',
+  missing: '不存在：请创建，或更正路径',
+  'no-file': '不是文件：请指定模板',
+  unreadable: '无法读取：请检查权限',
+  'too-large': '过大，不可能是模板：请指定其他文件',
+  'not-text': '不是 UTF-8 文本：请另存为 UTF-8',
+  'outside-root': '位于根目录之外：请移入根目录',
 };
 
 const meantBy = (name: string | undefined) => (name === undefined ? '' : `是否想写 ${name}？`);
