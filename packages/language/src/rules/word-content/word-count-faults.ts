@@ -46,8 +46,8 @@ function tooManyWords({ text, command, spec, words }: CountedWords, all: TextRan
   return { message: (say) => say.onePath(keyword), fixes: plain ? [quoting] : [] };
 }
 
-/** What no path with blanks in it holds: quotes, operators of a shell, a second absolute path. */
-const UNLIKE_A_PATH = /["'\\;&|<>]|[ \t]\//;
+/** What no path with blanks in it holds: quotes, operators of a shell. */
+const UNLIKE_A_PATH = /["'\\;&|<>]/;
 
 /**
  * Not of a word that is no user name either, nor of one that ends in a backslash: at the end of its line that would be
