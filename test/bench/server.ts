@@ -1,7 +1,8 @@
 /**
  * The language server beside that of Dockerfiles, on the same edits in one run: both are processes of their own and speak
- * over standard input and output. Times are in milliseconds, medians and 99th percentiles. It takes minutes, so `npm run
- * bench` leaves it out: `node test/dist/test/bench/server.js`.
+ * over standard input and output. They take turns, so that whatever else the machine does falls on each alike. Times are
+ * in milliseconds, medians and 99th percentiles. It takes minutes, so `npm run bench` leaves it out:
+ * `node test/dist/test/bench/server.js`.
  */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -79,99 +80,135 @@ const CAPABILITIES = {
   },
 };
 
-for (const server of SERVERS) await measure(server);
+/** How often each server is started; the first time fills the caches, and this program's own. */
+const STARTS = 16;
 
-async function measure(server: Server): Promise<void> {
-  const startedAt = performance.now();
+await measureStarts();
+const running = [];
+for (const server of SERVERS) running.push(await start(server));
+for (const size of SIZES) await measure(running, size);
+for (const server of running) await stop(server);
+
+interface Running extends Server {
+  readonly child: ChildProcessWithoutNullStreams;
+  readonly connection: ProtocolConnection;
+  readonly capabilities: object;
+  /** Does something that is answered by diagnostics, tells it the version of the document, and waits for the answer. */
+  readonly judged: (change: (version: number) => Promise<void>) => Promise<void>;
+}
+
+async function start(server: Server): Promise<Running> {
   const child = spawn(process.execPath, server.arguments, { stdio: 'pipe' });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
   connection.listen();
-  const waiting = new Map<number, () => void>();
-  connection.onNotification('textDocument/publishDiagnostics', ({ version }: PublishDiagnosticsParams) => {
+  let version = 0;
+  let answered = () => {};
+  connection.onNotification('textDocument/publishDiagnostics', (published: PublishDiagnosticsParams) => {
     // The peer gives no version: its answers come in order, one a change.
-    const [first] = waiting.keys();
-    waiting.get(version ?? first ?? 0)?.();
+    if ((published.version ?? version) === version) answered();
   });
-  const answer: { capabilities: object } = await connection.sendRequest('initialize', {
+  const { capabilities } = await connection.sendRequest<{ capabilities: object }>('initialize', {
     processId: process.pid,
     rootUri: null,
     capabilities: CAPABILITIES,
   });
   await connection.sendNotification('initialized', {});
-  console.log(`\n${server.name}: ${Object.keys(answer.capabilities).sort().join(', ')}`);
-  let version = 0;
-  const settled = (): Promise<void> => {
+  const judged: Running['judged'] = async (change) => {
     version += 1;
-    const own = version;
-    return new Promise((resolve) => {
-      waiting.set(own, () => {
-        waiting.delete(own);
-        resolve();
-      });
+    const answer = new Promise<void>((resolve) => {
+      answered = resolve;
     });
+    await change(version);
+    await answer;
   };
-  let isFirst = true;
-  for (const { name, text, warmUp, runs, peer } of SIZES) {
-    if (!peer && server.name !== 'imgtpl') continue;
-    const opened = settled();
-    const { uri, languageId } = server;
-    await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version, text } });
-    await opened;
-    if (isFirst) console.log(`start to first diagnostics: ${(performance.now() - startedAt).toFixed(0)}`);
-    isFirst = false;
-    const edits = { settled, version: () => version };
-    await edit(connection, server, { ...edits, runs: warmUp });
-    const times = await edit(connection, server, { ...edits, runs });
-    console.log(`${name.padEnd(12)} ${times}  memory ${residentMegabytes(child)} MB`);
-    await connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
-    waiting.clear();
-  }
+  return { ...server, child, connection, capabilities, judged };
+}
+
+async function stop({ connection, child }: Running): Promise<void> {
+  const ended = new Promise((resolve) => child.once('exit', resolve));
   await connection.sendRequest('shutdown');
   await connection.sendNotification('exit');
+  await ended;
+  connection.dispose();
 }
 
-interface Edits {
-  readonly runs: number;
-  readonly settled: () => Promise<void>;
-  readonly version: () => number;
+async function measureStarts(): Promise<void> {
+  const [{ text } = { text: '' }] = SIZES;
+  const times = SERVERS.map((): number[] => []);
+  for (let round = 0; round < STARTS; round++) {
+    for (const [index, server] of SERVERS.entries()) {
+      const begin = performance.now();
+      const started = await start(server);
+      await open(started, text);
+      if (round > 0) times[index]?.push(performance.now() - begin);
+      else console.log(`${server.name}: ${Object.keys(started.capabilities).sort().join(', ')}`);
+      await stop(started);
+    }
+  }
+  console.log('\nstart to first diagnostics');
+  for (const [index, { name }] of SERVERS.entries()) console.log(`${name.padEnd(12)} ${shown(times[index] ?? [])}`);
 }
 
-/** One character typed in the third line and taken away again, and what an editor asks for then. */
+function open({ connection, uri, languageId, judged }: Running, text: string): Promise<void> {
+  return judged((version) =>
+    connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version, text } }),
+  );
+}
+
+async function measure(all: readonly Running[], { name, text, warmUp, runs, peer }: (typeof SIZES)[number]) {
+  console.log(`\n${name}`);
+  const measured = all
+    .filter((server) => peer || server.name === 'imgtpl')
+    .map((server) => ({ server, times: noTimes() }));
+  for (const { server } of measured) {
+    await open(server, text);
+    for (let run = 0; run < warmUp; run++) await edit(server, { run, times: noTimes() });
+  }
+  for (let run = 0; run < runs; run++) for (const { server, times } of measured) await edit(server, { run, times });
+  for (const { server, times } of measured) {
+    const figures = Object.entries(times).map(([what, figure]) => `${what} ${shown(figure)}`);
+    console.log(`${server.name.padEnd(12)} ${figures.join('  ')}  memory ${residentMegabytes(server.child)} MB`);
+    await server.connection.sendNotification('textDocument/didClose', { textDocument: { uri: server.uri } });
+  }
+}
+
+type Times = Record<'change' | 'completion' | 'hover' | 'tokens', number[]>;
+
+function noTimes(): Times {
+  return { change: [], completion: [], hover: [], tokens: [] };
+}
+
+/** One character typed in the third line, or taken away again, and what an editor asks for then. */
 async function edit(
-  connection: ProtocolConnection,
-  { uri }: Server,
-  { runs, settled, version }: Edits,
-): Promise<string> {
-  const times: { readonly [name: string]: number[] } = { change: [], completion: [], hover: [], tokens: [] };
-  const place = { textDocument: { uri }, position: { line: 2, character: 6 } };
-  const timed = async (name: string, work: () => Promise<unknown>) => {
+  { connection, uri, judged }: Running,
+  { run, times }: { readonly run: number; readonly times: Times },
+): Promise<void> {
+  const textDocument = { uri };
+  const start = { line: 2, character: 6 };
+  const timed = async (name: keyof Times, work: () => Promise<unknown>) => {
     const begin = performance.now();
     await work();
-    times[name]?.push(performance.now() - begin);
+    times[name].push(performance.now() - begin);
   };
-  for (let run = 0; run < runs; run++) {
-    const start = { line: 2, character: 6 };
-    const change = run % 2 === 0 ? { start, end: start } : { start, end: { line: 2, character: 7 } };
-    await timed('change', async () => {
-      const done = settled();
-      const contentChanges = [{ range: change, text: run % 2 === 0 ? 'x' : '' }];
-      const textDocument = { uri, version: version() };
-      await connection.sendNotification('textDocument/didChange', { textDocument, contentChanges });
-      await done;
-    });
-    await timed('completion', () => connection.sendRequest('textDocument/completion', place));
-    await timed('hover', () =>
-      connection.sendRequest('textDocument/hover', { ...place, position: { line: 2, character: 1 } }),
-    );
-    if (run < 3 || runs > 10)
-      await timed('tokens', () => connection.sendRequest('textDocument/semanticTokens/full', place));
-  }
-  return Object.entries(times)
-    .map(([name, all]) => `${name} ${shown(all)}`)
-    .join('  ');
+  const typed = run % 2 === 0;
+  const change = { range: { start, end: typed ? start : { line: 2, character: 7 } }, text: typed ? 'x' : '' };
+  await timed('change', () =>
+    judged((version) =>
+      connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges: [change],
+      }),
+    ),
+  );
+  const ask = (method: string, position = start) =>
+    connection.sendRequest(`textDocument/${method}`, { textDocument, position });
+  await timed('completion', () => ask('completion'));
+  await timed('hover', () => ask('hover', { line: 2, character: 1 }));
+  // The peer takes many seconds for those of a long text.
+  if (run < 3 || run > 10) await timed('tokens', () => ask('semanticTokens/full'));
 }
 
 function shown(times: readonly number[]): string {
