@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../../test/harness/root.js';
 import { inFolder } from './harness/folder.js';
@@ -216,6 +225,24 @@ describe('the cache of compiled code', () => {
       writeFileSync(file, 'x');
       assert.deepEqual(lint(folder), good);
       assert.equal(readFileSync(file, 'utf8'), 'x');
+    });
+  });
+
+  it('takes the place of those of builds that nobody has started for a month', async () => {
+    const build = (digit: string) => `cache/imgtpl/${digit.repeat(16)}-v20.19.0-x64`;
+    const [old, young, other] = [build('1'), build('2'), 'cache/imgtpl/notes'];
+    const others = [old, young, other].map((path) => [`${path}/core.js.bin`, 'x']);
+    await inFolder({ ...files, ...Object.fromEntries(others) }, (folder) => {
+      const monthAgo = Date.now() / 1000 - 31 * 24 * 60 * 60;
+      for (const path of [old, other]) utimesSync(join(folder, path), monthAgo, monthAgo);
+      lint(folder);
+      assert.deepEqual(
+        [old, young, other].map((path) => existsSync(join(folder, path))),
+        [false, true, true],
+      );
+      utimesSync(join(folder, young), monthAgo, monthAgo);
+      lint(folder);
+      assert.ok(existsSync(join(folder, young)), 'it is looked for with a new build only');
     });
   });
 

@@ -1,5 +1,14 @@
-import { accessSync, constants, lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  accessSync,
+  constants,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { makeFolders } from '../make-folders.js';
 
 /**
@@ -23,13 +32,27 @@ export function readCodeCache(folder: string, pack: string): Buffer | undefined 
 /** Makes the folder; false where it cannot be written to, or where others could. */
 export function prepareCodeCache(folder: string): boolean {
   try {
-    for (const _ of makeFolders(folder, 0o700));
+    for (const made of makeFolders(folder, 0o700)) if (made === folder) removeOldCaches(dirname(folder));
     accessSync(folder, constants.W_OK);
     return isOurs(folder);
   } catch {
     return false;
   }
 }
+
+/** Each build of each Node has a folder of its own: those that nothing was written to for long go when a new one comes. */
+function removeOldCaches(caches: string): void {
+  for (const name of readdirSync(caches)) {
+    const path = join(caches, name);
+    if (FOLDER_NAME.test(name) && lstatSync(path).mtimeMs < Date.now() - KEPT_MS && isOurs(path)) {
+      rmSync(path, { recursive: true, force: true });
+    }
+  }
+}
+
+/** As `codeCacheFolder` names it. */
+const FOLDER_NAME = /^[0-9a-f]{16}-v\d/;
+const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** Keeps compiled code for the next start, in a folder that is prepared; where that fails, the next start compiles again. */
 export function writeCodeCache(folder: string, pack: string, code: Buffer): void {
