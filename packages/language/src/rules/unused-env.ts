@@ -21,28 +21,34 @@ export const unusedEnv = defineRule({
   *check({ template, commands }) {
     const set = commands.map(variablesSet);
     if (set.every((pairs) => pairs.length === 0)) return;
-    const lastRead = new Map<string, number>();
-    const asked = new Set(set.flatMap((pairs) => pairs.map(({ key }) => key.text)));
-    commands.forEach((command, index) => {
-      for (const name of namesRead(template, command)) lastRead.set(name, index);
-      for (const name of mentionedNames(template, command, asked)) lastRead.set(name, index);
-    });
-    let lastScript: number | undefined;
-    for (const [index, pairs] of set.entries()) {
-      for (const { key } of pairs) {
-        if ((lastRead.get(key.text) ?? index) > index) continue;
-        lastScript ??= lastOwnScript(template, commands);
-        if (lastScript > index || isReadByPrograms(key.text)) continue;
-        yield {
-          code: 'imgtpl/unused-env',
-          range: key.range,
-          message: (say) => say.unusedVariable(excerpt(key.text)),
-          tags: ['unnecessary'],
-        };
-      }
+    const lastRead = lastOf(commands, (command) => namesRead(template, command));
+    const unread = set.flatMap((pairs, index) =>
+      pairs
+        .filter(({ key: { text } }) => (lastRead.get(text) ?? index) <= index && !isReadByPrograms(text))
+        .map(({ key }) => ({ key, index })),
+    );
+    if (unread.length === 0) return;
+    const lastScript = lastOwnScript(template, commands);
+    const asked = new Set(unread.map(({ key }) => key.text));
+    const lastMention = lastOf(commands, (command) => mentionedNames(template, command, asked));
+    for (const { key, index } of unread) {
+      if (lastScript > index || (lastMention.get(key.text) ?? index) > index) continue;
+      yield {
+        code: 'imgtpl/unused-env',
+        range: key.range,
+        message: (say) => say.unusedVariable(excerpt(key.text)),
+        tags: ['unnecessary'],
+      };
     }
   },
 });
+
+/** The index of the last command of which a name is said, for each such name. */
+function lastOf(commands: readonly Command[], namesOf: (command: Command) => Iterable<string>) {
+  const last = new Map<string, number>();
+  for (const [index, command] of commands.entries()) for (const name of namesOf(command)) last.set(name, index);
+  return last;
+}
 
 /** The index of the last command that runs a script of the user's own, or the tasks of a component; -1 when none does. */
 function lastOwnScript(template: Template, commands: readonly Command[]): number {

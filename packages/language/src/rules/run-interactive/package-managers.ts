@@ -33,11 +33,15 @@ export type PlaceOf = (pattern: RegExp) => number;
  * variable may hold the answer.
  */
 export function questionOf(program: ShellProgram, placeOf: PlaceOf): Question | undefined {
-  const manager = MANAGERS.get(program.name) ?? MANAGERS.get(program.name.replace(/[0-9.]+$/, ''));
+  const manager = MANAGERS.get(withoutVersion(program.name));
   const word = manager && askingWord(program, manager);
   if (word === undefined || manager === undefined) return undefined;
   if (manager.setting !== undefined && placeOf(manager.setting) < word.start) return undefined;
   return { program: program.name, word, option: manager.option ?? '-y' };
+}
+
+function withoutVersion(name: string): string {
+  return /\d$/.test(name) ? name.replace(/[0-9.]+$/, '') : name;
 }
 
 function askingWord(program: ShellProgram, manager: PackageManager): ShellWord | undefined {
