@@ -83,7 +83,7 @@ class LazyAnalysis implements Analysis {
   }
 
   #parts(): ReturnType<typeof diagnose> {
-    return diagnose(this.template, { ...this.#options, bytes: this.bytes, rules: RULES });
+    return diagnose(this.template, { requests: [], ...this.#options, bytes: this.bytes, rules: RULES });
   }
 
   #take({ done, value }: IteratorResult<undefined, readonly Diagnostic[]>): void {

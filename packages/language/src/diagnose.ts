@@ -1,27 +1,18 @@
 import type { Template } from '@imgtpl/grammar';
-import type { ContentKind } from '@imgtpl/spec';
-import { mayStandIn } from './command-code.js';
-import { commandsByShape } from './commands-by-shape.js';
-import type { ComponentCatalogue } from './component-catalogue.js';
 import { byPosition, type Diagnostic, type DiagnosticCode } from './diagnostic.js';
 import { judge, severityOf } from './judge.js';
 import { KNOWN_CODES } from './known-codes.js';
 import type { Messages } from './messages/index.js';
-import type { RequestFacts } from './request-facts.js';
-import type { Rule, RuleInput } from './rule.js';
+import { mayRunOn } from './request-facts.js';
+import type { Rule, RuleInput, Surroundings } from './rule.js';
+import { ruleInput } from './rule-input.js';
 import { suppression } from './rules/suppression.js';
 import type { Settings } from './settings.js';
 import { suppress } from './suppression/suppress.js';
 
-export interface DiagnoseOptions {
-  readonly kind: ContentKind;
+export interface DiagnoseOptions extends Surroundings {
   readonly messages: Messages;
-  readonly settings: Settings;
-  /** UTF-8 bytes of the content as it is sent. */
-  readonly bytes: number;
   readonly rules: readonly Rule[];
-  readonly requests?: readonly RequestFacts[];
-  readonly catalogue?: ComponentCatalogue;
 }
 
 /**
@@ -29,20 +20,9 @@ export interface DiagnoseOptions {
  * them in there.
  */
 export function* diagnose(template: Template, options: DiagnoseOptions): Generator<undefined, readonly Diagnostic[]> {
-  const { kind, settings, bytes, messages, rules, requests = [], catalogue } = options;
-  const commands = template.commands.filter(({ spec }) => mayStandIn(kind, spec));
-  const byShape = commandsByShape(commands);
-  const input: RuleInput = {
-    template,
-    commands,
-    byShape,
-    kind,
-    bytes,
-    settings,
-    requests,
-    ...(catalogue && { catalogue }),
-  };
-  const applying = rules.filter((rule) => rule.applies?.(input) ?? true);
+  const { settings, messages, rules } = options;
+  const input = ruleInput(template, options);
+  const applying = rules.filter((rule) => doesApply(rule, input));
   const found: Diagnostic[] = [];
   for (const rule of applying) {
     for (const diagnostic of judge(rule, input, messages)) found.push(diagnostic);
@@ -52,6 +32,11 @@ export function* diagnose(template: Template, options: DiagnoseOptions): Generat
   const judged = () => judgedCodes(applying, settings);
   const { kept, findings } = suppress(template, found, { known: KNOWN_CODES, judged });
   return [...kept, ...judge({ ...suppression, check: () => findings }, input, messages)].sort(byPosition);
+}
+
+function doesApply(rule: Rule, input: RuleInput): boolean {
+  if (rule.system !== undefined && !mayRunOn(rule.system, input.requests)) return false;
+  return rule.applies?.(input) ?? true;
 }
 
 function judgedCodes(rules: readonly Rule[], settings: Settings): ReadonlySet<DiagnosticCode> {

@@ -15,10 +15,7 @@ export interface RequestFacts {
   readonly network?: 'given' | 'none';
 }
 
-/**
- * Whether one of the requests may be for a system that runs every command. Where none is, that a command cannot run is all
- * that needs to be said of it: what a Linux shell would make of PowerShell is no news.
- */
-export function mayRunOnLinux({ requests }: { readonly requests: readonly RequestFacts[] }): boolean {
-  return requests.length === 0 || requests.some(({ system }) => system !== 'windows');
+/** Whether one of the requests may build an image of a system; where there is no request, any may come. */
+export function mayRunOn(system: OperatingSystem, requests: readonly RequestFacts[]): boolean {
+  return requests.length === 0 || requests.some((request) => (request.system ?? system) === system);
 }

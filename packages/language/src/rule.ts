@@ -1,5 +1,5 @@
 import type { Command, Template, TextRange } from '@imgtpl/grammar';
-import type { Basis, ContentKind } from '@imgtpl/spec';
+import type { Basis, ContentKind, OperatingSystem } from '@imgtpl/spec';
 import type { CommandsByShape } from './commands-by-shape.js';
 import type { ComponentCatalogue } from './component-catalogue.js';
 import type { DiagnosticCode, DiagnosticTag, Severity, TextEdit } from './diagnostic.js';
@@ -7,17 +7,8 @@ import type { Say } from './messages/index.js';
 import type { RequestFacts } from './request-facts.js';
 import type { Settings } from './settings.js';
 
-/** What every rule gets to see. */
-export interface RuleInput {
-  /** The whole template; `template.commands` has every command. */
-  readonly template: Template;
-  /**
-   * The commands that may stand in this kind of file. COMPONENT and FROM in a component file are missing: that they
-   * stand there is all that is said of them.
-   */
-  readonly commands: readonly Command[];
-  /** The same by shape: most rules look at one. */
-  readonly byShape: CommandsByShape;
+/** What is known of a template beside its text. */
+export interface Surroundings {
   readonly kind: ContentKind;
   /** UTF-8 bytes of the content as it is sent: without byte-order mark, line ends as LF. */
   readonly bytes: number;
@@ -27,6 +18,19 @@ export interface RuleInput {
   readonly requests: readonly RequestFacts[];
   /** Absent: nothing is known of components. */
   readonly catalogue?: ComponentCatalogue;
+}
+
+/** What every rule gets to see; `ruleInput` makes it. */
+export interface RuleInput extends Surroundings {
+  /** The whole template; `template.commands` has every command. */
+  readonly template: Template;
+  /**
+   * The commands that may stand in this kind of file. COMPONENT and FROM in a component file are missing: that they
+   * stand there is all that is said of them.
+   */
+  readonly commands: readonly Command[];
+  /** The same by shape: most rules look at one. */
+  readonly byShape: CommandsByShape;
 }
 
 export interface Finding<Code extends DiagnosticCode = DiagnosticCode> {
@@ -69,7 +73,12 @@ export interface Rule<Code extends DiagnosticCode = DiagnosticCode> {
   /** What the configuration may set beside the severity: `size-budget: [warning, { percent: 80 }]`. */
   readonly options?: RuleOptions;
   /**
-   * Whether what is known is enough to judge by, where a rule needs more than the template. If it is not, the rule is
+   * The system that runs what the rule judges. Where every request is for another, `windows-command` says all there is to
+   * say, and this rule does not apply: what a Linux shell would make of PowerShell is no news.
+   */
+  readonly system?: OperatingSystem;
+  /**
+   * Whether what is known is enough to judge by, where a rule needs more than the template. A rule that does not apply is
    * silent, and a comment that suppresses it is not called unused.
    */
   applies?(input: RuleInput): boolean;

@@ -1,7 +1,6 @@
 import type { Template, TextRange } from '@imgtpl/grammar';
-import { commandsByShape } from '../commands-by-shape.js';
 import { KNOWN_CODES } from '../known-codes.js';
-import type { RuleInput } from '../rule.js';
+import { ruleInput } from '../rule-input.js';
 import { blankContinuation } from '../rules/blank-continuation.js';
 import { byteOrderMark } from '../rules/byte-order-mark.js';
 import { commandCase } from '../rules/command-case.js';
@@ -38,18 +37,10 @@ function* switchedOff({ text, comments }: Template): Generator<TextRange> {
 const FORM_RULES = [byteOrderMark, commandCase, trailingWhitespace, blankContinuation, finalNewline];
 
 function suppressedFaults(template: Template): readonly TextRange[] {
-  const { text, comments, commands } = template;
+  const { text, comments } = template;
   if (!comments.some((comment) => readDirective(comment, text))) return [];
-  const byShape = commandsByShape(commands);
-  const input: RuleInput = {
-    template,
-    commands,
-    byShape,
-    kind: 'build',
-    bytes: 0,
-    settings: DEFAULT_SETTINGS,
-    requests: [],
-  };
+  // Faults of form are the same in every kind of file, however long it is.
+  const input = ruleInput(template, { kind: 'build', bytes: 0, settings: DEFAULT_SETTINGS, requests: [] });
   const found = FORM_RULES.flatMap((rule) => [...rule.check(input)]).sort((a, b) => a.range.start - b.range.start);
   const kept = new Set(suppress(template, found, { known: KNOWN_CODES, judged: () => new Set() }).kept);
   const suppressed = found.filter((finding) => !kept.has(finding));

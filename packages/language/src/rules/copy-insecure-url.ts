@@ -1,7 +1,6 @@
 import type { TextRange, Word } from '@imgtpl/grammar';
 import { copySource } from '../copy-source.js';
 import { isOnlyHttp } from '../near-host.js';
-import { mayRunOnLinux } from '../request-facts.js';
 import { defineRule } from '../rule.js';
 
 /** A file fetched over http or ftp can be changed on its way into the image. */
@@ -10,7 +9,7 @@ export const copyInsecureUrl = defineRule({
   codes: ['imgtpl/copy-insecure-url'],
   severity: 'warning',
   basis: 'inferred',
-  applies: mayRunOnLinux,
+  system: 'linux',
   *check({ template, byShape }) {
     for (const command of byShape.words) {
       const source = copySource(command);

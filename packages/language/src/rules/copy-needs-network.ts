@@ -1,6 +1,5 @@
 import { copySource } from '../copy-source.js';
 import { isNearHost } from '../near-host.js';
-import { mayRunOnLinux } from '../request-facts.js';
 import { defineRule } from '../rule.js';
 
 /** A file from the Internet, fetched by a build instance that has no way there. */
@@ -8,7 +7,8 @@ export const copyNeedsNetwork = defineRule({
   name: 'copy-needs-network',
   codes: ['imgtpl/copy-needs-network'],
   severity: 'warning',
-  applies: (input) => input.requests.length > 0 && mayRunOnLinux(input),
+  system: 'linux',
+  applies: ({ requests }) => requests.length > 0,
   *check({ byShape, requests }) {
     if (!requests.some(({ network }) => network === 'none')) return;
     for (const command of byShape.words) {

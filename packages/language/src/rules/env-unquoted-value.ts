@@ -1,6 +1,5 @@
 import type { Pair, Word } from '@imgtpl/grammar';
 import { excerpt } from '../excerpt.js';
-import { mayRunOnLinux } from '../request-facts.js';
 import { defineRule } from '../rule.js';
 import { betweenTypographicQuotes } from '../typographic-quotes.js';
 
@@ -10,7 +9,7 @@ export const envUnquotedValue = defineRule({
   codes: ['imgtpl/env-unquoted-value'],
   severity: 'warning',
   basis: 'documented',
-  applies: mayRunOnLinux,
+  system: 'linux',
   *check({ template, byShape }) {
     for (const { spec, content } of byShape.pairs) {
       if (!spec.setsVariables || content.form !== 'equals') continue;

@@ -1,5 +1,4 @@
 import { jsonStrings } from '../json-strings.js';
-import { mayRunOnLinux } from '../request-facts.js';
 import { defineRule } from '../rule.js';
 import { posixQuote } from '../shell/posix-quote.js';
 
@@ -9,7 +8,7 @@ export const execFormRun = defineRule({
   codes: ['imgtpl/exec-form-run'],
   severity: 'warning',
   basis: 'documented',
-  applies: mayRunOnLinux,
+  system: 'linux',
   *check({ template, byShape }) {
     for (const command of byShape.shell) {
       const written = command.segments.map(({ start, end }) => template.text.slice(start, end)).join(' ');

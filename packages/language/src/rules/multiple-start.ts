@@ -1,6 +1,5 @@
 import type { Command } from '@imgtpl/grammar';
 import { removal } from '../command-edits.js';
-import { mayRunOnLinux } from '../request-facts.js';
 import { defineRule } from '../rule.js';
 
 const CODES = ['imgtpl/multiple-cmd', 'imgtpl/multiple-entrypoint'] as const;
@@ -11,7 +10,7 @@ export const multipleStart = defineRule({
   codes: CODES,
   severity: 'warning',
   basis: 'inferred',
-  applies: mayRunOnLinux,
+  system: 'linux',
   *check({ template, byShape }) {
     const last = new Map<Command['spec'], Command>();
     const starts = byShape.exec.filter(({ segments }) => segments.length > 0);

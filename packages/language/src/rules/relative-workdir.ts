@@ -1,7 +1,6 @@
 import type { Word } from '@imgtpl/grammar';
 import type { ShapedCommand } from '../commands-by-shape.js';
 import { excerpt } from '../excerpt.js';
-import { mayRunOnLinux } from '../request-facts.js';
 import { defineRule } from '../rule.js';
 
 /** A relative directory while no absolute one is set: what it is relative to is documented nowhere. */
@@ -10,7 +9,7 @@ export const relativeWorkdir = defineRule({
   codes: ['imgtpl/relative-workdir'],
   severity: 'warning',
   basis: 'inferred',
-  applies: mayRunOnLinux,
+  system: 'linux',
   *check({ byShape }) {
     for (const command of byShape.words) {
       const path = directoryOf(command);

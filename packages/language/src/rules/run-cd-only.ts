@@ -1,6 +1,5 @@
 import type { Command } from '@imgtpl/grammar';
 import { COMMANDS } from '@imgtpl/spec';
-import { mayRunOnLinux } from '../request-facts.js';
 import { defineRule, type FixDraft } from '../rule.js';
 import type { ShellCommand } from '../shell/commands.js';
 import { readShell } from '../shell/reading.js';
@@ -11,7 +10,7 @@ export const runCdOnly = defineRule({
   codes: ['imgtpl/run-cd-only'],
   severity: 'warning',
   basis: 'inferred',
-  applies: mayRunOnLinux,
+  system: 'linux',
   *check({ template, byShape }) {
     if (DIRECTORY_KEYWORD === undefined) return;
     for (const command of byShape.shell) {

@@ -1,4 +1,3 @@
-import { mayRunOnLinux } from '../request-facts.js';
 import { defineRule, type Finding } from '../rule.js';
 import type { ShellCommand } from '../shell/commands.js';
 import { readShell, type ShellReading } from '../shell/reading.js';
@@ -14,7 +13,7 @@ export const runInteractive = defineRule({
   codes: ['imgtpl/run-interactive'],
   severity: 'warning',
   basis: 'inferred',
-  applies: mayRunOnLinux,
+  system: 'linux',
   *check({ template, byShape }) {
     const placeOf = placesIn(template.text);
     for (const command of byShape.shell) {

@@ -1,4 +1,3 @@
-import { mayRunOnLinux } from '../request-facts.js';
 import { defineRule } from '../rule.js';
 import { downloads } from '../shell/downloads.js';
 import { allCommands, readShell } from '../shell/reading.js';
@@ -8,7 +7,8 @@ export const runNeedsNetwork = defineRule({
   name: 'run-needs-network',
   codes: ['imgtpl/run-needs-network'],
   severity: 'warning',
-  applies: (input) => input.requests.length > 0 && mayRunOnLinux(input),
+  system: 'linux',
+  applies: ({ requests }) => requests.length > 0,
   *check({ template, byShape, requests }) {
     if (!requests.some(({ network }) => network === 'none')) return;
     for (const command of byShape.shell) {

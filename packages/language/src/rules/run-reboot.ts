@@ -1,7 +1,6 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
 import { COMMANDS } from '@imgtpl/spec';
 import { lineEndOf } from '../command-edits.js';
-import { mayRunOnLinux } from '../request-facts.js';
 import { defineRule, type FixDraft } from '../rule.js';
 import type { ShellCommand } from '../shell/commands.js';
 import { allCommands, readShell, type ShellReading } from '../shell/reading.js';
@@ -13,7 +12,7 @@ export const runReboot = defineRule({
   codes: ['imgtpl/run-reboot'],
   severity: 'warning',
   basis: 'inferred',
-  applies: mayRunOnLinux,
+  system: 'linux',
   *check({ template, byShape }) {
     for (const command of byShape.shell) {
       const reading = readShell(template, command);

@@ -1,5 +1,4 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
-import { mayRunOnLinux } from '../request-facts.js';
 import { defineRule } from '../rule.js';
 import type { ShellCommand } from '../shell/commands.js';
 import { allCommands, readShell, type ShellReading } from '../shell/reading.js';
@@ -11,7 +10,7 @@ export const runSudoRoot = defineRule({
   codes: ['imgtpl/run-sudo-root'],
   severity: 'warning',
   basis: 'inferred',
-  applies: mayRunOnLinux,
+  system: 'linux',
   *check({ template, commands }) {
     let user: string | undefined = ROOT;
     for (const command of commands) {

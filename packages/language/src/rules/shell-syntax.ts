@@ -1,6 +1,5 @@
 import { excerpt } from '../excerpt.js';
 import type { Say } from '../messages/index.js';
-import { mayRunOnLinux } from '../request-facts.js';
 import { defineRule } from '../rule.js';
 import type { ShellFault } from '../shell/construct.js';
 import { shellFault } from '../shell/fault.js';
@@ -13,7 +12,7 @@ export const shellSyntax = defineRule({
   codes: ['imgtpl/shell-syntax'],
   severity: 'warning',
   basis: 'inferred',
-  applies: mayRunOnLinux,
+  system: 'linux',
   *check({ template, byShape }) {
     let continued: ReturnType<typeof continuedBelow> | undefined;
     for (const command of byShape.shell) {

@@ -4,7 +4,6 @@ import { SET_BY_SYSTEM } from '../ambient-variables.js';
 import { splitFlags } from '../docker-flag.js';
 import { excerpt } from '../excerpt.js';
 import { nearest } from '../nearest.js';
-import { mayRunOnLinux } from '../request-facts.js';
 import { defineRule } from '../rule.js';
 
 /** A variable in a word or a value that no command before has set, and that has no default. */
@@ -13,7 +12,7 @@ export const undefinedVariable = defineRule({
   codes: ['imgtpl/undefined-variable'],
   severity: 'warning',
   basis: 'inferred',
-  applies: mayRunOnLinux,
+  system: 'linux',
   *check({ template }) {
     if (!template.text.includes('$')) return;
     const state = stateOf(template);

@@ -2,10 +2,10 @@ import { type Command, parse } from '@imgtpl/grammar';
 import { COMMANDS, type ContentKind, commandSpec, type ForeignCommand, foreignCommand } from '@imgtpl/spec';
 import { codePointName } from '../code-point-name.js';
 import { mayStandIn } from '../command-code.js';
-import { commandsByShape } from '../commands-by-shape.js';
 import { excerpt } from '../excerpt.js';
 import { nearest } from '../nearest.js';
-import { defineRule, type Finding, type FixDraft, type RuleInput } from '../rule.js';
+import { defineRule, type Finding, type FixDraft, type RuleInput, type Surroundings } from '../rule.js';
+import { ruleInput } from '../rule-input.js';
 import { danglingContinuation } from './dangling-continuation.js';
 import { emptyContent } from './empty-content.js';
 import { shellLineFix } from './unknown-command/shell-line.js';
@@ -100,11 +100,8 @@ function asPair(
   return [{ range: { start: keywordRange.start, end: argumentsRange.end }, newText: `${keyword} ${key}="${value}"` }];
 }
 
-function isLegal(text: string, { kind, settings, requests }: RuleInput): boolean {
-  const template = parse(text);
-  const { commands } = template;
-  const byShape = commandsByShape(commands);
-  const input: RuleInput = { template, commands, byShape, kind, settings, requests, bytes: text.length };
+function isLegal(text: string, surroundings: Surroundings): boolean {
+  const input = ruleInput(parse(text), surroundings);
   return [emptyContent, danglingContinuation, wordContent].every((rule) => [...rule.check(input)].length === 0);
 }
 

@@ -1,7 +1,6 @@
 import type { Command, Pair, Template } from '@imgtpl/grammar';
 import { isReadByPrograms } from '../ambient-variables.js';
 import { excerpt } from '../excerpt.js';
-import { mayRunOnLinux } from '../request-facts.js';
 import { defineRule } from '../rule.js';
 import { runsOwnScript } from '../shell/own-script.js';
 import { allCommands, readCommands } from '../shell/reading.js';
@@ -17,7 +16,7 @@ export const unusedEnv = defineRule({
   codes: ['imgtpl/unused-env'],
   severity: 'warning',
   basis: 'inferred',
-  applies: mayRunOnLinux,
+  system: 'linux',
   *check({ template, commands }) {
     const set = commands.map(variablesSet);
     if (set.every((pairs) => pairs.length === 0)) return;

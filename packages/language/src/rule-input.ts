@@ -1,0 +1,12 @@
+import type { Template } from '@imgtpl/grammar';
+import { mayStandIn } from './command-code.js';
+import { commandsByShape } from './commands-by-shape.js';
+import type { RuleInput, Surroundings } from './rule.js';
+
+/** What rules get to see of a template, be it one that is judged, a part of one, or one that a fix would make. */
+export function ruleInput(template: Template, surroundings: Surroundings): RuleInput {
+  const { kind, bytes, settings, requests, catalogue } = surroundings;
+  const commands = template.commands.filter(({ spec }) => mayStandIn(kind, spec));
+  const byShape = commandsByShape(commands);
+  return { template, commands, byShape, kind, bytes, settings, requests, ...(catalogue && { catalogue }) };
+}
