@@ -45,6 +45,14 @@ export function withBlanksAfter(text: string, range: TextRange): TextRange {
   return { start: range.start, end };
 }
 
+/** The edits that put a range into double quotes. */
+export function quotesRound({ start, end }: TextRange): readonly TextEdit[] {
+  return [
+    { range: { start, end: start }, newText: '"' },
+    { range: { start: end, end }, newText: '"' },
+  ];
+}
+
 /** The line end that the text uses first; LF when it has none, or its first line is longer than all that is sent. */
 export function lineEndOf(text: string): string {
   return /\r\n?|\n/.exec(text.slice(0, LONGEST_FIRST_LINE))?.[0] ?? '\n';

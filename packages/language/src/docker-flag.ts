@@ -2,7 +2,7 @@ import { type Command, isBlank, type TextRange, type Word } from '@imgtpl/gramma
 import { withBlanksAfter } from './command-edits.js';
 import type { ShapedCommand } from './commands-by-shape.js';
 import { excerpt } from './excerpt.js';
-import type { Finding } from './rule.js';
+import type { Fault } from './rule.js';
 
 /** Where a flag of Docker's stands. */
 export interface DockerFlagPlace {
@@ -13,8 +13,8 @@ export interface DockerFlagPlace {
   readonly certain: boolean;
 }
 
-/** What is wrong with a flag of Docker's, without the code: that is the command's. */
-export function dockerFlagFault(flag: TextRange, place: DockerFlagPlace): Omit<Finding, 'code'> {
+/** What is wrong with a flag of Docker's. */
+export function dockerFlagFault(flag: TextRange, place: DockerFlagPlace): Fault {
   const name = excerpt(/^[^\s=]*/.exec(place.text.slice(flag.start, flag.end))?.[0] ?? '');
   const removed = place.certain ? removedWith(flag, place) : undefined;
   return {

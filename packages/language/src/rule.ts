@@ -42,6 +42,12 @@ export interface Finding<Code extends DiagnosticCode = DiagnosticCode> {
   readonly tags?: readonly DiagnosticTag[];
 }
 
+/** A finding whose code is that of the command in which it is. */
+export type Fault = Omit<Finding, 'code'>;
+
+/** What a finding says, and what it offers. */
+export type Explanation = Pick<Finding, 'message' | 'fixes'>;
+
 export interface FixDraft {
   readonly title: Say;
   /** Absent: offered one by one. */

@@ -1,13 +1,13 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
 import { withBlanksAfter } from './command-edits.js';
 import { keywordAt } from './keyword-at.js';
-import type { Finding } from './rule.js';
+import type { Fault, FixDraft } from './rule.js';
 
-/** A command that a backslash too many at the end of the line before makes a part of the command above. Its keyword. */
-export type SwallowedCommand = Omit<Finding, 'code'>;
-
-/** The first that a command has swallowed. Only words that are no content of it anyway are asked about. */
-export function swallowedCommand(text: string, command: Command): SwallowedCommand | undefined {
+/**
+ * The first command that stands in the lines of another one, at its keyword: a backslash too many ends the line before it.
+ * To be asked only about words that the outer command has no use for, as its content may well hold a keyword.
+ */
+export function swallowedCommand(text: string, command: Command): Fault | undefined {
   for (const [index, segment] of command.segments.entries()) {
     const before = command.segments[index - 1];
     const keyword = before && keywordAt(text, segment);
@@ -23,7 +23,7 @@ export function swallowedCommand(text: string, command: Command): SwallowedComma
 }
 
 /** A backslash before the one to remove would take its place. */
-function parting(text: string, { continuations }: Command, between: TextRange): NonNullable<Finding['fixes']> {
+function parting(text: string, { continuations }: Command, between: TextRange): readonly FixDraft[] {
   const [mark, other] = continuations.filter(({ start, end }) => between.start <= start && end <= between.end);
   if (mark === undefined || other !== undefined || text[between.start - 1] === '\\') return [];
   const range = { start: between.start, end: withBlanksAfter(text, mark).end };

@@ -1,7 +1,7 @@
 import { isBlank, lineEnd, type TextRange } from '@imgtpl/grammar';
 import { lineEndOf, lineStart } from './command-edits.js';
 import { excerpt } from './excerpt.js';
-import type { Finding, FixDraft } from './rule.js';
+import type { Fault, FixDraft } from './rule.js';
 
 /**
  * What was meant as a comment behind content, from a word that begins with `#` to the end of its line; undefined for any
@@ -19,8 +19,8 @@ function beforeBlanks(text: string, offset: number): number {
   return end;
 }
 
-/** The fault that it is, without the code: that is the command's. */
-export function commentFault(text: string, range: TextRange): Omit<Finding, 'code'> {
+/** What is wrong with it. */
+export function commentFault(text: string, range: TextRange): Fault {
   const comment = excerpt(text.slice(range.start, range.end));
   return { range, message: (say) => say.trailingComment(comment), fixes: [moveComment(text, range)] };
 }

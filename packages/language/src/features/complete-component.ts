@@ -1,7 +1,13 @@
 import type { Command, ComponentReference, TextRange, Word } from '@imgtpl/grammar';
 import type { OperatingSystem } from '@imgtpl/spec';
 import type { Analysis } from '../analyze.js';
-import { type CatalogueComponent, compareVersions, resolveComponent, SYSTEMS } from '../component-catalogue.js';
+import {
+  type CatalogueComponent,
+  type CatalogueParameter,
+  compareVersions,
+  resolveComponent,
+  SYSTEMS,
+} from '../component-catalogue.js';
 import { componentReferences } from '../component-references.js';
 import type { ArgumentPlace } from './argument-place.js';
 import { type CompletionItem, completionItem, itemInWord } from './completion-item.js';
@@ -161,7 +167,7 @@ function arnPrefix(text: string, commands: readonly Command[]): string | undefin
 }
 
 function completeValue(
-  parameter: CatalogueComponent['parameters'][number] | undefined,
+  parameter: CatalogueParameter | undefined,
   range: TextRange,
   word?: Word,
 ): readonly CompletionItem[] {

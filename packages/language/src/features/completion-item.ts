@@ -1,6 +1,6 @@
 import type { TextRange, Word } from '@imgtpl/grammar';
 import type { CommandSpec } from '@imgtpl/spec';
-import type { CatalogueComponent } from '../component-catalogue.js';
+import type { CatalogueComponent, CatalogueParameter } from '../component-catalogue.js';
 
 export type CompletionKind =
   | 'keyword'
@@ -43,7 +43,7 @@ export interface CompletionItem {
 export type CompletionSubject =
   | { readonly command: CommandSpec }
   | { readonly component: CatalogueComponent }
-  | { readonly parameter: CatalogueComponent['parameters'][number] }
+  | { readonly parameter: CatalogueParameter }
   | { readonly code: string };
 
 /** An item with everything that is usual. */

@@ -4,7 +4,7 @@ import { commandCode, invalidCodes } from '../command-code.js';
 import type { ShapedCommand } from '../commands-by-shape.js';
 import { excerpt } from '../excerpt.js';
 import type { Say } from '../messages/index.js';
-import { defineRule, type Finding } from '../rule.js';
+import { defineRule, type Fault } from '../rule.js';
 import { trailingComment } from '../trailing-comment.js';
 import { strayFaults } from './component-content/stray-words.js';
 
@@ -20,8 +20,6 @@ export const componentContent = defineRule({
     }
   },
 });
-
-type Fault = Omit<Finding, 'code'>;
 
 function* faults(text: string, command: ShapedCommand<'component'>): Generator<Fault> {
   const { content } = command;

@@ -1,10 +1,9 @@
-import type { ComponentContent, TextRange, Word } from '@imgtpl/grammar';
+import type { ComponentContent, Part, TextRange, Word } from '@imgtpl/grammar';
 import { KIND_FACTS } from '@imgtpl/spec';
 import type { CatalogueComponent } from '../component-catalogue.js';
 import { excerpt } from '../excerpt.js';
-import type { Say } from '../messages/index.js';
 import { nearest } from '../nearest.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type Fault } from '../rule.js';
 import { usedComponents } from '../used-components.js';
 
 /** The parameters that are passed against those that the component has. */
@@ -21,11 +20,6 @@ export const componentParameters = defineRule({
     }
   },
 });
-
-interface Fault {
-  readonly range: TextRange;
-  readonly message: Say;
-}
 
 function* faults(component: CatalogueComponent, content: ComponentContent, range: TextRange): Generator<Fault> {
   const passed = new Set(content.parameters.map(({ name }) => name.text.split('=', 1)[0]));
@@ -50,7 +44,7 @@ function isMalformed(name: string): boolean {
   return name === '' || name.includes('=');
 }
 
-function unknownParameter({ name: component, parameters }: CatalogueComponent, name: ComponentParameterName): Fault {
+function unknownParameter({ name: component, parameters }: CatalogueComponent, name: Part): Fault {
   const meant = nearest(
     name.text,
     parameters.map((one) => one.name),
@@ -58,8 +52,6 @@ function unknownParameter({ name: component, parameters }: CatalogueComponent, n
   const written = excerpt(name.text);
   return { range: name.range, message: (say) => say.unknownParameter(component, written, meant) };
 }
-
-type ComponentParameterName = ComponentContent['parameters'][number]['name'];
 
 /** What a variable stands for is not known here. */
 function isOfType({ value, variables, unterminatedQuote }: Word, type: string): boolean {

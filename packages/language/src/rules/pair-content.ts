@@ -1,9 +1,10 @@
 import type { Pair, PairFault, TextRange } from '@imgtpl/grammar';
 import { commandCode, invalidCodes } from '../command-code.js';
+import { quotesRound } from '../command-edits.js';
 import type { ShapedCommand } from '../commands-by-shape.js';
 import { excerpt } from '../excerpt.js';
-import { defineRule, type Finding, type FixDraft } from '../rule.js';
-import { type SwallowedCommand, swallowedCommand } from '../swallowed-command.js';
+import { defineRule, type Explanation, type Fault, type FixDraft } from '../rule.js';
+import { swallowedCommand } from '../swallowed-command.js';
 import { commentFault, trailingComment } from '../trailing-comment.js';
 import { betweenTypographicQuotes } from '../typographic-quotes.js';
 import { gluedFault } from './pair-content/glued-pair.js';
@@ -48,7 +49,7 @@ type Unit =
   | OwnedPair
   | { readonly spaced: SpacedPair }
   | { readonly unsigned: UnsignedPair }
-  | { readonly swallowed: SwallowedCommand }
+  | { readonly swallowed: Fault }
   | { readonly comment: TextRange };
 
 function* unitsOf(text: string, command: ShapedCommand<'pairs'>): Generator<Unit> {
@@ -99,19 +100,19 @@ function isStray(text: string, pairs: readonly Pair[], index: number): boolean {
   return spacedPair(text, pairs, index) === undefined;
 }
 
-function spacedFault({ key, range, edits }: SpacedPair, spec: PairsSpec): Omit<Finding, 'code'> {
+function spacedFault({ key, range, edits }: SpacedPair, spec: PairsSpec): Fault {
   if (!spec.key.test(key)) return { range, message: badKey(key, spec) };
   const joining: FixDraft = { title: (say) => say.joinPair(excerpt(key)), edits };
   return { range, message: (say) => say.spacedPair(excerpt(key)), fixes: edits.length > 0 ? [joining] : [] };
 }
 
-function unsignedFault({ key, range, edits }: UnsignedPair, spec: PairsSpec): Omit<Finding, 'code'> {
+function unsignedFault({ key, range, edits }: UnsignedPair, spec: PairsSpec): Fault {
   if (!spec.key.test(key)) return { range, message: badKey(key, spec) };
   const fixes = edits.length > 0 ? [{ title: (say) => say.joinWithEquals(), edits } satisfies FixDraft] : [];
   return { range, message: (say) => say.unsignedPair(excerpt(key)), fixes };
 }
 
-function* pairFaults(text: string, owned: OwnedPair, spec: PairsSpec): Generator<Pick<Finding, 'message' | 'fixes'>> {
+function* pairFaults(text: string, owned: OwnedPair, spec: PairsSpec): Generator<Explanation> {
   const { faults } = owned.pair;
   for (const fault of faults) {
     // A word without `=` is no key at all; that it is no good key is the same fault.
@@ -120,7 +121,7 @@ function* pairFaults(text: string, owned: OwnedPair, spec: PairsSpec): Generator
   }
 }
 
-function badKey(text: string, { setsVariables }: PairsSpec): Finding['message'] {
+function badKey(text: string, { setsVariables }: PairsSpec): Explanation['message'] {
   const key = excerpt(text);
   return (say) => (setsVariables ? say.badKey(key) : say.badLabelKey(key));
 }
@@ -129,25 +130,14 @@ function quoteFix(text: string, key: string, { start, end }: Pair['range']): Fix
   const title: FixDraft['title'] = (say) => say.quoteValue(key);
   const meant = betweenTypographicQuotes(text.slice(start, end));
   if (meant !== undefined) return { title, edits: [{ range: { start, end }, newText: `"${meant}"` }] };
-  return {
-    title,
-    safe: true,
-    edits: [
-      { range: { start, end: start }, newText: '"' },
-      { range: { start: end, end }, newText: '"' },
-    ],
-  };
+  return { title, safe: true, edits: quotesRound({ start, end }) };
 }
 
 interface FaultPlace extends OwnedPair {
   readonly spec: PairsSpec;
 }
 
-function explain(
-  text: string,
-  fault: PairFault,
-  { pair, owner, spec }: FaultPlace,
-): Pick<Finding, 'message' | 'fixes'> {
+function explain(text: string, fault: PairFault, { pair, owner, spec }: FaultPlace): Explanation {
   const key = excerpt(pair.key.text);
   switch (fault.kind) {
     case 'missing-value':

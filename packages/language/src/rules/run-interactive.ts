@@ -1,4 +1,4 @@
-import { defineRule, type Finding } from '../rule.js';
+import { defineRule, type Fault } from '../rule.js';
 import type { ShellCommand } from '../shell/commands.js';
 import { readShell, type ShellReading } from '../shell/reading.js';
 import { unwrap } from '../shell/unwrap.js';
@@ -42,11 +42,7 @@ interface Surroundings {
   readonly placeOf: PlaceOf;
 }
 
-function findingOf(
-  text: string,
-  command: ShellCommand,
-  { reading, placeOf }: Surroundings,
-): Omit<Finding, 'code'> | undefined {
+function findingOf(text: string, command: ShellCommand, { reading, placeOf }: Surroundings): Fault | undefined {
   const program = unwrap(command);
   if (program === undefined) return undefined;
   const { name, nameWord } = program;

@@ -4,7 +4,7 @@ import { codePointName } from '../code-point-name.js';
 import { mayStandIn } from '../command-code.js';
 import { excerpt } from '../excerpt.js';
 import { nearest } from '../nearest.js';
-import { defineRule, type Finding, type FixDraft, type RuleInput, type Surroundings } from '../rule.js';
+import { defineRule, type Explanation, type FixDraft, type RuleInput, type Surroundings } from '../rule.js';
 import { ruleInput } from '../rule-input.js';
 import { danglingContinuation } from './dangling-continuation.js';
 import { emptyContent } from './empty-content.js';
@@ -36,7 +36,7 @@ interface Circumstances {
   readonly before: Command | undefined;
 }
 
-function explain(command: Command, { input, meant, before }: Circumstances): Pick<Finding, 'message' | 'fixes'> {
+function explain(command: Command, { input, meant, before }: Circumstances): Explanation {
   const word = excerpt(command.keyword);
   const foreign = foreignCommand(command.keyword);
   if (foreign !== undefined) {
@@ -60,7 +60,7 @@ function explain(command: Command, { input, meant, before }: Circumstances): Pic
 }
 
 /** A keyword and behind it a blank of another kind, as web pages and Chinese and Japanese keyboards make them. */
-function strangeBlank({ keyword, keywordRange }: Command): Pick<Finding, 'message' | 'fixes'> | undefined {
+function strangeBlank({ keyword, keywordRange }: Command): Explanation | undefined {
   const [whole, word = '', blank = ''] = STRANGE_BLANK.exec(keyword) ?? [];
   const spec = commandSpec(word);
   if (whole === undefined || spec === undefined) return undefined;

@@ -4,12 +4,11 @@ import { commandCode, invalidCodes } from '../command-code.js';
 import type { ShapedCommand } from '../commands-by-shape.js';
 import { dockerFlagFault, splitFlags } from '../docker-flag.js';
 import { excerpt } from '../excerpt.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type Fault } from '../rule.js';
 import { jsonFormFault } from './word-content/json-form.js';
 import { urlFaults } from './word-content/url-faults.js';
 import { isUserName, userFaults } from './word-content/user-faults.js';
 import { wordCountFaults } from './word-content/word-count-faults.js';
-import type { WordFault } from './word-content/word-fault.js';
 
 /** Words that are too few, too many, or not what the command reads. */
 export const wordContent = defineRule({
@@ -24,7 +23,7 @@ export const wordContent = defineRule({
   },
 });
 
-function* wordFaults(text: string, command: ShapedCommand<'words'>): Generator<WordFault> {
+function* wordFaults(text: string, command: ShapedCommand<'words'>): Generator<Fault> {
   const { spec, content } = command;
   const { keyword } = spec;
   const { flags, words } = splitFlags(content.words, spec);
@@ -47,7 +46,7 @@ function* wordFaults(text: string, command: ShapedCommand<'words'>): Generator<W
 }
 
 /** Closing the quote at the end helps where it leaves as many words as the command reads. */
-function quoteFault(text: string, word: Word, { certain }: { readonly certain: boolean }): WordFault {
+function quoteFault(text: string, word: Word, { certain }: { readonly certain: boolean }): Fault {
   const { range, unterminatedQuote } = word;
   const quote = unterminatedQuote === undefined ? '' : text.slice(unterminatedQuote.start, unterminatedQuote.end);
   const quoted = excerpt(text.slice(range.start, range.end));
@@ -68,7 +67,7 @@ function argumentFaults(
   text: string,
   word: Word,
   { argument, keyword }: { readonly argument: ArgumentSpec; readonly keyword: string },
-): Iterable<WordFault> {
+): Iterable<Fault> {
   switch (argument.type) {
     case 'urlOrPath':
       return urlFaults(text, word);

@@ -1,6 +1,7 @@
 import type { Command, ComponentContent, ComponentParameter, TextRange } from '@imgtpl/grammar';
+import { quotesRound } from '../../command-edits.js';
 import { excerpt } from '../../excerpt.js';
-import type { Finding, FixDraft } from '../../rule.js';
+import type { Fault, FixDraft } from '../../rule.js';
 import { swallowedCommand } from '../../swallowed-command.js';
 import { commentFault, trailingComment } from '../../trailing-comment.js';
 
@@ -8,7 +9,7 @@ import { commentFault, trailingComment } from '../../trailing-comment.js';
 export function* strayFaults(
   text: string,
   { content, command }: { readonly content: ComponentContent; readonly command: Command },
-): Generator<Omit<Finding, 'code'>> {
+): Generator<Fault> {
   const swallowed = content.strays.length > 0 ? swallowedCommand(text, command) : undefined;
   for (const run of strayRuns(text, content)) {
     if (run.comment !== undefined) {
@@ -59,9 +60,5 @@ function quoteFix(text: string, { owner, end }: StrayRun): readonly FixDraft[] {
   if (owner === undefined || value === undefined || value.quoted !== 'none') return [];
   const { start } = value.range;
   if (/["'\\\r\n]/.test(text.slice(start, end))) return [];
-  const edits = [
-    { range: { start, end: start }, newText: '"' },
-    { range: { start: end, end }, newText: '"' },
-  ];
-  return [{ title: (say) => say.quoteValue(`--${excerpt(owner.name.text)}`), edits }];
+  return [{ title: (say) => say.quoteValue(`--${excerpt(owner.name.text)}`), edits: quotesRound({ start, end }) }];
 }

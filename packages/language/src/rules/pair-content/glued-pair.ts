@@ -1,6 +1,6 @@
 import type { PairFault } from '@imgtpl/grammar';
 import type { TextEdit } from '../../diagnostic.js';
-import type { Finding } from '../../rule.js';
+import type { Explanation } from '../../rule.js';
 
 /**
  * What stands behind a closing quote and is no part of the value: the comma or semicolon of another language, or the next
@@ -10,7 +10,7 @@ export function gluedFault(
   text: string,
   { range }: PairFault,
   { key, keyForm }: { readonly key: string; readonly keyForm: RegExp },
-): Pick<Finding, 'message' | 'fixes'> | undefined {
+): Explanation | undefined {
   const tail = text.slice(range.start, range.end);
   if (tail === ',' || tail === ';') {
     return {

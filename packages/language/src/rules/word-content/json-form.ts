@@ -1,13 +1,13 @@
 import type { Word } from '@imgtpl/grammar';
 import { jsonStrings } from '../../json-strings.js';
-import type { WordFault } from './word-fault.js';
+import type { Fault } from '../../rule.js';
 
 /** The JSON form that Docker has where a command reads several words: `["source", "destination"]`. */
 export function jsonFormFault(
   text: string,
   words: readonly Word[],
   { keyword, count }: { readonly keyword: string; readonly count: number },
-): WordFault | undefined {
+): Fault | undefined {
   const start = words[0]?.range.start;
   const end = words.at(-1)?.range.end;
   if (count < 2 || start === undefined || end === undefined || text[start] !== '[') return undefined;

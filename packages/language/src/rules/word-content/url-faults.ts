@@ -1,13 +1,13 @@
 import type { TextRange, Word } from '@imgtpl/grammar';
 import { excerpt } from '../../excerpt.js';
-import type { WordFault } from './word-fault.js';
+import type { Fault } from '../../rule.js';
 
 const SCHEME = /^["']?([A-Za-z][A-Za-z0-9+.-]*):\/\//;
 /** What `wget` on the build instance fetches. */
 const SCHEMES: readonly string[] = ['http', 'https', 'ftp'];
 
 /** A URL with a query string, or with a scheme that the service does not fetch. Case does not count in a scheme. */
-export function* urlFaults(text: string, word: Word): Generator<WordFault> {
+export function* urlFaults(text: string, word: Word): Generator<Fault> {
   const { start, end } = word.range;
   const raw = text.slice(start, end);
   const match = SCHEME.exec(raw);

@@ -1,6 +1,6 @@
 import type { Word } from '@imgtpl/grammar';
 import { excerpt } from '../../excerpt.js';
-import type { WordFault } from './word-fault.js';
+import type { Fault } from '../../rule.js';
 
 const USER_NAME = /^(?:[A-Za-z_][A-Za-z0-9_.-]*\$?|\d+)$/;
 
@@ -10,7 +10,7 @@ export function isUserName(value: string): boolean {
 }
 
 /** A word that is no user name; a word that holds a variable is not judged. */
-export function* userFaults(text: string, word: Word, keyword: string): Generator<WordFault> {
+export function* userFaults(text: string, word: Word, keyword: string): Generator<Fault> {
   const { range, value, variables, unterminatedQuote } = word;
   if (variables.length > 0 || unterminatedQuote !== undefined || isUserName(value)) return;
   const name = value.split(':', 1)[0] ?? '';

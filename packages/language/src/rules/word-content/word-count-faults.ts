@@ -1,11 +1,11 @@
 import type { Command, TextRange, Word } from '@imgtpl/grammar';
+import { quotesRound } from '../../command-edits.js';
 import type { ShapedCommand } from '../../commands-by-shape.js';
 import { excerpt } from '../../excerpt.js';
-import type { FixDraft } from '../../rule.js';
+import type { Fault, FixDraft } from '../../rule.js';
 import { swallowedCommand } from '../../swallowed-command.js';
 import { commentFault, trailingComment } from '../../trailing-comment.js';
 import { isUserName } from './user-faults.js';
-import type { WordFault } from './word-fault.js';
 
 interface CountedWords {
   readonly text: string;
@@ -16,7 +16,7 @@ interface CountedWords {
 }
 
 /** More words than the command reads, or fewer. A quote that never closes has swallowed the missing ones. */
-export function* wordCountFaults(counted: CountedWords): Generator<WordFault> {
+export function* wordCountFaults(counted: CountedWords): Generator<Fault> {
   const { spec, words } = counted;
   const { keyword } = spec;
   const [first] = words;
@@ -33,7 +33,7 @@ export function* wordCountFaults(counted: CountedWords): Generator<WordFault> {
   }
 }
 
-function tooManyWords({ text, command, spec, words }: CountedWords, all: TextRange): Omit<WordFault, 'range'> {
+function tooManyWords({ text, command, spec, words }: CountedWords, all: TextRange): Omit<Fault, 'range'> {
   const { keyword } = spec;
   const swallowed = swallowedCommand(text, command);
   if (swallowed !== undefined && swallowed.range.start === words[spec.arguments.length]?.range.start) return swallowed;
@@ -60,11 +60,4 @@ function keepFirst(text: string, words: readonly Word[]): FixDraft[] {
   if (first.variables.length === 0 && !isUserName(first.value.split(':', 1)[0] ?? '')) return [];
   const edits = [{ range: { start: first.range.end, end: last.range.end }, newText: '' }];
   return [{ title: (say) => say.keepUser(excerpt(first.value)), edits }];
-}
-
-function quotesRound({ start, end }: TextRange): FixDraft['edits'] {
-  return [
-    { range: { start, end: start }, newText: '"' },
-    { range: { start: end, end }, newText: '"' },
-  ];
 }
