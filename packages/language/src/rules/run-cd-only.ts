@@ -1,5 +1,5 @@
 import type { Command } from '@imgtpl/grammar';
-import { COMMANDS } from '@imgtpl/spec';
+import { keywordOf } from '../keyword-of.js';
 import { defineRule, type FixDraft } from '../rule.js';
 import type { ShellCommand } from '../shell/commands.js';
 import { readShell } from '../shell/reading.js';
@@ -12,17 +12,15 @@ export const runCdOnly = defineRule({
   basis: 'inferred',
   system: 'linux',
   *check({ template, byShape }) {
-    if (DIRECTORY_KEYWORD === undefined) return;
     for (const command of byShape.shell) {
       const reading = readShell(template, command);
       const [only, ...others] = reading?.commands ?? [];
       if (only === undefined || others.length > 0 || !isCd(only)) continue;
       const { keyword } = command.spec;
-      const directoryKeyword = DIRECTORY_KEYWORD;
       yield {
         code: 'imgtpl/run-cd-only',
         range: { start: only.start, end: only.end },
-        message: (say) => say.cdAlone(keyword, directoryKeyword),
+        message: (say) => say.cdAlone(keyword, DIRECTORY_KEYWORD),
         fixes: reading?.tokens.some(({ kind }) => kind === 'comment')
           ? []
           : [...rewriteFix(template.text, command, only)],
@@ -31,10 +29,7 @@ export const runCdOnly = defineRule({
   },
 });
 
-/** The keyword of the command that takes one path: the working directory. */
-const DIRECTORY_KEYWORD = COMMANDS.find(
-  (spec) => spec.shape === 'words' && spec.arguments.length === 1 && spec.arguments[0].type === 'path',
-)?.keyword;
+const DIRECTORY_KEYWORD = keywordOf((spec) => spec.shape === 'words' && spec.sets === 'workingDirectory');
 
 function isCd({ name, assignments, redirections, depth, before, after }: ShellCommand): boolean {
   const isAlone = assignments.length === 0 && redirections.length === 0 && depth === 0 && before === '';
@@ -44,16 +39,14 @@ function isCd({ name, assignments, redirections, depth, before, after }: ShellCo
 /** Only a path that is known can be rewritten: `cd`, `cd -` and `cd ~` mean something else to every user. */
 function* rewriteFix(text: string, command: Command, { arguments: args }: ShellCommand): Generator<FixDraft> {
   const [path, ...others] = args;
-  const directoryKeyword = DIRECTORY_KEYWORD;
-  if (path?.value === undefined || directoryKeyword === undefined || others.length > 0 || !PLAIN_PATH.test(path.value))
-    return;
+  if (path?.value === undefined || others.length > 0 || !PLAIN_PATH.test(path.value)) return;
   if (command.segments.length !== 1 || command.continuations.length > 0) return;
   yield {
-    title: (say) => say.rewriteAs(directoryKeyword),
+    title: (say) => say.rewriteAs(DIRECTORY_KEYWORD),
     edits: [
       {
         range: { start: command.keywordRange.start, end: command.argumentsRange.end },
-        newText: `${directoryKeyword} ${text.slice(path.start, path.end)}`,
+        newText: `${DIRECTORY_KEYWORD} ${text.slice(path.start, path.end)}`,
       },
     ],
   };

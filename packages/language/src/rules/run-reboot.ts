@@ -1,6 +1,6 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
-import { COMMANDS } from '@imgtpl/spec';
 import { lineEndOf } from '../command-edits.js';
+import { keywordOf } from '../keyword-of.js';
 import { defineRule, type FixDraft } from '../rule.js';
 import type { ShellCommand } from '../shell/commands.js';
 import { allCommands, readShell, type ShellReading } from '../shell/reading.js';
@@ -33,7 +33,7 @@ export const runReboot = defineRule({
   },
 });
 
-const RESTART_KEYWORD: string = COMMANDS.find(({ shape }) => shape === 'nothing')?.keyword ?? '';
+const RESTART_KEYWORD = keywordOf((spec) => spec.shape === 'nothing' && spec.restarts === true);
 
 interface Ending {
   readonly restarts: boolean;

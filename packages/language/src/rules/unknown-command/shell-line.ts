@@ -1,5 +1,5 @@
 import { type Command, isBlank, lineEnd, type Template } from '@imgtpl/grammar';
-import { COMMANDS } from '@imgtpl/spec';
+import { keywordOf } from '../../keyword-of.js';
 import type { FixDraft } from '../../rule.js';
 import { readShell } from '../../shell/reading.js';
 
@@ -34,7 +34,7 @@ export function continuedBelow(template: Template): ReadonlySet<Command> {
   return continued;
 }
 
-const SHELL_KEYWORD: string = COMMANDS.find(({ shape }) => shape === 'shell')?.keyword ?? '';
+const SHELL_KEYWORD = keywordOf(({ shape }) => shape === 'shell');
 
 /** With what no line of a shell begins. */
 const JOINING = /^(?:&&|\|)/;
