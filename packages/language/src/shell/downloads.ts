@@ -1,5 +1,7 @@
 import { isNearHost } from '../near-host.js';
+import { byProgram } from './by-program.js';
 import type { ShellCommand, ShellWord } from './commands.js';
+import { APT, CONDA, CONTAINER_ENGINES } from './families.js';
 import { type ShellProgram, unwrap } from './unwrap.js';
 
 /** A command that fetches something from a network; the range is that of the program's name. */
@@ -8,12 +10,12 @@ export interface Download {
   readonly word: ShellWord;
 }
 
-/** Programs that fetch with these subcommands. */
-const SUBCOMMANDS: { readonly [programs: string]: string } = {
+/** The subcommands with which programs fetch. */
+const fetchingSubcommands = byProgram({
   'yum dnf microdnf tdnf':
     'install localinstall update upgrade reinstall downgrade makecache groupinstall distro-sync swap builddep ' +
     'check-update download --add-repo',
-  'apt apt-get aptitude': 'update install upgrade dist-upgrade full-upgrade build-dep source download',
+  [APT]: 'update install upgrade dist-upgrade full-upgrade build-dep source download',
   zypper: 'install in update up refresh ref dist-upgrade dup patch',
   apk: 'add update upgrade fetch',
   'pip pip3': 'install download wheel',
@@ -33,11 +35,11 @@ const SUBCOMMANDS: { readonly [programs: string]: string } = {
   lein: 'deps install',
   mix: 'deps.get archive.install local.hex local.rebar',
   composer: 'install update require create-project',
-  'conda mamba micromamba': 'install create update',
+  [CONDA]: 'install create update',
   git: 'clone fetch pull submodule ls-remote',
   svn: 'checkout co update export',
   hg: 'clone pull',
-  'docker docker-compose podman podman-compose nerdctl crictl ctr kubeadm ollama': 'pull',
+  [`${CONTAINER_ENGINES} docker-compose podman-compose crictl ctr kubeadm ollama`]: 'pull',
   'hf huggingface-cli modelscope': 'download',
   'snap flatpak': 'install refresh update',
   brew: 'install update upgrade tap',
@@ -52,12 +54,7 @@ const SUBCOMMANDS: { readonly [programs: string]: string } = {
   corepack: 'install prepare use',
   'apt-file': 'update',
   'nuget bower vcpkg conan': 'install restore',
-};
-
-/** A search, and no table by program: few commands ask for it, and every start would wait for the table. */
-function subcommandsOf(program: string): string | undefined {
-  return Object.entries(SUBCOMMANDS).find(([programs]) => ` ${programs} `.includes(` ${program} `))?.[1];
-}
+});
 
 /** Programs that do nothing else, or not without. */
 const FETCHERS: ReadonlySet<string> = new Set(
@@ -75,15 +72,7 @@ const REMOTE = /^(?:rsync:\/\/|(?!file:)(?:[\w.-]+@)?[\w.-]+:(?!\/\/))/;
 const OFFLINE: ReadonlySet<string> = new Set(
   '--help --version -version --no-index --no-restore --offline --cacheonly'.split(' '),
 );
-const OFFLINE_OF: ReadonlyMap<string, string> = new Map([
-  ['curl', '-V'],
-  ['wget', '-V'],
-  ['mvn', '-o'],
-  ['mvnw', '-o'],
-  ['yum', '-C'],
-  ['dnf', '-C'],
-  ['bundle', '--local'],
-]);
+const offlineOption = byProgram({ 'curl wget': '-V', 'mvn mvnw': '-o', 'yum dnf': '-C', bundle: '--local' });
 
 const URL_SCHEME = /^(?:https?|ftp|git|ssh):\/\//i;
 /** A file of the instance itself. */
@@ -104,13 +93,13 @@ type Values = readonly (string | undefined)[];
 function isDownload(program: ShellProgram): boolean {
   const { name } = program;
   const values = program.arguments.map(({ value }) => value);
-  if (values.some((value) => value !== undefined && (OFFLINE.has(value) || OFFLINE_OF.get(name) === value)))
+  if (values.some((value) => value !== undefined && (OFFLINE.has(value) || offlineOption(name) === value)))
     return false;
   if (isScriptRunner(name) && SCRIPT.test(values.find((value) => value?.startsWith('-') !== true) ?? '')) return false;
   if (name === 'yarn' && values.length === 0) return true;
   const plainName = name.replace(/(?<=[a-z])[0-9.]+$/, '');
   if (plainName === 'python') return isPythonModule(program, values);
-  const subcommands = subcommandsOf(name) ?? subcommandsOf(plainName);
+  const subcommands = fetchingSubcommands(name) ?? fetchingSubcommands(plainName);
   if (subcommands !== undefined) {
     const fetching = new Set<string | undefined>(subcommands.split(' '));
     const subcommand = values.findIndex((value) => fetching.has(value));

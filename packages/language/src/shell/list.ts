@@ -1,4 +1,5 @@
 import { isBlank } from '@imgtpl/grammar';
+import { byProgram } from './by-program.js';
 import { takeDollar } from './dollar.js';
 import { takeNewline, takeOperator } from './operator.js';
 import {
@@ -27,18 +28,11 @@ const COMMENT_IN_BACKTICKS = /[^\r\n`]+/y;
 const CONTINUED = /\\[ \t]*[\r\n]+/y;
 
 /** Commands whose arguments may be assignments, and what a bare name is to them: read, written, or a plain word. */
-const NAMING_COMMANDS: ReadonlyMap<string, NonNullable<ListFrame['names']>> = new Map([
-  ['export', 'variable'],
-  ['readonly', 'variable'],
-  ['local', 'variable'],
-  ['declare', 'variable'],
-  ['typeset', 'variable'],
-  ['unset', 'variable'],
-  ['let', 'variable'],
-  ['read', 'assignmentName'],
-  ['alias', 'text'],
-  ['eval', 'text'],
-]);
+const namesOf = byProgram<NonNullable<ListFrame['names']>>({
+  'export readonly local declare typeset unset let': 'variable',
+  read: 'assignmentName',
+  'alias eval': 'text',
+});
 
 /** One token of a list of commands, which begins with the character of this code. */
 export function scanList(scanner: Scanner, frame: ListFrame, code: number): void {
@@ -162,7 +156,7 @@ function takeNameArgument(scanner: Scanner, frame: ListFrame, length: number, st
 
 function noteNamingCommand(frame: ListFrame, word: string): void {
   const leads = frame.expected === 'command' || frame.expected === 'prefixed';
-  if (leads && !frame.target) frame.names = NAMING_COMMANDS.get(word);
+  if (leads && !frame.target) frame.names = namesOf(word);
 }
 
 function takeKeyword(scanner: Scanner, frame: ListFrame, word: string): boolean {

@@ -1,4 +1,6 @@
+import { byProgram } from './by-program.js';
 import type { ShellCommand } from './commands.js';
+import { CONTAINER_ENGINES } from './families.js';
 import { SHELL_NAME } from './shell-name.js';
 import { type ShellProgram, unwrap } from './unwrap.js';
 
@@ -64,7 +66,7 @@ function runsProject(program: ShellProgram): boolean {
 }
 
 function hasProjectSubcommand({ name, arguments: args }: ShellProgram): boolean {
-  const subcommands = PROJECT_SUBCOMMANDS.get(name);
+  const subcommands = projectSubcommands(name);
   const subcommand = subcommands && args.find(({ value }) => value?.startsWith('-') !== true);
   if (subcommand === undefined) return false;
   return subcommand.value === undefined || subcommands?.test(subcommand.value) === true;
@@ -78,15 +80,11 @@ const PROJECT_RUNNERS =
   'docker-compose podman-compose gomplate confd dockerize jinja2 ';
 
 /** Programs that do so with some subcommands. */
-const PROJECT_SUBCOMMANDS: ReadonlyMap<string, RegExp> = new Map(
-  (
-    [
-      ['npm pnpm yarn bun deno', /^(?:start|test|run|run-script|exec|build|serve|x)$/],
-      ['bundle poetry pipenv uv pdm hatch conda mamba', /^(?:run|exec)$/],
-      ['cargo', /^(?:run|test|build|bench)$/],
-      ['go', /^(?:run|test|generate)$/],
-      ['docker podman nerdctl', /^(?:compose|stack)$/],
-      ['dotnet', /^(?:run|test)$|\.dll$/i],
-    ] as const
-  ).flatMap(([programs, subcommands]) => programs.split(' ').map((program) => [program, subcommands] as const)),
-);
+const projectSubcommands = byProgram({
+  'npm pnpm yarn bun deno': /^(?:start|test|run|run-script|exec|build|serve|x)$/,
+  'bundle poetry pipenv uv pdm hatch conda mamba': /^(?:run|exec)$/,
+  cargo: /^(?:run|test|build|bench)$/,
+  go: /^(?:run|test|generate)$/,
+  [CONTAINER_ENGINES]: /^(?:compose|stack)$/,
+  dotnet: /^(?:run|test)$|\.dll$/i,
+});

@@ -1,3 +1,4 @@
+import { byProgram } from './by-program.js';
 import type { ShellCommand, ShellWord } from './commands.js';
 
 /** The program that a command runs in the end: `yum` in `sudo -E env A=1 yum install`. */
@@ -8,44 +9,33 @@ export interface ShellProgram {
   readonly arguments: readonly ShellWord[];
 }
 
-/** A command that runs another one: which of its options take the next word, and how many words come before the other. */
+/** A command that runs another one. */
 interface Wrapper {
-  readonly valued: ReadonlySet<string>;
-  readonly words: number;
+  /** Its options that take the next word. */
+  readonly valued?: string;
+  /** How many words come before the other command. */
+  readonly words?: number;
 }
 
-const WRAPPERS: ReadonlyMap<string, Wrapper> = new Map([
-  wrapper('sudo', '-u --user -g --group -h --host -p --prompt -C -D --chdir'),
-  wrapper('doas', '-u -C'),
-  wrapper('env', '-u --unset -C --chdir'),
-  wrapper('nice', '-n --adjustment'),
-  wrapper('ionice', '-c -n --class --classdata'),
-  wrapper('timeout', '-k -s --kill-after --signal', 1),
-  wrapper('nohup'),
-  wrapper('exec', '-a'),
-  wrapper('command'),
-  wrapper('builtin'),
-  wrapper('eatmydata'),
-  wrapper('setsid'),
-  wrapper('stdbuf', '-i -o -e'),
-  wrapper('time', '-f -o --format --output'),
-  wrapper('chroot', '', 1),
-  wrapper('gosu', '', 1),
-  wrapper('su-exec', '', 1),
-  wrapper('flock', '-w -E --timeout --wait --conflict-exit-code', 1),
-  wrapper('xargs', '-I -L -n -P -s -d -E -a --max-args --max-procs --delimiter --arg-file --replace'),
-  wrapper('proxychains4', '-f'),
-  wrapper('tini', '-e -p'),
-  wrapper('dumb-init', '-r --rewrite'),
-  wrapper('catatonit'),
-  wrapper('busybox'),
-  wrapper('numactl', '-N -m -C -p -i'),
-  wrapper('setpriv'),
-]);
-
-function wrapper(name: string, valued = '', words = 0): [string, Wrapper] {
-  return [name, { valued: new Set(valued.split(' ')), words }];
-}
+const wrapperOf = byProgram<Wrapper>({
+  sudo: { valued: '-u --user -g --group -h --host -p --prompt -C -D --chdir' },
+  doas: { valued: '-u -C' },
+  env: { valued: '-u --unset -C --chdir' },
+  nice: { valued: '-n --adjustment' },
+  ionice: { valued: '-c -n --class --classdata' },
+  timeout: { valued: '-k -s --kill-after --signal', words: 1 },
+  exec: { valued: '-a' },
+  'nohup command builtin eatmydata setsid catatonit busybox setpriv': {},
+  stdbuf: { valued: '-i -o -e' },
+  time: { valued: '-f -o --format --output' },
+  'chroot gosu su-exec': { words: 1 },
+  flock: { valued: '-w -E --timeout --wait --conflict-exit-code', words: 1 },
+  xargs: { valued: '-I -L -n -P -s -d -E -a --max-args --max-procs --delimiter --arg-file --replace' },
+  proxychains4: { valued: '-f' },
+  tini: { valued: '-e -p' },
+  'dumb-init': { valued: '-r --rewrite' },
+  numactl: { valued: '-N -m -C -p -i' },
+});
 
 const ASSIGNMENT = /^[A-Za-z_][A-Za-z0-9_]*=/;
 
@@ -56,8 +46,8 @@ export function unwrap(command: ShellCommand): ShellProgram | undefined {
   for (let from = 0; ; ) {
     if (nameWord?.value === undefined) return undefined;
     const name = nameWord.value.slice(nameWord.value.lastIndexOf('/') + 1);
-    const wrapping = isQuestion(name, words[from]) ? undefined : WRAPPERS.get(name);
-    const next = wrapping && wrappedIndex(words, from, wrapping);
+    const wrapper = isQuestion(name, words[from]) ? undefined : wrapperOf(name);
+    const next = wrapper && wrappedIndex(words, from, wrapper);
     if (next === undefined) return { name, nameWord, arguments: from === 0 ? words : words.slice(from) };
     nameWord = words[next];
     from = next + 1;
@@ -70,12 +60,13 @@ function isQuestion(name: string, next: ShellWord | undefined): boolean {
 }
 
 /** Where the command starts that a wrapper runs; undefined when it runs none. */
-function wrappedIndex(words: readonly ShellWord[], from: number, wrapping: Wrapper): number | undefined {
-  let before = wrapping.words;
+function wrappedIndex(words: readonly ShellWord[], from: number, wrapper: Wrapper): number | undefined {
+  const takingNext = (wrapper.valued ?? '').split(' ');
+  let before = wrapper.words ?? 0;
   let at = from;
   for (; at < words.length; at++) {
     const value = words[at]?.value ?? '';
-    if (wrapping.valued.has(value)) at += 1;
+    if (takingNext.includes(value)) at += 1;
     else if (value.startsWith('-') || ASSIGNMENT.test(value)) continue;
     else if (before > 0) before -= 1;
     else break;

@@ -1,9 +1,11 @@
+import { byProgram } from '../../shell/by-program.js';
 import type { ShellCommand, ShellWord } from '../../shell/commands.js';
+import { CONTAINER_ENGINES } from '../../shell/families.js';
 import type { ShellProgram } from '../../shell/unwrap.js';
 
 /** Whether a command goes on until somebody ends it: it follows a log, or is a service in the foreground. */
 export function neverEnds(command: ShellCommand, { name, nameWord, arguments: args }: ShellProgram): boolean {
-  const endless = PROGRAMS.get(name);
+  const endless = endlessWith(name);
   if (endless === undefined || command.depth > 0 || isTimed(command, nameWord)) return false;
   // In the background, or ended by whoever reads what it writes.
   if (command.before === 'coproc' || /^(?:&|\|&?)$/.test(command.after)) return false;
@@ -21,25 +23,19 @@ const CONTAINERS =
   /^(?: compose)?(?: -\S+(?: [^-]\S*)?){0,6} (?:up(?= |$)(?!.* (?:-d|--detach|--wait|--no-start|--abort-on-|--exit-code-from))|logs .*(?<= )(?:-f|--follow))/;
 
 /** What the arguments look like, each with a blank before it. */
-const PROGRAMS: ReadonlyMap<string, RegExp> = new Map([
-  ['tail', /^(?!.* --pid).* (?:-[0-9a-zA-Z]*[fF]|--follow)/],
-  ['journalctl', /^(?!.* --help).* (?:-[a-zA-Z]*f|--follow)/],
-  ['dmesg', / (?:-[a-zA-Z]*[wW]|--follow)/],
-  ['watch', /^(?!.* (?:-[a-z]*g|--chgexit)).* [^-]/],
-  ['docker', CONTAINERS],
-  ['docker-compose', CONTAINERS],
-  ['podman', CONTAINERS],
-  ['nerdctl', CONTAINERS],
-  ['kubectl', CONTAINERS],
-  ['ping', /^(?!.* -[a-zA-Z46]*[cwVh]).* [^-]/],
-  ['sleep', / inf(?:inity)?$/],
-  ['nginx', /^(?!.* -[tTvVhs]).* daemon off;/],
-  ['httpd', / -D ?FOREGROUND/],
-  ['apachectl', / -D ?FOREGROUND/],
-  ['apache2ctl', / -D ?FOREGROUND/],
-  ['sshd', / -[a-zA-Z]*D/],
-  ['crond', / -[a-z]*[nf]/],
-  ['cron', / -[a-zA-Z]*f/],
-  ['supervisord', / (?:-[a-z]*n|--nodaemon)/],
-  ['php-fpm', / (?:-F|--nodaemonize)/],
-]);
+const endlessWith = byProgram({
+  tail: /^(?!.* --pid).* (?:-[0-9a-zA-Z]*[fF]|--follow)/,
+  journalctl: /^(?!.* --help).* (?:-[a-zA-Z]*f|--follow)/,
+  dmesg: / (?:-[a-zA-Z]*[wW]|--follow)/,
+  watch: /^(?!.* (?:-[a-z]*g|--chgexit)).* [^-]/,
+  [`${CONTAINER_ENGINES} docker-compose kubectl`]: CONTAINERS,
+  ping: /^(?!.* -[a-zA-Z46]*[cwVh]).* [^-]/,
+  sleep: / inf(?:inity)?$/,
+  nginx: /^(?!.* -[tTvVhs]).* daemon off;/,
+  'httpd apachectl apache2ctl': / -D ?FOREGROUND/,
+  sshd: / -[a-zA-Z]*D/,
+  crond: / -[a-z]*[nf]/,
+  cron: / -[a-zA-Z]*f/,
+  supervisord: / (?:-[a-z]*n|--nodaemon)/,
+  'php-fpm': / (?:-F|--nodaemonize)/,
+});

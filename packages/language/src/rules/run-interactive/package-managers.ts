@@ -1,4 +1,6 @@
+import { byProgram } from '../../shell/by-program.js';
 import type { ShellWord } from '../../shell/commands.js';
+import { APT, CONDA, CONTAINER_ENGINES } from '../../shell/families.js';
 import type { ShellProgram } from '../../shell/unwrap.js';
 
 /** A program that asks before it changes anything. Its lists are one text each: few programs ever ask for theirs. */
@@ -33,7 +35,7 @@ export type PlaceOf = (pattern: RegExp) => number;
  * variable may hold the answer.
  */
 export function questionOf(program: ShellProgram, placeOf: PlaceOf): Question | undefined {
-  const manager = MANAGERS.get(withoutVersion(program.name));
+  const manager = managerOf(withoutVersion(program.name));
   const word = manager && askingWord(program, manager);
   if (word === undefined || manager === undefined) return undefined;
   if (manager.setting !== undefined && placeOf(manager.setting) < word.start) return undefined;
@@ -74,7 +76,7 @@ function nextPositional(args: readonly ShellWord[], from: number, { valued = '' 
 
 const YES = /^(?:-y|--yes)$/;
 
-const RPM: PackageManager = {
+const YUM: PackageManager = {
   asking:
     'install localinstall reinstall update upgrade update-to upgrade-to update-minimal upgrade-minimal downgrade remove erase autoremove swap ' +
     'groupinstall groupremove groupupdate distro-sync distribution-synchronization builddep ' +
@@ -87,53 +89,37 @@ const RPM: PackageManager = {
   answering: /^(?:-[a-z]*y[a-z]*|--assumeyes|--assumeno)$/i,
   setting: /\bassumeyes *= *(?:1|true|yes)/i,
 };
-const APT: PackageManager = {
-  asking:
-    'install reinstall upgrade dist-upgrade full-upgrade safe-upgrade remove purge autoremove autopurge build-dep',
-  valued: '-o --option -t --target-release --default-release -c --config-file -a --host-architecture',
-  answering:
-    /^(?:-[a-zA-Z]*y[a-zA-Z]*|--yes|--assume-yes|--assume-no|-q?qq|-[a-z]*qq[a-z]*|-q=[2-9]|-s|--simulate|--dry-run)$/,
-  setting: /APT::Get::Assume-Yes/i,
-};
-const ZYPPER: PackageManager = {
-  asking: 'install in update up remove rm patch dist-upgrade dup',
-  valued: '-c --config -C -p --plus-repo -R --root --plus-content',
-  answering: /^(?:-[a-zA-Z]*[yn][a-zA-Z]*|--no-confirm|--non-interactive|--dry-run)$/,
-};
-const CONDA: PackageManager = {
-  asking: 'install create update upgrade remove uninstall env_remove',
-  answering: /^(?:-[a-z]*y[a-z]*|--yes|--dry-run|-d)$/,
-};
-const PIP: PackageManager = { asking: 'uninstall', answering: YES };
-const VOLUMES: PackageManager = { answering: /^(?:-[a-zA-Z]*[yft][a-zA-Z]*|--yes|--force|--test)$/ };
-const CONTAINERS: PackageManager = {
-  asking: 'system_prune image_prune container_prune volume_prune network_prune builder_prune buildx_prune',
-  valued: '-c --context -H --host -l --log-level --config -n --namespace',
-  answering: /^(?:-[a-z]*f[a-z]*|--force)$/,
-  option: '-f',
-};
 
 /** `microdnf` is none of them: it knows `-y`, and never asks. */
-const MANAGERS: ReadonlyMap<string, PackageManager> = new Map<string, PackageManager>([
-  ['yum', RPM],
-  ['dnf', RPM],
-  ['tdnf', RPM],
-  ['yum-builddep', { answering: RPM.answering }],
-  ['apt', APT],
-  ['apt-get', APT],
-  ['aptitude', APT],
-  ['zypper', ZYPPER],
-  ['conda', CONDA],
-  ['mamba', CONDA],
-  ['micromamba', CONDA],
-  ['pip', PIP],
-  ['npm', { asking: 'init', answering: YES }],
-  ['flatpak', { asking: 'install update uninstall', answering: /^(?:-y|--assumeyes|--noninteractive)$/ }],
-  ['docker', CONTAINERS],
-  ['podman', CONTAINERS],
-  ['nerdctl', CONTAINERS],
-  ['kubeadm', { asking: 'reset', answering: /^(?:-f|--force)$/, option: '-f' }],
-  ['lvremove', VOLUMES],
-  ['lvreduce', VOLUMES],
-  ['vgremove', VOLUMES],
-]);
+const managerOf = byProgram<PackageManager>({
+  'yum dnf tdnf': YUM,
+  'yum-builddep': { answering: YUM.answering },
+  [APT]: {
+    asking:
+      'install reinstall upgrade dist-upgrade full-upgrade safe-upgrade remove purge autoremove autopurge build-dep',
+    valued: '-o --option -t --target-release --default-release -c --config-file -a --host-architecture',
+    answering:
+      /^(?:-[a-zA-Z]*y[a-zA-Z]*|--yes|--assume-yes|--assume-no|-q?qq|-[a-z]*qq[a-z]*|-q=[2-9]|-s|--simulate|--dry-run)$/,
+    setting: /APT::Get::Assume-Yes/i,
+  },
+  zypper: {
+    asking: 'install in update up remove rm patch dist-upgrade dup',
+    valued: '-c --config -C -p --plus-repo -R --root --plus-content',
+    answering: /^(?:-[a-zA-Z]*[yn][a-zA-Z]*|--no-confirm|--non-interactive|--dry-run)$/,
+  },
+  [CONDA]: {
+    asking: 'install create update upgrade remove uninstall env_remove',
+    answering: /^(?:-[a-z]*y[a-z]*|--yes|--dry-run|-d)$/,
+  },
+  pip: { asking: 'uninstall', answering: YES },
+  npm: { asking: 'init', answering: YES },
+  flatpak: { asking: 'install update uninstall', answering: /^(?:-y|--assumeyes|--noninteractive)$/ },
+  [CONTAINER_ENGINES]: {
+    asking: 'system_prune image_prune container_prune volume_prune network_prune builder_prune buildx_prune',
+    valued: '-c --context -H --host -l --log-level --config -n --namespace',
+    answering: /^(?:-[a-z]*f[a-z]*|--force)$/,
+    option: '-f',
+  },
+  kubeadm: { asking: 'reset', answering: /^(?:-f|--force)$/, option: '-f' },
+  'lvremove lvreduce vgremove': { answering: /^(?:-[a-zA-Z]*[yft][a-zA-Z]*|--yes|--force|--test)$/ },
+});

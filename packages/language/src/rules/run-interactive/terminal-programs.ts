@@ -1,4 +1,6 @@
+import { byProgram } from '../../shell/by-program.js';
 import type { ShellCommand } from '../../shell/commands.js';
+import { CONTAINER_ENGINES, MYSQL_CLIENTS, OSSUTIL } from '../../shell/families.js';
 import { type ShellProgram, unwrap } from '../../shell/unwrap.js';
 
 /** Whether a program waits for keys, by its arguments; an empty text stands for one that is not known. */
@@ -6,7 +8,7 @@ type Waits = (values: readonly string[]) => boolean;
 
 /** Whether a program waits for somebody at a terminal, unless something is fed to it. */
 export function waitsForTerminal({ name, arguments: args }: ShellProgram): boolean {
-  const waits = PROGRAMS.get(name);
+  const waits = waiting(name);
   if (waits === undefined) return false;
   const values = args.map(({ value }) => value ?? '');
   return !values.some((value) => value === '--help' || value === '--version') && waits(values);
@@ -15,7 +17,7 @@ export function waitsForTerminal({ name, arguments: args }: ShellProgram): boole
 /** Whether a program wants a password before it looks at its input: `mysql -p < dump.sql`. */
 export function readsPasswordFirst(command: ShellCommand): boolean {
   const program = unwrap(command);
-  return program !== undefined && PROGRAMS.get(program.name) === MYSQL && waitsForTerminal(program);
+  return program !== undefined && waiting(program.name) === MYSQL && waitsForTerminal(program);
 }
 
 const always: Waits = () => true;
@@ -61,63 +63,38 @@ const GPG_TALKS = /^--(?:gen-key|generate-key|full-gen(?:erate)?-key|edit-key)$/
 /** A shell for somebody to type in: without a script or the name of one. */
 const SHELL = unless(/^(?:[^-]|$|-[a-z]*[cs]|--)/);
 
-const PROGRAMS: ReadonlyMap<string, Waits> = new Map<string, Waits>([
-  ['read', unless(/^-[a-zA-Z]*[tu]/)],
-  ['vi', EDITOR],
-  ['vim', EDITOR],
-  ['view', EDITOR],
-  ['nvim', unless(/^(?:\+|-[a-zA-Z]*[ces]|--headless)/)],
-  ['nano', always],
-  ['pico', always],
-  ['emacs', unless(/^--?(?:batch|script)/)],
-  ['crontab', when(/^-[a-zA-Z]*e$/)],
-  ['visudo', unless(/^(?:-[a-zA-Z]*c|--check)/)],
-  ['top', unless(/^-?[a-zA-Z]*b/)],
-  ['htop', always],
-  ['tzselect', always],
-  [
-    'passwd',
-    unless(/^(?:--stdin|-[a-zA-Z]*[deluSnxwi]|--(?:delete|expire|lock|unlock|status|inactive|m(?:in|ax)|warn))/),
-  ],
-  ['chpasswd', always],
-  ['ssh-keygen', unless(/^-q?[ABDFGHIKLMNPQRTUYehikly]/)],
-  ['mysql_secure_installation', unless(/^(?:-D|--use-default)/)],
-  ['mysql', MYSQL],
-  ['mysqladmin', MYSQL],
-  ['mysqldump', MYSQL],
-  ['mariadb', MYSQL],
-  ['mariadb-admin', MYSQL],
-  ['mariadb-dump', MYSQL],
-  ['cat', unless(/^(?:[^-]|$)/)],
-  ['tee', always],
-  ['sh', SHELL],
-  ['bash', SHELL],
-  ['zsh', SHELL],
-  ['newgrp', always],
-  ['su', unless(/^(?:-[a-z]*c|--(?:session-)?command|$)/)],
-  ['sudo', when(/^(?:-i|-s|--login|--shell)$/)],
-  ['unminimize', alone],
-  ['docker', CONTAINER],
-  ['podman', CONTAINER],
-  ['nerdctl', CONTAINER],
-  ['openssl', OPENSSL],
-  ['gpg', (values) => when(GPG_TALKS)(values) && unless(/^--(?:batch|command-(?:fd|file)|quick-)/)(values)],
-  ['htpasswd', (values) => values.length > 0 && unless(/^(?:-[a-zA-Z]*[biDv]|$)/)(values)],
-  ['smbpasswd', unless(/^-[a-z]*[sxden]/)],
-  ['alternatives', when(/^--config$/)],
-  ['update-alternatives', when(/^--(?:config|all)$/)],
-  ['fdisk', unless(/^(?:-[a-zA-Z]*[lsxvVh]|--|$)/)],
-  ['gdisk', unless(/^(?:-[a-zA-Z]*l|$)/)],
-  ['cfdisk', always],
-  ['vipw', always],
-  ['vigr', always],
-  ['nmtui', always],
-  ['systemctl', (values) => when(/^edit$/)(values) && unless(/^--stdin$/)(values)],
-  ['make', when(/^(?:menu|n|x|g)config$/)],
-  ['npm', asks(/^(?:login|adduser)$/, /^$/)],
-  ['aliyun', asks(/^configure$/, /^(?:set|get|list|delete|switch|$)/)],
-  ['aws', asks(/^configure$/, /^(?:set|get|list|list-profiles|import|add-model|sso|$)$/)],
-  ['ossutil', asks(/^config$/, /^(?:-[a-zA-Z]|--(?:endpoint|access|output|language|sts)|$)/)],
-  ['ossutil64', asks(/^config$/, /^(?:-[a-zA-Z]|--(?:endpoint|access|output|language|sts)|$)/)],
-  ['sdkmanager', when(/^--licenses$/)],
-]);
+const waiting = byProgram<Waits>({
+  read: unless(/^-[a-zA-Z]*[tu]/),
+  'vi vim view': EDITOR,
+  nvim: unless(/^(?:\+|-[a-zA-Z]*[ces]|--headless)/),
+  emacs: unless(/^--?(?:batch|script)/),
+  'nano pico htop tzselect chpasswd tee newgrp cfdisk vipw vigr nmtui': always,
+  crontab: when(/^-[a-zA-Z]*e$/),
+  visudo: unless(/^(?:-[a-zA-Z]*c|--check)/),
+  top: unless(/^-?[a-zA-Z]*b/),
+  passwd: unless(/^(?:--stdin|-[a-zA-Z]*[deluSnxwi]|--(?:delete|expire|lock|unlock|status|inactive|m(?:in|ax)|warn))/),
+  'ssh-keygen': unless(/^-q?[ABDFGHIKLMNPQRTUYehikly]/),
+  mysql_secure_installation: unless(/^(?:-D|--use-default)/),
+  [MYSQL_CLIENTS]: MYSQL,
+  cat: unless(/^(?:[^-]|$)/),
+  'sh bash zsh': SHELL,
+  su: unless(/^(?:-[a-z]*c|--(?:session-)?command|$)/),
+  sudo: when(/^(?:-i|-s|--login|--shell)$/),
+  unminimize: alone,
+  [CONTAINER_ENGINES]: CONTAINER,
+  openssl: OPENSSL,
+  gpg: (values) => when(GPG_TALKS)(values) && unless(/^--(?:batch|command-(?:fd|file)|quick-)/)(values),
+  htpasswd: (values) => values.length > 0 && unless(/^(?:-[a-zA-Z]*[biDv]|$)/)(values),
+  smbpasswd: unless(/^-[a-z]*[sxden]/),
+  alternatives: when(/^--config$/),
+  'update-alternatives': when(/^--(?:config|all)$/),
+  fdisk: unless(/^(?:-[a-zA-Z]*[lsxvVh]|--|$)/),
+  gdisk: unless(/^(?:-[a-zA-Z]*l|$)/),
+  systemctl: (values) => when(/^edit$/)(values) && unless(/^--stdin$/)(values),
+  make: when(/^(?:menu|n|x|g)config$/),
+  npm: asks(/^(?:login|adduser)$/, /^$/),
+  aliyun: asks(/^configure$/, /^(?:set|get|list|delete|switch|$)/),
+  aws: asks(/^configure$/, /^(?:set|get|list|list-profiles|import|add-model|sso|$)$/),
+  [OSSUTIL]: asks(/^config$/, /^(?:-[a-zA-Z]|--(?:endpoint|access|output|language|sts)|$)/),
+  sdkmanager: when(/^--licenses$/),
+});

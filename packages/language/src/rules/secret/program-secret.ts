@@ -1,4 +1,6 @@
+import { byProgram } from '../../shell/by-program.js';
 import type { ShellCommand, ShellWord } from '../../shell/commands.js';
+import { CONTAINER_ENGINES, OSSUTIL } from '../../shell/families.js';
 import { type ShellProgram, unwrap } from '../../shell/unwrap.js';
 import { isPassword, type NamedSecret, placeIn } from './named-secret.js';
 
@@ -33,36 +35,21 @@ interface PasswordOption {
   readonly withUser?: true;
 }
 
-const LOGIN: PasswordOption = { option: /^(?:-p|--password=)(.*)$/s, subcommand: 'login' };
-const MYSQL: PasswordOption = { option: /^-p(.+)$/s };
-
-const OPTIONS: ReadonlyMap<string, PasswordOption> = new Map([
-  ['sshpass', { option: /^-p(.*)$/s }],
-  ['docker', LOGIN],
-  ['podman', LOGIN],
-  ['nerdctl', LOGIN],
-  ['redis-cli', { option: /^-a(.*)$/s }],
-  ['mysql', MYSQL],
-  ['mysqladmin', MYSQL],
-  ['mysqldump', MYSQL],
-  ['mariadb', MYSQL],
-  ['mongo', { option: /^-p(.*)$/s }],
-  ['mongosh', { option: /^-p(.*)$/s }],
-  ['zip', { option: /^-P(.*)$/s }],
-  ['unzip', { option: /^-P(.*)$/s }],
-  ['7z', { option: /^-p(.+)$/s }],
-  ['ldapsearch', { option: /^-w(.*)$/s }],
-  ['ldapadd', { option: /^-w(.*)$/s }],
-  ['ldapmodify', { option: /^-w(.*)$/s }],
-  ['keytool', { option: /^-(?:src|dest)?(?:store|key)pass(.*)$/s }],
-  ['etcdctl', { option: /^--user=?(.*)$/s, withUser: true }],
-  ['curl', { option: /^(?:-u|--user=?|-U|--proxy-user=?)(.*)$/s, withUser: true }],
-  ['ossutil', { option: /^-k(.*)$/s }],
-  ['ossutil64', { option: /^-k(.*)$/s }],
-]);
+const passwordOption = byProgram<PasswordOption>({
+  'sshpass mongo mongosh': { option: /^-p(.*)$/s },
+  [CONTAINER_ENGINES]: { option: /^(?:-p|--password=)(.*)$/s, subcommand: 'login' },
+  'redis-cli': { option: /^-a(.*)$/s },
+  'mysql mysqladmin mysqldump mariadb 7z': { option: /^-p(.+)$/s },
+  'zip unzip': { option: /^-P(.*)$/s },
+  'ldapsearch ldapadd ldapmodify': { option: /^-w(.*)$/s },
+  keytool: { option: /^-(?:src|dest)?(?:store|key)pass(.*)$/s },
+  etcdctl: { option: /^--user=?(.*)$/s, withUser: true },
+  curl: { option: /^(?:-u|--user=?|-U|--proxy-user=?)(.*)$/s, withUser: true },
+  [OSSUTIL]: { option: /^-k(.*)$/s },
+});
 
 function* optionSecrets(text: string, { name, arguments: args }: ShellProgram): Generator<NamedSecret> {
-  const known = OPTIONS.get(name);
+  const known = passwordOption(name);
   if (known === undefined || (known.subcommand !== undefined && args[0]?.value !== known.subcommand)) return;
   for (const [index, word] of args.entries()) {
     const match = known.option.exec(word.value ?? '');
@@ -80,7 +67,7 @@ function* optionSecrets(text: string, { name, arguments: args }: ShellProgram): 
 
 /** The password that is the last word of some programs. */
 function* lastWordSecrets(text: string, { name, arguments: args }: ShellProgram): Generator<NamedSecret> {
-  const known = LAST_WORDS.get(name);
+  const known = lastWordOf(name);
   const word = args.at(-1);
   if (known === undefined || word?.value?.startsWith('-') !== false) return;
   const before = args.slice(0, -1).map(({ value = '' }) => value);
@@ -90,12 +77,12 @@ function* lastWordSecrets(text: string, { name, arguments: args }: ShellProgram)
 }
 
 /** What stands before the password. */
-const LAST_WORDS: ReadonlyMap<string, { readonly behind: RegExp; readonly shown: string }> = new Map([
-  ['mysqladmin', { behind: /(?:^| )password$/, shown: 'mysqladmin password' }],
-  ['htpasswd', { behind: /(?:^| )-[a-zA-Z]*b/, shown: 'htpasswd -b' }],
-  ['rabbitmqctl', { behind: /(?:^| )(?:add_user|change_password) \S+$/, shown: 'rabbitmqctl' }],
-  ['openssl', { behind: /^passwd\b(?!.* -(?:stdin|in)(?: |$))/, shown: 'openssl passwd' }],
-]);
+const lastWordOf = byProgram({
+  mysqladmin: { behind: /(?:^| )password$/, shown: 'mysqladmin password' },
+  htpasswd: { behind: /(?:^| )-[a-zA-Z]*b/, shown: 'htpasswd -b' },
+  rabbitmqctl: { behind: /(?:^| )(?:add_user|change_password) \S+$/, shown: 'rabbitmqctl' },
+  openssl: { behind: /^passwd\b(?!.* -(?:stdin|in)(?: |$))/, shown: 'openssl passwd' },
+});
 
 interface Taking {
   readonly name: string;
@@ -107,21 +94,19 @@ interface Taking {
 function takingInput(command: ShellCommand, { name, arguments: args }: ShellProgram): Taking | undefined {
   if (command.name?.value === 'sudo' && command.arguments.some(({ value }) => value === '-S'))
     return { name: 'sudo -S', withUser: false };
-  const argument = INPUTS.get(name);
+  const argument = inputOf(name);
   if (argument === 'pairs') return { name, withUser: true };
   const isTaken = args.some(({ value }) => value !== undefined && argument?.test(value) === true);
   return isTaken ? { name, withUser: false } : undefined;
 }
 
 /** The arguments with which programs do so; `pairs` for those that always do, and take `user:password`. */
-const INPUTS: ReadonlyMap<string, RegExp | 'pairs'> = new Map<string, RegExp | 'pairs'>([
-  ['chpasswd', 'pairs'],
-  ['passwd', /^(?:--stdin|[a-z_][\w.-]*)$/],
-  ['smbpasswd', /^-[a-z]*s/],
-  ['docker', /^--password-stdin$/],
-  ['podman', /^--password-stdin$/],
-  ['nerdctl', /^--password-stdin$/],
-]);
+const inputOf = byProgram<RegExp | 'pairs'>({
+  chpasswd: 'pairs',
+  passwd: /^(?:--stdin|[a-z_][\w.-]*)$/,
+  smbpasswd: /^-[a-z]*s/,
+  [CONTAINER_ENGINES]: /^--password-stdin$/,
+});
 
 /** What a command writes that is piped into the program. */
 function* writtenSecret(text: string, before: ShellCommand, taking: Taking): Generator<NamedSecret> {
