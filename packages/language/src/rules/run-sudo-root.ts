@@ -1,8 +1,8 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
 import { defineRule } from '../rule.js';
 import type { ShellCommand } from '../shell/commands.js';
+import { isShell } from '../shell/is-shell.js';
 import { allCommands, readShell, type ShellReading } from '../shell/reading.js';
-import { SHELL_NAME } from '../shell/shell-name.js';
 
 /** `sudo` while the commands run as root, as they do until another user is set. */
 export const runSudoRoot = defineRule({
@@ -53,7 +53,7 @@ function userOf({ content }: Command): string | undefined {
 function commandsAsRoot(reading: ShellReading | undefined): readonly ShellCommand[] {
   if (reading === undefined || reading.scripts.length === 0) return reading?.commands ?? [];
   const isKept = reading.scripts.every(
-    ({ host }) => SHELL_NAME.test(systemName(host) ?? '') || superfluousSudo(host) !== undefined,
+    ({ host }) => isShell(systemName(host) ?? '') || superfluousSudo(host) !== undefined,
   );
   return isKept ? allCommands(reading) : reading.commands;
 }

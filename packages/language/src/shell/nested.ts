@@ -1,5 +1,7 @@
 import type { TextRange } from '@imgtpl/grammar';
+import { byProgram } from './by-program.js';
 import { type ShellCommand, type ShellWord, shellCommands } from './commands.js';
+import { SHELLS } from './families.js';
 import { type Quoting, type ScriptText, scriptText } from './script-text.js';
 import type { ShellToken } from './token.js';
 import { tokenizeShell } from './tokenize.js';
@@ -42,13 +44,14 @@ export function nestedScripts(
   return scripts;
 }
 
-const SHELLS: ReadonlySet<string> = new Set(['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'su', 'runuser']);
+/** `su` and `runuser` hand the script to the shell of a user. */
+const scriptRunner = byProgram({ [`${SHELLS} su runuser`]: 'runs a script' });
 /** The option before a script, alone or behind others: `-c`, `-lc`. */
 const SCRIPT_OPTION = /^(?:-[a-z]*c|--command)$/;
 
 function scriptWord(host: ShellCommand): ShellWord | undefined {
   const program = unwrap(host);
-  if (program === undefined || !SHELLS.has(program.name)) return undefined;
+  if (program === undefined || scriptRunner(program.name) === undefined) return undefined;
   const option = program.arguments.findIndex(({ value }) => value !== undefined && SCRIPT_OPTION.test(value));
   return option < 0 ? undefined : program.arguments[option + 1];
 }

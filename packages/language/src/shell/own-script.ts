@@ -1,7 +1,7 @@
 import { byProgram } from './by-program.js';
 import type { ShellCommand } from './commands.js';
 import { CONTAINER_ENGINES } from './families.js';
-import { SHELL_NAME } from './shell-name.js';
+import { isShell } from './is-shell.js';
 import { type ShellProgram, unwrap } from './unwrap.js';
 
 /**
@@ -15,13 +15,13 @@ export function runsOwnScript(command: ShellCommand): boolean {
   if (name === '.' || name === 'source') return !(args[0]?.value ?? '').startsWith('/etc/');
   if (isOwnPath(program.nameWord.value ?? '')) return true;
   if (asksForAll(program) || runsProject(program)) return true;
-  const interpreter = INTERPRETERS.find((one) => one.name.test(name));
-  return interpreter !== undefined && readsFile(args, { isPiped: command.before === '|', inline: interpreter.inline });
+  const inline = isShell(name) ? SHELL_INLINE : INTERPRETERS.find((one) => one.name.test(name))?.inline;
+  return inline !== undefined && readsFile(args, { isPiped: command.before === '|', inline });
 }
 
 /** What runs a script, and the options behind which the script itself stands. */
+const SHELL_INLINE = /^-[a-z]*c$/;
 const INTERPRETERS: readonly { readonly name: RegExp; readonly inline: RegExp }[] = [
-  { name: SHELL_NAME, inline: /^-[a-z]*c$/ },
   { name: /^python[\d.]*$/, inline: /^-[a-zA-Z]*c$/ },
   { name: /^(?:perl|ruby|php|node)$/, inline: /^(?:-[a-z]*[epr]|-E|--eval|--print)$/ },
 ];

@@ -61,7 +61,7 @@ function isQuestion(name: string, next: ShellWord | undefined): boolean {
 
 /** Where the command starts that a wrapper runs; undefined when it runs none. */
 function wrappedIndex(words: readonly ShellWord[], from: number, wrapper: Wrapper): number | undefined {
-  const takingNext = (wrapper.valued ?? '').split(' ');
+  const takingNext = wrapper.valued?.split(' ') ?? [];
   let before = wrapper.words ?? 0;
   let at = from;
   for (; at < words.length; at++) {

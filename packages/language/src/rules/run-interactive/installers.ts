@@ -1,5 +1,6 @@
 import { excerpt } from '../../excerpt.js';
 import type { ShellWord } from '../../shell/commands.js';
+import { isShell } from '../../shell/is-shell.js';
 import type { ShellProgram } from '../../shell/unwrap.js';
 import type { Question } from './package-managers.js';
 
@@ -21,14 +22,12 @@ const INSTALLERS: readonly Installer[] = [
   { file: /^cuda_.*\.run$/, answering: /^--(?:silent|extract|help)/, option: '--silent' },
 ];
 
-const SHELLS = ' sh bash dash zsh ';
-
 /** The question of an installer that is run itself, or by a shell. */
 export function installerQuestion(
   text: string,
   { name, nameWord, arguments: args }: ShellProgram,
 ): Question | undefined {
-  const at = SHELLS.includes(` ${name} `) ? args.findIndex((word) => !written(text, word).startsWith('-')) : -1;
+  const at = isShell(name) ? args.findIndex((word) => !written(text, word).startsWith('-')) : -1;
   const word = at < 0 ? nameWord : args[at];
   const path = word && written(text, word);
   if (word === undefined || path === undefined || !/\.(?:sh|run)$/.test(path)) return undefined;

@@ -1,6 +1,6 @@
 import { byProgram } from '../../shell/by-program.js';
 import type { ShellCommand } from '../../shell/commands.js';
-import { CONTAINER_ENGINES, MYSQL_CLIENTS, OSSUTIL } from '../../shell/families.js';
+import { CONTAINER_ENGINES, MYSQL_CLIENTS, OSSUTIL, SHELLS } from '../../shell/families.js';
 import { type ShellProgram, unwrap } from '../../shell/unwrap.js';
 
 /** Whether a program waits for keys, by its arguments; an empty text stands for one that is not known. */
@@ -77,7 +77,7 @@ const waiting = byProgram<Waits>({
   mysql_secure_installation: unless(/^(?:-D|--use-default)/),
   [MYSQL_CLIENTS]: MYSQL,
   cat: unless(/^(?:[^-]|$)/),
-  'sh bash zsh': SHELL,
+  [SHELLS]: SHELL,
   su: unless(/^(?:-[a-z]*c|--(?:session-)?command|$)/),
   sudo: when(/^(?:-i|-s|--login|--shell)$/),
   unminimize: alone,

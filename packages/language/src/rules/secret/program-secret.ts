@@ -1,6 +1,6 @@
 import { byProgram } from '../../shell/by-program.js';
 import type { ShellCommand, ShellWord } from '../../shell/commands.js';
-import { CONTAINER_ENGINES, OSSUTIL } from '../../shell/families.js';
+import { CONTAINER_ENGINES, MYSQL_CLIENTS, OSSUTIL } from '../../shell/families.js';
 import { type ShellProgram, unwrap } from '../../shell/unwrap.js';
 import { isPassword, type NamedSecret, placeIn } from './named-secret.js';
 
@@ -39,7 +39,7 @@ const passwordOption = byProgram<PasswordOption>({
   'sshpass mongo mongosh': { option: /^-p(.*)$/s },
   [CONTAINER_ENGINES]: { option: /^(?:-p|--password=)(.*)$/s, subcommand: 'login' },
   'redis-cli': { option: /^-a(.*)$/s },
-  'mysql mysqladmin mysqldump mariadb 7z': { option: /^-p(.+)$/s },
+  [`${MYSQL_CLIENTS} 7z`]: { option: /^-p(.+)$/s },
   'zip unzip': { option: /^-P(.*)$/s },
   'ldapsearch ldapadd ldapmodify': { option: /^-w(.*)$/s },
   keytool: { option: /^-(?:src|dest)?(?:store|key)pass(.*)$/s },
@@ -72,16 +72,23 @@ function* lastWordSecrets(text: string, { name, arguments: args }: ShellProgram)
   if (known === undefined || word?.value?.startsWith('-') !== false) return;
   const before = args.slice(0, -1).map(({ value = '' }) => value);
   if (known.behind.test(before.join(' '))) {
-    yield* secretIn(text, word, { name: known.shown, value: word.value, withUser: false });
+    const shown = known.by === undefined ? name : `${name} ${known.by}`;
+    yield* secretIn(text, word, { name: shown, value: word.value, withUser: false });
   }
 }
 
-/** What stands before the password. */
-const lastWordOf = byProgram({
-  mysqladmin: { behind: /(?:^| )password$/, shown: 'mysqladmin password' },
-  htpasswd: { behind: /(?:^| )-[a-zA-Z]*b/, shown: 'htpasswd -b' },
-  rabbitmqctl: { behind: /(?:^| )(?:add_user|change_password) \S+$/, shown: 'rabbitmqctl' },
-  openssl: { behind: /^passwd\b(?!.* -(?:stdin|in)(?: |$))/, shown: 'openssl passwd' },
+interface LastWord {
+  /** What the arguments before the password look like. */
+  readonly behind: RegExp;
+  /** The one of them that is named in the message. */
+  readonly by?: string;
+}
+
+const lastWordOf = byProgram<LastWord>({
+  'mysqladmin mariadb-admin': { behind: /(?:^| )password$/, by: 'password' },
+  htpasswd: { behind: /(?:^| )-[a-zA-Z]*b/, by: '-b' },
+  rabbitmqctl: { behind: /(?:^| )(?:add_user|change_password) \S+$/ },
+  openssl: { behind: /^passwd\b(?!.* -(?:stdin|in)(?: |$))/, by: 'passwd' },
 });
 
 interface Taking {
