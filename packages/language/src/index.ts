@@ -1,6 +1,7 @@
 export { addTo } from './add-to.js';
 export { type Analysis, type AnalyzeOptions, analyze } from './analyze.js';
 export { applyEdits } from './apply-edits.js';
+export { commandAt } from './command-at.js';
 export {
   type CatalogueComponent,
   type CatalogueParameter,
@@ -37,7 +38,7 @@ export type { ShellFault, ShellFaultKind } from './shell/construct.js';
 export { type Download, downloads } from './shell/downloads.js';
 export { shellFault } from './shell/fault.js';
 export { posixQuote } from './shell/posix-quote.js';
-export { readShell, type ShellReading } from './shell/reading.js';
+export { readShell, type ShellReading, shellTokens } from './shell/reading.js';
 export { shellSource } from './shell/shell-source.js';
 export type { ShellToken, ShellTokenKind } from './shell/token.js';
 export { type ShellSource, tokenizeShell } from './shell/tokenize.js';

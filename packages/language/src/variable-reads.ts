@@ -1,7 +1,8 @@
-import type { Command, Content, Template, VariableReference, Word } from '@imgtpl/grammar';
+import type { Command, Template, VariableReference } from '@imgtpl/grammar';
 import { readCommands, readShell } from './shell/reading.js';
 import type { ShellToken } from './shell/token.js';
 import { shellVariables } from './shell/variables.js';
+import { wordsOf } from './words-of.js';
 
 /**
  * The names of the variables that a command reads, with repetitions: in its words, in its shell text, in a script that it
@@ -32,22 +33,3 @@ const ASKS = /env|ENV/;
 /** How programs and other languages ask for a variable of the environment by its name. */
 const ASKED =
   /(?:\bprintenv[ \t]+|\bENVIRON\[\\?["']|\$ENV\{["']?|\benviron(?:\.get\(|\[)\\?["']|\bgetenv\(\\?["']|\bprocess\.env\.|\bENV\[\\?["'])([A-Za-z_]\w*)/g;
-
-/** The words of a command in which variables are read; none for shell text. */
-function wordsOf(content: Content): readonly Word[] {
-  switch (content.shape) {
-    case 'words':
-      return content.words;
-    case 'pairs':
-      return content.pairs.flatMap(({ value }) => value ?? []);
-    case 'component':
-      return content.parameters.flatMap(({ value }) => value ?? []);
-    case 'shell':
-    case 'exec':
-    case 'baseImage':
-    case 'raw':
-      return [];
-    default:
-      return content satisfies never;
-  }
-}

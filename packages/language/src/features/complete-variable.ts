@@ -1,12 +1,11 @@
 import type { Command, Template, TextRange } from '@imgtpl/grammar';
 import { SET_BY_SYSTEM } from '../ambient-variables.js';
 import type { Analysis } from '../analyze.js';
+import { commandIndexBefore } from '../command-at.js';
 import type { NestedScript } from '../shell/nested.js';
-import { readCommands } from '../shell/reading.js';
+import { readCommands, shellTokens } from '../shell/reading.js';
 import { isShellText } from '../shell/shell-source.js';
-import { commandIndexBefore } from './command-at.js';
 import { type CompletionItem, completionItem } from './completion-item.js';
-import { shellTokens } from './shell-text.js';
 import { variablesOf } from './variables.js';
 
 /** Where the name of a variable is being written. */

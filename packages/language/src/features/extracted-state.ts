@@ -3,11 +3,11 @@ import { COMMANDS, type CommandSpec } from '@imgtpl/spec';
 import { addTo } from '../add-to.js';
 import { isReadByPrograms } from '../ambient-variables.js';
 import type { Analysis } from '../analyze.js';
+import { commandIndexBefore } from '../command-at.js';
 import { commandLines } from '../command-edits.js';
 import { runsOwnScript } from '../shell/own-script.js';
 import { allCommands, readCommands } from '../shell/reading.js';
 import { namesRead } from '../variable-reads.js';
-import { commandIndexBefore } from './command-at.js';
 import { setsVariables } from './variables.js';
 
 /** Neighbouring commands of a template: from `first` to before `end`. */

@@ -1,10 +1,10 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
+import { commandAt, commandIndexBefore } from '../command-at.js';
 import { commentAt } from '../comments-in.js';
 import { resolveComponent } from '../component-catalogue.js';
 import { readDirective } from '../suppression/directive.js';
 import { codeDocs } from './code-docs.js';
-import { commandAt, commandIndexBefore } from './command-at.js';
 import { commandDocs, stateDocs } from './command-docs.js';
 import { componentDocs, parameterDocs, referenceDocs } from './component-docs.js';
 import type { DocumentationOptions } from './documentation-options.js';

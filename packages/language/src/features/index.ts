@@ -2,7 +2,6 @@ export { CODE_ACTION_KINDS, type CodeAction, type CodeActionKind, type CodeActio
 export { codeActions, isKindWanted } from './code-actions.js';
 export { codeDocs } from './code-docs.js';
 export { budgetLabel, type CodeLens, type CodeLensOptions, codeLenses } from './code-lenses.js';
-export { commandAt } from './command-at.js';
 export { COMPLETION_TRIGGERS, completion, completionDocs } from './completion.js';
 export type { CompletionItem, CompletionKind, CompletionSubject } from './completion-item.js';
 export { type Definition, definition } from './definition.js';
@@ -23,7 +22,6 @@ export {
   type SemanticTokenType,
   semanticTokens,
 } from './semantic-tokens.js';
-export { shellTokens } from './shell-text.js';
 export {
   SIGNATURE_TRIGGERS,
   type Signature,

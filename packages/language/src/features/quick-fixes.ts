@@ -1,6 +1,7 @@
 import type { TextRange } from '@imgtpl/grammar';
 import { isApiErrorCode } from '@imgtpl/spec';
 import type { Analysis } from '../analyze.js';
+import { commandAt } from '../command-at.js';
 import { lineEndOf, lineStart } from '../command-edits.js';
 import { commentsIn } from '../comments-in.js';
 import { type Diagnostic, shortCode, type TextEdit } from '../diagnostic.js';
@@ -9,7 +10,6 @@ import { SUPPRESSION_CODES } from '../suppression/code.js';
 import { readDirective } from '../suppression/directive.js';
 import { touches } from '../touches.js';
 import type { CodeAction, CodeActionOptions } from './code-action.js';
-import { commandAt } from './command-at.js';
 
 /** The fixes of the diagnostics that a range touches, and for each of them the comment that suppresses it. */
 export function* quickFixes(

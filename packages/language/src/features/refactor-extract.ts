@@ -1,9 +1,9 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
 import { COMMANDS } from '@imgtpl/spec';
 import type { Analysis } from '../analyze.js';
+import { commandIndexBefore } from '../command-at.js';
 import { commandLines, lineEndOf } from '../command-edits.js';
 import type { CodeAction, CodeActionOptions } from './code-action.js';
-import { commandIndexBefore } from './command-at.js';
 import { type CommandSpan, readBehind, stateBefore } from './extracted-state.js';
 
 /** The name that the new component has until somebody gives it a better one. */

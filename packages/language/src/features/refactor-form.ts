@@ -1,12 +1,12 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
+import { commandAt } from '../command-at.js';
 import { BUILTINS_WITH_EFFECT } from '../shell/builtins.js';
 import { shellCommands } from '../shell/commands.js';
 import { inSingleQuotes } from '../shell/posix-quote.js';
+import { shellTokens } from '../shell/reading.js';
 import { KEYWORDS } from '../shell/token.js';
 import type { CodeAction, CodeActionOptions } from './code-action.js';
-import { commandAt } from './command-at.js';
-import { shellTokens } from './shell-text.js';
 
 /** Writes the command at a place in its other form, where both say the same. */
 export function* rewriteForm(

@@ -1,8 +1,8 @@
 import type { TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
+import { commandAt } from '../command-at.js';
 import { removeCommand } from '../command-edits.js';
 import type { CodeAction, CodeActionOptions } from './code-action.js';
-import { commandAt } from './command-at.js';
 
 /** Moves the base image that the template names to the pipeline file, which decides it; to a new one where there is none. */
 export function* migrateBaseImage(

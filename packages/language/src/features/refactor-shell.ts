@@ -1,12 +1,12 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
+import { commandIndexBefore } from '../command-at.js';
 import { lineEndOf } from '../command-edits.js';
 import type { TextEdit } from '../diagnostic.js';
 import { shellParts } from '../format/shell-parts.js';
 import { isJoinable, joinEdit } from '../join-commands.js';
+import { shellTokens } from '../shell/reading.js';
 import type { CodeAction, CodeActionOptions } from './code-action.js';
-import { commandIndexBefore } from './command-at.js';
-import { shellTokens } from './shell-text.js';
 
 /** Joins the commands that a range touches; from a cursor, the command there and the next one. */
 export function* joinSelected(

@@ -1,12 +1,12 @@
 import type { Command, Template, TextRange, Word } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
+import { commandAt } from '../command-at.js';
 import { commentAt } from '../comments-in.js';
+import { shellTokens } from '../shell/reading.js';
 import { isShellText } from '../shell/shell-source.js';
 import type { ShellToken } from '../shell/token.js';
 import { CLOSING, OPENING } from '../shell/token-role.js';
-import { commandAt } from './command-at.js';
 import { regionsOf } from './regions.js';
-import { shellTokens } from './shell-text.js';
 
 /**
  * The ranges that "expand selection" goes through from an offset, the smallest first; each lies inside the next one,

@@ -1,10 +1,10 @@
 import type { Command, Template, TextRange, Word } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
+import { commandIndexBefore } from '../command-at.js';
 import { commentsIn } from '../comments-in.js';
+import { shellTokens } from '../shell/reading.js';
 import { isShellText } from '../shell/shell-source.js';
 import type { ShellTokenKind } from '../shell/token.js';
-import { commandIndexBefore } from './command-at.js';
-import { shellTokens } from './shell-text.js';
 
 /** The types of semantic tokens, standard ones of LSP, in the order of the legend. */
 export const SEMANTIC_TOKEN_TYPES = [

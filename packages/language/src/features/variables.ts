@@ -1,9 +1,9 @@
 import type { Command, Template, TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
-import { commandAt, commandIndexBefore } from './command-at.js';
+import { commandAt, commandIndexBefore } from '../command-at.js';
+import { wordsOf } from '../words-of.js';
 import { shellVariables } from './shell-variables.js';
 import type { VariableOccurrence } from './variable-occurrence.js';
-import { wordsOf } from './words-of.js';
 
 /** Whether a command sets variables that later commands can read. */
 export function setsVariables({ spec }: Command): boolean {

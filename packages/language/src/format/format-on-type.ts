@@ -1,8 +1,8 @@
 import type { Command, LineIndex, Template, Word } from '@imgtpl/grammar';
+import { commandIndexBefore } from '../command-at.js';
 import type { TextEdit } from '../diagnostic.js';
-import { commandIndexBefore } from '../features/command-at.js';
-import { shellTokens } from '../features/shell-text.js';
-import { wordsOf } from '../features/words-of.js';
+import { shellTokens } from '../shell/reading.js';
+import { wordsOf } from '../words-of.js';
 import { formatRange } from './format-range.js';
 import { trimBlanks } from './lines.js';
 import { DEFAULT_FORMAT, type FormatOptions } from './options.js';

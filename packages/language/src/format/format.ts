@@ -1,8 +1,8 @@
 import type { Template, TextRange } from '@imgtpl/grammar';
 import { applyEdits } from '../apply-edits.js';
+import { commandIndexBefore } from '../command-at.js';
 import type { TextEdit } from '../diagnostic.js';
-import { commandIndexBefore } from '../features/command-at.js';
-import { shellTokens } from '../features/shell-text.js';
+import { shellTokens } from '../shell/reading.js';
 import { betweenEdits } from './between.js';
 import { commandEdits } from './command.js';
 import { DEFAULT_FORMAT, type FormatOptions } from './options.js';

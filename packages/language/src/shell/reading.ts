@@ -32,6 +32,17 @@ export function readShell(template: Template, command: Command): ShellReading | 
   return reading;
 }
 
+/**
+ * The tokens alone; none for a command that holds no shell text. What nobody has read in full is read anew and not kept: who
+ * goes through all of a large template needs no commands, and no more memory than for one of them.
+ */
+export function shellTokens(template: Template, command: Command): readonly ShellToken[] {
+  const known = template.derived(noReadings).get(command);
+  if (known !== undefined) return known.tokens;
+  const source = shellSource(template, command);
+  return source === undefined ? [] : tokenizeShell(source);
+}
+
 function noReadings(): Map<Command, ShellReading> {
   return new Map();
 }

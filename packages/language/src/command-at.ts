@@ -1,5 +1,5 @@
 import type { Command } from '@imgtpl/grammar';
-import { firstAtOrAfter } from '../first-at-or-after.js';
+import { firstAtOrAfter } from './first-at-or-after.js';
 
 /**
  * The command on whose lines an offset (UTF-16) stands: from its keyword to the end of its content, or to the mark that
