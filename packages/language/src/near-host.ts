@@ -1,3 +1,5 @@
+import { anyOf } from './any-of.js';
+
 /** Whether an address, or a host alone, is one that a build instance reaches without Internet. */
 export function isNearHost(value: string): boolean {
   return NEAR.test(HOST.exec(value)?.[1] ?? '');
@@ -8,9 +10,23 @@ export function isOnlyHttp(value: string): boolean {
   return ONLY_HTTP.test(HOST.exec(value)?.[1] ?? '');
 }
 
-const ONLY_HTTP = /^(?:localhost|\[::1\]|127(?:\.\d+){3}|100\.100(?:\.\d+){2}|mirrors\.cloud\.aliyuncs\.com)$/i;
+/** The instance itself, its metadata, and the mirrors of Alibaba Cloud that only instances see. */
+const ONLY_HTTP_HOSTS = [
+  /localhost/,
+  /\[::1\]/,
+  /127(?:\.\d+){3}/,
+  /100\.100(?:\.\d+){2}/,
+  /mirrors\.cloud\.aliyuncs\.com/,
+];
 
-/** Hosts that an instance reaches without Internet: itself, its metadata, its own network, Alibaba Cloud's inner one. */
-const NEAR =
-  /^(?:localhost|\[::1\]|127(?:\.\d+){3}|100\.100(?:\.\d+){2}|10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|mirrors\.cloud\.aliyuncs\.com|[a-z0-9.-]{1,200}-internal\.aliyuncs\.com)$/i;
+/** The instance's own network, and the inner one of Alibaba Cloud. */
+const INNER_HOSTS = [
+  /10(?:\.\d+){3}/,
+  /192\.168(?:\.\d+){2}/,
+  /172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}/,
+  /[a-z0-9.-]{1,200}-internal\.aliyuncs\.com/,
+];
+
+const ONLY_HTTP = new RegExp(`^${anyOf(ONLY_HTTP_HOSTS)}$`, 'i');
+const NEAR = new RegExp(`^${anyOf([...ONLY_HTTP_HOSTS, ...INNER_HOSTS])}$`, 'i');
 const HOST = /^(?:[a-z]{1,10}:\/\/)?(?:[^/@]{1,200}@)?(\[[^\]]{1,64}\]|[^:/?#]+)/i;

@@ -1,6 +1,7 @@
 import type { Command, Template, VariableReference } from '@imgtpl/grammar';
 import { readCommands, readShell } from './shell/reading.js';
 import type { ShellToken } from './shell/token.js';
+import { namesAsked } from './shell/variable-askers.js';
 import { shellVariables } from './shell/variables.js';
 import { wordsOf } from './words-of.js';
 
@@ -18,18 +19,10 @@ export function namesRead(template: Template, command: Command): readonly string
   addRead(template.text, readShell(template, command)?.tokens ?? []);
   for (const { text, tokens } of reading.scripts) addRead(text, tokens);
   const { start, end } = command.argumentsRange;
-  const written = template.text.slice(start, end);
-  if (ASKS.test(written)) for (const [, name = ''] of written.matchAll(ASKED)) names.push(name);
+  names.push(...namesAsked(template.text.slice(start, end)));
   return names;
 }
 
 function nameOf({ name }: VariableReference): string {
   return name.text;
 }
-
-/** What is in every text that asks for a variable, and in few others. */
-const ASKS = /env|ENV/;
-
-/** How programs and other languages ask for a variable of the environment by its name. */
-const ASKED =
-  /(?:\bprintenv[ \t]+|\bENVIRON\[\\?["']|\$ENV\{["']?|\benviron(?:\.get\(|\[)\\?["']|\bgetenv\(\\?["']|\bprocess\.env\.|\bENV\[\\?["'])([A-Za-z_]\w*)/g;

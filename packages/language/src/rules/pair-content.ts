@@ -167,8 +167,7 @@ function explain(text: string, fault: PairFault, { pair, owner, spec }: FaultPla
 
 /** A key needs no quotes round it: nothing that it may hold means anything. */
 function unquoteKey(text: string, { key: { range } }: Pair, spec: PairsSpec): FixDraft[] {
-  const [, bare] =
-    /^(?:"([^"]*)"|'([^']*)')$/.exec(text.slice(range.start, range.end))?.filter((it) => it !== undefined) ?? [];
+  const bare = /^(["'])([^"']*)\1$/.exec(text.slice(range.start, range.end))?.[2];
   if (bare === undefined || !spec.key.test(bare)) return [];
   return [{ title: (say) => say.unquoteKey(), edits: [{ range, newText: bare }] }];
 }

@@ -2,7 +2,8 @@ import type { Command, Template, TextRange } from '@imgtpl/grammar';
 import { defineRule, type Finding } from '../rule.js';
 import { allCommands, readShell } from '../shell/reading.js';
 import { accessKeySecrets, type KnownSecret, knownSecrets, mayHoldKnownSecret } from './secret/known-secret.js';
-import { mayNameSecret, type NamedSecret, secretArguments, secretPairs } from './secret/named-secret.js';
+import { mayNameSecret } from './secret/looks-secret.js';
+import { type NamedSecret, secretArguments, secretPairs } from './secret/named-secret.js';
 import { mayTakePassword, programSecrets } from './secret/program-secret.js';
 import { textSecrets } from './secret/text-secret.js';
 

@@ -1,4 +1,5 @@
 import { isBlank } from '@imgtpl/grammar';
+import { anyOf } from '../any-of.js';
 import { openArithmetic } from './dollar.js';
 import {
   comes,
@@ -16,9 +17,12 @@ import {
 import { endWord, startWord } from './word.js';
 
 const SEPARATOR = /\|\||\|&|\||&&|&(?!>)|;;&|;;|;&|;/y;
-const REDIRECTION = /(?:&>>?|<<<|<<-|<<|<&|<>|<(?!\()|>>|>&|>\||>(?!\())/y;
+/** The `<(` and `>(` of a process substitution are none. */
+const REDIRECTION_MARK = /<<<|<<-|<<|<&|<>|<(?!\()|>>|>&|>\||>(?!\()/;
+const REDIRECTION = new RegExp(anyOf([/&>>?/, REDIRECTION_MARK]), 'y');
 /** With a file descriptor before it, or with a variable of bash's that takes one: `2>`, `{fd}>`. */
-const NUMBERED_REDIRECTION = /(?:[0-9]+|\{[A-Za-z_]\w*(?:\[\w+\])?\})(?:<<<|<<-|<<|<&|<>|<(?!\()|>>|>&|>\||>(?!\())/y;
+const DESCRIPTOR = [/[0-9]+/, /\{[A-Za-z_]\w*(?:\[\w+\])?\}/];
+const NUMBERED_REDIRECTION = new RegExp(anyOf(DESCRIPTOR) + anyOf([REDIRECTION_MARK]), 'y');
 const TEST_OPERATOR = /&&|\|\||[<>()|&]/y;
 
 /** A line break between commands; the bodies of the heredocs named in the line before come after it. */

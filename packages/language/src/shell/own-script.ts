@@ -28,8 +28,8 @@ const INTERPRETERS: readonly { readonly name: RegExp; readonly inline: RegExp }[
 
 /** Modules that come with the language, behind the option for one: any other may be the user's own. */
 const MODULE_OPTION = /^-[a-zA-Z]*m$/;
-const KNOWN_MODULE =
-  /^(?:pip|pipx|venv|virtualenv|ensurepip|compileall|http\.server|json\.tool|py_compile|site|sysconfig|tarfile|timeit|zipfile)$/;
+const KNOWN_MODULES =
+  ' pip pipx venv virtualenv ensurepip compileall http.server json.tool py_compile site sysconfig tarfile timeit zipfile ';
 
 /** Outside of the folders for the system's programs. */
 function isOwnPath(path: string): boolean {
@@ -45,7 +45,7 @@ function readsFile(
     if (value === undefined || !value.startsWith('-')) return true;
     if (value === '-' || value === '-s') return isPiped;
     if (inline.test(value) || value === '--version') return false;
-    if (MODULE_OPTION.test(value)) return !KNOWN_MODULE.test(args[index + 1]?.value ?? '');
+    if (MODULE_OPTION.test(value)) return !KNOWN_MODULES.includes(` ${args[index + 1]?.value} `);
   }
   return isPiped;
 }

@@ -1,3 +1,4 @@
+import { anyOf } from '../../any-of.js';
 import { byProgram } from '../../shell/by-program.js';
 import type { ShellCommand, ShellWord } from '../../shell/commands.js';
 import { CONTAINER_ENGINES } from '../../shell/families.js';
@@ -18,9 +19,12 @@ function isTimed({ name, arguments: args }: ShellCommand, program: ShellWord): b
   return before.some((word) => /(?:^|\/)timeout$/.test(word?.value ?? ''));
 }
 
-/** Composed services in the foreground, and logs that are followed. Few options are looked past: it has to stay linear. */
-const CONTAINERS =
-  /^(?: compose)?(?: -\S+(?: [^-]\S*)?){0,6} (?:up(?= |$)(?!.* (?:-d|--detach|--wait|--no-start|--abort-on-|--exit-code-from))|logs .*(?<= )(?:-f|--follow))/;
+/** Few options are looked past: it has to stay linear. */
+const OPTIONS = /(?: -\S+(?: [^-]\S*)?){0,6}/;
+const IN_FOREGROUND = / up(?= |$)(?!.* (?:-d|--detach|--wait|--no-start|--abort-on-|--exit-code-from))/;
+const FOLLOWED_LOGS = / logs .*(?<= )(?:-f|--follow)/;
+/** Composed services in the foreground, and logs that are followed. */
+const CONTAINERS = new RegExp(`^(?: compose)?${OPTIONS.source}${anyOf([IN_FOREGROUND, FOLLOWED_LOGS])}`);
 
 /** What the arguments look like, each with a blank before it. */
 const endlessWith = byProgram({

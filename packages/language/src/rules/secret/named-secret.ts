@@ -1,6 +1,6 @@
-import type { Command, TextRange, Word } from '@imgtpl/grammar';
+import type { Command, Content, TextRange, Word } from '@imgtpl/grammar';
 import type { ShellCommand, ShellWord } from '../../shell/commands.js';
-import { isPlaceholder } from './placeholder.js';
+import { isSecret } from './looks-secret.js';
 
 /** A value under the name of a secret. The range is that of the value, without quotes round it. */
 export interface NamedSecret extends TextRange {
@@ -11,16 +11,16 @@ export interface NamedSecret extends TextRange {
 export function* secretPairs(text: string, { content }: Command): Generator<NamedSecret> {
   if (content.shape === 'exec')
     yield* secretArguments(text, [{ assignments: [], arguments: content.words.map(asArgument) }]);
-  const named =
-    content.shape === 'pairs'
-      ? content.pairs.map(({ key, value }) => ({ name: key.text, value }))
-      : content.shape === 'component'
-        ? content.parameters.map(({ name, value }) => ({ name: name.text, value }))
-        : [];
-  for (const { name, value } of named) {
+  for (const { name, value } of namedValues(content)) {
     if (value === undefined || value.variables.length > 0 || !isSecret(name, value.value)) continue;
     yield { name, ...unquoted(text, value) };
   }
+}
+
+function namedValues(content: Content): readonly { readonly name: string; readonly value?: Word | undefined }[] {
+  if (content.shape === 'pairs') return content.pairs.map(({ key, value }) => ({ name: key.text, value }));
+  if (content.shape !== 'component') return [];
+  return content.parameters.map(({ name, value }) => ({ name: name.text, value }));
 }
 
 function asArgument({ range, value }: Word): ShellWord {
@@ -76,69 +76,6 @@ export interface PartOfWord {
 
 const NAME_AND_VALUE = /^((?:--)?[A-Za-z_][\w.-]*)=(.+)$/s;
 const LONG_OPTION = /^--[a-z][\w-]*$/i;
-
-/** Whether a text may hold a name that promises a secret; if not, nothing in it is worth a look. */
-export function mayNameSecret(text: string): boolean {
-  return NAME_HINT.test(text);
-}
-
-/** What every name of a secret has in it. */
-const NAME_HINT = /pass|pwd|secret|token|key|identified|masterauth/i;
-
-/** Names that end in what they hold. `…_FILE`, `…_URL`, `…_LENGTH` hold something else. */
-const PASSWORD_NAME = /(?:passw(?:or)?d|passphrase)$/i;
-/** Also parts of other names: what stands under them has to look like a password. `PWD` alone is the directory. */
-const SHORT_PASSWORD_NAME = /(?:^|[-_.])(?:pass|pwd)$/i;
-const DIRECTORY_NAME = 'PWD';
-const SECRET_NAME =
-  /(?:^|[-_.])(?:secret|token|(?:api|auth|sas|private|encryption|master|license|account)[-_]?key|access[-_]?key(?:[-_]?secret)?|access[-_]?secret|secret[-_]?(?:access[-_]?)?key(?:[-_]?base)?|client[-_]?secret)$/i;
-const CAMEL_HUMP = /([a-z0-9])(?=[A-Z])/g;
-const NO_SECRET = /^(?:[/.~]|[a-z][a-z0-9+.-]{1,20}:\/\/|file:|env:|arn:|acs:)|\s|^\d{1,9}$|^-/i;
-/** `RESET_PASSWORD="reset-password.sh"` */
-const FILE_NAME = /^[\w-]+\.(?:sh|bash|py|pl|rb|js|mjs|txt|conf|cfg|ini|ya?ml|json|toml|xml|env|pem|key|crt|p12|jks)$/i;
-
-function isSecret(name: string, value: string): boolean {
-  return isPassword(value) && (PASSWORD_NAME.test(name) || isSecretByBoth(name, value));
-}
-
-/** The same in text that may be prose: what stands under the name of a password has to look like one. */
-export function isSecretInText(name: string, value: string): boolean {
-  return isPassword(value) && ((PASSWORD_NAME.test(name) && isMixed(value)) || isSecretByBoth(name, value));
-}
-
-/** Whether a value looks like a password, and not like a word. */
-export function isMixed(value: string): boolean {
-  return value.length >= 8 && /[0-9]/.test(value) && /[A-Za-z]/.test(value);
-}
-
-/** Whether a name promises a secret only where the value looks like one too. */
-function isSecretByBoth(name: string, value: string): boolean {
-  const words = name.replace(CAMEL_HUMP, '$1_');
-  return (
-    (SHORT_PASSWORD_NAME.test(words) && name !== DIRECTORY_NAME && isMixed(value)) ||
-    (SECRET_NAME.test(words) && looksRandom(value))
-  );
-}
-
-/** Whether a value may be a password where one belongs: it stands for no other thing, and is not too short. */
-export function isPassword(value: string): boolean {
-  return (
-    value.length >= 6 &&
-    value.length <= 4096 &&
-    !NO_SECRET.test(value) &&
-    !FILE_NAME.test(value) &&
-    !isPlaceholder(value)
-  );
-}
-
-/** Long enough, and of several kinds of characters: `vault`, `my-secret-name` and `v1` are names, no secrets. */
-function looksRandom(value: string): boolean {
-  if (value.length < 12) return false;
-  const hasDigit = /[0-9]/.test(value);
-  const hasUpper = /[A-Z]/.test(value);
-  const hasLower = /[a-z]/.test(value);
-  return (hasDigit && (hasUpper || hasLower)) || (value.length >= 20 && hasUpper && hasLower && !/[-_ ]/.test(value));
-}
 
 function unquoted(text: string, { range, value }: Pick<Word, 'range' | 'value'>): TextRange {
   const { start, end } = range;

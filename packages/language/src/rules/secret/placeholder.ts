@@ -1,9 +1,33 @@
-const PLACEHOLDER =
-  /\*{2,}|x{4,}|<[^<>]{0,100}>|\{\{|\$[{(A-Za-z_]|%[A-Z_]{2,40}%|example|placeholder|your|dummy|sample|redacted|masked|change[-_]?(?:me|it|this)|replace|insert[-_]|fixme|todo|foo|bar(?![a-z])|lorem/i;
-const COMMON =
-  /^(?:none|null|nil|undefined|empty|true|false|yes|no|on|off|auto|default|disabled?|enabled?|required|optional|secret|token|password|passwd|pass|pwd|key|test|testing|admin|root|user|guest|demo)\d{0,3}$/i;
+import { anyOf } from '../../any-of.js';
+
+/** What stands in a value that is to be replaced, by a person or by a program. */
+const REPLACED = [
+  // Masked, or between marks.
+  /\*{2,}/,
+  /x{4,}/,
+  /<[^<>]{0,100}>/,
+  // Templates; variables of shells and of Windows.
+  /\{\{/,
+  /\$[{(A-Za-z_]/,
+  /%[A-Z_]{2,40}%/,
+  // Words of documentation.
+  /example|placeholder|your|dummy|sample|redacted|masked|fixme|todo|lorem/,
+  /change[-_]?(?:me|it|this)|replace|insert[-_]/,
+  /foo|bar(?![a-z])/,
+];
+
+/** Words that are no secret but say that one belongs there, or that none does; a number may follow. */
+const COMMON = [
+  /none|null|nil|undefined|empty/,
+  /true|false|yes|no|on|off|auto|default|disabled?|enabled?|required|optional/,
+  /secret|token|password|passwd|pass|pwd|key/,
+  /test|testing|admin|root|user|guest|demo/,
+];
+
+const PLACEHOLDER = new RegExp(anyOf(REPLACED), 'i');
+const COMMON_WORD = new RegExp(`^${anyOf(COMMON)}\\d{0,3}$`, 'i');
 
 /** Whether a value only stands for a secret: the words of documentation, a reference, one character again and again. */
 export function isPlaceholder(value: string): boolean {
-  return PLACEHOLDER.test(value) || COMMON.test(value) || new Set(value).size < 4;
+  return PLACEHOLDER.test(value) || COMMON_WORD.test(value) || new Set(value).size < 4;
 }

@@ -2,7 +2,8 @@ import { byProgram } from '../../shell/by-program.js';
 import type { ShellCommand, ShellWord } from '../../shell/commands.js';
 import { CONTAINER_ENGINES, MYSQL_CLIENTS, OSSUTIL } from '../../shell/families.js';
 import { type ShellProgram, unwrap } from '../../shell/unwrap.js';
-import { isPassword, type NamedSecret, placeIn } from './named-secret.js';
+import { isPassword } from './looks-secret.js';
+import { type NamedSecret, placeIn } from './named-secret.js';
 
 /** A password that programs take by an option of theirs, or from what is piped into them. */
 export function* programSecrets(text: string, commands: readonly ShellCommand[]): Generator<NamedSecret> {

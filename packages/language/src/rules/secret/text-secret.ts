@@ -1,15 +1,28 @@
 import type { TextRange } from '@imgtpl/grammar';
-import { isMixed, isPassword, isSecretInText, type NamedSecret } from './named-secret.js';
+import { anyOf } from '../../any-of.js';
+import { isMixed, isPassword, isSecretInText } from './looks-secret.js';
+import type { NamedSecret } from './named-secret.js';
+
+/** Round a name or before a value; escaped where all of the text stands in double quotes. */
+const QUOTE = /(?:\\?["'])?/.source;
+const GAP = /[ \t]{0,3}/.source;
+const BLANKS = /[ \t]{1,3}/.source;
 
 /** A name and a value behind `=` or `:`, quoted or not, as files of settings, headers and addresses write them. */
-const NAMED =
-  /(?<![\w-])(?<name>[A-Za-z_][\w.-]{1,60})(?:\\?["'])?[ \t]{0,3}[=:][ \t]{0,3}(?:\\?["'])?(?!\/\/)(?<secret>[^\s"'`;&|<>()\\,]{8,200})/dg;
+const NAMED = new RegExp(
+  `(?<![\\w-])(?<name>[A-Za-z_][\\w.-]{1,60})${QUOTE}${GAP}[=:]${GAP}${QUOTE}(?!//)(?<secret>[^\\s"'\`;&|<>()\\\\,]{8,200})`,
+  'dg',
+);
 /** The end of a name that promises a secret, with what stands between it and the value: most text has none. */
-const HINT = /(?:pass(?:w(?:or)?d|phrase)?|pwd|secret|token|key|base)(?:\\?["'])?[ \t]{0,3}[=:]/i;
+const HINT = new RegExp(`(?:pass(?:w(?:or)?d|phrase)?|pwd|secret|token|key|base)${QUOTE}${GAP}[=:]`, 'i');
 
-/** Passwords in SQL and in settings without a sign between name and value. */
-const STATED =
-  /\b(?:(?<by>IDENTIFIED[ \t]{1,3}(?:WITH[ \t]{1,3}[\w'"]{1,40}[ \t]{1,3})?BY)[ \t]{1,3}\\?["']|(?<name>PASSWORD)[ \t]{0,3}(?:=[ \t]{0,3}|\()?\\?'|(?<setting>requirepass|masterauth)[ \t]{1,3}(?:\\?["'])?)(?<secret>[^\s"'`;&|<>()\\,/]{6,200})/dgi;
+/** What stands before a password without `=` or `:`: in SQL, `IDENTIFIED BY '…'` and `PASSWORD('…')`; in settings of Redis. */
+const STATEMENTS = [
+  new RegExp(`(?<by>IDENTIFIED${BLANKS}(?:WITH${BLANKS}[\\w'"]{1,40}${BLANKS})?BY)${BLANKS}\\\\?["']`),
+  new RegExp(`(?<name>PASSWORD)${GAP}(?:=${GAP}|\\()?\\\\?'`),
+  new RegExp(`(?<setting>requirepass|masterauth)${BLANKS}${QUOTE}`),
+];
+const STATED = new RegExp(`\\b${anyOf(STATEMENTS)}(?<secret>[^\\s"'\`;&|<>()\\\\,/]{6,200})`, 'dgi');
 const STATED_HINT = /\bIDENTIFIED[ \t]|\bPASSWORD[ \t]{0,3}(?:=[ \t]{0,3}|\()?\\?'|\b(?:requirepass|masterauth)[ \t]/i;
 
 /** Secrets that are written into files or sent: `echo "password: …" >> app.yml`, `curl -H "X-Token: …"`, `IDENTIFIED BY '…'`. */

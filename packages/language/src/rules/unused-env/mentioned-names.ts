@@ -1,6 +1,7 @@
 import { type Command, lastAtMost, type Template } from '@imgtpl/grammar';
 import { readShell, type ShellReading } from '../../shell/reading.js';
 import { unwrap } from '../../shell/unwrap.js';
+import { isNamedAt, mayNameVariable } from '../../shell/variable-askers.js';
 
 /**
  * The names of variables, of those that are asked for, which shell text mentions without reading them itself: in what
@@ -22,27 +23,22 @@ export function* mentionedNames(
     if (!isOnlyShown(start + index + match.length - name.length)) yield name;
   }
   const isIndirect = written.includes('${!');
-  if (!isIndirect && !NAMING_HINT.test(written)) return;
+  if (!isIndirect && !mayNameVariable(written)) return;
   for (const { 0: name, index } of written.matchAll(NAME)) {
     if (!asked.has(name)) continue;
-    const before = written.slice(Math.max(0, index - LONGEST_HINT), index);
-    if (NAMING.test(before)) yield name;
-    else if (isIndirect && /[\s"'(=]$/.test(before) && written[index + name.length] !== '=') yield name;
+    if (isNamedAt(written, index) || (isIndirect && mayBeValue(written, index, name))) yield name;
   }
+}
+
+/** Whether a name may be the value of a variable, which `${!…}` takes for the name of the one to read. */
+function mayBeValue(text: string, at: number, name: string): boolean {
+  return /[\s"'(=]/.test(text.charAt(at - 1)) && text[at + name.length] !== '=';
 }
 
 /** A name that is read by whoever gets the text. */
 const WITH_DOLLAR = /\$\{?[#!]?([A-Za-z_]\w*)/g;
 
 const NAME = /[A-Za-z_]\w*/g;
-
-/** What stands before the name alone: options and tests that take one, and how tools and files ask for one. */
-const NAMING =
-  /(?:\s(?:-v|-e|--env|--build-arg)(?:[ \t]+|=)|--preserve-env=(?:\w+,)*|\b(?:str)?env\(|\bENV\.fetch\(|\benv\.|PassEnvironment=(?:\w+ )*|env_keep *\+?= *\\?"(?:\w+ )*)\\?["']?$/;
-const LONGEST_HINT = 200;
-
-/** What is in every text that names one so, and in few others. */
-const NAMING_HINT = /\s-[ve][\s=]|env[ \t=(._]|ENV\.|PassEnv|--build-arg/;
 
 /** Whether the text at an offset is a comment, or goes to the log and nowhere else: then a name in it is only text. */
 function onlyShown({ commands, tokens }: ShellReading): (offset: number) => boolean {

@@ -1,0 +1,84 @@
+import { anyOf } from '../../any-of.js';
+import { isPlaceholder } from './placeholder.js';
+
+/** Whether a text may hold a name that promises a secret; if not, nothing in it is worth a look. */
+export function mayNameSecret(text: string): boolean {
+  return NAME_HINT.test(text);
+}
+
+/** What every name of a secret has in it. */
+const NAME_HINT = /pass|pwd|secret|token|key|identified|masterauth/i;
+
+/** Names that end in what they hold. `…_FILE`, `…_URL`, `…_LENGTH` hold something else. */
+const PASSWORD_NAME = /(?:passw(?:or)?d|passphrase)$/i;
+/** Also parts of other names: what stands under them has to look like a password. `PWD` alone is the directory. */
+const SHORT_PASSWORD_NAME = /(?:^|[-_.])(?:pass|pwd)$/i;
+const DIRECTORY_NAME = 'PWD';
+const SECRET_NAMES = [
+  /secret|token/,
+  /(?:api|auth|sas|private|encryption|master|license|account)[-_]?key/,
+  /access[-_]?key(?:[-_]?secret)?/,
+  /secret[-_]?(?:access[-_]?)?key(?:[-_]?base)?/,
+  /(?:access|client)[-_]?secret/,
+];
+const SECRET_NAME = new RegExp(`(?:^|[-_.])${anyOf(SECRET_NAMES)}$`, 'i');
+const CAMEL_HUMP = /([a-z0-9])(?=[A-Z])/g;
+
+/** What stands where a secret may be named, and is none. */
+const NO_SECRETS = [
+  // Paths, addresses, references.
+  /^[/.~]/,
+  /^[a-z][a-z0-9+.-]{1,20}:\/\//,
+  /^(?:file|env|arn|acs):/,
+  // Prose, numbers, options.
+  /\s/,
+  /^\d{1,9}$/,
+  /^-/,
+];
+const NO_SECRET = new RegExp(anyOf(NO_SECRETS), 'i');
+/** `RESET_PASSWORD="reset-password.sh"` */
+const FILE_NAME = /^[\w-]+\.(?:sh|bash|py|pl|rb|js|mjs|txt|conf|cfg|ini|ya?ml|json|toml|xml|env|pem|key|crt|p12|jks)$/i;
+
+/** Whether a name promises a secret and a value keeps the promise. */
+export function isSecret(name: string, value: string): boolean {
+  return isPassword(value) && (PASSWORD_NAME.test(name) || isSecretByBoth(name, value));
+}
+
+/** The same in text that may be prose: what stands under the name of a password has to look like one. */
+export function isSecretInText(name: string, value: string): boolean {
+  return isPassword(value) && ((PASSWORD_NAME.test(name) && isMixed(value)) || isSecretByBoth(name, value));
+}
+
+/** Whether a value looks like a password, and not like a word. */
+export function isMixed(value: string): boolean {
+  return value.length >= 8 && /[0-9]/.test(value) && /[A-Za-z]/.test(value);
+}
+
+/** Whether a name promises a secret only where the value looks like one too. */
+function isSecretByBoth(name: string, value: string): boolean {
+  const words = name.replace(CAMEL_HUMP, '$1_');
+  return (
+    (SHORT_PASSWORD_NAME.test(words) && name !== DIRECTORY_NAME && isMixed(value)) ||
+    (SECRET_NAME.test(words) && looksRandom(value))
+  );
+}
+
+/** Whether a value may be a password where one belongs: it stands for no other thing, and is not too short. */
+export function isPassword(value: string): boolean {
+  return (
+    value.length >= 6 &&
+    value.length <= 4096 &&
+    !NO_SECRET.test(value) &&
+    !FILE_NAME.test(value) &&
+    !isPlaceholder(value)
+  );
+}
+
+/** Long enough, and of several kinds of characters: `vault`, `my-secret-name` and `v1` are names, no secrets. */
+function looksRandom(value: string): boolean {
+  if (value.length < 12) return false;
+  const hasDigit = /[0-9]/.test(value);
+  const hasUpper = /[A-Z]/.test(value);
+  const hasLower = /[a-z]/.test(value);
+  return (hasDigit && (hasUpper || hasLower)) || (value.length >= 20 && hasUpper && hasLower && !/[-_ ]/.test(value));
+}
