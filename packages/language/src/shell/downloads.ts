@@ -1,4 +1,5 @@
 import { isNearHost } from '../near-host.js';
+import { wordSet } from '../word-set.js';
 import { byProgram } from './by-program.js';
 import type { ShellCommand, ShellWord } from './commands.js';
 import { APT, CONDA, CONTAINER_ENGINES } from './families.js';
@@ -57,21 +58,17 @@ const fetchingSubcommands = byProgram({
 });
 
 /** Programs that do nothing else, or not without. */
-const FETCHERS: ReadonlySet<string> = new Set(
-  (
-    'curl wget aria2c axel lftp lynx npx ansible-pull add-apt-repository cpan cpanm ' +
-    'mvn mvnw gradle gradlew yum-builddep yumdownloader debootstrap'
-  ).split(' '),
+const isFetcher = wordSet(
+  'curl wget aria2c axel lftp lynx npx ansible-pull add-apt-repository cpan cpanm ' +
+    'mvn mvnw gradle gradlew yum-builddep yumdownloader debootstrap',
 );
 
 /** Programs that copy from and to other hosts, where a word names one: `host:path`, `user@host::module`. */
-const COPIERS: ReadonlySet<string> = new Set(['scp', 'rsync', 'sftp']);
+const isCopier = wordSet('scp rsync sftp');
 const REMOTE = /^(?:rsync:\/\/|(?!file:)(?:[\w.-]+@)?[\w.-]+:(?!\/\/))/;
 
 /** Options with which programs fetch nothing, whatever stands beside them, and those of single programs. */
-const OFFLINE: ReadonlySet<string> = new Set(
-  '--help --version -version --no-index --no-restore --offline --cacheonly'.split(' '),
-);
+const isOffline = wordSet('--help --version -version --no-index --no-restore --offline --cacheonly');
 const offlineOption = byProgram({ 'curl wget': '-V', 'mvn mvnw': '-o', 'yum dnf': '-C', bundle: '--local' });
 
 const URL_SCHEME = /^(?:https?|ftp|git|ssh):\/\//i;
@@ -93,8 +90,7 @@ type Values = readonly (string | undefined)[];
 function isDownload(program: ShellProgram): boolean {
   const { name } = program;
   const values = program.arguments.map(({ value }) => value);
-  if (values.some((value) => value !== undefined && (OFFLINE.has(value) || offlineOption(name) === value)))
-    return false;
+  if (values.some((value) => value !== undefined && (isOffline(value) || offlineOption(name) === value))) return false;
   if (isScriptRunner(name) && SCRIPT.test(values.find((value) => value?.startsWith('-') !== true) ?? '')) return false;
   if (name === 'yarn' && values.length === 0) return true;
   const plainName = name.replace(/(?<=[a-z])[0-9.]+$/, '');
@@ -108,14 +104,12 @@ function isDownload(program: ShellProgram): boolean {
   if (name === 'rpm')
     return values.some((value) => value !== undefined && URL_SCHEME.test(value) && !isNearHost(value));
   if (name === 'gpg' || name === 'gpg2') return values.some((value) => value !== undefined && KEY_OPTION.test(value));
-  if (COPIERS.has(name)) return values.some((value) => value !== undefined && REMOTE.test(value) && !isNearHost(value));
-  return FETCHERS.has(name) && values.length > 0 && !isNear(values) && !isLocal(name, values);
+  if (isCopier(name)) return values.some((value) => value !== undefined && REMOTE.test(value) && !isNearHost(value));
+  return isFetcher(name) && values.length > 0 && !isNear(values) && !isLocal(name, values);
 }
 
 /** The names of scripts are words of their own: `npm run ci`. */
-function isScriptRunner(name: string): boolean {
-  return name === 'npm' || name === 'pnpm' || name === 'yarn';
-}
+const isScriptRunner = wordSet('npm pnpm yarn');
 
 const SCRIPT = /^(?:run|run-script|test|start)$/;
 
@@ -137,7 +131,7 @@ function isNear(values: Values): boolean {
 /** Whether all that is fetched are files that are there: a repository, or packages, which may need no other. */
 function isLocal(name: string, values: Values): boolean {
   const named = values.filter((value) => value === undefined || !value.startsWith('-'));
-  if (name === 'git' || FETCHERS.has(name)) {
+  if (name === 'git' || isFetcher(name)) {
     const isElsewhere = (value: string | undefined) => value === undefined || isAddress(value);
     const place = name === 'git' ? LOCAL : LOCAL_URL;
     return named.some((value) => value !== undefined && place.test(value)) && !named.some(isElsewhere);

@@ -1,8 +1,7 @@
-/** Programs that take the same arguments, as a row of `byProgram` names them. A rule that knows one of them knows all. */
+/** Programs that take the same arguments, as a row of `byProgram` names them: a rule that knows one of them knows all. */
 export const CONTAINER_ENGINES = 'docker podman nerdctl';
 export const CONDA = 'conda mamba micromamba';
 export const APT = 'apt apt-get aptitude';
 export const MYSQL_CLIENTS = 'mysql mysqladmin mysqldump mariadb mariadb-admin mariadb-dump';
 export const OSSUTIL = 'ossutil ossutil64';
-/** Each runs the script that it is handed as whoever called it. */
 export const SHELLS = 'sh bash dash ash zsh ksh';

@@ -1,9 +1,5 @@
-import { byProgram } from './by-program.js';
+import { wordSet } from '../word-set.js';
 import { SHELLS } from './families.js';
 
-/** Whether a program is a shell. */
-export function isShell(program: string): boolean {
-  return shell(program) !== undefined;
-}
-
-const shell = byProgram({ [SHELLS]: 'shell' });
+/** Whether a program is a shell, which runs the script that it is handed as whoever called it. */
+export const isShell = wordSet(SHELLS);

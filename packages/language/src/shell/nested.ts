@@ -1,5 +1,5 @@
 import type { TextRange } from '@imgtpl/grammar';
-import { byProgram } from './by-program.js';
+import { wordSet } from '../word-set.js';
 import { type ShellCommand, type ShellWord, shellCommands } from './commands.js';
 import { SHELLS } from './families.js';
 import { type Quoting, type ScriptText, scriptText } from './script-text.js';
@@ -45,13 +45,13 @@ export function nestedScripts(
 }
 
 /** `su` and `runuser` hand the script to the shell of a user. */
-const scriptRunner = byProgram({ [`${SHELLS} su runuser`]: 'runs a script' });
+const takesScript = wordSet(`${SHELLS} su runuser`);
 /** The option before a script, alone or behind others: `-c`, `-lc`. */
 const SCRIPT_OPTION = /^(?:-[a-z]*c|--command)$/;
 
 function scriptWord(host: ShellCommand): ShellWord | undefined {
   const program = unwrap(host);
-  if (program === undefined || scriptRunner(program.name) === undefined) return undefined;
+  if (program === undefined || !takesScript(program.name)) return undefined;
   const option = program.arguments.findIndex(({ value }) => value !== undefined && SCRIPT_OPTION.test(value));
   return option < 0 ? undefined : program.arguments[option + 1];
 }

@@ -1,3 +1,4 @@
+import { wordSet } from '../word-set.js';
 import { byProgram } from './by-program.js';
 import type { ShellCommand } from './commands.js';
 import { CONTAINER_ENGINES } from './families.js';
@@ -28,8 +29,9 @@ const INTERPRETERS: readonly { readonly name: RegExp; readonly inline: RegExp }[
 
 /** Modules that come with the language, behind the option for one: any other may be the user's own. */
 const MODULE_OPTION = /^-[a-zA-Z]*m$/;
-const KNOWN_MODULES =
-  ' pip pipx venv virtualenv ensurepip compileall http.server json.tool py_compile site sysconfig tarfile timeit zipfile ';
+const isKnownModule = wordSet(
+  'pip pipx venv virtualenv ensurepip compileall http.server json.tool py_compile site sysconfig tarfile timeit zipfile',
+);
 
 /** Outside of the folders for the system's programs. */
 function isOwnPath(path: string): boolean {
@@ -45,7 +47,7 @@ function readsFile(
     if (value === undefined || !value.startsWith('-')) return true;
     if (value === '-' || value === '-s') return isPiped;
     if (inline.test(value) || value === '--version') return false;
-    if (MODULE_OPTION.test(value)) return !KNOWN_MODULES.includes(` ${args[index + 1]?.value} `);
+    if (MODULE_OPTION.test(value)) return !isKnownModule(args[index + 1]?.value ?? '');
   }
   return isPiped;
 }
@@ -53,15 +55,15 @@ function readsFile(
 /** `env`, `export -p`, `envsubst < file`: named variables are no matter of theirs. */
 function asksForAll({ name, arguments: args }: ShellProgram): boolean {
   if (name === 'env') return args.every(({ value }) => value !== '--version' && value !== '--help');
-  return LISTING.includes(` ${name} `) && args.every(({ value }) => value !== undefined && /^-[0px]+$/.test(value));
+  return listsAll(name) && args.every(({ value }) => value !== undefined && /^-[0px]+$/.test(value));
 }
 
 /** Programs that do so where no variable is named. */
-const LISTING = ' printenv export declare typeset set envsubst ';
+const listsAll = wordSet('printenv export declare typeset set envsubst');
 
 /** Whether a program does what a project tells it, or is told by a project's files what to run. */
 function runsProject(program: ShellProgram): boolean {
-  if (!PROJECT_RUNNERS.includes(` ${program.name} `) && !hasProjectSubcommand(program)) return false;
+  if (!isProjectRunner(program.name) && !hasProjectSubcommand(program)) return false;
   return !program.arguments.some(({ value }) => value !== undefined && /^--?(?:version|help)$/.test(value));
 }
 
@@ -72,12 +74,13 @@ function hasProjectSubcommand({ name, arguments: args }: ShellProgram): boolean 
   return subcommand.value === undefined || subcommands?.test(subcommand.value) === true;
 }
 
-/** One text, as few programs are looked up in it: build tools, servers of applications, and what fills in templates. */
-const PROJECT_RUNNERS =
-  ' make gmake ninja cmake ctest scons bazel ant mvn mvnw gradle gradlew sbt rake tox pytest just npx ' +
-  'java gunicorn uvicorn hypercorn daphne uwsgi celery flask django-admin rails puma unicorn sidekiq rackup streamlit ' +
-  'supervisord circusd honcho foreman pm2 nodemon ts-node tsx ansible-playbook ansible-pull puppet chef-client salt-call ' +
-  'docker-compose podman-compose gomplate confd dockerize jinja2 ';
+/** Build tools, servers of applications, and what fills in templates. */
+const isProjectRunner = wordSet(
+  'make gmake ninja cmake ctest scons bazel ant mvn mvnw gradle gradlew sbt rake tox pytest just npx ' +
+    'java gunicorn uvicorn hypercorn daphne uwsgi celery flask django-admin rails puma unicorn sidekiq rackup streamlit ' +
+    'supervisord circusd honcho foreman pm2 nodemon ts-node tsx ansible-playbook ansible-pull puppet chef-client salt-call ' +
+    'docker-compose podman-compose gomplate confd dockerize jinja2',
+);
 
 /** Programs that do so with some subcommands. */
 const projectSubcommands = byProgram({

@@ -78,8 +78,8 @@ const YES = /^(?:-y|--yes)$/;
 
 const YUM: PackageManager = {
   asking:
-    'install localinstall reinstall update upgrade update-to upgrade-to update-minimal upgrade-minimal downgrade remove erase autoremove swap ' +
-    'groupinstall groupremove groupupdate distro-sync distribution-synchronization builddep ' +
+    'install localinstall reinstall update upgrade update-to upgrade-to update-minimal upgrade-minimal downgrade remove ' +
+    'erase autoremove swap groupinstall groupremove groupupdate distro-sync distribution-synchronization builddep ' +
     'group_install group_remove group_update group_upgrade groups_install groups_remove module_install module_enable ' +
     'module_disable module_reset module_remove module_update module_switch-to copr_enable system-upgrade_download ' +
     'history_undo history_redo history_rollback',

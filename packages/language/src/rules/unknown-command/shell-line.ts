@@ -2,6 +2,7 @@ import { type Command, isBlank, lineEnd, type Template } from '@imgtpl/grammar';
 import { keywordOf } from '../../keyword-of.js';
 import type { FixDraft } from '../../rule.js';
 import { readShell } from '../../shell/reading.js';
+import { wordSet } from '../../word-set.js';
 
 /**
  * The fix for a line of shell text that stands in the place of a command: the line before it lacks its backslash, or the
@@ -12,7 +13,7 @@ export function* shellLineFix(template: Template, command: Command, before: Comm
   if (before !== undefined && (isJoined || isOpen(template, before)) && mayGoOn(template, before, command)) {
     const { end } = before.argumentsRange;
     yield { title: (say) => say.continueLine(), edits: [{ range: { start: end, end }, newText: ' \\' }] };
-  } else if (PROGRAMS.includes(` ${command.keyword} `) && command.danglingContinuation === undefined) {
+  } else if (isProgram(command.keyword) && command.danglingContinuation === undefined) {
     const { start } = command.keywordRange;
     // What is set in belongs to something above, `if` for one, and is no command of its own.
     if (isBlank(template.text.charCodeAt(start - 1))) return;
@@ -40,9 +41,10 @@ const SHELL_KEYWORD = keywordOf(({ shape }) => shape === 'shell');
 const JOINING = /^(?:&&|\|)/;
 
 /** What people run, each of which nobody takes for a keyword. */
-const PROGRAMS =
-  ' yum dnf apt apt-get zypper rpm dpkg curl wget echo printf mkdir rm cp mv ln chmod chown touch cat sed awk tar unzip git ' +
-  'pip pip3 python3 npm systemctl service useradd groupadd usermod sysctl timedatectl hostnamectl docker make sudo ';
+const isProgram = wordSet(
+  'yum dnf apt apt-get zypper rpm dpkg curl wget echo printf mkdir rm cp mv ln chmod chown touch cat sed awk tar unzip git ' +
+    'pip pip3 python3 npm systemctl service useradd groupadd usermod sysctl timedatectl hostnamectl docker make sudo',
+);
 
 /** Whether a command ends where a shell waits for more. */
 function isOpen(template: Template, command: Command): boolean {
