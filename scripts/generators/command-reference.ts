@@ -22,7 +22,7 @@ const INSTEAD_OF_OPTIONS = `## Environment
 - \`LC_ALL\`, \`LC_MESSAGES\`, \`LANG\`: the language, where \`--lang\` does not say one.
 - \`NO_COLOR\`, \`FORCE_COLOR\`: colours, where \`--color\` does not say.
 - \`IMGTPL_CODE_CACHE=off\`: keeps no compiled code. Otherwise it lies in \`imgtpl\` below \`$XDG_CACHE_HOME\`, \`~/.cache\` or
-  \`%LOCALAPPDATA%\`, and may be removed at any time.`;
+  \`%LOCALAPPDATA%\`, and may be removed at any time; what older builds left goes after a month.`;
 
 function block(text: string): string {
   return `\`\`\`\n${text.trimEnd()}\n\`\`\``;

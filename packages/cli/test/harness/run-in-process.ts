@@ -41,7 +41,7 @@ export async function runIn(cwd: string, argv: readonly string[], options: RunOp
     pause: async () => {},
     holdInterrupts: () => {},
     silenceOthers: () => {},
-    patience: { connect: 1_000, answer: 300, tries: 3, firstWait: 2, longestWait: 5, whole: 10_000 },
+    patience: { connect: 1_000, answer: 900, tries: 3, firstWait: 2, longestWait: 5, whole: 10_000 },
   });
   return { code, ...written };
 }
