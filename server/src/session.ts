@@ -205,14 +205,23 @@ export function openSession({ client, host, folders, locale, show, whenMoreIsKno
   };
 }
 
-/** The files as the editor shows them: an open document hides the file of its path. */
+/**
+ * The files as the editor shows them: an open document hides the file of its path, and of another one an editor that
+ * opens it shows no byte-order mark: a place behind one would be the wrong place of an edit.
+ */
 function overlay(files: FileSystem, documents: OpenDocuments): FileSystem {
   return {
     ...files,
-    read: (path) => documents.ofPath(path)?.text ?? files.read(path),
+    read: async (path) => documents.ofPath(path)?.text ?? withoutMark(await files.read(path)),
     stat: (path) => {
       const open = documents.ofPath(path);
       return open ? { type: 'file', size: open.text.length } : files.stat(path);
     },
   };
+}
+
+function withoutMark<Fault extends object>(content: Uint8Array | string | Fault): Uint8Array | string | Fault {
+  if (!(content instanceof Uint8Array)) return content;
+  const [first, second, third] = content;
+  return first === 0xef && second === 0xbb && third === 0xbf ? content.subarray(3) : content;
 }

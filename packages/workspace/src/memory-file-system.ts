@@ -3,10 +3,17 @@ import { joinPath, parentPath } from './path.js';
 
 /**
  * Files that exist only here, from path to text or bytes; folders are those that the paths name. For tests, and for
- * hosts that get their files by other ways. It has no links.
+ * hosts that get their files by other ways. It has no links, and reads bytes as a disk does: who takes a text that was
+ * put in for a text that is read goes wrong at the first real file.
  */
 export function memoryFileSystem(files: Readonly<Record<string, string | Uint8Array>>): FileSystem {
-  const contents = new Map(Object.entries(files));
+  const encoder = new TextEncoder();
+  const contents = new Map(
+    Object.entries(files).map(([path, content]) => [
+      path,
+      typeof content === 'string' ? encoder.encode(content) : content,
+    ]),
+  );
   const folders = foldersOf(contents.keys());
   return {
     read(path) {

@@ -7,7 +7,7 @@ import {
   setBandwidth,
   setBaseImage,
 } from '@imgtpl/request';
-import { baseName, type ContentLink, joinPath, parentPath } from '@imgtpl/workspace';
+import { baseName, type ContentLink, joinPath, parentPath, readText } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
 import { selectingCommand, toClientEdits } from '../action-selection.js';
 import { uriOfDocument } from '../diagnostics.js';
@@ -86,7 +86,7 @@ async function pipelineFileOptions(
 /** A pipeline file as it is now; nothing where what was read of it is older. */
 async function editablePipelineFile(session: Session, links: readonly ContentLink[]): Promise<PipelineFileOptions> {
   const [first] = links;
-  if (first === undefined || (await session.workspace.files.read(first.pipeline)) !== first.document.text) return {};
+  if (first === undefined || (await readText(session.workspace, first.pipeline)) !== first.document.text) return {};
   const inEach = (edits: (document: PipelineDocument) => readonly PipelineEdit[] | undefined) => {
     const all = links.flatMap(({ document }) => edits(document) ?? []);
     return all.length === 0 ? undefined : all;
@@ -103,7 +103,7 @@ async function editOf(session: Session, uri: string, { action, places: way }: Of
   const files: FileEdits[] = [];
   if (action.edits.length > 0) files.push({ uri, edits: toClientEdits(action, way, session.client) });
   for (const { path, edits } of action.elsewhere ?? []) {
-    const text = await session.workspace.files.read(path);
+    const text = await readText(session.workspace, path);
     if (typeof text !== 'string') continue;
     const there = places(text, session.client.encoding);
     const other = { uri: uriOfDocument(session, path), edits: toTextEdits(edits, there) };
