@@ -1,4 +1,11 @@
-import { EMIT_FORMATS, type EmitFormat, emitProblemMessage, loadEmitter, loadRequestMessages } from '@imgtpl/request';
+import {
+  EMIT_FORMATS,
+  type EmitFormat,
+  emitProblemMessage,
+  emittedPart,
+  loadEmitter,
+  loadRequestMessages,
+} from '@imgtpl/request';
 import {
   baseName,
   emitSource,
@@ -41,7 +48,10 @@ export async function emitPayload(
     ...(configuration && { configuration }),
   });
   const pipelines = await session.naming(document);
-  const { requests, reports } = await loadRequests(workspace, document.path, { pipelines });
+  const { requests, reports } = await loadRequests(workspace, document.path, {
+    pipelines,
+    target: emittedPart(format),
+  });
   const errors = [...errorsOf(reports)];
   if (errors.length > 0 || requests.length === 0) return { refusal: errors.slice(0, SHOWN_ERRORS).join('\n') };
   return emitted(requests, format, { path: document.path, base, messages });

@@ -35,6 +35,12 @@ describe('imgtpl.emit in an editor', () => {
     assert.deepEqual(JSON.parse(text), request);
   });
 
+  it('makes a Dockerfile of a template that has no pipeline file', async () => {
+    const uri = 'file:///work/alone/web.imgtpl';
+    const { text } = await emit({ [uri]: 'RUN true\n' }, { uri, format: 'dockerfile', base: 'alpine' });
+    assert.equal(text, 'FROM alpine\nRUN true\n');
+  });
+
   it('emits from a pipeline file', async () => {
     const { text = '' } = await emit({ [YAML]: FILES['/work/web.pipeline.yaml'] }, { uri: YAML });
     assert.equal(JSON.parse(text).BuildContent, 'RUN old\n');

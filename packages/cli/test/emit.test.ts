@@ -46,6 +46,20 @@ describe('imgtpl emit', () => {
     }
   });
 
+  it('makes a Dockerfile of a template that has no request, and refuses what is wrong in the template', async () => {
+    const argv = ['emit', 'web.imgtpl', '--format', 'dockerfile', '--base', 'alpine'];
+    const emit = (text: string, ...more: string[]) =>
+      inFolder({ 'web.imgtpl': text }, (folder) => runIn(folder, [...argv, ...more]));
+    assert.deepEqual(await emit('RUN true\n'), { code: 0, stdout: 'FROM alpine\nRUN true\n', stderr: '' });
+    const wrong = await emit('RUN\n');
+    assert.equal(wrong.code, 1);
+    assert.equal(wrong.stdout, '');
+    assert.match(wrong.stderr, /EmptyCommandContent\.RUN/);
+    const half = await emit('RUN true\n', '--set', 'RegionId=cn-hangzhou');
+    assert.equal(half.code, 1);
+    assert.match(half.stderr, /BaseImageType/);
+  });
+
   it('gives an array of several documents', async () => {
     const several = await emitted({ ...PAIR, 'web.pipeline.yaml': `${PIPELINE}---\n${PIPELINE}` }, 'web.imgtpl');
     assert.deepEqual(several, [REQUEST, REQUEST]);

@@ -22,6 +22,7 @@ export {
   type EmitResult,
   type EmitSource,
   type Emitter,
+  emittedPart,
 } from './emitters/emitter.js';
 export { isImageName } from './emitters/is-image-name.js';
 export { loadEmitter } from './emitters/load-emitter.js';

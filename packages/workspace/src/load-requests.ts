@@ -31,6 +31,8 @@ export interface LoadRequestsOptions {
   readonly assignments?: readonly string[];
   /** Whether comments and blank lines are taken out of the contents. */
   readonly contents?: 'verbatim' | 'minified';
+  /** What is made of them: `contents` alone do without the request that a template by itself does not have. */
+  readonly target?: 'request' | 'contents';
   /** Pipeline files of other folders that may name a template. */
   readonly pipelines?: Iterable<Pipeline>;
 }
@@ -216,7 +218,8 @@ async function judge(workspace: Workspace, { pipeline, found, options }: Loading
   if (found.own && !templates.has(found.own.template.path)) {
     templates.set(found.own.template.path, [...pipeline.file.documents]);
   }
-  const reports = [await lintPipeline(workspace, pipeline, asSent)];
+  const isRequest = found.isFile || options.target !== 'contents' || options.assignments?.[0] !== undefined;
+  const reports = isRequest ? [await lintPipeline(workspace, pipeline, asSent)] : [];
   const messages = await loadMessages(workspace.language);
   for (const [path, documents] of templates) {
     const document = await readDocument(workspace, { path });

@@ -6,6 +6,7 @@ import {
   type EmitProblem,
   type EmitSource,
   emitProblemMessage,
+  emittedPart,
   explicitDefaults,
   isImageName,
   loadEmitter,
@@ -28,7 +29,11 @@ export const emit: RunCommand = async (args, context) => {
   const { io, messages } = context;
   const target = await readTarget(args, context);
   const { options } = args;
-  const loaded = await loadRequest(args, { contents: options.has('minify') ? 'minified' : 'verbatim' }, context);
+  const wanted = {
+    contents: options.has('minify') ? 'minified' : 'verbatim',
+    target: emittedPart(target.format),
+  } as const;
+  const loaded = await loadRequest(args, wanted, context);
   printFindings(loaded.files, context);
   if (loaded.refusal !== undefined) {
     io.stderr.write(`imgtpl: ${loaded.refusal}\n`);

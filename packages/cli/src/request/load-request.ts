@@ -33,7 +33,7 @@ export interface LoadedFile {
  */
 export async function loadRequest(
   args: Arguments,
-  options: Pick<LoadRequestsOptions, 'contents'>,
+  options: Pick<LoadRequestsOptions, 'contents' | 'target'>,
   context: CommandContext,
 ): Promise<LoadedFile> {
   const { language, messages } = context;

@@ -13,6 +13,11 @@ export const EMIT_FORMATS = [
 
 export type EmitFormat = (typeof EMIT_FORMATS)[number];
 
+/** What a format is made of: a Dockerfile of the contents alone, so that a template needs no request for it. */
+export function emittedPart(format: EmitFormat): 'request' | 'contents' {
+  return format === 'dockerfile' ? 'contents' : 'request';
+}
+
 export interface EmitSource {
   readonly request: ImagePipelineRequest;
   /**
