@@ -58,6 +58,7 @@ describe('imgtpl emit', () => {
     const half = await emit('RUN true\n', '--set', 'RegionId=cn-hangzhou');
     assert.equal(half.code, 1);
     assert.match(half.stderr, /BaseImageType/);
+    assert.doesNotMatch(half.stderr, / \| /, 'no file holds the request: there is no line to show');
   });
 
   it('gives an array of several documents', async () => {

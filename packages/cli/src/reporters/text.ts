@@ -60,9 +60,13 @@ function frameLines(
     pagePath(diagnostic.code) ?? '',
     isSafelyFixable(diagnostic) ? messages.fixableMark : '',
   ].filter((note) => note !== '');
-  return [
+  const shown = [
     palette.faint(frame.gutter) + frame.source,
     `${palette.faint(frame.emptyGutter)}${frame.indent}${carets}`,
+  ];
+  return [
+    // A file that is not there, and a request that no file holds, have no line to show.
+    ...(file.text === '' ? [] : shown),
     ...diagnostic.related.map((related) => `${margin} ${relatedPlace(file, related)}`),
     `${margin} ${notes.join(' · ')}`,
   ];
