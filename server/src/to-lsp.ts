@@ -4,9 +4,12 @@ import type { ClientFeatures } from './client-features.js';
 import type { Pages } from './host.js';
 import type { Places } from './places.js';
 
-/** What the server keeps of a diagnostic in its `data`, so that a code action finds it again. */
+/** What a diagnostic has that the protocol has no field for, under the names of the JSON report. */
 export interface DiagnosticData {
   readonly fixable: boolean;
+  readonly httpStatus?: number;
+  /** In the API's flattened form. */
+  readonly parameter?: string;
 }
 
 const SEVERITY: { readonly [S in Severity]: lsp.DiagnosticSeverity } = {
@@ -42,7 +45,12 @@ export function toDiagnostic(diagnostic: Diagnostic, context: DiagnosticContext)
   const { client, places } = context;
   const page = client.codeDescription ? pageAddress(diagnostic.code, context) : undefined;
   const related = client.relatedInformation ? [...toRelated(diagnostic, context)] : [];
-  const data: DiagnosticData = { fixable: diagnostic.fixes.length > 0 };
+  const { fixes, httpStatus, parameter } = diagnostic;
+  const data: DiagnosticData = {
+    fixable: fixes.length > 0,
+    ...(httpStatus === undefined ? {} : { httpStatus }),
+    ...(parameter === undefined ? {} : { parameter }),
+  };
   return {
     range: places.toRange(diagnostic.range),
     severity: SEVERITY[diagnostic.severity],

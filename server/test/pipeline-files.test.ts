@@ -38,6 +38,15 @@ describe('pipeline files in an editor', () => {
     assert.deepEqual(found, [['"Name"', 2, { range, newText: '"Name": "$1"' }], undefined]);
   });
 
+  it('are judged as a report says it: with the parameter, the status and whether there is a fix', async () => {
+    const client = await openClient();
+    client.open(YAML, 'RegionId: cn-hangzhou\nBaseImageType: IMAGE\nBaseImage: m-1\nTag: [{Key: a}, {Key: a}]\n');
+    const [found] = await client.settled(YAML, 1);
+    assert.equal(found?.code, 'Duplicate.TagKey');
+    assert.deepEqual(found?.data, { fixable: false, httpStatus: 400, parameter: 'Tag.2.Key' });
+    await client.close();
+  });
+
   it('name templates of their own folder first, then of others', async () => {
     const client = await openClient({
       files: { '/work/b.imgtpl': '', '/work/a/web.imgtpl': '', '/work/p/web.imgtpl': '' },
