@@ -6,7 +6,14 @@ import { type Palette, PLAIN } from '../terminal/palette.js';
 import { unifiedDiff } from './unified-diff.js';
 
 /** Texts before and after, by the absolute path of their file. */
-export type Changes = ReadonlyMap<string, { readonly before: string; readonly after: string }>;
+export type Changes = ReadonlyMap<string, Change>;
+
+export interface Change {
+  readonly before: string;
+  readonly after: string;
+  /** The file that takes over what this one loses: without it this one is not written. */
+  readonly behind?: string;
+}
 
 /**
  * Prints what changes in a form that `git apply` and `patch -p1` take. On a terminal, or in colours, it is for people:

@@ -1,8 +1,8 @@
-import { applyEdits, MOST_FIX_ROUNDS, safeEdits, visible } from '@imgtpl/language';
+import { applyEdits, type Diagnostic, MOST_FIX_ROUNDS, safeEdits, visible } from '@imgtpl/language';
 import type { FileReport, JudgedFile, Workspace } from '@imgtpl/workspace';
 import { comparePaths, lintDocument, lintFiles, relativePath } from '@imgtpl/workspace';
 import type { CommandContext } from '../commands/command.js';
-import type { Changes } from '../diff/print-diff.js';
+import type { Change, Changes } from '../diff/print-diff.js';
 import { findingsOf } from '../print-findings.js';
 import type { ReportedFile } from '../report.js';
 import type { Progress } from './progress.js';
@@ -29,6 +29,11 @@ export interface JudgeOptions {
   readonly progress: Progress;
 }
 
+/** Whether it says that a base image is not decided where it stands; where the request has another one, that is said. */
+export function isMovable({ code }: Diagnostic): boolean {
+  return code === 'imgtpl/deprecated-from';
+}
+
 /** Judges files one after the other; nothing is written. */
 export async function judgeFiles(
   workspace: Workspace,
@@ -37,7 +42,7 @@ export async function judgeFiles(
 ): Promise<Judgement> {
   const { progress, paths } = options;
   const files: ReportedFile[] = [];
-  const fixed = new Map<string, { before: string; after: string }>();
+  const fixed = new Map<string, Change>();
   const unfixed = new Map<string, ReportedFile>();
   let hasFailed = false;
   const words = () => context.messages.progress(files.length, Math.max(paths.length, files.length));

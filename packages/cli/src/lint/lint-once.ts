@@ -1,13 +1,14 @@
 import { type FileSystem, fromPlatform, NODE_FILE_SYSTEM, openWorkspace, type Workspace } from '@imgtpl/workspace';
 import { resolvedChoice } from '../arguments/configuration-choice.js';
 import type { CommandContext } from '../commands/command.js';
+import type { Changes } from '../diff/print-diff.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { type ReportedFile, summarize } from '../report.js';
-import { type Judgement, judgeFiles } from './judge-files.js';
+import { isMovable, type Judgement, judgeFiles } from './judge-files.js';
 import { type LintOptions, writesFiles } from './lint-options.js';
 import { namedConfigurationFaults } from './named-configuration.js';
-import { startProgress } from './progress.js';
-import { readSources } from './read-sources.js';
+import { type Progress, startProgress } from './progress.js';
+import { readSources, type Sources } from './read-sources.js';
 import { silenceKnown } from './silence-known.js';
 import { writeChanges } from './write-changes.js';
 import { writeReport } from './write-report.js';
@@ -23,7 +24,7 @@ export async function lintOnce(
   const workspace = workspaceFor(options, context, noting(fileSystem, read));
   const progress = startProgress(io);
   const sources = await readSources(workspace, { ...options, progress }, context);
-  const judgement = await judgeFiles(workspace, { ...sources, fix: options.fix !== 'report', progress }, context);
+  const judgement = await judge(sources, { options, workspace, fileSystem, progress }, context);
   if (options.output !== undefined) {
     const { refuseReplacing } = await import('./refuse-replacing.js');
     await refuseReplacing(
@@ -54,6 +55,32 @@ export async function lintOnce(
   return errors > 0 || warnings > options.maxWarnings ? EXIT.findings : EXIT.ok;
 }
 
+interface Judging {
+  readonly options: LintOptions;
+  readonly workspace: Workspace;
+  readonly fileSystem: FileSystem;
+  readonly progress: Progress;
+}
+
+async function judge(
+  sources: Sources,
+  { options, workspace, fileSystem, progress }: Judging,
+  context: CommandContext,
+): Promise<Judgement> {
+  const fix = options.fix !== 'report';
+  const judgement = await judgeFiles(workspace, { ...sources, fix, progress }, context);
+  if (
+    !fix ||
+    sources.text !== undefined ||
+    judgement.hasFailed ||
+    !judgement.files.some((file) => file.diagnostics.some(isMovable))
+  )
+    return judgement;
+  const { moveBaseImages } = await import('./move-base-images.js');
+  const reopen = (changes: Changes) => workspaceFor(options, context, showing(fileSystem, changes));
+  return moveBaseImages(judgement, { workspace, reopen, progress }, context);
+}
+
 const NONE: ReadonlySet<string> = new Set();
 
 /** The files as they are on the disk: a fix that could not be written is none. */
@@ -80,6 +107,11 @@ export function workspaceFor(
     ...(kind === undefined ? {} : { kind }),
     ...(writesFiles(options) || options.watch ? { pause: pauseEvery(io) } : {}),
   });
+}
+
+/** The files as they will be once changes are written. */
+function showing(files: FileSystem, changes: Changes): FileSystem {
+  return { ...files, read: (path) => changes.get(path)?.after ?? files.read(path) };
 }
 
 /** The same files; the paths of those that are read come into `read`. */

@@ -14,7 +14,11 @@ export async function writeChanges(
   { io, messages }: CommandContext,
 ): Promise<ReadonlySet<string>> {
   const unwritten = new Set<string>();
-  for (const [path, { after }] of changes) {
+  for (const [path, { after, behind }] of changes) {
+    if (behind !== undefined && unwritten.has(behind)) {
+      unwritten.add(path);
+      continue;
+    }
     try {
       await writeOrThrow(path, after, messages, relative(io.cwd, path));
     } catch (error) {

@@ -72,7 +72,9 @@ export const en = {
     format: text('Form of the report. Default: text.'),
     output: text('Writes the report into a file instead of standard output.'),
     kind: text('What every template is, whatever its name and the configuration say.'),
-    fix: text('Applies the fixes that are safe, and reports what is left.'),
+    fix: text(
+      'Applies the fixes that are safe, moves the image of FROM to a pipeline file that is linted too and names none, and reports what is left.',
+    ),
     fixDryRun: text(
       'Prints what --fix would change as a unified diff and writes nothing; the report goes to standard error.',
     ),
