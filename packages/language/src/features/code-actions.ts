@@ -15,8 +15,8 @@ export function codeActions(analysis: Analysis, range: TextRange, options: CodeA
   const migrations = [...migrateBaseImage(analysis, range, options)];
   const actions: CodeAction[] = migrations.filter(({ kind }) => isKindWanted(kind, options));
   if (isKindWanted('quickfix', options)) {
-    actions.push(...quickFixes(analysis, range, options));
     actions.push(...fixNetwork(analysis, range, options));
+    actions.push(...quickFixes(analysis, range, options));
   }
   if (isKindWanted('refactor.extract', options)) actions.push(...extractComponent(analysis, range, options));
   if (isKindWanted('refactor.rewrite', options)) {
