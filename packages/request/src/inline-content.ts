@@ -1,9 +1,11 @@
 import { lastAtMost, lineIndex, type TextRange } from '@imgtpl/grammar';
 import { applyEdits, type Diagnostic, type Fix, type TextEdit } from '@imgtpl/language';
 import { type ContentKind, REQUEST } from '@imgtpl/spec';
+import type { EmbeddedTemplate } from './embedded-template.js';
 import type { RequestMessages } from './messages/request-messages.js';
 import type { PipelineDocument } from './pipeline-file.js';
 import { entryOf, type ScalarNode } from './pipeline-node.js';
+import { scalarTemplate } from './scalar-template.js';
 
 /** The content of a template that stands in a pipeline file. */
 export interface InlineContent {
@@ -16,6 +18,8 @@ export interface InlineContent {
   readonly range: TextRange;
   /** Where each line of the content stands in the file; absent unless it is a literal block. */
   readonly lines?: LiteralLines;
+  /** How the text is written where it is not a literal block but stands on one line: each of its places is one there. */
+  readonly scalar?: Pick<EmbeddedTemplate, 'rangeInFile' | 'written'>;
   /** Whether it was set over that of the file. */
   readonly isSet?: true;
 }
@@ -41,6 +45,7 @@ export function inlineContents(document: PipelineDocument): readonly InlineConte
     const value = entryOf(document.root, parameter.name)?.value;
     if (value?.kind !== 'scalar' || typeof value.value !== 'string') return [];
     const lines = literalLines(document.text, value, value.value);
+    const scalar = lines || value.isSet ? undefined : scalarOfLine(document.text, value);
     const { name, content } = parameter;
     return [
       {
@@ -49,15 +54,22 @@ export function inlineContents(document: PipelineDocument): readonly InlineConte
         text: value.value,
         range: value.range,
         ...(lines && { lines }),
+        ...(scalar && { scalar }),
         ...(value.isSet && { isSet: true }),
       },
     ];
   });
 }
 
+/** Of several lines each depends on its neighbours: fixes that are right one by one may be wrong together. */
+function scalarOfLine(text: string, value: ScalarNode): InlineContent['scalar'] {
+  const { start, end } = value.range;
+  return text.slice(start, end).includes('\n') ? undefined : scalarTemplate(text, { value });
+}
+
 /**
  * Diagnostics of an inline content as diagnostics of its pipeline file: at their own lines in a literal block, else at
- * the value, with the line of the content in the message and without fixes.
+ * the value, with the line of the content in the message.
  */
 export function placeInFile(
   content: InlineContent,
@@ -88,8 +100,12 @@ function placer({ text, range, lines, isSet }: InlineContent, messages: RequestM
   };
 }
 
-/** No fix where there are no lines to mend, or where the block could not be read as one after it. */
-function placeFix(fix: Fix, { text, lines }: InlineContent): readonly Fix[] {
+/** No fix that cannot be written, or where the block could not be read as one after it. */
+function placeFix(fix: Fix, { text, lines, scalar }: InlineContent): readonly Fix[] {
+  if (scalar) {
+    const edits = scalar.written(fix.edits)?.map((edit) => ({ ...edit, range: scalar.rangeInFile(edit.range) }));
+    return edits ? [{ ...fix, edits }] : [];
+  }
   if (lines === undefined || lines.indentation === '') return [];
   const after = applyEdits(text, fix.edits);
   // Without an indicator the first line of a block tells its indentation.

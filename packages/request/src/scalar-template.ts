@@ -10,7 +10,7 @@ import { alignedText, doubleQuoted, type ScalarText, scalarPlaces, singleQuoted 
  */
 export function scalarTemplate(
   file: string,
-  { value: node }: Entry,
+  { value: node }: Pick<Entry, 'value'>,
 ): Omit<EmbeddedTemplate, 'kind' | 'parameter'> | undefined {
   if (node.kind !== 'scalar' || typeof node.value !== 'string') return undefined;
   const form = formOf(file, node, node.value);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyze, applyEdits, DEFAULT_SETTINGS, type Diagnostic, en } from '@imgtpl/language';
+import { analyze, applyEdits, DEFAULT_SETTINGS, type Diagnostic, en, safeEdits } from '@imgtpl/language';
 import {
   EMPTY_DOCUMENT,
   inlineContents,
@@ -65,6 +65,23 @@ describe('inlineContents', () => {
     });
   }
 
+  for (const [value, mended] of [
+    ['"run a\\n\\u0052UN \\ttrue\\t\\nENV A=\\u0062\\n"', '"RUN a\\n\\u0052UN \\ttrue\\nENV A=\\"b\\"\\n"'],
+    ['"RUN a\\r\\nRUN b\\n"', '"RUN a\\nRUN b\\n"'],
+    ["'ENV A=b'", '\'ENV A="b"\''],
+    ["'ENV A=it''s'", undefined],
+    ['run a', 'RUN a'],
+    ['ENV A=b', undefined],
+    ['"run a\n  \\n"', undefined],
+    ['&a "run a"', '&a "RUN a"'],
+  ] as const) {
+    it(`mends ${JSON.stringify(value)} as it is written, as far as it can be`, () => {
+      const source = `BuildContent: ${value}\n`;
+      const edits = safeEdits(findingsOf(source).filter(({ code }) => code !== 'imgtpl/final-newline'));
+      assert.equal(applyEdits(source, edits), mended === undefined ? source : `BuildContent: ${mended}\n`);
+    });
+  }
+
   it('keeps fixes inside the block', () => {
     const source = 'BuildContent: |\n  run a\n  RESTART RUN b\nName: ab\n';
     const fixed = errorsOf(source)
@@ -119,17 +136,48 @@ describe('inlineContents', () => {
     );
   });
 
+  it('makes of the safe fixes together the change of the content that they are, in JSON and in double quotes', () => {
+    const line = fc.constantFrom(
+      'run a\t',
+      'ENV A=中\u2028 B="c"',
+      "CMD ['a', 'b\"c']",
+      'RUN "d\\\\n" \\',
+      '',
+      '\u0000 ',
+      'RUN 😀\r',
+    );
+    const content = fc.array(line, { minLength: 1, maxLength: 6 }).map((lines) => lines.join('\n'));
+    fc.assert(
+      fc.property(content, (text) => {
+        const source = `{"BuildContent": ${JSON.stringify(text)}}\n`;
+        const isForm = ({ code }: Diagnostic) => code !== 'imgtpl/final-newline';
+        const { diagnostics } = analyze(text, { kind: 'build', messages: en, settings: DEFAULT_SETTINGS });
+        const mended = applyEdits(source, safeEdits(findingsOf(source).filter(isForm)));
+        const [document = EMPTY_DOCUMENT] = read(mended).documents;
+        assert.equal(
+          inlineContents(document)[0]?.text,
+          applyEdits(text, safeEdits(diagnostics.filter(isForm))),
+          mended,
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('finds nothing where there is no content', () => {
     assert.deepEqual(inlineContents(EMPTY_DOCUMENT), []);
     assert.deepEqual(errorsOf('BuildContent:\nTestContent: 1\n'), []);
   });
 
   function errorsOf(text: string): readonly Diagnostic[] {
+    return findingsOf(text).filter(({ severity }) => severity === 'error');
+  }
+
+  function findingsOf(text: string): readonly Diagnostic[] {
     const [document = EMPTY_DOCUMENT] = read(text).documents;
-    const found = inlineContents(document).flatMap((content) => {
+    return inlineContents(document).flatMap((content) => {
       const { diagnostics } = analyze(content.text, { kind: content.kind, messages: en, settings: DEFAULT_SETTINGS });
       return placeInFile(content, diagnostics, messages);
     });
-    return found.filter(({ severity }) => severity === 'error');
   }
 });
