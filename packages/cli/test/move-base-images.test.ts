@@ -40,6 +40,23 @@ describe('lint --fix and the image of FROM', () => {
     assert.deepEqual(texts, ['RUN true\n', `${NAMING}---\n${NAMING}`]);
   });
 
+  it('moves it over folders, and within a pipeline file in the form in which the template stands there', async () => {
+    const naming = `${NAMELESS}BuildContentFile: ../t/web.imgtpl\n`;
+    const { texts } = await fixed({
+      ...{ 't/web.imgtpl': FROM, 'p/web.pipeline.yaml': naming },
+      'in.pipeline.yaml': `${NAMELESS}BuildContent: |\n  FROM IMAGE:m-1\n  RUN true\n`,
+      'in.pipeline.json': '{ "RegionId": "cn-hangzhou", "BuildContent": "FROM IMAGE:m-1\\nrun true\\n" }\n',
+      'test.pipeline.yaml': `${NAMELESS}TestContent: |\n  FROM IMAGE:m-1\n`,
+    });
+    assert.deepEqual(texts, [
+      'RUN true\n',
+      `BaseImageType: IMAGE\nBaseImage: m-1\n${naming}`,
+      `${NAMING}BuildContent: |\n  RUN true\n`,
+      '{ "BaseImageType": "IMAGE", "BaseImage": "m-1", "RegionId": "cn-hangzhou", "BuildContent": "RUN true\\n" }\n',
+      `${NAMELESS}TestContent: |\n  FROM IMAGE:m-1\n`,
+    ]);
+  });
+
   it('leaves it where the pipeline file is not linted, is missing, decides already, or another template has given its own', async () => {
     const pair = { 'web.imgtpl': FROM, 'web.pipeline.yaml': NAMELESS };
     const untouched = async (files: Readonly<Record<string, string>>, ...argv: string[]) =>

@@ -43,6 +43,7 @@ export {
   resolvePath,
 } from './path.js';
 export { type ContentLink, contentLinks, ownTemplate } from './pipeline/content-links.js';
+export { loadPipeline } from './pipeline/load-pipeline.js';
 export { type NamingIndex, namingIndex } from './pipeline/naming-index.js';
 export type { Pipeline } from './pipeline/pipeline.js';
 export { rootOf } from './root.js';

@@ -1,9 +1,19 @@
 import { parse } from '@imgtpl/grammar';
-import { applyEdits } from '@imgtpl/language';
-import { type BaseImageChoice, type PipelineEdit, setBaseImage } from '@imgtpl/request';
-import { contentLinks, lintDocument, readText, relativePath, resolvePath, type Workspace } from '@imgtpl/workspace';
+import { applyEdits, type Diagnostic } from '@imgtpl/language';
+import { type BaseImageChoice, inlineContents, setBaseImage } from '@imgtpl/request';
+import {
+  contentLinks,
+  lintDocument,
+  loadPipeline,
+  type Pipeline,
+  readText,
+  relativePath,
+  resolvePath,
+  type Workspace,
+} from '@imgtpl/workspace';
 import type { CommandContext } from '../commands/command.js';
 import type { Change, Changes } from '../diff/print-diff.js';
+import type { ReportedFile } from '../report.js';
 import { isMovable, type Judgement, judgeFiles } from './judge-files.js';
 import type { Progress } from './progress.js';
 
@@ -42,53 +52,108 @@ interface Moving {
  */
 async function movedBaseImages(workspace: Workspace, { files }: Judgement): Promise<Changes> {
   const changes = new Map<string, Change>();
-  const judged = new Set(files.map(({ path }) => path));
-  for (const { path, diagnostics, kind } of files) {
-    if (kind !== 'build' || !diagnostics.some(isMovable)) continue;
-    const template = resolvePath(workspace.workingDirectory, path);
-    const links = await contentLinks(workspace, template);
-    const [pipeline, ...others] = new Set(links.map((link) => link.pipeline));
-    if (pipeline === undefined || others.length > 0 || changes.has(pipeline)) continue;
-    if (!judged.has(relativePath(workspace.workingDirectory, pipeline))) continue;
-    const removed = await withoutBaseImage(workspace, template);
-    if (removed === undefined) continue;
-    const { image, ...change } = removed;
-    const edits = links.map(({ document }) => setBaseImage(document, image));
-    const named = await withEdits(workspace, pipeline, edits);
-    if (named === undefined) continue;
-    changes.set(pipeline, named);
-    changes.set(template, { ...change, behind: pipeline });
+  const pipelines = await pipelinesOf(workspace, files);
+  const movable = files.filter(({ diagnostics }) => diagnostics.some(isMovable));
+  for (const { path: shown, kind } of movable) {
+    const path = resolvePath(workspace.workingDirectory, shown);
+    const inside = pipelines.get(path);
+    if (inside !== undefined) {
+      const change = await movedInside(workspace, inside);
+      if (change !== undefined && !changes.has(path)) changes.set(path, change);
+    } else if (kind === 'build') {
+      const move = await movedFrom(workspace, path, pipelines);
+      if (move === undefined || changes.has(move.pipeline)) continue;
+      changes.set(move.pipeline, move.named);
+      changes.set(path, { ...move.removed, behind: move.pipeline });
+    }
   }
   return changes;
 }
 
-/** A template that names one base image and is told not to, before and after. */
-async function withoutBaseImage(
+async function pipelinesOf(
   workspace: Workspace,
-  path: string,
-): Promise<{ readonly image: BaseImageChoice; readonly before: string; readonly after: string } | undefined> {
-  const before = await readText(workspace, path);
-  if (typeof before !== 'string') return undefined;
-  const contents = parse(before).commands.map(({ content }) => content);
-  const [content, ...more] = contents.filter((it) => it.shape === 'baseImage');
-  if (content?.image === undefined || more.length > 0) return undefined;
-  for await (const report of lintDocument(workspace, { path, text: before })) {
-    if (report.outcome !== 'judged') continue;
-    const fix = report.diagnostics.find(isMovable)?.fixes[0];
-    const { type, id } = content.image;
-    return fix && { image: { type: type.text, id: id.text }, before, after: applyEdits(before, fix.edits) };
+  files: readonly ReportedFile[],
+): Promise<ReadonlyMap<string, Pipeline>> {
+  const pipelines = new Map<string, Pipeline>();
+  for (const { path: shown, kind } of files) {
+    if (kind !== 'pipeline') continue;
+    const path = resolvePath(workspace.workingDirectory, shown);
+    const pipeline = await loadPipeline(workspace, path);
+    if ('file' in pipeline) pipelines.set(path, pipeline);
   }
-  return undefined;
+  return pipelines;
 }
 
-/** The edits of each request of a file; undefined where one of them has a base image, or no place for it. */
-async function withEdits(
+interface Move {
+  readonly pipeline: string;
+  readonly named: Change;
+  readonly removed: Change;
+}
+
+/** From a template to the one pipeline file that it is content of. */
+async function movedFrom(
   workspace: Workspace,
   path: string,
-  edits: readonly (readonly PipelineEdit[] | undefined)[],
-): Promise<{ readonly before: string; readonly after: string } | undefined> {
+  pipelines: ReadonlyMap<string, Pipeline>,
+): Promise<Move | undefined> {
+  const links = await contentLinks(workspace, path, pipelines.values());
+  const [name, ...others] = new Set(links.map((link) => link.pipeline));
+  const pipeline = name === undefined ? undefined : pipelines.get(name);
   const before = await readText(workspace, path);
-  const possible = edits.filter((edit) => edit !== undefined);
-  if (typeof before !== 'string' || possible.length < edits.length) return undefined;
-  return { before, after: applyEdits(before, possible.flat()) };
+  if (pipeline === undefined || others.length > 0 || typeof before !== 'string') return undefined;
+  const image = imageOf(before);
+  const [fix] = (await movableIn(workspace, { path, text: before })).flatMap(({ fixes }) => fixes);
+  if (image === undefined || fix === undefined) return undefined;
+  const edits = links.map(({ document }) => setBaseImage(document, image) ?? []);
+  if (edits.some((each) => each.length === 0)) return undefined;
+  const { text } = pipeline.file;
+  return {
+    pipeline: pipeline.path,
+    named: { before: text, after: applyEdits(text, edits.flat()) },
+    removed: { before, after: applyEdits(before, fix.edits) },
+  };
+}
+
+/** Within a pipeline file, from each template that stands in it. */
+async function movedInside(workspace: Workspace, { path, file }: Pipeline): Promise<Change | undefined> {
+  const { text } = file;
+  const movable = await movableIn(workspace, { path, text });
+  const edits = file.documents.flatMap((document) => {
+    const content = inlineContents(document).find(({ kind }) => kind === 'build');
+    if (content === undefined) return [];
+    const image = imageOf(content.text);
+    if (image === undefined) return [];
+    const { start, end } = content.range;
+    const [fix] = movable.filter(({ range }) => start <= range.start && range.end <= end).flatMap(({ fixes }) => fixes);
+    const named = setBaseImage(document, image);
+    return fix && named ? [...named, ...fix.edits] : [];
+  });
+  if (edits.length === 0) return undefined;
+  return {
+    before: text,
+    after: applyEdits(
+      text,
+      edits.sort((a, b) => a.range.start - b.range.start),
+    ),
+  };
+}
+
+/** The base image that a template names; undefined where that is none, or more than one. */
+function imageOf(text: string): BaseImageChoice | undefined {
+  const contents = parse(text).commands.map(({ content }) => content);
+  const [content, ...more] = contents.filter((it) => it.shape === 'baseImage');
+  if (content?.image === undefined || more.length > 0) return undefined;
+  const { type, id } = content.image;
+  return { type: type.text, id: id.text };
+}
+
+/** What is said of base images in a file as it is. */
+async function movableIn(
+  workspace: Workspace,
+  source: { readonly path: string; readonly text: string },
+): Promise<readonly Diagnostic[]> {
+  for await (const report of lintDocument(workspace, source)) {
+    if (report.outcome === 'judged') return report.diagnostics.filter(isMovable);
+  }
+  return [];
 }
