@@ -119,6 +119,23 @@ describe('the base image of a template without a pipeline file', () => {
     await client.close();
   });
 
+  it('stays where it is when a pipeline file has come since the folder was read', async () => {
+    const workspaceEdit = { documentChanges: true, resourceOperations: ['create' as const] };
+    const files: Record<string, string> = {};
+    const client = await openClient({ files, initialize: { capabilities: { workspace: { workspaceEdit } } } });
+    client.open(URI, 'FROM IMAGE:m-1\nRUN a\n');
+    await client.settled(URI, 1);
+    files['/work/web.pipeline.yaml'] = 'RegionId: cn-hangzhou\n';
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const params = { textDocument: { uri: URI }, range, context: { diagnostics: [] } };
+    const actions: CodeAction[] = await client.connection.sendRequest('textDocument/codeAction', params);
+    assert.deepEqual(
+      actions.filter(({ title }) => title.startsWith('Move')),
+      [],
+    );
+    await client.close();
+  });
+
   it('stays where it is for a client that does not', async () => {
     const client = await open({});
     const { actions } = await actionsAt(client, 'FR<|>OM IMAGE:m-1\nRUN a\n');
