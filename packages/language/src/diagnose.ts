@@ -29,7 +29,7 @@ export function* diagnose(template: Template, options: DiagnoseOptions): Generat
     yield;
   }
   found.sort(byPosition);
-  const judged = () => judgedCodes(applying, settings);
+  const judged = () => new Set([...judgedCodes(applying, settings), ...foreignCodes(rules)]);
   const { kept, findings } = suppress(template, found, { known: KNOWN_CODES, judged });
   return [...kept, ...judge({ ...suppression, check: () => findings }, input, messages)].sort(byPosition);
 }
@@ -42,4 +42,10 @@ function doesApply(rule: Rule, input: RuleInput): boolean {
 function judgedCodes(rules: readonly Rule[], settings: Settings): ReadonlySet<DiagnosticCode> {
   const heard = (rule: Rule) => rule.codes.filter((code) => severityOf(rule, code, settings) !== 'off');
   return new Set(rules.flatMap(heard));
+}
+
+/** Codes that no rule gives: what the request or the service alone is told is never found in a template. */
+function foreignCodes(rules: readonly Rule[]): readonly DiagnosticCode[] {
+  const ours: ReadonlySet<DiagnosticCode> = new Set([...rules, suppression].flatMap(({ codes }) => codes));
+  return [...KNOWN_CODES].filter((code) => !ours.has(code));
 }
