@@ -215,6 +215,25 @@ describe('a template in an escaped text', () => {
       );
     });
   }
+
+  it('has its fixes where its findings are shown, at the whole text, and among the safe ones of its file', async () => {
+    const uri = 'file:///work/web.pipeline.json';
+    const before = '{"InternetMaxBandwidthOut": 1, "BuildContent": ';
+    const client = await openClient();
+    client.open(uri, `${before}"run a\\nUSER a:b\\n"}`);
+    const askedAt = async (character: number, only: string) => {
+      const range = { start: { line: 0, character }, end: { line: 0, character } };
+      const params = { textDocument: { uri }, range, context: { diagnostics: [], only: [only] } };
+      const actions: CodeAction[] = await client.connection.sendRequest('textDocument/codeAction', params);
+      return actions.map(({ title, edit }) => [title, edit?.changes?.[uri]?.map(({ newText }) => newText)]);
+    };
+    assert.deepEqual(await askedAt(before.length, 'quickfix'), [
+      ['Keep the user a only', ['']],
+      ['Write RUN', ['RUN']],
+    ]);
+    assert.deepEqual(await askedAt(0, 'source.fixAll'), [['Apply all safe fixes', ['RUN']]]);
+    await client.close();
+  });
 });
 
 interface Both {
