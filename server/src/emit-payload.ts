@@ -48,11 +48,11 @@ export async function emitPayload(
     ...(configuration && { configuration }),
   });
   const pipelines = await session.naming(document);
-  const { requests, reports } = await loadRequests(workspace, document.path, {
+  const { requests, reports, noPipelineFile } = await loadRequests(workspace, document.path, {
     pipelines,
     target: emittedPart(format),
   });
-  const errors = [...errorsOf(reports)];
+  const errors = [...(noPipelineFile ? [noPipelineFile.message] : []), ...errorsOf(reports)];
   if (errors.length > 0 || requests.length === 0) return { refusal: errors.slice(0, SHOWN_ERRORS).join('\n') };
   return emitted(requests, format, { path: document.path, base, messages });
 }

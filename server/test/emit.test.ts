@@ -84,5 +84,11 @@ describe('imgtpl.emit in an editor', () => {
     assert.match((await emit({ [URI]: 'RUN a\n' }, { format: 'dockerfile' }))['refusal'] ?? '', /base/);
     assert.match((await emit({ [URI]: 'RUN a\n' }, { format: 'nope' }))['refusal'] ?? '', /nope/);
     assert.match((await emit({}, {}))['refusal'] ?? '', /web\.imgtpl/);
+    const lone = 'file:///work/lone.imgtpl';
+    const { refusal } = await emit({ [lone]: 'RUN a\n' }, { uri: lone });
+    assert.match(
+      refusal ?? '',
+      /^No pipeline file belongs to lone\.imgtpl: .*Write lone\.pipeline\.yaml with RegionId and/,
+    );
   });
 });

@@ -61,6 +61,42 @@ describe('imgtpl emit', () => {
     assert.doesNotMatch(half.stderr, / \| /, 'no file holds the request: there is no line to show');
   });
 
+  it('names the pipeline file that a template lacks, and what to do, with no empty line of code', async () => {
+    const files = { 'web.imgtpl': 'RUN a\n', 'web.test.imgtpl': 'RUN b\n', 'Build.txt': 'RUN c\n' };
+    for (const [argv, said] of [
+      [
+        ['emit', 'web.imgtpl'],
+        'No pipeline file belongs to web.imgtpl: beside it is none of web.pipeline.yaml, web.pipeline.yml, web.pipeline.json, and none that names it. Write web.pipeline.yaml with RegionId and BaseImageType. Or give them here with --set RegionId=… --set BaseImageType=…. The request',
+      ],
+      [
+        ['submit', 'web.imgtpl', '--set', 'RegionId=cn-hangzhou'],
+        'none that names it. Write web.pipeline.yaml with BaseImageType. Or give them here with --set BaseImageType=…. The request',
+      ],
+      [
+        ['emit', 'web.test.imgtpl'],
+        'No pipeline file belongs to web.test.imgtpl: none beside it names it. Write one with RegionId and BaseImageType and TestContentFile: web.test.imgtpl. Or give',
+      ],
+      [['emit', 'Build.txt', '--lang', 'ja'], 'RegionId、BaseImageType、BuildContentFile: Build.txt を含む'],
+      [['emit', 'web.imgtpl', '--lang', 'zh-CN'], '请编写 web.pipeline.yaml，其中包含 RegionId、BaseImageType。'],
+    ] as const) {
+      const { code, stdout, stderr } = await inFolder(files, (folder) => runIn(folder, argv));
+      assert.deepEqual([code, stdout], [1, ''], stderr);
+      assert.ok(stderr.includes(said), stderr);
+      assert.ok(!stderr.includes(' 1 | '), stderr);
+    }
+  });
+
+  it('speaks of no pipeline file where nothing is missing, or where there is one', async () => {
+    for (const [files, argv] of [
+      [{ 'web.imgtpl': 'RUN\n' }, SETS],
+      [{ 'web.imgtpl': 'RUN a\n', 'web.pipeline.yaml': 'RegionId: cn-hangzhou\n' }, []],
+    ] as const) {
+      const { code, stderr } = await inFolder(files, (folder) => runIn(folder, ['emit', 'web.imgtpl', ...argv]));
+      assert.equal(code, 1, stderr);
+      assert.ok(!stderr.includes('No pipeline file'), stderr);
+    }
+  });
+
   it('gives an array of several documents', async () => {
     const several = await emitted({ ...PAIR, 'web.pipeline.yaml': `${PIPELINE}---\n${PIPELINE}` }, 'web.imgtpl');
     assert.deepEqual(several, [REQUEST, REQUEST]);

@@ -1,9 +1,7 @@
-import { offsetOfSentByte, parse, sentLength } from '@imgtpl/grammar';
-import { type Analysis, addTo, analyze, type Diagnostic, loadMessages, minify } from '@imgtpl/language';
+import { addTo, analyze, loadMessages } from '@imgtpl/language';
 import {
   applyOverrides,
   assembleRequest,
-  contentKey,
   EMPTY_DOCUMENT,
   type ImagePipelineRequest,
   isNull,
@@ -11,12 +9,14 @@ import {
   type PipelineDocument,
   type PipelineFile,
 } from '@imgtpl/request';
-import { KIND_FACTS, LIMITS, REQUEST } from '@imgtpl/spec';
+import { KIND_FACTS, REQUEST } from '@imgtpl/spec';
 import { faultyConfigurations } from './configuration/configuration-reports.js';
 import { effectiveConfiguration } from './configuration/effective-configuration.js';
 import { isRequestName, stemOf } from './file-name.js';
 import type { FileReport, JudgedFile, UnreadableFile } from './file-report.js';
 import { loadWorkspaceMessages, type Messages } from './messages/index.js';
+import { whenMinified, withMinified } from './minified.js';
+import { type NoPipelineFile, noPipelineFile } from './no-pipeline-file.js';
 import { baseName, relativePath } from './path.js';
 import { contentLinks, OWN_PARAMETER, ownPipelinePath, ownTemplate } from './pipeline/content-links.js';
 import { factsOfDocument } from './pipeline/facts-of-document.js';
@@ -45,6 +45,8 @@ export interface LoadedRequests {
   readonly reports: readonly FileReport[];
   /** Assignments that could not be made: faults of whoever typed them. */
   readonly overrideFaults: readonly OverrideFault[];
+  /** Why a template that no pipeline file belongs to lacks what a request needs; undefined where nothing is lacking. */
+  readonly noPipelineFile?: NoPipelineFile;
 }
 
 export interface LoadedRequest {
@@ -86,7 +88,8 @@ export async function loadRequests(
   const requests = documents.map((document) => assemble(document, { pipeline, found, options }));
   const judged = await judge(workspace, { pipeline, found, options });
   const overrideFaults = [...(overridden[0]?.faults ?? []), ...contentFaults(found, options)];
-  return { requests, reports: [...faulty, ...judged], overrideFaults };
+  const lone = found.isFile ? undefined : await noPipelineFile(workspace, path, judged[0]?.diagnostics ?? []);
+  return { requests, reports: [...faulty, ...judged], overrideFaults, ...(lone && { noPipelineFile: lone }) };
 }
 
 /** A template that is named is content: what is set cannot take its place. With a pipeline file that is found there. */
@@ -201,15 +204,6 @@ function hasContent(document: PipelineDocument, parameter: string): boolean {
   return document.root?.entries.some(({ key, value }) => names.has(key.text) && !isNull(value)) ?? false;
 }
 
-function withMinified(request: ImagePipelineRequest): ImagePipelineRequest {
-  const contents = REQUEST.filter((node) => contentKey(node) !== undefined);
-  const minified = contents.flatMap(({ name }) => {
-    const text: unknown = Object.entries(request).find(([key]) => key === name)?.[1];
-    return typeof text === 'string' ? [[name, minify(parse(text))] as const] : [];
-  });
-  return { ...request, ...Object.fromEntries(minified) };
-}
-
 /** The pipeline file, then its templates, each in the light of every request that it is content of. */
 async function judge(workspace: Workspace, { pipeline, found, options }: Loading): Promise<readonly JudgedFile[]> {
   const asSent: AsSent = options.contents === 'minified' ? whenMinified : ({ diagnostics }) => diagnostics;
@@ -232,17 +226,4 @@ async function judge(workspace: Workspace, { pipeline, found, options }: Loading
     reports.push({ outcome: 'judged', path, kind, bytes, commands, diagnostics: asSent(analysis), lines, text });
   }
   return reports;
-}
-
-/** What fits without comments and blank lines is not too long. */
-function whenMinified({ template, diagnostics }: Analysis): readonly Diagnostic[] {
-  const { text } = template;
-  const fits = sentLength(minify(template)) <= LIMITS.contentBytes.value;
-  return fits ? diagnostics.filter((it) => !isTooLong(it, text)) : diagnostics;
-}
-
-/** Whether a diagnostic speaks of the size of a whole text: the only one that begins where the limit is passed. */
-function isTooLong({ range }: Diagnostic, text: string): boolean {
-  const limit = LIMITS.contentBytes.value;
-  return sentLength(text) > limit && range.end === text.length && range.start === offsetOfSentByte(text, limit);
 }

@@ -65,6 +65,7 @@ export const en = {
   noPages: (folder: string) => `The documentation is missing: ${folder}.`,
   faultyConfiguration: 'The configuration has errors.',
   requestRefused: 'The request has errors and goes no further; --force goes on in spite of them.',
+  setInstead: (assignments: string) => `Or give them here with ${assignments}.`,
   requestUnreadable: 'No request can be made of this file: mend it first.',
   badEndpoint: (text: string) =>
     `--endpoint needs a host, with http:// or https:// before it or not, and nothing behind it${text === '' ? '' : `: ${text}`}.`,

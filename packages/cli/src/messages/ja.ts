@@ -63,6 +63,7 @@ export const ja: CliMessages = {
   noPages: (folder) => `ドキュメントがありません: ${folder}`,
   faultyConfiguration: '設定に誤りがあります。',
   requestRefused: 'リクエストに誤りがあるため処理を中止しました。--force を付けるとそのまま続行します。',
+  setInstead: (assignments) => `または、${assignments} で直接指定してください。`,
   requestUnreadable: 'このファイルからリクエストを作れません。先にファイルを修正してください。',
   badEndpoint: (text) =>
     `--endpoint にはホスト名が必要です。http:// または https:// を前に付けられますが、後ろには何も付けられません${text === '' ? '' : `: ${text}`}`,

@@ -63,6 +63,7 @@ export const zhCN: CliMessages = {
   noPages: (folder) => `缺少文档：${folder}。`,
   faultyConfiguration: '配置有错误。',
   requestRefused: '请求有错误，未继续处理；--force 可忽略错误继续。',
+  setInstead: (assignments) => `也可以用 ${assignments} 直接给出。`,
   requestUnreadable: '无法由此文件生成请求：请先修正文件。',
   badEndpoint: (text) =>
     `--endpoint 需要主机名，可带 http:// 或 https:// 前缀，其后不能有其他内容${text === '' ? '' : `：${text}`}。`,

@@ -5,10 +5,12 @@ import {
   fromPlatform,
   type JudgedFile,
   type LoadedRequest,
+  type LoadedRequests,
   type LoadRequestsOptions,
   loadRequests,
   resolvePath,
 } from '@imgtpl/workspace';
+import { sentences } from '../arguments/choices.js';
 import type { Arguments } from '../arguments/command-spec.js';
 import { CommandError } from '../command-error.js';
 import type { CommandContext } from '../commands/command.js';
@@ -43,7 +45,8 @@ export async function loadRequest(
   const workspace = configuredWorkspace(args, context);
   const path = resolvePath(workspace.workingDirectory, fromPlatform(name));
   const assignments = args.lists.get('set') ?? [];
-  const { requests, reports, overrideFaults } = await loadRequests(workspace, path, { ...options, assignments });
+  const loaded = await loadRequests(workspace, path, { ...options, assignments });
+  const { requests, reports, overrideFaults } = loaded;
   if (overrideFaults.length > 0) {
     const say = await loadRequestMessages(language);
     throw new CommandError(overrideFaults.map((fault) => visible(fault.say(say))).join(' '));
@@ -59,11 +62,11 @@ export async function loadRequest(
     printFindings(configurations, context);
     throw new CommandError(messages.faultyConfiguration);
   }
-  return { requests, files, refusal: refusalOf(requests, files, args, messages) };
+  return { requests, files, refusal: refusalOf(loaded, files, args, messages) };
 }
 
 function refusalOf(
-  requests: readonly LoadedRequest[],
+  { requests, noPipelineFile }: LoadedRequests,
   files: readonly JudgedFile[],
   { options }: Arguments,
   messages: CliMessages,
@@ -71,5 +74,8 @@ function refusalOf(
   const isReadable = requests.length > 0 && requests.every(({ document }) => document.root !== undefined);
   if (!isReadable) return messages.requestUnreadable;
   const hasErrors = files.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error'));
-  return hasErrors && !options.has('force') ? messages.requestRefused : undefined;
+  if (!hasErrors || options.has('force')) return undefined;
+  if (noPipelineFile === undefined) return messages.requestRefused;
+  const assignments = noPipelineFile.missing.map((name) => `--set ${name}=…`).join(' ');
+  return sentences([visible(noPipelineFile.message), messages.setInstead(assignments), messages.requestRefused]);
 }

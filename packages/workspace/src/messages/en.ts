@@ -13,6 +13,10 @@ export const en = {
     `${path} is the content of an image component, which no request of CreateImagePipeline holds.`,
   severalPipelines: (path: string, pipelines: readonly string[]) =>
     `${path} is content of ${pipelines.join(' and of ')}: name the one that is meant.`,
+  noPipelineFile: ({ path, names: [name, ...others], needed }: NoPipelineFile) =>
+    name === undefined
+      ? `No pipeline file belongs to ${path}: none beside it names it. Write one with ${needed.join(' and ')}.`
+      : `No pipeline file belongs to ${path}: beside it is none of ${[name, ...others].join(', ')}, and none that names it. Write ${name} with ${needed.join(' and ')}.`,
 
   configurationSyntax: (detail: string) => `This is neither YAML nor JSON: ${detail}.`,
   configurationTooLarge: (limit: number) => `A configuration of more than ${limit} characters is not read.`,
@@ -53,6 +57,14 @@ export const en = {
   extendsUnreadable: (path: string) => `${path} cannot be read; extend a file that exists.`,
   extendsCircle: (path: string) => `${path} extends this file in turn; break the circle.`,
 };
+
+interface NoPipelineFile {
+  readonly path: string;
+  /** Where it was looked for, the best one first; empty where the name of a template leads to none. */
+  readonly names: readonly string[];
+  /** What has to stand in it. */
+  readonly needed: readonly string[];
+}
 
 interface Choice {
   readonly key: string;

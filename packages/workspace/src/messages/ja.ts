@@ -15,6 +15,10 @@ export const ja: Messages = {
     `${path} はイメージコンポーネントの内容であり、CreateImagePipeline のリクエストには含まれません。`,
   severalPipelines: (path, pipelines) =>
     `${path} は ${pipelines.join('、')} の内容です。どれか 1 つを指定してください。`,
+  noPipelineFile: ({ path, names: [name, ...others], needed }) =>
+    name === undefined
+      ? `${path} に対応するパイプラインファイルがありません。同じフォルダーに、これを参照するものがありません。${needed.join('、')} を含むパイプラインファイルを作成してください。`
+      : `${path} に対応するパイプラインファイルがありません。同じフォルダーに ${[name, ...others].join('、')} がなく、これを参照するものもありません。${needed.join('、')} を含む ${name} を作成してください。`,
 
   configurationSyntax: (detail) => `YAML でも JSON でもありません: ${detail}。`,
   configurationTooLarge: (limit) => `${limit} 文字を超える設定ファイルは読み取りません。`,

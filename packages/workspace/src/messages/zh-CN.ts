@@ -12,6 +12,10 @@ export const zhCN: Messages = {
   notUtf8: (path, offset) => `${path} 不是 UTF-8 编码：偏移量 ${offset} 处的字节无效，请另存为 UTF-8。`,
   notOfRequest: (path) => `${path} 是镜像组件的内容，CreateImagePipeline 的请求不含此内容。`,
   severalPipelines: (path, pipelines) => `${path} 同时是 ${pipelines.join('、')} 的内容，请直接指定其中一个。`,
+  noPipelineFile: ({ path, names: [name, ...others], needed }) =>
+    name === undefined
+      ? `${path} 没有对应的流水线文件：同一目录下没有引用它的流水线文件。请编写一个，其中包含 ${needed.join('、')}。`
+      : `${path} 没有对应的流水线文件：同一目录下没有 ${[name, ...others].join('、')}，也没有引用它的流水线文件。请编写 ${name}，其中包含 ${needed.join('、')}。`,
 
   configurationSyntax: (detail) => `此处既不是 YAML 也不是 JSON：${detail}。`,
   configurationTooLarge: (limit) => `不读取超过 ${limit} 个字符的配置文件。`,

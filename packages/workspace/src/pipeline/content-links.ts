@@ -64,8 +64,8 @@ export async function ownPipelinePath(
   return undefined;
 }
 
-/** Where the own pipeline file of a template can be: the first one that is there counts. */
-function ownCandidates(path: string): readonly string[] {
+/** Where the own pipeline file of a template can be, the one that counts first; nowhere for one that is no build content. */
+export function ownCandidates(path: string): readonly string[] {
   if (!path.endsWith(TEMPLATE_ENDING) || kindOfName(path) !== 'build') return [];
   const stem = path.slice(0, -TEMPLATE_ENDING.length);
   return PIPELINE_ENDINGS.map((ending) => stem + ending);

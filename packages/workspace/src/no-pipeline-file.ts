@@ -1,0 +1,32 @@
+import type { Diagnostic } from '@imgtpl/language';
+import { KIND_FACTS } from '@imgtpl/spec';
+import { kindOf } from './kind.js';
+import { loadWorkspaceMessages } from './messages/index.js';
+import { baseName, relativePath } from './path.js';
+import { ownCandidates } from './pipeline/content-links.js';
+import type { Workspace } from './workspace.js';
+
+/** That the parameters that a request lacks would stand in a file that is not there. */
+export interface NoPipelineFile {
+  /** What was looked for, and what to write. */
+  readonly message: string;
+  /** The parameters that are missing: whoever takes them from elsewhere too can say so. */
+  readonly missing: readonly string[];
+}
+
+/** Undefined where the template lacks nothing. `diagnostics` are those of its request. */
+export async function noPipelineFile(
+  workspace: Workspace,
+  path: string,
+  diagnostics: readonly Diagnostic[],
+): Promise<NoPipelineFile | undefined> {
+  const lacking = diagnostics.filter(({ code }) => code === 'imgtpl/missing-parameter');
+  const missing = lacking.flatMap(({ parameter }) => parameter ?? []);
+  if (missing.length === 0) return undefined;
+  const say = await loadWorkspaceMessages(workspace.language);
+  const names = ownCandidates(path).map(baseName);
+  const link = `${KIND_FACTS[await kindOf(workspace, path)].parameter}File: ${baseName(path)}`;
+  const needed = names.length > 0 ? missing : [...missing, link];
+  const shown = relativePath(workspace.workingDirectory, path);
+  return { message: say.noPipelineFile({ path: shown, names, needed }), missing };
+}
