@@ -1,4 +1,4 @@
-import { baseName, CONFIGURATION_NAMES, isPipelineName, isTemplateName } from '@imgtpl/workspace';
+import { baseName, isConfigurationName, isPipelineName, isTemplateName } from '@imgtpl/workspace';
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PositionEncoding } from './places.js';
@@ -95,7 +95,7 @@ function describe(buffer: TextDocument): OpenDocument {
 
 function familyOf(name: string, languageId: string): DocumentFamily {
   if (isPipelineName(name)) return 'pipeline';
-  if (CONFIGURATION_NAMES.some((it) => it === name)) return 'configuration';
+  if (isConfigurationName(name)) return 'configuration';
   return languageId === 'imgtpl' || isTemplateName(name) ? 'template' : 'other';
 }
 

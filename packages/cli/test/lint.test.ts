@@ -18,6 +18,78 @@ const GOOD = 'RUN true\n';
 const BROKEN = 'RUN\n';
 const WARNED = 'run true\n';
 
+describe('lint of a configuration that is named', () => {
+  const RIGHT = 'rules: { command-case: error }\n';
+  const WRONG = 'rules:\n  comand-case: off\n';
+  for (const name of ['imgtpl.config.yaml', 'imgtpl.config.yml', 'imgtpl.config.json', './x/imgtpl.config.yaml']) {
+    it(`${name}: a right one is a file without findings, a wrong one ends with 2`, async () => {
+      const text = name.endsWith('.json') ? '{ "rules": { "command-case": "error" } }' : RIGHT;
+      await inFolder({ [name]: text }, async (folder) => {
+        const { code, stdout } = await runIn(folder, ['lint', name, '--format', 'json']);
+        assert.equal(code, 0, stdout);
+        const { files, summary } = JSON.parse(stdout);
+        const bytes = text.length;
+        assert.deepEqual(files, [
+          { path: name.replace('./', ''), kind: 'configuration', bytes, commands: 0, diagnostics: [] },
+        ]);
+        assert.equal(summary.files, 1);
+      });
+      await inFolder({ [name]: name.endsWith('.json') ? '{ "rules": { "a": 1 } }' : WRONG }, async (folder) => {
+        for (const argv of [
+          ['lint', name],
+          ['lint', name, '--no-config'],
+          ['lint', name, '--fix'],
+        ]) {
+          const { code, stdout, stderr } = await runIn(folder, argv);
+          assert.deepEqual([code, stdout], [2, ''], argv.join(' '));
+          assert.match(
+            stderr,
+            /imgtpl\.config\.\w+:\d:\d+: error imgtpl\/invalid-configuration: There is no diagnostic/,
+          );
+          assert.doesNotMatch(stderr, /missing-parameter/);
+        }
+      });
+    });
+  }
+
+  it('takes the text of standard input for it, whatever stands in the file', async () => {
+    const argv = ['lint', '--stdin', '--stdin-filename', 'imgtpl.config.yaml', '--format', 'compact'];
+    await inFolder({ 'imgtpl.config.yaml': WRONG }, async (folder) => {
+      const right = await runIn(folder, argv, { stdin: RIGHT });
+      assert.deepEqual([right.code, right.stdout, right.stderr], [0, '', '']);
+    });
+    await inFolder({ 'imgtpl.config.yaml': RIGHT }, async (folder) => {
+      const { code, stdout, stderr } = await runIn(folder, argv, { stdin: WRONG });
+      assert.deepEqual([code, stdout], [2, '']);
+      assert.match(stderr, /^imgtpl\.config\.yaml:2:3: error imgtpl\/invalid-configuration: /);
+    });
+  });
+
+  it('says what is wrong in what it extends, and in one beside templates once', async () => {
+    const files = { 'base.yaml': WRONG, 'imgtpl.config.yaml': 'extends: base.yaml\n', 'a.imgtpl': GOOD };
+    for (const argv of [
+      ['lint', 'imgtpl.config.yaml'],
+      ['lint', 'imgtpl.config.yaml', 'a.imgtpl'],
+      ['lint', '.', '*.yaml'],
+      ['lint', '--config', 'base.yaml', 'base.yaml'],
+    ]) {
+      const { code, stderr } = await inFolder(files, (folder) => runIn(folder, argv));
+      assert.equal(code, 2);
+      assert.equal(stderr.match(/base\.yaml:2:3: error imgtpl\/invalid-configuration/g)?.length, 1, stderr);
+    }
+  });
+
+  it('makes no request of one', async () => {
+    await inFolder({ 'imgtpl.config.yaml': RIGHT }, async (folder) => {
+      for (const command of ['emit', 'submit']) {
+        const { code, stdout, stderr } = await runIn(folder, [command, 'imgtpl.config.yaml']);
+        assert.deepEqual([code, stdout], [2, '']);
+        assert.match(stderr, /^imgtpl: imgtpl\.config\.yaml is a configuration of imgtpl: name a template or/);
+      }
+    });
+  });
+});
+
 describe('exit codes of lint', () => {
   const files = { 'good.imgtpl': GOOD, 'broken.imgtpl': BROKEN, 'warned.imgtpl': WARNED };
   const cases: readonly (readonly [number, string])[] = [

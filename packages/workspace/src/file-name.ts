@@ -5,6 +5,9 @@ export const TEMPLATE_ENDING = '.imgtpl';
 /** Of several pipeline files with one name the first of these counts. */
 export const PIPELINE_ENDINGS = ['.pipeline.yaml', '.pipeline.yml', '.pipeline.json'] as const;
 
+/** The names of a configuration file; of two in one folder the first of these counts. */
+export const CONFIGURATION_NAMES = ['imgtpl.config.yaml', 'imgtpl.config.yml', 'imgtpl.config.json'] as const;
+
 /** Folders that no walk goes into. */
 export const NEVER_WALKED: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 
@@ -16,6 +19,11 @@ export function isTemplateName(name: string): boolean {
 /** Whether a name is that of a pipeline file. */
 export function isPipelineName(name: string): boolean {
   return PIPELINE_ENDINGS.some((ending) => name.endsWith(ending));
+}
+
+/** Whether a name is that of a configuration file, which is YAML or JSON as well. */
+export function isConfigurationName(name: string): boolean {
+  return CONFIGURATION_NAMES.some((one) => one === name);
 }
 
 /** Whether a file that somebody names as a request can be nothing but a pipeline file, whatever it is called. */

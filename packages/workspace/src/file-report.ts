@@ -3,8 +3,8 @@ import type { Diagnostic } from '@imgtpl/language';
 import type { ContentKind } from '@imgtpl/spec';
 import type { FileFault } from './file-system.js';
 
-/** What a file is to the lint: a template of some kind, or a pipeline file. */
-export type FileKind = ContentKind | 'pipeline';
+/** What a file is to the lint: a template of some kind, a pipeline file, or a configuration that somebody names. */
+export type FileKind = ContentKind | 'pipeline' | 'configuration';
 
 /** What became of one file. */
 export type FileReport = JudgedFile | UnreadableFile | FaultyConfiguration;
@@ -14,9 +14,9 @@ export interface JudgedFile {
   /** Absolute. */
   readonly path: string;
   readonly kind: FileKind;
-  /** UTF-8 bytes: of a template as it is sent, of a pipeline file as it stands. */
+  /** UTF-8 bytes: of a template as it is sent, of any other file as it stands. */
   readonly bytes: number;
-  /** 0 for a pipeline file. */
+  /** 0 but for a template. */
   readonly commands: number;
   /** By position, then code. */
   readonly diagnostics: readonly Diagnostic[];

@@ -2,12 +2,17 @@ export type { EffectiveConfiguration } from './configuration/configuration.js';
 export { faultyConfigurations } from './configuration/configuration-reports.js';
 export { configurationSchema } from './configuration/configuration-schema.js';
 export { effectiveConfiguration } from './configuration/effective-configuration.js';
-export { CONFIGURATION_NAMES } from './configuration/find-configuration.js';
 export { lintConfiguration } from './configuration/lint-configuration.js';
 export { type ResolvedConfiguration, resolvedConfiguration } from './configuration/resolved-configuration.js';
 export { type Discovery, type DiscoveryProblem, discover } from './discover.js';
 export { emitSource } from './emit-source.js';
-export { isPipelineName, isRequestName, isTemplateName, kindOfName } from './file-name.js';
+export {
+  isConfigurationName,
+  isPipelineName,
+  isRequestName,
+  isTemplateName,
+  kindOfName,
+} from './file-name.js';
 export type { FaultyConfiguration, FileKind, FileReport, JudgedFile, UnreadableFile } from './file-report.js';
 export {
   type Awaitable,

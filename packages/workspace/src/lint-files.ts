@@ -1,7 +1,7 @@
 import { addTo, analyze, loadMessages } from '@imgtpl/language';
 import { faultyConfigurations } from './configuration/configuration-reports.js';
 import { effectiveConfiguration } from './configuration/effective-configuration.js';
-import { isRequestName } from './file-name.js';
+import { isConfigurationName, isRequestName } from './file-name.js';
 import type { FileReport, JudgedFile, UnreadableFile } from './file-report.js';
 import { inPathOrder } from './in-path-order.js';
 import { baseName } from './path.js';
@@ -13,7 +13,8 @@ import type { Workspace } from './workspace.js';
 /**
  * Judges files in the order of their paths: the one thing that both the command line's lint and an editor's workspace
  * diagnostics are made of. The templates that pipeline files among them name are judged too, each once. A
- * configuration with errors in it is reported once, before the first file that it speaks of.
+ * configuration with errors in it is reported once, before the first file that it speaks of, or in its own place among
+ * the paths.
  */
 export async function* lintFiles(workspace: Workspace, paths: readonly string[]): AsyncGenerator<FileReport> {
   const reported = new Set<string>();
@@ -40,11 +41,21 @@ async function* lintOne(
   source: DocumentSource,
   pipelines: Iterable<Pipeline> = [],
 ): AsyncGenerator<FileReport> {
+  if (isConfiguration(workspace, source.path)) {
+    const { judgeConfiguration } = await import('./configuration/lint-configuration.js');
+    yield* judgeConfiguration(workspace, source);
+    return;
+  }
   const { files } = await effectiveConfiguration(workspace, source.path);
   yield* faultyConfigurations(files);
   yield isRequestName(baseName(source.path))
     ? await lintPipelineSource(workspace, source)
     : await lintTemplate(workspace, source, pipelines);
+}
+
+/** By its name, or because it is the one that was chosen. */
+function isConfiguration({ configuration }: Workspace, path: string): boolean {
+  return isConfigurationName(baseName(path)) || (configuration?.use === 'file' && configuration.path === path);
 }
 
 async function lintPipelineSource(
@@ -78,7 +89,7 @@ async function templatesNamedBy(
 ): Promise<ReadonlyMap<string, readonly Pipeline[]>> {
   const named = new Map<string, Pipeline[]>();
   for (const path of paths) {
-    if (!isRequestName(baseName(path))) continue;
+    if (!isRequestName(baseName(path)) || isConfiguration(workspace, path)) continue;
     await workspace.pause?.();
     const { loadPipeline } = await import('./pipeline/load-pipeline.js');
     const pipeline = await loadPipeline(workspace, path);

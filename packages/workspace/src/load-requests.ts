@@ -12,7 +12,7 @@ import {
 import { KIND_FACTS, REQUEST } from '@imgtpl/spec';
 import { faultyConfigurations } from './configuration/configuration-reports.js';
 import { effectiveConfiguration } from './configuration/effective-configuration.js';
-import { isRequestName, stemOf } from './file-name.js';
+import { isConfigurationName, isRequestName, stemOf } from './file-name.js';
 import type { FileReport, JudgedFile, UnreadableFile } from './file-report.js';
 import { loadWorkspaceMessages, type Messages } from './messages/index.js';
 import { whenMinified, withMinified } from './minified.js';
@@ -76,6 +76,10 @@ export async function loadRequests(
   path: string,
   options: LoadRequestsOptions = {},
 ): Promise<LoadedRequests> {
+  if (isConfigurationName(baseName(path))) {
+    const report = await unsuitable(workspace, path, (say, shown) => say.isConfiguration(shown));
+    return { requests: [], reports: [report], overrideFaults: [] };
+  }
   const { files } = await effectiveConfiguration(workspace, path);
   const faulty = [...faultyConfigurations(files)];
   const found = isRequestName(baseName(path))

@@ -1,10 +1,8 @@
+import { CONFIGURATION_NAMES } from '../file-name.js';
 import { foldersUpwards, joinPath } from '../path.js';
 import { rootOf } from '../root.js';
 import type { Workspace } from '../workspace.js';
 import type { Configuration } from './configuration.js';
-
-/** The names of a configuration file; of two in one folder the first of these counts. */
-export const CONFIGURATION_NAMES = ['imgtpl.config.yaml', 'imgtpl.config.yml', 'imgtpl.config.json'] as const;
 
 /** The configuration of the files in a folder: the chosen one, or the nearest upwards that the root holds. */
 export async function findConfiguration(workspace: Workspace, folder: string): Promise<Configuration | undefined> {

@@ -1,5 +1,6 @@
-import type { FaultyConfiguration } from '../file-report.js';
-import type { Workspace } from '../workspace.js';
+import { lineIndex, utf8Length } from '@imgtpl/grammar';
+import type { FaultyConfiguration, JudgedFile } from '../file-report.js';
+import { openWorkspace, type Workspace } from '../workspace.js';
 import { chainOf } from './chain-of.js';
 import { faultyConfigurations } from './configuration-reports.js';
 
@@ -7,4 +8,37 @@ import { faultyConfigurations } from './configuration-reports.js';
 export async function lintConfiguration(workspace: Workspace, path: string): Promise<readonly FaultyConfiguration[]> {
   const { loadConfiguration } = await import('./load-configuration.js');
   return [...faultyConfigurations(chainOf(await loadConfiguration(workspace, path)))];
+}
+
+/** The same for a file that is to be judged like others, or for a text under its name: one that is right is told too. */
+export async function* judgeConfiguration(
+  workspace: Workspace,
+  { path, text: given }: { readonly path: string; readonly text?: string },
+): AsyncGenerator<FaultyConfiguration | JudgedFile> {
+  const { loadConfiguration } = await import('./load-configuration.js');
+  const own = given === undefined ? workspace : withText(workspace, { path, text: given });
+  const configuration = await loadConfiguration(own, path);
+  yield* faultyConfigurations(chainOf(configuration));
+  if (configuration.problems.length > 0) return;
+  const { text } = configuration;
+  const bytes = utf8Length(text);
+  const nothing = { commands: 0, diagnostics: [] } as const;
+  yield { outcome: 'judged', path, kind: 'configuration', bytes, ...nothing, lines: lineIndex(text), text };
+}
+
+/** A workspace in which a file has another text; nothing that was read before is known in it. */
+function withText(
+  { cache: _, ...options }: Workspace,
+  { path, text }: { readonly path: string; readonly text: string },
+): Workspace {
+  const { files } = options;
+  const file = { type: 'file', size: text.length } as const;
+  return openWorkspace({
+    ...options,
+    files: {
+      ...files,
+      read: (asked) => (asked === path ? text : files.read(asked)),
+      stat: (asked) => (asked === path ? file : files.stat(asked)),
+    },
+  });
 }

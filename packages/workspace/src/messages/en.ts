@@ -11,6 +11,7 @@ export const en = {
     `${path} is not UTF-8: the byte at offset ${offset} does not belong there; save it as UTF-8.`,
   notOfRequest: (path: string) =>
     `${path} is the content of an image component, which no request of CreateImagePipeline holds.`,
+  isConfiguration: (path: string) => `${path} is a configuration of imgtpl: name a template or a pipeline file.`,
   severalPipelines: (path: string, pipelines: readonly string[]) =>
     `${path} is content of ${pipelines.join(' and of ')}: name the one that is meant.`,
   noPipelineFile: ({ path, names: [name, ...others], needed }: NoPipelineFile) =>

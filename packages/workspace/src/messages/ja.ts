@@ -13,6 +13,8 @@ export const ja: Messages = {
     `${path} は UTF-8 ではありません: オフセット ${offset} のバイトが無効です。UTF-8 で保存してください。`,
   notOfRequest: (path) =>
     `${path} はイメージコンポーネントの内容であり、CreateImagePipeline のリクエストには含まれません。`,
+  isConfiguration: (path) =>
+    `${path} は imgtpl の設定ファイルです。テンプレートかパイプラインファイルを指定してください。`,
   severalPipelines: (path, pipelines) =>
     `${path} は ${pipelines.join('、')} の内容です。どれか 1 つを指定してください。`,
   noPipelineFile: ({ path, names: [name, ...others], needed }) =>
