@@ -33,7 +33,7 @@ export function clientOptions(): LanguageClientOptions {
   return {
     documentSelector: [
       { language: 'imgtpl' },
-      { pattern: '**/*.pipeline.{yaml,yml,json}' },
+      { pattern: '**/*.pipeline.{yaml,yml,json,YAML,YML,JSON}' },
       { pattern: '**/imgtpl.config.{yaml,yml,json}' },
     ],
     // A worker takes plain data only, and what the editor gives has functions.

@@ -86,8 +86,8 @@ async function settle(connection: Connection, door: Door, screen: Screen): Promi
 /** Files that change what is said of an open document: itself is the client's to tell. */
 const WATCHED = [
   { globPattern: '**/imgtpl.config.{yaml,yml,json}' },
-  { globPattern: '**/*.{yaml,yml,json}' },
-  { globPattern: '**/*.imgtpl' },
+  { globPattern: '**/*.{yaml,yml,json,YAML,YML,JSON}' },
+  { globPattern: '**/*.{imgtpl,IMGTPL}' },
   { globPattern: '**/.gitignore' },
 ];
 

@@ -1,4 +1,4 @@
-import type { ContentKind } from '@imgtpl/spec';
+import { CONTENT_KINDS, type ContentKind } from '@imgtpl/spec';
 
 export const TEMPLATE_ENDING = '.imgtpl';
 
@@ -11,14 +11,32 @@ export const CONFIGURATION_NAMES = ['imgtpl.config.yaml', 'imgtpl.config.yml', '
 /** Folders that no walk goes into. */
 export const NEVER_WALKED: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 
+/** The parts of a name that tells what its file is. */
+export interface FamilyName {
+  /** What a template and its pipeline file have in common: `web` of `web.pipeline.yaml`. */
+  readonly stem: string;
+  /** As it stands in the tables above, however the name writes it. */
+  readonly ending: (typeof ENDINGS)[number];
+}
+
+export const ENDINGS = [TEMPLATE_ENDING, ...PIPELINE_ENDINGS] as const;
+
+/** An ending in capitals is the same ending: there are file systems that do not tell them apart. */
+export function familyName(name: string): FamilyName | undefined {
+  const lower = name.toLowerCase();
+  const ending = ENDINGS.find((one) => lower.endsWith(one));
+  return ending === undefined ? undefined : { stem: name.slice(0, -ending.length), ending };
+}
+
 /** Whether a name is that of a template. */
 export function isTemplateName(name: string): boolean {
-  return name.endsWith(TEMPLATE_ENDING);
+  return familyName(name)?.ending === TEMPLATE_ENDING;
 }
 
 /** Whether a name is that of a pipeline file. */
 export function isPipelineName(name: string): boolean {
-  return PIPELINE_ENDINGS.some((ending) => name.endsWith(ending));
+  const family = familyName(name);
+  return family !== undefined && family.ending !== TEMPLATE_ENDING;
 }
 
 /** Whether a name is that of a configuration file, which is YAML or JSON as well. */
@@ -33,12 +51,11 @@ export function isRequestName(name: string): boolean {
 
 /** A name without what says of what kind the file is: `web` of `web.pipeline.yaml`. */
 export function stemOf(name: string): string {
-  const ending = [...PIPELINE_ENDINGS, TEMPLATE_ENDING].find((one) => name.endsWith(one));
-  return ending === undefined ? name.replace(/\.[^.]*$/, '') : name.slice(0, -ending.length);
+  return familyName(name)?.stem ?? name.replace(/\.[^.]*$/, '');
 }
 
 /** The kind that a template's name tells. */
 export function kindOfName(name: string): ContentKind {
-  if (name.endsWith('.test.imgtpl')) return 'test';
-  return name.endsWith('.component.imgtpl') ? 'component' : 'build';
+  const kind = /\.(test|component)\.imgtpl$/i.exec(name)?.[1]?.toLowerCase();
+  return CONTENT_KINDS.find((one) => one === kind) ?? 'build';
 }

@@ -1,7 +1,7 @@
 import type { ContentKind, Language } from '@imgtpl/spec';
 import type { Configuration, EffectiveConfiguration } from './configuration/configuration.js';
 import type { FileSystem } from './file-system.js';
-import type { FolderPipelines, Pipeline } from './pipeline/pipeline.js';
+import type { FolderPipelines, Pipeline, Relatives } from './pipeline/pipeline.js';
 import type { TextFault } from './text-fault.js';
 
 /** What one run of the command line, or one state of an editor's workspace, is told. */
@@ -41,6 +41,8 @@ interface WorkspaceCache {
   readonly configurations: Map<string, Promise<Configuration>>;
   /** Pipeline files by their paths. */
   readonly pipelines: Map<string, Promise<Pipeline | TextFault>>;
+  /** The templates and pipeline files that a folder lists, by the stem of their names. */
+  readonly relatives: Map<string, Promise<ReadonlyMap<string, Relatives>>>;
   /** The pipeline files of a folder. */
   readonly folders: Map<string, Promise<FolderPipelines>>;
   /** What is configured, by the path of the file that it is for. */
@@ -59,6 +61,7 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
       byFile: new Map(),
       effective: new Map(),
       pipelines: new Map(),
+      relatives: new Map(),
       folders: new Map(),
     },
   };

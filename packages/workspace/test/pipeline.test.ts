@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '@imgtpl/language';
 import {
+  discover,
   type FileReport,
   type FileSystem,
   type JudgedFile,
   kindOf,
   lintFiles,
+  loadRequests,
   memoryFileSystem,
   openWorkspace,
 } from '@imgtpl/workspace';
@@ -261,6 +263,78 @@ describe('several pipeline files beside the template of their name', () => {
       assert.match(found?.message ?? '', /^web\.imgtpl is the content of web\.pipeline\.yaml, .*BuildContentFile/);
       assert.equal(applyEdits(text, found?.fixes[0]?.edits ?? []), after);
       assert.deepEqual(await lint({ ...files, [path]: after }, [path]), ['web.imgtpl build', `${name} pipeline`]);
+    }
+  });
+});
+
+describe('endings in capitals', () => {
+  /** As macOS and Windows have it: a file is there under every name that differs in capitals alone. */
+  function withoutCapitals(files: FileSystem, paths: readonly string[]): FileSystem {
+    const named = (path: string) => paths.find((it) => it.toLowerCase() === path.toLowerCase()) ?? path;
+    return { ...files, read: (path) => files.read(named(path)), stat: (path) => files.stat(named(path)) };
+  }
+  const requested = { RegionId: 'cn-hangzhou', BaseImageType: 'IMAGE', BaseImage: 'm-bp67acfmxazb4p1x2y3z' };
+  for (const [template, pipeline] of [
+    ['web.imgtpl', 'web.pipeline.YAML'],
+    ['web.IMGTPL', 'web.pipeline.yaml'],
+    ['Web.ImgTpl', 'Web.Pipeline.Yml'],
+    ['WEB.IMGTPL', 'WEB.PIPELINE.JSON'],
+  ] as const) {
+    for (const platform of ['tells them apart', 'does not']) {
+      it(`${template} and ${pipeline} belong together where the file system ${platform}`, async () => {
+        const text = pipeline.endsWith('JSON') ? JSON.stringify(requested) : REQUEST;
+        const contents = { '/r/.git/HEAD': '', [`/r/${template}`]: 'RUN curl a\n', [`/r/${pipeline}`]: text };
+        const memory = memoryFileSystem(contents);
+        const files = platform === 'does not' ? withoutCapitals(memory, Object.keys(contents)) : memory;
+        const opened = () => openWorkspace({ files, workingDirectory: '/r', language: 'en' });
+        const { files: discovered } = await discover(opened(), ['.']);
+        assert.deepEqual([...discovered].sort(), [`/r/${template}`, `/r/${pipeline}`].sort());
+        for (const paths of [discovered, [`/r/${template}`], [`/r/${pipeline}`]]) {
+          const codes: string[] = [];
+          for await (const report of lintFiles(opened(), paths)) {
+            assert.ok(report.outcome === 'judged', report.path);
+            if (report.kind === 'build') codes.push(...report.diagnostics.map(({ code }) => code));
+          }
+          // It is known from the pipeline file that there is no network.
+          assert.deepEqual(codes, ['imgtpl/run-needs-network']);
+        }
+        for (const name of [template, pipeline]) {
+          const { requests } = await loadRequests(opened(), `/r/${name}`);
+          assert.deepEqual(
+            requests.map(({ request, name: called }) => ({ ...request, called })),
+            [{ ...requested, BuildContent: 'RUN curl a\n', called: /^web/i.exec(template)?.[0] }],
+          );
+        }
+      });
+    }
+  }
+
+  it('come after those that are written as usual, and two templates of a name do not share a pipeline file', async () => {
+    const files = {
+      '/r/web.imgtpl': 'RUN a\n',
+      '/r/web.IMGTPL': 'RUN b\n',
+      '/r/web.pipeline.YAML': REQUEST,
+      '/r/web.pipeline.yaml': `${REQUEST}Name: usual\n`,
+    };
+    const { requests } = await loadRequests(open(files), '/r/web.imgtpl');
+    assert.deepEqual(
+      requests.map(({ request }) => [request.Name, request.BuildContent]),
+      [['usual', 'RUN a\n']],
+    );
+    assert.ok((await loadRequests(open(files), '/r/web.IMGTPL')).noPipelineFile);
+    assert.deepEqual(
+      (await lint(files, ['/r/web.pipeline.YAML'])).filter((line) => line.startsWith(' ')),
+      ['  1:1 "RegionId" imgtpl/content-conflict BuildContent'],
+    );
+  });
+
+  it('tell the kind of a template too', async () => {
+    for (const [name, kind] of [
+      ['web.test.IMGTPL', 'test'],
+      ['WEB.COMPONENT.IMGTPL', 'component'],
+      ['web.IMGTPL', 'build'],
+    ] as const) {
+      assert.equal(await kindOf(open({}), `/r/${name}`), kind);
     }
   });
 });

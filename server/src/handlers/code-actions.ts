@@ -78,7 +78,7 @@ async function pipelineFileOptions(
 ): Promise<PipelineFileOptions> {
   const links = await pipelineLinksOf(session, document);
   if (links.length > 0) return editablePipelineFile(session, links);
-  const name = baseName(document.path).replace(/\.imgtpl$/, '.pipeline.yaml');
+  const name = baseName(document.path).replace(/\.imgtpl$/i, '.pipeline.yaml');
   if (!document.isFile || kind !== 'build' || name === baseName(document.path)) return {};
   // What is there and cannot be read, or came since the folder was read, is its pipeline file all the same.
   if ((await session.workspace.files.stat(joinPath(parentPath(document.path), name))) !== undefined) return {};

@@ -1,12 +1,12 @@
 import { addTo } from '@imgtpl/language';
 import type { PipelineDocument } from '@imgtpl/request';
 import { KIND_FACTS } from '@imgtpl/spec';
-import { isPipelineName, kindOfName, PIPELINE_ENDINGS, stemOf, TEMPLATE_ENDING } from '../file-name.js';
-import { type FolderEntry, isFileFault } from '../file-system.js';
+import { isPipelineName, isTemplateName, kindOfName, PIPELINE_ENDINGS, stemOf, TEMPLATE_ENDING } from '../file-name.js';
 import { kept } from '../kept.js';
-import { baseName, comparePaths, joinPath, parentPath } from '../path.js';
+import { baseName, comparePaths, parentPath } from '../path.js';
 import type { Workspace } from '../workspace.js';
-import type { FolderPipelines, NamedTemplate, Pipeline } from './pipeline.js';
+import type { FolderPipelines, NamedTemplate, Pipeline, Relatives } from './pipeline.js';
+import { relativesIn } from './relatives.js';
 
 /** That a template is the content of a request. */
 export interface ContentLink {
@@ -35,7 +35,7 @@ export async function contentLinks(
     return { document, pipeline, parameter, isNamed: true };
   });
   const known = new Set(links.map(({ document }) => document));
-  const own = ownPipeline(beside, path);
+  const own = ((await ownListed(workspace, path)) ?? []).flatMap((one) => beside.byPath.get(one) ?? [])[0];
   for (const document of own?.file.documents ?? []) {
     if (own && !known.has(document)) {
       links.push({ document, pipeline: own.path, parameter: OWN_PARAMETER, isNamed: false });
@@ -58,17 +58,38 @@ export async function ownPipelinePath(
   path: string,
   present?: string,
 ): Promise<string | undefined> {
-  for (const candidate of ownCandidates(path)) {
-    if (candidate === present || (await workspace.files.stat(candidate))?.type === 'file') return candidate;
+  const listed = await ownListed(workspace, path);
+  if (listed === undefined) return undefined;
+  const known = present === undefined || listed.includes(present) ? listed : [present, ...listed];
+  for (const ending of PIPELINE_ENDINGS) {
+    const candidate = stemOf(path) + ending;
+    // Where capitals do not count a file is there under every name: it is taken under the one that is listed.
+    const same = known.filter((one) => one.toLowerCase() === candidate.toLowerCase());
+    for (const one of same.length > 0 ? same : [candidate]) {
+      if (one === present || (await workspace.files.stat(one))?.type === 'file') return one;
+    }
   }
   return undefined;
 }
 
-/** Where the own pipeline file of a template can be, the one that counts first; nowhere for one that is no build content. */
-export function ownCandidates(path: string): readonly string[] {
-  if (!path.endsWith(TEMPLATE_ENDING) || kindOfName(path) !== 'build') return [];
-  const stem = path.slice(0, -TEMPLATE_ENDING.length);
-  return PIPELINE_ENDINGS.map((ending) => stem + ending);
+/** What the own pipeline file of a template can be called, the name that counts first; nothing where it has none. */
+export async function ownPipelineNames(workspace: Workspace, path: string): Promise<readonly string[]> {
+  const listed = await ownListed(workspace, path);
+  return listed === undefined ? [] : PIPELINE_ENDINGS.map((ending) => stemOf(baseName(path)) + ending);
+}
+
+/**
+ * The pipeline files of the name of a template that its folder lists. Undefined where none can belong to it: it is no
+ * build content, or the second one of its name.
+ */
+async function ownListed(workspace: Workspace, path: string): Promise<readonly string[] | undefined> {
+  if (!isTemplateName(path) || kindOfName(path) !== 'build') return undefined;
+  const { templates, pipelines } = (await relativesOf(workspace, path)) ?? { templates: [], pipelines: [] };
+  return templates.indexOf(path) > 0 ? undefined : pipelines;
+}
+
+async function relativesOf(workspace: Workspace, path: string): Promise<Relatives | undefined> {
+  return (await relativesIn(workspace, parentPath(path))).get(stemOf(baseName(path)));
 }
 
 /** The template beside a pipeline file that belongs to it by its name, if it exists. */
@@ -87,14 +108,10 @@ export interface Namesake {
 export async function namesake(workspace: Workspace, pipeline: string): Promise<Namesake | undefined> {
   if (!isPipelineName(pipeline)) return undefined;
   const stem = stemOf(pipeline);
-  const path = `${stem}${TEMPLATE_ENDING}`;
+  const path = (await relativesOf(workspace, pipeline))?.templates[0] ?? `${stem}${TEMPLATE_ENDING}`;
   if (baseName(stem) === '' || kindOfName(path) !== 'build') return undefined;
   if ((await workspace.files.stat(path))?.type !== 'file') return undefined;
   return { path, owner: (await ownPipelinePath(workspace, path, pipeline)) ?? pipeline };
-}
-
-function ownPipeline({ byPath }: FolderPipelines, path: string): Pipeline | undefined {
-  return ownCandidates(path).flatMap((candidate) => byPath.get(candidate) ?? [])[0];
 }
 
 function pipelinesIn(workspace: Workspace, folder: string): Promise<FolderPipelines> {
@@ -102,15 +119,14 @@ function pipelinesIn(workspace: Workspace, folder: string): Promise<FolderPipeli
 }
 
 async function loadFolder(workspace: Workspace, folder: string): Promise<FolderPipelines> {
-  const entries = await workspace.files.list(folder);
-  const names = isFileFault(entries) ? [] : entries.filter(isPipelineEntry).map(({ name }) => name);
+  const relatives = await relativesIn(workspace, folder);
+  const paths = [...relatives.values()].flatMap(({ pipelines }) => pipelines);
   const byPath = new Map<string, Pipeline>();
   const naming = new Map<string, NamedTemplate[]>();
-  if (names.length === 0) return { byPath, naming };
+  if (paths.length === 0) return { byPath, naming };
   // What reads requests is loaded where there is one.
   const { loadPipeline } = await import('./load-pipeline.js');
-  for (const name of names.sort(comparePaths)) {
-    const path = joinPath(folder, name);
+  for (const path of paths.sort(comparePaths)) {
     if ((await workspace.files.stat(path))?.type !== 'file') continue;
     const pipeline = await loadPipeline(workspace, path);
     if (!('file' in pipeline)) continue;
@@ -118,8 +134,4 @@ async function loadFolder(workspace: Workspace, folder: string): Promise<FolderP
     for (const template of pipeline.named) addTo(naming, template.path, template);
   }
   return { byPath, naming };
-}
-
-function isPipelineEntry({ name, type }: FolderEntry): boolean {
-  return type !== 'folder' && isPipelineName(name);
 }

@@ -23,6 +23,12 @@ export interface NamedTemplate {
   readonly pipeline: string;
 }
 
+/** The files of one folder that have a stem in common: absolute, of each kind the one that counts first. */
+export interface Relatives {
+  readonly templates: readonly string[];
+  readonly pipelines: readonly string[];
+}
+
 /** The pipeline files of one folder. */
 export interface FolderPipelines {
   readonly byPath: ReadonlyMap<string, Pipeline>;

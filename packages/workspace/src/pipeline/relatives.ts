@@ -1,0 +1,36 @@
+import { ENDINGS, type FamilyName, familyName, TEMPLATE_ENDING } from '../file-name.js';
+import { type FolderEntry, isFileFault } from '../file-system.js';
+import { kept } from '../kept.js';
+import { comparePaths, joinPath } from '../path.js';
+import type { Workspace } from '../workspace.js';
+import type { Relatives } from './pipeline.js';
+
+/** What the folder lists, by the stem; links are among it, and are not followed. Each folder is listed once a run. */
+export function relativesIn(workspace: Workspace, folder: string): Promise<ReadonlyMap<string, Relatives>> {
+  return kept(workspace.cache.relatives, folder, () => list(workspace, folder));
+}
+
+async function list(workspace: Workspace, folder: string): Promise<ReadonlyMap<string, Relatives>> {
+  const entries = await workspace.files.list(folder);
+  const relatives = new Map<string, { readonly templates: string[]; readonly pipelines: string[] }>();
+  const members = isFileFault(entries) ? [] : entries.flatMap(memberOf);
+  for (const { name, stem, ending } of members.sort((a, b) => a.rank - b.rank || comparePaths(a.name, b.name))) {
+    const { templates, pipelines } = kept(relatives, stem, () => ({ templates: [], pipelines: [] }));
+    const same = ending === TEMPLATE_ENDING ? templates : pipelines;
+    same.push(joinPath(folder, name));
+  }
+  return relatives;
+}
+
+interface Member extends FamilyName {
+  readonly name: string;
+  readonly rank: number;
+}
+
+/** The better ending first; of one ending the name that writes it as the table does. */
+function memberOf({ name, type }: FolderEntry): readonly Member[] {
+  const family = type === 'folder' ? undefined : familyName(name);
+  if (family === undefined) return [];
+  const isUsual = name === family.stem + family.ending;
+  return [{ ...family, name, rank: 2 * ENDINGS.indexOf(family.ending) + (isUsual ? 0 : 1) }];
+}
