@@ -1,4 +1,11 @@
-import type { Diagnostic, DiagnosticTag, Severity, SymbolKind, TextEdit } from '@imgtpl/language';
+import {
+  type Diagnostic,
+  type DiagnosticTag,
+  isFixable,
+  type Severity,
+  type SymbolKind,
+  type TextEdit,
+} from '@imgtpl/language';
 import * as lsp from 'vscode-languageserver';
 import type { ClientFeatures } from './client-features.js';
 import type { Pages } from './host.js';
@@ -45,9 +52,9 @@ export function toDiagnostic(diagnostic: Diagnostic, context: DiagnosticContext)
   const { client, places } = context;
   const page = client.codeDescription ? pageAddress(diagnostic.code, context) : undefined;
   const related = client.relatedInformation ? [...toRelated(diagnostic, context)] : [];
-  const { fixes, httpStatus, parameter } = diagnostic;
+  const { httpStatus, parameter } = diagnostic;
   const data: DiagnosticData = {
-    fixable: fixes.length > 0,
+    fixable: isFixable(diagnostic),
     ...(httpStatus === undefined ? {} : { httpStatus }),
     ...(parameter === undefined ? {} : { parameter }),
   };

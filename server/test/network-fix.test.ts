@@ -25,8 +25,8 @@ async function setsBandwidth(pipeline: string): Promise<void> {
   });
   client.open(URI, 'RUN yum install -y nginx\n');
   assert.deepEqual(
-    (await client.settled(URI, 1)).map(({ code }) => code),
-    ['imgtpl/run-needs-network'],
+    (await client.settled(URI, 1)).map(({ code, data }) => [code, data]),
+    [['imgtpl/run-needs-network', { fixable: true }]],
   );
   const range = { start: { line: 0, character: 5 }, end: { line: 0, character: 5 } };
   const params = { textDocument: { uri: URI }, range, context: { diagnostics: [] } };

@@ -1,5 +1,5 @@
 import type { LineIndex } from '@imgtpl/grammar';
-import type { Diagnostic } from '@imgtpl/language';
+import { type Diagnostic, isFixable } from '@imgtpl/language';
 import type { FileKind } from '@imgtpl/workspace';
 
 /** What a run of `lint` found: what every reporter is given. */
@@ -32,11 +32,6 @@ export interface Summary {
   readonly fixable: number;
   /** Diagnostics that `--fix` makes go away. */
   readonly safelyFixable: number;
-}
-
-/** Whether an editor has a fix to offer. */
-export function isFixable(diagnostic: Diagnostic): boolean {
-  return diagnostic.fixes.length > 0;
 }
 
 /** Whether `--fix` makes a diagnostic go away. */

@@ -358,6 +358,15 @@ describe('what lint writes', () => {
     });
   });
 
+  it('says that a fix is there where an editor has it for the pipeline file', async () => {
+    const pipeline = 'RegionId: cn-hangzhou\nBaseImageType: IMAGE\nBaseImage: m-1\n';
+    const files = { 'a.imgtpl': 'RUN curl https://example.com\n', 'a.pipeline.yaml': pipeline };
+    const { stdout } = await inFolder(files, (folder) => runIn(folder, ['lint', '--format', 'json']));
+    const { files: found, summary } = JSON.parse(stdout);
+    const [{ code, fixable }] = found[0].diagnostics;
+    assert.deepEqual([code, fixable, summary.fixable], ['imgtpl/run-needs-network', true, 1]);
+  });
+
   it('--fix: leaves a file without safe fixes alone, and keeps byte-order mark and line ends but where they are the fault', async () => {
     await inFolder({ 'a.imgtpl': 'RUN\r\nRUN true\r\n' }, async (folder) => {
       const before = statSync(join(folder, 'a.imgtpl')).mtimeMs;

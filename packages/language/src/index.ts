@@ -13,6 +13,7 @@ export * from './diagnostic.js';
 export { docsPath } from './docs-path.js';
 export { excerpt } from './excerpt.js';
 export * from './features/index.js';
+export { isFixable } from './fixable.js';
 export * from './format/index.js';
 export { jsonText } from './json-text.js';
 export { CONFIGURATION_CODE, KNOWN_CODES } from './known-codes.js';

@@ -1,5 +1,5 @@
-import { type Diagnostic, jsonText, placeOf } from '@imgtpl/language';
-import { isFixable, type ReportedFile } from '../report.js';
+import { type Diagnostic, isFixable, jsonText, placeOf } from '@imgtpl/language';
+import type { ReportedFile } from '../report.js';
 import { pagePath } from './page-path.js';
 import type { Reporter } from './reporter.js';
 

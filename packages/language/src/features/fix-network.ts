@@ -1,14 +1,11 @@
 import type { TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
-import { copyNeedsNetwork } from '../rules/copy-needs-network.js';
-import { runNeedsNetwork } from '../rules/run-needs-network.js';
+import { LACK_NETWORK } from '../fixable.js';
 import { touches } from '../touches.js';
 import type { CodeAction, CodeActionOptions } from './code-action.js';
 
 /** Mbit/s: enough for packages, and a tenth of what the service gives at most. */
 const BANDWIDTH = 10;
-
-const CODES: ReadonlySet<string> = new Set([...copyNeedsNetwork.codes, ...runNeedsNetwork.codes]);
 
 /** Gives the build instance the network that a download needs, in the pipeline file that keeps it from it. */
 export function* fixNetwork(
@@ -16,7 +13,7 @@ export function* fixNetwork(
   range: TextRange,
   { messages, pipelineFile }: CodeActionOptions,
 ): Generator<CodeAction> {
-  const diagnostic = diagnostics.find((it) => CODES.has(it.code) && touches(it.range, range));
+  const diagnostic = diagnostics.find((it) => LACK_NETWORK.has(it.code) && touches(it.range, range));
   const edits = diagnostic && pipelineFile?.setBandwidth(BANDWIDTH);
   if (diagnostic === undefined || pipelineFile === undefined || edits === undefined) return;
   const name = pipelineFile.path.slice(pipelineFile.path.lastIndexOf('/') + 1);
