@@ -55,12 +55,18 @@ function* checkDigits(node: TextNode, value: ScalarNode, place: CheckedPlace): G
   const { source } = value;
   if (!/^-?\d+$/.test(source)) {
     yield finding('imgtpl/wrong-type', value, place, (messages) => messages.notDigits(place.path));
-  } else if (BigInt(source) > LARGEST_PRECISE) {
+  } else if (isImprecise(source)) {
     const say: SayRequest = (messages) => messages.imprecise(place.path, source);
     yield { ...finding('imgtpl/wrong-type', value, place, say), fixes: [replace(value, `"${source}"`)] };
   } else {
     yield* checkRules(node, value, place, source);
   }
+}
+
+/** Digits that are more than any precise number has are not made a number of: there may be millions. */
+function isImprecise(source: string): boolean {
+  const digits = /^0*(\d*)$/.exec(source)?.[1] ?? '';
+  return digits.length > 16 || BigInt(source) > LARGEST_PRECISE;
 }
 
 function* checkRules(node: TextNode, value: ScalarNode, place: CheckedPlace, text: string): Generator<RequestFinding> {

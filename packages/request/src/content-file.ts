@@ -35,3 +35,16 @@ export function contentReferences({ root }: PipelineDocument): readonly ContentR
     return named ? [{ parameter: parameter.name, path: String(value.value), range: value.range }] : [];
   });
 }
+
+/**
+ * Whether a pipeline file may name a file as its content: one in whose text no such key can stand need not be read for
+ * it. A key that is written with an escape is in quotes, with a backslash.
+ */
+export function mayNameContent(text: string): boolean {
+  return (
+    REQUEST.some((parameter) => {
+      const key = contentKey(parameter);
+      return key !== undefined && text.includes(key);
+    }) || text.includes('\\')
+  );
+}

@@ -10,6 +10,7 @@ export {
   type ContentReference,
   contentKey,
   contentReferences,
+  mayNameContent,
 } from './content-file.js';
 export { type BlockTemplate, type EmbeddedTemplate, isBlock } from './embedded-template.js';
 export { embeddedTemplateAt, embeddedTemplates } from './embedded-templates.js';

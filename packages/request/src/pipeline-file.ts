@@ -31,7 +31,8 @@ export interface SyntaxProblem {
     | 'unknown-alias'
     | 'not-a-mapping'
     | 'too-deep'
-    | 'too-large';
+    | 'too-large'
+    | 'too-long';
   readonly range: TextRange;
   /** What is wrong, in English (`malformed`); the key, tag or alias. */
   readonly detail: string;
@@ -39,6 +40,11 @@ export interface SyntaxProblem {
   readonly fault?: SyntaxFault;
   /** The first of two equal keys. */
   readonly first?: TextRange;
+}
+
+/** That a text is not read any further; what follows from where nobody can say. */
+export function tooLong(text: string): SyntaxProblem {
+  return { kind: 'too-long', range: { start: 0, end: Math.min(1, text.length) }, detail: '' };
 }
 
 /** Which syntax a file name stands for. */

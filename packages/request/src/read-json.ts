@@ -1,6 +1,6 @@
 import { lineEnd, type TextRange } from '@imgtpl/grammar';
-import { DEPTH_LIMIT } from './document-limits.js';
-import type { PipelineFile, SyntaxProblem } from './pipeline-file.js';
+import { DEPTH_LIMIT, PIECE_LIMIT } from './document-limits.js';
+import { type PipelineFile, type SyntaxProblem, tooLong } from './pipeline-file.js';
 import type { Entry, PipelineNode } from './pipeline-node.js';
 import { SYNTAX_FAULTS, type SyntaxFault } from './syntax-faults.js';
 
@@ -9,6 +9,8 @@ interface JsonReader {
   readonly problems: SyntaxProblem[];
   /** The offset of the next character. */
   at: number;
+  /** Keys and values so far. */
+  pieces: number;
 }
 
 /** How reading ends at the first fault: thrown and caught in this file alone. */
@@ -35,7 +37,7 @@ const WORDS: ReadonlyMap<string, boolean | null> = new Map([
 
 /** Reads JSON with the place of every key and value, so that a JSON file does not need the parser of YAML. */
 export function readJson(text: string): PipelineFile {
-  const reader: JsonReader = { text, problems: [], at: text.startsWith('\uFEFF') ? 1 : 0 };
+  const reader: JsonReader = { text, problems: [], at: text.startsWith('\uFEFF') ? 1 : 0, pieces: 0 };
   const root = readWhole(reader);
   const mapping = root?.kind === 'mapping' ? root : undefined;
   if (root && !mapping) reader.problems.push({ kind: 'not-a-mapping', range: root.range, detail: '' });
@@ -57,12 +59,18 @@ function readWhole(reader: JsonReader): PipelineNode | undefined {
 
 function readValue(reader: JsonReader, depth: number): PipelineNode {
   skipBlanks(reader);
+  count(reader);
   if (depth > DEPTH_LIMIT) throw new JsonFault({ kind: 'too-deep', range: place(reader), detail: '' });
   const character = reader.text[reader.at];
   if (character === '{') return readObject(reader, depth);
   if (character === '[') return readArray(reader, depth);
   if (character === '"') return readText(reader);
   return readNumber(reader) ?? readWord(reader);
+}
+
+function count(reader: JsonReader): void {
+  reader.pieces += 1;
+  if (reader.pieces > PIECE_LIMIT) throw new JsonFault(tooLong(reader.text));
 }
 
 function readObject(reader: JsonReader, depth: number): PipelineNode {
@@ -80,6 +88,7 @@ function readObject(reader: JsonReader, depth: number): PipelineNode {
 function readEntry(reader: JsonReader, depth: number): Entry {
   skipBlanks(reader);
   if (reader.text[reader.at] !== '"') throw fault(reader, 'key-expected');
+  count(reader);
   const { value, range } = readText(reader);
   skipBlanks(reader);
   if (!accept(reader, ':')) throw fault(reader, 'colon-expected');

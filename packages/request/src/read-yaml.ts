@@ -1,20 +1,22 @@
 import type { TextRange } from '@imgtpl/grammar';
 import {
   type Alias,
+  Composer,
   type Document,
   isAlias,
   isMap,
   isScalar,
   isSeq,
+  Lexer,
   type Pair,
   type ParsedNode,
-  parseAllDocuments,
+  Parser,
   Scalar,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { ALIAS_NODE_LIMIT, DEPTH_LIMIT } from './document-limits.js';
-import type { PipelineDocument, PipelineFile, SyntaxProblem } from './pipeline-file.js';
+import { ALIAS_NODE_LIMIT, DEPTH_LIMIT, PIECE_LIMIT } from './document-limits.js';
+import { type PipelineDocument, type PipelineFile, type SyntaxProblem, tooLong } from './pipeline-file.js';
 import type { Entry, MappingNode, PipelineNode, ScalarNode } from './pipeline-node.js';
 import { yamlProblem } from './yaml-problem.js';
 
@@ -48,12 +50,32 @@ const KNOWN_TAGS: ReadonlySet<string> = new Set([
 /** Reads YAML 1.2 with the place of every key and value. */
 export function readYaml(text: string): PipelineFile {
   const lines = withLineFeeds(text);
-  // Equal keys are found here: the parser's own search takes quadratic time.
-  const parsed = parseAllDocuments<ParsedNode>(lines, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
-  const documents = [...parsed].map((document) => convertDocument(document, lines));
+  const lexemes = lexemesOf(lines);
+  if (lexemes === undefined) return { text, documents: [unreadable(lines, tooLong(lines))] };
+  const documents = [...composed(lexemes)].map((document) => convertDocument(document, lines));
   if (documents.length > 0) return { text, documents };
-  const problem: SyntaxProblem = { kind: 'not-a-mapping', range: { start: 0, end: 0 }, detail: '' };
-  return { text, documents: [{ text: lines, syntax: 'yaml', root: undefined, problems: [problem] }] };
+  return { text, documents: [unreadable(lines, { kind: 'not-a-mapping', range: { start: 0, end: 0 }, detail: '' })] };
+}
+
+/** The pieces of a text in their order; undefined where there are more than is read. */
+function lexemesOf(text: string): readonly string[] | undefined {
+  const lexemes: string[] = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    if (lexemes.length === PIECE_LIMIT) return undefined;
+    lexemes.push(lexeme);
+  }
+  return lexemes;
+}
+
+function* composed(lexemes: readonly string[]): Generator<Document.Parsed> {
+  const parser = new Parser();
+  // Equal keys are found here: the composer's own search takes quadratic time.
+  const composer = new Composer<ParsedNode>({ uniqueKeys: false, logLevel: 'silent' });
+  for (const lexeme of lexemes) {
+    for (const token of parser.next(lexeme)) yield* composer.next(token);
+  }
+  for (const token of parser.end()) yield* composer.next(token);
+  yield* composer.end();
 }
 
 /** A CR by itself ends a line of YAML too, which the parser does not know. Every offset stays. */

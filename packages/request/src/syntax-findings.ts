@@ -1,3 +1,4 @@
+import { PIECE_LIMIT } from './document-limits.js';
 import type { PipelineDocument, SyntaxProblem } from './pipeline-file.js';
 import type { RequestFinding, SayRequest } from './request-finding.js';
 
@@ -32,6 +33,8 @@ function wording({ kind, detail, fault }: SyntaxProblem, syntax: PipelineDocumen
       return (messages) => messages.tooDeep();
     case 'too-large':
       return (messages) => messages.tooManyAliases();
+    case 'too-long':
+      return (messages) => messages.tooLong(PIECE_LIMIT);
     default:
       return kind satisfies never;
   }

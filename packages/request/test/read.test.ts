@@ -173,6 +173,26 @@ describe('readPipelineFile', () => {
     assert.deepEqual(kinds(yaml(`a: ${'['.repeat(1500)}`)), ['too-deep']);
   });
 
+  it('reads no more pieces than any file of requests has, however long they are', () => {
+    const many = 200_001;
+    for (const text of [
+      '\n'.repeat(many),
+      '['.repeat(many),
+      '- '.repeat(many),
+      "- 'a'b\n".repeat(many),
+      '---\n'.repeat(many),
+    ]) {
+      assert.deepEqual(kinds(yaml(text)), ['too-long']);
+      assert.deepEqual(yaml(text).documents[0]?.problems[0]?.range, { start: 0, end: 1 });
+    }
+    assert.deepEqual(kinds(json(`{"a": [${'1,'.repeat(many)}1]}`)), ['too-long']);
+    assert.deepEqual(kinds(json(`{${'"a":1,'.repeat(many)}"b":1}`)), ['too-long']);
+    assert.deepEqual(kinds(yaml(`a: |\n${'  RUN echo a\n'.repeat(many)}`)), []);
+    assert.deepEqual(kinds(yaml(`a: "${'b\\n'.repeat(many)}"`)), []);
+    assert.deepEqual(kinds(json(`{"a": "${'b\\n'.repeat(many)}"}`)), []);
+    assert.deepEqual(kinds(yaml(`a: 1\n${'# a\n'.repeat(90_000)}`)), []);
+  });
+
   it('never throws, and keeps every place inside the text', () => {
     const text = fc.oneof(
       fc.string({ unit: 'grapheme' }),

@@ -377,6 +377,22 @@ describe('templates in the light of their pipeline files', () => {
     });
   }
 
+  it('are named by a key in every way to write it', async () => {
+    for (const [name, text] of [
+      ['a.pipeline.yaml', 'TestContentFile: web.imgtpl\n'],
+      ['a.pipeline.yaml', "'TestContentFile': web.imgtpl\n"],
+      ['a.pipeline.yaml', '"Test\\x43ontentFile": web.imgtpl\n'],
+      ['a.pipeline.yaml', '"TestContent\\\n  File" : web.imgtpl\n'],
+      ['a.pipeline.yaml', '? !!str "TestContentFil\\u0065"\n: web.imgtpl\n'],
+      ['a.pipeline.yaml', 'Name: &a TestContentFile\n*a : web.imgtpl\n'],
+      ['a.pipeline.json', '{ "Test\\u0043ontentFile": "web.imgtpl" }'],
+    ] as const) {
+      const workspace = open({ '/r/web.imgtpl': 'RUN a\n', [`/r/${name}`]: text });
+      const kind = text.startsWith('"TestContent\\\n') ? 'build' : 'test';
+      assert.equal(await kindOf(workspace, '/r/web.imgtpl'), kind, text);
+    }
+  });
+
   it('know the kind from the pipeline file that names them', async () => {
     const workspace = open({
       '/r/imgtpl.config.yaml': 'overrides: [{ files: "*.imgtpl", kind: component }]',

@@ -53,6 +53,8 @@ export const en = {
   unknownAlias: (name: string) => `The alias *${name} has no anchor before it: add &${name}, or write the value.`,
   notAMapping: () => 'A pipeline file is a mapping of parameters: write them as "Name: value".',
   tooDeep: () => 'The values are nested more deeply than any request: close the brackets, or write fewer of them.',
+  tooLong: (limit: number) =>
+    `There is more in this file than is read, ${limit} words, marks and line ends: take out what is no request, or split it.`,
   tooManyAliases: () => 'The aliases stand for more values than a request can have: write the values themselves.',
 
   missing: (parameter: string) => `${parameter} is missing: add it.`,

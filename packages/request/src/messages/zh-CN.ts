@@ -77,6 +77,7 @@ export const zhCN: RequestMessages = {
   unknownAlias: (name) => `别名 *${name} 之前没有对应的锚点：请添加 &${name}，或直接写出值。`,
   notAMapping: () => '流水线文件应为参数的映射：请写成“名称: 值”。',
   tooDeep: () => '嵌套层级过深，超出请求的结构：请补上右括号，或减少嵌套。',
+  tooLong: (limit) => `文件内容过多，最多读取 ${limit} 个单词、符号和换行：请删除与请求无关的内容，或拆分文件。`,
   tooManyAliases: () => '别名展开后的值过多：请直接写出值。',
 
   missing: (parameter) => `缺少参数 ${parameter}：请添加。`,

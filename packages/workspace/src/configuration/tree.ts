@@ -69,6 +69,8 @@ function wording(
       return say.configurationTooDeep();
     case 'too-large':
       return say.tooManyAliases();
+    case 'too-long':
+      return say.tooManyValues();
     default:
       return kind satisfies never;
   }

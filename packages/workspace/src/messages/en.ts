@@ -24,6 +24,7 @@ export const en = {
   configurationTooDeep: () => 'The values are nested too deeply to be read.',
   severalDocuments: () => 'A configuration is one document; remove what follows the first.',
   unknownAlias: (name: string) => `The alias *${name} has no anchor before it; write the value out.`,
+  tooManyValues: () => 'There is more in this file than any configuration has; take out what is none.',
   tooManyAliases: () => 'The aliases stand for more than is read; write the values out.',
   noTags: (tag: string) => `The tag ${tag} has no meaning in a configuration; remove it.`,
   duplicateKey: (key: string) => `${key} stands here for the second time; remove one of them.`,

@@ -27,6 +27,7 @@ export const ja: Messages = {
   configurationTooDeep: () => '値の入れ子が深すぎて読み取れません。',
   severalDocuments: () => '設定ファイルは 1 つのドキュメントです。2 つ目以降を削除してください。',
   unknownAlias: (name) => `エイリアス *${name} の前にアンカーがありません。値を直接記述してください。`,
+  tooManyValues: () => 'ファイルの内容が設定としては多すぎます。設定でないものを取り除いてください。',
   tooManyAliases: () => 'エイリアスの展開結果が多すぎます。値を直接記述してください。',
   noTags: (tag) => `タグ ${tag} は設定ファイルでは意味がありません。削除してください。`,
   duplicateKey: (key) => `${key} が重複しています。どちらかを削除してください。`,

@@ -23,6 +23,7 @@ export const zhCN: Messages = {
   configurationTooDeep: () => '值的嵌套过深，无法读取。',
   severalDocuments: () => '配置文件只能包含一个文档，请删除第一个之后的内容。',
   unknownAlias: (name) => `别名 *${name} 之前没有对应的锚点，请直接写出值。`,
+  tooManyValues: () => '文件内容过多，超出任何配置文件所需，请删除与配置无关的内容。',
   tooManyAliases: () => '别名展开后的内容过多，请直接写出值。',
   noTags: (tag) => `标签 ${tag} 在配置文件中没有意义，请删除。`,
   duplicateKey: (key) => `${key} 重复出现，请删除其中一个。`,

@@ -35,13 +35,23 @@ export async function contentLinks(
     return { document, pipeline, parameter, isNamed: true };
   });
   const known = new Set(links.map(({ document }) => document));
-  const own = ((await ownListed(workspace, path)) ?? []).flatMap((one) => beside.byPath.get(one) ?? [])[0];
+  const own = await ownPipeline(workspace, path);
   for (const document of own?.file.documents ?? []) {
     if (own && !known.has(document)) {
       links.push({ document, pipeline: own.path, parameter: OWN_PARAMETER, isNamed: false });
     }
   }
   return own === undefined ? links : [...links].sort((a, b) => rankOf(a, own) - rankOf(b, own));
+}
+
+/** The own pipeline file of a template, if its folder lists one that can be read. */
+async function ownPipeline(workspace: Workspace, path: string): Promise<Pipeline | undefined> {
+  for (const candidate of (await ownListed(workspace, path)) ?? []) {
+    const { loadPipeline } = await import('./load-pipeline.js');
+    const pipeline = await loadPipeline(workspace, candidate);
+    if ('file' in pipeline) return pipeline;
+  }
+  return undefined;
 }
 
 function rankOf({ pipeline }: ContentLink, own: Pipeline): number {
@@ -125,11 +135,10 @@ async function loadFolder(workspace: Workspace, folder: string): Promise<FolderP
   const naming = new Map<string, NamedTemplate[]>();
   if (paths.length === 0) return { byPath, naming };
   // What reads requests is loaded where there is one.
-  const { loadPipeline } = await import('./load-pipeline.js');
+  const { loadNamingPipeline } = await import('./load-pipeline.js');
   for (const path of paths.sort(comparePaths)) {
-    if ((await workspace.files.stat(path))?.type !== 'file') continue;
-    const pipeline = await loadPipeline(workspace, path);
-    if (!('file' in pipeline)) continue;
+    const pipeline = await loadNamingPipeline(workspace, path);
+    if (pipeline === undefined || !('file' in pipeline)) continue;
     byPath.set(pipeline.path, pipeline);
     for (const template of pipeline.named) addTo(naming, template.path, template);
   }

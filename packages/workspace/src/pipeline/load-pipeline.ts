@@ -2,6 +2,7 @@ import {
   type ContentFile,
   type ContentFileFault,
   contentReferences,
+  mayNameContent,
   type PipelineFile,
   readPipelineFile,
 } from '@imgtpl/request';
@@ -18,6 +19,19 @@ import type { NamedTemplate, Pipeline } from './pipeline.js';
 /** Reads a pipeline file and looks at what it names, once a run. */
 export function loadPipeline(workspace: Workspace, path: string): Promise<Pipeline | TextFault> {
   return kept(workspace.cache.pipelines, path, () => load(workspace, path));
+}
+
+/** The same of a file that may name templates; undefined for one that cannot, and that is not read any further. */
+export async function loadNamingPipeline(
+  workspace: Workspace,
+  path: string,
+): Promise<Pipeline | TextFault | undefined> {
+  const known = workspace.cache.pipelines.get(path);
+  if (known !== undefined) return known;
+  const text = await readNamed(workspace, path);
+  if (typeof text !== 'string') return text;
+  if (!mayNameContent(text)) return undefined;
+  return kept(workspace.cache.pipelines, path, () => readPipeline(workspace, { path, text }));
 }
 
 async function load(workspace: Workspace, path: string): Promise<Pipeline | TextFault> {

@@ -1,4 +1,4 @@
-import { contentReferences, readPipelineFile } from '@imgtpl/request';
+import { contentReferences, mayNameContent, readPipelineFile } from '@imgtpl/request';
 import { discover } from '../discover.js';
 import { isPipelineName } from '../file-name.js';
 import { baseName, comparePaths, parentPath, resolvePath } from '../path.js';
@@ -63,7 +63,7 @@ function namedFromElsewhere(named: ReadonlyMap<string, ReadonlySet<string>>): Re
 
 async function templatesNamedIn(workspace: Workspace, path: string): Promise<ReadonlySet<string>> {
   const text = await readText(workspace, path);
-  if (typeof text !== 'string') return new Set();
+  if (typeof text !== 'string' || !mayNameContent(text)) return new Set();
   const { documents } = await readPipelineFile(text, { path });
   const written = documents.flatMap(contentReferences);
   return new Set(written.map((one) => resolvePath(parentPath(path), one.path)));

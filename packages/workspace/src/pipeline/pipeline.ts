@@ -29,7 +29,7 @@ export interface Relatives {
   readonly pipelines: readonly string[];
 }
 
-/** The pipeline files of one folder. */
+/** The pipeline files of one folder that may name templates. */
 export interface FolderPipelines {
   readonly byPath: ReadonlyMap<string, Pipeline>;
   /** Absolute path of a template to the documents that name it. */
