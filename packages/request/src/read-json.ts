@@ -52,6 +52,8 @@ function readWhole(reader: JsonReader): PipelineNode | undefined {
     return root;
   } catch (error) {
     if (!(error instanceof JsonFault)) throw error;
+    // Of a file that is not read to its end nothing else is said.
+    if (error.problem.kind === 'too-long') reader.problems.length = 0;
     reader.problems.push(error.problem);
     return undefined;
   }
