@@ -1,13 +1,6 @@
 import { type Analysis, analyze } from '@imgtpl/language';
-import {
-  type EmbeddedTemplate,
-  embeddedTemplateAt,
-  embeddedTemplates,
-  loadPipelineReader,
-  type PipelineDocument,
-  pipelineSyntax,
-} from '@imgtpl/request';
-import { effectiveConfiguration, factsOfRequest, type TemplateDocument } from '@imgtpl/workspace';
+import { type EmbeddedTemplate, embeddedTemplateAt, embeddedTemplates, type PipelineDocument } from '@imgtpl/request';
+import { effectiveConfiguration, factsOfRequest, openPipelineFile, type TemplateDocument } from '@imgtpl/workspace';
 import type { AskedPlace } from './asked-place.js';
 import type { OpenDocument } from './open-documents.js';
 import { type Places, places } from './places.js';
@@ -55,8 +48,7 @@ interface ReadPipeline {
 async function readFile(session: Session, uri: string): Promise<ReadPipeline | undefined> {
   const document = session.documents.get(uri);
   if (document?.family !== 'pipeline') return undefined;
-  const read = await loadPipelineReader(pipelineSyntax(document.path));
-  const { documents: requests } = read(document.text);
+  const { documents: requests } = await openPipelineFile(session.workspace, document);
   return { document, requests, way: places(document.text, session.client.encoding) };
 }
 

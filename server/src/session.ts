@@ -199,7 +199,9 @@ export function openSession({ client, host, folders, locale, show, whenMoreIsKno
       if (family === 'configuration') return lintConfiguration(workspace, path);
       if (family === 'template') return [...(await faultyOnes(path)), ...(await judged(document.uri))];
       const reports: FileReport[] = [];
-      for await (const report of lintDocument(workspace, { path, text })) reports.push(report);
+      // The workspace has the text that is shown; what it reads is read once for all that is asked of a version.
+      const source = family === 'pipeline' ? { path } : { path, text };
+      for await (const report of lintDocument(workspace, source)) reports.push(report);
       return reports;
     },
   };

@@ -88,3 +88,40 @@ describe('a document that takes long to be judged', () => {
     await client.close();
   });
 });
+
+describe('a pipeline file that is typed into', () => {
+  const request = 'RegionId: cn-hangzhou\nBaseImageType: IMAGE\nBaseImage: m-1\nBuildContent: |\n  RUN a\\\n';
+
+  it('ends in what a fresh server shows for the same text, whatever was asked meanwhile', async () => {
+    const client = await openClient();
+    let opened = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 20 }), async (edits) => {
+        opened += 1;
+        const uri = `file:///work/${opened}.pipeline.yaml`;
+        client.open(uri, request);
+        const reference = TextDocument.create(uri, 'yaml', 1, request);
+        for (const [index, change] of edits.entries()) {
+          const textDocument = { uri, version: index + 2 };
+          TextDocument.update(reference, [change], textDocument.version);
+          await client.connection.sendNotification('textDocument/didChange', {
+            textDocument,
+            contentChanges: [change],
+          });
+          void client.connection.sendRequest('textDocument/documentSymbol', { textDocument });
+        }
+        const shown = await client.settled(uri, edits.length + 1);
+        const position = { line: 0, character: 1 };
+        const hover = await client.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position });
+        const fresh = await openClient();
+        fresh.open(uri, reference.getText());
+        assert.deepEqual(shown, await fresh.settled(uri, 1));
+        const again = await fresh.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position });
+        assert.deepEqual(hover, again);
+        await fresh.close();
+      }),
+      { numRuns: 25 },
+    );
+    await client.close();
+  });
+});

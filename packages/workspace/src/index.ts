@@ -50,6 +50,7 @@ export {
 export { type ContentLink, contentLinks, ownTemplate } from './pipeline/content-links.js';
 export { loadPipeline } from './pipeline/load-pipeline.js';
 export { type NamingIndex, namingIndex } from './pipeline/naming-index.js';
+export { openPipelineFile } from './pipeline/open-pipeline-file.js';
 export type { Pipeline } from './pipeline/pipeline.js';
 export { rootOf } from './root.js';
 export { readText, textOfBytes } from './source-text.js';

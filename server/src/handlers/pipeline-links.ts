@@ -1,6 +1,6 @@
 import type { TextRange } from '@imgtpl/grammar';
-import { contentReferences, readPipelineFile } from '@imgtpl/request';
-import { baseName, ownTemplate, parentPath, resolvePath } from '@imgtpl/workspace';
+import { contentReferences } from '@imgtpl/request';
+import { baseName, openPipelineFile, ownTemplate, parentPath, resolvePath } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
 import { uriOfDocument } from '../diagnostics.js';
 import { lensCommand } from '../lens-command.js';
@@ -50,12 +50,13 @@ interface NamedFile {
   readonly path: string;
 }
 
-async function namedFiles({ workspace }: Session, { path, text }: OpenDocument): Promise<readonly NamedFile[]> {
-  const { documents } = await readPipelineFile(text, { path });
+async function namedFiles(session: Session, document: OpenDocument): Promise<readonly NamedFile[]> {
+  const { documents } = await openPipelineFile(session.workspace, document);
+  const { path } = document;
   const found: NamedFile[] = [];
   for (const { path: written, range } of documents.flatMap(contentReferences)) {
     const target = resolvePath(parentPath(path), written);
-    if ((await workspace.files.stat(target))?.type === 'file') found.push({ range, path: target });
+    if ((await session.workspace.files.stat(target))?.type === 'file') found.push({ range, path: target });
   }
   return found;
 }

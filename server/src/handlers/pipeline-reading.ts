@@ -1,6 +1,5 @@
 import {
   completePipeline,
-  loadPipelineReader,
   loadRequestMessages,
   namesTemplate,
   type PipelineCompletion,
@@ -14,6 +13,7 @@ import {
   isFileFault,
   isInside,
   isTemplateName,
+  openPipelineFile,
   parentPath,
   relativePath,
   rootOf,
@@ -33,9 +33,8 @@ export async function pipelineHover(session: Session, params: lsp.HoverParams): 
   if (!document) return null;
   const { language } = session;
   const syntax = pipelineSyntax(document.path);
-  const read = await loadPipelineReader(syntax);
   const way = places(document.text, session.client.encoding);
-  const found = parameterAt(read(document.text), way.toOffset(params.position));
+  const found = parameterAt(await openPipelineFile(session.workspace, document), way.toOffset(params.position));
   if (!found) return null;
   const value = parameterDocs(found.parameter, found.path, {
     messages: await loadRequestMessages(language),

@@ -1,13 +1,6 @@
 import { lineIndex, utf8Length } from '@imgtpl/grammar';
 import { type Analysis, analyze, byPosition, type Diagnostic, loadMessages } from '@imgtpl/language';
-import {
-  inlineContents,
-  loadRequestMessages,
-  type OwnTemplate,
-  type PipelineDocument,
-  placeInFile,
-  validateRequest,
-} from '@imgtpl/request';
+import { inlineContents, loadRequestMessages, type OwnTemplate, placeInFile, validateRequest } from '@imgtpl/request';
 import { effectiveConfiguration } from '../configuration/effective-configuration.js';
 import type { JudgedFile } from '../file-report.js';
 import { baseName } from '../path.js';
@@ -27,6 +20,7 @@ export async function lintPipeline(
 ): Promise<JudgedFile> {
   const { path, file } = pipeline;
   const { text } = file;
+  const { pause } = workspace;
   const lines = lineIndex(text);
   const { settings, catalogue } = await effectiveConfiguration(workspace, path);
   const messages = await loadMessages(workspace.language);
@@ -38,16 +32,20 @@ export async function lintPipeline(
     contents: pipeline.contents,
     ...(own === undefined ? {} : { template: ownOf(pipeline, own) }),
   };
-  const judge = (document: PipelineDocument): readonly Diagnostic[] => {
+  const judged: (readonly Diagnostic[])[] = [];
+  for (const document of file.documents) {
+    await pause?.();
+    judged.push(validateRequest(document, validation));
     const facts = factsOfDocument(document);
-    const analysis = { messages, settings, requests: facts ? [facts] : [], ...(catalogue && { catalogue }) };
-    const inContents = inlineContents(document).flatMap((content) => {
-      const found = asSent(analyze(content.text, { ...analysis, kind: content.kind }));
-      return placeInFile(content, found.filter(isOfTemplate), requestMessages);
-    });
-    return [...validateRequest(document, validation), ...inContents];
-  };
-  const diagnostics = file.documents.flatMap(judge).sort(byPosition);
+    const options = { messages, settings, requests: facts ? [facts] : [], ...(catalogue && { catalogue }) };
+    for (const content of inlineContents(document)) {
+      const analysis = analyze(content.text, { ...options, kind: content.kind });
+      // A content that is far too long is judged for a while: others may come in between two rules.
+      if (pause) await analysis.judge(() => pause().then(() => true));
+      judged.push(placeInFile(content, asSent(analysis).filter(isOfTemplate), requestMessages));
+    }
+  }
+  const diagnostics = judged.flat().sort(byPosition);
   return { outcome: 'judged', path, kind: 'pipeline', bytes: utf8Length(text), commands: 0, diagnostics, lines, text };
 }
 
