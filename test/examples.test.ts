@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from '@imgtpl/grammar';
-import { analyze, DEFAULT_SETTINGS, type Diagnostic, en, formatText } from '@imgtpl/language';
+import { type Diagnostic, formatText } from '@imgtpl/language';
 import { fromPlatform, lintFiles, NODE_FILE_SYSTEM, openWorkspace } from '@imgtpl/workspace';
+import { analysisOf } from './harness/analysis-of.js';
 import { kindOfName } from './harness/analyze-fixture.js';
 import { ROOT } from './harness/root.js';
 
@@ -118,8 +119,7 @@ function read(folder: string, name: string): string {
 }
 
 function lint(folder: string, name: string): readonly Diagnostic[] {
-  const options = { kind: kindOfName(name), messages: en, settings: DEFAULT_SETTINGS };
-  return analyze(read(folder, name), options).diagnostics;
+  return analysisOf(read(folder, name), kindOfName(name)).diagnostics;
 }
 
 function toText({ code, message }: Diagnostic): string {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { analyze, DEFAULT_SETTINGS, en } from '@imgtpl/language';
+import { analysisOf } from './harness/analysis-of.js';
 import { ROOT } from './harness/root.js';
 
 /** Texts that Alibaba prints and its API would refuse: what stands in them is no example but a description of one. */
@@ -27,7 +27,7 @@ describe('the templates that Alibaba prints', () => {
     const refused = REFUSED[name];
     it(`${name}: ${refused ? `${refused.code}, since ${refused.because}` : 'nothing to refuse'}`, () => {
       const text = readFileSync(join(folder, name), 'utf8');
-      const { diagnostics } = analyze(text, { kind: 'build', messages: en, settings: DEFAULT_SETTINGS });
+      const { diagnostics } = analysisOf(text);
       const codes = diagnostics.map(({ code }) => code).filter((code) => !code.startsWith('imgtpl/'));
       assert.deepEqual(codes, refused ? [refused.code] : []);
     });

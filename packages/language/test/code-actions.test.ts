@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits, type CodeAction, type CodeActionOptions, codeActions, en } from '@imgtpl/language';
-import { analysisOf } from './analysis-of.js';
+import { analysisOf } from '../../../test/harness/analysis-of.js';
 import { readMarks } from './marks.js';
 
 interface Case {

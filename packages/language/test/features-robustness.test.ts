@@ -23,7 +23,7 @@ import {
 } from '@imgtpl/language';
 import { CONTENT_KINDS, type ContentKind } from '@imgtpl/spec';
 import fc from 'fast-check';
-import { analysisOf } from './analysis-of.js';
+import { analysisOf } from '../../../test/harness/analysis-of.js';
 import { carelessTemplate, templateLikeText } from './arbitrary-text.js';
 import { CATALOGUE } from './catalogue.js';
 

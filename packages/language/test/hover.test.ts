@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { en, hover, loadMessages, signatureHelp } from '@imgtpl/language';
 import { COMMANDS, LANGUAGES } from '@imgtpl/spec';
-import { analysisOf } from './analysis-of.js';
+import { analysisOf } from '../../../test/harness/analysis-of.js';
 import { CATALOGUE } from './catalogue.js';
 import { readMarks } from './marks.js';
 

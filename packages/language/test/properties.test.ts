@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { type Command, parse } from '@imgtpl/grammar';
-import { analyze, applyEdits, DEFAULT_SETTINGS, en, minify, RULES } from '@imgtpl/language';
+import { applyEdits, minify, RULES } from '@imgtpl/language';
 import { COMMANDS, CONTENT_KINDS, FOREIGN_COMMANDS } from '@imgtpl/spec';
 import fc from 'fast-check';
+import { analysisOf } from '../../../test/harness/analysis-of.js';
 
 /** Lines that come near to every rule: keywords, the beginnings of contents, and what breaks them. */
 const PIECES = [
@@ -35,7 +36,7 @@ describe('analyze, whatever the text', () => {
   it('gives diagnostics inside the text, in order, with codes that a rule declares', () => {
     const declared = new Set(RULES.flatMap(({ codes }) => codes));
     const check = fc.property(TEXT, KIND, (text, kind) => {
-      const { diagnostics } = analyze(text, { kind, messages: en, settings: DEFAULT_SETTINGS });
+      const { diagnostics } = analysisOf(text, kind);
       let last = 0;
       for (const { range, code, related } of diagnostics) {
         assert.ok(declared.has(code), code);
@@ -51,13 +52,12 @@ describe('analyze, whatever the text', () => {
 
   it('gives fixes that apply, and take their diagnostic away', () => {
     const check = fc.property(TEXT, KIND, (text, kind) => {
-      const options = { kind, messages: en, settings: DEFAULT_SETTINGS };
-      const { diagnostics } = analyze(text, options);
+      const { diagnostics } = analysisOf(text, kind);
       for (const { code, fixes } of diagnostics) {
         if (code.startsWith('imgtpl/')) continue;
         const before = diagnostics.filter((it) => it.code === code).length;
         for (const fix of fixes) {
-          const after = analyze(applyEdits(text, fix.edits), options).diagnostics;
+          const after = analysisOf(applyEdits(text, fix.edits), kind).diagnostics;
           assert.ok(after.filter((it) => it.code === code).length < before, `${code}: ${fix.title}`);
         }
       }

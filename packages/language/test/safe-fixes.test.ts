@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { type Command, parse, type TextRange } from '@imgtpl/grammar';
-import { analyze, applyEdits, DEFAULT_SETTINGS, en, OWN_PREFIX } from '@imgtpl/language';
+import { applyEdits, OWN_PREFIX } from '@imgtpl/language';
 import fc from 'fast-check';
+import { analysisOf } from '../../../test/harness/analysis-of.js';
 
 const PIECES = [
   ...['run', 'RUN', 'Env', 'ENV', 'LABEL', 'WORKDIR', 'COPY', 'component', 'CMD', 'RESTART', 'FROM', 'FOO', '#'],
@@ -18,7 +19,7 @@ describe('the safe fixes of the lint rules', () => {
     fc.assert(
       fc.property(TEMPLATE, (text) => {
         const before = parse(text);
-        for (const { code, fixes } of analyze(text, OPTIONS).diagnostics) {
+        for (const { code, fixes } of analysisOf(text).diagnostics) {
           for (const fix of fixes) {
             if (!fix.safe || !code.startsWith(OWN_PREFIX)) continue;
             const fixed = applyEdits(text, fix.edits);
@@ -40,7 +41,7 @@ describe('the safe fixes of the lint rules', () => {
       fc.property(TEMPLATE, (text) => {
         let fixed = text;
         for (let round = 0; round < 100; round++) {
-          const fix = analyze(fixed, OPTIONS).diagnostics.flatMap(({ fixes }) => fixes.filter(({ safe }) => safe))[0];
+          const fix = analysisOf(fixed).diagnostics.flatMap(({ fixes }) => fixes.filter(({ safe }) => safe))[0];
           if (fix === undefined) return;
           fixed = applyEdits(fixed, fix.edits);
         }
@@ -50,8 +51,6 @@ describe('the safe fixes of the lint rules', () => {
     );
   });
 });
-
-const OPTIONS = { kind: 'build', messages: en, settings: DEFAULT_SETTINGS } as const;
 
 /** What a command says, whatever it looks like. */
 function meaningOf({ spec, keyword, segments, content }: Command, text: string): unknown {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { semanticTokens } from '@imgtpl/language';
-import { analysisOf } from './analysis-of.js';
+import { analysisOf } from '../../../test/harness/analysis-of.js';
 
 const CASES: Readonly<Record<string, readonly string[]>> = {
   'run yum install -y nginx && echo "a $B" # c': [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type DocumentSymbol, documentSymbols, foldingRanges, selectionRanges } from '@imgtpl/language';
-import { analysisOf } from './analysis-of.js';
+import { analysisOf } from '../../../test/harness/analysis-of.js';
 import { readMarks } from './marks.js';
 
 const OUTLINES: readonly { readonly title: string; readonly text: string; readonly outline: readonly string[] }[] = [

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { type Comment, lineIndex, parse, type Template } from '@imgtpl/grammar';
-import { analyze, DEFAULT_SETTINGS, type Diagnostic, en } from '@imgtpl/language';
+import type { Diagnostic } from '@imgtpl/language';
 import fc from 'fast-check';
+import { analysisOf } from '../../../test/harness/analysis-of.js';
 
 /** Comments, and the codes that they are about; `enable` without codes is about all. */
 const DIRECTIVES: { readonly [comment: string]: readonly string[] } = {
@@ -55,7 +56,7 @@ describe('suppressions', () => {
 });
 
 function found(text: string): readonly Diagnostic[] {
-  const { diagnostics } = analyze(text, { kind: 'build', messages: en, settings: DEFAULT_SETTINGS });
+  const { diagnostics } = analysisOf(text);
   return diagnostics.filter(({ code }) => !OWN.test(code));
 }
 

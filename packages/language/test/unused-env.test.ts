@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analysisOf } from './analysis-of.js';
+import { analysisOf } from '../../../test/harness/analysis-of.js';
 
 /** Each runs something that may read any variable. */
 const RUN_WHAT_IS_OWN: readonly string[] = [

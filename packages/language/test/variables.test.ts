@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { TextRange } from '@imgtpl/grammar';
 import { applyEdits, definition, en, prepareRename, references, rename } from '@imgtpl/language';
-import { analysisOf } from './analysis-of.js';
+import { analysisOf } from '../../../test/harness/analysis-of.js';
 import { readMarks } from './marks.js';
 
 /** The cursor is at `<|>`; the marked ranges are all the places of the variable there. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parse } from '@imgtpl/grammar';
-import { analyze, DEFAULT_SETTINGS, en } from '@imgtpl/language';
 import { COMMANDS, type CommandSpec, commandSpec, FOREIGN_COMMANDS, LANGUAGES } from '@imgtpl/spec';
+import { analysisOf } from '../../../test/harness/analysis-of.js';
 
 const ROWS: readonly CommandSpec[] = COMMANDS;
 
@@ -47,6 +47,6 @@ describe('COMMANDS', () => {
 });
 
 function errorsOf(text: string): readonly string[] {
-  const { diagnostics } = analyze(text, { kind: 'build', messages: en, settings: DEFAULT_SETTINGS });
+  const { diagnostics } = analysisOf(text);
   return diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message);
 }
