@@ -15,8 +15,8 @@ export interface CommandParts {
 }
 
 /**
- * A command of the tree. A class, against the custom of this project: an accessor on a prototype costs nothing until it
- * is asked, and a template may hold a million commands of which hardly any is.
+ * A command of the tree. A class, against the custom of this project: an accessor on a prototype costs nothing until it is
+ * used, and of the commands of a template, which may be a million, hardly any is ever asked for its content.
  */
 export class CommandNode implements Command {
   readonly spec: CommandSpec | undefined;

@@ -4,6 +4,7 @@ export interface Directory {
   readonly name: string;
 }
 
+/** The one directory that has no parent. */
 export const ROOT: Directory = { name: '' };
 
 /** Follows a path with `/` between its parts: from the root when it begins with `/`, else from `from`. */

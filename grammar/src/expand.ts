@@ -9,6 +9,7 @@ export interface Expander {
   expand(word: Word, lookup: Lookup): string;
 }
 
+/** An expander for the words of a text, which puts in at most `limit` UTF-16 units in all. */
 export function expander(text: string, limit: number): Expander {
   let left = limit;
   const affordable = (value: string | undefined): string | undefined => {

@@ -31,6 +31,7 @@ export interface State {
   readonly bytes: number;
 }
 
+/** What the commands of one template see. */
 export interface TemplateState {
   /** What command `index` sees; `commands.length` gives the outcome of all. */
   at(index: number): State;
@@ -127,7 +128,7 @@ function apply(walk: Walk, command: Command, index: number): void {
   }
 }
 
-/** A class for the sake of its accessor: one in an object literal is a function of its own, and a hidden class, an object. */
+/** A class, for an accessor in an object literal makes a function and a hidden class of its own for every object. */
 class StateNode implements State {
   readonly user: string;
   readonly restarts: number;

@@ -5,6 +5,7 @@
 import type { CommandSpec } from '@imgtpl/spec';
 import type { TextRange } from './text.js';
 
+/** A template as it was parsed. */
 export interface Template {
   readonly text: string;
   /** Whether the text starts with U+FEFF; the mark belongs to no command. */
@@ -13,8 +14,8 @@ export interface Template {
   /** Every comment line, also those between the lines of a continued command, in the order of the text. */
   readonly comments: readonly Comment[];
   /**
-   * What `make` makes of this template: made once, and kept as long as the template. A weak map would serve, too, but keeps
-   * the trees of an edited text alive, and has them copied, until the next long collection of garbage.
+   * What `make` makes of this template: made once, and kept as long as the template. A weak map would serve too, but it
+   * keeps the trees of an edited text alive, and has them copied, until the next long collection of garbage.
    */
   derived<T>(make: (template: Template) => T): T;
 }
@@ -26,6 +27,7 @@ export interface Comment {
   readonly inside?: Command;
 }
 
+/** A keyword, or a word in its place, and what follows it up to the next one. */
 export interface Command {
   /** The row of the command table; undefined for a word that is no command. */
   readonly spec: CommandSpec | undefined;
@@ -51,6 +53,7 @@ export interface Command {
   readonly content: Content;
 }
 
+/** What follows a keyword, read after the shape of its row. */
 export type Content =
   | ShellContent
   | ExecContent
@@ -87,6 +90,7 @@ export interface ExecContent {
   readonly faults: readonly ExecFault[];
 }
 
+/** Why a text that starts with `[` is no array of strings. */
 export interface ExecFault {
   readonly kind:
     | 'single-quotes' // a string in single quotes
@@ -101,6 +105,7 @@ export interface ExecFault {
   readonly range: TextRange;
 }
 
+/** WORKDIR, USER and COPY: words, be they as many as the command takes or not. */
 export interface WordsContent {
   readonly shape: 'words';
   readonly words: readonly Word[];
@@ -108,12 +113,14 @@ export interface WordsContent {
   readonly json?: TextRange;
 }
 
+/** ENV and LABEL. In the form `space` there is one pair, whose value is the rest of the content. */
 export interface PairsContent {
   readonly shape: 'pairs';
   readonly form: 'equals' | 'space';
   readonly pairs: readonly Pair[];
 }
 
+/** A key and its value, or what was meant as a pair: then `faults` says what is wrong. */
 export interface Pair {
   readonly range: TextRange;
   readonly key: { readonly range: TextRange; readonly text: string };
@@ -124,12 +131,14 @@ export interface Pair {
   readonly faults: readonly PairFault[];
 }
 
+/** Why a pair is none. */
 export interface PairFault {
   readonly kind: 'missing-value' | 'bad-key' | 'unterminated-quote' | 'text-after-quote';
   /** Inside the pair: the key, the quote, the text after it. */
   readonly range: TextRange;
 }
 
+/** COMPONENT: a reference and its parameters. */
 export interface ComponentContent {
   readonly shape: 'component';
   readonly reference: ComponentReference | undefined;
@@ -138,6 +147,7 @@ export interface ComponentContent {
   readonly strays: readonly Word[];
 }
 
+/** How a component is named; `malformed`: neither by id nor by ARN, and `fault` is the part of it that is wrong. */
 export type ComponentReference =
   | { readonly kind: 'id'; readonly range: TextRange; readonly id: string }
   | ({ readonly kind: 'arn'; readonly range: TextRange } & ArnParts)
@@ -161,11 +171,13 @@ export interface ArnParts {
   readonly version: Part;
 }
 
+/** A piece of the text that is no word: the text is as written. */
 export interface Part {
   readonly range: TextRange;
   readonly text: string;
 }
 
+/** `--name value`; without a value where the next name or the end of the content follows. */
 export interface ComponentParameter {
   readonly range: TextRange;
   /** `--name`, dashes included in the range and not in the text. */
@@ -173,6 +185,7 @@ export interface ComponentParameter {
   readonly value?: Word;
 }
 
+/** FROM. */
 export interface BaseImageContent {
   readonly shape: 'baseImage';
   /** The whole content when it is `IMAGE:<id>` or `IMAGE_FAMILY:<name>`. */
@@ -186,6 +199,7 @@ export interface RawContent {
   readonly shape: 'raw';
 }
 
+/** A word as the language reads it: quotes group, a backslash takes the next character as it is. */
 export interface Word {
   readonly range: TextRange;
   /** With quotes and escapes taken away. */

@@ -24,8 +24,8 @@ export const COMMENTS = 'comments';
 
 /**
  * Makes the tokens. They are coarse on purpose: one for a keyword, one for all that follows it. What a body holds is read
- * when somebody asks. Each says how it starts: Chevrotain would read the patterns to find out, which a cold start would
- * wait for.
+ * when somebody asks. Each names the characters that it starts with: Chevrotain would have to read the patterns to find
+ * them, and a cold start would wait for that.
  */
 export function buildVocabulary(): Vocabulary {
   const blanks = createToken({
@@ -68,7 +68,10 @@ const KEYWORD = /[^ \t\r\n]+?(?:(?![^ \t\r\n])|(?=\\[ \t]*(?![^\r\n])))/;
 
 const BLANK_START = [' ', '\t', '\r', '\n'];
 
-/** Chevrotain has a list of patterns for each code unit below 256, and one for each 255 of the others: a code of each. */
+/**
+ * A code unit from each list in which Chevrotain keeps the patterns that may match: there is one for every code unit below
+ * 256, and one for every 255 of the others.
+ */
 function nonBlankStart(): number[] {
   const codes: number[] = [];
   for (let code = 0; code < 256; code++) if (!BLANK_START.includes(String.fromCharCode(code))) codes.push(code);
@@ -80,7 +83,7 @@ type CustomMatch = ReturnType<CustomPatternMatcherFunc>;
 
 /** In shell text heredocs may stand; the ones found become the token's payload. */
 function bodyMatcher(): CustomPatternMatcherFunc {
-  // Chevrotain makes one object of groups a run: it stands for the text, whose lines are indexed once at most.
+  // Chevrotain makes one object of groups for each text that it reads: the lines of a text are indexed once at most.
   const indexes = new WeakMap<object, LastTerminator>();
   return (text, start, tokens, groups) => {
     const end = logicalLineEnd(text, start);

@@ -37,8 +37,9 @@ const RESOURCE = 'imagecomponent/';
 const VERSION = /^(?:\d+|\*)(?:\.(?:\d+|\*)){2}$/;
 /** `acs:ecs:<region>:<account>:imagecomponent/<name and version>`, each part possibly empty. */
 const ARN = /^(acs:ecs:)([^:]*):([^:]*):(imagecomponent\/)(.*)$/s;
-/** What may stand in the parts that this project knows nothing about but that they are one word. */
+/** A region or an account, of which we know no more than that it is one word. */
 const PART = /^[^\s:/"'$<>*]+$/;
+/** The name of a component, which may hold `:`. */
 const NAME = /^[^\s/"'$<>*]+$/;
 
 /** The word at `start`, in which `<…>` hides blanks, and the placeholders in it. */

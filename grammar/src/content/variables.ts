@@ -24,6 +24,7 @@ export interface VariableCollector {
   found(): readonly FoundVariable[];
 }
 
+/** A collector for one word of a logical text. */
 export function collectVariables(source: LogicalText): VariableCollector {
   const { text } = source;
   const found: FoundVariable[] = [];

@@ -16,6 +16,7 @@ import type { RequestFacts } from './request-facts.js';
 import { RULES } from './rules/index.js';
 import type { Settings } from './settings.js';
 
+/** What an analysis needs to know beside the text. */
 export interface AnalyzeOptions {
   readonly kind: ContentKind;
   readonly messages: Messages;
@@ -33,9 +34,9 @@ export interface Analysis {
   readonly kind: ContentKind;
   /** UTF-8 bytes of the content as it is sent. */
   readonly bytes: number;
-  /** By position, then code; judged when first asked for. That a rule throws is a fault of ours, for the caller's door. */
+  /** By position, then code; judged when first asked for. An exception of a rule is a fault of ours, and passes through. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Judges ahead of the first question, in parts: `goOn` is asked before each, and ends it by `false`. */
+  /** Judges before anybody asks for the diagnostics, rule by rule: `goOn` is asked before each, and `false` ends it. */
   judge(goOn: () => boolean | Promise<boolean>): Promise<void>;
   /** What each command sees. */
   readonly state: TemplateState;

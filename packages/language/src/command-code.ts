@@ -42,12 +42,12 @@ export function notInComponentCodes(): readonly ApiErrorCode[] {
   return ROWS.flatMap(({ notInComponent }) => (notInComponent === undefined ? [] : [notInComponent]));
 }
 
-/** What a code of a command may be; where the command may not stand, it is not judged by its content. */
+/** What a code of a row becomes, by the kinds of file in which the command may stand: elsewhere its content is not judged. */
 function inEveryKind(spec: CommandSpec, code: CommandCode): readonly ApiErrorCode[] {
   return CONTENT_KINDS.filter((kind) => mayStandIn(kind, spec)).map((kind) => commandCode(code, kind));
 }
 
-/** Whether a command may stand in a kind of file; a word that is no command may: what is wrong with it is something else. */
+/** Whether a command may stand in a kind of file. A word that is no command may: it has another fault. */
 export function mayStandIn(kind: ContentKind, spec: CommandSpec | undefined): boolean {
   return kind !== 'component' || spec?.notInComponent === undefined;
 }

@@ -10,6 +10,7 @@ export interface ComponentCatalogue {
   readonly byName: ReadonlyMap<string, readonly CatalogueComponent[]>;
 }
 
+/** A component as the catalogue lists it; texts are as the API answers them. */
 export interface CatalogueComponent {
   readonly id: string;
   readonly name: string;
@@ -26,6 +27,7 @@ export interface CatalogueComponent {
 /** The systems of a catalogue as the rest of the API names them. */
 export const SYSTEMS: { readonly [system: string]: OperatingSystem } = { Linux: 'linux', Windows: 'windows' };
 
+/** A parameter that a component takes. */
 export interface CatalogueParameter {
   readonly name: string;
   /** `String`, `Number` or `Boolean`; values of other types are not judged. */
@@ -36,6 +38,7 @@ export interface CatalogueParameter {
   readonly defaultValue?: string;
 }
 
+/** A catalogue of components; of two with one id the last counts. */
 export function componentCatalogue(
   components: readonly CatalogueComponent[],
   { isComplete }: { readonly isComplete: boolean },
@@ -45,12 +48,16 @@ export function componentCatalogue(
   return { isComplete, byId: new Map(components.map((one) => [one.id, one])), byName };
 }
 
-/** What a catalogue says of a reference. `unresolved`: a version with `*` that another page may have a greater one for. */
+/**
+ * What a catalogue says of a reference. `unresolved`: it names nothing that could be looked up, or its version has a `*`, and
+ * a page that is not here may have a greater one.
+ */
 export type Resolution =
   | { readonly outcome: 'found'; readonly component: CatalogueComponent }
   | MissingComponent
   | { readonly outcome: 'unresolved' };
 
+/** Nothing in the catalogue has this id or name, or what has the name lacks the version. */
 export type MissingComponent =
   | { readonly outcome: 'missing'; readonly what: 'id'; readonly id: string }
   | { readonly outcome: 'missing'; readonly what: 'name'; readonly name: string }

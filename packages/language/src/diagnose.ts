@@ -10,14 +10,15 @@ import { suppression } from './rules/suppression.js';
 import type { Settings } from './settings.js';
 import { suppress } from './suppression/suppress.js';
 
+/** Which rules judge, and in which language they speak. */
 export interface DiagnoseOptions extends Surroundings {
   readonly messages: Messages;
   readonly rules: readonly Rule[];
 }
 
 /**
- * What the rules say of a template, by position, then code. It stops after each rule: whoever has others waiting lets
- * them in there.
+ * What the rules say of a template, by position, then code. It yields after each rule: there a server can answer what has
+ * come in meanwhile.
  */
 export function* diagnose(template: Template, options: DiagnoseOptions): Generator<undefined, readonly Diagnostic[]> {
   const { settings, messages, rules } = options;

@@ -9,11 +9,13 @@ export function shortCode(code: string): string {
   return code.startsWith(OWN_PREFIX) ? code.slice(OWN_PREFIX.length) : code;
 }
 
+/** A code of this project: no document of Alibaba's has it. */
 export type OwnCode = `imgtpl/${string}`;
 
 /** A code of the API, exactly as it answers it, or one of ours. */
 export type DiagnosticCode = ApiErrorCode | OwnCode;
 
+/** The worst first. */
 export const SEVERITIES = ['error', 'warning', 'hint'] as const;
 
 export type Severity = (typeof SEVERITIES)[number];
@@ -42,8 +44,10 @@ export function byPosition(a: Diagnostic, b: Diagnostic): number {
   return a.range.end - b.range.end;
 }
 
+/** How an editor may show the place: struck through, or faded. */
 export type DiagnosticTag = 'deprecated' | 'unnecessary';
 
+/** Another place that a diagnostic is about, and what it has to do with it. */
 export interface RelatedPlace {
   /** The file, when it is another one. */
   readonly path?: string;
@@ -62,6 +66,7 @@ export interface Fix {
   readonly elsewhere?: readonly { readonly path: string; readonly edits: readonly TextEdit[] }[];
 }
 
+/** A range to replace, or an empty one to insert at; the new text may be empty. */
 export interface TextEdit {
   readonly range: TextRange;
   readonly newText: string;

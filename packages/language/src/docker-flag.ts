@@ -9,7 +9,7 @@ export interface DockerFlagPlace {
   readonly text: string;
   readonly command: Command;
   readonly keyword: string;
-  /** Whether it is known how far the flag goes, and content is left when the flags are gone: else nothing is certain. */
+  /** Whether removing it is sure to help: it is known where the flag ends, and content is left without the flags. */
   readonly certain: boolean;
 }
 
@@ -25,7 +25,7 @@ export function dockerFlagFault(flag: TextRange, place: DockerFlagPlace): Fault 
   };
 }
 
-/** The flag with the blanks after it; at the end with all before it too, unless that holds a comment. */
+/** The flag with the blanks after it; at the end of the content, with all back to the word before, unless that is a comment. */
 function removedWith(flag: TextRange, { text, command }: DockerFlagPlace): TextRange | undefined {
   const { argumentsRange, segments } = command;
   if (flag.end < argumentsRange.end) return withBlanksAfter(text, flag);

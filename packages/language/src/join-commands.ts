@@ -44,9 +44,9 @@ function gapEdit(text: string, command: Command, next: Command): TextEdit | unde
 }
 
 /**
- * Whether shell text means the same as a part of a list joined with `&&`. Lists of other kinds, comments and heredocs do
- * not, nor does what changes the shell that later parts would find; what a reader would have to think about, and what no
- * shell reads, is left alone.
+ * Whether a command's shell text means the same when `&&` joins it to others. Lists with other operators, comments and
+ * heredocs do not, nor does what changes the shell that later parts would find. What no shell reads is left alone, as is
+ * what a reader would have to think about.
  */
 export function isJoinable(template: Template, command: Command): boolean {
   const { spec, content, segments, danglingContinuation } = command;

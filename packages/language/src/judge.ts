@@ -14,7 +14,7 @@ export function* judge(rule: Rule, input: RuleInput, messages: Messages): Genera
   }
 }
 
-/** The severity that the settings give a code by name wins; `inferredErrors` lowers only what nobody spoke of. */
+/** What the settings say of a code by its name counts first; `inferredErrors` lowers only codes of which they say nothing. */
 export function severityOf(rule: Rule, code: DiagnosticCode, settings: Settings): Severity | 'off' {
   const chosen = settings.rules.get(code)?.severity;
   if (chosen !== undefined) return chosen;

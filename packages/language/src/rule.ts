@@ -33,6 +33,7 @@ export interface RuleInput extends Surroundings {
   readonly byShape: CommandsByShape;
 }
 
+/** What a rule has found at a place, in no language yet. */
 export interface Finding<Code extends DiagnosticCode = DiagnosticCode> {
   readonly code: Code;
   readonly range: TextRange;
@@ -48,6 +49,7 @@ export type Fault = Omit<Finding, 'code'>;
 /** What a finding says, and what it offers. */
 export type Explanation = Pick<Finding, 'message' | 'fixes'>;
 
+/** A fix before a language is chosen; its edits are in the order of the text and do not overlap. */
 export interface FixDraft {
   readonly title: Say;
   /** Absent: offered one by one. */
@@ -64,6 +66,7 @@ export interface RuleOption {
   readonly summary: string;
 }
 
+/** The options of a rule by their names. */
 export type RuleOptions = { readonly [name: string]: RuleOption };
 
 /** A rule: the codes it may give, and a generator that gives them. It has no state and sees one template at a time. */

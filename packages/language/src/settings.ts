@@ -18,6 +18,7 @@ export interface Settings {
   readonly rules: ReadonlyMap<DiagnosticCode, RuleSetting>;
 }
 
+/** What holds where no configuration says otherwise. */
 export const DEFAULT_SETTINGS: Settings = {
   inferredErrors: 'error',
   pinnedComponentVersions: false,

@@ -4,8 +4,8 @@ import { keywordAt } from './keyword-at.js';
 import type { Fault, FixDraft } from './rule.js';
 
 /**
- * The first command that stands in the lines of another one, at its keyword: a backslash too many ends the line before it.
- * To be asked only about words that the outer command has no use for, as its content may well hold a keyword.
+ * The first command that stands in the lines of another one, because a backslash too many ends the line before it. Only
+ * words that the outer command has no use for are to be asked about: its content may well hold a keyword.
  */
 export function swallowedCommand(text: string, command: Command): Fault | undefined {
   for (const [index, segment] of command.segments.entries()) {

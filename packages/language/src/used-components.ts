@@ -20,7 +20,7 @@ export function* usedComponents({ byShape, catalogue }: RuleInput): Generator<Us
   }
 }
 
-/** That a catalogue does not hold what a reference names. */
+/** Says that a catalogue does not hold what a reference names. */
 export function missingMessage(missing: MissingComponent, say: Messages): string {
   switch (missing.what) {
     case 'id':

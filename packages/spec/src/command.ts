@@ -2,6 +2,7 @@ import type { ApiErrorCode } from './api-error.js';
 import type { Localized } from './localized.js';
 import type { Basis, SourceId } from './source.js';
 
+/** The system of an image, as OSType names it. */
 export type OperatingSystem = 'linux' | 'windows';
 
 /** A way to write a command. */
@@ -46,7 +47,7 @@ interface WithContent {
   readonly dockerFlags?: readonly string[];
 }
 
-/** How the content of a command is read. The grammar knows these shapes and no keyword. */
+/** A row of the command table: what is known of a command, and its shape. The grammar knows shapes and no keyword. */
 export type CommandSpec = CommandFacts &
   (
     | (WithContent & { readonly shape: 'shell'; readonly heredocs: true })
@@ -80,4 +81,5 @@ export type CommandSpec = CommandFacts &
       }
   );
 
+/** How the content of a command is read. */
 export type Shape = CommandSpec['shape'];

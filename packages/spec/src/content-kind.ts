@@ -14,6 +14,7 @@ interface ContentKindFacts {
   readonly tooLong: ApiErrorCode;
 }
 
+/** What the API has for each kind; how well that is known stands at the codes. */
 export const KIND_FACTS: { readonly [K in ContentKind]: ContentKindFacts } = {
   build: {
     parameter: 'BuildContent',

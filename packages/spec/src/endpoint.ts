@@ -39,6 +39,7 @@ const HOSTS: { readonly [region: string]: string } = {
   'rus-west-1-pop': 'ecs.aliyuncs.com',
 };
 
+/** Where the hosts are from. */
 export const ENDPOINT_SOURCE: SourceId = 'sdk-7.11.6';
 
 /** The host that answers for a region; undefined for a text that can be no region: it would name another host. */

@@ -23,6 +23,7 @@ export interface TextRules {
 /** What an empty text counts as where it is not a value like any other. */
 export type EmptyText = 'missing' | 'absent';
 
+/** A text, or what is written as one. */
 export interface TextNode {
   readonly type: 'text';
   readonly rules?: TextRules;
@@ -36,6 +37,7 @@ export interface TextNode {
   readonly codes: { readonly malformed?: FaultCode; readonly missing?: FaultCode };
 }
 
+/** An integer with its bounds, both of which are allowed. */
 export interface IntegerNode {
   readonly type: 'integer';
   readonly minimum: number;
@@ -45,11 +47,13 @@ export interface IntegerNode {
   readonly codes: { readonly outOfRange: FaultCode };
 }
 
+/** True or false. */
 export interface FlagNode {
   readonly type: 'flag';
   readonly default?: boolean;
 }
 
+/** One of some texts; case counts. */
 export interface ChoiceNode {
   readonly type: 'choice';
   readonly values: readonly [string, ...string[]];
@@ -60,6 +64,7 @@ export interface ChoiceNode {
   readonly codes: { readonly notInList: FaultCode; readonly missing?: FaultCode };
 }
 
+/** Items of one kind. */
 export interface ListNode {
   readonly type: 'list';
   readonly item: TextNode | ChoiceNode | GroupNode;
@@ -68,11 +73,13 @@ export interface ListNode {
   readonly unique?: { readonly member?: string; readonly code: FaultCode };
 }
 
+/** Parameters under a common name. */
 export interface GroupNode {
   readonly type: 'group';
   readonly members: readonly Parameter[];
 }
 
+/** What the value of a parameter may be. */
 export type ParameterNode = TextNode | IntegerNode | FlagNode | ChoiceNode | ListNode | GroupNode;
 
 /** A parameter: its name in its group, what its value may be, and what is known of it. */

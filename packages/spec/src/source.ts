@@ -42,4 +42,5 @@ export const SOURCES = {
   },
 } as const;
 
+/** The name of a source, as comments and rows cite it. */
 export type SourceId = keyof typeof SOURCES;

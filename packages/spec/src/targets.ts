@@ -74,7 +74,10 @@ export const ROS_PROPERTIES = {
   readonly source: SourceId;
 };
 
-/** Parameters that the metadata of the aliyun CLI does not have, or not what is in them: they pass with `--force` only. */
+/**
+ * Parameters that the metadata of the aliyun CLI 3.4.11 (those of 2026-04-21) lacks, or of which it does not know what is in
+ * them: they pass with `--force` only.
+ */
 export const CLI_FORCED_PARAMETERS: readonly string[] = [
   'RepairItem',
   'AdvancedOptions',
@@ -98,5 +101,5 @@ export const NODE_SDK = {
   readonly source: SourceId;
 };
 
-/** What is sent, as the RPC style of the API names it. */
+/** What is sent, as the RPC style of the API names it [sdk-7.11.6]. */
 export const OPERATION = { product: 'ecs', action: 'CreateImagePipeline', version: '2014-05-26' } as const;

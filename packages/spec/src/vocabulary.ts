@@ -1,6 +1,6 @@
 import type { OperatingSystem } from './command.js';
 
-/** The platforms of an imported image, by the OSType that they belong to. */
+/** The platforms of an imported image [api-page-2025], by the OSType that they belong to. */
 export const PLATFORMS = {
   linux: [
     'Aliyun',
@@ -39,7 +39,7 @@ const LINUX_REPAIR_ITEMS = ['fstab', 'grub', 'dhcp', 'selinux', 'growpart', 'clo
 const WINDOWS_REPAIR_ITEMS = ['bcd', 'hotfix', 'disk', 'update', 'server', 'bootmgr', 'vminit', 'osloader'] as const;
 const COMMON_REPAIR_ITEMS = ['virtio', 'standardizedtimezone'] as const;
 
-/** What RepairItem may name, by operating system; two names belong to both. */
+/** What RepairItem may name [sdk-7.11.6], by operating system; two names belong to both. */
 export const REPAIR_ITEMS = {
   linux: [...LINUX_REPAIR_ITEMS, ...COMMON_REPAIR_ITEMS],
   windows: [...WINDOWS_REPAIR_ITEMS, ...COMMON_REPAIR_ITEMS],
@@ -48,7 +48,10 @@ export const REPAIR_ITEMS = {
 /** Each name that RepairItem may have, once. */
 export const REPAIR_ITEM_NAMES = [...LINUX_REPAIR_ITEMS, ...WINDOWS_REPAIR_ITEMS, ...COMMON_REPAIR_ITEMS] as const;
 
-/** The regions that are known; the list may be older than a region. Image Builder's own list is not published. */
+/**
+ * The regions that are known [terraform-provider-2026-08]; the list may be older than a region. Image Builder's own list is
+ * not published.
+ */
 export const REGIONS = [
   'cn-hangzhou',
   'cn-qingdao',
@@ -105,7 +108,10 @@ export const ID_SHAPES = {
   vSwitch: { prefix: 'vsw-', example: 'vsw-bp67acfmxazb4p0001' },
 } as const;
 
-/** The operating system of a public image, which its name tells: `win2022_21H2_x64_….vhd`; undefined for any other id. */
+/**
+ * The operating system of a public image, which its name tells: `win2022_21H2_x64_…_alibase_20241211.vhd`
+ * [terraform-provider-2026-08]; undefined for any other id.
+ */
 export function systemOfPublicImage(image: string): OperatingSystem | undefined {
   if (!/_alibase_\d{8}\.vhd$/.test(image)) return undefined;
   return image.startsWith('win') ? 'windows' : 'linux';

@@ -3,6 +3,7 @@ import type { Analysis } from '../analyze.js';
 import type { Diagnostic, Fix, TextEdit } from '../diagnostic.js';
 import type { Messages } from '../messages/index.js';
 
+/** The kinds of LSP that our actions have. */
 export const CODE_ACTION_KINDS = ['quickfix', 'refactor.extract', 'refactor.rewrite', 'source.fixAll.imgtpl'] as const;
 
 export type CodeActionKind = (typeof CODE_ACTION_KINDS)[number];
@@ -24,6 +25,7 @@ export interface CodeAction {
   readonly selection?: TextRange;
 }
 
+/** What the actions for a place depend on beside the template. */
 export interface CodeActionOptions {
   readonly messages: Messages;
   /** The kinds that are asked for, or the beginnings of kinds (`refactor`); absent: all but `source`. */

@@ -11,6 +11,7 @@ export interface CodeLens {
   readonly action: 'budget' | 'emit' | 'open';
 }
 
+/** What the lenses say beside the numbers. */
 export interface CodeLensOptions {
   readonly messages: Messages;
   /** The template's pipeline file, as a person would name it. */

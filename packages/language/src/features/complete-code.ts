@@ -25,7 +25,7 @@ export function completeCode(analysis: Analysis, offset: number, directive: Dire
   if (current === undefined && behindOther) return [];
   const range = current?.range ?? { start: offset, end: offset };
   const listed = new Set(codes.filter((code) => code !== current).map((code) => code.text));
-  // Who has written the prefix goes on behind it; else it may be left out.
+  // Whoever has begun with the prefix gets codes that have it; otherwise it may be left out.
   const isPrefixed = current?.text.startsWith(OWN_PREFIX) ?? false;
   const items: CompletionItem[] = [];
   const rankOf = ranks(analysis, directive);

@@ -102,7 +102,7 @@ interface ReferencePlace {
   readonly options: ArgumentPlace['options'];
 }
 
-/** Those of the catalogue, those that the text has elsewhere, and the forms of a reference where none is written yet. */
+/** References: those of the catalogue and those that the text has elsewhere; where none is begun, also the forms of one. */
 function completeReference(analysis: Analysis, command: Command, place: ReferencePlace): readonly CompletionItem[] {
   const { range, options } = place;
   const { text, commands } = analysis.template;
@@ -125,7 +125,10 @@ function completeReference(analysis: Analysis, command: Command, place: Referenc
   return items;
 }
 
-/** Ids, and where what is written or the text tells region and account, ARNs: each version, and the newest patch of it. */
+/**
+ * The ids of the catalogue. ARNs too, where region and account are known from what is written or from another ARN of the
+ * text: one for each version, and one for its newest patch.
+ */
 function completeKnown(
   { template, kind }: Analysis,
   { range, offset, options: { catalogue, system } }: ReferencePlace,

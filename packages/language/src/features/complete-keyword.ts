@@ -37,6 +37,7 @@ export function completeKeyword(
         kind: 'snippet' as const,
         detail,
       };
+      // Behind all keywords, whose ranks end below this.
       items.push(completionItem({ ...common, ...form, rank: rank + 2 * rows.length * LAST }));
     }
   }

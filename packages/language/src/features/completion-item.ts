@@ -2,6 +2,7 @@ import type { TextRange, Word } from '@imgtpl/grammar';
 import type { CommandSpec } from '@imgtpl/spec';
 import type { CatalogueComponent, CatalogueParameter } from '../component-catalogue.js';
 
+/** What an item is, for the icon before it. */
 export type CompletionKind =
   | 'keyword'
   | 'snippet'
@@ -40,6 +41,7 @@ export interface CompletionItem {
   readonly about?: CompletionSubject;
 }
 
+/** What an item stands for. */
 export type CompletionSubject =
   | { readonly command: CommandSpec }
   | { readonly component: CatalogueComponent }

@@ -3,6 +3,7 @@ import type { Analysis } from '../analyze.js';
 import { withoutControls } from '../control-characters.js';
 import { type Region, regionsOf } from './regions.js';
 
+/** What a symbol is, for the icon before it. */
 export type SymbolKind = 'region' | 'command' | 'variable' | 'label' | 'component' | 'parameter';
 
 /** A thing with a name, for outlines and breadcrumbs. */

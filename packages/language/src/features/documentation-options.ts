@@ -2,6 +2,7 @@ import type { Language, OperatingSystem } from '@imgtpl/spec';
 import type { ComponentCatalogue } from '../component-catalogue.js';
 import type { Messages } from '../messages/index.js';
 
+/** The language of an explanation, and what it may draw on. */
 export interface DocumentationOptions {
   readonly messages: Messages;
   readonly language: Language;
@@ -13,6 +14,7 @@ export interface DocumentationOptions {
   readonly lineOf?: (offset: number) => number;
 }
 
+/** The same for completions, and what the editor and the image can take. */
 export interface CompletionOptions extends DocumentationOptions {
   /** Whether the editor takes snippets. */
   readonly forms: 'snippets' | 'words';

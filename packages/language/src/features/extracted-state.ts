@@ -73,7 +73,7 @@ function quoted(value: string): string {
   return /[\s"'\\]/.test(value) ? `"${value.replaceAll(/["\\]/g, '\\$&')}"` : value;
 }
 
-/** The pairs before a part that it reads, with those that they read themselves, by command, in the order of the text. */
+/** The pairs before a part that it reads, and those that these read in turn, by command, in the order of the text. */
 function definitionsBefore({ template, state }: Analysis, { first, end }: CommandSpan): ReadonlyMap<Command, Pair[]> {
   const { commands } = template;
   const needed = new Map<Pair, Command>();
@@ -97,7 +97,7 @@ function definitionsBefore({ template, state }: Analysis, { first, end }: Comman
   return byCommand;
 }
 
-/** What the programs of some commands look at of their own accord: any variable, where a script of the user's own runs. */
+/** Whether the programs of some commands look at a variable unasked: at any, where a script of the user's own runs. */
 function implicitReads(template: Template, commands: readonly Command[]): (name: string) => boolean {
   const readings = commands.map((command) => readCommands(template, command));
   if (readings.some((reading) => allCommands(reading).some(runsOwnScript))) return () => true;

@@ -24,6 +24,7 @@ export const SEMANTIC_TOKEN_TYPES = [
 
 export type SemanticTokenType = (typeof SEMANTIC_TOKEN_TYPES)[number];
 
+/** Their modifiers, in the order of the legend. */
 export const SEMANTIC_TOKEN_MODIFIERS = ['declaration', 'deprecated'] as const;
 
 export type SemanticTokenModifier = (typeof SEMANTIC_TOKEN_MODIFIERS)[number];

@@ -12,12 +12,14 @@ export interface SignatureHelp {
   readonly activeParameter: number | undefined;
 }
 
+/** One form of a command. */
 export interface Signature {
   readonly label: string;
   readonly documentation: string;
   readonly parameters: readonly SignatureParameter[];
 }
 
+/** A placeholder of a form. */
 export interface SignatureParameter {
   /** Its place in the label. */
   readonly range: TextRange;
@@ -27,6 +29,7 @@ export interface SignatureParameter {
 /** The characters after which an editor should ask. */
 export const SIGNATURE_TRIGGERS: readonly string[] = [' '];
 
+/** In which language, and on what occasion. */
 export interface SignatureHelpOptions {
   readonly language: Language;
   /** Whether a person asks, or an editor because something was typed. */
@@ -50,7 +53,7 @@ export function signatureHelp(
   const repeats = spec.shape === 'pairs' || spec.shape === 'component' || spec.shape === 'exec';
   const active = repeats || spec.shape === 'shell' ? Math.min(index, count - 1) : index;
   const activeParameter = active >= 0 && active < count ? active : undefined;
-  // Editors show the first parameter where none is active: to who types on, that would be wrong.
+  // Editors mark the first parameter where none is active, which would be wrong for whoever types on.
   if (asked === 'by-typing' && activeParameter === undefined && count > 0) return undefined;
   return { signatures, activeSignature, activeParameter };
 }

@@ -7,7 +7,7 @@ import { replace } from './replace.js';
 export interface Between extends TextRange {
   /** Whether a command ends where this begins. */
   readonly afterCommand: boolean;
-  /** The command that follows: one whose place in its line is kept, or moved to the line's start; `none` at the end. */
+  /** What follows: a command that moves to the start of its line, one that stays where it is, or the end of the text. */
   readonly before: 'command' | 'fixedCommand' | 'none';
 }
 

@@ -23,7 +23,7 @@ export interface ChainMove {
   readonly ends: readonly [string, string];
 }
 
-/** How the operator between two gaps comes to stand as the style has it; undefined when it does, or a comment is in the way. */
+/** The move that puts an operator where the style wants it; undefined when it is there, or a comment is in the way. */
 export function chainMove(text: string, before: Gap, after: Gap | undefined, style: ChainStyle): ChainMove | undefined {
   const current = styleOf(before, after);
   if (after === undefined || current === undefined || style === 'keep' || current === style) return undefined;

@@ -55,7 +55,7 @@ export function readGap(text: string, range: TextRange): BrokenGap | 'same-line'
 /** One blank before the `\`, none after it, comments in line with what follows, no blank lines. */
 export function* gapEdits(text: string, gap: BrokenGap, columns: number): Generator<TextEdit> {
   const indentation = ' '.repeat(columns);
-  // The one blank goes from one side to the other: by halves, which a range may cut, there would be none.
+  // One edit, not two: the blank moves over the line end, and whoever formats one of the two lines would lose it.
   if (columns === 0 && text[gap.first.start] === '\\') {
     yield { range: gap.range, newText: flushLeft(text, gap) };
     return;

@@ -1,6 +1,7 @@
 import { commandCase } from '../rules/command-case.js';
 import type { Settings } from '../settings.js';
 
+/** The values of `chains`. */
 export const CHAIN_STYLES = ['consistent', 'leading', 'trailing', 'keep'] as const;
 
 /** The few things about which people differ. */
@@ -16,9 +17,10 @@ export interface FormatOptions {
   readonly keywords: 'upper' | 'keep';
 }
 
+/** The format where nobody asks for another. */
 export const DEFAULT_FORMAT: FormatOptions = { chains: 'consistent', indent: 'argument', keywords: 'upper' };
 
-/** How a template is formatted where the configuration says so: keywords in any case are left to whoever allows them. */
+/** The format that follows from a configuration: where command-case is off, keywords stay as they are written. */
 export function configuredFormat({ rules }: Settings): FormatOptions {
   const isAllowed = commandCase.codes.every((code) => rules.get(code)?.severity === 'off');
   return isAllowed ? { ...DEFAULT_FORMAT, keywords: 'keep' } : DEFAULT_FORMAT;

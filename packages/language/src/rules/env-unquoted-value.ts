@@ -45,7 +45,7 @@ function unquotedValue({ value, faults }: Pair): Word | undefined {
   return value.quoted === 'none' || value.quoted === 'mixed' ? value : undefined;
 }
 
-/** Before a word without `=` it is not certain where the value ends: that word has an error, which quotes them together. */
+/** Before a word without `=` it is not certain where the value ends: the error of that word offers to quote both. */
 function isCutShort(next: Pair | undefined): boolean {
   return next !== undefined && next.equals === undefined && !next.key.text.startsWith('#');
 }

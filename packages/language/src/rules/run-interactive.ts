@@ -83,7 +83,7 @@ function hasInput(text: string, command: ShellCommand): boolean {
   return isRedirected && !readsPasswordFirst(command);
 }
 
-/** Whether what it stands in, a loop or a group, may be what is fed. */
+/** Whether input may come to it from the loop or the group that it stands in. */
 function mayInherit(text: string, { depth }: ShellCommand, { tokens }: ShellReading): boolean {
   if (depth > 0) return true;
   return tokens.some(({ kind, start, end }) => kind === 'keyword' && GROUPING.has(text.slice(start, end)));

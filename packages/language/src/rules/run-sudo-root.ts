@@ -49,7 +49,7 @@ function userOf({ content }: Command): string | undefined {
   return word === undefined || word.variables.length > 0 ? undefined : word.value;
 }
 
-/** The commands that run as whom the template says: `su`, and `sudo` for another user, run a script as somebody else. */
+/** The commands that run as the user whom the template sets: those of a script do not if `su` or `sudo -u` runs it. */
 function commandsAsRoot(reading: ShellReading | undefined): readonly ShellCommand[] {
   if (reading === undefined || reading.scripts.length === 0) return reading?.commands ?? [];
   const isKept = reading.scripts.every(

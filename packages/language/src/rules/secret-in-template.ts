@@ -8,8 +8,8 @@ import { mayTakePassword, programSecrets } from './secret/program-secret.js';
 import { textSecrets } from './secret/text-secret.js';
 
 /**
- * Secrets in a template, which everyone may read who may read the pipeline or the image. A form of its own gives one
- * away anywhere, in comments too; elsewhere name and value both have to look like one.
+ * Secrets in a template, which everyone may read who may read the pipeline or the image. Some have a form of their own, and
+ * are found anywhere, in comments too; of others both the name and the value have to look like a secret.
  */
 export const secretInTemplate = defineRule({
   name: 'secret-in-template',

@@ -21,6 +21,7 @@ const ANY = /./suy;
 /** How often one text may go back on a `((`: going back re-reads, and the whole has to stay linear. */
 const MAX_RETREATS = 32;
 
+/** What comes next in arithmetic, up to the `))` that ends it. */
 export function scanArithmetic(scanner: Scanner, frame: ArithmeticFrame): void {
   const code = peek(scanner);
   if (isBlank(code)) scanner.position += 1;

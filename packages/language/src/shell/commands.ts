@@ -8,6 +8,7 @@ export interface ShellWord extends TextRange {
   readonly value: string | undefined;
 }
 
+/** `NAME=value` before a command, or alone. */
 export interface ShellAssignment {
   readonly name: TextRange;
   /** From after the `=`; undefined when nothing stands there. */

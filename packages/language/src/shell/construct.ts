@@ -1,6 +1,7 @@
 import type { TextRange } from '@imgtpl/grammar';
 import type { ShellToken } from './token.js';
 
+/** Why no shell reads a text to its end. */
 export type ShellFaultKind =
   | 'unclosed-quote' // range: the quote that opens
   | 'unclosed-bracket' // `(`, `$(`, `${`, `$((`, `` ` ``, `{`; range: what opens
@@ -15,6 +16,7 @@ export type ShellFaultKind =
   | 'missing-target' // a redirection that names nothing
   | 'misplaced-word'; // a word or a `(` where an operator has to come
 
+/** The fault of a shell text, at what the comment of its kind names. */
 export interface ShellFault extends TextRange {
   readonly kind: ShellFaultKind;
 }
@@ -25,6 +27,7 @@ export interface ShellFault extends TextRange {
  */
 export type State = 'empty' | 'ready' | 'joined' | 'command' | 'closed' | 'negated';
 
+/** What may be open. */
 export type ConstructKind =
   | 'text' // the whole
   | 'group' // `( )`
@@ -51,6 +54,7 @@ export interface Construct {
   redirection: ShellToken | undefined;
 }
 
+/** The state of one walk over the tokens of a text. */
 export interface Judge {
   readonly text: string;
   readonly open: Construct[];
@@ -58,14 +62,17 @@ export interface Judge {
   backquote: ShellToken | undefined;
 }
 
+/** Something that has just been opened. */
 export function construct(kind: ConstructKind, opener: ShellToken | undefined, state: State): Construct {
   return { kind, opener, quiet: false, state, phase: 'body', joiner: undefined, redirection: undefined };
 }
 
+/** The fault that a token, or another range, is. */
 export function fault(kind: ShellFaultKind, { start, end }: TextRange): ShellFault {
   return { kind, start, end };
 }
 
+/** Whether nothing in it is a command, or an operator between commands. */
 export function isOpaque({ kind }: Construct): boolean {
   return kind === 'opaque';
 }

@@ -33,8 +33,8 @@ export function readShell(template: Template, command: Command): ShellReading | 
 }
 
 /**
- * The tokens alone; none for a command that holds no shell text. What nobody has read in full is read anew and not kept: who
- * goes through all of a large template needs no commands, and no more memory than for one of them.
+ * The tokens alone; none for a command that holds no shell text. Where there is no reading of the command yet, they are read
+ * and not kept: features that walk over a whole template need nothing else, and memory for one command at a time.
  */
 export function shellTokens(template: Template, command: Command): readonly ShellToken[] {
   const known = template.derived(noReadings).get(command);

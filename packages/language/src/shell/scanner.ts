@@ -17,6 +17,7 @@ export type Expected =
   | 'caseIn'
   | 'pattern';
 
+/** Inside a list of commands: the whole text, a substitution, a subshell, a `case`, `[[ ]]`, an array. */
 export interface ListFrame {
   readonly kind: 'list';
   readonly closedBy: ')' | '`' | 'esac' | ']]' | undefined;
@@ -34,10 +35,12 @@ export interface ListFrame {
   nameEnd: number;
 }
 
+/** Between double quotes. */
 export interface DoubleQuoteFrame {
   readonly kind: 'double';
 }
 
+/** Inside `${…}`, behind its operator. */
 export interface ExpansionFrame {
   readonly kind: 'expansion';
   /** Whether it stands between double quotes. */
@@ -46,6 +49,7 @@ export interface ExpansionFrame {
   readonly singleQuotes: boolean;
 }
 
+/** Inside `((…))` or `$((…))`. */
 export interface ArithmeticFrame {
   readonly kind: 'arithmetic';
   depth: number;
@@ -62,13 +66,16 @@ interface Before {
   readonly list: ListFrame | undefined;
 }
 
+/** In the body of a heredoc. */
 export interface HeredocFrame {
   readonly kind: 'heredoc';
   readonly heredoc: PendingHeredoc;
 }
 
+/** What is open, and what is known of it. */
 export type Frame = ListFrame | DoubleQuoteFrame | ExpansionFrame | ArithmeticFrame | HeredocFrame;
 
+/** A heredoc whose body comes after the line. */
 export interface PendingHeredoc {
   readonly terminator: string;
   /** Whether the terminator was quoted: then the body is verbatim. */
@@ -95,6 +102,7 @@ export interface Scanner {
   heredocWord: { readonly stripsTabs: boolean; start: number } | undefined;
 }
 
+/** A scanner before the first character of a range. */
 export function createScanner(text: string, range: TextRange, skip: readonly TextRange[]): Scanner {
   const root = listFrame({ closedBy: undefined, closing: 'operator', expected: 'command', closable: -1 });
   return {
@@ -139,6 +147,7 @@ export function peek(scanner: Scanner, offset = 0): number {
   return at < scanner.end ? scanner.text.charCodeAt(at) : Number.NaN;
 }
 
+/** Whether a code unit ends a line, or is the first half of what does. */
 export function isLineBreak(code: number): boolean {
   return code === 0x0a || code === 0x0d;
 }
@@ -197,6 +206,7 @@ function listFrame(start: ListStart & { readonly closable: number }): ListFrame 
   return { kind: 'list', inWord: false, target: false, names: undefined, nameEnd: -1, ...start };
 }
 
+/** Enters a list of commands. */
 export function pushList(scanner: Scanner, start: ListStart): void {
   const index = scanner.frames.length;
   if (start.closedBy === '`') scanner.backtick = index;

@@ -6,6 +6,7 @@ import { createScanner, type Frame, popTo, pushList, type Scanner, take } from '
 import type { ShellToken } from './token.js';
 import { startWord } from './word.js';
 
+/** A shell text inside of a template. */
 export interface ShellSource {
   /** The text of the whole template. */
   readonly text: string;

@@ -5,4 +5,5 @@ export const SUPPRESSION_CODES = [
   'imgtpl/suppression-without-reason',
 ] as const;
 
+/** One of these codes. */
 export type SuppressionCode = (typeof SUPPRESSION_CODES)[number];

@@ -13,6 +13,7 @@ export interface Directive {
   readonly hasReason: boolean;
 }
 
+/** What a comment does, as it is written behind `imgtpl-`. */
 export type DirectiveKind = 'disable-next-line' | 'disable' | 'enable';
 
 /** A code as it stands in the comment, not yet known to be one. */

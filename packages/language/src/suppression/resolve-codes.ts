@@ -7,6 +7,7 @@ import type { SuppressionCode } from './code.js';
 import type { Directive, DirectiveCode } from './directive.js';
 import type { CodeOfDirective } from './scope.js';
 
+/** What the codes of comments turn out to be. */
 export interface ResolvedCodes {
   /** The codes that comments may speak of; errors of the API without a reason are not among them. */
   readonly codesOf: ReadonlyMap<Directive, readonly CodeOfDirective[]>;

@@ -17,6 +17,7 @@ export interface Scope extends CodeOfDirective {
   readonly to: number;
 }
 
+/** Where the comments of a template hold. */
 export interface Scopes {
   /** In the order of `from`. */
   readonly scopes: readonly Scope[];

@@ -9,13 +9,15 @@ import { readScopes, type Scope } from './scope.js';
 import { type Placed, sweep } from './sweep.js';
 import { idleEnable, unusedScopes } from './unused.js';
 
+/** Which codes there are. */
 export interface SuppressOptions {
   /** Every code that there is. */
   readonly known: ReadonlySet<DiagnosticCode>;
-  /** Those that were looked for: a suppression of any other may be of use to another run. Asked only where one stands. */
+  /** Those that rules looked for: a suppression of another may be of use elsewhere. Asked only where there is one. */
   readonly judged: () => ReadonlySet<DiagnosticCode>;
 }
 
+/** What is left when the comments have had their say. */
 export interface Suppressed<Item> {
   readonly kept: readonly Item[];
   /** What is wrong with the comments themselves; where a comment suppresses that too, it is not among them. */

@@ -12,6 +12,7 @@ export type Described =
   | readonly Described[]
   | { readonly [name: string]: Described | undefined };
 
+/** A template as plain data, to be printed piece by piece. */
 export interface DescribedTemplate {
   readonly head: {
     readonly version: 1;
@@ -79,6 +80,7 @@ function describe(value: unknown, lines: LineIndex): Described | undefined {
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, describe(part, lines)]));
 }
 
-export function isRange(value: object): value is TextRange {
+/** Whether an object of the tree is a range. */
+function isRange(value: object): value is TextRange {
   return 'start' in value && typeof value.start === 'number' && 'end' in value && typeof value.end === 'number';
 }

@@ -27,6 +27,7 @@ export const COMMANDS = [
   FROM,
 ] as const satisfies readonly CommandSpec[];
 
+/** A keyword of the language, in upper case. */
 export type Keyword = (typeof COMMANDS)[number]['keyword'];
 
 /** The row of a keyword written in any case; undefined for a word that is no command of the language. */

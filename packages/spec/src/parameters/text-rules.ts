@@ -1,5 +1,10 @@
 import type { TextRules } from '../parameter.js';
 
+/**
+ * What the documents of the parameters say of their texts: the source is that of the parameter that has the rules. Lengths
+ * are in code points.
+ */
+
 /** A letter, as the API means it: of the Latin alphabet without marks, or a Chinese character. */
 const LETTER = 'A-Za-z\\p{Script=Han}';
 const WEB_ADDRESS = ['http://', 'https://'];

@@ -2,8 +2,10 @@ import type { TextRange } from '@imgtpl/grammar';
 import { anyOf } from '../../any-of.js';
 import { isPlaceholder } from './placeholder.js';
 
+/** What a secret is, for the message. */
 export type SecretKind = 'access-key-id' | 'access-key-secret' | 'private-key' | 'token' | 'password';
 
+/** A secret that has a form of its own; the range is that of the secret alone. */
 export interface KnownSecret extends TextRange {
   readonly kind: SecretKind;
 }

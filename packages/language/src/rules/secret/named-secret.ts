@@ -68,6 +68,7 @@ export function placeIn(text: string, { start, end }: TextRange, { value, isBehi
   return at < 0 ? { start, end } : { start: start + at, end: start + at + value.length };
 }
 
+/** A part of a word's value. */
 export interface PartOfWord {
   readonly value: string;
   /** Whether a name stands before it, which may be the same: `app:app`. */

@@ -108,7 +108,7 @@ function takingInput(command: ShellCommand, { name, arguments: args }: ShellProg
   return isTaken ? { name, withUser: false } : undefined;
 }
 
-/** The arguments with which programs do so; `pairs` for those that always do, and take `user:password`. */
+/** The argument with which a program does so; `pairs`: it always does, and takes `user:password`. */
 const inputOf = byProgram<RegExp | 'pairs'>({
   chpasswd: 'pairs',
   passwd: /^(?:--stdin|[a-z_][\w.-]*)$/,

@@ -24,7 +24,10 @@ export function* shellLineFix(template: Template, command: Command, before: Comm
   }
 }
 
-/** The commands after which a shell waits for the next line, which has no keyword: one fault, which is told at that line. */
+/**
+ * The commands that end in an operator before a line without a keyword. It is one fault, and `unknown-command` reports it at
+ * that line.
+ */
 export function continuedBelow(template: Template): ReadonlySet<Command> {
   const continued = new Set<Command>();
   for (const [index, command] of template.commands.entries()) {
@@ -37,7 +40,7 @@ export function continuedBelow(template: Template): ReadonlySet<Command> {
 
 const SHELL_KEYWORD = keywordOf(({ shape }) => shape === 'shell');
 
-/** With what no line of a shell begins. */
+/** What goes on with the line before, and begins none of its own. */
 const JOINING = /^(?:&&|\|)/;
 
 /** What people run, each of which nobody takes for a keyword. */
