@@ -18,12 +18,12 @@ export function readWord(source: LogicalText, start: number): ReadWord {
     const value = source.text.slice(start, plainEnd);
     return { word: { range: source.range(start, plainEnd), value, quoted: 'none', variables: [] }, end: plainEnd };
   }
-  const draft = newDraft(source);
+  const draft = newDraft(source, start);
   let at = start;
   while (at < source.text.length && (draft.quote !== 0 || !isSeparator(source.text.charCodeAt(at)))) {
-    at = step(draft, source.text, at);
+    at = step(draft, at);
   }
-  return finish(draft, source, start, at);
+  return finish(draft, at);
 }
 
 const DOUBLE = 34;
@@ -39,7 +39,11 @@ const PLAIN = /[^\\"'$} \t\n]*/y;
 const PLAIN_IN_DOUBLE = /[^\\"$}\n]*/y;
 const PLAIN_IN_SINGLE = /[^'\n]*/y;
 
+/** A word while it is read. */
 interface Draft {
+  readonly source: LogicalText;
+  /** Where it begins in the logical text. */
+  readonly start: number;
   /** Pieces of the value; joined at the end, since a long word may have very many. */
   readonly parts: string[];
   valueLength: number;
@@ -53,9 +57,10 @@ interface Draft {
   readonly variables: VariableCollector;
 }
 
-function newDraft(source: LogicalText): Draft {
-  const variables = collectVariables(source);
+function newDraft(source: LogicalText, start: number): Draft {
   return {
+    source,
+    start,
     parts: [],
     valueLength: 0,
     quote: 0,
@@ -63,39 +68,42 @@ function newDraft(source: LogicalText): Draft {
     quotes: 0,
     firstClose: undefined,
     afterQuote: undefined,
-    variables,
+    variables: collectVariables(source),
   };
 }
 
 /** Takes one character of meaning, or a run of those without; where the next one stands. */
-function step(draft: Draft, text: string, at: number): number {
+function step(draft: Draft, at: number): number {
   if (at === draft.firstClose) draft.afterQuote = at;
+  const { text } = draft.source;
   const code = text.charCodeAt(at);
   if (code === draft.quote) return closeQuote(draft, at);
   if (draft.quote === 0 && (code === DOUBLE || code === SINGLE)) return openQuote(draft, code, at);
   if (code === JOIN) return at + 1;
   if (draft.quote !== SINGLE) {
-    if (code === BACKSLASH) return takeEscaped(draft, text, at);
-    if (code === DOLLAR) return append(draft, text, at, at + draft.variables.dollar(at, draft.valueLength));
+    if (code === BACKSLASH) return takeEscaped(draft, at);
+    if (code === DOLLAR) return append(draft, at, at + draft.variables.dollar(at, draft.valueLength));
     if (code === CLOSING_BRACE) {
       draft.variables.brace(at, draft.valueLength);
-      return append(draft, text, at, at + 1);
+      return append(draft, at, at + 1);
     }
   }
-  return append(draft, text, at, runEnd(plainIn(draft.quote), text, at));
+  return append(draft, at, runEnd(plainIn(draft.quote), text, at));
 }
 
-function append(draft: Draft, text: string, start: number, end: number): number {
-  draft.parts.push(text.slice(start, end));
+/** Adds a piece of the text to the value; its end. */
+function append(draft: Draft, start: number, end: number): number {
+  draft.parts.push(draft.source.text.slice(start, end));
   draft.valueLength += end - start;
   return end;
 }
 
 /** A backslash takes the next character literally; at the end of a line there is none, and it stands for itself. */
-function takeEscaped(draft: Draft, text: string, at: number): number {
+function takeEscaped(draft: Draft, at: number): number {
+  const { text } = draft.source;
   const next = at + 1;
-  if (next >= text.length || text.charCodeAt(next) === JOIN) return append(draft, text, at, next);
-  return append(draft, text, next, next + 1);
+  if (next >= text.length || text.charCodeAt(next) === JOIN) return append(draft, at, next);
+  return append(draft, next, next + 1);
 }
 
 function openQuote(draft: Draft, code: number, at: number): number {
@@ -111,23 +119,24 @@ function closeQuote(draft: Draft, at: number): number {
   return at + 1;
 }
 
-function finish(draft: Draft, source: LogicalText, start: number, end: number): ReadWord {
+function finish(draft: Draft, end: number): ReadWord {
+  const { source, start, quote, quoteStart, afterQuote } = draft;
   const value = draft.parts.join('');
   const word: Word = {
     range: source.range(start, end),
     value,
-    quoted: quoting(draft, source.text, start, end),
+    quoted: quoting(draft, end),
     ...variablesOf(value, draft.variables.found()),
-    ...(draft.quote !== 0 && { unterminatedQuote: source.range(draft.quoteStart, draft.quoteStart + 1) }),
+    ...(quote !== 0 && { unterminatedQuote: source.range(quoteStart, quoteStart + 1) }),
   };
-  return { word, end, ...(draft.afterQuote !== undefined && { afterQuote: draft.afterQuote }) };
+  return { word, end, ...(afterQuote !== undefined && { afterQuote }) };
 }
 
-function quoting(draft: Draft, text: string, start: number, end: number): Word['quoted'] {
-  if (draft.quotes === 0) return 'none';
-  const isWhole = draft.quotes === 1 && draft.quoteStart === start && (draft.firstClose ?? end) === end;
+function quoting({ source, start, quotes, quoteStart, firstClose }: Draft, end: number): Word['quoted'] {
+  if (quotes === 0) return 'none';
+  const isWhole = quotes === 1 && quoteStart === start && (firstClose ?? end) === end;
   if (!isWhole) return 'mixed';
-  return text.charCodeAt(start) === DOUBLE ? 'double' : 'single';
+  return source.text.charCodeAt(start) === DOUBLE ? 'double' : 'single';
 }
 
 function plainIn(quote: number): RegExp {

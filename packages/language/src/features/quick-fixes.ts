@@ -21,7 +21,7 @@ export function* quickFixes(
   yield* mergeAlike(touched.flatMap(fixesOf));
   const seen = new Set<string>();
   for (const diagnostic of touched) {
-    const action = seen.has(diagnostic.code) ? undefined : suppress(analysis, diagnostic, messages);
+    const action = seen.has(diagnostic.code) ? undefined : suppression(analysis, diagnostic, messages);
     if (action === undefined) continue;
     seen.add(diagnostic.code);
     yield action;
@@ -52,7 +52,11 @@ function mergeAlike(actions: readonly CodeAction[]): Iterable<CodeAction> {
 const NOT_SUPPRESSED: ReadonlySet<string> = new Set(SUPPRESSION_CODES);
 
 /** A comment before the command, or before the line of it that the diagnostic begins on, with the reason to be written. */
-function suppress({ template, lines }: Analysis, diagnostic: Diagnostic, messages: Messages): CodeAction | undefined {
+function suppression(
+  { template, lines }: Analysis,
+  diagnostic: Diagnostic,
+  messages: Messages,
+): CodeAction | undefined {
   const { text } = template;
   const command = commandAt(template.commands, diagnostic.range.start);
   if (command === undefined || NOT_SUPPRESSED.has(diagnostic.code)) return undefined;

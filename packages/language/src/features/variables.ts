@@ -2,7 +2,7 @@ import type { Command, Template, TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
 import { commandAt, commandIndexBefore } from '../command-at.js';
 import { wordsOf } from '../words-of.js';
-import { shellVariables } from './shell-variables.js';
+import { shellOccurrences } from './shell-occurrences.js';
 import type { VariableOccurrence } from './variable-occurrence.js';
 
 /** Whether a command sets variables that later commands can read. */
@@ -13,7 +13,7 @@ export function setsVariables({ spec }: Command): boolean {
 /** The variables that a command names, in the order of the text. */
 export function variablesOf(template: Template, command: Command): readonly VariableOccurrence[] {
   const { content, spec } = command;
-  if (content.shape === 'shell' || content.shape === 'exec') return shellVariables(template, command);
+  if (content.shape === 'shell' || content.shape === 'exec') return shellOccurrences(template, command);
   const occurrences: VariableOccurrence[] = [];
   if (content.shape === 'pairs' && spec?.shape === 'pairs' && spec.setsVariables) {
     for (const { key } of content.pairs) {

@@ -3,6 +3,7 @@ import type { Say } from '../messages/index.js';
 import { defineRule } from '../rule.js';
 import type { ShellFault } from '../shell/construct.js';
 import { shellFault } from '../shell/fault.js';
+import { lastKeyword } from '../shell/fault-keyword.js';
 import { readShell } from '../shell/reading.js';
 import { continuedBelow } from './unknown-command/shell-line.js';
 
@@ -31,8 +32,6 @@ export const shellSyntax = defineRule({
   },
 });
 
-const LAST_KEYWORDS: { readonly [keyword: string]: string } = { if: 'fi', case: 'esac' };
-
 function faultMessage(text: string, { kind, start, end }: ShellFault): Say {
   const found = excerpt(text.slice(start, end));
   switch (kind) {
@@ -43,7 +42,7 @@ function faultMessage(text: string, { kind, start, end }: ShellFault): Say {
     case 'unopened-bracket':
       return (say) => say.shellUnopenedBracket(found);
     case 'unclosed-keyword':
-      return (say) => say.shellUnclosedKeyword(found, LAST_KEYWORDS[found] ?? 'done');
+      return (say) => say.shellUnclosedKeyword(found, lastKeyword(found) ?? '');
     case 'swallowed-keyword':
       return (say) => say.shellSwallowedKeyword(found);
     case 'misplaced-keyword':

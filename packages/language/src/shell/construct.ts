@@ -25,7 +25,7 @@ export interface ShellFault extends TextRange {
  * What was read of a list of commands. empty: nothing yet, and something has to come · ready: after a separator ·
  * joined: after an operator that needs a command · command: in one · closed: after `fi`, `)` … · negated: after `!`.
  */
-export type State = 'empty' | 'ready' | 'joined' | 'command' | 'closed' | 'negated';
+export type ListState = 'empty' | 'ready' | 'joined' | 'command' | 'closed' | 'negated';
 
 /** What may be open. */
 export type ConstructKind =
@@ -39,13 +39,27 @@ export type ConstructKind =
   | 'case'
   | 'opaque'; // quotes, `${ }`, arrays, arithmetic, `[[ ]]`: no commands of its own
 
+/** The keywords that end something, and what they end. */
+export const LAST_KEYWORDS: ReadonlyMap<string, readonly ConstructKind[]> = new Map([
+  ['fi', ['if']],
+  ['done', ['loop', 'for']],
+  ['esac', ['case']],
+  ['}', ['brace']],
+]);
+
+/** The keyword that ends a construct; undefined for one that no keyword ends. */
+export function lastKeywordOf(kind: ConstructKind): string | undefined {
+  for (const [keyword, kinds] of LAST_KEYWORDS) if (kinds.includes(kind)) return keyword;
+  return undefined;
+}
+
 /** Something that is open, innermost last. */
 export interface Construct {
   readonly kind: ConstructKind;
   readonly opener: ShellToken | undefined;
   /** Whether even substitutions inside are not judged. */
   readonly quiet: boolean;
-  state: State;
+  state: ListState;
   /** `for` and `case` have a head, `case` patterns; `if` and loops a condition first. */
   phase: 'head' | 'pattern' | 'condition' | 'body' | 'else';
   /** What a command has to come after. */
@@ -63,7 +77,7 @@ export interface Judge {
 }
 
 /** Something that has just been opened. */
-export function construct(kind: ConstructKind, opener: ShellToken | undefined, state: State): Construct {
+export function construct(kind: ConstructKind, opener: ShellToken | undefined, state: ListState): Construct {
   return { kind, opener, quiet: false, state, phase: 'body', joiner: undefined, redirection: undefined };
 }
 
@@ -104,7 +118,7 @@ export function unfinished({ state, joiner, redirection }: Construct): ShellFaul
 export function unclosed({ kind, opener }: Construct): ShellFault | undefined {
   if (opener === undefined) return undefined;
   if (opener.kind === 'quoteOpen') return fault('unclosed-quote', opener);
-  const isKeyword = kind === 'if' || kind === 'loop' || kind === 'for' || kind === 'case';
+  const isKeyword = kind !== 'brace' && lastKeywordOf(kind) !== undefined;
   return fault(isKeyword ? 'unclosed-keyword' : 'unclosed-bracket', opener);
 }
 

@@ -129,8 +129,12 @@ export function isAmbiguous(text: string, { kind, end }: ShellToken): boolean {
   return (kind === 'substitutionOpen' || kind === 'groupOpen') && text.startsWith('((', end - 1);
 }
 
-const OPENING: ReadonlySet<ShellTokenKind> = new Set<ShellTokenKind>(['substitutionOpen', 'groupOpen', 'patternOpen']);
-const CLOSING: ReadonlySet<ShellTokenKind> = new Set<ShellTokenKind>([
+const OPENS_PARENTHESIS: ReadonlySet<ShellTokenKind> = new Set<ShellTokenKind>([
+  'substitutionOpen',
+  'groupOpen',
+  'patternOpen',
+]);
+const CLOSES_PARENTHESIS: ReadonlySet<ShellTokenKind> = new Set<ShellTokenKind>([
   'substitutionClose',
   'groupClose',
   'patternClose',
@@ -149,8 +153,8 @@ export function ambiguousFault({ text, tokens, index: from }: TokenPlace): Shell
     if (token.kind === 'comment' || isKeyword(text, token, '[[')) return undefined;
     if (token.kind === 'expansionOpen') expansions += 1;
     else if (token.kind === 'expansionClose') expansions -= 1;
-    if (OPENING.has(token.kind)) depth += 1;
-    else if (CLOSING.has(token.kind)) depth -= 1;
+    if (OPENS_PARENTHESIS.has(token.kind)) depth += 1;
+    else if (CLOSES_PARENTHESIS.has(token.kind)) depth -= 1;
     if (depth === 0) return undefined;
   }
   const opener = tokens[from];

@@ -6,7 +6,10 @@ import {
   isOpaque,
   type Judge,
   judgeClosing,
+  LAST_KEYWORDS,
+  lastKeywordOf,
   type ShellFault,
+  type ShellFaultKind,
   takesCommands,
   unfinished,
 } from './construct.js';
@@ -44,12 +47,19 @@ const TURNS: ReadonlyMap<string, readonly Turn[]> = new Map([
   ],
 ]);
 
-const CLOSING: ReadonlyMap<string, readonly ConstructKind[]> = new Map([
-  ['fi', ['if']],
-  ['done', ['loop', 'for']],
-  ['esac', ['case']],
-  ['}', ['brace']],
-]);
+/** What is wrong where a construct ends before its body has begun. */
+const EARLY_ENDS: { readonly [K in ConstructKind]?: ShellFaultKind } = {
+  if: 'missing-then',
+  loop: 'missing-do',
+  for: 'missing-do',
+  case: 'misplaced-keyword',
+};
+
+/** The keyword that ends what a keyword opens: `fi` for `if`; undefined for one that opens nothing. */
+export function lastKeyword(opening: string): string | undefined {
+  const kind = OPENING.get(opening)?.kind;
+  return kind && lastKeywordOf(kind);
+}
 
 /** Judges a keyword by what is open, and opens or closes what it opens or closes. */
 export function judgeKeyword(judge: Judge, top: Construct, token: ShellToken): ShellFault | undefined {
@@ -66,7 +76,7 @@ export function judgeKeyword(judge: Judge, top: Construct, token: ShellToken): S
   }
   const turns = TURNS.get(keyword);
   if (turns !== undefined) return judgeTurn(top, token, turns);
-  const closes = CLOSING.get(keyword);
+  const closes = LAST_KEYWORDS.get(keyword);
   if (closes !== undefined) return judgeLast(judge, top, { token, kinds: closes });
   return judgeFirst(judge, top, token, keyword);
 }
@@ -87,12 +97,8 @@ function judgeLast(
   closing: { readonly token: ShellToken; readonly kinds: readonly ConstructKind[] },
 ): ShellFault | undefined {
   const isEarly = top.phase === 'condition' || top.phase === 'head';
-  if (isEarly && closing.kinds.includes(top.kind))
-    return fault(
-      top.kind === 'if' ? 'missing-then' : top.kind === 'case' ? 'misplaced-keyword' : 'missing-do',
-      closing.token,
-    );
-  return judgeClosing(judge, top, closing);
+  const early = isEarly && closing.kinds.includes(top.kind) ? EARLY_ENDS[top.kind] : undefined;
+  return early === undefined ? judgeClosing(judge, top, closing) : fault(early, closing.token);
 }
 
 function judgeFirst(judge: Judge, top: Construct, token: ShellToken, keyword: string): ShellFault | undefined {

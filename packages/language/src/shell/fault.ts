@@ -7,6 +7,7 @@ import {
   type Judge,
   join,
   judgeClosing,
+  lastKeywordOf,
   type ShellFault,
   takesCommands,
   unclosed,
@@ -221,13 +222,5 @@ function swallowedTurn(
 function swallowedLast(text: string, top: Construct, tokens: readonly ShellToken[]): ShellFault | undefined {
   const last = tokens.at(-1);
   if (last?.startsWord !== true || top.state !== 'command' || tokens.at(-2)?.kind === 'redirection') return undefined;
-  return text.slice(last.start, last.end) === LAST_WORDS[top.kind] ? fault('swallowed-keyword', last) : undefined;
+  return text.slice(last.start, last.end) === lastKeywordOf(top.kind) ? fault('swallowed-keyword', last) : undefined;
 }
-
-const LAST_WORDS: { readonly [kind in Construct['kind']]?: string } = {
-  if: 'fi',
-  loop: 'done',
-  for: 'done',
-  case: 'esac',
-  brace: '}',
-};

@@ -22,6 +22,7 @@ const ASSIGNED_NAME = /[A-Za-z_][A-Za-z0-9_]*(?=(?:\[[^\] \t\r\n\\'"$`|&;<>()]*\
 const ASSIGNED_SUBSCRIPT = /\[[^\] \t\r\n\\'"$`|&;<>()]*\]/y;
 const ASSIGNMENT_OPERATOR = /\+?=/y;
 const BARE_NAME = /[A-Za-z_][A-Za-z0-9_]*/y;
+const HYPHEN = 0x2d;
 const OPTION = /-[^= \t\r\n\\'"$`|&;<>()]+/y;
 const COMMENT = /[^\r\n]+/y;
 const COMMENT_IN_BACKTICKS = /[^\r\n`]+/y;
@@ -37,13 +38,13 @@ const namesOf = byProgram<NonNullable<ListFrame['names']>>({
 /** One token of a list of commands, which begins with the character of this code. */
 export function scanList(scanner: Scanner, frame: ListFrame, code: number): void {
   switch (code) {
-    case 0x20:
-    case 0x09:
+    case 0x20: // space
+    case 0x09: // tab
       endWord(scanner, frame);
       passBlanks(scanner);
       return;
-    case 0x0a:
-    case 0x0d:
+    case 0x0a: // LF
+    case 0x0d: // CR
       takeNewline(scanner, frame);
       return;
     case 0x5c: // \
@@ -112,7 +113,7 @@ function takeArgument(scanner: Scanner, frame: ListFrame, code: number): void {
 }
 
 function takeOption(scanner: Scanner, code: number, startsWord: boolean): boolean {
-  const length = code === 0x2d ? matchLength(scanner, OPTION) : 0;
+  const length = code === HYPHEN ? matchLength(scanner, OPTION) : 0;
   take(scanner, 'option', length, startsWord);
   return length > 0;
 }

@@ -25,6 +25,14 @@ const DESCRIPTOR = [/[0-9]+/, /\{[A-Za-z_]\w*(?:\[\w+\])?\}/];
 const NUMBERED_REDIRECTION = new RegExp(anyOf(DESCRIPTOR) + anyOf([REDIRECTION_MARK]), 'y');
 const TEST_OPERATOR = /&&|\|\||[<>()|&]/y;
 
+const OPENING_PARENTHESIS = 0x28;
+const CLOSING_PARENTHESIS = 0x29;
+const ZERO = 0x30;
+const NINE = 0x39;
+const LESS = 0x3c;
+const GREATER = 0x3e;
+const OPENING_BRACE = 0x7b;
+
 /** A line break between commands; the bodies of the heredocs named in the line before come after it. */
 export function takeNewline(scanner: Scanner, frame: ListFrame): void {
   endWord(scanner, frame);
@@ -41,20 +49,21 @@ export function takeNewline(scanner: Scanner, frame: ListFrame): void {
 
 /** An operator, a parenthesis or a redirection, which begins with the character of this code; false when none comes. */
 export function takeOperator(scanner: Scanner, frame: ListFrame, code: number): boolean {
-  if ((code >= 0x30 && code <= 0x39) || code === 0x7b) {
+  const mayBeDescriptor = (code >= ZERO && code <= NINE) || code === OPENING_BRACE;
+  if (mayBeDescriptor) {
     return !frame.inWord && !frame.target && takeRedirection(scanner, frame, NUMBERED_REDIRECTION);
   }
   if (!isOperator(code)) return false;
   if (frame.closedBy === ']]') takeTestOperator(scanner, frame);
-  else if (code === 0x28) takeOpening(scanner, frame);
-  else if (code === 0x29) takeClosing(scanner, frame);
+  else if (code === OPENING_PARENTHESIS) takeOpening(scanner, frame);
+  else if (code === CLOSING_PARENTHESIS) takeClosing(scanner, frame);
   else if (comes(scanner, '<(') || comes(scanner, '>(')) takeProcessSubstitution(scanner, frame);
   else if (!mayRedirect(scanner, code) || !takeRedirection(scanner, frame, REDIRECTION)) takeSeparator(scanner, frame);
   return true;
 }
 
 function mayRedirect(scanner: Scanner, code: number): boolean {
-  return code === 0x3c || code === 0x3e || comes(scanner, '&>');
+  return code === LESS || code === GREATER || comes(scanner, '&>');
 }
 
 function isOperator(code: number): boolean {

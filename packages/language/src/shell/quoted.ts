@@ -20,6 +20,10 @@ const LINE = /[^\r\n]+/y;
 const ESCAPED_IN_DOUBLE = /\\[$`"\\]/y;
 const ANY_ESCAPED = /\\./suy;
 
+const TAB = 0x09;
+const DOLLAR = 0x24;
+const BACKSLASH = 0x5c;
+
 /** What comes next between double quotes, where it begins with the character of this code. */
 export function scanDouble(scanner: Scanner, code: number): void {
   switch (code) {
@@ -76,13 +80,13 @@ export function scanHeredoc(scanner: Scanner, { heredoc }: HeredocFrame): void {
     return;
   }
   const code = peek(scanner);
-  if (code === 0x24) takeDollar(scanner, { quoted: true, startsWord: false });
+  if (code === DOLLAR) takeDollar(scanner, { quoted: true, startsWord: false });
   else scanLiteral(scanner, IN_HEREDOC, code);
 }
 
 function terminatorEnd(scanner: Scanner, heredoc: HeredocFrame['heredoc']): number | undefined {
   let at = scanner.position;
-  while (heredoc.stripsTabs && scanner.text.charCodeAt(at) === 0x09) at += 1;
+  while (heredoc.stripsTabs && scanner.text.charCodeAt(at) === TAB) at += 1;
   if (!scanner.text.startsWith(heredoc.terminator, at)) return undefined;
   const end = at + heredoc.terminator.length;
   if (end > scanner.end || (end < scanner.end && !isLineBreak(scanner.text.charCodeAt(end)))) return undefined;
@@ -105,7 +109,7 @@ function scanLiteral(scanner: Scanner, { plain, escaped, kind }: Literal, code: 
     passLineBreak(scanner);
     return;
   }
-  if (code !== 0x5c) {
+  if (code !== BACKSLASH) {
     take(scanner, kind, Math.max(1, matchLength(scanner, plain)));
     return;
   }

@@ -147,14 +147,17 @@ export function peek(scanner: Scanner, offset = 0): number {
   return at < scanner.end ? scanner.text.charCodeAt(at) : Number.NaN;
 }
 
+const LF = 0x0a;
+const CR = 0x0d;
+
 /** Whether a code unit ends a line, or is the first half of what does. */
 export function isLineBreak(code: number): boolean {
-  return code === 0x0a || code === 0x0d;
+  return code === LF || code === CR;
 }
 
 /** The length of the line break at `at`: 2 for CRLF. */
 export function lineBreakLength(text: string, at: number): number {
-  return text.charCodeAt(at) === 0x0d && text.charCodeAt(at + 1) === 0x0a ? 2 : 1;
+  return text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF ? 2 : 1;
 }
 
 /** Goes past the blank at the position, and those that follow it. */

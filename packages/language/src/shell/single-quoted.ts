@@ -14,6 +14,10 @@ export function takeSingleQuoted(scanner: Scanner, opening: 1 | 2, startsWord: b
   }
 }
 
+const QUOTE = 0x27;
+const BACKSLASH = 0x5c;
+const BACKTICK = 0x60;
+
 const PLAIN = /[^'\r\n]+/y;
 const PLAIN_IN_BACKTICKS = /[^'\r\n`]+/y;
 
@@ -22,8 +26,8 @@ function singleQuotedLength(scanner: Scanner, escapes: boolean): number {
   if (!escapes) return matchLength(scanner, scanner.backtick >= 0 ? PLAIN_IN_BACKTICKS : PLAIN);
   for (let length = 0; ; length++) {
     const code = peek(scanner, length);
-    const ends = Number.isNaN(code) || isLineBreak(code) || code === 0x27 || (code === 0x60 && scanner.backtick >= 0);
-    if (ends) return length;
-    if (code === 0x5c && !isLineBreak(peek(scanner, length + 1))) length += 1;
+    if (Number.isNaN(code) || isLineBreak(code) || code === QUOTE) return length;
+    if (code === BACKTICK && scanner.backtick >= 0) return length;
+    if (code === BACKSLASH && !isLineBreak(peek(scanner, length + 1))) length += 1;
   }
 }

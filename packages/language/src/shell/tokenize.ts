@@ -26,11 +26,13 @@ export function tokenizeShell({ text, range, skip }: ShellSource): readonly Shel
     const frame = scanner.frames.at(-1);
     if (frame === undefined) break;
     const code = text.charCodeAt(scanner.position);
-    if (code === 0x60 && !isVerbatim(frame)) takeBacktick(scanner, frame);
+    if (code === BACKTICK && !isVerbatim(frame)) takeBacktick(scanner, frame);
     else scan(scanner, frame, code);
   }
   return scanner.tokens;
 }
+
+const BACKTICK = 0x60;
 
 /** One token, which begins with the character of this code. */
 function scan(scanner: Scanner, frame: Frame, code: number): void {

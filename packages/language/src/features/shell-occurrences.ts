@@ -35,7 +35,7 @@ interface Walk {
  * The variables in what a command runs, in the order of the text. What the shell sets itself belongs to the command alone
  * from there on; so does, perhaps, what it set before it hands a script to another shell.
  */
-export function shellVariables(template: Template, command: Command): readonly VariableOccurrence[] {
+export function shellOccurrences(template: Template, command: Command): readonly VariableOccurrence[] {
   const { text } = template;
   const tokens = readShell(template, command)?.tokens ?? [];
   const place = (start: number, end: number) => ({ start, end });
