@@ -19,7 +19,7 @@ export { jsonText } from './json-text.js';
 export { CONFIGURATION_CODE, KNOWN_CODES } from './known-codes.js';
 export { en, languageOfLocale, loadMessages, type Messages, type Say } from './messages/index.js';
 export { minify } from './minify.js';
-export { nearest } from './nearest.js';
+export { nearest, nearestChoice } from './nearest.js';
 export { type Place, placeOf } from './place.js';
 export type { RequestFacts } from './request-facts.js';
 export {

@@ -16,6 +16,16 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/** The same of a few words to choose from, where the beginning of a single one stands for it: `custom`, `warn`. */
+export function nearestChoice(word: string, choices: readonly string[]): string | undefined {
+  const near = nearest(word, choices);
+  if (near !== undefined || word.length < SHORTEST_BEGINNING) return near;
+  const begun = choices.filter((choice) => choice.toLowerCase().startsWith(word.toLowerCase()));
+  return begun.length === 1 ? begun[0] : undefined;
+}
+
+const SHORTEST_BEGINNING = 2;
+
 /** How many single changes lead from one text to the other; `limit` when it is that many or more. */
 function editDistance(from: string, to: string, limit: number): number {
   if (Math.abs(from.length - to.length) >= limit) return limit;

@@ -1,4 +1,4 @@
-import { excerpt, nearest } from '@imgtpl/language';
+import { excerpt, nearest, nearestChoice } from '@imgtpl/language';
 import { type ChoiceNode, type IntegerNode, type ParameterNode, REGIONS, type TextNode } from '@imgtpl/spec';
 import { brokenRule } from './broken-rule.js';
 import type { CheckedPlace } from './checked-place.js';
@@ -89,7 +89,7 @@ function* checkChoice(node: ChoiceNode, value: ScalarNode, place: CheckedPlace):
   if (typeof text !== 'string') {
     yield wrongType(node, value, place);
   } else if (!node.values.includes(text)) {
-    const meant = nearest(text, node.values);
+    const meant = nearestChoice(text, node.values);
     const say: SayRequest = (messages) => messages.notInList(place.path, excerpt(text), node.values, meant);
     const fixes = meant === undefined ? [] : [replaceText(value, meant)];
     yield { ...finding(node.codes.notInList, value, place, say), fixes };

@@ -209,6 +209,11 @@ const FIXES: readonly FixCase[] = [
     after: '{"RepairItem": ["fstab"], "RepairMode": "Customized"}',
   },
   { name: 'corrects a value', before: 'BaseImageType: image\n', after: 'BaseImageType: IMAGE\n' },
+  {
+    name: 'completes a value of which only the beginning is there',
+    before: 'RepairMode: custom\n',
+    after: 'RepairMode: Customized\n',
+  },
   { name: 'corrects a quoted value', before: 'RepairMode: "standard"\n', after: 'RepairMode: "Standard"\n' },
   { name: 'corrects a name', before: 'region_id: a\n', after: 'RegionId: a\n' },
   { name: 'corrects a name in JSON', syntax: 'json', before: '{"Tags": []}', after: '{"Tag": []}' },

@@ -5,19 +5,55 @@ const LONGEST = 1_000;
 
 export type PathMatcher = (path: string) => boolean;
 
+/** Why a pattern is none: it could take long to match, its brackets or braces are wrong, or no path is like it. */
+export type GlobFault =
+  | { readonly fault: 'costly' | 'malformed' }
+  | { readonly fault: 'unlike-paths' /** What may have been meant. */; readonly meant: string };
+
 /**
  * Matches relative paths with `/`: `*`, `?`, `**`, `[…]`, `{a,b}`; dot names are names like others, and a line break in
- * a name is a character. Undefined for a pattern with so many wildcards that matching could take long.
+ * a name is a character.
  */
-export async function compileGlob(pattern: string): Promise<PathMatcher | undefined> {
-  if (isCostly(pattern)) return undefined;
+export async function compileGlob(pattern: string): Promise<PathMatcher | GlobFault> {
+  if (isCostly(pattern)) return { fault: 'costly' };
+  const likePaths = asPath(pattern);
+  if (likePaths !== pattern.replace(/^(?:\.\/)+/, '')) return { fault: 'unlike-paths', meant: likePaths };
   const { default: picomatch } = await import('picomatch');
   const options = { dot: true, nonegate: true, noextglob: true, windows: false, flags: 's' };
-  return picomatch(pattern.replace(/^(?:\.\/)+/, ''), options);
+  // What it can make no expression of, it makes one of that matches nothing.
+  if (isOpen(pattern) || picomatch.makeRe(likePaths, options).source === '$^') return { fault: 'malformed' };
+  return picomatch(likePaths, options);
 }
 
 function isCostly(pattern: string): boolean {
   const globstars = pattern.match(/\*\*+/g) ?? [];
   if (pattern.length > LONGEST || globstars.length > MOST_GLOBSTARS) return true;
   return pattern.split('/').some((name) => (name.match(/\*+/g) ?? []).length > MOST_STARS_IN_A_NAME);
+}
+
+/**
+ * A pattern in the form that relative paths have: no `/` at its start or end, one between names, no `.` or `..` but at
+ * the start, where a file of another folder may be meant. With brackets or braces in it, it cannot be told what is a name.
+ */
+function asPath(pattern: string): string {
+  if (/[[\]{}()\\]/.test(pattern)) return pattern.replace(/^(?:\.\/)+/, '');
+  const names: string[] = [];
+  for (const name of pattern.split('/')) {
+    if (name === '..' && names.length > 0 && names.at(-1) !== '..') names.pop();
+    else if (name !== '' && name !== '.') names.push(name);
+  }
+  const isFolder = /(?:^|\/)\.{0,2}$/.test(pattern);
+  return [...names, ...(isFolder && names.at(-1) !== '**' ? ['**'] : [])].join('/');
+}
+
+/** Whether a bracket or a brace is not closed; what stands behind a backslash is none. */
+function isOpen(pattern: string): boolean {
+  const plain = pattern.replace(/\\./g, '').replace(/\[[^\]]+\]/g, '');
+  let depth = 0;
+  for (const [mark] of plain.matchAll(/[[{}]/g)) {
+    if (mark === '[') return true;
+    depth += mark === '{' ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return depth > 0;
 }

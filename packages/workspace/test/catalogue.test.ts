@@ -91,7 +91,7 @@ const CASES: readonly Case[] = [
       'imgtpl.config.yaml is no answer of DescribeImageComponents; save what the command prints.',
       'No file matches *.txt.',
       'No file matches ../*.json.',
-      'catalogues has to be text, and not empty.',
+      'Item 6 of catalogues has to be text, and not empty.',
     ],
   },
   {

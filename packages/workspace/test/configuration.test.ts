@@ -77,7 +77,7 @@ describe('configuration: errors at their place', () => {
     [`rules: { ${COPY}: { reason: so } }`, [`1:10 «${COPY}» ${COPY} needs a severity.`]],
     [
       `rules: { ${COPY}: { severity: warn, reason: so } }`,
-      ['1:50 «warn» severity has to be one of off, error, warning, hint.'],
+      ['1:50 «warn» severity has to be one of off, error, warning, hint; did you mean warning?'],
     ],
     [
       'rules: { InvalidCommandContent.COPPY: { severity: off, reason: so } }',
@@ -102,6 +102,10 @@ describe('configuration: errors at their place', () => {
       'rules: { command-case: off, imgtpl/command-case: off }',
       ['1:29 «imgtpl/command-case» imgtpl/command-case is set twice; remove one of them.'],
     ],
+    [
+      'rules: { command-case: warn }',
+      ['1:24 «warn» command-case has to be one of off, error, warning, hint; did you mean warning?'],
+    ],
     ['rules: { command-case: fatal }', ['1:24 «fatal» command-case has to be one of off, error, warning, hint.']],
     ['rules: { size-budget: [warning, { percent: 80 }], command-budget: [error, { percent: 12.5 }] }', []],
     ['rules: { size-budget: [warning, { percent: 101 }] }', ['1:44 «101» percent has to be a number from 0 to 100.']],
@@ -125,13 +129,66 @@ describe('configuration: errors at their place', () => {
     [
       'overrides: [{ files: [1], kind: tests }]',
       [
-        '1:23 «1» files has to be text, and not empty.',
+        '1:23 «1» Item 1 of files has to be text, and not empty.',
         '1:33 «tests» kind has to be one of build, test, component; did you mean test?',
       ],
     ],
     [
       'overrides: [{ files: "*a*b*c*d*" }]',
       ['1:22 «"*a*b*c*d*"» The pattern *a*b*c*d* has too many wildcards; use fewer.'],
+    ],
+    ...(
+      [
+        ['/tests/**', 'tests/**'],
+        ['tests/', 'tests/**'],
+        ['tests//a.imgtpl', 'tests/a.imgtpl'],
+        ['tests/./a.imgtpl', 'tests/a.imgtpl'],
+        ['tests/../a.imgtpl', 'a.imgtpl'],
+        ['.', '**'],
+        ['./', '**'],
+        ['**/', '**'],
+      ] as const
+    ).map(
+      ([pattern, meant]) =>
+        [
+          `overrides: [{ files: ["a.imgtpl", "${pattern}"], kind: test }]`,
+          [
+            `1:35 «"${pattern}"» No file can match ${pattern}: paths are relative to this file, with names between single slashes; did you mean ${meant}?`,
+          ],
+        ] as const,
+    ),
+    ...['[a', '{a,b', 'a/{b,{c}', '[z-a]', '\\[[a'].map(
+      (pattern) =>
+        [
+          `overrides: [{ files: '${pattern}', kind: test }]`,
+          [
+            `1:22 «'${pattern}'» The pattern ${pattern} cannot be read: close its brackets and braces, or write \\ before one that is meant.`,
+          ],
+        ] as const,
+    ),
+    [
+      'overrides: [{ files: ["./../a"], kind: test }]',
+      [
+        '1:23 «"./../a"» No file can match ./../a: a configuration speaks of the files of its folder and below; put this into one further up.',
+      ],
+    ],
+    [
+      'overrides: [{ files: ["../a/**"], kind: test }]',
+      [
+        '1:23 «"../a/**"» No file can match ../a/**: a configuration speaks of the files of its folder and below; put this into one further up.',
+      ],
+    ],
+    [
+      'overrides: [{ files: [], kind: test }]',
+      ['1:22 «[]» An override needs files: the globs of the files that it speaks of.'],
+    ],
+    [
+      'catalogues: [a.json, 1]',
+      ['1:14 «a.json» a.json does not exist.', '1:22 «1» Item 2 of catalogues has to be text, and not empty.'],
+    ],
+    [
+      "overrides: [{ files: ['./a/**', '**', 'a b', '[!a]*', '{a,b}/c', '\\[a', 'a}', '..a/b', '*.{x,y}/**/z'], kind: test }]",
+      [],
     ],
     ['inferredErrors: &x error\noverrides: [{ files: *x }]', []],
     ['inferredErrors: *x', ['1:17 «*x» The alias *x has no anchor before it; write the value out.']],
@@ -152,6 +209,17 @@ describe('configuration: errors at their place', () => {
     assert.deepEqual(await problems('a: ["b" "c"]', { language: 'ja' }), [
       '1:9 «"» YAML でも JSON でもありません: 括弧の中では項目をコンマで区切り、リストは別の角括弧で囲んでください。',
     ]);
+  });
+
+  it('lets one that is chosen or extended speak of another folder', async () => {
+    const text = 'overrides: [{ files: ["../a/*.imgtpl"], kind: test }]\n';
+    const path = '/r/a/x.imgtpl';
+    const chosen = { use: 'file', path: '/r/shared/c.yaml' } as const;
+    assert.equal((await resolved({ '/r/shared/c.yaml': text }, path, { configuration: chosen })).kind, 'test');
+    const extending = { '/r/shared/c.yaml': text, '/r/a/imgtpl.config.yaml': 'extends: ../shared/c.yaml\n' };
+    assert.equal((await resolved(extending, path)).kind, 'test');
+    const { files } = await effectiveConfiguration(open({ ...REPOSITORY, ...extending }), path);
+    assert.deepEqual([...faultyConfigurations(files)], []);
   });
 
   it('speaks three languages', async () => {

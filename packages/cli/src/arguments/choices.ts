@@ -1,4 +1,4 @@
-import { nearest, visible } from '@imgtpl/language';
+import { nearestChoice, visible } from '@imgtpl/language';
 import { CommandError } from '../command-error.js';
 import type { CliMessages } from '../messages/en.js';
 
@@ -14,8 +14,8 @@ export function badChoice(
 }
 
 /** `Did you mean …?`, where something is near enough. */
-export function meant(word: string, candidates: Iterable<string>, messages: CliMessages): string {
-  const candidate = nearest(word, candidates);
+export function meant(word: string, candidates: readonly string[], messages: CliMessages): string {
+  const candidate = nearestChoice(word, candidates);
   return candidate === undefined ? '' : messages.didYouMean(candidate);
 }
 

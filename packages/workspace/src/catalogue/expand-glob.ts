@@ -21,7 +21,7 @@ export async function expandGlob(
   const firstWild = names.findIndex(isGlob);
   const start = resolvePath(folder, names.slice(0, firstWild).join('/') || '.');
   const matches = await compileGlob(names.slice(firstWild).join('/'));
-  if (matches === undefined) return 'too-costly';
+  if (typeof matches !== 'function') return matches.fault === 'costly' ? 'too-costly' : [];
   if (!isInside(root, start)) return [];
   const files: string[] = [];
   const open = [start];

@@ -52,6 +52,9 @@ const GLOB: Schema = { type: 'string', pattern: '\\S' };
 
 const GLOBS: readonly Schema[] = [GLOB, { type: 'array', items: GLOB }];
 
+/** An override of no files would say nothing. */
+const SOME_GLOBS: readonly Schema[] = [GLOB, { type: 'array', items: GLOB, minItems: 1 }];
+
 const OVERRIDE: Schema = {
   type: 'object',
   additionalProperties: false,
@@ -59,7 +62,7 @@ const OVERRIDE: Schema = {
   properties: {
     files: {
       description: 'Globs, relative to the folder of this file.',
-      anyOf: GLOBS,
+      anyOf: SOME_GLOBS,
     },
     ...orNull({
       kind: { description: 'What these templates are for.', enum: CONTENT_KINDS },

@@ -26,7 +26,9 @@ async function load(workspace: Workspace, path: string, below: readonly string[]
   if (typeof text !== 'string') return unread(path, text.message);
   const { tree, problems: faults } = await parseTree(text, { path, say, language: workspace.language });
   const problems = [...faults];
-  const content = await readConfiguration(tree, { say, rules: ruleTable(), problems });
+  const isOfBelow = below.length === 0 && workspace.configuration?.use !== 'file';
+  const reach = isOfBelow ? 'below' : 'anywhere';
+  const content = await readConfiguration(tree, { say, rules: ruleTable(), reach, problems });
   const base = await baseOf(workspace, { path, content, below: [...below, path], say });
   if (base !== undefined && 'message' in base) problems.push(base);
   const loaded =

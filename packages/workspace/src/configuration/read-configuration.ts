@@ -1,7 +1,8 @@
 import type { Entry, PipelineNode } from '@imgtpl/request';
 import { CONTENT_KINDS } from '@imgtpl/spec';
 import type { WrittenPath } from '../catalogue/written-path.js';
-import { compileGlob, type PathMatcher } from '../glob.js';
+import { compileGlob, type GlobFault, type PathMatcher } from '../glob.js';
+import type { Messages } from '../messages/index.js';
 import type { ConfigurationContent, Override } from './configuration.js';
 import { asList, problem, type ReadContext, readChoice, readFlag, readMap, readText } from './read-context.js';
 import { readRules } from './read-rules.js';
@@ -43,6 +44,9 @@ async function readOverrides(entry: Entry, context: ReadContext): Promise<readon
       if (item.kind === 'mapping') problem(context, item.range, context.say.noFiles());
       continue;
     }
+    if (files.value.kind === 'sequence' && files.value.items.length === 0) {
+      problem(context, files.value.range, context.say.noFiles());
+    }
     const matchers = await readPatterns(files, context);
     const chosen = kind && readChoice('kind', kind.value, CONTENT_KINDS, context);
     overrides.push({
@@ -57,18 +61,36 @@ async function readOverrides(entry: Entry, context: ReadContext): Promise<readon
 async function readPatterns(entry: Entry, context: ReadContext): Promise<readonly PathMatcher[]> {
   const matchers: PathMatcher[] = [];
   for (const { path, range } of readPaths(entry, context)) {
-    const matches = await compileGlob(path);
-    if (matches === undefined) problem(context, range, context.say.globTooCostly(path));
-    else matchers.push(matches);
+    const matches = context.reach === 'below' && LEADS_OUT.test(path) ? 'outside' : await compileGlob(path);
+    if (typeof matches === 'function') matchers.push(matches);
+    else problem(context, range, globProblem(path, matches, context.say));
   }
   return matchers;
 }
 
+const LEADS_OUT = /^(?:\.\/)*\.\.(?:\/|$)/;
+
+function globProblem(pattern: string, found: GlobFault | 'outside', say: Messages): string {
+  if (found === 'outside') return say.globOutside(pattern);
+  switch (found.fault) {
+    case 'costly':
+      return say.globTooCostly(pattern);
+    case 'malformed':
+      return say.globMalformed(pattern);
+    case 'unlike-paths':
+      return say.globUnlikePaths({ pattern, meant: found.meant });
+    default:
+      return found satisfies never;
+  }
+}
+
 /** A list of paths or globs; a single one may stand without its list. */
 function readPaths(entry: Entry, context: ReadContext): readonly WrittenPath[] {
-  const nodes = entry.value.kind === 'scalar' ? [entry.value] : (asList(entry, context)?.items ?? []);
-  return nodes.flatMap((node) => {
-    const path = readText(entry.key.text, node, context);
+  const { text: key } = entry.key;
+  const isOne = entry.value.kind === 'scalar';
+  const nodes = isOne ? [entry.value] : (asList(entry, context)?.items ?? []);
+  return nodes.flatMap((node, index) => {
+    const path = readText(isOne ? key : context.say.itemOf(key, index + 1), node, context);
     return path === undefined ? [] : [{ path, range: node.range }];
   });
 }

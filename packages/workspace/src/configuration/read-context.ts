@@ -1,5 +1,5 @@
 import type { TextRange } from '@imgtpl/grammar';
-import { nearest } from '@imgtpl/language';
+import { nearest, nearestChoice } from '@imgtpl/language';
 import { type Entry, isNull, type MappingNode, type PipelineNode, type SequenceNode } from '@imgtpl/request';
 import type { Messages } from '../messages/index.js';
 import type { RuleEntry } from './rule-table.js';
@@ -9,6 +9,8 @@ import type { Problem } from './tree.js';
 export interface ReadContext {
   readonly say: Messages;
   readonly rules: ReadonlyMap<string, RuleEntry>;
+  /** Which files it can speak of: one that is chosen, or extended, may be another folder's. */
+  readonly reach: 'below' | 'anywhere';
   /** Filled by the readers, which leave out what is wrong. */
   readonly problems: Problem[];
 }
@@ -55,7 +57,7 @@ export function readChoice<Choice extends string>(
   const word = node.kind === 'scalar' ? String(node.value) : undefined;
   const choice = choices.find((one) => one === word);
   if (choice === undefined) {
-    const meant = word === undefined ? undefined : nearest(word, choices);
+    const meant = word === undefined ? undefined : nearestChoice(word, choices);
     problem(context, node.range, context.say.notAChoice({ key, meant, choices }));
   }
   return choice;

@@ -50,6 +50,13 @@ export const en = {
   reasonMissing: (code: string) =>
     `${code} is an error of the API: write { severity: …, reason: … } and say why it is changed.`,
   noFiles: () => 'An override needs files: the globs of the files that it speaks of.',
+  itemOf: (key: string, index: number) => `Item ${index} of ${key}`,
+  globMalformed: (pattern: string) =>
+    `The pattern ${pattern} cannot be read: close its brackets and braces, or write \\ before one that is meant.`,
+  globUnlikePaths: ({ pattern, meant }: UnlikePaths) =>
+    `No file can match ${pattern}: paths are relative to this file, with names between single slashes; did you mean ${meant}?`,
+  globOutside: (pattern: string) =>
+    `No file can match ${pattern}: a configuration speaks of the files of its folder and below; put this into one further up.`,
   globTooCostly: (pattern: string) => `The pattern ${pattern} has too many wildcards; use fewer.`,
   catalogueOutside: (path: string) => `${path} lies outside of the root; name a catalogue inside of it.`,
   noCatalogue: (path: string) => `${path} is no answer of DescribeImageComponents; save what the command prints.`,
@@ -66,6 +73,11 @@ interface NoPipelineFile {
   readonly names: readonly string[];
   /** What has to stand in it. */
   readonly needed: readonly string[];
+}
+
+interface UnlikePaths {
+  readonly pattern: string;
+  readonly meant: string;
 }
 
 interface Choice {

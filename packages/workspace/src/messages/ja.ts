@@ -49,6 +49,13 @@ export const ja: Messages = {
   reasonMissing: (code) =>
     `${code} は API のエラーです。{ severity: …, reason: … } と記述し、変更の理由を示してください。`,
   noFiles: () => 'オーバーライドには files (対象ファイルの glob) が必要です。',
+  itemOf: (key, index) => `${key} の ${index} 番目の項目`,
+  globMalformed: (pattern) =>
+    `パターン ${pattern} を解釈できません。角括弧と波括弧を閉じるか、文字として使うものの前に \\ を付けてください。`,
+  globUnlikePaths: ({ pattern, meant }) =>
+    `${pattern} に一致するファイルはあり得ません。パスはこのファイルからの相対パスで、名前を 1 つのスラッシュで区切ります。${meant} ですか?`,
+  globOutside: (pattern) =>
+    `${pattern} に一致するファイルはあり得ません。設定はそのフォルダー以下のファイルだけを対象とします。上位のフォルダーの設定に記述してください。`,
   globTooCostly: (pattern) => `パターン ${pattern} はワイルドカードが多すぎます。減らしてください。`,
   catalogueOutside: (path) => `${path} はルートの外にあります。ルート内のカタログを指定してください。`,
   noCatalogue: (path) => `${path} は DescribeImageComponents の応答ではありません。コマンドの出力を保存してください。`,

@@ -48,6 +48,12 @@ export const zhCN: Messages = {
   noSeverity: (code) => `${code} 需要严重级别。`,
   reasonMissing: (code) => `${code} 是 API 的错误：请写成 { severity: …, reason: … } 并说明更改的原因。`,
   noFiles: () => '覆盖项需要 files，即它所适用的文件的通配模式。',
+  itemOf: (key, index) => `${key} 的第 ${index} 项`,
+  globMalformed: (pattern) => `无法解读模式 ${pattern}：请补全方括号和花括号，或在字面字符前加 \\。`,
+  globUnlikePaths: ({ pattern, meant }) =>
+    `没有文件能与 ${pattern} 匹配：路径相对于此文件，名称之间用单个斜杠分隔；您是否想写 ${meant}？`,
+  globOutside: (pattern) =>
+    `没有文件能与 ${pattern} 匹配：配置只涉及其所在文件夹及下级文件夹中的文件；请写入上级文件夹的配置中。`,
   globTooCostly: (pattern) => `模式 ${pattern} 的通配符过多，请减少。`,
   catalogueOutside: (path) => `${path} 位于根目录之外；请指定根目录内的组件目录。`,
   noCatalogue: (path) => `${path} 不是 DescribeImageComponents 的返回结果；请保存该命令的输出。`,
