@@ -18,7 +18,7 @@ export interface InlineContent {
   readonly range: TextRange;
   /** Where each line of the content stands in the file; absent unless it is a literal block. */
   readonly lines?: LiteralLines;
-  /** How the text is written where it is not a literal block but stands on one line: each of its places is one there. */
+  /** How the text is written where it is not a literal block. */
   readonly scalar?: Pick<EmbeddedTemplate, 'rangeInFile' | 'written'>;
   /** Whether it was set over that of the file. */
   readonly isSet?: true;
@@ -45,7 +45,7 @@ export function inlineContents(document: PipelineDocument): readonly InlineConte
     const value = entryOf(document.root, parameter.name)?.value;
     if (value?.kind !== 'scalar' || typeof value.value !== 'string') return [];
     const lines = literalLines(document.text, value, value.value);
-    const scalar = lines || value.isSet ? undefined : scalarOfLine(document.text, value);
+    const scalar = lines || value.isSet ? undefined : scalarOf(document.text, value);
     const { name, content } = parameter;
     return [
       {
@@ -61,10 +61,20 @@ export function inlineContents(document: PipelineDocument): readonly InlineConte
   });
 }
 
-/** Of several lines each depends on its neighbours: fixes that are right one by one may be wrong together. */
-function scalarOfLine(text: string, value: ScalarNode): InlineContent['scalar'] {
+/**
+ * A text that is not a literal block, as it can be mended. Of one on several lines a line end says what the blanks round
+ * it let it say: edits that are right one by one may be wrong together, unless they leave all blanks as they are.
+ */
+function scalarOf(text: string, value: ScalarNode): InlineContent['scalar'] {
   const { start, end } = value.range;
-  return text.slice(start, end).includes('\n') ? undefined : scalarTemplate(text, { value });
+  const scalar = scalarTemplate(text, { value });
+  if (scalar === undefined || !text.slice(start, end).includes('\n')) return scalar;
+  const keepsBlanks = ({ range, newText }: TextEdit) => {
+    const old = scalar.text.slice(range.start, range.end);
+    const isInText = scalar.toTemplate(scalar.toFile(range.start)) === range.start;
+    return isInText && [old, newText].every((it) => !/^\s|\s$/.test(it)) && newText !== '';
+  };
+  return { ...scalar, written: (edits) => (edits.every(keepsBlanks) ? scalar.written(edits) : undefined) };
 }
 
 /**

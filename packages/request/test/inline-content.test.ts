@@ -72,8 +72,13 @@ describe('inlineContents', () => {
     ["'ENV A=it''s'", undefined],
     ['run a', 'RUN a'],
     ['ENV A=b', undefined],
-    ['"run a\n  \\n"', undefined],
+    ['"run a\n  \\n"', '"RUN a\n  \\n"'],
+    ['"RUN a \\\n  \\n"', undefined],
     ['&a "run a"', '&a "RUN a"'],
+    ['"run a \\n\\\n  run b\n\n  ENV A=b\\n"', '"RUN a \\n\\\n  RUN b\n\n  ENV A=\\"b\\"\\n"'],
+    ["'run a\n\n  ENV A=b\n\n  '", '\'RUN a\n\n  ENV A="b"\n\n  \''],
+    ['>\n  run a\n\n  ENV A=b\n\n  run  c', '>\n  RUN a\n\n  ENV A=b\n\n  RUN  c'],
+    ['run a\n\n  run b', 'RUN a\n\n  RUN b'],
   ] as const) {
     it(`mends ${JSON.stringify(value)} as it is written, as far as it can be`, () => {
       const source = `BuildContent: ${value}\n`;
@@ -162,6 +167,40 @@ describe('inlineContents', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('makes of all safe fixes that can be written the change that they are, on several lines too', () => {
+    const commands = fc.array(
+      fc.constantFrom('run a', 'env A=b', 'ENV C=d e=f', "CMD ['a', 'b']", '# note', 'RUN g \\', 'copy  x y', 'run 中'),
+      { minLength: 1, maxLength: 6 },
+    );
+    const end = fc.constantFrom('\n\n  ', '\n \t\n  ', '  \n\n\n  ', '\n  ');
+    const forms: Readonly<Record<string, (texts: readonly string[], end: string) => string>> = {
+      double: (texts, end) => `"${texts.map((it) => JSON.stringify(it).slice(1, -1)).join(end)}"`,
+      escaped: (texts) => `"${texts.map((it) => JSON.stringify(it).slice(1, -1)).join('\\n\\\n  ')}\\n"`,
+      single: (texts, end) => `'${texts.map((it) => it.replaceAll("'", "''")).join(end)}'`,
+      folded: (texts, end) => `>\n  ${texts.join(end)}`,
+    };
+    let mendedOnes = 0;
+    fc.assert(
+      fc.property(commands, end, fc.constantFrom(...Object.keys(forms)), (texts, lineEnd, form) => {
+        const source = `BuildContent: ${forms[form]?.(texts, lineEnd)}\n`;
+        const [document = EMPTY_DOCUMENT] = read(source).documents;
+        const text = inlineContents(document)[0]?.text ?? '';
+        const placed = findingsOf(source);
+        const { diagnostics } = analyze(text, { kind: 'build', messages: en, settings: DEFAULT_SETTINGS });
+        const written = diagnostics.map((it, index) => ({
+          ...it,
+          fixes: it.fixes.filter(({ title }) => placed[index]?.fixes.some((fix) => fix.title === title)),
+        }));
+        const mended = applyEdits(source, safeEdits(placed));
+        const [after = EMPTY_DOCUMENT] = read(mended).documents;
+        assert.equal(inlineContents(after)[0]?.text ?? '', applyEdits(text, safeEdits(written)), mended);
+        if (mended !== source) mendedOnes += 1;
+      }),
+      { numRuns: 600 },
+    );
+    assert.ok(mendedOnes > 200, String(mendedOnes));
   });
 
   it('finds nothing where there is no content', () => {
