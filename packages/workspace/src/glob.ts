@@ -2,6 +2,8 @@
 const MOST_STARS_IN_A_NAME = 3;
 const MOST_GLOBSTARS = 4;
 const LONGEST = 1_000;
+/** Of braces: each pair multiplies the ways in which the others can be tried. */
+const MOST_ALTERNATIVES = 64;
 
 export type PathMatcher = (path: string) => boolean;
 
@@ -21,14 +23,38 @@ export async function compileGlob(pattern: string): Promise<PathMatcher | GlobFa
   const { default: picomatch } = await import('picomatch');
   const options = { dot: true, nonegate: true, noextglob: true, windows: false, flags: 's' };
   // What it can make no expression of, it makes one of that matches nothing.
-  if (isOpen(pattern) || picomatch.makeRe(likePaths, options).source === '$^') return { fault: 'malformed' };
-  return picomatch(likePaths, options);
+  const glob = withoutGroups(likePaths);
+  if (isOpen(pattern) || picomatch.makeRe(glob, options).source === '$^') return { fault: 'malformed' };
+  return picomatch(glob, options);
 }
 
 function isCostly(pattern: string): boolean {
   const globstars = pattern.match(/\*\*+/g) ?? [];
   if (pattern.length > LONGEST || globstars.length > MOST_GLOBSTARS) return true;
+  if (alternativesOf(pattern) > MOST_ALTERNATIVES) return true;
   return pattern.split('/').some((name) => (name.match(/\*+/g) ?? []).length > MOST_STARS_IN_A_NAME);
+}
+
+/** Parentheses, `+` and `|` are characters: to the matcher they are those of an expression, and `(a+)+` takes for ever. */
+function withoutGroups(pattern: string): string {
+  return pattern.replace(/\\.|[()+|]/gs, (mark) => (mark.length > 1 ? mark : `\\${mark}`));
+}
+
+/** In how many ways the braces of a pattern can be read, each pair by itself. */
+function alternativesOf(pattern: string): number {
+  const open: number[] = [];
+  let all = 1;
+  for (const [mark] of withoutLiterals(pattern).matchAll(/[{},]/g)) {
+    if (mark === '{') open.push(1);
+    else if (mark === '}') all *= open.pop() ?? 1;
+    else if (open.length > 0) open.push((open.pop() ?? 0) + 1);
+  }
+  return all;
+}
+
+/** Without what stands behind a backslash, and without brackets and what is in them. */
+function withoutLiterals(pattern: string): string {
+  return pattern.replace(/\\./g, '').replace(/\[[^\]]+\]/g, '');
 }
 
 /**
@@ -36,7 +62,7 @@ function isCostly(pattern: string): boolean {
  * the start, where a file of another folder may be meant. With brackets or braces in it, it cannot be told what is a name.
  */
 function asPath(pattern: string): string {
-  if (/[[\]{}()\\]/.test(pattern)) return pattern.replace(/^(?:\.\/)+/, '');
+  if (/[[\]{}\\]/.test(pattern)) return pattern.replace(/^(?:\.\/)+/, '');
   const names: string[] = [];
   for (const name of pattern.split('/')) {
     if (name === '..' && names.length > 0 && names.at(-1) !== '..') names.pop();
@@ -48,9 +74,8 @@ function asPath(pattern: string): string {
 
 /** Whether a bracket or a brace is not closed; what stands behind a backslash is none. */
 function isOpen(pattern: string): boolean {
-  const plain = pattern.replace(/\\./g, '').replace(/\[[^\]]+\]/g, '');
   let depth = 0;
-  for (const [mark] of plain.matchAll(/[[{}]/g)) {
+  for (const [mark] of withoutLiterals(pattern).matchAll(/[[{}]/g)) {
     if (mark === '[') return true;
     depth += mark === '{' ? 1 : -1;
     if (depth < 0) return false;

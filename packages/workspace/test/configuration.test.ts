@@ -211,6 +211,29 @@ describe('configuration: errors at their place', () => {
     ]);
   });
 
+  it('matches parentheses and plus signs as characters, and nothing that takes for ever', async () => {
+    const kindOfName = async (pattern: string, name: string) => {
+      const text = JSON.stringify({ overrides: [{ files: [pattern], kind: 'test' }] });
+      return (await resolved({ '/r/imgtpl.config.json': text }, `/r/${name}.imgtpl`)).kind;
+    };
+    const long = 'a'.repeat(200);
+    for (const [pattern, name, kind] of [
+      ['a (b)+c|d.imgtpl', 'a (b)+c|d', 'test'],
+      ['a \\(b\\)/*[(+]{c,(d)}*', 'a (b)/x+(d)y', 'test'],
+      ['(a|b).imgtpl', 'a', 'build'],
+      ['{a,b}/{c,d}/*.{imgtpl,IMGTPL}', 'a/d/x', 'test'],
+      ['(a+)+b', long, 'build'],
+      ['[a]+'.repeat(20), long, 'build'],
+      [`${'(a|a)'.repeat(50)}b`, long, 'build'],
+    ] as const) {
+      assert.equal(await kindOfName(pattern, name), kind, pattern);
+    }
+    const braces = `${'{a,a}'.repeat(50)}b`;
+    assert.deepEqual(await problems(JSON.stringify({ overrides: [{ files: [braces] }] })), [
+      `1:25 «"${braces}"» The pattern ${braces} has too many wildcards; use fewer.`,
+    ]);
+  });
+
   it('lets one that is chosen or extended speak of another folder', async () => {
     const text = 'overrides: [{ files: ["../a/*.imgtpl"], kind: test }]\n';
     const path = '/r/a/x.imgtpl';
