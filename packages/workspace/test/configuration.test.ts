@@ -106,6 +106,13 @@ describe('configuration: errors at their place', () => {
       'rules: { command-case: warn }',
       ['1:24 «warn» command-case has to be one of off, error, warning, hint; did you mean warning?'],
     ],
+    [
+      JSON.stringify({ ['k'.repeat(200)]: 1, rules: { ['r'.repeat(200)]: 'off' } }),
+      [
+        `1:2 «"${'k'.repeat(200)}"» There is no key ${'k'.repeat(59)}… here; the keys are extends, inferredErrors, catalogues, pinnedComponentVersions, rules, overrides.`,
+        `1:216 «"${'r'.repeat(200)}"» There is no diagnostic ${'r'.repeat(59)}…; see imgtpl explain --list.`,
+      ],
+    ],
     ['rules: { command-case: fatal }', ['1:24 «fatal» command-case has to be one of off, error, warning, hint.']],
     ['rules: { size-budget: [warning, { percent: 80 }], command-budget: [error, { percent: 12.5 }] }', []],
     ['rules: { size-budget: [warning, { percent: 101 }] }', ['1:44 «101» percent has to be a number from 0 to 100.']],
@@ -230,7 +237,7 @@ describe('configuration: errors at their place', () => {
     }
     const braces = `${'{a,a}'.repeat(50)}b`;
     assert.deepEqual(await problems(JSON.stringify({ overrides: [{ files: [braces] }] })), [
-      `1:25 «"${braces}"» The pattern ${braces} has too many wildcards; use fewer.`,
+      `1:25 «"${braces}"» The pattern ${braces.slice(0, 59)}… has too many wildcards; use fewer.`,
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { excerpt } from '@imgtpl/language';
 import type { Entry, PipelineNode } from '@imgtpl/request';
 import { CONTENT_KINDS } from '@imgtpl/spec';
 import type { WrittenPath } from '../catalogue/written-path.js';
@@ -70,7 +71,8 @@ async function readPatterns(entry: Entry, context: ReadContext): Promise<readonl
 
 const LEADS_OUT = /^(?:\.\/)*\.\.(?:\/|$)/;
 
-function globProblem(pattern: string, found: GlobFault | 'outside', say: Messages): string {
+function globProblem(written: string, found: GlobFault | 'outside', say: Messages): string {
+  const pattern = excerpt(written);
   if (found === 'outside') return say.globOutside(pattern);
   switch (found.fault) {
     case 'costly':
@@ -78,7 +80,7 @@ function globProblem(pattern: string, found: GlobFault | 'outside', say: Message
     case 'malformed':
       return say.globMalformed(pattern);
     case 'unlike-paths':
-      return say.globUnlikePaths({ pattern, meant: found.meant });
+      return say.globUnlikePaths({ pattern, meant: excerpt(found.meant) });
     default:
       return found satisfies never;
   }

@@ -1,5 +1,5 @@
 import type { TextRange } from '@imgtpl/grammar';
-import { nearest, nearestChoice } from '@imgtpl/language';
+import { excerpt, nearest, nearestChoice } from '@imgtpl/language';
 import { type Entry, isNull, type MappingNode, type PipelineNode, type SequenceNode } from '@imgtpl/request';
 import type { Messages } from '../messages/index.js';
 import type { RuleEntry } from './rule-table.js';
@@ -28,7 +28,7 @@ export function readMap<Key extends string>(
       problem(
         context,
         entry.key.range,
-        context.say.unknownKey({ key: entry.key.text, meant: nearest(entry.key.text, keys), keys }),
+        context.say.unknownKey({ key: excerpt(entry.key.text), meant: nearest(entry.key.text, keys), keys }),
       );
     } else if (!isNull(entry.value)) found[key] = entry;
   }

@@ -1,4 +1,5 @@
 import type { TextRange } from '@imgtpl/grammar';
+import { excerpt } from '@imgtpl/language';
 import {
   loadRequestMessages,
   type MappingNode,
@@ -58,11 +59,11 @@ function wording(
     case 'malformed':
       return say.configurationSyntax(fault && faults ? faults[fault] : detail);
     case 'duplicate-key':
-      return say.duplicateKey(detail);
+      return say.duplicateKey(excerpt(detail));
     case 'unknown-tag':
-      return say.noTags(detail);
+      return say.noTags(excerpt(detail));
     case 'unknown-alias':
-      return say.unknownAlias(detail);
+      return say.unknownAlias(excerpt(detail));
     case 'not-a-mapping':
       return say.notAMapping();
     case 'too-deep':
