@@ -58,7 +58,7 @@ function findPlaces(template: Template, offset: number): RenamePlaces | RenameRe
 }
 
 /** Whether a name is one that a variable may have. */
-export function isVariableName(name: string): boolean {
+function isVariableName(name: string): boolean {
   return COMMANDS.some((row) => row.shape === 'pairs' && row.setsVariables && row.key.test(name));
 }
 

@@ -1,7 +1,10 @@
 import { componentReferences } from '../component-references.js';
 import { defineRule } from '../rule.js';
 
-/** A version with `*` builds another image tomorrow: reported where the configuration asks for pinned versions. */
+/**
+ * A version with `*` takes the latest one that there is [command-page-2024-12], and builds another image tomorrow: reported
+ * where the configuration asks for pinned versions.
+ */
 export const componentVersionWildcard = defineRule({
   name: 'component-version-wildcard',
   codes: ['imgtpl/component-version-wildcard'],

@@ -2,7 +2,7 @@ import { copySource } from '../copy-source.js';
 import { isNearHost } from '../near-host.js';
 import { defineRule } from '../rule.js';
 
-/** A file from the Internet, fetched by a build instance that has no way there. */
+/** A file from the Internet, where the build instance that has to fetch it [command-page-2024-12] has no way there. */
 export const copyNeedsNetwork = defineRule({
   name: 'copy-needs-network',
   codes: ['imgtpl/copy-needs-network'],

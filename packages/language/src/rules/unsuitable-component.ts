@@ -5,7 +5,7 @@ import type { RequestFacts } from '../request-facts.js';
 import { defineRule } from '../rule.js';
 import { usedComponents } from '../used-components.js';
 
-/** A component of the other type, or for the other system than the image. */
+/** A component of the other type [component-page-2025], or for the other system than the image. */
 export const unsuitableComponent = defineRule({
   name: 'unsuitable-component',
   codes: ['InvalidImageComponent.NotSupported'],

@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.js';
 
-/** A command that works on Linux only, in a template of a Windows image. */
+/** A command that "applies only to Linux" [command-page-2024-12], in a template of a Windows image. */
 export const windowsCommand = defineRule({
   name: 'windows-command',
   codes: ['imgtpl/windows-command'],

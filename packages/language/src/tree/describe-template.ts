@@ -1,10 +1,10 @@
 import { type Command, type LineIndex, lineIndex, stateOf, type Template, type TextRange } from '@imgtpl/grammar';
-import { type Place, placeOf } from '../place.js';
+import { placeOf } from '../place.js';
 
-/** A range as `parse` prints it: offsets in UTF-16 units, and lines and columns as in every report. */
-export type DescribedRange = TextRange & Place;
-
-/** Plain data: ranges described, nothing that refers to something else in the tree. */
+/**
+ * Plain data, in which nothing refers to something else in the tree. A range has its offsets in UTF-16 units, and lines and
+ * columns as in every report.
+ */
 export type Described =
   | string
   | number
