@@ -22,6 +22,7 @@ export function readsPasswordFirst(command: ShellCommand): boolean {
 
 const always: Waits = () => true;
 const alone: Waits = (values) => values.length === 0;
+const withArguments: Waits = (values) => values.length > 0;
 
 function unless(quiet: RegExp): Waits {
   return (values) => !values.some((value) => quiet.test(value));
@@ -31,35 +32,46 @@ function when(loud: RegExp): Waits {
   return (values) => values.some((value) => loud.test(value));
 }
 
-/** The first word is one of these, and none of the others makes it quiet. */
-function asks(subcommands: RegExp, quiet: RegExp): Waits {
-  return ([first = '', ...rest]) => subcommands.test(first) && !rest.some((value) => quiet.test(value));
+function first(word: RegExp): Waits {
+  return ([value = '']) => word.test(value);
 }
 
-function anyOf(...all: readonly Waits[]): Waits {
+function last(word: RegExp): Waits {
+  return (values) => word.test(values.at(-1) ?? '');
+}
+
+/** The first word is one of these, and none of the others makes it quiet. */
+function asks(subcommands: RegExp, quiet: RegExp): Waits {
+  return ([value = '', ...rest]) => subcommands.test(value) && !rest.some((other) => quiet.test(other));
+}
+
+function either(...all: readonly Waits[]): Waits {
   return (values) => all.some((waits) => waits(values));
 }
 
+function both(...all: readonly Waits[]): Waits {
+  return (values) => all.every((waits) => waits(values));
+}
+
 /** `-it`, unless it runs in the background; `docker exec web nginx -t` has it for another program. */
-const CONTAINER: Waits = anyOf(
+const CONTAINER = either(
   asks(/^login$/, /^(?:-[a-z]*p|--password|--get-login|--identity-token)/),
-  (values) =>
-    /^(?:run|exec)$/.test(values[0] ?? '') &&
-    values.some((value) => /^-[qP]*(?:i[qP]*t|t[qP]*i)[qP]*$/.test(value)) &&
-    !values.some((value) => value === '-d' || value === '--detach'),
+  both(first(/^(?:run|exec)$/), when(/^-[qP]*(?:i[qP]*t|t[qP]*i)[qP]*$/), unless(/^(?:-d|--detach)$/)),
 );
+
 /** Names, and the phrase of a key, are asked for unless they are given. */
-const OPENSSL: Waits = anyOf(
-  (values) => values.some((value) => /^-(?:new|x509|newkey)$/.test(value)) && REQUEST(values),
-  (values) => values.some((value) => /^-(?:des3?|aes\d+|aria\d+|camellia\d+)/.test(value)) && KEY(values),
-  (values) => asks(/^passwd$/, /^(?:-stdin|-in|$)/)(values) && /^-/.test(values.at(-1) ?? ''),
+const OPENSSL = either(
+  both(when(/^-(?:new|x509|newkey)$/), asks(/^req$/, /^(?:-(?:subj|config|batch|in|help))?$/)),
+  both(when(/^-(?:des3?|aes\d+|aria\d+|camellia\d+)/), asks(/^gen(?:rsa|pkey)$/, /^(?:-(?:passout|pass|help))?$/)),
+  both(asks(/^passwd$/, /^(?:-stdin|-in|$)/), last(/^-/)),
 );
-const REQUEST = asks(/^req$/, /^(?:-(?:subj|config|batch|in|help))?$/);
-const KEY = asks(/^gen(?:rsa|pkey)$/, /^(?:-(?:passout|pass|help))?$/);
 
 const EDITOR = unless(/^(?:\+|-[a-zA-Z]*[ces])/);
 const MYSQL = when(/^(?:-p|--password)$/);
-const GPG_TALKS = /^--(?:gen-key|generate-key|full-gen(?:erate)?-key|edit-key)$/;
+const GPG = both(
+  when(/^--(?:gen-key|generate-key|full-gen(?:erate)?-key|edit-key)$/),
+  unless(/^--(?:batch|command-(?:fd|file)|quick-)/),
+);
 /** A shell for somebody to type in: without a script or the name of one. */
 const SHELL = unless(/^(?:[^-]|$|-[a-z]*[cs]|--)/);
 
@@ -83,14 +95,14 @@ const waiting = byProgram<Waits>({
   unminimize: alone,
   [CONTAINER_ENGINES]: CONTAINER,
   openssl: OPENSSL,
-  gpg: (values) => when(GPG_TALKS)(values) && unless(/^--(?:batch|command-(?:fd|file)|quick-)/)(values),
-  htpasswd: (values) => values.length > 0 && unless(/^(?:-[a-zA-Z]*[biDv]|$)/)(values),
+  gpg: GPG,
+  htpasswd: both(withArguments, unless(/^(?:-[a-zA-Z]*[biDv]|$)/)),
   smbpasswd: unless(/^-[a-z]*[sxden]/),
   alternatives: when(/^--config$/),
   'update-alternatives': when(/^--(?:config|all)$/),
   fdisk: unless(/^(?:-[a-zA-Z]*[lsxvVh]|--|$)/),
   gdisk: unless(/^(?:-[a-zA-Z]*l|$)/),
-  systemctl: (values) => when(/^edit$/)(values) && unless(/^--stdin$/)(values),
+  systemctl: both(when(/^edit$/), unless(/^--stdin$/)),
   make: when(/^(?:menu|n|x|g)config$/),
   npm: asks(/^(?:login|adduser)$/, /^$/),
   aliyun: asks(/^configure$/, /^(?:set|get|list|delete|switch|$)/),
