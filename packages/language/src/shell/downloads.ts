@@ -85,27 +85,32 @@ export function* downloads(commands: readonly ShellCommand[]): Generator<Downloa
   }
 }
 
+/** The arguments of a program; undefined for those that only the shell knows. */
 type Values = readonly (string | undefined)[];
 
 function isDownload(program: ShellProgram): boolean {
   const { name } = program;
   const values = program.arguments.map(({ value }) => value);
-  if (values.some((value) => value !== undefined && (isOffline(value) || offlineOption(name) === value))) return false;
+  const known = knownOf(values);
+  if (known.some((value) => isOffline(value) || offlineOption(name) === value)) return false;
   if (isScriptRunner(name) && SCRIPT.test(values.find((value) => value?.startsWith('-') !== true) ?? '')) return false;
   if (name === 'yarn' && values.length === 0) return true;
   const plainName = name.replace(/(?<=[a-z])[0-9.]+$/, '');
-  if (plainName === 'python') return isPythonModule(program, values);
+  if (plainName === 'python') return isPipDownload(program);
   const subcommands = fetchingSubcommands(name) ?? fetchingSubcommands(plainName);
   if (subcommands !== undefined) {
     const fetching = new Set<string | undefined>(subcommands.split(' '));
     const subcommand = values.findIndex((value) => fetching.has(value));
-    return subcommand >= 0 && !isNear(values.slice(subcommand + 1)) && !isLocal(name, values.slice(subcommand + 1));
+    return subcommand >= 0 && comesFromAfar(name, values.slice(subcommand + 1));
   }
-  if (name === 'rpm')
-    return values.some((value) => value !== undefined && URL_SCHEME.test(value) && !isNearHost(value));
-  if (name === 'gpg' || name === 'gpg2') return values.some((value) => value !== undefined && KEY_OPTION.test(value));
-  if (isCopier(name)) return values.some((value) => value !== undefined && REMOTE.test(value) && !isNearHost(value));
-  return isFetcher(name) && values.length > 0 && !isNear(values) && !isLocal(name, values);
+  if (name === 'rpm') return known.some((value) => URL_SCHEME.test(value) && !isNearHost(value));
+  if (name === 'gpg' || name === 'gpg2') return known.some((value) => KEY_OPTION.test(value));
+  if (isCopier(name)) return known.some((value) => REMOTE.test(value) && !isNearHost(value));
+  return isFetcher(name) && values.length > 0 && comesFromAfar(name, values);
+}
+
+function knownOf(values: Values): readonly string[] {
+  return values.filter((value) => value !== undefined);
 }
 
 /** The names of scripts are words of their own: `npm run ci`. */
@@ -115,30 +120,32 @@ const SCRIPT = /^(?:run|run-script|test|start)$/;
 
 const KEY_OPTION = /^--(?:recv|recv-keys|receive-keys|refresh-keys|search-keys|fetch-keys)$/;
 
-function isPythonModule({ arguments: args }: ShellProgram, values: Values): boolean {
-  const [flag, module] = values;
-  const [, moduleWord, ...rest] = args;
-  if (flag !== '-m' || module !== 'pip' || moduleWord === undefined) return false;
-  return isDownload({ name: module, nameWord: moduleWord, arguments: rest });
+/** `python3 -m pip install …`. */
+function isPipDownload({ arguments: [flag, module, ...rest] }: ShellProgram): boolean {
+  if (flag?.value !== '-m' || module?.value !== 'pip') return false;
+  return isDownload({ name: module.value, nameWord: module, arguments: rest });
+}
+
+function comesFromAfar(name: string, values: Values): boolean {
+  return !isNear(values) && !isLocal(name, values);
 }
 
 /** Whether there are addresses, and all of them are near. */
 function isNear(values: Values): boolean {
-  const addresses = values.filter((value) => value !== undefined && (URL_SCHEME.test(value) || isNearHost(value)));
-  return addresses.length > 0 && addresses.every((value) => value !== undefined && isNearHost(value));
+  const addresses = knownOf(values).filter((value) => URL_SCHEME.test(value) || isNearHost(value));
+  return addresses.length > 0 && addresses.every(isNearHost);
 }
 
 /** Whether all that is fetched are files that are there: a repository, or packages, which may need no other. */
 function isLocal(name: string, values: Values): boolean {
-  const named = values.filter((value) => value === undefined || !value.startsWith('-'));
-  if (name === 'git' || isFetcher(name)) {
-    const isElsewhere = (value: string | undefined) => value === undefined || isAddress(value);
-    const place = name === 'git' ? LOCAL : LOCAL_URL;
-    return named.some((value) => value !== undefined && place.test(value)) && !named.some(isElsewhere);
+  const named = values.filter((value) => value?.startsWith('-') !== true);
+  const known = knownOf(named);
+  const isAllKnown = known.length === named.length;
+  if (name !== 'git' && !isFetcher(name)) {
+    return isAllKnown && known.length > 0 && known.every((value) => PACKAGE_FILE.test(value) && !isAddress(value));
   }
-  return (
-    named.length > 0 && named.every((value) => value !== undefined && PACKAGE_FILE.test(value) && !isAddress(value))
-  );
+  const place = name === 'git' ? LOCAL : LOCAL_URL;
+  return isAllKnown && known.some((value) => place.test(value)) && !known.some(isAddress);
 }
 
 function isAddress(value: string): boolean {
