@@ -46,7 +46,7 @@ export const PARAMETER_ERRORS = {
     shownBy: ['request'],
     basis: 'documented',
     parameter: 'SystemDiskSize',
-    cause: 'SystemDiskSize is outside of 20 to 500 GiB.',
+    cause: 'SystemDiskSize is less than 20 or more than 500 GiB.',
     remedy: 'Give a size from 20 to 500.',
   },
   'InvalidInternetMaxBandwidthOut.NotSupportedValue': {
@@ -55,7 +55,7 @@ export const PARAMETER_ERRORS = {
     shownBy: ['request'],
     basis: 'documented',
     parameter: 'InternetMaxBandwidthOut',
-    cause: 'InternetMaxBandwidthOut is outside of 0 to 100 Mbit/s.',
+    cause: 'InternetMaxBandwidthOut is less than 0 or more than 100 Mbit/s.',
     remedy: 'Give a bandwidth from 0 to 100.',
   },
   'InvalidAddAccountSize.ExceededMaxNumber': {
@@ -157,7 +157,7 @@ export const PARAMETER_ERRORS = {
     basis: 'documented',
     parameter: 'ImportImageOptions.DiskDeviceMappings.N.OSSBucket',
     cause:
-      'An OSS bucket name has more than 63 characters, starts or ends with a dash, or holds something else than lower-case letters, digits and dashes.',
+      'An OSS bucket name has more than 63 characters, starts or ends with a dash, or holds anything but lower-case letters, digits and dashes.',
     remedy: 'Give the name of the bucket alone, without oss:// and without endpoint.',
   },
   'InvalidParameter.ImportImageOptionsPlatform': {
@@ -214,7 +214,7 @@ export const PARAMETER_ERRORS = {
     shownBy: ['request'],
     basis: 'documented',
     parameter: 'ImportImageOptions.DiskDeviceMappings.N.DiskImageSize',
-    cause: 'The size of a disk is outside of 1 to 2048 GiB.',
+    cause: 'A disk is smaller than 1 or larger than 2048 GiB.',
     remedy: 'Give a size from 1 to 2048.',
   },
   'InvalidImageOptions.Description': {
@@ -263,7 +263,7 @@ export const PARAMETER_ERRORS = {
     shownBy: ['request'],
     basis: 'documented',
     parameter: 'AdvancedOptions.ImageNameSuffix',
-    cause: 'AdvancedOptions.ImageNameSuffix is something else than disable.',
+    cause: 'AdvancedOptions.ImageNameSuffix is anything but disable.',
     remedy: 'Write disable, or leave the parameter out.',
   },
   'InvalidImportImageOptions.DockerOptionsImageMalformed': {
@@ -283,7 +283,7 @@ export const PARAMETER_ERRORS = {
     shownBy: ['request'],
     basis: 'documented',
     parameter: 'ImportImageOptions.DockerOptions.ImageSize',
-    cause: 'ImportImageOptions.DockerOptions.ImageSize is outside of 1 to 2048 GB.',
+    cause: 'ImportImageOptions.DockerOptions.ImageSize is less than 1 or more than 2048 GB.',
     remedy: 'Give a size from 1 to 2048.',
   },
   'MissingParameter.RepairMode': {

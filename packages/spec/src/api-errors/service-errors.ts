@@ -9,7 +9,7 @@ export const SERVICE_ERRORS = {
     basis: 'inferred',
     cause: 'The service did not find the instance that the image should be made from.',
     remedy:
-      'Check that the base image is still there and repeat the request; ask the support with the RequestId if it comes again.',
+      'Check that the base image is still there and repeat the request; send the RequestId to support if the error comes again.',
     serviceOnlyBecause: 'No parameter that is documented leads to it.',
   },
   'QuotaExceed.ImagePipeline': {
@@ -213,7 +213,7 @@ export const SERVICE_ERRORS = {
     shownBy: ['service'],
     basis: 'inferred',
     cause: 'The bucket for the delivery of the image, OssDeliveryConfig.BucketName, does not exist.',
-    remedy: 'Check the bucket in the region of the request; ask the support with the RequestId.',
+    remedy: 'Check the bucket in the region of the request; send the RequestId to support.',
     serviceOnlyBecause: 'Its parameter is not documented.',
   },
 } as const satisfies Readonly<Record<string, ApiErrorRow>>;
