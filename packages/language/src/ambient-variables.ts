@@ -6,7 +6,7 @@ export const SET_BY_SYSTEM: ReadonlySet<string> = new Set(
 /** Whether programs look at a variable of this name of their own accord, so that setting it is reason enough. */
 export function isReadByPrograms(name: string): boolean {
   if (SET_BY_SYSTEM.has(name) || READ_BY_PROGRAMS.includes(` ${name} `)) return true;
-  return FAMILIES.some((family) => family.test(name)) && !VERSION.test(name);
+  return FAMILY_NAMES.some((family) => family.test(name)) && !VERSION.test(name);
 }
 
 /** One text: to make a table of it would cost a start more than the few questions do. */
@@ -37,19 +37,23 @@ const READ_BY_PROGRAMS = [
   '',
 ].join(' ');
 
-/** Names that begin with that of the program which reads them. */
-const FAMILIES: readonly RegExp[] = [
-  /^(?:LC|LD|XDG|SYSTEMD|ALIBABA_CLOUD|AWS|AZURE|CLOUDSDK|DOCKER|BUILDKIT|HELM|TF|VAULT|ANSIBLE|PACKER|VAGRANT)_/i,
-  /^(?:BUNDLE|GEM|CARGO|RUST|RUSTUP|CCACHE|CMAKE|CGO|COMPOSER|CONDA|MAMBA|DENO|DOTNET|COMPLUS|ASPNETCORE|NUGET|GIT)_/i,
-  /^(?:GRADLE|MAVEN|NODE|NPM_CONFIG|YARN|PNPM|COREPACK|OPAM|PIP|PIPENV|PIPX|POETRY|PYENV|PKG_CONFIG|UV|VCPKG)_/i,
-  /^(?:GUNICORN|JUPYTER|CUDA|NVIDIA|NCCL|OMP|MKL|OPENBLAS|HF|TRANSFORMERS|TORCH|PYTORCH|VLLM|OLLAMA|SPARK|HADOOP)_/i,
-  /^(?:HDFS|FLINK|LIBGL|QT|GTK|JENKINS|KAFKA|OTEL|RABBITMQ|PLAYWRIGHT|PUPPETEER)_/i,
-  /^(?:SPRING|AIRFLOW|CELERY|DJANGO|FLASK|GRADIO|MSSQL|STREAMLIT|UVICORN|MODELSCOPE|DASHSCOPE|OPENAI|ETCDCTL|CONSUL)_/i,
-  /^(?:NOMAD|MINIO|GF|GRPC|MALLOC|OMPI|UCX)_/i,
+/** With what names begin that are read by one program or its kin: `LC_ALL`, `AWS_REGION`. */
+const FAMILIES = [
+  'LC LD XDG SYSTEMD ALIBABA_CLOUD AWS AZURE CLOUDSDK DOCKER BUILDKIT HELM TF VAULT ANSIBLE PACKER VAGRANT',
+  'BUNDLE GEM CARGO RUST RUSTUP CCACHE CMAKE CGO COMPOSER CONDA MAMBA DENO DOTNET COMPLUS ASPNETCORE NUGET GIT',
+  'GRADLE MAVEN NODE NPM_CONFIG YARN PNPM COREPACK OPAM PIP PIPENV PIPX POETRY PYENV PKG_CONFIG UV VCPKG',
+  'GUNICORN JUPYTER CUDA NVIDIA NCCL OMP MKL OPENBLAS HF TRANSFORMERS TORCH PYTORCH VLLM OLLAMA SPARK HADOOP',
+  'HDFS FLINK LIBGL QT GTK JENKINS KAFKA OTEL RABBITMQ PLAYWRIGHT PUPPETEER',
+  'SPRING AIRFLOW CELERY DJANGO FLASK GRADIO MSSQL STREAMLIT UVICORN MODELSCOPE DASHSCOPE OPENAI ETCDCTL CONSUL',
+  'NOMAD MINIO GF GRPC MALLOC OMPI UCX',
+].join(' ');
+
+const FAMILY_NAMES: readonly RegExp[] = [
+  new RegExp(`^(?:${FAMILIES.replaceAll(' ', '|')})_`, 'i'),
   /^PYTHON[A-Z]+$/,
   // Settings of .NET programs, with a `__` for each level.
   /^[A-Za-z]\w*?[A-Za-z0-9]__[A-Za-z0-9]/,
 ];
 
-/** What version is to be installed the template itself has to say to somebody. */
+/** A version to install is for the template's own commands to read, whatever the family. */
 const VERSION = /_VERSION$/i;
