@@ -19,7 +19,7 @@ export function namesRead(template: Template, command: Command): readonly string
   addRead(template.text, readShell(template, command)?.tokens ?? []);
   for (const { text, tokens } of reading.scripts) addRead(text, tokens);
   const { start, end } = command.argumentsRange;
-  names.push(...namesAsked(template.text.slice(start, end)));
+  for (const name of namesAsked(template.text.slice(start, end))) names.push(name);
   return names;
 }
 
