@@ -23,9 +23,9 @@ export function componentDocs(component: CatalogueComponent, messages: Messages)
 export function referenceDocs(reference: ComponentReference, { messages, catalogue }: DocumentationOptions): string {
   const said: string[] = [];
   if (reference.kind === 'arn') {
-    const { name, version, region, account } = reference;
-    const [shownName, shownVersion] = [plain(name.text), plain(version.text)];
-    said.push(messages.componentByName(shownName, shownVersion, plain(region.text), plain(account.text)));
+    const [name, version] = [plain(reference.name.text), plain(reference.version.text)];
+    const [region, account] = [plain(reference.region.text), plain(reference.account.text)];
+    said.push(messages.componentByName({ name, version, region, account }));
   }
   if (catalogue === undefined && (reference.kind === 'arn' || reference.kind === 'id'))
     said.push(messages.componentNeedsCatalogue());

@@ -26,8 +26,12 @@ export const en = {
     `Before it: ${bytes} of ${limit} bytes, ${commands} ${commands === 1 ? 'command' : 'commands'}.`,
   stateRestarts: (count: number) => `Restarts before it: ${count}.`,
   stateMoreVariables: (count: number) => `… and ${count} more.`,
-  componentByName: (name: string, version: string, region: string, account: string) =>
-    `**${name}** ${version}, of account ${account} in ${region}.`,
+  componentByName: (its: {
+    readonly name: string;
+    readonly version: string;
+    readonly region: string;
+    readonly account: string;
+  }) => `**${its.name}** ${its.version}, of account ${its.account} in ${its.region}.`,
   componentNeedsCatalogue: () =>
     'What it does and which parameters it takes is shown here once `catalogues` in `imgtpl.config.yaml` names a file with the answer of `aliyun ecs DescribeImageComponents`.',
   componentParameters: () => 'Parameters:',

@@ -27,7 +27,7 @@ export const ja: typeof en = {
   stateSize: (bytes, limit, commands) => `ここまで: ${bytes}/${limit} バイト、${commands} コマンド。`,
   stateRestarts: (count) => `ここまでの再起動: ${count} 回。`,
   stateMoreVariables: (count) => `…ほか ${count} 個。`,
-  componentByName: (name, version, region, account) =>
+  componentByName: ({ name, version, region, account }) =>
     `**${name}** ${version}（アカウント ${account}、リージョン ${region}）`,
   componentNeedsCatalogue: () =>
     '`imgtpl.config.yaml` の `catalogues` に `aliyun ecs DescribeImageComponents` の結果を保存したファイルを指定すると、コンポーネントの内容とパラメーターがここに表示されます。',

@@ -25,7 +25,7 @@ export const zhCN: typeof en = {
   stateSize: (bytes, limit, commands) => `在此之前：${bytes}/${limit} 字节，${commands} 条命令。`,
   stateRestarts: (count) => `在此之前重启次数：${count}。`,
   stateMoreVariables: (count) => `……还有 ${count} 个。`,
-  componentByName: (name, version, region, account) => `**${name}** ${version}，账号 ${account}，地域 ${region}。`,
+  componentByName: ({ name, version, region, account }) => `**${name}** ${version}，账号 ${account}，地域 ${region}。`,
   componentNeedsCatalogue: () =>
     '在 `imgtpl.config.yaml` 的 `catalogues` 中指定保存了 `aliyun ecs DescribeImageComponents` 返回结果的文件后，此处会显示组件的用途和参数。',
   componentParameters: () => '参数：',
