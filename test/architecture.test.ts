@@ -94,6 +94,15 @@ describe('architecture', () => {
     );
   });
 
+  it('a pattern fits into a line', () => {
+    const long = (line: string) => line.length > 120 && /^ *\/[^/*].*\/[a-z]*[,;)]*$/.test(line);
+    const found = files.filter(({ lines }) => lines.some(long));
+    assert.deepEqual(
+      found.map(({ path }) => path),
+      [],
+    );
+  });
+
   it('functions have at most 40 lines', () => {
     const long = files.filter(({ path }) => !isData(path)).flatMap((file) => [...longFunctions(file)]);
     assert.deepEqual(long, []);

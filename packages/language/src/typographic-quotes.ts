@@ -6,5 +6,7 @@ export function betweenTypographicQuotes(text: string): string | undefined {
   return QUOTED.exec(text)?.groups?.['inside'];
 }
 
-const QUOTED =
-  /^[\u201c\u201d\u201e\u2018\u2019\uff02\uff07](?<inside>[^"'\\\u2018-\u201f\uff02\uff07\r\n]*)[\u201c\u201d\u2018\u2019\uff02\uff07]$/;
+const OPENING = /[\u201c\u201d\u201e\u2018\u2019\uff02\uff07]/.source;
+const INSIDE = /[^"'\\\u2018-\u201f\uff02\uff07\r\n]*/.source;
+const CLOSING = /[\u201c\u201d\u2018\u2019\uff02\uff07]/.source;
+const QUOTED = new RegExp(`^${OPENING}(?<inside>${INSIDE})${CLOSING}$`);

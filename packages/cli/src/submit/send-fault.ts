@@ -40,13 +40,16 @@ export function sendFault(thrown: unknown, status: number | undefined, secrets: 
   }
   if (code === undefined) return { kind: 'not-understood', status: answered };
   const message = secrets.redact(textOf(answer['Message']) ?? textOf(answer['message']) ?? '');
-  if (AUTHENTICATION.test(code)) return { kind: 'not-authenticated', code: secrets.redact(code), message, requestId };
+  const isOfKey = AUTHENTICATION.some((codes) => codes.test(code));
+  if (isOfKey) return { kind: 'not-authenticated', code: secrets.redact(code), message, requestId };
   return { kind: 'refused', status: answered, code: secrets.redact(code), message, requestId };
 }
 
 /** The codes of the gateway that speak of the key, the token, the signature or the clock. */
-const AUTHENTICATION =
-  /^(?:(?:Invalid|Missing|Incomplete|Expired)(?:AccessKey|SecurityToken|Signature|TimeStamp|Timestamp|Nonce|Credential)|IncompleteSignature|SignatureDoesNotMatch|SignatureNonceUsed|IncorrectSignature|SecurityTokenExpired|UnsupportedSignature)/;
+const AUTHENTICATION: readonly RegExp[] = [
+  /^(?:Invalid|Missing|Incomplete|Expired)(?:AccessKey|SecurityToken|Signature|TimeStamp|Timestamp|Nonce|Credential)/,
+  /^(?:SignatureDoesNotMatch|SignatureNonceUsed|IncorrectSignature|SecurityTokenExpired|UnsupportedSignature)/,
+];
 
 /** What Node calls the faults of a connection that may be gone the next time. */
 const PASSING: ReadonlySet<string> = new Set([

@@ -1,3 +1,4 @@
+import { anyOf } from '../../any-of.js';
 import { byProgram } from '../../shell/by-program.js';
 import type { ShellWord } from '../../shell/commands.js';
 import { APT, CONDA, CONTAINER_ENGINES } from '../../shell/families.js';
@@ -90,6 +91,11 @@ const YUM: PackageManager = {
   setting: /\bassumeyes *= *(?:1|true|yes)/i,
 };
 
+const APT_ANSWER = /-[a-zA-Z]*y[a-zA-Z]*|--yes|--assume-yes|--assume-no/;
+/** "Very quiet" takes every answer for yes. */
+const APT_QUIET = /-[a-z]*qq[a-z]*|-q=[2-9]/;
+const APT_SIMULATION = /-s|--simulate|--dry-run/;
+
 /** `microdnf` is none of them: it knows `-y`, and never asks. */
 const managerOf = byProgram<PackageManager>({
   'yum dnf tdnf': YUM,
@@ -98,8 +104,7 @@ const managerOf = byProgram<PackageManager>({
     asking:
       'install reinstall upgrade dist-upgrade full-upgrade safe-upgrade remove purge autoremove autopurge build-dep',
     valued: '-o --option -t --target-release --default-release -c --config-file -a --host-architecture',
-    answering:
-      /^(?:-[a-zA-Z]*y[a-zA-Z]*|--yes|--assume-yes|--assume-no|-q?qq|-[a-z]*qq[a-z]*|-q=[2-9]|-s|--simulate|--dry-run)$/,
+    answering: new RegExp(`^${anyOf([APT_ANSWER, APT_QUIET, APT_SIMULATION])}$`),
     setting: /APT::Get::Assume-Yes/i,
   },
   zypper: {
