@@ -60,6 +60,19 @@ describe('completion in an editor', () => {
     assert.ok((await commands({})).every(([, command]) => command === undefined));
   });
 
+  it('writes the blank behind a keyword, and shows what comes there, in our own extension', async () => {
+    const keyword = async (label: string, capabilities: ClientCapabilities) => {
+      const items = await itemsAt('RUN a\nR<|>', { initialize: { capabilities } });
+      const { textEdit, command, commitCharacters } = items.find((item) => item.label === label) ?? {};
+      return [textEdit?.newText, command?.command, commitCharacters];
+    };
+    const ours = { experimental: { imgtplBudget: true } };
+    assert.deepEqual(await keyword('RUN', ours), ['RUN ', 'editor.action.triggerParameterHints', undefined]);
+    assert.deepEqual(await keyword('COMPONENT', ours), ['COMPONENT ', 'editor.action.triggerSuggest', undefined]);
+    assert.deepEqual(await keyword('RESTART', ours), ['RESTART', undefined, undefined]);
+    assert.deepEqual(await keyword('RUN', {}), ['RUN', undefined, [' ']]);
+  });
+
   it('finds the forms of a command by its keyword alone', async () => {
     const items = await itemsAt('<|>', { initialize: { capabilities: SNIPPETS } });
     const form = items.find(({ label }) => label === 'RUN <shell text>');

@@ -96,6 +96,13 @@ describe('formatting of templates in a pipeline file', () => {
     );
   });
 
+  it('goes back to the block where a command of several lines has ended', async () => {
+    const text = 'BuildContent: |\n  RUN a && \\\n      b\n      \nName: web\n';
+    const expected = 'BuildContent: |\n  RUN a && \\\n      b\n  \nName: web\n';
+    const place = { position: { line: 3, character: 6 }, ch: '\n' };
+    assert.equal(await after(text, 'onTypeFormatting', place), expected);
+  });
+
   it('goes on with a command where a line is continued', async () => {
     const expected = 'BuildContent: |\n  RUN a && \\\n      \nName: web\n';
     for (const typed of ['', ' ', '  ']) {

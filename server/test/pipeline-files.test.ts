@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
-import type {
-  ClientCapabilities,
-  CodeAction,
-  CodeLens,
-  CompletionList,
-  DocumentLink,
-  DocumentSymbol,
-  Hover,
-  InlayHint,
-  Location,
-  ShowDocumentParams,
-  SymbolInformation,
-  WorkspaceEdit,
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  type CodeLens,
+  type CompletionList,
+  type DocumentLink,
+  type DocumentSymbol,
+  type Hover,
+  type InlayHint,
+  InlayHintKind,
+  type Location,
+  type ShowDocumentParams,
+  type SymbolInformation,
+  type WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import { openClient } from './client.js';
 
@@ -238,11 +239,11 @@ describe('a template in a pipeline file', () => {
       const range = { start: { line: from, character: 0 }, end: { line: to, character: 0 } };
       const params = { textDocument: { uri: YAML }, range };
       const hints: InlayHint[] = await client.connection.sendRequest('textDocument/inlayHint', params);
-      return hints.map(({ position, label }) => [position, label]);
+      return hints.map(({ position, label, kind }) => [position, label, kind]);
     };
     const hints = [
-      [{ line: 3, character: 5 }, ' /srv'],
-      [{ line: 6, character: 5 }, ' bob'],
+      [{ line: 3, character: 5 }, '/srv:', InlayHintKind.Parameter],
+      [{ line: 6, character: 5 }, 'bob:', InlayHintKind.Parameter],
     ];
     assert.deepEqual(await asked(0, 7), hints);
     assert.deepEqual(await asked(4, 7), hints.slice(1));

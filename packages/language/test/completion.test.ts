@@ -194,6 +194,13 @@ describe('completion', () => {
     assert.deepEqual(complete('<|>').items[0]?.commitCharacters, [' ']);
   });
 
+  it('goes on behind a command, where nothing follows as yet', () => {
+    const goesOn = (at: string) => Object.fromEntries(complete(at).items.map((it) => [it.label, it.goesOn]));
+    const { RUN, COMPONENT, FROM, RESTART } = goesOn('R<|>\nRUN a');
+    assert.deepEqual([RUN, COMPONENT, FROM, RESTART], ['signature', 'completion', 'completion', undefined]);
+    for (const at of ['R<|>UN a', 'R<|> ', 'RU<|>N\t']) assert.equal(goesOn(at)['RUN'], undefined, at);
+  });
+
   it('takes nothing by a character where something else may be meant', () => {
     for (const at of ['USER bob\nUSER b<|>', 'COPY /ab /b\nCOPY /a<|>', 'ENV AB=1\nRUN $A<|>']) {
       assert.deepEqual(complete(at).items[0]?.commitCharacters, [], at);
@@ -205,7 +212,9 @@ describe('completion', () => {
     const [agent] = complete('COMPONENT <|>').items;
     const [port] = complete('COMPONENT ic-agent101 <|>').items;
     const docs = [run, agent, port].map((item) => item?.about && completionDocs(item.about, OPTIONS));
-    assert.match(docs[0] ?? '', /^\*\*RUN\*\*/);
+    assert.match(docs[0] ?? '', /^Runs shell text[\s\S]*`RUN <shell text>`/);
+    // The editor shows the detail above the documentation.
+    assert.doesNotMatch(docs[0] ?? '', new RegExp(run?.detail ?? ''));
     assert.match(docs[1] ?? '', /Installs the \\\*agent\\\*/);
     assert.match(docs[2] ?? '', /`--port` Number, required/);
     const chinese = run?.about && completionDocs(run.about, { ...OPTIONS, language: 'zh-CN' });

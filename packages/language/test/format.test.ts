@@ -198,6 +198,15 @@ describe('format while typing', () => {
     assert.equal(onEnter('CMD ["a", \\\n<|>"b"]\n'), 'CMD ["a", \\\n    "b"]\n');
   });
 
+  it('moves it out where a command of several lines has ended', () => {
+    assert.equal(onEnter('RUN a \\\n    b\n    <|>'), 'RUN a \\\n    b\n');
+    assert.equal(onEnter('RUM a \\\n    b\n    <|>\nRUN c'), 'RUM a \\\n    b\n\nRUN c');
+    assert.equal(onEnter('# imgtpl-format off\n  RUN a \\\n\tb\n\t<|>'), '# imgtpl-format off\n  RUN a \\\n\tb\n  ');
+    for (const text of ['RUN a\n  ', 'RUN a \\\n    # c\n    ', 'RUN a \\\n    b\n    # c\n    ']) {
+      assert.equal(onEnter(`${text}<|>`), text);
+    }
+  });
+
   it('puts nothing between quotes', () => {
     for (const text of ['RUN a "b \\\n', "RUN sh -c 'b \\\n", 'ENV A="b \\\n', 'COPY "a \\\n', 'RUN a "b \\\nc \\\n']) {
       assert.equal(onEnter(`${text}<|>`), text);

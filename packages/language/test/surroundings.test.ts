@@ -32,12 +32,12 @@ describe('document links', () => {
 
 /** The hints stand in braces where they are shown. */
 const HINTS: readonly string[] = [
-  'WORKDIR /a\nWORKDIR b{ = /a/b}\nRUN{ /a/b} x\nRUN y',
-  'USER bob\nRUN{ bob} x\nUSER root\nRUN y\nUSER bob\nCMD{ bob} z',
-  'ENV A=/x\nWORKDIR $A{ = /x}\nUSER bob\nENTRYPOINT{ bob /x} y',
+  'WORKDIR /a\nWORKDIR b{= /a/b}\nRUN{/a/b:} x\nRUN y',
+  'USER bob\nRUN{bob:} x\nUSER root\nRUN y\nUSER bob\nCMD{bob:} z',
+  'ENV A=/x\nWORKDIR $A{= /x}\nUSER bob\nENTRYPOINT{bob /x:} y',
   'WORKDIR /a\nCMD ["x"]\nRUN',
   // What a variable holds that nobody set is not known, and neither is where it leads.
-  'WORKDIR $NOBODY/b\nRUN x\nUSER $WHO\nRUN y\nWORKDIR /a\nRUN{ /a} z',
+  'WORKDIR $NOBODY/b\nRUN x\nUSER $WHO\nRUN y\nWORKDIR /a\nRUN{/a:} z',
 ];
 
 describe('inlay hints', () => {

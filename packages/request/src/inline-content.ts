@@ -90,6 +90,8 @@ export function placeInFile(
   return diagnostics.map((diagnostic) => ({
     ...diagnostic,
     ...place(diagnostic),
+    // An editor fades what is not used or strikes it through: at the value that would be the whole content.
+    tags: content.lines ? diagnostic.tags : [],
     parameter: content.parameter,
     related: diagnostic.related.map((it) => (it.path === undefined ? { ...it, ...place(it) } : it)),
     fixes: diagnostic.fixes.flatMap((fix) => placeFix(fix, content)),

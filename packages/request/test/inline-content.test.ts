@@ -52,6 +52,17 @@ describe('inlineContents', () => {
     });
   }
 
+  it('marks what is not used in a block, and never the whole of another value as such', () => {
+    const tagsOf = (value: string) => {
+      const { documents } = read(`BuildContent: ${value}\n`);
+      const [content] = inlineContents(documents[0] ?? EMPTY_DOCUMENT);
+      assert.ok(content);
+      return placeInFile(content, [{ ...FOUND, tags: ['unnecessary'] }], messages).map(({ tags }) => tags);
+    };
+    assert.deepEqual(tagsOf('|\n  ENV A=b'), [['unnecessary']]);
+    assert.deepEqual(tagsOf('"ENV A=b"'), [[]]);
+  });
+
   for (const value of ['"RUN a\\nFOO b\\n"', '"RUN a\\rFOO b\\r\\n"', '>\n  RUN a\n\n  FOO b', "'FOO b'", '&a FOO']) {
     it(`places findings of ${JSON.stringify(value)} at the value, and says the line`, () => {
       const source = `BuildContent: ${value}\n`;

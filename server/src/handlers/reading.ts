@@ -1,8 +1,5 @@
 import {
-  type CompletionItem,
-  type CompletionKind,
   type CompletionOptions,
-  type CompletionSubject,
   codeLenses,
   completion,
   completionDocs,
@@ -10,10 +7,8 @@ import {
   hover,
   inlayHints,
   signatureHelp,
-  type TextEdit,
 } from '@imgtpl/language';
 import { indentationOf, isBlock } from '@imgtpl/request';
-import { commandSpec } from '@imgtpl/spec';
 import { baseName } from '@imgtpl/workspace';
 import * as lsp from 'vscode-languageserver';
 import { uriOfDocument } from '../diagnostics.js';
@@ -22,11 +17,9 @@ import { markup } from '../markup.js';
 import { pipelineFileOf } from '../pairs.js';
 import type { AnalysedTemplate, Session } from '../session.js';
 import { hasOwnLines, isPart, templateAt, templatesIn } from '../template-at.js';
+import { subjectOf, toItem } from './completion-items.js';
 import { pipelineLenses } from './pipeline-links.js';
 import { pipelineCompletion, pipelineHover, QUOTE } from './pipeline-reading.js';
-
-/** What a client keeps of an item and sends back to have it documented: the subject, as plain JSON. */
-type ItemData = { readonly keyword: string } | Exclude<CompletionSubject, { command: unknown }>;
 
 type DocumentationFacts = Pick<AnalysedTemplate, 'messages' | 'language'> & Partial<Pick<AnalysedTemplate, 'facts'>>;
 
@@ -126,11 +119,15 @@ export async function onInlayHint(
   // A range outside of a template is moved to its nearest place.
   const isAsked = ({ position: { line } }: lsp.InlayHint) => range.start.line <= line && line <= range.end.line;
   const hints = templates.flatMap(({ analysis, places, messages }) =>
-    inlayHints(analysis, places.toTextRange(range), { messages }).map(({ offset, label, tooltip }) => ({
-      position: places.toPosition(offset),
-      label,
-      tooltip,
-    })),
+    inlayHints(analysis, places.toTextRange(range), { messages }).map(
+      ({ offset, label, tooltip, about }): lsp.InlayHint => ({
+        position: places.toPosition(offset),
+        label,
+        tooltip,
+        kind: about === 'before' ? lsp.InlayHintKind.Type : lsp.InlayHintKind.Parameter,
+        paddingLeft: true,
+      }),
+    ),
   );
   return hints.filter(isAsked);
 }
@@ -166,71 +163,4 @@ const GENERATED = /^<!--.*-->\s*/;
 function systemOf({ facts }: AnalysedTemplate): Pick<CompletionOptions, 'system'> {
   const [system, ...others] = new Set(facts.requests.flatMap((request) => request.system ?? []));
   return system === undefined || others.length > 0 ? {} : { system };
-}
-
-const ITEM_KIND: { readonly [K in CompletionKind]: lsp.CompletionItemKind } = {
-  keyword: lsp.CompletionItemKind.Keyword,
-  snippet: lsp.CompletionItemKind.Snippet,
-  variable: lsp.CompletionItemKind.Variable,
-  value: lsp.CompletionItemKind.Value,
-  path: lsp.CompletionItemKind.File,
-  component: lsp.CompletionItemKind.Module,
-  parameter: lsp.CompletionItemKind.Property,
-  code: lsp.CompletionItemKind.EnumMember,
-  directive: lsp.CompletionItemKind.Keyword,
-};
-
-interface ItemSurroundings {
-  readonly template: AnalysedTemplate;
-  readonly session: Session;
-}
-
-function toItem(
-  item: CompletionItem,
-  index: number,
-  { template, session: { client } }: ItemSurroundings,
-): lsp.CompletionItem[] {
-  const { label, kind, detail, isSnippet, deprecated, commitCharacters, about, filterText } = item;
-  const textEdit = toTextEdit(item, template);
-  if (!textEdit) return [];
-  const data = about && dataOf(about);
-  const its: lsp.CompletionItem = {
-    label,
-    kind: ITEM_KIND[kind],
-    ...(detail === undefined ? {} : { detail }),
-    textEdit,
-    ...(filterText === undefined ? {} : { filterText }),
-    // The workbench has a command that asks again; what others have, nobody can know.
-    ...(item.goesOn && client.isOurs ? { command: { title: '', command: 'editor.action.triggerSuggest' } } : {}),
-    insertTextFormat: isSnippet ? lsp.InsertTextFormat.Snippet : lsp.InsertTextFormat.PlainText,
-    ...(deprecated ? { tags: [lsp.CompletionItemTag.Deprecated] } : {}),
-    // Clients sort by this text; the feature gave the items in their order.
-    sortText: String(index).padStart(5, '0'),
-    ...(commitCharacters.length > 0 ? { commitCharacters: [...commitCharacters] } : {}),
-    ...(data === undefined ? {} : { data }),
-  };
-  return [its];
-}
-
-/** What is inserted, as the file needs it; undefined where it cannot be written there. */
-function toTextEdit({ range, newText }: TextEdit, template: AnalysedTemplate): lsp.TextEdit | undefined {
-  const edits = [{ range, newText }];
-  const [written] = (isPart(template) ? template.embedded.written(edits) : edits) ?? [];
-  return written && { range: template.places.toRange(written.range), newText: written.newText };
-}
-
-function dataOf(about: CompletionSubject): ItemData {
-  return 'command' in about ? { keyword: about.command.keyword } : about;
-}
-
-/** What a client sent back is looked at before it is believed. */
-function subjectOf(data: unknown): CompletionSubject | undefined {
-  if (typeof data !== 'object' || data === null) return undefined;
-  if ('keyword' in data && typeof data.keyword === 'string') {
-    const command = commandSpec(data.keyword);
-    return command && { command };
-  }
-  if ('code' in data && typeof data.code === 'string') return { code: data.code };
-  // The rest was made by `dataOf` from a catalogue's entry and comes back as it was sent.
-  return 'component' in data || 'parameter' in data ? (data as CompletionSubject) : undefined;
 }

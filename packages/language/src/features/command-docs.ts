@@ -8,14 +8,18 @@ interface DocsOptions {
   readonly language: Language;
 }
 
-/** The reference of a command, in Markdown: what it does, its forms with an example each, where that is written. */
+/** The whole of what there is to say of a command, in Markdown. */
 export function commandDocs(spec: CommandSpec, { language }: DocsOptions): string {
-  const summary = spec.summary[language];
+  return [`**${spec.keyword}**`, spec.summary[language], ...commandReference(spec, language)].join('\n\n');
+}
+
+/** What follows the summary of a command: what it does, its forms with an example each, where that is written. */
+export function commandReference(spec: CommandSpec, language: Language): readonly string[] {
   const docs = spec.docs[language];
   const forms = spec.forms.map((form) => `${inlineCode(form.syntax)}\n\n${codeBlock(form.example)}`);
   const { title, address } = SOURCES[spec.source];
   const source = address.startsWith('https://') ? [`[${title}](${address})`] : [];
-  return [`**${spec.keyword}**`, summary, ...(docs === summary ? [] : [docs]), ...forms, ...source].join('\n\n');
+  return [...(docs === spec.summary[language] ? [] : [docs]), ...forms, ...source];
 }
 
 /** How many variables a hover shows. */

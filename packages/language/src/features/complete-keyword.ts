@@ -16,6 +16,7 @@ export function completeKeyword(
   const before = template.commands.slice(0, commandIndexBefore(template.commands, range.start - 1) + 1);
   const after = template.commands[before.length];
   const isWritten = after !== undefined && after.keywordRange.start === range.start && after.segments.length > 0;
+  const isAlone = /^[\r\n]?$/.test(template.text.slice(range.end, range.end + 1));
   const items: CompletionItem[] = [];
   const rows: readonly CommandSpec[] = COMMANDS;
   for (const [order, spec] of rows.entries()) {
@@ -25,8 +26,8 @@ export function completeKeyword(
     const rank = rankOf(spec, before, analysis) * rows.length + order;
     const common = { range, deprecated: spec.deprecated ?? false, about: { command: spec } };
     const detail = spec.summary[language];
-    const commitCharacters = spec.shape === 'nothing' ? [] : [' '];
-    items.push(completionItem({ ...common, label: spec.keyword, kind: 'keyword', detail, rank, commitCharacters }));
+    const argument = spec.shape === 'nothing' ? {} : { commitCharacters: [' '], ...(isAlone && helpBehind(spec)) };
+    items.push(completionItem({ ...common, label: spec.keyword, kind: 'keyword', detail, rank, ...argument }));
     if (forms === 'words' || isWritten || spec.shape === 'nothing') continue;
     for (const { syntax, snippet } of spec.forms) {
       const form = {
@@ -42,6 +43,11 @@ export function completeKeyword(
     }
   }
   return items;
+}
+
+/** There is a list of components and of types of images; what else is written, the form of the command tells. */
+function helpBehind({ shape }: CommandSpec): Pick<CompletionItem, 'goesOn'> {
+  return { goesOn: shape === 'component' || shape === 'baseImage' ? 'completion' : 'signature' };
 }
 
 const LAST = 3;

@@ -20,8 +20,8 @@ export interface CompletionItem {
   readonly kind: CompletionKind;
   /** What is compared with what is written, where that is not the label. */
   readonly filterText?: string;
-  /** Whether more can be completed right behind it. */
-  readonly goesOn?: boolean;
+  /** What helps with that which is to be written behind it, where something is. */
+  readonly goesOn?: 'completion' | 'signature';
   /** One line that is shown beside the label. */
   readonly detail?: string;
   /** What is replaced (the word at the cursor, also what follows the cursor) and by what. */

@@ -3,7 +3,7 @@ import type { Analysis } from '../analyze.js';
 import { commentAt } from '../comments-in.js';
 import { readDirective } from '../suppression/directive.js';
 import { codeDocs } from './code-docs.js';
-import { commandDocs } from './command-docs.js';
+import { commandReference } from './command-docs.js';
 import { completeArgument } from './complete-argument.js';
 import { completeCode } from './complete-code.js';
 import { completeDirective } from './complete-directive.js';
@@ -48,7 +48,8 @@ function itemsAt(analysis: Analysis, offset: number, options: CompletionOptions)
 
 /** The documentation of an item, in Markdown. */
 export function completionDocs(about: CompletionSubject, options: DocumentationOptions): string | undefined {
-  if ('command' in about) return commandDocs(about.command, options);
+  // What stands beside the label is not said again.
+  if ('command' in about) return commandReference(about.command, options.language).join('\n\n');
   if ('component' in about) return componentDocs(about.component, options.messages);
   if ('parameter' in about) return parameterDocs(about.parameter, options.messages);
   return codeDocs(about.code, options);

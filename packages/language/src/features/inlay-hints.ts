@@ -9,6 +9,8 @@ export interface InlayHint {
   readonly offset: number;
   readonly label: string;
   readonly tooltip: string;
+  /** Whether it says something of what is before it, or of what is behind it. */
+  readonly about: 'before' | 'behind';
 }
 
 /**
@@ -29,14 +31,16 @@ export function inlayHints(
     if (path !== undefined) {
       const { workingDirectory } = state.at(index + 1);
       const label = known(workingDirectory);
-      if (label !== '') hints.push({ offset: path.end, label: ` = ${label}`, tooltip: messages.hintDirectory() });
+      const tooltip = messages.hintDirectory();
+      if (label !== '') hints.push({ offset: path.end, label: `= ${label}`, tooltip, about: 'before' });
     }
     if (!runs(command)) continue;
     const here = state.at(index);
     const label = isShown ? labelOf(here) : '';
     if (label !== '' && (last === undefined || labelOf(last) !== label)) {
       const tooltip = messages.hintRunsAs(here.user, here.workingDirectory);
-      hints.push({ offset: command.keywordRange.end, label: ` ${label}`, tooltip });
+      // As editors mark names of parameters: else it would read like the first word of the shell's.
+      hints.push({ offset: command.keywordRange.end, label: `${label}:`, tooltip, about: 'behind' });
     }
     last = here;
   }

@@ -3,6 +3,7 @@ import type { CommandForm, CommandSpec, Language } from '@imgtpl/spec';
 import type { Analysis } from '../analyze.js';
 import { isShellText } from '../shell/shell-source.js';
 import { completionCommand } from './completion-command.js';
+import { inlineCode } from './markdown.js';
 
 /** The forms of a command while its arguments are written. */
 export interface SignatureHelp {
@@ -74,7 +75,7 @@ function signatureOf(spec: CommandSpec, { syntax, example }: CommandForm, langua
     const argument = spec.shape === 'words' ? spec.arguments[index] : undefined;
     return { range: { start, end: start + match[0].length }, documentation: argument?.docs[language] ?? '' };
   });
-  return { label: syntax, documentation: `${spec.summary[language]}\n\n${example}`, parameters };
+  return { label: syntax, documentation: `${spec.summary[language]}\n\n${inlineCode(example)}`, parameters };
 }
 
 /** The form that a command seems to be written in: the first one that the text does not contradict. */

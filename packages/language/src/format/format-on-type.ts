@@ -1,4 +1,4 @@
-import type { Command, LineIndex, Template, Word } from '@imgtpl/grammar';
+import type { Command, LineIndex, Template, TextRange, Word } from '@imgtpl/grammar';
 import { commandIndexBefore } from '../command-at.js';
 import type { TextEdit } from '../diagnostic.js';
 import { shellTokens } from '../shell/reading.js';
@@ -13,7 +13,7 @@ export const FORMAT_TRIGGER = '\n';
 
 /**
  * What to do when a line end has just been typed before `offset`: formats the line that was left, and moves the new one
- * in when it goes on with a command.
+ * in when it goes on with a command, and out when the command has ended.
  */
 export function formatOnType(
   template: Template,
@@ -47,13 +47,22 @@ function* indentNewLine(
   const left = lines.lineRange(line - 1);
   const current = lines.lineRange(line);
   const command = commands[commandIndexBefore(commands, left.end)];
-  const mark = command?.continuations.find(({ start }) => left.start <= start && start < left.end);
-  if (command?.spec === undefined || mark === undefined) return;
-  if (trimBlanks(text, current).start < current.end || isQuoted(template, command, mark.start)) return;
-  const first = lines.positionAt(command.keywordRange.start).line === line - 1;
+  if (command === undefined || trimBlanks(text, current).start < current.end) return;
+  const keywordLine = lines.positionAt(command.keywordRange.start).line;
+  const mark = command.continuations.find(({ start }) => left.start <= start && start < left.end);
+  if (mark === undefined) {
+    // Editors go on with the indentation of a command that has ended: the next one begins where it did.
+    const isEnded = keywordLine < line - 1 && left.start < command.range.end && command.range.end <= left.end;
+    if (isEnded) yield* replace(text, current, indentationAt(text, lines.lineRange(keywordLine)));
+    return;
+  }
+  if (command.spec === undefined || isQuoted(template, command, mark.start)) return;
   const width = options.indent === 'argument' ? command.spec.keyword.length + 1 : options.indent;
-  const indentation = first ? ' '.repeat(width) : /^[ \t]*/.exec(text.slice(left.start, left.end))?.[0];
-  yield* replace(text, current, indentation ?? '');
+  yield* replace(text, current, keywordLine === line - 1 ? ' '.repeat(width) : indentationAt(text, left));
+}
+
+function indentationAt(text: string, { start, end }: TextRange): string {
+  return /^[ \t]*/.exec(text.slice(start, end))?.[0] ?? '';
 }
 
 /** Whether a line ends between quotes, where blanks at the start of the next one would be part of a word. */
