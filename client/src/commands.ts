@@ -25,7 +25,8 @@ export function registerCommands(client: BaseLanguageClient): vscode.Disposable[
 type Ask = <Answer>(command: string, argument: object) => Promise<Answer>;
 
 interface EmitFormats {
-  readonly formats: readonly { readonly name: string; readonly description: string }[];
+  /** `asks` says what has to be typed in beside. */
+  readonly formats: readonly { readonly name: string; readonly description: string; readonly asks?: string }[];
 }
 
 type Emitted = { readonly text: string; readonly language: string } | { readonly refusal: string };
@@ -35,12 +36,13 @@ async function emitPayload(ask: Ask, of: vscode.Uri | string | undefined): Promi
   const uri = of?.toString() ?? emittedInFront() ?? (await pickEmitted());
   if (uri === undefined) return;
   const { formats } = await ask<EmitFormats>('imgtpl.emitFormats', {});
-  const picks = formats.map(({ name, description }) => ({ label: name, description }));
+  const picks = formats.map(({ name, description, asks }) => ({ label: name, description, asks }));
   const picked = await vscode.window.showQuickPick(picks, { title: 'CreateImagePipeline', matchOnDescription: true });
   if (!picked) return;
-  // A Dockerfile alone has to start from an image of Docker's.
   const base =
-    picked.label === 'dockerfile' ? await vscode.window.showInputBox({ title: 'dockerfile', prompt: '--base' }) : '';
+    picked.asks === undefined
+      ? ''
+      : await vscode.window.showInputBox({ title: picked.label, prompt: picked.asks, placeHolder: 'alpine:3' });
   if (base === undefined) return;
   const emitted = await ask<Emitted>('imgtpl.emit', { uri, format: picked.label, base });
   if ('refusal' in emitted) await vscode.window.showErrorMessage(emitted.refusal);

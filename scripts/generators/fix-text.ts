@@ -6,7 +6,12 @@ import type { Example, RulePage } from './rule-page.js';
 /** The fixes that the examples of a code offer, as a list; undefined when they offer none. */
 export function fixText(page: RulePage, examples: readonly Example[], code: DiagnosticCode): string | undefined {
   const titles = new Set(examples.flatMap((example) => fixTitles(example, page, code)));
-  return titles.size === 0 ? undefined : [...titles].map((title) => `- ${title}`).join('\n');
+  return titles.size === 0 ? undefined : [...titles].map((title) => `- ${asMarkdown(title)}`).join('\n');
+}
+
+/** What a title quotes may be markup: `"\\"` would lose its backslash. */
+function asMarkdown(title: string): string {
+  return title.replaceAll(/"([^"`]*[\\*_<][^"`]*)"/g, '`$1`');
 }
 
 function fixTitles({ source, kind }: Example, { name }: RulePage, code: DiagnosticCode): readonly string[] {

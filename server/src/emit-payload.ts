@@ -52,17 +52,29 @@ export async function emitPayload(
     pipelines,
     target: emittedPart(format),
   });
+  if (noPipelineFile && !document.isFile) return { refusal: messages.notSaved(baseName(document.path)) };
   const errors = [...(noPipelineFile ? [noPipelineFile.message] : []), ...errorsOf(reports)];
   if (errors.length > 0 || requests.length === 0) return { refusal: errors.slice(0, SHOWN_ERRORS).join('\n') };
   return emitted(requests, format, { path: document.path, base, messages });
 }
 
-/** The descriptions of all formats, for people to choose from. */
-export async function emitFormats({
-  language,
-}: Session): Promise<{ formats: { name: EmitFormat; description: string }[] }> {
-  const { formatIs } = await loadRequestMessages(language);
-  return { formats: EMIT_FORMATS.map((name) => ({ name, description: formatIs(name) })) };
+interface DescribedFormat {
+  readonly name: EmitFormat;
+  readonly description: string;
+  /** What has to be asked for beside: it goes into `base`. */
+  readonly asks?: string;
+}
+
+/** All formats, for people to choose from. */
+export async function emitFormats({ language }: Session): Promise<{ readonly formats: readonly DescribedFormat[] }> {
+  const { formatIs, dockerfileBase } = await loadRequestMessages(language);
+  const formats = EMIT_FORMATS.map((name) => ({
+    name,
+    description: formatIs(name),
+    // A Dockerfile alone has to start from an image of Docker's.
+    ...(name === 'dockerfile' && { asks: dockerfileBase() }),
+  }));
+  return { formats };
 }
 
 /** More would not be read in a message. */

@@ -78,6 +78,28 @@ describe('imgtpl.emit in an editor', () => {
     }
   });
 
+  it('says what a Dockerfile needs beside, and asks nothing for another format', async () => {
+    const client = await openClient();
+    const params = { command: 'imgtpl.emitFormats', arguments: [{}] };
+    const { formats }: { formats: { name: string; asks?: string }[] } = await client.connection.sendRequest(
+      'workspace/executeCommand',
+      params,
+    );
+    await client.close();
+    const asking = formats.filter(({ asks }) => asks !== undefined);
+    assert.deepEqual(asking, [
+      { ...formats.at(-1), name: 'dockerfile', asks: 'The image of Docker that stands for the base image' },
+    ]);
+  });
+
+  it('has a template saved before it has a pipeline file', async () => {
+    const uri = 'untitled:Untitled-1';
+    const { refusal } = await emit({ [uri]: 'RUN a\n' }, { uri });
+    assert.equal(refusal, 'Untitled-1 is not saved: save it beside its pipeline file first.');
+    const { text } = await emit({ [uri]: 'RUN a\n' }, { uri, format: 'dockerfile', base: 'alpine' });
+    assert.equal(text, 'FROM alpine\nRUN a\n');
+  });
+
   it('refuses with the first errors', async () => {
     assert.match((await emit({ [URI]: 'RUN\n' }, {}))['refusal'] ?? '', /^web\.imgtpl:1: /);
     assert.match((await emit({ [URI]: 'RUN a\n', [YAML]: 'a: [' }, {}))['refusal'] ?? '', /web\.pipeline\.yaml:1: /);

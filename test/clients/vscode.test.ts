@@ -113,12 +113,23 @@ describe('VS Code', () => {
     await row.waitFor();
     await bench.picture('completion');
     await page.keyboard.press('Enter');
-    await until(
-      'the completed command',
-      () => page.locator('.view-line').allInnerTexts(),
-      (it) => it.some((line) => line.startsWith('WORKDIR') && !line.includes('SITE')),
-    );
+    await page.locator('.parameter-hints-widget', { hasText: '<path>' }).first().waitFor();
+    await bench.picture('signature');
+    await page.keyboard.type('/srv');
+    await bench.line(/^WORKDIR.\/srv$/).waitFor();
     await page.keyboard.press('Escape');
+  });
+
+  it('goes on with a command of several lines, and back to the margin behind it', async () => {
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Enter');
+    for (const line of ['RUN yum clean all && \\', 'rm -rf /var/cache/yum', 'USER nobody']) {
+      await page.keyboard.type(line);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Enter');
+    }
+    await bench.line(/^\s{4}rm.-rf./).waitFor();
+    await bench.line(/^USER.nobody$/).waitFor();
   });
 
   it('renames a variable, inside of RUN too', async () => {

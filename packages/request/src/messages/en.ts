@@ -156,6 +156,8 @@ export const en = {
     `${target} takes ${takes} for ${parameter}: change the value, or choose another format.`,
   missingBase: (target: string) => `A ${target} starts from an image: name it with --base.`,
   nothingToEmit: (name: string) => `There is nothing to emit: ${name}`,
+  notSaved: (name: string) => `${name} is not saved: save it beside its pipeline file first.`,
+  dockerfileBase: () => 'The image of Docker that stands for the base image',
   formatIs: (format: EmitFormat) => FORMATS[format],
   severalRequests: (target: string) => `A ${target} holds one template, and there are several: emit them one by one.`,
 
