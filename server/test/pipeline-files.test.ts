@@ -39,6 +39,33 @@ describe('pipeline files in an editor', () => {
     assert.deepEqual(found, [['"Name"', 2, { range, newText: '"Name": "$1"' }], undefined]);
   });
 
+  it('complete what follows a parameter with values to choose from, in our own extension', async () => {
+    const nextOf = async (capabilities: ClientCapabilities, text = '\n') => {
+      const client = await openClient({ initialize: { capabilities } });
+      client.open(YAML, text);
+      const params = { textDocument: { uri: YAML }, position: { line: 0, character: 0 } };
+      const list: CompletionList = await client.connection.sendRequest('textDocument/completion', params);
+      await client.close();
+      const going = list.items.filter(({ command }) => command?.command === 'editor.action.triggerSuggest');
+      return going.map(({ label }) => label);
+    };
+    const ours = { experimental: { imgtplBudget: true } };
+    const going = await nextOf(ours);
+    for (const label of [
+      'RegionId',
+      'BaseImageType',
+      'ImageOptions',
+      'ToRegionId',
+      'BuildContent',
+      'BuildContentFile',
+    ]) {
+      assert.ok(going.includes(label), label);
+    }
+    for (const label of ['Name', 'SystemDiskSize', 'AddAccount']) assert.ok(!going.includes(label), label);
+    assert.deepEqual(await nextOf(ours, 'Regio: a\n'), []);
+    assert.deepEqual(await nextOf({}), []);
+  });
+
   it('are judged as a report says it: with the parameter, the status and whether there is a fix', async () => {
     const client = await openClient();
     client.open(YAML, 'RegionId: cn-hangzhou\nBaseImageType: IMAGE\nBaseImage: m-1\nTag: [{Key: a}, {Key: a}]\n');
@@ -269,6 +296,15 @@ describe('a template in a pipeline file', () => {
       ['BuildContent 2-4', ['ENV 2-2', ['HOME_OF_WEB 2-2']], ['RUN 3-4']],
       ['TestContent 8-10', ['smoke 8-10', ['RUN 9-9']]],
     ]);
+    // The workbench looks for names alone.
+    const ours = { ...hierarchical, experimental: { imgtplBudget: true } };
+    const [build, test] = await symbolsFor<DocumentSymbol>(ours);
+    const names = (symbol: DocumentSymbol | undefined) => symbol?.children?.map(({ name, detail }) => [name, detail]);
+    assert.deepEqual(names(build), [
+      ['ENV HOME_OF_WEB="/srv"', ''],
+      ['RUN ls $HOME_OF_WEB &&', ''],
+    ]);
+    assert.deepEqual(names(test?.children?.[0]), [['RUN id', '']]);
     assert.deepEqual(
       (await symbolsFor<SymbolInformation>({})).map(({ name }) => name),
       ['ENV', 'HOME_OF_WEB', 'RUN', 'smoke', 'RUN'],

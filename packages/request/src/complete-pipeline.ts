@@ -20,6 +20,8 @@ export interface PipelineCompletion {
   /** What is compared with what is typed, where that is not the label. */
   readonly filterText?: string;
   readonly deprecated: boolean;
+  /** Whether there is a list of what can be written behind it. */
+  readonly goesOn?: true;
   /** Markdown; of a parameter. */
   readonly docs?: string;
 }
@@ -64,10 +66,14 @@ function keysOf(context: KeyContext, options: PipelineCompletionOptions): readon
   return offered.flatMap((member) => {
     const docs = parameterDocs(member, joinNames(path, member.name), options);
     const facts = { kind: 'parameter', range, docs, deprecated: member.deprecatedFor !== undefined } as const;
-    const own = { ...facts, label: member.name, ...written(member.name, member, { context, options }) };
+    const goesOn = context.hasColon ? {} : ({ goesOn: true } as const);
+    const own = {
+      ...{ ...facts, label: member.name, ...(hasList(member) && goesOn) },
+      ...written(member.name, member, { context, options }),
+    };
     const file = contentKey(member);
     if (file === undefined || taken.has(file)) return [own];
-    return [own, { ...facts, label: file, ...written(file, undefined, { context, options }) }];
+    return [own, { ...facts, ...goesOn, label: file, ...written(file, undefined, { context, options }) }];
   });
 }
 
@@ -147,6 +153,12 @@ function yamlValue(first: string): WrittenValue {
 /** A text as YAML reads it back. */
 function scalar(text: string): string {
   return /^[\w./][\w./-]*$/.test(text) ? text : JSON.stringify(text);
+}
+
+/** Whether it has values to choose from, parameters of its own, or commands. */
+function hasList(node: ParameterNode): boolean {
+  if (node.type === 'list') return hasList(node.item);
+  return node.type === 'group' || (node.type === 'text' && node.content !== undefined) || valueTexts(node).length > 0;
 }
 
 function valueTexts(node: ParameterNode): readonly string[] {

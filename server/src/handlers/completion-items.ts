@@ -1,6 +1,7 @@
 import type { CompletionItem, CompletionKind, CompletionSubject, TextEdit } from '@imgtpl/language';
 import { commandSpec } from '@imgtpl/spec';
 import * as lsp from 'vscode-languageserver';
+import { COMPLETE_NEXT } from '../complete-next.js';
 import type { AnalysedTemplate, Session } from '../session.js';
 import { hasOwnLines, isPart } from '../template-at.js';
 
@@ -21,8 +22,7 @@ const ITEM_KIND: { readonly [K in CompletionKind]: lsp.CompletionItemKind } = {
 
 /** The workbench has commands that ask at once, and need a blank to be there; what others have, nobody can know. */
 const GOING_ON: { readonly [G in NonNullable<CompletionItem['goesOn']>]: lsp.Command } = {
-  // Asked for by a person, it would say so where it finds nothing.
-  completion: { title: '', command: 'editor.action.triggerSuggest', arguments: [{ auto: true }] },
+  completion: COMPLETE_NEXT,
   signature: { title: '', command: 'editor.action.triggerParameterHints' },
 };
 

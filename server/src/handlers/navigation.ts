@@ -98,18 +98,27 @@ export async function onDocumentSymbol(
   const templates = await templatesIn(session, params.textDocument.uri);
   if (templates.length === 0) return null;
   return session.client.hierarchicalSymbols
-    ? templates.flatMap((template) => outlineOf(template))
+    ? templates.flatMap((template) => outlineOf(template, session.client))
     : templates.flatMap((template) => [...flatSymbols(documentSymbols(template.analysis), template)]);
 }
 
 /** The symbols of a template; under the name of its parameter where it stands in a pipeline file. */
-function outlineOf(template: AnalysedTemplate): lsp.DocumentSymbol[] {
-  const symbols = documentSymbols(template.analysis).map((symbol) => toSymbol(symbol, template));
+function outlineOf(template: AnalysedTemplate, { isOurs }: Session['client']): lsp.DocumentSymbol[] {
+  const found = documentSymbols(template.analysis);
+  const symbols = (isOurs ? found.map(withDetail) : found).map((symbol) => toSymbol(symbol, template));
   if (!isPart(template)) return symbols;
   const { places, parameter, analysis } = template;
   const range = places.toRange({ start: 0, end: analysis.template.text.trimEnd().length });
   const selectionRange = { start: range.start, end: range.start };
   return [{ name: parameter, kind: lsp.SymbolKind.Namespace, range, selectionRange, children: symbols }];
+}
+
+/** The workbench shows and looks for names alone where a symbol is gone to: one RUN would be like another. */
+function withDetail(symbol: DocumentSymbol): DocumentSymbol {
+  const { kind, detail } = symbol;
+  if (kind === 'region') return { ...symbol, children: symbol.children.map(withDetail) };
+  if (detail === '' || (kind !== 'command' && kind !== 'component')) return symbol;
+  return { ...symbol, name: `${symbol.name} ${detail}`, detail: '' };
 }
 
 function toSymbol(symbol: DocumentSymbol, template: AnalysedTemplate): lsp.DocumentSymbol {

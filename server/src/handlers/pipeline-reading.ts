@@ -19,6 +19,7 @@ import {
   rootOf,
 } from '@imgtpl/workspace';
 import * as lsp from 'vscode-languageserver';
+import { COMPLETE_NEXT } from '../complete-next.js';
 import { markup } from '../markup.js';
 import type { OpenDocument } from '../open-documents.js';
 import { type Places, places } from '../places.js';
@@ -92,7 +93,7 @@ const ITEM_KIND: { readonly [K in PipelineCompletion['kind']]: lsp.CompletionIte
 };
 
 function toItem(
-  { label, kind, range, newText, isSnippet, filterText, deprecated, docs }: PipelineCompletion,
+  { label, kind, range, newText, isSnippet, filterText, deprecated, docs, goesOn }: PipelineCompletion,
   index: number,
   { session, way }: { readonly session: Session; readonly way: Places },
 ): lsp.CompletionItem {
@@ -106,6 +107,7 @@ function toItem(
     insertTextMode: lsp.InsertTextMode.asIs,
     ...(docs === undefined ? {} : { documentation: markup(docs, { markdown: session.client.markdownCompletion }) }),
     ...(deprecated ? { tags: [lsp.CompletionItemTag.Deprecated] } : {}),
+    ...(goesOn && session.client.isOurs ? { command: COMPLETE_NEXT } : {}),
     sortText: String(index).padStart(4, '0'),
   };
 }
