@@ -20,6 +20,11 @@ const CASES: readonly Case[] = [
   { title: 'commands in place of a word', at: 'RUN a\n  [|c<|>o|]\n', first: ['RUN', 'COPY', 'ENV'] },
   { title: 'components first in a test', at: '<|>', kind: 'test', first: ['COMPONENT'] },
   { title: 'users', at: 'USER bob\nUSER [|r<|>|]', first: ['root', 'bob'] },
+  {
+    title: 'users that a command before makes',
+    at: 'RUN groupadd -r app && sudo useradd -r -g app -d /srv deploy\nRUN adduser -D web www\nUSER <|>\nRUN useradd late',
+    first: ['root', 'deploy', 'web'],
+  },
   { title: 'paths seen before', at: 'WORKDIR /opt\nCOPY /a [|/<|>s|]', first: ['/opt', '/a'] },
   { title: 'sources seen before', at: 'COPY https://a.b/c /d\nCOPY <|>', first: ['https://a.b/c', '/d'] },
   { title: 'no address where a path belongs', at: 'COPY https://a.b/c /d\nCOPY /e <|>', first: ['/d', '/e'] },
@@ -183,6 +188,14 @@ describe('completion', () => {
     assert.deepEqual(written('COMPONENT ic-agent101 --verbose "t<|>"')[0], ['"true"', '"true"']);
     assert.deepEqual(written('USER ro<|>')[0], ['root', undefined]);
     assert.deepEqual(written('WORKDIR /opt\nCOPY "/<|> /a'), []);
+  });
+
+  it('takes no word for a user that the shell or an option makes something else of', () => {
+    const { items } = complete('RUN useradd "$X" && useradd -c x a\\ b && useradd -g app\nUSER <|>\nRUN useradd late');
+    assert.deepEqual(
+      items.map(({ label }) => label),
+      ['root'],
+    );
   });
 
   it('closes braces', () => {

@@ -4,6 +4,7 @@ import type { Analysis } from '../analyze.js';
 import type { ArgumentPlace } from './argument-place.js';
 import { completeComponent } from './complete-component.js';
 import { type CompletionItem, completionItem, itemInWord } from './completion-item.js';
+import { createdUsers } from './created-users.js';
 
 /** What fits at a place behind a keyword. */
 export function completeArgument(
@@ -39,7 +40,7 @@ interface WordPlace {
   readonly offset: number;
 }
 
-/** Values that stood in the same role before: users, directories, sources. */
+/** Values that stood in the same role before, and users that a shell command made: users, directories, sources. */
 function completeWord(
   { template, state }: Analysis,
   { type }: ArgumentSpec,
@@ -53,13 +54,18 @@ function completeWord(
     if (spec?.shape !== 'words' || content.shape !== 'words') continue;
     for (const [index, word] of content.words.entries()) {
       if (word === current || !isAlike(spec.arguments[index]?.type, type) || seen.size >= MOST_VALUES) continue;
-      if (word.variables.length > 0 || !/^[^\s"'\\]{1,200}$/.test(word.value)) continue;
+      if (word.variables.length > 0 || !PLAIN_WORD.test(word.value)) continue;
       if (type === 'urlOrPath' || !word.value.includes('://')) seen.add(word.value);
     }
+  }
+  for (const user of type === 'user' ? createdUsers(template, offset) : []) {
+    if (seen.size < MOST_VALUES && PLAIN_WORD.test(user)) seen.add(user);
   }
   const kind = type === 'user' ? 'value' : 'path';
   return [...seen].map((label) => itemInWord(current, { label, kind, range }));
 }
+
+const PLAIN_WORD = /^[^\s"'\\]{1,200}$/;
 
 const MOST_VALUES = 500;
 

@@ -1,0 +1,44 @@
+import type { Template } from '@imgtpl/grammar';
+import { byProgram } from '../shell/by-program.js';
+import { readShell } from '../shell/reading.js';
+import { isShellText } from '../shell/shell-source.js';
+import { unwrap } from '../shell/unwrap.js';
+
+/** What makes users, with the options of each that take the next word. `adduser` is one of three programs. */
+const optionsOf = byProgram<ReadonlySet<string>>({
+  useradd: new Set(
+    `-b -c -d -e -f -g -G -k -K -p -R -s -u -Z --base-dir --comment --home-dir --home --expiredate --inactive --gid
+    --groups --skel --key --password --root --shell --uid --selinux-user`.split(/\s+/),
+  ),
+  adduser: new Set(
+    `-b -c -d -e -f -g -G -h -k -K -p -s -u --comment --gecos --gid --group --groups --home --home-dir --ingroup
+    --shell --uid`.split(/\s+/),
+  ),
+});
+
+/** The names of users that the commands before an offset make, each as often as it stands there. */
+export function* createdUsers(template: Template, before: number): Generator<string> {
+  for (const command of template.commands) {
+    if (command.range.start >= before) return;
+    if (!isShellText(command.content)) continue;
+    for (const shellCommand of readShell(template, command)?.commands ?? []) {
+      const program = unwrap(shellCommand);
+      const options = program && optionsOf(program.name);
+      const name = options && firstOperand(program.arguments, options);
+      if (name !== undefined) yield name;
+    }
+  }
+}
+
+/** The first word that is neither an option nor what one takes; Debian's `adduser bob wheel` names a group behind it. */
+function firstOperand(
+  words: readonly { readonly value: string | undefined }[],
+  valued: ReadonlySet<string>,
+): string | undefined {
+  for (let index = 0; index < words.length; index++) {
+    const value = words[index]?.value;
+    if (value === undefined || !value.startsWith('-')) return value;
+    if (valued.has(value)) index++;
+  }
+  return undefined;
+}
