@@ -311,6 +311,25 @@ describe('a template in a pipeline file', () => {
     );
   });
 
+  it('has above it how much of the limits it uses, as it is sent', async () => {
+    const budgetsOf = async (text: string) => {
+      const client = await openClient();
+      client.open(YAML, text);
+      const params = { textDocument: { uri: YAML } };
+      const lenses: CodeLens[] = await client.connection.sendRequest('textDocument/codeLens', params);
+      await client.close();
+      return lenses.slice(1).map(({ range, command }) => [range.start.line, command?.title, command?.command]);
+    };
+    const budget = (bytes: number, commands: number) => `${bytes} of 16384 bytes (1 %) · ${commands} of 127 commands`;
+    const blocks = 'BuildContent: |\n  # a\n  RUN a\n  RUN b\n\n\nTestContent: |+\n  RUN é\n\n';
+    assert.deepEqual(await budgetsOf(blocks), [
+      [2, budget(16, 2), ''],
+      [7, budget(8, 1), ''],
+    ]);
+    assert.deepEqual(await budgetsOf('Name: ab\nBuildContent: "RUN a\\nRUN b"\n'), [[1, budget(11, 2), '']]);
+    assert.deepEqual(await budgetsOf('Name: ab\n'), []);
+  });
+
   it('has its addresses for links', async () => {
     const client = await openClient();
     client.open(YAML, 'BuildContent: |\n  FROM IMAGE:m-1\n  COPY https://a.b/c /d\n');

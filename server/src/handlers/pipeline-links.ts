@@ -1,12 +1,15 @@
 import type { TextRange } from '@imgtpl/grammar';
-import { contentReferences } from '@imgtpl/request';
+import { budgetLabel } from '@imgtpl/language';
+import { contentReferences, inlineContents } from '@imgtpl/request';
 import { baseName, openPipelineFile, ownTemplate, parentPath, resolvePath } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
 import { uriOfDocument } from '../diagnostics.js';
+import type { AnalysedPart } from '../embedded-at.js';
 import { lensCommand } from '../lens-command.js';
 import type { OpenDocument } from '../open-documents.js';
 import { places } from '../places.js';
 import type { Session } from '../session.js';
+import { isPart, templatesIn } from '../template-at.js';
 
 /** The templates that a pipeline file names, where they are. */
 export async function pipelineLinks(session: Session, uri: string): Promise<lsp.DocumentLink[] | null> {
@@ -31,7 +34,10 @@ export async function pipelineDefinition(
   return found ? { uri: uriOfDocument(session, found.path), range: { start, end: start } } : null;
 }
 
-/** What can be done with a pipeline file: emit it, and open the template that belongs to it by its name. */
+/**
+ * What can be done with a pipeline file: emit it, and open the template that belongs to it by its name. Above a template
+ * that stands in it, how much of the limits it uses.
+ */
 export async function pipelineLenses(session: Session, uri: string): Promise<lsp.CodeLens[] | null> {
   const document = session.documents.get(uri);
   if (document?.family !== 'pipeline') return null;
@@ -40,9 +46,22 @@ export async function pipelineLenses(session: Session, uri: string): Promise<lsp
   const range = { start, end: start };
   const lenses = [{ range, command: { title: messages.lensEmit(), ...lensCommand('emit', uri, session) } }];
   const template = session.client.showsDocuments ? await ownTemplate(session.workspace, document.path) : undefined;
-  if (template === undefined) return lenses;
-  const shown = lensCommand('open', uriOfDocument(session, template), session);
-  return [...lenses, { range, command: { title: messages.lensOpen(baseName(template)), ...shown } }];
+  if (template !== undefined) {
+    const shown = lensCommand('open', uriOfDocument(session, template), session);
+    lenses.push({ range, command: { title: messages.lensOpen(baseName(template)), ...shown } });
+  }
+  const parts = (await templatesIn(session, uri)).filter(isPart);
+  return [...lenses, ...parts.map((part) => budgetLens(part, session))];
+}
+
+function budgetLens(part: AnalysedPart, session: Session): lsp.CodeLens {
+  const { request, parameter, analysis, places: way, messages, judge, document } = part;
+  const first = analysis.template.commands[0]?.keywordRange ?? { start: 0, end: 0 };
+  // Blank lines at the end of a block are there to be written on: whether they are sent, the form of the block says.
+  const sent = inlineContents(request).find((content) => content.parameter === parameter)?.text;
+  const judged = sent === undefined || sent === analysis.template.text ? analysis : judge(sent);
+  const title = budgetLabel(judged, messages);
+  return { range: way.toRange(first), command: { title, ...lensCommand('budget', document.uri, session) } };
 }
 
 interface NamedFile {
