@@ -84,8 +84,11 @@ describe('VS Code, with the extension in the worker of its page', () => {
     await page.locator('.suggest-widget .monaco-list-row', { hasText: 'WORKDIR' }).first().waitFor();
     await bench.picture('completion');
     await page.keyboard.press('Enter');
-    await bench.line(/^WORKDIR$/).waitFor();
-    await page.keyboard.type(' /srv\n');
+    await page.locator('.parameter-hints-widget', { hasText: '<path>' }).first().waitFor();
+    await page.keyboard.type('/srv');
+    await bench.line(/^WORKDIR.\/srv$/).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
   });
 
   it('explains a diagnostic on a page of its own', async () => {
