@@ -125,11 +125,23 @@ describe('VS Code', () => {
     await page.keyboard.press('Enter');
     for (const line of ['RUN yum clean all && \\', 'rm -rf /var/cache/yum', 'USER nobody']) {
       await page.keyboard.type(line);
-      await page.keyboard.press('Escape');
       await page.keyboard.press('Enter');
     }
     await bench.line(/^\s{4}rm.-rf./).waitFor();
     await bench.line(/^USER.nobody$/).waitFor();
+  });
+
+  it('offers in a comment what may be said to it, and no words for a remark', async () => {
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('# i');
+    await page.locator('.suggest-widget .monaco-list-row', { hasText: 'imgtpl-disable-next-line' }).first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('s what SI');
+    await bench.line(/is.what.SI$/).waitFor();
+    await page.keyboard.press('Control+Space');
+    await page.locator('.suggest-widget', { hasText: 'No suggestions' }).first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
   });
 
   it('renames a variable, inside of RUN too', async () => {
