@@ -123,9 +123,17 @@ describe('VS Code', () => {
   it('goes on with a command of several lines, and back to the margin behind it', async () => {
     await page.keyboard.press('Control+End');
     await page.keyboard.press('Enter');
-    for (const line of ['RUN yum clean all && \\', 'rm -rf /var/cache/yum', 'USER nobody']) {
+    for (const [line, next] of [
+      ['RUN yum clean all && \\', 5],
+      ['rm -rf /var/cache/yum', 1],
+      ['USER nobody', 1],
+    ] as const) {
       await page.keyboard.type(line);
       await page.keyboard.press('Enter');
+      await page
+        .locator('.statusbar-item', { hasText: new RegExp(`Col ${next}$`) })
+        .first()
+        .waitFor();
     }
     await bench.line(/^\s{4}rm.-rf./).waitFor();
     await bench.line(/^USER.nobody$/).waitFor();
