@@ -14,6 +14,7 @@ import {
   readDocument,
   type TemplateDocument,
   type Workspace,
+  withTexts,
 } from '@imgtpl/workspace';
 import type { ShowDocumentParams } from 'vscode-languageserver';
 import { breather } from './breather.js';
@@ -212,14 +213,8 @@ export function openSession({ client, host, folders, locale, show, whenMoreIsKno
  * opens it shows no byte-order mark: a place behind one would be the wrong place of an edit.
  */
 function overlay(files: FileSystem, documents: OpenDocuments): FileSystem {
-  return {
-    ...files,
-    read: async (path) => documents.ofPath(path)?.text ?? withoutMark(await files.read(path)),
-    stat: (path) => {
-      const open = documents.ofPath(path);
-      return open ? { type: 'file', size: open.text.length } : files.stat(path);
-    },
-  };
+  const unmarked: FileSystem = { ...files, read: async (path) => withoutMark(await files.read(path)) };
+  return withTexts(unmarked, (path) => documents.ofPath(path)?.text);
 }
 
 function withoutMark<Fault extends object>(content: Uint8Array | string | Fault): Uint8Array | string | Fault {

@@ -1,4 +1,4 @@
-import { applyEdits, type Diagnostic, MOST_FIX_ROUNDS, safeEdits, visible } from '@imgtpl/language';
+import { applyEdits, MOST_FIX_ROUNDS, safeEdits, visible } from '@imgtpl/language';
 import type { FileReport, JudgedFile, Workspace } from '@imgtpl/workspace';
 import { comparePaths, lintDocument, lintFiles, relativePath } from '@imgtpl/workspace';
 import type { CommandContext } from '../commands/command.js';
@@ -27,11 +27,6 @@ export interface JudgeOptions {
   /** Whether the safe fixes are applied before a file is reported. */
   readonly fix: boolean;
   readonly progress: Progress;
-}
-
-/** Whether it says that a base image is not decided where it stands; where the request has another one, that is said. */
-export function isMovable({ code }: Diagnostic): boolean {
-  return code === 'imgtpl/deprecated-from';
 }
 
 /** Judges files one after the other; nothing is written. */

@@ -1,10 +1,18 @@
-import { type FileSystem, fromPlatform, NODE_FILE_SYSTEM, openWorkspace, type Workspace } from '@imgtpl/workspace';
+import {
+  type FileSystem,
+  fromPlatform,
+  NODE_FILE_SYSTEM,
+  openWorkspace,
+  type Workspace,
+  withTexts,
+} from '@imgtpl/workspace';
 import { resolvedChoice } from '../arguments/configuration-choice.js';
 import type { CommandContext } from '../commands/command.js';
 import type { Changes } from '../diff/print-diff.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { type ReportedFile, summarize } from '../report.js';
-import { isMovable, type Judgement, judgeFiles } from './judge-files.js';
+import { isMovable } from './is-movable.js';
+import { type Judgement, judgeFiles } from './judge-files.js';
 import { type LintOptions, writesFiles } from './lint-options.js';
 import { namedConfigurationFaults } from './named-configuration.js';
 import { type Progress, startProgress } from './progress.js';
@@ -77,7 +85,13 @@ async function judge(
   )
     return judgement;
   const { moveBaseImages } = await import('./move-base-images.js');
-  const reopen = (changes: Changes) => workspaceFor(options, context, showing(fileSystem, changes));
+  const reopen = (changes: Changes) => {
+    return workspaceFor(
+      options,
+      context,
+      withTexts(fileSystem, (path) => changes.get(path)?.after),
+    );
+  };
   return moveBaseImages(judgement, { workspace, reopen, progress }, context);
 }
 
@@ -107,11 +121,6 @@ export function workspaceFor(
     ...(kind === undefined ? {} : { kind }),
     ...(writesFiles(options) || options.watch ? { pause: pauseEvery(io) } : {}),
   });
-}
-
-/** The files as they will be once changes are written. */
-function showing(files: FileSystem, changes: Changes): FileSystem {
-  return { ...files, read: (path) => changes.get(path)?.after ?? files.read(path) };
 }
 
 /** The same files; the paths of those that are read come into `read`. */

@@ -14,7 +14,8 @@ import {
 import type { CommandContext } from '../commands/command.js';
 import type { Change, Changes } from '../diff/print-diff.js';
 import type { ReportedFile } from '../report.js';
-import { isMovable, type Judgement, judgeFiles } from './judge-files.js';
+import { isMovable } from './is-movable.js';
+import { type Judgement, judgeFiles } from './judge-files.js';
 import type { Progress } from './progress.js';
 
 /** The judgement with base images moved to where they are decided; what that makes of both files is judged again. */

@@ -1,5 +1,6 @@
 import { lineIndex, utf8Length } from '@imgtpl/grammar';
 import type { FaultyConfiguration, JudgedFile } from '../file-report.js';
+import { withTexts } from '../with-texts.js';
 import { openWorkspace, type Workspace } from '../workspace.js';
 import { chainOf } from './chain-of.js';
 import { faultyConfigurations } from './configuration-reports.js';
@@ -31,14 +32,6 @@ function withText(
   { cache: _, ...options }: Workspace,
   { path, text }: { readonly path: string; readonly text: string },
 ): Workspace {
-  const { files } = options;
-  const file = { type: 'file', size: text.length } as const;
-  return openWorkspace({
-    ...options,
-    files: {
-      ...files,
-      read: (asked) => (asked === path ? text : files.read(asked)),
-      stat: (asked) => (asked === path ? file : files.stat(asked)),
-    },
-  });
+  const files = withTexts(options.files, (asked) => (asked === path ? text : undefined));
+  return openWorkspace({ ...options, files });
 }
