@@ -1,3 +1,4 @@
+import type { TextEdit } from '@imgtpl/language';
 import { isBlock } from '@imgtpl/request';
 import type { AskedPlace } from './asked-place.js';
 import type { AnalysedPart } from './embedded-at.js';
@@ -20,6 +21,11 @@ export function isPart(template: AnalysedTemplate): template is AnalysedPart {
 /** Whether the lines of a template are lines of its document: else there is nothing to lay out. */
 export function hasOwnLines(template: AnalysedTemplate): boolean {
   return !isPart(template) || isBlock(template.embedded);
+}
+
+/** Edits of a template as its document needs them; undefined where that has no way to write what is meant. */
+export function writtenEdits(template: AnalysedTemplate, edits: readonly TextEdit[]): readonly TextEdit[] | undefined {
+  return isPart(template) ? template.embedded.written(edits) : edits;
 }
 
 /** The template at a place: the document, or the one that stands in a pipeline file there. */

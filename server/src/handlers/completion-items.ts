@@ -3,7 +3,7 @@ import { commandSpec } from '@imgtpl/spec';
 import * as lsp from 'vscode-languageserver';
 import { COMPLETE_NEXT } from '../complete-next.js';
 import type { AnalysedTemplate, Session } from '../session.js';
-import { hasOwnLines, isPart } from '../template-at.js';
+import { hasOwnLines, writtenEdits } from '../template-at.js';
 
 /** What a client keeps of an item and sends back to have it documented: the subject, as plain JSON. */
 type ItemData = { readonly keyword: string } | Exclude<CompletionSubject, { command: unknown }>;
@@ -63,8 +63,7 @@ export function toItem(
 
 /** What is inserted, as the file needs it; undefined where it cannot be written there. */
 function toTextEdit({ range, newText }: TextEdit, template: AnalysedTemplate): lsp.TextEdit | undefined {
-  const edits = [{ range, newText }];
-  const [written] = (isPart(template) ? template.embedded.written(edits) : edits) ?? [];
+  const [written] = writtenEdits(template, [{ range, newText }]) ?? [];
   return written && { range: template.places.toRange(written.range), newText: written.newText };
 }
 

@@ -9,7 +9,7 @@ import {
 import { formattingOfBlock, isBlock } from '@imgtpl/request';
 import type * as lsp from 'vscode-languageserver';
 import type { AnalysedTemplate, Session } from '../session.js';
-import { hasOwnLines, isPart, templateAt, templatesIn } from '../template-at.js';
+import { hasOwnLines, isPart, templateAt, templatesIn, writtenEdits } from '../template-at.js';
 import { toTextEdits } from '../to-lsp.js';
 
 /** Formats the whole document; the editor's own options of tabs do not matter: continued lines align by our rules. */
@@ -58,7 +58,7 @@ export async function onTypeFormatting(
   const { analysis, places } = template;
   const offset = places.toOffset(asked.position);
   const edits = formatOnType(analysis.template, analysis.lines, offset, optionsOf(session, template));
-  const written = isPart(template) ? template.embedded.written(edits) : edits;
+  const written = writtenEdits(template, edits);
   return written ? toTextEdits(written, places) : null;
 }
 

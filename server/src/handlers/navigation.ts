@@ -13,7 +13,7 @@ import * as lsp from 'vscode-languageserver';
 import { uriOfDocument } from '../diagnostics.js';
 import { pipelineFileOf } from '../pairs.js';
 import type { AnalysedTemplate, Session } from '../session.js';
-import { isPart, templateAt, templatesIn } from '../template-at.js';
+import { isPart, templateAt, templatesIn, writtenEdits } from '../template-at.js';
 import { SYMBOL_KIND, toTextEdits } from '../to-lsp.js';
 import { workspaceEdit } from '../workspace-edit.js';
 import { pipelineDefinition, pipelineLinks } from './pipeline-links.js';
@@ -80,7 +80,7 @@ export async function onRename(session: Session, params: lsp.RenameParams): Prom
   const { analysis, places, messages } = template;
   const edits = rename(analysis, places.toOffset(params.position), params.newName);
   if ('refused' in edits) throw refusal(edits.refused(messages));
-  const written = isPart(template) ? template.embedded.written(edits) : edits;
+  const written = writtenEdits(template, edits);
   return written
     ? workspaceEdit(session, [{ uri: params.textDocument.uri, edits: toTextEdits(written, places) }])
     : null;
