@@ -18,12 +18,13 @@ export type GlobFault =
  */
 export async function compileGlob(pattern: string): Promise<PathMatcher | GlobFault> {
   if (isCostly(pattern)) return { fault: 'costly' };
-  const likePaths = asPath(pattern);
-  if (likePaths !== pattern.replace(/^(?:\.\/)+/, '')) return { fault: 'unlike-paths', meant: likePaths };
+  const relative = pattern.replace(/^(?:\.\/)+/, '');
+  const likePaths = asPath(relative);
+  if (likePaths !== relative) return { fault: 'unlike-paths', meant: likePaths };
   const { default: picomatch } = await import('picomatch');
   const options = { dot: true, nonegate: true, noextglob: true, windows: false, flags: 's' };
   // What it can make no expression of, it makes one of that matches nothing.
-  const glob = withoutGroups(likePaths);
+  const glob = withoutGroups(relative);
   if (isOpen(pattern) || picomatch.makeRe(glob, options).source === '$^') return { fault: 'malformed' };
   return picomatch(glob, options);
 }
@@ -62,7 +63,7 @@ function withoutLiterals(pattern: string): string {
  * the start, where a file of another folder may be meant. With brackets or braces in it, it cannot be told what is a name.
  */
 function asPath(pattern: string): string {
-  if (/[[\]{}\\]/.test(pattern)) return pattern.replace(/^(?:\.\/)+/, '');
+  if (/[[\]{}\\]/.test(pattern)) return pattern;
   const names: string[] = [];
   for (const name of pattern.split('/')) {
     if (name === '..' && names.length > 0 && names.at(-1) !== '..') names.pop();

@@ -3,16 +3,17 @@ import { byProgram } from '../shell/by-program.js';
 import { readShell } from '../shell/reading.js';
 import { isShellText } from '../shell/shell-source.js';
 import { unwrap } from '../shell/unwrap.js';
+import { wordSet } from '../word-set.js';
 
 /** What makes users, with the options of each that take the next word. `adduser` is one of three programs. */
-const optionsOf = byProgram<ReadonlySet<string>>({
-  useradd: new Set(
-    `-b -c -d -e -f -g -G -k -K -p -R -s -u -Z --base-dir --comment --home-dir --home --expiredate --inactive --gid
-    --groups --skel --key --password --root --shell --uid --selinux-user`.split(/\s+/),
+const takesNext = byProgram({
+  useradd: wordSet(
+    '-b -c -d -e -f -g -G -k -K -p -R -s -u -Z --base-dir --comment --home-dir --home --expiredate --inactive --gid ' +
+      '--groups --skel --key --password --root --shell --uid --selinux-user',
   ),
-  adduser: new Set(
-    `-b -c -d -e -f -g -G -h -k -K -p -s -u --comment --gecos --gid --group --groups --home --home-dir --ingroup
-    --shell --uid`.split(/\s+/),
+  adduser: wordSet(
+    '-b -c -d -e -f -g -G -h -k -K -p -s -u --comment --gecos --gid --group --groups --home --home-dir --ingroup ' +
+      '--shell --uid',
   ),
 });
 
@@ -23,8 +24,8 @@ export function* createdUsers(template: Template, before: number): Generator<str
     if (!isShellText(command.content)) continue;
     for (const shellCommand of readShell(template, command)?.commands ?? []) {
       const program = unwrap(shellCommand);
-      const options = program && optionsOf(program.name);
-      const name = options && firstOperand(program.arguments, options);
+      const isValued = program && takesNext(program.name);
+      const name = isValued && firstOperand(program.arguments, isValued);
       if (name !== undefined) yield name;
     }
   }
@@ -33,12 +34,12 @@ export function* createdUsers(template: Template, before: number): Generator<str
 /** The first word that is neither an option nor what one takes; Debian's `adduser bob wheel` names a group behind it. */
 function firstOperand(
   words: readonly { readonly value: string | undefined }[],
-  valued: ReadonlySet<string>,
+  isValued: (option: string) => boolean,
 ): string | undefined {
   for (let index = 0; index < words.length; index++) {
     const value = words[index]?.value;
     if (value === undefined || !value.startsWith('-')) return value;
-    if (valued.has(value)) index++;
+    if (isValued(value)) index++;
   }
   return undefined;
 }

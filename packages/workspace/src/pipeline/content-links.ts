@@ -29,7 +29,7 @@ export async function contentLinks(
   others: Iterable<Pipeline> = [],
 ): Promise<readonly ContentLink[]> {
   const beside = await pipelinesIn(workspace, parentPath(path));
-  const elsewhere = [...others].filter((pipeline) => !beside.byPath.has(pipeline.path)).flatMap(({ named }) => named);
+  const elsewhere = [...others].filter((pipeline) => !beside.paths.has(pipeline.path)).flatMap(({ named }) => named);
   const naming = [...(beside.naming.get(path) ?? []), ...elsewhere.filter((one) => one.path === path)];
   const links = naming.map(({ document, pipeline, parameter }): ContentLink => {
     return { document, pipeline, parameter, isNamed: true };
@@ -130,17 +130,17 @@ function pipelinesIn(workspace: Workspace, folder: string): Promise<FolderPipeli
 
 async function loadFolder(workspace: Workspace, folder: string): Promise<FolderPipelines> {
   const relatives = await relativesIn(workspace, folder);
-  const paths = [...relatives.values()].flatMap(({ pipelines }) => pipelines);
-  const byPath = new Map<string, Pipeline>();
+  const listed = [...relatives.values()].flatMap(({ pipelines }) => pipelines);
+  const paths = new Set<string>();
   const naming = new Map<string, NamedTemplate[]>();
-  if (paths.length === 0) return { byPath, naming };
+  if (listed.length === 0) return { paths, naming };
   // What reads requests is loaded where there is one.
   const { loadNamingPipeline } = await import('./load-pipeline.js');
-  for (const path of paths.sort(comparePaths)) {
+  for (const path of listed.sort(comparePaths)) {
     const pipeline = await loadNamingPipeline(workspace, path);
     if (pipeline === undefined || !('file' in pipeline)) continue;
-    byPath.set(pipeline.path, pipeline);
+    paths.add(pipeline.path);
     for (const template of pipeline.named) addTo(naming, template.path, template);
   }
-  return { byPath, naming };
+  return { paths, naming };
 }

@@ -31,7 +31,7 @@ export interface Relatives {
 
 /** The pipeline files of one folder that may name templates. */
 export interface FolderPipelines {
-  readonly byPath: ReadonlyMap<string, Pipeline>;
+  readonly paths: ReadonlySet<string>;
   /** Absolute path of a template to the documents that name it. */
   readonly naming: ReadonlyMap<string, readonly NamedTemplate[]>;
 }
