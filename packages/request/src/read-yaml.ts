@@ -2,6 +2,7 @@ import type { TextRange } from '@imgtpl/grammar';
 import {
   type Alias,
   Composer,
+  type CST,
   type Document,
   isAlias,
   isMap,
@@ -41,6 +42,8 @@ const STYLES: ReadonlyMap<unknown, ScalarNode['style']> = new Map([
   [Scalar.QUOTE_SINGLE, 'quoted'],
 ]);
 
+const COLLECTIONS: ReadonlySet<CST.Token['type']> = new Set(['block-map', 'block-seq', 'flow-collection']);
+
 /** The tags of YAML's core schema; any other is an unknown one, which the parser warns of. */
 const KNOWN_TAGS: ReadonlySet<string> = new Set([
   '!',
@@ -52,7 +55,7 @@ export function readYaml(text: string): PipelineFile {
   const lines = withLineFeeds(text);
   const lexemes = lexemesOf(lines);
   if (lexemes === undefined) return { text, documents: [unreadable(lines, tooLong(lines))] };
-  const documents = [...composed(lexemes)].map((document) => convertDocument(document, lines));
+  const documents = [...readDocuments(lexemes, lines)];
   if (documents.length > 0) return { text, documents };
   return { text, documents: [unreadable(lines, { kind: 'not-a-mapping', range: { start: 0, end: 0 }, detail: '' })] };
 }
@@ -67,15 +70,34 @@ function lexemesOf(text: string): readonly string[] | undefined {
   return lexemes;
 }
 
-function* composed(lexemes: readonly string[]): Generator<Document.Parsed> {
+function* readDocuments(lexemes: readonly string[], text: string): Generator<PipelineDocument> {
   const parser = new Parser();
   // Equal keys are found here: the composer's own search takes quadratic time.
   const composer = new Composer<ParsedNode>({ uniqueKeys: false, logLevel: 'silent' });
   for (const lexeme of lexemes) {
-    for (const token of parser.next(lexeme)) yield* composer.next(token);
+    for (const token of parser.next(lexeme)) {
+      for (const document of composer.next(token)) yield convertDocument(document, text);
+    }
+    const start = tooDeep(parser);
+    if (start !== undefined) {
+      yield unreadable(text, { kind: 'too-deep', range: { start, end: start + 1 }, detail: '' });
+      return;
+    }
   }
-  for (const token of parser.end()) yield* composer.next(token);
-  yield* composer.end();
+  for (const token of parser.end()) {
+    for (const document of composer.next(token)) yield convertDocument(document, text);
+  }
+  for (const document of composer.end()) yield convertDocument(document, text);
+}
+
+/**
+ * Where the collection starts that lies too deep, of those that the parser is in. It is found before the composer goes
+ * into it, which does so as deep as the stack of the process lets it.
+ */
+function tooDeep({ stack }: Parser): number | undefined {
+  // The document lies below the collections.
+  const token = stack[DEPTH_LIMIT + 1];
+  return token && COLLECTIONS.has(token.type) ? token.offset : undefined;
 }
 
 /** A CR by itself ends a line of YAML too, which the parser does not know. Every offset stays. */
@@ -88,9 +110,9 @@ function convertDocument(document: Document.Parsed, text: string): PipelineDocum
   // What follows the first error is mostly its consequence.
   if (error) return unreadable(text, yamlProblem(document, error, text.length));
   const conversion: Conversion = { text, problems: [], anchors: new Map(), count: 0, aliased: 0 };
-  const root = document.contents && convert(document.contents, conversion, 0);
+  const root = document.contents && convert(document.contents, conversion);
   // A document that is larger than any request is not judged any further.
-  if (conversion.problems.some(({ kind }) => kind === 'too-deep' || kind === 'too-large')) {
+  if (conversion.problems.some(({ kind }) => kind === 'too-large')) {
     return { text, syntax: 'yaml', root: undefined, problems: conversion.problems };
   }
   if (root?.kind === 'mapping') return { text, syntax: 'yaml', root, problems: conversion.problems };
@@ -104,12 +126,12 @@ function unreadable(text: string, problem: SyntaxProblem, others: readonly Synta
   return { text, syntax: 'yaml', root: undefined, problems: others.length > 0 ? others : [problem] };
 }
 
-function convert(node: ParsedNode, conversion: Conversion, depth: number): PipelineNode {
+function convert(node: ParsedNode, conversion: Conversion): PipelineNode {
   const range = rangeOf(node, conversion.text);
   if (isAlias(node)) return convertAlias(node, range, conversion);
   const before = conversion.count;
   conversion.count += 1;
-  const converted = convertContent(node, range, conversion, depth);
+  const converted = convertContent(node, range, conversion);
   const anchor = node.anchor;
   if (anchor !== undefined) conversion.anchors.set(anchor, { node: converted, size: conversion.count - before });
   return converted;
@@ -119,16 +141,11 @@ function convertContent(
   node: Exclude<ParsedNode, Alias.Parsed>,
   range: TextRange,
   conversion: Conversion,
-  depth: number,
 ): PipelineNode {
   if (node.tag !== undefined && !KNOWN_TAGS.has(node.tag)) return convertUnknown(range, conversion);
   if (isScalar(node)) return convertScalar(node, range);
-  if (depth >= DEPTH_LIMIT) {
-    conversion.problems.push({ kind: 'too-deep', range, detail: '' });
-    return broken(range);
-  }
-  if (isSeq(node)) return { kind: 'sequence', range, items: convertItems(node, conversion, depth) };
-  return convertMapping(node, range, conversion, depth);
+  if (isSeq(node)) return { kind: 'sequence', range, items: convertItems(node, conversion) };
+  return convertMapping(node, range, conversion);
 }
 
 /** The parser takes unknown tags with a warning, or none: they are found here, where their place is the tag. */
@@ -142,20 +159,20 @@ function convertUnknown(range: TextRange, { text, problems }: Conversion): Pipel
   return broken(range);
 }
 
-function convertItems(node: YAMLSeq.Parsed, conversion: Conversion, depth: number): readonly PipelineNode[] {
+function convertItems(node: YAMLSeq.Parsed, conversion: Conversion): readonly PipelineNode[] {
   const items: PipelineNode[] = [];
   for (const item of node.items) {
     if (isMap(item) || isSeq(item) || isScalar(item) || isAlias(item)) {
-      items.push(convert(item as ParsedNode, conversion, depth + 1));
+      items.push(convert(item as ParsedNode, conversion));
     }
   }
   return items;
 }
 
-function convertMapping(node: YAMLMap.Parsed, range: TextRange, conversion: Conversion, depth: number): MappingNode {
+function convertMapping(node: YAMLMap.Parsed, range: TextRange, conversion: Conversion): MappingNode {
   const entries = new Map<string, Entry>();
   for (const pair of node.items) {
-    const entry = convertPair(pair, conversion, depth);
+    const entry = convertPair(pair, conversion);
     const first = entries.get(entry.key.text);
     if (first === undefined) {
       entries.set(entry.key.text, entry);
@@ -167,11 +184,11 @@ function convertMapping(node: YAMLMap.Parsed, range: TextRange, conversion: Conv
   return { kind: 'mapping', range, entries: [...entries.values()], flow: node.flow === true };
 }
 
-function convertPair(pair: Pair<ParsedNode, ParsedNode | null>, conversion: Conversion, depth: number): Entry {
+function convertPair(pair: Pair<ParsedNode, ParsedNode | null>, conversion: Conversion): Entry {
   const range = rangeOf(pair.key, conversion.text);
-  const key = convert(pair.key, conversion, depth + 1);
+  const key = convert(pair.key, conversion);
   const text = key.kind === 'scalar' ? keyText(key) : conversion.text.slice(range.start, range.end);
-  const value = pair.value ? convert(pair.value, conversion, depth + 1) : nothing({ start: range.end, end: range.end });
+  const value = pair.value ? convert(pair.value, conversion) : nothing({ start: range.end, end: range.end });
   return { key: { text, range }, value };
 }
 

@@ -8,8 +8,6 @@ export function yamlProblem(
   { code, pos, message }: YAMLParseError,
   length: number,
 ): SyntaxProblem {
-  // Where the parser gives up depends on the stack that it has: the place is that of the document.
-  if (code === 'RESOURCE_EXHAUSTION') return { kind: 'too-deep', range: startOf(document, length), detail: '' };
   const [from, to] = pos.map((offset) => Math.min(Math.max(offset, 0), length));
   const range = { start: from ?? 0, end: Math.max(from ?? 0, to ?? 0) };
   const fault = SAYINGS.find(([saying]) => message.startsWith(saying))?.[1] ?? FAULTS[code];
@@ -18,13 +16,8 @@ export function yamlProblem(
   return { kind: 'malformed', range: place, detail: message, fault };
 }
 
-function startOf(document: Document.Parsed, length: number): SyntaxProblem['range'] {
-  const start = Math.min(document.range[0], length);
-  return { start, end: Math.min(start + 1, length) };
-}
-
 /** Every code has one, so that no text of the parser is shown: it speaks English, and to people who know YAML's grammar. */
-const FAULTS: Readonly<Record<Exclude<ErrorCode, 'RESOURCE_EXHAUSTION'>, SyntaxFault>> = {
+const FAULTS: Readonly<Record<ErrorCode, SyntaxFault>> = {
   ALIAS_PROPS: 'property',
   BAD_ALIAS: 'name-missing',
   BAD_COLLECTION_TYPE: 'property',
@@ -44,6 +37,7 @@ const FAULTS: Readonly<Record<Exclude<ErrorCode, 'RESOURCE_EXHAUSTION'>, SyntaxF
   MULTIPLE_DOCS: 'unexpected',
   MULTIPLE_TAGS: 'property',
   NON_STRING_KEY: 'unexpected',
+  RESOURCE_EXHAUSTION: 'unexpected',
   TAB_AS_INDENT: 'tab',
   TAG_RESOLVE_FAILED: 'property',
   UNEXPECTED_TOKEN: 'unexpected',
