@@ -1,8 +1,7 @@
 /**
  * The language server beside that of Dockerfiles, on the same edits in one run: both are processes of their own and speak
  * over standard input and output. They take turns, so that whatever else the machine does falls on each alike. Times are
- * in milliseconds, medians and 99th percentiles. It takes minutes, so `npm run bench` leaves it out:
- * `node test/dist/test/bench/server.js`.
+ * in milliseconds, medians and 99th percentiles. It takes minutes: `npm run bench -- server`.
  */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
