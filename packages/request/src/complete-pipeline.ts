@@ -1,24 +1,20 @@
 import type { TextRange } from '@imgtpl/grammar';
-import { type Parameter, type ParameterNode, REGIONS } from '@imgtpl/spec';
-import type { PipelineContext } from './completion-place.js';
+import { type GroupNode, type Parameter, type ParameterNode, REGIONS } from '@imgtpl/spec';
 import { contentKey } from './content-file.js';
-import { joinNames } from './join-names.js';
-import { jsonContext } from './json-context.js';
+import { memberOf, parameterNodeAt } from './member-of.js';
+import { flattenedPath } from './node-path.js';
 import { type DocsOptions, parameterDocs } from './parameter-docs.js';
-import { pipelineContext } from './pipeline-context.js';
 import type { PipelineSyntax } from './pipeline-file.js';
+import { placeAt } from './place-at.js';
+import { type Opening, type WritingOptions, type WrittenText, writtenName, writtenValue } from './written-entry.js';
+import type { NamePlace, WrittenPlace } from './written-place.js';
 
 /** What can be written at a place of a pipeline file. */
-export interface PipelineCompletion {
+export interface PipelineCompletion extends WrittenText {
   readonly label: string;
   readonly kind: 'parameter' | 'value' | 'file';
   /** What it replaces: offsets (UTF-16). */
   readonly range: TextRange;
-  readonly newText: string;
-  /** Whether `$1` in the text is where the cursor goes. */
-  readonly isSnippet: boolean;
-  /** What is compared with what is typed, where that is not the label. */
-  readonly filterText?: string;
   readonly deprecated: boolean;
   /** Whether there is a list of what can be written behind it. */
   readonly goesOn?: true;
@@ -26,10 +22,7 @@ export interface PipelineCompletion {
   readonly docs?: string;
 }
 
-export interface PipelineCompletionOptions extends DocsOptions {
-  readonly syntax: PipelineSyntax;
-  /** Whether the editor can put the cursor inside what it inserts; only JSON has an inside. */
-  readonly forms: 'snippets' | 'words';
+export interface PipelineCompletionOptions extends DocsOptions, WritingOptions {
   /** Paths of templates as a pipeline file names them: relative to it. */
   readonly templates?: readonly string[];
 }
@@ -40,40 +33,47 @@ export function completePipeline(
   offset: number,
   options: PipelineCompletionOptions,
 ): readonly PipelineCompletion[] {
-  const context = CONTEXTS[options.syntax](text, offset);
-  if (!context) return [];
-  return context.kind === 'key' ? keysOf(context, options) : valuesOf(context, text, options);
+  const place = placeAt(text, offset, options.syntax);
+  const node = place && parameterNodeAt(place.path);
+  if (!place || !node) return [];
+  if (place.name && node.type === 'group') return namesIn(node, { ...place, name: place.name }, options);
+  return place.isValue ? valuesOf(node, place, { text, options }) : [];
 }
 
 /** Whether a template is named at an offset: whoever completes there has to tell which there are. */
 export function namesTemplate(text: string, offset: number, syntax: PipelineSyntax): boolean {
-  const context = CONTEXTS[syntax](text, offset);
-  return context?.kind === 'value' && isFileKey(context);
+  const place = placeAt(text, offset, syntax);
+  return place?.isValue === true && isFilePath(place);
 }
 
-type Context = (text: string, offset: number) => PipelineContext | undefined;
-
-const CONTEXTS: { readonly [S in PipelineSyntax]: Context } = { yaml: pipelineContext, json: jsonContext };
-
-function isFileKey({ node, key }: Extract<PipelineContext, { readonly kind: 'value' }>): boolean {
-  return key !== undefined && 'name' in node && key !== node.name;
+/** Whether a path ends in the other name of a content: that of its file. */
+function isFilePath({ path }: WrittenPlace): boolean {
+  const name = path.at(-1);
+  return typeof name === 'string' && memberOf(parameterNodeAt(path.slice(0, -1)), name)?.name !== name;
 }
 
-function keysOf(context: KeyContext, options: PipelineCompletionOptions): readonly PipelineCompletion[] {
-  const { members, path, taken, range } = context;
-  const written = options.syntax === 'json' ? jsonKey : yamlKey;
+interface PlaceOfName extends WrittenPlace {
+  readonly name: NamePlace;
+}
+
+function namesIn(
+  { members }: GroupNode,
+  { path, range, name: place }: PlaceOfName,
+  options: PipelineCompletionOptions,
+): readonly PipelineCompletion[] {
+  const { taken, hasColon } = place;
   const offered = members.filter(({ name }) => !taken.has(name)).sort((a, b) => rankOf(a) - rankOf(b));
   return offered.flatMap((member) => {
-    const docs = parameterDocs(member, joinNames(path, member.name), options);
+    const docs = parameterDocs(member, flattenedPath([...path, member.name]), options);
     const facts = { kind: 'parameter', range, docs, deprecated: member.deprecatedFor !== undefined } as const;
-    const goesOn = context.hasColon ? {} : ({ goesOn: true } as const);
+    const goesOn = hasColon ? {} : ({ goesOn: true } as const);
     const own = {
       ...{ ...facts, label: member.name, ...(hasList(member) && goesOn) },
-      ...written(member.name, member, { context, options }),
+      ...writtenName(member.name, openingOf(member), { place, options }),
     };
     const file = contentKey(member);
     if (file === undefined || taken.has(file)) return [own];
-    return [own, { ...facts, ...goesOn, label: file, ...written(file, undefined, { context, options }) }];
+    return [own, { ...facts, ...goesOn, label: file, ...writtenName(file, 'text', { place, options }) }];
   });
 }
 
@@ -83,76 +83,35 @@ function rankOf({ required, deprecatedFor }: Parameter): number {
   return deprecatedFor === undefined ? 1 : 2;
 }
 
-type KeyContext = Extract<PipelineContext, { readonly kind: 'key' }>;
+function openingOf(node: ParameterNode): Opening {
+  return node.type === 'text' && node.content !== undefined ? 'block' : OPENING[node.type];
+}
 
-interface KeyPlace {
-  readonly context: KeyContext;
+const OPENING: { readonly [T in ParameterNode['type']]: Opening } = {
+  text: 'text',
+  integer: 'choice',
+  flag: 'choice',
+  choice: 'choice',
+  list: 'list',
+  group: 'mapping',
+};
+
+interface ValueSurroundings {
+  readonly text: string;
   readonly options: PipelineCompletionOptions;
 }
 
-type Written = Pick<PipelineCompletion, 'newText' | 'isSnippet' | 'filterText'>;
-
-/** What is written for a name; without a parameter it names a file. */
-function yamlKey(name: string, node: ParameterNode | undefined, { context: { hasColon, column } }: KeyPlace): Written {
-  return { newText: hasColon ? name : `${name}:${node ? opening(node, column) : ' '}`, isSnippet: false };
-}
-
-function jsonKey(name: string, node: ParameterNode | undefined, { context, options: { forms } }: KeyPlace): Written {
-  const filterText = `"${name}"`;
-  if (context.hasColon) return { newText: filterText, filterText, isSnippet: false };
-  if (forms === 'words') return { newText: `${filterText}: `, filterText, isSnippet: false };
-  return {
-    newText: `${filterText}: ${inJson(node?.type ?? 'text')}${context.isFollowed ? ',' : ''}`,
-    filterText,
-    isSnippet: true,
-  };
-}
-
-/** Choices and flags are completed next: their quotes come with the value. */
-function inJson(type: ParameterNode['type']): string {
-  if (type === 'group') return '{$1}';
-  if (type === 'list') return '[$1]';
-  return type === 'text' ? '"$1"' : '$1';
-}
-
-/** What follows a key: the value, the lines of a group, the first item of a list, or a block of content. */
-function opening(node: ParameterNode, column: number | undefined): string {
-  if (column === undefined) return ' ';
-  const indent = `\n${' '.repeat(column + 2)}`;
-  if (node.type === 'group') return indent;
-  if (node.type === 'list') return `${indent}- `;
-  return node.type === 'text' && node.content !== undefined ? ` |${indent}` : ' ';
-}
-
 function valuesOf(
-  context: Extract<PipelineContext, { readonly kind: 'value' }>,
-  text: string,
-  { templates = [], syntax }: PipelineCompletionOptions,
+  node: ParameterNode,
+  place: WrittenPlace,
+  { text, options: { templates = [], syntax } }: ValueSurroundings,
 ): readonly PipelineCompletion[] {
-  const { node, range } = context;
-  const facts = { range, isSnippet: false, deprecated: false } as const;
-  const isFile = isFileKey(context);
+  const { range } = place;
+  const isFile = isFilePath(place);
+  const facts = { range, kind: isFile ? 'file' : 'value', deprecated: false } as const;
+  const written = { syntax, isText: node.type !== 'flag', first: text.charAt(range.start) };
   const texts = isFile ? templates : valueTexts(node);
-  const written = syntax === 'json' ? jsonValue(node) : yamlValue(text.charAt(range.start));
-  return texts.map((label) => ({ ...facts, kind: isFile ? 'file' : 'value', label, ...written(label) }));
-}
-
-type WrittenValue = (text: string) => Pick<Written, 'newText'> & Partial<Pick<Written, 'filterText'>>;
-
-function jsonValue({ type }: ParameterNode): WrittenValue {
-  if (type === 'flag') return (newText) => ({ newText });
-  return (text) => ({ newText: JSON.stringify(text), filterText: JSON.stringify(text) });
-}
-
-/** Quotes that are written already are replaced, and looked for by an editor. */
-function yamlValue(first: string): WrittenValue {
-  const quote = /^["']/.test(first) ? first : '';
-  return (text) => ({ newText: scalar(text), ...(quote === '' ? {} : { filterText: quote + text + quote }) });
-}
-
-/** A text as YAML reads it back. */
-function scalar(text: string): string {
-  return /^[\w./][\w./-]*$/.test(text) ? text : JSON.stringify(text);
+  return texts.map((label) => ({ ...facts, label, ...writtenValue(label, written) }));
 }
 
 /** Whether it has values to choose from, parameters of its own, or commands. */

@@ -1,5 +1,6 @@
 import { type GroupNode, type Parameter, type ParameterNode, REQUEST } from '@imgtpl/spec';
 import { contentKey } from './content-file.js';
+import type { NodePath } from './node-path.js';
 
 /** The whole request. */
 export const WHOLE: GroupNode = { type: 'group', members: REQUEST };
@@ -7,4 +8,14 @@ export const WHOLE: GroupNode = { type: 'group', members: REQUEST };
 /** The member of a group that a key of a pipeline file speaks of: `BuildContentFile` is `BuildContent` too. */
 export function memberOf(node: ParameterNode | undefined, key: string): Parameter | undefined {
   return node?.type === 'group' ? node.members.find((it) => it.name === key || contentKey(it) === key) : undefined;
+}
+
+/** What a value of a pipeline file may be; undefined where the API has none. */
+export function parameterNodeAt(path: NodePath): ParameterNode | undefined {
+  let node: ParameterNode | undefined = WHOLE;
+  for (const step of path) {
+    if (typeof step === 'string') node = memberOf(node, step);
+    else node = node?.type === 'list' ? node.item : undefined;
+  }
+  return node;
 }

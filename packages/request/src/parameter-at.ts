@@ -1,7 +1,8 @@
 import type { TextRange } from '@imgtpl/grammar';
-import type { Parameter, ParameterNode } from '@imgtpl/spec';
-import { joinNames } from './join-names.js';
-import { memberOf, WHOLE } from './member-of.js';
+import type { Parameter } from '@imgtpl/spec';
+import { memberOf, parameterNodeAt } from './member-of.js';
+import { holds, nodeAt } from './node-at.js';
+import { flattenedPath, type NodePath } from './node-path.js';
 import type { PipelineDocument, PipelineFile } from './pipeline-file.js';
 import { type Entry, entryOf, type MappingNode, type PipelineNode } from './pipeline-node.js';
 
@@ -17,10 +18,17 @@ export interface ParameterPlace {
 /** The innermost parameter whose key or value holds an offset (UTF-16); undefined where there is none. */
 export function parameterAt({ documents }: PipelineFile, offset: number): ParameterPlace | undefined {
   for (const { root } of documents) {
-    const found = root && holds(root.range, offset) ? inMapping(WHOLE, root, { path: '', offset }) : undefined;
-    if (found) return found;
+    const found = root && holds(root.range, offset) ? nodeAt(root, offset) : undefined;
+    const parameter = found && parameterNodeAt(found.path) && parameterOf(found.path);
+    if (parameter) return { parameter, path: flattenedPath(found.path), range: found.range };
   }
   return undefined;
+}
+
+/** The parameter that a value belongs to: that of the list whose item it is. */
+function parameterOf(path: NodePath): Parameter | undefined {
+  const [outer, last] = [path.slice(0, -1), path.at(-1)];
+  return typeof last === 'string' ? memberOf(parameterNodeAt(outer), last) : parameterOf(outer);
 }
 
 /**
@@ -44,39 +52,4 @@ export function rangeOfParameter({ root }: PipelineDocument, path: string): Text
     if (node && index === names.length - 1) return node.range;
   }
   return place;
-}
-
-interface Search {
-  readonly path: string;
-  readonly offset: number;
-}
-
-function inMapping(node: ParameterNode, mapping: MappingNode, { path, offset }: Search): ParameterPlace | undefined {
-  for (const { key, value } of mapping.entries) {
-    const parameter = memberOf(node, key.text);
-    if (!parameter) continue;
-    const place = { parameter, path: joinNames(path, key.text) };
-    if (holds(key.range, offset)) return { ...place, range: key.range };
-    if (holds(value.range, offset)) return inValue(parameter, value, { ...place, offset });
-  }
-  return undefined;
-}
-
-function inValue(
-  node: ParameterNode,
-  value: PipelineNode,
-  place: Omit<ParameterPlace, 'range'> & Search,
-): ParameterPlace | undefined {
-  const { parameter, path, offset } = place;
-  if (value.kind === 'scalar') return { parameter, path, range: value.range };
-  if (value.kind === 'mapping') return inMapping(node, value, place);
-  const index = value.items.findIndex((item) => holds(item.range, offset));
-  const item = value.items[index];
-  return item && node.type === 'list'
-    ? inValue(node.item, item, { ...place, path: `${path}.${index + 1}` })
-    : undefined;
-}
-
-function holds({ start, end }: TextRange, offset: number): boolean {
-  return start <= offset && offset <= end;
 }

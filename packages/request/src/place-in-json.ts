@@ -1,15 +1,11 @@
 import type { TextRange } from '@imgtpl/grammar';
-import type { ParameterNode } from '@imgtpl/spec';
-import type { PipelineContext } from './completion-place.js';
 import { DEPTH_LIMIT } from './document-limits.js';
-import { joinNames } from './join-names.js';
-import { memberOf, WHOLE } from './member-of.js';
+import type { NodePath } from './node-path.js';
+import type { WrittenPlace } from './written-place.js';
 
 /** An object or an array that is open at a place. */
 interface Frame {
   readonly isArray: boolean;
-  readonly node: ParameterNode | undefined;
-  readonly path: string;
   readonly taken: Set<string>;
   /** Of an object: the name whose colon or value comes next. */
   key: string | undefined;
@@ -22,20 +18,19 @@ interface Frame {
 /** A text in quotes, also one that its line does not end; a bracket, a colon, a comma; or a run of anything else. */
 const TOKEN = /"(?:[^"\\\r\n]|\\[^\r\n])*"?|[{}[\]:,]|[^\s"{}[\]:,]+/g;
 
-/** What can be written at an offset (UTF-16) of a JSON pipeline file, as far as the text before it tells: it may be broken. */
-export function jsonContext(text: string, offset: number): PipelineContext | undefined {
-  return flowContext(text, offset, { node: WHOLE, path: '', start: 0 });
+/** The place at an offset (UTF-16) of a JSON file; undefined where nothing can be written. */
+export function placeInJson(text: string, offset: number): WrittenPlace | undefined {
+  return placeInFlow(text, offset, { path: [], start: 0 });
 }
 
-/** Brackets that begin somewhere in a text, and what they stand for. */
+/** Brackets that begin somewhere in a text, and the path of what they hold. */
 export interface Flow {
-  readonly node: ParameterNode | undefined;
-  readonly path: string;
+  readonly path: NodePath;
   readonly start: number;
 }
 
-/** What can be written at an offset (UTF-16) inside of brackets: those of JSON, or of a line of YAML. */
-export function flowContext(text: string, offset: number, flow: Flow): PipelineContext | undefined {
+/** The place at an offset (UTF-16) inside of brackets: those of JSON, or of a line of YAML. */
+export function placeInFlow(text: string, offset: number, flow: Flow): WrittenPlace | undefined {
   const frames: Frame[] = [];
   let word: TextRange = { start: offset, end: offset };
   for (const { 0: token, index: at } of text.slice(flow.start).matchAll(TOKEN)) {
@@ -47,10 +42,10 @@ export function flowContext(text: string, offset: number, flow: Flow): PipelineC
       break;
     }
     if (frames.length > DEPTH_LIMIT) return undefined;
-    read(frames, token, flow);
+    read(frames, token);
   }
-  const frame = frames.at(-1);
-  return frame && contextOf(frame, word, text);
+  const frame = frames.pop();
+  return frame && placeIn(frame, { path: [...flow.path, ...frames.map(stepIn)], word, text });
 }
 
 /** Whether a token goes on at a place: behind its last quote a text does not. */
@@ -63,10 +58,10 @@ function isClosed(token: string): boolean {
   return /^"(?:[^"\\]|\\.)*"$/.test(token);
 }
 
-function read(frames: Frame[], token: string, flow: Flow): void {
+function read(frames: Frame[], token: string): void {
   const frame = frames.at(-1);
   if (token === '{' || token === '[') {
-    frames.push(opened(frame, token === '[', flow));
+    frames.push(opened(token === '['));
   } else if (token === '}' || token === ']') {
     frames.pop();
     const outer = frames.at(-1);
@@ -80,20 +75,8 @@ function read(frames: Frame[], token: string, flow: Flow): void {
   }
 }
 
-function opened(outer: Frame | undefined, isArray: boolean, flow: Flow): Frame {
-  const rest = {
-    isArray,
-    taken: new Set<string>(),
-    key: undefined,
-    next: isArray ? 'value' : 'name',
-    items: 0,
-  } as const;
-  if (outer === undefined) return { ...rest, node: isOf(flow.node, isArray) ? flow.node : undefined, path: flow.path };
-  return { ...rest, node: nodeIn(outer), path: pathIn(outer) };
-}
-
-function isOf(node: ParameterNode | undefined, isArray: boolean): boolean {
-  return node?.type === (isArray ? 'list' : 'group');
+function opened(isArray: boolean): Frame {
+  return { isArray, taken: new Set(), key: undefined, next: isArray ? 'value' : 'name', items: 0 };
 }
 
 function advance(frame: Frame): void {
@@ -110,35 +93,30 @@ function readScalar(frame: Frame, token: string): void {
   frame.taken.add(frame.key);
 }
 
-/** What the value is that stands next in an object or an array. */
-function nodeIn({ isArray, node, key }: Frame): ParameterNode | undefined {
-  if (isArray) return node?.type === 'list' ? node.item : undefined;
-  return key === undefined ? undefined : memberOf(node, key);
+/** What leads from an object or an array to the value that stands next in it. */
+function stepIn({ isArray, key = '', items }: Frame): string | number {
+  return isArray ? items : key;
 }
 
-function pathIn({ isArray, path, key, items }: Frame): string {
-  return isArray ? `${path}.${items + 1}` : joinNames(path, key ?? '');
+interface Surroundings {
+  /** Of the object or the array. */
+  readonly path: NodePath;
+  readonly word: TextRange;
+  readonly text: string;
 }
 
-function contextOf(frame: Frame, range: TextRange, text: string): PipelineContext | undefined {
-  const isBlank = range.start === range.end;
-  if (frame.next === 'value') {
-    const node = nodeIn(frame);
-    return node && { kind: 'value', node, path: pathIn(frame), key: frame.key, range };
-  }
+function placeIn(frame: Frame, { path, word: range, text }: Surroundings): WrittenPlace | undefined {
+  if (frame.next === 'value') return { path: [...path, stepIn(frame)], range, isValue: true };
   // A name that is begun where a comma was forgotten is a name all the same.
-  const isName = !frame.isArray && (frame.next === 'name' || !isBlank);
-  if (!isName || frame.node?.type !== 'group') return undefined;
-  return {
-    kind: 'key',
-    members: frame.node.members,
-    path: frame.path,
+  const isName = !frame.isArray && (frame.next === 'name' || range.start < range.end);
+  if (!isName) return undefined;
+  const name = {
     taken: new Set([...frame.taken, ...namesAfter(text, range.end)]),
-    range,
     hasColon: /^\s*:/.test(text.slice(range.end, range.end + COLON_DISTANCE)),
     column: undefined,
     isFollowed: /^\s*"/.test(text.slice(range.end)),
   };
+  return { path, range, name, isValue: false };
 }
 
 /** Nobody puts more between a name and its colon. */

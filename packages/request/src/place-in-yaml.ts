@@ -1,16 +1,13 @@
-import type { ParameterNode } from '@imgtpl/spec';
-import type { PipelineContext } from './completion-place.js';
-import { joinNames } from './join-names.js';
-import { flowContext } from './json-context.js';
-import { memberOf, WHOLE } from './member-of.js';
+import type { NodePath } from './node-path.js';
 import { lineEnd } from './pipeline-edit.js';
+import { placeInFlow } from './place-in-json.js';
+import type { WrittenPlace } from './written-place.js';
 
 /** A key or an item that a line stands under. */
 interface Level {
   readonly column: number;
   readonly isItem: boolean;
-  readonly node: ParameterNode | undefined;
-  readonly path: string;
+  readonly path: NodePath;
   readonly taken: Set<string>;
   /** Items so far, of a list. */
   items: number;
@@ -24,8 +21,8 @@ interface Line {
 /** Blanks, dashes of items, and then a key with its colon, if there is one. */
 const LINE = /^( *)((?:- +)*)(?:(["']?)([^\s"'#:,[\]{}]+)\3 *:(?: +(.*))?)?$/;
 
-/** What can be written at an offset (UTF-16) of a YAML file; undefined inside a block of content or a comment. */
-export function pipelineContext(text: string, offset: number): PipelineContext | undefined {
+/** The place at an offset (UTF-16) of a YAML file; undefined inside a block of content or a comment. */
+export function placeInYaml(text: string, offset: number): WrittenPlace | undefined {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const written = text.slice(start, offset);
   const [, blanks = '', dashes = '', rest = ''] = /^( *)((?:- +)*)(.*)$/.exec(written) ?? [];
@@ -35,7 +32,7 @@ export function pipelineContext(text: string, offset: number): PipelineContext |
   openItems(levels, blanks.length, dashes);
   // Before the text of a line there is no place to write.
   const isBefore = rest === '' && /^[ -]*[^\s-]/.test(text.slice(offset, lineEnd(text, offset)));
-  return isBefore ? undefined : contextOf(levels, { rest, column, offset, text });
+  return isBefore ? undefined : placeIn(enclosing(levels, column), { rest, column, offset, text });
 }
 
 interface Written {
@@ -46,51 +43,34 @@ interface Written {
   readonly text: string;
 }
 
-function contextOf(levels: Level[], { rest, column, offset, text }: Written): PipelineContext | undefined {
-  const level = enclosing(levels, column);
+function placeIn(level: Level, { rest, column, offset, text }: Written): WrittenPlace | undefined {
   const flow = /^(?:(["']?)([^\s"'#:,[\]{}]+)\1 *: +)?([[{].*)$/.exec(rest);
-  if (flow) return flowContext(text, offset, { ...outerOf(level, flow[2]), start: offset - (flow[3]?.length ?? 0) });
+  if (flow) {
+    const [, , key, brackets = ''] = flow;
+    const path = key === undefined ? level.path : [...level.path, key];
+    return placeInFlow(text, offset, { path, start: offset - brackets.length });
+  }
+  const end = endOfWord(text, offset);
   const keyed = /^(["']?)([^\s"'#:,[\]{}]+)\1 *: +([^\s#[\]{}|>&*!][^#]*)?$/.exec(rest);
   if (keyed) {
-    const member = memberOf(level.node, keyed[2] ?? '');
-    const word = keyed[3] ?? '';
-    return (
-      member && {
-        kind: 'value',
-        node: member,
-        path: joinNames(level.path, member.name),
-        key: keyed[2],
-        range: { start: offset - word.length, end: endOfWord(text, offset) },
-      }
-    );
+    const [, , key = '', word = ''] = keyed;
+    return { path: [...level.path, key], range: { start: offset - word.length, end }, isValue: true };
   }
-  const isQuotedItem = /^(["'])(?:(?!\1)[^#:[\]{}])*$/.test(rest) && level.isItem && level.node?.type !== 'group';
-  if (/[:#"'[\]{}]/.test(rest) && !isQuotedItem) return undefined;
-  const range = { start: offset - rest.length, end: endOfWord(text, offset) };
-  if (level.node?.type === 'group') {
-    return {
-      hasColon: /^ *:/.test(text.slice(range.end, lineEnd(text, range.end))),
-      kind: 'key',
-      members: level.node.members,
-      path: level.path,
-      taken: withFollowing(level, { text, offset, column }),
-      range,
-      column,
-      isFollowed: false,
-    };
-  }
-  const { isItem, node, path } = level;
-  return isItem && node ? { kind: 'value', node, path, key: undefined, range } : undefined;
+  const { path, isItem } = level;
+  const range = { start: offset - rest.length, end };
+  if (isItem && QUOTED.test(rest)) return { path, range, isValue: true };
+  if (/[:#"'[\]{}]/.test(rest)) return undefined;
+  const name = {
+    hasColon: /^ *:/.test(text.slice(end, lineEnd(text, end))),
+    taken: withFollowing(level, { text, offset, column }),
+    column,
+    isFollowed: false,
+  };
+  return { path, range, name, isValue: isItem };
 }
 
-/** What a bracket of a line stands for: the value of its key, or an item. */
-function outerOf(
-  level: Level,
-  key: string | undefined,
-): { readonly node: ParameterNode | undefined; readonly path: string } {
-  if (key === undefined) return { node: level.isItem ? level.node : undefined, path: level.path };
-  return { node: memberOf(level.node, key), path: joinNames(level.path, key) };
-}
+/** A text whose quote is open. */
+const QUOTED = /^(["'])(?:(?!\1)[^#:[\]{}])*$/;
 
 /** The end of the name or value that an offset is in; quotes belong to it. */
 function endOfWord(text: string, offset: number): number {
@@ -121,8 +101,7 @@ function readLine(line: string, levels: Level[]): number | undefined {
   const column = blanks.length + dashes.length;
   const parent = enclosing(levels, column);
   parent.taken.add(key);
-  const node = memberOf(parent.node, key);
-  levels.push({ column, isItem: false, node, path: joinNames(parent.path, key), taken: new Set(), items: 0 });
+  levels.push({ column, isItem: false, path: [...parent.path, key], taken: new Set(), items: 0 });
   return /^[|>]/.test(value) ? column : undefined;
 }
 
@@ -131,17 +110,9 @@ function openItems(levels: Level[], blanks: number, dashes: string): void {
   let column = blanks;
   for (const dash of dashes.match(/- +/g) ?? []) {
     while (levels.length > 1 && isClosedBy(levels.at(-1), column)) levels.pop();
-    const list = levels.at(-1);
-    const node = list?.node?.type === 'list' ? list.node.item : undefined;
-    if (list) list.items += 1;
-    levels.push({
-      column,
-      isItem: true,
-      node,
-      path: `${list?.path ?? ''}.${list?.items ?? 1}`,
-      taken: new Set(),
-      items: 0,
-    });
+    const list = levels.at(-1) ?? rootLevel();
+    levels.push({ column, isItem: true, path: [...list.path, list.items], taken: new Set(), items: 0 });
+    list.items += 1;
     column += dash.length;
   }
 }
@@ -157,7 +128,7 @@ function enclosing(levels: Level[], column: number): Level {
 }
 
 function rootLevel(): Level {
-  return { column: -1, isItem: false, node: WHOLE, path: '', taken: new Set(), items: 0 };
+  return { column: -1, isItem: false, path: [], taken: new Set(), items: 0 };
 }
 
 /** The names of a group, those in the lines that follow included. */

@@ -1,0 +1,30 @@
+import type { TextRange } from '@imgtpl/grammar';
+import type { NodePath } from './node-path.js';
+import type { PipelineNode } from './pipeline-node.js';
+
+/** A name or a single value of a file. */
+export interface NodePlace {
+  /** To the value, or to that which the name has. */
+  readonly path: NodePath;
+  readonly range: TextRange;
+}
+
+/** The name or single value that holds an offset (UTF-16); undefined between them. */
+export function nodeAt(node: PipelineNode, offset: number, path: NodePath = []): NodePlace | undefined {
+  if (node.kind === 'scalar') return { path, range: node.range };
+  if (node.kind === 'sequence') {
+    const index = node.items.findIndex(({ range }) => holds(range, offset));
+    const item = node.items[index];
+    return item && nodeAt(item, offset, [...path, index]);
+  }
+  for (const { key, value } of node.entries) {
+    const its = [...path, key.text];
+    if (holds(key.range, offset)) return { path: its, range: key.range };
+    if (holds(value.range, offset)) return nodeAt(value, offset, its);
+  }
+  return undefined;
+}
+
+export function holds({ start, end }: TextRange, offset: number): boolean {
+  return start <= offset && offset <= end;
+}

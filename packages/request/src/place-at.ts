@@ -1,0 +1,11 @@
+import type { PipelineSyntax } from './pipeline-file.js';
+import { placeInJson } from './place-in-json.js';
+import { placeInYaml } from './place-in-yaml.js';
+import type { WrittenPlace } from './written-place.js';
+
+/** The place of a file at an offset (UTF-16); undefined where nothing can be written. */
+export function placeAt(text: string, offset: number, syntax: PipelineSyntax): WrittenPlace | undefined {
+  return PLACE_IN[syntax](text, offset);
+}
+
+const PLACE_IN = { yaml: placeInYaml, json: placeInJson } as const;
