@@ -5,7 +5,7 @@ import type { GeneratedFile } from './generated-file.js';
 /** `schemas`: what editors complete and check pipeline files and configuration with. */
 export function* jsonSchemas(): Generator<GeneratedFile> {
   yield { path: 'schemas/imgtpl.pipeline.schema.json', text: json(pipelineSchema('en')) };
-  yield { path: 'schemas/imgtpl.config.schema.json', text: json(configurationSchema()) };
+  yield { path: 'schemas/imgtpl.config.schema.json', text: json(configurationSchema('en')) };
 }
 
 function json(schema: object): string {

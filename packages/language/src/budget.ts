@@ -19,5 +19,14 @@ export function budgetOf(code: DiagnosticCode, limit: number, settings: Settings
 
 /** What the configuration may set of a budget. */
 export const BUDGET_OPTIONS = {
-  percent: { minimum: 0, maximum: 100, default: 90, summary: 'How much of the limit may be used, in percent.' },
+  percent: {
+    minimum: 0,
+    maximum: 100,
+    default: 90,
+    docs: {
+      en: 'How much of the limit may be used, in percent.',
+      'zh-CN': '允许使用上限的百分之多少。',
+      ja: '上限の何パーセントまで使ってよいか。',
+    },
+  },
 } as const satisfies RuleOptions;

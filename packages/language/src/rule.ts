@@ -1,5 +1,5 @@
 import type { Command, Template, TextRange } from '@imgtpl/grammar';
-import type { Basis, ContentKind, OperatingSystem } from '@imgtpl/spec';
+import type { Basis, ContentKind, Localized, OperatingSystem } from '@imgtpl/spec';
 import type { CommandsByShape } from './commands-by-shape.js';
 import type { ComponentCatalogue } from './component-catalogue.js';
 import type { DiagnosticCode, DiagnosticTag, Severity, TextEdit } from './diagnostic.js';
@@ -62,8 +62,8 @@ export interface RuleOption {
   readonly minimum: number;
   readonly maximum: number;
   readonly default: number;
-  /** One sentence, in English: editors show it while a configuration is written. */
-  readonly summary: string;
+  /** One sentence: editors show it while a configuration is written. */
+  readonly docs: Localized;
 }
 
 /** The options of a rule by their names. */

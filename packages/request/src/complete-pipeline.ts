@@ -1,4 +1,3 @@
-import type { TextRange } from '@imgtpl/grammar';
 import { type GroupNode, type Parameter, type ParameterNode, REGIONS } from '@imgtpl/spec';
 import { contentKey } from './content-file.js';
 import { memberOf, parameterNodeAt } from './member-of.js';
@@ -6,21 +5,8 @@ import { flattenedPath } from './node-path.js';
 import { type DocsOptions, parameterDocs } from './parameter-docs.js';
 import type { PipelineSyntax } from './pipeline-file.js';
 import { placeAt } from './place-at.js';
-import { type Opening, type WritingOptions, type WrittenText, writtenName, writtenValue } from './written-entry.js';
+import { type EntryCompletion, type Opening, type WritingOptions, writtenName, writtenValue } from './written-entry.js';
 import type { NamePlace, WrittenPlace } from './written-place.js';
-
-/** What can be written at a place of a pipeline file. */
-export interface PipelineCompletion extends WrittenText {
-  readonly label: string;
-  readonly kind: 'parameter' | 'value' | 'file';
-  /** What it replaces: offsets (UTF-16). */
-  readonly range: TextRange;
-  readonly deprecated: boolean;
-  /** Whether there is a list of what can be written behind it. */
-  readonly goesOn?: true;
-  /** Markdown; of a parameter. */
-  readonly docs?: string;
-}
 
 export interface PipelineCompletionOptions extends DocsOptions, WritingOptions {
   /** Paths of templates as a pipeline file names them: relative to it. */
@@ -32,7 +18,7 @@ export function completePipeline(
   text: string,
   offset: number,
   options: PipelineCompletionOptions,
-): readonly PipelineCompletion[] {
+): readonly EntryCompletion[] {
   const place = placeAt(text, offset, options.syntax);
   const node = place && parameterNodeAt(place.path);
   if (!place || !node) return [];
@@ -60,12 +46,12 @@ function namesIn(
   { members }: GroupNode,
   { path, range, name: place }: PlaceOfName,
   options: PipelineCompletionOptions,
-): readonly PipelineCompletion[] {
+): readonly EntryCompletion[] {
   const { taken, hasColon } = place;
   const offered = members.filter(({ name }) => !taken.has(name)).sort((a, b) => rankOf(a) - rankOf(b));
   return offered.flatMap((member) => {
     const docs = parameterDocs(member, flattenedPath([...path, member.name]), options);
-    const facts = { kind: 'parameter', range, docs, deprecated: member.deprecatedFor !== undefined } as const;
+    const facts = { kind: 'name', range, docs, deprecated: member.deprecatedFor !== undefined } as const;
     const goesOn = hasColon ? {} : ({ goesOn: true } as const);
     const own = {
       ...{ ...facts, label: member.name, ...(hasList(member) && goesOn) },
@@ -105,7 +91,7 @@ function valuesOf(
   node: ParameterNode,
   place: WrittenPlace,
   { text, options: { templates = [], syntax } }: ValueSurroundings,
-): readonly PipelineCompletion[] {
+): readonly EntryCompletion[] {
   const { range } = place;
   const isFile = isFilePath(place);
   const facts = { range, kind: isFile ? 'file' : 'value', deprecated: false } as const;

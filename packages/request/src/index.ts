@@ -2,7 +2,7 @@ export type { ImagePipelineRequest } from '@imgtpl/spec';
 export { applyOverrides, type Overridden, type OverrideFault } from './apply-overrides.js';
 export { type AssembleOptions, assembleRequest, contentAsSent } from './assemble.js';
 export { formattingOfBlock, indentationOf } from './block-edits.js';
-export { completePipeline, namesTemplate, type PipelineCompletion } from './complete-pipeline.js';
+export { completePipeline, namesTemplate } from './complete-pipeline.js';
 export {
   type ContentFile,
   type ContentFileFault,
@@ -43,6 +43,8 @@ export { type InlineContent, inlineContents, placeInFile } from './inline-conten
 export { type JsonSchema, pipelineSchema } from './json-schema.js';
 export { loadRequestMessages } from './messages/load-request-messages.js';
 export type { RequestMessages } from './messages/request-messages.js';
+export { holds, nodeAt } from './node-at.js';
+export { flattenedPath, type NodePath } from './node-path.js';
 export { type ParameterPlace, parameterAt, rangeOfParameter } from './parameter-at.js';
 export { type DocsOptions, parameterDocs } from './parameter-docs.js';
 export { withoutIndices } from './parameter-paths.js';
@@ -63,9 +65,12 @@ export {
   type ScalarNode,
   type SequenceNode,
 } from './pipeline-node.js';
+export { placeAt } from './place-at.js';
 export { loadPipelineReader, type PipelineReader, readPipelineFile } from './read-pipeline-file.js';
 export type { RequestObject, RequestValue } from './request-value.js';
 export type { OwnTemplate } from './rules/content.js';
 export { setBandwidth } from './set-bandwidth.js';
 export { type BaseImageChoice, baseImageFile, setBaseImage } from './set-base-image.js';
 export { type ValidateOptions, validateRequest } from './validate.js';
+export { type EntryCompletion, type Opening, type WritingOptions, writtenName, writtenValue } from './written-entry.js';
+export type { NamePlace, WrittenPlace } from './written-place.js';

@@ -18,8 +18,11 @@ interface Line {
   readonly text: string;
 }
 
-/** Blanks, dashes of items, and then a key with its colon, if there is one. */
-const LINE = /^( *)((?:- +)*)(?:(["']?)([^\s"'#:,[\]{}]+)\3 *:(?: +(.*))?)?$/;
+/** Blanks, dashes of items, and what follows. */
+const LINE = /^( *)((?:-(?: +|$))*)(.*)$/;
+
+/** A key with its colon, and its value. */
+const ENTRY = /^(["']?)([^\s"'#:,[\]{}]+)\1 *:(?: +(.*))?$/;
 
 /** The place at an offset (UTF-16) of a YAML file; undefined inside a block of content or a comment. */
 export function placeInYaml(text: string, offset: number): WrittenPlace | undefined {
@@ -95,8 +98,9 @@ function levelsBefore(text: string, column: number): Level[] | undefined {
 
 /** Opens what a line opens; returns the column of a key whose value is a block scalar. */
 function readLine(line: string, levels: Level[]): number | undefined {
-  const [, blanks = '', dashes = '', , key, value = ''] = LINE.exec(line.trimEnd()) ?? [];
+  const [, blanks = '', dashes = '', rest = ''] = LINE.exec(line.trimEnd()) ?? [];
   openItems(levels, blanks.length, dashes);
+  const [, , key, value = ''] = ENTRY.exec(rest) ?? [];
   if (key === undefined) return undefined;
   const column = blanks.length + dashes.length;
   const parent = enclosing(levels, column);
@@ -108,7 +112,7 @@ function readLine(line: string, levels: Level[]): number | undefined {
 /** A dash opens an item of the list that it stands under; it may stand at the column of the list's key. */
 function openItems(levels: Level[], blanks: number, dashes: string): void {
   let column = blanks;
-  for (const dash of dashes.match(/- +/g) ?? []) {
+  for (const dash of dashes.match(/- */g) ?? []) {
     while (levels.length > 1 && isClosedBy(levels.at(-1), column)) levels.pop();
     const list = levels.at(-1) ?? rootLevel();
     levels.push({ column, isItem: true, path: [...list.path, list.items], taken: new Set(), items: 0 });
@@ -141,7 +145,10 @@ function withFollowing(
   for (const line of end < 0 ? [] : linesOf(text.slice(end + 1))) {
     const indent = line.text.length - line.text.trimStart().length;
     if (line.text.trim() === '' || indent > column) continue;
-    const key = LINE.exec(line.text.trimEnd())?.[4];
+    const [, , dashes, rest = ''] = LINE.exec(line.text.trimEnd()) ?? [];
+    // The items of a list may stand at the column of its key.
+    if (indent === column && (dashes !== '' || rest.startsWith('#'))) continue;
+    const key = ENTRY.exec(rest)?.[2];
     if (indent < column || key === undefined || line.text.startsWith('---')) break;
     names.add(key);
   }

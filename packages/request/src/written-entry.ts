@@ -1,3 +1,4 @@
+import type { TextRange } from '@imgtpl/grammar';
 import type { PipelineSyntax } from './pipeline-file.js';
 import type { NamePlace } from './written-place.js';
 
@@ -8,6 +9,21 @@ export interface WrittenText {
   readonly isSnippet: boolean;
   /** What is compared with what is typed, where that is not the label. */
   readonly filterText?: string;
+}
+
+/** What can be written at a place of a pipeline file, or of another one in YAML or JSON. */
+export interface EntryCompletion extends WrittenText {
+  readonly label: string;
+  readonly kind: 'name' | 'value' | 'file';
+  /** What it replaces: offsets (UTF-16). */
+  readonly range: TextRange;
+  readonly deprecated: boolean;
+  /** Whether there is a list of what can be written behind it. */
+  readonly goesOn?: true;
+  /** Markdown. */
+  readonly docs?: string;
+  /** The diagnostic that a name stands for: what there is to say of it is long, and looked up for the one that is shown. */
+  readonly code?: string;
 }
 
 /** What follows a name: a value to choose, a text, a text of many lines, or the first line of a list or of a mapping. */

@@ -47,6 +47,17 @@ const CASES: readonly CompletionCase[] = [
     whole: true,
   },
   { name: 'an item of a list in quotes', text: 'ToRegionId:\n  - "cn<|>"', labels: ['cn-hangzhou'] },
+  {
+    name: 'parameters that are not there yet, past comments and a list at its column',
+    text: 'RegionId: a\n<|>\n# which\nToRegionId:\n- cn-beijing\nBaseImageType: IMAGE\n',
+    labels: ['BaseImage', 'Name'],
+  },
+  {
+    name: 'members of an item whose dash stands alone',
+    text: 'Tag:\n  -\n    Key: a\n    <|>',
+    labels: ['Value'],
+    whole: true,
+  },
   { name: 'regions between brackets', text: 'ToRegionId: [cn-beijing, cn-<|>]', labels: ['cn-hangzhou'] },
   { name: 'regions between brackets that are open', text: 'ToRegionId: [<|>\nName: ab\n', labels: ['cn-hangzhou'] },
   { name: 'members between braces', text: 'Tag: [{ Key: a }, { K<|> }]', labels: ['Key', 'Value'], whole: true },

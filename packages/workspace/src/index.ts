@@ -1,4 +1,6 @@
+export { completeConfiguration } from './configuration/complete-configuration.js';
 export type { EffectiveConfiguration } from './configuration/configuration.js';
+export { configurationDocsAt } from './configuration/configuration-docs.js';
 export { faultyConfigurations } from './configuration/configuration-reports.js';
 export { configurationSchema } from './configuration/configuration-schema.js';
 export { effectiveConfiguration } from './configuration/effective-configuration.js';

@@ -11,7 +11,7 @@ import { parse } from 'yaml';
 
 describe('the schema of configuration files', () => {
   const validate = new Ajv2020({ strict: true, strictTuples: false, allowUnionTypes: true }).compile(
-    configurationSchema(),
+    configurationSchema('en'),
   );
 
   async function isAccepted(text: string): Promise<boolean> {

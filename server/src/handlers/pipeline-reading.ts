@@ -2,7 +2,6 @@ import {
   completePipeline,
   loadRequestMessages,
   namesTemplate,
-  type PipelineCompletion,
   parameterAt,
   parameterDocs,
   pipelineSyntax,
@@ -18,12 +17,12 @@ import {
   relativePath,
   rootOf,
 } from '@imgtpl/workspace';
-import * as lsp from 'vscode-languageserver';
-import { COMPLETE_NEXT } from '../complete-next.js';
+import type * as lsp from 'vscode-languageserver';
 import { markup } from '../markup.js';
 import type { OpenDocument } from '../open-documents.js';
-import { type Places, places } from '../places.js';
+import { places } from '../places.js';
 import type { Session } from '../session.js';
+import { toEntryItems } from './entry-items.js';
 
 /** What begins a name or a value in JSON; in a template it begins nothing that could be offered. */
 export const QUOTE = '"';
@@ -61,7 +60,7 @@ export async function pipelineCompletion(
   const forms = session.client.snippets ? 'snippets' : 'words';
   const messages = await loadRequestMessages(language);
   const found = completePipeline(document.text, offset, { messages, language, templates, syntax, forms });
-  return { isIncomplete: false, items: found.map((item, index) => toItem(item, index, { session, way })) };
+  return { isIncomplete: false, items: toEntryItems(found, { session, way }) };
 }
 
 /** The templates round a pipeline file as it names them: those of its own folder first, then those of the client's folder. */
@@ -84,30 +83,4 @@ function pipelineDocument(
 ): OpenDocument | undefined {
   const document = session.documents.get(textDocument.uri);
   return document?.family === 'pipeline' ? document : undefined;
-}
-
-const ITEM_KIND: { readonly [K in PipelineCompletion['kind']]: lsp.CompletionItemKind } = {
-  parameter: lsp.CompletionItemKind.Property,
-  value: lsp.CompletionItemKind.EnumMember,
-  file: lsp.CompletionItemKind.File,
-};
-
-function toItem(
-  { label, kind, range, newText, isSnippet, filterText, deprecated, docs, goesOn }: PipelineCompletion,
-  index: number,
-  { session, way }: { readonly session: Session; readonly way: Places },
-): lsp.CompletionItem {
-  return {
-    label,
-    kind: ITEM_KIND[kind],
-    textEdit: { range: way.toRange(range), newText },
-    ...(filterText === undefined ? {} : { filterText }),
-    ...(isSnippet ? { insertTextFormat: lsp.InsertTextFormat.Snippet } : {}),
-    // Without this a client would indent the lines of a group once more.
-    insertTextMode: lsp.InsertTextMode.asIs,
-    ...(docs === undefined ? {} : { documentation: markup(docs, { markdown: session.client.markdownCompletion }) }),
-    ...(deprecated ? { tags: [lsp.CompletionItemTag.Deprecated] } : {}),
-    ...(goesOn && session.client.isOurs ? { command: COMPLETE_NEXT } : {}),
-    sortText: String(index).padStart(4, '0'),
-  };
 }

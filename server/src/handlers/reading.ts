@@ -11,9 +11,12 @@ import {
 import { indentationOf, isBlock } from '@imgtpl/request';
 import { baseName } from '@imgtpl/workspace';
 import * as lsp from 'vscode-languageserver';
+import type { AskedPlace } from '../asked-place.js';
 import { uriOfDocument } from '../diagnostics.js';
 import { lensCommand } from '../lens-command.js';
 import { markup } from '../markup.js';
+import type { OpenDocument } from '../open-documents.js';
+import { pageText } from '../page-text.js';
 import { pipelineFileOf } from '../pairs.js';
 import type { AnalysedTemplate, Session } from '../session.js';
 import { hasOwnLines, isPart, templateAt, templatesIn } from '../template-at.js';
@@ -25,6 +28,11 @@ type DocumentationFacts = Pick<AnalysedTemplate, 'messages' | 'language'> & Part
 
 /** What is known of the thing under the cursor. */
 export async function onHover(session: Session, params: lsp.HoverParams): Promise<lsp.Hover | null> {
+  const configuration = openConfiguration(session, params);
+  if (configuration) {
+    const { configurationHover } = await import('./configuration-reading.js');
+    return configurationHover(session, configuration, params.position);
+  }
   const template = await templateAt(session, params);
   if (!template) return pipelineHover(session, params);
   const { analysis, places } = template;
@@ -40,6 +48,11 @@ export async function onHover(session: Session, params: lsp.HoverParams): Promis
 
 /** What can be written at the cursor; its documentation is asked for item by item. */
 export async function onCompletion(session: Session, params: lsp.CompletionParams): Promise<lsp.CompletionList | null> {
+  const configuration = openConfiguration(session, params);
+  if (configuration) {
+    const { configurationCompletion } = await import('./configuration-reading.js');
+    return configurationCompletion(session, configuration, params.position);
+  }
   const template = await templateAt(session, params);
   if (!template || isPastBlock(template, params)) return pipelineCompletion(session, params);
   if (params.context?.triggerCharacter === QUOTE) return null;
@@ -132,6 +145,11 @@ export async function onInlayHint(
   return hints.filter(isAsked);
 }
 
+function openConfiguration({ documents }: Session, { textDocument }: AskedPlace): OpenDocument | undefined {
+  const document = documents.get(textDocument.uri);
+  return document?.family === 'configuration' ? document : undefined;
+}
+
 /** Whether a place is behind the last line of a block, and indented less: what comes there is the file's own. */
 function isPastBlock(template: AnalysedTemplate, { position }: lsp.CompletionParams): boolean {
   if (!isPart(template) || !isBlock(template.embedded)) return false;
@@ -151,13 +169,10 @@ function documentation({ pages }: Session, { messages, language, facts }: Docume
   return {
     messages,
     language,
-    explain: (code) => pages.text(code)?.replace(GENERATED, ''),
+    explain: (code) => pageText(pages, code),
     ...(catalogue ? { catalogue } : {}),
   };
 }
-
-/** The comment of who made a page is for its editors. */
-const GENERATED = /^<!--.*-->\s*/;
 
 /** The system of the image, when the pipeline files that name the template agree on one. */
 function systemOf({ facts }: AnalysedTemplate): Pick<CompletionOptions, 'system'> {

@@ -14,7 +14,7 @@ export const schema: RunCommand = async ({ operands: [name = 'pipeline'] }, { io
     const known = messages.choices(SCHEMAS.join(', '));
     throw new CommandError(sentences([messages.unknownSchema(visible(name)), meant(name, SCHEMAS, messages), known]));
   }
-  const printed = name === 'config' ? configurationSchema() : pipelineSchema(language);
+  const printed = name === 'config' ? configurationSchema(language) : pipelineSchema(language);
   io.stdout.write(`${JSON.stringify(printed, null, 2)}\n`);
   return EXIT.ok;
 };

@@ -4,7 +4,7 @@ import type { DocumentationOptions } from './documentation-options.js';
 import { plain } from './markdown.js';
 
 /** The documentation of a diagnostic code, written with or without the prefix of ours. */
-export function codeDocs(code: string, { explain }: DocumentationOptions): string | undefined {
+export function codeDocs(code: string, { explain }: Pick<DocumentationOptions, 'explain'>): string | undefined {
   const explained = explain?.(code);
   if (explained !== undefined) return explained;
   if (!isApiErrorCode(code)) return explain?.(`${OWN_PREFIX}${code}`);

@@ -1,0 +1,112 @@
+import { OWN_PREFIX, shortCode } from '@imgtpl/language';
+import {
+  type EntryCompletion,
+  type NamePlace,
+  type NodePath,
+  type Opening,
+  type PipelineSyntax,
+  pipelineSyntax,
+  placeAt,
+  type WritingOptions,
+  type WrittenPlace,
+  writtenName,
+  writtenValue,
+} from '@imgtpl/request';
+import { isApiErrorCode } from '@imgtpl/spec';
+import { type ConfigurationDocsOptions, configurationDocs, isRules, namesCode } from './configuration-docs.js';
+import { configurationSchema, type Schema } from './configuration-schema.js';
+import { schemaAt, type ValueSchema, valuesOf } from './schema-at.js';
+
+export interface ConfigurationCompletionOptions extends ConfigurationDocsOptions, Pick<WritingOptions, 'forms'> {}
+
+/** Keys, codes and values that fit at an offset (UTF-16) of a configuration file, in the order to offer them. */
+export function completeConfiguration(
+  { path: file, text }: { readonly path: string; readonly text: string },
+  offset: number,
+  options: ConfigurationCompletionOptions,
+): readonly EntryCompletion[] {
+  const syntax = pipelineSyntax(file);
+  const place = placeAt(text, offset, syntax);
+  if (!place) return [];
+  const schema = configurationSchema(options.language);
+  const value = schemaAt(schema, place.path);
+  const { name: around, range } = place;
+  const written = text.slice(range.start, offset).replace(/^["']/, '');
+  const names = around ? namesIn(value, { ...place, ...around, written }) : [];
+  if (around && names.length > 0) {
+    return names.map((name) => nameItem(name, { place, around, schema, options: { ...options, syntax } }));
+  }
+  return place.isValue ? valueItems(value, place, { options, syntax, first: text.charAt(range.start) }) : [];
+}
+
+interface NamesWritten extends Pick<WrittenPlace, 'path'>, Pick<NamePlace, 'taken'> {
+  /** The beginning of the name. */
+  readonly written: string;
+}
+
+/** The names that a mapping does not have yet. A code is offered with the prefix of ours once that is begun. */
+function namesIn({ alternatives }: ValueSchema, { path, taken, written }: NamesWritten): readonly string[] {
+  const names = alternatives.flatMap(({ properties = {} }) => Object.keys(properties));
+  if (!isRules(path)) return names.filter((name) => !taken.has(name));
+  const isPrefixed = written.startsWith(OWN_PREFIX);
+  const takenCodes = new Set([...taken].map(shortCode));
+  const codes = names.filter((name) => name.startsWith(OWN_PREFIX) === isPrefixed && !takenCodes.has(shortCode(name)));
+  // Those of ours first: their severity is a matter of taste.
+  return [...codes.filter((code) => !isApiErrorCode(code)), ...codes.filter((code) => isApiErrorCode(code))];
+}
+
+interface NameSurroundings {
+  readonly place: WrittenPlace;
+  readonly around: NamePlace;
+  readonly schema: Schema;
+  readonly options: ConfigurationCompletionOptions & WritingOptions;
+}
+
+function nameItem(label: string, { place, around, schema, options }: NameSurroundings): EntryCompletion {
+  const path: NodePath = [...place.path, label];
+  const value = schemaAt(schema, path);
+  const opening = openingOf(value);
+  const next = opening === 'list' ? schemaAt(schema, [...path, 0]) : value;
+  return {
+    ...{ label, kind: 'name', range: place.range, deprecated: false },
+    ...documented(path, options),
+    ...(!around.hasColon && hasChoices(next) ? { goesOn: true } : {}),
+    ...writtenName(label, opening, { place: around, options }),
+  };
+}
+
+/** A severity alone is what is mostly meant; of a list and one text the list. */
+function openingOf(value: ValueSchema): Opening {
+  if (valuesOf(value).length > 0) return 'choice';
+  const types = value.alternatives.map(({ type }) => type);
+  if (types.includes('array')) return 'list';
+  if (types.includes('object')) return 'mapping';
+  return types.includes('string') ? 'text' : 'choice';
+}
+
+function hasChoices(value: ValueSchema): boolean {
+  return valuesOf(value).length > 0 || value.alternatives.some(({ properties }) => properties !== undefined);
+}
+
+interface ValueSurroundings {
+  readonly options: ConfigurationDocsOptions;
+  readonly syntax: PipelineSyntax;
+  readonly first: string;
+}
+
+function valueItems(
+  value: ValueSchema,
+  { path, range }: WrittenPlace,
+  { options, syntax, first }: ValueSurroundings,
+): readonly EntryCompletion[] {
+  const facts = { range, kind: 'value', deprecated: false, ...documented(path, options) } as const;
+  const isText = value.alternatives.every(({ type }) => type !== 'boolean');
+  return valuesOf(value).map((label) => ({ ...facts, label, ...writtenValue(label, { syntax, isText, first }) }));
+}
+
+/** The page of a code is long, and asked for when it is shown. */
+function documented(path: NodePath, options: ConfigurationDocsOptions): Pick<EntryCompletion, 'docs' | 'code'> {
+  if (namesCode(path)) return { code: String(path.at(-1)) };
+  const docs = configurationDocs(path, options);
+  return docs === undefined ? {} : { docs };
+}

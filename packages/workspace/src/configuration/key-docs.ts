@@ -1,0 +1,56 @@
+import { SEVERITIES } from '@imgtpl/language';
+import type { Localized } from '@imgtpl/spec';
+
+/** What editors show of a key of a configuration file, and of the parts of its values. */
+export const KEY_DOCS = {
+  extends: {
+    en: 'Another configuration file in the root, relative to this one; what stands here wins over it.',
+    'zh-CN': '根目录内的另一个配置文件，相对于本文件的路径；此处的内容优先。',
+    ja: 'ルート内の別の設定ファイル。このファイルからの相対パスで、ここの内容が優先されます。',
+  },
+  inferredErrors: {
+    en: 'What an error becomes whose code no document explains: its cause is our reading.',
+    'zh-CN': '没有文档说明其错误码的错误如何处理：其原因是我们的解读。',
+    ja: 'コードを説明するドキュメントがないエラーの扱い。その原因は私たちの解釈です。',
+  },
+  catalogues: {
+    en: 'Files with what `aliyun ecs DescribeImageComponents` prints, relative to this file; paths or globs, in the order of the pages.',
+    'zh-CN': '保存 `aliyun ecs DescribeImageComponents` 输出的文件，相对于本文件的路径或通配模式，按分页顺序排列。',
+    ja: '`aliyun ecs DescribeImageComponents` の出力を保存したファイル。このファイルからの相対パスまたは glob を、ページの順に並べます。',
+  },
+  pinnedComponentVersions: {
+    en: 'Whether a component version with a `*` is reported.',
+    'zh-CN': '是否报告含有 `*` 的组件版本。',
+    ja: '`*` を含むコンポーネントのバージョンを報告するかどうか。',
+  },
+  rules: {
+    en: 'The severity of diagnostics by code; `imgtpl/` may be left out. Codes of the API need a reason.',
+    'zh-CN': '按代码设置诊断的严重级别；可以省略 `imgtpl/`。API 的错误码需要说明原因。',
+    ja: 'コードごとの診断の重大度。`imgtpl/` は省略できます。API のコードには理由が必要です。',
+  },
+  overrides: {
+    en: 'What holds for some files only; later overrides win.',
+    'zh-CN': '仅对部分文件有效的设置；靠后的优先。',
+    ja: '一部のファイルだけに適用される設定。後のものが優先されます。',
+  },
+  files: {
+    en: 'Globs, relative to the folder of this file.',
+    'zh-CN': '通配模式，相对于本文件所在的文件夹。',
+    ja: 'glob。このファイルのフォルダーからの相対です。',
+  },
+  kind: {
+    en: 'What these templates are for.',
+    'zh-CN': '这些模板的用途。',
+    ja: 'これらのテンプレートの用途。',
+  },
+  severity: {
+    en: `off, or one of ${SEVERITIES.join(', ')}`,
+    'zh-CN': `off，或 ${SEVERITIES.join('、')} 之一`,
+    ja: `off、または ${SEVERITIES.join('、')} のいずれか`,
+  },
+  reason: {
+    en: 'Why it is changed.',
+    'zh-CN': '更改的原因。',
+    ja: '変更の理由。',
+  },
+} as const satisfies { readonly [key: string]: Localized };

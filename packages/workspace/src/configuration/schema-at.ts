@@ -1,0 +1,45 @@
+import type { NodePath } from '@imgtpl/request';
+import type { Schema, SchemasByName } from './configuration-schema.js';
+
+/** What a value of a file may be, by its schema. */
+export interface ValueSchema {
+  readonly docs: string | undefined;
+  /** Without references, each of one form. */
+  readonly alternatives: readonly Schema[];
+}
+
+/** What the value of a path may be: nothing where the schema has none. */
+export function schemaAt(schema: Schema, path: NodePath): ValueSchema {
+  const { $defs = {} } = schema;
+  let schemas: readonly Schema[] = [schema];
+  for (const step of path) schemas = schemas.flatMap((one) => alternativesOf(one, $defs)).flatMap(within(step));
+  const docs = schemas.flatMap((one) => [...descriptionsOf(one, $defs)])[0];
+  return { docs, alternatives: schemas.flatMap((one) => alternativesOf(one, $defs)) };
+}
+
+function within(step: string | number): (schema: Schema) => readonly Schema[] {
+  if (typeof step === 'string')
+    return ({ properties = {} }) => (Object.hasOwn(properties, step) ? [properties[step] ?? {}] : []);
+  return ({ prefixItems = [], items = false }) => [prefixItems[step] ?? items].filter((it) => it !== false);
+}
+
+function alternativesOf(schema: Schema, defs: SchemasByName): readonly Schema[] {
+  const meant = [...referred(schema, defs), ...(schema.anyOf ?? [])];
+  return meant.length === 0 ? [schema] : meant.flatMap((one) => alternativesOf(one, defs));
+}
+
+/** The nearest first. */
+function* descriptionsOf(schema: Schema, defs: SchemasByName): Generator<string> {
+  if (schema.description !== undefined) yield schema.description;
+  for (const one of [...referred(schema, defs), ...(schema.anyOf ?? [])]) yield* descriptionsOf(one, defs);
+}
+
+function referred({ $ref }: Schema, defs: SchemasByName): readonly Schema[] {
+  const name = $ref?.slice('#/$defs/'.length);
+  return name === undefined ? [] : [defs[name] ?? {}];
+}
+
+/** The values to choose from. */
+export function valuesOf({ alternatives }: ValueSchema): readonly string[] {
+  return alternatives.flatMap(({ type, enum: choices = [] }) => (type === 'boolean' ? ['true', 'false'] : choices));
+}

@@ -1,0 +1,40 @@
+import { loadRequestMessages, pipelineSyntax } from '@imgtpl/request';
+import { completeConfiguration, configurationDocsAt } from '@imgtpl/workspace';
+import type * as lsp from 'vscode-languageserver';
+import { markup } from '../markup.js';
+import type { OpenDocument } from '../open-documents.js';
+import { pageText } from '../page-text.js';
+import { places } from '../places.js';
+import type { Session } from '../session.js';
+import { toEntryItems } from './entry-items.js';
+
+/** The key or the value under the cursor of a configuration file. */
+export async function configurationHover(
+  session: Session,
+  document: OpenDocument,
+  position: lsp.Position,
+): Promise<lsp.Hover | null> {
+  const way = places(document.text, session.client.encoding);
+  const found = await configurationDocsAt(document, way.toOffset(position), await docsOptions(session));
+  if (!found) return null;
+  const contents = markup(found.docs, { markdown: session.client.markdownHover });
+  return { contents, range: way.toRange(found.range) };
+}
+
+/** What fits at the cursor of a configuration file; our own extension has JSON completed from the schema. */
+export async function configurationCompletion(
+  session: Session,
+  document: OpenDocument,
+  position: lsp.Position,
+): Promise<lsp.CompletionList | null> {
+  if (session.client.isOurs && pipelineSyntax(document.path) === 'json') return null;
+  const way = places(document.text, session.client.encoding);
+  const forms = session.client.snippets ? 'snippets' : 'words';
+  const found = completeConfiguration(document, way.toOffset(position), { ...(await docsOptions(session)), forms });
+  return { isIncomplete: false, items: toEntryItems(found, { session, way }) };
+}
+
+async function docsOptions({ language, pages }: Session) {
+  const messages = await loadRequestMessages(language);
+  return { language, messages, explain: (code: string) => pageText(pages, code) };
+}
