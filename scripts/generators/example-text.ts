@@ -42,12 +42,25 @@ const MARK_DETAILS =
 
 function* circumstancesOf(directives: Directives, kind: Example['kind']): Generator<string> {
   if (kind !== 'build') yield `In a file of the kind \`${kind}\`:`;
-  if (directives.settings !== undefined) yield `With the settings \`${directives.settings}\`:`;
+  if (directives.settings !== undefined) yield `With the configuration \`${configurationText(directives.settings)}\`:`;
   for (const request of directives.requests) yield `With a request of which is known \`${request}\`:`;
   if (directives.catalogue !== undefined) yield `With a catalogue of ${catalogueText(directives.catalogue)}:`;
   if (directives.byteOrderMark) yield 'After a byte-order mark:';
   if (!directives.finalNewline) yield 'Without a line end after the last line:';
   if (directives.lineEnds.some((it) => it !== 'LF')) yield `With the line ends ${directives.lineEnds.join(', ')}:`;
+}
+
+/** Settings as a configuration file has them: a severity, or with options a list. */
+function configurationText(json: string): string {
+  const { rules = {}, ...others }: ExampleSettings = JSON.parse(json);
+  const rows = Object.entries(rules).map(([code, { severity, options }]) => {
+    return [code, options === undefined ? severity : [severity, options]] as const;
+  });
+  return JSON.stringify(rows.length === 0 ? others : { ...others, rules: Object.fromEntries(rows) });
+}
+
+interface ExampleSettings {
+  readonly rules?: { readonly [code: string]: { readonly severity: string; readonly options?: object } };
 }
 
 function catalogueText(json: string): string {

@@ -15,7 +15,7 @@ import {
 import { isApiErrorCode } from '@imgtpl/spec';
 import { type ConfigurationDocsOptions, configurationDocs, isRules, namesCode } from './configuration-docs.js';
 import { configurationSchema, type Schema } from './configuration-schema.js';
-import { schemaAt, type ValueSchema, valuesOf } from './schema-at.js';
+import { schemaAt, typesOf, type ValueSchema, valuesOf } from './schema-at.js';
 
 export interface ConfigurationCompletionOptions extends ConfigurationDocsOptions, Pick<WritingOptions, 'forms'> {}
 
@@ -78,7 +78,7 @@ function nameItem(label: string, { place, around, schema, options }: NameSurroun
 /** A severity alone is what is mostly meant; of a list and one text the list. */
 function openingOf(value: ValueSchema): Opening {
   if (valuesOf(value).length > 0) return 'choice';
-  const types = value.alternatives.map(({ type }) => type);
+  const types = typesOf(value);
   if (types.includes('array')) return 'list';
   if (types.includes('object')) return 'mapping';
   return types.includes('string') ? 'text' : 'choice';
@@ -100,7 +100,7 @@ function valueItems(
   { options, syntax, first }: ValueSurroundings,
 ): readonly EntryCompletion[] {
   const facts = { range, kind: 'value', deprecated: false, ...documented(path, options) } as const;
-  const isText = value.alternatives.every(({ type }) => type !== 'boolean');
+  const isText = !typesOf(value).includes('boolean');
   return valuesOf(value).map((label) => ({ ...facts, label, ...writtenValue(label, { syntax, isText, first }) }));
 }
 

@@ -14,7 +14,8 @@ export interface Schema {
   readonly $defs?: SchemasByName;
   readonly anyOf?: readonly Schema[];
   readonly type?: string | readonly string[];
-  readonly enum?: readonly string[];
+  readonly enum?: readonly (string | null)[];
+  readonly examples?: readonly string[];
   readonly default?: string | number | boolean;
   readonly minimum?: number;
   readonly maximum?: number;
@@ -39,36 +40,33 @@ export function configurationSchema(language: Language): Schema {
   const properties: { readonly [K in (typeof CONFIGURATION_KEYS)[number]]: Schema } = {
     extends: { ...docs('extends'), ...TEXT },
     inferredErrors: { ...docs('inferredErrors'), enum: ['error', 'warning'], default: 'error' },
-    catalogues: { ...docs('catalogues'), anyOf: TEXTS },
+    catalogues: { ...docs('catalogues'), ...TEXTS },
     pinnedComponentVersions: { ...docs('pinnedComponentVersions'), type: 'boolean', default: false },
     rules: { $ref: '#/$defs/rules' },
     overrides: { ...docs('overrides'), type: 'array', items: { $ref: '#/$defs/override' } },
   };
   const override = {
-    files: { ...docs('files'), anyOf: SOME_TEXTS },
+    files: { ...docs('files'), ...TEXTS, minItems: 1 },
     ...orNull({ kind: { ...docs('kind'), enum: CONTENT_KINDS }, rules: { $ref: '#/$defs/rules' } }),
   };
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Configuration of imgtpl',
-    ...mapping(orNull(properties)),
-    type: ['object', 'null'],
+    ...nullable(mapping(orNull(properties))),
     $defs: {
-      rules: { ...docs('rules'), ...mapping(orNull(rulesSchemas(language))) },
+      rules: { ...docs('rules'), ...nullable(mapping(orNull(rulesSchemas(language)))) },
       override: { ...mapping(override), required: ['files'] },
       severity,
       justified: { ...mapping(justification), required: ['severity'] },
-      justifiedByReason: { ...mapping(justification), required: ['severity', 'reason'] },
+      justifiedByReason: nullable({ ...mapping(justification), required: ['severity', 'reason'] }),
     },
   };
 }
 
 const TEXT: Schema = { type: 'string', pattern: '\\S' };
 
-const TEXTS: readonly Schema[] = [TEXT, { type: 'array', items: TEXT }];
-
-/** An override of no files would say nothing. */
-const SOME_TEXTS: readonly Schema[] = [TEXT, { type: 'array', items: TEXT, minItems: 1 }];
+/** A list of texts; a single one may stand without its list. */
+const TEXTS: Schema = { ...TEXT, type: ['array', 'string'], items: TEXT };
 
 function mapping(properties: SchemasByName): Schema {
   return { type: 'object', additionalProperties: false, properties };
@@ -88,6 +86,8 @@ function ruleSchema({ code, isApi, options }: RuleEntry, language: Language): Sc
   return {
     description: `imgtpl explain ${shortCode(code)}`,
     anyOf: [severity, { $ref: '#/$defs/justified' }, { type: 'array', prefixItems, items: false, minItems: 1 }],
+    // An editor sees by them that a value is to be chosen.
+    examples: CHOSEN_SEVERITIES,
   };
 }
 
@@ -102,9 +102,14 @@ function optionsSchemas(options: RuleOptions, language: Language): readonly Sche
 
 /** A key with nothing after it is absent: YAML gives it as null. */
 function orNull(properties: SchemasByName): SchemasByName {
-  const rows = Object.entries(properties).map(([name, { description, ...schema }]) => {
-    const either = { anyOf: [schema, { type: 'null' }] };
-    return [name, description === undefined ? either : { description, ...either }] as const;
-  });
-  return Object.fromEntries(rows);
+  return Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, nullable(schema)]));
+}
+
+/** The type of the value stays the first one: editors write by it what the value begins with. */
+function nullable(schema: Schema): Schema {
+  const { type, anyOf, enum: choices } = schema;
+  if (choices) return { ...schema, enum: [...choices, null] };
+  if (anyOf) return { ...schema, anyOf: [...anyOf, { type: 'null' }] };
+  // What is referred to says itself whether it may be absent.
+  return type === undefined ? schema : { ...schema, type: [type, 'null'].flat() };
 }

@@ -40,6 +40,11 @@ function referred({ $ref }: Schema, defs: SchemasByName): readonly Schema[] {
 }
 
 /** The values to choose from. */
-export function valuesOf({ alternatives }: ValueSchema): readonly string[] {
-  return alternatives.flatMap(({ type, enum: choices = [] }) => (type === 'boolean' ? ['true', 'false'] : choices));
+export function valuesOf(value: ValueSchema): readonly string[] {
+  const choices = value.alternatives.flatMap((schema) => schema.enum ?? []).filter((choice) => choice !== null);
+  return typesOf(value).includes('boolean') ? ['true', 'false'] : choices;
+}
+
+export function typesOf({ alternatives }: ValueSchema): readonly string[] {
+  return alternatives.flatMap(({ type = [] }) => type);
 }
