@@ -250,37 +250,6 @@ describe('what lint reads', () => {
     assert.deepEqual([code, JSON.parse(stdout).inferredErrors], [2, 'warning']);
     assert.match(stderr, /^imgtpl\.config\.yaml:2:10: error imgtpl\/invalid-configuration: /);
   });
-
-  it('--changed: what git sees as changed, staged, or not yet added', async () => {
-    const names = ['same', 'changed', 'staged'].map((name) => [`${name}.imgtpl`, BROKEN]);
-    const files = { '.gitignore': 'ignored.imgtpl\n', ...Object.fromEntries(names) };
-    await inFolder(files, async (folder) => {
-      const git = (...argv: string[]) => execFileSync('git', argv, { cwd: folder, stdio: 'pipe' });
-      const paths = async (...argv: string[]) => {
-        const { code, stdout, stderr } = await runIn(folder, ['lint', '--format', 'json', ...argv]);
-        return code === 2 ? stderr : JSON.parse(stdout).files.map(({ path }: { path: string }) => path);
-      };
-      assert.match(await paths('--changed'), /is in no git repository/);
-      git('init', '--quiet', '--initial-branch=main');
-      const all = ['changed.imgtpl', 'same.imgtpl', 'staged.imgtpl'];
-      assert.deepEqual(await paths('--changed'), all, 'before the first commit');
-      git('add', '.');
-      git('-c', 'user.name=a', '-c', 'user.email=a@b', 'commit', '--quiet', '-m', 'first');
-      assert.deepEqual(await paths('--changed'), []);
-      writeFileSync(join(folder, 'changed.imgtpl'), `${BROKEN}${BROKEN}`);
-      writeFileSync(join(folder, 'new.imgtpl'), BROKEN);
-      writeFileSync(join(folder, 'ignored.imgtpl'), BROKEN);
-      writeFileSync(join(folder, 'staged.imgtpl'), `${BROKEN}${BROKEN}`);
-      git('add', 'staged.imgtpl');
-      const changed = ['changed.imgtpl', 'new.imgtpl', 'staged.imgtpl'];
-      assert.deepEqual(await paths('--changed'), changed);
-      assert.deepEqual(await paths('--changed', 'HEAD'), changed);
-      assert.deepEqual(await paths('--changed=main', '.'), changed);
-      assert.deepEqual(await paths('--changed', 'new.imgtpl', 'same.imgtpl'), ['new.imgtpl']);
-      assert.match(await paths('--changed', 'nonsense'), /git knows no revision nonsense/);
-      assert.match(await paths('--changed=--output=x'), /git knows no revision --output=x/);
-    });
-  });
 });
 
 describe('what lint writes', () => {

@@ -33,7 +33,6 @@ export async function readSources(
   for (const { message } of problems) io.stderr.write(`imgtpl: ${visible(message)}\n`);
   const hasFailed = problems.length > 0;
   if (options.changedSince === undefined) return { paths: files, hasFailed };
-  const { changedFiles, realPath } = await import('./changed-files.js');
-  const changed = changedFiles(options.changedSince, io, messages);
-  return { paths: files.filter((file) => changed.has(realPath(file))), hasFailed };
+  const { changedFiles } = await import('./changed-files.js');
+  return { paths: files.filter(changedFiles(options.changedSince, io, messages)), hasFailed };
 }

@@ -60,6 +60,7 @@ export const en = {
   noGit: 'git cannot be run: --changed asks it for the changed files.',
   noRepository: (folder: string) => `${folder} is in no git repository: --changed needs one.`,
   unknownRevision: (revision: string) => `git knows no revision ${revision}.`,
+  shallowClone: 'This clone is shallow: fetch it with its history first.',
   unknownCode: (code: string) => `There is no code ${code}.`,
   listCodes: 'imgtpl explain --list names every code.',
   noPages: (folder: string) => `The documentation is missing: ${folder}.`,

@@ -58,6 +58,7 @@ export const ja: CliMessages = {
   noGit: 'git を実行できません。--changed は変更されたファイルを git に尋ねます。',
   noRepository: (folder) => `${folder} は git リポジトリの中にありません。--changed にはリポジトリが必要です。`,
   unknownRevision: (revision) => `git にリビジョン ${revision} はありません。`,
+  shallowClone: 'このクローンは浅いため、先に履歴ごと取得してください。',
   unknownCode: (code) => `コード ${code} はありません。`,
   listCodes: 'imgtpl explain --list ですべてのコードを表示します。',
   noPages: (folder) => `ドキュメントがありません: ${folder}`,

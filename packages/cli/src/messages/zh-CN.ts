@@ -58,6 +58,7 @@ export const zhCN: CliMessages = {
   noGit: '无法运行 git：--changed 需要由它给出更改的文件。',
   noRepository: (folder) => `${folder} 不在 git 仓库中：--changed 需要仓库。`,
   unknownRevision: (revision) => `git 不认识修订版本 ${revision}。`,
+  shallowClone: '这是浅克隆：请先获取该修订版本及其历史。',
   unknownCode: (code) => `没有错误码 ${code}。`,
   listCodes: 'imgtpl explain --list 列出全部错误码。',
   noPages: (folder) => `缺少文档：${folder}。`,

@@ -82,7 +82,7 @@ export const en = {
     maxWarnings: text('Ends with exit code 1 when there are more warnings.'),
     watch: text('Lints again whenever a file changes.'),
     changed: text(
-      'Only files that git sees as changed since the revision. Default: HEAD, files not yet added included.',
+      'Only files that git sees as changed since the branch left the revision, files not yet added too. Default: HEAD.',
     ),
     baseline: text('A file of known findings, which stay silent.'),
     writeBaseline: text('Writes all findings into the file of --baseline.'),

@@ -69,7 +69,7 @@ export const zhCN: HelpTexts = {
     quiet: '只报告错误。',
     maxWarnings: '警告多于此数时以退出码 1 结束。',
     watch: '文件更改时重新检查。',
-    changed: '只检查 git 认为自该修订版本以来更改的文件。默认：HEAD，包括尚未添加的文件。',
+    changed: '只检查 git 认为自分支离开该修订版本以来更改的文件，包括尚未添加的文件。默认：HEAD。',
     baseline: '已知问题的文件，其中的问题不再报告。',
     writeBaseline: '将所有问题写入 --baseline 指定的文件。',
     stdin: '从标准输入读取模板。',
