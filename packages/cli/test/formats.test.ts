@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { inFolder } from './harness/folder.js';
 import { runIn } from './harness/run-in-process.js';
@@ -150,6 +151,24 @@ describe('formats of lint', () => {
       assert.doesNotMatch(stdout, /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/u);
     });
   }
+
+  it('github, gitlab, sarif: paths seen from the checkout that CI names, wherever the job runs', async () => {
+    await inFolder({ 'infra/a b.imgtpl': 'RUN\n', 'c.imgtpl': 'RUN\n' }, async (folder) => {
+      const infra = join(folder, 'infra');
+      const shown = async (format: string, env: Record<string, string>) => {
+        const { stdout } = await runIn(infra, ['lint', '--format', format, '.', '../c.imgtpl'], { env });
+        return [...stdout.matchAll(/(?:file=|"path": "|"uri": ")([^",]+)/g)].map(([, path]) => path);
+      };
+      const paths = ['c.imgtpl', 'infra/a b.imgtpl'];
+      assert.deepEqual(await shown('github', { GITHUB_WORKSPACE: folder }), paths);
+      assert.deepEqual(await shown('gitlab', { CI_PROJECT_DIR: folder }), paths);
+      const uris = new Set(await shown('sarif', { GITHUB_WORKSPACE: folder }));
+      assert.deepEqual([...uris], paths.map(encodeURI));
+      for (const checkout of [infra, join(folder, 'other'), '', 'relative']) {
+        assert.deepEqual(await shown('github', { GITHUB_WORKSPACE: checkout }), ['../c.imgtpl', 'a b.imgtpl']);
+      }
+    });
+  });
 
   it('checkstyle: a file element a file, with place, severity, message and code', async () => {
     const files = { ...EMPTY_RUN, 'good.imgtpl': 'RUN true\n' };

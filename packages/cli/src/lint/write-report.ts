@@ -26,6 +26,7 @@ export async function writeReport(report: Report, options: LintOptions, context:
     messages,
     palette: options.output === undefined ? choosePalette(color, output, io.env) : filePalette(color),
     version,
+    io,
     page: (code) => readPage(code, io.documentation),
   };
   const pieces = reporter(report, reportContext);

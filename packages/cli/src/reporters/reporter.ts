@@ -1,4 +1,5 @@
 import type { DiagnosticCode } from '@imgtpl/language';
+import type { Io } from '../io.js';
 import type { CliMessages } from '../messages/en.js';
 import type { Report } from '../report.js';
 import type { Palette } from '../terminal/palette.js';
@@ -12,6 +13,7 @@ export interface ReportContext {
   readonly messages: CliMessages;
   readonly palette: Palette;
   readonly version: string;
+  readonly io: Pick<Io, 'cwd' | 'env'>;
   /** The documentation page of a code as Markdown; undefined when there is none. */
   readonly page: (code: DiagnosticCode) => string | undefined;
 }

@@ -12,12 +12,14 @@ import {
 import { fingerprints } from '../fingerprint.js';
 import type { ReportedFile } from '../report.js';
 import type { ReportContext, Reporter } from './reporter.js';
+import { seenFromCheckout } from './seen-from-checkout.js';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 const LEVELS = { error: 'error', warning: 'warning', hint: 'note' } as const satisfies Record<Severity, string>;
 
 /** SARIF 2.1.0. */
-export const reportSarif: Reporter = function* ({ files }, context) {
+export const reportSarif: Reporter = function* (report, context) {
+  const files = seenFromCheckout(report.files, context.io);
   const rules = rulesOf(files);
   const ruleIndexes = new Map([...rules.keys()].map((code, index) => [code, index]));
   const log = {
