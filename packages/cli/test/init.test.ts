@@ -34,6 +34,30 @@ describe('imgtpl init', () => {
     });
   });
 
+  it('gives a template that is there what it lacks, and leaves it alone', async () => {
+    for (const template of ['web.imgtpl', 'web.IMGTPL']) {
+      await inFolder({ [template]: 'RUN true\n', 'web.test.imgtpl': 'RUN true\n' }, async (folder) => {
+        assert.deepEqual(await runIn(folder, ['init', 'web']), {
+          code: 0,
+          stdout: 'web.pipeline.yaml\n.github/workflows/imgtpl.yml\n',
+          stderr: `Already there, and kept: ${template}.\n`,
+        });
+        assert.equal(readFileSync(join(folder, template), 'utf8'), 'RUN true\n');
+        const { stdout } = await runIn(folder, ['emit', template]);
+        assert.equal(JSON.parse(stdout).BuildContent, 'RUN true\n');
+      });
+    }
+  });
+
+  for (const name of ['web.pipeline.yml', 'web.pipeline.json', 'web.Pipeline.YAML']) {
+    it(`makes no second pipeline file, which would hide the first one: ${name}`, async () => {
+      await inFolder({ [name]: '', 'web.imgtpl': '' }, async (folder) => {
+        const stderr = `imgtpl: Already there, and nothing was written: ${[name, 'web.imgtpl'].sort().join(', ')}.\n`;
+        assert.deepEqual(await runIn(folder, ['init', 'web']), { code: 2, stdout: '', stderr });
+      });
+    });
+  }
+
   for (const name of ['../web', 'a', 'web.test', '1web', 'aliyun-web', 'a b', 'x'.repeat(65), 'Con', 'lpt1']) {
     it(`takes no name that the API or a file system refuses: ${name}`, async () => {
       await inFolder({}, async (folder) => {

@@ -9,6 +9,7 @@ export { type ResolvedConfiguration, resolvedConfiguration } from './configurati
 export { type Discovery, type DiscoveryProblem, discover } from './discover.js';
 export { emitSource } from './emit-source.js';
 export {
+  familyName,
   isConfigurationName,
   isPipelineName,
   isRequestName,

@@ -2,6 +2,14 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { visible } from '@imgtpl/language';
 import { isDeviceName } from '@imgtpl/request';
+import {
+  comparePaths,
+  familyName,
+  fromPlatform,
+  isFileFault,
+  isTemplateName,
+  NODE_FILE_SYSTEM,
+} from '@imgtpl/workspace';
 import { optionValue } from '../arguments/option-value.js';
 import { CommandError } from '../command-error.js';
 import { createFiles } from '../create/create-files.js';
@@ -15,24 +23,38 @@ const NAME = /^(?!aliyun)[a-z][a-z0-9_-]{1,63}$/i;
 
 const WORKFLOW = '.github/workflows/imgtpl.yml';
 
-/** `imgtpl init`: a template, its pipeline file and a workflow that lints them; nothing is overwritten. */
+/**
+ * `imgtpl init`: a template, its pipeline file and a workflow that lints them; nothing is overwritten. A template that
+ * is there gets what it lacks; a pipeline file may hold its template, or would be hidden by a second one.
+ */
 export const init: RunCommand = async ({ options, operands: [name = DEFAULT_NAME] }, context) => {
   const { io, messages } = context;
   if (!NAME.test(name) || isDeviceName(name)) throw new CommandError(messages.badName(visible(name)));
-  const files = [
-    { name: `${name}.imgtpl`, text: template(name) },
-    { name: `${name}.pipeline.yaml`, text: pipeline(name) },
-  ];
+  const family = await familyIn(io.cwd, name);
+  const [kept] = family;
+  if (!family.every(isTemplateName)) throw new CommandError(messages.alreadyThere(family.map(visible).join(', ')));
+  const template = { name: `${name}.imgtpl`, text: templateText(name) };
+  const pipeline = { name: `${name}.pipeline.yaml`, text: pipelineText(name, kept ?? template.name) };
+  const files = kept === undefined ? [template, pipeline] : [pipeline];
   const from = optionValue({ options }, 'from');
   const text = workflowText(from ?? '');
   // A second template is checked by the workflow that the first one brought; to ask for another is to be refused.
   const isKept = from === undefined && existsSync(resolve(io.cwd, WORKFLOW));
   const workflow = isKept ? [] : [{ name: WORKFLOW, text }];
   await createFiles([...files, ...workflow], { folder: io.cwd, existing: 'refuse' }, context);
+  if (kept !== undefined) io.stderr.write(`${messages.kept(visible(kept))}\n`);
   return EXIT.ok;
 };
 
-function template(name: string): string {
+/** The template and the pipeline files of a name that are there, whatever their endings. */
+async function familyIn(folder: string, name: string): Promise<readonly string[]> {
+  const entries = await NODE_FILE_SYSTEM.list(fromPlatform(folder));
+  if (isFileFault(entries)) return [];
+  const names = entries.map((entry) => entry.name);
+  return names.filter((one) => familyName(one)?.stem === name).sort(comparePaths);
+}
+
+function templateText(name: string): string {
   return `# What is installed in the image. Each line is run on an instance that is made from BaseImage.
 # How it becomes an image stands in ${name}.pipeline.yaml.
 
@@ -42,8 +64,8 @@ RUN systemctl enable nginx
 `;
 }
 
-function pipeline(name: string): string {
-  return `# The request of CreateImagePipeline, in the API's own names. ${name}.imgtpl is its BuildContent.
+function pipelineText(name: string, template: string): string {
+  return `# The request of CreateImagePipeline, in the API's own names. ${template} is its BuildContent.
 RegionId: cn-hangzhou
 Name: ${name}
 BaseImageType: IMAGE_FAMILY

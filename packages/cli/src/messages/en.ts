@@ -93,6 +93,7 @@ export const en = {
   notUnderstood: (host: string, status: string) => `What ${host} answers is not of this service${status}.`,
   notSent: (count: number) => `${count} more ${count === 1 ? 'request was' : 'requests were'} not sent.`,
   alreadyThere: (paths: string) => `Already there, and nothing was written: ${paths}.`,
+  kept: (path: string) => `Already there, and kept: ${path}.`,
   leftOut: 'Left out:',
   keptOtherwise: 'Kept, but not the same:',
   writtenWithErrors: 'Written, but the API refuses it as it is:',

@@ -90,6 +90,7 @@ export const ja: CliMessages = {
   notUnderstood: (host, status) => `${host} の応答はこのサービスのものではありません${status}。`,
   notSent: (count) => `ほか ${count} 件のリクエストは送信していません。`,
   alreadyThere: (paths) => `既に存在するため、何も書き込んでいません: ${paths}`,
+  kept: (path) => `既にあるため、そのまま残しました: ${path}`,
   leftOut: '含まれていないもの:',
   keptOtherwise: '残したが同じではないもの:',
   writtenWithErrors: '書き込みましたが、このままでは API に拒否されます:',

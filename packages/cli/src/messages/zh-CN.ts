@@ -86,6 +86,7 @@ export const zhCN: CliMessages = {
   notUnderstood: (host, status) => `${host} 的应答不是来自该服务${status}。`,
   notSent: (count) => `另有 ${count} 个请求未发送。`,
   alreadyThere: (paths) => `文件已存在，未写入任何内容：${paths}。`,
+  kept: (path) => `已存在，保持不变：${path}。`,
   leftOut: '未包含：',
   keptOtherwise: '已保留，但有差异：',
   writtenWithErrors: '已写入，但 API 会拒绝：',
