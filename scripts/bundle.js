@@ -55,6 +55,7 @@ export async function bundle() {
   writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
   writeFileSync(join(folder, 'warm-up.imgtpl'), examples());
   writeFileSync(join(cli, 'dist/THIRD-PARTY-LICENSES.txt'), licences(inputs));
+  cpSync(join(root, 'LICENSE'), join(cli, 'dist/LICENSE'));
   copyPages();
 }
 

@@ -68,6 +68,8 @@ describe('imgtpl in CI', () => {
       );
     }
     assert.ok(listed.includes('package/packages/cli/bin/imgtpl.js'));
+    const ofProgram = execFileSync('tar', ['-tzf', packages.cli], { encoding: 'utf8' }).trim().split('\n');
+    for (const path of ['bin/imgtpl.js', 'dist/LICENSE']) assert.ok(ofProgram.includes(`package/${path}`), path);
     // npm shows what scripts print, and their names, unless it is told not to.
     assert.match(readFileSync(join(ROOT, '.npmrc'), 'utf8'), /^foreground-scripts=false$/m);
     const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
