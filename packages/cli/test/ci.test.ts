@@ -83,14 +83,17 @@ describe('imgtpl in CI', () => {
       shown.map(({ id }: Hook) => id),
       hooks.map(({ id }) => id),
     );
-    await inFolder({ ...FILES, 'project/w.pipeline.yml': 'a: b\n' }, (folder) => {
+    const files = { ...FILES, 'project/OLD.IMGTPL': 'RUN true\n', 'project/w.pipeline.yml': 'a: b\n' };
+    await inFolder({ ...files, 'project/imgtpl.config.yaml': 'rules: {}\n' }, (folder) => {
       const env = { ...process.env, ...machine(folder) };
       execFileSync('npm', ['install', '--global', packages.root], { env, stdio: 'pipe' });
-      const names = ['b c.imgtpl', 'good.imgtpl', 'notes.md', 'w.pipeline.yml'];
+      const names = ['OLD.IMGTPL', 'b c.imgtpl', 'good.imgtpl', 'imgtpl.config.yaml', 'notes.md', 'w.pipeline.yml'];
       const outcomes = hooks.map(({ id, entry, language, files }) => {
         assert.equal(language, 'node');
         const [program = '', ...words] = entry.split(' ');
-        const taken = names.filter((name) => new RegExp(files).test(name));
+        // Python's, which can ignore case in a part.
+        const pattern = new RegExp(files.replace('(?i:', '('), 'i');
+        const taken = names.filter((name) => pattern.test(name));
         const argv = [...words, ...taken];
         const { status } = spawnSync(program, argv, {
           cwd: join(folder, 'project'),
@@ -99,8 +102,8 @@ describe('imgtpl in CI', () => {
         return [id, taken, status];
       });
       assert.deepEqual(outcomes, [
-        ['imgtpl-lint', ['b c.imgtpl', 'good.imgtpl', 'w.pipeline.yml'], 1],
-        ['imgtpl-format', ['b c.imgtpl', 'good.imgtpl', 'w.pipeline.yml'], 0],
+        ['imgtpl-lint', ['OLD.IMGTPL', 'b c.imgtpl', 'good.imgtpl', 'imgtpl.config.yaml', 'w.pipeline.yml'], 1],
+        ['imgtpl-format', ['OLD.IMGTPL', 'b c.imgtpl', 'good.imgtpl', 'w.pipeline.yml'], 0],
       ]);
     });
   });
