@@ -273,7 +273,7 @@ describe('the package', () => {
       assert.ok(packed);
       const { filename, files } = packed;
       for (const { path } of files)
-        assert.match(path, /^(?:package\.json|README\.md|bin\/|dist\/(?:bundle|docs)\/|dist\/THIRD)/);
+        assert.match(path, /^(?:package\.json|README\.md|bin\/|dist\/(?:bundle|docs)\/|dist\/(?:LICENSE|THIRD))/);
       const app = join(folder, 'app');
       // An empty cache: what `submit` loads cannot come from anywhere, and nothing else needs it.
       const offline = ['--offline', '--cache', join(folder, 'cache'), '--no-audit', '--no-fund', '--ignore-scripts'];
