@@ -1,58 +1,70 @@
 import { type Analysis, analyze } from '@imgtpl/language';
-import { type EmbeddedTemplate, embeddedTemplateAt, embeddedTemplates, type PipelineDocument } from '@imgtpl/request';
+import {
+  type EmbeddedTemplate,
+  embeddedTemplateAt,
+  embeddedTemplates,
+  type PipelineDocument,
+  standsIn,
+} from '@imgtpl/request';
 import { effectiveConfiguration, factsOfRequest, openPipelineFile, type TemplateDocument } from '@imgtpl/workspace';
 import type { AskedPlace } from './asked-place.js';
 import type { OpenDocument } from './open-documents.js';
 import { type Places, places } from './places.js';
-import type { AnalysedTemplate, Session } from './session.js';
-
-/** A template inside of a pipeline file, with its places there. */
-export interface AnalysedPart extends AnalysedTemplate {
-  /** What it is the content of. */
-  readonly request: PipelineDocument;
-  readonly embedded: EmbeddedTemplate;
-  /** The name of the parameter whose content it is. */
-  readonly parameter: string;
-}
+import type { AnalysedPart, Session } from './session.js';
 
 /** The template that stands in a pipeline file at a place. */
 export async function embeddedAt(
   session: Session,
-  { textDocument, position }: AskedPlace,
+  { textDocument: { uri }, position }: AskedPlace,
 ): Promise<AnalysedPart | undefined> {
-  const file = await readFile(session, textDocument.uri);
-  const offset = file?.way.toOffset(position) ?? 0;
-  for (const request of file?.requests ?? []) {
+  const document = pipelineDocument(session, uri);
+  if (!document) return undefined;
+  const way = places(document.text, session.client.encoding);
+  const offset = way.toOffset(position);
+  const part = (await embeddedIn(session, uri)).find(({ embedded }) => standsIn(embedded, offset));
+  return part ?? blankBlockAt(session, { document, way, offset });
+}
+
+/** All templates that stand in a pipeline file, in its order; of blocks those in which something stands. */
+export async function embeddedIn(session: Session, uri: string): Promise<readonly AnalysedPart[]> {
+  const document = pipelineDocument(session, uri);
+  if (!document) return [];
+  return session.parts(document, async () => {
+    const { documents } = await openPipelineFile(session.workspace, document);
+    const way = places(document.text, session.client.encoding);
+    const parts = documents.flatMap((request) =>
+      embeddedTemplates(request).map((embedded) => analysed(session, { document, way, request, embedded })),
+    );
+    return Promise.all(parts);
+  });
+}
+
+interface PlaceInFile extends Pick<Part, 'document' | 'way'> {
+  readonly offset: number;
+}
+
+/** Where nothing stands yet, the line that is asked for says how far the block is indented. */
+async function blankBlockAt(
+  session: Session,
+  { document, way, offset }: PlaceInFile,
+): Promise<AnalysedPart | undefined> {
+  const { documents } = await openPipelineFile(session.workspace, document);
+  for (const request of documents) {
     const embedded = embeddedTemplateAt(request, offset);
-    if (embedded && file) return analysed(session, { ...file, request, embedded });
+    if (embedded) return analysed(session, { document, way, request, embedded });
   }
   return undefined;
 }
 
-/** All templates that stand in a pipeline file, in its order. */
-export async function embeddedIn(session: Session, uri: string): Promise<readonly AnalysedPart[]> {
-  const file = await readFile(session, uri);
-  if (!file) return [];
-  const parts = file.requests.flatMap((request) =>
-    embeddedTemplates(request).map((embedded) => analysed(session, { ...file, request, embedded })),
-  );
-  return Promise.all(parts);
+function pipelineDocument({ documents }: Session, uri: string): OpenDocument | undefined {
+  const document = documents.get(uri);
+  return document?.family === 'pipeline' ? document : undefined;
 }
 
-interface ReadPipeline {
+interface Part {
   readonly document: OpenDocument;
-  readonly requests: readonly PipelineDocument[];
+  /** The places of the file. */
   readonly way: Places;
-}
-
-async function readFile(session: Session, uri: string): Promise<ReadPipeline | undefined> {
-  const document = session.documents.get(uri);
-  if (document?.family !== 'pipeline') return undefined;
-  const { documents: requests } = await openPipelineFile(session.workspace, document);
-  return { document, requests, way: places(document.text, session.client.encoding) };
-}
-
-interface Part extends Pick<ReadPipeline, 'document' | 'way'> {
   readonly request: PipelineDocument;
   readonly embedded: EmbeddedTemplate;
 }

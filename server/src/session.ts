@@ -1,4 +1,5 @@
 import { type Analysis, analyze, languageOfLocale, loadMessages, type Messages } from '@imgtpl/language';
+import type { EmbeddedTemplate, PipelineDocument } from '@imgtpl/request';
 import type { Language } from '@imgtpl/spec';
 import {
   effectiveConfiguration,
@@ -22,6 +23,7 @@ import type { ClientFeatures } from './client-features.js';
 import { type ClientSettings, DEFAULT_CLIENT_SETTINGS } from './client-settings.js';
 import type { Pages, ServerHost } from './host.js';
 import { type OpenDocument, type OpenDocuments, openDocuments } from './open-documents.js';
+import { perVersion } from './per-version.js';
 import { type Places, places } from './places.js';
 
 /** A template as every feature wants it: the document at one version, its analysis, and the way to the client's places. */
@@ -35,6 +37,15 @@ export interface AnalysedTemplate {
   readonly judge: (text: string) => Analysis;
   readonly messages: Messages;
   readonly language: Language;
+}
+
+/** A template inside of a pipeline file, with its places there. */
+export interface AnalysedPart extends AnalysedTemplate {
+  /** What it is the content of. */
+  readonly request: PipelineDocument;
+  readonly embedded: EmbeddedTemplate;
+  /** The name of the parameter whose content it is. */
+  readonly parameter: string;
 }
 
 /** One client's session: what is open, and what was read of the files around it. */
@@ -59,6 +70,8 @@ export interface Session {
   naming(document: OpenDocument): Promise<readonly Pipeline[]>;
   /** Undefined when no template of that URI is open. */
   template(uri: string): Promise<AnalysedTemplate | undefined>;
+  /** The templates that stand in a pipeline file: read once, until it or what is read with it changes. */
+  parts(document: OpenDocument, read: () => Promise<readonly AnalysedPart[]>): Promise<readonly AnalysedPart[]>;
   /** What is said in the session's language, when no template is at hand. */
   words(): Promise<{ readonly messages: Messages; readonly language: Language }>;
   /** Has the client show a place to the person in front of it. */
@@ -101,7 +114,9 @@ export function openSession({ client, host, folders, locale, show, whenMoreIsKno
     });
   let workspace = open();
   let facts = new Map<string, ReturnType<typeof readDocument>>();
-  let analyses = new Map<string, { readonly document: OpenDocument; readonly analysis: Analysis }>();
+  const analyses = perVersion<Analysis>();
+  const parts = perVersion<Promise<readonly AnalysedPart[]>>();
+  const reports = perVersion<Promise<readonly FileReport[]>>();
   const newIndex = () =>
     namingIndex({
       whenWalked: (templates) => {
@@ -114,7 +129,7 @@ export function openSession({ client, host, folders, locale, show, whenMoreIsKno
     for (const path of changed) index.changed(path);
     workspace = open();
     facts = new Map();
-    analyses = new Map();
+    for (const made of [analyses, parts, reports]) made.clear();
   };
   const naming = async (document: OpenDocument) =>
     document.isFile && state.folders.length > 0 ? index.naming(workspace, document.path) : [];
@@ -137,9 +152,7 @@ export function openSession({ client, host, folders, locale, show, whenMoreIsKno
     const document = documents.get(uri);
     if (!document || known.outcome !== 'document') return undefined;
     const judge = (text: string) => analyze(text, { ...known, messages });
-    const last = analyses.get(uri);
-    const analysis = last?.document === document ? last.analysis : judge(document.text);
-    analyses.set(uri, { document, analysis });
+    const analysis = analyses.of(document, () => judge(document.text));
     const way = places(document.text, client.encoding, analysis.lines);
     return { document, analysis, facts: known, judge, messages, language, places: way };
   };
@@ -186,26 +199,31 @@ export function openSession({ client, host, folders, locale, show, whenMoreIsKno
     close(uri) {
       documents.close(uri);
       facts.delete(uri);
-      analyses.delete(uri);
+      for (const made of [analyses, parts, reports]) made.drop(uri);
     },
     forgetFiles,
     naming,
     template,
+    parts: (document, read) => parts.of(document, read),
     async words() {
       const language = languageNow();
       return { language, messages: await loadMessages(language) };
     },
     async report(document) {
-      const { path, text, family } = document;
+      const { path, family } = document;
       if (family === 'configuration') return lintConfiguration(workspace, path);
       if (family === 'template') return [...(await faultyOnes(path)), ...(await judged(document.uri))];
-      const reports: FileReport[] = [];
-      // The workspace has the text that is shown; what it reads is read once for all that is asked of a version.
-      const source = family === 'pipeline' ? { path } : { path, text };
-      for await (const report of lintDocument(workspace, source)) reports.push(report);
-      return reports;
+      return reports.of(document, () => reportOf(workspace, document));
     },
   };
+}
+
+async function reportOf(workspace: Workspace, { path, text, family }: OpenDocument): Promise<readonly FileReport[]> {
+  // The workspace has the text that is shown; what it reads is read once for all that is asked of a version.
+  const source = family === 'pipeline' ? { path } : { path, text };
+  const reports: FileReport[] = [];
+  for await (const report of lintDocument(workspace, source)) reports.push(report);
+  return reports;
 }
 
 /**

@@ -1,8 +1,7 @@
 import type { TextEdit } from '@imgtpl/language';
 import { isBlock } from '@imgtpl/request';
 import type { AskedPlace } from './asked-place.js';
-import type { AnalysedPart } from './embedded-at.js';
-import type { AnalysedTemplate, Session } from './session.js';
+import type { AnalysedPart, AnalysedTemplate, Session } from './session.js';
 
 /** The template, or those that stand in a pipeline file. */
 export async function templatesIn(session: Session, uri: string): Promise<readonly AnalysedTemplate[]> {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type {
+  CodeAction,
   DocumentDiagnosticReport,
   FullDocumentDiagnosticReport,
   RelatedFullDocumentDiagnosticReport,
@@ -219,6 +220,34 @@ describe('a client that watches no files', () => {
     const capabilities = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
     const client = await openClient({ initialize: { capabilities } });
     assert.deepEqual(client.answer.capabilities.textDocumentSync, { openClose: true, change: 2, save: false });
+    await client.close();
+  });
+});
+
+describe('a template that stands in a pipeline file', () => {
+  const URI = 'file:///work/inline.pipeline.yaml';
+  const textOf = (line: string) => `BuildContent: |\n  ENV A="b"\n  ${line}\n`;
+  const titlesIn = async ({ connection }: TestClient) => {
+    const range = { start: { line: 2, character: 2 }, end: { line: 2, character: 12 } };
+    const asked = { textDocument: { uri: URI }, range };
+    const actions: CodeAction[] = await connection.sendRequest('textDocument/codeAction', {
+      ...asked,
+      context: { diagnostics: [], only: ['quickfix'] },
+    });
+    return actions.map(({ title }) => title);
+  };
+
+  it('is read anew when it changes, and judged anew when its configuration does', async () => {
+    const client = await openClient();
+    client.open(URI, textOf('run a $A'));
+    assert.deepEqual((await titlesIn(client)).slice(0, 1), ['Write RUN']);
+    assert.deepEqual((await titlesIn(client)).slice(0, 1), ['Write RUN']);
+    client.open(CONFIGURATION, RIGHT);
+    assert.deepEqual(await titlesIn(client), []);
+    const textDocument = { uri: URI, version: 2 };
+    const contentChanges = [{ text: textOf('RUN yum install nginx') }];
+    await client.connection.sendNotification('textDocument/didChange', { textDocument, contentChanges });
+    assert.ok((await titlesIn(client)).includes('Add -y'));
     await client.close();
   });
 });

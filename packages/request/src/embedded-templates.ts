@@ -7,7 +7,7 @@ import { scalarTemplate } from './scalar-template.js';
 
 /** The template in whose text an offset (UTF-16) of a pipeline file stands. */
 export function embeddedTemplateAt(document: PipelineDocument, offset: number): EmbeddedTemplate | undefined {
-  return [...templatesIn(document, offset)].find((template) => holds(template, offset));
+  return [...templatesIn(document, offset)].find((template) => standsIn(template, offset));
 }
 
 /** The templates that stand in a request, in the order of the file. */
@@ -25,7 +25,7 @@ function* templatesIn({ text, root }: PipelineDocument, offset: number): Generat
 }
 
 /** Whether an offset stands in a template: between its lines in a block is indentation, which does not belong to it. */
-function holds(template: EmbeddedTemplate, offset: number): boolean {
+export function standsIn(template: EmbeddedTemplate, offset: number): boolean {
   const { toFile, toTemplate, text } = template;
   if (isBlock(template)) return toFile(toTemplate(offset)) === offset;
   return toFile(0) <= offset && offset <= toFile(text.length);

@@ -13,7 +13,7 @@ export {
   mayNameContent,
 } from './content-file.js';
 export { type BlockTemplate, type EmbeddedTemplate, isBlock } from './embedded-template.js';
-export { embeddedTemplateAt, embeddedTemplates } from './embedded-templates.js';
+export { embeddedTemplateAt, embeddedTemplates, standsIn } from './embedded-templates.js';
 export { emitProblemMessage } from './emitters/emit-problem-message.js';
 export {
   EMIT_FORMATS,

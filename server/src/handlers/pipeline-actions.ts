@@ -10,10 +10,9 @@ import {
   touches,
 } from '@imgtpl/language';
 import { type BaseImageChoice, setBandwidth, setBaseImage } from '@imgtpl/request';
-import type { AnalysedPart } from '../embedded-at.js';
 import type { OpenDocument } from '../open-documents.js';
 import { type Places, places } from '../places.js';
-import type { Session } from '../session.js';
+import type { AnalysedPart, Session } from '../session.js';
 import { type ActionPlace, canTake, type Offer } from './offer.js';
 
 /** Fixes of a pipeline file, and what can be done with a template that stands in it. */

@@ -4,11 +4,10 @@ import { contentReferences, inlineContents } from '@imgtpl/request';
 import { baseName, openPipelineFile, ownTemplate, parentPath, resolvePath } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
 import { uriOfDocument } from '../diagnostics.js';
-import type { AnalysedPart } from '../embedded-at.js';
 import { lensCommand } from '../lens-command.js';
 import type { OpenDocument } from '../open-documents.js';
 import { places } from '../places.js';
-import type { Session } from '../session.js';
+import type { AnalysedPart, Session } from '../session.js';
 import { isPart, templatesIn } from '../template-at.js';
 
 /** The templates that a pipeline file names, where they are. */
