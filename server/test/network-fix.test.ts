@@ -32,9 +32,9 @@ async function setsBandwidth(pipeline: string): Promise<void> {
   const params = { textDocument: { uri: URI }, range, context: { diagnostics: [] } };
   const actions: CodeAction[] = await client.connection.sendRequest('textDocument/codeAction', params);
   const fix = actions.find(({ title }) => title === 'Set InternetMaxBandwidthOut to 10 in web.pipeline.yaml');
-  const start = { line: 0, character: 0 };
+  const start = { line: 2, character: 'BaseImage: m-1'.length };
   assert.deepEqual(fix?.edit?.changes, {
-    'file:///work/web.pipeline.yaml': [{ range: { start, end: start }, newText: 'InternetMaxBandwidthOut: 10\n' }],
+    'file:///work/web.pipeline.yaml': [{ range: { start, end: start }, newText: '\nInternetMaxBandwidthOut: 10' }],
   });
   await client.close();
 }

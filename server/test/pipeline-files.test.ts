@@ -378,7 +378,7 @@ describe('a template in a pipeline file', () => {
     assert.deepEqual(await editsOf(2, /^Move FROM to web\.pipeline\.yaml/), [
       { textDocument, edits: [image, removal] },
     ]);
-    const bandwidth = { range: at(0, 0, 0), newText: 'InternetMaxBandwidthOut: 10\n' };
+    const bandwidth = { range: at(4, 13, 13), newText: '\nInternetMaxBandwidthOut: 10' };
     assert.deepEqual(await editsOf(3, /web\.pipeline\.yaml/), [{ textDocument, edits: [bandwidth] }]);
     await client.close();
   });

@@ -3,7 +3,8 @@ import { type ChoiceNode, type IntegerNode, type ParameterNode, REGIONS, type Te
 import { brokenRule } from './broken-rule.js';
 import type { CheckedPlace } from './checked-place.js';
 import type { ScalarNode } from './pipeline-node.js';
-import type { RequestFinding, RequestFix, SayRequest } from './request-finding.js';
+import { textFix, typeFix } from './replace-value.js';
+import type { RequestFinding, SayRequest } from './request-finding.js';
 
 type LeafNode = Exclude<ParameterNode, { readonly type: 'list' | 'group' }>;
 
@@ -57,7 +58,7 @@ function* checkDigits(node: TextNode, value: ScalarNode, place: CheckedPlace): G
     yield finding('imgtpl/wrong-type', value, place, (messages) => messages.notDigits(place.path));
   } else if (isImprecise(source)) {
     const say: SayRequest = (messages) => messages.imprecise(place.path, source);
-    yield { ...finding('imgtpl/wrong-type', value, place, say), fixes: [replace(value, `"${source}"`)] };
+    yield { ...finding('imgtpl/wrong-type', value, place, say), fixes: typeFix(value, `"${source}"`) };
   } else {
     yield* checkRules(node, value, place, source);
   }
@@ -81,7 +82,7 @@ function* checkRules(node: TextNode, value: ScalarNode, place: CheckedPlace, tex
   const warning = finding('imgtpl/unknown-region', value, place, (messages) =>
     messages.unknownRegion(excerpt(text), meant),
   );
-  yield { ...warning, fixes: meant === undefined ? [] : [replaceText(value, meant)] };
+  yield { ...warning, fixes: meant === undefined ? [] : [textFix(value, meant)] };
 }
 
 function* checkChoice(node: ChoiceNode, value: ScalarNode, place: CheckedPlace): Generator<RequestFinding> {
@@ -91,7 +92,7 @@ function* checkChoice(node: ChoiceNode, value: ScalarNode, place: CheckedPlace):
   } else if (!node.values.includes(text)) {
     const meant = nearestChoice(text, node.values);
     const say: SayRequest = (messages) => messages.notInList(place.path, excerpt(text), node.values, meant);
-    const fixes = meant === undefined ? [] : [replaceText(value, meant)];
+    const fixes = meant === undefined ? [] : [textFix(value, meant)];
     yield { ...finding(node.codes.notInList, value, place, say), fixes };
   }
 }
@@ -113,7 +114,7 @@ function wrongType(node: LeafNode, value: ScalarNode, place: CheckedPlace): Requ
   const say: SayRequest = (messages) => messages.wrongType(place.path, node.type, said);
   return {
     ...finding('imgtpl/wrong-type', value, place, say),
-    fixes: meant === undefined ? [] : [replace(value, meant)],
+    fixes: meant === undefined ? [] : typeFix(value, meant),
   };
 }
 
@@ -131,13 +132,4 @@ function finding(
   say: SayRequest,
 ): RequestFinding {
   return { code, parameter: path, range: value.range, say };
-}
-
-/** Another text in the place of a value, quoted if that was. */
-function replaceText(value: ScalarNode, text: string): RequestFix {
-  return replace(value, value.style === 'quoted' ? JSON.stringify(text) : text);
-}
-
-function replace({ range }: ScalarNode, newText: string): RequestFix {
-  return { title: (messages) => messages.writeValue(newText), edits: [{ range, newText }] };
 }

@@ -15,7 +15,8 @@ import {
   type ScalarNode,
   type SequenceNode,
 } from './pipeline-node.js';
-import { ownSeverity, type RequestFinding, type RequestFix } from './request-finding.js';
+import { typeFix } from './replace-value.js';
+import { ownSeverity, type RequestFinding } from './request-finding.js';
 import type { GivenValue } from './request-view.js';
 
 interface Walk {
@@ -106,15 +107,13 @@ function report(findings: Iterable<RequestFinding>, walk: Walk): void {
 }
 
 function wrongType(node: ParameterNode, value: PipelineNode, { path }: CheckedPlace): RequestFinding {
+  const facts = { code: 'imgtpl/wrong-type', parameter: path, range: value.range } as const;
   const meant = node.type === 'list' && value.kind === 'scalar' ? listOf(node, value) : undefined;
-  const said = meant === undefined ? undefined : excerpt(meant);
-  return {
-    code: 'imgtpl/wrong-type',
-    parameter: path,
-    range: value.range,
-    say: (messages) => messages.wrongType(path, node.type, said),
-    fixes: meant === undefined ? [] : [replace(value, meant)],
-  };
+  if (value.kind !== 'scalar' || meant === undefined) {
+    return { ...facts, say: (messages) => messages.wrongType(path, node.type) };
+  }
+  const said = excerpt(meant);
+  return { ...facts, say: (messages) => messages.wrongType(path, node.type, said), fixes: typeFix(value, meant) };
 }
 
 /** A single value as the only item of a list, as both YAML and JSON write it. */
@@ -122,8 +121,4 @@ function listOf({ item }: ListNode, { value, source, isSet }: ScalarNode): strin
   const text = typeof value === 'number' ? source : value;
   if (item.type === 'group' || typeof text !== 'string' || text === '' || isSet) return undefined;
   return `[${JSON.stringify(text)}]`;
-}
-
-function replace({ range }: PipelineNode, newText: string): RequestFix {
-  return { title: (messages) => messages.writeValue(newText), edits: [{ range, newText }] };
 }

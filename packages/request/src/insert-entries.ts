@@ -1,4 +1,4 @@
-import { type Layout, layoutAt, type PipelineEdit } from './pipeline-edit.js';
+import { isExplicitKey, type Layout, layoutAt, type PipelineEdit } from './pipeline-edit.js';
 import type { PipelineDocument } from './pipeline-file.js';
 import type { Entry, MappingNode } from './pipeline-node.js';
 
@@ -35,15 +35,48 @@ export function insertEntries(
   return { range: { start, end: start }, newText: lines.join('') };
 }
 
+/**
+ * Where entries can be written behind another one: at the end of its value, or of its line in a block. Undefined where
+ * that is no simple matter: a block scalar takes blank lines with it, an entry without a value ends nowhere in braces.
+ */
+export function placeBehind(text: string, mapping: MappingNode, { key, value }: Entry): number | undefined {
+  const { start, end } = value.range;
+  // What an alias stands for is written elsewhere.
+  if (end < key.range.end || isExplicitKey(text, key.range.start)) return undefined;
+  if (mapping.flow) return start < end ? end : undefined;
+  if (value.kind !== 'scalar' || value.style === 'literal' || value.style === 'folded') return undefined;
+  const isOnLine = !text.slice(key.range.end, end).includes('\n');
+  const rest = /[^\S\r\n]*(?:[^\S\r\n]#[^\r\n]*)?(?=\r?\n|$)/y;
+  rest.lastIndex = end;
+  const isLast = isOnLine && layoutAt(text, key.range.start).isLineStart && rest.test(text);
+  return isLast ? rest.lastIndex : undefined;
+}
+
+/** The edit that writes entries behind one of a mapping, at the place that there is for them, in the form that it has. */
+export function insertBehind(
+  text: string,
+  { mapping, entry, place }: { readonly mapping: MappingNode; readonly entry: Entry; readonly place: number },
+  entries: readonly NewEntry[],
+): PipelineEdit {
+  const layout = layoutAt(text, entry.key.range.start);
+  const range = { start: place, end: place };
+  const line = layout.lineEnd + layout.before;
+  if (!mapping.flow) return { range, newText: entries.map((it) => line + block(it, layout)).join('') };
+  const separator = layout.isLineStart ? `,${line}` : ', ';
+  const written = pairs(entries, isQuoted(text, entry)).map((pair) => separator + pair);
+  return { range, newText: written.join('') };
+}
+
 /** The edit that gives an entry of a mapping, with nothing after its key, a value; undefined where there is no place. */
 export function fillEntry(
   { text, syntax }: PipelineDocument,
   { mapping, entry }: { readonly mapping: MappingNode; readonly entry: Entry },
   { names, value }: NewEntry,
 ): PipelineEdit | undefined {
+  // A tag or an anchor would hold for the new value.
+  if (entry.value.kind === 'scalar' && entry.value.hasProperties) return undefined;
   const colon = text.indexOf(':', entry.key.range.end);
   const { start, end } = sourceRange(entry, colon + 1);
-  // A tag or an anchor would hold for the new value.
   if (colon < 0 || !/^[ \t]*$/.test(text.slice(entry.key.range.end, colon) + text.slice(colon + 1, start))) {
     return undefined;
   }

@@ -70,19 +70,24 @@ function targetOf(root: MappingNode, names: readonly string[], value: string): T
 }
 
 /** `ImageName: a` as `ImageOptions: { ImageName: a }`, in block form where the file is. */
-function inPlace({ text }: PipelineDocument, { entry, mapping }: Found, written: NewEntry): readonly PipelineEdit[] {
-  const { start } = entry.key.range;
-  const layout = layoutAt(text, start);
-  const [pair = ''] = pairs([written], isQuoted(text, entry));
-  const newText = mapping.flow ? pair : block(written, layout);
-  return [{ range: { start, end: entry.value.range.end }, newText }];
+function inPlace(
+  { text }: PipelineDocument,
+  { entry, mapping }: Found,
+  written: NewEntry,
+): readonly PipelineEdit[] | undefined {
+  const { key, value } = entry;
+  const range = { start: key.range.start, end: value.range.end };
+  if (mapping.flow) return [{ range, newText: pairs([written], isQuoted(text, entry)).join('') }];
+  const layout = layoutAt(text, range.start);
+  const headComment = value.kind === 'scalar' ? (value.headComment ?? '') : '';
+  return layout.isLineStart ? [{ range, newText: block(written, layout) + headComment }] : undefined;
 }
 
 /** A comment behind the value goes with it from block to block, and stays where it is otherwise. */
 function into(document: PipelineDocument, found: Found, target: Target): readonly PipelineEdit[] | undefined {
   const { mapping, empty } = target;
   const goes = !found.mapping.flow && !mapping.flow;
-  const comment = goes ? commentBehind(document.text, found.entry.value.range.end) : '';
+  const comment = goes ? commentBehind(document.text, found.entry.value) : '';
   const cuts = removeEntry(document, found, { comment: goes ? 'goes' : 'stays' });
   const written = { ...target.written, value: target.written.value + comment };
   const insertion =

@@ -21,14 +21,20 @@ export function layoutAt(text: string, offset: number): Layout {
   return { before, isLineStart: /^[ \t]*$/.test(before), lineEnd: text.includes('\r\n') ? '\r\n' : '\n' };
 }
 
-/** The first offset of the line that holds an offset, behind a byte-order mark. */
+/** The first offset of the line that holds an offset. */
 export function lineStart(text: string, offset: number): number {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  return start === 0 && text.startsWith('\uFEFF') ? 1 : start;
+  return text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 /** The offset of the line feed that ends the line of an offset; the end of the text where none does. */
 export function lineEnd(text: string, offset: number): number {
   const feed = text.indexOf('\n', offset);
   return feed < 0 ? text.length : feed;
+}
+
+/** Whether a key of YAML has the mark of one that may have lines of its own: its value then stands behind another mark. */
+export function isExplicitKey(text: string, start: number): boolean {
+  let at = start - 1;
+  while (/\s/.test(text.charAt(at))) at -= 1;
+  return at < start - 1 && text[at] === '?' && /[\s{[,]|^$/.test(text.charAt(at - 1));
 }

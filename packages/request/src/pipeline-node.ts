@@ -14,6 +14,10 @@ export interface ScalarNode {
   readonly source: string;
   /** `literal` is `|` of YAML, whose lines are those of the value; `broken` is a value that a problem speaks of. */
   readonly style: 'plain' | 'quoted' | 'literal' | 'folded' | 'broken';
+  /** Of a block, the comment behind its `|` or `>`, with the blanks before it. */
+  readonly headComment?: string;
+  /** Whether a tag or an anchor stands before it. */
+  readonly hasProperties?: true;
   /** Given on the command line: what stands at its place is something else. */
   readonly isSet?: true;
 }

@@ -2,10 +2,14 @@ import type { PipelineSyntax } from './pipeline-file.js';
 import { placeInJson } from './place-in-json.js';
 import { placeInYaml } from './place-in-yaml.js';
 import type { WrittenPlace } from './written-place.js';
+import { yamlLines } from './yaml-lines.js';
 
 /** The place of a file at an offset (UTF-16); undefined where nothing can be written. */
 export function placeAt(text: string, offset: number, syntax: PipelineSyntax): WrittenPlace | undefined {
   return PLACE_IN[syntax](text, offset);
 }
 
-const PLACE_IN = { yaml: placeInYaml, json: placeInJson } as const;
+const PLACE_IN: { readonly [S in PipelineSyntax]: (text: string, offset: number) => WrittenPlace | undefined } = {
+  yaml: (text, offset) => placeInYaml(yamlLines(text), offset),
+  json: placeInJson,
+};

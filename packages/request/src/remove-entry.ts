@@ -1,7 +1,8 @@
 import type { TextRange } from '@imgtpl/grammar';
-import { layoutAt, lineStart, type PipelineEdit } from './pipeline-edit.js';
+import { isCommentOfBlock } from './comment-below.js';
+import { isExplicitKey, layoutAt, lineEnd, lineStart, type PipelineEdit } from './pipeline-edit.js';
 import type { PipelineDocument } from './pipeline-file.js';
-import type { Entry, MappingNode } from './pipeline-node.js';
+import type { Entry, MappingNode, PipelineNode } from './pipeline-node.js';
 
 export interface RemoveOptions {
   /** What becomes of a comment behind the value in a block; within braces it stays in any case. */
@@ -22,27 +23,43 @@ export function removeEntry(
   const { start } = entry.key.range;
   const { end } = entry.value.range;
   if (!layoutAt(text, start).isLineStart || mapping.entries.length === 1) return undefined;
-  const behind = commentBehind(text, end);
-  if (comment === 'stays' && behind !== '') return [cut({ start, end: end + behind.indexOf('#') })];
-  return [cut(linesOf(text, { start, end }))];
+  if (comment === 'stays' && commentBehind(text, entry.value) !== '') return roundComment(text, entry);
+  const lines = linesOf(text, { start, end });
+  const above = mapping.entries[mapping.entries.indexOf(entry) - 1]?.value;
+  if (isCommentOfBlock(text, { above, from: lines.end, column: start - lines.start })) return undefined;
+  return [cut(lines)];
 }
 
-/** The comment behind a value on its line, with the blanks before it; empty where there is none. */
-export function commentBehind(text: string, end: number): string {
+/** All of an entry but the comment behind its value, or behind the head of its block. */
+function roundComment(text: string, { key, value }: Entry): readonly PipelineEdit[] {
+  const isInside = value.kind === 'scalar' && value.headComment !== undefined;
+  const mark = text.indexOf('#', isInside ? value.range.start : value.range.end);
+  const before = cut({ start: key.range.start, end: mark });
+  return isInside ? [before, cut({ start: lineEnd(text, mark), end: value.range.end })] : [before];
+}
+
+/**
+ * The comment behind a value on its line, or behind the head of a block, with the blanks before it; empty where there is
+ * none.
+ */
+export function commentBehind(text: string, value: PipelineNode): string {
+  if (value.kind === 'scalar' && value.headComment !== undefined) return value.headComment;
   const comment = /[ \t]+#[^\r\n]*/y;
-  comment.lastIndex = end;
+  comment.lastIndex = value.range.end;
   return comment.exec(text)?.[0] ?? '';
 }
 
-/** Whether nothing stands between key and value that has to stay: a comment, or an anchor, which its aliases need. */
+/**
+ * Whether a key and its value are one piece: nothing stands between them that has to stay, such as a comment, or an
+ * anchor, which its aliases need.
+ */
 export function isCuttable(text: string, { key, value }: Entry): boolean {
-  return !/[&#]/.test(text.slice(key.range.end, value.range.start));
+  return !isExplicitKey(text, key.range.start) && !/[&#]/.test(text.slice(key.range.end, value.range.start));
 }
 
 function removePair(text: string, { entries }: MappingNode, entry: Entry): readonly PipelineEdit[] | undefined {
   const { start } = entry.key.range;
   const { end } = entry.value.range;
-  if (/\?[ \t]*$/.test(text.slice(lineStart(text, start), start))) return undefined;
   const after = nextToken(text, end);
   if (text[after] === ',') {
     if (text.slice(end, after).includes('#')) return [cut({ start, end }), cut({ start: after, end: after + 1 })];

@@ -1,3 +1,4 @@
+import { isCommentOfBlock } from './comment-below.js';
 import { lineStart, type PipelineEdit } from './pipeline-edit.js';
 import type { PipelineNode } from './pipeline-node.js';
 
@@ -17,5 +18,7 @@ export function removeItem(text: string, items: readonly PipelineNode[], index: 
   const rest = /[ \t]*(?:[ \t]#[^\r\n]*)?(?:\r?\n|$)/y;
   rest.lastIndex = end;
   if (!/^[ \t]*-[ \t]+$/.test(text.slice(lead, start)) || !rest.test(text)) return undefined;
+  const column = text.indexOf('-', lead) - lead;
+  if (isCommentOfBlock(text, { above: before, from: rest.lastIndex, column })) return undefined;
   return { range: { start: lead, end: rest.lastIndex }, newText: '' };
 }

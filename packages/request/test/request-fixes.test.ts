@@ -71,6 +71,52 @@ const FIXES: readonly FixCase[] = [
     after: 'ImageOptions:\n  ImageFamily: ab\n  ImageName: ab\n',
   },
   {
+    name: 'moves a block scalar with the comment behind its head',
+    before: 'ImageName: >- # why\n  ab\nImageOptions: # b\nName: ab\n',
+    after: 'ImageOptions:\n  ImageName: "ab" # why # b\nName: ab\n',
+  },
+  {
+    name: 'moves it into a new group with that comment',
+    before: 'ImageName: >- # why\n  ab\nName: ab\n',
+    after: 'ImageOptions:\n  ImageName: "ab" # why\nName: ab\n',
+  },
+  {
+    name: 'leaves that comment where it moves into braces',
+    before: 'ImageName: >- # why\n  ab\nImageOptions: {}\n',
+    after: '# why\nImageOptions: { ImageName: "ab" }\n',
+  },
+  {
+    name: 'moves no value that has its key by itself',
+    before: '? ImageName\n: ab\nName: ab\n',
+  },
+  {
+    name: 'moves nothing that parts a block scalar from a comment, which would be a line of it',
+    before: 'Name: >-\n  ab\nImageName: ab\n  # why\nImageOptions: {}\n',
+  },
+  {
+    name: 'removes no item that parts a block scalar from a comment',
+    before: 'AddAccount:\n- "1"\n- |-\n   2\n- "1"\n   # why\n',
+  },
+  {
+    name: 'corrects a block scalar and keeps the comment behind its head',
+    before: 'RepairMode: >- # why\n  standard\nName: ab\n',
+    after: 'RepairMode: Standard # why\nName: ab\n',
+  },
+  {
+    name: 'takes no quotes off where a tag makes a text of it',
+    before: 'SystemDiskSize: !!str "40"\n',
+  },
+  {
+    name: 'changes no type of what an alias stands for too',
+    before: 'SystemDiskSize: &it "40"\nDescription: *it\n',
+  },
+  { name: 'makes no list of what has a tag', before: 'ToRegionId: !!str cn-beijing\n' },
+  {
+    name: 'corrects a text with an anchor',
+    before: 'RepairMode: &it standard\nDescription: *it\n',
+    after: 'RepairMode: &it Standard\nDescription: *it\n',
+  },
+  {
     name: 'moves it with the comment behind it',
     before: 'ImageOptions:\n  ImageFamily: ab # a\nImageName: ab # b\nName: ab # c\n',
     after: 'ImageOptions:\n  ImageName: ab # b\n  ImageFamily: ab # a\nName: ab # c\n',

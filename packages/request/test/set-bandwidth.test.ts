@@ -4,15 +4,17 @@ import { readPipelineFile, setBandwidth } from '@imgtpl/request';
 
 /** A pipeline file, and what it is after the change; undefined where there is none. */
 const CASES: readonly (readonly [before: string, after: string | undefined])[] = [
-  ['RegionId: a\n', 'InternetMaxBandwidthOut: 10\nRegionId: a\n'],
+  ['RegionId: a\n', 'RegionId: a\nInternetMaxBandwidthOut: 10\n'],
   ['RegionId: a\nInternetMaxBandwidthOut: 0 # none\n', 'RegionId: a\nInternetMaxBandwidthOut: 10 # none\n'],
-  ['{ RegionId: a }\n', '{ InternetMaxBandwidthOut: 10, RegionId: a }\n'],
+  ['{ RegionId: a }\n', '{ RegionId: a, InternetMaxBandwidthOut: 10 }\n'],
   ['{"RegionId": "a", "InternetMaxBandwidthOut": 0}', '{"RegionId": "a", "InternetMaxBandwidthOut": 10}'],
   ['InternetMaxBandwidthOut: # none\nRegionId: a\n', 'InternetMaxBandwidthOut: 10 # none\nRegionId: a\n'],
   ['InternetMaxBandwidthOut: none\n', undefined],
   ['InternetMaxBandwidthOut: 5\n', undefined],
   ['VSwitchId: vsw-1\nInternetMaxBandwidthOut: 0\n', undefined],
-  ['VSwitchId: ""\n', 'InternetMaxBandwidthOut: 10\nVSwitchId: ""\n'],
+  ['VSwitchId: ""\n', 'VSwitchId: ""\nInternetMaxBandwidthOut: 10\n'],
+  ['Tag:\n  - Key: a\n', 'InternetMaxBandwidthOut: 10\nTag:\n  - Key: a\n'],
+  ['BuildContent: |\n  RUN a\n\nName: ab\n', 'BuildContent: |\n  RUN a\n\nName: ab\nInternetMaxBandwidthOut: 10\n'],
   ['', undefined],
 ];
 

@@ -8,10 +8,16 @@ const ID = 'BaseImage: acs:alibaba_cloud_linux_3';
 
 /** A pipeline file, and what it is after the change; undefined where there is none. */
 const YAML: readonly (readonly [before: string, after: string | undefined])[] = [
-  ['# a\nRegionId: a\n', `# a\n${TYPE}\n${ID}\nRegionId: a\n`],
+  ['# a\nRegionId: a # b\n', `# a\nRegionId: a # b\n${TYPE}\n${ID}\n`],
   ['  Name: a\r\n', `  ${TYPE}\r\n  ${ID}\r\n  Name: a\r\n`],
   ['\uFEFFName: a\n', `\uFEFF${TYPE}\n${ID}\nName: a\n`],
-  [`RegionId: a\n${TYPE}\n`, `${ID}\nRegionId: a\n${TYPE}\n`],
+  [`RegionId: a\n${TYPE}\n`, `RegionId: a\n${TYPE}\n${ID}\n`],
+  [`RegionId: a\r\n${TYPE}`, `RegionId: a\r\n${TYPE}\r\n${ID}`],
+  [`{ ${TYPE} , Name: a }`, `{ ${TYPE}, ${ID} , Name: a }`],
+  ['BaseImageType:\nName: a\n', `${TYPE}\n${ID}\nName: a\n`],
+  ['BaseImageType: >- # b\n\n\nName: a\n', `${ID}\n${TYPE} # b\n\n\nName: a\n`],
+  ['\uFEFF  Name: a\n  Description: b\n', `\uFEFF  ${TYPE}\n  ${ID}\n  Name: a\n  Description: b\n`],
+  ['BaseImageType: &a\nName: a\n', undefined],
   ['BaseImage:\nBaseImageType: # b\nName: a\n', `${ID}\n${TYPE} # b\nName: a\n`],
   ['BaseImage: ""\nBaseImageType: ~\n', `${ID}\n${TYPE}\n`],
   ['{ Name: a }\n', `{ ${TYPE}, ${ID}, Name: a }\n`],

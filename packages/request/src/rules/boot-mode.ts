@@ -1,3 +1,4 @@
+import { textFix } from '../replace-value.js';
 import { rightText, rightValue } from '../request-view.js';
 import type { RequestRule } from './request-rule.js';
 
@@ -13,16 +14,6 @@ export const bootMode: RequestRule = function* (view) {
     range: mode.node.range,
     say: (messages) => messages.armNeedsUefi(),
     related: [{ range: architecture.node.range, say: (messages) => messages.decides(architecture.path) }],
-    fixes: [
-      {
-        title: (messages) => messages.writeValue('UEFI'),
-        edits: [
-          {
-            range: mode.node.range,
-            newText: mode.node.kind === 'scalar' && mode.node.style === 'quoted' ? '"UEFI"' : 'UEFI',
-          },
-        ],
-      },
-    ],
+    fixes: mode.node.kind === 'scalar' ? [textFix(mode.node, 'UEFI')] : [],
   };
 };
