@@ -5,8 +5,8 @@ export const DEPTH_LIMIT = 64;
 export const ALIAS_NODE_LIMIT = 10_000;
 
 /**
- * What a file is read up to: words, marks, blanks and line ends of YAML, keys and values of JSON. A request that gives
- * every parameter has about a thousand, however long its contents are, and a stream may hold many requests; a file that
- * has more is read by nobody, and would take seconds at every key that is typed into it.
+ * What a file is read up to: words, marks, blanks and line ends of YAML, keys and values of JSON. A request has one or
+ * two hundred, one that gives every parameter about a thousand, however long its contents are, and a stream may hold
+ * hundreds of requests; a file that has more is read by nobody, and would take seconds at every key that is typed into it.
  */
-export const PIECE_LIMIT = 200_000;
+export const PIECE_LIMIT = 100_000;

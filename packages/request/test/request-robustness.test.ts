@@ -70,8 +70,8 @@ describe('validateRequest on anything', () => {
   it('takes a file with very many keys, items and aliases', () => {
     const [messages] = languages;
     assert.ok(messages);
-    const keys = Array.from({ length: 20_000 }, (_, index) => `k${index}: 1`).join('\n');
-    assert.ok(judge(yaml, keys, messages).length > 20_000);
+    const keys = Array.from({ length: 14_000 }, (_, index) => `k${index}: 1`).join('\n');
+    assert.ok(judge(yaml, keys, messages).length > 14_000);
     const items = `AddAccount: [${Array.from({ length: 20_000 }, (_, index) => index).join(', ')}]`;
     assert.ok(judge(yaml, items, messages).some(({ code }) => code === 'InvalidAddAccountSize.ExceededMaxNumber'));
     const aliases = `x: &x { ${Array.from({ length: 1000 }, (_, index) => `k${index}: 1`).join(', ')} }\nTag: [${'*x, '.repeat(20_000)}]`;

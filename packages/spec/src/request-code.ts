@@ -10,7 +10,7 @@ export const REQUEST_CODES = {
   'imgtpl/invalid-syntax': {
     severity: 'error',
     cause:
-      'The pipeline file is no YAML or JSON, has a key twice, an unknown tag or alias, is no mapping of parameters, or has more in it than any request (200,000 words, marks and line ends are read).',
+      'The pipeline file is no YAML or JSON, has a key twice, an unknown tag or alias, is no mapping of parameters, or has more in it than any request.',
     remedy: 'Correct it at the place that is shown; the rest of the request is judged when it can be read.',
   },
   'imgtpl/missing-parameter': {
