@@ -4,7 +4,10 @@ export interface HclArgument {
   readonly value: string;
 }
 
-/** Arguments a line each, as `terraform fmt` lays them out: what stands in lines without a break has its signs aligned. */
+/**
+ * Arguments a line each, as `terraform fmt` lays them out: those that follow one another have their signs aligned, also
+ * over a heredoc, but for one with a block.
+ */
 export function hclArguments(rows: readonly HclArgument[], indent: string): string {
   const lines: string[] = [];
   let run: HclArgument[] = [];
@@ -19,8 +22,7 @@ export function hclArguments(rows: readonly HclArgument[], indent: string): stri
     const isBlock = row.value.startsWith('{') && row.value.includes('\n');
     if (isBlock) flush();
     run.push(row);
-    // A heredoc is aligned with what stands before it, a block with nothing.
-    if (row.value.includes('\n')) flush();
+    if (isBlock) flush();
   }
   flush();
   return lines.join('');

@@ -1,5 +1,5 @@
 import { type ImagePipelineRequest, REQUEST, type TargetParameter } from '@imgtpl/spec';
-import { type RequestValue, requestObject } from '../request-value.js';
+import { isList, type RequestValue, requestObject } from '../request-value.js';
 import type { EmitFormat, EmitProblem } from './emitter.js';
 import { type Leaf, leaves } from './leaves.js';
 import { isInside, misshapen } from './misshapen.js';
@@ -39,9 +39,14 @@ export function targetValues(request: ImagePipelineRequest, { format, parameters
   const object = requestObject(request);
   const members = parameters.flatMap((target) => {
     const value = object[target.parameter];
-    return value === undefined ? [] : [{ target, value }];
+    return value === undefined || isEmptyList(value) ? [] : [{ target, value }];
   });
   return { members, problems };
+}
+
+/** Nothing of it is sent, and what a target has for it need not be a list. */
+function isEmptyList(value: RequestValue): boolean {
+  return isList(value) && value.length === 0;
 }
 
 function isTaken({ values, pattern }: TargetParameter, { value }: Leaf): boolean {

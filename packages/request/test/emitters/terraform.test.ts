@@ -153,9 +153,9 @@ describe('emit terraform', () => {
     assert.equal(
       text.slice(text.indexOf('resource')),
       `resource "alicloud_ecs_image_pipeline" "web" {
-  base_image_type = "IMAGE"
-  name            = "web"
-  build_content   = <<EOT
+  base_image_type   = "IMAGE"
+  name              = "web"
+  build_content     = <<EOT
 RUN b
 EOT
   resource_group_id = "rg-1"
@@ -167,6 +167,21 @@ EOT
 }
 `,
     );
+  });
+
+  it('leaves out a list with nothing in it: tags are no list there', async () => {
+    const request = {
+      RegionId: 'cn-hangzhou',
+      BaseImageType: 'IMAGE',
+      BaseImage: 'm',
+      Tag: [],
+      AddAccount: [],
+    } as const;
+    const [text = ''] = await emitAll('terraform', [request]);
+    const parsed = await parse('main.tf', text);
+    assert.deepEqual(parsed['resource'].alicloud_ecs_image_pipeline, {
+      pipeline: [{ base_image_type: 'IMAGE', base_image: 'm' }],
+    });
   });
 
   it('says what it takes', async () => {
