@@ -50,6 +50,9 @@ function written(template: RosTemplate, syntax: 'yaml' | 'json'): string {
   if (syntax === 'json') return `${JSON.stringify(template, undefined, 2)}\n`;
   const yaml = stringify(template, asBlock, {
     version: '1.1',
+    // Or else a text that looks like the key of a merge would be written as one, without its quotes.
+    merge: false,
+    customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || tag.tag !== 'tag:yaml.org,2002:merge'),
     defaultStringType: 'QUOTE_DOUBLE',
     defaultKeyType: 'PLAIN',
     doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,

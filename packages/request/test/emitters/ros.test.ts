@@ -47,6 +47,13 @@ describe('emit ros', () => {
     assert.ok(text.includes('Description: "a\\u0085\\u007f\\ufffe"'), text);
   });
 
+  it('has every text in quotes, also one that is the key of a merge, and escapes half of a surrogate pair', async () => {
+    const request = { RegionId: 'a', BaseImageType: 'IMAGE', Name: '<<', Description: 'a\uD800' } as const;
+    const [text = ''] = await emitAll('ros', [request]);
+    assert.ok(text.includes('Name: "<<"\n'), text);
+    assert.ok(text.includes('Description: "a\\ud800"\n'), text);
+  });
+
   it('refuses each parameter that the resource lacks', async () => {
     const request = {
       RegionId: 'cn-hangzhou',
