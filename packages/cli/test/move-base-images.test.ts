@@ -7,7 +7,7 @@ import { withoutPrivileges } from './harness/without-privileges.js';
 
 const FROM = 'FROM IMAGE:m-1\nRUN true\n';
 const NAMELESS = 'RegionId: cn-hangzhou\n';
-const NAMING = 'BaseImageType: IMAGE\nBaseImage: m-1\nRegionId: cn-hangzhou\n';
+const NAMING = `${NAMELESS}BaseImageType: IMAGE\nBaseImage: m-1\n`;
 
 interface Fixed {
   readonly code: number;
@@ -50,9 +50,9 @@ describe('lint --fix and the image of FROM', () => {
     });
     assert.deepEqual(texts, [
       'RUN true\n',
-      `BaseImageType: IMAGE\nBaseImage: m-1\n${naming}`,
+      `${NAMING}BuildContentFile: ../t/web.imgtpl\n`,
       `${NAMING}BuildContent: |\n  RUN true\n`,
-      '{ "BaseImageType": "IMAGE", "BaseImage": "m-1", "RegionId": "cn-hangzhou", "BuildContent": "RUN true\\n" }\n',
+      '{ "RegionId": "cn-hangzhou", "BaseImageType": "IMAGE", "BaseImage": "m-1", "BuildContent": "RUN true\\n" }\n',
       `${NAMELESS}TestContent: |\n  FROM IMAGE:m-1\n`,
     ]);
   });

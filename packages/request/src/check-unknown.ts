@@ -30,7 +30,8 @@ interface Surroundings {
 }
 
 function unknown({ key }: Entry, { path, names, taken }: Surroundings): RequestFinding {
-  const name = excerpt(key.text);
+  // A key may be blank.
+  const name = excerpt(key.text.trim() === '' ? JSON.stringify(key.text) : key.text);
   const parameter = joinNames(path, key.text);
   const facts = { code: 'imgtpl/unknown-parameter', parameter, range: key.range } as const;
   if (key.text === MERGE_KEY) return { ...facts, say: (messages) => messages.mergeKey() };

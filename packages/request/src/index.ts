@@ -39,7 +39,7 @@ export {
 } from './import/dockerfile.js';
 export { isDeviceName } from './import/file-name.js';
 export { type ImportedFile, type ImportedPipeline, pipelineFiles } from './import/pipeline-files.js';
-export { type InlineContent, inlineContents, placeInFile } from './inline-content.js';
+export { type InlineContent, inlineContents } from './inline-content.js';
 export { type JsonSchema, pipelineSchema } from './json-schema.js';
 export { loadRequestMessages } from './messages/load-request-messages.js';
 export type { RequestMessages } from './messages/request-messages.js';
@@ -65,7 +65,9 @@ export {
   type ScalarNode,
   type SequenceNode,
 } from './pipeline-node.js';
+
 export { placeAt } from './place-at.js';
+export { placeInFile } from './place-in-file.js';
 export { loadPipelineReader, type PipelineReader, readPipelineFile } from './read-pipeline-file.js';
 export type { RequestObject, RequestValue } from './request-value.js';
 export type { OwnTemplate } from './rules/content.js';

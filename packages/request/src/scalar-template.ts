@@ -44,6 +44,16 @@ function formOf(file: string, { range: { start, end }, style }: ScalarNode, valu
   return style === 'folded' && first === '>' && start < head ? { ...aligned, start: head + 1 } : undefined;
 }
 
+/** Whether an edit leaves all blanks at its ends as they are, so that it can be made whatever stands round it. */
+export function keepsBlanks(
+  { range, newText }: TextEdit,
+  { text, toFile, toTemplate }: Pick<EmbeddedTemplate, 'text' | 'toFile' | 'toTemplate'>,
+): boolean {
+  const old = text.slice(range.start, range.end);
+  const isInText = toTemplate(toFile(range.start)) === range.start;
+  return isInText && [old, newText].every((it) => !/^\s|\s$/.test(it)) && newText !== '';
+}
+
 /** As JSON has it, which is YAML too. */
 function inDoubleQuotes(text: string): string {
   return printableYaml(JSON.stringify(text).slice(1, -1));
@@ -75,10 +85,15 @@ function written(edits: readonly TextEdit[], { form, read, source }: Written): r
   return isReadBack(edits, all, { form, read, source }) ? all : undefined;
 }
 
-/** Blanks round the line ends of a source are folded: there it depends on its neighbors what a text means. */
+/**
+ * Blanks round the line ends of a source are folded: there it depends on its neighbors what a text means. The whole is
+ * read again only where blanks change, as there may be a fix for every line.
+ */
 function isReadBack(meant: readonly TextEdit[], edits: readonly TextEdit[], { form, read, source }: Written): boolean {
   if (form.escape === wordForWord || !source.includes('\n')) return true;
-  const { rangeInFile } = scalarPlaces(read, 0);
+  const places = scalarPlaces(read, 0);
+  if (meant.every((edit) => keepsBlanks(edit, { ...places, text: read.text }))) return true;
+  const { rangeInFile } = places;
   const after = applyEdits(
     source,
     edits.map(({ range, newText }) => ({ range: rangeInFile(range), newText })),

@@ -214,6 +214,12 @@ describe('inlineContents', () => {
     assert.ok(mendedOnes > 200, String(mendedOnes));
   });
 
+  it('places each of very many fixes without reading the text again for it', () => {
+    for (const value of [`'${'run a\n\n  '.repeat(8_000)}'`, `|\n${'  run a\n'.repeat(8_000)}`]) {
+      assert.ok(findingsOf(`BuildContent: ${value}\n`).filter(({ fixes }) => fixes.length > 0).length >= 8_000);
+    }
+  });
+
   it('finds nothing where there is no content', () => {
     assert.deepEqual(inlineContents(EMPTY_DOCUMENT), []);
     assert.deepEqual(errorsOf('BuildContent:\nTestContent: 1\n'), []);

@@ -249,11 +249,11 @@ describe('several pipeline files beside the template of their name', () => {
 
   it('say whose the template is and offer to name it', async () => {
     for (const [name, text, after] of [
-      ['web.pipeline.yml', REQUEST, `BuildContentFile: "web.imgtpl"\n${REQUEST}`],
+      ['web.pipeline.yml', REQUEST, `${REQUEST}BuildContentFile: "web.imgtpl"\n`],
       [
         'web.pipeline.json',
         '{\n  "RegionId": "cn-hangzhou", "BaseImageType": "IMAGE", "BaseImage": "m-1"\n}\n',
-        '{\n  "BuildContentFile": "web.imgtpl",\n  "RegionId": "cn-hangzhou", "BaseImageType": "IMAGE", "BaseImage": "m-1"\n}\n',
+        '{\n  "RegionId": "cn-hangzhou", "BaseImageType": "IMAGE", "BaseImage": "m-1", "BuildContentFile": "web.imgtpl"\n}\n',
       ],
     ] as const) {
       const path = `/r/${name}`;

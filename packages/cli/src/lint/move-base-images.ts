@@ -124,7 +124,7 @@ async function movedInside(workspace: Workspace, { path, file }: Pipeline): Prom
     if (content === undefined) return [];
     const image = imageOf(content.text);
     if (image === undefined) return [];
-    const { start, end } = content.range;
+    const { start, end } = content.value.range;
     const [fix] = movable.filter(({ range }) => start <= range.start && range.end <= end).flatMap(({ fixes }) => fixes);
     const named = setBaseImage(document, image);
     return fix && named ? [...named, ...fix.edits] : [];
