@@ -1,5 +1,5 @@
 /**
- * The programs that `npm run test:clients` runs: Debian's Neovim, Vim, Emacs, Chromium and pre-commit, and from npm a VS Code
+ * The programs that `npm run test:clients` runs: Debian's Neovim, Vim, Emacs, Chromium, pre-commit, zsh and fish, and from npm a VS Code
  * workbench (code-server) with the Node that it wants, in a cache folder of their own. Plain JavaScript.
  */
 import { spawnSync } from 'node:child_process';
@@ -21,6 +21,8 @@ const PROGRAMS = [
   { name: 'elpa-eglot', check: ['emacs', '--batch', '--eval', "(progn (package-initialize) (require 'eglot))"] },
   { name: 'chromium', check: ['chromium', '--version'] },
   { name: 'pre-commit', check: ['pre-commit', '--version'] },
+  { name: 'zsh', check: ['zsh', '--version'] },
+  { name: 'fish', check: ['fish', '--version'] },
   // Chromium draws squares without one, and nobody could read the screenshots.
   { name: 'fonts-dejavu-core', check: ['sh', '-c', 'fc-list :spacing=mono | grep -q .'] },
 ];

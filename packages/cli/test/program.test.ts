@@ -67,7 +67,17 @@ describe('the program', () => {
       { 'web.imgtpl': 'RUN true\n', imgtpl: `#!/bin/sh\nexec "${process.execPath}" "${PROGRAM}" "$@"\n` },
       (folder) => {
         chmodSync(join(folder, 'imgtpl'), 0o755);
-        for (const command of ['lint', 'format', 'emit', 'submit', 'init', 'schema', 'explain', 'parse']) {
+        for (const command of [
+          'lint',
+          'format',
+          'emit',
+          'submit',
+          'init',
+          'schema',
+          'explain',
+          'parse',
+          'completion',
+        ]) {
           const { stdout } = runProgram(folder, [command, '--help']);
           const examples = stdout
             .slice(stdout.indexOf('Examples:\n') + 'Examples:\n'.length)

@@ -1,4 +1,5 @@
 import type { Command } from './command.js';
+import { COMPLETION_SPEC } from './completion-spec.js';
 import { EMIT_SPEC } from './emit-spec.js';
 import { EXPLAIN_SPEC } from './explain-spec.js';
 import { FORMAT_SPEC } from './format-spec.js';
@@ -21,5 +22,9 @@ export const COMMANDS: readonly Command[] = [
   { spec: EXPLAIN_SPEC, load: async () => (await import('./explain.js')).explain },
   { spec: PARSE_SPEC, load: async () => (await import('./parse.js')).parse },
   { spec: SCHEMA_SPEC, load: async () => (await import('./schema.js')).schema },
+  {
+    spec: COMPLETION_SPEC,
+    load: async () => (await import('./completion.js')).completionOf(COMMANDS.map(({ spec }) => spec)),
+  },
   { spec: LSP_SPEC, load: async () => (await import('./lsp.js')).lsp },
 ];

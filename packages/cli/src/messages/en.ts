@@ -107,6 +107,7 @@ export const en = {
   badName: (name: string) =>
     `"${name}" cannot be the name: it takes 2 to 64 letters, digits, - and _, starts with a letter and not with aliyun, and is no device of Windows.`,
   unknownSchema: (name: string) => `There is no schema ${name}.`,
+  unknownShell: (name: string) => `There is no completion for ${name}.`,
   crash: (detail: string) => `imgtpl failed; this is a bug of its own: ${detail}`,
 };
 

@@ -104,5 +104,6 @@ export const ja: CliMessages = {
   badName: (name) =>
     `「${name}」は名前にできません。英字で始まり aliyun では始まらない、2 から 64 文字の英数字、-、_ にしてください。Windows のデバイス名は使えません。`,
   unknownSchema: (name) => `スキーマ ${name} はありません。`,
+  unknownShell: (name) => `${name} 用の補完はありません。`,
   crash: (detail) => `imgtpl 自体の不具合で失敗しました: ${detail}`,
 };

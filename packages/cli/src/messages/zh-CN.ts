@@ -100,5 +100,6 @@ export const zhCN: CliMessages = {
   badName: (name) =>
     `“${name}”不能作为名称：应为 2 到 64 个字母、数字、- 和 _，以字母开头，不以 aliyun 开头，且不是 Windows 的设备名。`,
   unknownSchema: (name) => `没有名为 ${name} 的 Schema。`,
+  unknownShell: (name) => `没有适用于 ${name} 的补全。`,
   crash: (detail) => `imgtpl 出错，这是它自身的缺陷：${detail}`,
 };

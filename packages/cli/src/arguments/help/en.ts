@@ -28,6 +28,7 @@ export const en = {
     format: text('Formats templates in place, in blocks of pipeline files too; what the commands say stays.'),
     parse: text('Shows the tree of a template with its ranges, and the state at each command.'),
     schema: text('Prints the JSON Schema of pipeline files or of configurations, for editors.'),
+    completion: text('Prints what a shell reads to complete commands, options and values.'),
     lsp: text('Serves editors that speak the Language Server Protocol.'),
   },
   operands: {
@@ -44,6 +45,7 @@ export const en = {
     ),
     parse: text('A template; - is standard input.'),
     schema: text('The files that it describes. Default: pipeline.'),
+    completion: text('The shell; the first lines of what is printed say where it belongs.'),
   },
   options: {
     set: text('Sets a parameter, over what the file says: Tag.1.Key=env. May be given several times.'),

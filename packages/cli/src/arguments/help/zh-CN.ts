@@ -26,6 +26,7 @@ export const zhCN: HelpTexts = {
     format: '就地格式化模板，包括流水线文件块中的模板；命令的含义不变。',
     parse: '显示模板的语法树、各部分的范围以及每条命令处的状态。',
     schema: '输出流水线文件或配置文件的 JSON Schema，供编辑器使用。',
+    completion: '输出 shell 补全命令、选项和值所需的脚本。',
     lsp: '为支持语言服务器协议的编辑器提供服务。',
   },
   operands: {
@@ -38,6 +39,7 @@ export const zhCN: HelpTexts = {
     format: '文件、文件夹（递归查找，遵循忽略文件）或通配符；- 为标准输入。默认：工作目录。',
     parse: '模板文件；- 为标准输入。',
     schema: '要描述的文件。默认：pipeline。',
+    completion: '要补全的 shell；输出的开头几行说明应放在何处。',
   },
   options: {
     set: '设置参数，优先于文件：Tag.1.Key=env。可多次给出。',

@@ -1,0 +1,34 @@
+import { visible } from '@imgtpl/language';
+import { meant, sentences } from '../arguments/choices.js';
+import type { CommandSpec } from '../arguments/command-spec.js';
+import { loadHelpTexts } from '../arguments/help-texts.js';
+import { CommandError } from '../command-error.js';
+import { bashCompletion } from '../completion/bash.js';
+import { completionsOf } from '../completion/completions.js';
+import { fishCompletion } from '../completion/fish.js';
+import { zshCompletion } from '../completion/zsh.js';
+import { documentedCodes } from '../documentation/documented-codes.js';
+import { EXIT } from '../exit-code.js';
+import type { RunCommand } from './command.js';
+
+const SCRIPTS = new Map([
+  ['bash', bashCompletion],
+  ['zsh', zshCompletion],
+  ['fish', fishCompletion],
+]);
+
+/** `imgtpl completion`, which completes the commands given. */
+export function completionOf(specs: readonly CommandSpec[]): RunCommand {
+  return async ({ operands: [shell] }, { io, language, messages }) => {
+    const shells = [...SCRIPTS.keys()];
+    if (shell === undefined) throw new CommandError(messages.missingOperand(shells.join(' | ')));
+    const script = SCRIPTS.get(shell);
+    if (script === undefined) {
+      const known = messages.choices(shells.join(', '));
+      throw new CommandError(sentences([messages.unknownShell(visible(shell)), meant(shell, shells, messages), known]));
+    }
+    const texts = await loadHelpTexts(language);
+    io.stdout.write(script(completionsOf({ specs, texts, codes: documentedCodes() })));
+    return EXIT.ok;
+  };
+}

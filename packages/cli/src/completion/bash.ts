@@ -1,0 +1,62 @@
+import { type CommandCompletion, type Completions, type OptionCompletion, quoted } from './completions.js';
+
+/** Completion for Bash from 3.2, which macOS has. It offers files wherever nothing else is known. */
+export function bashCompletion({ commands, everywhere }: Completions): string {
+  const withValue = everywhere.filter(({ value }) => value !== undefined).map(({ flag }) => flag);
+  return `# Completion of imgtpl for bash. In ~/.bashrc: source <(imgtpl completion bash)
+_imgtpl_words() {
+  COMPREPLY=($(compgen -W "$1" -- "$current"))
+  [[ $(type -t compopt) != builtin ]] || compopt +o default
+}
+
+_imgtpl() {
+  local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD - 1]} command='' index
+  # Bash takes = for a word of its own.
+  if [[ $current == '=' ]]; then
+    current=''
+  elif [[ $previous == '=' ]]; then
+    previous=\${COMP_WORDS[COMP_CWORD - 2]}
+  fi
+  COMPREPLY=()
+  for ((index = 1; index < COMP_CWORD; index++)); do
+    case \${COMP_WORDS[index]} in
+      ${withValue.join(' | ')}) ((index++)) ;;
+      ${commands.map(({ name }) => name).join(' | ')})
+        command=\${COMP_WORDS[index]}
+        break
+        ;;
+    esac
+  done
+  case "$command $previous" in
+${commands.flatMap(({ name, options }) => options.flatMap((option) => valueCase(`'${name} ${option.flag}'`, option))).join('\n')}
+${everywhere.flatMap((option) => valueCase(`*' ${option.flag}'`, option)).join('\n')}
+  esac
+  case "$command $current" in
+${commands.map((command) => optionsCase(command, everywhere)).join('\n')}
+    ' -'*) _imgtpl_words ${quoted(flagsOf(everywhere))} ;;
+${commands.flatMap(operandCase).join('\n')}
+    ' '*) _imgtpl_words ${quoted(commands.map(({ name }) => name).join(' '))} ;;
+  esac
+}
+
+complete -o default -F _imgtpl imgtpl
+`;
+}
+
+function valueCase(pattern: string, { value }: OptionCompletion): readonly string[] {
+  if (value === undefined) return [];
+  const offer = value.kind === 'words' ? `_imgtpl_words ${quoted(value.words.join(' '))}; ` : '';
+  return [`    ${pattern}) ${offer}return ;;`];
+}
+
+function optionsCase({ name, options }: CommandCompletion, everywhere: readonly OptionCompletion[]): string {
+  return `    '${name} -'*) _imgtpl_words ${quoted(flagsOf([...options, ...everywhere]))} ;;`;
+}
+
+function operandCase({ name, operand }: CommandCompletion): readonly string[] {
+  return operand.kind === 'words' ? [`    '${name} '*) _imgtpl_words ${quoted(operand.words.join(' '))} ;;`] : [];
+}
+
+function flagsOf(options: readonly OptionCompletion[]): string {
+  return options.map(({ flag }) => flag).join(' ');
+}
