@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { parse } from 'yaml';
@@ -130,6 +130,7 @@ describe('imgtpl in CI', () => {
   it('GitHub and GitLab: the steps of docs/ci.md, with a package where the repository would be', async () => {
     const pages: readonly (readonly [string, (page: ReturnType<typeof onPage>) => readonly Step[], RegExp])[] = [
       ['.github/workflows/imgtpl.yml', ({ jobs }) => jobs.lint.steps, /^::error file=b c\.imgtpl,line=1/m],
+      ['.github/workflows/imgtpl-scanning.yml', ({ jobs }) => jobs.scan.steps, /added|changed/],
       ['.gitlab-ci.yml', ({ imgtpl }) => imgtpl.script.map((run: string) => ({ run })), /added|changed/],
     ];
     for (const [file, stepsOf, output] of pages) {
@@ -141,6 +142,7 @@ describe('imgtpl in CI', () => {
         const { code, stdout } = runSteps(steps, project, machine(folder));
         assert.equal(code, 1, file);
         assert.match(stdout, output);
+        assert.equal(readdirSync(project).includes('imgtpl.sarif'), file.includes('scanning'));
         if (file !== '.gitlab-ci.yml') return;
         const report = onPage(file).imgtpl.artifacts.reports.codequality;
         const [issue] = JSON.parse(readFileSync(join(project, report), 'utf8'));
