@@ -55,6 +55,13 @@ describe('imgtpl', () => {
     });
   });
 
+  it('names the option of one letter that was meant, and no other', async () => {
+    const said = async (word: string) => (await runIn('/', [word])).stderr;
+    const rest = 'imgtpl --help lists what there is.\n';
+    assert.equal(await said('-v'), `imgtpl: There is no option -v. Did you mean -V? ${rest}`);
+    assert.equal(await said('-q'), `imgtpl: There is no option -q. ${rest}`);
+  });
+
   it('names the command that was meant', async () => {
     assert.deepEqual(await runIn('/', ['lnt']), {
       code: 2,

@@ -250,6 +250,19 @@ describe('what lint reads', () => {
     assert.deepEqual([code, JSON.parse(stdout).inferredErrors], [2, 'warning']);
     assert.match(stderr, /^imgtpl\.config\.yaml:2:10: error imgtpl\/invalid-configuration: /);
   });
+
+  it('says at the end that something is wrong, where the text would read as a clean bill', async () => {
+    const said = 'imgtpl: Not everything could be done: see what is said above.\n';
+    await inFolder({ 'imgtpl.config.yaml': 'rules: { comand-case: off }\n', 'a.imgtpl': WARNED }, async (folder) => {
+      const quiet = await runIn(folder, ['lint', '--quiet']);
+      assert.deepEqual([quiet.code, quiet.stdout], [2, '1 file checked: nothing found\n']);
+      assert.ok(quiet.stderr.endsWith(said));
+      for (const argv of [['lint'], ['lint', '--quiet', '--format', 'compact']]) {
+        const { code, stderr } = await runIn(folder, argv);
+        assert.deepEqual([code, stderr.includes(said)], [2, false]);
+      }
+    });
+  });
 });
 
 describe('what lint writes', () => {

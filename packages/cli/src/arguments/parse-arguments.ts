@@ -84,7 +84,7 @@ function findOption(
 ): OptionSpec {
   const spec = options.find((one) => one.name === name);
   if (spec === undefined) {
-    const names = options.map((one) => `--${one.name}`);
+    const names = [...options.map((one) => `--${one.name}`), ...Object.values(SHORT).map((letter) => `-${letter}`)];
     const others = elsewhere(name);
     const hint = others.length === 0 ? meant(rawName, names, messages) : messages.optionOf(rawName, others.join(', '));
     throw new CommandError(sentences([messages.unknownOption(visible(rawName)), hint, messages.seeHelp(command)]));

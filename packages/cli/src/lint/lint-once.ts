@@ -54,13 +54,24 @@ export async function lintOnce(
     printDiff(judgement.fixed, workspace, context);
   }
   const files = await silenceKnown(asWritten(judgement, unwritten), options, context);
-  const { errors, warnings } = summarize(files);
   const shown = options.quiet ? files.map(onlyErrors) : files;
   await writeReport({ files: shown, summary: summarize(shown) }, options, context);
-  if (warnings > options.maxWarnings)
-    io.stderr.write(`imgtpl: ${messages.tooManyWarnings(warnings, options.maxWarnings)}\n`);
-  if (hasFailed) return EXIT.failure;
-  return errors > 0 || warnings > options.maxWarnings ? EXIT.findings : EXIT.ok;
+  const isClean = shown.every(({ diagnostics }) => diagnostics.length === 0);
+  if (hasFailed && isClean && options.format === 'text') io.stderr.write(`imgtpl: ${messages.notAllDone}\n`);
+  const code = judgedCode(files, options, context);
+  return hasFailed ? EXIT.failure : code;
+}
+
+/** What findings end the command with; too many warnings are said on standard error. */
+function judgedCode(
+  files: readonly ReportedFile[],
+  { maxWarnings }: LintOptions,
+  { io, messages }: CommandContext,
+): ExitCode {
+  const { errors, warnings } = summarize(files);
+  const isOver = warnings > maxWarnings;
+  if (isOver) io.stderr.write(`imgtpl: ${messages.tooManyWarnings(warnings, maxWarnings)}\n`);
+  return errors > 0 || isOver ? EXIT.findings : EXIT.ok;
 }
 
 interface Judging {

@@ -19,6 +19,7 @@ export const en = {
   unwatched: ({ count, folder, reason }: { count: number; folder: string; reason: string }) =>
     `${count} ${count === 1 ? 'folder is' : 'folders are'} not watched, ${folder} for one: ${reason}.`,
   watching: 'Watching for changes; Ctrl-C ends it.',
+  notAllDone: 'Not everything could be done: see what is said above.',
   tooManyWarnings: (count: number, most: number) =>
     `${count} ${count === 1 ? 'warning' : 'warnings'}, and --max-warnings allows ${most}.`,
 

@@ -20,6 +20,7 @@ export const ja: CliMessages = {
   progress: (done, all) => `${done} / ${all} ファイル`,
   unwatched: ({ count, folder, reason }) => `${count} 個のフォルダーを監視できません。例: ${folder}: ${reason}`,
   watching: '変更を監視しています。Ctrl-C で終了します。',
+  notAllDone: '完了できなかった処理があります。上のメッセージを確認してください。',
   tooManyWarnings: (count, most) => `警告が ${count} 件あり、--max-warnings の上限は ${most} 件です。`,
 
   unknownCommand: (name) => `コマンド ${name} はありません。`,

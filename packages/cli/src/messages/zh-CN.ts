@@ -20,6 +20,7 @@ export const zhCN: CliMessages = {
   progress: (done, all) => `${done} / ${all} 个文件`,
   unwatched: ({ count, folder, reason }) => `有 ${count} 个文件夹无法监视，例如 ${folder}：${reason}。`,
   watching: '正在监视更改；按 Ctrl-C 结束。',
+  notAllDone: '有未能完成的内容：请参阅上文。',
   tooManyWarnings: (count, most) => `有 ${count} 个警告，--max-warnings 只允许 ${most} 个。`,
 
   unknownCommand: (name) => `没有命令 ${name}。`,
