@@ -16,11 +16,6 @@ export function shownDiagnostics(file: ShownFile, uri: string, session: Session)
     places: places(file.text, session.client.encoding, file.lines),
     client: session.client,
     pages: session.pages,
-    elsewhere: (path: string) => {
-      const open = session.documents.ofPath(path);
-      if (!open) return undefined;
-      return { uri: open.uri, places: places(open.text, session.client.encoding) };
-    },
   };
   return file.diagnostics.map((diagnostic) => toDiagnostic(diagnostic, context));
 }

@@ -44,14 +44,12 @@ export interface DiagnosticContext {
   readonly places: Places;
   readonly client: ClientFeatures;
   readonly pages: Pages;
-  /** Another file: its URI and, when its text is at hand, its places. */
-  readonly elsewhere: (path: string) => { readonly uri: string; readonly places: Places } | undefined;
 }
 
 export function toDiagnostic(diagnostic: Diagnostic, context: DiagnosticContext): lsp.Diagnostic {
   const { client, places } = context;
   const page = client.codeDescription ? pageAddress(diagnostic.code, context) : undefined;
-  const related = client.relatedInformation ? [...toRelated(diagnostic, context)] : [];
+  const related = client.relatedInformation ? toRelated(diagnostic, context) : [];
   const { httpStatus, parameter } = diagnostic;
   const data: DiagnosticData = {
     fixable: isFixable(diagnostic),
@@ -76,11 +74,8 @@ function pageAddress(code: string, { client, pages }: DiagnosticContext): string
   return client.isOurs ? `imgtpl-page:/${code}.md` : pages.address(code);
 }
 
-function* toRelated({ related }: Diagnostic, context: DiagnosticContext): Generator<lsp.DiagnosticRelatedInformation> {
-  for (const { path, range, message } of related) {
-    const file = path === undefined ? context : context.elsewhere(path);
-    if (file) yield { location: { uri: file.uri, range: file.places.toRange(range) }, message };
-  }
+function toRelated({ related }: Diagnostic, { uri, places }: DiagnosticContext): lsp.DiagnosticRelatedInformation[] {
+  return related.map(({ range, message }) => ({ location: { uri, range: places.toRange(range) }, message }));
 }
 
 export function toTextEdits(edits: readonly TextEdit[], places: Places): lsp.TextEdit[] {

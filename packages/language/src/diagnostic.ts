@@ -49,8 +49,6 @@ export type DiagnosticTag = 'deprecated' | 'unnecessary';
 
 /** Another place that a diagnostic is about, and what it has to do with it. */
 export interface RelatedPlace {
-  /** The file, when it is another one. */
-  readonly path?: string;
   readonly range: TextRange;
   readonly message: string;
 }
@@ -62,8 +60,6 @@ export interface Fix {
   readonly safe: boolean;
   /** In the order of the text, not overlapping. */
   readonly edits: readonly TextEdit[];
-  /** Edits of another file, in the same manner. */
-  readonly elsewhere?: readonly { readonly path: string; readonly edits: readonly TextEdit[] }[];
 }
 
 /** A range to replace, or an empty one to insert at; the new text may be empty. */

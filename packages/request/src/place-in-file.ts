@@ -22,7 +22,7 @@ export function placeInFile(
     // A tag speaks of the text at its place: of a whole content it does not hold.
     tags: content.lines ? diagnostic.tags : [],
     parameter: content.parameter,
-    related: diagnostic.related.map((it) => (it.path === undefined ? { ...it, ...place(it) } : it)),
+    related: diagnostic.related.map(place),
     fixes: diagnostic.fixes.flatMap(placeFix),
   }));
 }

@@ -60,13 +60,12 @@ async function diagnosticsOf(session: Session, document: OpenDocument): Promise<
 }
 
 function fixActions({ fixes, ...diagnostic }: Diagnostic): Offer['action'][] {
-  return fixes.map(({ title, edits, elsewhere }, index) => ({
+  return fixes.map(({ title, edits }, index) => ({
     title,
     kind: 'quickfix',
     edits,
     diagnostics: [{ ...diagnostic, fixes }],
     isPreferred: index === 0,
-    ...(elsewhere ? { elsewhere } : {}),
   }));
 }
 

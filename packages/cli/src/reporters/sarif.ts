@@ -7,7 +7,6 @@ import {
   placeOf,
   type RelatedPlace,
   type Severity,
-  type TextEdit,
 } from '@imgtpl/language';
 import { fingerprints } from '../fingerprint.js';
 import type { ReportedFile } from '../report.js';
@@ -80,41 +79,26 @@ function* resultsOf(file: ReportedFile, artifactIndex: number, ruleIndexes: Read
   }
 }
 
-function relatedLocation({ path, range, message }: RelatedPlace, file: ReportedFile) {
-  const physicalLocation =
-    path === undefined
-      ? { artifactLocation: { uri: toUri(file.path) }, region: region(range, file.lines) }
-      : { artifactLocation: { uri: toUri(path) }, region: offsetRegion(range) };
-  return { physicalLocation, message: { text: message } };
+function relatedLocation({ range, message }: RelatedPlace, { path, lines }: ReportedFile) {
+  const artifactLocation = { uri: toUri(path) };
+  return { physicalLocation: { artifactLocation, region: region(range, lines) }, message: { text: message } };
 }
 
-function toSarifFix({ title, edits, elsewhere = [] }: Fix, file: ReportedFile) {
-  const here = { path: file.path, edits, toRegion: (range: TextRange) => region(range, file.lines) };
-  const changes = [here, ...elsewhere.map(({ path, edits }) => ({ path, edits, toRegion: offsetRegion }))];
+function toSarifFix({ title, edits }: Fix, { path, lines }: ReportedFile) {
+  const replacements = edits.map(({ range, newText }) => ({
+    deletedRegion: region(range, lines),
+    ...(newText === '' ? {} : { insertedContent: { text: newText } }),
+  }));
   return {
     description: { text: title },
-    artifactChanges: changes
-      .filter((change) => change.edits.length > 0)
-      .map((change) => ({
-        artifactLocation: { uri: toUri(change.path) },
-        replacements: change.edits.map((edit) => replacement(edit, change.toRegion)),
-      })),
+    artifactChanges: [{ artifactLocation: { uri: toUri(path) }, replacements }],
   };
-}
-
-function replacement({ range, newText }: TextEdit, toRegion: (range: TextRange) => object) {
-  return { deletedRegion: toRegion(range), ...(newText === '' ? {} : { insertedContent: { text: newText } }) };
 }
 
 /** SARIF counts as we do: from 1, end exclusive. */
 function region(range: TextRange, lines: LineIndex) {
   const { line, column, endLine, endColumn } = placeOf(range, lines);
   return { startLine: line, startColumn: column, endLine, endColumn };
-}
-
-/** A place in a file whose lines are not at hand. */
-function offsetRegion({ start, end }: TextRange) {
-  return { charOffset: start, charLength: end - start };
 }
 
 /** A path as a relative reference: no `:` that reads as a scheme, no `#` or `?`, `%` for all that a URI cannot hold. */

@@ -74,7 +74,6 @@ function frameLines(
 
 function relatedPlace(file: Pick<ReportedFile, 'path' | 'lines'>, related: RelatedPlace): string {
   const message = visible(related.message);
-  if (related.path !== undefined) return `${visible(related.path)}: ${message}`;
   const { line, column } = placeOf(related.range, file.lines);
   return `${visible(file.path)}:${line}:${column}: ${message}`;
 }

@@ -1,6 +1,6 @@
 import type { TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
-import type { Diagnostic, Fix, TextEdit } from '../diagnostic.js';
+import type { Diagnostic, TextEdit } from '../diagnostic.js';
 import type { Messages } from '../messages/index.js';
 
 /** The kinds of LSP that our actions have. */
@@ -15,7 +15,7 @@ export interface CodeAction {
   /** In the order of the text, not overlapping. */
   readonly edits: readonly TextEdit[];
   /** Edits of other files. */
-  readonly elsewhere?: Fix['elsewhere'];
+  readonly elsewhere?: readonly { readonly path: string; readonly edits: readonly TextEdit[] }[];
   /** A file to make beside the template; an editor chooses another name when this one is taken. */
   readonly newFile?: { readonly name: string; readonly text: string };
   /** What the action makes go away. */

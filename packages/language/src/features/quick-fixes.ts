@@ -29,11 +29,11 @@ export function* quickFixes(
 }
 
 function fixesOf(diagnostic: Diagnostic): readonly CodeAction[] {
-  return diagnostic.fixes.map(({ title, edits, elsewhere, safe }, index) => {
+  return diagnostic.fixes.map(({ title, edits, safe }, index) => {
     const isOnly = diagnostic.fixes.length === 1 && !diagnostic.tags.includes('deprecated');
     const isPreferred = index === 0 && (safe || isOnly);
     const diagnostics = [diagnostic];
-    return { title, kind: 'quickfix', edits, diagnostics, isPreferred, ...(elsewhere && { elsewhere }) };
+    return { title, kind: 'quickfix', edits, diagnostics, isPreferred };
   });
 }
 
