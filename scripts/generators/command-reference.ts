@@ -21,8 +21,10 @@ const INSTEAD_OF_OPTIONS = `## Environment
 
 - \`LC_ALL\`, \`LC_MESSAGES\`, \`LANG\`: the language, where \`--lang\` does not say one.
 - \`NO_COLOR\`, \`FORCE_COLOR\`: colours, where \`--color\` does not say.
-- \`IMGTPL_CODE_CACHE=off\`: keeps no compiled code. Otherwise it lies in \`imgtpl\` below \`$XDG_CACHE_HOME\`, \`~/.cache\` or
-  \`%LOCALAPPDATA%\`, and may be removed at any time; what older builds left goes after a month.`;
+- \`GITHUB_WORKSPACE\`, \`CI_PROJECT_DIR\`: the checkout that paths are relative to in \`github\`, \`gitlab\` and \`sarif\`, where the working directory lies in it.
+- \`IMGTPL_CODE_CACHE=off\`: keeps no compiled code.
+  Otherwise it lies in \`imgtpl\` below \`$XDG_CACHE_HOME\`, \`~/.cache\` or \`%LOCALAPPDATA%\`, and may be removed at any time.
+  What older builds left goes after a month.`;
 
 function block(text: string): string {
   return `\`\`\`\n${text.trimEnd()}\n\`\`\``;
