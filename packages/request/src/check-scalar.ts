@@ -2,6 +2,7 @@ import { excerpt, nearest, nearestChoice } from '@imgtpl/language';
 import { type ChoiceNode, type IntegerNode, type ParameterNode, REGIONS, type TextNode } from '@imgtpl/spec';
 import { brokenRule } from './broken-rule.js';
 import type { CheckedPlace } from './checked-place.js';
+import { LARGEST_PRECISE } from './document-limits.js';
 import type { ScalarNode } from './pipeline-node.js';
 import { textFix, typeFix } from './replace-value.js';
 import type { RequestFinding, SayRequest } from './request-finding.js';
@@ -17,9 +18,6 @@ const FLAG_WORDS: ReadonlyMap<string, string> = new Map([
   ['no', 'false'],
   ['off', 'false'],
 ]);
-
-/** Past this a number of a file may not be the one that was written. */
-const LARGEST_PRECISE = 2n ** 53n;
 
 /** What is wrong with a single value by itself. */
 export function* checkScalar(node: LeafNode, value: ScalarNode, place: CheckedPlace): Generator<RequestFinding> {
@@ -67,7 +65,7 @@ function* checkDigits(node: TextNode, value: ScalarNode, place: CheckedPlace): G
 /** Digits that are more than any precise number has are not made a number of: there may be millions. */
 function isImprecise(source: string): boolean {
   const digits = /^0*(\d*)$/.exec(source)?.[1] ?? '';
-  return digits.length > 16 || BigInt(source) > LARGEST_PRECISE;
+  return digits.length > 16 || BigInt(source) > BigInt(LARGEST_PRECISE);
 }
 
 function* checkRules(node: TextNode, value: ScalarNode, place: CheckedPlace, text: string): Generator<RequestFinding> {

@@ -10,3 +10,6 @@ export const ALIAS_NODE_LIMIT = 10_000;
  * hundreds of requests; a file that has more is read by nobody, and would take seconds at every key that is typed into it.
  */
 export const PIECE_LIMIT = 100_000;
+
+/** Past this a number of a file may not be the one that was written. */
+export const LARGEST_PRECISE = 2 ** 53;

@@ -7,12 +7,10 @@ import {
   type TextNode,
 } from '@imgtpl/spec';
 import { contentKey } from './content-file.js';
+import { LARGEST_PRECISE } from './document-limits.js';
 import { textPattern } from './text-pattern.js';
 
 export type JsonSchema = { readonly [keyword: string]: unknown };
-
-/** Past this a number of a file may not be the one that was written. */
-const LARGEST_PRECISE = 2 ** 53;
 
 /**
  * The JSON Schema (2020-12) of a pipeline file, from the table of parameters, with descriptions in one language. What

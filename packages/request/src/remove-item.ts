@@ -11,9 +11,9 @@ export function removeItem(text: string, items: readonly PipelineNode[], index: 
   if (item?.kind !== 'scalar' || before === undefined || item.range.start < before.range.end) return undefined;
   const { start, end } = item.range;
   if (/^[&!|>]/.test(text.slice(start, end))) return undefined;
-  if (/^[ \t\r\n]*,[ \t\r\n]*$/.test(text.slice(before.range.end, start))) {
-    return { range: { start: before.range.end, end }, newText: '' };
-  }
+  const gap = text.slice(before.range.end, start);
+  if (/^[ \t\r\n]*,[ \t\r\n]*$/.test(gap)) return { range: { start: before.range.end, end }, newText: '' };
+  if (!gap.includes('\n')) return undefined;
   const lead = lineStart(text, start);
   const rest = /[ \t]*(?:[ \t]#[^\r\n]*)?(?:\r?\n|$)/y;
   rest.lastIndex = end;
