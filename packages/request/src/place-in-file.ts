@@ -3,6 +3,7 @@ import { applyEdits, type Diagnostic, type Fix, type TextEdit } from '@imgtpl/la
 import type { EmbeddedTemplate } from './embedded-template.js';
 import type { InlineContent, LiteralLines } from './inline-content.js';
 import type { RequestMessages } from './messages/request-messages.js';
+import type { ScalarNode } from './pipeline-node.js';
 import { keepsBlanks, scalarTemplate } from './scalar-template.js';
 
 /**
@@ -43,10 +44,15 @@ function placer({ text, value, lines }: InlineContent, messages: RequestMessages
 
 /** Gives no fix that cannot be written, or where the file would not say what is meant after it. */
 function fixPlacer(content: InlineContent): (fix: Fix) => readonly Fix[] {
-  const { text, value, lines } = content;
+  const { text, file, value, lines } = content;
   if (lines) {
-    const first = /[^\n]|$/.exec(text)?.index ?? 0;
-    return (fix) => placeInBlock(fix, { text, lines, first });
+    const block = {
+      text,
+      lines,
+      first: /[^\n]|$/.exec(text)?.index ?? 0,
+      hasCommentBelow: hasCommentBelow(file, value),
+    };
+    return (fix) => placeInBlock(fix, block);
   }
   if (value.isSet) return () => [];
   // Read when the first fix asks for it, and once.
@@ -62,11 +68,25 @@ function placeInScalar(fix: Fix, { written, rangeInFile: placed }: ScalarForm): 
   return edits ? [{ ...fix, edits }] : [];
 }
 
-function placeInBlock(fix: Fix, { text, lines, first }: Literal & { readonly first: number }): readonly Fix[] {
+interface Block extends Literal {
+  /** Where the first line with anything on it begins. */
+  readonly first: number;
+  readonly hasCommentBelow: boolean;
+}
+
+/** Whether an indented comment follows, which would be the first line of a block with nothing in it. */
+function hasCommentBelow(file: string, { range }: ScalarNode): boolean {
+  const comment = /[ \t]*(?:\r?\n[ \t]*)*[ \t]#/y;
+  comment.lastIndex = range.end;
+  return comment.test(file);
+}
+
+function placeInBlock(fix: Fix, { text, lines, first, hasCommentBelow }: Block): readonly Fix[] {
   if (lines.indentation === '') return [];
   // Without an indicator the first line with anything on it tells how far the block is indented.
   const isAsked = lines.indicator === '' && fix.edits.some(({ range }) => range.start <= first);
-  if (isAsked && /^\n*[ \t]|^\n+$/.test(applyEdits(text, fix.edits))) return [];
+  const after = isAsked ? applyEdits(text, fix.edits) : text;
+  if (isAsked && (/^\n*[ \t]|^\n+$/.test(after) || (after === '' && hasCommentBelow))) return [];
   return [{ ...fix, edits: fix.edits.map((edit) => placeEdit(edit, { text, lines })) }];
 }
 

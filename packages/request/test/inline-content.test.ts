@@ -214,6 +214,13 @@ describe('inlineContents', () => {
     assert.ok(mendedOnes > 200, String(mendedOnes));
   });
 
+  it('gives no fix that makes a line of the block of the comment below it', () => {
+    const fixesOf = (text: string) => errorsOf(text).flatMap(({ fixes }) => fixes);
+    assert.equal(fixesOf('BuildContent: |\n    RUN\n  # why\n').length, 0);
+    assert.equal(fixesOf('BuildContent: |\n    RUN\n\n# why\n').length, 1);
+    assert.equal(fixesOf('BuildContent: |\n    RUN\n    RUN a\n  # why\n').length, 1);
+  });
+
   it('places each of very many fixes without reading the text again for it', () => {
     for (const value of [`'${'run a\n\n  '.repeat(8_000)}'`, `|\n${'  run a\n'.repeat(8_000)}`]) {
       assert.ok(findingsOf(`BuildContent: ${value}\n`).filter(({ fixes }) => fixes.length > 0).length >= 8_000);
