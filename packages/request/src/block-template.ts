@@ -1,6 +1,7 @@
-import { lastAtMost } from '@imgtpl/grammar';
+import { lastAtMost, type TextRange } from '@imgtpl/grammar';
 import type { TextEdit } from '@imgtpl/language';
 import { blockEdits } from './block-edits.js';
+import { blockStart, indentationIndicator } from './block-start.js';
 import type { BlockTemplate } from './embedded-template.js';
 import { lineEnd, lineStart } from './pipeline-edit.js';
 import type { Entry } from './pipeline-node.js';
@@ -14,7 +15,7 @@ type Block = Omit<BlockTemplate, 'kind' | 'parameter'>;
  */
 export function blockTemplate(file: string, entry: Entry, offset: number): Block | undefined {
   const lines = blockLines(file, entry, offset);
-  return lines && lines.length > 0 ? embedded(file, lines) : undefined;
+  return lines && lines.length > 0 ? embedded(file, lines, entry.value.range) : undefined;
 }
 
 interface BlockLine {
@@ -30,8 +31,8 @@ function blockLines(text: string, { key, value }: Entry, offset: number): readon
   const keyColumn = key.range.start - lineStart(text, key.range.start);
   const body = [...linesFrom(text, head + 1)];
   const model = body.find((line) => line.isFilled) ?? body.find((line) => line.start <= offset && offset <= line.end);
-  const given = /^\|[+-]?([1-9])/.exec(text.slice(value.range.start, head))?.[1];
-  const width = given === undefined ? (model?.blanks ?? 0) : keyColumn + Number(given);
+  const given = indentationIndicator(text, value.range.start);
+  const width = given === undefined ? (model?.blanks ?? 0) : keyColumn + given;
   if (width <= keyColumn) return undefined;
   const lines: BlockLine[] = [];
   for (const { start, end, blanks, isFilled } of body) {
@@ -59,7 +60,7 @@ function* linesFrom(text: string, offset: number): Generator<Line> {
   }
 }
 
-function embedded(file: string, lines: readonly BlockLine[]): Block {
+function embedded(file: string, lines: readonly BlockLine[], range: TextRange): Block {
   const starts: number[] = [];
   let length = 0;
   for (const { start, end } of lines) {
@@ -80,11 +81,12 @@ function embedded(file: string, lines: readonly BlockLine[]): Block {
     lineStart: lineBreak + indentation,
     columnInFile: (offset: number) => toFile(offset) - (fileStarts[lastAtMost(starts, offset)] ?? 0),
   };
+  const isKept = blockStart({ text: layout.text, file, range });
   return {
     ...layout,
     toFile,
     rangeInFile: ({ start, end }) => ({ start: toFile(start), end: toFile(end) }),
-    written: (edits: readonly TextEdit[]) => blockEdits(edits, layout),
+    written: (edits: readonly TextEdit[]) => (isKept(edits) ? blockEdits(edits, layout) : undefined),
     toTemplate(offset) {
       const line = lastAtMost(fileStarts, offset);
       const { start = 0, end = 0 } = lines[line] ?? {};

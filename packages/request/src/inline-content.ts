@@ -26,8 +26,6 @@ export interface LiteralLines {
   readonly isClosed: boolean;
   /** How many characters of the indentation each line lacks: blank ones need none. */
   readonly short: readonly number[];
-  /** The digit that says how far the block is indented; empty where its first line does. */
-  readonly indicator: string;
 }
 
 /** The contents that stand inline in a document. */
@@ -67,9 +65,8 @@ function literalLines(text: string, { style, range }: ScalarNode, content: strin
   if (contentLines.at(-1) === '')
     file[contentLines.length - 1] = fileLines[contentLines.length - 1]?.start ?? text.length;
   const lineEnd = text.startsWith('\r\n', text.indexOf('\n', range.start) - 1) ? '\r\n' : '\n';
-  const indicator = /^\|[+-]?([1-9]?)/.exec(text.slice(range.start, range.start + 3))?.[1] ?? '';
   const isClosed = content.endsWith('\n');
-  return { content: lineStarts(content), file, indentation, lineEnd, isClosed, short, indicator };
+  return { content: lineStarts(content), file, indentation, lineEnd, isClosed, short };
 }
 
 function startInFile(line: string, inFile: FileLine | undefined, indentation: string): number | undefined {

@@ -1,9 +1,9 @@
 import { lastAtMost, lineIndex, type TextRange } from '@imgtpl/grammar';
-import { applyEdits, type Diagnostic, type Fix, type TextEdit } from '@imgtpl/language';
+import type { Diagnostic, Fix, TextEdit } from '@imgtpl/language';
+import { blockStart } from './block-start.js';
 import type { EmbeddedTemplate } from './embedded-template.js';
 import type { InlineContent, LiteralLines } from './inline-content.js';
 import type { RequestMessages } from './messages/request-messages.js';
-import type { ScalarNode } from './pipeline-node.js';
 import { keepsBlanks, scalarTemplate } from './scalar-template.js';
 
 /**
@@ -46,13 +46,8 @@ function placer({ text, value, lines }: InlineContent, messages: RequestMessages
 function fixPlacer(content: InlineContent): (fix: Fix) => readonly Fix[] {
   const { text, file, value, lines } = content;
   if (lines) {
-    const block = {
-      text,
-      lines,
-      first: /[^\n]|$/.exec(text)?.index ?? 0,
-      hasCommentBelow: hasCommentBelow(file, value),
-    };
-    return (fix) => placeInBlock(fix, block);
+    const isKept = blockStart({ text, file, range: value.range });
+    return (fix) => (isKept(fix.edits) ? placeInBlock(fix, { text, lines }) : []);
   }
   if (value.isSet) return () => [];
   // Read when the first fix asks for it, and once.
@@ -68,26 +63,9 @@ function placeInScalar(fix: Fix, { written, rangeInFile: placed }: ScalarForm): 
   return edits ? [{ ...fix, edits }] : [];
 }
 
-interface Block extends Literal {
-  /** Where the first line with anything on it begins. */
-  readonly first: number;
-  readonly hasCommentBelow: boolean;
-}
-
-/** Whether an indented comment follows, which would be the first line of a block with nothing in it. */
-function hasCommentBelow(file: string, { range }: ScalarNode): boolean {
-  const comment = /[ \t]*(?:\r?\n[ \t]*)*[ \t]#/y;
-  comment.lastIndex = range.end;
-  return comment.test(file);
-}
-
-function placeInBlock(fix: Fix, { text, lines, first, hasCommentBelow }: Block): readonly Fix[] {
-  if (lines.indentation === '') return [];
-  // Without an indicator the first line with anything on it tells how far the block is indented.
-  const isAsked = lines.indicator === '' && fix.edits.some(({ range }) => range.start <= first);
-  const after = isAsked ? applyEdits(text, fix.edits) : text;
-  if (isAsked && (/^\n*[ \t]|^\n+$/.test(after) || (after === '' && hasCommentBelow))) return [];
-  return [{ ...fix, edits: fix.edits.map((edit) => placeEdit(edit, { text, lines })) }];
+function placeInBlock(fix: Fix, literal: Literal): readonly Fix[] {
+  if (literal.lines.indentation === '') return [];
+  return [{ ...fix, edits: fix.edits.map((edit) => placeEdit(edit, literal)) }];
 }
 
 /** How a text is written that is no literal block. */

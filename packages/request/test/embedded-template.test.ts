@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { embeddedTemplateAt, loadPipelineReader, type PipelineReader } from '@imgtpl/request';
+import { embeddedTemplateAt, embeddedTemplates, loadPipelineReader, type PipelineReader } from '@imgtpl/request';
 import fc from 'fast-check';
 
 interface Case {
@@ -86,6 +86,20 @@ describe('the template in a pipeline file', () => {
       if (found) assert.equal(found.toFile(place), offset);
     });
   }
+
+  it('writes no edit after which the block would begin further in', () => {
+    const written = (text: string) => {
+      const [document] = read(text).documents;
+      const [template] = document ? embeddedTemplates(document) : [];
+      const end = /\n|$/.exec(template?.text ?? '')?.index ?? 0;
+      return template?.written([{ range: { start: 0, end }, newText: '' }]);
+    };
+    assert.equal(written('BuildContent: |\n  RUN a\n     b\n'), undefined);
+    assert.equal(written('BuildContent: |\n\n  RUN a\n  b\n')?.length, 1);
+    assert.equal(written('BuildContent: |\n    RUN a\n  # why\n'), undefined);
+    assert.equal(written('BuildContent: |\n  RUN a\n  RUN b\n')?.length, 1);
+    assert.equal(written('BuildContent: |2\n  RUN a\n     b\n')?.length, 1);
+  });
 
   it('leads from every place to the file and back', () => {
     const line = fc.constantFrom('RUN a', '', '  b', 'ENV A="1" \\', '# c', ' ');
