@@ -22,6 +22,12 @@ const CASES: readonly CompletionCase[] = [
     text: 'RegionId: a\nBa<|>\nBaseImage: b\n',
     labels: ['BaseImageType', 'Name'],
   },
+  {
+    name: 'parameters that are not there yet, behind a byte-order mark',
+    text: '\uFEFFRegionId: a\nBa<|>',
+    labels: ['BaseImageType'],
+  },
+  { name: 'parameters on a line that a CR begins', text: 'RegionId: a\rBa<|>', labels: ['BaseImageType'] },
   { name: 'values of a choice', text: 'BaseImageType: <|>', labels: ['IMAGE', 'IMAGE_FAMILY', 'OSS'], whole: true },
   {
     name: 'values of a choice that is begun',
