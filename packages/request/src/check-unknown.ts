@@ -3,7 +3,9 @@ import type { Parameter } from '@imgtpl/spec';
 import { contentKey } from './content-file.js';
 import { joinNames } from './join-names.js';
 import type { RequestMessages } from './messages/request-messages.js';
-import { nestingOf, placeOfName } from './parameter-paths.js';
+import { isOpen, moveFix } from './move-fix.js';
+import { nestingOf, pathOfFlattened, placeOfName, placesOfName } from './parameter-paths.js';
+import type { PipelineDocument } from './pipeline-file.js';
 import type { Entry, MappingNode } from './pipeline-node.js';
 import type { RequestFinding, RequestFix } from './request-finding.js';
 
@@ -11,12 +13,12 @@ import type { RequestFinding, RequestFix } from './request-finding.js';
 export function* checkUnknown(
   members: readonly Parameter[],
   mapping: MappingNode,
-  path: string,
+  { path, document }: { readonly path: string; readonly document: PipelineDocument },
 ): Generator<RequestFinding> {
   const names = new Set(members.flatMap((member) => [member.name, contentKey(member) ?? member.name]));
   const taken = new Set(mapping.entries.map(({ key }) => key.text));
   for (const entry of mapping.entries) {
-    if (!names.has(entry.key.text)) yield unknown(entry, { path, names, taken });
+    if (!names.has(entry.key.text)) yield unknown(entry, { path, names, taken, document });
   }
 }
 
@@ -24,23 +26,32 @@ export function* checkUnknown(
 const MERGE_KEY = '<<';
 
 interface Surroundings {
+  readonly document: PipelineDocument;
   readonly path: string;
   readonly names: ReadonlySet<string>;
   readonly taken: ReadonlySet<string>;
 }
 
-function unknown({ key }: Entry, { path, names, taken }: Surroundings): RequestFinding {
+function unknown({ key }: Entry, { path, names, taken, document }: Surroundings): RequestFinding {
   // A key may be blank.
   const name = excerpt(key.text.trim() === '' ? JSON.stringify(key.text) : key.text);
   const parameter = joinNames(path, key.text);
   const facts = { code: 'imgtpl/unknown-parameter', parameter, range: key.range } as const;
   if (key.text === MERGE_KEY) return { ...facts, say: (messages) => messages.mergeKey() };
-  const example = nestingOf(key.text, path);
-  if (example !== undefined) return { ...facts, say: (messages) => messages.flattenedParameter(name, example) };
+  const moved = (to: string) => moveFix(document, [...(path === '' ? [] : path.split('.')), key.text], to);
+  const nested = pathOfFlattened(key.text, path);
+  if (nested !== undefined) {
+    const example = nestingOf(nested, path);
+    return { ...facts, say: (messages) => messages.flattenedParameter(name, example), fixes: moved(nested) };
+  }
   const meant = nearest(key.text, names);
   const isSlip = meant?.toLowerCase() === key.text.toLowerCase();
   const place = isSlip ? undefined : placeOfName(key.text, path);
-  if (place !== undefined) return { ...facts, say: (messages) => messages.misplacedParameter(name, place) };
+  if (place !== undefined) {
+    const finding = { ...facts, say: (messages: RequestMessages) => messages.misplacedParameter(name, place) };
+    const isCertain = placesOfName(key.text).length === 1 && isOpen(document, place);
+    return isCertain ? { ...finding, standsFor: place, fixes: moved(place) } : finding;
+  }
   const finding = { ...facts, say: (messages: RequestMessages) => messages.unknownParameter(name, meant) };
   if (meant === undefined || taken.has(meant)) return finding;
   return { ...finding, standsFor: joinNames(path, meant), fixes: [rename({ key }, meant)] };

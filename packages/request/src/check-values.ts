@@ -53,7 +53,7 @@ function checkMembers(members: readonly Parameter[], mapping: MappingNode, place
       walk.findings.push(missing(member, path, entry?.value.range ?? place.keyRange));
     }
   }
-  report(checkUnknown(members, mapping, place.path), walk);
+  report(checkUnknown(members, mapping, { path: place.path, document: walk.document }), walk);
 }
 
 function missing(member: Parameter, path: string, range: TextRange): RequestFinding {

@@ -20,26 +20,29 @@ const NESTED: ReadonlyMap<string, string> = new Map(PLACES.map(({ path }) => [pa
  * shares most with the place where it was looked for.
  */
 export function placeOfName(name: string, path: string): string | undefined {
-  const wanted = name.toLowerCase();
-  const flattened = withoutIndices(name).toLowerCase();
   let best: string | undefined;
-  for (const candidate of PATHS) {
-    const isNamed = lastName(candidate).toLowerCase() === wanted || candidate.toLowerCase() === flattened;
-    if (isNamed && (best === undefined || shared(candidate, path) > shared(best, path))) best = candidate;
+  for (const candidate of placesOfName(name)) {
+    if (best === undefined || shared(candidate, path) > shared(best, path)) best = candidate;
   }
   return best;
 }
 
-/**
- * How a flattened name (`Tag.1.Key`) is nested in the mapping at `path`, as YAML writes it on one line; undefined for any
- * other name.
- */
-export function nestingOf(name: string, path: string): string | undefined {
-  if (!name.includes('.')) return undefined;
-  const flattened = withoutIndices(joinNames(path, name)).toLowerCase();
-  const whole = NESTED.get(flattened);
+/** The paths of all parameters of that name in the request, or of that flattened name. */
+export function placesOfName(name: string): readonly string[] {
+  const wanted = name.toLowerCase();
+  const flattened = withoutIndices(name).toLowerCase();
+  return PATHS.filter((path) => lastName(path).toLowerCase() === wanted || path.toLowerCase() === flattened);
+}
+
+/** The path from the top of what has a flattened name (`Tag.1.Key`) in the mapping at `path`; undefined for any other name. */
+export function pathOfFlattened(name: string, path: string): string | undefined {
+  return name.includes('.') ? NESTED.get(withoutIndices(joinNames(path, name)).toLowerCase()) : undefined;
+}
+
+/** How a path from the top is nested in the mapping at `path`, as YAML writes it on one line. */
+export function nestingOf(whole: string, path: string): string {
   const depth = path === '' ? 0 : path.split('.').length;
-  return whole && nested(whole.split('.').slice(depth));
+  return nested(whole.split('.').slice(depth));
 }
 
 function nested(names: readonly string[]): string {

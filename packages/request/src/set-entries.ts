@@ -1,6 +1,6 @@
 import { REQUEST } from '@imgtpl/spec';
+import { contentKey } from './content-file.js';
 import { fillEntry, insertBehind, insertEntries, type NewEntry, placeBehind } from './insert-entries.js';
-import { memberOf, WHOLE } from './member-of.js';
 import type { PipelineEdit } from './pipeline-edit.js';
 import type { PipelineDocument } from './pipeline-file.js';
 import { type Entry, isNull, type MappingNode, type PipelineNode } from './pipeline-node.js';
@@ -25,12 +25,13 @@ export function setEntries(
     else if (isNull(entry.value)) edits.push(fillEntry(document, { mapping: root, entry }, { names: [], value }));
     else edits.push(isWritten(entry.value) ? replaceEntry(entry.value, value) : undefined);
   }
-  edits.push(...insertions(document, root, missing));
+  edits.push(...insertMissing(document, root, missing));
   const possible = edits.filter((edit) => edit !== undefined);
   return possible.length < edits.length ? undefined : possible.sort((a, b) => a.range.start - b.range.start);
 }
 
-function insertions(
+/** The edits that write entries into a document, each behind the parameter that the documents list before it. */
+export function insertMissing(
   document: PipelineDocument,
   root: MappingNode,
   missing: readonly NewEntry[],
@@ -38,7 +39,7 @@ function insertions(
   const byPlace = new Map<Place | undefined, readonly NewEntry[]>();
   const places = placesOf(document, root);
   for (const entry of missing) {
-    const rank = rankOf(entry.names[0] ?? '');
+    const rank = RANKS.get(entry.names[0] ?? '') ?? 0;
     const place = places.find((it) => it.rank < rank);
     byPlace.set(place, [...(byPlace.get(place) ?? []), entry]);
   }
@@ -57,16 +58,19 @@ interface Place {
 /** Those of the last parameters first. */
 function placesOf({ text }: PipelineDocument, root: MappingNode): readonly Place[] {
   const places = root.entries.flatMap((entry) => {
-    const [rank, place] = [rankOf(entry.key.text), placeBehind(text, root, entry)];
-    return rank >= 0 && place !== undefined ? [{ rank, entry, place }] : [];
+    const rank = RANKS.get(entry.key.text);
+    const place = rank === undefined ? undefined : placeBehind(text, root, entry);
+    return rank === undefined || place === undefined ? [] : [{ rank, entry, place }];
   });
   return places.sort((one, other) => other.rank - one.rank);
 }
 
-function rankOf(key: string): number {
-  const member = memberOf(WHOLE, key);
-  return REQUEST.findIndex(({ name }) => name === member?.name);
-}
+/** The place of each key in the list of the documents; that of a content's file is the content's. */
+const RANKS: ReadonlyMap<string, number> = new Map(
+  REQUEST.flatMap((parameter, index) =>
+    [parameter.name, contentKey(parameter) ?? parameter.name].map((key) => [key, index] as const),
+  ),
+);
 
 function replaceEntry(node: PipelineNode, newText: string): PipelineEdit {
   return node.kind === 'scalar' ? replaceValue(node, newText) : { range: node.range, newText };

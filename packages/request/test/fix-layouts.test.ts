@@ -36,7 +36,10 @@ const REQUESTS = fc.record(
     ImageOptions: fc.constantFrom(
       ...[{}, null, { ImageName: 'ef' }, { ImageFeatures: null }, { ImageFeatures: { NvmeSupport: 'auto' } }],
       { Description: 'an image', ImageTags: [{ Key: 'a', Value: 'b' }] },
+      { InstanceType: 'ecs.g7', ImageFamily: 'gh' },
     ),
+    RetainCloudAssistant: fc.constant(true),
+    'ImageOptions.Description': fc.constant('an image'),
   },
   { requiredKeys: ['RegionId', 'BaseImageType', 'RepairMode', 'RepairItem', 'BaseImage'] },
 );
@@ -130,7 +133,7 @@ interface Change {
 function others({ document, after, touched }: Change): [object, object] {
   const names = new Set(touched.map((path) => path.replace(/\..*/, '')));
   const kept = (of: PipelineDocument) =>
-    Object.fromEntries(Object.entries(assembleRequest(of)).filter(([name]) => !names.has(name)));
+    Object.fromEntries(Object.entries(assembleRequest(of)).filter(([name]) => !names.has(name.replace(/\..*/, ''))));
   return [kept(after), kept(document)];
 }
 

@@ -218,6 +218,54 @@ const FIXES: readonly FixCase[] = [
     after: 'ImageOptions:\n  ImageName: "ab"\nName: ab\n',
   },
   {
+    name: 'moves a name from where it does not belong',
+    before:
+      'RegionId: a\nBaseImage: m\nSystemDiskSize: 40\nImageOptions: # a\n  InstanceType: c # b\n  ImageName: ab\n',
+    after: 'RegionId: a\nBaseImage: m\nInstanceType: c # b\nSystemDiskSize: 40\nImageOptions: # a\n  ImageName: ab\n',
+  },
+  {
+    name: 'moves a name into the group that it belongs to',
+    before: 'RetainCloudAssistant: true # a\nName: ab\n',
+    after: 'AdvancedOptions:\n  RetainCloudAssistant: true # a\nName: ab\n',
+  },
+  {
+    name: 'moves it within JSON',
+    syntax: 'json',
+    before: '{"AdvancedOptions": {"RegionId": "a", "ImageNameSuffix": "disable"}}',
+    after: '{"RegionId": "a", "AdvancedOptions": {"ImageNameSuffix": "disable"}}',
+  },
+  { name: 'moves no name that has several places', before: 'AdvancedOptions:\n  NvmeSupport: auto\n' },
+  {
+    name: 'moves no name to a place that is taken',
+    before: 'RegionId: a\nImageOptions:\n  RegionId: b\n  ImageName: ab\n',
+  },
+  { name: 'moves no name into a list', before: 'OSSBucket: a\nName: ab\n' },
+  {
+    name: 'moves nothing out of what an alias stands for',
+    before: 'x: &x { RetainCloudAssistant: true, Name: ab }\nImageOptions: *x\n',
+  },
+  {
+    name: 'nests a flattened name',
+    before: 'ImageOptions.ImageName: ab # a\nName: ab\n',
+    after: 'ImageOptions:\n  ImageName: ab # a\nName: ab\n',
+  },
+  {
+    name: 'nests it in the group that is there',
+    before: 'Name: ab\nimageoptions.imagefeatures.nvmesupport: auto\nImageOptions:\n  ImageName: ab\n',
+    after: 'Name: ab\nImageOptions:\n  ImageFeatures:\n    NvmeSupport: auto\n  ImageName: ab\n',
+  },
+  {
+    name: 'nests it within its group',
+    before: 'ImageOptions:\n  ImageFeatures.NvmeSupport: auto\n',
+    after: 'ImageOptions:\n  ImageFeatures:\n    NvmeSupport: auto\n',
+  },
+  { name: 'nests no item of a list', before: 'Tag.1.Key: a\nName: ab\n' },
+  {
+    name: 'moves what a tag makes a text of in quotes',
+    before: 'ImageName: !!str 12\nName: ab\n',
+    after: 'ImageOptions:\n  ImageName: "12"\nName: ab\n',
+  },
+  {
     name: 'offers no move of a flag to a choice',
     before: 'ImportImageOptions:\n  RetainImportedImage: true\n',
   },

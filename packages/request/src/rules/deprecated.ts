@@ -1,4 +1,5 @@
-import type { Parameter } from '@imgtpl/spec';
+import type { Parameter, ParameterNode } from '@imgtpl/spec';
+import { parameterNodeAt } from '../member-of.js';
 import { moveFix, removeFix } from '../move-fix.js';
 import type { RequestFinding } from '../request-finding.js';
 import { type GivenValue, isAbsent, type RequestView } from '../request-view.js';
@@ -15,7 +16,7 @@ export const deprecated: RequestRule = function* (view) {
 };
 
 function judge(view: RequestView, value: GivenValue, successor: string): RequestFinding {
-  const { path, node, keyRange, right } = value;
+  const { path, parameter, node, keyRange, right } = value;
   const other = view.given.get(successor);
   if (other?.right && right) {
     return {
@@ -34,6 +35,14 @@ function judge(view: RequestView, value: GivenValue, successor: string): Request
     range: keyRange,
     say: (messages) => messages.deprecated(path, successor),
     tags: ['deprecated'],
-    fixes: isAbsent(view, successor) ? moveFix(view.document, path, successor) : [],
+    fixes:
+      isAbsent(view, successor) && isSameType(parameter, successor)
+        ? moveFix(view.document, path.split('.'), successor)
+        : [],
   };
+}
+
+/** Of another type the same value would mean something else, or nothing. */
+function isSameType({ type }: ParameterNode, successor: string): boolean {
+  return parameterNodeAt(successor.split('.'))?.type === type;
 }
