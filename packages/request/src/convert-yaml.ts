@@ -14,7 +14,7 @@ import {
 } from 'yaml';
 import { ALIAS_NODE_LIMIT } from './document-limits.js';
 import type { PipelineDocument, SyntaxProblem } from './pipeline-file.js';
-import type { Entry, MappingNode, PipelineNode, ScalarNode } from './pipeline-node.js';
+import { type Entry, isBroken, type MappingNode, type PipelineNode, type ScalarNode } from './pipeline-node.js';
 import { yamlProblem } from './yaml-problem.js';
 
 interface Conversion {
@@ -132,7 +132,8 @@ function convertMapping(node: YAMLMap.Parsed, range: TextRange, conversion: Conv
 function convertPair(pair: Pair<ParsedNode, ParsedNode | null>, conversion: Conversion): Entry {
   const range = rangeOf(pair.key, conversion.text);
   const key = convert(pair.key, conversion);
-  const text = key.kind === 'scalar' ? keyText(key) : conversion.text.slice(range.start, range.end);
+  const isRead = key.kind === 'scalar' && !isBroken(key);
+  const text = isRead ? keyText(key) : conversion.text.slice(range.start, range.end);
   const value = pair.value ? convert(pair.value, conversion) : nothing({ start: range.end, end: range.end });
   return { key: { text, range }, value };
 }

@@ -130,6 +130,14 @@ describe('readPipelineFile', () => {
     });
   });
 
+  it('reads the key behind a tag, known or not', () => {
+    const { documents } = yaml('!secret RegionId: a\n!!str Name: b\n');
+    assert.deepEqual(
+      documents.flatMap(({ root }) => root?.entries.map(({ key }) => key.text)),
+      ['RegionId', 'Name'],
+    );
+  });
+
   it('reads each document of a stream', () => {
     const { documents } = yaml('RegionId: a\n---\nRegionId: b\n');
     assert.deepEqual(
