@@ -202,7 +202,7 @@ function judgeEnd({ text, open, backquote }: Judge, tokens: readonly ShellToken[
   return top.quiet ? undefined : (unfinished(top) ?? swallowedLast(text, top, tokens) ?? unclosed(top));
 }
 
-/** The `then` or `do` that is missing only because no `;` stands before it. */
+/** The `then` or `do` that is missing only because no `;` stands before it: behind what begins the condition. */
 function swallowedTurn(
   { text, tokens, index }: { readonly text: string; readonly tokens: readonly ShellToken[]; readonly index: number },
   { opener }: Construct,
@@ -213,7 +213,9 @@ function swallowedTurn(
   for (let at = index - 1; at > 0; at--) {
     const token = tokens[at];
     if (token === undefined || token.start === opener?.start) return undefined;
-    if (token.startsWord && text.slice(token.start, token.end) === turn) return fault('swallowed-keyword', token);
+    const word = text.slice(token.start, token.end);
+    if (token.kind === 'keyword' && word === 'elif') return undefined;
+    if (token.kind !== 'keyword' && token.startsWord && word === turn) return fault('swallowed-keyword', token);
   }
   return undefined;
 }
