@@ -5,6 +5,7 @@ import type { ShapedCommand } from '../commands-by-shape.js';
 import { excerpt } from '../excerpt.js';
 import type { Say } from '../messages/index.js';
 import { defineRule, type Fault } from '../rule.js';
+import { strangeBlankFault, strangeBlankIn } from '../strange-blank.js';
 import { trailingComment } from '../trailing-comment.js';
 import { strayFaults } from './component-content/stray-words.js';
 
@@ -26,6 +27,11 @@ function* faults(text: string, command: ShapedCommand<'component'>): Generator<F
   const { reference, parameters, strays } = content;
   const misnamed = reference === undefined ? parameters[0]?.name : reference;
   if (misnamed !== undefined && (reference === undefined || reference.kind === 'malformed')) {
+    const blank = strangeBlankIn(text, misnamed.range);
+    if (blank !== undefined) {
+      yield { ...strangeBlankFault(text, blank), range: misnamed.range };
+      return;
+    }
     const quoted = excerpt(text.slice(misnamed.range.start, misnamed.range.end));
     yield { range: misnamed.range, message: (say) => say.componentReference(quoted) };
   }

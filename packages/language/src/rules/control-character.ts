@@ -1,15 +1,27 @@
+import type { TextRange } from '@imgtpl/grammar';
 import { codePointName } from '../code-point-name.js';
 import { defineRule } from '../rule.js';
+import { STRANGE_BLANK, strangeBlankFault } from '../strange-blank.js';
+import { separatingBlanks } from './control-character/separating-blanks.js';
 
-/** Control characters are legal text to the parser; nobody sees them, and no shell wants them. */
+/**
+ * Control characters are legal text to the parser; nobody sees them, and no shell wants them. Nor does anybody see that a
+ * blank is none to the shell.
+ */
 export const controlCharacter = defineRule({
   name: 'control-character',
   codes: ['imgtpl/control-character'],
   severity: 'warning',
   basis: 'inferred',
-  *check({ template }) {
-    for (const { 0: run, index } of template.text.matchAll(CONTROL_CHARACTERS)) {
+  *check({ template, commands }) {
+    const { text } = template;
+    const blanks: TextRange[] = [];
+    for (const { 0: run, index } of text.matchAll(UNSEEN)) {
       const range = { start: index, end: index + run.length };
+      if (STRANGE_BLANK.test(run)) {
+        blanks.push(range);
+        continue;
+      }
       const name = codePointName(run);
       yield {
         code: 'imgtpl/control-character',
@@ -19,12 +31,16 @@ export const controlCharacter = defineRule({
         fixes: [{ title: (say) => say.removeControlCharacter(), edits: [{ range, newText: '' }] }],
       };
     }
+    if (blanks.length === 0) return;
+    for (const range of separatingBlanks(template, commands, blanks)) {
+      yield { code: 'imgtpl/control-character', ...strangeBlankFault(text, range) };
+    }
   },
 });
 
 /**
  * C0 without tab and the line ends, DEL, and C1; what turns the direction of text, which makes it read otherwise than a
- * shell does; and blanks without width.
+ * shell does; blanks without width; and the line ends of Unicode, which end no line here.
  */
-const CONTROL_CHARACTERS =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2060\u2066-\u2069]+/g;
+const CONTROL_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2028-\u202e\u2060\u2066-\u2069]/;
+const UNSEEN = new RegExp(`${CONTROL_CHARACTER.source}+|${STRANGE_BLANK.source}+`, 'g');

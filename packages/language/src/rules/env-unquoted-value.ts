@@ -1,6 +1,7 @@
 import type { Pair, Word } from '@imgtpl/grammar';
 import { excerpt } from '../excerpt.js';
 import { defineRule } from '../rule.js';
+import { STRANGE_BLANK } from '../strange-blank.js';
 import { betweenTypographicQuotes } from '../typographic-quotes.js';
 
 /** "Double quotes are required round each value" [command-page-2024-12] of the form with `=`. */
@@ -50,9 +51,13 @@ function isCutShort(next: Pair | undefined): boolean {
   return next !== undefined && next.equals === undefined && !next.key.text.startsWith('#');
 }
 
-/** The same value in one pair of double quotes, where a backslash means what it means outside of quotes. */
+/**
+ * The same value in one pair of double quotes, where a backslash means what it means outside of quotes. Behind a blank of
+ * another kind the next pair may begin.
+ */
 function inDoubleQuotes({ quoted, value }: Word, written: string): string | undefined {
-  if (quoted === 'none') return `"${written}"`;
+  if (STRANGE_BLANK.test(written)) return undefined;
+  if (quoted === 'none') return `"${written.replace(/\\([ \t])|(\\.)/gs, '$1$2')}"`;
   const isPlain = !written.includes('\\') && !written.includes('$');
   return isPlain ? `"${value.replaceAll('"', '\\"')}"` : undefined;
 }

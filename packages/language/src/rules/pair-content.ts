@@ -172,10 +172,13 @@ function unquoteKey(text: string, { key: { range } }: Pair, spec: PairsSpec): Fi
   return [{ title: (say) => say.unquoteKey(), edits: [{ range, newText: bare }] }];
 }
 
-/** One pair of double quotes round a value that has several; certain where nothing in it reads otherwise inside them. */
+/**
+ * One pair of double quotes round a value that has several; certain where nothing in it reads otherwise inside them, and
+ * no `=` tells of another pair.
+ */
 function joinQuotes(text: string, { key, value }: Pair): FixDraft[] {
   if (value === undefined || value.unterminatedQuote !== undefined) return [];
-  if (/['\\\r\n]/.test(text.slice(value.range.start, value.range.end))) return [];
+  if (/['\\=\r\n]/.test(text.slice(value.range.start, value.range.end))) return [];
   const edits = [{ range: value.range, newText: `"${value.value}"` }];
   return [{ title: (say) => say.quoteValue(excerpt(key.text)), safe: true, edits }];
 }

@@ -1,6 +1,5 @@
 import { type Command, parse } from '@imgtpl/grammar';
-import { COMMANDS, type ContentKind, commandSpec, type ForeignCommand, foreignCommand } from '@imgtpl/spec';
-import { codePointName } from '../code-point-name.js';
+import { COMMANDS, type ContentKind, type ForeignCommand, foreignCommand } from '@imgtpl/spec';
 import { mayStandIn } from '../command-code.js';
 import { excerpt } from '../excerpt.js';
 import { nearest } from '../nearest.js';
@@ -8,6 +7,7 @@ import { defineRule, type Explanation, type FixDraft, type RuleInput, type Surro
 import { ruleInput } from '../rule-input.js';
 import { danglingContinuation } from './dangling-continuation.js';
 import { emptyContent } from './empty-content.js';
+import { gluedKeyword } from './unknown-command/glued-keyword.js';
 import { shellLineFix } from './unknown-command/shell-line.js';
 import { wordContent } from './word-content.js';
 
@@ -46,8 +46,8 @@ function explain(command: Command, { input, meant, before }: Circumstances): Exp
       fixes: [...translate(command, { input, foreign })],
     };
   }
-  const blank = strangeBlank(command);
-  if (blank !== undefined) return blank;
+  const glued = gluedKeyword(command, input.kind);
+  if (glued !== undefined) return glued;
   if (meant === undefined) {
     const fixes = [...shellLineFix(input.template, command, before)];
     return { message: (say) => say.unknownCommand(word), fixes };
@@ -58,21 +58,6 @@ function explain(command: Command, { input, meant, before }: Circumstances): Exp
     fixes: [{ title: (say) => say.renameCommand(meant), edits }],
   };
 }
-
-/** A keyword and behind it a blank of another kind, as web pages and Chinese and Japanese keyboards make them. */
-function strangeBlank({ keyword, keywordRange }: Command): Explanation | undefined {
-  const [whole, word = '', blank = ''] = STRANGE_BLANK.exec(keyword) ?? [];
-  const spec = commandSpec(word);
-  if (whole === undefined || spec === undefined) return undefined;
-  const { start } = keywordRange;
-  const edits = [{ range: { start, end: start + whole.length }, newText: `${spec.keyword} ` }];
-  return {
-    message: (say) => say.strangeBlank(spec.keyword, codePointName(blank)),
-    fixes: [{ title: (say) => say.writeBlank(), edits }],
-  };
-}
-
-const STRANGE_BLANK = /^([A-Za-z]{1,32})([\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]+)/;
 
 /** The same in the language of Image Builder, where that is legal there. */
 function* translate(

@@ -108,6 +108,10 @@ export const en = {
     `${word} is a command of Docker that Image Builder does not have: ${advice.en}`,
   strangeBlank: (keyword: string, name: string) =>
     `The blank behind ${keyword} is of another kind (${name}): write a space.`,
+  strangeBlankBefore: (keyword: string, name: string) =>
+    `A blank of another kind (${name}) stands before ${keyword}: remove it.`,
+  strangeBlankLast: (word: string, name: string) =>
+    `A blank of another kind (${name}) stands behind ${word}: remove it.`,
   writeBlank: () => 'Write a space',
   renameCommand: (meant: string) => `Change to ${meant}`,
 

@@ -111,6 +111,9 @@ export const ja: typeof en = {
     `${word} は Docker のコマンドで、Image Builder ではサポートされていません：${advice.ja}`,
   strangeBlank: (keyword, name) =>
     `${keyword} の後の空白文字 (${name}) は空白として扱われません：半角スペースにしてください。`,
+  strangeBlankBefore: (keyword, name) =>
+    `${keyword} の前の空白文字 (${name}) は空白として扱われません：削除してください。`,
+  strangeBlankLast: (word, name) => `${word} の後の空白文字 (${name}) は空白として扱われません：削除してください。`,
   writeBlank: () => '半角スペースに変更',
   renameCommand: (meant) => `${meant} に変更`,
 

@@ -93,6 +93,8 @@ export const zhCN: typeof en = {
   nearMiss: (word, meant) => `“${word}”不是镜像构建支持的命令：是否想用 ${meant}？`,
   foreignCommand: (word, advice) => `${word} 是 Docker 的命令，镜像构建不支持：${advice['zh-CN']}`,
   strangeBlank: (keyword, name) => `${keyword} 后的空白字符（${name}）不是空格：请改为半角空格。`,
+  strangeBlankBefore: (keyword, name) => `${keyword} 前的空白字符（${name}）不是空格：请删除。`,
+  strangeBlankLast: (word, name) => `${word} 后的空白字符（${name}）不是空格：请删除。`,
   writeBlank: () => '改为半角空格',
   renameCommand: (meant) => `改为 ${meant}`,
 

@@ -2,6 +2,7 @@ import { type Command, isBlank, lineEnd, type Template } from '@imgtpl/grammar';
 import { keywordOf } from '../../keyword-of.js';
 import type { FixDraft } from '../../rule.js';
 import { readShell } from '../../shell/reading.js';
+import { STRANGE_BLANK } from '../../strange-blank.js';
 import { wordSet } from '../../word-set.js';
 
 /**
@@ -60,6 +61,8 @@ function mayGoOn(template: Template, before: Command, { range }: Command): boole
   if (before.spec?.shape !== 'shell' || before.content.shape !== 'shell' || before.content.heredocs.length > 0)
     return false;
   if (before.danglingContinuation !== undefined || before.segments.length === 0) return false;
+  // A backslash may stand before it already, and continue nothing.
+  if (STRANGE_BLANK.test(template.text.charAt(before.argumentsRange.end - 1))) return false;
   if (readShell(template, before)?.tokens.at(-1)?.kind === 'comment') return false;
   const between = template.text.slice(lineEnd(template.text, before.range.end), range.start);
   return !/(?:\r\n?|\n)[ \t]*(?:\r|\n)/.test(between.replace(/\r\n/g, '\n'));

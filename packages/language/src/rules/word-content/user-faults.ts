@@ -1,6 +1,7 @@
 import type { Word } from '@imgtpl/grammar';
 import { excerpt } from '../../excerpt.js';
 import type { Fault } from '../../rule.js';
+import { strangeBlankFault, strangeBlankIn } from '../../strange-blank.js';
 
 const USER_NAME = /^(?:[A-Za-z_][A-Za-z0-9_.-]*\$?|\d+)$/;
 
@@ -15,7 +16,10 @@ export function* userFaults(text: string, word: Word, keyword: string): Generato
   if (variables.length > 0 || unterminatedQuote !== undefined || isUserName(value)) return;
   const name = value.split(':', 1)[0] ?? '';
   if (name === value || !isUserName(name)) {
-    yield { range, message: (say) => say.badUser(excerpt(value)) };
+    const blank = word.quoted === 'none' ? strangeBlankIn(text, range) : undefined;
+    const isMeant = blank?.end === range.end && isUserName(text.slice(range.start, blank.start));
+    if (isMeant) yield { ...strangeBlankFault(text, blank), range };
+    else yield { range, message: (say) => say.badUser(excerpt(value)) };
     return;
   }
   const raw = text.slice(range.start, range.end);

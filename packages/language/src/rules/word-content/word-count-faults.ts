@@ -3,6 +3,7 @@ import { quotesRound } from '../../command-edits.js';
 import type { ShapedCommand } from '../../commands-by-shape.js';
 import { excerpt } from '../../excerpt.js';
 import type { Fault, FixDraft } from '../../rule.js';
+import { strangeBlankFault, strangeBlankIn } from '../../strange-blank.js';
 import { swallowedCommand } from '../../swallowed-command.js';
 import { commentFault, trailingComment } from '../../trailing-comment.js';
 import { isUserName } from './user-faults.js';
@@ -29,7 +30,10 @@ export function* wordCountFaults(counted: CountedWords): Generator<Fault> {
     if (comment !== undefined && range.end <= comment.end) yield commentFault(counted.text, comment);
     else yield { ...tooManyWords(counted, { start: first.range.start, end: last.range.end }), range };
   } else if (words.length < spec.arguments.length && last.unterminatedQuote === undefined) {
-    yield { range: last.range, message: (say) => say.noDestination(keyword) };
+    const blank = last.quoted === 'none' ? strangeBlankIn(counted.text, last.range) : undefined;
+    const isBetween = blank !== undefined && blank.start > last.range.start && blank.end < last.range.end;
+    if (isBetween) yield { ...strangeBlankFault(counted.text, blank), range: last.range };
+    else yield { range: last.range, message: (say) => say.noDestination(keyword) };
   }
 }
 

@@ -1,0 +1,63 @@
+import type { Command } from '@imgtpl/grammar';
+import { type CommandSpec, type ContentKind, commandSpec } from '@imgtpl/spec';
+import { anyOf } from '../../any-of.js';
+import { codePointName } from '../../code-point-name.js';
+import { mayStandIn } from '../../command-code.js';
+import { excerpt } from '../../excerpt.js';
+import type { Explanation } from '../../rule.js';
+import { STRANGE_BLANK } from '../../strange-blank.js';
+
+/** What is wrong with a keyword of ours that is no word of its own; undefined for any other word. */
+export function gluedKeyword(command: Command, kind: ContentKind): Explanation | undefined {
+  const { before = '', keyword = '', after = '' } = GLUED.exec(command.keyword)?.groups ?? {};
+  const spec = commandSpec(keyword);
+  if (spec === undefined) return undefined;
+  if (before !== '') return blankBefore(command, { spec, before });
+  if (after !== '') return blankAfter(command, { spec, after });
+  return mayStandIn(kind, spec) ? colonAfter(command, spec) : undefined;
+}
+
+/** Blanks of another kind, the line ends of Unicode, and a byte-order mark where files were put together. */
+const BLANK = anyOf([STRANGE_BLANK, /[\u2028\u2029\ufeff]/]);
+const GLUED = new RegExp(`^(?<before>${BLANK}*)(?<keyword>[A-Za-z]{1,32})(?<after>${BLANK}*)`);
+
+function blankBefore(
+  { keywordRange: { start } }: Command,
+  { spec, before }: { readonly spec: CommandSpec; readonly before: string },
+): Explanation {
+  const edits = [{ range: { start, end: start + before.length }, newText: '' }];
+  return {
+    message: (say) => say.strangeBlankBefore(spec.keyword, codePointName(before)),
+    fixes: [{ title: (say) => say.removeBlanks(), edits }],
+  };
+}
+
+function blankAfter(
+  { keyword, keywordRange: { start }, segments }: Command,
+  { spec, after }: { readonly spec: CommandSpec; readonly after: string },
+): Explanation {
+  const name = codePointName(after);
+  const range = { start, end: start + spec.keyword.length + after.length };
+  if (spec.keyword.length + after.length < keyword.length) {
+    return {
+      message: (say) => say.strangeBlank(spec.keyword, name),
+      fixes: [{ title: (say) => say.writeBlank(), edits: [{ range, newText: `${spec.keyword} ` }] }],
+    };
+  }
+  const isWhole = segments.length > 0 || spec.shape === 'nothing';
+  return {
+    message: (say) => say.strangeBlankLast(spec.keyword, name),
+    fixes: isWhole ? [{ title: (say) => say.removeBlanks(), edits: [{ range, newText: spec.keyword }] }] : [],
+  };
+}
+
+/** `COMPONENT:ic-…`: set off from its content as other languages set off a key. */
+function colonAfter({ keyword, keywordRange: { start } }: Command, spec: CommandSpec): Explanation | undefined {
+  const colon = spec.keyword.length;
+  if (colon + 1 >= keyword.length || !':\uff1a'.includes(keyword.charAt(colon))) return undefined;
+  const edits = [{ range: { start, end: start + colon + 1 }, newText: `${spec.keyword} ` }];
+  return {
+    message: (say) => say.nearMiss(excerpt(keyword), spec.keyword),
+    fixes: [{ title: (say) => say.renameCommand(spec.keyword), edits }],
+  };
+}
