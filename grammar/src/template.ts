@@ -95,6 +95,7 @@ export interface ExecFault {
   readonly kind:
     | 'single-quotes' // a string in single quotes
     | 'missing-comma' // range: empty, where the comma belongs
+    | 'foreign-comma' // one of a Chinese or Japanese keyboard, in the place of a comma
     | 'missing-bracket' // no `]`; range: empty, at the end of the content
     | 'unterminated-string'
     | 'not-a-string' // a number, word, object, nested array …
@@ -190,9 +191,15 @@ export interface BaseImageContent {
   readonly shape: 'baseImage';
   /** The whole content when it is `IMAGE:<id>` or `IMAGE_FAMILY:<name>`. */
   readonly image?: { readonly type: Part; readonly id: Part };
-  /** When malformed: whether it reads as a reference of Docker's (`ubuntu:22.04`, `… AS stage`). */
-  readonly dockerReference: boolean;
+  /** What a malformed one seems to be; absent when nothing can be told, too. */
+  readonly meant?: BaseImageMeant;
 }
+
+/** What was written in the place of an image with its type. */
+export type BaseImageMeant =
+  | { readonly kind: 'docker-image' } // `ubuntu:22.04`, `scratch AS stage`
+  | { readonly kind: 'docker-stage'; readonly image: string } // `IMAGE:m-… AS stage`
+  | { readonly kind: 'image-id' }; // `m-…`, `…_alibase_20240528.vhd`: without a type
 
 /** What follows RESTART or an unknown keyword: not read any further. */
 export interface RawContent {

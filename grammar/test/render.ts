@@ -55,7 +55,7 @@ function contentLines(content: Content, show: Show): string[] {
     case 'baseImage':
       return content.image
         ? [`type ${show(content.image.type.range)}`, `id ${show(content.image.id.range)}`]
-        : [content.dockerReference ? 'malformed, a reference of Docker' : 'malformed'];
+        : [content.meant === undefined ? 'malformed' : `malformed, ${content.meant.kind}`];
     case 'raw':
       return [];
   }

@@ -1,4 +1,5 @@
-import type { BaseImageContent } from '../template.js';
+import { isImageId } from '@imgtpl/spec';
+import type { BaseImageContent, BaseImageMeant } from '../template.js';
 import { type LogicalText, skipBlanks } from './logical-text.js';
 
 /** Reads `IMAGE:<id>` or `IMAGE_FAMILY:<name>`, whole; the types count case. */
@@ -7,7 +8,8 @@ export function readBaseImage(source: LogicalText): BaseImageContent {
   const content = source.text.slice(start);
   const [, type, id] = IMAGE.exec(content) ?? [];
   if (type === undefined || id === undefined) {
-    return { shape: 'baseImage', dockerReference: !MEANT_AS_IMAGE.test(content) && DOCKER_REFERENCE.test(content) };
+    const meant = meantBy(content);
+    return { shape: 'baseImage', ...(meant && { meant }) };
   }
   const separator = start + type.length;
   return {
@@ -16,11 +18,18 @@ export function readBaseImage(source: LogicalText): BaseImageContent {
       type: { range: source.range(start, separator), text: type },
       id: { range: source.range(separator + 1, source.text.length), text: id },
     },
-    dockerReference: false,
   };
 }
 
 const IMAGE = /^(IMAGE|IMAGE_FAMILY):([^ \t\n]+)$/;
-/** What is close to the form of the language: a type in another case, or the id of an image alone. */
-const MEANT_AS_IMAGE = /^(?:image(?:_family)?(?::|$)|m-)/i;
-const DOCKER_REFERENCE = /^(?:--platform=[^ \t\n]+[ \t\n]+)?[a-z0-9][\w./:@-]*(?:[ \t\n]+as[ \t\n]+[^ \t\n]+)?$/i;
+const STAGED = /^((?:IMAGE|IMAGE_FAMILY):[^ \t\n]+)[ \t\n]+[Aa][Ss][ \t\n]+[^ \t\n]+$/;
+/** A type in another case, or one that there is not: names of Docker's are in lower case. */
+const TYPED = /^(?:[Ii]mage(?:_[Ff]amily)?(?::|$)|[A-Z_]+(?::|$)|acs:)/;
+const DOCKER_IMAGE = /^(?:--platform=[^ \t\n]+[ \t\n]+)?[a-z0-9][\w./:@-]*(?:[ \t\n]+as[ \t\n]+[^ \t\n]+)?$/i;
+
+function meantBy(content: string): BaseImageMeant | undefined {
+  if (isImageId(content)) return { kind: 'image-id' };
+  const image = STAGED.exec(content)?.[1];
+  if (image !== undefined) return { kind: 'docker-stage', image };
+  return !TYPED.test(content) && DOCKER_IMAGE.test(content) ? { kind: 'docker-image' } : undefined;
+}

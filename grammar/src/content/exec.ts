@@ -40,6 +40,10 @@ function readItem(reading: Reading, from: number): number | undefined {
     case ',':
       if (reading.after === 'bracket' || reading.after === 'comma') addFault(reading, 'extra-comma', at, at + 1);
       return advance(reading, 'comma', at, at + 1);
+    case '\uff0c':
+    case '\u3001':
+      addFault(reading, 'foreign-comma', at, at + 1);
+      return advance(reading, 'comma', at, at + 1);
     case '"':
     case "'":
       if (reading.after === 'item') addFault(reading, 'missing-comma', reading.end, reading.end);
@@ -140,10 +144,12 @@ function plainEnd(text: string, at: number): number {
 }
 
 /**
- * The end of something that is no string: bare words up to a comma, bracket or quote; an object or array up to where its
- * brackets balance, or to the end of the text.
+ * The end of something that is no string: text between typographic quotes; bare words up to a comma, bracket or quote; an
+ * object or array up to where its brackets balance, or to the end of the text.
  */
 function foreignEnd(text: string, start: number): number {
+  TYPOGRAPHIC.lastIndex = start;
+  if (TYPOGRAPHIC.test(text)) return TYPOGRAPHIC.lastIndex;
   if (text.charAt(start) !== '[' && text.charAt(start) !== '{') {
     BARE.lastIndex = start;
     return BARE.test(text) ? BARE.lastIndex : start + 1;
@@ -160,7 +166,8 @@ function foreignEnd(text: string, start: number): number {
   return text.length;
 }
 
-const BARE = /[^,\] \t\n]+(?:[ \t\n]+[^,\]"' \t\n][^,\] \t\n]*)*/y;
+const TYPOGRAPHIC = /[\u201c\u201d][^\u201c\u201d\n]*[\u201c\u201d]/y;
+const BARE = /[^,\uff0c\u3001\] \t\n]+(?:[ \t\n]+[^,\uff0c\u3001\]"' \t\n][^,\uff0c\u3001\] \t\n]*)*/y;
 const BRACKETS = /[[\]{}"]/g;
 const STRING_END = /\\.|"/gs;
 

@@ -39,4 +39,12 @@ export {
   type TargetParameter,
   TERRAFORM_ARGUMENTS,
 } from './targets.js';
-export { ID_SHAPES, PLATFORMS, REGIONS, REPAIR_ITEM_NAMES, REPAIR_ITEMS, systemOfPublicImage } from './vocabulary.js';
+export {
+  ID_SHAPES,
+  isImageId,
+  PLATFORMS,
+  REGIONS,
+  REPAIR_ITEM_NAMES,
+  REPAIR_ITEMS,
+  systemOfPublicImage,
+} from './vocabulary.js';

@@ -108,11 +108,16 @@ export const ID_SHAPES = {
   vSwitch: { prefix: 'vsw-', example: 'vsw-bp67acfmxazb4p0001' },
 } as const;
 
-/**
- * The operating system of a public image, which its name tells: `win2022_21H2_x64_…_alibase_20241211.vhd`
- * [terraform-provider-2026-08]; undefined for any other id.
- */
+/** Public images have a name for their id: `aliyun_3_x64_20G_alibase_20240528.vhd` [terraform-provider-2026-08]. */
+const PUBLIC_IMAGE = /_alibase_\d{8}\.vhd$/;
+
+/** The operating system of a public image, which its name tells: `win2022_…_alibase_20241211.vhd`; undefined for any other id. */
 export function systemOfPublicImage(image: string): OperatingSystem | undefined {
-  if (!/_alibase_\d{8}\.vhd$/.test(image)) return undefined;
+  if (!PUBLIC_IMAGE.test(image)) return undefined;
   return image.startsWith('win') ? 'windows' : 'linux';
+}
+
+/** Whether a text has the form of the id of an image, a custom or a public one. */
+export function isImageId(text: string): boolean {
+  return /^[\w.-]+$/.test(text) && (text.startsWith(ID_SHAPES.image.prefix) || PUBLIC_IMAGE.test(text));
 }

@@ -1,21 +1,39 @@
 import { commandCode, invalidCodes } from '../command-code.js';
+import type { ShapedCommand } from '../commands-by-shape.js';
 import { excerpt } from '../excerpt.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type Explanation } from '../rule.js';
+import { swallowedCommand } from '../swallowed-command.js';
 
 /** Content that names no base image of ECS; a reference of Docker's gets a message of its own. */
 export const baseImage = defineRule({
   name: 'base-image',
   codes: invalidCodes('baseImage'),
   severity: 'error',
-  *check({ template, byShape, kind }) {
-    for (const { spec, content, segments, argumentsRange: range } of byShape.baseImage) {
+  *check({ template: { text }, byShape, kind }) {
+    for (const command of byShape.baseImage) {
+      const { spec, content, segments, argumentsRange: range } = command;
       if (segments.length === 0 || content.image !== undefined) continue;
-      const text = excerpt(template.text.slice(range.start, range.end));
-      yield {
-        code: commandCode(spec.codes.invalid, kind),
-        range,
-        message: (say) => (content.dockerReference ? say.dockerImage(text) : say.baseImage(text)),
-      };
+      yield { code: commandCode(spec.codes.invalid, kind), ...explain(text, command), range };
     }
   },
 });
+
+function explain(text: string, command: ShapedCommand<'baseImage'>): Explanation {
+  const swallowed = swallowedCommand(text, command);
+  if (swallowed !== undefined) return swallowed;
+  const { content, argumentsRange: range } = command;
+  const { meant } = content;
+  const written = excerpt(text.slice(range.start, range.end));
+  switch (meant?.kind) {
+    case undefined:
+      return { message: (say) => say.baseImage(written) };
+    case 'docker-image':
+      return { message: (say) => say.dockerImage(written) };
+    case 'docker-stage':
+      return { message: (say) => say.dockerStage(written, excerpt(meant.image)) };
+    case 'image-id':
+      return { message: (say) => say.imageWithoutType(written) };
+    default:
+      return meant satisfies never;
+  }
+}

@@ -33,6 +33,8 @@ function explain(text: string, { kind, range }: ExecFault, keyword: string): Say
       return (say) => say.execSingleQuotes(quoted);
     case 'missing-comma':
       return (say) => say.execMissingComma();
+    case 'foreign-comma':
+      return (say) => say.execForeignComma(quoted);
     case 'missing-bracket':
       return (say) => say.execMissingBracket();
     case 'unterminated-string':
@@ -58,6 +60,7 @@ function explain(text: string, { kind, range }: ExecFault, keyword: string): Say
 function fixesOf(text: string, { kind, range }: ExecFault, { words }: ExecContent): FixDraft[] {
   if (kind === 'single-quotes') return doubleQuotes(text, range);
   if (kind === 'not-a-string') return straightQuotes(text, range);
+  if (kind === 'foreign-comma') return [{ title: (say) => say.replaceBy(','), edits: [{ range, newText: ',' }] }];
   const written = kind === 'bad-escape' ? escapeOf(text.slice(range.start, range.end)) : undefined;
   if (written !== undefined) return [{ title: (say) => say.replaceBy(written), edits: [{ range, newText: written }] }];
   const comment = kind === 'text-after' ? trailingComment(text, range) : undefined;

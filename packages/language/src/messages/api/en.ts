@@ -21,6 +21,9 @@ export const en = {
   baseImage: (content: string) => `"${content}" names no base image: write IMAGE:<image id> or IMAGE_FAMILY:<family>.`,
   dockerImage: (content: string) =>
     `"${content}" is an image of Docker: Image Builder builds ECS images, so write IMAGE:<image id> or IMAGE_FAMILY:<family>.`,
+  dockerStage: (content: string, image: string) =>
+    `"${content}" names a stage, which Docker has and Image Builder does not: write ${image} alone.`,
+  imageWithoutType: (id: string) => `"${id}" has no type before it: write IMAGE:${id}.`,
 
   danglingContinuation: (keyword: string) =>
     `The last line of ${keyword} ends with "\\" but no line follows: remove the "\\" or write the next line.`,
@@ -90,6 +93,7 @@ export const en = {
   execTextAfter: (text: string) => `"${text}" follows the end of the array: remove it.`,
   toDoubleQuotes: () => 'Use double quotes',
   addComma: () => 'Add the comma',
+  execForeignComma: (mark: string) => `"${mark}" is no comma of JSON: write ",".`,
   removeComma: () => 'Remove the comma',
   addBracket: () => 'Add the closing bracket',
 

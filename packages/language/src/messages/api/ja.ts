@@ -23,6 +23,9 @@ export const ja: typeof en = {
     `「${content}」はベースイメージではありません：IMAGE:<イメージ ID> または IMAGE_FAMILY:<イメージファミリー> と記述してください。`,
   dockerImage: (content) =>
     `「${content}」は Docker のイメージです：Image Builder は ECS イメージを構築するため、IMAGE:<イメージ ID> または IMAGE_FAMILY:<イメージファミリー> と記述してください。`,
+  dockerStage: (content, image) =>
+    `「${content}」は Docker のビルドステージの指定で、Image Builder ではサポートされていません：${image} だけを記述してください。`,
+  imageWithoutType: (id) => `「${id}」の前にタイプがありません：IMAGE:${id} と記述してください。`,
 
   danglingContinuation: (keyword) =>
     `${keyword} コマンドの最後の行が「\\」で終わっていますが、続く行がありません：「\\」を削除するか、次の行を記述してください。`,
@@ -90,6 +93,7 @@ export const ja: typeof en = {
   execTextAfter: (text) => `配列の後に「${text}」があります：削除してください。`,
   toDoubleQuotes: () => '二重引用符に変更',
   addComma: () => 'カンマを追加',
+  execForeignComma: (mark) => `「${mark}」は JSON のカンマではありません：半角のカンマにしてください。`,
   removeComma: () => 'カンマを削除',
   addBracket: () => '閉じ角括弧を追加',
 

@@ -20,6 +20,8 @@ export const zhCN: typeof en = {
   baseImage: (content) => `“${content}”不是基础镜像：请填写 IMAGE:<镜像 ID> 或 IMAGE_FAMILY:<镜像族系>。`,
   dockerImage: (content) =>
     `“${content}”是 Docker 镜像，而镜像构建服务构建的是 ECS 镜像：请填写 IMAGE:<镜像 ID> 或 IMAGE_FAMILY:<镜像族系>。`,
+  dockerStage: (content, image) => `“${content}”指定了构建阶段，这是 Docker 的用法，镜像构建不支持：请只写 ${image}。`,
+  imageWithoutType: (id) => `“${id}”缺少镜像类型：请写成 IMAGE:${id}。`,
 
   danglingContinuation: (keyword) => `${keyword} 命令的最后一行以“\\”结尾，但后面没有内容：请删除“\\”，或补上下一行。`,
   swallowedCommand: (keyword, owner) => `上一行末尾的“\\”使 ${keyword} 成为 ${owner} 的一部分：请删除该“\\”。`,
@@ -78,6 +80,7 @@ export const zhCN: typeof en = {
   execTextAfter: (text) => `数组结束后还有“${text}”：请删除。`,
   toDoubleQuotes: () => '改用双引号',
   addComma: () => '补上逗号',
+  execForeignComma: (mark) => `“${mark}”不是 JSON 的逗号：请改为半角逗号。`,
   removeComma: () => '删除逗号',
   addBracket: () => '补上右方括号',
 
