@@ -10,16 +10,14 @@ export const relativeWorkdir = defineRule({
   severity: 'warning',
   basis: 'inferred',
   system: 'linux',
-  *check({ byShape }) {
+  *check({ template: { text }, byShape }) {
     for (const command of byShape.words) {
       const path = directoryOf(command);
       if (path === undefined) continue;
       if (isRooted(path)) return;
-      yield {
-        code: 'imgtpl/relative-workdir',
-        range: path.range,
-        message: (say) => say.relativeDirectory(excerpt(path.value) || '""'),
-      };
+      const { range } = path;
+      const written = excerpt(text.slice(range.start, range.end));
+      yield { code: 'imgtpl/relative-workdir', range, message: (say) => say.relativeDirectory(written) };
     }
   },
 });

@@ -1,5 +1,6 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
 import { lineEndOf } from '../command-edits.js';
+import { excerpt } from '../excerpt.js';
 import { keywordOf } from '../keyword-of.js';
 import { defineRule, type FixDraft } from '../rule.js';
 import type { ShellCommand } from '../shell/commands.js';
@@ -21,11 +22,12 @@ export const runReboot = defineRule({
         const ending = program && endingOf(program);
         if (program === undefined || ending === undefined || reading === undefined) continue;
         if (program.arguments.some(({ value }) => value === '--help' || value === '--version')) continue;
-        const { name, nameWord } = program;
+        const range = { start: program.nameWord.start, end: ending.end };
+        const written = excerpt(template.text.slice(range.start, range.end));
         yield {
           code: 'imgtpl/run-reboot',
-          range: { start: nameWord.start, end: ending.end },
-          message: (say) => (ending.restarts ? say.restartInShell(name, RESTART_KEYWORD) : say.stopInShell(name)),
+          range,
+          message: (say) => (ending.restarts ? say.restartInShell(written, RESTART_KEYWORD) : say.stopInShell(written)),
           fixes: ending.restarts ? [...restartFix(template.text, command, { reading, shellCommand })] : [],
         };
       }

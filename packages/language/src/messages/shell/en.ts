@@ -6,15 +6,15 @@ export const en = {
   waitsForTerminal: (program: string) =>
     `${program} waits for a terminal, and a build has none: give it its input, or leave it out.`,
   neverEnds: (program: string) =>
-    `${program} does not end by itself, and the build waits for it: leave it out, or let systemd start it.`,
+    `${program} does not end by itself, and the build waits for it: leave it out, put timeout before it, or let systemd start it.`,
   cdAlone: (keyword: string, directoryKeyword: string) =>
     `The directory holds for this ${keyword} alone: set it with ${directoryKeyword}.`,
   rewriteAs: (keyword: string) => `Rewrite as ${keyword}`,
   sudoAsRoot: (program: string) => `${program} does nothing here, the commands already run as root: leave it out.`,
   removeWord: (word: string) => `Remove ${word}`,
-  restartInShell: (program: string, restartKeyword: string) =>
-    `${program} ends the instance in the middle of the build: use ${restartKeyword}.`,
-  stopInShell: (program: string) => `${program} ends the instance in the middle of the build: leave it out.`,
+  restartInShell: (command: string, restartKeyword: string) =>
+    `${command} ends the instance in the middle of the build: use ${restartKeyword}.`,
+  stopInShell: (command: string) => `${command} ends the instance in the middle of the build: leave it out.`,
 
   shellUnclosedQuote: (quote: string) => `The quote ${quote} is never closed: close it, or escape it.`,
   shellUnclosedBracket: (bracket: string) => `${bracket} is never closed: close it.`,

@@ -7,15 +7,16 @@ export const ja: typeof en = {
   addOption: (option) => `${option} を追加`,
   waitsForTerminal: (program) =>
     `${program} は端末からの入力を待ちますが、ビルドには端末がありません。入力を渡すか、削除してください。`,
-  neverEnds: (program) => `${program} は自ら終了せず、ビルドが待ち続けます：削除するか、systemd で起動してください。`,
+  neverEnds: (program) =>
+    `${program} は自ら終了せず、ビルドが待ち続けます：削除するか、前に timeout を付けるか、systemd で起動してください。`,
   cdAlone: (keyword, directoryKeyword) =>
     `このディレクトリはこの ${keyword} の中でのみ有効です。${directoryKeyword} で設定してください。`,
   rewriteAs: (keyword) => `${keyword} に書き換え`,
   sudoAsRoot: (program) => `コマンドはすでに root で実行されているため、${program} は不要です。削除してください。`,
   removeWord: (word) => `${word} を削除`,
-  restartInShell: (program, restartKeyword) =>
-    `${program} はビルドの途中でインスタンスを再起動します。${restartKeyword} を使用してください。`,
-  stopInShell: (program) => `${program} はビルドの途中でインスタンスを停止します。削除してください。`,
+  restartInShell: (command, restartKeyword) =>
+    `${command} はビルドの途中でインスタンスを再起動します。${restartKeyword} を使用してください。`,
+  stopInShell: (command) => `${command} はビルドの途中でインスタンスを停止します。削除してください。`,
 
   shellUnclosedQuote: (quote) => `引用符 ${quote} が閉じられていません。閉じるか、エスケープしてください。`,
   shellUnclosedBracket: (bracket) => `${bracket} が閉じられていません。閉じてください。`,

@@ -5,14 +5,15 @@ export const zhCN: typeof en = {
   needsYes: (program, option) => `${program} 会等待确认，而构建过程中无人应答：请添加 ${option}。`,
   addOption: (option) => `添加 ${option}`,
   waitsForTerminal: (program) => `${program} 会等待终端输入，而构建过程没有终端：请为其提供输入，或删除该命令。`,
-  neverEnds: (program) => `${program} 不会自行结束，构建会一直等待：请删除该命令，或交由 systemd 启动。`,
+  neverEnds: (program) =>
+    `${program} 不会自行结束，构建会一直等待：请删除该命令、在前面加上 timeout，或交由 systemd 启动。`,
   cdAlone: (keyword, directoryKeyword) =>
     `该目录只在这一条 ${keyword} 内有效：请使用 ${directoryKeyword} 设置工作目录。`,
   rewriteAs: (keyword) => `改写为 ${keyword}`,
   sudoAsRoot: (program) => `此处的命令已经以 root 用户执行，${program} 不起作用：请删除。`,
   removeWord: (word) => `删除 ${word}`,
-  restartInShell: (program, restartKeyword) => `${program} 会在构建过程中重启实例：请改用 ${restartKeyword}。`,
-  stopInShell: (program) => `${program} 会在构建过程中停止实例：请删除。`,
+  restartInShell: (command, restartKeyword) => `${command} 会在构建过程中重启实例：请改用 ${restartKeyword}。`,
+  stopInShell: (command) => `${command} 会在构建过程中停止实例：请删除。`,
 
   shellUnclosedQuote: (quote) => `引号 ${quote} 没有闭合：请闭合或转义。`,
   shellUnclosedBracket: (bracket) => `${bracket} 没有闭合：请闭合。`,
