@@ -1,5 +1,6 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
 import { withBlanksAfter } from './command-edits.js';
+import { firstAtOrAfter } from './first-at-or-after.js';
 import { keywordAt } from './keyword-at.js';
 import type { Fault, FixDraft } from './rule.js';
 
@@ -8,24 +9,34 @@ import type { Fault, FixDraft } from './rule.js';
  * words that the outer command has no use for are to be asked about: its content may well hold a keyword.
  */
 export function swallowedCommand(text: string, command: Command): Fault | undefined {
-  for (const [index, segment] of command.segments.entries()) {
-    const before = command.segments[index - 1];
-    const keyword = before && keywordAt(text, segment);
-    if (before === undefined || keyword === undefined) continue;
-    const owner = command.spec?.keyword ?? command.keyword;
-    return {
-      range: { start: segment.start, end: segment.start + keyword.length },
-      message: (say) => say.swallowedCommand(keyword, owner),
-      fixes: parting(text, command, { start: before.end, end: segment.start }),
-    };
+  for (let line = 1; line < command.segments.length; line++) {
+    const swallowed = swallowedOnLine(text, command, line);
+    if (swallowed !== undefined) return swallowed;
   }
   return undefined;
 }
 
+/** The command with which a line of content begins; `line` is its index among the segments, the first one's is 0. */
+export function swallowedOnLine(text: string, command: Command, line: number): Fault | undefined {
+  const before = command.segments[line - 1];
+  const segment = command.segments[line];
+  if (before === undefined || segment === undefined) return undefined;
+  const keyword = keywordAt(text, segment);
+  if (keyword === undefined) return undefined;
+  const owner = command.spec?.keyword ?? command.keyword;
+  return {
+    range: { start: segment.start, end: segment.start + keyword.length },
+    message: (say) => say.swallowedCommand(keyword, owner),
+    fixes: parting(text, command, { start: before.end, end: segment.start }),
+  };
+}
+
 /** A backslash before the one to remove would take its place. */
 function parting(text: string, { continuations }: Command, between: TextRange): readonly FixDraft[] {
-  const [mark, other] = continuations.filter(({ start, end }) => between.start <= start && end <= between.end);
-  if (mark === undefined || other !== undefined || text[between.start - 1] === '\\') return [];
+  const index = firstAtOrAfter(continuations, between.start, ({ start }) => start);
+  const mark = continuations[index];
+  const isOnly = (continuations[index + 1]?.start ?? between.end) >= between.end;
+  if (mark === undefined || !isOnly || text[between.start - 1] === '\\') return [];
   const range = { start: between.start, end: withBlanksAfter(text, mark).end };
   return [{ title: (say) => say.removeContinuation(), edits: [{ range, newText: '' }] }];
 }

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.js';
+import { misleadingContinuation } from './misleading-continuation.js';
 import { runCdOnly } from './run-cd-only.js';
 import { runInteractive } from './run-interactive.js';
 import { runReboot } from './run-reboot.js';
@@ -9,6 +10,7 @@ import { shellSyntax } from './shell-syntax.js';
 /** The rules about what a shell is told, and about what nobody should read in a template. */
 export const SHELL_RULES: readonly Rule[] = [
   shellSyntax,
+  misleadingContinuation,
   runInteractive,
   runCdOnly,
   runSudoRoot,

@@ -5,6 +5,7 @@ import type { ShellFault } from '../shell/construct.js';
 import { shellFault } from '../shell/fault.js';
 import { lastKeyword } from '../shell/fault-keyword.js';
 import { readShell } from '../shell/reading.js';
+import { commentBefore } from './misleading-continuation/swallowing-comments.js';
 import { continuedBelow } from './unknown-command/shell-line.js';
 
 /** Shell text that neither bash nor a POSIX `sh` parses. Where the template's own form is at fault, that is enough. */
@@ -27,7 +28,10 @@ export const shellSyntax = defineRule({
         if (continued.has(command)) continue;
       }
       const { start, end } = fault;
-      yield { code: 'imgtpl/shell-syntax', range: { start, end }, message: faultMessage(template.text, fault) };
+      const comment =
+        fault.kind === 'missing-command' ? commentBefore(template.text, reading?.tokens ?? [], start) : undefined;
+      if (comment !== undefined) yield { code: 'imgtpl/shell-syntax', ...comment };
+      else yield { code: 'imgtpl/shell-syntax', range: { start, end }, message: faultMessage(template.text, fault) };
     }
   },
 });

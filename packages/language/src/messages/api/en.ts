@@ -28,7 +28,9 @@ export const en = {
   danglingContinuation: (keyword: string) =>
     `The last line of ${keyword} ends with "\\" but no line follows: remove the "\\" or write the next line.`,
   swallowedCommand: (keyword: string, owner: string) =>
-    `The "\\" at the end of the line before makes ${keyword} a part of ${owner}: remove it.`,
+    keyword === owner
+      ? `The "\\" at the end of the line before makes this ${keyword} a part of the one above: remove it.`
+      : `The "\\" at the end of the line before makes ${keyword} a part of ${owner}: remove it.`,
   removeContinuation: () => 'Remove the "\\"',
 
   dockerFlag: (flag: string, keyword: string) =>

@@ -30,7 +30,9 @@ export const ja: typeof en = {
   danglingContinuation: (keyword) =>
     `${keyword} コマンドの最後の行が「\\」で終わっていますが、続く行がありません：「\\」を削除するか、次の行を記述してください。`,
   swallowedCommand: (keyword, owner) =>
-    `前の行の末尾の「\\」により、${keyword} が ${owner} の一部になっています：「\\」を削除してください。`,
+    keyword === owner
+      ? `前の行の末尾の「\\」により、この ${keyword} が前の ${keyword} の一部になっています：「\\」を削除してください。`
+      : `前の行の末尾の「\\」により、${keyword} が ${owner} の一部になっています：「\\」を削除してください。`,
   removeContinuation: () => '「\\」を削除',
 
   dockerFlag: (flag, keyword) =>

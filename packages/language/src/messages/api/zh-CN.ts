@@ -24,7 +24,10 @@ export const zhCN: typeof en = {
   imageWithoutType: (id) => `“${id}”缺少镜像类型：请写成 IMAGE:${id}。`,
 
   danglingContinuation: (keyword) => `${keyword} 命令的最后一行以“\\”结尾，但后面没有内容：请删除“\\”，或补上下一行。`,
-  swallowedCommand: (keyword, owner) => `上一行末尾的“\\”使 ${keyword} 成为 ${owner} 的一部分：请删除该“\\”。`,
+  swallowedCommand: (keyword, owner) =>
+    keyword === owner
+      ? `上一行末尾的“\\”使这条 ${keyword} 成为上一条的一部分：请删除该“\\”。`
+      : `上一行末尾的“\\”使 ${keyword} 成为 ${owner} 的一部分：请删除该“\\”。`,
   removeContinuation: () => '删除“\\”',
 
   dockerFlag: (flag, keyword) => `${flag} 是 Docker 的选项，镜像构建的 ${keyword} 命令不支持：请删除。`,

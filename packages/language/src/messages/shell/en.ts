@@ -15,6 +15,10 @@ export const en = {
   restartInShell: (command: string, restartKeyword: string) =>
     `${command} ends the instance in the middle of the build: use ${restartKeyword}.`,
   stopInShell: (command: string) => `${command} ends the instance in the middle of the build: leave it out.`,
+  leftOverKeyword: (keyword: string) =>
+    `${keyword} is read as a word of the shell, for the line before goes on here: remove it, or end that line.`,
+  swallowingComment: () =>
+    'To the shell the "\\" after this comment is a part of it, and the command ends here: move the comment to a line of its own.',
 
   shellUnclosedQuote: (quote: string) => `The quote ${quote} is never closed: close it, or escape it.`,
   shellUnclosedBracket: (bracket: string) => `${bracket} is never closed: close it.`,

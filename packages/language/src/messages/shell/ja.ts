@@ -17,6 +17,10 @@ export const ja: typeof en = {
   restartInShell: (command, restartKeyword) =>
     `${command} はビルドの途中でインスタンスを再起動します。${restartKeyword} を使用してください。`,
   stopInShell: (command) => `${command} はビルドの途中でインスタンスを停止します。削除してください。`,
+  leftOverKeyword: (keyword) =>
+    `前の行がここに続くため、${keyword} はシェルのコマンドとして解釈されます。削除するか、前の行を終わらせてください。`,
+  swallowingComment: () =>
+    'コメントの末尾の「\\」はシェルではコメントの一部となり、コマンドはここで終わります。コメントを独立した行に移動してください。',
 
   shellUnclosedQuote: (quote) => `引用符 ${quote} が閉じられていません。閉じるか、エスケープしてください。`,
   shellUnclosedBracket: (bracket) => `${bracket} が閉じられていません。閉じてください。`,

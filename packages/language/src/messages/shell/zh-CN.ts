@@ -14,6 +14,8 @@ export const zhCN: typeof en = {
   removeWord: (word) => `删除 ${word}`,
   restartInShell: (command, restartKeyword) => `${command} 会在构建过程中重启实例：请改用 ${restartKeyword}。`,
   stopInShell: (command) => `${command} 会在构建过程中停止实例：请删除。`,
+  leftOverKeyword: (keyword) => `上一行续写到此处，${keyword} 会被当作 Shell 命令：请删除，或结束上一行。`,
+  swallowingComment: () => '对 Shell 而言，注释末尾的“\\”属于注释，命令到此结束：请将注释移到单独的一行。',
 
   shellUnclosedQuote: (quote) => `引号 ${quote} 没有闭合：请闭合或转义。`,
   shellUnclosedBracket: (bracket) => `${bracket} 没有闭合：请闭合。`,

@@ -44,8 +44,8 @@ const SHELL_KEYWORD = keywordOf(({ shape }) => shape === 'shell');
 /** What goes on with the line before, and begins none of its own. */
 const JOINING = /^(?:&&|\|)/;
 
-/** What people run, each of which nobody takes for a keyword. */
-const isProgram = wordSet(
+/** Whether a word is a program that people run, which nobody takes for a keyword or an argument. */
+export const isProgram = wordSet(
   'yum dnf apt apt-get zypper rpm dpkg curl wget echo printf mkdir rm cp mv ln chmod chown touch cat sed awk tar unzip git ' +
     'pip pip3 python3 npm systemctl service useradd groupadd usermod sysctl timedatectl hostnamectl docker make sudo',
 );

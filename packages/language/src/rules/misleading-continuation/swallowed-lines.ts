@@ -1,0 +1,63 @@
+import type { Command, TextRange } from '@imgtpl/grammar';
+import { commandSpec } from '@imgtpl/spec';
+import { withBlanksAfter } from '../../command-edits.js';
+import type { Fault } from '../../rule.js';
+import type { ShellToken } from '../../shell/token.js';
+import { ROLES } from '../../shell/token-role.js';
+import { swallowedOnLine } from '../../swallowed-command.js';
+
+/** The lines of a command that begin with a keyword: they were to be commands of their own, or are left from one. */
+export function* swallowedLines(
+  text: string,
+  command: Command,
+  tokens: readonly ShellToken[] | undefined,
+): Generator<Fault> {
+  if (tokens === undefined && !isVerbatim(command)) return;
+  let next = 0;
+  for (const [line, segment] of command.segments.entries()) {
+    const fault = swallowedOnLine(text, command, line);
+    if (fault === undefined || !isWhole(text, segment, fault.range)) continue;
+    while ((tokens?.[next]?.start ?? segment.start) < segment.start) next++;
+    const word = tokens?.[next];
+    if (tokens === undefined || (word?.kind === 'text' && word.start === segment.start)) yield fault;
+    else if (word?.kind === 'command' && word.start === segment.start) {
+      yield isJoined(tokens, next) ? leftOver(text, command, fault) : fault;
+    }
+  }
+}
+
+/** `ENV key the rest`, which takes whatever comes. */
+function isVerbatim({ content }: Command): boolean {
+  return content.shape === 'pairs' && content.form === 'space';
+}
+
+/** Whether a line has the looks of a command: content behind its keyword, unless the command takes none. */
+function isWhole(text: string, line: TextRange, keyword: TextRange): boolean {
+  const takesNothing = commandSpec(text.slice(keyword.start, keyword.end))?.shape === 'nothing';
+  if (takesNothing || line.end === keyword.end) return takesNothing && line.end === keyword.end;
+  // `COPY | ENV)` is a pattern, and `ENV > file` a program.
+  return !'|&;<>()'.includes(text.charAt(withBlanksAfter(text, keyword).end));
+}
+
+/** Whether the line before ends in `&&`, `then` or the like, so that a command has to follow. */
+function isJoined(tokens: readonly ShellToken[], index: number): boolean {
+  let before = index - 1;
+  while (before >= 0 && isAside(tokens[before])) before--;
+  return before >= 0 && ROLES.get(tokens[before]?.kind ?? 'text') === 'separating';
+}
+
+function isAside(token: ShellToken | undefined): boolean {
+  return token !== undefined && (token.kind === 'newline' || ROLES.get(token.kind) === 'aside');
+}
+
+/** What commands leave behind that somebody joined by hand: the keyword before each but the first. */
+function leftOver(text: string, command: Command, { range, message }: Fault): Fault {
+  const keyword = text.slice(range.start, range.end);
+  if (keyword !== command.spec?.keyword) return { range, message };
+  const edits = [{ range: withBlanksAfter(text, range), newText: '' }];
+  return {
+    range,
+    message: (say) => say.leftOverKeyword(keyword),
+    fixes: [{ title: (say) => say.removeWord(keyword), edits }],
+  };
+}

@@ -1,0 +1,75 @@
+import type { TextRange } from '@imgtpl/grammar';
+import { commandSpec } from '@imgtpl/spec';
+import type { Fault } from '../../rule.js';
+import type { ShellToken } from '../../shell/token.js';
+import { ROLES } from '../../shell/token-role.js';
+import { moveComment, trailingComment } from '../../trailing-comment.js';
+import { isProgram } from '../unknown-command/shell-line.js';
+
+/**
+ * The comments of the shell's with a backslash at their end: to the shell it is a part of the comment, and what stands on
+ * the next line is a command of its own instead of a word of this one.
+ */
+export function* swallowingComments(text: string, tokens: readonly ShellToken[]): Generator<Fault> {
+  let before: ShellToken | undefined;
+  let arrays = 0;
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind === 'wordsOpen') arrays += 1;
+    else if (token.kind === 'wordsClose') arrays -= 1;
+    if (arrays === 0 && before !== undefined && endsWord(before) && isContinued(tokens, index)) {
+      const next = tokens[pastAside(tokens, index + 2)];
+      const word = next === undefined || !goesOn(next) ? '' : text.slice(next.start, next.end);
+      // A command of the template's on the next line is a fault of its own.
+      if (word !== '' && commandSpec(word)?.keyword !== word) {
+        yield commentFault(text, token, { isSure: !isProgram(word) });
+      }
+    }
+    if (ROLES.get(token.kind) !== 'aside') before = token;
+  }
+}
+
+/** The same fault where an operator at `offset` lacks the command that a comment before it has ended. */
+export function commentBefore(text: string, tokens: readonly ShellToken[], offset: number): Fault | undefined {
+  const operator = tokens.findIndex(({ start }) => start === offset);
+  let index = operator - 1;
+  while (index > 0 && !isContinued(tokens, index) && isAside(tokens[index])) index--;
+  const comment = tokens[index];
+  return comment !== undefined && isContinued(tokens, index)
+    ? commentFault(text, comment, { isSure: true })
+    : undefined;
+}
+
+function commentFault(text: string, token: TextRange, { isSure }: { readonly isSure: boolean }): Fault {
+  const range = trailingComment(text, token) ?? token;
+  return {
+    range,
+    message: (say) => say.swallowingComment(),
+    fixes: isSure ? [moveComment(text, range)] : [],
+  };
+}
+
+/** Whether a token is a comment with a backslash at its end. */
+function isContinued(tokens: readonly ShellToken[], index: number): boolean {
+  return tokens[index]?.kind === 'comment' && tokens[index + 1]?.kind === 'continuation';
+}
+
+/** The index of the first token from `from` on that is a part of a command, or parts commands otherwise than a line end. */
+function pastAside(tokens: readonly ShellToken[], from: number): number {
+  let index = from;
+  while (isAside(tokens[index])) index++;
+  return index;
+}
+
+function isAside(token: ShellToken | undefined): boolean {
+  return token !== undefined && (token.kind === 'newline' || ROLES.get(token.kind) === 'aside');
+}
+
+/** Whether a command may go on behind a token: behind `&&` or `then` a line end changes nothing. */
+function endsWord({ kind }: ShellToken): boolean {
+  return kind !== 'substitutionOpen' && kind !== 'groupClose' && ROLES.get(kind) !== 'separating';
+}
+
+/** Whether a token could be the next word of a command; a keyword, an operator or a bracket that closes could not. */
+function goesOn({ kind }: ShellToken): boolean {
+  return ROLES.get(kind) !== 'separating' && ROLES.get(kind) !== 'closing';
+}
