@@ -16,7 +16,8 @@ printf '%s\\n' "\${COMPREPLY[@]}"`;
   return result.stdout.split('\n').filter((line) => line !== '');
 }
 
-const FORMATS = ['text', 'compact', 'json', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle'];
+const LINT_OPTIONS = COMMANDS.find(({ spec }) => spec.name === 'lint')?.spec.options ?? [];
+const FORMATS = LINT_OPTIONS.find(({ name }) => name === 'format')?.choices ?? [];
 
 /** zsh and fish complete in `npm run test:clients`. */
 describe('imgtpl completion', () => {
