@@ -22,6 +22,8 @@ export interface ClientFeatures {
   readonly resolvesCodeActionEdits: boolean;
   readonly versionedEdits: boolean;
   readonly createsFiles: boolean;
+  /** Whether it makes edits that nobody but the server has asked for. */
+  readonly appliesEdits: boolean;
   /** Whether an edit may say what is selected after it. */
   readonly snippetEdits: boolean;
   readonly showsDocuments: boolean;
@@ -81,6 +83,7 @@ type WorkspaceFeatures = Pick<
   | 'registersConfiguration'
   | 'registersWatchers'
   | 'createsFiles'
+  | 'appliesEdits'
   | 'snippetEdits'
   | 'versionedEdits'
 >;
@@ -95,6 +98,7 @@ function workspaceFeatures(workspace: ClientCapabilities['workspace']): Workspac
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') ?? false,
+    appliesEdits: workspace?.applyEdit ?? false,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport ?? false,
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
   };

@@ -12,6 +12,8 @@ export function lensCommand(action: CodeLens['action'], uri: string, { client }:
       return { command: 'imgtpl.emit', arguments: [{ uri, format: 'json' }] };
     case 'open':
       return { command: 'imgtpl.show', arguments: [{ uri }] };
+    case 'write':
+      return { command: 'imgtpl.writePipelineFile', arguments: [{ uri }] };
     default:
       return action satisfies never;
   }

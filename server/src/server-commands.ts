@@ -6,6 +6,7 @@ export const SERVER_COMMANDS = [
   'imgtpl.explain',
   'imgtpl.parseTree',
   'imgtpl.show',
+  'imgtpl.writePipelineFile',
 ] as const;
 
 export type ServerCommand = (typeof SERVER_COMMANDS)[number];

@@ -17,7 +17,7 @@ import {
   type Workspace,
   withTexts,
 } from '@imgtpl/workspace';
-import type { ShowDocumentParams } from 'vscode-languageserver';
+import type { ShowDocumentParams, WorkspaceEdit } from 'vscode-languageserver';
 import { breather } from './breather.js';
 import type { ClientFeatures } from './client-features.js';
 import { type ClientSettings, DEFAULT_CLIENT_SETTINGS } from './client-settings.js';
@@ -76,6 +76,8 @@ export interface Session {
   words(): Promise<{ readonly messages: Messages; readonly language: Language }>;
   /** Has the client show a place to the person in front of it. */
   show(place: ShowDocumentParams): Promise<void>;
+  /** Has the client make edits; gives whether it did. */
+  apply(edit: WorkspaceEdit): Promise<boolean>;
   /** What the lint says of a document, and of the configuration that speaks of it. */
   report(document: OpenDocument): Promise<readonly FileReport[]>;
 }
@@ -91,13 +93,15 @@ export interface SessionStart {
   readonly folders: readonly string[];
   readonly locale: string | undefined;
   readonly show: Session['show'];
+  readonly apply: Session['apply'];
   /** More is known of open templates than when they were judged: everything is to be judged anew. */
   readonly whenMoreIsKnown: () => void;
   /** Something that nobody waits for went wrong. */
   readonly failed: (error: unknown) => void;
 }
 
-export function openSession({ client, host, folders, locale, show, whenMoreIsKnown, failed }: SessionStart): Session {
+export function openSession(start: SessionStart): Session {
+  const { client, host, folders, locale, show, apply, whenMoreIsKnown, failed } = start;
   const documents = openDocuments(client.encoding);
   const files = overlay(host.files, documents);
   let state = { settings: DEFAULT_CLIENT_SETTINGS, folders };
@@ -179,6 +183,7 @@ export function openSession({ client, host, folders, locale, show, whenMoreIsKno
     pages: host.pages,
     documents,
     show,
+    apply,
     get settings() {
       return state.settings;
     },

@@ -34,6 +34,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       show: async (place) => {
         await connection.window.showDocument(place);
       },
+      apply: async (edit) => (await connection.workspace.applyEdit(edit)).applied,
       failed: (error) => door.failed('pipeline files', error),
       whenMoreIsKnown: () => {
         session.forgetFiles();

@@ -7,6 +7,7 @@ import type {
   ShowDocumentParams,
   TextDocumentEdit,
   TextEdit,
+  WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readMarks } from '../../packages/language/test/marks.js';
@@ -166,6 +167,58 @@ describe('code lenses in an editor', () => {
       ['', undefined],
       ['imgtpl.emit', [{ uri: URI, format: 'json' }]],
     ]);
+  });
+});
+
+describe('a template that has no pipeline file', () => {
+  const MAKES: ClientCapabilities = {
+    workspace: { applyEdit: true, workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } },
+    window: { showDocument: { support: true } },
+  };
+  const made = 'file:///work/web.pipeline.yaml';
+
+  async function offered(text: string, files: Record<string, string> = {}, capabilities = MAKES) {
+    const client = await openClient({ files, initialize: { capabilities } });
+    client.open(URI, text);
+    const params = { textDocument: { uri: URI } };
+    const lenses: CodeLens[] = await client.connection.sendRequest('textDocument/codeLens', params);
+    return { client, command: lenses.find(({ command }) => command?.title.startsWith('Write'))?.command };
+  }
+
+  it('gets one from a lens, which is shown', async () => {
+    const { client, command } = await offered('RUN a\n');
+    assert.equal(command?.title, 'Write web.pipeline.yaml');
+    const edits: WorkspaceEdit[] = [];
+    const shown: string[] = [];
+    client.connection.onRequest('workspace/applyEdit', ({ edit }: { edit: WorkspaceEdit }) => {
+      edits.push(edit);
+      return { applied: true };
+    });
+    client.connection.onRequest('window/showDocument', ({ uri }: ShowDocumentParams) => {
+      shown.push(uri);
+      return { success: true };
+    });
+    await client.connection.sendRequest('workspace/executeCommand', command);
+    const [create, fill] = edits[0]?.documentChanges ?? [];
+    assert.deepEqual(create, { kind: 'create', uri: made, options: { overwrite: false } });
+    const text = fill && 'edits' in fill ? JSON.stringify(fill.edits) : '';
+    for (const line of ['RegionId: cn-hangzhou', 'Name: web', 'BaseImageType: IMAGE_FAMILY'])
+      assert.ok(text.includes(line));
+    assert.deepEqual(shown, [made]);
+    await client.close();
+  });
+
+  it('is left alone where it has one by now, names its image itself, or nothing can be made', async () => {
+    const others = [
+      await offered('RUN a\n', { '/work/web.pipeline.yaml': 'Name: web\n' }),
+      await offered('RUN a\n', { '/work/other.pipeline.yaml': 'BuildContentFile: web.imgtpl\n' }),
+      await offered('FROM IMAGE:m-1\nRUN a\n'),
+      await offered('RUN a\n', {}, { window: { showDocument: { support: true } } }),
+    ];
+    for (const { client, command } of others) {
+      assert.equal(command, undefined);
+      await client.close();
+    }
   });
 });
 

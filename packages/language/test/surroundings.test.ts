@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { codeLenses, documentLinks, en, inlayHints } from '@imgtpl/language';
+import { type CodeLensOptions, codeLenses, documentLinks, en, inlayHints } from '@imgtpl/language';
 import { analysisOf } from '../../../test/harness/analysis-of.js';
 import { readMarks } from './marks.js';
 
@@ -56,17 +56,22 @@ describe('inlay hints', () => {
 });
 
 describe('code lenses', () => {
-  const titles = (text: string, kind: 'build' | 'component', pipelineFile?: string): readonly string[] => {
-    const options = { messages: en, ...(pipelineFile !== undefined && { pipelineFile }) };
+  type Files = Omit<CodeLensOptions, 'messages'>;
+  const titles = (text: string, kind: 'build' | 'component', files: Files = {}): readonly string[] => {
+    const options = { messages: en, ...files };
     return codeLenses(analysisOf(text, kind), options).map(({ title, action }) => `${action}: ${title}`);
   };
 
   it('show the budget, and what can be done', () => {
-    assert.deepEqual(titles('RUN a\nRUN b\n', 'build', 'web.pipeline.yaml'), [
+    assert.deepEqual(titles('RUN a\nRUN b\n', 'build', { pipelineFile: 'web.pipeline.yaml' }), [
       'budget: 12 of 16384 bytes (1 %) · 2 of 127 commands',
       'emit: Emit payload',
       'open: Open web.pipeline.yaml',
     ]);
+    assert.equal(
+      titles('RUN a\n', 'build', { newPipelineFile: 'web.pipeline.yaml' }).at(-1),
+      'write: Write web.pipeline.yaml',
+    );
   });
 
   it('emit no component', () => {

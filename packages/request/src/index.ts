@@ -73,6 +73,7 @@ export type { RequestObject, RequestValue } from './request-value.js';
 export type { OwnTemplate } from './rules/content.js';
 export { setBandwidth } from './set-bandwidth.js';
 export { type BaseImageChoice, baseImageFile, setBaseImage } from './set-base-image.js';
+export { starterPipeline } from './starter-pipeline.js';
 export { type ValidateOptions, validateRequest } from './validate.js';
 export { type EntryCompletion, type Opening, type WritingOptions, writtenName, writtenValue } from './written-entry.js';
 export type { NamePlace, WrittenPlace } from './written-place.js';

@@ -11,7 +11,7 @@ import { baseName, type ContentLink, joinPath, parentPath, readText } from '@img
 import type * as lsp from 'vscode-languageserver';
 import { selectingCommand, toClientEdits } from '../action-selection.js';
 import { uriOfDocument } from '../diagnostics.js';
-import { pipelineLinksOf } from '../pairs.js';
+import { newPipelinePath, pipelineLinksOf } from '../pairs.js';
 import { type Places, places } from '../places.js';
 import type { AnalysedTemplate, Session } from '../session.js';
 import { toTextEdits } from '../to-lsp.js';
@@ -72,17 +72,11 @@ async function offersAt(session: Session, { uri, range, only }: ActionPlace): Pr
 type PipelineFileOptions = Pick<CodeActionOptions, 'pipelineFile' | 'newPipelineFile'>;
 
 /** The template's pipeline file, or the one that it would have. */
-async function pipelineFileOptions(
-  session: Session,
-  { document, analysis: { kind } }: AnalysedTemplate,
-): Promise<PipelineFileOptions> {
-  const links = await pipelineLinksOf(session, document);
+async function pipelineFileOptions(session: Session, template: AnalysedTemplate): Promise<PipelineFileOptions> {
+  const links = await pipelineLinksOf(session, template.document);
   if (links.length > 0) return editablePipelineFile(session, links);
-  const name = baseName(document.path).replace(/\.imgtpl$/i, '.pipeline.yaml');
-  if (!document.isFile || kind !== 'build' || name === baseName(document.path)) return {};
-  // What is there and cannot be read, or came since the folder was read, is its pipeline file all the same.
-  if ((await session.workspace.files.stat(joinPath(parentPath(document.path), name))) !== undefined) return {};
-  return { newPipelineFile: { name, textOf: baseImageFile } };
+  const path = await newPipelinePath(session, template);
+  return path === undefined ? {} : { newPipelineFile: { name: baseName(path), textOf: baseImageFile } };
 }
 
 /** A pipeline file as it is now; nothing where what was read of it is older. */

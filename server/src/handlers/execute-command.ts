@@ -3,6 +3,7 @@ import * as lsp from 'vscode-languageserver';
 import { emitFormats, emitPayload } from '../emit-payload.js';
 import { SERVER_COMMANDS, type ServerCommand } from '../server-commands.js';
 import type { Session } from '../session.js';
+import { writePipeline } from '../write-pipeline.js';
 
 /** Runs one of our commands; what it gives is plain JSON for the client to show. */
 export async function onExecuteCommand(
@@ -46,6 +47,9 @@ async function execute(
     case 'imgtpl.show':
       if (session.client.showsDocuments && uri !== '')
         await session.show({ uri, takeFocus: true, ...(range && { selection: range }) });
+      return null;
+    case 'imgtpl.writePipelineFile':
+      await writePipeline(session, uri);
       return null;
     default:
       return command satisfies never;

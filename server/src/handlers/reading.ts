@@ -20,6 +20,7 @@ import { pageText } from '../page-text.js';
 import { pipelineFileOf } from '../pairs.js';
 import type { AnalysedTemplate, Session } from '../session.js';
 import { hasOwnLines, isPart, templateAt, templatesIn } from '../template-at.js';
+import { writablePipeline } from '../write-pipeline.js';
 import { subjectOf, toItem } from './completion-items.js';
 import { pipelineLenses } from './pipeline-links.js';
 import { pipelineCompletion, pipelineHover, QUOTE } from './pipeline-reading.js';
@@ -113,9 +114,11 @@ export async function onCodeLens(
   const { analysis, places, messages, document } = template;
   const path = await pipelineFileOf(session, document);
   const shown = session.client.showsDocuments ? path : undefined;
+  const unwritten = path === undefined ? await writablePipeline(session, template) : undefined;
   const lenses = codeLenses(analysis, {
     messages,
     ...(shown === undefined ? {} : { pipelineFile: baseName(shown) }),
+    ...(unwritten === undefined ? {} : { newPipelineFile: baseName(unwritten) }),
   });
   return lenses.map(({ range, title, action }) => {
     const uri = action === 'open' && shown ? uriOfDocument(session, shown) : document.uri;

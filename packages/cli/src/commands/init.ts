@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { visible } from '@imgtpl/language';
-import { isDeviceName } from '@imgtpl/request';
+import { isDeviceName, starterPipeline } from '@imgtpl/request';
 import {
   comparePaths,
   familyName,
@@ -34,7 +34,10 @@ export const init: RunCommand = async ({ options, operands: [name = DEFAULT_NAME
   const [kept] = family;
   if (!family.every(isTemplateName)) throw new CommandError(messages.alreadyThere(family.map(visible).join(', ')));
   const template = { name: `${name}.imgtpl`, text: templateText(name) };
-  const pipeline = { name: `${name}.pipeline.yaml`, text: pipelineText(name, kept ?? template.name) };
+  const pipeline = {
+    name: `${name}.pipeline.yaml`,
+    text: starterPipeline({ stem: name, file: kept ?? template.name }),
+  };
   const files = kept === undefined ? [template, pipeline] : [pipeline];
   const from = optionValue({ options }, 'from');
   const text = workflowText(from ?? '');
@@ -61,17 +64,6 @@ function templateText(name: string): string {
 RUN yum install -y nginx && \\
     yum clean all
 RUN systemctl enable nginx
-`;
-}
-
-function pipelineText(name: string, template: string): string {
-  return `# The request of CreateImagePipeline, in the API's own names. ${template} is its BuildContent.
-RegionId: cn-hangzhou
-Name: ${name}
-BaseImageType: IMAGE_FAMILY
-BaseImage: acs:alibaba_cloud_linux_3_2104_lts_x64
-# The default is 0: without it nothing can be downloaded during the build.
-InternetMaxBandwidthOut: 10
 `;
 }
 

@@ -7,8 +7,8 @@ import type { Messages } from '../messages/index.js';
 export interface CodeLens {
   readonly range: TextRange;
   readonly title: string;
-  /** `budget` does nothing; `emit` shows the payload; `open` opens the file that was given. */
-  readonly action: 'budget' | 'emit' | 'open';
+  /** `budget` does nothing; `emit` shows the payload; `open` opens the file that was given, and `write` makes it. */
+  readonly action: 'budget' | 'emit' | 'open' | 'write';
 }
 
 /** What the lenses say beside the numbers. */
@@ -16,16 +16,20 @@ export interface CodeLensOptions {
   readonly messages: Messages;
   /** The template's pipeline file, as a person would name it. */
   readonly pipelineFile?: string;
+  /** Where it has none: the name that it would have. */
+  readonly newPipelineFile?: string;
 }
 
 /** How much of the limits is used, and what can be done with the template, above its first command. */
 export function codeLenses({ template, bytes, kind }: Analysis, options: CodeLensOptions): readonly CodeLens[] {
-  const { messages, pipelineFile } = options;
+  const { messages, pipelineFile, newPipelineFile } = options;
   const range = template.commands[0]?.keywordRange ?? { start: 0, end: 0 };
   const lenses: CodeLens[] = [{ range, title: budgetLabel({ template, bytes }, messages), action: 'budget' }];
   if (kind === 'build') lenses.push({ range, title: messages.lensEmit(), action: 'emit' });
   if (pipelineFile !== undefined) {
     lenses.push({ range, title: messages.lensOpen(pipelineFile), action: 'open' });
+  } else if (newPipelineFile !== undefined) {
+    lenses.push({ range, title: messages.lensWrite(newPipelineFile), action: 'write' });
   }
   return lenses;
 }

@@ -16,6 +16,7 @@ export const en = {
   lensCommands: (count: number, limit: number) => `${count} of ${limit} commands`,
   lensEmit: () => 'Emit payload',
   lensOpen: (name: string) => `Open ${name}`,
+  lensWrite: (name: string) => `Write ${name}`,
 
   hoverShellVariable: (name: string, line: number) => `${name} is set by the shell in this command, on line ${line}.`,
   hoverVariableFrom: (line: number) => `Set on line ${line}.`,

@@ -18,6 +18,7 @@ export const ja: typeof en = {
   lensCommands: (count, limit) => `${count}/${limit} コマンド`,
   lensEmit: () => 'リクエストを生成',
   lensOpen: (name) => `${name} を開く`,
+  lensWrite: (name) => `${name} を作成`,
 
   hoverShellVariable: (name, line) => `${name} はこのコマンドのシェルが ${line} 行目で設定します。`,
   hoverVariableFrom: (line) => `${line} 行目で設定されています。`,

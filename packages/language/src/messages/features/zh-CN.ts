@@ -16,6 +16,7 @@ export const zhCN: typeof en = {
   lensCommands: (count, limit) => `${count}/${limit} 条命令`,
   lensEmit: () => '生成请求',
   lensOpen: (name) => `打开 ${name}`,
+  lensWrite: (name) => `新建 ${name}`,
 
   hoverShellVariable: (name, line) => `${name} 由本命令中的 Shell 在第 ${line} 行设置。`,
   hoverVariableFrom: (line) => `在第 ${line} 行设置。`,

@@ -1,0 +1,24 @@
+import { visible } from '@imgtpl/language';
+
+/** A template that is to have a pipeline file, by its file's name. */
+export interface StarterTemplate {
+  /** With its endings. */
+  readonly file: string;
+  /** Without: the name of what is built, if the API takes it. */
+  readonly stem: string;
+}
+
+/** The text of a new pipeline file that builds a template on a common image: something to begin with. */
+export function starterPipeline({ file, stem }: StarterTemplate): string {
+  const name = NAME.test(stem) ? `Name: ${stem}\n` : '';
+  return `# The request of CreateImagePipeline, in the API's own names. ${visible(file)} is its BuildContent.
+RegionId: cn-hangzhou
+${name}BaseImageType: IMAGE_FAMILY
+BaseImage: acs:alibaba_cloud_linux_3_2104_lts_x64
+# The default is 0: without it nothing can be downloaded during the build.
+InternetMaxBandwidthOut: 10
+`;
+}
+
+/** What the API takes as a Name, and YAML reads as a text without quotes. */
+const NAME = /^(?!(?:true|false|null)$)[a-z][a-z0-9_-]{1,63}$/i;

@@ -1,0 +1,27 @@
+import { starterPipeline } from '@imgtpl/request';
+import { baseName } from '@imgtpl/workspace';
+import { uriOfDocument } from './diagnostics.js';
+import { newPipelinePath, pipelineFileOf, stemOf } from './pairs.js';
+import type { AnalysedTemplate, Session } from './session.js';
+import { workspaceEdit } from './workspace-edit.js';
+
+/** The path of the pipeline file that can be written for a template that has none. */
+export async function writablePipeline(session: Session, template: AnalysedTemplate): Promise<string | undefined> {
+  const { appliesEdits, createsFiles, versionedEdits } = session.client;
+  if (!appliesEdits || !createsFiles || !versionedEdits) return undefined;
+  // Another image than the one that stands in the template would contradict it, and there is a fix that moves that.
+  const hasImage = template.analysis.template.commands.some(({ spec }) => spec?.shape === 'baseImage');
+  return hasImage ? undefined : newPipelinePath(session, template);
+}
+
+/** Writes a pipeline file for a template that has none, and shows it. */
+export async function writePipeline(session: Session, uri: string): Promise<void> {
+  const template = await session.template(uri);
+  if (!template || (await pipelineFileOf(session, template.document)) !== undefined) return;
+  const path = await writablePipeline(session, template);
+  if (path === undefined) return;
+  const { path: own } = template.document;
+  const made = { uri: uriOfDocument(session, path), text: starterPipeline({ file: baseName(own), stem: stemOf(own) }) };
+  const isMade = await session.apply(workspaceEdit(session, [], made));
+  if (isMade && session.client.showsDocuments) await session.show({ uri: made.uri, takeFocus: true });
+}
