@@ -211,6 +211,35 @@ describe('VS Code', () => {
     await bench.line(/\$\{GREETING\}/).waitFor();
   });
 
+  it('completes the configuration, from its keys to their values, with the pages of the codes', async () => {
+    workplace.write('imgtpl.config.yaml', '');
+    await bench.open('imgtpl.config.yaml');
+    const take = async (typed: string, label: string) => {
+      await page.keyboard.type(typed);
+      await page.locator('.suggest-widget .monaco-list-row.focused', { hasText: label }).first().waitFor();
+      await page.keyboard.press('Enter');
+    };
+    await take('ru', 'rules');
+    await take('unused-e', 'unused-env');
+    await take('hi', 'hint');
+    await bench.line(/^\s{2}unused-env:.hint$/).waitFor();
+    await bench.goTo(2, 5);
+    await bench.run('Show or Focus Hover');
+    await page.locator('.monaco-hover h1', { hasText: 'imgtpl/unused-env' }).first().waitFor();
+    await bench.picture('configuration');
+    await page.keyboard.press('Escape');
+  });
+
+  it('writes the pipeline file that a template lacks', async () => {
+    workplace.write('lone.imgtpl', 'RUN true\n');
+    await bench.open('lone.imgtpl');
+    await page.locator('.codelens-decoration a', { hasText: 'Write lone.pipeline.yaml' }).first().click();
+    await page.locator('.tabs-container .tab.active', { hasText: 'lone.pipeline.yaml' }).first().waitFor();
+    await bench.line(/^Name:.lone$/).waitFor();
+    await page.locator('.codelens-decoration a', { hasText: 'Open lone.imgtpl' }).first().waitFor();
+    await bench.picture('written');
+  });
+
   it('says why a template with errors has no payload', async () => {
     await bench.open('web.imgtpl');
     await bench.run('imgtpl: Emit payload');
