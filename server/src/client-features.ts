@@ -1,4 +1,4 @@
-import type { ClientCapabilities } from 'vscode-languageserver';
+import { type ClientCapabilities, InsertTextMode } from 'vscode-languageserver';
 import { POSITION_ENCODINGS, type PositionEncoding } from './places.js';
 
 /** What this client can do, read once at `initialize`: the only reader of its capabilities. */
@@ -13,6 +13,8 @@ export interface ClientFeatures {
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
   readonly snippets: boolean;
+  /** Whether a completion of several lines comes out as it was sent. */
+  readonly keepsLines: boolean;
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;
   readonly markdownSignature: boolean;
@@ -48,6 +50,7 @@ export function clientFeatures({
   // The client's order is its wish; UTF-16 is what every client speaks.
   const encoding = offered.find((it): it is PositionEncoding => POSITION_ENCODINGS.some((known) => known === it));
   const action = textDocument?.codeAction;
+  const item = textDocument?.completion?.completionItem;
   const signature = textDocument?.signatureHelp?.signatureInformation;
   const published = textDocument?.publishDiagnostics;
   const pulled = textDocument?.diagnostic;
@@ -55,11 +58,12 @@ export function clientFeatures({
     ...workspaceFeatures(workspace),
     encoding: encoding ?? 'utf-16',
     pullsDiagnostics: pulled !== undefined,
-    snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
+    snippets: item?.snippetSupport ?? false,
+    keepsLines: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) ?? false,
     markdownHover: takesMarkdown(textDocument?.hover?.contentFormat),
     markdownSignature: takesMarkdown(signature?.documentationFormat),
     labelOffsets: signature?.parameterInformation?.labelOffsetSupport ?? false,
-    markdownCompletion: takesMarkdown(textDocument?.completion?.completionItem?.documentationFormat),
+    markdownCompletion: takesMarkdown(item?.documentationFormat),
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     resolvesCodeActionEdits: action?.resolveSupport?.properties.includes('edit') ?? false,
     showsDocuments: window?.showDocument?.support ?? false,

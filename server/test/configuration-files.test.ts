@@ -54,5 +54,10 @@ describe('configuration files in an editor', () => {
     const at = { line: 0, character: 1 };
     assert.equal((await asked(JSON_FILE, '{}', at)).labels?.[0], 'extends');
     assert.equal((await asked(JSON_FILE, '{}', at, OURS)).labels, undefined);
+    const text = '{ "extends": "a" }';
+    const said = async (capabilities: ClientCapabilities) =>
+      JSON.stringify((await asked(JSON_FILE, text, { line: 0, character: 4 }, capabilities)).hover?.contents);
+    assert.match(await said({}), /extends.*Another configuration/);
+    assert.doesNotMatch(await said(OURS), /Another configuration/);
   });
 });

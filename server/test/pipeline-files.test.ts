@@ -9,6 +9,7 @@ import {
   type Hover,
   type InlayHint,
   InlayHintKind,
+  InsertTextMode,
   type Location,
   type ShowDocumentParams,
   type SymbolInformation,
@@ -132,24 +133,31 @@ describe('pipeline files in an editor', () => {
     assert.deepEqual(inJapanese, [inYaml, inYaml]);
   });
 
-  it('have completion of names and values', async () => {
-    const client = await openClient();
-    client.open(YAML, 'RegionId: a\nBaseImageType: \nIma\n');
-    const complete = async (line: number, character: number) => {
-      const params = { textDocument: { uri: YAML }, position: { line, character } };
-      const list: CompletionList | null = await client.connection.sendRequest('textDocument/completion', params);
-      return list?.items ?? [];
-    };
-    assert.deepEqual(
-      (await complete(1, 15)).map(({ label }) => label),
-      ['IMAGE', 'IMAGE_FAMILY', 'OSS'],
-    );
-    const options = (await complete(2, 3)).find(({ label }) => label === 'ImageOptions');
-    assert.deepEqual(options?.textEdit, {
-      range: { start: { line: 2, character: 0 }, end: { line: 2, character: 3 } },
-      newText: 'ImageOptions:\n  ',
-    });
-    await client.close();
+  it('have completion of names and values, of several lines where those are kept', async () => {
+    const [keeping, losing] = [{ insertTextModeSupport: { valueSet: [InsertTextMode.asIs] } }, {}];
+    for (const [completionItem, newText] of [
+      [keeping, 'ImageOptions:\n  '],
+      [losing, 'ImageOptions:'],
+    ] as const) {
+      const client = await openClient({
+        initialize: { capabilities: { textDocument: { completion: { completionItem } } } },
+      });
+      client.open(YAML, 'RegionId: a\nBaseImageType: \nIma\n');
+      const complete = async (line: number, character: number) => {
+        const params = { textDocument: { uri: YAML }, position: { line, character } };
+        const list: CompletionList | null = await client.connection.sendRequest('textDocument/completion', params);
+        return list?.items ?? [];
+      };
+      assert.deepEqual(
+        (await complete(1, 15)).map(({ label }) => label),
+        ['IMAGE', 'IMAGE_FAMILY', 'OSS'],
+      );
+      const options = (await complete(2, 3)).find(({ label }) => label === 'ImageOptions');
+      const range = { start: { line: 2, character: 0 }, end: { line: 2, character: 3 } };
+      assert.deepEqual(options?.textEdit, { range, newText });
+      assert.equal(options?.insertTextMode, completionItem === keeping ? InsertTextMode.asIs : undefined);
+      await client.close();
+    }
   });
 
   it('take over the base image that their template names', async () => {

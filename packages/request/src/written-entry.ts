@@ -33,17 +33,20 @@ export interface WritingOptions {
   readonly syntax: PipelineSyntax;
   /** Whether the editor can put the cursor inside what it inserts; only JSON has an inside. */
   readonly forms: 'snippets' | 'words';
+  /** Whether the editor keeps line ends and blanks of what it inserts as they are. */
+  readonly lines: 'kept' | 'lost';
 }
 
 /** A name with what its value begins with, unless its colon is there already. */
 export function writtenName(
   name: string,
   opening: Opening,
-  { place, options: { syntax, forms } }: { readonly place: NamePlace; readonly options: WritingOptions },
+  { place, options: { syntax, forms, lines } }: { readonly place: NamePlace; readonly options: WritingOptions },
 ): WrittenText {
   const { hasColon, column, isFollowed } = place;
   if (syntax === 'yaml') {
-    const value = column === undefined ? ' ' : IN_YAML[opening](`\n${' '.repeat(column + 2)}`);
+    const line = column === undefined || lines === 'lost' ? undefined : `\n${' '.repeat(column + 2)}`;
+    const value = column === undefined ? ' ' : IN_YAML[opening](line);
     return { newText: hasColon ? name : `${name}:${value}`, isSnippet: false };
   }
   const quoted = `"${name}"`;
@@ -53,13 +56,13 @@ export function writtenName(
   return { newText, filterText: quoted, isSnippet: true };
 }
 
-/** By the start of the lines that are indented once more. */
-const IN_YAML: { readonly [O in Opening]: (line: string) => string } = {
+/** By the start of the lines that are indented once more; where there can be none, the person goes on. */
+const IN_YAML: { readonly [O in Opening]: (line: string | undefined) => string } = {
   choice: () => ' ',
   text: () => ' ',
-  block: (line) => ` |${line}`,
-  list: (line) => `${line}- `,
-  mapping: (line) => line,
+  block: (line = '') => ` |${line}`,
+  list: (line) => (line === undefined ? '' : `${line}- `),
+  mapping: (line = '') => line,
 };
 
 /** What is chosen comes with its quotes. */

@@ -224,9 +224,14 @@ describe('completePipeline', () => {
   it('offers templates where a file is named', () => {
     const templates = ['web.imgtpl', 'a b.imgtpl'];
     const items = (text: string) =>
-      completePipeline(text, text.length, { messages, language: 'en', syntax: 'yaml', forms: 'words', templates }).map(
-        ({ newText }) => newText,
-      );
+      completePipeline(text, text.length, {
+        messages,
+        language: 'en',
+        syntax: 'yaml',
+        forms: 'words',
+        lines: 'kept',
+        templates,
+      }).map(({ newText }) => newText);
     assert.deepEqual(items('BuildContentFile: '), ['web.imgtpl', '"a b.imgtpl"']);
     assert.deepEqual(items('TestContentFile: w'), ['web.imgtpl', '"a b.imgtpl"']);
     assert.deepEqual(items('BuildContent: '), []);
@@ -244,6 +249,7 @@ describe('completePipeline', () => {
           language: 'en',
           syntax: 'yaml',
           forms: 'words',
+          lines: 'kept',
         })) {
           assert.ok(0 <= range.start && range.start <= range.end && range.end <= text.length);
         }
@@ -297,7 +303,7 @@ describe('completePipeline', () => {
       fc.assert(
         fc.property(parts, fc.nat(), (list, place) => {
           const text = list.join('');
-          const options = { messages, language: 'en', syntax: 'json', forms: 'snippets' } as const;
+          const options = { messages, language: 'en', syntax: 'json', forms: 'snippets', lines: 'kept' } as const;
           for (const { range } of completePipeline(text, place % (text.length + 1), options)) {
             assert.ok(0 <= range.start && range.start <= range.end && range.end <= text.length);
           }
@@ -308,7 +314,14 @@ describe('completePipeline', () => {
   });
 
   function completeJson(text: string) {
-    const options = { messages, language: 'en', syntax: 'json', forms: 'snippets', templates: ['web.imgtpl'] } as const;
+    const options = {
+      messages,
+      language: 'en',
+      syntax: 'json',
+      forms: 'snippets',
+      lines: 'kept',
+      templates: ['web.imgtpl'],
+    } as const;
     return completePipeline(text.replace('<|>', ''), text.indexOf('<|>'), options);
   }
 
@@ -334,6 +347,7 @@ describe('completePipeline', () => {
       language: 'en',
       syntax: 'yaml',
       forms: 'words',
+      lines: 'kept',
     });
   }
 });

@@ -6,10 +6,10 @@ import { completeConfiguration, configurationDocsAt } from '@imgtpl/workspace';
 const messages = await loadRequestMessages('en');
 const EN = { language: 'en', messages, explain: (code: string) => `# ${code}` } as const;
 
-function complete(marked: string, path = '/r/imgtpl.config.yaml') {
+function complete(marked: string, path = '/r/imgtpl.config.yaml', lines: 'kept' | 'lost' = 'kept') {
   const offset = marked.indexOf('<|>');
   const text = marked.replace('<|>', '');
-  const items = completeConfiguration({ path, text }, offset, { ...EN, forms: 'snippets' });
+  const items = completeConfiguration({ path, text }, offset, { ...EN, forms: 'snippets', lines });
   return items.map(({ range, newText, ...item }) => ({
     ...item,
     result: text.slice(0, range.start) + newText + text.slice(range.end),
@@ -92,6 +92,11 @@ describe('completion in a configuration file', () => {
       });
     }
   }
+
+  it('writes no line ends where the editor would lose them', () => {
+    const results = complete('<|>', undefined, 'lost').map(({ result }) => result);
+    assert.deepEqual(results.slice(2), ['catalogues:', 'pinnedComponentVersions: ', 'rules:', 'overrides:']);
+  });
 
   it('goes on where there is something to choose from', () => {
     const going = complete('<|>').filter(({ goesOn }) => goesOn);

@@ -1,4 +1,4 @@
-import { loadRequestMessages, pipelineSyntax } from '@imgtpl/request';
+import { loadRequestMessages } from '@imgtpl/request';
 import { completeConfiguration, configurationDocsAt } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
 import { markup } from '../markup.js';
@@ -6,7 +6,7 @@ import type { OpenDocument } from '../open-documents.js';
 import { pageText } from '../page-text.js';
 import { places } from '../places.js';
 import type { Session } from '../session.js';
-import { toEntryItems } from './entry-items.js';
+import { hasSchema, leftOut, toEntryItems, writingOf } from './entry-items.js';
 
 /** The key or the value under the cursor of a configuration file. */
 export async function configurationHover(
@@ -15,7 +15,8 @@ export async function configurationHover(
   position: lsp.Position,
 ): Promise<lsp.Hover | null> {
   const way = places(document.text, session.client.encoding);
-  const found = await configurationDocsAt(document, way.toOffset(position), await docsOptions(session));
+  const options = { ...(await docsOptions(session)), ...leftOut(session, document.path) };
+  const found = await configurationDocsAt(document, way.toOffset(position), options);
   if (!found) return null;
   const contents = markup(found.docs, { markdown: session.client.markdownHover });
   return { contents, range: way.toRange(found.range) };
@@ -27,10 +28,10 @@ export async function configurationCompletion(
   document: OpenDocument,
   position: lsp.Position,
 ): Promise<lsp.CompletionList | null> {
-  if (session.client.isOurs && pipelineSyntax(document.path) === 'json') return null;
+  if (hasSchema(session, document.path)) return null;
   const way = places(document.text, session.client.encoding);
-  const forms = session.client.snippets ? 'snippets' : 'words';
-  const found = completeConfiguration(document, way.toOffset(position), { ...(await docsOptions(session)), forms });
+  const options = { ...(await docsOptions(session)), ...writingOf(session) };
+  const found = completeConfiguration(document, way.toOffset(position), options);
   return { isIncomplete: false, items: toEntryItems(found, { session, way }) };
 }
 

@@ -1,4 +1,4 @@
-import type { EntryCompletion } from '@imgtpl/request';
+import { type DocsOptions, type EntryCompletion, pipelineSyntax, type WritingOptions } from '@imgtpl/request';
 import * as lsp from 'vscode-languageserver';
 import { COMPLETE_NEXT } from '../complete-next.js';
 import { markup } from '../markup.js';
@@ -23,11 +23,26 @@ export function toEntryItems(
     ...(filterText === undefined ? {} : { filterText }),
     ...(isSnippet ? { insertTextFormat: lsp.InsertTextFormat.Snippet } : {}),
     // Without this a client would indent the lines of a group once more.
-    insertTextMode: lsp.InsertTextMode.asIs,
+    ...(client.keepsLines ? { insertTextMode: lsp.InsertTextMode.asIs } : {}),
     ...(docs === undefined ? {} : { documentation: markup(docs, { markdown: client.markdownCompletion }) }),
     ...(code === undefined ? {} : { data: { code } }),
     ...(deprecated ? { tags: [lsp.CompletionItemTag.Deprecated] } : {}),
     ...(goesOn && client.isOurs ? { command: COMPLETE_NEXT } : {}),
     sortText: String(index).padStart(4, '0'),
   }));
+}
+
+/** What this client can take of entries. */
+export function writingOf({ client }: Session): Pick<WritingOptions, 'forms' | 'lines'> {
+  return { forms: client.snippets ? 'snippets' : 'words', lines: client.keepsLines ? 'kept' : 'lost' };
+}
+
+/** Whether the editor completes a file by its schema, and shows what that says in English: our own extension's does, in JSON. */
+export function hasSchema({ client }: Session, path: string): boolean {
+  return client.isOurs && pipelineSyntax(path) === 'json';
+}
+
+/** What of a name's documentation the editor shows itself. */
+export function leftOut(session: Session, path: string): Pick<DocsOptions, 'leavesOut'> {
+  return hasSchema(session, path) && session.language === 'en' ? { leavesOut: 'purpose' } : {};
 }

@@ -22,7 +22,7 @@ import { markup } from '../markup.js';
 import type { OpenDocument } from '../open-documents.js';
 import { places } from '../places.js';
 import type { Session } from '../session.js';
-import { toEntryItems } from './entry-items.js';
+import { hasSchema, leftOut, toEntryItems, writingOf } from './entry-items.js';
 
 /** What begins a name or a value in JSON; in a template it begins nothing that could be offered. */
 export const QUOTE = '"';
@@ -32,15 +32,13 @@ export async function pipelineHover(session: Session, params: lsp.HoverParams): 
   const document = pipelineDocument(session, params);
   if (!document) return null;
   const { language } = session;
-  const syntax = pipelineSyntax(document.path);
   const way = places(document.text, session.client.encoding);
   const found = parameterAt(await openPipelineFile(session.workspace, document), way.toOffset(params.position));
   if (!found) return null;
   const value = parameterDocs(found.parameter, found.path, {
     messages: await loadRequestMessages(language),
     language,
-    // The editor of our own extension shows the description of the schema, which is in English, above ours.
-    ...(syntax === 'json' && session.client.isOurs && language === 'en' ? { leavesOut: 'purpose' } : {}),
+    ...leftOut(session, document.path),
   });
   return { contents: markup(value, { markdown: session.client.markdownHover }), range: way.toRange(found.range) };
 }
@@ -51,15 +49,20 @@ export async function pipelineCompletion(
   params: lsp.CompletionParams,
 ): Promise<lsp.CompletionList | null> {
   const document = pipelineDocument(session, params);
-  const syntax = document && pipelineSyntax(document.path);
-  if (!document || !syntax || (syntax === 'json' && session.client.isOurs)) return null;
+  if (!document || hasSchema(session, document.path)) return null;
   const { language } = session;
+  const syntax = pipelineSyntax(document.path);
   const way = places(document.text, session.client.encoding);
   const offset = way.toOffset(params.position);
   const templates = namesTemplate(document.text, offset, syntax) ? await templatesNear(session, document) : [];
-  const forms = session.client.snippets ? 'snippets' : 'words';
   const messages = await loadRequestMessages(language);
-  const found = completePipeline(document.text, offset, { messages, language, templates, syntax, forms });
+  const found = completePipeline(document.text, offset, {
+    ...writingOf(session),
+    messages,
+    language,
+    templates,
+    syntax,
+  });
   return { isIncomplete: false, items: toEntryItems(found, { session, way }) };
 }
 

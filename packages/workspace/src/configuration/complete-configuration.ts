@@ -17,7 +17,7 @@ import { type ConfigurationDocsOptions, configurationDocs, isRules, namesCode } 
 import { configurationSchema, type Schema } from './configuration-schema.js';
 import { schemaAt, typesOf, type ValueSchema, valuesOf } from './schema-at.js';
 
-export interface ConfigurationCompletionOptions extends ConfigurationDocsOptions, Pick<WritingOptions, 'forms'> {}
+export interface ConfigurationCompletionOptions extends ConfigurationDocsOptions, Omit<WritingOptions, 'syntax'> {}
 
 /** Keys, codes and values that fit at an offset (UTF-16) of a configuration file, in the order to offer them. */
 export function completeConfiguration(

@@ -1,14 +1,17 @@
 import type { TextRange } from '@imgtpl/grammar';
 import { codeDocs, type DocumentationOptions } from '@imgtpl/language';
-import { holds, type NodePath, nodeAt, type RequestMessages, readPipelineFile } from '@imgtpl/request';
-import type { Language } from '@imgtpl/spec';
+import {
+  type DocsOptions,
+  holds,
+  type NodePath,
+  nodeAt,
+  type RequestMessages,
+  readPipelineFile,
+} from '@imgtpl/request';
 import { configurationSchema, type Schema } from './configuration-schema.js';
 import { schemaAt, valuesOf } from './schema-at.js';
 
-export interface ConfigurationDocsOptions extends Pick<DocumentationOptions, 'explain'> {
-  readonly messages: RequestMessages;
-  readonly language: Language;
-}
+export interface ConfigurationDocsOptions extends DocsOptions, Pick<DocumentationOptions, 'explain'> {}
 
 /** What there is to say of the key or value that holds an offset (UTF-16) of a configuration file. */
 export async function configurationDocsAt(
@@ -36,7 +39,8 @@ export function configurationDocs(path: NodePath, options: ConfigurationDocsOpti
   const facts = value.alternatives.flatMap((schema) => [...factsOf(schema, options.messages)]);
   const values = valuesOf(value).map(code).join(', ');
   if (values !== '') facts.unshift(options.messages.valuesAre(values));
-  return [`**${name}**`, value.docs, facts.map((fact) => `- ${fact}`).join('\n')].filter(Boolean).join('\n\n');
+  const purpose = options.leavesOut === 'purpose' ? '' : value.docs;
+  return [`**${name}**`, purpose, facts.map((fact) => `- ${fact}`).join('\n')].filter(Boolean).join('\n\n');
 }
 
 /** Whether a path leads to the code of a diagnostic. */
