@@ -12,7 +12,7 @@ export function emacsMode(): string {
 
 ;;; Commentary:
 
-;; Highlighting for *.imgtpl, and the language server \`imgtpl lsp --stdio' for eglot and lsp-mode.
+;; Highlighting and indentation for *.imgtpl, and the language server \`imgtpl lsp --stdio' for eglot and lsp-mode.
 
 ;;; Code:
 
@@ -38,12 +38,51 @@ export function emacsMode(): string {
   (syntax-propertize-rules ("^[ \\t]*\\\\(#\\\\)" (1 "<")))
   "A \`#' starts a comment only as the first character of a line.")
 
+(defun imgtpl-mode-previous-line ()
+  "Go to the line before that is no comment, and return whether there is one.
+Comments may stand between the lines of a command."
+  (let ((is-comment t) (is-there t))
+    (while (and is-comment is-there)
+      (setq is-there (zerop (forward-line -1))
+            is-comment (looking-at "[ \\t]*#")))
+    is-there))
+
+(defun imgtpl-mode-goes-on-p ()
+  "Whether the command of this line goes on with the next one."
+  (looking-at ".*\\\\\\\\[ \\t]*$"))
+
+(defun imgtpl-mode-indentation ()
+  "The column in a command of several lines, and of the first line behind it.
+Nil for any other."
+  (save-excursion
+    (beginning-of-line)
+    (when (and (null (nth 3 (syntax-ppss))) (imgtpl-mode-previous-line))
+      (let ((goes-on (imgtpl-mode-goes-on-p)) (last (current-indentation)) (is-first t))
+        (while (save-excursion (and (imgtpl-mode-previous-line) (imgtpl-mode-goes-on-p)))
+          (imgtpl-mode-previous-line)
+          (setq is-first nil))
+        (cond ((and goes-on is-first)
+               (back-to-indentation)
+               (skip-chars-forward "^ \\t\\n")
+               (1+ (current-column)))
+              (goes-on last)
+              (is-first nil)
+              (t (current-indentation)))))))
+
+(defun imgtpl-mode-indent-line ()
+  "Indent a line of a command of several lines, or the first one behind it."
+  (let ((column (imgtpl-mode-indentation)))
+    (cond ((null column) 'noindent)
+          ((<= (current-column) (current-indentation)) (indent-line-to column))
+          (t (save-excursion (indent-line-to column))))))
+
 ;;;###autoload
 (define-derived-mode imgtpl-mode prog-mode "imgtpl"
   "Major mode for templates of Alibaba Cloud ECS Image Builder."
   (setq-local comment-start "# ")
   (setq-local comment-start-skip "#+[ \\t]*")
   (setq-local syntax-propertize-function imgtpl-mode-syntax-propertize)
+  (setq-local indent-line-function #'imgtpl-mode-indent-line)
   (setq-local font-lock-defaults '(imgtpl-mode-font-lock-keywords nil t)))
 
 ;;;###autoload

@@ -59,6 +59,13 @@ describe('Emacs with eglot', () => {
     await emacs.until(TEXT, (it) => /^WORKDIR +\/srv\n/m.test(String(it)));
   });
 
+  it('puts lines of a command under its argument, and the next command back at the margin', async () => {
+    const before = await emacs.evaluate(TEXT);
+    emacs.type('\x1b>RUN a && \\\rb && \\\rc\rCOPY d \\\r/opt\rRESTART');
+    const typed = 'RUN a && \\\n    b && \\\n    c\nCOPY d \\\n     /opt\nRESTART';
+    assert.equal(await emacs.until(TEXT, (it) => /RESTART$/.test(String(it))), `${before}${typed}`);
+  });
+
   it('renames a variable, inside of RUN too', async () => {
     emacs.type('\x1b<\x1bf\x1bf\x1b[D\x1bxeglot-rename\rSALUTE\r');
     const text = await emacs.until(TEXT, (it) => String(it).includes('SALUTE'));

@@ -12,6 +12,19 @@ RUM true
 COMPONENT ic-bp122acttbs2sxdyq2ky --version 1.0
 `;
 
+/** Keys as a person types them, and what comes of them. */
+const TYPED = 'RUN a && \\\nb && \\\nc\nUSER app\nRUN echo "d \\\ne"\nCOPY f \\\n/opt\nRESTART';
+const INDENTED = `RUN a && \\
+    b && \\
+    c
+USER app
+RUN echo "d \\
+e"
+COPY f \\
+     /opt
+RESTART
+`;
+
 /** A piece of a line, and the group that it is highlighted as. */
 const GROUPS: readonly { readonly line: number; readonly piece: string; readonly group: RegExp }[] = [
   { line: 1, piece: '# A', group: /^imgtplComment$/ },
@@ -29,9 +42,11 @@ describe('Vim', () => {
   const workplace = makeWorkplace();
   let groups: readonly string[];
 
+  const vimrc = join(workplace.folder, '../vimrc');
+
   before(async () => {
     const path = workplace.write('web.imgtpl', TEMPLATE);
-    const [vimrc, answer] = [join(workplace.folder, '../vimrc'), join(workplace.folder, '../groups')];
+    const answer = join(workplace.folder, '../groups');
     writeFileSync(vimrc, `set nocompatible\n${pageSnippet('Vim', 'vim').replaceAll('/path/to/imgtpl', ROOT)}`);
     const places = GROUPS.map(({ line, piece }) => [line, (TEMPLATE.split('\n')[line - 1] ?? '').indexOf(piece) + 1]);
     const ask = `map(${JSON.stringify(places)}, {_, it -> synIDattr(synID(it[0], it[1], 1), 'name')})`;
@@ -53,4 +68,11 @@ describe('Vim', () => {
       assert.match(groups[index + 1] ?? '', group);
     });
   }
+
+  it('puts lines of a command under its argument, and the next command back at the margin', async () => {
+    const path = join(workplace.folder, 'typed.imgtpl');
+    const keys = JSON.stringify(TYPED).slice(1, -1).replaceAll('\\n', '\\<CR>');
+    await output('vim', ['-es', '-u', vimrc, '-c', `exe "normal i${keys}" | write | qall!`, path], workplace.env);
+    assert.equal(readFileSync(path, 'utf8'), INDENTED);
+  });
 });
