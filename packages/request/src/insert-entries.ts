@@ -46,7 +46,7 @@ export function placeBehind(text: string, mapping: MappingNode, { key, value }: 
   if (mapping.flow) return start < end ? end : undefined;
   if (value.kind !== 'scalar' || value.style === 'literal' || value.style === 'folded') return undefined;
   const isOnLine = !text.slice(key.range.end, end).includes('\n');
-  const rest = /[^\S\r\n]*(?:[^\S\r\n]#[^\r\n]*)?(?=\r?\n|$)/y;
+  const rest = /[ \t]*(?:[ \t]#[^\r\n]*)?(?=\r?\n|$)/y;
   rest.lastIndex = end;
   const isLast = isOnLine && layoutAt(text, key.range.start).isLineStart && rest.test(text);
   return isLast ? rest.lastIndex : undefined;
