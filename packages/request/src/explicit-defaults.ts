@@ -70,5 +70,5 @@ function inside(member: Parameter, value: RequestValue): RequestValue {
 
 /** What the target has no name for, and what nobody knows. */
 function others(object: RequestObject, complete: RequestObject): RequestObject {
-  return Object.fromEntries(Object.entries(object).filter(([name]) => complete[name] === undefined));
+  return Object.fromEntries(Object.entries(object).filter(([name]) => !Object.hasOwn(complete, name)));
 }

@@ -77,6 +77,15 @@ describe('explicitDefaults', () => {
     }
   });
 
+  it('keeps what nobody knows, whatever it is called', async () => {
+    const request = await requestOf(`${IMAGE}constructor: 1\n__proto__: 2\n`);
+    const complete = Object.entries(explicitDefaults(request));
+    assert.deepEqual(complete.slice(-2), [
+      ['constructor', 1],
+      ['__proto__', 2],
+    ]);
+  });
+
   it('leaves each target what it can express', async () => {
     const request = await requestOf(`${IMAGE}Name: web\n`);
     for (const format of EMIT_FORMATS) {
