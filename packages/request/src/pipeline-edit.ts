@@ -18,7 +18,14 @@ export interface Layout {
 
 export function layoutAt(text: string, offset: number): Layout {
   const before = text.slice(lineStart(text, offset), offset);
-  return { before, isLineStart: /^[ \t]*$/.test(before), lineEnd: text.includes('\r\n') ? '\r\n' : '\n' };
+  return { before, isLineStart: /^[ \t]*$/.test(before), lineEnd: lineBreakNear(text, offset) };
+}
+
+/** How the line of an offset ends, or the last one that ends. */
+function lineBreakNear(text: string, offset: number): Layout['lineEnd'] {
+  const next = text.indexOf('\n', offset);
+  const feed = next < 0 ? text.lastIndexOf('\n') : next;
+  return feed > 0 && text[feed - 1] === '\r' ? '\r\n' : '\n';
 }
 
 /** The first offset of the line that holds an offset. */
