@@ -1,5 +1,6 @@
 import type { TextRange } from '@imgtpl/grammar';
 import { applyEdits, type TextEdit } from '@imgtpl/language';
+import { columnOfCommentBelow } from './comment-below.js';
 
 /** The digit behind the `|` of a block at an offset, which says how far it is indented; undefined where none does. */
 export function indentationIndicator(file: string, offset: number): number | undefined {
@@ -26,13 +27,8 @@ export function blockStart({ text, file, range }: BlockStart): (edits: readonly 
   return (edits) => {
     if (!edits.some((edit) => edit.range.start <= first)) return true;
     const after = applyEdits(text, edits);
-    return after.trim() === '' ? !isCommentBelow(file, range.end) : !/^\n*[ \t]/.test(after);
+    if (after.trim() !== '') return !/^\n*[ \t]/.test(after);
+    // An indented comment would be the first line of a block with nothing in it.
+    return (columnOfCommentBelow(file, range.end) ?? 0) === 0;
   };
-}
-
-/** Whether an indented comment follows, which would be the first line of a block with nothing in it. */
-function isCommentBelow(file: string, end: number): boolean {
-  const comment = /[ \t]*(?:\r?\n[ \t]*)*[ \t]#/y;
-  comment.lastIndex = end;
-  return comment.test(file);
 }

@@ -1,19 +1,21 @@
 import { lineStart } from './pipeline-edit.js';
 import type { PipelineNode } from './pipeline-node.js';
 
-/**
- * Whether the next line from an offset is a comment that a block scalar would take for a line of its own: when what
- * parts the two is taken out.
- */
+/** The column of the comment that stands on the next line from an offset with anything on it; undefined where none does. */
+export function columnOfCommentBelow(text: string, offset: number): number | undefined {
+  const comment = /\s*#/y;
+  comment.lastIndex = offset;
+  if (!comment.test(text)) return undefined;
+  const mark = comment.lastIndex - 1;
+  return mark - lineStart(text, mark);
+}
+
+/** Whether a comment below becomes a line of the block scalar above it when what parts the two, at a column, is taken out. */
 export function isCommentOfBlock(
   text: string,
   { above, from, column }: { readonly above: PipelineNode | undefined; readonly from: number; readonly column: number },
 ): boolean {
-  if (above === undefined || !endsInBlock(above)) return false;
-  const comment = /\s*#/y;
-  comment.lastIndex = from;
-  const mark = comment.test(text) ? comment.lastIndex - 1 : undefined;
-  return mark !== undefined && mark - lineStart(text, mark) > column;
+  return above !== undefined && endsInBlock(above) && (columnOfCommentBelow(text, from) ?? 0) > column;
 }
 
 function endsInBlock(node: PipelineNode): boolean {
