@@ -14,6 +14,11 @@ const DIAGNOSTICS = `json_encode(luaeval("vim.tbl_map(function(it)
   return { code = it.code, line = it.lnum, from = it.col, to = it.end_col, severity = it.severity }
 end, vim.diagnostic.get(0))"))`;
 
+/** Of several lenses that of the payload is taken. */
+const TAKE_EMIT = `<Esc>:lua vim.ui.select = function(items, options, choose)
+  vim.tbl_map(function(it) if options.format_item(it):find('Emit') then choose(it) end end, items)
+end<CR>`.replaceAll(/\n\s*/g, ' ');
+
 describe('Neovim', () => {
   const workplace = makeWorkplace();
   const path = workplace.write('web.imgtpl', TEMPLATE);
@@ -84,5 +89,19 @@ describe('Neovim', () => {
     await neovim.type(':write<CR>');
     await neovim.until('&modified', (it) => it === '0');
     assert.match(readFileSync(path, 'utf8'), /^RUN echo "\$SALUTE" && \\\n {4}echo again$/m);
+  });
+
+  it('shows the payload when its lens is taken', async () => {
+    workplace.write('web.pipeline.yaml', 'RegionId: cn-hangzhou\nBaseImageType: IMAGE\nBaseImage: m-1\n');
+    await neovim.type(TAKE_EMIT);
+    await neovim.type(':2,$delete<CR>ccRUN true<Esc>:write<CR>:lua vim.lsp.codelens.refresh()<CR>');
+    const lenses = `json_encode(luaeval("vim.tbl_map(function(it)
+      return it.command.title
+    end, vim.lsp.codelens.get(0))"))`;
+    await neovim.until(lenses, (it) => it.includes('Emit payload'));
+    await neovim.type(':lua vim.lsp.codelens.run()<CR>');
+    const shown = await neovim.until(`join(getline(1, '$'), ' ')`, (it) => it.includes('BuildContent'));
+    assert.equal(JSON.parse(shown).BuildContent, 'RUN true\n');
+    assert.equal(await neovim.evaluate('&filetype'), 'json');
   });
 });
