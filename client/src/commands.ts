@@ -8,6 +8,7 @@ export function registerCommands(client: BaseLanguageClient): vscode.Disposable[
     client.sendRequest<Answer>('workspace/executeCommand', { command, arguments: [argument] });
   const register = vscode.commands.registerCommand;
   return [
+    register('imgtpl.newTemplate', () => open('', 'imgtpl')),
     register('imgtpl.emitPayload', (of?: vscode.Uri | string) => emitPayload(ask, of)),
     register('imgtpl.explainDiagnostic', (code?: string) => explain(ask, code)),
     register('imgtpl.showParseTree', async () => {

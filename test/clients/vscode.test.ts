@@ -283,6 +283,16 @@ describe('VS Code', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('begins a template from the list of new files', async () => {
+    await bench.run('Create: New File');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Image Builder template' }).first().click();
+    await page.locator('.tabs-container .tab.active', { hasText: 'Untitled' }).first().waitFor();
+    await page.keyboard.type('ru');
+    await page.locator('.suggest-widget .monaco-list-row', { hasText: 'RUN' }).first().waitFor();
+    await bench.picture('new');
+    await page.keyboard.press('Escape');
+  });
+
   it('activates without a fault', async () => {
     await bench.run('Developer: Show Running Extensions');
     const row = page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'imgtpl' }).first();
