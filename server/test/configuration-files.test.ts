@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type {
   ClientCapabilities,
+  CodeAction,
   CompletionItem,
   CompletionList,
   Hover,
@@ -59,5 +60,24 @@ describe('configuration files in an editor', () => {
       JSON.stringify((await asked(JSON_FILE, text, { line: 0, character: 4 }, capabilities)).hover?.contents);
     assert.match(await said({}), /extends.*Another configuration/);
     assert.doesNotMatch(await said(OURS), /Another configuration/);
+  });
+
+  it('have fixes for what is misspelt, with its quotes', async () => {
+    const client = await openClient({ initialize: { capabilities: { workspace: { workspaceEdit: {} } } } });
+    const fixesIn = async (uri: string, text: string, line: number) => {
+      client.open(uri, text);
+      const range = { start: { line, character: 0 }, end: { line, character: 80 } };
+      const params = { textDocument: { uri }, range, context: { diagnostics: [] } };
+      const actions: CodeAction[] = await client.connection.sendRequest('textDocument/codeAction', params);
+      return actions.map(({ title, kind, edit }) => [title, kind, edit?.changes?.[uri]?.map(({ newText }) => newText)]);
+    };
+    const yaml = 'inferedErrors: warning\nrules:\n  comand-case: offf\n  no-such-thing-at-all: off\n';
+    assert.deepEqual(await fixesIn(YAML, yaml, 0), [['Change to inferredErrors', 'quickfix', ['inferredErrors']]]);
+    assert.deepEqual(await fixesIn(YAML, yaml, 2), [['Change to command-case', 'quickfix', ['command-case']]]);
+    assert.deepEqual(await fixesIn(YAML, yaml, 3), []);
+    assert.deepEqual(await fixesIn(JSON_FILE, '{ "rules": { "masked-id": "of" } }', 0), [
+      ['Change to off', 'quickfix', ['"off"']],
+    ]);
+    await client.close();
   });
 });

@@ -15,10 +15,10 @@ import { type Places, places } from '../places.js';
 import type { AnalysedPart, Session } from '../session.js';
 import { type ActionPlace, canTake, type Offer } from './offer.js';
 
-/** Fixes of a pipeline file, and what can be done with a template that stands in it. */
+/** Fixes of a pipeline file or a configuration, and what can be done with a template that stands in one. */
 export async function pipelineOffers(session: Session, asked: ActionPlace): Promise<readonly Offer[]> {
   const document = session.documents.get(asked.uri);
-  if (document?.family !== 'pipeline') return [];
+  if (document?.family !== 'pipeline' && document?.family !== 'configuration') return [];
   const way = places(document.text, session.client.encoding);
   const reported = await diagnosticsOf(session, document);
   const all = await fixAllOffers(session, asked, { reported, way });
@@ -56,7 +56,7 @@ async function offersAt(session: Session, asked: ActionPlace, { reported, way }:
 
 async function diagnosticsOf(session: Session, document: OpenDocument): Promise<readonly Diagnostic[]> {
   const reports = await session.report(document);
-  return reports.flatMap((it) => (it.outcome === 'judged' && it.path === document.path ? it.diagnostics : []));
+  return reports.flatMap((it) => (it.outcome !== 'unreadable' && it.path === document.path ? it.diagnostics : []));
 }
 
 function fixActions({ fixes, ...diagnostic }: Diagnostic): Offer['action'][] {

@@ -8,12 +8,14 @@ import type { Problem } from './tree.js';
 export function* faultyConfigurations(files: Iterable<Configuration>): Generator<FaultyConfiguration> {
   for (const { path, text, problems } of files) {
     if (problems.length === 0) continue;
-    const diagnostics = problems.map(toDiagnostic);
+    const diagnostics = problems.map((problem) => toDiagnostic(problem, text));
     yield { outcome: 'faulty-configuration', path, diagnostics, lines: lineIndex(text), text };
   }
 }
 
-function toDiagnostic({ range, message }: Problem): Diagnostic {
+function toDiagnostic({ range, message, fix }: Problem, text: string): Diagnostic {
+  const [quote = ''] = /^["']/.exec(text.charAt(range.start)) ?? [];
+  const edits = fix ? [{ range, newText: quote + fix.newText + quote }] : [];
   return {
     code: CONFIGURATION_CODE,
     severity: 'error',
@@ -22,6 +24,6 @@ function toDiagnostic({ range, message }: Problem): Diagnostic {
     range,
     tags: [],
     related: [],
-    fixes: [],
+    fixes: fix ? [{ title: fix.title, safe: false, edits }] : [],
   };
 }

@@ -25,11 +25,9 @@ export function readMap<Key extends string>(
   for (const entry of asMap(node, context)?.entries ?? []) {
     const key = keys.find((one) => one === entry.key.text);
     if (key === undefined) {
-      problem(
-        context,
-        entry.key.range,
-        context.say.unknownKey({ key: excerpt(entry.key.text), meant: nearest(entry.key.text, keys), keys }),
-      );
+      const { text, range } = entry.key;
+      const meant = nearest(text, keys);
+      misspelt(context, { range, message: context.say.unknownKey({ key: excerpt(text), meant, keys }), meant });
     } else if (!isNull(entry.value)) found[key] = entry;
   }
   return found;
@@ -58,7 +56,7 @@ export function readChoice<Choice extends string>(
   const choice = choices.find((one) => one === word);
   if (choice === undefined) {
     const meant = word === undefined ? undefined : nearestChoice(word, choices);
-    problem(context, node.range, context.say.notAChoice({ key, meant, choices }));
+    misspelt(context, { range: node.range, message: context.say.notAChoice({ key, meant, choices }), meant });
   }
   return choice;
 }
@@ -79,4 +77,17 @@ export function readText(key: string, node: PipelineNode, context: ReadContext):
 
 export function problem(context: ReadContext, range: TextRange, message: string): void {
   context.problems.push({ range, message });
+}
+
+interface Misspelling {
+  readonly range: TextRange;
+  readonly message: string;
+  /** Undefined where nobody can tell. */
+  readonly meant: string | undefined;
+}
+
+/** A problem with a name or a choice that there is not, and the one that was meant. */
+export function misspelt({ problems, say }: ReadContext, { range, message, meant }: Misspelling): void {
+  const fix = meant === undefined ? {} : { fix: { title: say.changeTo(meant), newText: meant } };
+  problems.push({ range, message, ...fix });
 }

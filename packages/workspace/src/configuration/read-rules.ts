@@ -1,6 +1,6 @@
 import { type DiagnosticCode, excerpt, nearest, OWN_PREFIX, type RuleSetting, SEVERITIES } from '@imgtpl/language';
 import { type Entry, isNull, type MappingNode, type PipelineNode, type SequenceNode } from '@imgtpl/request';
-import { asMap, problem, type ReadContext, readChoice, readMap, readText } from './read-context.js';
+import { asMap, misspelt, problem, type ReadContext, readChoice, readMap, readText } from './read-context.js';
 import type { RuleEntry } from './rule-table.js';
 
 /** What `rules` of a configuration may give a code. */
@@ -27,7 +27,7 @@ function unknownCode({ key: { text: key, range } }: Entry, context: ReadContext)
     key,
     key.startsWith(OWN_PREFIX) ? names : [...names].filter((one) => !one.startsWith(OWN_PREFIX)),
   );
-  problem(context, range, context.say.unknownCode({ code: excerpt(key), meant }));
+  misspelt(context, { range, message: context.say.unknownCode({ code: excerpt(key), meant }), meant });
 }
 
 function readSetting(rule: RuleEntry, entry: Entry, context: ReadContext): RuleSetting | undefined {

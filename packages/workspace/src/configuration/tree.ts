@@ -14,6 +14,8 @@ import type { Messages } from '../messages/index.js';
 export interface Problem {
   readonly range: TextRange;
   readonly message: string;
+  /** What may stand there instead. */
+  readonly fix?: { readonly title: string; readonly newText: string };
 }
 
 /** Longer texts (UTF-16 units) were written by no person. */

@@ -42,6 +42,7 @@ export const en = {
     meant === undefined
       ? `There is no diagnostic ${code}; see imgtpl explain --list.`
       : `There is no diagnostic ${code}; did you mean ${meant}?`,
+  changeTo: (meant: string) => `Change to ${meant}`,
   ruleTwice: (code: string) => `${code} is set twice; remove one of them.`,
   notASetting: (key: string) => `${key} has to be a severity, or a list of a severity and a mapping of options.`,
   noOptions: (code: string) => `${code} has no options; remove them.`,

@@ -41,6 +41,7 @@ export const ja: Messages = {
     `ここにキー ${key} はありません。${meant === undefined ? `使用できるキー: ${keys.join('、')}。` : `${meant} のことですか？`}`,
   unknownCode: ({ code, meant }) =>
     `診断 ${code} はありません。${meant === undefined ? 'imgtpl explain --list を参照してください。' : `${meant} のことですか？`}`,
+  changeTo: (meant) => `${meant} に変更`,
   ruleTwice: (code) => `${code} が 2 回設定されています。どちらかを削除してください。`,
   notASetting: (key) => `${key} は重大度、または重大度とオプションのマッピングからなるリストでなければなりません。`,
   noOptions: (code) => `${code} にオプションはありません。削除してください。`,

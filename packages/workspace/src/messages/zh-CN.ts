@@ -41,6 +41,7 @@ export const zhCN: Messages = {
     meant === undefined
       ? `没有诊断 ${code}；请查看 imgtpl explain --list。`
       : `没有诊断 ${code}；您是否想写 ${meant}？`,
+  changeTo: (meant) => `改为 ${meant}`,
   ruleTwice: (code) => `${code} 设置了两次，请删除其中一个。`,
   notASetting: (key) => `${key} 必须是严重级别，或由严重级别和选项映射组成的列表。`,
   noOptions: (code) => `${code} 没有选项，请删除。`,
