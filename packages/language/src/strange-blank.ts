@@ -23,7 +23,7 @@ export function strangeBlankFault(text: string, range: TextRange): Fault {
   const name = codePointName(text.slice(range.start, range.end));
   const isLast =
     range.end === text.length || isBlank(text.charCodeAt(range.end)) || /[\r\n]/.test(text.charAt(range.end));
-  const removal = { title: (say: Messages) => say.removeBlanks(), edits: [{ range, newText: '' }] };
+  const removal = { title: (say: Messages) => say.removeBlank(), edits: [{ range, newText: '' }] };
   const writing = { title: (say: Messages) => say.writeBlank(), edits: [{ range, newText: ' ' }] };
   return {
     range,

@@ -15,12 +15,13 @@ export const en = {
     `${keyword} must be the first command of the template: move it to the top or remove it.`,
   firstCommand: () => 'The first command of the template.',
   moveToTop: (keyword: string) => `Move ${keyword} to the top`,
-  duplicated: (keyword: string) => `${keyword} may stand only once in a template: remove this one.`,
+  duplicated: (keyword: string) => `A template may have only one ${keyword}: remove this one.`,
   firstOfThem: (keyword: string) => `The first ${keyword}.`,
 
-  baseImage: (content: string) => `"${content}" names no base image: write IMAGE:<image id> or IMAGE_FAMILY:<family>.`,
+  baseImage: (content: string) =>
+    `"${content}" does not name a base image: write IMAGE:<image id> or IMAGE_FAMILY:<family>.`,
   dockerImage: (content: string) =>
-    `"${content}" is an image of Docker: Image Builder builds ECS images, so write IMAGE:<image id> or IMAGE_FAMILY:<family>.`,
+    `"${content}" is a Docker image: Image Builder builds ECS images, so write IMAGE:<image id> or IMAGE_FAMILY:<family>.`,
   dockerStage: (content: string, image: string) =>
     `"${content}" names a stage, which Docker has and Image Builder does not: write ${image} alone.`,
   imageWithoutType: (id: string) => `"${id}" has no type before it: write IMAGE:${id}.`,
@@ -34,19 +35,19 @@ export const en = {
   removeContinuation: () => 'Remove the "\\"',
 
   dockerFlag: (flag: string, keyword: string) =>
-    `${flag} is a flag of Docker that ${keyword} of Image Builder does not have: remove it.`,
+    `${flag} is a Docker flag, which ${keyword} in Image Builder does not have: remove it.`,
   removeFlag: (flag: string) => `Remove ${flag}`,
   heredoc: (operator: string) =>
-    `Image Builder has no heredocs such as ${operator}: join the lines with "\\", or write the file with printf.`,
+    `Image Builder does not support heredocs such as ${operator}: join the lines with "\\", or write the file with printf.`,
 
   trailingComment: (comment: string) =>
-    `"${comment}" is read as content, for a comment takes a line of its own: move it above.`,
+    `"${comment}" is read as content, because a comment needs a line of its own: move it to the line above.`,
   moveComment: () => 'Move the comment to a line of its own',
   pairWithoutValue: (key: string) => `"${key}" has no value: write ${key}="value".`,
-  noPair: (word: string) => `"${word}" is no pair of a key and a value: write key="value".`,
+  noPair: (word: string) => `"${word}" is not a key-value pair: write key="value".`,
   unsignedPair: (key: string) => `There is no "=" between ${key} and its value: write ${key}="value".`,
-  spacedPair: (key: string) => `There are blanks round the "=" of ${key}: write ${key}="value" without them.`,
-  joinPair: (key: string) => `Remove the blanks round the "=" of ${key}`,
+  spacedPair: (key: string) => `There are blanks around the "=" of ${key}: write ${key}="value" without them.`,
+  joinPair: (key: string) => `Remove the blanks around the "=" of ${key}`,
   strayWord: (word: string, key: string) =>
     `"${word}" has no "=": put the value of ${key} in double quotes if it belongs to it, or write ${word}="value".`,
   badKey: (key: string) =>
@@ -57,10 +58,10 @@ export const en = {
   textAfterQuote: (key: string) =>
     `The value of ${key} goes on after its closing quote: put the whole value in one pair of double quotes.`,
   pairSeparator: (mark: string, key: string) =>
-    `"${mark}" stands behind the value of ${key}: separate pairs with blanks alone.`,
+    `"${mark}" follows the value of ${key}: separate pairs with blanks only.`,
   gluedPair: (key: string) => `Another pair follows the value of ${key} without a blank: put one between them.`,
   separatePairs: () => 'Put blanks between the pairs',
-  unquoteKey: () => 'Remove the quotes round the key',
+  unquoteKey: () => 'Remove the quotes around the key',
   joinWithEquals: () => 'Put "=" between key and value',
   quoteValue: (key: string) => `Put the value of ${key} in double quotes`,
   closeQuote: () => 'Close the quote',
@@ -77,7 +78,7 @@ export const en = {
   copyWords: () => 'Write the paths as two words',
   oneUser: (keyword: string) => `${keyword} takes one user name: remove what follows it.`,
   badUser: (name: string) =>
-    `"${name}" is no user name: use letters, digits, "_", "." and "-", and start with a letter or "_".`,
+    `"${name}" is not a user name: use letters, digits, "_", "." and "-", and start with a letter or "_".`,
   userGroup: (keyword: string) => `${keyword} takes a user without a group: remove the ":" and what follows it.`,
   keepUser: (name: string) => `Keep the user ${name} only`,
 
@@ -85,39 +86,43 @@ export const en = {
   execMissingComma: () => 'A comma is missing between two strings of the array: write it.',
   execMissingBracket: () => 'The array is never closed: end it with "]".',
   execUnterminatedString: (text: string) => `The string ${text} is never closed: end it with a double quote.`,
-  execNotAString: (text: string) => `${text} is no string: put each item of the array in double quotes.`,
+  execNotAString: (text: string) => `${text} is not a string: put each item of the array in double quotes.`,
   execBadEscape: (text: string) =>
-    `${text} is no escape of JSON: write \\" \\\\ \\/ \\b \\f \\n \\r \\t or \\u and four digits.`,
+    `${text} is not a JSON escape: write \\" \\\\ \\/ \\b \\f \\n \\r \\t or \\u and four digits.`,
   execControlCharacter: (written: string) =>
-    `A control character stands in a string, where JSON has none: write ${written}.`,
+    `The string holds a control character, which JSON does not allow: write ${written}.`,
   execEmpty: (keyword: string) => `The array is empty: name the program that ${keyword} starts.`,
-  execExtraComma: () => 'There is a comma with no string beside it: remove it.',
+  execExtraComma: () => 'This comma has no string beside it: remove it.',
   execTextAfter: (text: string) => `"${text}" follows the end of the array: remove it.`,
   toDoubleQuotes: () => 'Use double quotes',
   addComma: () => 'Add the comma',
-  execForeignComma: (mark: string) => `"${mark}" is no comma of JSON: write ",".`,
+  execForeignComma: (mark: string) => `"${mark}" is not a JSON comma: write ",".`,
   removeComma: () => 'Remove the comma',
   addBracket: () => 'Add the closing bracket',
 
   componentReference: (text: string) =>
-    `"${text}" names no image component: write its id (ic-…) or acs:ecs:<region>:<account>:imagecomponent/<name>/<version>.`,
+    `"${text}" does not name an image component: write its id (ic-…) or acs:ecs:<region>:<account>:imagecomponent/<name>/<version>.`,
   componentStray: (word: string) => `"${word}" belongs to no parameter: write parameters as --name value.`,
+  secondComponent: (reference: string, keyword: string) =>
+    `${keyword} takes one image component: give "${reference}" a ${keyword} of its own.`,
+  splitComponents: () => 'Make it a command of its own',
   componentNoValue: (name: string) => `The parameter ${name} has no value: write ${name} value.`,
   componentEquals: (name: string) => `The parameter ${name} is written with "=": write ${name} value, with a blank.`,
   componentNoName: () => 'The name of the parameter is missing after "--": write --name value.',
 
   unknownCommand: (word: string) =>
-    `"${word}" is no command of Image Builder: remove the line, or end the line before it with "\\" if it goes on there.`,
+    `"${word}" is not an Image Builder command: remove the line, or end the line before it with "\\" if it goes on there.`,
   continueLine: () => 'End the line before with "\\"',
-  nearMiss: (word: string, meant: string) => `"${word}" is no command of Image Builder: did you mean ${meant}?`,
+  nearMiss: (word: string, meant: string) => `"${word}" is not an Image Builder command: did you mean ${meant}?`,
   foreignCommand: (word: string, advice: Localized) =>
-    `${word} is a command of Docker that Image Builder does not have: ${advice.en}`,
+    `${word} is a Docker command that Image Builder does not have: ${advice.en}`,
   strangeBlank: (keyword: string, name: string) =>
-    `The blank behind ${keyword} is of another kind (${name}): write a space.`,
+    `The blank after ${keyword} is not a plain space (${name}): write a space.`,
   strangeBlankBefore: (keyword: string, name: string) =>
-    `A blank of another kind (${name}) stands before ${keyword}: remove it.`,
+    `The blank before ${keyword} is not a plain space (${name}): remove it.`,
   strangeBlankLast: (word: string, name: string) =>
-    `A blank of another kind (${name}) stands behind ${word}: remove it.`,
+    `The blank after ${word} is not a plain space (${name}): remove it.`,
+  removeBlank: () => 'Remove the blank',
   writeBlank: () => 'Write a space',
   renameCommand: (meant: string) => `Change to ${meant}`,
 
@@ -134,7 +139,7 @@ export const en = {
     `${size.parameter} has ${size.bytes} bytes, ${size.bytes - size.limit} over the limit of ${size.limit} (${size.minified} without comments and blank lines): shorten it.`,
   minify: () => 'Remove comments and blank lines',
 
-  deprecatedInComponent: (keyword: string) => `${keyword} may not stand in an image component: remove it.`,
+  deprecatedInComponent: (keyword: string) => `${keyword} is not allowed in an image component: remove it.`,
   notInComponent: (keyword: string) =>
-    `${keyword} may not stand in an image component: move it to a template or remove it.`,
+    `${keyword} is not allowed in an image component: move it to a template or remove it.`,
 };

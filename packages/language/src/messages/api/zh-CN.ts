@@ -57,7 +57,7 @@ export const zhCN: typeof en = {
 
   onePath: (keyword) => `${keyword} 命令只能指定一个路径：含空格的路径请用双引号括起。`,
   quotePath: () => '用双引号括起路径',
-  noDestination: (keyword) => `${keyword} 命令需要源地址和目标目录：请填写两者。`,
+  noDestination: (keyword) => `${keyword} 命令需要源地址和目标目录：请同时填写。`,
   twoPaths: (keyword) =>
     `${keyword} 命令只能指定一个源地址和一个目标目录：含空格的路径请用双引号括起，否则请删除其后的内容。`,
   urlQuery: (query) => `网络文件地址不支持查询参数 ${query}：请使用不含查询参数的 URL。`,
@@ -79,7 +79,7 @@ export const zhCN: typeof en = {
     `${text} 不是 JSON 的转义字符：请使用 \\"、\\\\、\\/、\\b、\\f、\\n、\\r、\\t 或 \\u 加四位十六进制数。`,
   execControlCharacter: (written) => `字符串中有控制字符，而 JSON 不允许：请写成 ${written}。`,
   execEmpty: (keyword) => `数组为空：请填写 ${keyword} 命令要执行的程序。`,
-  execExtraComma: () => '逗号旁边没有字符串：请删除该逗号。',
+  execExtraComma: () => '此处有多余的逗号：请删除。',
   execTextAfter: (text) => `数组结束后还有“${text}”：请删除。`,
   toDoubleQuotes: () => '改用双引号',
   addComma: () => '补上逗号',
@@ -90,26 +90,30 @@ export const zhCN: typeof en = {
   componentReference: (text) =>
     `“${text}”不是镜像组件：请填写镜像组件 ID（ic-…）或 acs:ecs:<地域 ID>:<账号 ID>:imagecomponent/<名称>/<版本号>。`,
   componentStray: (word) => `“${word}”不属于任何参数：参数请写成 --参数名 值。`,
+  secondComponent: (reference, keyword) =>
+    `一条 ${keyword} 命令只能指定一个镜像组件：请为“${reference}”另写一条 ${keyword} 命令。`,
+  splitComponents: () => '改为单独的一条命令',
   componentNoValue: (name) => `参数 ${name} 没有值：请写成 ${name} 值。`,
   componentEquals: (name) => `参数 ${name} 的名称与值之间使用了“=”：请用空格，写成 ${name} 值。`,
   componentNoName: () => '“--”后缺少参数名：请写成 --参数名 值。',
 
   unknownCommand: (word) => `“${word}”不是镜像构建支持的命令：请删除该行；如果它是上一行的延续，请在上一行末尾加“\\”。`,
   continueLine: () => '在上一行末尾加“\\”',
-  nearMiss: (word, meant) => `“${word}”不是镜像构建支持的命令：是否想用 ${meant}？`,
+  nearMiss: (word, meant) => `“${word}”不是镜像构建支持的命令：您是否想写 ${meant}？`,
   foreignCommand: (word, advice) => `${word} 是 Docker 的命令，镜像构建不支持：${advice['zh-CN']}`,
   strangeBlank: (keyword, name) => `${keyword} 后的空白字符（${name}）不是空格：请改为半角空格。`,
   strangeBlankBefore: (keyword, name) => `${keyword} 前的空白字符（${name}）不是空格：请删除。`,
   strangeBlankLast: (word, name) => `${word} 后的空白字符（${name}）不是空格：请删除。`,
+  removeBlank: () => '删除该空白字符',
   writeBlank: () => '改为半角空格',
   renameCommand: (meant) => `改为 ${meant}`,
 
   tooManyCommands: (count, limit) =>
-    `共有 ${count} 条命令，超出上限 ${limit} 条 ${count - limit} 条：请合并命令，或将部分命令移到单独的镜像组件。`,
+    `共有 ${count} 条命令，比上限 ${limit} 条多 ${count - limit} 条：请合并命令，或将部分命令移到单独的镜像组件。`,
   joinCommands: (keyword) => `合并相邻的 ${keyword} 命令`,
 
   tooLong: (size) =>
-    `${size.parameter} 为 ${size.bytes} 字节，超出上限 ${size.limit} 字节 ${size.bytes - size.limit} 字节（去除注释和空行后为 ${size.minified} 字节）：请缩短内容。`,
+    `${size.parameter} 为 ${size.bytes} 字节，比上限 ${size.limit} 字节多 ${size.bytes - size.limit} 字节（去除注释和空行后为 ${size.minified} 字节）：请缩短内容。`,
   minify: () => '删除注释和空行',
 
   deprecatedInComponent: (keyword) => `镜像组件中不支持 ${keyword} 命令：请删除。`,

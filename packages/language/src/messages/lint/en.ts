@@ -17,7 +17,7 @@ export const en = {
   commandBudget: (facts: { commands: number; limit: number; percent: number }) =>
     `The template has ${facts.commands} commands of at most ${facts.limit}, more than ${facts.percent} %: join some, or move parts into image components.`,
 
-  blankContinuation: (keyword: string) => `A blank line stands inside of ${keyword}: remove it.`,
+  blankContinuation: (keyword: string) => `A blank line interrupts ${keyword}: remove it.`,
   removeBlankLine: () => 'Remove the blank line',
   trailingWhitespace: () => 'The line ends in blanks: remove them.',
   removeBlanks: () => 'Remove the blanks',
@@ -28,15 +28,15 @@ export const en = {
   mixedLineEndings: (found: string, usual: string) =>
     `This line ends in ${found} and most others in ${usual}: use one kind of line end.`,
   useLineEnding: (usual: string) => `End every line in ${usual}`,
-  controlCharacter: (name: string) => `An invisible control character (${name}) stands here: remove it.`,
+  controlCharacter: (name: string) => `There is an invisible control character (${name}) here: remove it.`,
   removeControlCharacter: () => 'Remove the control characters',
 
   unquotedValue: (key: string) =>
     `The value of ${key} is not in double quotes, which the command reference asks for: add them.`,
   quoteTheValue: () => 'Put the value in double quotes',
   duplicateKey: (key: string, keyword: string) =>
-    `${key} stands twice in this ${keyword}, and only one value can hold: remove one.`,
-  firstKey: (key: string) => `${key} stands here first.`,
+    `${key} is set twice in this ${keyword}, and only one value takes effect: remove one.`,
+  firstKey: (key: string) => `${key} is set here first.`,
   unusedVariable: (name: string) => `${name} is set and never read in this template: remove it, or read it.`,
   undefinedVariable: (name: string) =>
     `${name} is read here and not set by any command before: set it, or give a default.`,
@@ -48,7 +48,7 @@ export const en = {
   lastOfThem: (keyword: string) => `The ${keyword} that counts.`,
   relativeDirectory: (path: string) =>
     `${path} is relative, and no absolute directory is set before: write the path from "/".`,
-  adjacentRestart: (keyword: string) => `Nothing stands between this ${keyword} and the one before: remove one.`,
+  adjacentRestart: (keyword: string) => `There is nothing between this ${keyword} and the one before it: remove one.`,
   lastRestart: (keyword: string) => `No command comes after ${keyword}: remove it.`,
   insecureUrl: (scheme: string) => `${scheme} does not protect the file on its way: use https.`,
   useHttps: () => 'Use https',

@@ -19,7 +19,7 @@ export const en = {
       ? `${component} has no parameter ${name}: remove it.`
       : `${component} has no parameter ${name}: write --${meant} if you mean that.`,
   wrongParameterType: (value: string, name: string, type: string) =>
-    `"${value}" is no ${type}, which the parameter ${name} takes: correct the value.`,
+    `"${value}" is not a ${type}, which the parameter ${name} takes: correct the value.`,
 
   contradictsRequest: (keyword: string, base: string) =>
     `${keyword} is ignored and names another image than the request, which builds on ${base}: remove it.`,

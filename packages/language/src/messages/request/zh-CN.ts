@@ -15,7 +15,7 @@ export const zhCN: typeof en = {
     meant === undefined
       ? `${component} 没有参数 ${name}：请删除。`
       : `${component} 没有参数 ${name}：如果想写的是 --${meant}，请更正。`,
-  wrongParameterType: (value, name, type) => `“${value}”不是参数 ${name} 所需的 ${type} 类型：请更正值。`,
+  wrongParameterType: (value, name, type) => `“${value}”不是参数 ${name} 所需的 ${type} 类型：请更正该值。`,
 
   contradictsRequest: (keyword, base) => `${keyword} 会被忽略，且与请求使用的镜像 ${base} 不一致：请删除。`,
   otherRegion: (region, requested) => `组件属于地域 ${region}，而镜像在 ${requested} 构建：请使用该地域的组件。`,

@@ -8,15 +8,16 @@ export const en = {
   neverEnds: (program: string) =>
     `${program} does not end by itself, and the build waits for it: leave it out, put timeout before it, or let systemd start it.`,
   cdAlone: (keyword: string, directoryKeyword: string) =>
-    `The directory holds for this ${keyword} alone: set it with ${directoryKeyword}.`,
+    `The directory applies to this ${keyword} only: set it with ${directoryKeyword}.`,
   rewriteAs: (keyword: string) => `Rewrite as ${keyword}`,
-  sudoAsRoot: (program: string) => `${program} does nothing here, the commands already run as root: leave it out.`,
+  sudoAsRoot: (program: string) =>
+    `${program} does nothing here, because the commands already run as root: leave it out.`,
   removeWord: (word: string) => `Remove ${word}`,
   restartInShell: (command: string, restartKeyword: string) =>
     `${command} ends the instance in the middle of the build: use ${restartKeyword}.`,
   stopInShell: (command: string) => `${command} ends the instance in the middle of the build: leave it out.`,
   leftOverKeyword: (keyword: string) =>
-    `${keyword} is read as a word of the shell, for the line before goes on here: remove it, or end that line.`,
+    `The line before goes on here, so the shell reads ${keyword} as a command: remove it, or end that line.`,
   swallowingComment: () =>
     'To the shell the "\\" after this comment is a part of it, and the command ends here: move the comment to a line of its own.',
 
@@ -25,22 +26,21 @@ export const en = {
   shellUnopenedBracket: (bracket: string) => `${bracket} closes nothing: remove it, or quote it.`,
   shellUnclosedKeyword: (keyword: string, last: string) => `${keyword} has no ${last}: add it.`,
   shellSwallowedKeyword: (last: string) => `${last} is a word of the command before it: write ";" between them.`,
-  shellMisplacedKeyword: (keyword: string) => `${keyword} has no place here: look at what opens before it.`,
+  shellMisplacedKeyword: (keyword: string) => `${keyword} does not belong here: check what is opened before it.`,
   shellMissingTurn: (last: string, turn: string) => `${last} comes before a ${turn}: write one, with ";" before it.`,
   shellMissingCommand: (operator: string) => `A command is missing at ${operator}: write one, or remove it.`,
-  shellMisplacedOperator: (operator: string) => `${operator} has no place here: remove it.`,
+  shellMisplacedOperator: (operator: string) => `${operator} does not belong here: remove it.`,
   shellMissingTarget: (operator: string) => `${operator} names no file: write one after it.`,
   shellMisplacedWord: (word: string) => `A shell does not expect ${word} here: separate it, or quote it.`,
 
   secret: {
-    'access-key-id': () =>
-      'An AccessKey ID stands in the template for everyone who reads it: take it out and revoke it.',
+    'access-key-id': () => 'The template exposes an AccessKey ID to everyone who can read it: remove it and revoke it.',
     'access-key-secret': () =>
-      'An AccessKey Secret stands in the template for everyone who reads it: take it out and revoke it.',
-    'private-key': () => 'A private key stands in the template for everyone who reads it: take it out and replace it.',
-    token: () => 'A token stands in the template for everyone who reads it: take it out and revoke it.',
-    password: () => 'A password stands in a URL for everyone who reads the template: take it out and change it.',
+      'The template exposes an AccessKey Secret to everyone who can read it: remove it and revoke it.',
+    'private-key': () => 'The template exposes a private key to everyone who can read it: remove it and replace it.',
+    token: () => 'The template exposes a token to everyone who can read it: remove it and revoke it.',
+    password: () => 'A URL exposes a password to everyone who can read the template: remove it and change it.',
   },
   namedSecret: (name: string) =>
-    `${name} gives a secret to everyone who reads the template: take it out and replace the secret.`,
+    `${name} exposes a secret to everyone who can read the template: remove the secret and replace it.`,
 };

@@ -8,7 +8,7 @@ export const ja: typeof en = {
   waitsForTerminal: (program) =>
     `${program} は端末からの入力を待ちますが、ビルドには端末がありません。入力を渡すか、削除してください。`,
   neverEnds: (program) =>
-    `${program} は自ら終了せず、ビルドが待ち続けます：削除するか、前に timeout を付けるか、systemd で起動してください。`,
+    `${program} は自ら終了せず、ビルドが待ち続けます。削除するか、前に timeout を付けるか、systemd で起動してください。`,
   cdAlone: (keyword, directoryKeyword) =>
     `このディレクトリはこの ${keyword} の中でのみ有効です。${directoryKeyword} で設定してください。`,
   rewriteAs: (keyword) => `${keyword} に書き換え`,
@@ -24,11 +24,11 @@ export const ja: typeof en = {
 
   shellUnclosedQuote: (quote) => `引用符 ${quote} が閉じられていません。閉じるか、エスケープしてください。`,
   shellUnclosedBracket: (bracket) => `${bracket} が閉じられていません。閉じてください。`,
-  shellUnopenedBracket: (bracket) => `${bracket} に対応する開始がありません。削除するか、引用符で囲んでください。`,
+  shellUnopenedBracket: (bracket) => `${bracket} に対応する開き括弧がありません。削除するか、引用符で囲んでください。`,
   shellUnclosedKeyword: (keyword, last) => `${keyword} に対応する ${last} がありません。追加してください。`,
-  shellSwallowedKeyword: (last) => `${last} は前のコマンドの引数として読まれます：間に「;」を記述してください。`,
+  shellSwallowedKeyword: (last) => `${last} は前のコマンドの引数として読まれます。間に「;」を記述してください。`,
   shellMisplacedKeyword: (keyword) => `${keyword} はここでは使用できません。前にある構文を確認してください。`,
-  shellMissingTurn: (last, turn) => `${last} の前に ${turn} がありません：「;」に続けて ${turn} を記述してください。`,
+  shellMissingTurn: (last, turn) => `${last} の前に ${turn} がありません。「;」に続けて ${turn} を記述してください。`,
   shellMissingCommand: (operator) =>
     `${operator} の位置にコマンドがありません。コマンドを記述するか、削除してください。`,
   shellMisplacedOperator: (operator) => `${operator} はここでは使用できません。削除してください。`,

@@ -19,7 +19,7 @@ export const zhCN: typeof en = {
 
   shellUnclosedQuote: (quote) => `引号 ${quote} 没有闭合：请闭合或转义。`,
   shellUnclosedBracket: (bracket) => `${bracket} 没有闭合：请闭合。`,
-  shellUnopenedBracket: (bracket) => `${bracket} 没有对应的开头：请删除或加引号。`,
+  shellUnopenedBracket: (bracket) => `${bracket} 没有对应的左括号：请删除或加引号。`,
   shellUnclosedKeyword: (keyword, last) => `${keyword} 缺少 ${last}：请补上。`,
   shellSwallowedKeyword: (last) => `${last} 会被当作前一条命令的参数：请在它前面加“;”。`,
   shellMisplacedKeyword: (keyword) => `${keyword} 不能出现在此处：请检查它前面的结构。`,

@@ -28,7 +28,7 @@ function blankBefore(
   const edits = [{ range: { start, end: start + before.length }, newText: '' }];
   return {
     message: (say) => say.strangeBlankBefore(spec.keyword, codePointName(before)),
-    fixes: [{ title: (say) => say.removeBlanks(), edits }],
+    fixes: [{ title: (say) => say.removeBlank(), edits }],
   };
 }
 
@@ -47,7 +47,7 @@ function blankAfter(
   const isWhole = segments.length > 0 || spec.shape === 'nothing';
   return {
     message: (say) => say.strangeBlankLast(spec.keyword, name),
-    fixes: isWhole ? [{ title: (say) => say.removeBlanks(), edits: [{ range, newText: spec.keyword }] }] : [],
+    fixes: isWhole ? [{ title: (say) => say.removeBlank(), edits: [{ range, newText: spec.keyword }] }] : [],
   };
 }
 
