@@ -13,7 +13,8 @@ export function trailingComment(text: string, { start }: TextRange): TextRange |
   return { start, end: text[end - 1] === '\\' ? beforeBlanks(text, end - 1) : end };
 }
 
-function beforeBlanks(text: string, offset: number): number {
+/** Where the blanks before an offset begin. */
+export function beforeBlanks(text: string, offset: number): number {
   let end = offset;
   while (end > 0 && isBlank(text.charCodeAt(end - 1))) end--;
   return end;

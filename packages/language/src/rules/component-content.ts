@@ -1,5 +1,4 @@
 import type { Word } from '@imgtpl/grammar';
-import { ID_SHAPES } from '@imgtpl/spec';
 import { commandCode, invalidCodes } from '../command-code.js';
 import type { ShapedCommand } from '../commands-by-shape.js';
 import { excerpt } from '../excerpt.js';
@@ -7,7 +6,7 @@ import type { Say } from '../messages/index.js';
 import { defineRule, type Fault } from '../rule.js';
 import { strangeBlankFault, strangeBlankIn } from '../strange-blank.js';
 import { trailingComment } from '../trailing-comment.js';
-import { strayFaults } from './component-content/stray-words.js';
+import { isReference, strayFaults } from './component-content/stray-words.js';
 
 /** A reference that is neither an id nor an ARN, a parameter without name or value, a word that belongs to none. */
 export const componentContent = defineRule({
@@ -46,11 +45,6 @@ function* faults(text: string, command: ShapedCommand<'component'>): Generator<F
   // A reference behind the parameters stands in a wrong place: that none stands before them is the same fault.
   const others = reference === undefined ? strays.filter(({ value }) => !isReference(value)) : strays;
   yield* strayFaults(text, { content: { ...content, strays: others }, command });
-}
-
-function isReference(value: string): boolean {
-  const { prefix, arn } = ID_SHAPES.component;
-  return value.startsWith(prefix) || value.startsWith(arn);
 }
 
 /** `--name=value` is one word: the service reads the value from the next one. */

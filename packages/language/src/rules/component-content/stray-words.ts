@@ -1,9 +1,10 @@
 import type { Command, ComponentContent, ComponentParameter, TextRange } from '@imgtpl/grammar';
-import { quotesRound } from '../../command-edits.js';
+import { ID_SHAPES } from '@imgtpl/spec';
+import { lineEndOf, quotesRound } from '../../command-edits.js';
 import { excerpt } from '../../excerpt.js';
-import type { Fault, FixDraft } from '../../rule.js';
+import type { Explanation, Fault, FixDraft } from '../../rule.js';
 import { swallowedCommand } from '../../swallowed-command.js';
-import { commentFault, trailingComment } from '../../trailing-comment.js';
+import { beforeBlanks, commentFault, trailingComment } from '../../trailing-comment.js';
 
 /** Words that follow each other are one fault: a comment, or most often a value that lacks its quotes. */
 export function* strayFaults(
@@ -21,8 +22,11 @@ export function* strayFaults(
       yield { ...swallowed, range: { start, end } };
       return;
     }
-    const quoted = excerpt(text.slice(start, end));
-    yield { range: { start, end }, message: (say) => say.componentStray(quoted), fixes: quoteFix(text, run) };
+    const range = { start, end };
+    const written = text.slice(start, end);
+    const quoted = excerpt(written);
+    if (isReference(written)) yield { range, ...secondComponent(text, range, command) };
+    else yield { range, message: (say) => say.componentStray(quoted), fixes: quoteFix(text, run) };
   }
 }
 
@@ -52,6 +56,25 @@ function* strayRuns(text: string, { parameters, strays }: ComponentContent): Gen
     run = { ...range, comment, owner: parameters[owners - 1] };
   }
   if (run !== undefined) yield run;
+}
+
+/** Whether a word has the looks of an id or an ARN of a component. */
+export function isReference(word: string): boolean {
+  const { prefix, arn } = ID_SHAPES.component;
+  return word.startsWith(prefix) || word.startsWith(arn);
+}
+
+/** A second component where there is one already; alone at the end of a line it becomes a command of its own. */
+function secondComponent(text: string, { start, end }: TextRange, command: Command): Explanation {
+  const { keyword, argumentsRange, segments } = command;
+  const word = text.slice(start, end);
+  const isAlone = /^\S+$/.test(word) && end === argumentsRange.end && segments.length === 1;
+  const gap = { start: beforeBlanks(text, start), end: start };
+  const edits = [{ range: gap, newText: `${lineEndOf(text)}${keyword} ` }];
+  return {
+    message: (say) => say.secondComponent(excerpt(word), command.spec?.keyword ?? keyword),
+    fixes: isAlone ? [{ title: (say) => say.splitComponents(), edits }] : [],
+  };
 }
 
 /** Quotes round a value and the words that follow it, where nothing in them reads otherwise inside of quotes. */
