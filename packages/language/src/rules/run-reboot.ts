@@ -1,5 +1,6 @@
-import type { Command, TextRange } from '@imgtpl/grammar';
-import { lineEndOf } from '../command-edits.js';
+import type { Command, Template, TextRange } from '@imgtpl/grammar';
+import type { ContentKind } from '@imgtpl/spec';
+import { lineEndOf, removal } from '../command-edits.js';
 import { excerpt } from '../excerpt.js';
 import { keywordOf } from '../keyword-of.js';
 import { defineRule, type FixDraft } from '../rule.js';
@@ -14,7 +15,7 @@ export const runReboot = defineRule({
   severity: 'warning',
   basis: 'inferred',
   system: 'linux',
-  *check({ template, byShape }) {
+  *check({ template, byShape, kind }) {
     for (const command of byShape.shell) {
       const reading = readShell(template, command);
       for (const shellCommand of allCommands(reading)) {
@@ -28,7 +29,7 @@ export const runReboot = defineRule({
           code: 'imgtpl/run-reboot',
           range,
           message: (say) => (ending.restarts ? say.restartInShell(written, RESTART_KEYWORD) : say.stopInShell(written)),
-          fixes: ending.restarts ? [...restartFix(template.text, command, { reading, shellCommand })] : [],
+          fixes: ending.restarts ? [...restartFix(template, command, { reading, shellCommand, written, kind })] : [],
         };
       }
     }
@@ -84,11 +85,20 @@ function subcommand(
 interface Place {
   readonly reading: ShellReading;
   readonly shellCommand: ShellCommand;
+  /** The program with the words that say that it restarts. */
+  readonly written: string;
+  readonly kind: ContentKind;
 }
 
-/** Alone, the command becomes the restart; last in a chain it goes, and the restart follows. */
-function* restartFix(text: string, command: Command, { reading, shellCommand }: Place): Generator<FixDraft> {
+/**
+ * Alone, the command becomes the restart; last in a chain it goes, and the restart follows. At the end of a template
+ * nothing needs a restart, so that it may go altogether.
+ */
+function* restartFix(template: Template, command: Command, place: Place): Generator<FixDraft> {
+  const { text } = template;
+  const { reading, shellCommand, written, kind } = place;
   const { depth, after, before, redirections } = shellCommand;
+  const isNeeded = kind === 'component' || template.commands.at(-1) !== command;
   const isLast = reading.commands.at(-1) === shellCommand && after === '' && command.danglingContinuation === undefined;
   const hasComment = reading.tokens.some(({ kind }) => kind === 'comment' || kind === 'templateComment');
   if (depth > 0 || !isLast || redirections.length > 0 || hasComment) return;
@@ -96,10 +106,12 @@ function* restartFix(text: string, command: Command, { reading, shellCommand }: 
   if (reading.commands.length === 1 && before === '') {
     const range = { start: command.keywordRange.start, end: command.argumentsRange.end };
     yield { title, edits: [{ range, newText: RESTART_KEYWORD }] };
+    if (!isNeeded) yield removal(text, command);
   } else if ((before === '&&' || before === ';') && !reading.tokens.some(({ kind }) => kind === 'keyword')) {
     const start = chainEnd(text, reading, shellCommand);
     const range: TextRange = { start, end: command.argumentsRange.end };
     yield { title, edits: [{ range, newText: `${lineEndOf(text)}${RESTART_KEYWORD}` }] };
+    if (!isNeeded) yield { title: (say) => say.removeWord(written), edits: [{ range, newText: '' }] };
   }
 }
 
