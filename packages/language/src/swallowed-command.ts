@@ -16,19 +16,26 @@ export function swallowedCommand(text: string, command: Command): Fault | undefi
   return undefined;
 }
 
-/** The command with which a line of content begins; `line` is its index among the segments, the first one's is 0. */
+/**
+ * The command with which a line of content begins; `line` is its index among the segments, of which the first may stand on
+ * the line of the keyword. A keyword with nothing but a backslash behind it would be left without content.
+ */
 export function swallowedOnLine(text: string, command: Command, line: number): Fault | undefined {
   const before = command.segments[line - 1];
   const segment = command.segments[line];
-  if (before === undefined || segment === undefined) return undefined;
+  if (segment === undefined || (before === undefined && !isBelowKeyword(command, segment))) return undefined;
   const keyword = keywordAt(text, segment);
   if (keyword === undefined) return undefined;
   const owner = command.spec?.keyword ?? command.keyword;
   return {
     range: { start: segment.start, end: segment.start + keyword.length },
     message: (say) => say.swallowedCommand(keyword, owner),
-    fixes: parting(text, command, { start: before.end, end: segment.start }),
+    fixes: before === undefined ? [] : parting(text, command, { start: before.end, end: segment.start }),
   };
+}
+
+function isBelowKeyword({ continuations }: Command, { start }: TextRange): boolean {
+  return (continuations[0]?.start ?? start) < start;
 }
 
 /** A backslash before the one to remove would take its place. */
