@@ -40,6 +40,7 @@ export {
   TERRAFORM_ARGUMENTS,
 } from './targets.js';
 export {
+  COMPONENT_YAML_KEYS,
   ID_SHAPES,
   isImageId,
   PLATFORMS,

@@ -108,6 +108,9 @@ export const ID_SHAPES = {
   vSwitch: { prefix: 'vsw-', example: 'vsw-bp67acfmxazb4p0001' },
 } as const;
 
+/** The keys at the top of a component in the YAML format, which no template holds [command-page-2024-12]. */
+export const COMPONENT_YAML_KEYS = ['Parameters', 'Tasks'] as const;
+
 /** Public images have a name for their id: `aliyun_3_x64_20G_alibase_20240528.vhd` [terraform-provider-2026-08]. */
 const PUBLIC_IMAGE = /_alibase_\d{8}\.vhd$/;
 

@@ -29,7 +29,7 @@ export const envUnquotedValue = defineRule({
             fixes: [
               {
                 title: (say) => say.quoteTheValue(),
-                ...(meant === undefined && { safe: true as const }),
+                ...(meant === undefined && !LIKE_SEVERAL_PAIRS.test(written) && { safe: true as const }),
                 edits: [{ range, newText }],
               },
             ],
@@ -39,6 +39,9 @@ export const envUnquotedValue = defineRule({
     }
   },
 });
+
+/** A comma of another language, at the end or before another pair: it may have been meant to separate the two. */
+const LIKE_SEVERAL_PAIRS = /[,;\uff0c\uff1b\u3001](?:[A-Za-z_]\w*=|$)/;
 
 /** `KEY=` is the empty value and legal; a faulty pair has an error of its own. */
 function unquotedValue({ value, faults }: Pair): Word | undefined {

@@ -7,6 +7,7 @@ import { defineRule, type Explanation, type FixDraft, type RuleInput, type Surro
 import { ruleInput } from '../rule-input.js';
 import { danglingContinuation } from './dangling-continuation.js';
 import { emptyContent } from './empty-content.js';
+import { foreignLine } from './unknown-command/foreign-line.js';
 import { gluedKeyword } from './unknown-command/glued-keyword.js';
 import { shellLineFix } from './unknown-command/shell-line.js';
 import { wordContent } from './word-content.js';
@@ -46,8 +47,8 @@ function explain(command: Command, { input, meant, before }: Circumstances): Exp
       fixes: [...translate(command, { input, foreign })],
     };
   }
-  const glued = gluedKeyword(command, input.kind);
-  if (glued !== undefined) return glued;
+  const known = gluedKeyword(command, input.kind) ?? foreignLine(command, input.kind);
+  if (known !== undefined) return known;
   if (meant === undefined) {
     const fixes = [...shellLineFix(input.template, command, before)];
     return { message: (say) => say.unknownCommand(word), fixes };

@@ -116,6 +116,9 @@ export const en = {
   nearMiss: (word: string, meant: string) => `"${word}" is not an Image Builder command: did you mean ${meant}?`,
   foreignCommand: (word: string, advice: Localized) =>
     `${word} is a Docker command that Image Builder does not have: ${advice.en}`,
+  foreignComment: (mark: string) => `A comment begins with "#", not with "${mark}": write "#".`,
+  yamlComponent: (key: string, keyword: string) =>
+    `"${key}" belongs to the YAML format, which only image components have: make a component of it, and name that with ${keyword}.`,
   strangeBlank: (keyword: string, name: string) =>
     `The blank after ${keyword} is not a plain space (${name}): write a space.`,
   strangeBlankBefore: (keyword: string, name: string) =>

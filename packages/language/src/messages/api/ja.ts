@@ -117,6 +117,9 @@ export const ja: typeof en = {
   nearMiss: (word, meant) => `「${word}」は Image Builder のコマンドではありません。${meant} の誤りではありませんか。`,
   foreignCommand: (word, advice) =>
     `${word} は Docker のコマンドで、Image Builder ではサポートされていません。${advice.ja}`,
+  foreignComment: (mark) => `コメントは「${mark}」ではなく「#」で始めます。「#」にしてください。`,
+  yamlComponent: (key, keyword) =>
+    `「${key}」は YAML 形式で、イメージコンポーネントでのみ使用できます。イメージコンポーネントとして作成し、${keyword} で指定してください。`,
   strangeBlank: (keyword, name) =>
     `${keyword} の後の空白文字 (${name}) は空白として扱われません。半角スペースにしてください。`,
   strangeBlankBefore: (keyword, name) =>

@@ -101,6 +101,9 @@ export const zhCN: typeof en = {
   continueLine: () => '在上一行末尾加“\\”',
   nearMiss: (word, meant) => `“${word}”不是镜像构建支持的命令：您是否想写 ${meant}？`,
   foreignCommand: (word, advice) => `${word} 是 Docker 的命令，镜像构建不支持：${advice['zh-CN']}`,
+  foreignComment: (mark) => `注释以“#”开头，而不是“${mark}”：请改为“#”。`,
+  yamlComponent: (key, keyword) =>
+    `“${key}”属于 YAML 格式，只有镜像组件支持：请将其创建为镜像组件，并用 ${keyword} 引用。`,
   strangeBlank: (keyword, name) => `${keyword} 后的空白字符（${name}）不是空格：请改为半角空格。`,
   strangeBlankBefore: (keyword, name) => `${keyword} 前的空白字符（${name}）不是空格：请删除。`,
   strangeBlankLast: (word, name) => `${word} 后的空白字符（${name}）不是空格：请删除。`,

@@ -1,0 +1,29 @@
+import type { Command } from '@imgtpl/grammar';
+import { COMPONENT_YAML_KEYS, type ContentKind } from '@imgtpl/spec';
+import { keywordOf } from '../../keyword-of.js';
+import type { Explanation } from '../../rule.js';
+
+/** What is wrong with a line of another language: a comment of it, or the YAML format of components. */
+export function foreignLine(
+  { keyword, keywordRange, continuations }: Command,
+  kind: ContentKind,
+): Explanation | undefined {
+  const [mark] = COMMENT_MARK.exec(keyword) ?? [];
+  if (mark !== undefined) {
+    const { start } = keywordRange;
+    const edits = [{ range: { start, end: start + mark.length }, newText: '#' }];
+    return {
+      message: (say) => say.foreignComment(mark),
+      // A comment does not go on in the next line.
+      fixes: continuations.length > 0 ? [] : [{ title: (say) => say.replaceBy('#'), edits }],
+    };
+  }
+  if (kind === 'component' || !YAML_KEYS.has(keyword)) return undefined;
+  return { message: (say) => say.yamlComponent(keyword, COMPONENT_KEYWORD) };
+}
+
+/** Of C and its like, of SQL, of batch files. */
+const COMMENT_MARK = /^(?:\/\/|\/\*|--$|rem$)/i;
+
+const YAML_KEYS: ReadonlySet<string> = new Set(COMPONENT_YAML_KEYS.map((key) => `${key}:`));
+const COMPONENT_KEYWORD = keywordOf(({ shape }) => shape === 'component');
