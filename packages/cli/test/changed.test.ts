@@ -119,4 +119,20 @@ describe('imgtpl lint --changed', () => {
       );
     });
   });
+
+  it('says why git refuses, and takes no refusal for an answer', async () => {
+    await inRepository({ 'a.imgtpl': BROKEN }, async ({ folder, write }) => {
+      const said = async (env: Record<string, string>) => {
+        const { code, stdout, stderr } = await runIn(folder, ['lint', '--changed'], { env });
+        assert.deepEqual([code, stdout], [2, '']);
+        return stderr;
+      };
+      assert.match(
+        await said({ GIT_TEST_ASSUME_DIFFERENT_OWNER: '1', GIT_CONFIG_NOSYSTEM: '1', HOME: folder, LANG: 'C' }),
+        /^imgtpl: git does not say what was changed: detected dubious ownership in repository at .* safe\.directory \S+\n$/,
+      );
+      write('.git/index', 'damaged');
+      assert.match(await said({ LANG: 'C' }), /^imgtpl: git does not say what was changed: .*index file/);
+    });
+  });
 });

@@ -22,23 +22,26 @@ export function changedFiles(
   { cwd, env }: Pick<Io, 'cwd' | 'env'>,
   messages: CliMessages,
 ): IsChanged {
-  const git = (...words: string[]) => runGit(words, { cwd, env }, messages);
-  const root = git('rev-parse', '--show-toplevel');
-  if (root === undefined) throw new CommandError(messages.noRepository(visible(cwd)));
-  const top = root.replace(/\r?\n$/, '');
-  const commit = git('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`)?.trim();
+  const ask = (...words: string[]) => askGit(words, { cwd, env }, messages);
+  const demand = (...words: string[]) => {
+    const { text, refusal } = ask(...words);
+    if (text !== undefined) return text;
+    const isNone = refusal.includes('not a git repository');
+    throw new CommandError(isNone ? messages.noRepository(visible(cwd)) : messages.gitRefuses(visible(refusal)));
+  };
+  const top = demand('rev-parse', '--show-toplevel').replace(/\r?\n$/, '');
+  const commit = ask('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`).text?.trim();
   const isUnborn = commit === undefined && revision === 'HEAD';
   if (commit === undefined && !isUnborn) {
-    const isShallow = git('rev-parse', '--is-shallow-repository')?.trim() === 'true';
+    const isShallow = ask('rev-parse', '--is-shallow-repository').text?.trim() === 'true';
     const hint = isShallow ? messages.shallowClone : '';
     throw new CommandError(sentences([messages.unknownRevision(visible(revision)), hint]));
   }
-  const inTop = (...words: string[]) => git('-C', top, ...words) ?? '';
   const changed =
     commit === undefined
-      ? inTop('ls-files', '-z', '--cached')
-      : inTop('diff', ...NAMES_OF_CHANGED, git('merge-base', commit, 'HEAD')?.trim() ?? commit, '--');
-  const untracked = inTop('ls-files', '-z', '--others', '--exclude-standard');
+      ? demand('-C', top, 'ls-files', '-z', '--cached')
+      : demand('-C', top, 'diff', ...NAMES_OF_CHANGED, ask('merge-base', commit, 'HEAD').text?.trim() ?? commit, '--');
+  const untracked = demand('-C', top, 'ls-files', '-z', '--others', '--exclude-standard');
   const names = `${changed}\0${untracked}`.split('\0').filter((name) => name !== '');
   const paths = new Set(names.map((name) => realPath(join(top, name))));
   return (path) => isIn(paths, realPath(path));
@@ -70,19 +73,25 @@ function realPath(path: string): string {
   }
 }
 
-/** What git prints; undefined when it refuses. */
-function runGit(
-  words: readonly string[],
-  { cwd, env }: Pick<Io, 'cwd' | 'env'>,
-  messages: CliMessages,
-): string | undefined {
-  const result = spawnSync('git', words, {
+/** What git prints, or why it refuses, in one line. */
+type Answer = { readonly text: string; readonly refusal?: never } | { readonly text?: never; readonly refusal: string };
+
+function askGit(words: readonly string[], { cwd, env }: Pick<Io, 'cwd' | 'env'>, messages: CliMessages): Answer {
+  const { error, status, stdout, stderr } = spawnSync('git', words, {
     cwd,
-    env,
+    // What it refuses is told apart by its words.
+    env: { ...env, LC_ALL: 'C' },
     encoding: 'utf8',
     maxBuffer: 1 << 30,
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  if (result.error !== undefined) throw new CommandError(messages.noGit);
-  return result.status === 0 ? result.stdout : undefined;
+  if (error !== undefined) throw new CommandError(messages.noGit);
+  return status === 0
+    ? { text: stdout }
+    : {
+        refusal: stderr
+          .replace(/^fatal: /, '')
+          .trim()
+          .replace(/\s*\n\s*/g, ' '),
+      };
 }

@@ -59,6 +59,7 @@ export const en = {
   baselinePrune: 'Add --write-baseline to remove what no longer occurs.',
   notListening: (reason: string) => `Nobody listens on the port of --socket: ${reason}.`,
   noGit: 'git cannot be run: --changed asks it for the changed files.',
+  gitRefuses: (reason: string) => `git does not say what was changed: ${reason}`,
   noRepository: (folder: string) => `${folder} is in no git repository: --changed needs one.`,
   unknownRevision: (revision: string) => `git knows no revision ${revision}.`,
   shallowClone: 'This clone is shallow: fetch it with its history first.',

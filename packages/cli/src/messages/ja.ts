@@ -57,6 +57,7 @@ export const ja: CliMessages = {
   baselinePrune: '--write-baseline を付けると、発生しなくなった項目を取り除きます。',
   notListening: (reason) => `--socket のポートで待ち受けているものがありません: ${reason}`,
   noGit: 'git を実行できません。--changed は変更されたファイルを git に尋ねます。',
+  gitRefuses: (reason) => `git が変更されたファイルを返しません: ${reason}`,
   noRepository: (folder) => `${folder} は git リポジトリの中にありません。--changed にはリポジトリが必要です。`,
   unknownRevision: (revision) => `git にリビジョン ${revision} はありません。`,
   shallowClone: 'このクローンは浅いため、先に履歴ごと取得してください。',

@@ -57,6 +57,7 @@ export const zhCN: CliMessages = {
   baselinePrune: '加上 --write-baseline 可移除不再出现的条目。',
   notListening: (reason) => `--socket 的端口无人监听：${reason}。`,
   noGit: '无法运行 git：--changed 需要由它给出更改的文件。',
+  gitRefuses: (reason) => `git 未能给出更改的文件：${reason}`,
   noRepository: (folder) => `${folder} 不在 git 仓库中：--changed 需要仓库。`,
   unknownRevision: (revision) => `git 不认识修订版本 ${revision}。`,
   shallowClone: '这是浅克隆：请先获取该修订版本及其历史。',
