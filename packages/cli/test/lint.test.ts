@@ -436,9 +436,19 @@ describe('baseline', () => {
     });
   });
 
+  it('refuses a file that is none before a fix is written', async () => {
+    await inFolder({ 'known.json': '<<<<<<< HEAD', 'a.imgtpl': WARNED }, async (folder) => {
+      const { code, stdout } = await runIn(folder, [...check, '--fix']);
+      assert.deepEqual([code, stdout, readFileSync(join(folder, 'a.imgtpl'), 'utf8')], [2, '', WARNED]);
+    });
+  });
+
   it('refuses a file that is none', async () => {
     const { code, stderr } = await inFolder({ 'known.json': '{"version":2}' }, (folder) => runIn(folder, check));
-    assert.deepEqual([code, stderr], [2, 'imgtpl: known.json is no baseline of imgtpl: name another file.\n']);
+    assert.deepEqual(
+      [code, stderr],
+      [2, 'imgtpl: known.json is no baseline of imgtpl: name another file, or remove it and make it anew.\n'],
+    );
     const missing = await inFolder({}, (folder) => runIn(folder, check));
     assert.deepEqual(
       [missing.code, missing.stderr],

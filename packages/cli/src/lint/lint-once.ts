@@ -17,7 +17,7 @@ import { type LintOptions, writesFiles } from './lint-options.js';
 import { namedConfigurationFaults } from './named-configuration.js';
 import { type Progress, startProgress } from './progress.js';
 import { readSources, type Sources } from './read-sources.js';
-import { silenceKnown } from './silence-known.js';
+import { readKnown, silenceKnown } from './silence-known.js';
 import { writeChanges } from './write-changes.js';
 import { writeReport } from './write-report.js';
 
@@ -28,6 +28,7 @@ export async function lintOnce(
   fileSystem: FileSystem = NODE_FILE_SYSTEM,
 ): Promise<ExitCode> {
   const { io, messages } = context;
+  const known = await readKnown(options, context);
   const read = new Set<string>();
   const workspace = workspaceFor(options, context, noting(fileSystem, read));
   const progress = startProgress(io);
@@ -53,7 +54,7 @@ export async function lintOnce(
     const { printDiff } = await import('../diff/print-diff.js');
     printDiff(judgement.fixed, workspace, context);
   }
-  const files = await silenceKnown(asWritten(judgement, unwritten), options, context);
+  const files = await silenceKnown(asWritten(judgement, unwritten), { ...options, known }, context);
   const shown = options.quiet ? files.map(onlyErrors) : files;
   await writeReport({ files: shown, summary: summarize(shown) }, options, context);
   const isClean = shown.every(({ diagnostics }) => diagnostics.length === 0);

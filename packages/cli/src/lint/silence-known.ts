@@ -12,7 +12,7 @@ import { writeOrThrow } from './write-or-throw.js';
 /** Takes away what the baseline knows, and writes the baseline when that was asked for. */
 export async function silenceKnown(
   files: readonly ReportedFile[],
-  { baseline }: LintOptions,
+  { baseline, known }: Pick<LintOptions, 'baseline'> & { readonly known: readonly BaselineEntry[] },
   context: CommandContext,
 ): Promise<readonly ReportedFile[]> {
   if (baseline === undefined) return files;
@@ -20,7 +20,6 @@ export async function silenceKnown(
   const { io, messages } = context;
   const path = resolve(io.cwd, baseline.path);
   const folder = dirname(path);
-  const known = await readEntries(path, baseline, messages);
   const pathOf = (file: ReportedFile) =>
     relativePath(fromPlatform(folder), resolvePath(fromPlatform(io.cwd), file.path));
   const comparison = compareWithBaseline(files, known, pathOf);
@@ -35,12 +34,19 @@ export async function silenceKnown(
   return files.map((file) => ({ ...file, diagnostics: [] }));
 }
 
-/** A baseline that is about to be written need not be there yet. */
-async function readEntries(
-  path: string,
-  { path: given, write }: NonNullable<LintOptions['baseline']>,
-  messages: CommandContext['messages'],
+/**
+ * What the baseline of `--baseline` knows. One that is about to be written need not be there yet. It is read before
+ * anything is judged: what is wrong with it is said before a fix is written.
+ *
+ * @throws CommandError when it is no baseline
+ */
+export async function readKnown(
+  { baseline }: Pick<LintOptions, 'baseline'>,
+  { io, messages }: Pick<CommandContext, 'io' | 'messages'>,
 ): Promise<readonly BaselineEntry[]> {
+  if (baseline === undefined) return [];
+  const { path: given, write } = baseline;
+  const path = resolve(io.cwd, given);
   if (!existsSync(path)) {
     if (write) return [];
     throw new CommandError(messages.noBaseline(visible(given)));

@@ -48,7 +48,7 @@ export const en = {
   cannotRead: (path: string, reason: string) => `${path} cannot be read: ${reason}.`,
   standardOutput: 'standard output',
   cannotWrite: (path: string, reason: string) => `${path} cannot be written: ${reason}.`,
-  badBaseline: (path: string) => `${path} is no baseline of imgtpl: name another file.`,
+  badBaseline: (path: string) => `${path} is no baseline of imgtpl: name another file, or remove it and make it anew.`,
   noBaseline: (path: string) => `${path} does not exist: --write-baseline makes it.`,
   noFolderFor: (path: string, folder: string) => `${path} cannot be written: make the folder ${folder} first.`,
   baselineWritten: (path: string, count: number) => `${path}: ${count} known ${count === 1 ? 'finding' : 'findings'}.`,

@@ -48,7 +48,8 @@ export const ja: CliMessages = {
   cannotRead: (path, reason) => `${path} を読み取れません: ${reason}`,
   standardOutput: '標準出力',
   cannotWrite: (path, reason) => `${path} に書き込めません: ${reason}`,
-  badBaseline: (path) => `${path} は imgtpl のベースラインではありません。別のファイルを指定してください。`,
+  badBaseline: (path) =>
+    `${path} は imgtpl のベースラインではありません。別のファイルを指定するか、削除して作り直してください。`,
   noBaseline: (path) => `${path} はありません。--write-baseline で作成できます。`,
   noFolderFor: (path, folder) => `${path} に書き込めません。先にフォルダー ${folder} を作成してください。`,
   baselineWritten: (path, count) => `${path}: 既知の問題 ${count} 件。`,

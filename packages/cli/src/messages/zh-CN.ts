@@ -48,7 +48,7 @@ export const zhCN: CliMessages = {
   cannotRead: (path, reason) => `无法读取 ${path}：${reason}。`,
   standardOutput: '标准输出',
   cannotWrite: (path, reason) => `无法写入 ${path}：${reason}。`,
-  badBaseline: (path) => `${path} 不是 imgtpl 的基线文件：请指定其他文件。`,
+  badBaseline: (path) => `${path} 不是 imgtpl 的基线文件：请指定其他文件，或将其删除后重新生成。`,
   noBaseline: (path) => `${path} 不存在：可用 --write-baseline 生成。`,
   noFolderFor: (path, folder) => `无法写入 ${path}：请先创建文件夹 ${folder}。`,
   baselineWritten: (path, count) => `${path}：${count} 个已知问题。`,
