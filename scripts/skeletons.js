@@ -104,7 +104,7 @@ describe('emit ${format}', () => {
       },
     ],
     steps: [
-      `Add '${format}' to EMIT_FORMATS in packages/request/src/emitters/emitter.ts; the compiler names the places that need it.`,
+      `Add '${format}' to EMIT_FORMATS in packages/request/src/emit-format.ts; the compiler names the places that need it.`,
       'Write the text. Escape what a request may hold: quotes, dollars, line breaks, percent signs, any script.',
       'Prove it: let the reader of the target, or its parser, read generated requests, and compare.',
       'npm run generate, npm run check, npm test.',

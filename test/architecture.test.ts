@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { COMMANDS } from '@imgtpl/spec';
-import { type SourceFile, sourceFiles } from './harness/source-files.js';
+import { type Import, type SourceFile, sourceFiles } from './harness/source-files.js';
 
 /** Which packages each one may import: the staircase of ARCHITECTURE.md. The client speaks LSP and imports none. */
 const MAY_IMPORT: { readonly [folder: string]: readonly string[] } = {
@@ -71,6 +71,10 @@ describe('architecture', () => {
     assert.deepEqual(findCycle(files), []);
   });
 
+  it('folders inside of a package stand below one another, too', () => {
+    assert.deepEqual(findCycle([...foldersOf(files)]), []);
+  });
+
   it('keywords stand in the table of commands alone', () => {
     const literal = new RegExp(`(['"\`])(?:${COMMANDS.map(({ keyword }) => keyword).join('|')})\\1`);
     for (const { path, folder, text } of files) {
@@ -113,9 +117,32 @@ function isData(path: string): boolean {
   return DATA.some((place) => place.test(path));
 }
 
-/** The files of one circle of imports, those of types counted; empty when there is none. */
-function findCycle(files: readonly SourceFile[]): readonly string[] {
-  const targets = new Map(files.map(({ path, imports }) => [path, imports.map((it) => it.target)]));
+/** A file, or a folder, and what it imports. */
+type Importer = Pick<SourceFile, 'path' | 'imports'>;
+
+/** The folders of each package's sources. What lies beside them belongs to none: it holds them together. */
+function* foldersOf(files: readonly SourceFile[]): Generator<Importer> {
+  const imports = new Map<string, Import[]>();
+  for (const file of files) {
+    const from = folderOf(file.path);
+    if (from === undefined) continue;
+    const own = imports.get(from) ?? [];
+    for (const { specifier, target = '' } of file.imports) {
+      const to = folderOf(target);
+      if (to !== undefined && to !== from) own.push({ specifier, target: to });
+    }
+    imports.set(from, own);
+  }
+  for (const [path, own] of imports) yield { path, imports: own };
+}
+
+function folderOf(path: string): string | undefined {
+  return /^.*?\/src\/[^/]+(?=\/)/.exec(path)?.[0];
+}
+
+/** The places of one circle of imports, those of types counted; empty when there is none. */
+function findCycle(places: readonly Importer[]): readonly string[] {
+  const targets = new Map(places.map(({ path, imports }) => [path, imports.map(({ target }) => target)]));
   const done = new Set<string>();
   const visit = (path: string, above: readonly string[]): readonly string[] => {
     if (above.includes(path)) return [...above.slice(above.indexOf(path)), path];
@@ -127,7 +154,7 @@ function findCycle(files: readonly SourceFile[]): readonly string[] {
     done.add(path);
     return [];
   };
-  return files.map(({ path }) => visit(path, [])).find((cycle) => cycle.length > 0) ?? [];
+  return places.map(({ path }) => visit(path, [])).find((cycle) => cycle.length > 0) ?? [];
 }
 
 /** The lines of a function are its own: those of the functions inside of it count for them. */

@@ -1,6 +1,6 @@
 /** The server in a browser's worker: messages come and go by `postMessage`, files are asked of the client. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { type PageTexts, pagesOf } from './pages.js';
+import { type PageTexts, pagesOf } from './pages/pages.js';
 import { remoteFileSystem } from './remote-file-system.js';
 import { startServer } from './start-server.js';
 

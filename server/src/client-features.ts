@@ -1,5 +1,5 @@
 import { type ClientCapabilities, InsertTextMode } from 'vscode-languageserver';
-import { POSITION_ENCODINGS, type PositionEncoding } from './places.js';
+import { POSITION_ENCODINGS, type PositionEncoding } from './lsp/places.js';
 
 /** What this client can do, read once at `initialize`: the only reader of its capabilities. */
 export interface ClientFeatures {

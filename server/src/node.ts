@@ -15,7 +15,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { Pages, ServerHost } from './host.js';
 import { messageWriter } from './message-writer.js';
-import { pageName } from './page-name.js';
+import { pageName } from './pages/page-name.js';
 import { startServer } from './start-server.js';
 
 /** How a client speaks to the server. `socket`: the client listens on a port of this machine, the server connects. */

@@ -1,6 +1,6 @@
 import type { FileStat, FileSystem, FolderEntry } from '@imgtpl/workspace';
 import type { Connection } from 'vscode-languageserver';
-import { uriOfPath } from './uri.js';
+import { uriOfPath } from './lsp/uri.js';
 
 /** Files as the client has them: what a worker in a browser reads through. `null` is what the client cannot read. */
 export function remoteFileSystem(connection: Connection, toUri: (path: string) => string = uriOfPath): FileSystem {

@@ -21,10 +21,10 @@ import type { ShowDocumentParams, WorkspaceEdit } from 'vscode-languageserver';
 import { breather } from './breather.js';
 import type { ClientFeatures } from './client-features.js';
 import { type ClientSettings, DEFAULT_CLIENT_SETTINGS } from './client-settings.js';
+import { type OpenDocument, type OpenDocuments, openDocuments } from './documents/open-documents.js';
+import { perVersion } from './documents/per-version.js';
 import type { Pages, ServerHost } from './host.js';
-import { type OpenDocument, type OpenDocuments, openDocuments } from './open-documents.js';
-import { perVersion } from './per-version.js';
-import { type Places, places } from './places.js';
+import { type Places, places } from './lsp/places.js';
 
 /** A template as every feature wants it: the document at one version, its analysis, and the way to the client's places. */
 export interface AnalysedTemplate {

@@ -10,13 +10,13 @@ import {
 import { capabilities } from './capabilities.js';
 import { clientFeatures } from './client-features.js';
 import { readClientSettings } from './client-settings.js';
+import type { DocumentFamily, OpenDocument } from './documents/open-documents.js';
 import { createDoor, type Door } from './door.js';
 import type { ServerHost } from './host.js';
-import type { DocumentFamily, OpenDocument } from './open-documents.js';
+import { pathOfUri } from './lsp/uri.js';
 import { handleRequests, type RequestState } from './requests.js';
-import { createScreen, type Screen } from './screen.js';
+import { createScreen, type Screen } from './screen/screen.js';
 import { openSession, type Session } from './session.js';
-import { pathOfUri } from './uri.js';
 
 declare const VERSION: string | undefined;
 

@@ -1,9 +1,9 @@
 import { starterPipeline } from '@imgtpl/request';
 import { baseName } from '@imgtpl/workspace';
-import { uriOfDocument } from './diagnostics.js';
-import { newPipelinePath, pipelineFileOf, stemOf } from './pairs.js';
+import { newPipelinePath, pipelineFileOf, stemOf } from './documents/pairs.js';
+import { workspaceEdit } from './lsp/workspace-edit.js';
+import { uriOfDocument } from './screen/diagnostics.js';
 import type { AnalysedTemplate, Session } from './session.js';
-import { workspaceEdit } from './workspace-edit.js';
 
 /** The path of the pipeline file that can be written for a template that has none. */
 export async function writablePipeline(session: Session, template: AnalysedTemplate): Promise<string | undefined> {

@@ -1,7 +1,7 @@
 import { fromPlatform, NODE_FILE_SYSTEM, openWorkspace, type Workspace } from '@imgtpl/workspace';
 import type { Arguments } from './arguments/command-spec.js';
 import { configurationChoice, resolvedChoice } from './arguments/configuration-choice.js';
-import type { CommandContext } from './commands/command.js';
+import type { CommandContext } from './command-context.js';
 
 /**
  * The files of this machine under the configuration that `--config` and `--no-config` ask for.

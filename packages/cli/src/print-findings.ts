@@ -1,5 +1,5 @@
 import { fromPlatform, type JudgedFile, relativePath } from '@imgtpl/workspace';
-import type { CommandContext } from './commands/command.js';
+import type { CommandContext } from './command-context.js';
 import { finding } from './reporters/text.js';
 import { choosePalette } from './terminal/choose-palette.js';
 

@@ -1,7 +1,7 @@
 import { visible } from '@imgtpl/language';
 import { fromPlatform, NODE_FILE_SYSTEM, openWorkspace, readText, resolvePath } from '@imgtpl/workspace';
+import type { CommandContext } from './command-context.js';
 import { CommandError } from './command-error.js';
-import type { CommandContext } from './commands/command.js';
 import { readStandardInput, STDIN_NAME } from './lint/standard-input.js';
 
 /** What an operand stands for, and how it is called in messages. */

@@ -8,7 +8,7 @@ import {
   type TemplateState,
 } from '@imgtpl/grammar';
 import type { ContentKind } from '@imgtpl/spec';
-import type { ComponentCatalogue } from './component-catalogue.js';
+import type { ComponentCatalogue } from './components/component-catalogue.js';
 import { diagnose } from './diagnose.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Messages } from './messages/index.js';

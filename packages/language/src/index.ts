@@ -1,25 +1,23 @@
 export { addTo } from './add-to.js';
 export { type Analysis, type AnalyzeOptions, analyze } from './analyze.js';
-export { applyEdits } from './apply-edits.js';
-export { commandAt } from './command-at.js';
+export { commandAt } from './commands/command-at.js';
+export { copySource } from './commands/copy-source.js';
 export {
   type CatalogueComponent,
   type CatalogueParameter,
   type ComponentCatalogue,
   componentCatalogue,
-} from './component-catalogue.js';
-export { copySource } from './copy-source.js';
+} from './components/component-catalogue.js';
 export * from './diagnostic.js';
 export { docsPath } from './docs-path.js';
-export { excerpt } from './excerpt.js';
+export { applyEdits } from './edits/apply-edits.js';
+export { minify } from './edits/minify.js';
+export { MOST_FIX_ROUNDS, safeEdits } from './edits/safe-edits.js';
 export * from './features/index.js';
 export { isFixable } from './fixable.js';
 export * from './format/index.js';
-export { jsonText } from './json-text.js';
 export { CONFIGURATION_CODE, KNOWN_CODES } from './known-codes.js';
 export { en, languageOfLocale, loadMessages, type Messages, type Say } from './messages/index.js';
-export { minify } from './minify.js';
-export { nearest, nearestChoice } from './nearest.js';
 export { type Place, placeOf } from './place.js';
 export type { RequestFacts } from './request-facts.js';
 export {
@@ -32,7 +30,6 @@ export {
   type RuleOptions,
 } from './rule.js';
 export { RULES } from './rules/index.js';
-export { MOST_FIX_ROUNDS, safeEdits } from './safe-edits.js';
 export { DEFAULT_SETTINGS, type RuleSetting, type Settings } from './settings.js';
 export { type ShellAssignment, type ShellCommand, type ShellWord, shellCommands } from './shell/commands.js';
 export type { ShellFault, ShellFaultKind } from './shell/construct.js';
@@ -45,8 +42,11 @@ export type { ShellToken, ShellTokenKind } from './shell/token.js';
 export { type ShellSource, tokenizeShell } from './shell/tokenize.js';
 export { type ShellProgram, unwrap } from './shell/unwrap.js';
 export { type ShellVariable, shellVariables } from './shell/variables.js';
+export { excerpt } from './text/excerpt.js';
+export { jsonText } from './text/json-text.js';
+export { nearest, nearestChoice } from './text/nearest.js';
+export { visible } from './text/visible.js';
 export { touches } from './touches.js';
 export { type DescribedTemplate, describeTemplate } from './tree/describe-template.js';
 export { printJson } from './tree/print-json.js';
 export { printTree } from './tree/print-tree.js';
-export { visible } from './visible.js';

@@ -1,6 +1,6 @@
 import type { Template } from '@imgtpl/grammar';
-import { mayStandIn } from './command-code.js';
-import { commandsByShape } from './commands-by-shape.js';
+import { mayStandIn } from './commands/command-code.js';
+import { commandsByShape } from './commands/commands-by-shape.js';
 import type { RuleInput, Surroundings } from './rule.js';
 
 /** What rules get to see of a template, be it one that is judged, a part of one, or one that a fix would make. */

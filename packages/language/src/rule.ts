@@ -1,7 +1,7 @@
 import type { Command, Template, TextRange } from '@imgtpl/grammar';
 import type { Basis, ContentKind, Localized, OperatingSystem } from '@imgtpl/spec';
-import type { CommandsByShape } from './commands-by-shape.js';
-import type { ComponentCatalogue } from './component-catalogue.js';
+import type { CommandsByShape } from './commands/commands-by-shape.js';
+import type { ComponentCatalogue } from './components/component-catalogue.js';
 import type { DiagnosticCode, DiagnosticTag, Severity, TextEdit } from './diagnostic.js';
 import type { Say } from './messages/index.js';
 import type { RequestFacts } from './request-facts.js';

@@ -6,7 +6,7 @@ import {
   type TargetParameter,
   TERRAFORM_ARGUMENTS,
 } from '@imgtpl/spec';
-import type { EmitFormat } from './emitters/emitter.js';
+import type { EmitFormat } from './emit-format.js';
 import { isList, isRequestObject, type RequestObject, type RequestValue, requestObject } from './request-value.js';
 
 /** What targets that cannot take every parameter have names for. */

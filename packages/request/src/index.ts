@@ -1,8 +1,16 @@
 export type { ImagePipelineRequest } from '@imgtpl/spec';
 export { applyOverrides, type Overridden, type OverrideFault } from './apply-overrides.js';
 export { type AssembleOptions, assembleRequest, contentAsSent } from './assemble.js';
-export { formattingOfBlock, indentationOf } from './block-edits.js';
-export { completePipeline, namesTemplate } from './complete-pipeline.js';
+export { completePipeline, namesTemplate } from './completion/complete-pipeline.js';
+export { placeAt } from './completion/place-at.js';
+export {
+  type EntryCompletion,
+  type Opening,
+  type WritingOptions,
+  writtenName,
+  writtenValue,
+} from './completion/written-entry.js';
+export type { NamePlace, WrittenPlace } from './completion/written-place.js';
 export {
   type ContentFile,
   type ContentFileFault,
@@ -12,24 +20,22 @@ export {
   contentReferences,
   mayNameContent,
 } from './content-file.js';
-export { type BlockTemplate, type EmbeddedTemplate, isBlock } from './embedded-template.js';
-export { embeddedTemplateAt, embeddedTemplates, standsIn } from './embedded-templates.js';
+export type { PipelineEdit } from './edits/pipeline-edit.js';
+export { setBandwidth } from './edits/set-bandwidth.js';
+export { type BaseImageChoice, baseImageFile, setBaseImage } from './edits/set-base-image.js';
+export { formattingOfBlock, indentationOf } from './embedded/block-edits.js';
+export { type BlockTemplate, type EmbeddedTemplate, isBlock } from './embedded/embedded-template.js';
+export { embeddedTemplateAt, embeddedTemplates, standsIn } from './embedded/embedded-templates.js';
+export { formatPipeline } from './embedded/format-pipeline.js';
+export { type InlineContent, inlineContents } from './embedded/inline-content.js';
+export { placeInFile } from './embedded/place-in-file.js';
+export { EMIT_FORMATS, type EmitFormat, emittedPart } from './emit-format.js';
 export { emitProblemMessage } from './emitters/emit-problem-message.js';
-export {
-  EMIT_FORMATS,
-  type EmitFormat,
-  type EmitOptions,
-  type EmitProblem,
-  type EmitResult,
-  type EmitSource,
-  type Emitter,
-  emittedPart,
-} from './emitters/emitter.js';
+export type { EmitOptions, EmitProblem, EmitResult, EmitSource, Emitter } from './emitters/emitter.js';
 export { isImageName } from './emitters/is-image-name.js';
 export { loadEmitter } from './emitters/load-emitter.js';
 export { explicitDefaults } from './explicit-defaults.js';
 export { flatten } from './flatten.js';
-export { formatPipeline } from './format-pipeline.js';
 export { type DescribedPipeline, describedPipelines, goesOn, type LeftOut } from './import/describe-answer.js';
 export {
   type ImportDockerfileOptions,
@@ -39,7 +45,6 @@ export {
 } from './import/dockerfile.js';
 export { isDeviceName } from './import/file-name.js';
 export { type ImportedFile, type ImportedPipeline, pipelineFiles } from './import/pipeline-files.js';
-export { type InlineContent, inlineContents } from './inline-content.js';
 export { type JsonSchema, pipelineSchema } from './json-schema.js';
 export { loadRequestMessages } from './messages/load-request-messages.js';
 export type { RequestMessages } from './messages/request-messages.js';
@@ -48,7 +53,6 @@ export { flattenedPath, type NodePath } from './node-path.js';
 export { type ParameterPlace, parameterAt, rangeOfParameter } from './parameter-at.js';
 export { type DocsOptions, parameterDocs } from './parameter-docs.js';
 export { withoutIndices } from './parameter-paths.js';
-export type { PipelineEdit } from './pipeline-edit.js';
 export {
   EMPTY_DOCUMENT,
   type PipelineDocument,
@@ -65,15 +69,8 @@ export {
   type ScalarNode,
   type SequenceNode,
 } from './pipeline-node.js';
-
-export { placeAt } from './place-at.js';
-export { placeInFile } from './place-in-file.js';
-export { loadPipelineReader, type PipelineReader, readPipelineFile } from './read-pipeline-file.js';
+export { loadPipelineReader, type PipelineReader, readPipelineFile } from './reading/read-pipeline-file.js';
 export type { RequestObject, RequestValue } from './request-value.js';
 export type { OwnTemplate } from './rules/content.js';
-export { setBandwidth } from './set-bandwidth.js';
-export { type BaseImageChoice, baseImageFile, setBaseImage } from './set-base-image.js';
 export { starterPipeline } from './starter-pipeline.js';
 export { type ValidateOptions, validateRequest } from './validate.js';
-export { type EntryCompletion, type Opening, type WritingOptions, writtenName, writtenValue } from './written-entry.js';
-export type { NamePlace, WrittenPlace } from './written-place.js';

@@ -7,7 +7,7 @@ import {
   type TextNode,
 } from '@imgtpl/spec';
 import { contentKey } from './content-file.js';
-import { LARGEST_PRECISE } from './document-limits.js';
+import { LARGEST_PRECISE } from './reading/document-limits.js';
 import { textPattern } from './text-pattern.js';
 
 export type JsonSchema = { readonly [keyword: string]: unknown };

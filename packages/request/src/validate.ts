@@ -7,7 +7,8 @@ import {
   type Severity,
 } from '@imgtpl/language';
 import { API_ERRORS, type Basis, isApiErrorCode, REQUEST } from '@imgtpl/spec';
-import { checkValues, firstKey } from './check-values.js';
+import { checkValues, firstKey } from './checks/check-values.js';
+import { syntaxFindings } from './checks/syntax-findings.js';
 import type { ContentFiles } from './content-file.js';
 import type { RequestMessages } from './messages/request-messages.js';
 import type { PipelineDocument } from './pipeline-file.js';
@@ -15,7 +16,6 @@ import { ownSeverity, type RequestFinding, type RequestFix } from './request-fin
 import type { RequestView } from './request-view.js';
 import { checkContent, type OwnTemplate } from './rules/content.js';
 import { REQUEST_RULES } from './rules/index.js';
-import { syntaxFindings } from './syntax-findings.js';
 
 export interface ValidateOptions {
   readonly messages: RequestMessages;

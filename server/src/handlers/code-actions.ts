@@ -9,13 +9,13 @@ import {
 } from '@imgtpl/request';
 import { baseName, type ContentLink, joinPath, parentPath, readText } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
-import { selectingCommand, toClientEdits } from '../action-selection.js';
-import { uriOfDocument } from '../diagnostics.js';
-import { newPipelinePath, pipelineLinksOf } from '../pairs.js';
-import { type Places, places } from '../places.js';
+import { newPipelinePath, pipelineLinksOf } from '../documents/pairs.js';
+import { selectingCommand, toClientEdits } from '../lsp/action-selection.js';
+import { type Places, places } from '../lsp/places.js';
+import { toTextEdits } from '../lsp/to-lsp.js';
+import { type FileEdits, workspaceEdit } from '../lsp/workspace-edit.js';
+import { uriOfDocument } from '../screen/diagnostics.js';
 import type { AnalysedTemplate, Session } from '../session.js';
-import { toTextEdits } from '../to-lsp.js';
-import { type FileEdits, workspaceEdit } from '../workspace-edit.js';
 import { type ActionPlace, canTake, type Offer } from './offer.js';
 import { pipelineOffers } from './pipeline-actions.js';
 

@@ -1,10 +1,10 @@
 import { loadRequestMessages } from '@imgtpl/request';
 import { completeConfiguration, configurationDocsAt } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
-import { markup } from '../markup.js';
-import type { OpenDocument } from '../open-documents.js';
-import { pageText } from '../page-text.js';
-import { places } from '../places.js';
+import type { OpenDocument } from '../documents/open-documents.js';
+import { markup } from '../lsp/markup.js';
+import { places } from '../lsp/places.js';
+import { pageText } from '../pages/page-text.js';
 import type { Session } from '../session.js';
 import { hasSchema, leftOut, toEntryItems, writingOf } from './entry-items.js';
 

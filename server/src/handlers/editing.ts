@@ -8,9 +8,9 @@ import {
 } from '@imgtpl/language';
 import { formattingOfBlock, isBlock } from '@imgtpl/request';
 import type * as lsp from 'vscode-languageserver';
+import { hasOwnLines, isPart, templateAt, templatesIn, writtenEdits } from '../documents/template-at.js';
+import { toTextEdits } from '../lsp/to-lsp.js';
 import type { AnalysedTemplate, Session } from '../session.js';
-import { hasOwnLines, isPart, templateAt, templatesIn, writtenEdits } from '../template-at.js';
-import { toTextEdits } from '../to-lsp.js';
 
 /** Formats the whole document; the editor's own options of tabs do not matter: continued lines align by our rules. */
 export function onFormatting(

@@ -1,8 +1,8 @@
 import { type DocsOptions, type EntryCompletion, pipelineSyntax, type WritingOptions } from '@imgtpl/request';
 import * as lsp from 'vscode-languageserver';
-import { COMPLETE_NEXT } from '../complete-next.js';
-import { markup } from '../markup.js';
-import type { Places } from '../places.js';
+import { COMPLETE_NEXT } from '../lsp/complete-next.js';
+import { markup } from '../lsp/markup.js';
+import type { Places } from '../lsp/places.js';
 import type { Session } from '../session.js';
 
 const ITEM_KIND: { readonly [K in EntryCompletion['kind']]: lsp.CompletionItemKind } = {

@@ -10,12 +10,12 @@ import {
   selectionRanges,
 } from '@imgtpl/language';
 import * as lsp from 'vscode-languageserver';
-import { uriOfDocument } from '../diagnostics.js';
-import { pipelineFileOf } from '../pairs.js';
+import { pipelineFileOf } from '../documents/pairs.js';
+import { isPart, templateAt, templatesIn, writtenEdits } from '../documents/template-at.js';
+import { SYMBOL_KIND, toTextEdits } from '../lsp/to-lsp.js';
+import { workspaceEdit } from '../lsp/workspace-edit.js';
+import { uriOfDocument } from '../screen/diagnostics.js';
 import type { AnalysedTemplate, Session } from '../session.js';
-import { isPart, templateAt, templatesIn, writtenEdits } from '../template-at.js';
-import { SYMBOL_KIND, toTextEdits } from '../to-lsp.js';
-import { workspaceEdit } from '../workspace-edit.js';
 import { pipelineDefinition, pipelineLinks } from './pipeline-links.js';
 
 /** Where the variable under the cursor is set. */

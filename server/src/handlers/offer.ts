@@ -1,6 +1,6 @@
 import type { CodeAction } from '@imgtpl/language';
 import type { Range } from 'vscode-languageserver';
-import type { Places } from '../places.js';
+import type { Places } from '../lsp/places.js';
 import type { Session } from '../session.js';
 
 /** What actions are asked for. */

@@ -10,8 +10,8 @@ import {
   touches,
 } from '@imgtpl/language';
 import { type BaseImageChoice, setBandwidth, setBaseImage } from '@imgtpl/request';
-import type { OpenDocument } from '../open-documents.js';
-import { type Places, places } from '../places.js';
+import type { OpenDocument } from '../documents/open-documents.js';
+import { type Places, places } from '../lsp/places.js';
 import type { AnalysedPart, Session } from '../session.js';
 import { type ActionPlace, canTake, type Offer } from './offer.js';
 
@@ -45,7 +45,7 @@ async function fixAllOffers(
 const FIX_ALL: CodeActionKind = 'source.fixAll.imgtpl';
 
 async function offersAt(session: Session, asked: ActionPlace, { reported, way }: Reported): Promise<readonly Offer[]> {
-  const { embeddedAt } = await import('../embedded-at.js');
+  const { embeddedAt } = await import('../documents/embedded-at.js');
   const part = await embeddedAt(session, { textDocument: asked, position: asked.range.start });
   if (part) return partOffers(session, asked, { part, isReported: reportedAt(reported) });
   if (asked.only !== null && !isKindWanted('quickfix', { kinds: asked.only })) return [];

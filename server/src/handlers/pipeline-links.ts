@@ -3,12 +3,12 @@ import { budgetLabel } from '@imgtpl/language';
 import { contentReferences, inlineContents } from '@imgtpl/request';
 import { baseName, openPipelineFile, ownTemplate, parentPath, resolvePath } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
-import { uriOfDocument } from '../diagnostics.js';
-import { lensCommand } from '../lens-command.js';
-import type { OpenDocument } from '../open-documents.js';
-import { places } from '../places.js';
+import type { OpenDocument } from '../documents/open-documents.js';
+import { isPart, templatesIn } from '../documents/template-at.js';
+import { lensCommand } from '../lsp/lens-command.js';
+import { places } from '../lsp/places.js';
+import { uriOfDocument } from '../screen/diagnostics.js';
 import type { AnalysedPart, Session } from '../session.js';
-import { isPart, templatesIn } from '../template-at.js';
 
 /** The templates that a pipeline file names, where they are. */
 export async function pipelineLinks(session: Session, uri: string): Promise<lsp.DocumentLink[] | null> {

@@ -18,9 +18,9 @@ import {
   rootOf,
 } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
-import { markup } from '../markup.js';
-import type { OpenDocument } from '../open-documents.js';
-import { places } from '../places.js';
+import type { OpenDocument } from '../documents/open-documents.js';
+import { markup } from '../lsp/markup.js';
+import { places } from '../lsp/places.js';
 import type { Session } from '../session.js';
 import { hasSchema, leftOut, toEntryItems, writingOf } from './entry-items.js';
 

@@ -1,7 +1,7 @@
 import type * as lsp from 'vscode-languageserver';
 import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
-import { diagnosticsByUri } from '../diagnostics.js';
-import { createElsewhere } from '../elsewhere.js';
+import { diagnosticsByUri } from '../screen/diagnostics.js';
+import { createElsewhere } from '../screen/elsewhere.js';
 import type { Session } from '../session.js';
 
 export type DiagnosticPull = (

@@ -1,7 +1,7 @@
 import { discover, lintFiles, type Workspace } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
 import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
-import { shownDiagnostics, uriOfDocument } from '../diagnostics.js';
+import { shownDiagnostics, uriOfDocument } from '../screen/diagnostics.js';
 import type { Session } from '../session.js';
 import { fullReport, idOf } from './pull-diagnostics.js';
 

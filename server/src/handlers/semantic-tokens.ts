@@ -1,7 +1,7 @@
 import { SEMANTIC_TOKEN_MODIFIERS, SEMANTIC_TOKEN_TYPES, type SemanticToken, semanticTokens } from '@imgtpl/language';
 import type * as lsp from 'vscode-languageserver';
+import { templatesIn } from '../documents/template-at.js';
 import type { AnalysedTemplate, Session } from '../session.js';
-import { templatesIn } from '../template-at.js';
 
 /** What was last sent of a document: the client says by its id what it has, and gets what differs. */
 interface Sent {

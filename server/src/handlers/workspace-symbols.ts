@@ -2,10 +2,10 @@ import { parse } from '@imgtpl/grammar';
 import { type DocumentSymbol, documentSymbols } from '@imgtpl/language';
 import { baseName, discover, isTemplateName, readText } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
-import { uriOfDocument } from '../diagnostics.js';
-import { places } from '../places.js';
+import { places } from '../lsp/places.js';
+import { SYMBOL_KIND } from '../lsp/to-lsp.js';
+import { uriOfDocument } from '../screen/diagnostics.js';
 import type { Session } from '../session.js';
-import { SYMBOL_KIND } from '../to-lsp.js';
 
 /** An answer longer than this helps nobody: the person types on. */
 const MOST_SYMBOLS = 500;

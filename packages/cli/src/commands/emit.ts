@@ -16,13 +16,14 @@ import { emitSource, fromPlatform, type LoadedRequest, relativePath, resolvePath
 import { sentences } from '../arguments/choices.js';
 import type { Arguments } from '../arguments/command-spec.js';
 import { optionValue } from '../arguments/option-value.js';
+import type { CommandContext } from '../command-context.js';
 import { CommandError } from '../command-error.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { refuseReplacing } from '../lint/refuse-replacing.js';
 import { writeOrThrow } from '../lint/write-or-throw.js';
 import { printFindings } from '../print-findings.js';
 import { loadRequest } from '../request/load-request.js';
-import type { CommandContext, RunCommand } from './command.js';
+import type { RunCommand } from './command.js';
 
 /** `imgtpl emit`: the requests of a file in the form of a target, all or nothing. */
 export const emit: RunCommand = async (args, context) => {

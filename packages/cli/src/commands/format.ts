@@ -3,6 +3,7 @@ import { visible } from '@imgtpl/language';
 import { discover, fromPlatform, readText, relativePath, resolvePath, type Workspace } from '@imgtpl/workspace';
 import type { Arguments } from '../arguments/command-spec.js';
 import { optionValue } from '../arguments/option-value.js';
+import type { CommandContext } from '../command-context.js';
 import { CommandError } from '../command-error.js';
 import { configuredWorkspace } from '../configured-workspace.js';
 import { type Changes, printDiff } from '../diff/print-diff.js';
@@ -14,7 +15,7 @@ import { startProgress } from '../lint/progress.js';
 import { readStandardInput, STDIN_NAME } from '../lint/standard-input.js';
 import { writeChanges } from '../lint/write-changes.js';
 import { findingsOf } from '../print-findings.js';
-import type { CommandContext, RunCommand } from './command.js';
+import type { RunCommand } from './command.js';
 
 /** `imgtpl format`: writes in place, or says with `--check` and `--diff` what it would write. */
 export const format: RunCommand = async (args, context) => {

@@ -16,6 +16,7 @@ import {
 import { fromPlatform, type JudgedFile, lintFiles } from '@imgtpl/workspace';
 import type { Arguments } from '../arguments/command-spec.js';
 import { optionValue } from '../arguments/option-value.js';
+import type { CommandContext } from '../command-context.js';
 import { CommandError } from '../command-error.js';
 import { configuredWorkspace } from '../configured-workspace.js';
 import { createFiles, type NewFile } from '../create/create-files.js';
@@ -23,7 +24,7 @@ import { EXIT } from '../exit-code.js';
 import { STDIN_NAME } from '../lint/standard-input.js';
 import { printFindings } from '../print-findings.js';
 import { type OperandText, readOperand } from '../read-operand.js';
-import type { CommandContext, RunCommand } from './command.js';
+import type { RunCommand } from './command.js';
 
 /** `imgtpl import`: the files of described pipelines, or the template of a Dockerfile; what is left out is listed. */
 export const importFile: RunCommand = async (args, context) => {

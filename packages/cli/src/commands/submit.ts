@@ -3,6 +3,7 @@ import { loadRequestMessages } from '@imgtpl/request';
 import type { LoadedRequest } from '@imgtpl/workspace';
 import type { Arguments } from '../arguments/command-spec.js';
 import { optionValue } from '../arguments/option-value.js';
+import type { CommandContext } from '../command-context.js';
 import { CommandError } from '../command-error.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import type { CliMessages } from '../messages/en.js';
@@ -16,7 +17,7 @@ import type { SendFault } from '../submit/send-fault.js';
 import { type Answer, findingsText, openReport } from '../submit/submit-report.js';
 import { readEndpoint, type WireRequest, wireRequest } from '../submit/wire-request.js';
 import { statusLine } from '../terminal/status-line.js';
-import type { CommandContext, RunCommand } from './command.js';
+import type { RunCommand } from './command.js';
 
 /** `imgtpl submit`: each request of a file, in their order; what was created stays created whatever comes after it. */
 export const submit: RunCommand = async (args, context) => {

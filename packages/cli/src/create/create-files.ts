@@ -2,8 +2,8 @@ import { lstatSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { visible } from '@imgtpl/language';
 import { systemReason } from '@imgtpl/workspace';
+import type { CommandContext } from '../command-context.js';
 import { CommandError } from '../command-error.js';
-import type { CommandContext } from '../commands/command.js';
 import { writeOrThrow } from '../lint/write-or-throw.js';
 import { makeFolders } from '../make-folders.js';
 

@@ -1,6 +1,6 @@
 import { visible } from '@imgtpl/language';
 import { relativePath, type Workspace } from '@imgtpl/workspace';
-import type { CommandContext } from '../commands/command.js';
+import type { CommandContext } from '../command-context.js';
 import { choosePalette } from '../terminal/choose-palette.js';
 import { type Palette, PLAIN } from '../terminal/palette.js';
 import { unifiedDiff } from './unified-diff.js';

@@ -1,7 +1,7 @@
 import { applyEdits, MOST_FIX_ROUNDS, safeEdits, visible } from '@imgtpl/language';
 import type { FileReport, JudgedFile, Workspace } from '@imgtpl/workspace';
 import { comparePaths, lintDocument, lintFiles, relativePath } from '@imgtpl/workspace';
-import type { CommandContext } from '../commands/command.js';
+import type { CommandContext } from '../command-context.js';
 import type { Change, Changes } from '../diff/print-diff.js';
 import { findingsOf } from '../print-findings.js';
 import type { ReportedFile } from '../report.js';

@@ -7,7 +7,7 @@ import {
   withTexts,
 } from '@imgtpl/workspace';
 import { resolvedChoice } from '../arguments/configuration-choice.js';
-import type { CommandContext } from '../commands/command.js';
+import type { CommandContext } from '../command-context.js';
 import type { Changes } from '../diff/print-diff.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { type ReportedFile, summarize } from '../report.js';

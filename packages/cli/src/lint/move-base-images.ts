@@ -11,7 +11,7 @@ import {
   resolvePath,
   type Workspace,
 } from '@imgtpl/workspace';
-import type { CommandContext } from '../commands/command.js';
+import type { CommandContext } from '../command-context.js';
 import type { Change, Changes } from '../diff/print-diff.js';
 import type { ReportedFile } from '../report.js';
 import { isMovable } from './is-movable.js';

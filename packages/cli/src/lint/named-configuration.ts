@@ -1,5 +1,5 @@
 import { lintConfiguration, type Workspace } from '@imgtpl/workspace';
-import type { CommandContext } from '../commands/command.js';
+import type { CommandContext } from '../command-context.js';
 import { findingsOf } from '../print-findings.js';
 
 /**

@@ -7,8 +7,8 @@ import {
   resolvedConfiguration,
   resolvePath,
 } from '@imgtpl/workspace';
+import type { CommandContext } from '../command-context.js';
 import { CommandError } from '../command-error.js';
-import type { CommandContext } from '../commands/command.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { printFindings } from '../print-findings.js';
 import { workspaceFor } from './lint-once.js';

@@ -1,6 +1,6 @@
 import { visible } from '@imgtpl/language';
 import { discover, fromPlatform, resolvePath, type Workspace } from '@imgtpl/workspace';
-import type { CommandContext } from '../commands/command.js';
+import type { CommandContext } from '../command-context.js';
 import type { LintOptions } from './lint-options.js';
 import type { Progress } from './progress.js';
 import { readStandardInput, STDIN_NAME } from './standard-input.js';

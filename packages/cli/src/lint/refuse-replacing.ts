@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { visible } from '@imgtpl/language';
 import { fromPlatform, NODE_FILE_SYSTEM, resolvePath } from '@imgtpl/workspace';
+import type { CommandContext } from '../command-context.js';
 import { CommandError } from '../command-error.js';
-import type { CommandContext } from '../commands/command.js';
 
 /**
  * What is read stays as it is: a slip in the name of `--output` must not cost a template. Links are followed.

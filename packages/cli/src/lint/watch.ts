@@ -1,7 +1,7 @@
 import { visible } from '@imgtpl/language';
 import { fromPlatform, resolvePath } from '@imgtpl/workspace';
+import type { CommandContext } from '../command-context.js';
 import { CommandError } from '../command-error.js';
-import type { CommandContext } from '../commands/command.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { lintOnce } from './lint-once.js';
 import type { LintOptions } from './lint-options.js';

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
+import type { CommandContext } from '../command-context.js';
 import { CommandError } from '../command-error.js';
-import type { CommandContext } from '../commands/command.js';
 import type { Changes } from '../diff/print-diff.js';
 import { writeOrThrow } from './write-or-throw.js';
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { CommandContext } from '../commands/command.js';
+import type { CommandContext } from '../command-context.js';
 import { readPage } from '../documentation/read-page.js';
 import type { Output } from '../io.js';
 import type { Report } from '../report.js';

@@ -12,8 +12,8 @@ import {
 } from '@imgtpl/workspace';
 import { sentences } from '../arguments/choices.js';
 import type { Arguments } from '../arguments/command-spec.js';
+import type { CommandContext } from '../command-context.js';
 import { CommandError } from '../command-error.js';
-import type { CommandContext } from '../commands/command.js';
 import { configuredWorkspace } from '../configured-workspace.js';
 import type { CliMessages } from '../messages/en.js';
 import { printFindings } from '../print-findings.js';

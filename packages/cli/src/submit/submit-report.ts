@@ -1,6 +1,6 @@
 import { visible } from '@imgtpl/language';
 import { comparePaths, fromPlatform, type JudgedFile, relativePath } from '@imgtpl/workspace';
-import type { CommandContext } from '../commands/command.js';
+import type { CommandContext } from '../command-context.js';
 import { printFindings } from '../print-findings.js';
 import { summarize } from '../report.js';
 import { reportJson } from '../reporters/json.js';

@@ -7,8 +7,8 @@ import {
   compareVersions,
   resolveComponent,
   SYSTEMS,
-} from '../component-catalogue.js';
-import { componentReferences } from '../component-references.js';
+} from '../components/component-catalogue.js';
+import { componentReferences } from '../components/component-references.js';
 import type { ArgumentPlace } from './argument-place.js';
 import { type CompletionItem, completionItem, itemInWord } from './completion-item.js';
 

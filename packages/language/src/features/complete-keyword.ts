@@ -1,8 +1,8 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
 import { COMMANDS, type CommandSpec } from '@imgtpl/spec';
 import type { Analysis } from '../analyze.js';
-import { commandIndexBefore } from '../command-at.js';
-import { mayStandIn } from '../command-code.js';
+import { commandIndexBefore } from '../commands/command-at.js';
+import { mayStandIn } from '../commands/command-code.js';
 import { type CompletionItem, completionItem } from './completion-item.js';
 import type { CompletionOptions } from './documentation-options.js';
 

@@ -1,10 +1,10 @@
 import type { Command, Template, TextRange } from '@imgtpl/grammar';
-import { SET_BY_SYSTEM } from '../ambient-variables.js';
 import type { Analysis } from '../analyze.js';
-import { commandIndexBefore } from '../command-at.js';
+import { commandIndexBefore } from '../commands/command-at.js';
 import type { NestedScript } from '../shell/nested.js';
 import { readCommands, shellTokens } from '../shell/reading.js';
 import { isShellText } from '../shell/shell-source.js';
+import { SET_BY_SYSTEM } from '../variables/ambient-variables.js';
 import { type CompletionItem, completionItem } from './completion-item.js';
 import { variablesOf } from './variables.js';
 

@@ -1,5 +1,5 @@
 import type { Command, Template } from '@imgtpl/grammar';
-import { commandIndexBefore } from '../command-at.js';
+import { commandIndexBefore } from '../commands/command-at.js';
 
 /**
  * The command that somebody who types at an offset is writing: the one on whose lines it is, blanks after its end

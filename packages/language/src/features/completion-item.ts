@@ -1,6 +1,6 @@
 import type { TextRange, Word } from '@imgtpl/grammar';
 import type { CommandSpec } from '@imgtpl/spec';
-import type { CatalogueComponent, CatalogueParameter } from '../component-catalogue.js';
+import type { CatalogueComponent, CatalogueParameter } from '../components/component-catalogue.js';
 
 /** What an item is, for the icon before it. */
 export type CompletionKind =

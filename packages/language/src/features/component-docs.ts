@@ -1,5 +1,5 @@
 import type { ComponentReference } from '@imgtpl/grammar';
-import type { CatalogueComponent, CatalogueParameter } from '../component-catalogue.js';
+import type { CatalogueComponent, CatalogueParameter } from '../components/component-catalogue.js';
 import type { Messages } from '../messages/index.js';
 import type { DocumentationOptions } from './documentation-options.js';
 import { inlineCode, plain } from './markdown.js';

@@ -3,7 +3,7 @@ import { byProgram } from '../shell/by-program.js';
 import { readShell } from '../shell/reading.js';
 import { isShellText } from '../shell/shell-source.js';
 import { unwrap } from '../shell/unwrap.js';
-import { wordSet } from '../word-set.js';
+import { wordSet } from '../text/word-set.js';
 
 /** What makes users, with the options of each that take the next word. `adduser` is one of three programs. */
 const takesNext = byProgram({

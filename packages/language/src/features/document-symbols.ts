@@ -1,6 +1,6 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
-import { withoutControls } from '../control-characters.js';
+import { withoutControls } from '../text/control-characters.js';
 import { type Region, regionsOf } from './regions.js';
 
 /** What a symbol is, for the icon before it. */

@@ -1,5 +1,5 @@
 import type { Language, OperatingSystem } from '@imgtpl/spec';
-import type { ComponentCatalogue } from '../component-catalogue.js';
+import type { ComponentCatalogue } from '../components/component-catalogue.js';
 import type { Messages } from '../messages/index.js';
 
 /** The language of an explanation, and what it may draw on. */

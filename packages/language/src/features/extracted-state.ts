@@ -1,13 +1,13 @@
 import type { Command, Pair, Template } from '@imgtpl/grammar';
 import { COMMANDS, type CommandSpec } from '@imgtpl/spec';
 import { addTo } from '../add-to.js';
-import { isReadByPrograms } from '../ambient-variables.js';
 import type { Analysis } from '../analyze.js';
-import { commandIndexBefore } from '../command-at.js';
-import { commandLines } from '../command-edits.js';
+import { commandIndexBefore } from '../commands/command-at.js';
+import { commandLines } from '../commands/command-edits.js';
 import { runsOwnScript } from '../shell/own-script.js';
 import { allCommands, readCommands } from '../shell/reading.js';
-import { namesRead } from '../variable-reads.js';
+import { isReadByPrograms } from '../variables/ambient-variables.js';
+import { namesRead } from '../variables/variable-reads.js';
 import { setsVariables } from './variables.js';
 
 /** Neighbouring commands of a template: from `first` to before `end`. */

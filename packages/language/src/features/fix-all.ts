@@ -1,8 +1,8 @@
 import type { Analysis } from '../analyze.js';
-import { applyEdits } from '../apply-edits.js';
 import type { TextEdit } from '../diagnostic.js';
+import { applyEdits } from '../edits/apply-edits.js';
+import { MOST_FIX_ROUNDS, safeEdits } from '../edits/safe-edits.js';
 import { replace } from '../format/replace.js';
-import { MOST_FIX_ROUNDS, safeEdits } from '../safe-edits.js';
 
 /** The edits of all safe fixes, also of those that touch others and come in a later round. */
 export function fixAll(analysis: Analysis, reanalyze?: (text: string) => Analysis): readonly TextEdit[] {

@@ -1,8 +1,8 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
-import { commandAt, commandIndexBefore } from '../command-at.js';
+import { commandAt, commandIndexBefore } from '../commands/command-at.js';
 import { commentAt } from '../comments-in.js';
-import { resolveComponent } from '../component-catalogue.js';
+import { resolveComponent } from '../components/component-catalogue.js';
 import { readDirective } from '../suppression/directive.js';
 import { codeDocs } from './code-docs.js';
 import { commandDocs, stateDocs } from './command-docs.js';

@@ -1,4 +1,4 @@
-import { withoutControls } from '../control-characters.js';
+import { withoutControls } from '../text/control-characters.js';
 
 /** Text of a template as code in Markdown, on one line, whatever stands in it. */
 export function inlineCode(text: string): string {

@@ -1,8 +1,8 @@
 import type { TextRange } from '@imgtpl/grammar';
 import { isApiErrorCode } from '@imgtpl/spec';
 import type { Analysis } from '../analyze.js';
-import { commandAt } from '../command-at.js';
-import { lineEndOf, lineStart } from '../command-edits.js';
+import { commandAt } from '../commands/command-at.js';
+import { lineEndOf, lineStart } from '../commands/command-edits.js';
 import { commentsIn } from '../comments-in.js';
 import { type Diagnostic, shortCode, type TextEdit } from '../diagnostic.js';
 import type { Messages } from '../messages/index.js';

@@ -1,8 +1,8 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
 import { COMMANDS } from '@imgtpl/spec';
 import type { Analysis } from '../analyze.js';
-import { commandIndexBefore } from '../command-at.js';
-import { commandLines, lineEndOf } from '../command-edits.js';
+import { commandIndexBefore } from '../commands/command-at.js';
+import { commandLines, lineEndOf } from '../commands/command-edits.js';
 import type { CodeAction, CodeActionOptions } from './code-action.js';
 import { type CommandSpan, readBehind, stateBefore } from './extracted-state.js';
 

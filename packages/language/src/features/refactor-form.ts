@@ -1,6 +1,6 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
-import { commandAt } from '../command-at.js';
+import { commandAt } from '../commands/command-at.js';
 import { BUILTINS_WITH_EFFECT } from '../shell/builtins.js';
 import { shellCommands } from '../shell/commands.js';
 import { inSingleQuotes } from '../shell/posix-quote.js';

@@ -1,7 +1,7 @@
 import type { TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
-import { commandAt } from '../command-at.js';
-import { removeCommand } from '../command-edits.js';
+import { commandAt } from '../commands/command-at.js';
+import { removeCommand } from '../commands/command-edits.js';
 import type { CodeAction, CodeActionOptions } from './code-action.js';
 
 /** Moves the base image that the template names to the pipeline file, which decides it; to a new one where there is none. */

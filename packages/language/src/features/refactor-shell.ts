@@ -1,10 +1,10 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
-import { commandIndexBefore } from '../command-at.js';
-import { lineEndOf } from '../command-edits.js';
+import { commandIndexBefore } from '../commands/command-at.js';
+import { lineEndOf } from '../commands/command-edits.js';
 import type { TextEdit } from '../diagnostic.js';
+import { isJoinable, joinEdit } from '../edits/join-commands.js';
 import { shellParts } from '../format/shell-parts.js';
-import { isJoinable, joinEdit } from '../join-commands.js';
 import { shellTokens } from '../shell/reading.js';
 import type { CodeAction, CodeActionOptions } from './code-action.js';
 

@@ -1,9 +1,9 @@
 import type { Template, TextRange } from '@imgtpl/grammar';
 import { COMMANDS } from '@imgtpl/spec';
-import { SET_BY_SYSTEM } from '../ambient-variables.js';
 import type { Analysis } from '../analyze.js';
 import type { TextEdit } from '../diagnostic.js';
 import type { Say } from '../messages/index.js';
+import { SET_BY_SYSTEM } from '../variables/ambient-variables.js';
 import type { VariableOccurrence } from './variable-occurrence.js';
 import { namedAnywhere, variableAt, variablesOf } from './variables.js';
 

@@ -1,6 +1,6 @@
 import type { Command, Template, TextRange, Word } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
-import { commandAt } from '../command-at.js';
+import { commandAt } from '../commands/command-at.js';
 import { commentAt } from '../comments-in.js';
 import { shellTokens } from '../shell/reading.js';
 import { isShellText } from '../shell/shell-source.js';

@@ -1,6 +1,6 @@
 import type { Command, Template, TextRange, Word } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
-import { commandIndexBefore } from '../command-at.js';
+import { commandIndexBefore } from '../commands/command-at.js';
 import { commentsIn } from '../comments-in.js';
 import { shellTokens } from '../shell/reading.js';
 import { isShellText } from '../shell/shell-source.js';

@@ -1,7 +1,7 @@
 import type { Command, Template, TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
-import { commandAt, commandIndexBefore } from '../command-at.js';
-import { wordsOf } from '../words-of.js';
+import { commandAt, commandIndexBefore } from '../commands/command-at.js';
+import { wordsOf } from '../commands/words-of.js';
 import { shellOccurrences } from './shell-occurrences.js';
 import type { VariableOccurrence } from './variable-occurrence.js';
 

@@ -1,8 +1,8 @@
 import type { Command, LineIndex, Template, TextRange, Word } from '@imgtpl/grammar';
-import { commandIndexBefore } from '../command-at.js';
+import { commandIndexBefore } from '../commands/command-at.js';
+import { wordsOf } from '../commands/words-of.js';
 import type { TextEdit } from '../diagnostic.js';
 import { shellTokens } from '../shell/reading.js';
-import { wordsOf } from '../words-of.js';
 import { formatRange } from './format-range.js';
 import { trimBlanks } from './lines.js';
 import { DEFAULT_FORMAT, type FormatOptions } from './options.js';

@@ -1,7 +1,7 @@
 import type { Template, TextRange } from '@imgtpl/grammar';
-import { applyEdits } from '../apply-edits.js';
-import { commandIndexBefore } from '../command-at.js';
+import { commandIndexBefore } from '../commands/command-at.js';
 import type { TextEdit } from '../diagnostic.js';
+import { applyEdits } from '../edits/apply-edits.js';
 import { shellTokens } from '../shell/reading.js';
 import { betweenEdits } from './between.js';
 import { commandEdits } from './command.js';

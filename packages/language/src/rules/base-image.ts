@@ -1,8 +1,8 @@
-import { commandCode, invalidCodes } from '../command-code.js';
-import type { ShapedCommand } from '../commands-by-shape.js';
-import { excerpt } from '../excerpt.js';
+import { commandCode, invalidCodes } from '../commands/command-code.js';
+import type { ShapedCommand } from '../commands/commands-by-shape.js';
+import { swallowedCommand } from '../commands/swallowed-command.js';
 import { defineRule, type Explanation } from '../rule.js';
-import { swallowedCommand } from '../swallowed-command.js';
+import { excerpt } from '../text/excerpt.js';
 
 /** Content that names no base image of ECS; a reference of Docker's gets a message of its own. */
 export const baseImage = defineRule({

@@ -1,5 +1,5 @@
 import { LIMITS } from '@imgtpl/spec';
-import { joinCommands } from '../join-commands.js';
+import { joinCommands } from '../edits/join-commands.js';
 import { defineRule } from '../rule.js';
 
 /** More commands than a template may have. Every command counts, deprecated and unknown ones too. */

@@ -1,5 +1,5 @@
-import { notInComponentCodes } from '../command-code.js';
-import { removal } from '../command-edits.js';
+import { notInComponentCodes } from '../commands/command-code.js';
+import { removal } from '../commands/command-edits.js';
 import { defineRule } from '../rule.js';
 
 /** A command that an image component may not hold. Nothing else is said of it. */

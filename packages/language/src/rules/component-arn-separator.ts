@@ -1,5 +1,5 @@
 import type { ArnParts, ComponentReference } from '@imgtpl/grammar';
-import { componentReferences } from '../component-references.js';
+import { componentReferences } from '../components/component-references.js';
 import { defineRule } from '../rule.js';
 
 /**

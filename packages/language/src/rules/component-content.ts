@@ -1,11 +1,11 @@
 import type { Word } from '@imgtpl/grammar';
-import { commandCode, invalidCodes } from '../command-code.js';
-import type { ShapedCommand } from '../commands-by-shape.js';
-import { excerpt } from '../excerpt.js';
+import { commandCode, invalidCodes } from '../commands/command-code.js';
+import type { ShapedCommand } from '../commands/commands-by-shape.js';
+import { trailingComment } from '../commands/trailing-comment.js';
 import type { Say } from '../messages/index.js';
 import { defineRule, type Fault } from '../rule.js';
-import { strangeBlankFault, strangeBlankIn } from '../strange-blank.js';
-import { trailingComment } from '../trailing-comment.js';
+import { excerpt } from '../text/excerpt.js';
+import { strangeBlankFault, strangeBlankIn } from '../text/strange-blank.js';
 import { isReference, strayFaults } from './component-content/stray-words.js';
 
 /** A reference that is neither an id nor an ARN, a parameter without name or value, a word that belongs to none. */

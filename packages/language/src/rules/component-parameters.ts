@@ -1,10 +1,10 @@
 import type { ComponentContent, Part, TextRange, Word } from '@imgtpl/grammar';
 import { KIND_FACTS } from '@imgtpl/spec';
-import type { CatalogueComponent } from '../component-catalogue.js';
-import { excerpt } from '../excerpt.js';
-import { nearest } from '../nearest.js';
+import type { CatalogueComponent } from '../components/component-catalogue.js';
+import { usedComponents } from '../components/used-components.js';
 import { defineRule, type Fault } from '../rule.js';
-import { usedComponents } from '../used-components.js';
+import { excerpt } from '../text/excerpt.js';
+import { nearest } from '../text/nearest.js';
 
 /** The parameters that are passed against those that the component has. */
 export const componentParameters = defineRule({

@@ -1,4 +1,4 @@
-import { componentReferences } from '../component-references.js';
+import { componentReferences } from '../components/component-references.js';
 import { defineRule } from '../rule.js';
 
 /** A component of another region than the one that the image is built in. */

@@ -1,7 +1,7 @@
 import { offsetOfSentByte, sentLength } from '@imgtpl/grammar';
 import { CONTENT_KINDS, KIND_FACTS, LIMITS } from '@imgtpl/spec';
-import { applyEdits } from '../apply-edits.js';
-import { minifyEdits } from '../minify.js';
+import { applyEdits } from '../edits/apply-edits.js';
+import { minifyEdits } from '../edits/minify.js';
 import { defineRule, type FixDraft } from '../rule.js';
 
 /** Content over the limit, counted in bytes as it is sent. */

@@ -1,7 +1,7 @@
 import type { TextRange } from '@imgtpl/grammar';
-import { codePointName } from '../code-point-name.js';
 import { defineRule } from '../rule.js';
-import { STRANGE_BLANK, strangeBlankFault } from '../strange-blank.js';
+import { codePointName } from '../text/code-point-name.js';
+import { STRANGE_BLANK, strangeBlankFault } from '../text/strange-blank.js';
 import { separatingBlanks } from './control-character/separating-blanks.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { TextRange, Word } from '@imgtpl/grammar';
-import { copySource } from '../copy-source.js';
-import { isOnlyHttp } from '../near-host.js';
+import { copySource } from '../commands/copy-source.js';
 import { defineRule } from '../rule.js';
+import { isOnlyHttp } from '../text/near-host.js';
 
 /** A file fetched over http or ftp can be changed on its way into the image. */
 export const copyInsecureUrl = defineRule({

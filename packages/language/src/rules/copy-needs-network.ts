@@ -1,6 +1,6 @@
-import { copySource } from '../copy-source.js';
-import { isNearHost } from '../near-host.js';
+import { copySource } from '../commands/copy-source.js';
 import { defineRule } from '../rule.js';
+import { isNearHost } from '../text/near-host.js';
 
 /** A file from the Internet, where the build instance that has to fetch it [command-page-2024-12] has no way there. */
 export const copyNeedsNetwork = defineRule({

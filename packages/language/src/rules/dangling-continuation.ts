@@ -1,6 +1,6 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
-import { commandCode, invalidCodes } from '../command-code.js';
-import { lineStart, nextLine, withBlanksAfter } from '../command-edits.js';
+import { commandCode, invalidCodes } from '../commands/command-code.js';
+import { lineStart, nextLine, withBlanksAfter } from '../commands/command-edits.js';
 import type { TextEdit } from '../diagnostic.js';
 import { defineRule } from '../rule.js';
 

@@ -1,5 +1,5 @@
-import { excerpt } from '../excerpt.js';
 import { defineRule } from '../rule.js';
+import { excerpt } from '../text/excerpt.js';
 
 const CODES = ['imgtpl/env-duplicate-key', 'imgtpl/label-duplicate-key'] as const;
 

@@ -1,5 +1,5 @@
-import { commandCode, emptyCodes } from '../command-code.js';
-import { removal } from '../command-edits.js';
+import { commandCode, emptyCodes } from '../commands/command-code.js';
+import { removal } from '../commands/command-edits.js';
 import { defineRule } from '../rule.js';
 
 /** A command that needs content and has none: nothing, or only blanks, continuations and comments. */

@@ -1,8 +1,8 @@
 import type { Pair, Word } from '@imgtpl/grammar';
-import { excerpt } from '../excerpt.js';
 import { defineRule } from '../rule.js';
-import { STRANGE_BLANK } from '../strange-blank.js';
-import { betweenTypographicQuotes } from '../typographic-quotes.js';
+import { excerpt } from '../text/excerpt.js';
+import { STRANGE_BLANK } from '../text/strange-blank.js';
+import { betweenTypographicQuotes } from '../text/typographic-quotes.js';
 
 /** "Double quotes are required round each value" [command-page-2024-12] of the form with `=`. */
 export const envUnquotedValue = defineRule({

@@ -1,11 +1,11 @@
 import type { ExecContent, ExecFault, TextRange } from '@imgtpl/grammar';
-import { commandCode, invalidCodes } from '../command-code.js';
-import { excerpt } from '../excerpt.js';
+import { commandCode, invalidCodes } from '../commands/command-code.js';
+import { swallowedCommand } from '../commands/swallowed-command.js';
+import { moveComment, trailingComment } from '../commands/trailing-comment.js';
 import type { Say } from '../messages/index.js';
 import { defineRule, type FixDraft } from '../rule.js';
-import { swallowedCommand } from '../swallowed-command.js';
-import { moveComment, trailingComment } from '../trailing-comment.js';
-import { betweenTypographicQuotes } from '../typographic-quotes.js';
+import { excerpt } from '../text/excerpt.js';
+import { betweenTypographicQuotes } from '../text/typographic-quotes.js';
 
 /** Text that starts with `[` and is no JSON array of at least one string. */
 export const execContent = defineRule({

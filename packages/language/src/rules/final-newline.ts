@@ -1,5 +1,5 @@
 import { isBlank, lineEnd } from '@imgtpl/grammar';
-import { lineEndOf } from '../command-edits.js';
+import { lineEndOf } from '../commands/command-edits.js';
 import { defineRule } from '../rule.js';
 
 /** A last line without a line end. One of blanks alone is trailing whitespace and nothing else. */

@@ -1,4 +1,4 @@
-import { removal } from '../command-edits.js';
+import { removal } from '../commands/command-edits.js';
 import { contradictedRequest } from '../contradicted-request.js';
 import { defineRule } from '../rule.js';
 

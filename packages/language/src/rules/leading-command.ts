@@ -1,7 +1,7 @@
 import type { Command } from '@imgtpl/grammar';
 import type { CommandSpec } from '@imgtpl/spec';
-import { leadingCodes } from '../command-code.js';
-import { lineEndOf, lineStart, removal, removeCommand } from '../command-edits.js';
+import { leadingCodes } from '../commands/command-code.js';
+import { lineEndOf, lineStart, removal, removeCommand } from '../commands/command-edits.js';
 import { defineRule, type FixDraft } from '../rule.js';
 
 /** A command that may stand only once, before all others. */

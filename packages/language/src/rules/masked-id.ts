@@ -1,7 +1,7 @@
 import type { ComponentReference, TextRange } from '@imgtpl/grammar';
-import { componentReferences } from '../component-references.js';
-import { excerpt } from '../excerpt.js';
+import { componentReferences } from '../components/component-references.js';
 import { defineRule } from '../rule.js';
+import { excerpt } from '../text/excerpt.js';
 
 /** Ids of the documentation are masked (`ic-bp12****`) or named (`<RegionId>`); copied as they are, they name nothing. */
 export const maskedId = defineRule({

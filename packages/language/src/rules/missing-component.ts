@@ -1,5 +1,5 @@
+import { missingMessage, usedComponents } from '../components/used-components.js';
 import { defineRule } from '../rule.js';
-import { missingMessage, usedComponents } from '../used-components.js';
 
 /** A component that a complete catalogue does not hold: it does not exist. */
 export const missingComponent = defineRule({

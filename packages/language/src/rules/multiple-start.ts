@@ -1,5 +1,5 @@
 import type { Command } from '@imgtpl/grammar';
-import { removal } from '../command-edits.js';
+import { removal } from '../commands/command-edits.js';
 import { defineRule } from '../rule.js';
 
 const CODES = ['imgtpl/multiple-cmd', 'imgtpl/multiple-entrypoint'] as const;

@@ -1,7 +1,7 @@
 import type { Word } from '@imgtpl/grammar';
-import type { ShapedCommand } from '../commands-by-shape.js';
-import { excerpt } from '../excerpt.js';
+import type { ShapedCommand } from '../commands/commands-by-shape.js';
 import { defineRule } from '../rule.js';
+import { excerpt } from '../text/excerpt.js';
 
 /** A relative directory while no absolute one is set: what it is relative to is documented nowhere. */
 export const relativeWorkdir = defineRule({

@@ -1,4 +1,4 @@
-import { bareRemoval } from '../command-edits.js';
+import { bareRemoval } from '../commands/command-edits.js';
 import { defineRule } from '../rule.js';
 
 /** Two restarts with no command between them: the second one costs minutes and does nothing. */

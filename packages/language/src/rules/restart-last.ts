@@ -1,4 +1,4 @@
-import { bareRemoval } from '../command-edits.js';
+import { bareRemoval } from '../commands/command-edits.js';
 import { defineRule } from '../rule.js';
 
 /** A restart after which nothing runs. In a component it is no fault: the template that takes the component goes on. */

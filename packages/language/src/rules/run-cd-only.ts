@@ -1,5 +1,5 @@
 import type { Command } from '@imgtpl/grammar';
-import { keywordOf } from '../keyword-of.js';
+import { keywordOf } from '../commands/keyword-of.js';
 import { defineRule, type FixDraft } from '../rule.js';
 import type { ShellCommand } from '../shell/commands.js';
 import { readShell } from '../shell/reading.js';

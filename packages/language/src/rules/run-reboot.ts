@@ -1,12 +1,12 @@
 import type { Command, Template, TextRange } from '@imgtpl/grammar';
 import type { ContentKind } from '@imgtpl/spec';
-import { lineEndOf, removal } from '../command-edits.js';
-import { excerpt } from '../excerpt.js';
-import { keywordOf } from '../keyword-of.js';
+import { lineEndOf, removal } from '../commands/command-edits.js';
+import { keywordOf } from '../commands/keyword-of.js';
 import { defineRule, type FixDraft } from '../rule.js';
 import type { ShellCommand } from '../shell/commands.js';
 import { allCommands, readShell, type ShellReading } from '../shell/reading.js';
 import { type ShellProgram, unwrap } from '../shell/unwrap.js';
+import { excerpt } from '../text/excerpt.js';
 
 /** A restart from within the shell cuts the build off; the language has a command that goes on after it. */
 export const runReboot = defineRule({

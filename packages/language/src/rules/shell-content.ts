@@ -1,7 +1,7 @@
-import { commandCode, invalidCodes } from '../command-code.js';
-import { dockerFlagFault } from '../docker-flag.js';
-import { excerpt } from '../excerpt.js';
+import { commandCode, invalidCodes } from '../commands/command-code.js';
+import { dockerFlagFault } from '../commands/docker-flag.js';
 import { defineRule } from '../rule.js';
+import { excerpt } from '../text/excerpt.js';
 
 /** Flags of Docker's and heredocs in shell text, neither of which Image Builder has. */
 export const shellContent = defineRule({

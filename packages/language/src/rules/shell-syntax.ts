@@ -1,10 +1,10 @@
-import { excerpt } from '../excerpt.js';
 import type { Say } from '../messages/index.js';
 import { defineRule } from '../rule.js';
 import type { ShellFault } from '../shell/construct.js';
 import { shellFault } from '../shell/fault.js';
 import { lastKeyword } from '../shell/fault-keyword.js';
 import { readShell } from '../shell/reading.js';
+import { excerpt } from '../text/excerpt.js';
 import { commentBefore } from './misleading-continuation/swallowing-comments.js';
 import { continuedBelow } from './unknown-command/shell-line.js';
 

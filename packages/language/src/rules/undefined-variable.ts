@@ -1,10 +1,10 @@
 import { type Command, type Pair, type State, stateOf, type Word } from '@imgtpl/grammar';
 import { foreignCommand } from '@imgtpl/spec';
-import { SET_BY_SYSTEM } from '../ambient-variables.js';
-import { splitFlags } from '../docker-flag.js';
-import { excerpt } from '../excerpt.js';
-import { nearest } from '../nearest.js';
+import { splitFlags } from '../commands/docker-flag.js';
 import { defineRule } from '../rule.js';
+import { excerpt } from '../text/excerpt.js';
+import { nearest } from '../text/nearest.js';
+import { SET_BY_SYSTEM } from '../variables/ambient-variables.js';
 
 /** A variable in a word or a value that no command before has set, and that has no default. */
 export const undefinedVariable = defineRule({

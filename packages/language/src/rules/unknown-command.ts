@@ -1,10 +1,10 @@
 import { type Command, parse } from '@imgtpl/grammar';
 import { COMMANDS, type ContentKind, type ForeignCommand, foreignCommand } from '@imgtpl/spec';
-import { mayStandIn } from '../command-code.js';
-import { excerpt } from '../excerpt.js';
-import { nearest } from '../nearest.js';
+import { mayStandIn } from '../commands/command-code.js';
 import { defineRule, type Explanation, type FixDraft, type RuleInput, type Surroundings } from '../rule.js';
 import { ruleInput } from '../rule-input.js';
+import { excerpt } from '../text/excerpt.js';
+import { nearest } from '../text/nearest.js';
 import { danglingContinuation } from './dangling-continuation.js';
 import { emptyContent } from './empty-content.js';
 import { foreignLine } from './unknown-command/foreign-line.js';

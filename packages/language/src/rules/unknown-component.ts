@@ -1,5 +1,5 @@
+import { missingMessage, usedComponents } from '../components/used-components.js';
 import { defineRule } from '../rule.js';
-import { missingMessage, usedComponents } from '../used-components.js';
 
 /** A component that an incomplete catalogue does not hold: it may exist on another page, or belong to the other owner. */
 export const unknownComponent = defineRule({

@@ -1,9 +1,9 @@
 import type { ContentKind } from '@imgtpl/spec';
-import { type CatalogueComponent, SYSTEMS } from '../component-catalogue.js';
+import { type CatalogueComponent, SYSTEMS } from '../components/component-catalogue.js';
+import { usedComponents } from '../components/used-components.js';
 import type { Say } from '../messages/index.js';
 import type { RequestFacts } from '../request-facts.js';
 import { defineRule } from '../rule.js';
-import { usedComponents } from '../used-components.js';
 
 /** A component of the other type [component-page-2025], or for the other system than the image. */
 export const unsuitableComponent = defineRule({

@@ -1,10 +1,10 @@
 import type { Command, Pair, Template } from '@imgtpl/grammar';
-import { isReadByPrograms } from '../ambient-variables.js';
-import { excerpt } from '../excerpt.js';
 import { defineRule } from '../rule.js';
 import { runsOwnScript } from '../shell/own-script.js';
 import { allCommands, readCommands } from '../shell/reading.js';
-import { namesRead } from '../variable-reads.js';
+import { excerpt } from '../text/excerpt.js';
+import { isReadByPrograms } from '../variables/ambient-variables.js';
+import { namesRead } from '../variables/variable-reads.js';
 import { mentionedNames } from './unused-env/mentioned-names.js';
 
 /**

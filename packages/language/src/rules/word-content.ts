@@ -1,10 +1,10 @@
 import type { Word } from '@imgtpl/grammar';
 import type { ArgumentSpec } from '@imgtpl/spec';
-import { commandCode, invalidCodes } from '../command-code.js';
-import type { ShapedCommand } from '../commands-by-shape.js';
-import { dockerFlagFault, splitFlags } from '../docker-flag.js';
-import { excerpt } from '../excerpt.js';
+import { commandCode, invalidCodes } from '../commands/command-code.js';
+import type { ShapedCommand } from '../commands/commands-by-shape.js';
+import { dockerFlagFault, splitFlags } from '../commands/docker-flag.js';
 import { defineRule, type Fault } from '../rule.js';
+import { excerpt } from '../text/excerpt.js';
 import { jsonFormFault } from './word-content/json-form.js';
 import { urlFaults } from './word-content/url-faults.js';
 import { isUserName, userFaults } from './word-content/user-faults.js';

@@ -1,5 +1,5 @@
-import { isNearHost } from '../near-host.js';
-import { wordSet } from '../word-set.js';
+import { isNearHost } from '../text/near-host.js';
+import { wordSet } from '../text/word-set.js';
 import { byProgram } from './by-program.js';
 import type { ShellCommand, ShellWord } from './commands.js';
 import { APT, CONDA, CONTAINER_ENGINES } from './families.js';

@@ -1,4 +1,4 @@
-import { wordSet } from '../word-set.js';
+import { wordSet } from '../text/word-set.js';
 import { SHELLS } from './families.js';
 
 /** Whether a program is a shell, which runs the script that it is handed as whoever called it. */

@@ -1,5 +1,5 @@
 import type { TextRange } from '@imgtpl/grammar';
-import { wordSet } from '../word-set.js';
+import { wordSet } from '../text/word-set.js';
 import { type ShellCommand, type ShellWord, shellCommands } from './commands.js';
 import { SHELLS } from './families.js';
 import { type Quoting, type ScriptText, scriptText } from './script-text.js';

@@ -1,5 +1,5 @@
 import { isBlank } from '@imgtpl/grammar';
-import { anyOf } from '../any-of.js';
+import { anyOf } from '../text/any-of.js';
 import { openArithmetic } from './dollar.js';
 import {
   comes,

@@ -1,4 +1,4 @@
-import { wordSet } from '../word-set.js';
+import { wordSet } from '../text/word-set.js';
 import { byProgram } from './by-program.js';
 import type { ShellCommand } from './commands.js';
 import { CONTAINER_ENGINES } from './families.js';

@@ -1,4 +1,4 @@
-import { anyOf } from '../any-of.js';
+import { anyOf } from '../text/any-of.js';
 
 /** How programs read a variable of the environment: each ends where its name begins. */
 const READING = [

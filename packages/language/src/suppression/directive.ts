@@ -1,5 +1,5 @@
 import type { Comment, TextRange } from '@imgtpl/grammar';
-import { nearest } from '../nearest.js';
+import { nearest } from '../text/nearest.js';
 
 /** A comment that speaks to the linter: `# imgtpl-disable-next-line command-case -- reason`. */
 export interface Directive {

@@ -1,5 +1,5 @@
 import type { Template, TextRange } from '@imgtpl/grammar';
-import { lineStart, nextLine } from '../command-edits.js';
+import { lineStart, nextLine } from '../commands/command-edits.js';
 import { firstAtOrAfter } from '../first-at-or-after.js';
 import type { Directive } from './directive.js';
 

@@ -1,8 +1,8 @@
 import { API_ERRORS } from '@imgtpl/spec';
 import { type DiagnosticCode, shortCode } from '../diagnostic.js';
-import { excerpt } from '../excerpt.js';
-import { nearest } from '../nearest.js';
 import type { Finding } from '../rule.js';
+import { excerpt } from '../text/excerpt.js';
+import { nearest } from '../text/nearest.js';
 import type { SuppressionCode } from './code.js';
 import type { Directive, DirectiveCode } from './directive.js';
 import type { CodeOfDirective } from './scope.js';

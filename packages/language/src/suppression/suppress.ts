@@ -1,7 +1,7 @@
 import type { Template } from '@imgtpl/grammar';
 import type { DiagnosticCode } from '../diagnostic.js';
-import { excerpt } from '../excerpt.js';
 import type { Finding } from '../rule.js';
+import { excerpt } from '../text/excerpt.js';
 import type { SuppressionCode } from './code.js';
 import { type Directive, type MisspelledDirective, readDirective, readMisspelled } from './directive.js';
 import { resolveCodes } from './resolve-codes.js';

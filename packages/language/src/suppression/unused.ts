@@ -1,6 +1,6 @@
 import type { TextRange } from '@imgtpl/grammar';
 import { addTo } from '../add-to.js';
-import { nextLine } from '../command-edits.js';
+import { nextLine } from '../commands/command-edits.js';
 import type { Finding, FixDraft } from '../rule.js';
 import type { SuppressionCode } from './code.js';
 import type { Directive, DirectiveCode } from './directive.js';

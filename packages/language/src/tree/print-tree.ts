@@ -1,4 +1,4 @@
-import { visible } from '../visible.js';
+import { visible } from '../text/visible.js';
 import type { Described, DescribedTemplate } from './describe-template.js';
 
 /** Longest piece of source shown in a line, in UTF-16 units. */

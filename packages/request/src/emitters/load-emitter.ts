@@ -1,4 +1,5 @@
-import type { EmitFormat, Emitter } from './emitter.js';
+import type { EmitFormat } from '../emit-format.js';
+import type { Emitter } from './emitter.js';
 
 /** Loads one emitter and no other. */
 export async function loadEmitter(format: EmitFormat): Promise<Emitter> {

@@ -1,4 +1,5 @@
-import type { EmitFormat, EmitProblem, EmitSource } from './emitter.js';
+import type { EmitFormat } from '../emit-format.js';
+import type { EmitProblem, EmitSource } from './emitter.js';
 
 /** What a target that has one region cannot express: the first request that is for another one than those before it. */
 export function otherRegions(sources: readonly EmitSource[], target: EmitFormat): readonly EmitProblem[] {

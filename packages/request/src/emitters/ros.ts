@@ -1,6 +1,6 @@
 import { ROS_PROPERTIES } from '@imgtpl/spec';
 import { Scalar, stringify } from 'yaml';
-import { printableYaml } from '../printable-yaml.js';
+import { printableYaml } from '../embedded/printable-yaml.js';
 import type { RequestValue } from '../request-value.js';
 import { type EmitSource, type Emitter, emitted, problemsOfEach } from './emitter.js';
 import { otherRegions } from './other-regions.js';

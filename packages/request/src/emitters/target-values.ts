@@ -1,6 +1,7 @@
 import { type ImagePipelineRequest, REQUEST, type TargetParameter } from '@imgtpl/spec';
+import type { EmitFormat } from '../emit-format.js';
 import { isList, type RequestValue, requestObject } from '../request-value.js';
-import type { EmitFormat, EmitProblem } from './emitter.js';
+import type { EmitProblem } from './emitter.js';
 import { type Leaf, leaves } from './leaves.js';
 import { isInside, misshapen } from './misshapen.js';
 

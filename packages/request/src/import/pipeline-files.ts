@@ -1,7 +1,7 @@
 import { type Parameter, REQUEST } from '@imgtpl/spec';
 import { Scalar, stringify } from 'yaml';
 import { contentKey } from '../content-file.js';
-import { needsEscapes, printableYaml } from '../printable-yaml.js';
+import { needsEscapes, printableYaml } from '../embedded/printable-yaml.js';
 import { type RequestValue, requestObject } from '../request-value.js';
 import type { DescribedPipeline } from './describe-answer.js';
 import { fileName } from './file-name.js';

@@ -1,6 +1,6 @@
 import type { ParameterNode } from '@imgtpl/spec';
 import type { ContentFileFault } from '../content-file.js';
-import type { EmitFormat } from '../emitters/emitter.js';
+import type { EmitFormat } from '../emit-format.js';
 import type { RequestMessages } from './request-messages.js';
 
 const FORMATS: Record<EmitFormat, string> = {

@@ -1,4 +1,4 @@
-import { removeFix } from '../move-fix.js';
+import { removeFix } from '../edits/move-fix.js';
 import { entryOf } from '../pipeline-node.js';
 import { isAbsent, type RequestView, rightText, rightValue } from '../request-view.js';
 import type { RequestRule } from './request-rule.js';

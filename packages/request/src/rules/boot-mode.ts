@@ -1,4 +1,4 @@
-import { textFix } from '../replace-value.js';
+import { textFix } from '../edits/replace-value.js';
 import { rightText, rightValue } from '../request-view.js';
 import type { RequestRule } from './request-rule.js';
 

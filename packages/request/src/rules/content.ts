@@ -1,10 +1,10 @@
 import { type Parameter, REQUEST } from '@imgtpl/spec';
-import { firstKey } from '../check-values.js';
+import { firstKey } from '../checks/check-values.js';
 import { type ContentFile, type ContentFiles, contentKey } from '../content-file.js';
+import { setEntries } from '../edits/set-entries.js';
 import type { PipelineDocument } from '../pipeline-file.js';
 import { type Entry, entryOf, type PipelineNode } from '../pipeline-node.js';
 import type { RequestFinding } from '../request-finding.js';
-import { setEntries } from '../set-entries.js';
 
 /** The template that a pipeline file belongs to by its name. */
 export interface OwnTemplate {

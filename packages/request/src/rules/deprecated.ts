@@ -1,6 +1,6 @@
 import type { Parameter, ParameterNode } from '@imgtpl/spec';
+import { moveFix, removeFix } from '../edits/move-fix.js';
 import { parameterNodeAt } from '../member-of.js';
-import { moveFix, removeFix } from '../move-fix.js';
 import type { RequestFinding } from '../request-finding.js';
 import { type GivenValue, isAbsent, type RequestView } from '../request-view.js';
 import type { RequestRule } from './request-rule.js';

@@ -1,7 +1,7 @@
 import { REPAIR_ITEMS } from '@imgtpl/spec';
+import { setEntries } from '../edits/set-entries.js';
 import type { RequestFinding, RequestFix } from '../request-finding.js';
 import { isAbsent, type RequestView, rightItems, rightText, rightValue } from '../request-view.js';
-import { setEntries } from '../set-entries.js';
 import type { RequestRule } from './request-rule.js';
 
 /** RepairItem and RepairMode Customized need each other, and the items have to fit the operating system. */

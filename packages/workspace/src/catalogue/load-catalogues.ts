@@ -1,8 +1,8 @@
 import { type ComponentCatalogue, componentCatalogue } from '@imgtpl/language';
-import type { Problem } from '../configuration/tree.js';
 import { isInRoot } from '../in-root.js';
 import type { Messages } from '../messages/index.js';
 import { parentPath, resolvePath } from '../path.js';
+import type { Problem } from '../problem.js';
 import { rootOf } from '../root.js';
 import { readText } from '../source-text.js';
 import type { Workspace } from '../workspace.js';

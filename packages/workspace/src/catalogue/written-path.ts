@@ -1,4 +1,4 @@
-import type { Problem } from '../configuration/tree.js';
+import type { Problem } from '../problem.js';
 
 /** A path or glob in a configuration, at its place. */
 export interface WrittenPath {

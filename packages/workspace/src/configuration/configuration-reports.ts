@@ -1,8 +1,8 @@
 import { lineIndex } from '@imgtpl/grammar';
 import { CONFIGURATION_CODE, type Diagnostic } from '@imgtpl/language';
 import type { FaultyConfiguration } from '../file-report.js';
+import type { Problem } from '../problem.js';
 import type { Configuration } from './configuration.js';
-import type { Problem } from './tree.js';
 
 /** The configuration files that have errors in them, as reports. */
 export function* faultyConfigurations(files: Iterable<Configuration>): Generator<FaultyConfiguration> {

@@ -2,7 +2,7 @@ import type { ComponentCatalogue, DiagnosticCode, RuleSetting, Settings } from '
 import type { ContentKind } from '@imgtpl/spec';
 import type { WrittenPath } from '../catalogue/written-path.js';
 import type { PathMatcher } from '../glob.js';
-import type { Problem } from './tree.js';
+import type { Problem } from '../problem.js';
 
 /** A configuration file, and by `base` the one that it extends. */
 export interface Configuration {

@@ -3,13 +3,14 @@ import { isInRoot } from '../in-root.js';
 import { kept } from '../kept.js';
 import { loadWorkspaceMessages, type Messages } from '../messages/index.js';
 import { parentPath, relativePath, resolvePath } from '../path.js';
+import type { Problem } from '../problem.js';
 import { rootOf } from '../root.js';
 import { readText } from '../source-text.js';
 import type { Workspace } from '../workspace.js';
 import type { Configuration, ConfigurationContent } from './configuration.js';
 import { readConfiguration } from './read-configuration.js';
 import { ruleTable } from './rule-table.js';
-import { type Problem, parseTree } from './tree.js';
+import { parseTree } from './tree.js';
 
 /** Reads a configuration file and all that it extends, each once a run. */
 export function loadConfiguration(workspace: Workspace, path: string): Promise<Configuration> {

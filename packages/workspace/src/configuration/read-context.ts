@@ -2,8 +2,8 @@ import type { TextRange } from '@imgtpl/grammar';
 import { excerpt, nearest, nearestChoice } from '@imgtpl/language';
 import { type Entry, isNull, type MappingNode, type PipelineNode, type SequenceNode } from '@imgtpl/request';
 import type { Messages } from '../messages/index.js';
+import type { Problem } from '../problem.js';
 import type { RuleEntry } from './rule-table.js';
-import type { Problem } from './tree.js';
 
 /** What every reader of a part of a configuration is given. */
 export interface ReadContext {

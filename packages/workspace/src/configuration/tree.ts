@@ -9,14 +9,7 @@ import {
 } from '@imgtpl/request';
 import type { Language } from '@imgtpl/spec';
 import type { Messages } from '../messages/index.js';
-
-/** A fault at its place (UTF-16 offsets) in the file that was read. */
-export interface Problem {
-  readonly range: TextRange;
-  readonly message: string;
-  /** What may stand there instead. */
-  readonly fix?: { readonly title: string; readonly newText: string };
-}
+import type { Problem } from '../problem.js';
 
 /** Longer texts (UTF-16 units) were written by no person. */
 const LONGEST = 262_144;

@@ -1,10 +1,10 @@
 import type { Command, ComponentContent, ComponentParameter, TextRange } from '@imgtpl/grammar';
 import { ID_SHAPES } from '@imgtpl/spec';
-import { lineEndOf, quotesRound } from '../../command-edits.js';
-import { excerpt } from '../../excerpt.js';
+import { lineEndOf, quotesRound } from '../../commands/command-edits.js';
+import { swallowedCommand } from '../../commands/swallowed-command.js';
+import { beforeBlanks, commentFault, trailingComment } from '../../commands/trailing-comment.js';
 import type { Explanation, Fault, FixDraft } from '../../rule.js';
-import { swallowedCommand } from '../../swallowed-command.js';
-import { beforeBlanks, commentFault, trailingComment } from '../../trailing-comment.js';
+import { excerpt } from '../../text/excerpt.js';
 
 /** Words that follow each other are one fault: a comment, or most often a value that lacks its quotes. */
 export function* strayFaults(

@@ -1,9 +1,9 @@
 import type { TextRange } from '@imgtpl/grammar';
 import { commandSpec } from '@imgtpl/spec';
+import { moveComment, trailingComment } from '../../commands/trailing-comment.js';
 import type { Fault } from '../../rule.js';
 import type { ShellToken } from '../../shell/token.js';
 import { ROLES } from '../../shell/token-role.js';
-import { moveComment, trailingComment } from '../../trailing-comment.js';
 import { isProgram } from '../unknown-command/shell-line.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { PairFault } from '@imgtpl/grammar';
 import type { TextEdit } from '../../diagnostic.js';
 import type { Explanation } from '../../rule.js';
-import { STRANGE_BLANK, strangeBlankFault } from '../../strange-blank.js';
+import { STRANGE_BLANK, strangeBlankFault } from '../../text/strange-blank.js';
 
 /**
  * What stands behind a closing quote and is no part of the value: the comma or semicolon of another language, a blank of

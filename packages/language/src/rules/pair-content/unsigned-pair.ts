@@ -1,6 +1,6 @@
 import type { Pair, TextRange } from '@imgtpl/grammar';
+import { trailingComment } from '../../commands/trailing-comment.js';
 import type { TextEdit } from '../../diagnostic.js';
-import { trailingComment } from '../../trailing-comment.js';
 
 /** `key the rest`: so Docker writes a label in an old form, and each of the words is a broken pair to the service. */
 export interface UnsignedPair {

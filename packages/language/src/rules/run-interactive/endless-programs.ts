@@ -1,8 +1,8 @@
-import { anyOf } from '../../any-of.js';
 import { byProgram } from '../../shell/by-program.js';
 import type { ShellCommand, ShellWord } from '../../shell/commands.js';
 import { CONTAINER_ENGINES } from '../../shell/families.js';
 import type { ShellProgram } from '../../shell/unwrap.js';
+import { anyOf } from '../../text/any-of.js';
 
 /** Whether a command goes on until somebody ends it: it follows a log, or is a service in the foreground. */
 export function neverEnds(command: ShellCommand, { name, nameWord, arguments: args }: ShellProgram): boolean {

@@ -1,7 +1,7 @@
-import { excerpt } from '../../excerpt.js';
 import type { ShellWord } from '../../shell/commands.js';
 import { isShell } from '../../shell/is-shell.js';
 import type { ShellProgram } from '../../shell/unwrap.js';
+import { excerpt } from '../../text/excerpt.js';
 import type { Question } from './package-managers.js';
 
 /** An installer that comes as one file, known by the name that its publisher gives it. */

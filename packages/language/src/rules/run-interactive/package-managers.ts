@@ -1,8 +1,8 @@
-import { anyOf } from '../../any-of.js';
 import { byProgram } from '../../shell/by-program.js';
 import type { ShellWord } from '../../shell/commands.js';
 import { APT, CONDA, CONTAINER_ENGINES } from '../../shell/families.js';
 import type { ShellProgram } from '../../shell/unwrap.js';
+import { anyOf } from '../../text/any-of.js';
 
 /** A program that asks before it changes anything. Its lists are one text each: few programs ever ask for theirs. */
 interface PackageManager {

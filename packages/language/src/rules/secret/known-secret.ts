@@ -1,5 +1,5 @@
 import type { TextRange } from '@imgtpl/grammar';
-import { anyOf } from '../../any-of.js';
+import { anyOf } from '../../text/any-of.js';
 import { isPlaceholder } from './placeholder.js';
 
 /** What a secret is, for the message. */

@@ -1,4 +1,4 @@
-import { anyOf } from '../../any-of.js';
+import { anyOf } from '../../text/any-of.js';
 import { isPlaceholder } from './placeholder.js';
 
 /** Whether a text may hold a name that promises a secret; if not, nothing in it is worth a look. */

@@ -1,4 +1,4 @@
-import { anyOf } from '../../any-of.js';
+import { anyOf } from '../../text/any-of.js';
 
 /** What stands in a value that is to be replaced, by a person or by a program. */
 const REPLACED = [

@@ -1,5 +1,5 @@
 import type { TextRange } from '@imgtpl/grammar';
-import { anyOf } from '../../any-of.js';
+import { anyOf } from '../../text/any-of.js';
 import { isMixed, isPassword, isSecretInText } from './looks-secret.js';
 import type { NamedSecret } from './named-secret.js';
 

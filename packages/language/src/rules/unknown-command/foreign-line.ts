@@ -1,6 +1,6 @@
 import type { Command } from '@imgtpl/grammar';
 import { COMPONENT_YAML_KEYS, type ContentKind } from '@imgtpl/spec';
-import { keywordOf } from '../../keyword-of.js';
+import { keywordOf } from '../../commands/keyword-of.js';
 import type { Explanation } from '../../rule.js';
 
 /** What is wrong with a line of another language: a comment of it, or the YAML format of components. */

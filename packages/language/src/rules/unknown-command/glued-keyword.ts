@@ -1,11 +1,11 @@
 import type { Command } from '@imgtpl/grammar';
 import { type CommandSpec, type ContentKind, commandSpec } from '@imgtpl/spec';
-import { anyOf } from '../../any-of.js';
-import { codePointName } from '../../code-point-name.js';
-import { mayStandIn } from '../../command-code.js';
-import { excerpt } from '../../excerpt.js';
+import { mayStandIn } from '../../commands/command-code.js';
 import type { Explanation } from '../../rule.js';
-import { STRANGE_BLANK } from '../../strange-blank.js';
+import { anyOf } from '../../text/any-of.js';
+import { codePointName } from '../../text/code-point-name.js';
+import { excerpt } from '../../text/excerpt.js';
+import { STRANGE_BLANK } from '../../text/strange-blank.js';
 
 /** What is wrong with a keyword of ours that is no word of its own; undefined for any other word. */
 export function gluedKeyword(command: Command, kind: ContentKind): Explanation | undefined {

@@ -1,9 +1,9 @@
 import { type Command, isBlank, lineEnd, type Template } from '@imgtpl/grammar';
-import { keywordOf } from '../../keyword-of.js';
+import { keywordOf } from '../../commands/keyword-of.js';
 import type { FixDraft } from '../../rule.js';
 import { readShell } from '../../shell/reading.js';
-import { STRANGE_BLANK } from '../../strange-blank.js';
-import { wordSet } from '../../word-set.js';
+import { STRANGE_BLANK } from '../../text/strange-blank.js';
+import { wordSet } from '../../text/word-set.js';
 
 /**
  * The fix for a line of shell text that stands in the place of a command: the line before it lacks its backslash, or the

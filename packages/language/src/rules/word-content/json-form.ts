@@ -1,6 +1,6 @@
 import type { Word } from '@imgtpl/grammar';
-import { jsonStrings } from '../../json-strings.js';
 import type { Fault } from '../../rule.js';
+import { jsonStrings } from '../../text/json-strings.js';
 
 /** The JSON form that Docker has where a command reads several words: `["source", "destination"]`. */
 export function jsonFormFault(

@@ -1,6 +1,6 @@
 import type { TextRange, Word } from '@imgtpl/grammar';
-import { excerpt } from '../../excerpt.js';
 import type { Fault } from '../../rule.js';
+import { excerpt } from '../../text/excerpt.js';
 
 const SCHEME = /^["']?([A-Za-z][A-Za-z0-9+.-]*):\/\//;
 /** What `wget` on the build instance fetches. */

@@ -1,7 +1,7 @@
 import type { Word } from '@imgtpl/grammar';
-import { excerpt } from '../../excerpt.js';
 import type { Fault } from '../../rule.js';
-import { strangeBlankFault, strangeBlankIn } from '../../strange-blank.js';
+import { excerpt } from '../../text/excerpt.js';
+import { strangeBlankFault, strangeBlankIn } from '../../text/strange-blank.js';
 
 const USER_NAME = /^(?:[A-Za-z_][A-Za-z0-9_.-]*\$?|\d+)$/;
 

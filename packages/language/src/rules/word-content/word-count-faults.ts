@@ -1,11 +1,11 @@
 import type { Command, TextRange, Word } from '@imgtpl/grammar';
-import { quotesRound } from '../../command-edits.js';
-import type { ShapedCommand } from '../../commands-by-shape.js';
-import { excerpt } from '../../excerpt.js';
+import { quotesRound } from '../../commands/command-edits.js';
+import type { ShapedCommand } from '../../commands/commands-by-shape.js';
+import { swallowedCommand } from '../../commands/swallowed-command.js';
+import { commentFault, trailingComment } from '../../commands/trailing-comment.js';
 import type { Fault, FixDraft } from '../../rule.js';
-import { strangeBlankFault, strangeBlankIn } from '../../strange-blank.js';
-import { swallowedCommand } from '../../swallowed-command.js';
-import { commentFault, trailingComment } from '../../trailing-comment.js';
+import { excerpt } from '../../text/excerpt.js';
+import { strangeBlankFault, strangeBlankIn } from '../../text/strange-blank.js';
 import { isUserName } from './user-faults.js';
 
 interface CountedWords {

@@ -1,0 +1,64 @@
+import { type Command, isBlank, type TextRange, type Word } from '@imgtpl/grammar';
+import type { Fault } from '../rule.js';
+import { excerpt } from '../text/excerpt.js';
+import { withBlanksAfter } from './command-edits.js';
+import type { ShapedCommand } from './commands-by-shape.js';
+
+/** Where a flag of Docker's stands. */
+export interface DockerFlagPlace {
+  readonly text: string;
+  readonly command: Command;
+  readonly keyword: string;
+  /** Whether removing it is sure to help: it is known where the flag ends, and content is left without the flags. */
+  readonly certain: boolean;
+}
+
+/** What is wrong with a flag of Docker's. */
+export function dockerFlagFault(flag: TextRange, place: DockerFlagPlace): Fault {
+  const name = excerpt(/^[^\s=]*/.exec(place.text.slice(flag.start, flag.end))?.[0] ?? '');
+  const removed = place.certain ? removedWith(flag, place) : undefined;
+  return {
+    range: flag,
+    message: (say) => say.dockerFlag(name, place.keyword),
+    fixes:
+      removed === undefined ? [] : [{ title: (say) => say.removeFlag(name), edits: [{ range: removed, newText: '' }] }],
+  };
+}
+
+/** The flag with the blanks after it; at the end of the content, with all back to the word before, unless that is a comment. */
+function removedWith(flag: TextRange, { text, command }: DockerFlagPlace): TextRange | undefined {
+  const { argumentsRange, segments } = command;
+  if (flag.end < argumentsRange.end) return withBlanksAfter(text, flag);
+  const line = segments.at(-1);
+  const before = line !== undefined && line.start < flag.start ? line : segments.at(-2);
+  if (before === undefined) return undefined;
+  let start = Math.min(before.end, flag.start);
+  while (start > before.start && isBlank(text.charCodeAt(start - 1))) start--;
+  return text.slice(start, flag.start).includes('#') ? undefined : { start, end: flag.end };
+}
+
+/**
+ * The flags of Docker's among words, and all other words. A flag without `=` takes the next word with it when there are
+ * more words than the command reads: `--from build` is one fault, not two.
+ */
+export function splitFlags(
+  all: readonly Word[],
+  { dockerFlags = [], arguments: expected }: ShapedCommand<'words'>['spec'],
+): { readonly flags: readonly TextRange[]; readonly words: readonly Word[] } {
+  const isFlag = (word: Word): boolean =>
+    word.quoted === 'none' && dockerFlags.includes(word.value.split('=', 1)[0] ?? '');
+  let spare = all.filter((word) => !isFlag(word)).length - expected.length;
+  const flags: TextRange[] = [];
+  const words: Word[] = [];
+  let wanting: Word | undefined;
+  for (const word of all) {
+    const flag = isFlag(word);
+    if (wanting !== undefined && !flag && spare > 0) {
+      flags.splice(-1, 1, { start: wanting.range.start, end: word.range.end });
+      spare -= 1;
+    } else if (flag) flags.push(word.range);
+    else words.push(word);
+    wanting = flag && !word.value.includes('=') ? word : undefined;
+  }
+  return { flags, words };
+}

@@ -1,0 +1,41 @@
+import { isBlank, lineEnd, type TextRange } from '@imgtpl/grammar';
+import type { Fault, FixDraft } from '../rule.js';
+import { excerpt } from '../text/excerpt.js';
+import { lineEndOf, lineStart } from './command-edits.js';
+
+/**
+ * What was meant as a comment behind content, from a word that begins with `#` to the end of its line; undefined for any
+ * other word. The language knows comments on lines of their own alone.
+ */
+export function trailingComment(text: string, { start }: TextRange): TextRange | undefined {
+  if (text[start] !== '#') return undefined;
+  const end = beforeBlanks(text, lineEnd(text, start));
+  return { start, end: text[end - 1] === '\\' ? beforeBlanks(text, end - 1) : end };
+}
+
+/** Where the blanks before an offset begin. */
+export function beforeBlanks(text: string, offset: number): number {
+  let end = offset;
+  while (end > 0 && isBlank(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+/** What is wrong with it. */
+export function commentFault(text: string, range: TextRange): Fault {
+  const comment = excerpt(text.slice(range.start, range.end));
+  return { range, message: (say) => say.trailingComment(comment), fixes: [moveComment(text, range)] };
+}
+
+/** Puts the comment on a line of its own before the line that it stands on. */
+export function moveComment(text: string, { start, end }: TextRange): FixDraft {
+  const line = lineStart(text, start);
+  const comment = text.slice(start, end) + lineEndOf(text);
+  const from = Math.max(line, beforeBlanks(text, start));
+  return {
+    title: (say) => say.moveComment(),
+    edits: [
+      { range: { start: line, end: line }, newText: comment },
+      { range: { start: from, end }, newText: '' },
+    ],
+  };
+}

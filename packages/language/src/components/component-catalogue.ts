@@ -1,0 +1,104 @@
+import type { ComponentReference } from '@imgtpl/grammar';
+import type { OperatingSystem } from '@imgtpl/spec';
+import { addTo } from '../add-to.js';
+
+/** The components that exist, as DescribeImageComponents lists them. */
+export interface ComponentCatalogue {
+  /** Whether a component that is not here does not exist: every page is here, of both owners. */
+  readonly isComplete: boolean;
+  readonly byId: ReadonlyMap<string, CatalogueComponent>;
+  readonly byName: ReadonlyMap<string, readonly CatalogueComponent[]>;
+}
+
+/** A component as the catalogue lists it; texts are as the API answers them. */
+export interface CatalogueComponent {
+  readonly id: string;
+  readonly name: string;
+  /** `major.minor.patch`. */
+  readonly version: string;
+  readonly description?: string;
+  /** `Build` or `Test`; other words are not judged. */
+  readonly type: string;
+  /** `Linux` or `Windows`; other words are not judged. */
+  readonly system: string;
+  readonly parameters: readonly CatalogueParameter[];
+}
+
+/** The systems of a catalogue as the rest of the API names them. */
+export const SYSTEMS: { readonly [system: string]: OperatingSystem } = { Linux: 'linux', Windows: 'windows' };
+
+/** A parameter that a component takes. */
+export interface CatalogueParameter {
+  readonly name: string;
+  /** `String`, `Number` or `Boolean`; values of other types are not judged. */
+  readonly type: string;
+  /** Whether it need not be passed. An empty text is a default. */
+  readonly hasDefault: boolean;
+  /** The default, where it is known. */
+  readonly defaultValue?: string;
+}
+
+/** A catalogue of components; of two with one id the last counts. */
+export function componentCatalogue(
+  components: readonly CatalogueComponent[],
+  { isComplete }: { readonly isComplete: boolean },
+): ComponentCatalogue {
+  const byName = new Map<string, CatalogueComponent[]>();
+  for (const component of components) addTo(byName, component.name, component);
+  return { isComplete, byId: new Map(components.map((one) => [one.id, one])), byName };
+}
+
+/**
+ * What a catalogue says of a reference. `unresolved`: it names nothing that could be looked up, or its version has a `*`, and
+ * a page that is not here may have a greater one.
+ */
+export type Resolution =
+  | { readonly outcome: 'found'; readonly component: CatalogueComponent }
+  | MissingComponent
+  | { readonly outcome: 'unresolved' };
+
+/** Nothing in the catalogue has this id or name, or what has the name lacks the version. */
+export type MissingComponent =
+  | { readonly outcome: 'missing'; readonly what: 'id'; readonly id: string }
+  | { readonly outcome: 'missing'; readonly what: 'name'; readonly name: string }
+  | { readonly outcome: 'missing'; readonly what: 'version'; readonly name: string; readonly version: string };
+
+/** The component that a reference means. Region and account are in no catalogue and not compared. */
+export function resolveComponent(catalogue: ComponentCatalogue, reference: ComponentReference): Resolution {
+  switch (reference.kind) {
+    case 'id': {
+      const component = catalogue.byId.get(reference.id);
+      return component ? { outcome: 'found', component } : { outcome: 'missing', what: 'id', id: reference.id };
+    }
+    case 'arn':
+      return resolveName(catalogue, reference.name.text, reference.version.text);
+    case 'masked':
+    case 'malformed':
+      return { outcome: 'unresolved' };
+    default:
+      return reference satisfies never;
+  }
+}
+
+function resolveName({ byName, isComplete }: ComponentCatalogue, name: string, version: string): Resolution {
+  const versions = byName.get(name);
+  if (versions === undefined) return { outcome: 'missing', what: 'name', name };
+  if (version.includes('*') && !isComplete) return { outcome: 'unresolved' };
+  let greatest: CatalogueComponent | undefined;
+  for (const one of versions) {
+    if (fits(one.version, version) && (!greatest || compareVersions(one.version, greatest.version) > 0)) greatest = one;
+  }
+  return greatest ? { outcome: 'found', component: greatest } : { outcome: 'missing', what: 'version', name, version };
+}
+
+function fits(version: string, wanted: string): boolean {
+  const parts = version.split('.');
+  return wanted.split('.').every((part, index) => part === '*' || Number(part) === Number(parts[index]));
+}
+
+/** Above zero when `a` is the greater version. */
+export function compareVersions(a: string, b: string): number {
+  const others = b.split('.');
+  const differences = a.split('.').map((part, index) => Number(part) - Number(others[index]));
+  return differences.find((difference) => difference !== 0) ?? 0;
+}

@@ -1,0 +1,96 @@
+import type { Command, Template } from '@imgtpl/grammar';
+import type { TextEdit } from '../diagnostic.js';
+import type { FixDraft } from '../rule.js';
+import { BUILTINS_WITH_EFFECT } from '../shell/builtins.js';
+import type { ShellCommand } from '../shell/commands.js';
+import { shellFault } from '../shell/fault.js';
+import { readShell } from '../shell/reading.js';
+import type { ShellToken } from '../shell/token.js';
+import { CLOSING, OPENING } from '../shell/token-role.js';
+import { unwrap } from '../shell/unwrap.js';
+
+/**
+ * Joins as many neighbours as there are too many, `RUN a` and `RUN b` to `RUN a && \` and `b`; nothing when there are
+ * not enough that can be joined without a change of what they do.
+ */
+export function joinCommands(template: Template, { excess }: { readonly excess: number }): FixDraft | undefined {
+  const { text, commands } = template;
+  const edits: TextEdit[] = [];
+  let keyword = '';
+  let before: Command | undefined;
+  for (const command of commands) {
+    if (edits.length === excess) break;
+    const joinable = isJoinable(template, command) ? command : undefined;
+    const edit = joinable && before && gapEdit(text, before, joinable);
+    before = joinable;
+    if (edit === undefined) continue;
+    edits.push(edit);
+    keyword = command.spec?.keyword ?? '';
+  }
+  return edits.length < excess ? undefined : { title: (say) => say.joinCommands(keyword), edits };
+}
+
+/** The edit that makes one command of two neighbours; undefined where that would change what they do. */
+export function joinEdit(template: Template, command: Command, next: Command): TextEdit | undefined {
+  const areJoinable = isJoinable(template, command) && isJoinable(template, next);
+  return areJoinable ? gapEdit(template.text, command, next) : undefined;
+}
+
+function gapEdit(text: string, command: Command, next: Command): TextEdit | undefined {
+  const range = { start: command.argumentsRange.end, end: next.argumentsRange.start };
+  // Comments and blank lines between two commands are somebody's: they are not swallowed.
+  const [, lineEnd] = /^[ \t]*(\r\n?|\n)[ \t]*\S+[ \t]+$/.exec(text.slice(range.start, range.end)) ?? [];
+  return lineEnd === undefined ? undefined : { range, newText: ` && \\${lineEnd}    ` };
+}
+
+/**
+ * Whether a command's shell text means the same when `&&` joins it to others. Lists with other operators, comments and
+ * heredocs do not, nor does what changes the shell that later parts would find. What no shell reads is left alone, as is
+ * what a reader would have to think about.
+ */
+export function isJoinable(template: Template, command: Command): boolean {
+  const { spec, content, segments, danglingContinuation } = command;
+  const [first] = segments;
+  if (spec?.shape !== 'shell' || content.shape !== 'shell' || first === undefined) return false;
+  if (danglingContinuation !== undefined || content.flags.length > 0 || content.heredocs.length > 0) return false;
+  const { text } = template;
+  // What begins like an array of strings would be read as one by other builders.
+  if (text[first.start] === '[') return false;
+  const reading = readShell(template, command);
+  if (reading === undefined || shellFault(text, reading.tokens) !== undefined) return false;
+  return isPlainList(text, reading.tokens) && !reading.commands.some(changesShell);
+}
+
+/** Whether shell text is nothing but commands, pipelines and subshells joined with `&&`. */
+function isPlainList(text: string, tokens: readonly ShellToken[]): boolean {
+  let depth = 0;
+  for (const { kind, start, end } of tokens) {
+    if (LEFT_ALONE.has(kind)) return false;
+    if (CLOSING.has(kind) || kind === 'groupClose') depth--;
+    const source = text.slice(start, Math.min(end, start + 3));
+    if (kind === 'expansionOperator' && (source === '=' || source === ':=')) return false;
+    if (depth === 0 && kind === 'operator' && source !== '&&' && source !== '|') return false;
+    if (depth === 0 && kind === 'keyword' && !PLAIN_KEYWORDS.has(source)) return false;
+    if (OPENING.has(kind) || kind === 'groupOpen') depth++;
+  }
+  return depth === 0;
+}
+
+const LEFT_ALONE: ReadonlySet<ShellToken['kind']> = new Set([
+  'comment',
+  'heredoc',
+  'newline',
+  'function',
+  'definition',
+  'arithmeticOpen',
+]);
+
+const PLAIN_KEYWORDS: ReadonlySet<string> = new Set(['!', '[[', ']]']);
+
+/** Whether a command leaves something in its shell that the next one finds: a directory, a variable, an option. */
+function changesShell(command: ShellCommand): boolean {
+  const { name, assignments, depth } = command;
+  if (depth > 0) return false;
+  if (name === undefined) return assignments.length > 0;
+  return [name.value, unwrap(command)?.name].some((it) => it !== undefined && BUILTINS_WITH_EFFECT.has(it));
+}

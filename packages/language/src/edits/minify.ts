@@ -1,0 +1,52 @@
+import { isBlank, type Template, type TextRange } from '@imgtpl/grammar';
+import { lineStart, nextLine } from '../commands/command-edits.js';
+import type { TextEdit } from '../diagnostic.js';
+import { applyEdits } from './apply-edits.js';
+
+/** The text of a template without its comments and blank lines. No line is joined and no command changed. */
+export function minify(template: Template): string {
+  return applyEdits(template.text, minifyEdits(template));
+}
+
+/** The edits that take away every comment and blank line, those between the lines of a command too. */
+export function minifyEdits(template: Template): readonly TextEdit[] {
+  const { text } = template;
+  const ranges: TextRange[] = [];
+  for (const line of idleLines(template)) {
+    const last = ranges.at(-1);
+    if (last?.end === line.start) ranges.splice(-1, 1, { start: last.start, end: line.end });
+    else ranges.push(line);
+  }
+  // A U+FEFF that would come to stand first would be a byte-order mark there and no part of its command.
+  const dropped = ranges.filter(({ start, end }) => start > 0 || text[end] !== '\uFEFF');
+  return dropped.map((range) => ({ range, newText: '' }));
+}
+
+/** The lines of comments and blanks in their order, each with its line break. */
+function* idleLines(template: Template): Generator<TextRange> {
+  const { text, byteOrderMark } = template;
+  const comments = new Set(template.comments.map(({ range }) => lineStart(text, range.start)));
+  const bodies = heredocBodies(template);
+  let body = bodies.next();
+  for (let start = byteOrderMark ? 1 : 0; start < text.length; ) {
+    const end = nextLine(text, start);
+    while (!body.done && body.value.end <= start) body = bodies.next();
+    const inBody = !body.done && body.value.start <= start;
+    if (!inBody && (comments.has(start) || isBlankLine(text, start))) yield { start, end };
+    start = end;
+  }
+}
+
+function isBlankLine(text: string, start: number): boolean {
+  let at = start;
+  while (isBlank(text.charCodeAt(at))) at++;
+  return at === text.length || text[at] === '\n' || text[at] === '\r';
+}
+
+/** Blank lines and lines with `#` in a heredoc are text of the command. */
+function* heredocBodies({ commands }: Template): Generator<TextRange, undefined> {
+  for (const { content } of commands) {
+    if (content.shape !== 'shell') continue;
+    for (const { body } of content.heredocs) if (body !== undefined) yield body;
+  }
+}

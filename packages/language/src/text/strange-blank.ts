@@ -1,0 +1,35 @@
+import { isBlank, type TextRange } from '@imgtpl/grammar';
+import type { Messages } from '../messages/index.js';
+import type { Fault } from '../rule.js';
+import { codePointName } from './code-point-name.js';
+import { excerpt } from './excerpt.js';
+
+/**
+ * A blank of another kind than space and tab, as web pages and Chinese and Japanese keyboards make them. It looks as if it
+ * separated words, and to the service and to shells it is a part of one.
+ */
+export const STRANGE_BLANK = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
+const RUN = new RegExp(`${STRANGE_BLANK.source}+`);
+
+/** The first run of such blanks in a range. */
+export function strangeBlankIn(text: string, { start, end }: TextRange): TextRange | undefined {
+  const match = RUN.exec(text.slice(start, end));
+  return match === null ? undefined : { start: start + match.index, end: start + match.index + match[0].length };
+}
+
+/** What is wrong with such a run; at the end of a word it goes, elsewhere a space takes its place. */
+export function strangeBlankFault(text: string, range: TextRange): Fault {
+  const [word = ''] = /\S*$/.exec(text.slice(Math.max(0, range.start - LONGEST_SHOWN), range.start)) ?? [];
+  const name = codePointName(text.slice(range.start, range.end));
+  const isLast =
+    range.end === text.length || isBlank(text.charCodeAt(range.end)) || /[\r\n]/.test(text.charAt(range.end));
+  const removal = { title: (say: Messages) => say.removeBlank(), edits: [{ range, newText: '' }] };
+  const writing = { title: (say: Messages) => say.writeBlank(), edits: [{ range, newText: ' ' }] };
+  return {
+    range,
+    message: (say) => (isLast ? say.strangeBlankLast(excerpt(word), name) : say.strangeBlank(excerpt(word), name)),
+    fixes: [isLast ? removal : writing],
+  };
+}
+
+const LONGEST_SHOWN = 60;

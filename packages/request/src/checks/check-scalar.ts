@@ -1,0 +1,133 @@
+import { excerpt, nearest, nearestChoice } from '@imgtpl/language';
+import { type ChoiceNode, type IntegerNode, type ParameterNode, REGIONS, type TextNode } from '@imgtpl/spec';
+import { textFix, typeFix } from '../edits/replace-value.js';
+import type { ScalarNode } from '../pipeline-node.js';
+import { LARGEST_PRECISE } from '../reading/document-limits.js';
+import type { RequestFinding, SayRequest } from '../request-finding.js';
+import { brokenRule } from './broken-rule.js';
+import type { CheckedPlace } from './checked-place.js';
+
+type LeafNode = Exclude<ParameterNode, { readonly type: 'list' | 'group' }>;
+
+/** What people write for a flag that YAML 1.2 reads as a text. */
+const FLAG_WORDS: ReadonlyMap<string, string> = new Map([
+  ['true', 'true'],
+  ['yes', 'true'],
+  ['on', 'true'],
+  ['false', 'false'],
+  ['no', 'false'],
+  ['off', 'false'],
+]);
+
+/** What is wrong with a single value by itself. */
+export function* checkScalar(node: LeafNode, value: ScalarNode, place: CheckedPlace): Generator<RequestFinding> {
+  switch (node.type) {
+    case 'text':
+      yield* checkText(node, value, place);
+      break;
+    case 'choice':
+      yield* checkChoice(node, value, place);
+      break;
+    case 'integer':
+      yield* checkInteger(node, value, place);
+      break;
+    case 'flag':
+      if (typeof value.value !== 'boolean') yield wrongType(node, value, place);
+      break;
+    default:
+      node satisfies never;
+  }
+}
+
+function* checkText(node: TextNode, value: ScalarNode, place: CheckedPlace): Generator<RequestFinding> {
+  if (typeof value.value === 'number' && node.digits) {
+    yield* checkDigits(node, value, place);
+  } else if (typeof value.value !== 'string') {
+    yield wrongType(node, value, place);
+  } else {
+    yield* checkRules(node, value, place, value.value);
+  }
+}
+
+/** An identifier that stands in the file as a number: it is read as its digits, as long as they are those. */
+function* checkDigits(node: TextNode, value: ScalarNode, place: CheckedPlace): Generator<RequestFinding> {
+  const { source } = value;
+  if (!/^-?\d+$/.test(source)) {
+    yield finding('imgtpl/wrong-type', value, place, (messages) => messages.notDigits(place.path));
+  } else if (isImprecise(source)) {
+    const say: SayRequest = (messages) => messages.imprecise(place.path, source);
+    yield { ...finding('imgtpl/wrong-type', value, place, say), fixes: typeFix(value, `"${source}"`) };
+  } else {
+    yield* checkRules(node, value, place, source);
+  }
+}
+
+/** Digits that are more than any precise number has are not made a number of: there may be millions. */
+function isImprecise(source: string): boolean {
+  const digits = /^0*(\d*)$/.exec(source)?.[1] ?? '';
+  return digits.length > 16 || BigInt(source) > BigInt(LARGEST_PRECISE);
+}
+
+function* checkRules(node: TextNode, value: ScalarNode, place: CheckedPlace, text: string): Generator<RequestFinding> {
+  const say = node.rules && brokenRule(node.rules, text, place.path);
+  const code = node.codes.malformed;
+  if (say && code) {
+    yield { ...finding(code, value, place, say), ...(place.inferred ? { inferred: true } : {}) };
+  }
+  const regions: readonly string[] = REGIONS;
+  if (!node.region || regions.includes(text)) return;
+  const meant = nearest(text, REGIONS);
+  const warning = finding('imgtpl/unknown-region', value, place, (messages) =>
+    messages.unknownRegion(excerpt(text), meant),
+  );
+  yield { ...warning, fixes: meant === undefined ? [] : [textFix(value, meant)] };
+}
+
+function* checkChoice(node: ChoiceNode, value: ScalarNode, place: CheckedPlace): Generator<RequestFinding> {
+  const { value: text } = value;
+  if (typeof text !== 'string') {
+    yield wrongType(node, value, place);
+  } else if (!node.values.includes(text)) {
+    const meant = nearestChoice(text, node.values);
+    const say: SayRequest = (messages) => messages.notInList(place.path, excerpt(text), node.values, meant);
+    const fixes = meant === undefined ? [] : [textFix(value, meant)];
+    yield { ...finding(node.codes.notInList, value, place, say), fixes };
+  }
+}
+
+function* checkInteger(node: IntegerNode, value: ScalarNode, place: CheckedPlace): Generator<RequestFinding> {
+  if (typeof value.value !== 'number' || !Number.isInteger(value.value)) {
+    yield wrongType(node, value, place);
+  } else if (value.value < node.minimum || value.value > node.maximum) {
+    yield finding(node.codes.outOfRange, value, place, (messages) => messages.outOfRange(place.path, node));
+  }
+}
+
+function wrongType(node: LeafNode, value: ScalarNode, place: CheckedPlace): RequestFinding {
+  if (value.value === null) {
+    return finding('imgtpl/wrong-type', value, place, (messages) => messages.itemsWrongType(place.path));
+  }
+  const meant = asType(node, value);
+  const said = meant === undefined ? undefined : excerpt(meant);
+  const say: SayRequest = (messages) => messages.wrongType(place.path, node.type, said);
+  return {
+    ...finding('imgtpl/wrong-type', value, place, say),
+    fixes: meant === undefined ? [] : typeFix(value, meant),
+  };
+}
+
+/** The same value in the type that belongs there, as both YAML and JSON write it; undefined where that is a guess. */
+function asType(node: LeafNode, { value, source }: ScalarNode): string | undefined {
+  if (typeof value !== 'string') return node.type === 'text' ? JSON.stringify(source) : undefined;
+  if (node.type === 'integer') return /^-?\d{1,9}$/.test(value) ? String(Number(value)) : undefined;
+  return node.type === 'flag' ? FLAG_WORDS.get(value.toLowerCase()) : undefined;
+}
+
+function finding(
+  code: RequestFinding['code'],
+  value: ScalarNode,
+  { path }: CheckedPlace,
+  say: SayRequest,
+): RequestFinding {
+  return { code, parameter: path, range: value.range, say };
+}

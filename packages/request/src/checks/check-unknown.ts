@@ -1,0 +1,63 @@
+import { excerpt, nearest } from '@imgtpl/language';
+import type { Parameter } from '@imgtpl/spec';
+import { contentKey } from '../content-file.js';
+import { isOpen, moveFix } from '../edits/move-fix.js';
+import { joinNames } from '../join-names.js';
+import type { RequestMessages } from '../messages/request-messages.js';
+import { nestingOf, pathOfFlattened, placeOfName, placesOfName } from '../parameter-paths.js';
+import type { PipelineDocument } from '../pipeline-file.js';
+import type { Entry, MappingNode } from '../pipeline-node.js';
+import type { RequestFinding, RequestFix } from '../request-finding.js';
+
+/** The keys of a mapping that are no parameters there, each with what it may have been meant as. */
+export function* checkUnknown(
+  members: readonly Parameter[],
+  mapping: MappingNode,
+  { path, document }: { readonly path: string; readonly document: PipelineDocument },
+): Generator<RequestFinding> {
+  const names = new Set(members.flatMap((member) => [member.name, contentKey(member) ?? member.name]));
+  const taken = new Set(mapping.entries.map(({ key }) => key.text));
+  for (const entry of mapping.entries) {
+    if (!names.has(entry.key.text)) yield unknown(entry, { path, names, taken, document });
+  }
+}
+
+/** What YAML 1.1 had to take over the entries of another mapping. */
+const MERGE_KEY = '<<';
+
+interface Surroundings {
+  readonly document: PipelineDocument;
+  readonly path: string;
+  readonly names: ReadonlySet<string>;
+  readonly taken: ReadonlySet<string>;
+}
+
+function unknown({ key }: Entry, { path, names, taken, document }: Surroundings): RequestFinding {
+  // A key may be blank.
+  const name = excerpt(key.text.trim() === '' ? JSON.stringify(key.text) : key.text);
+  const parameter = joinNames(path, key.text);
+  const facts = { code: 'imgtpl/unknown-parameter', parameter, range: key.range } as const;
+  if (key.text === MERGE_KEY) return { ...facts, say: (messages) => messages.mergeKey() };
+  const moved = (to: string) => moveFix(document, [...(path === '' ? [] : path.split('.')), key.text], to);
+  const nested = pathOfFlattened(key.text, path);
+  if (nested !== undefined) {
+    const example = nestingOf(nested, path);
+    return { ...facts, say: (messages) => messages.flattenedParameter(name, example), fixes: moved(nested) };
+  }
+  const meant = nearest(key.text, names);
+  const isSlip = meant?.toLowerCase() === key.text.toLowerCase();
+  const place = isSlip ? undefined : placeOfName(key.text, path);
+  if (place !== undefined) {
+    const finding = { ...facts, say: (messages: RequestMessages) => messages.misplacedParameter(name, place) };
+    const isCertain = placesOfName(key.text).length === 1 && isOpen(document, place);
+    return isCertain ? { ...finding, standsFor: place, fixes: moved(place) } : finding;
+  }
+  const finding = { ...facts, say: (messages: RequestMessages) => messages.unknownParameter(name, meant) };
+  if (meant === undefined || taken.has(meant)) return finding;
+  return { ...finding, standsFor: joinNames(path, meant), fixes: [rename({ key }, meant)] };
+}
+
+function rename({ key }: Pick<Entry, 'key'>, name: string): RequestFix {
+  const newText = key.range.end - key.range.start > key.text.length ? JSON.stringify(name) : name;
+  return { title: (messages) => messages.renameParameter(name), edits: [{ range: key.range, newText }] };
+}

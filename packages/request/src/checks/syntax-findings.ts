@@ -1,0 +1,41 @@
+import type { PipelineDocument, SyntaxProblem } from '../pipeline-file.js';
+import { PIECE_LIMIT } from '../reading/document-limits.js';
+import type { RequestFinding, SayRequest } from '../request-finding.js';
+
+/** What could not be read, as findings. */
+export function* syntaxFindings({ problems, syntax }: PipelineDocument): Generator<RequestFinding> {
+  for (const problem of problems) {
+    yield {
+      code: 'imgtpl/invalid-syntax',
+      range: problem.range,
+      say: wording(problem, syntax),
+      related: problem.first ? [{ range: problem.first, say: (messages) => messages.firstKey() }] : [],
+    };
+  }
+}
+
+function wording({ kind, detail, fault }: SyntaxProblem, syntax: PipelineDocument['syntax']): SayRequest {
+  switch (kind) {
+    case 'malformed':
+      return (messages) => {
+        const said = fault === undefined ? detail : messages.syntaxFaults[fault];
+        return syntax === 'yaml' ? messages.malformedYaml(said) : messages.malformedJson(said);
+      };
+    case 'duplicate-key':
+      return (messages) => messages.duplicateKey(detail);
+    case 'unknown-tag':
+      return (messages) => messages.unknownTag(detail);
+    case 'unknown-alias':
+      return (messages) => messages.unknownAlias(detail);
+    case 'not-a-mapping':
+      return (messages) => messages.notAMapping();
+    case 'too-deep':
+      return (messages) => messages.tooDeep();
+    case 'too-large':
+      return (messages) => messages.tooManyAliases();
+    case 'too-long':
+      return (messages) => messages.tooLong(PIECE_LIMIT);
+    default:
+      return kind satisfies never;
+  }
+}

@@ -1,0 +1,113 @@
+import { type GroupNode, type Parameter, type ParameterNode, REGIONS } from '@imgtpl/spec';
+import { contentKey } from '../content-file.js';
+import { memberOf, parameterNodeAt } from '../member-of.js';
+import { flattenedPath } from '../node-path.js';
+import { type DocsOptions, parameterDocs } from '../parameter-docs.js';
+import type { PipelineSyntax } from '../pipeline-file.js';
+import { placeAt } from './place-at.js';
+import { type EntryCompletion, type Opening, type WritingOptions, writtenName, writtenValue } from './written-entry.js';
+import type { NamePlace, WrittenPlace } from './written-place.js';
+
+export interface PipelineCompletionOptions extends DocsOptions, WritingOptions {
+  /** Paths of templates as a pipeline file names them: relative to it. */
+  readonly templates?: readonly string[];
+}
+
+/** Parameters and values that fit at an offset (UTF-16) of a pipeline file, in the order to offer them. */
+export function completePipeline(
+  text: string,
+  offset: number,
+  options: PipelineCompletionOptions,
+): readonly EntryCompletion[] {
+  const place = placeAt(text, offset, options.syntax);
+  const node = place && parameterNodeAt(place.path);
+  if (!place || !node) return [];
+  if (place.name && node.type === 'group') return namesIn(node, { ...place, name: place.name }, options);
+  return place.isValue ? valuesOf(node, place, { text, options }) : [];
+}
+
+/** Whether a template is named at an offset: whoever completes there has to tell which there are. */
+export function namesTemplate(text: string, offset: number, syntax: PipelineSyntax): boolean {
+  const place = placeAt(text, offset, syntax);
+  return place?.isValue === true && isFilePath(place);
+}
+
+/** Whether a path ends in the other name of a content: that of its file. */
+function isFilePath({ path }: WrittenPlace): boolean {
+  const name = path.at(-1);
+  return typeof name === 'string' && memberOf(parameterNodeAt(path.slice(0, -1)), name)?.name !== name;
+}
+
+interface PlaceOfName extends WrittenPlace {
+  readonly name: NamePlace;
+}
+
+function namesIn(
+  { members }: GroupNode,
+  { path, range, name: place }: PlaceOfName,
+  options: PipelineCompletionOptions,
+): readonly EntryCompletion[] {
+  const { taken, hasColon } = place;
+  const offered = members.filter(({ name }) => !taken.has(name)).sort((a, b) => rankOf(a) - rankOf(b));
+  return offered.flatMap((member) => {
+    const docs = parameterDocs(member, flattenedPath([...path, member.name]), options);
+    const facts = { kind: 'name', range, docs, deprecated: member.deprecatedFor !== undefined } as const;
+    const goesOn = hasColon ? {} : ({ goesOn: true } as const);
+    const own = {
+      ...{ ...facts, label: member.name, ...(hasList(member) && goesOn) },
+      ...writtenName(member.name, openingOf(member), { place, options }),
+    };
+    const file = contentKey(member);
+    if (file === undefined || taken.has(file)) return [own];
+    return [own, { ...facts, ...goesOn, label: file, ...writtenName(file, 'text', { place, options }) }];
+  });
+}
+
+/** Required parameters first, deprecated ones last, else the order of the documents. */
+function rankOf({ required, deprecatedFor }: Parameter): number {
+  if (required) return 0;
+  return deprecatedFor === undefined ? 1 : 2;
+}
+
+function openingOf(node: ParameterNode): Opening {
+  return node.type === 'text' && node.content !== undefined ? 'block' : OPENING[node.type];
+}
+
+const OPENING: { readonly [T in ParameterNode['type']]: Opening } = {
+  text: 'text',
+  integer: 'choice',
+  flag: 'choice',
+  choice: 'choice',
+  list: 'list',
+  group: 'mapping',
+};
+
+interface ValueSurroundings {
+  readonly text: string;
+  readonly options: PipelineCompletionOptions;
+}
+
+function valuesOf(
+  node: ParameterNode,
+  place: WrittenPlace,
+  { text, options: { templates = [], syntax } }: ValueSurroundings,
+): readonly EntryCompletion[] {
+  const { range } = place;
+  const isFile = isFilePath(place);
+  const facts = { range, kind: isFile ? 'file' : 'value', deprecated: false } as const;
+  const written = { syntax, isText: node.type !== 'flag', first: text.charAt(range.start) };
+  const texts = isFile ? templates : valueTexts(node);
+  return texts.map((label) => ({ ...facts, label, ...writtenValue(label, written) }));
+}
+
+/** Whether it has values to choose from, parameters of its own, or commands. */
+function hasList(node: ParameterNode): boolean {
+  if (node.type === 'list') return hasList(node.item);
+  return node.type === 'group' || (node.type === 'text' && node.content !== undefined) || valueTexts(node).length > 0;
+}
+
+function valueTexts(node: ParameterNode): readonly string[] {
+  if (node.type === 'choice') return node.values;
+  if (node.type === 'flag') return node.default === true ? ['false', 'true'] : ['true', 'false'];
+  return node.type === 'text' && node.region ? REGIONS : [];
+}

@@ -1,0 +1,136 @@
+import type { TextRange } from '@imgtpl/grammar';
+import type { NodePath } from '../node-path.js';
+import { DEPTH_LIMIT } from '../reading/document-limits.js';
+import type { WrittenPlace } from './written-place.js';
+
+/** An object or an array that is open at a place. */
+interface Frame {
+  readonly isArray: boolean;
+  readonly taken: Set<string>;
+  /** Of an object: the name whose colon or value comes next. */
+  key: string | undefined;
+  /** What comes next: after a value there has to be a comma. */
+  next: 'name' | 'colon' | 'value' | 'comma';
+  /** Items so far, of an array. */
+  items: number;
+}
+
+/** A text in quotes, also one that its line does not end; a bracket, a colon, a comma; or a run of anything else. */
+const TOKEN = /"(?:[^"\\\r\n]|\\[^\r\n])*"?|[{}[\]:,]|[^\s"{}[\]:,]+/g;
+
+/** The place at an offset (UTF-16) of a JSON file; undefined where nothing can be written. */
+export function placeInJson(text: string, offset: number): WrittenPlace | undefined {
+  return placeInFlow(text, offset, { path: [], start: 0 });
+}
+
+/** Brackets that begin somewhere in a text, and the path of what they hold. */
+export interface Flow {
+  readonly path: NodePath;
+  readonly start: number;
+}
+
+/** The place at an offset (UTF-16) inside of brackets: those of JSON, or of a line of YAML. */
+export function placeInFlow(text: string, offset: number, flow: Flow): WrittenPlace | undefined {
+  const frames: Frame[] = [];
+  let word: TextRange = { start: offset, end: offset };
+  for (const { 0: token, index: at } of text.slice(flow.start).matchAll(TOKEN)) {
+    const index = flow.start + at;
+    const end = index + token.length;
+    if (index >= offset) break;
+    if (isIn({ token, index, offset })) {
+      word = { start: index, end };
+      break;
+    }
+    if (frames.length > DEPTH_LIMIT) return undefined;
+    read(frames, token);
+  }
+  const frame = frames.pop();
+  return frame && placeIn(frame, { path: [...flow.path, ...frames.map(stepIn)], word, text });
+}
+
+/** Whether a token goes on at a place: behind its last quote a text does not. */
+function isIn({ token, index, offset }: { readonly token: string; readonly index: number; readonly offset: number }) {
+  if (/^[{}[\]:,]/.test(token) || offset > index + token.length) return false;
+  return offset < index + token.length || !isClosed(token);
+}
+
+function isClosed(token: string): boolean {
+  return /^"(?:[^"\\]|\\.)*"$/.test(token);
+}
+
+function read(frames: Frame[], token: string): void {
+  const frame = frames.at(-1);
+  if (token === '{' || token === '[') {
+    frames.push(opened(token === '['));
+  } else if (token === '}' || token === ']') {
+    frames.pop();
+    const outer = frames.at(-1);
+    if (outer) outer.next = 'comma';
+  } else if (token === ':') {
+    if (frame && !frame.isArray) frame.next = 'value';
+  } else if (token === ',') {
+    if (frame) advance(frame);
+  } else if (frame) {
+    readScalar(frame, token);
+  }
+}
+
+function opened(isArray: boolean): Frame {
+  return { isArray, taken: new Set(), key: undefined, next: isArray ? 'value' : 'name', items: 0 };
+}
+
+function advance(frame: Frame): void {
+  frame.items += 1;
+  frame.key = undefined;
+  frame.next = frame.isArray ? 'value' : 'name';
+}
+
+function readScalar(frame: Frame, token: string): void {
+  const isValue = frame.isArray || frame.next === 'value';
+  frame.next = isValue ? 'comma' : 'colon';
+  if (isValue) return;
+  frame.key = token.replace(/^"|"$/g, '');
+  frame.taken.add(frame.key);
+}
+
+/** What leads from an object or an array to the value that stands next in it. */
+function stepIn({ isArray, key = '', items }: Frame): string | number {
+  return isArray ? items : key;
+}
+
+interface Surroundings {
+  /** Of the object or the array. */
+  readonly path: NodePath;
+  readonly word: TextRange;
+  readonly text: string;
+}
+
+function placeIn(frame: Frame, { path, word: range, text }: Surroundings): WrittenPlace | undefined {
+  if (frame.next === 'value') return { path: [...path, stepIn(frame)], range, isValue: true };
+  // A name that is begun where a comma was forgotten is a name all the same.
+  const isName = !frame.isArray && (frame.next === 'name' || range.start < range.end);
+  if (!isName) return undefined;
+  const name = {
+    taken: new Set([...frame.taken, ...namesAfter(text, range.end)]),
+    hasColon: /^\s*:/.test(text.slice(range.end, range.end + COLON_DISTANCE)),
+    column: undefined,
+    isFollowed: /^\s*"/.test(text.slice(range.end)),
+  };
+  return { path, range, name, isValue: false };
+}
+
+/** Nobody puts more between a name and its colon. */
+const COLON_DISTANCE = 100;
+
+/** The names that follow in the same object. */
+function* namesAfter(text: string, from: number): Generator<string> {
+  let depth = 0;
+  let last: string | undefined;
+  for (const [token] of text.slice(from).matchAll(TOKEN)) {
+    if (token === '}' || token === ']') depth -= 1;
+    else if (token === '{' || token === '[') depth += 1;
+    else if (token === ':' && depth === 0 && last !== undefined) yield last;
+    if (depth < 0) return;
+    last = /^["\w]/.test(token) ? token.replace(/^"|"$/g, '') : undefined;
+  }
+}

@@ -1,0 +1,127 @@
+import type { PipelineDocument } from '../pipeline-file.js';
+import type { Entry, MappingNode } from '../pipeline-node.js';
+import { isExplicitKey, type Layout, layoutAt, type PipelineEdit } from './pipeline-edit.js';
+
+/** What is to be written into a mapping. */
+export interface NewEntry {
+  /** The names that lead to the value, each but the last one that of a new group. */
+  readonly names: readonly string[];
+  /** As it stands in the file. */
+  readonly value: string;
+}
+
+/**
+ * The edit that writes entries before the first one of a mapping, in the form that the mapping has: lines of a block, or
+ * pairs in braces, on lines of their own where the first pair is. Undefined where there is no such place.
+ */
+export function insertEntries(
+  { text, syntax }: PipelineDocument,
+  mapping: MappingNode,
+  entries: readonly NewEntry[],
+): PipelineEdit | undefined {
+  const [first] = mapping.entries;
+  if (first === undefined) return insertIntoBraces(text, mapping, pairs(entries, syntax === 'json').join(', '));
+  const { start } = first.key.range;
+  // What an alias stands for is written elsewhere, and for others too.
+  if (start < mapping.range.start || mapping.range.end <= start) return undefined;
+  const layout = layoutAt(text, start);
+  if (mapping.flow) {
+    const separator = layout.isLineStart ? `,${layout.lineEnd}${layout.before}` : ', ';
+    const written = pairs(entries, isQuoted(text, first)).map((pair) => pair + separator);
+    return { range: { start, end: start }, newText: written.join('') };
+  }
+  if (!layout.isLineStart) return undefined;
+  const lines = entries.map((entry) => `${block(entry, layout)}${layout.lineEnd}${layout.before}`);
+  return { range: { start, end: start }, newText: lines.join('') };
+}
+
+/**
+ * Where entries can be written behind another one: at the end of its value, or of its line in a block. Undefined where
+ * that is no simple matter: a block scalar takes blank lines with it, an entry without a value ends nowhere in braces.
+ */
+export function placeBehind(text: string, mapping: MappingNode, { key, value }: Entry): number | undefined {
+  const { start, end } = value.range;
+  // What an alias stands for is written elsewhere.
+  if (end < key.range.end || isExplicitKey(text, key.range.start)) return undefined;
+  if (mapping.flow) return start < end ? end : undefined;
+  if (value.kind !== 'scalar' || value.style === 'literal' || value.style === 'folded') return undefined;
+  const isOnLine = !text.slice(key.range.end, end).includes('\n');
+  const rest = /[ \t]*(?:[ \t]#[^\r\n]*)?(?=\r?\n|$)/y;
+  rest.lastIndex = end;
+  const isLast = isOnLine && layoutAt(text, key.range.start).isLineStart && rest.test(text);
+  return isLast ? rest.lastIndex : undefined;
+}
+
+/** The edit that writes entries behind one of a mapping, at the place that there is for them, in the form that it has. */
+export function insertBehind(
+  text: string,
+  { mapping, entry, place }: { readonly mapping: MappingNode; readonly entry: Entry; readonly place: number },
+  entries: readonly NewEntry[],
+): PipelineEdit {
+  const layout = layoutAt(text, entry.key.range.start);
+  const range = { start: place, end: place };
+  const line = layout.lineEnd + layout.before;
+  if (!mapping.flow) return { range, newText: entries.map((it) => line + block(it, layout)).join('') };
+  const separator = layout.isLineStart ? `,${line}` : ', ';
+  const written = pairs(entries, isQuoted(text, entry)).map((pair) => separator + pair);
+  return { range, newText: written.join('') };
+}
+
+/** The edit that gives an entry of a mapping, with nothing after its key, a value; undefined where there is no place. */
+export function fillEntry(
+  { text, syntax }: PipelineDocument,
+  { mapping, entry }: { readonly mapping: MappingNode; readonly entry: Entry },
+  { names, value }: NewEntry,
+): PipelineEdit | undefined {
+  // A tag or an anchor would hold for the new value.
+  if (entry.value.kind === 'scalar' && entry.value.hasProperties) return undefined;
+  const colon = text.indexOf(':', entry.key.range.end);
+  const { start, end } = sourceRange(entry, colon + 1);
+  if (colon < 0 || !/^[ \t]*$/.test(text.slice(entry.key.range.end, colon) + text.slice(colon + 1, start))) {
+    return undefined;
+  }
+  const range = { start: colon + 1, end };
+  if (names.length === 0) return { range, newText: ` ${value}` };
+  if (mapping.flow) {
+    const [pair = ''] = pairs([{ names, value }], syntax === 'json' || isQuoted(text, entry));
+    return { range, newText: ` { ${pair} }` };
+  }
+  const layout = layoutAt(text, entry.key.range.start);
+  if (!layout.isLineStart) return undefined;
+  const inner = { ...layout, before: `${layout.before}  ` };
+  return { range, newText: `${layout.lineEnd}${inner.before}${block({ names, value }, inner)}` };
+}
+
+/** Where the word stands that means nothing, which may be left out. */
+function sourceRange({ value }: Entry, behindColon: number) {
+  const isWritten = value.kind === 'scalar' && value.source !== '';
+  return isWritten ? value.range : { start: behindColon, end: behindColon };
+}
+
+function insertIntoBraces(text: string, { range }: MappingNode, inside: string): PipelineEdit | undefined {
+  if (text[range.start] !== '{') return undefined;
+  const at = range.start + 1;
+  return { range: { start: at, end: at }, newText: text[at] === '}' ? ` ${inside} ` : ` ${inside}` };
+}
+
+/** Whether keys stand in quotes in the mapping of an entry. */
+export function isQuoted(text: string, { key }: Entry): boolean {
+  return /["']/.test(text[key.range.start] ?? '');
+}
+
+/** `Name: value`, or `Group: { Name: value }`. */
+export function pairs(entries: readonly NewEntry[], areQuoted: boolean): readonly string[] {
+  const key = (name: string) => (areQuoted ? JSON.stringify(name) : name);
+  return entries.map(({ names, value }) =>
+    names.reduceRight(
+      (inner, name, index) => `${key(name)}: ${index === names.length - 1 ? inner : `{ ${inner} }`}`,
+      value,
+    ),
+  );
+}
+
+/** A line for each name, without the indentation of the first. */
+export function block({ names, value }: NewEntry, { before, lineEnd }: Layout): string {
+  const lines = names.map((name, depth) => `${depth === 0 ? '' : before + '  '.repeat(depth)}${name}:`);
+  return `${lines.join(lineEnd)} ${value}`;
+}

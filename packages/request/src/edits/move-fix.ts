@@ -1,0 +1,116 @@
+import type { PipelineDocument } from '../pipeline-file.js';
+import { type Entry, isNull, type MappingNode, type ScalarNode } from '../pipeline-node.js';
+import type { RequestFix } from '../request-finding.js';
+import { block, fillEntry, insertEntries, isQuoted, type NewEntry, pairs } from './insert-entries.js';
+import { layoutAt, type PipelineEdit } from './pipeline-edit.js';
+import { commentBehind, isCuttable, removeEntry } from './remove-entry.js';
+import { insertMissing } from './set-entries.js';
+
+/** A fix that takes a parameter with a single value out; none where it stands among others on one line. */
+export function removeFix(document: PipelineDocument, path: string): readonly RequestFix[] {
+  const found = find(document, path.split('.'));
+  const edits = found && removeEntry(document, found, { comment: 'goes' });
+  return edits ? [{ title: (messages) => messages.removeParameter(path), edits }] : [];
+}
+
+/**
+ * A fix that moves a single value from the keys that lead to it to a path. Groups that are missing are written where the
+ * value stood, if they belong there; into one that is there it goes as its first member. None where a value cannot be cut
+ * out, where its new place is taken, and where that is in a list.
+ */
+export function moveFix(document: PipelineDocument, from: readonly string[], to: string): readonly RequestFix[] {
+  const names = to.split('.');
+  const found = names.includes('N') ? undefined : find(document, from);
+  if (found?.entry.value.kind !== 'scalar' || found.entry.value.value === null) return [];
+  if (!isCuttable(document.text, found.entry)) return [];
+  const target = targetOf(document.root, names, sourceOf(document, found.entry.value));
+  const isInPlace = target?.mapping === found.mapping && target.empty === undefined;
+  const edits = target && (isInPlace ? inPlace(document, found, target.written) : into(document, found, target));
+  return edits ? [{ title: (messages) => messages.moveParameter(to), edits }] : [];
+}
+
+/** Whether there is nothing at a path as yet, nor anything else in its place. */
+export function isOpen({ root }: PipelineDocument, path: string): boolean {
+  return targetOf(root, path.split('.'), '') !== undefined;
+}
+
+interface Found {
+  readonly entry: Entry;
+  readonly mapping: MappingNode;
+}
+
+/** Where a value can go: what is missing below the group farthest down that is there already. */
+interface Target {
+  readonly mapping: MappingNode;
+  /** The first name of what is missing, where it stands with nothing after it. */
+  readonly empty: Entry | undefined;
+  readonly written: NewEntry;
+}
+
+/** In a file with faults of its own nothing is moved: a name that stands twice would be read as another one. */
+function find({ root, problems }: PipelineDocument, names: readonly string[]): Found | undefined {
+  let mapping = problems.length === 0 ? root : undefined;
+  for (const name of names.slice(0, -1)) {
+    const value = mapping?.entries.find(({ key }) => key.text === name)?.value;
+    mapping = value?.kind === 'mapping' ? value : undefined;
+  }
+  const entry = mapping?.entries.find(({ key }) => key.text === names.at(-1));
+  // What an alias stands for is written elsewhere, and for others too.
+  return mapping && entry && mapping.range.start <= entry.key.range.start ? { entry, mapping } : undefined;
+}
+
+function targetOf(root: MappingNode | undefined, names: readonly string[], value: string): Target | undefined {
+  let mapping = root;
+  for (const [depth, name] of names.entries()) {
+    if (mapping === undefined) return undefined;
+    const entry = mapping.entries.find(({ key }) => key.text === name);
+    const missing = names.slice(depth);
+    if (entry === undefined) return { mapping, empty: undefined, written: { names: missing, value } };
+    if (isNull(entry.value)) return { mapping, empty: entry, written: { names: missing.slice(1), value } };
+    mapping = entry.value.kind === 'mapping' ? entry.value : undefined;
+  }
+  return undefined;
+}
+
+/** `ImageName: a` as `ImageOptions: { ImageName: a }`, in block form where the file is. */
+function inPlace(
+  { text }: PipelineDocument,
+  { entry, mapping }: Found,
+  written: NewEntry,
+): readonly PipelineEdit[] | undefined {
+  const { key, value } = entry;
+  const range = { start: key.range.start, end: value.range.end };
+  if (mapping.flow) return [{ range, newText: pairs([written], isQuoted(text, entry)).join('') }];
+  const layout = layoutAt(text, range.start);
+  const headComment = value.kind === 'scalar' ? (value.headComment ?? '') : '';
+  return layout.isLineStart ? [{ range, newText: block(written, layout) + headComment }] : undefined;
+}
+
+/** A comment behind the value goes with it from block to block, and stays where it is otherwise. */
+function into(document: PipelineDocument, found: Found, target: Target): readonly PipelineEdit[] | undefined {
+  const { mapping, empty } = target;
+  const goes = !found.mapping.flow && !mapping.flow;
+  const comment = goes ? commentBehind(document.text, found.entry.value) : '';
+  const cuts = removeEntry(document, found, { comment: goes ? 'goes' : 'stays' });
+  const written = { ...target.written, value: target.written.value + comment };
+  const [insertion] = insertionsOf(document, { mapping, empty }, written);
+  return cuts && insertion && [...cuts, insertion].sort((a, b) => a.range.start - b.range.start);
+}
+
+function insertionsOf(
+  document: PipelineDocument,
+  { mapping, empty }: Pick<Target, 'mapping' | 'empty'>,
+  written: NewEntry,
+): readonly (PipelineEdit | undefined)[] {
+  if (empty !== undefined) return [fillEntry(document, { mapping, entry: empty }, written)];
+  return mapping === document.root
+    ? insertMissing(document, mapping, [written])
+    : [insertEntries(document, mapping, [written])];
+}
+
+/** The value as it is written; a block scalar, an alias and what has a tag, which depend on their place, as JSON has it. */
+function sourceOf({ text }: PipelineDocument, value: ScalarNode): string {
+  const isSimple = (value.style === 'plain' || value.style === 'quoted') && !value.hasProperties;
+  const written = text.slice(value.range.start, value.range.end);
+  return isSimple && !/^[*&!]/.test(written) && !written.includes('\n') ? written : JSON.stringify(value.value);
+}

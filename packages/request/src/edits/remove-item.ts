@@ -1,0 +1,24 @@
+import type { PipelineNode } from '../pipeline-node.js';
+import { isCommentOfBlock } from './comment-below.js';
+import { lineStart, type PipelineEdit } from './pipeline-edit.js';
+
+/**
+ * The edit that takes an item with a single value out of a list behind another one: the line of its own, or the comma
+ * before it. Undefined where an alias may need it, or where it stands beside something that has to stay.
+ */
+export function removeItem(text: string, items: readonly PipelineNode[], index: number): PipelineEdit | undefined {
+  const [before, item] = [items[index - 1], items[index]];
+  if (item?.kind !== 'scalar' || before === undefined || item.range.start < before.range.end) return undefined;
+  const { start, end } = item.range;
+  if (/^[&!|>]/.test(text.slice(start, end))) return undefined;
+  const gap = text.slice(before.range.end, start);
+  if (/^[ \t\r\n]*,[ \t\r\n]*$/.test(gap)) return { range: { start: before.range.end, end }, newText: '' };
+  if (!gap.includes('\n')) return undefined;
+  const lead = lineStart(text, start);
+  const rest = /[ \t]*(?:[ \t]#[^\r\n]*)?(?:\r?\n|$)/y;
+  rest.lastIndex = end;
+  if (!/^[ \t]*-[ \t]+$/.test(text.slice(lead, start)) || !rest.test(text)) return undefined;
+  const column = text.indexOf('-', lead) - lead;
+  if (isCommentOfBlock(text, { above: before, from: rest.lastIndex, column })) return undefined;
+  return { range: { start: lead, end: rest.lastIndex }, newText: '' };
+}

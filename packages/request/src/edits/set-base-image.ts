@@ -1,0 +1,43 @@
+import type { PipelineDocument } from '../pipeline-file.js';
+import { entryOf, type PipelineNode } from '../pipeline-node.js';
+import type { PipelineEdit } from './pipeline-edit.js';
+import { setEntries } from './set-entries.js';
+
+export interface BaseImageChoice {
+  /** A value of BaseImageType. */
+  readonly type: string;
+  readonly id: string;
+}
+
+/**
+ * The edits that make a document name a base image; undefined when it names one already, another type, or has no place
+ * for them.
+ */
+export function setBaseImage(
+  document: PipelineDocument,
+  { type, id }: BaseImageChoice,
+): readonly PipelineEdit[] | undefined {
+  const { root, syntax } = document;
+  const given = entryOf(root, 'BaseImageType')?.value;
+  const isOpen = isMissing(given);
+  if (!isMissing(entryOf(root, 'BaseImage')?.value)) return undefined;
+  if (!isOpen && (given?.kind !== 'scalar' || given.value !== type)) return undefined;
+  const image = ['BaseImage', written(id, syntax)] as const;
+  return setEntries(document, isOpen ? [['BaseImageType', written(type, syntax)], image] : [image]);
+}
+
+/** The text of a new pipeline file in YAML that names a base image and nothing else. */
+export function baseImageFile({ type, id }: BaseImageChoice): string {
+  return `BaseImageType: ${written(type, 'yaml')}\nBaseImage: ${written(id, 'yaml')}\n`;
+}
+
+/** An empty text counts as missing for both parameters. */
+function isMissing(node: PipelineNode | undefined): boolean {
+  return node === undefined || (node.kind === 'scalar' && node.value === '');
+}
+
+/** Plain where YAML cannot read anything else than the text, in braces too; a JSON string is one of YAML. */
+function written(text: string, syntax: PipelineDocument['syntax']): string {
+  const isPlain = /^[a-z]+[-_:][a-z0-9_.:-]*[a-z0-9_]$/i.test(text) || /^(?:IMAGE|OSS)$/.test(text);
+  return syntax === 'yaml' && isPlain ? text : JSON.stringify(text);
+}

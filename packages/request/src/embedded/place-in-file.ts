@@ -1,0 +1,125 @@
+import { lastAtMost, lineIndex, type TextRange } from '@imgtpl/grammar';
+import type { Diagnostic, Fix, TextEdit } from '@imgtpl/language';
+import type { RequestMessages } from '../messages/request-messages.js';
+import { blockStart } from './block-start.js';
+import type { EmbeddedTemplate } from './embedded-template.js';
+import type { InlineContent, LiteralLines } from './inline-content.js';
+import { keepsBlanks, scalarTemplate } from './scalar-template.js';
+
+/**
+ * Diagnostics of an inline content as diagnostics of its pipeline file: at their own lines in a literal block, else at
+ * the value, with the line of the content in the message.
+ */
+export function placeInFile(
+  content: InlineContent,
+  diagnostics: readonly Diagnostic[],
+  messages: RequestMessages,
+): readonly Diagnostic[] {
+  const place = placer(content, messages);
+  const placeFix = fixPlacer(content);
+  return diagnostics.map((diagnostic) => ({
+    ...diagnostic,
+    ...place(diagnostic),
+    // A tag speaks of the text at its place: of a whole content it does not hold.
+    tags: content.lines ? diagnostic.tags : [],
+    parameter: content.parameter,
+    related: diagnostic.related.map(place),
+    fixes: diagnostic.fixes.flatMap(placeFix),
+  }));
+}
+
+interface Placed {
+  readonly range: TextRange;
+  readonly message: string;
+}
+
+function placer({ text, value, lines }: InlineContent, messages: RequestMessages): (it: Placed) => Placed {
+  if (lines) return (it) => ({ range: rangeInFile(it.range, lines), message: it.message });
+  const { positionAt } = lineIndex(text);
+  return (it) => {
+    const message = messages.atContentLine(it.message, positionAt(it.range.start).line + 1);
+    return { range: value.range, message: value.isSet ? messages.setByOption(message) : message };
+  };
+}
+
+/** Gives no fix that cannot be written, or where the file would not say what is meant after it. */
+function fixPlacer(content: InlineContent): (fix: Fix) => readonly Fix[] {
+  const { text, file, value, lines } = content;
+  if (lines) {
+    const isKept = blockStart({ text, file, range: value.range });
+    return (fix) => (isKept(fix.edits) ? placeInBlock(fix, { text, lines }) : []);
+  }
+  if (value.isSet) return () => [];
+  // Read when the first fix asks for it, and once.
+  let scalar: ReturnType<typeof scalarOf> | 'unread' = 'unread';
+  return (fix) => {
+    if (scalar === 'unread') scalar = scalarOf(content);
+    return scalar ? placeInScalar(fix, scalar) : [];
+  };
+}
+
+function placeInScalar(fix: Fix, { written, rangeInFile: placed }: ScalarForm): readonly Fix[] {
+  const edits = written(fix.edits)?.map((edit) => ({ ...edit, range: placed(edit.range) }));
+  return edits ? [{ ...fix, edits }] : [];
+}
+
+function placeInBlock(fix: Fix, literal: Literal): readonly Fix[] {
+  if (literal.lines.indentation === '') return [];
+  return [{ ...fix, edits: fix.edits.map((edit) => placeEdit(edit, literal)) }];
+}
+
+/** How a text is written that is no literal block. */
+type ScalarForm = Pick<EmbeddedTemplate, 'rangeInFile' | 'written'>;
+
+/**
+ * A text that is not a literal block, as it can be mended. Of one on several lines a line end says what the blanks round
+ * it let it say: edits that are right one by one may be wrong together, unless they leave all blanks as they are.
+ */
+function scalarOf({ file, value }: InlineContent): ScalarForm | undefined {
+  const { start, end } = value.range;
+  const scalar = scalarTemplate(file, { value });
+  if (scalar === undefined || !file.slice(start, end).includes('\n')) return scalar;
+  const canBeMade = (edit: TextEdit) => keepsBlanks(edit, scalar);
+  return { ...scalar, written: (edits) => (edits.every(canBeMade) ? scalar.written(edits) : undefined) };
+}
+
+interface Literal {
+  readonly text: string;
+  readonly lines: LiteralLines;
+}
+
+/** New lines are indented like the block. */
+function placeEdit({ range, newText }: TextEdit, { text, lines }: Literal): TextEdit {
+  const { content, indentation, lineEnd, isClosed, short } = lines;
+  const placed = rangeInFile(range, lines);
+  const indented = newText.replace(/\r\n?|\n/g, lineEnd + indentation);
+  const first = lastAtMost(content, range.start);
+  if (!isClosed || range.end < (content.at(-1) ?? 0)) {
+    // A blank line need not be indented; what comes to stand on it does.
+    const follows = (newText + text.slice(range.end, range.end + 1)).charAt(0);
+    const missing = follows === '' || follows === '\n' ? '' : indentation.slice(0, short[first]);
+    return { range: placed, newText: missing + indented };
+  }
+  // Up to the end of the block: whole lines go with their indentation, and what follows the block gets none.
+  const isLine = content[first] === range.start;
+  const isLast = first === content.length - 1;
+  const start = isLine && !isLast ? placed.start - indentation.length + (short[first] ?? 0) : placed.start;
+  const written = (isLine && newText !== '' ? indentation : '') + withoutLast(indented, lineEnd + indentation);
+  const isOpen = written === '' ? !isLine : !written.endsWith(lineEnd);
+  return { range: { start, end: placed.end }, newText: isOpen ? written + lineEnd : written };
+}
+
+/** The indentation behind the last line end belongs to no line. */
+function withoutLast(indented: string, lastLine: string): string {
+  const isEnded = indented.endsWith(lastLine);
+  return isEnded ? indented.slice(0, indented.length - lastLine.length) + lastLine.replace(/[ ]+$/, '') : indented;
+}
+
+function rangeInFile({ start, end }: TextRange, lines: LiteralLines): TextRange {
+  return { start: offsetInFile(start, lines), end: offsetInFile(end, lines) };
+}
+
+function offsetInFile(offset: number, { content, file }: LiteralLines): number {
+  const line = lastAtMost(content, offset);
+  return (file[line] ?? 0) + offset - (content[line] ?? 0);
+}

@@ -1,0 +1,102 @@
+import { applyEdits, type TextEdit } from '@imgtpl/language';
+import type { Entry, ScalarNode } from '../pipeline-node.js';
+import type { EmbeddedTemplate } from './embedded-template.js';
+import { needsEscapes, printableYaml } from './printable-yaml.js';
+import { alignedText, doubleQuoted, type ScalarText, scalarPlaces, singleQuoted } from './scalar-text.js';
+
+/**
+ * A text in quotes, a plain or a folded one that is the value of an entry, as JSON and YAML write it. Undefined where
+ * its source does not lead to its value: an alias stands for what another place says.
+ */
+export function scalarTemplate(
+  file: string,
+  { value: node }: Pick<Entry, 'value'>,
+): Omit<EmbeddedTemplate, 'kind' | 'parameter'> | undefined {
+  if (node.kind !== 'scalar' || typeof node.value !== 'string') return undefined;
+  const form = formOf(file, node, node.value);
+  const read = form?.read(file.slice(form.start, form.end));
+  if (!form || read?.text !== node.value) return undefined;
+  return {
+    text: read.text,
+    ...scalarPlaces(read, form.start),
+    written: (edits) => written(edits, { form, read, source: file.slice(form.start, form.end) }),
+  };
+}
+
+/** How a text is written. */
+interface Form {
+  /** Where the text is, without its quotes. */
+  readonly start: number;
+  readonly end: number;
+  read(source: string): ScalarText | undefined;
+  /** A text as it is written in the place of another; undefined where it cannot be. */
+  escape(newText: string, oldText: string): string | undefined;
+}
+
+function formOf(file: string, { range: { start, end }, style }: ScalarNode, value: string): Form | undefined {
+  const first = file[start];
+  const inside = { start: start + 1, end: end - 1 };
+  if (style === 'quoted' && first === '"') return { ...inside, read: doubleQuoted, escape: inDoubleQuotes };
+  if (style === 'quoted' && first === "'") return { ...inside, read: singleQuoted, escape: inSingleQuotes };
+  const aligned = { end, read: (source: string) => alignedText(source, value), escape: wordForWord };
+  if (style === 'plain') return { ...aligned, start };
+  const head = file.indexOf('\n', start);
+  return style === 'folded' && first === '>' && start < head ? { ...aligned, start: head + 1 } : undefined;
+}
+
+/** Whether an edit leaves all blanks at its ends as they are, so that it can be made whatever stands round it. */
+export function keepsBlanks(
+  { range, newText }: TextEdit,
+  { text, toFile, toTemplate }: Pick<EmbeddedTemplate, 'text' | 'toFile' | 'toTemplate'>,
+): boolean {
+  const old = text.slice(range.start, range.end);
+  const isInText = toTemplate(toFile(range.start)) === range.start;
+  return isInText && [old, newText].every((it) => !/^\s|\s$/.test(it)) && newText !== '';
+}
+
+/** As JSON has it, which is YAML too. */
+function inDoubleQuotes(text: string): string {
+  return printableYaml(JSON.stringify(text).slice(1, -1));
+}
+
+/** A line end by itself would be folded, and nothing but the quote has an escape. */
+function inSingleQuotes(text: string): string | undefined {
+  return /[\0-\x08\n-\x1f]/.test(text) || needsEscapes(text) ? undefined : text.replaceAll("'", "''");
+}
+
+/** Without quotes a blank, a colon or a dash may come to mean something: only a word stands for a word. */
+function wordForWord(text: string, oldText: string): string | undefined {
+  return /^\w+$/.test(text) && /^\w+$/.test(oldText) ? text : undefined;
+}
+
+interface Written {
+  readonly form: Form;
+  readonly read: ScalarText;
+  readonly source: string;
+}
+
+function written(edits: readonly TextEdit[], { form, read, source }: Written): readonly TextEdit[] | undefined {
+  const all: TextEdit[] = [];
+  for (const { range, newText } of edits) {
+    const escaped = form.escape(newText, read.text.slice(range.start, range.end));
+    if (escaped === undefined) return undefined;
+    all.push({ range, newText: escaped });
+  }
+  return isReadBack(edits, all, { form, read, source }) ? all : undefined;
+}
+
+/**
+ * Blanks round the line ends of a source are folded: there it depends on its neighbors what a text means. The whole is
+ * read again only where blanks change, as there may be a fix for every line.
+ */
+function isReadBack(meant: readonly TextEdit[], edits: readonly TextEdit[], { form, read, source }: Written): boolean {
+  if (form.escape === wordForWord || !source.includes('\n')) return true;
+  const places = scalarPlaces(read, 0);
+  if (meant.every((edit) => keepsBlanks(edit, { ...places, text: read.text }))) return true;
+  const { rangeInFile } = places;
+  const after = applyEdits(
+    source,
+    edits.map(({ range, newText }) => ({ range: rangeInFile(range), newText })),
+  );
+  return form.read(after)?.text === applyEdits(read.text, meant);
+}

@@ -1,0 +1,72 @@
+import { type Document, type ErrorCode, Scalar, visit, type YAMLParseError } from 'yaml';
+import type { SyntaxProblem } from '../pipeline-file.js';
+import type { SyntaxFault } from '../syntax-faults.js';
+
+/** What the parser found first, in words of ours where its own say little. */
+export function yamlProblem(
+  document: Document.Parsed,
+  { code, pos, message }: YAMLParseError,
+  length: number,
+): SyntaxProblem {
+  const [from, to] = pos.map((offset) => Math.min(Math.max(offset, 0), length));
+  const range = { start: from ?? 0, end: Math.max(from ?? 0, to ?? 0) };
+  const fault = SAYINGS.find(([saying]) => message.startsWith(saying))?.[1] ?? FAULTS[code];
+  const start = fault === 'open-text' ? lastQuote(document) : undefined;
+  const place = start === undefined ? range : { start, end: start + 1 };
+  return { kind: 'malformed', range: place, detail: message, fault };
+}
+
+/** Every code has one, so that no text of the parser is shown: it speaks English, and to people who know YAML's grammar. */
+const FAULTS: Readonly<Record<ErrorCode, SyntaxFault>> = {
+  ALIAS_PROPS: 'property',
+  BAD_ALIAS: 'name-missing',
+  BAD_COLLECTION_TYPE: 'property',
+  BAD_DIRECTIVE: 'directive',
+  BAD_DQ_ESCAPE: 'unknown-escape',
+  BAD_INDENT: 'indentation',
+  BAD_PROP_ORDER: 'property',
+  BAD_SCALAR_START: 'quotes-needed',
+  BLOCK_AS_IMPLICIT_KEY: 'unexpected',
+  BLOCK_IN_FLOW: 'comma-missing',
+  DUPLICATE_KEY: 'unexpected',
+  IMPOSSIBLE: 'unexpected',
+  KEY_OVER_1024_CHARS: 'long-key',
+  MISSING_CHAR: 'unexpected',
+  MULTILINE_IMPLICIT_KEY: 'colon-missing',
+  MULTIPLE_ANCHORS: 'property',
+  MULTIPLE_DOCS: 'unexpected',
+  MULTIPLE_TAGS: 'property',
+  NON_STRING_KEY: 'unexpected',
+  RESOURCE_EXHAUSTION: 'unexpected',
+  TAB_AS_INDENT: 'tab',
+  TAG_RESOLVE_FAILED: 'property',
+  UNEXPECTED_TOKEN: 'unexpected',
+};
+
+/** What the parser says under a code that it has for other things too. */
+const SAYINGS: readonly (readonly [start: string, fault: SyntaxFault])[] = [
+  ["Missing closing 'quote", 'open-text'],
+  ['Missing closing "quote', 'open-text'],
+  ['Nested mappings are not allowed', 'nesting'],
+  ['Implicit map keys need to be followed', 'colon-missing'],
+  ['Flow sequence', 'open-bracket'],
+  ['Flow map', 'open-bracket'],
+  ['Missing ,', 'comma-missing'],
+  ['Missing directives-end', 'directive'],
+  ['Comments must be separated', 'comment-blank'],
+  ['Block collection cannot start', 'document-line'],
+  ['Block scalar header', 'block-header'],
+  ['Unexpected block-seq-ind on same line', 'list-line'],
+];
+
+/** Where the text in quotes starts that takes in everything up to the end. */
+function lastQuote(document: Document.Parsed): number | undefined {
+  let start: number | undefined;
+  visit(document, {
+    Scalar(_key, { type, range }) {
+      const isQuoted = type === Scalar.QUOTE_SINGLE || type === Scalar.QUOTE_DOUBLE;
+      if (range && isQuoted) start = Math.max(start ?? 0, range[0]);
+    },
+  });
+  return start;
+}

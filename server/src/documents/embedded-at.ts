@@ -1,0 +1,108 @@
+import { type Analysis, analyze } from '@imgtpl/language';
+import {
+  type EmbeddedTemplate,
+  embeddedTemplateAt,
+  embeddedTemplates,
+  type PipelineDocument,
+  standsIn,
+} from '@imgtpl/request';
+import { effectiveConfiguration, factsOfRequest, openPipelineFile, type TemplateDocument } from '@imgtpl/workspace';
+import { type Places, places } from '../lsp/places.js';
+import type { AnalysedPart, Session } from '../session.js';
+import type { AskedPlace } from './asked-place.js';
+import type { OpenDocument } from './open-documents.js';
+
+/** The template that stands in a pipeline file at a place. */
+export async function embeddedAt(
+  session: Session,
+  { textDocument: { uri }, position }: AskedPlace,
+): Promise<AnalysedPart | undefined> {
+  const document = pipelineDocument(session, uri);
+  if (!document) return undefined;
+  const way = places(document.text, session.client.encoding);
+  const offset = way.toOffset(position);
+  const part = (await embeddedIn(session, uri)).find(({ embedded }) => standsIn(embedded, offset));
+  return part ?? blankBlockAt(session, { document, way, offset });
+}
+
+/** All templates that stand in a pipeline file, in its order; of blocks those in which something stands. */
+export async function embeddedIn(session: Session, uri: string): Promise<readonly AnalysedPart[]> {
+  const document = pipelineDocument(session, uri);
+  if (!document) return [];
+  return session.parts(document, async () => {
+    const { documents } = await openPipelineFile(session.workspace, document);
+    const way = places(document.text, session.client.encoding);
+    const parts = documents.flatMap((request) =>
+      embeddedTemplates(request).map((embedded) => analysed(session, { document, way, request, embedded })),
+    );
+    return Promise.all(parts);
+  });
+}
+
+interface PlaceInFile extends Pick<Part, 'document' | 'way'> {
+  readonly offset: number;
+}
+
+/** Where nothing stands yet, the line that is asked for says how far the block is indented. */
+async function blankBlockAt(
+  session: Session,
+  { document, way, offset }: PlaceInFile,
+): Promise<AnalysedPart | undefined> {
+  const { documents } = await openPipelineFile(session.workspace, document);
+  for (const request of documents) {
+    const embedded = embeddedTemplateAt(request, offset);
+    if (embedded) return analysed(session, { document, way, request, embedded });
+  }
+  return undefined;
+}
+
+function pipelineDocument({ documents }: Session, uri: string): OpenDocument | undefined {
+  const document = documents.get(uri);
+  return document?.family === 'pipeline' ? document : undefined;
+}
+
+interface Part {
+  readonly document: OpenDocument;
+  /** The places of the file. */
+  readonly way: Places;
+  readonly request: PipelineDocument;
+  readonly embedded: EmbeddedTemplate;
+}
+
+async function analysed(session: Session, { document, request, embedded, way }: Part): Promise<AnalysedPart> {
+  const { path } = document;
+  const { kind, text, parameter } = embedded;
+  const { messages, language } = await session.words();
+  const { settings, catalogue } = await effectiveConfiguration(session.workspace, path);
+  const requests = [(await factsOfRequest(request)) ?? []].flat();
+  const facts: TemplateDocument = {
+    ...{ outcome: 'document', path, kind, text, settings, requests },
+    ...(catalogue && { catalogue }),
+  };
+  const judge = (other: string): Analysis => analyze(other, { ...facts, messages });
+  return {
+    document,
+    request,
+    analysis: judge(text),
+    facts,
+    judge,
+    messages,
+    language,
+    places: inFile(embedded, way),
+    embedded,
+    parameter,
+  };
+}
+
+/** Offsets of the template, places of the file. */
+function inFile({ toFile, toTemplate, rangeInFile }: EmbeddedTemplate, way: Places): Places {
+  return {
+    toPosition: (offset) => way.toPosition(toFile(offset)),
+    toRange: (range) => way.toRange(rangeInFile(range)),
+    toOffset: (position) => toTemplate(way.toOffset(position)),
+    toTextRange(range) {
+      const { start, end } = way.toTextRange(range);
+      return { start: toTemplate(start), end: toTemplate(end) };
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { TextEdit } from '@imgtpl/language';
+import { isBlock } from '@imgtpl/request';
+import type { AnalysedPart, AnalysedTemplate, Session } from '../session.js';
+import type { AskedPlace } from './asked-place.js';
+
+/** The template, or those that stand in a pipeline file. */
+export async function templatesIn(session: Session, uri: string): Promise<readonly AnalysedTemplate[]> {
+  const template = await session.template(uri);
+  if (template) return [template];
+  if (session.documents.get(uri)?.family !== 'pipeline') return [];
+  const { embeddedIn } = await import('./embedded-at.js');
+  return embeddedIn(session, uri);
+}
+
+/** Whether a template stands in a pipeline file. */
+export function isPart(template: AnalysedTemplate): template is AnalysedPart {
+  return 'embedded' in template;
+}
+
+/** Whether the lines of a template are lines of its document: else there is nothing to lay out. */
+export function hasOwnLines(template: AnalysedTemplate): boolean {
+  return !isPart(template) || isBlock(template.embedded);
+}
+
+/** Edits of a template as its document needs them; undefined where that has no way to write what is meant. */
+export function writtenEdits(template: AnalysedTemplate, edits: readonly TextEdit[]): readonly TextEdit[] | undefined {
+  return isPart(template) ? template.embedded.written(edits) : edits;
+}
+
+/** The template at a place: the document, or the one that stands in a pipeline file there. */
+export async function templateAt(session: Session, asked: AskedPlace): Promise<AnalysedTemplate | undefined> {
+  const { uri } = asked.textDocument;
+  if (session.documents.get(uri)?.family !== 'pipeline') return session.template(uri);
+  const { embeddedAt } = await import('./embedded-at.js');
+  return embeddedAt(session, asked);
+}

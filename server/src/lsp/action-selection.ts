@@ -1,0 +1,54 @@
+import type { TextRange } from '@imgtpl/grammar';
+import { applyEdits, type TextEdit } from '@imgtpl/language';
+import type * as lsp from 'vscode-languageserver';
+import type { ClientFeatures } from '../client-features.js';
+import { type Places, places } from './places.js';
+import { toTextEdits } from './to-lsp.js';
+
+/** Edits of one text, and what a person goes on to write over: a range of the text after them, inside of one edit. */
+export interface SelectingEdits {
+  readonly edits: readonly TextEdit[];
+  readonly selection?: TextRange;
+}
+
+/** The edits for the client; the one that holds the selection as a snippet, where the client takes those. */
+export function toClientEdits(
+  { edits, selection }: SelectingEdits,
+  way: Places,
+  client: ClientFeatures,
+): (lsp.TextEdit | lsp.SnippetTextEdit)[] {
+  if (selection === undefined || !takesSnippets(client)) return toTextEdits(edits, way);
+  let shift = 0;
+  return edits.map(({ range, newText }) => {
+    const place = { start: selection.start - shift - range.start, end: selection.end - shift - range.start };
+    shift += newText.length - (range.end - range.start);
+    if (place.start < 0 || place.end > newText.length) return { range: way.toRange(range), newText };
+    return { range: way.toRange(range), snippet: { kind: 'snippet', value: snippetOf(newText, place) } };
+  });
+}
+
+/** A command that selects the place once the edits are made, for a client that does not take snippets. */
+export function selectingCommand(
+  { edits, selection }: SelectingEdits,
+  { uri, text }: { readonly uri: string; readonly text: string },
+  client: ClientFeatures,
+): lsp.Command | undefined {
+  if (selection === undefined || takesSnippets(client) || !client.showsDocuments) return undefined;
+  const after = applyEdits(text, edits);
+  const range = places(after, client.encoding).toRange(selection);
+  return { title: '', command: 'imgtpl.show', arguments: [{ uri, range }] };
+}
+
+/** Snippets are edits of a document at a version: `documentChanges`. */
+function takesSnippets({ snippetEdits, versionedEdits }: ClientFeatures): boolean {
+  return snippetEdits && versionedEdits;
+}
+
+function snippetOf(text: string, { start, end }: TextRange): string {
+  return `${escaped(text.slice(0, start))}\${0:${escaped(text.slice(start, end))}}${escaped(text.slice(end))}`;
+}
+
+/** What has a meaning of its own in a snippet. */
+function escaped(text: string): string {
+  return text.replaceAll(/[\\$}]/g, '\\$&');
+}

@@ -1,0 +1,28 @@
+import { type TextDocumentEdit, TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import type { Session } from '../session.js';
+
+export interface FileEdits {
+  readonly uri: string;
+  readonly edits: TextDocumentEdit['edits'];
+}
+
+export interface NewFile {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** Edits of several files; with the version that they were made for, where the client can compare it. */
+export function workspaceEdit(session: Session, files: readonly FileEdits[], newFile?: NewFile): WorkspaceEdit {
+  if (!session.client.versionedEdits) {
+    return { changes: Object.fromEntries(files.map(({ uri, edits }) => [uri, edits.filter(TextEdit.is)])) };
+  }
+  const changes: TextDocumentEdit[] = files.map(({ uri, edits }) => ({
+    textDocument: { uri, version: session.documents.get(uri)?.version ?? null },
+    edits,
+  }));
+  if (!newFile) return { documentChanges: changes };
+  const { uri, text } = newFile;
+  const start = { line: 0, character: 0 };
+  const filled = { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] };
+  return { documentChanges: [{ kind: 'create', uri, options: { overwrite: false } }, filled, ...changes] };
+}

@@ -1,0 +1,44 @@
+import type { FaultyConfiguration, JudgedFile } from '@imgtpl/workspace';
+import type * as lsp from 'vscode-languageserver';
+import type { OpenDocument } from '../documents/open-documents.js';
+import { places } from '../lsp/places.js';
+import { toDiagnostic } from '../lsp/to-lsp.js';
+import { isSnapshot, uriOfPath } from '../lsp/uri.js';
+import type { Session } from '../session.js';
+
+/** A file with lines to point at: what of a report can be shown in an editor. */
+export type ShownFile = JudgedFile | FaultyConfiguration;
+
+/** The diagnostics of a file as the client shows them. */
+export function shownDiagnostics(file: ShownFile, uri: string, session: Session): lsp.Diagnostic[] {
+  const context = {
+    uri,
+    places: places(file.text, session.client.encoding, file.lines),
+    client: session.client,
+    pages: session.pages,
+  };
+  return file.diagnostics.map((diagnostic) => toDiagnostic(diagnostic, context));
+}
+
+/** The URI under which the client knows a path: that of the open document, which may be spelled in its own way. */
+export function uriOfDocument(session: Session, path: string): string {
+  return session.documents.ofPath(path)?.uri ?? uriOfPath(path);
+}
+
+/**
+ * What is to be shown because of one open document, by URI: its own diagnostics, always, and those of other files, such
+ * as the configuration that speaks of it.
+ */
+export async function diagnosticsByUri(
+  document: OpenDocument,
+  session: Session,
+): Promise<ReadonlyMap<string, readonly lsp.Diagnostic[]>> {
+  const shown = new Map<string, readonly lsp.Diagnostic[]>([[document.uri, []]]);
+  if (document.family === 'other' || isSnapshot(document.uri)) return shown;
+  for (const report of await session.report(document)) {
+    if (report.outcome === 'unreadable') continue;
+    const uri = uriOfDocument(session, report.path);
+    shown.set(uri, shownDiagnostics(report, uri, session));
+  }
+  return shown;
+}

@@ -1,0 +1,94 @@
+import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { soon } from '../breather.js';
+import type { OpenDocument } from '../documents/open-documents.js';
+import { createElsewhere } from './elsewhere.js';
+
+/** In milliseconds. */
+const LONGEST_PAUSE = 500;
+
+/** Pushes the diagnostics of open documents: one complete answer a version, and never an old one after a newer. */
+export interface Publisher {
+  /** A document was opened, or has changed, or must be judged anew. */
+  touch(uri: string): void;
+  /** A document was closed: what was shown of it goes away. */
+  drop(uri: string): void;
+}
+
+export interface PublisherSources {
+  readonly connection: Connection;
+  readonly current: (uri: string) => OpenDocument | undefined;
+  /** What a document's judgement says of itself and of other files, by URI. */
+  readonly judge: (document: OpenDocument) => Promise<ReadonlyMap<string, readonly Diagnostic[]>>;
+  readonly failed: (error: unknown) => void;
+}
+
+interface Job {
+  running: boolean;
+  /** Whether something has changed since the run that is under way began. */
+  again: boolean;
+  /** How long the last judgement took, in milliseconds. */
+  milliseconds: number;
+  touchedAt: number;
+  /** How long after the one before it the last change came, in milliseconds. */
+  interval: number;
+}
+
+/**
+ * A document has one run at a time, from the judgement to the moment when the answer is written. Changes that come
+ * meanwhile make one more run and no queue: a client that does not read costs one answer a document, not one a change.
+ */
+export function publisher({ connection, current, judge, failed }: PublisherSources): Publisher {
+  const jobs = new Map<string, Job>();
+  const elsewhere = createElsewhere();
+  const publish = async (uri: string, job: Job): Promise<void> => {
+    const document = current(uri);
+    if (!document) return;
+    const begin = performance.now();
+    const shown = await judge(document);
+    job.milliseconds = performance.now() - begin;
+    // A newer version has its own run; what belongs to an old one is never shown.
+    if (current(uri) !== document) return;
+    await connection.sendDiagnostics({ uri, version: document.version, diagnostics: [...(shown.get(uri) ?? [])] });
+    await showElsewhere(uri, shown);
+  };
+  /** A document that is open speaks for itself, by a run of its own. */
+  const showElsewhere = async (uri: string, shown: ReadonlyMap<string, readonly Diagnostic[]>): Promise<void> => {
+    const others = [...shown].filter(([of]) => of !== uri && !current(of));
+    for (const of of elsewhere.update(uri, new Map(others).keys())) {
+      if (!current(of)) await connection.sendDiagnostics({ uri: of, diagnostics: [] });
+    }
+    for (const [of, diagnostics] of others)
+      await connection.sendDiagnostics({ uri: of, diagnostics: [...diagnostics] });
+  };
+  const run = async (uri: string, job: Job): Promise<void> => {
+    job.running = true;
+    while (job.again) {
+      await pause(job);
+      job.again = false;
+      await publish(uri, job).catch(failed);
+    }
+    job.running = false;
+  };
+  return {
+    touch(uri) {
+      const now = performance.now();
+      const job = jobs.get(uri) ?? { running: false, again: false, milliseconds: 0, touchedAt: -Infinity, interval: 0 };
+      jobs.set(uri, job);
+      job.interval = now - job.touchedAt;
+      job.touchedAt = now;
+      job.again = true;
+      if (!job.running) void run(uri, job);
+    },
+    drop(uri) {
+      jobs.delete(uri);
+      connection.sendDiagnostics({ uri, diagnostics: [] }).catch(failed);
+      showElsewhere(uri, new Map()).catch(failed);
+    },
+  };
+}
+
+/** No wait at all for a document that is judged faster than its changes come; a share of its own time for a slow one. */
+function pause({ milliseconds, interval }: Job): Promise<void> {
+  if (milliseconds < interval) return new Promise((resolve) => soon(resolve));
+  return new Promise((resolve) => setTimeout(resolve, Math.min(milliseconds * 2, LONGEST_PAUSE)));
+}
