@@ -45,6 +45,7 @@ export function splitFlags(
   all: readonly Word[],
   { dockerFlags = [], arguments: expected }: ShapedCommand<'words'>['spec'],
 ): { readonly flags: readonly TextRange[]; readonly words: readonly Word[] } {
+  if (dockerFlags.length === 0) return { flags: [], words: all };
   const isFlag = (word: Word): boolean =>
     word.quoted === 'none' && dockerFlags.includes(word.value.split('=', 1)[0] ?? '');
   let spare = all.filter((word) => !isFlag(word)).length - expected.length;
