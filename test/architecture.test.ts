@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { COMMANDS } from '@imgtpl/spec';
-import { type Import, type SourceFile, sourceFiles } from './harness/source-files.js';
+import { type SourceFile, sourceFiles } from './harness/source-files.js';
 
 /** Which packages each one may import: the staircase of ARCHITECTURE.md. The client speaks LSP and imports none. */
 const MAY_IMPORT: { readonly [folder: string]: readonly string[] } = {
@@ -68,11 +68,11 @@ describe('architecture', () => {
   });
 
   it('no file imports itself by way of others', () => {
-    assert.deepEqual(findCycle(files), []);
+    assert.deepEqual(findCycle(importsOfFiles(files)), []);
   });
 
   it('folders inside of a package stand below one another, too', () => {
-    assert.deepEqual(findCycle([...foldersOf(files)]), []);
+    assert.deepEqual(findCycle(importsOfFolders(files)), []);
   });
 
   it('keywords stand in the table of commands alone', () => {
@@ -117,23 +117,23 @@ function isData(path: string): boolean {
   return DATA.some((place) => place.test(path));
 }
 
-/** A file, or a folder, and what it imports. */
-type Importer = Pick<SourceFile, 'path' | 'imports'>;
+/** What each place, a file or a folder, imports of its own package. */
+type Imports = ReadonlyMap<string, ReadonlySet<string>>;
+
+function importsOfFiles(files: readonly SourceFile[]): Imports {
+  return new Map(files.map(({ path, imports }) => [path, new Set(imports.flatMap(({ target }) => target ?? []))]));
+}
 
 /** The folders of each package's sources. What lies beside them belongs to none: it holds them together. */
-function* foldersOf(files: readonly SourceFile[]): Generator<Importer> {
-  const imports = new Map<string, Import[]>();
-  for (const file of files) {
-    const from = folderOf(file.path);
+function importsOfFolders(files: readonly SourceFile[]): Imports {
+  const folders = new Map<string, Set<string>>();
+  for (const [path, targets] of importsOfFiles(files)) {
+    const from = folderOf(path);
     if (from === undefined) continue;
-    const own = imports.get(from) ?? [];
-    for (const { specifier, target = '' } of file.imports) {
-      const to = folderOf(target);
-      if (to !== undefined && to !== from) own.push({ specifier, target: to });
-    }
-    imports.set(from, own);
+    const others = [...targets].flatMap((target) => folderOf(target) ?? []).filter((to) => to !== from);
+    folders.set(from, new Set([...(folders.get(from) ?? []), ...others]));
   }
-  for (const [path, own] of imports) yield { path, imports: own };
+  return folders;
 }
 
 function folderOf(path: string): string | undefined {
@@ -141,20 +141,19 @@ function folderOf(path: string): string | undefined {
 }
 
 /** The places of one circle of imports, those of types counted; empty when there is none. */
-function findCycle(places: readonly Importer[]): readonly string[] {
-  const targets = new Map(places.map(({ path, imports }) => [path, imports.map(({ target }) => target)]));
+function findCycle(imports: Imports): readonly string[] {
   const done = new Set<string>();
-  const visit = (path: string, above: readonly string[]): readonly string[] => {
-    if (above.includes(path)) return [...above.slice(above.indexOf(path)), path];
-    if (done.has(path)) return [];
-    for (const target of targets.get(path) ?? []) {
-      const cycle = target === undefined ? [] : visit(target, [...above, path]);
+  const visit = (place: string, above: readonly string[]): readonly string[] => {
+    if (above.includes(place)) return [...above.slice(above.indexOf(place)), place];
+    if (done.has(place)) return [];
+    for (const target of imports.get(place) ?? []) {
+      const cycle = visit(target, [...above, place]);
       if (cycle.length > 0) return cycle;
     }
-    done.add(path);
+    done.add(place);
     return [];
   };
-  return places.map(({ path }) => visit(path, [])).find((cycle) => cycle.length > 0) ?? [];
+  return [...imports.keys()].map((place) => visit(place, [])).find((cycle) => cycle.length > 0) ?? [];
 }
 
 /** The lines of a function are its own: those of the functions inside of it count for them. */

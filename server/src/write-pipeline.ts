@@ -1,6 +1,6 @@
 import { starterPipeline } from '@imgtpl/request';
-import { baseName } from '@imgtpl/workspace';
-import { newPipelinePath, pipelineFileOf, stemOf } from './documents/pairs.js';
+import { baseName, stemOf } from '@imgtpl/workspace';
+import { newPipelinePath, pipelineFileOf } from './documents/pairs.js';
 import { workspaceEdit } from './lsp/workspace-edit.js';
 import { uriOfDocument } from './screen/diagnostics.js';
 import type { AnalysedTemplate, Session } from './session.js';
@@ -20,8 +20,8 @@ export async function writePipeline(session: Session, uri: string): Promise<void
   if (!template || (await pipelineFileOf(session, template.document)) !== undefined) return;
   const path = await writablePipeline(session, template);
   if (path === undefined) return;
-  const { path: own } = template.document;
-  const made = { uri: uriOfDocument(session, path), text: starterPipeline({ file: baseName(own), stem: stemOf(own) }) };
+  const file = baseName(template.document.path);
+  const made = { uri: uriOfDocument(session, path), text: starterPipeline({ file, stem: stemOf(file) }) };
   const isMade = await session.apply(workspaceEdit(session, [], made));
   if (isMade && session.client.showsDocuments) await session.show({ uri: made.uri, takeFocus: true });
 }

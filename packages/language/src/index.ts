@@ -35,7 +35,7 @@ export { type ShellAssignment, type ShellCommand, type ShellWord, shellCommands 
 export type { ShellFault, ShellFaultKind } from './shell/construct.js';
 export { type Download, downloads } from './shell/downloads.js';
 export { shellFault } from './shell/fault.js';
-export { posixQuote } from './shell/posix-quote.js';
+export { inSingleQuotes, posixQuote } from './shell/posix-quote.js';
 export { readShell, type ShellReading, shellTokens } from './shell/reading.js';
 export { shellSource } from './shell/shell-source.js';
 export type { ShellToken, ShellTokenKind } from './shell/token.js';

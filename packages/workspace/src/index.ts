@@ -15,6 +15,8 @@ export {
   isRequestName,
   isTemplateName,
   kindOfName,
+  PIPELINE_ENDINGS,
+  stemOf,
 } from './file-name.js';
 export type { FaultyConfiguration, FileKind, FileReport, JudgedFile, UnreadableFile } from './file-report.js';
 export {

@@ -1,4 +1,13 @@
-import { baseName, type ContentLink, contentLinks, joinPath, parentPath } from '@imgtpl/workspace';
+import {
+  baseName,
+  type ContentLink,
+  contentLinks,
+  isTemplateName,
+  joinPath,
+  PIPELINE_ENDINGS,
+  parentPath,
+  stemOf,
+} from '@imgtpl/workspace';
 import type { AnalysedTemplate, Session } from '../session.js';
 import type { OpenDocument } from './open-documents.js';
 
@@ -20,16 +29,9 @@ export async function newPipelinePath(
   session: Session,
   { document: { path, isFile }, analysis: { kind } }: AnalysedTemplate,
 ): Promise<string | undefined> {
-  const name = baseName(path).replace(ENDING, '.pipeline.yaml');
-  if (!isFile || kind !== 'build' || name === baseName(path)) return undefined;
-  const own = joinPath(parentPath(path), name);
+  const name = baseName(path);
+  if (!isFile || kind !== 'build' || !isTemplateName(name)) return undefined;
+  const own = joinPath(parentPath(path), stemOf(name) + PIPELINE_ENDINGS[0]);
   // What is there and cannot be read, or came since the folder was read, is its pipeline file all the same.
   return (await session.workspace.files.stat(own)) === undefined ? own : undefined;
 }
-
-/** A template's name without its ending. */
-export function stemOf(path: string): string {
-  return baseName(path).replace(ENDING, '');
-}
-
-const ENDING = /\.imgtpl$/i;

@@ -1,4 +1,5 @@
-import { type CommandCompletion, type Completions, type OptionCompletion, quoted } from './completions.js';
+import { inSingleQuotes } from '@imgtpl/language';
+import type { CommandCompletion, Completions, OptionCompletion } from './completions.js';
 
 /** Completion for Bash from 3.2, which macOS has. It offers files wherever nothing else is known. */
 export function bashCompletion({ commands, everywhere }: Completions): string {
@@ -33,9 +34,9 @@ ${everywhere.flatMap((option) => valueCase(`*' ${option.flag}'`, option)).join('
   esac
   case "$command $current" in
 ${commands.map((command) => optionsCase(command, everywhere)).join('\n')}
-    ' -'*) _imgtpl_words ${quoted(flagsOf(everywhere))} ;;
+    ' -'*) _imgtpl_words ${inSingleQuotes(flagsOf(everywhere))} ;;
 ${commands.flatMap(operandCase).join('\n')}
-    ' '*) _imgtpl_words ${quoted(commands.map(({ name }) => name).join(' '))} ;;
+    ' '*) _imgtpl_words ${inSingleQuotes(commands.map(({ name }) => name).join(' '))} ;;
   esac
 }
 
@@ -45,16 +46,18 @@ complete -o default -F _imgtpl imgtpl
 
 function valueCase(pattern: string, { value }: OptionCompletion): readonly string[] {
   if (value === undefined) return [];
-  const offer = value.kind === 'words' ? `_imgtpl_words ${quoted(value.words.join(' '))}; ` : '';
+  const offer = value.kind === 'words' ? `_imgtpl_words ${inSingleQuotes(value.words.join(' '))}; ` : '';
   return [`    ${pattern}) ${offer}return ;;`];
 }
 
 function optionsCase({ name, options }: CommandCompletion, everywhere: readonly OptionCompletion[]): string {
-  return `    '${name} -'*) _imgtpl_words ${quoted(flagsOf([...options, ...everywhere]))} ;;`;
+  return `    '${name} -'*) _imgtpl_words ${inSingleQuotes(flagsOf([...options, ...everywhere]))} ;;`;
 }
 
 function operandCase({ name, operand }: CommandCompletion): readonly string[] {
-  return operand.kind === 'words' ? [`    '${name} '*) _imgtpl_words ${quoted(operand.words.join(' '))} ;;`] : [];
+  return operand.kind === 'words'
+    ? [`    '${name} '*) _imgtpl_words ${inSingleQuotes(operand.words.join(' '))} ;;`]
+    : [];
 }
 
 function flagsOf(options: readonly OptionCompletion[]): string {

@@ -84,8 +84,3 @@ function offerFor(placeholder: string): Offer {
 function firstSentence(text: string): string {
   return text.split(/\.\s|。|\.$/)[0] ?? text;
 }
-
-/** A text as one word of a shell: nothing in single quotes means anything to it. */
-export function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
-}

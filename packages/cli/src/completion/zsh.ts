@@ -1,4 +1,5 @@
-import { type CommandCompletion, type Completions, type Offer, type OptionCompletion, quoted } from './completions.js';
+import { inSingleQuotes } from '@imgtpl/language';
+import type { CommandCompletion, Completions, Offer, OptionCompletion } from './completions.js';
 
 /** Completion for Zsh: a file of `$fpath`, or read by `source` after `compinit`. */
 export function zshCompletion({ commands, everywhere }: Completions): string {
@@ -11,7 +12,7 @@ _imgtpl() {
 ${everywhere.flatMap(argumentSpecs).map(indented).join('\n')}
   )
   local -a commands=(
-${commands.map(({ name, summary }) => indented(quoted(`${name}:${summary.replaceAll(':', '\\:')}`))).join('\n')}
+${commands.map(({ name, summary }) => indented(inSingleQuotes(`${name}:${summary.replaceAll(':', '\\:')}`))).join('\n')}
   )
   _arguments -C -S $everywhere '1: :->command' '*:: :->operands' && return
   case $state in
@@ -34,7 +35,7 @@ fi
 
 function commandCase({ name, options, operand, isRepeated }: CommandCompletion): string {
   const specs = options.flatMap(argumentSpecs);
-  const operands = quoted(`${isRepeated ? '*' : '1'}${actionOf(operand)}`);
+  const operands = inSingleQuotes(`${isRepeated ? '*' : '1'}${actionOf(operand)}`);
   return `        ${name}) _arguments -S ${['$everywhere', ...specs, operands].join(' \\\n          ')} ;;`;
 }
 
@@ -42,7 +43,7 @@ function argumentSpecs({ flag, short, summary, value, isRepeated }: OptionComple
   const description = summary.replaceAll(/[[\]:\\]/g, '\\$&');
   const rest = value === undefined ? `[${description}]` : `=[${description}]${actionOf(value)}`;
   const names = short === undefined ? [flag] : [short, flag];
-  return names.map((name) => quoted(`${isRepeated ? '*' : ''}${name}${rest}`));
+  return names.map((name) => inSingleQuotes(`${isRepeated ? '*' : ''}${name}${rest}`));
 }
 
 /** Zsh shows what stands between the colons above what it offers. */

@@ -1,4 +1,4 @@
-import type { ShellTokenKind } from './token.js';
+import type { ShellToken, ShellTokenKind } from './token.js';
 
 /** Kinds that open something inside a word, and what closes it. */
 export const OPENING: ReadonlyMap<ShellTokenKind, ShellTokenKind> = new Map<ShellTokenKind, ShellTokenKind>([
@@ -27,6 +27,11 @@ export const ROLES: ReadonlyMap<ShellTokenKind, TokenRole> = new Map([
   ...withRole('separating', kinds('groupOpen', 'patternOpen', 'patternClose')),
   ...withRole('literal', kinds('command', 'option', 'text', 'string', 'assignmentName', 'assignmentOperator')),
 ]);
+
+/** Whether a token is one between words that stand on different lines: no part of any, and no more than a line break. */
+export function isPassedOver(token: ShellToken | undefined): boolean {
+  return token !== undefined && (token.kind === 'newline' || ROLES.get(token.kind) === 'aside');
+}
 
 function withRole(role: TokenRole, all: Iterable<ShellTokenKind>): [ShellTokenKind, TokenRole][] {
   return Array.from(all, (kind) => [kind, role]);

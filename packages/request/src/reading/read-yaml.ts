@@ -30,20 +30,24 @@ function* readDocuments(lexemes: readonly string[], text: string): Generator<Pip
   const parser = new Parser();
   // Equal keys are found here: the composer's own search takes quadratic time.
   const composer = new Composer<ParsedNode>({ uniqueKeys: false, logLevel: 'silent' });
-  for (const lexeme of lexemes) {
-    for (const token of parser.next(lexeme)) {
-      for (const document of composer.next(token)) yield convertDocument(document, text);
-    }
-    const start = tooDeep(parser);
-    if (start !== undefined) {
-      yield unreadable(text, { kind: 'too-deep', range: { start, end: start + 1 }, detail: '' });
-      return;
-    }
-  }
-  for (const token of parser.end()) {
+  for (const token of tokensOf(lexemes, parser)) {
     for (const document of composer.next(token)) yield convertDocument(document, text);
   }
+  const start = tooDeep(parser);
+  if (start !== undefined) {
+    yield unreadable(text, { kind: 'too-deep', range: { start, end: start + 1 }, detail: '' });
+    return;
+  }
   for (const document of composer.end()) yield convertDocument(document, text);
+}
+
+/** What the parser makes of the pieces, up to where they lie too deep. */
+function* tokensOf(lexemes: readonly string[], parser: Parser): Generator<CST.Token> {
+  for (const lexeme of lexemes) {
+    yield* parser.next(lexeme);
+    if (tooDeep(parser) !== undefined) return;
+  }
+  yield* parser.end();
 }
 
 /**

@@ -4,7 +4,7 @@ import { withBlanksAfter } from '../../commands/command-edits.js';
 import { swallowedOnLine } from '../../commands/swallowed-command.js';
 import type { Fault } from '../../rule.js';
 import type { ShellToken } from '../../shell/token.js';
-import { ROLES } from '../../shell/token-role.js';
+import { isPassedOver, ROLES } from '../../shell/token-role.js';
 
 /** The lines of a command that begin with a keyword: they were to be commands of their own, or are left from one. */
 export function* swallowedLines(
@@ -42,12 +42,8 @@ function isWhole(text: string, line: TextRange, keyword: TextRange): boolean {
 /** Whether the line before ends in `&&`, `then` or the like, so that a command has to follow. */
 function isJoined(tokens: readonly ShellToken[], index: number): boolean {
   let before = index - 1;
-  while (before >= 0 && isAside(tokens[before])) before--;
+  while (before >= 0 && isPassedOver(tokens[before])) before--;
   return before >= 0 && ROLES.get(tokens[before]?.kind ?? 'text') === 'separating';
-}
-
-function isAside(token: ShellToken | undefined): boolean {
-  return token !== undefined && (token.kind === 'newline' || ROLES.get(token.kind) === 'aside');
 }
 
 /** What commands leave behind that somebody joined by hand: the keyword before each but the first. */

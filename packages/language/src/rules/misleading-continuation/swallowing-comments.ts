@@ -3,7 +3,7 @@ import { commandSpec } from '@imgtpl/spec';
 import { moveComment, trailingComment } from '../../commands/trailing-comment.js';
 import type { Fault } from '../../rule.js';
 import type { ShellToken } from '../../shell/token.js';
-import { ROLES } from '../../shell/token-role.js';
+import { isPassedOver, ROLES } from '../../shell/token-role.js';
 import { isProgram } from '../unknown-command/shell-line.js';
 
 /**
@@ -32,7 +32,7 @@ export function* swallowingComments(text: string, tokens: readonly ShellToken[])
 export function commentBefore(text: string, tokens: readonly ShellToken[], offset: number): Fault | undefined {
   const operator = tokens.findIndex(({ start }) => start === offset);
   let index = operator - 1;
-  while (index > 0 && !isContinued(tokens, index) && isAside(tokens[index])) index--;
+  while (index > 0 && !isContinued(tokens, index) && isPassedOver(tokens[index])) index--;
   const comment = tokens[index];
   return comment !== undefined && isContinued(tokens, index)
     ? commentFault(text, comment, { isSure: true })
@@ -56,12 +56,8 @@ function isContinued(tokens: readonly ShellToken[], index: number): boolean {
 /** The index of the first token from `from` on that is a part of a command, or parts commands otherwise than a line end. */
 function pastAside(tokens: readonly ShellToken[], from: number): number {
   let index = from;
-  while (isAside(tokens[index])) index++;
+  while (isPassedOver(tokens[index])) index++;
   return index;
-}
-
-function isAside(token: ShellToken | undefined): boolean {
-  return token !== undefined && (token.kind === 'newline' || ROLES.get(token.kind) === 'aside');
 }
 
 /** Whether a command may go on behind a token: behind `&&` or `then` a line end changes nothing. */
