@@ -44,8 +44,13 @@ export interface SequenceNode {
 
 /** The entry of a name; one with nothing after its key counts as absent. */
 export function entryOf(mapping: MappingNode | undefined, name: string): Entry | undefined {
-  const entry = mapping?.entries.find(({ key }) => key.text === name);
+  const entry = writtenEntryOf(mapping, name);
   return entry && isNull(entry.value) ? undefined : entry;
+}
+
+/** The entry of a name, whether anything stands after its key or not. */
+export function writtenEntryOf(mapping: MappingNode | undefined, name: string): Entry | undefined {
+  return mapping?.entries.find(({ key }) => key.text === name);
 }
 
 export function isNull(node: PipelineNode): boolean {

@@ -1,5 +1,5 @@
 import type { PipelineDocument } from '../pipeline-file.js';
-import { type Entry, isNull, type MappingNode, type ScalarNode } from '../pipeline-node.js';
+import { type Entry, isNull, type MappingNode, type ScalarNode, writtenEntryOf } from '../pipeline-node.js';
 import type { RequestFix } from '../request-finding.js';
 import { block, fillEntry, insertEntries, isQuoted, type NewEntry, pairs } from './insert-entries.js';
 import { layoutAt, type PipelineEdit } from './pipeline-edit.js';
@@ -51,10 +51,10 @@ interface Target {
 function find({ root, problems }: PipelineDocument, names: readonly string[]): Found | undefined {
   let mapping = problems.length === 0 ? root : undefined;
   for (const name of names.slice(0, -1)) {
-    const value = mapping?.entries.find(({ key }) => key.text === name)?.value;
+    const value = writtenEntryOf(mapping, name)?.value;
     mapping = value?.kind === 'mapping' ? value : undefined;
   }
-  const entry = mapping?.entries.find(({ key }) => key.text === names.at(-1));
+  const entry = writtenEntryOf(mapping, names.at(-1) ?? '');
   // What an alias stands for is written elsewhere, and for others too.
   return mapping && entry && mapping.range.start <= entry.key.range.start ? { entry, mapping } : undefined;
 }
@@ -63,7 +63,7 @@ function targetOf(root: MappingNode | undefined, names: readonly string[], value
   let mapping = root;
   for (const [depth, name] of names.entries()) {
     if (mapping === undefined) return undefined;
-    const entry = mapping.entries.find(({ key }) => key.text === name);
+    const entry = writtenEntryOf(mapping, name);
     const missing = names.slice(depth);
     if (entry === undefined) return { mapping, empty: undefined, written: { names: missing, value } };
     if (isNull(entry.value)) return { mapping, empty: entry, written: { names: missing.slice(1), value } };

@@ -1,7 +1,7 @@
 import { REQUEST } from '@imgtpl/spec';
 import { contentKey } from '../content-file.js';
 import type { PipelineDocument } from '../pipeline-file.js';
-import { type Entry, isNull, type MappingNode, type PipelineNode } from '../pipeline-node.js';
+import { type Entry, isNull, type MappingNode, type PipelineNode, writtenEntryOf } from '../pipeline-node.js';
 import { fillEntry, insertBehind, insertEntries, type NewEntry, placeBehind } from './insert-entries.js';
 import type { PipelineEdit } from './pipeline-edit.js';
 import { replaceValue } from './replace-value.js';
@@ -20,7 +20,7 @@ export function setEntries(
   const missing: NewEntry[] = [];
   const edits: (PipelineEdit | undefined)[] = [];
   for (const [name, value] of entries) {
-    const entry = root.entries.find(({ key }) => key.text === name);
+    const entry = writtenEntryOf(root, name);
     if (entry === undefined) missing.push({ names: [name], value });
     else if (isNull(entry.value)) edits.push(fillEntry(document, { mapping: root, entry }, { names: [], value }));
     else edits.push(isWritten(entry.value) ? replaceEntry(entry.value, value) : undefined);
