@@ -155,7 +155,7 @@ export function openSession(start: SessionStart): Session {
     // The document may have changed while its configuration was read: what is answered is always the newest text.
     const document = documents.get(uri);
     if (!document || known.outcome !== 'document') return undefined;
-    const judge = (text: string) => analyze(text, { ...known, messages });
+    const judge = (text: string) => analyze(text, { messages, ...known });
     const analysis = analyses.of(document, () => judge(document.text));
     const way = places(document.text, client.encoding, analysis.lines);
     return { document, analysis, facts: known, judge, messages, language, places: way };

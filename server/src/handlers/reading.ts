@@ -38,7 +38,7 @@ export async function onHover(session: Session, params: lsp.HoverParams): Promis
   if (!template) return pipelineHover(session, params);
   const { analysis, places } = template;
   const lineOf = (offset: number) => places.toPosition(offset).line + 1;
-  const options = { ...documentation(session, template), lineOf };
+  const options = { lineOf, ...documentation(session, template) };
   const found = hover(analysis, places.toOffset(params.position), options);
   if (!found) return null;
   return {
@@ -61,8 +61,8 @@ export async function onCompletion(session: Session, params: lsp.CompletionParam
   const forms = session.client.snippets && hasOwnLines(template) ? 'snippets' : 'words';
   const offset = template.places.toOffset(params.position);
   const items = completion(template.analysis, offset, {
-    ...documentation(session, template),
     forms,
+    ...documentation(session, template),
     ...systemOf(template),
   });
   return { isIncomplete: false, items: items.flatMap((item, index) => toItem(item, index, { template, session })) };
@@ -85,8 +85,8 @@ export async function onSignatureHelp(
   const template = await templateAt(session, params);
   if (!template) return null;
   const help = signatureHelp(template.analysis, template.places.toOffset(params.position), {
-    ...documentation(session, template),
     asked: isAsked(params) ? 'by-person' : 'by-typing',
+    ...documentation(session, template),
   });
   if (!help) return null;
   return {

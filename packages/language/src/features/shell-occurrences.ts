@@ -75,12 +75,12 @@ function walkTokens({ text, tokens, range, command, set }: WalkedText): readonly
     if (!NAME.test(name)) continue;
     const at = { name, range: range(start, token.end), command };
     if (token.kind === 'assignmentName') {
-      occurrences.push({ ...at, role: 'definition', scope: 'command', ambiguous: false });
+      occurrences.push({ role: 'definition', scope: 'command', ambiguous: false, ...at });
       walk.pending.push(name);
     } else {
       const surety = walk.set.get(name);
       const scope = surety === undefined ? 'template' : 'command';
-      occurrences.push({ ...at, role: 'reference', scope, ambiguous: surety === 'perhaps' });
+      occurrences.push({ role: 'reference', scope, ambiguous: surety === 'perhaps', ...at });
     }
   }
   return occurrences;

@@ -214,7 +214,7 @@ export function pushList(scanner: Scanner, start: ListStart): void {
   const index = scanner.frames.length;
   if (start.closedBy === '`') scanner.backtick = index;
   scanner.frames.push(
-    listFrame({ ...start, closable: start.closedBy === ')' ? index : closableBelow(scanner, start) }),
+    listFrame({ closable: start.closedBy === ')' ? index : closableBelow(scanner, start), ...start }),
   );
 }
 
