@@ -1,15 +1,15 @@
 import type { VariableReference, Word } from './template.js';
 
 /** The value of a variable, or undefined when the template does not set it: the image may. */
-export type Lookup = (name: string) => string | undefined;
+type Lookup = (name: string) => string | undefined;
 
-/** Puts values into texts, up to a number of characters in all: values that hold values may grow without bound. */
-export interface Expander {
-  /** The value of a word with the known variables put in, and those that are not known as they are written. */
-  expand(word: Word, lookup: Lookup): string;
-}
+/** The value of a word with the known variables put in, and those that are not known as they are written. */
+export type Expander = (word: Word, lookup: Lookup) => string;
 
-/** An expander for the words of a text, which puts in at most `limit` UTF-16 units in all. */
+/**
+ * An expander for the words of a text, which puts in at most `limit` UTF-16 units in all: values that hold values may grow
+ * without bound.
+ */
 export function expander(text: string, limit: number): Expander {
   let left = limit;
   const affordable = (value: string | undefined): string | undefined => {
@@ -17,16 +17,14 @@ export function expander(text: string, limit: number): Expander {
     left -= value.length;
     return value;
   };
-  return {
-    expand(word, lookup) {
-      if (word.pieces === undefined) return word.value;
-      const parts: string[] = [];
-      for (const piece of word.pieces) {
-        if (typeof piece === 'string') parts.push(piece);
-        else parts.push(affordable(meaningOf(piece, lookup)) ?? text.slice(piece.range.start, piece.range.end));
-      }
-      return parts.join('');
-    },
+  return ({ value, pieces }, lookup) => {
+    if (pieces === undefined) return value;
+    const parts: string[] = [];
+    for (const piece of pieces) {
+      if (typeof piece === 'string') parts.push(piece);
+      else parts.push(affordable(meaningOf(piece, lookup)) ?? text.slice(piece.range.start, piece.range.end));
+    }
+    return parts.join('');
   };
 }
 

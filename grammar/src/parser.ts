@@ -1,7 +1,7 @@
 import { commandSpec } from '@imgtpl/spec';
 import { EmbeddedActionsParser, type IToken, Lexer, type ParserMethod } from 'chevrotain';
 import { CommandNode } from './command-node.js';
-import { buildVocabulary, LINE_START, type Vocabulary } from './tokens.js';
+import { LINE_START, type Vocabulary } from './tokens.js';
 
 /** Makes the lexer of a vocabulary. It knows offsets only, which is all that the tree holds. */
 export function buildLexer({ modes }: Vocabulary, { validate = false } = {}): Lexer {
@@ -20,7 +20,7 @@ export class TemplateParser extends EmbeddedActionsParser {
   readonly #vocabulary: Vocabulary;
   #text = '';
 
-  constructor(vocabulary: Vocabulary = buildVocabulary(), { validate = false } = {}) {
+  constructor(vocabulary: Vocabulary, { validate = false } = {}) {
     super(Object.values(vocabulary.modes).flat(), {
       maxLookahead: 1,
       skipValidations: !validate,

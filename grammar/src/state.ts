@@ -58,7 +58,7 @@ function walked(template: Template): Walked {
   const walk: Walk = {
     template,
     definitions: new Map(),
-    expander: expander(template.text, EXPANSION_LIMIT),
+    expand: expander(template.text, EXPANSION_LIMIT),
     directory: ROOT,
     user: 'root',
     restarts: 0,
@@ -91,7 +91,7 @@ type Definitions = Map<string, History>;
 interface Walk {
   readonly template: Template;
   readonly definitions: Definitions;
-  readonly expander: Expander;
+  readonly expand: Expander;
   directory: Directory;
   user: string;
   restarts: number;
@@ -111,7 +111,7 @@ function apply(walk: Walk, command: Command, index: number): void {
   if (spec?.shape === 'words' && content.shape === 'words') {
     const [word] = content.words;
     if (word === undefined || spec.sets === undefined) return;
-    const value = walk.expander.expand(word, lookup);
+    const value = walk.expand(word, lookup);
     if (spec.sets === 'user') walk.user = value;
     else walk.directory = follow(walk.directory, value);
   }
@@ -119,7 +119,7 @@ function apply(walk: Walk, command: Command, index: number): void {
     for (const pair of content.pairs) {
       if (pair.value === undefined) continue;
       const name = pair.key.text;
-      const value = walk.expander.expand(pair.value, lookup);
+      const value = walk.expand(pair.value, lookup);
       const history = definitions.get(name) ?? { indexes: [], variables: [] };
       history.indexes.push(index);
       history.variables.push({ name, value, pair, command });
@@ -134,18 +134,24 @@ class StateNode implements State {
   readonly restarts: number;
   readonly commands: number;
   readonly bytes: number;
-  readonly variable: State['variable'];
-  readonly variables: State['variables'];
+  readonly #definitions: Definitions;
   readonly #directory: Directory;
 
-  constructor(definitions: Definitions, { directory, user, restarts, bytes }: Moment, index: number) {
+  constructor(definitions: Definitions, { directory, user, restarts, bytes }: Moment, commands: number) {
     this.user = user;
     this.restarts = restarts;
-    this.commands = index;
+    this.commands = commands;
     this.bytes = bytes;
-    this.variable = (name) => definedBefore(definitions.get(name), index);
-    this.variables = () => [...definitions.values()].flatMap((history) => definedBefore(history, index) ?? []);
+    this.#definitions = definitions;
     this.#directory = directory;
+  }
+
+  variable(name: string): Variable | undefined {
+    return definedBefore(this.#definitions.get(name), this.commands);
+  }
+
+  variables(): readonly Variable[] {
+    return [...this.#definitions.values()].flatMap((history) => definedBefore(history, this.commands) ?? []);
   }
 
   get workingDirectory(): string {

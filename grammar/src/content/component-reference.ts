@@ -1,6 +1,6 @@
 import type { ArnParts, ComponentReference } from '../template.js';
 import type { TextRange } from '../text.js';
-import { isSeparator, type LogicalText } from './logical-text.js';
+import { isSeparator, type LogicalText, runEnd } from './logical-text.js';
 
 /** Reads the word in which a component is named: an id, an ARN, or either with placeholders of the documentation. */
 export function readReference(source: LogicalText, start: number): { reference: ComponentReference; end: number } {
@@ -57,11 +57,8 @@ function scan(text: string, start: number): { end: number; placeholders: readonl
 
 /** The end of the placeholder at `at`, or `at` when there is none. */
 function placeholderEnd(text: string, at: number, lastClosing: number): number {
-  const char = text.charAt(at);
-  if (char === '<') return at < lastClosing ? text.indexOf('>', at) + 1 : at;
-  if (char !== '*' && char !== '…') return at;
-  MASK.lastIndex = at;
-  return MASK.test(text) ? MASK.lastIndex : at;
+  if (text.charAt(at) !== '<') return runEnd(MASK, text, at);
+  return at < lastClosing ? text.indexOf('>', at) + 1 : at;
 }
 
 /** Two asterisks or more, also behind an ellipsis: `ic-bp12…****`. */

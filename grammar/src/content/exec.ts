@@ -1,5 +1,5 @@
 import type { ExecContent, ExecFault, Word } from '../template.js';
-import { LINE_JOIN, type LogicalText, skipBlanks } from './logical-text.js';
+import { LINE_JOIN, type LogicalText, runEnd, skipBlanks } from './logical-text.js';
 
 /** Reads the JSON array of strings that a text beginning with `[` has to be; any other text is left to the shell. */
 export function readExec(source: LogicalText): ExecContent {
@@ -87,7 +87,7 @@ function readString(reading: Reading, start: number): number | undefined {
   const parts: string[] = [];
   let at = start + 1;
   while (at < source.text.length && source.text.charAt(at) !== quote) {
-    const end = plainEnd(source.text, at);
+    const end = runEnd(PLAIN, source.text, at);
     if (end > at) parts.push(source.text.slice(at, end));
     at = end > at ? end : readSpecial(reading, at, { quote, parts });
   }
@@ -138,22 +138,14 @@ const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})/y;
 const ESCAPED: { readonly [code: string]: string } = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 const PLAIN = /[^"'\\\u0000-\u001f]*/y;
 
-function plainEnd(text: string, at: number): number {
-  PLAIN.lastIndex = at;
-  return PLAIN.test(text) ? PLAIN.lastIndex : at;
-}
-
 /**
  * The end of something that is no string: text between typographic quotes; bare words up to a comma, bracket or quote; an
  * object or array up to where its brackets balance, or to the end of the text.
  */
 function foreignEnd(text: string, start: number): number {
-  TYPOGRAPHIC.lastIndex = start;
-  if (TYPOGRAPHIC.test(text)) return TYPOGRAPHIC.lastIndex;
-  if (text.charAt(start) !== '[' && text.charAt(start) !== '{') {
-    BARE.lastIndex = start;
-    return BARE.test(text) ? BARE.lastIndex : start + 1;
-  }
+  const quotedEnd = runEnd(TYPOGRAPHIC, text, start);
+  if (quotedEnd > start) return quotedEnd;
+  if (!'[{'.includes(text.charAt(start))) return Math.max(start + 1, runEnd(BARE, text, start));
   let depth = 0;
   BRACKETS.lastIndex = start;
   for (let match = BRACKETS.exec(text); match !== null; match = BRACKETS.exec(text)) {

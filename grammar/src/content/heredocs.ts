@@ -1,6 +1,6 @@
 import type { Heredoc } from '../template.js';
 import { afterLineBreak, lineEnd } from '../text.js';
-import type { LogicalText } from './logical-text.js';
+import { type LogicalText, skipBlanks } from './logical-text.js';
 
 /** An operator and its word, before anybody looked for the terminator. */
 export interface HeredocOperator extends Omit<Heredoc, 'body'> {
@@ -86,10 +86,9 @@ function skipTo(text: string, end: RegExp): void {
 
 function readOperator(source: LogicalText, start: number, mark: string): HeredocOperator | undefined {
   const { text } = source;
-  let at = MARK.lastIndex;
-  while (at < text.length && ' \t\n'.includes(text.charAt(at))) at++;
-  const { terminator, end } = readTerminator(text, at);
-  if (end === at) return undefined;
+  const wordStart = skipBlanks(text, MARK.lastIndex);
+  const { terminator, end } = readTerminator(text, wordStart);
+  if (end === wordStart) return undefined;
   MARK.lastIndex = end;
   return { range: source.range(start, end), terminator, stripsTabs: mark === '<<-' };
 }

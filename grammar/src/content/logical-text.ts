@@ -48,6 +48,12 @@ export function skipBlanks(text: string, from: number): number {
   return at;
 }
 
+/** Where the run that a sticky pattern matches at `at` ends; `at` itself where it matches nothing. */
+export function runEnd(run: RegExp, text: string, at: number): number {
+  run.lastIndex = at;
+  return run.test(text) ? run.lastIndex : at;
+}
+
 /** Whether a character of a logical text separates words. */
 export function isSeparator(code: number): boolean {
   return code === 32 || code === 9 || code === 10;

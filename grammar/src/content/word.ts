@@ -1,5 +1,5 @@
 import type { Word } from '../template.js';
-import { isSeparator, type LogicalText } from './logical-text.js';
+import { isSeparator, type LogicalText, runEnd } from './logical-text.js';
 import { collectVariables, type VariableCollector, variablesOf } from './variables.js';
 
 /** A word and what only its reader knows. */
@@ -142,9 +142,4 @@ function quoting({ source, start, quotes, quoteStart, firstClose }: Draft, end: 
 function plainIn(quote: number): RegExp {
   if (quote === DOUBLE) return PLAIN_IN_DOUBLE;
   return quote === SINGLE ? PLAIN_IN_SINGLE : PLAIN;
-}
-
-function runEnd(run: RegExp, text: string, at: number): number {
-  run.lastIndex = at;
-  return run.test(text) ? run.lastIndex : at;
 }

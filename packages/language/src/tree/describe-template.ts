@@ -1,4 +1,13 @@
-import { type Command, type LineIndex, lineIndex, stateOf, type Template, type TextRange } from '@imgtpl/grammar';
+import {
+  type Command,
+  type LineIndex,
+  lineIndex,
+  type State,
+  stateOf,
+  type Template,
+  type TemplateState,
+  type TextRange,
+} from '@imgtpl/grammar';
 import { placeOf } from '../place.js';
 
 /**
@@ -41,7 +50,7 @@ export function describeTemplate(template: Template, path: string): DescribedTem
   };
 }
 
-function* describeCommands(template: Template, states: ReturnType<typeof stateOf>, lines: LineIndex) {
+function* describeCommands(template: Template, states: TemplateState, lines: LineIndex) {
   for (const [index, command] of template.commands.entries()) {
     yield { ...describeCommand(command, lines), state: describeState(states.at(index), lines) };
   }
@@ -63,7 +72,7 @@ function describeCommand(command: Command, lines: LineIndex) {
   };
 }
 
-function describeState(state: ReturnType<ReturnType<typeof stateOf>['at']>, lines: LineIndex) {
+function describeState(state: State, lines: LineIndex) {
   const environment = state.variables().map(({ name, value, pair }) => {
     return { name, value, definition: describe(pair.range, lines) };
   });

@@ -3,8 +3,8 @@ import type { DescribedTemplate } from './describe-template.js';
 
 /** One JSON document, a line for each command and each comment. */
 export function* printJson({ head, commands, comments }: DescribedTemplate): Generator<string> {
-  const [first, ...rest] = Object.entries(head).map(([name, value]) => `  ${jsonText(name)}: ${jsonText(value)}`);
-  yield `{\n${[first, ...rest].join(',\n')},\n  "commands": [`;
+  const members = Object.entries(head).map(([name, value]) => `  ${jsonText(name)}: ${jsonText(value)}`);
+  yield `{\n${members.join(',\n')},\n  "commands": [`;
   yield* list(commands);
   yield '],\n  "comments": [';
   yield* list(comments);
