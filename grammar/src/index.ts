@@ -8,6 +8,7 @@ export type * from './template.js';
 export {
   afterLineBreak,
   isBlank,
+  isLineBreak,
   type LineIndex,
   lineEnd,
   lineIndex,

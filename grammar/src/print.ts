@@ -1,6 +1,6 @@
 import { contentLeaves, type Leaf } from './leaf.js';
 import type { Command, Comment, Template } from './template.js';
-import { afterLineBreak, isBlank, lineEnd, type TextRange } from './text.js';
+import { afterLineBreak, isBlank, isLineBreak, lineEnd, type TextRange } from './text.js';
 
 /** The text of a tree, put together from its leaves: the text that was parsed, character by character. */
 export function print(template: Template): string {
@@ -89,6 +89,7 @@ function* between(text: string, start: number, end: number): Generator<Leaf, voi
 }
 
 function kindAt(text: string, at: number): 'blank' | 'lineBreak' | 'text' {
-  if (isBlank(text.charCodeAt(at))) return 'blank';
-  return lineEnd(text, at, at + 1) === at ? 'lineBreak' : 'text';
+  const code = text.charCodeAt(at);
+  if (isBlank(code)) return 'blank';
+  return isLineBreak(code) ? 'lineBreak' : 'text';
 }

@@ -70,6 +70,11 @@ export function isBlank(code: number): boolean {
   return code === SPACE || code === TAB;
 }
 
+/** Whether a code unit ends a line, or is the first half of what does. */
+export function isLineBreak(code: number): boolean {
+  return code === LF || code === CR;
+}
+
 const LINE_BREAK = /[\r\n]/g;
 
 const TAB = 9;

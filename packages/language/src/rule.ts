@@ -52,8 +52,8 @@ export type Explanation = Pick<Finding, 'message' | 'fixes'>;
 /** A fix before a language is chosen; its edits are in the order of the text and do not overlap. */
 export interface FixDraft {
   readonly title: Say;
-  /** Absent: offered one by one. */
-  readonly safe?: true;
+  /** Absent: `false`, offered one by one. */
+  readonly safe?: boolean;
   readonly edits: readonly TextEdit[];
 }
 

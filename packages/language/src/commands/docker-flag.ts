@@ -1,7 +1,7 @@
-import { type Command, isBlank, type TextRange, type Word } from '@imgtpl/grammar';
+import type { Command, TextRange, Word } from '@imgtpl/grammar';
 import type { Fault } from '../rule.js';
+import { beforeBlanks, withBlanksAfter } from '../text/blanks.js';
 import { excerpt } from '../text/excerpt.js';
-import { withBlanksAfter } from './command-edits.js';
 import type { ShapedCommand } from './commands-by-shape.js';
 
 /** Where a flag of Docker's stands. */
@@ -32,8 +32,7 @@ function removedWith(flag: TextRange, { text, command }: DockerFlagPlace): TextR
   const line = segments.at(-1);
   const before = line !== undefined && line.start < flag.start ? line : segments.at(-2);
   if (before === undefined) return undefined;
-  let start = Math.min(before.end, flag.start);
-  while (start > before.start && isBlank(text.charCodeAt(start - 1))) start--;
+  const start = Math.max(before.start, beforeBlanks(text, Math.min(before.end, flag.start)));
   return text.slice(start, flag.start).includes('#') ? undefined : { start, end: flag.end };
 }
 

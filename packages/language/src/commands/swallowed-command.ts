@@ -1,7 +1,7 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
 import { firstAtOrAfter } from '../first-at-or-after.js';
 import type { Fault, FixDraft } from '../rule.js';
-import { withBlanksAfter } from './command-edits.js';
+import { withBlanksAfter } from '../text/blanks.js';
 import { keywordAt } from './keyword-at.js';
 
 /**

@@ -1,7 +1,8 @@
-import { isBlank, lineEnd, type TextRange } from '@imgtpl/grammar';
+import { lineEnd, type TextRange } from '@imgtpl/grammar';
 import type { Fault, FixDraft } from '../rule.js';
+import { beforeBlanks } from '../text/blanks.js';
 import { excerpt } from '../text/excerpt.js';
-import { lineEndOf, lineStart } from './command-edits.js';
+import { lineEndOf, lineStart } from '../text/lines.js';
 
 /**
  * What was meant as a comment behind content, from a word that begins with `#` to the end of its line; undefined for any
@@ -11,13 +12,6 @@ export function trailingComment(text: string, { start }: TextRange): TextRange |
   if (text[start] !== '#') return undefined;
   const end = beforeBlanks(text, lineEnd(text, start));
   return { start, end: text[end - 1] === '\\' ? beforeBlanks(text, end - 1) : end };
-}
-
-/** Where the blanks before an offset begin. */
-export function beforeBlanks(text: string, offset: number): number {
-  let end = offset;
-  while (end > 0 && isBlank(text.charCodeAt(end - 1))) end--;
-  return end;
 }
 
 /** What is wrong with it. */

@@ -1,6 +1,6 @@
-import { isBlank, type Template, type TextRange } from '@imgtpl/grammar';
-import { lineStart, nextLine } from '../commands/command-edits.js';
+import { isBlank, isLineBreak, type Template, type TextRange } from '@imgtpl/grammar';
 import type { TextEdit } from '../diagnostic.js';
+import { lineStart, nextLine } from '../text/lines.js';
 import { applyEdits } from './apply-edits.js';
 
 /** The text of a template without its comments and blank lines. No line is joined and no command changed. */
@@ -40,7 +40,7 @@ function* idleLines(template: Template): Generator<TextRange> {
 function isBlankLine(text: string, start: number): boolean {
   let at = start;
   while (isBlank(text.charCodeAt(at))) at++;
-  return at === text.length || text[at] === '\n' || text[at] === '\r';
+  return at === text.length || isLineBreak(text.charCodeAt(at));
 }
 
 /** Blank lines and lines with `#` in a heredoc are text of the command. */

@@ -16,13 +16,12 @@ export function completeCode(analysis: Analysis, offset: number, directive: Dire
   const { text } = template;
   if (offset <= list.start || offset > list.end) return [];
   const current = codes.find(({ range }) => range.start <= offset && offset <= range.end);
-  const behindOther = /[^ \t,，、]/.test(
+  const begun =
     text
       .slice(list.start, offset)
       .split(/[,，、]/)
-      .at(-1) ?? '',
-  );
-  if (current === undefined && behindOther) return [];
+      .at(-1) ?? '';
+  if (current === undefined && /[^ \t]/.test(begun)) return [];
   const range = current?.range ?? { start: offset, end: offset };
   const listed = new Set(codes.filter((code) => code !== current).map((code) => code.text));
   // Whoever has begun with the prefix gets codes that have it; otherwise it may be left out.

@@ -1,7 +1,9 @@
-import { isBlank, type TextRange } from '@imgtpl/grammar';
+import type { TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
 import { commentAt } from '../comments-in.js';
 import { readDirective } from '../suppression/directive.js';
+import { beforeBlanks } from '../text/blanks.js';
+import { lineStart } from '../text/lines.js';
 import { codeDocs } from './code-docs.js';
 import { commandReference } from './command-docs.js';
 import { completeArgument } from './complete-argument.js';
@@ -57,10 +59,6 @@ export function completionDocs(about: CompletionSubject, options: DocumentationO
 
 /** An empty place where a keyword may stand: with nothing but blanks before it in its line. */
 function keywordPlace(text: string, offset: number): TextRange | undefined {
-  let start = offset;
-  while (isBlank(text.charCodeAt(start - 1))) start--;
-  const before = text[start - 1];
-  const isLineStart =
-    before === undefined || before === '\n' || before === '\r' || (start === 1 && before === '\uFEFF');
-  return isLineStart ? { start: offset, end: offset } : undefined;
+  const isAlone = beforeBlanks(text, offset) === lineStart(text, offset);
+  return isAlone ? { start: offset, end: offset } : undefined;
 }

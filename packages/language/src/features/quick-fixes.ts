@@ -2,12 +2,12 @@ import type { TextRange } from '@imgtpl/grammar';
 import { isApiErrorCode } from '@imgtpl/spec';
 import type { Analysis } from '../analyze.js';
 import { commandAt } from '../commands/command-at.js';
-import { lineEndOf, lineStart } from '../commands/command-edits.js';
 import { commentsIn } from '../comments-in.js';
 import { type Diagnostic, shortCode, type TextEdit } from '../diagnostic.js';
 import type { Messages } from '../messages/index.js';
 import { SUPPRESSION_CODES } from '../suppression/code.js';
 import { readDirective } from '../suppression/directive.js';
+import { lineEndOf, lineStart } from '../text/lines.js';
 import { touches } from '../touches.js';
 import type { CodeAction, CodeActionOptions } from './code-action.js';
 

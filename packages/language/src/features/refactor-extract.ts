@@ -2,7 +2,8 @@ import type { Command, TextRange } from '@imgtpl/grammar';
 import { COMMANDS } from '@imgtpl/spec';
 import type { Analysis } from '../analyze.js';
 import { commandIndexBefore } from '../commands/command-at.js';
-import { commandLines, lineEndOf } from '../commands/command-edits.js';
+import { commandLines } from '../commands/command-edits.js';
+import { lineEndOf } from '../text/lines.js';
 import type { CodeAction, CodeActionOptions } from './code-action.js';
 import { type CommandSpan, readBehind, stateBefore } from './extracted-state.js';
 

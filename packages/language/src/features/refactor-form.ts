@@ -6,6 +6,7 @@ import { shellCommands } from '../shell/commands.js';
 import { inSingleQuotes } from '../shell/posix-quote.js';
 import { shellTokens } from '../shell/reading.js';
 import { KEYWORDS } from '../shell/token.js';
+import { wordSet } from '../text/word-set.js';
 import type { CodeAction, CodeActionOptions } from './code-action.js';
 
 /** Writes the command at a place in its other form, where both say the same. */
@@ -54,7 +55,7 @@ const PLAIN = /^[A-Za-z0-9_@%+:,./-]+$/;
 function arrayForm({ template }: Analysis, command: Command): string | undefined {
   if (command.content.shape !== 'exec' || command.content.form !== 'shell') return undefined;
   const tokens = shellTokens(template, command);
-  if (tokens.some(({ kind }) => !SIMPLE.has(kind))) return undefined;
+  if (!tokens.every(({ kind }) => isSimple(kind))) return undefined;
   const [simple, ...others] = shellCommands(template.text, tokens);
   if (simple?.name === undefined || others.length > 0) return undefined;
   if (simple.assignments.length + simple.redirections.length > 0) return undefined;
@@ -67,9 +68,7 @@ function arrayForm({ template }: Analysis, command: Command): string | undefined
   return values.length < words.length ? undefined : `[${values.map((value) => JSON.stringify(value)).join(', ')}]`;
 }
 
-const SIMPLE: ReadonlySet<string> = new Set([
-  ...['command', 'option', 'text', 'escape', 'string', 'quoteOpen', 'quoteClose', 'continuation'],
-]);
+const isSimple = wordSet('command option text escape string quoteOpen quoteClose continuation');
 
 /** What a shell may make other words of, or looks up for itself. */
 const GLOB = /[*?[\]{}~!\r\n]/;

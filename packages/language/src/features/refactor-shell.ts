@@ -1,11 +1,11 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
 import { commandIndexBefore } from '../commands/command-at.js';
-import { lineEndOf } from '../commands/command-edits.js';
 import type { TextEdit } from '../diagnostic.js';
 import { isJoinable, joinEdit } from '../edits/join-commands.js';
 import { shellParts } from '../format/shell-parts.js';
 import { shellTokens } from '../shell/reading.js';
+import { lineEndOf } from '../text/lines.js';
 import type { CodeAction, CodeActionOptions } from './code-action.js';
 
 /** Joins the commands that a range touches; from a cursor, the command there and the next one. */

@@ -1,10 +1,11 @@
-import type { Command, Template, TextRange, Word } from '@imgtpl/grammar';
+import { type Command, isLineBreak, type Template, type TextRange, type Word } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
 import { commandIndexBefore } from '../commands/command-at.js';
 import { commentsIn } from '../comments-in.js';
 import { shellTokens } from '../shell/reading.js';
 import { isShellText } from '../shell/shell-source.js';
 import type { ShellTokenKind } from '../shell/token.js';
+import { lineStart } from '../text/lines.js';
 
 /** The types of semantic tokens, standard ones of LSP, in the order of the legend. */
 export const SEMANTIC_TOKEN_TYPES = [
@@ -39,8 +40,7 @@ export interface SemanticToken extends TextRange {
 export function semanticTokens({ template }: Analysis, range?: TextRange): readonly SemanticToken[] {
   const { commands, text } = template;
   const { start, end } = range ?? { start: 0, end: text.length };
-  const lineStart = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
-  const comments = commentsIn(template.comments, { start: lineStart, end: end + 1 });
+  const comments = commentsIn(template.comments, { start: lineStart(text, start), end: end + 1 });
   const tokens: SemanticToken[] = [];
   let next = 0;
   const takeComments = (before: number): void => {
@@ -200,7 +200,7 @@ function splitLines(text: string, tokens: SemanticToken[], begin: number): void 
   for (const { start: from, end, type, modifier } of whole) {
     let start = from;
     for (let at = start; at < end; at++) {
-      if (text[at] !== '\n' && text[at] !== '\r') continue;
+      if (!isLineBreak(text.charCodeAt(at))) continue;
       if (start < at) push(tokens, { start, end: at }, type, modifier);
       start = at + 1;
     }
@@ -209,7 +209,7 @@ function splitLines(text: string, tokens: SemanticToken[], begin: number): void 
 }
 
 function goesOverLines(text: string, { start, end }: TextRange): boolean {
-  for (let at = start; at < end; at++) if (text[at] === '\n' || text[at] === '\r') return true;
+  for (let at = start; at < end; at++) if (isLineBreak(text.charCodeAt(at))) return true;
   return false;
 }
 

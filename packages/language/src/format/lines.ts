@@ -1,4 +1,4 @@
-import { isBlank, type TextRange } from '@imgtpl/grammar';
+import { afterLineBreak, isBlank, isLineBreak, type TextRange } from '@imgtpl/grammar';
 
 /** A line inside a stretch of text: `end` is before its line end, `next` after it. */
 export interface LinePiece extends TextRange {
@@ -9,12 +9,11 @@ export interface LinePiece extends TextRange {
 export function* linePieces(text: string, range: TextRange): Generator<LinePiece> {
   let start = range.start;
   for (let at = start; at < range.end; at++) {
-    const character = text[at];
-    if (character !== '\n' && character !== '\r') continue;
-    const end = at;
-    if (character === '\r' && text[at + 1] === '\n' && at + 1 < range.end) at++;
-    yield { start, end, next: at + 1 };
-    start = at + 1;
+    if (!isLineBreak(text.charCodeAt(at))) continue;
+    const next = Math.min(afterLineBreak(text, at), range.end);
+    yield { start, end: at, next };
+    start = next;
+    at = next - 1;
   }
   yield { start, end: range.end, next: range.end };
 }

@@ -15,9 +15,7 @@ export const byteOrderMark = defineRule({
       code: 'imgtpl/byte-order-mark',
       range,
       message: (say) => say.byteOrderMark(),
-      fixes: [
-        { title: (say) => say.removeByteOrderMark(), ...(isSafe && { safe: true }), edits: [{ range, newText: '' }] },
-      ],
+      fixes: [{ title: (say) => say.removeByteOrderMark(), safe: isSafe, edits: [{ range, newText: '' }] }],
     };
   },
 });

@@ -1,8 +1,9 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
 import { commandCode, invalidCodes } from '../commands/command-code.js';
-import { lineStart, nextLine, withBlanksAfter } from '../commands/command-edits.js';
 import type { TextEdit } from '../diagnostic.js';
 import { defineRule } from '../rule.js';
+import { withBlanksAfter } from '../text/blanks.js';
+import { lineStart, nextLine } from '../text/lines.js';
 
 /** A continuation after which no line of content comes. Where nothing else follows the keyword, the content is empty. */
 export const danglingContinuation = defineRule({

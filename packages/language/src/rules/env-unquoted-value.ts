@@ -21,19 +21,13 @@ export const envUnquotedValue = defineRule({
         const written = template.text.slice(range.start, range.end);
         const meant = betweenTypographicQuotes(written);
         const newText = meant === undefined ? inDoubleQuotes(value, written) : `"${meant}"`;
+        const safe = meant === undefined && !LIKE_SEVERAL_PAIRS.test(written);
         yield {
           code: 'imgtpl/env-unquoted-value',
           range,
           message: (say) => say.unquotedValue(excerpt(pair.key.text)),
-          ...(newText !== undefined && {
-            fixes: [
-              {
-                title: (say) => say.quoteTheValue(),
-                ...(meant === undefined && !LIKE_SEVERAL_PAIRS.test(written) && { safe: true as const }),
-                edits: [{ range, newText }],
-              },
-            ],
-          }),
+          fixes:
+            newText === undefined ? [] : [{ title: (say) => say.quoteTheValue(), safe, edits: [{ range, newText }] }],
         };
       }
     }

@@ -2,6 +2,7 @@ import type { ExecContent, ExecFault, TextRange } from '@imgtpl/grammar';
 import { commandCode, invalidCodes } from '../commands/command-code.js';
 import { swallowedCommand } from '../commands/swallowed-command.js';
 import { moveComment, trailingComment } from '../commands/trailing-comment.js';
+import { replacement } from '../edits/replacement.js';
 import type { Say } from '../messages/index.js';
 import { defineRule, type FixDraft } from '../rule.js';
 import { excerpt } from '../text/excerpt.js';
@@ -60,9 +61,9 @@ function explain(text: string, { kind, range }: ExecFault, keyword: string): Say
 function fixesOf(text: string, { kind, range }: ExecFault, { words }: ExecContent): FixDraft[] {
   if (kind === 'single-quotes') return doubleQuotes(text, range);
   if (kind === 'not-a-string') return straightQuotes(text, range);
-  if (kind === 'foreign-comma') return [{ title: (say) => say.replaceBy(','), edits: [{ range, newText: ',' }] }];
+  if (kind === 'foreign-comma') return [replacement(range, ',')];
   const written = kind === 'bad-escape' ? escapeOf(text.slice(range.start, range.end)) : undefined;
-  if (written !== undefined) return [{ title: (say) => say.replaceBy(written), edits: [{ range, newText: written }] }];
+  if (written !== undefined) return [replacement(range, written)];
   const comment = kind === 'text-after' ? trailingComment(text, range) : undefined;
   if (comment?.end === range.end) return [moveComment(text, comment)];
   if (words.length === 0) return [];

@@ -21,9 +21,7 @@ export const execFormRun = defineRule({
         code: 'imgtpl/exec-form-run',
         range,
         message: (say) => say.execForm(keyword),
-        ...(newText !== undefined && {
-          fixes: [{ title: (say) => say.toShellForm(), edits: [{ range, newText }] }],
-        }),
+        fixes: newText === undefined ? [] : [{ title: (say) => say.toShellForm(), edits: [{ range, newText }] }],
       };
     }
   },

@@ -1,6 +1,6 @@
-import { isBlank, lineEnd } from '@imgtpl/grammar';
-import { lineEndOf } from '../commands/command-edits.js';
+import { isBlank, isLineBreak } from '@imgtpl/grammar';
 import { defineRule } from '../rule.js';
+import { lineEndOf } from '../text/lines.js';
 
 /** A last line without a line end. One of blanks alone is trailing whitespace and nothing else. */
 export const finalNewline = defineRule({
@@ -23,7 +23,7 @@ export const finalNewline = defineRule({
 function endsInContent(text: string, start: number): boolean {
   for (let at = text.length - 1; at >= start; at--) {
     const code = text.charCodeAt(at);
-    if (!isBlank(code)) return lineEnd(text, at) !== at;
+    if (!isBlank(code)) return !isLineBreak(code);
   }
   return false;
 }

@@ -1,8 +1,9 @@
 import type { Command } from '@imgtpl/grammar';
 import type { CommandSpec } from '@imgtpl/spec';
 import { leadingCodes } from '../commands/command-code.js';
-import { lineEndOf, lineStart, removal, removeCommand } from '../commands/command-edits.js';
+import { removal, removeCommand } from '../commands/command-edits.js';
 import { defineRule, type FixDraft } from '../rule.js';
+import { lineEndOf, lineStart } from '../text/lines.js';
 
 /** A command that may stand only once, before all others. */
 export const leadingCommand = defineRule({

@@ -1,4 +1,4 @@
-import type { Pair, PairFault, TextRange } from '@imgtpl/grammar';
+import type { Pair, PairFault } from '@imgtpl/grammar';
 import { commandCode, invalidCodes } from '../commands/command-code.js';
 import { quotesRound } from '../commands/command-edits.js';
 import type { ShapedCommand } from '../commands/commands-by-shape.js';
@@ -20,15 +20,8 @@ export const pairContent = defineRule({
   severity: 'error',
   *check({ template: { text }, byShape, kind }) {
     for (const command of byShape.pairs) {
-      const { spec } = command;
-      const code = commandCode(spec.codes.invalid, kind);
-      for (const unit of unitsOf(text, command)) {
-        if ('swallowed' in unit) yield { code, ...unit.swallowed };
-        else if ('spaced' in unit) yield { code, ...spacedFault(unit.spaced, spec) };
-        else if ('unsigned' in unit) yield { code, ...unsignedFault(unit.unsigned, spec) };
-        else if ('comment' in unit) yield { code, ...commentFault(text, unit.comment) };
-        else for (const fault of pairFaults(text, unit, spec)) yield { code, range: unit.pair.range, ...fault };
-      }
+      const code = commandCode(command.spec.codes.invalid, kind);
+      for (const fault of faults(text, command)) yield { code, ...fault };
     }
   },
 });
@@ -45,37 +38,36 @@ interface OwnedPair {
   readonly owner: Owner | undefined;
 }
 
-type Unit =
-  | OwnedPair
-  | { readonly spaced: SpacedPair }
-  | { readonly unsigned: UnsignedPair }
-  | { readonly swallowed: Fault }
-  | { readonly comment: TextRange };
-
-function* unitsOf(text: string, command: ShapedCommand<'pairs'>): Generator<Unit> {
-  const { pairs } = command.content;
+function* faults(text: string, command: ShapedCommand<'pairs'>): Generator<Fault> {
+  const { content, spec } = command;
+  const { pairs } = content;
   const swallowed = pairs.some(({ equals }) => equals === undefined) ? swallowedCommand(text, command) : undefined;
   const unsigned = unsignedPair(text, pairs);
-  if (unsigned !== undefined) yield { unsigned };
+  if (unsigned !== undefined) yield unsignedFault(unsigned, spec);
   let owner: Owner | undefined;
   for (let index = unsigned?.count ?? 0; index < pairs.length; ) {
     const pair = pairs[index];
     if (swallowed !== undefined && swallowed.range.start === pair?.range.start) {
-      yield { swallowed };
+      yield swallowed;
       return;
     }
     const comment = pair && index > 0 ? trailingComment(text, pair.range) : undefined;
     if (comment !== undefined) {
-      yield { comment };
+      yield commentFault(text, comment);
       while ((pairs[index]?.range.start ?? comment.end) < comment.end) index++;
       continue;
     }
     const spaced = spacedPair(text, pairs, index);
-    if (spaced !== undefined) yield { spaced };
-    else if (pair !== undefined) yield { pair, owner: pair.equals === undefined ? owner : undefined };
-    index += spaced?.count ?? 1;
-    if (spaced !== undefined) owner = undefined;
-    else if (pair?.equals !== undefined) owner = ownerOf(text, pairs, index - 1);
+    if (spaced !== undefined) {
+      yield spacedFault(spaced, spec);
+      index += spaced.count;
+      owner = undefined;
+      continue;
+    }
+    if (pair !== undefined)
+      yield* pairFaults(text, { pair, owner: pair.equals === undefined ? owner : undefined }, spec);
+    if (pair?.equals !== undefined) owner = ownerOf(text, pairs, index);
+    index++;
   }
 }
 
@@ -112,12 +104,12 @@ function unsignedFault({ key, range, edits }: UnsignedPair, spec: PairsSpec): Fa
   return { range, message: (say) => say.unsignedPair(excerpt(key)), fixes };
 }
 
-function* pairFaults(text: string, owned: OwnedPair, spec: PairsSpec): Generator<Explanation> {
-  const { faults } = owned.pair;
+function* pairFaults(text: string, owned: OwnedPair, spec: PairsSpec): Generator<Fault> {
+  const { faults, range } = owned.pair;
   for (const fault of faults) {
     // A word without `=` is no key at all; that it is no good key is the same fault.
     if (fault.kind === 'bad-key' && faults.some(({ kind }) => kind === 'missing-value')) continue;
-    yield explain(text, fault, { ...owned, spec });
+    yield { range, ...explain(text, fault, { ...owned, spec }) };
   }
 }
 

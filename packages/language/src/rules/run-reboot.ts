@@ -1,12 +1,13 @@
 import type { Command, Template, TextRange } from '@imgtpl/grammar';
 import type { ContentKind } from '@imgtpl/spec';
-import { lineEndOf, removal } from '../commands/command-edits.js';
+import { removal } from '../commands/command-edits.js';
 import { keywordOf } from '../commands/keyword-of.js';
 import { defineRule, type FixDraft } from '../rule.js';
 import type { ShellCommand } from '../shell/commands.js';
 import { allCommands, readShell, type ShellReading } from '../shell/reading.js';
 import { type ShellProgram, unwrap } from '../shell/unwrap.js';
 import { excerpt } from '../text/excerpt.js';
+import { lineEndOf } from '../text/lines.js';
 
 /** A restart from within the shell cuts the build off; the language has a command that goes on after it. */
 export const runReboot = defineRule({
@@ -57,14 +58,19 @@ function endingOf({ name, nameWord, arguments: args }: ShellProgram): Ending | u
       return has(/^-c$/) ? undefined : { restarts: has(/^-[a-zA-Z]*r|^--reboot$/), end: nameWord.end };
     case 'init':
     case 'telinit':
-      return subcommand(args, (value) => (value === '6' ? true : value === '0' ? false : undefined));
+      return subcommand(args, RUN_LEVELS);
     case 'systemctl':
-      return subcommand(args, (value) => SYSTEMCTL.get(value));
+      return subcommand(args, SYSTEMCTL);
     default:
       return undefined;
   }
 }
 
+/** Whether the instance restarts, by the word that ends it. */
+const RUN_LEVELS: ReadonlyMap<string, boolean> = new Map([
+  ['6', true],
+  ['0', false],
+]);
 const SYSTEMCTL: ReadonlyMap<string, boolean> = new Map([
   ['reboot', true],
   ['soft-reboot', true],
@@ -75,11 +81,11 @@ const SYSTEMCTL: ReadonlyMap<string, boolean> = new Map([
 
 function subcommand(
   args: ShellProgram['arguments'],
-  restarts: (value: string) => boolean | undefined,
+  endings: ReadonlyMap<string | undefined, boolean>,
 ): Ending | undefined {
   const word = args.find(({ value }) => value?.startsWith('-') === false);
-  const found = word?.value === undefined ? undefined : restarts(word.value);
-  return word === undefined || found === undefined ? undefined : { restarts: found, end: word.end };
+  const restarts = endings.get(word?.value);
+  return word === undefined || restarts === undefined ? undefined : { restarts, end: word.end };
 }
 
 interface Place {

@@ -24,9 +24,9 @@ export const runSudoRoot = defineRule({
           code: 'imgtpl/run-sudo-root',
           range,
           message: (say) => say.sudoAsRoot(SUDO),
-          ...(removable !== undefined && {
-            fixes: [{ title: (say) => say.removeWord(SUDO), edits: [{ range: removable, newText: '' }] }],
-          }),
+          fixes: removable
+            ? [{ title: (say) => say.removeWord(SUDO), edits: [{ range: removable, newText: '' }] }]
+            : [],
         };
       }
     }

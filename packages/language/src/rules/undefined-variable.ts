@@ -1,6 +1,7 @@
 import { type Command, type Pair, type State, stateOf, type Word } from '@imgtpl/grammar';
 import { foreignCommand } from '@imgtpl/spec';
 import { splitFlags } from '../commands/docker-flag.js';
+import { replacement } from '../edits/replacement.js';
 import { defineRule } from '../rule.js';
 import { excerpt } from '../text/excerpt.js';
 import { nearest } from '../text/nearest.js';
@@ -35,9 +36,7 @@ export const undefinedVariable = defineRule({
           range: name.range,
           message: (say) =>
             meant === undefined ? say.undefinedVariable(read) : say.undefinedVariableMeant(read, meant),
-          ...(meant !== undefined && {
-            fixes: [{ title: (say) => say.replaceBy(meant), edits: [{ range: name.range, newText: meant }] }],
-          }),
+          fixes: meant === undefined ? [] : [replacement(name.range, meant)],
         };
       }
     }

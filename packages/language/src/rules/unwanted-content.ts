@@ -1,9 +1,9 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
 import { unwantedCodes } from '../commands/command-code.js';
-import { lineEndOf } from '../commands/command-edits.js';
 import { keywordAt } from '../commands/keyword-at.js';
 import { moveComment, trailingComment } from '../commands/trailing-comment.js';
 import { defineRule, type FixDraft } from '../rule.js';
+import { lineEndOf } from '../text/lines.js';
 
 /** Content after a command that takes none; a continuation that leads nowhere is content too. */
 export const unwantedContent = defineRule({

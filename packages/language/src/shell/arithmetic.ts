@@ -1,9 +1,8 @@
-import { isBlank } from '@imgtpl/grammar';
+import { isBlank, isLineBreak } from '@imgtpl/grammar';
 import { takeDollar } from './dollar.js';
 import {
   type ArithmeticFrame,
   comes,
-  isLineBreak,
   matchLength,
   passLineBreak,
   peek,

@@ -122,7 +122,8 @@ export function unclosed({ kind, opener }: Construct): ShellFault | undefined {
   return fault(isKeyword ? 'unclosed-keyword' : 'unclosed-bracket', opener);
 }
 
-interface Closing {
+/** A token, and the kinds of constructs that it closes. */
+export interface Closing {
   readonly token: ShellToken;
   readonly kinds: readonly ConstructKind[];
 }

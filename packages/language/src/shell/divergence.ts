@@ -90,7 +90,7 @@ function isPatternToSome({ text, tokens, index }: TokenPlace, { kind, phase, sta
   return next !== undefined && /[)|]/.test(text.charAt(next.start)) && SEPARATORS.has(next.kind);
 }
 
-const SEPARATORS: ReadonlySet<ShellTokenKind> = new Set<ShellTokenKind>(['operator', 'patternClose', 'groupClose']);
+const SEPARATORS: ReadonlySet<ShellTokenKind> = new Set(['operator', 'patternClose', 'groupClose']);
 
 const LINE_END = /^[ \t]*[\r\n]+$/;
 const LONGER_OPERATOR = /^(?:&&|\|[|&]|;;?&|;;)$/;
@@ -129,16 +129,8 @@ export function isAmbiguous(text: string, { kind, end }: ShellToken): boolean {
   return (kind === 'substitutionOpen' || kind === 'groupOpen') && text.startsWith('((', end - 1);
 }
 
-const OPENS_PARENTHESIS: ReadonlySet<ShellTokenKind> = new Set<ShellTokenKind>([
-  'substitutionOpen',
-  'groupOpen',
-  'patternOpen',
-]);
-const CLOSES_PARENTHESIS: ReadonlySet<ShellTokenKind> = new Set<ShellTokenKind>([
-  'substitutionClose',
-  'groupClose',
-  'patternClose',
-]);
+const OPENS_PARENTHESIS: ReadonlySet<ShellTokenKind> = new Set(['substitutionOpen', 'groupOpen', 'patternOpen']);
+const CLOSES_PARENTHESIS: ReadonlySet<ShellTokenKind> = new Set(['substitutionClose', 'groupClose', 'patternClose']);
 
 /**
  * Of what starts with `((` only this is certain: it has to be closed. In arithmetic a `#` begins no comment, and a `)`

@@ -1,4 +1,5 @@
 import {
+  type Closing,
   type Construct,
   type ConstructKind,
   construct,
@@ -91,11 +92,7 @@ function judgeTurn(top: Construct, token: ShellToken, turns: readonly Turn[]): S
   return found;
 }
 
-function judgeLast(
-  judge: Judge,
-  top: Construct,
-  closing: { readonly token: ShellToken; readonly kinds: readonly ConstructKind[] },
-): ShellFault | undefined {
+function judgeLast(judge: Judge, top: Construct, closing: Closing): ShellFault | undefined {
   const isEarly = top.phase === 'condition' || top.phase === 'head';
   const early = isEarly && closing.kinds.includes(top.kind) ? EARLY_ENDS[top.kind] : undefined;
   return early === undefined ? judgeClosing(judge, top, closing) : fault(early, closing.token);

@@ -13,7 +13,7 @@ import {
   unclosed,
   unfinished,
 } from './construct.js';
-import { ambiguousFault, endsJudging, isAmbiguous, isPattern } from './divergence.js';
+import { ambiguousFault, endsJudging, isAmbiguous, isPattern, type TokenPlace } from './divergence.js';
 import { judgeKeyword } from './fault-keyword.js';
 import type { ShellToken } from './token.js';
 
@@ -204,7 +204,7 @@ function judgeEnd({ text, open, backquote }: Judge, tokens: readonly ShellToken[
 
 /** The `then` or `do` that is missing only because no `;` stands before it: behind what begins the condition. */
 function swallowedTurn(
-  { text, tokens, index }: { readonly text: string; readonly tokens: readonly ShellToken[]; readonly index: number },
+  { text, tokens, index }: TokenPlace,
   { opener }: Construct,
   { kind }: ShellFault,
 ): ShellFault | undefined {

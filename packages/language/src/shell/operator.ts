@@ -1,10 +1,9 @@
-import { isBlank } from '@imgtpl/grammar';
+import { afterLineBreak, isBlank } from '@imgtpl/grammar';
 import { anyOf } from '../text/any-of.js';
 import { openArithmetic } from './dollar.js';
 import {
   comes,
   type ListFrame,
-  lineBreakLength,
   matchLength,
   passLineBreak,
   peek,
@@ -36,7 +35,7 @@ const OPENING_BRACE = 0x7b;
 /** A line break between commands; the bodies of the heredocs named in the line before come after it. */
 export function takeNewline(scanner: Scanner, frame: ListFrame): void {
   endWord(scanner, frame);
-  take(scanner, 'newline', lineBreakLength(scanner.text, scanner.position));
+  take(scanner, 'newline', afterLineBreak(scanner.text, scanner.position) - scanner.position);
   scanner.position = scanner.tokens.at(-1)?.start ?? scanner.position;
   passLineBreak(scanner);
   if (!isSettled(frame) && frame.expected !== 'functionName') startCommand(frame);

@@ -1,8 +1,8 @@
+import { isLineBreak } from '@imgtpl/grammar';
 import { takeDollar } from './dollar.js';
 import {
   type ExpansionFrame,
   type HeredocFrame,
-  isLineBreak,
   matchLength,
   passLineBreak,
   peek,

@@ -1,4 +1,4 @@
-import { isBlank, type TextRange } from '@imgtpl/grammar';
+import { afterLineBreak, isBlank, isLineBreak, type TextRange } from '@imgtpl/grammar';
 import type { ShellToken, ShellTokenKind } from './token.js';
 
 /** What the next word of a list of commands is. */
@@ -147,19 +147,6 @@ export function peek(scanner: Scanner, offset = 0): number {
   return at < scanner.end ? scanner.text.charCodeAt(at) : Number.NaN;
 }
 
-const LF = 0x0a;
-const CR = 0x0d;
-
-/** Whether a code unit ends a line, or is the first half of what does. */
-export function isLineBreak(code: number): boolean {
-  return code === LF || code === CR;
-}
-
-/** The length of the line break at `at`: 2 for CRLF. */
-export function lineBreakLength(text: string, at: number): number {
-  return text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF ? 2 : 1;
-}
-
 /** Goes past the blank at the position, and those that follow it. */
 export function passBlanks(scanner: Scanner): void {
   const { text, end } = scanner;
@@ -170,7 +157,7 @@ export function passBlanks(scanner: Scanner): void {
 
 /** Goes past a line break, and past the lines after it that belong to the template and not to the shell. */
 export function passLineBreak(scanner: Scanner): void {
-  scanner.position = Math.min(scanner.end, scanner.position + lineBreakLength(scanner.text, scanner.position));
+  scanner.position = Math.min(scanner.end, afterLineBreak(scanner.text, scanner.position));
   for (;;) {
     const skipped = skippedLine(scanner);
     if (skipped === undefined) return;
@@ -178,7 +165,7 @@ export function passLineBreak(scanner: Scanner): void {
     scanner.position = skipped.start;
     take(scanner, 'templateComment', skipped.end - skipped.start);
     scanner.position = Math.min(scanner.end, skipped.end);
-    if (scanner.position < scanner.end) scanner.position += lineBreakLength(scanner.text, scanner.position);
+    if (scanner.position < scanner.end) scanner.position = afterLineBreak(scanner.text, scanner.position);
   }
 }
 

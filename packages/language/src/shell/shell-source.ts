@@ -10,10 +10,9 @@ export function shellSource(template: Template, command: Command): ShellSource |
   const { content, argumentsRange } = command;
   if (!isShellText(content)) return undefined;
   if (argumentsRange.end <= argumentsRange.start) return undefined;
-  const start =
-    content.shape === 'shell' ? (content.flags.at(-1)?.range.end ?? argumentsRange.start) : argumentsRange.start;
-  const body =
-    content.shape === 'shell' ? content.heredocs.find((heredoc) => heredoc.body !== undefined)?.body : undefined;
+  const { flags, heredocs } = content.shape === 'shell' ? content : { flags: [], heredocs: [] };
+  const body = heredocs.find((heredoc) => heredoc.body !== undefined)?.body;
+  const start = flags.at(-1)?.range.end ?? argumentsRange.start;
   const range = { start, end: Math.min(argumentsRange.end, body?.start ?? argumentsRange.end) };
   const comments = commentsIn(template.comments, range).map((comment) => comment.range);
   const skip = [...comments, ...command.blankLines].sort((one, other) => one.start - other.start);

@@ -1,4 +1,5 @@
-import { comes, isLineBreak, matchLength, passLineBreak, peek, type Scanner, take } from './scanner.js';
+import { isLineBreak } from '@imgtpl/grammar';
+import { comes, matchLength, passLineBreak, peek, type Scanner, take } from './scanner.js';
 
 /** `'…'`, or `$'…'` when `opening` is 2: pieces of string, one a line. */
 export function takeSingleQuoted(scanner: Scanner, opening: 1 | 2, startsWord: boolean): void {

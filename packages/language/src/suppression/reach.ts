@@ -1,6 +1,6 @@
 import type { Template, TextRange } from '@imgtpl/grammar';
-import { lineStart, nextLine } from '../commands/command-edits.js';
 import { firstAtOrAfter } from '../first-at-or-after.js';
+import { lineStart, nextLine } from '../text/lines.js';
 import type { Directive } from './directive.js';
 
 /** Where a comment that disables codes holds (UTF-16), as far as no later one enables them again. */

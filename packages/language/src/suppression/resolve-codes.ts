@@ -1,5 +1,6 @@
 import { API_ERRORS } from '@imgtpl/spec';
 import { type DiagnosticCode, shortCode } from '../diagnostic.js';
+import { replacement } from '../edits/replacement.js';
 import type { Finding } from '../rule.js';
 import { excerpt } from '../text/excerpt.js';
 import { nearest } from '../text/nearest.js';
@@ -59,9 +60,7 @@ function unknownCode(place: DirectiveCode, byName: ReadonlyMap<string, unknown>)
     range,
     message: (say) =>
       meant === undefined ? say.unknownSuppression(written) : say.unknownSuppressionMeant(written, meant),
-    ...(meant !== undefined && {
-      fixes: [{ title: (say) => say.replaceBy(meant), edits: [{ range, newText: meant }] }],
-    }),
+    fixes: meant === undefined ? [] : [replacement(range, meant)],
   };
 }
 
@@ -72,12 +71,11 @@ function withoutCommas(
 ): Finding<SuppressionCode> | undefined {
   const words = text.split(BLANKS);
   if (words.length < 2 || !words.every((word) => byName.has(word))) return undefined;
-  const newText = words.join(', ');
   return {
     code: 'imgtpl/unknown-suppression',
     range,
     message: (say) => say.suppressionCommas(),
-    fixes: [{ title: (say) => say.replaceBy(excerpt(newText)), edits: [{ range, newText }] }],
+    fixes: [replacement(range, words.join(', '))],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Template } from '@imgtpl/grammar';
 import type { DiagnosticCode } from '../diagnostic.js';
+import { replacement } from '../edits/replacement.js';
 import type { Finding } from '../rule.js';
 import { excerpt } from '../text/excerpt.js';
 import type { SuppressionCode } from './code.js';
@@ -62,9 +63,7 @@ function misspelledFinding({ head, fault, meant }: MisspelledDirective, text: st
     code: 'imgtpl/unknown-suppression',
     range: fault,
     message: (say) => say.unknownDirective(written, right),
-    ...(right !== undefined && {
-      fixes: [{ title: (say) => say.replaceBy(right), edits: [{ range: head, newText: right }] }],
-    }),
+    fixes: right === undefined ? [] : [replacement(head, right)],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { TextRange } from '@imgtpl/grammar';
 import { addTo } from '../add-to.js';
-import { nextLine } from '../commands/command-edits.js';
 import type { Finding, FixDraft } from '../rule.js';
+import { nextLine } from '../text/lines.js';
 import type { SuppressionCode } from './code.js';
 import type { Directive, DirectiveCode } from './directive.js';
 import { lineOf } from './reach.js';

@@ -1,4 +1,4 @@
-import { isBlank, type TextRange } from '@imgtpl/grammar';
+import { isBlank, isLineBreak, type TextRange } from '@imgtpl/grammar';
 import type { Messages } from '../messages/index.js';
 import type { Fault } from '../rule.js';
 import { codePointName } from './code-point-name.js';
@@ -21,8 +21,8 @@ export function strangeBlankIn(text: string, { start, end }: TextRange): TextRan
 export function strangeBlankFault(text: string, range: TextRange): Fault {
   const [word = ''] = /\S*$/.exec(text.slice(Math.max(0, range.start - LONGEST_SHOWN), range.start)) ?? [];
   const name = codePointName(text.slice(range.start, range.end));
-  const isLast =
-    range.end === text.length || isBlank(text.charCodeAt(range.end)) || /[\r\n]/.test(text.charAt(range.end));
+  const after = text.charCodeAt(range.end);
+  const isLast = range.end === text.length || isBlank(after) || isLineBreak(after);
   const removal = { title: (say: Messages) => say.removeBlank(), edits: [{ range, newText: '' }] };
   const writing = { title: (say: Messages) => say.writeBlank(), edits: [{ range, newText: ' ' }] };
   return {

@@ -1,10 +1,12 @@
 import type { Command, ComponentContent, ComponentParameter, TextRange } from '@imgtpl/grammar';
 import { ID_SHAPES } from '@imgtpl/spec';
-import { lineEndOf, quotesRound } from '../../commands/command-edits.js';
+import { quotesRound } from '../../commands/command-edits.js';
 import { swallowedCommand } from '../../commands/swallowed-command.js';
-import { beforeBlanks, commentFault, trailingComment } from '../../commands/trailing-comment.js';
+import { commentFault, trailingComment } from '../../commands/trailing-comment.js';
 import type { Explanation, Fault, FixDraft } from '../../rule.js';
+import { beforeBlanks } from '../../text/blanks.js';
 import { excerpt } from '../../text/excerpt.js';
+import { lineEndOf } from '../../text/lines.js';
 
 /** Words that follow each other are one fault: a comment, or most often a value that lacks its quotes. */
 export function* strayFaults(

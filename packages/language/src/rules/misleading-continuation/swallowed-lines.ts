@@ -1,10 +1,10 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
 import { commandSpec } from '@imgtpl/spec';
-import { withBlanksAfter } from '../../commands/command-edits.js';
 import { swallowedOnLine } from '../../commands/swallowed-command.js';
 import type { Fault } from '../../rule.js';
 import type { ShellToken } from '../../shell/token.js';
 import { isPassedOver, ROLES } from '../../shell/token-role.js';
+import { withBlanksAfter } from '../../text/blanks.js';
 
 /** The lines of a command that begin with a keyword: they were to be commands of their own, or are left from one. */
 export function* swallowedLines(

@@ -1,6 +1,7 @@
 import type { Command } from '@imgtpl/grammar';
 import { COMPONENT_YAML_KEYS, type ContentKind } from '@imgtpl/spec';
 import { keywordOf } from '../../commands/keyword-of.js';
+import { replacement } from '../../edits/replacement.js';
 import type { Explanation } from '../../rule.js';
 
 /** What is wrong with a line of another language: a comment of it, or the YAML format of components. */
@@ -11,11 +12,10 @@ export function foreignLine(
   const [mark] = COMMENT_MARK.exec(keyword) ?? [];
   if (mark !== undefined) {
     const { start } = keywordRange;
-    const edits = [{ range: { start, end: start + mark.length }, newText: '#' }];
     return {
       message: (say) => say.foreignComment(mark),
       // A comment does not go on in the next line.
-      fixes: continuations.length > 0 ? [] : [{ title: (say) => say.replaceBy('#'), edits }],
+      fixes: continuations.length > 0 ? [] : [replacement({ start, end: start + mark.length }, '#')],
     };
   }
   if (kind === 'component' || !YAML_KEYS.has(keyword)) return undefined;
