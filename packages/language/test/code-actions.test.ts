@@ -176,6 +176,7 @@ const COMPONENTS = [
 
 const PIPELINE: CodeActionOptions['pipelineFile'] = {
   path: 'web.pipeline.yaml',
+  name: 'web.pipeline.yaml',
   setBaseImage: ({ type, id }) => [{ range: { start: 0, end: 0 }, newText: `${type}/${id}` }],
   setBandwidth: (megabits) => [{ range: { start: 0, end: 0 }, newText: `${megabits}` }],
 };

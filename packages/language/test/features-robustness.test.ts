@@ -149,7 +149,7 @@ describe('features, for any text at any place', () => {
       for (const kinds of [undefined, ['source']]) {
         const options = {
           messages: en,
-          pipelineFile: { path: 'p', setBaseImage, setBandwidth: setBaseImage },
+          pipelineFile: { path: 'p', name: 'p', setBaseImage, setBandwidth: setBaseImage },
           ...(kinds && { kinds }),
         };
         for (const action of codeActions(analysis, range, options)) {

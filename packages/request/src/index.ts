@@ -20,9 +20,8 @@ export {
   contentReferences,
   mayNameContent,
 } from './content-file.js';
-export type { PipelineEdit } from './edits/pipeline-edit.js';
 export { setBandwidth } from './edits/set-bandwidth.js';
-export { type BaseImageChoice, baseImageFile, setBaseImage } from './edits/set-base-image.js';
+export { baseImageFile, setBaseImage } from './edits/set-base-image.js';
 export { formattingOfBlock, indentationOf } from './embedded/block-edits.js';
 export { type BlockTemplate, type EmbeddedTemplate, isBlock } from './embedded/embedded-template.js';
 export { embeddedTemplateAt, embeddedTemplates, standsIn } from './embedded/embedded-templates.js';

@@ -1,12 +1,5 @@
-import { type CodeActionOptions, codeActions, type Diagnostic } from '@imgtpl/language';
-import {
-  type BaseImageChoice,
-  baseImageFile,
-  type PipelineDocument,
-  type PipelineEdit,
-  setBandwidth,
-  setBaseImage,
-} from '@imgtpl/request';
+import { type BaseImage, type CodeActionOptions, codeActions, type Diagnostic, type TextEdit } from '@imgtpl/language';
+import { baseImageFile, type PipelineDocument, setBandwidth, setBaseImage } from '@imgtpl/request';
 import { baseName, type ContentLink, joinPath, parentPath, readText } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
 import { newPipelinePath, pipelineLinksOf } from '../documents/pairs.js';
@@ -83,13 +76,14 @@ async function pipelineFileOptions(session: Session, template: AnalysedTemplate)
 async function editablePipelineFile(session: Session, links: readonly ContentLink[]): Promise<PipelineFileOptions> {
   const [first] = links;
   if (first === undefined || (await readText(session.workspace, first.pipeline)) !== first.document.text) return {};
-  const inEach = (edits: (document: PipelineDocument) => readonly PipelineEdit[] | undefined) => {
+  const inEach = (edits: (document: PipelineDocument) => readonly TextEdit[] | undefined) => {
     const all = links.flatMap(({ document }) => edits(document) ?? []);
     return all.length === 0 ? undefined : all;
   };
   const pipelineFile = {
     path: first.pipeline,
-    setBaseImage: (image: BaseImageChoice) => inEach((document) => setBaseImage(document, image)),
+    name: baseName(first.pipeline),
+    setBaseImage: (image: BaseImage) => inEach((document) => setBaseImage(document, image)),
     setBandwidth: (megabits: number) => inEach((document) => setBandwidth(document, megabits)),
   };
   return { pipelineFile };

@@ -1,6 +1,7 @@
 import type { TextRange } from '@imgtpl/grammar';
 import {
   addTo,
+  type BaseImage,
   type CodeAction,
   type CodeActionKind,
   codeActions,
@@ -9,7 +10,8 @@ import {
   safeEdits,
   touches,
 } from '@imgtpl/language';
-import { type BaseImageChoice, setBandwidth, setBaseImage } from '@imgtpl/request';
+import { setBandwidth, setBaseImage } from '@imgtpl/request';
+import { baseName } from '@imgtpl/workspace';
 import type { OpenDocument } from '../documents/open-documents.js';
 import { type Places, places } from '../lsp/places.js';
 import type { AnalysedPart, Session } from '../session.js';
@@ -91,7 +93,8 @@ function partOffers(session: Session, { range, only }: ActionPlace, { part, isRe
   const { analysis, places: way, messages, document, request, embedded } = part;
   const pipelineFile = {
     path: document.path,
-    setBaseImage: (image: BaseImageChoice) => setBaseImage(request, image),
+    name: baseName(document.path),
+    setBaseImage: (image: BaseImage) => setBaseImage(request, image),
     setBandwidth: (megabits: number) => setBandwidth(request, megabits),
   };
   const options = { messages, pipelineFile, ...(only === null ? {} : { kinds: only }) };

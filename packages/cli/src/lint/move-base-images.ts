@@ -1,6 +1,6 @@
 import { parse } from '@imgtpl/grammar';
-import { applyEdits, type Diagnostic } from '@imgtpl/language';
-import { type BaseImageChoice, inlineContents, setBaseImage } from '@imgtpl/request';
+import { applyEdits, type BaseImage, type Diagnostic } from '@imgtpl/language';
+import { inlineContents, setBaseImage } from '@imgtpl/request';
 import {
   contentLinks,
   lintDocument,
@@ -14,9 +14,9 @@ import {
 import type { CommandContext } from '../command-context.js';
 import type { Change, Changes } from '../diff/print-diff.js';
 import type { ReportedFile } from '../report.js';
+import type { Progress } from '../terminal/progress.js';
 import { isMovable } from './is-movable.js';
 import { type Judgement, judgeFiles } from './judge-files.js';
-import type { Progress } from './progress.js';
 
 /** The judgement with base images moved to where they are decided; what that makes of both files is judged again. */
 export async function moveBaseImages(
@@ -140,7 +140,7 @@ async function movedInside(workspace: Workspace, { path, file }: Pipeline): Prom
 }
 
 /** The base image that a template names; undefined where that is none, or more than one. */
-function imageOf(text: string): BaseImageChoice | undefined {
+function imageOf(text: string): BaseImage | undefined {
   const contents = parse(text).commands.map(({ content }) => content);
   const [content, ...more] = contents.filter((it) => it.shape === 'baseImage');
   if (content?.image === undefined || more.length > 0) return undefined;

@@ -25,6 +25,12 @@ export interface CodeAction {
   readonly selection?: TextRange;
 }
 
+/** A base image as a request has it: a value of BaseImageType and one of BaseImage. */
+export interface BaseImage {
+  readonly type: string;
+  readonly id: string;
+}
+
 /** What the actions for a place depend on beside the template. */
 export interface CodeActionOptions {
   readonly messages: Messages;
@@ -35,13 +41,15 @@ export interface CodeActionOptions {
   /** Where there is no pipeline file yet: the name that the template's own would have, and its text. */
   readonly newPipelineFile?: {
     readonly name: string;
-    readonly textOf: (image: { readonly type: string; readonly id: string }) => string;
+    readonly textOf: (image: BaseImage) => string;
   };
   /** The template's pipeline file, when there is one. */
   readonly pipelineFile?: {
     readonly path: string;
+    /** As a person would name it. */
+    readonly name: string;
     /** The edits that make the file name a base image; undefined when it names one already or cannot be edited. */
-    readonly setBaseImage: (image: { readonly type: string; readonly id: string }) => readonly TextEdit[] | undefined;
+    readonly setBaseImage: (image: BaseImage) => readonly TextEdit[] | undefined;
     /** The edits that give the build instance so many Mbit/s to the Internet; undefined when the file cannot be edited. */
     readonly setBandwidth: (megabits: number) => readonly TextEdit[] | undefined;
   };

@@ -16,12 +16,12 @@ export function* fixNetwork(
   const diagnostic = diagnostics.find((it) => LACK_NETWORK.has(it.code) && touches(it.range, range));
   const edits = diagnostic && pipelineFile?.setBandwidth(BANDWIDTH);
   if (diagnostic === undefined || pipelineFile === undefined || edits === undefined) return;
-  const name = pipelineFile.path.slice(pipelineFile.path.lastIndexOf('/') + 1);
+  const { path, name } = pipelineFile;
   yield {
     title: messages.actionBandwidth(BANDWIDTH, name),
     kind: 'quickfix',
     edits: [],
-    elsewhere: [{ path: pipelineFile.path, edits }],
+    elsewhere: [{ path, edits }],
     diagnostics: [diagnostic],
     isPreferred: true,
   };

@@ -1,4 +1,10 @@
-export { CODE_ACTION_KINDS, type CodeAction, type CodeActionKind, type CodeActionOptions } from './code-action.js';
+export {
+  type BaseImage,
+  CODE_ACTION_KINDS,
+  type CodeAction,
+  type CodeActionKind,
+  type CodeActionOptions,
+} from './code-action.js';
 export { codeActions, isKindWanted } from './code-actions.js';
 export { codeDocs } from './code-docs.js';
 export { budgetLabel, type CodeLens, type CodeLensOptions, codeLenses } from './code-lenses.js';

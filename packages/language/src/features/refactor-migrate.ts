@@ -2,7 +2,7 @@ import type { TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
 import { commandAt } from '../commands/command-at.js';
 import { removeCommand } from '../commands/command-edits.js';
-import type { CodeAction, CodeActionOptions } from './code-action.js';
+import type { BaseImage, CodeAction, CodeActionOptions } from './code-action.js';
 
 /** Moves the base image that the template names to the pipeline file, which decides it; to a new one where there is none. */
 export function* migrateBaseImage(
@@ -34,14 +34,11 @@ interface Target extends Pick<CodeAction, 'elsewhere' | 'newFile'> {
   readonly name: string;
 }
 
-function targetOf(
-  image: { readonly type: string; readonly id: string },
-  { pipelineFile, newPipelineFile }: CodeActionOptions,
-): Target | undefined {
+function targetOf(image: BaseImage, { pipelineFile, newPipelineFile }: CodeActionOptions): Target | undefined {
   if (pipelineFile !== undefined) {
-    const { path } = pipelineFile;
+    const { path, name } = pipelineFile;
     const edits = pipelineFile.setBaseImage(image);
-    return edits && { name: path.slice(path.lastIndexOf('/') + 1), elsewhere: [{ path, edits }] };
+    return edits && { name, elsewhere: [{ path, edits }] };
   }
   if (newPipelineFile === undefined) return undefined;
   const { name, textOf } = newPipelineFile;

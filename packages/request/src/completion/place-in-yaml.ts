@@ -1,4 +1,4 @@
-import { lineEnd } from '../edits/pipeline-edit.js';
+import { lineEnd, lineStart } from '../lines.js';
 import type { NodePath } from '../node-path.js';
 import { placeInFlow } from './place-in-json.js';
 import type { WrittenPlace } from './written-place.js';
@@ -13,11 +13,6 @@ interface Level {
   items: number;
 }
 
-interface Line {
-  readonly start: number;
-  readonly text: string;
-}
-
 /** Blanks, dashes of items, and what follows. */
 const LINE = /^( *)((?:-(?: +|$))*)(.*)$/;
 
@@ -26,7 +21,7 @@ const ENTRY = /^(["']?)([^\s"'#:,[\]{}]+)\1 *:(?: +(.*))?$/;
 
 /** The place at an offset (UTF-16) of a YAML file; undefined inside a block of content or a comment. */
 export function placeInYaml(text: string, offset: number): WrittenPlace | undefined {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const start = lineStart(text, offset);
   const written = text.slice(start, offset);
   const [, blanks = '', dashes = '', rest = ''] = /^( *)((?:- +)*)(.*)$/.exec(written) ?? [];
   const levels = levelsBefore(text.slice(0, start), blanks.length);
@@ -85,13 +80,12 @@ function endOfWord(text: string, offset: number): number {
 function levelsBefore(text: string, column: number): Level[] | undefined {
   const levels: Level[] = [rootLevel()];
   let block: number | undefined;
-  for (const line of linesOf(text)) {
-    const indent = line.text.length - line.text.trimStart().length;
-    if (line.text.trim() === '') continue;
-    if (block !== undefined && indent > block) continue;
+  for (const line of text.split('\n')) {
+    if (line.trim() === '') continue;
+    if (block !== undefined && indentOf(line) > block) continue;
     block = undefined;
-    if (line.text.startsWith('---')) levels.splice(0, levels.length, rootLevel());
-    else block = readLine(line.text, levels);
+    if (line.startsWith('---')) levels.splice(0, levels.length, rootLevel());
+    else block = readLine(line, levels);
   }
   return block === undefined || column <= block ? levels : undefined;
 }
@@ -141,26 +135,19 @@ function withFollowing(
   { text, offset, column }: Pick<Written, 'text' | 'offset' | 'column'>,
 ): ReadonlySet<string> {
   const names = new Set(taken);
-  const end = text.indexOf('\n', offset);
-  for (const line of end < 0 ? [] : linesOf(text.slice(end + 1))) {
-    const indent = line.text.length - line.text.trimStart().length;
-    if (line.text.trim() === '' || indent > column) continue;
-    const [, , dashes, rest = ''] = LINE.exec(line.text.trimEnd()) ?? [];
+  for (const line of text.slice(lineEnd(text, offset) + 1).split('\n')) {
+    const indent = indentOf(line);
+    if (line.trim() === '' || indent > column) continue;
+    const [, , dashes, rest = ''] = LINE.exec(line.trimEnd()) ?? [];
     // The items of a list may stand at the column of its key.
     if (indent === column && (dashes !== '' || rest.startsWith('#'))) continue;
     const key = ENTRY.exec(rest)?.[2];
-    if (indent < column || key === undefined || line.text.startsWith('---')) break;
+    if (indent < column || key === undefined || line.startsWith('---')) break;
     names.add(key);
   }
   return names;
 }
 
-function* linesOf(text: string): Generator<Line> {
-  let start = 0;
-  while (start < text.length) {
-    const feed = text.indexOf('\n', start);
-    const end = feed < 0 ? text.length : feed;
-    yield { start, text: text.slice(start, end).replace(/\r$/, '') };
-    start = end + 1;
-  }
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
 }

@@ -1,5 +1,5 @@
+import { lineStart } from '../lines.js';
 import type { PipelineNode } from '../pipeline-node.js';
-import { lineStart } from './pipeline-edit.js';
 
 /** The column of the comment that stands on the next line from an offset with anything on it; undefined where none does. */
 export function columnOfCommentBelow(text: string, offset: number): number | undefined {

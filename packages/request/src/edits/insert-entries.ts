@@ -1,6 +1,7 @@
+import type { TextEdit } from '@imgtpl/language';
 import type { PipelineDocument } from '../pipeline-file.js';
 import type { Entry, MappingNode } from '../pipeline-node.js';
-import { isExplicitKey, type Layout, layoutAt, type PipelineEdit } from './pipeline-edit.js';
+import { isExplicitKey, type Layout, layoutAt } from './layout.js';
 
 /** What is to be written into a mapping. */
 export interface NewEntry {
@@ -18,7 +19,7 @@ export function insertEntries(
   { text, syntax }: PipelineDocument,
   mapping: MappingNode,
   entries: readonly NewEntry[],
-): PipelineEdit | undefined {
+): TextEdit | undefined {
   const [first] = mapping.entries;
   if (first === undefined) return insertIntoBraces(text, mapping, pairs(entries, syntax === 'json').join(', '));
   const { start } = first.key.range;
@@ -57,7 +58,7 @@ export function insertBehind(
   text: string,
   { mapping, entry, place }: { readonly mapping: MappingNode; readonly entry: Entry; readonly place: number },
   entries: readonly NewEntry[],
-): PipelineEdit {
+): TextEdit {
   const layout = layoutAt(text, entry.key.range.start);
   const range = { start: place, end: place };
   const line = layout.lineEnd + layout.before;
@@ -72,7 +73,7 @@ export function fillEntry(
   { text, syntax }: PipelineDocument,
   { mapping, entry }: { readonly mapping: MappingNode; readonly entry: Entry },
   { names, value }: NewEntry,
-): PipelineEdit | undefined {
+): TextEdit | undefined {
   // A tag or an anchor would hold for the new value.
   if (entry.value.kind === 'scalar' && entry.value.hasProperties) return undefined;
   const colon = text.indexOf(':', entry.key.range.end);
@@ -98,7 +99,7 @@ function sourceRange({ value }: Entry, behindColon: number) {
   return isWritten ? value.range : { start: behindColon, end: behindColon };
 }
 
-function insertIntoBraces(text: string, { range }: MappingNode, inside: string): PipelineEdit | undefined {
+function insertIntoBraces(text: string, { range }: MappingNode, inside: string): TextEdit | undefined {
   if (text[range.start] !== '{') return undefined;
   const at = range.start + 1;
   return { range: { start: at, end: at }, newText: text[at] === '}' ? ` ${inside} ` : ` ${inside}` };

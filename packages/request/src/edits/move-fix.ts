@@ -1,8 +1,9 @@
+import type { TextEdit } from '@imgtpl/language';
 import type { PipelineDocument } from '../pipeline-file.js';
 import { type Entry, isNull, type MappingNode, type ScalarNode, writtenEntryOf } from '../pipeline-node.js';
 import type { RequestFix } from '../request-finding.js';
 import { block, fillEntry, insertEntries, isQuoted, type NewEntry, pairs } from './insert-entries.js';
-import { layoutAt, type PipelineEdit } from './pipeline-edit.js';
+import { layoutAt } from './layout.js';
 import { commentBehind, isCuttable, removeEntry } from './remove-entry.js';
 import { insertMissing } from './set-entries.js';
 
@@ -77,7 +78,7 @@ function inPlace(
   { text }: PipelineDocument,
   { entry, mapping }: Found,
   written: NewEntry,
-): readonly PipelineEdit[] | undefined {
+): readonly TextEdit[] | undefined {
   const { key, value } = entry;
   const range = { start: key.range.start, end: value.range.end };
   if (mapping.flow) return [{ range, newText: pairs([written], isQuoted(text, entry)).join('') }];
@@ -87,7 +88,7 @@ function inPlace(
 }
 
 /** A comment behind the value goes with it from block to block, and stays where it is otherwise. */
-function into(document: PipelineDocument, found: Found, target: Target): readonly PipelineEdit[] | undefined {
+function into(document: PipelineDocument, found: Found, target: Target): readonly TextEdit[] | undefined {
   const { mapping, empty } = target;
   const goes = !found.mapping.flow && !mapping.flow;
   const comment = goes ? commentBehind(document.text, found.entry.value) : '';
@@ -101,7 +102,7 @@ function insertionsOf(
   document: PipelineDocument,
   { mapping, empty }: Pick<Target, 'mapping' | 'empty'>,
   written: NewEntry,
-): readonly (PipelineEdit | undefined)[] {
+): readonly (TextEdit | undefined)[] {
   if (empty !== undefined) return [fillEntry(document, { mapping, entry: empty }, written)];
   return mapping === document.root
     ? insertMissing(document, mapping, [written])

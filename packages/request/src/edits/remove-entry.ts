@@ -1,8 +1,10 @@
 import type { TextRange } from '@imgtpl/grammar';
+import type { TextEdit } from '@imgtpl/language';
+import { lineEnd, lineStart } from '../lines.js';
 import type { PipelineDocument } from '../pipeline-file.js';
 import type { Entry, MappingNode, PipelineNode } from '../pipeline-node.js';
 import { isCommentOfBlock } from './comment-below.js';
-import { isExplicitKey, layoutAt, lineEnd, lineStart, type PipelineEdit } from './pipeline-edit.js';
+import { isExplicitKey, layoutAt } from './layout.js';
 
 export interface RemoveOptions {
   /** What becomes of a comment behind the value in a block; within braces it stays in any case. */
@@ -17,7 +19,7 @@ export function removeEntry(
   { text }: PipelineDocument,
   { mapping, entry }: { readonly mapping: MappingNode; readonly entry: Entry },
   { comment }: RemoveOptions,
-): readonly PipelineEdit[] | undefined {
+): readonly TextEdit[] | undefined {
   if (!isCuttable(text, entry)) return undefined;
   if (mapping.flow) return removePair(text, mapping, entry);
   const { start } = entry.key.range;
@@ -31,7 +33,7 @@ export function removeEntry(
 }
 
 /** All of an entry but the comment behind its value, or behind the head of its block. */
-function roundComment(text: string, { key, value }: Entry): readonly PipelineEdit[] {
+function roundComment(text: string, { key, value }: Entry): readonly TextEdit[] {
   const isInside = value.kind === 'scalar' && value.headComment !== undefined;
   const mark = text.indexOf('#', isInside ? value.range.start : value.range.end);
   const before = cut({ start: key.range.start, end: mark });
@@ -57,7 +59,7 @@ export function isCuttable(text: string, { key, value }: Entry): boolean {
   return !isExplicitKey(text, key.range.start) && !/[&#]/.test(text.slice(key.range.end, value.range.start));
 }
 
-function removePair(text: string, { entries }: MappingNode, entry: Entry): readonly PipelineEdit[] | undefined {
+function removePair(text: string, { entries }: MappingNode, entry: Entry): readonly TextEdit[] | undefined {
   const { start } = entry.key.range;
   const { end } = entry.value.range;
   const after = nextToken(text, end);
@@ -74,7 +76,7 @@ function removePair(text: string, { entries }: MappingNode, entry: Entry): reado
   return [cut({ start: comma, end: comma + 1 }), cut(lines ?? { start, end })];
 }
 
-function cut(range: TextRange): PipelineEdit {
+function cut(range: TextRange): TextEdit {
   return { range, newText: '' };
 }
 
@@ -87,8 +89,7 @@ function ownLines(text: string, range: TextRange): TextRange | undefined {
 
 /** From the start of the first line to the end of the last one, line break included. */
 function linesOf(text: string, { start, end }: TextRange): TextRange {
-  const feed = text.indexOf('\n', end);
-  return { start: lineStart(text, start), end: feed < 0 ? text.length : feed + 1 };
+  return { start: lineStart(text, start), end: Math.min(lineEnd(text, end) + 1, text.length) };
 }
 
 /** The first offset that holds something else than blanks, line ends and comments. */

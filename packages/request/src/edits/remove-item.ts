@@ -1,12 +1,13 @@
+import type { TextEdit } from '@imgtpl/language';
+import { lineStart } from '../lines.js';
 import type { PipelineNode } from '../pipeline-node.js';
 import { isCommentOfBlock } from './comment-below.js';
-import { lineStart, type PipelineEdit } from './pipeline-edit.js';
 
 /**
  * The edit that takes an item with a single value out of a list behind another one: the line of its own, or the comma
  * before it. Undefined where an alias may need it, or where it stands beside something that has to stay.
  */
-export function removeItem(text: string, items: readonly PipelineNode[], index: number): PipelineEdit | undefined {
+export function removeItem(text: string, items: readonly PipelineNode[], index: number): TextEdit | undefined {
   const [before, item] = [items[index - 1], items[index]];
   if (item?.kind !== 'scalar' || before === undefined || item.range.start < before.range.end) return undefined;
   const { start, end } = item.range;

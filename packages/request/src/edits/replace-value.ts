@@ -1,9 +1,9 @@
+import type { TextEdit } from '@imgtpl/language';
 import type { ScalarNode } from '../pipeline-node.js';
 import type { RequestFix } from '../request-finding.js';
-import type { PipelineEdit } from './pipeline-edit.js';
 
 /** The edit that writes something else in the place of a value; a comment behind the head of a block scalar stays. */
-export function replaceValue({ range, headComment = '' }: ScalarNode, newText: string): PipelineEdit {
+export function replaceValue({ range, headComment = '' }: ScalarNode, newText: string): TextEdit {
   return { range, newText: newText + headComment };
 }
 

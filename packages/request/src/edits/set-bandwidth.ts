@@ -1,6 +1,6 @@
+import type { TextEdit } from '@imgtpl/language';
 import type { PipelineDocument } from '../pipeline-file.js';
 import { entryOf } from '../pipeline-node.js';
-import type { PipelineEdit } from './pipeline-edit.js';
 import { setEntries } from './set-entries.js';
 
 const PARAMETER = 'InternetMaxBandwidthOut';
@@ -9,7 +9,7 @@ const PARAMETER = 'InternetMaxBandwidthOut';
  * The edits that give the build instance a way to the Internet; undefined where it has one, or where there is no place
  * for them.
  */
-export function setBandwidth(document: PipelineDocument, megabits: number): readonly PipelineEdit[] | undefined {
+export function setBandwidth(document: PipelineDocument, megabits: number): readonly TextEdit[] | undefined {
   const present = entryOf(document.root, PARAMETER)?.value;
   const network = entryOf(document.root, 'VSwitchId')?.value;
   if (network?.kind === 'scalar' && network.value !== '') return undefined;

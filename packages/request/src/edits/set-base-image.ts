@@ -1,22 +1,13 @@
+import type { BaseImage, TextEdit } from '@imgtpl/language';
 import type { PipelineDocument } from '../pipeline-file.js';
 import { entryOf, type PipelineNode } from '../pipeline-node.js';
-import type { PipelineEdit } from './pipeline-edit.js';
 import { setEntries } from './set-entries.js';
-
-export interface BaseImageChoice {
-  /** A value of BaseImageType. */
-  readonly type: string;
-  readonly id: string;
-}
 
 /**
  * The edits that make a document name a base image; undefined when it names one already, another type, or has no place
  * for them.
  */
-export function setBaseImage(
-  document: PipelineDocument,
-  { type, id }: BaseImageChoice,
-): readonly PipelineEdit[] | undefined {
+export function setBaseImage(document: PipelineDocument, { type, id }: BaseImage): readonly TextEdit[] | undefined {
   const { root, syntax } = document;
   const given = entryOf(root, 'BaseImageType')?.value;
   const isOpen = isMissing(given);
@@ -27,7 +18,7 @@ export function setBaseImage(
 }
 
 /** The text of a new pipeline file in YAML that names a base image and nothing else. */
-export function baseImageFile({ type, id }: BaseImageChoice): string {
+export function baseImageFile({ type, id }: BaseImage): string {
   return `BaseImageType: ${written(type, 'yaml')}\nBaseImage: ${written(id, 'yaml')}\n`;
 }
 

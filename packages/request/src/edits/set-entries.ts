@@ -1,9 +1,9 @@
+import type { TextEdit } from '@imgtpl/language';
 import { REQUEST } from '@imgtpl/spec';
 import { contentKey } from '../content-file.js';
 import type { PipelineDocument } from '../pipeline-file.js';
 import { type Entry, isNull, type MappingNode, type PipelineNode, writtenEntryOf } from '../pipeline-node.js';
 import { fillEntry, insertBehind, insertEntries, type NewEntry, placeBehind } from './insert-entries.js';
-import type { PipelineEdit } from './pipeline-edit.js';
 import { replaceValue } from './replace-value.js';
 
 /**
@@ -14,11 +14,11 @@ import { replaceValue } from './replace-value.js';
 export function setEntries(
   document: PipelineDocument,
   entries: readonly (readonly [name: string, value: string])[],
-): readonly PipelineEdit[] | undefined {
+): readonly TextEdit[] | undefined {
   const { root, problems } = document;
   if (root === undefined || problems.length > 0) return undefined;
   const missing: NewEntry[] = [];
-  const edits: (PipelineEdit | undefined)[] = [];
+  const edits: (TextEdit | undefined)[] = [];
   for (const [name, value] of entries) {
     const entry = writtenEntryOf(root, name);
     if (entry === undefined) missing.push({ names: [name], value });
@@ -35,7 +35,7 @@ export function insertMissing(
   document: PipelineDocument,
   root: MappingNode,
   missing: readonly NewEntry[],
-): readonly (PipelineEdit | undefined)[] {
+): readonly (TextEdit | undefined)[] {
   const byPlace = new Map<Place | undefined, readonly NewEntry[]>();
   const places = placesOf(document, root);
   for (const entry of missing) {
@@ -72,7 +72,7 @@ const RANKS: ReadonlyMap<string, number> = new Map(
   ),
 );
 
-function replaceEntry(node: PipelineNode, newText: string): PipelineEdit {
+function replaceEntry(node: PipelineNode, newText: string): TextEdit {
   return node.kind === 'scalar' ? replaceValue(node, newText) : { range: node.range, newText };
 }
 

@@ -1,6 +1,6 @@
 import { lastAtMost, type TextRange } from '@imgtpl/grammar';
 import type { TextEdit } from '@imgtpl/language';
-import { lineEnd, lineStart } from '../edits/pipeline-edit.js';
+import { lineEnd, lineStart } from '../lines.js';
 import type { Entry } from '../pipeline-node.js';
 import { blockEdits } from './block-edits.js';
 import { blockStart, indentationIndicator } from './block-start.js';

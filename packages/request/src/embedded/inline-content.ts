@@ -1,4 +1,5 @@
 import { type ContentKind, REQUEST } from '@imgtpl/spec';
+import { lineEnd } from '../lines.js';
 import type { PipelineDocument } from '../pipeline-file.js';
 import { entryOf, type ScalarNode } from '../pipeline-node.js';
 
@@ -64,9 +65,9 @@ function literalLines(text: string, { style, range }: ScalarNode, content: strin
   // What follows the last line break is no line of the block: it is where the next one begins.
   if (contentLines.at(-1) === '')
     file[contentLines.length - 1] = fileLines[contentLines.length - 1]?.start ?? text.length;
-  const lineEnd = text.startsWith('\r\n', text.indexOf('\n', range.start) - 1) ? '\r\n' : '\n';
+  const lineBreak = text.startsWith('\r\n', lineEnd(text, range.start) - 1) ? '\r\n' : '\n';
   const isClosed = content.endsWith('\n');
-  return { content: lineStarts(content), file, indentation, lineEnd, isClosed, short };
+  return { content: lineStarts(content), file, indentation, lineEnd: lineBreak, isClosed, short };
 }
 
 function startInFile(line: string, inFile: FileLine | undefined, indentation: string): number | undefined {
@@ -84,8 +85,7 @@ function linesFrom(text: string, offset: number, count: number): readonly FileLi
   const lines: FileLine[] = [];
   let start = offset;
   while (start <= text.length && lines.length < count) {
-    const feed = text.indexOf('\n', start);
-    const end = feed < 0 ? text.length : feed;
+    const end = lineEnd(text, start);
     lines.push({ start, text: text.slice(start, text[end - 1] === '\r' && end > start ? end - 1 : end) });
     start = end + 1;
   }

@@ -1,11 +1,4 @@
-import type { TextRange } from '@imgtpl/grammar';
-
-/** A change of a pipeline file. */
-export interface PipelineEdit {
-  /** UTF-16 offsets. */
-  readonly range: TextRange;
-  readonly newText: string;
-}
+import { lineStart } from '../lines.js';
 
 /** How the lines round a place are written. */
 export interface Layout {
@@ -16,6 +9,7 @@ export interface Layout {
   readonly lineEnd: '\n' | '\r\n';
 }
 
+/** The layout of the line of an offset (UTF-16). */
 export function layoutAt(text: string, offset: number): Layout {
   const before = text.slice(lineStart(text, offset), offset);
   return { before, isLineStart: /^[ \t]*$/.test(before), lineEnd: lineBreakNear(text, offset) };
@@ -26,17 +20,6 @@ function lineBreakNear(text: string, offset: number): Layout['lineEnd'] {
   const next = text.indexOf('\n', offset);
   const feed = next < 0 ? text.lastIndexOf('\n') : next;
   return feed > 0 && text[feed - 1] === '\r' ? '\r\n' : '\n';
-}
-
-/** The first offset of the line that holds an offset. */
-export function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
-}
-
-/** The offset of the line feed that ends the line of an offset; the end of the text where none does. */
-export function lineEnd(text: string, offset: number): number {
-  const feed = text.indexOf('\n', offset);
-  return feed < 0 ? text.length : feed;
 }
 
 /** Whether a key of YAML has the mark of one that may have lines of its own: its value then stands behind another mark. */
