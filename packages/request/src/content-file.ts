@@ -41,10 +41,7 @@ export function contentReferences({ root }: PipelineDocument): readonly ContentR
  * it. A key that is written with an escape is in quotes, with a backslash.
  */
 export function mayNameContent(text: string): boolean {
-  return (
-    REQUEST.some((parameter) => {
-      const key = contentKey(parameter);
-      return key !== undefined && text.includes(key);
-    }) || text.includes('\\')
-  );
+  return text.includes('\\') || CONTENT_KEYS.some((key) => text.includes(key));
 }
+
+const CONTENT_KEYS = REQUEST.flatMap((parameter) => contentKey(parameter) ?? []);

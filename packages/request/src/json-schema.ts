@@ -10,6 +10,7 @@ import { contentKey } from './content-file.js';
 import { LARGEST_PRECISE } from './reading/document-limits.js';
 import { textPattern } from './text-pattern.js';
 
+/** To be written as JSON: a keyword that is undefined is none. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
 
 /**
@@ -77,7 +78,7 @@ function groupSchema(members: readonly Parameter[], language: Language): JsonSch
   return {
     type: 'object',
     additionalProperties: false,
-    ...(required.length > 0 ? { required } : {}),
+    required: required.length > 0 ? required : undefined,
     properties: Object.fromEntries(properties),
   };
 }
@@ -87,7 +88,7 @@ function propertiesOf(member: Parameter, language: Language): readonly (readonly
   const schema = nodeSchema(member, language);
   const facts = {
     description: member.docs[language],
-    ...(member.deprecatedFor === undefined ? {} : { deprecated: true }),
+    deprecated: member.deprecatedFor === undefined ? undefined : true,
   };
   const own = [member.name, { ...facts, ...(member.required ? schema : orNull(schema)) }] as const;
   const key = contentKey(member);
@@ -106,15 +107,13 @@ function nodeSchema(node: ParameterNode, language: Language): JsonSchema {
     case 'text':
       return textSchema(node, 'required' in node);
     case 'integer':
-      return { type: 'integer', minimum: node.minimum, maximum: node.maximum, ...defaultOf(node.default) };
+      return { type: 'integer', minimum: node.minimum, maximum: node.maximum, default: node.default };
     case 'flag':
-      return { type: 'boolean', ...defaultOf(node.default) };
+      return { type: 'boolean', default: node.default };
     case 'choice':
-      return { enum: node.empty === 'absent' ? [...node.values, ''] : node.values, ...defaultOf(node.default) };
-    case 'list': {
-      const items = nodeSchema(node.item, language);
-      return { type: 'array', items, ...(node.maximum ? { maxItems: node.maximum.items } : {}) };
-    }
+      return { enum: node.empty === 'absent' ? [...node.values, ''] : node.values, default: node.default };
+    case 'list':
+      return { type: 'array', items: nodeSchema(node.item, language), maxItems: node.maximum?.items };
     case 'group':
       return groupSchema(node.members, language);
     default:
@@ -123,17 +122,12 @@ function nodeSchema(node: ParameterNode, language: Language): JsonSchema {
 }
 
 function textSchema({ rules, digits }: TextNode, isRequired: boolean): JsonSchema {
-  const pattern = rules && textPattern(rules);
   const shortest = rules?.length?.min ?? (isRequired ? 1 : 0);
   return {
     type: digits ? ['string', 'integer'] : 'string',
     ...(digits ? { minimum: 0, maximum: LARGEST_PRECISE } : {}),
-    ...(shortest > 0 ? { minLength: shortest } : {}),
-    ...(rules?.length ? { maxLength: rules.length.max } : {}),
-    ...(pattern === undefined ? {} : { pattern }),
+    minLength: shortest > 0 ? shortest : undefined,
+    maxLength: rules?.length?.max,
+    pattern: rules && textPattern(rules),
   };
-}
-
-function defaultOf(value: string | number | boolean | undefined): JsonSchema {
-  return value === undefined ? {} : { default: value };
 }

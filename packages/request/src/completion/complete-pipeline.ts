@@ -53,10 +53,8 @@ function namesIn(
     const docs = parameterDocs(member, flattenedPath([...path, member.name]), options);
     const facts = { kind: 'name', range, docs, deprecated: member.deprecatedFor !== undefined } as const;
     const goesOn = hasColon ? {} : ({ goesOn: true } as const);
-    const own = {
-      ...{ ...facts, label: member.name, ...(hasList(member) && goesOn) },
-      ...writtenName(member.name, openingOf(member), { place, options }),
-    };
+    const named = { ...facts, ...(hasList(member) && goesOn), label: member.name };
+    const own = { ...named, ...writtenName(member.name, openingOf(member), { place, options }) };
     const file = contentKey(member);
     if (file === undefined || taken.has(file)) return [own];
     return [own, { ...facts, ...goesOn, label: file, ...writtenName(file, 'text', { place, options }) }];

@@ -7,9 +7,8 @@ export async function loadEmitter(format: EmitFormat): Promise<Emitter> {
     case 'json':
       return (await import('./json.js')).emitJson;
     case 'query':
-      return (await import('./query.js')).emitQuery;
     case 'form':
-      return (await import('./form.js')).emitForm;
+      return (await import('./query.js')).emitQuery;
     case 'aliyun-cli':
       return (await import('./aliyun-cli.js')).emitAliyunCli;
     case 'terraform':

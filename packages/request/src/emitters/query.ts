@@ -1,7 +1,10 @@
 import { flatten } from '../flatten.js';
 import { type Emitter, emitted } from './emitter.js';
 
-/** The percent-encoded pairs, as the official SDK writes them into the address; one request a line, none at the end. */
+/**
+ * The percent-encoded pairs, as the official SDK writes them into the address, and as a body of the type
+ * `application/x-www-form-urlencoded` has them; one request a line, none at the end.
+ */
 export const emitQuery: Emitter = (sources) =>
   emitted([], () => sources.map(({ request }) => flatten(request).map(encodedPair).join('&')).join('\n'));
 

@@ -47,8 +47,8 @@ type Answer = { readonly [name: string]: unknown };
 function describedPipeline(item: Answer, regionId: string): DescribedPipeline {
   const leftOut: LeftOut[] = [];
   const read = readMembers(REQUEST, { ...item, RegionId: regionId }, { prefix: '', leftOut });
-  const withoutImport = withoutForeignImport(read, leftOut);
-  const request = withoutReplaced(withoutImport, leftOut);
+  const root = withoutForeignImport(read, leftOut);
+  const request = withoutReplaced(REQUEST, root, { root, prefix: '', leftOut });
   const name = [item['Name'], item['ImagePipelineId']].find((it) => typeof it === 'string' && it !== '');
   // Every member was read by the node of the table from which the type is made.
   return { name: String(name ?? ''), request: request as ImagePipelineRequest, leftOut };
@@ -132,15 +132,11 @@ function withoutForeignImport(request: RequestObject, leftOut: LeftOut[]): Reque
   );
 }
 
-function withoutReplaced(request: RequestObject, leftOut: LeftOut[]): RequestObject {
-  return withoutReplacedIn(REQUEST, request, { root: request, prefix: '', leftOut });
-}
-
 interface Replacing extends Reading {
   readonly root: RequestObject;
 }
 
-function withoutReplacedIn(members: readonly Parameter[], object: RequestObject, place: Replacing): RequestObject {
+function withoutReplaced(members: readonly Parameter[], object: RequestObject, place: Replacing): RequestObject {
   const kept: [string, RequestValue][] = [];
   for (const member of members) {
     const value = object[member.name];
@@ -149,7 +145,7 @@ function withoutReplacedIn(members: readonly Parameter[], object: RequestObject,
     if (member.deprecatedFor !== undefined && valueAt(place.root, member.deprecatedFor) !== undefined) {
       place.leftOut.push({ name, reason: 'replaced' });
     } else if (member.type === 'group' && isRequestObject(value)) {
-      kept.push([member.name, withoutReplacedIn(member.members, value, { ...place, prefix: `${name}.` })]);
+      kept.push([member.name, withoutReplaced(member.members, value, { ...place, prefix: `${name}.` })]);
     } else kept.push([member.name, value]);
   }
   return Object.fromEntries(kept);

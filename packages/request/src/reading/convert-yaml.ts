@@ -48,27 +48,23 @@ const KNOWN_TAGS: ReadonlySet<string> = new Set([
 export function convertDocument(document: Document.Parsed, text: string): PipelineDocument {
   const [error] = document.errors;
   // What follows the first error is mostly its consequence.
-  if (error) return unreadable(text, yamlProblem(document, error, text.length));
+  if (error) return unreadable(text, [yamlProblem(document, error, text.length)]);
   const conversion: Conversion = { text, problems: [], anchors: new Map(), count: 0, aliased: 0 };
   const root = document.contents && convert(document.contents, conversion);
+  const { problems } = conversion;
   // A document that is larger than any request is not judged any further.
-  if (conversion.problems.some(({ kind }) => kind === 'too-large')) {
-    return { text, syntax: 'yaml', root: undefined, problems: conversion.problems };
-  }
-  if (root?.kind === 'mapping') return { text, syntax: 'yaml', root, problems: conversion.problems };
+  const isTooLarge = problems.some(({ kind }) => kind === 'too-large');
+  if (root?.kind === 'mapping' && !isTooLarge) return { text, syntax: 'yaml', root, problems };
+  // What is no mapping because of another fault is told of that one.
+  if (problems.length > 0) return unreadable(text, problems);
   const start = Math.min(document.range[0], text.length);
   const range = root?.range ?? { start, end: start };
-  return unreadable(text, { kind: 'not-a-mapping', range, detail: '' }, conversion.problems);
+  return unreadable(text, [{ kind: 'not-a-mapping', range, detail: '' }]);
 }
 
-/** A document that is no request for a problem. */
-export function unreadable(
-  text: string,
-  problem: SyntaxProblem,
-  others: readonly SyntaxProblem[] = [],
-): PipelineDocument {
-  // A file that only starts with a fault of its own kind is told of that one.
-  return { text, syntax: 'yaml', root: undefined, problems: others.length > 0 ? others : [problem] };
+/** A document that is no request for its problems. */
+export function unreadable(text: string, problems: readonly SyntaxProblem[]): PipelineDocument {
+  return { text, syntax: 'yaml', root: undefined, problems };
 }
 
 function convert(node: ParsedNode, conversion: Conversion): PipelineNode {
@@ -150,7 +146,11 @@ function convertScalar(node: Scalar.Parsed, range: TextRange, { text }: Conversi
   const headComment = style === 'literal' || style === 'folded' ? headCommentAt(text, range.start) : undefined;
   const hasProperties = tag !== undefined || anchor !== undefined;
   return {
-    ...{ kind: 'scalar', range, value: isPlain ? value : null, source, style },
+    kind: 'scalar',
+    range,
+    value: isPlain ? value : null,
+    source,
+    style,
     ...(headComment !== undefined && { headComment }),
     ...(hasProperties && { hasProperties }),
   };

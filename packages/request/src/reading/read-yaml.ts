@@ -1,5 +1,5 @@
 import { Composer, type CST, Lexer, type ParsedNode, Parser } from 'yaml';
-import { type PipelineDocument, type PipelineFile, tooLong } from '../pipeline-file.js';
+import { type PipelineDocument, type PipelineFile, type SyntaxProblem, tooLong } from '../pipeline-file.js';
 import { convertDocument, unreadable } from './convert-yaml.js';
 import { DEPTH_LIMIT, PIECE_LIMIT } from './document-limits.js';
 import { yamlLines } from './yaml-lines.js';
@@ -10,10 +10,11 @@ const COLLECTIONS: ReadonlySet<CST.Token['type']> = new Set(['block-map', 'block
 export function readYaml(text: string): PipelineFile {
   const lines = yamlLines(text);
   const lexemes = lexemesOf(lines);
-  if (lexemes === undefined) return { text, documents: [unreadable(lines, tooLong(lines))] };
+  if (lexemes === undefined) return { text, documents: [unreadable(lines, [tooLong(lines)])] };
   const documents = [...readDocuments(lexemes, lines)];
   if (documents.length > 0) return { text, documents };
-  return { text, documents: [unreadable(lines, { kind: 'not-a-mapping', range: { start: 0, end: 0 }, detail: '' })] };
+  const nothing: SyntaxProblem = { kind: 'not-a-mapping', range: { start: 0, end: 0 }, detail: '' };
+  return { text, documents: [unreadable(lines, [nothing])] };
 }
 
 /** The pieces of a text in their order; undefined where there are more than is read. */
@@ -35,7 +36,7 @@ function* readDocuments(lexemes: readonly string[], text: string): Generator<Pip
   }
   const start = tooDeep(parser);
   if (start !== undefined) {
-    yield unreadable(text, { kind: 'too-deep', range: { start, end: start + 1 }, detail: '' });
+    yield unreadable(text, [{ kind: 'too-deep', range: { start, end: start + 1 }, detail: '' }]);
     return;
   }
   for (const document of composer.end()) yield convertDocument(document, text);
