@@ -33,7 +33,7 @@ export async function* lintFiles(workspace: Workspace, paths: readonly string[])
 
 /** Judges one file, or a text under its name; the errors of its configuration come first. */
 export function lintDocument(workspace: Workspace, source: DocumentSource): AsyncGenerator<FileReport> {
-  return lintOne(workspace, source, []);
+  return lintOne(workspace, source);
 }
 
 async function* lintOne(

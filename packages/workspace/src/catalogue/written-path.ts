@@ -1,7 +1,7 @@
-import type { Problem } from '../problem.js';
+import type { TextRange } from '@imgtpl/grammar';
 
 /** A path or glob in a configuration, at its place. */
 export interface WrittenPath {
   readonly path: string;
-  readonly range: Problem['range'];
+  readonly range: TextRange;
 }

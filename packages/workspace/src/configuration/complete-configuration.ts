@@ -68,7 +68,10 @@ function nameItem(label: string, { place, around, schema, options }: NameSurroun
   const opening = openingOf(value);
   const next = opening === 'list' ? schemaAt(schema, [...path, 0]) : value;
   return {
-    ...{ label, kind: 'name', range: place.range, deprecated: false },
+    label,
+    kind: 'name',
+    range: place.range,
+    deprecated: false,
     ...documented(path, options),
     ...(!around.hasColon && hasChoices(next) ? { goesOn: true } : {}),
     ...writtenName(label, opening, { place: around, options }),

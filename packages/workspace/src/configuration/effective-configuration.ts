@@ -19,25 +19,22 @@ async function find(workspace: Workspace, path: string): Promise<EffectiveConfig
   const configuration = await findConfiguration(workspace, parentPath(path));
   if (configuration === undefined) return UNCONFIGURED;
   const files = [...chainOf(configuration)];
-  const layers = [...files].reverse().map((one) => ({ ...one, matching: matchingOverrides(one, path) }));
-  const key = layers.flatMap(({ matching, ...one }) => [one.path, ...matching.keys]).join('\0');
-  return kept(workspace.cache.effective, key, () => ({
-    files,
-    ...combine(layers.map(({ matching, ...one }) => ({ ...one, overrides: matching.overrides }))),
-  }));
+  const layers = [...files].reverse().map((file): Layer => ({ file, matching: matchingOverrides(file, path) }));
+  const key = layers.flatMap(({ file, matching }) => [file.path, ...matching.map(([index]) => index)]).join('\0');
+  return kept(workspace.cache.effective, key, () => ({ files, ...combine(layers) }));
 }
 
 const UNCONFIGURED: EffectiveConfiguration = { files: [], kind: undefined, settings: DEFAULT_SETTINGS };
 
-function matchingOverrides({ path: file, content }: Configuration, path: string) {
-  const relative = relativePath(parentPath(file), path);
-  const matching = content.overrides.map((override, index) => ({ override, index }));
-  const found = matching.filter(({ override }) => override.matches(relative));
-  return { overrides: found.map(({ override }) => override), keys: found.map(({ index }) => String(index)) };
+/** A configuration file, and its overrides that speak of the file in question. */
+interface Layer {
+  readonly file: Configuration;
+  readonly matching: readonly (readonly [index: number, override: Override])[];
 }
 
-interface Layer extends Pick<Configuration, 'content' | 'catalogue'> {
-  readonly overrides: readonly Override[];
+function matchingOverrides({ path: file, content }: Configuration, path: string): Layer['matching'] {
+  const relative = relativePath(parentPath(file), path);
+  return [...content.overrides.entries()].filter(([, override]) => override.matches(relative));
 }
 
 function combine(layers: readonly Layer[]): Omit<EffectiveConfiguration, 'files'> {
@@ -45,12 +42,13 @@ function combine(layers: readonly Layer[]): Omit<EffectiveConfiguration, 'files'
   let { inferredErrors, pinnedComponentVersions } = DEFAULT_SETTINGS;
   let kind: ContentKind | undefined;
   let catalogue: ComponentCatalogue | undefined;
-  for (const { content, overrides, ...layer } of layers) {
-    if (content.catalogues !== undefined) catalogue = layer.catalogue;
+  for (const { file, matching } of layers) {
+    const { content } = file;
+    if (content.catalogues !== undefined) catalogue = file.catalogue;
     inferredErrors = content.inferredErrors ?? inferredErrors;
     pinnedComponentVersions = content.pinnedComponentVersions ?? pinnedComponentVersions;
     for (const [code, setting] of content.rules) rules.set(code, setting);
-    for (const override of overrides) {
+    for (const [, override] of matching) {
       kind = override.kind ?? kind;
       for (const [code, setting] of override.rules) rules.set(code, setting);
     }

@@ -8,9 +8,9 @@ import { rootOf } from '../root.js';
 import { readText } from '../source-text.js';
 import type { Workspace } from '../workspace.js';
 import type { Configuration, ConfigurationContent } from './configuration.js';
+import { parseTree } from './parse-tree.js';
 import { readConfiguration } from './read-configuration.js';
 import { ruleTable } from './rule-table.js';
-import { parseTree } from './tree.js';
 
 /** Reads a configuration file and all that it extends, each once a run. */
 export function loadConfiguration(workspace: Workspace, path: string): Promise<Configuration> {

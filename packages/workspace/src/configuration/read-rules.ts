@@ -69,14 +69,11 @@ function readOptions(rule: RuleEntry, node: PipelineNode, context: ReadContext):
     problem(context, node.range, context.say.noOptions(rule.code));
     return options;
   }
-  for (const {
-    key: { text: key },
-    value,
-  } of Object.values(readMap(node, known, context)).flatMap((entry) => entry ?? [])) {
-    const option = rule.options[key];
+  const written = readMap(node, known, context);
+  for (const [key, { minimum, maximum }] of Object.entries(rule.options)) {
+    const value = written[key]?.value;
+    if (value === undefined) continue;
     const given = value.kind === 'scalar' ? value.value : undefined;
-    if (option === undefined) continue;
-    const { minimum, maximum } = option;
     const isRight = typeof given === 'number' && given >= minimum && given <= maximum;
     if (isRight) options[key] = given;
     else problem(context, value.range, context.say.notInRange({ key, minimum, maximum }));
