@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { isDeepStrictEqual } from 'node:util';
 import { startServer } from '@imgtpl/server';
-import { type FileSystem, memoryFileSystem } from '@imgtpl/workspace';
+import type { FileSystem } from '@imgtpl/workspace';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import {
   createProtocolConnection,
@@ -14,6 +14,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { memoryFileSystem } from '../../test/harness/memory-file-system.js';
 
 /** A client for tests: a server in this process on the other end of two pipes. */
 export interface TestClient {

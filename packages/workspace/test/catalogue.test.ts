@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lintFiles, memoryFileSystem, openWorkspace } from '@imgtpl/workspace';
+import { lintFiles, openWorkspace } from '@imgtpl/workspace';
+import { memoryFileSystem } from '../../../test/harness/memory-file-system.js';
 import { ROOT } from '../../../test/harness/root.js';
 
 const ANSWER: string = readFileSync(join(ROOT, 'test/samples/api/describeimagecomponents-response.json'), 'utf8');

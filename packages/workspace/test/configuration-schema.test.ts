@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
-import {
-  configurationSchema,
-  effectiveConfiguration,
-  faultyConfigurations,
-  memoryFileSystem,
-  openWorkspace,
-} from '@imgtpl/workspace';
+import { configurationSchema, effectiveConfiguration, faultyConfigurations, openWorkspace } from '@imgtpl/workspace';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
+import { memoryFileSystem } from '../../../test/harness/memory-file-system.js';
 
 describe('the schema of configuration files', () => {
   const validate = new Ajv2020({ strict: true, strictTuples: false, allowUnionTypes: true }).compile(

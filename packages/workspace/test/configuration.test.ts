@@ -4,11 +4,11 @@ import {
   faultyConfigurations,
   kindOf,
   lintFiles,
-  memoryFileSystem,
   openWorkspace,
   resolvedConfiguration,
   type WorkspaceOptions,
 } from '@imgtpl/workspace';
+import { memoryFileSystem } from '../../../test/harness/memory-file-system.js';
 
 type Files = Readonly<Record<string, string>>;
 

@@ -3,8 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { discover, type FileSystem, memoryFileSystem, NODE_FILE_SYSTEM, openWorkspace } from '@imgtpl/workspace';
+import { discover, type FileSystem, NODE_FILE_SYSTEM, openWorkspace } from '@imgtpl/workspace';
 import fc from 'fast-check';
+import { memoryFileSystem } from '../../../test/harness/memory-file-system.js';
 
 async function found(files: FileSystem, patterns: readonly string[], workingDirectory = '/w') {
   const workspace = openWorkspace({ files, workingDirectory, language: 'en' });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { effectiveConfiguration, faultyConfigurations, memoryFileSystem, openWorkspace } from '@imgtpl/workspace';
+import { effectiveConfiguration, faultyConfigurations, openWorkspace } from '@imgtpl/workspace';
+import { memoryFileSystem } from '../../../test/harness/memory-file-system.js';
 import { ROOT } from '../../../test/harness/root.js';
 
 describe('docs/configuration.md', () => {

@@ -6,11 +6,11 @@ import {
   type FileSystem,
   fromPlatform,
   isFileFault,
-  memoryFileSystem,
   NODE_FILE_SYSTEM,
   openWorkspace,
   readText,
 } from '@imgtpl/workspace';
+import { memoryFileSystem } from '../../../test/harness/memory-file-system.js';
 
 describe('file systems', () => {
   let top = '';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { type FileReport, lintDocument, lintFiles, memoryFileSystem, openWorkspace } from '@imgtpl/workspace';
+import { type FileReport, lintDocument, lintFiles, openWorkspace } from '@imgtpl/workspace';
 import fc from 'fast-check';
+import { memoryFileSystem } from '../../../test/harness/memory-file-system.js';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 

@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  type LoadedRequests,
-  type LoadRequestsOptions,
-  loadRequests,
-  memoryFileSystem,
-  openWorkspace,
-} from '@imgtpl/workspace';
+import { type LoadedRequests, type LoadRequestsOptions, loadRequests, openWorkspace } from '@imgtpl/workspace';
+import { memoryFileSystem } from '../../../test/harness/memory-file-system.js';
 
 const TEMPLATE = '# a comment\n\nRUN yum update -y\n';
 const PIPELINE = 'RegionId: cn-hangzhou\nBaseImageType: IMAGE\nBaseImage: m-1\nInternetMaxBandwidthOut: 10\n';

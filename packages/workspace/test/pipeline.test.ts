@@ -8,9 +8,9 @@ import {
   kindOf,
   lintFiles,
   loadRequests,
-  memoryFileSystem,
   openWorkspace,
 } from '@imgtpl/workspace';
+import { memoryFileSystem } from '../../../test/harness/memory-file-system.js';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 

@@ -1,10 +1,8 @@
-import type { FileFault, FileSystem, FolderEntry } from './file-system.js';
-import { joinPath, parentPath } from './path.js';
+import { type FileFault, type FileSystem, type FolderEntry, joinPath, parentPath } from '@imgtpl/workspace';
 
 /**
- * Files that exist only here, from path to text or bytes; folders are those that the paths name. For tests, and for
- * hosts that get their files by other ways. It has no links, and reads bytes as a disk does: who takes a text that was
- * put in for a text that is read goes wrong at the first real file.
+ * Files that exist only here, from path to text or bytes; folders are those that the paths name. It has no links, and
+ * reads bytes as a disk does: who takes a text that was put in for a text that is read goes wrong at the first real file.
  */
 export function memoryFileSystem(files: Readonly<Record<string, string | Uint8Array>>): FileSystem {
   const encoder = new TextEncoder();
