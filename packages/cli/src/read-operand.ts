@@ -2,7 +2,7 @@ import { visible } from '@imgtpl/language';
 import { fromPlatform, NODE_FILE_SYSTEM, openWorkspace, readText, resolvePath } from '@imgtpl/workspace';
 import type { CommandContext } from './command-context.js';
 import { CommandError } from './command-error.js';
-import { readStandardInput, STDIN_NAME } from './lint/standard-input.js';
+import { readStandardInput, STDIN_NAME } from './standard-input.js';
 
 /** What an operand stands for, and how it is called in messages. */
 export interface OperandText {

@@ -19,10 +19,10 @@ import { optionValue } from '../arguments/option-value.js';
 import type { CommandContext } from '../command-context.js';
 import { CommandError } from '../command-error.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
-import { refuseReplacing } from '../lint/refuse-replacing.js';
-import { writeOrThrow } from '../lint/write-or-throw.js';
 import { printFindings } from '../print-findings.js';
 import { loadRequest } from '../request/load-request.js';
+import { refuseReplacing } from '../writing/refuse-replacing.js';
+import { writeOrThrow } from '../writing/write-or-throw.js';
 import type { RunCommand } from './command.js';
 
 /** `imgtpl emit`: the requests of a file in the form of a target, all or nothing. */

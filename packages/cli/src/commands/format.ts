@@ -10,11 +10,11 @@ import { type Changes, printDiff } from '../diff/print-diff.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { formatSource } from '../format/format-source.js';
 import type { Formatting, Source } from '../format/formatting.js';
-import { namedConfigurationFaults } from '../lint/named-configuration.js';
-import { startProgress } from '../lint/progress.js';
-import { readStandardInput, STDIN_NAME } from '../lint/standard-input.js';
-import { writeChanges } from '../lint/write-changes.js';
+import { namedConfigurationFaults } from '../named-configuration.js';
 import { findingsOf } from '../print-findings.js';
+import { readStandardInput, STDIN_NAME } from '../standard-input.js';
+import { startProgress } from '../terminal/progress.js';
+import { writeChanges } from '../writing/write-changes.js';
 import type { RunCommand } from './command.js';
 
 /** `imgtpl format`: writes in place, or says with `--check` and `--diff` what it would write. */

@@ -19,11 +19,11 @@ import { optionValue } from '../arguments/option-value.js';
 import type { CommandContext } from '../command-context.js';
 import { CommandError } from '../command-error.js';
 import { configuredWorkspace } from '../configured-workspace.js';
-import { createFiles, type NewFile } from '../create/create-files.js';
 import { EXIT } from '../exit-code.js';
-import { STDIN_NAME } from '../lint/standard-input.js';
 import { printFindings } from '../print-findings.js';
 import { type OperandText, readOperand } from '../read-operand.js';
+import { STDIN_NAME } from '../standard-input.js';
+import { createFiles, type NewFile } from '../writing/create-files.js';
 import type { RunCommand } from './command.js';
 
 /** `imgtpl import`: the files of described pipelines, or the template of a Dockerfile; what is left out is listed. */

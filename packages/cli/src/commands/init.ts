@@ -12,8 +12,8 @@ import {
 } from '@imgtpl/workspace';
 import { optionValue } from '../arguments/option-value.js';
 import { CommandError } from '../command-error.js';
-import { createFiles } from '../create/create-files.js';
 import { EXIT } from '../exit-code.js';
+import { createFiles } from '../writing/create-files.js';
 import type { RunCommand } from './command.js';
 
 const DEFAULT_NAME = 'image';

@@ -5,7 +5,7 @@ import type { CommandContext } from '../command-context.js';
 import type { Change, Changes } from '../diff/print-diff.js';
 import { findingsOf } from '../print-findings.js';
 import type { ReportedFile } from '../report.js';
-import type { Progress } from './progress.js';
+import type { Progress } from '../terminal/progress.js';
 
 /** What became of the files. */
 export interface Judgement {

@@ -10,15 +10,15 @@ import { resolvedChoice } from '../arguments/configuration-choice.js';
 import type { CommandContext } from '../command-context.js';
 import type { Changes } from '../diff/print-diff.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
+import { namedConfigurationFaults } from '../named-configuration.js';
 import { type ReportedFile, summarize } from '../report.js';
+import { type Progress, startProgress } from '../terminal/progress.js';
+import { writeChanges } from '../writing/write-changes.js';
 import { isMovable } from './is-movable.js';
 import { type Judgement, judgeFiles } from './judge-files.js';
 import { type LintOptions, writesFiles } from './lint-options.js';
-import { namedConfigurationFaults } from './named-configuration.js';
-import { type Progress, startProgress } from './progress.js';
 import { readSources, type Sources } from './read-sources.js';
 import { readKnown, silenceKnown } from './silence-known.js';
-import { writeChanges } from './write-changes.js';
 import { writeReport } from './write-report.js';
 
 /** One run over the files as they are now. */
@@ -35,7 +35,7 @@ export async function lintOnce(
   const sources = await readSources(workspace, { ...options, progress }, context);
   const judgement = await judge(sources, { options, workspace, fileSystem, progress }, context);
   if (options.output !== undefined) {
-    const { refuseReplacing } = await import('./refuse-replacing.js');
+    const { refuseReplacing } = await import('../writing/refuse-replacing.js');
     await refuseReplacing(
       options.output,
       [...sources.paths, ...read, ...(options.baseline ? [options.baseline.path] : [])],

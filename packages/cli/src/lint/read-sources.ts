@@ -1,9 +1,9 @@
 import { visible } from '@imgtpl/language';
 import { discover, fromPlatform, resolvePath, type Workspace } from '@imgtpl/workspace';
 import type { CommandContext } from '../command-context.js';
+import { readStandardInput, STDIN_NAME } from '../standard-input.js';
+import type { Progress } from '../terminal/progress.js';
 import type { LintOptions } from './lint-options.js';
-import type { Progress } from './progress.js';
-import { readStandardInput, STDIN_NAME } from './standard-input.js';
 
 export interface Sources {
   /** Absolute, in the form of the workspace. */

@@ -5,9 +5,9 @@ import { fromPlatform, relativePath, resolvePath, systemReason } from '@imgtpl/w
 import type { CommandContext } from '../command-context.js';
 import { CommandError } from '../command-error.js';
 import type { ReportedFile } from '../report.js';
+import { writeOrThrow } from '../writing/write-or-throw.js';
 import type { BaselineEntry } from './baseline.js';
 import type { LintOptions } from './lint-options.js';
-import { writeOrThrow } from './write-or-throw.js';
 
 /** Takes away what the baseline knows, and writes the baseline when that was asked for. */
 export async function silenceKnown(

@@ -7,8 +7,8 @@ import { loadReporter } from '../reporters/load-reporter.js';
 import type { ReportContext } from '../reporters/reporter.js';
 import { choosePalette } from '../terminal/choose-palette.js';
 import { COLORED, type Palette, PLAIN } from '../terminal/palette.js';
+import { writeOrThrow } from '../writing/write-or-throw.js';
 import type { LintOptions } from './lint-options.js';
-import { writeOrThrow } from './write-or-throw.js';
 
 /** Pieces are joined up to this many UTF-16 units: a write for each finding would be slow. */
 const CHUNK = 1 << 16;

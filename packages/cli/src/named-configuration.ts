@@ -1,6 +1,6 @@
 import { lintConfiguration, type Workspace } from '@imgtpl/workspace';
-import type { CommandContext } from '../command-context.js';
-import { findingsOf } from '../print-findings.js';
+import type { CommandContext } from './command-context.js';
+import { findingsOf } from './print-findings.js';
 
 /**
  * What is wrong with the file that `--config` names, as standard error shows it: for a run without files, which would

@@ -1,7 +1,7 @@
 import { visible } from '@imgtpl/language';
 import { textOfBytes } from '@imgtpl/workspace';
-import type { CommandContext } from '../command-context.js';
-import { CommandError } from '../command-error.js';
+import type { CommandContext } from './command-context.js';
+import { CommandError } from './command-error.js';
 
 /** How standard input without a name is called in reports. */
 export const STDIN_NAME = '<stdin>';

@@ -4,8 +4,8 @@ import { visible } from '@imgtpl/language';
 import { systemReason } from '@imgtpl/workspace';
 import type { CommandContext } from '../command-context.js';
 import { CommandError } from '../command-error.js';
-import { writeOrThrow } from '../lint/write-or-throw.js';
 import { makeFolders } from '../make-folders.js';
+import { writeOrThrow } from './write-or-throw.js';
 
 /** A file to make; its path is relative to the folder of all. */
 export interface NewFile {

@@ -1,6 +1,6 @@
 import type { Workspace } from '@imgtpl/workspace';
 import type { Io } from '../io.js';
-import { statusLine } from '../terminal/status-line.js';
+import { statusLine } from './status-line.js';
 
 /** A status line that says how far a long run is. */
 export interface Progress {
