@@ -9,7 +9,7 @@ import { keywordAt } from './keyword-at.js';
  * words that the outer command has no use for are to be asked about: its content may well hold a keyword.
  */
 export function swallowedCommand(text: string, command: Command): Fault | undefined {
-  for (let line = 1; line < command.segments.length; line++) {
+  for (let line = 0; line < command.segments.length; line++) {
     const swallowed = swallowedOnLine(text, command, line);
     if (swallowed !== undefined) return swallowed;
   }

@@ -1,6 +1,7 @@
 import type { Word } from '@imgtpl/grammar';
 import { commandCode, invalidCodes } from '../commands/command-code.js';
 import type { ShapedCommand } from '../commands/commands-by-shape.js';
+import { swallowedCommand } from '../commands/swallowed-command.js';
 import { trailingComment } from '../commands/trailing-comment.js';
 import type { Say } from '../messages/index.js';
 import { defineRule, type Fault } from '../rule.js';
@@ -22,8 +23,13 @@ export const componentContent = defineRule({
 });
 
 function* faults(text: string, command: ShapedCommand<'component'>): Generator<Fault> {
-  const { content } = command;
+  const { content, argumentsRange } = command;
   const { reference, parameters, strays } = content;
+  const swallowed = reference?.kind === 'malformed' ? swallowedCommand(text, command) : undefined;
+  if (swallowed !== undefined && swallowed.range.start === argumentsRange.start) {
+    yield { ...swallowed, range: argumentsRange };
+    return;
+  }
   const misnamed = reference === undefined ? parameters[0]?.name : reference;
   if (misnamed !== undefined && (reference === undefined || reference.kind === 'malformed')) {
     const blank = strangeBlankIn(text, misnamed.range);

@@ -40,9 +40,11 @@ interface OwnedPair {
 
 function* faults(text: string, command: ShapedCommand<'pairs'>): Generator<Fault> {
   const { content, spec } = command;
-  const { pairs } = content;
-  const swallowed = pairs.some(({ equals }) => equals === undefined) ? swallowedCommand(text, command) : undefined;
-  const unsigned = unsignedPair(text, pairs);
+  const { form, pairs } = content;
+  const isStray = form === 'equals' && pairs.some(({ equals }) => equals === undefined);
+  const swallowed = isStray ? swallowedCommand(text, command) : undefined;
+  const isFirst = swallowed?.range.start === pairs[0]?.range.start;
+  const unsigned = isFirst ? undefined : unsignedPair(text, pairs);
   if (unsigned !== undefined) yield unsignedFault(unsigned, spec);
   let owner: Owner | undefined;
   for (let index = unsigned?.count ?? 0; index < pairs.length; ) {

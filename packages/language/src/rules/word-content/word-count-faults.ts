@@ -27,7 +27,9 @@ export function* wordCountFaults(counted: CountedWords): Generator<Fault> {
   if (extra !== undefined) {
     const range = { start: extra.range.start, end: last.range.end };
     const comment = trailingComment(counted.text, range);
+    const swallowed = swallowedWord(counted, extra);
     if (comment !== undefined && range.end <= comment.end) yield commentFault(counted.text, comment);
+    else if (swallowed !== undefined) yield { ...swallowed, range: { start: swallowed.range.start, end: range.end } };
     else yield { ...tooManyWords(counted, { start: first.range.start, end: last.range.end }), range };
   } else if (words.length < spec.arguments.length && last.unterminatedQuote === undefined) {
     const blank = last.quoted === 'none' ? strangeBlankIn(counted.text, last.range) : undefined;
@@ -37,10 +39,16 @@ export function* wordCountFaults(counted: CountedWords): Generator<Fault> {
   }
 }
 
+/** A command that begins with the first word too many, or before it: parted from it the outer one would lack words. */
+function swallowedWord({ text, command, words }: CountedWords, extra: Word): Fault | undefined {
+  const swallowed = swallowedCommand(text, command);
+  const first = words.find(({ range }) => range.start === swallowed?.range.start);
+  if (swallowed === undefined || first === undefined || first.range.start > extra.range.start) return undefined;
+  return first === extra ? swallowed : { ...swallowed, fixes: [] };
+}
+
 function tooManyWords({ text, command, spec, words }: CountedWords, all: TextRange): Omit<Fault, 'range'> {
   const { keyword } = spec;
-  const swallowed = swallowedCommand(text, command);
-  if (swallowed !== undefined && swallowed.range.start === words[spec.arguments.length]?.range.start) return swallowed;
   if (spec.arguments.length > 1) return { message: (say) => say.twoPaths(keyword) };
   if (spec.arguments[0].type === 'user') {
     return { message: (say) => say.oneUser(keyword), fixes: keepFirst(text, words) };
