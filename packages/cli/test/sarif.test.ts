@@ -33,6 +33,8 @@ interface Log {
 
 interface Rule {
   readonly id: string;
+  readonly shortDescription: { readonly text: string };
+  readonly fullDescription: { readonly text: string };
   readonly help: { readonly text: string; readonly markdown?: string };
 }
 
@@ -58,6 +60,10 @@ describe('sarif', () => {
     for (const { ruleId, ruleIndex } of results) assert.equal(rules[ruleIndex]?.id, ruleId);
     for (const { id, help } of rules) assert.ok((help.markdown ?? '').length > 100, `${id} has no page`);
     for (const { help } of rules) assert.doesNotMatch(help.text, /<!--/);
+    for (const { id, shortDescription, fullDescription } of rules) {
+      assert.match(shortDescription.text, / .*\.$/, `${id} has no title`);
+      assert.deepEqual(fullDescription, shortDescription);
+    }
     const of = (code: string) => results.find(({ ruleId }) => ruleId === code);
     assert.deepEqual(of('imgtpl/command-case')?.level, 'warning');
     assert.equal(of('imgtpl/command-case')?.fixes?.length, 1);

@@ -1,10 +1,9 @@
 import { resolve } from 'node:path';
 import type { CommandContext } from '../command-context.js';
-import { readPage } from '../documentation/read-page.js';
-import type { Output } from '../io.js';
+import type { Io, Output } from '../io.js';
 import type { Report } from '../report.js';
 import { loadReporter } from '../reporters/load-reporter.js';
-import type { ReportContext } from '../reporters/reporter.js';
+import { type Format, PLATFORM_FORMATS, type ReportContext } from '../reporters/reporter.js';
 import { choosePalette } from '../terminal/choose-palette.js';
 import { COLORED, type Palette, PLAIN } from '../terminal/palette.js';
 import { writeOrThrow } from '../writing/write-or-throw.js';
@@ -26,12 +25,19 @@ export async function writeReport(report: Report, options: LintOptions, context:
     messages,
     palette: options.output === undefined ? choosePalette(color, output, io.env) : filePalette(color),
     version,
-    io,
-    page: (code) => readPage(code, io.documentation),
+    documentation: io.documentation,
   };
-  const pieces = reporter(report, reportContext);
+  const { files } = report;
+  const pieces = reporter({ ...report, files: await asShown(files, options.format, io) }, reportContext);
   if (options.output === undefined) writePieces(pieces, output);
   else await writeOrThrow(resolve(io.cwd, options.output), [...pieces].join(''), messages, options.output);
+}
+
+/** The files with their paths as the reader of a format takes them. */
+async function asShown(files: Report['files'], format: Format, io: Io): Promise<Report['files']> {
+  if (!PLATFORM_FORMATS.has(format)) return files;
+  const { seenFromCheckout } = await import('../reporters/seen-from-checkout.js');
+  return seenFromCheckout(files, io);
 }
 
 /** A file gets colours only when this run is told so: the environment speaks of terminals. */

@@ -1,13 +1,12 @@
 import type { Severity } from '@imgtpl/language';
 import { placeOf, visible } from '@imgtpl/language';
 import type { Reporter } from './reporter.js';
-import { seenFromCheckout } from './seen-from-checkout.js';
 
 const LEVELS = { error: 'error', warning: 'warning', hint: 'notice' } as const satisfies Record<Severity, string>;
 
 /** Workflow commands, which GitHub shows as annotations at the line. */
-export const reportGithub: Reporter = function* (report, { io }) {
-  for (const { path, lines, diagnostics } of seenFromCheckout(report.files, io)) {
+export const reportGithub: Reporter = function* ({ files }) {
+  for (const { path, lines, diagnostics } of files) {
     for (const { range, severity, message, code } of diagnostics) {
       const { line, column, endLine, endColumn } = placeOf(range, lines);
       const properties = [

@@ -3,13 +3,12 @@ import { jsonText, placeOf } from '@imgtpl/language';
 import { fingerprints } from '../fingerprint.js';
 import type { ReportedFile } from '../report.js';
 import type { Reporter } from './reporter.js';
-import { seenFromCheckout } from './seen-from-checkout.js';
 
 const SEVERITIES = { error: 'major', warning: 'minor', hint: 'info' } as const satisfies Record<Severity, string>;
 
 /** A Code Quality report of GitLab's. */
-export const reportGitlab: Reporter = function* (report, { io }) {
-  const issues = seenFromCheckout(report.files, io).flatMap((file) => [...issuesOf(file)]);
+export const reportGitlab: Reporter = function* ({ files }) {
+  const issues = files.flatMap((file) => [...issuesOf(file)]);
   yield `${jsonText(issues, 2)}\n`;
 };
 

@@ -1,5 +1,3 @@
-import type { DiagnosticCode } from '@imgtpl/language';
-import type { Io } from '../io.js';
 import type { CliMessages } from '../messages/en.js';
 import type { Report } from '../report.js';
 import type { Palette } from '../terminal/palette.js';
@@ -8,14 +6,16 @@ export const FORMATS = ['text', 'compact', 'json', 'sarif', 'github', 'gitlab', 
 
 export type Format = (typeof FORMATS)[number];
 
+/** What a platform reads that shows findings in a repository, and knows of no working directory. */
+export const PLATFORM_FORMATS: ReadonlySet<Format> = new Set(['sarif', 'github', 'gitlab']);
+
 /** What a reporter gets besides the report. */
 export interface ReportContext {
   readonly messages: CliMessages;
   readonly palette: Palette;
   readonly version: string;
-  readonly io: Pick<Io, 'cwd' | 'env'>;
-  /** The documentation page of a code as Markdown; undefined when there is none. */
-  readonly page: (code: DiagnosticCode) => string | undefined;
+  /** As in `Io`. */
+  readonly documentation: string;
 }
 
 /** Turns a report into text, piece by piece: the same report gives the same bytes. */

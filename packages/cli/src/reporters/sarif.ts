@@ -8,17 +8,18 @@ import {
   type RelatedPlace,
   type Severity,
 } from '@imgtpl/language';
+import { readPage } from '../documentation/read-page.js';
+import { readTitles } from '../documentation/read-titles.js';
 import { fingerprints } from '../fingerprint.js';
 import type { ReportedFile } from '../report.js';
 import type { ReportContext, Reporter } from './reporter.js';
-import { seenFromCheckout } from './seen-from-checkout.js';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 const LEVELS = { error: 'error', warning: 'warning', hint: 'note' } as const satisfies Record<Severity, string>;
 
 /** SARIF 2.1.0. */
-export const reportSarif: Reporter = function* (report, context) {
-  const files = seenFromCheckout(report.files, context.io);
+export const reportSarif: Reporter = function* ({ files }, { version, documentation }) {
+  const titles = readTitles(documentation);
   const rules = rulesOf(files);
   const ruleIndexes = new Map([...rules.keys()].map((code, index) => [code, index]));
   const log = {
@@ -29,8 +30,8 @@ export const reportSarif: Reporter = function* (report, context) {
         tool: {
           driver: {
             name: 'imgtpl',
-            semanticVersion: context.version,
-            rules: [...rules.values()].map((diagnostic) => toRule(diagnostic, context)),
+            semanticVersion: version,
+            rules: [...rules.values()].map((diagnostic) => toRule(diagnostic, { titles, documentation })),
           },
         },
         columnKind: 'utf16CodeUnits',
@@ -48,13 +49,20 @@ function rulesOf(files: readonly ReportedFile[]): ReadonlyMap<string, Diagnostic
   return new Map([...byCode].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function toRule(diagnostic: Diagnostic, { page }: ReportContext) {
-  const { code, httpStatus, basis } = diagnostic;
-  const markdown = page(code);
+interface Documentation extends Pick<ReportContext, 'documentation'> {
+  /** By code. */
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+function toRule({ code, httpStatus, basis }: Diagnostic, { titles, documentation }: Documentation) {
+  const title = { text: titles.get(code) ?? code };
+  const markdown = readPage(code, documentation);
   const pointer = `imgtpl explain ${code}`;
   return {
     id: code,
-    shortDescription: { text: code },
+    // GitHub asks for both, and heads an alert with them.
+    shortDescription: title,
+    fullDescription: title,
     help: { text: markdown ?? pointer, ...(markdown === undefined ? {} : { markdown }) },
     properties: { basis, docs: docsPath(code), ...(httpStatus === undefined ? {} : { httpStatus }) },
   };

@@ -96,6 +96,6 @@ export function findingsText(files: readonly JudgedFile[], { io, messages, versi
   const reported = files
     .map((file) => ({ ...file, path: relativePath(workingDirectory, file.path) }))
     .sort((one, other) => comparePaths(one.path, other.path));
-  const reporting = { messages, palette: PLAIN, version, io, page: () => undefined };
+  const reporting = { messages, palette: PLAIN, version, documentation: io.documentation };
   return [...reportJson({ files: reported, summary: summarize(reported) }, reporting)].join('');
 }
