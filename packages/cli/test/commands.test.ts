@@ -118,6 +118,18 @@ describe('explain', () => {
     for (const code of codes) assert.equal((await runIn('/', ['explain', code])).code, 0, code);
   });
 
+  it('says on a terminal what each code that it lists means', async () => {
+    const codes = (await runIn('/', ['explain', '--list'])).stdout.trimEnd().split('\n');
+    const shown = await runIn('/', ['explain', '--list', '--color', 'never'], { isTerminal: true });
+    const lines = shown.stdout.trimEnd().split('\n');
+    assert.deepEqual(
+      lines.map((line) => line.split('  ')[0]),
+      codes,
+    );
+    for (const line of lines) assert.match(line, /^\S+ {2}[^|`]{9,}$/);
+    assert.ok(lines.includes('EmptyCommandContent.RUN  RUN stands in the template with nothing after it.'));
+  });
+
   const unknown: readonly (readonly [string, string])[] = [
     ['EmptyComandContent.RUN', 'Did you mean EmptyCommandContent.RUN'],
     ['EmptyRun', 'EmptyCommandContent.RUN'],

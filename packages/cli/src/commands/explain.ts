@@ -1,9 +1,11 @@
 import { visible } from '@imgtpl/language';
 import { sentences } from '../arguments/choices.js';
+import type { CommandContext } from '../command-context.js';
 import { CommandError } from '../command-error.js';
 import { documentedCodes } from '../documentation/documented-codes.js';
 import { findCode } from '../documentation/find-code.js';
 import { readPage } from '../documentation/read-page.js';
+import { readTitles } from '../documentation/read-titles.js';
 import { renderMarkdown } from '../documentation/render-markdown.js';
 import { EXIT } from '../exit-code.js';
 import { choosePalette } from '../terminal/choose-palette.js';
@@ -14,7 +16,8 @@ export const explain: RunCommand = async ({ options, operands: [name] }, { io, m
   const codes = documentedCodes();
   if (options.has('list')) {
     if (name !== undefined) throw new CommandError(messages.conflict('--list', visible(name)));
-    io.stdout.write(`${codes.join('\n')}\n`);
+    const lines = io.stdout.isTerminal ? withTitles(codes, { io, color }) : codes;
+    io.stdout.write(`${lines.join('\n')}\n`);
     return EXIT.ok;
   }
   if (name === undefined) throw new CommandError(sentences([messages.missingOperand('CODE'), messages.listCodes]));
@@ -29,3 +32,10 @@ export const explain: RunCommand = async ({ options, operands: [name] }, { io, m
   io.stdout.write(`${[...renderMarkdown(page, palette)].join('\n')}\n`);
   return EXIT.ok;
 };
+
+/** For people; a program gets the codes alone. */
+function withTitles(codes: readonly string[], { io, color }: Pick<CommandContext, 'io' | 'color'>): readonly string[] {
+  const titles = readTitles(io.documentation);
+  const palette = choosePalette(color, io.stdout, io.env);
+  return codes.map((code) => `${palette.strong(code)}  ${titles.get(code) ?? ''}`.trimEnd());
+}

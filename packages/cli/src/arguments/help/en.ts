@@ -94,7 +94,7 @@ export const en = {
     from: text(
       'What CI installs imgtpl from, as npm install takes it: git+https://… of its repository, or its package. Otherwise the CI file asks for it.',
     ),
-    list: text('Lists every code.'),
+    list: text('Lists every code; on a terminal with what it says.'),
     formatCheck: text(
       'Writes nothing; lists the files that would change and ends with exit code 1 when there are any.',
     ),

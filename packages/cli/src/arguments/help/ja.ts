@@ -80,7 +80,7 @@ export const ja: HelpTexts = {
     stdinFilename: '標準入力のファイル名。種類と設定を決めます。',
     printConfig: 'ファイルに適用される設定を JSON で表示します。',
     from: 'CI が imgtpl をインストールする元。npm install と同じ書き方で、リポジトリの git+https://… かパッケージ。指定しない場合は CI ファイルが求めます。',
-    list: 'すべてのコードを一覧にします。',
+    list: 'すべてのコードを一覧にします。端末ではその内容も示します。',
     formatCheck: '書き込まずに、変更されるファイルを一覧し、あれば終了コード 1 で終わります。',
     formatDiff: '書き込まずに、変更内容を unified diff で表示します。',
     formatStdinFilename: '標準入力のファイル名。設定と、パイプラインファイルかどうかを決めます。',

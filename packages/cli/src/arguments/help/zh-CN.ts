@@ -78,7 +78,7 @@ export const zhCN: HelpTexts = {
     stdinFilename: '标准输入的文件名：由它决定类型和配置。',
     printConfig: '以 JSON 输出某个文件适用的配置。',
     from: 'CI 从何处安装 imgtpl，写法同 npm install：其仓库的 git+https://…，或其软件包。未指定时由 CI 文件提示填写。',
-    list: '列出全部错误码。',
+    list: '列出全部错误码；在终端上同时显示其含义。',
     formatCheck: '不写入文件；列出会更改的文件，若有则以退出码 1 结束。',
     formatDiff: '不写入文件；以统一差异格式输出会更改的内容。',
     formatStdinFilename: '标准输入的文件名：由它决定配置，以及是否为流水线文件。',
