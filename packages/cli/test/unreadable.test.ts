@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, linkSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { inFolder } from './harness/folder.js';
 import { PROGRAM } from './harness/program.js';
@@ -169,6 +179,29 @@ describe('what cannot be written', () => {
     });
   });
 
+  it("a file in a folder that takes no new one, and a file of somebody else's, are written in place", async () => {
+    await inFolder({ 'a.imgtpl': 'run true\n', 'shared/b.imgtpl': 'run true\n' }, async (folder) => {
+      await runIn(folder, ['lint', '--fix-dry-run']);
+      const modes = [
+        ['.', 0o755],
+        ['a.imgtpl', 0o666],
+        ['shared', 0o777],
+        ['shared/b.imgtpl', 0o666],
+      ] as const;
+      for (const [path, mode] of modes) chmodSync(join(folder, path), mode);
+      const look = (path: string) => {
+        const { ino, uid, gid, mode } = statSync(join(folder, path));
+        return [ino, uid, gid, mode];
+      };
+      const files = ['a.imgtpl', 'shared/b.imgtpl'];
+      const before = files.map(look);
+      const { code, stderr } = await withoutPrivileges(() => runIn(folder, ['lint', '--fix']));
+      assert.deepEqual([code, stderr], [0, 'Fixed 2 files.\n']);
+      for (const path of files) assert.equal(readFileSync(join(folder, path), 'utf8'), 'RUN true\n');
+      if (process.geteuid?.() === 0) assert.deepEqual(files.map(look), before);
+    });
+  });
+
   it('a file with several names has its text again when there is no room for the new one', async () => {
     // One byte more, the line end that is missing, goes over what a file of this process may have.
     const before = `${'RUN true\n'.repeat(908)}RUN true && a`.padEnd(8192, 'a');
@@ -195,6 +228,39 @@ describe('what cannot be written', () => {
         assert.deepEqual([status, stderr], [2, expected], words);
       }
       assert.equal(run('lint nothing 2> out').status, 2);
+    });
+  });
+
+  it('a report or a baseline that cannot be written is said before a fix is written', async () => {
+    await inFolder({ 'a.imgtpl': 'run true\n', 'sealed/x': '{ "version": 1, "entries": [] }' }, async (folder) => {
+      mkdirSync(join(folder, 'out'));
+      symlinkSync('nowhere/x', join(folder, 'link'));
+      const denied = 'cannot be written: EACCES: permission denied.';
+      const cases: readonly (readonly [string, string])[] = [
+        ['--output no/x', 'no/x cannot be written: make the folder no first.'],
+        ['--output out', 'out is a folder: name a file.'],
+        ['--output a.imgtpl/x', 'a.imgtpl/x cannot be written: ENOTDIR: not a directory.'],
+        ['--output link', 'link cannot be written: ENOENT: no such file or directory.'],
+        ['--output sealed/x', `sealed/x ${denied}`],
+        ['--baseline no/b --write-baseline', 'no/b cannot be written: make the folder no first.'],
+        ['--baseline sealed/x --write-baseline --output x', `sealed/x ${denied}`],
+      ];
+      for (const [path, mode] of [
+        ['.', 0o777],
+        ['a.imgtpl', 0o666],
+        ['sealed/x', 0o444],
+        ['sealed', 0o555],
+      ] as const) {
+        chmodSync(join(folder, path), mode);
+      }
+      await runIn(folder, ['lint', '--output', '/dev/null', '--baseline', 'b', '--write-baseline']);
+      for (const [words, message] of cases) {
+        const outcome = await withoutPrivileges(() => runIn(folder, ['lint', '--fix', ...words.split(' ')]));
+        assert.deepEqual(outcome, { code: 2, stdout: '', stderr: `imgtpl: ${message}\n` }, words);
+        assert.equal(readFileSync(join(folder, 'a.imgtpl'), 'utf8'), 'run true\n', words);
+      }
+      assert.equal(existsSync(join(folder, 'x')), false);
+      chmodSync(join(folder, 'sealed'), 0o755);
     });
   });
 

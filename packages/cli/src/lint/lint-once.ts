@@ -14,9 +14,10 @@ import { namedConfigurationFaults } from '../named-configuration.js';
 import { type ReportedFile, summarize } from '../report.js';
 import { type Progress, startProgress } from '../terminal/progress.js';
 import { writeChanges } from '../writing/write-changes.js';
+import { refuseUnwritable } from '../writing/write-or-throw.js';
 import { isMovable } from './is-movable.js';
 import { type Judgement, judgeFiles } from './judge-files.js';
-import { type LintOptions, writesFiles } from './lint-options.js';
+import { type LintOptions, madeFiles, writesFiles } from './lint-options.js';
 import { readSources, type Sources } from './read-sources.js';
 import { readKnown, silenceKnown } from './silence-known.js';
 import { writeReport } from './write-report.js';
@@ -29,6 +30,7 @@ export async function lintOnce(
 ): Promise<ExitCode> {
   const { io, messages } = context;
   const known = await readKnown(options, context);
+  for (const name of madeFiles(options)) await refuseUnwritable(name, context);
   const read = new Set<string>();
   const workspace = workspaceFor(options, context, noting(fileSystem, read));
   const progress = startProgress(io);
@@ -36,11 +38,8 @@ export async function lintOnce(
   const judgement = await judge(sources, { options, workspace, fileSystem, progress }, context);
   if (options.output !== undefined) {
     const { refuseReplacing } = await import('../writing/refuse-replacing.js');
-    await refuseReplacing(
-      options.output,
-      [...sources.paths, ...read, ...(options.baseline ? [options.baseline.path] : [])],
-      context,
-    );
+    const inputs = [...sources.paths, ...read, ...(options.baseline ? [options.baseline.path] : [])];
+    await refuseReplacing(options.output, inputs, context);
   }
   const faults = sources.paths.length === 0 ? await namedConfigurationFaults(workspace, context) : [];
   for (const fault of faults) io.stderr.write(fault);

@@ -30,8 +30,13 @@ export interface LintOptions {
 }
 
 /** Whether a run writes files: interrupts are held back from it. */
-export function writesFiles({ fix, output, baseline }: LintOptions): boolean {
-  return fix === 'apply' || output !== undefined || baseline?.write === true;
+export function writesFiles(options: LintOptions): boolean {
+  return options.fix === 'apply' || madeFiles(options).length > 0;
+}
+
+/** The files that a run makes beside those that it fixes; as given. */
+export function madeFiles({ output, baseline }: LintOptions): readonly string[] {
+  return [output, baseline?.write ? baseline.path : undefined].filter((name) => name !== undefined);
 }
 
 /** @throws CommandError when options contradict each other. */

@@ -1,10 +1,22 @@
-import { closeSync, lstatSync, openSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  lstatSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, sep } from 'node:path';
 import { sync as writeAtomically } from 'write-file-atomic';
 
 /**
  * Replaces the content of a file: whole or not at all, its mode and owner kept, what a symbolic link points to in place
  * of the link. A file with several names (hard links) is written in place, or the other names would keep the old
- * content. A file that may not be written stays as it is, although its folder may be. Synchronous, so that no interrupt
+ * content; so is one whose owner the new file could not be given to. A file that may not be written stays as it is, although its folder may be. Synchronous, so that no interrupt
  * that the command holds back comes in between.
  *
  * @throws what the system says
@@ -19,12 +31,43 @@ export function writeFile(path: string, content: string | Uint8Array): void {
   }
   closeSync(openSync(target, 'r+'));
   if (!stat.isFile()) writeFileSync(target, bytes);
-  else if (stat.nlink > 1) overwrite(target, bytes);
-  else writeAtomically(target, bytes, { mode: stat.mode, chown: { uid: stat.uid, gid: stat.gid } });
+  else if (stat.nlink > 1 || !canGiveTo(stat)) overwrite(target, bytes);
+  else replace(target, bytes, stat);
 }
 
+/**
+ * Finds out what keeps `writeFile` from writing a file, as far as that can be known before: nothing is changed.
+ *
+ * @throws what the system says
+ */
+export function checkWritable(path: string): void {
+  const target = resolveLink(path);
+  const stat = statSync(target, { throwIfNoEntry: false });
+  if (stat === undefined) accessSync(dirname(target) + sep, constants.W_OK);
+  else closeSync(openSync(target, 'r+'));
+}
+
+/** Whether a file of ours can be given to an owner and a group; Windows has neither. */
+function canGiveTo({ uid, gid }: Stats): boolean {
+  const user = process.geteuid?.() ?? 0;
+  if (user === 0) return true;
+  return uid === user && (gid === process.getegid?.() || process.getgroups?.().includes(gid) === true);
+}
+
+/** Where the folder takes no new file, or holds on to the old one (a file that is mounted), the old one is written. */
+function replace(path: string, content: string | Buffer, { mode, uid, gid }: Stats): void {
+  try {
+    writeAtomically(path, content, { mode, chown: { uid, gid } });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && REFUSALS.has(error.code))) throw error;
+    overwrite(path, content);
+  }
+}
+
+const REFUSALS: ReadonlySet<unknown> = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY']);
+
 /** What there is no room for is taken back. */
-function overwrite(path: string, content: string | Uint8Array): void {
+function overwrite(path: string, content: string | Buffer): void {
   const before = readFileSync(path);
   try {
     writeFileSync(path, content);

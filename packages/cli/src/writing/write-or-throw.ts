@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { visible } from '@imgtpl/language';
 import { systemReason } from '@imgtpl/workspace';
+import type { CommandContext } from '../command-context.js';
 import { CommandError } from '../command-error.js';
 import type { CliMessages } from '../messages/en.js';
 
@@ -18,18 +19,39 @@ export async function writeOrThrow(
   name: string = path,
 ): Promise<void> {
   const { writeFile } = await import('./write-file.js');
+  orThrow(() => writeFile(path, content), { path, name: visible(name) }, messages);
+}
+
+/**
+ * What is known to fail, fails before anything else is written.
+ *
+ * @param name as it was given, seen from the working directory
+ * @throws CommandError when a file of that name cannot be written
+ */
+export async function refuseUnwritable(
+  name: string,
+  { io, messages }: Pick<CommandContext, 'io' | 'messages'>,
+): Promise<void> {
+  const { checkWritable } = await import('./write-file.js');
+  const path = resolve(io.cwd, name);
+  orThrow(() => checkWritable(path), { path, name: visible(name) }, messages);
+}
+
+interface NamedFile {
+  readonly path: string;
+  /** As it is shown. */
+  readonly name: string;
+}
+
+function orThrow(action: () => void, file: NamedFile, messages: CliMessages): void {
   try {
-    writeFile(path, content);
+    action();
   } catch (error) {
-    throw new CommandError(whyNot(error, { path, name: visible(name) }, messages));
+    throw new CommandError(whyNot(error, file, messages));
   }
 }
 
-function whyNot(
-  error: unknown,
-  { path, name }: { readonly path: string; readonly name: string },
-  messages: CliMessages,
-): string {
+function whyNot(error: unknown, { path, name }: NamedFile, messages: CliMessages): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT' && !existsSync(dirname(path))) return messages.noFolderFor(name, dirname(name));
   if (code === 'EISDIR') return messages.isFolder(name);
