@@ -114,6 +114,22 @@ describe('the program', () => {
     });
   });
 
+  it('a report into a log that its outputs go to is added to what the log holds', async () => {
+    await inFolder({ 'a.imgtpl': BROKEN, 'b.imgtpl': 'RUN true\n' }, (folder) => {
+      const program = `IMGTPL_CODE_CACHE=off LC_ALL=C "${process.execPath}" "${PROGRAM}"`;
+      const cases: readonly (readonly [string, RegExp])[] = [
+        ['lint . --output /dev/stderr', /^before\na\.imgtpl:1:1.*\nafter\n$/s],
+        ['lint . --output /dev/fd/1', /^before\na\.imgtpl:1:1.*\nafter\n$/s],
+        ['emit --force --format dockerfile --base a:b b.imgtpl --output -', /^before\n.*RUN true.*\nafter\n$/s],
+      ];
+      for (const [words, expected] of cases) {
+        execFileSync('bash', ['-c', `(echo before; ${program} ${words}; echo after) > log 2>&1`], { cwd: folder });
+        assert.match(readFileSync(join(folder, 'log'), 'utf8'), expected);
+      }
+      assert.equal(existsSync(join(folder, '-')), false);
+    });
+  });
+
   it('waits for standard input that comes slowly', async () => {
     await inFolder({}, (folder) => {
       const input = "(printf 'RUN\\n'; sleep 0.3; printf 'USER\\n')";

@@ -5,3 +5,9 @@ export function optionValue({ options }: Pick<Arguments, 'options'>, name: strin
   const value = options.get(name);
   return value === true ? undefined : value;
 }
+
+/** The file that `--output` names; undefined where that is standard output. */
+export function outputFile(args: Pick<Arguments, 'options'>): string | undefined {
+  const name = optionValue(args, 'output');
+  return name === '-' || name === '/dev/stdout' ? undefined : name;
+}

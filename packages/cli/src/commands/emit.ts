@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { visible } from '@imgtpl/language';
 import {
   EMIT_FORMATS,
@@ -15,19 +14,19 @@ import {
 import { emitSource, fromPlatform, type LoadedRequest, relativePath, resolvePath } from '@imgtpl/workspace';
 import { sentences } from '../arguments/choices.js';
 import type { Arguments } from '../arguments/command-spec.js';
-import { optionValue } from '../arguments/option-value.js';
+import { optionValue, outputFile } from '../arguments/option-value.js';
 import type { CommandContext } from '../command-context.js';
 import { CommandError } from '../command-error.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { printFindings } from '../print-findings.js';
 import { loadRequest } from '../request/load-request.js';
 import { refuseReplacing } from '../writing/refuse-replacing.js';
-import { writeOrThrow } from '../writing/write-or-throw.js';
+import { writeOutputOrThrow } from '../writing/write-or-throw.js';
 import type { RunCommand } from './command.js';
 
 /** `imgtpl emit`: the requests of a file in the form of a target, all or nothing. */
 export const emit: RunCommand = async (args, context) => {
-  const { io, messages } = context;
+  const { io } = context;
   const target = await readTarget(args, context);
   const { options } = args;
   const wanted = {
@@ -54,7 +53,7 @@ export const emit: RunCommand = async (args, context) => {
   const { text, problems } = emitter(complete, target);
   if (problems !== undefined) return await refuse(problems, sources.length, context);
   if (target.output === undefined) io.stdout.write(text);
-  else await writeOrThrow(resolve(io.cwd, target.output), text, messages, target.output);
+  else await writeOutputOrThrow(target.output, text, context);
   return EXIT.ok;
 };
 
@@ -72,7 +71,7 @@ interface Target {
 async function readTarget(args: Arguments, { language, messages }: CommandContext): Promise<Target> {
   const format = EMIT_FORMATS.find((it) => it === optionValue(args, 'format')) ?? 'json';
   const base = optionValue(args, 'base');
-  const output = optionValue(args, 'output');
+  const output = outputFile(args);
   const syntax = output?.endsWith('.json') ? 'json' : 'yaml';
   const parts = args.options.has('resources-only') ? 'resources' : 'all';
   if (parts === 'resources' && format !== 'terraform') {

@@ -3,7 +3,7 @@ import { CONTENT_KINDS, type ContentKind } from '@imgtpl/spec';
 import type { ConfigurationChoice } from '@imgtpl/workspace';
 import type { Arguments } from '../arguments/command-spec.js';
 import { configurationChoice } from '../arguments/configuration-choice.js';
-import { optionValue } from '../arguments/option-value.js';
+import { optionValue, outputFile } from '../arguments/option-value.js';
 import { CommandError } from '../command-error.js';
 import type { CliMessages } from '../messages/en.js';
 import { FORMATS, type Format } from '../reporters/reporter.js';
@@ -51,7 +51,7 @@ export function readLintOptions(args: Arguments, messages: CliMessages): LintOpt
     patterns: patterns.length === 0 ? ['.'] : patterns,
     ...(isStdin ? { stdin: { name: text('stdin-filename') } } : {}),
     format: FORMATS.find((format) => format === text('format')) ?? 'text',
-    output: STANDARD_OUTPUT.has(text('output')) ? undefined : text('output'),
+    output: outputFile(args),
     kind: CONTENT_KINDS.find((kind) => kind === text('kind')),
     fix: options.has('fix-dry-run') ? 'show' : options.has('fix') ? 'apply' : 'report',
     quiet: options.has('quiet'),
@@ -63,9 +63,6 @@ export function readLintOptions(args: Arguments, messages: CliMessages): LintOpt
     printConfiguration: text('print-config'),
   };
 }
-
-/** Written as a file, a log that standard output goes into would be replaced. */
-const STANDARD_OUTPUT: ReadonlySet<string | undefined> = new Set(['-', '/dev/stdout']);
 
 /** Pairs that cannot both be meant; `-` among the operands counts as `--stdin`. */
 const CONFLICTS = [

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { CommandContext } from '../command-context.js';
 import type { Io, Output } from '../io.js';
 import type { Report } from '../report.js';
@@ -6,7 +5,7 @@ import { loadReporter } from '../reporters/load-reporter.js';
 import { type Format, PLATFORM_FORMATS, type ReportContext } from '../reporters/reporter.js';
 import { choosePalette } from '../terminal/choose-palette.js';
 import { COLORED, type Palette, PLAIN } from '../terminal/palette.js';
-import { writeOrThrow } from '../writing/write-or-throw.js';
+import { writeOutputOrThrow } from '../writing/write-or-throw.js';
 import type { LintOptions } from './lint-options.js';
 
 /** Pieces are joined up to this many UTF-16 units: a write for each finding would be slow. */
@@ -30,7 +29,7 @@ export async function writeReport(report: Report, options: LintOptions, context:
   const { files } = report;
   const pieces = reporter({ ...report, files: await asShown(files, options.format, io) }, reportContext);
   if (options.output === undefined) writePieces(pieces, output);
-  else await writeOrThrow(resolve(io.cwd, options.output), [...pieces].join(''), messages, options.output);
+  else await writeOutputOrThrow(options.output, [...pieces].join(''), context);
 }
 
 /** The files with their paths as the reader of a format takes them. */

@@ -2,6 +2,7 @@ import {
   accessSync,
   closeSync,
   constants,
+  fstatSync,
   lstatSync,
   openSync,
   readFileSync,
@@ -16,8 +17,9 @@ import { sync as writeAtomically } from 'write-file-atomic';
 /**
  * Replaces the content of a file: whole or not at all, its mode and owner kept, what a symbolic link points to in place
  * of the link. A file with several names (hard links) is written in place, or the other names would keep the old
- * content; so is one whose owner the new file could not be given to. A file that may not be written stays as it is, although its folder may be. Synchronous, so that no interrupt
- * that the command holds back comes in between.
+ * content; so is one whose owner the new file could not be given to. A file that may not
+ * be written stays as it is, although its folder may be. Synchronous, so that no interrupt that the command holds back
+ * comes in between.
  *
  * @throws what the system says
  */
@@ -36,6 +38,19 @@ export function writeFile(path: string, content: string | Uint8Array): void {
 }
 
 /**
+ * Writes what a command makes into the file that it was told. Where standard output or standard error goes into that
+ * file (`/dev/stderr`), it gets what is made as all else: replaced, a log would lose what it holds and what comes later.
+ *
+ * @throws what the system says
+ */
+export function writeOutput(path: string, content: string): void {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  const log = [1, 2].find((descriptor) => stat !== undefined && isSameFile(descriptor, stat));
+  if (log === undefined) writeFile(path, content);
+  else writeFileSync(log, content);
+}
+
+/**
  * Finds out what keeps `writeFile` from writing a file, as far as that can be known before: nothing is changed.
  *
  * @throws what the system says
@@ -45,6 +60,15 @@ export function checkWritable(path: string): void {
   const stat = statSync(target, { throwIfNoEntry: false });
   if (stat === undefined) accessSync(dirname(target) + sep, constants.W_OK);
   else closeSync(openSync(target, 'r+'));
+}
+
+function isSameFile(descriptor: number, { dev, ino }: Stats): boolean {
+  try {
+    const open = fstatSync(descriptor);
+    return open.isFile() && open.dev === dev && open.ino === ino;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether a file of ours can be given to an owner and a group; Windows has neither. */

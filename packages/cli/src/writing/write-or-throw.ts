@@ -23,6 +23,22 @@ export async function writeOrThrow(
 }
 
 /**
+ * Writes what a command makes into the file of `--output`.
+ *
+ * @param name as it was given, seen from the working directory
+ * @throws CommandError when that cannot be done
+ */
+export async function writeOutputOrThrow(
+  name: string,
+  content: string,
+  { io, messages }: Pick<CommandContext, 'io' | 'messages'>,
+): Promise<void> {
+  const { writeOutput } = await import('./write-file.js');
+  const path = resolve(io.cwd, name);
+  orThrow(() => writeOutput(path, content), { path, name: visible(name) }, messages);
+}
+
+/**
  * What is known to fail, fails before anything else is written.
  *
  * @param name as it was given, seen from the working directory
