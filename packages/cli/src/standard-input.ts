@@ -1,5 +1,5 @@
 import { visible } from '@imgtpl/language';
-import { textOfBytes } from '@imgtpl/workspace';
+import { systemReason, textOfBytes } from '@imgtpl/workspace';
 import type { CommandContext } from './command-context.js';
 import { CommandError } from './command-error.js';
 
@@ -9,13 +9,21 @@ export const STDIN_NAME = '<stdin>';
 /**
  * All of standard input, a byte-order mark kept.
  *
- * @throws CommandError when it is no text
+ * @throws CommandError when it cannot be read, or is no text
  */
-export async function readStandardInput(
-  { io, language }: Pick<CommandContext, 'io' | 'language'>,
-  name: string = STDIN_NAME,
-): Promise<string> {
-  const text = await textOfBytes(await io.readStandardInput(), name, language);
+export async function readStandardInput(context: StandardInputContext, name: string = STDIN_NAME): Promise<string> {
+  const text = await textOfBytes(await readBytes(context, name), name, context.language);
   if (typeof text === 'string') return text;
   throw new CommandError(visible(text.message));
+}
+
+type StandardInputContext = Pick<CommandContext, 'io' | 'language' | 'messages'>;
+
+/** It may be a folder. */
+async function readBytes({ io, messages }: StandardInputContext, name: string): Promise<Uint8Array> {
+  try {
+    return await io.readStandardInput();
+  } catch (error) {
+    throw new CommandError(messages.cannotRead(visible(name), visible(systemReason(error))));
+  }
 }

@@ -65,6 +65,19 @@ describe('standard input that never ends', () => {
   }
 });
 
+describe('standard input that is a folder', () => {
+  it('is exit 2, and no bug', () => {
+    for (const command of ['lint', 'format', 'parse', 'import']) {
+      const script = `"${process.execPath}" "${PROGRAM}" ${command} - < .`;
+      const { status, stderr } = spawnSync('sh', ['-c', script], { encoding: 'utf8', env: { LC_ALL: 'C' } });
+      assert.deepEqual(
+        [status, stderr],
+        [2, 'imgtpl: <stdin> cannot be read: EISDIR: illegal operation on a directory.\n'],
+      );
+    }
+  });
+});
+
 describe('what cannot be looked at', () => {
   it('a path that the system refuses is not called missing', async () => {
     for (const command of ['lint', 'format', 'parse']) {
