@@ -15,9 +15,12 @@ export function decode(bytes: Uint8Array): string | DecodeFault {
   }
 }
 
+/** By its mark, or by the zeros beside the first two characters: a fix would write single bytes among the double ones. */
 function isUtf16(bytes: Uint8Array): boolean {
   const mark = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0);
-  return mark === 0xfffe || mark === 0xfeff;
+  if (mark === 0xfffe || mark === 0xfeff) return true;
+  const [first, second, third, fourth] = Array.from(bytes.subarray(0, 4), (byte) => byte === 0);
+  return fourth !== undefined && first !== second && first === third && second === fourth;
 }
 
 /** By the well-formed sequences of the Unicode standard (table 3-7). */

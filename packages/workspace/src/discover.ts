@@ -108,14 +108,24 @@ async function walk(workspace: Workspace, start: string, wanted: Wanted): Promis
     const rules = await rulesInside(workspace, folder, entries);
     for (const { name, type } of entries) {
       const path = joinPath(folder.path, name);
-      if (type === 'folder') {
-        if (!NEVER_WALKED.has(name) && !isIgnored(rules, path, 'folder')) open.push({ path, rules });
-      } else if (wanted(name, path) && !isIgnored(rules, path, 'file')) {
-        if (await leadsToFile(workspace, path, { type, root })) files.push(path);
-      }
+      const isFolder = type === 'folder';
+      if (!(isFolder ? !NEVER_WALKED.has(name) : wanted(name, path))) continue;
+      if (isIgnored(rules, path, isFolder ? 'folder' : 'file')) continue;
+      if (await isMisread(workspace, path)) problems.push(await misnamed(workspace, path));
+      else if (isFolder) open.push({ path, rules });
+      else if (await leadsToFile(workspace, path, { type, root })) files.push(path);
     }
   }
   return { files, problems };
+}
+
+/** Bytes of a name that are no UTF-8 are lost to us, and with them the way to what it names. */
+async function isMisread(workspace: Workspace, path: string): Promise<boolean> {
+  return path.includes('\ufffd') && (await workspace.files.stat(path)) === undefined;
+}
+
+async function misnamed({ workingDirectory, language }: Workspace, path: string): Promise<string> {
+  return (await loadWorkspaceMessages(language)).nameNotUtf8(relativePath(workingDirectory, path));
 }
 
 /** A folder may vanish while its neighbours are read; one that is there and tells nothing has to be spoken of. */

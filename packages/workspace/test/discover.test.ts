@@ -53,6 +53,21 @@ describe('discover', () => {
     ]);
   });
 
+  it('names what it cannot follow because its name is no UTF-8', async () => {
+    const memory = memoryFileSystem({ '/w/\ufffd.imgtpl': '', '/w/.gitignore': 'ignored*\n' });
+    const lost = ['b\ufffd.imgtpl', 'c\ufffd.md', 'ignored\ufffd.imgtpl'].map(
+      (name) => ({ name, type: 'file' }) as const,
+    );
+    const list: FileSystem['list'] = async (folder) => {
+      const entries = await memory.list(folder);
+      return 'fault' in entries ? entries : [...entries, ...lost, { name: 'd\ufffd', type: 'folder' }];
+    };
+    assert.deepEqual(await found({ ...memory, list }, ['.']), {
+      relative: ['\ufffd.imgtpl'],
+      problems: ['b\ufffd.imgtpl', 'd\ufffd'].map((name) => `${name} has a name that is not UTF-8; rename it.`),
+    });
+  });
+
   it('takes what is named, ignored or not, once', async () => {
     const cases: readonly (readonly [readonly string[], readonly string[]])[] = [
       [['build/x.imgtpl'], ['build/x.imgtpl']],

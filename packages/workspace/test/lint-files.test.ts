@@ -58,6 +58,8 @@ describe('lintFiles', () => {
       ],
       [Uint8Array.of(0xff, 0xfe, 0x52, 0), 'not-utf-8: x.imgtpl is UTF-16; save it as UTF-8.'],
       [Uint8Array.of(0xfe, 0xff, 0, 0x52), 'not-utf-8: x.imgtpl is UTF-16; save it as UTF-8.'],
+      [Uint8Array.of(0x52, 0, 0x55, 0, 0x4e, 0), 'not-utf-8: x.imgtpl is UTF-16; save it as UTF-8.'],
+      [Uint8Array.of(0, 0x52, 0, 0x55), 'not-utf-8: x.imgtpl is UTF-16; save it as UTF-8.'],
       [Uint8Array.of(0xef, 0xbb, 0xbf), '/r/x.imgtpl build 0 0: '],
     ];
     for (const [bytes, expected] of cases) {

@@ -9,6 +9,7 @@ export const en = {
   isUtf16: (path: string) => `${path} is UTF-16; save it as UTF-8.`,
   notUtf8: (path: string, offset: number) =>
     `${path} is not UTF-8: the byte at offset ${offset} does not belong there; save it as UTF-8.`,
+  nameNotUtf8: (path: string) => `${path} has a name that is not UTF-8; rename it.`,
   notOfRequest: (path: string) =>
     `${path} is the content of an image component, which no request of CreateImagePipeline holds.`,
   isConfiguration: (path: string) => `${path} is a configuration of imgtpl: name a template or a pipeline file.`,

@@ -11,6 +11,7 @@ export const ja: Messages = {
   isUtf16: (path) => `${path} は UTF-16 です。UTF-8 で保存してください。`,
   notUtf8: (path, offset) =>
     `${path} は UTF-8 ではありません: オフセット ${offset} のバイトが無効です。UTF-8 で保存してください。`,
+  nameNotUtf8: (path) => `${path} は名前が UTF-8 ではありません。名前を変更してください。`,
   notOfRequest: (path) =>
     `${path} はイメージコンポーネントの内容であり、CreateImagePipeline のリクエストには含まれません。`,
   isConfiguration: (path) =>

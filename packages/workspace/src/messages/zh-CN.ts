@@ -10,6 +10,7 @@ export const zhCN: Messages = {
   tooLarge: (path, limit) => `${path} 超过 ${limit} 字节，不可能是模板。`,
   isUtf16: (path) => `${path} 是 UTF-16 编码，请另存为 UTF-8。`,
   notUtf8: (path, offset) => `${path} 不是 UTF-8 编码：偏移量 ${offset} 处的字节无效，请另存为 UTF-8。`,
+  nameNotUtf8: (path) => `${path} 的名称不是 UTF-8 编码，请重命名。`,
   notOfRequest: (path) => `${path} 是镜像组件的内容，CreateImagePipeline 的请求不含此内容。`,
   isConfiguration: (path) => `${path} 是 imgtpl 的配置文件：请指定模板或流水线文件。`,
   severalPipelines: (path, pipelines) => `${path} 同时是 ${pipelines.join('、')} 的内容，请直接指定其中一个。`,
