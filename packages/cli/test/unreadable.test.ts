@@ -215,6 +215,23 @@ describe('what cannot be written', () => {
     });
   });
 
+  it('a file that somebody changes while a command runs keeps that', async () => {
+    const cases: readonly (readonly [readonly string[], string, string])[] = [
+      [['lint', '--fix', '--format', 'compact'], 'Fixed 1 file.\n', 'run true\n'],
+      [['format'], 'Formatted 1 file.\n', 'run   true\n'],
+    ];
+    for (const [argv, done, before] of cases) {
+      await inFolder({ 'a.imgtpl': before, 'b.imgtpl': before }, async (folder) => {
+        const pause = () => writeFileSync(join(folder, 'b.imgtpl'), 'RUN saved\n');
+        const { code, stderr } = await runIn(folder, argv, { pause });
+        const left = 'b.imgtpl was changed while this ran, and is left as it is: run the same command again.';
+        assert.deepEqual([code, stderr], [2, `imgtpl: ${left}\n${done}`]);
+        assert.equal(readFileSync(join(folder, 'b.imgtpl'), 'utf8'), 'RUN saved\n');
+        assert.equal(readFileSync(join(folder, 'a.imgtpl'), 'utf8'), 'RUN true\n');
+      });
+    }
+  });
+
   it('a file with several names has its text again when there is no room for the new one', async () => {
     // One byte more, the line end that is missing, goes over what a file of this process may have.
     const before = `${'RUN true\n'.repeat(908)}RUN true && a`.padEnd(8192, 'a');

@@ -48,6 +48,8 @@ export const en = {
   cannotRead: (path: string, reason: string) => `${path} cannot be read: ${reason}.`,
   standardOutput: 'standard output',
   cannotWrite: (path: string, reason: string) => `${path} cannot be written: ${reason}.`,
+  changedMeanwhile: (path: string) =>
+    `${path} was changed while this ran, and is left as it is: run the same command again.`,
   badBaseline: (path: string) => `${path} is no baseline of imgtpl: name another file, or remove it and make it anew.`,
   noBaseline: (path: string) => `${path} does not exist: --write-baseline makes it.`,
   noFolderFor: (path: string, folder: string) => `${path} cannot be written: make the folder ${folder} first.`,

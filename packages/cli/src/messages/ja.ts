@@ -48,6 +48,8 @@ export const ja: CliMessages = {
   cannotRead: (path, reason) => `${path} を読み取れません: ${reason}`,
   standardOutput: '標準出力',
   cannotWrite: (path, reason) => `${path} に書き込めません: ${reason}`,
+  changedMeanwhile: (path) =>
+    `${path} は処理中に変更されたため、そのままにしました。同じコマンドをもう一度実行してください。`,
   badBaseline: (path) =>
     `${path} は imgtpl のベースラインではありません。別のファイルを指定するか、削除して作り直してください。`,
   noBaseline: (path) => `${path} はありません。--write-baseline で作成できます。`,

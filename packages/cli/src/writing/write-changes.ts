@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import { visible } from '@imgtpl/language';
 import type { CommandContext } from '../command-context.js';
 import { CommandError } from '../command-error.js';
 import type { Changes } from '../diff/print-diff.js';
@@ -6,7 +8,8 @@ import { writeOrThrow } from './write-or-throw.js';
 
 /**
  * Writes each file whole or not at all, and says how many in the words given. Answers with the paths that could not be
- * written, which was said. The caller holds interrupts: they come in between two files.
+ * written, which was said; nor is a file that somebody has changed since it was read: that would be lost. The caller
+ * holds interrupts: they come in between two files.
  */
 export async function writeChanges(
   changes: Changes,
@@ -14,12 +17,13 @@ export async function writeChanges(
   { io, messages }: CommandContext,
 ): Promise<ReadonlySet<string>> {
   const unwritten = new Set<string>();
-  for (const [path, { after, behind }] of changes) {
+  for (const [path, { before, after, behind }] of changes) {
     if (behind !== undefined && unwritten.has(behind)) {
       unwritten.add(path);
       continue;
     }
     try {
+      if (textNow(path) !== before) throw new CommandError(messages.changedMeanwhile(visible(relative(io.cwd, path))));
       await writeOrThrow(path, after, messages, relative(io.cwd, path));
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
@@ -31,4 +35,13 @@ export async function writeChanges(
   const written = changes.size - unwritten.size;
   if (written > 0) io.stderr.write(`${words(written)}\n`);
   return unwritten;
+}
+
+/** Undefined where it cannot be read any more. */
+function textNow(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
 }

@@ -14,11 +14,13 @@ export interface RunOptions {
   readonly isTerminal?: boolean;
   /** Milliseconds that pass between two looks at the clock. */
   readonly tick?: number;
+  /** What happens while the command lets events in. */
+  readonly pause?: () => void;
 }
 
 /** Runs a command line in a folder, without a process. The locale is English unless `env` says another. */
 export async function runIn(cwd: string, argv: readonly string[], options: RunOptions = {}): Promise<Outcome> {
-  const { stdin = '', env = { LANG: 'C' }, isTerminal = false, tick = 0 } = options;
+  const { stdin = '', env = { LANG: 'C' }, isTerminal = false, tick = 0, pause = () => {} } = options;
   const written = { stdout: '', stderr: '' };
   let time = 0;
   const output = (name: keyof typeof written): Output => ({
@@ -38,7 +40,7 @@ export async function runIn(cwd: string, argv: readonly string[], options: RunOp
     systemLocale: () => undefined,
     now: () => (time += tick),
     documentation: join(ROOT, 'docs'),
-    pause: async () => {},
+    pause: async () => pause(),
     holdInterrupts: () => {},
     silenceOthers: () => {},
     patience: { connect: 1_000, answer: 900, tries: 3, firstWait: 2, longestWait: 5, whole: 10_000 },
