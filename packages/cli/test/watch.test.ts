@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inFolder } from './harness/folder.js';
 import { startProgram } from './harness/program.js';
@@ -104,6 +104,16 @@ describe('lint --watch', () => {
       };
       assert.equal(await roundsOf(unseen), 0);
       assert.match(await after(() => writeFileSync(at('w/.gitignore'), '')), /^out\/b\.imgtpl:1:1: error: USER/);
+    });
+  });
+
+  it('sees a change of what a link leads to, and of the link', async () => {
+    const files = { 'shared/a': 'RUN true\n', 'shared/b': 'USER\n', 'w/keep': '' };
+    await watching(files, ['.', 'a.imgtpl'], async ({ after }, at) => {
+      await after(() => symlinkSync('../shared/a', at('w/a.imgtpl')));
+      assert.match(await after(() => writeFileSync(at('shared/a'), 'RUN\n')), /^a\.imgtpl:1:1: error: RUN/);
+      symlinkSync('../shared/b', at('w/new'));
+      assert.match(await after(() => renameSync(at('w/new'), at('w/a.imgtpl'))), /^a\.imgtpl:1:1: error: USER/);
     });
   });
 

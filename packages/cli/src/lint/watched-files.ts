@@ -98,8 +98,10 @@ export function watchFiles(): WatchedFiles {
 function watchedFileSystem(lookAt: (path: string) => void, list: (folder: string) => void): FileSystem {
   return {
     ...NODE_FILE_SYSTEM,
-    read(path) {
+    async read(path) {
       lookAt(path);
+      // A link may be replaced, and so may what it leads to.
+      lookAt(await NODE_FILE_SYSTEM.realPath(path));
       return NODE_FILE_SYSTEM.read(path);
     },
     stat(path) {
