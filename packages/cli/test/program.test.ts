@@ -114,6 +114,16 @@ describe('the program', () => {
     });
   });
 
+  it('a report of more findings than GitHub takes needs no more memory than they do', async () => {
+    const files = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`${index}.imgtpl`, BROKEN.repeat(500)]));
+    await inFolder(files, (folder) => {
+      const env = { NODE_OPTIONS: '--max-old-space-size=60' };
+      const { code, stderr } = runProgram(folder, ['lint', '--format', 'sarif', '--output', 'log'], { env });
+      assert.deepEqual([code, stderr], [1, '']);
+      assert.equal(JSON.parse(readFileSync(join(folder, 'log'), 'utf8')).runs[0].results.length, 25_050);
+    });
+  });
+
   it('a report into a log that its outputs go to is added to what the log holds', async () => {
     await inFolder({ 'a.imgtpl': BROKEN, 'b.imgtpl': 'RUN true\n' }, (folder) => {
       const program = `IMGTPL_CODE_CACHE=off LC_ALL=C "${process.execPath}" "${PROGRAM}"`;

@@ -1,5 +1,5 @@
 import type { CommandContext } from '../command-context.js';
-import type { Io, Output } from '../io.js';
+import type { Io } from '../io.js';
 import type { Report } from '../report.js';
 import { loadReporter } from '../reporters/load-reporter.js';
 import { type Format, PLATFORM_FORMATS, type ReportContext } from '../reporters/reporter.js';
@@ -8,7 +8,7 @@ import { COLORED, type Palette, PLAIN } from '../terminal/palette.js';
 import { writeOutputOrThrow } from '../writing/write-or-throw.js';
 import type { LintOptions } from './lint-options.js';
 
-/** Pieces are joined up to this many UTF-16 units: a write for each finding would be slow. */
+/** Pieces are joined up to this many UTF-16 units. */
 const CHUNK = 1 << 16;
 
 /**
@@ -26,10 +26,15 @@ export async function writeReport(report: Report, options: LintOptions, context:
     version,
     documentation: io.documentation,
   };
-  const { files } = report;
-  const pieces = reporter({ ...report, files: await asShown(files, options.format, io) }, reportContext);
-  if (options.output === undefined) writePieces(pieces, output);
-  else await writeOutputOrThrow(options.output, [...pieces].join(''), context);
+  const chunks = chunksOf(
+    reporter({ ...report, files: await asShown(report.files, options.format, io) }, reportContext),
+  );
+  if (options.output !== undefined) {
+    // No text holds as much as a file may.
+    const bytes = Buffer.concat(Array.from(chunks, (chunk) => Buffer.from(chunk)));
+    return await writeOutputOrThrow(options.output, bytes, context);
+  }
+  for (const chunk of chunks) if (!output.write(chunk)) return;
 }
 
 /** The files with their paths as the reader of a format takes them. */
@@ -44,13 +49,14 @@ function filePalette(color: CommandContext['color']): Palette {
   return color === 'always' ? COLORED : PLAIN;
 }
 
-function writePieces(pieces: Iterable<string>, output: Output): void {
+/** Many pieces together: a write for each finding would be slow. */
+function* chunksOf(pieces: Iterable<string>): Generator<string> {
   let chunk = '';
   for (const piece of pieces) {
     chunk += piece;
     if (chunk.length < CHUNK) continue;
-    if (!output.write(chunk)) return;
+    yield chunk;
     chunk = '';
   }
-  output.write(chunk);
+  yield chunk;
 }

@@ -1,16 +1,21 @@
 import type { Severity } from '@imgtpl/language';
-import { jsonText, placeOf } from '@imgtpl/language';
+import { placeOf } from '@imgtpl/language';
 import { fingerprints } from '../fingerprint.js';
 import type { ReportedFile } from '../report.js';
+import { jsonList } from './json-list.js';
 import type { Reporter } from './reporter.js';
 
 const SEVERITIES = { error: 'major', warning: 'minor', hint: 'info' } as const satisfies Record<Severity, string>;
 
 /** A Code Quality report of GitLab's. */
 export const reportGitlab: Reporter = function* ({ files }) {
-  const issues = files.flatMap((file) => [...issuesOf(file)]);
-  yield `${jsonText(issues, 2)}\n`;
+  yield* jsonList(issues(files), '');
+  yield '\n';
 };
+
+function* issues(files: readonly ReportedFile[]) {
+  for (const file of files) yield* issuesOf(file);
+}
 
 function* issuesOf(file: ReportedFile) {
   const prints = fingerprints(file);

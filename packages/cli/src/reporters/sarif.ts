@@ -12,6 +12,7 @@ import { readPage } from '../documentation/read-page.js';
 import { readTitles } from '../documentation/read-titles.js';
 import { fingerprints } from '../fingerprint.js';
 import type { ReportedFile } from '../report.js';
+import { jsonList } from './json-list.js';
 import type { ReportContext, Reporter } from './reporter.js';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -36,12 +37,20 @@ export const reportSarif: Reporter = function* ({ files }, { version, documentat
         },
         columnKind: 'utf16CodeUnits',
         artifacts: files.map(({ path }) => ({ location: { uri: toUri(path) } })),
-        results: files.flatMap((file, index) => [...resultsOf(file, index, ruleIndexes)]),
       },
     ],
   };
-  yield `${jsonText(log, 2)}\n`;
+  yield `${jsonText(log, 2).slice(0, -END_OF_RUN.length)},\n      "results": `;
+  yield* jsonList(results(files, ruleIndexes), '      ');
+  yield `${END_OF_RUN}\n`;
 };
+
+/** How a log with one run ends: what is put before it is the last property of the run. */
+const END_OF_RUN = '\n    }\n  ]\n}';
+
+function* results(files: readonly ReportedFile[], ruleIndexes: ReadonlyMap<string, number>) {
+  for (const [index, file] of files.entries()) yield* resultsOf(file, index, ruleIndexes);
+}
 
 /** One diagnostic of every code that occurs, by code. */
 function rulesOf(files: readonly ReportedFile[]): ReadonlyMap<string, Diagnostic> {

@@ -43,7 +43,7 @@ export function writeFile(path: string, content: string | Uint8Array): void {
  *
  * @throws what the system says
  */
-export function writeOutput(path: string, content: string): void {
+export function writeOutput(path: string, content: string | Uint8Array): void {
   const stat = statSync(path, { throwIfNoEntry: false });
   const log = [1, 2].find((descriptor) => stat !== undefined && isSameFile(descriptor, stat));
   if (log === undefined) writeFile(path, content);

@@ -30,7 +30,7 @@ export async function writeOrThrow(
  */
 export async function writeOutputOrThrow(
   name: string,
-  content: string,
+  content: string | Uint8Array,
   { io, messages }: Pick<CommandContext, 'io' | 'messages'>,
 ): Promise<void> {
   const { writeOutput } = await import('./write-file.js');
