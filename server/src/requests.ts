@@ -25,8 +25,12 @@ export function handleRequests(connection: Connection, door: Door): RequestState
   handleReading(connection, door);
   handleNavigation(connection, door);
   handleEditing(connection, door);
-  handlePulls(connection, door);
-  return handleTokens(connection, door);
+  const states = [handlePulls(connection, door), handleTokens(connection, door)];
+  return {
+    forget(uri) {
+      for (const state of states) state.forget(uri);
+    },
+  };
 }
 
 function handleReading(connection: Connection, { request }: Door): void {
@@ -66,16 +70,17 @@ const RANGES = new RequestType<DocumentRangesFormattingParams, TextEdit[] | null
   'textDocument/rangesFormatting',
 );
 
-function handlePulls(connection: Connection, { request }: Door): void {
+function handlePulls(connection: Connection, { request }: Door): RequestState {
   const pullWorkspace = workspacePull();
   const { diagnostics } = connection.languages;
   const none = { kind: 'full' as const, items: [] };
   diagnostics.on(request('diagnostic', none, diagnosticPull()));
   diagnostics.onWorkspace((params, token, progress, partial) =>
     request('workspaceDiagnostic', { items: [] }, (session, asked: typeof params) =>
-      pullWorkspace(session, asked, { token, progress, partial }),
+      pullWorkspace.answer(session, asked, { token, progress, partial }),
     )(params, token),
   );
+  return pullWorkspace;
 }
 
 function handleTokens(connection: Connection, { request }: Door): RequestState {

@@ -184,6 +184,48 @@ describe('what a client that pulls is told of other files', () => {
   });
 });
 
+describe('what was said of a document that is closed', () => {
+  const ELSEWHERE = 'file:///elsewhere/a%20b.imgtpl';
+  const workspaceFolders = [{ uri: 'file:///work', name: 'work' }];
+  /** A client that keeps no ids, as it does of documents that it closed. */
+  const withdrawn = async ({ connection }: TestClient) => {
+    const report: WorkspaceDiagnosticReport = await connection.sendRequest('workspace/diagnostic', {
+      previousResultIds: [],
+    });
+    return report.items.map((item) => [item.uri, item.kind === 'full' ? item.items.length : item.kind]);
+  };
+  const closeOf = async ({ connection }: TestClient, uri: string) =>
+    connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+
+  it('is withdrawn once where it is no file of the workspace, or was deleted', async () => {
+    const files: Record<string, string> = { '/work/web.imgtpl': 'RUN\n', '/work/old.imgtpl': 'RUN\n' };
+    const capabilities = { textDocument: { diagnostic: {} } };
+    const client = await openClient({ files, initialize: { capabilities, workspaceFolders } });
+    for (const uri of [TEMPLATE, 'file:///work/old.imgtpl', ELSEWHERE]) client.open(uri, 'RUN\n');
+    delete files['/work/old.imgtpl'];
+    assert.deepEqual(await withdrawn(client), [[TEMPLATE, 1]]);
+    for (const uri of [TEMPLATE, 'file:///work/old.imgtpl', ELSEWHERE]) await closeOf(client, uri);
+    assert.deepEqual(await withdrawn(client), [
+      [TEMPLATE, 1],
+      ['file:///work/old.imgtpl', 0],
+      [ELSEWHERE, 0],
+    ]);
+    assert.deepEqual(await withdrawn(client), [[TEMPLATE, 1]]);
+    await client.close();
+  });
+
+  it('is withdrawn where there is no folder, and not while the document is open again', async () => {
+    const client = await openClient({ initialize: { capabilities: { textDocument: { diagnostic: {} } } } });
+    client.open(ELSEWHERE, 'RUN\n');
+    await closeOf(client, ELSEWHERE);
+    client.open(ELSEWHERE, 'RUN\n');
+    assert.deepEqual(await withdrawn(client), []);
+    await closeOf(client, ELSEWHERE);
+    assert.deepEqual(await withdrawn(client), [[ELSEWHERE, 0]]);
+    await client.close();
+  });
+});
+
 describe('a document that is saved', () => {
   it('is not judged again: it is what it was', async () => {
     const client = await openClient();

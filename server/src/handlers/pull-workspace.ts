@@ -1,6 +1,7 @@
 import { discover, lintFiles, type Workspace } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
 import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import { pathOfUri } from '../lsp/uri.js';
 import { shownDiagnostics, uriOfDocument } from '../screen/diagnostics.js';
 import type { Session } from '../session.js';
 import { fullReport, idOf } from './pull-diagnostics.js';
@@ -8,11 +9,15 @@ import { fullReport, idOf } from './pull-diagnostics.js';
 /** How many files are judged before other requests get their turn, and before a part of the answer is sent. */
 const FILES_AT_ONCE = 20;
 
-export type WorkspacePull = (
-  session: Session,
-  params: lsp.WorkspaceDiagnosticParams,
-  asked: WorkspaceAsk,
-) => Promise<lsp.WorkspaceDiagnosticReport>;
+export interface WorkspacePull {
+  answer(
+    session: Session,
+    params: lsp.WorkspaceDiagnosticParams,
+    asked: WorkspaceAsk,
+  ): Promise<lsp.WorkspaceDiagnosticReport>;
+  /** A document is closed: the client keeps what it was told of it, and leaves it to the next answer to say otherwise. */
+  forget(uri: string): void;
+}
 
 export interface WorkspaceAsk {
   readonly token: lsp.CancellationToken;
@@ -36,8 +41,10 @@ interface Answered {
  */
 export function workspacePull(): WorkspacePull {
   let last: Answered | undefined;
-  return async (session, { previousResultIds }, { token, progress, partial }) => {
+  const closed = new Set<string>();
+  const answer: WorkspacePull['answer'] = async (session, { previousResultIds }, { token, progress, partial }) => {
     const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+    const shown = new Set([...known.keys(), ...closed]);
     const { workspace } = session;
     const { revision } = session.documents;
     if (last && last.workspace === workspace && last.revision === revision && isKnown(last, known, session))
@@ -53,7 +60,7 @@ export function workspacePull(): WorkspacePull {
     };
     progress.begin('imgtpl', 0, undefined, true);
     try {
-      for await (const item of workspaceReports(session, known)) {
+      for await (const item of workspaceReports(session, { known, shown })) {
         if (token.isCancellationRequested) break;
         const { uri, version, resultId } = item;
         if (resultId !== undefined) reports.set(uri, { kind: 'unchanged', uri, version, resultId });
@@ -65,8 +72,10 @@ export function workspacePull(): WorkspacePull {
       progress.done();
     }
     last = token.isCancellationRequested ? undefined : { workspace, revision, reports };
+    if (last) for (const uri of shown) closed.delete(uri);
     return { items: all };
   };
+  return { answer, forget: (uri) => closed.add(uri) };
 }
 
 /** Whether a client that would tell of changed files has all that was answered. */
@@ -75,14 +84,20 @@ function isKnown({ reports }: Answered, known: ReadonlyMap<string, string>, { cl
   return [...reports].every(([uri, { resultId }]) => known.get(uri) === resultId);
 }
 
-async function* workspaceReports(session: Session, known: ReadonlyMap<string, string>): AsyncGenerator<Report> {
-  if (session.folders.length === 0) return;
+interface ClientHas {
+  /** The ids of what it was told, by URI. */
+  readonly known: ReadonlyMap<string, string>;
+  /** The URIs of all that it may show something of. */
+  readonly shown: ReadonlySet<string>;
+}
+
+async function* workspaceReports(session: Session, { known, shown }: ClientHas): AsyncGenerator<Report> {
+  const paths = new Set<string>();
   const { files } = await discover(session.workspace, session.folders);
-  const gone = new Set(known.keys());
   for await (const report of lintFiles(session.workspace, files)) {
     if (report.outcome === 'unreadable') continue;
+    paths.add(report.path);
     const uri = uriOfDocument(session, report.path);
-    gone.delete(uri);
     const version = session.documents.ofPath(report.path)?.version ?? null;
     const items = shownDiagnostics(report, uri, session);
     const resultId = idOf(items);
@@ -90,6 +105,10 @@ async function* workspaceReports(session: Session, known: ReadonlyMap<string, st
       ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId }
       : { ...fullReport(items), uri, version, resultId };
   }
-  // Files that were deleted, and configurations that are mended; an open document is asked for itself.
-  for (const uri of gone) if (!session.documents.get(uri)) yield { ...fullReport([]), uri, version: null };
+  // Files that were deleted or are none of the folders', and configurations that are mended; an open document is asked
+  // for itself.
+  for (const uri of shown) {
+    if (!session.documents.get(uri) && !paths.has(pathOfUri(uri) ?? ''))
+      yield { ...fullReport([]), uri, version: null };
+  }
 }
