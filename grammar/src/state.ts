@@ -117,7 +117,7 @@ function apply(walk: Walk, command: Command, index: number): void {
   }
   if (spec?.shape === 'pairs' && spec.setsVariables && content.shape === 'pairs') {
     for (const pair of content.pairs) {
-      if (pair.value === undefined) continue;
+      if (pair.value === undefined || !spec.key.test(pair.key.text)) continue;
       const name = pair.key.text;
       const value = walk.expand(pair.value, lookup);
       const history = definitions.get(name) ?? { indexes: [], variables: [] };

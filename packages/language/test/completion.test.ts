@@ -82,6 +82,7 @@ const CASES: readonly Case[] = [
   { title: 'values', at: 'COMPONENT ic-agent101 --verbose <|>', first: ['true', 'false'] },
   { title: 'values in place of one', at: 'COMPONENT ic-agent101 --verbose [|t<|>ru|]', first: ['true', 'false'] },
   { title: 'variables', at: 'ENV AB=1\nCOPY $[|A<|>|] /b', first: ['AB'] },
+  { title: 'no variables that cannot be read', at: 'ENV my-key=1 B: C=1\nCOPY $<|> /b', first: ['C', 'HOME'] },
   { title: 'variables in braces', at: 'ENV AB=1\nRUN echo "${[|A<|>C|]}"', first: ['AB'] },
   { title: 'variables of the shell', at: 'ENV A=1\nRUN x=1; echo $<|>', first: ['x', 'A'] },
   { title: 'no variable of later', at: 'RUN $<|>\nENV A=1', first: ['HOME', 'HOSTNAME'] },

@@ -18,10 +18,10 @@ export const undefinedVariable = defineRule({
     if (!template.text.includes('$')) return;
     const state = stateOf(template);
     let suggestions = 0;
-    // What a command of Docker's should have set is missing because that is none here, which is said of the command.
+    // What a command should have set is missing because there is a fault in that command, which is said there.
     const setInVain = new Set<string>();
     for (const [index, command] of template.commands.entries()) {
-      if (command.spec === undefined) for (const name of namesSetInVain(template.text, command)) setInVain.add(name);
+      for (const name of namesSetInVain(template.text, command)) setInVain.add(name);
       const words = wordsRead(command);
       if (words.length === 0) continue;
       for (const { name, operator } of words.flatMap(unguarded)) {
@@ -46,10 +46,16 @@ export const undefinedVariable = defineRule({
 /** Each suggestion looks at every variable: a file with thousands of unset ones gets by with fewer. */
 const MOST_SUGGESTIONS = 50;
 
-function* namesSetInVain(text: string, { keyword, segments }: Command): Generator<string> {
-  if (foreignCommand(keyword)?.setsVariables !== true) return;
-  for (const { start, end } of segments) {
-    for (const [, name = ''] of text.slice(start, end).matchAll(/(?<!\S)([A-Za-z_]\w*)(?=[=\s]|$)/g)) yield name;
+/** The names in a command that is none, and those of pairs that set nothing. */
+function* namesSetInVain(text: string, { spec, keyword, keywordRange, range, content }: Command): Generator<string> {
+  const foreign = foreignCommand(keyword);
+  if (spec === undefined && (foreign === undefined || foreign.setsVariables)) {
+    const written = text.slice(keywordRange.start, range.end);
+    for (const [, name = ''] of written.matchAll(/(?<!\S)([A-Za-z_]\w*)(?=[=\s]|$)/g)) yield name;
+  }
+  if (spec?.shape !== 'pairs' || !spec.setsVariables || content.shape !== 'pairs') return;
+  for (const { key, value } of content.pairs) {
+    if (value === undefined || !spec.key.test(key.text)) yield /[A-Za-z_]\w*/.exec(key.text)?.[0] ?? '';
   }
 }
 

@@ -4,7 +4,7 @@ import { mayStandIn } from '../commands/command-code.js';
 import { defineRule, type Explanation, type FixDraft, type RuleInput, type Surroundings } from '../rule.js';
 import { ruleInput } from '../rule-input.js';
 import { excerpt } from '../text/excerpt.js';
-import { nearest } from '../text/nearest.js';
+import { nearestChoice } from '../text/nearest.js';
 import { danglingContinuation } from './dangling-continuation.js';
 import { emptyContent } from './empty-content.js';
 import { foreignLine } from './unknown-command/foreign-line.js';
@@ -96,7 +96,7 @@ function nearestCommands(kind: ContentKind): (word: string) => string | undefine
   const keywords = COMMANDS.filter((row) => mayStandIn(kind, row)).map(({ keyword }) => keyword);
   const known = new Map<string, string | undefined>();
   return (word) => {
-    if (!known.has(word)) known.set(word, nearest(word.normalize('NFKC'), keywords));
+    if (!known.has(word)) known.set(word, nearestChoice(word.normalize('NFKC'), keywords));
     return known.get(word);
   };
 }

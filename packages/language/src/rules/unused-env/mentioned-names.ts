@@ -5,17 +5,19 @@ import { isNamedAt, mayNameVariable } from '../../shell/variable-askers.js';
 
 /**
  * The names of variables, of those that are asked for, which shell text mentions without reading them itself: in what
- * it writes into a file that somebody reads later, and where a program is told the name alone.
+ * it writes into a file that somebody reads later, and where a program is told the name alone. And those in a command
+ * that is none: whatever it was meant to be would read them.
  */
 export function* mentionedNames(
   template: Template,
   command: Command,
   asked: { has(name: string): boolean },
 ): Generator<string> {
-  const reading = readShell(template, command);
-  if (reading === undefined) return;
   const { start, end } = command.argumentsRange;
   const written = template.text.slice(start, end);
+  if (command.spec === undefined) for (const [, name = ''] of written.matchAll(WITH_DOLLAR)) yield name;
+  const reading = readShell(template, command);
+  if (reading === undefined) return;
   let isOnlyShown: ((offset: number) => boolean) | undefined;
   for (const { 0: match, 1: name = '', index } of written.matchAll(WITH_DOLLAR)) {
     if (!asked.has(name)) continue;
