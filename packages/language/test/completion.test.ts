@@ -13,6 +13,8 @@ interface Case {
   readonly first: readonly string[];
   readonly kind?: ContentKind;
   readonly catalogue?: 'none';
+  /** Whether there are no others. */
+  readonly isAll?: true;
 }
 
 const CASES: readonly Case[] = [
@@ -59,7 +61,7 @@ const CASES: readonly Case[] = [
   },
   {
     title: 'components that the text has elsewhere',
-    at: 'COMPONENT acs:ecs:r:1:imagecomponent/x/1.0.0 --a 1\nCOMPONENT ic-own\nCOMPONENT <|>',
+    at: 'COMPONENT acs:ecs:r:1:imagecomponent/x:1.0.0 --a 1\nCOMPONENT ic-own\nCOMPONENT <|>',
     catalogue: 'none',
     first: ['acs:ecs:r:1:imagecomponent/x/1.0.0', 'ic-own', '<component id>'],
   },
@@ -82,6 +84,20 @@ const CASES: readonly Case[] = [
   { title: 'values', at: 'COMPONENT ic-agent101 --verbose <|>', first: ['true', 'false'] },
   { title: 'values in place of one', at: 'COMPONENT ic-agent101 --verbose [|t<|>ru|]', first: ['true', 'false'] },
   { title: 'variables', at: 'ENV AB=1\nCOPY $[|A<|>|] /b', first: ['AB'] },
+  { title: 'no variable before a brace', at: 'ENV A=1\nRUN echo $<|>{A} $(ls)', first: [] },
+  { title: 'nothing behind a backslash that continues', at: 'COPY /a /b\nCOPY \\<|>\n/c /d', first: [] },
+  {
+    title: 'no words of commands that are wrong',
+    at: 'COPY --from=a /x /y\nCOPY ["/a", "/b"]\nCOPY https://e.com/a?t=1 /z\nCOPY /a /b\nCOPY <|>',
+    first: ['/a', '/b'],
+    isAll: true,
+  },
+  {
+    title: 'words in place of one behind a flag',
+    at: 'COPY /a /b\nCOPY --chown=x [|/<|>s|] /d',
+    first: ['/a', '/b', '/d'],
+  },
+  { title: 'no user with a group', at: 'USER a:b\nUSER c\nUSER <|>', first: ['root', 'c'], isAll: true },
   { title: 'no variables that cannot be read', at: 'ENV my-key=1 B: C=1\nCOPY $<|> /b', first: ['C', 'HOME'] },
   { title: 'variables in braces', at: 'ENV AB=1\nRUN echo "${[|A<|>C|]}"', first: ['AB'] },
   { title: 'variables of the shell', at: 'ENV A=1\nRUN x=1; echo $<|>', first: ['x', 'A'] },
@@ -116,10 +132,10 @@ const CASES: readonly Case[] = [
 ];
 
 describe('completion', () => {
-  for (const { title, at, first, ...context } of CASES) {
+  for (const { title, at, first, isAll, ...context } of CASES) {
     it(title, () => {
       const { items, range } = complete(at, context);
-      const expected = first.length === 0 ? items : items.slice(0, first.length);
+      const expected = first.length === 0 || isAll ? items : items.slice(0, first.length);
       assert.deepEqual(
         expected.map(({ label }) => label),
         first,

@@ -1,6 +1,9 @@
 import type { Command, TextRange, Word } from '@imgtpl/grammar';
 import type { ArgumentSpec } from '@imgtpl/spec';
 import type { Analysis } from '../analyze.js';
+import { commandsByShape } from '../commands/commands-by-shape.js';
+import { splitFlags } from '../commands/docker-flag.js';
+import { wordFaults } from '../rules/word-content.js';
 import type { ArgumentPlace } from './argument-place.js';
 import { completeComponent } from './complete-component.js';
 import { type CompletionItem, completionItem, itemInWord } from './completion-item.js';
@@ -17,9 +20,10 @@ export function completeArgument(
     case 'words': {
       if (content.shape !== 'words') return [];
       const current = wordAt(content.words, place.offset);
-      const index = content.words.filter(({ range }) => range.end < place.offset && range !== current?.range).length;
+      const { words } = splitFlags(content.words, spec);
+      const index = words.filter(({ range }) => range.end < place.offset && range !== current?.range).length;
       const argument = spec.arguments[index];
-      return argument === undefined ? [] : completeWord(analysis, argument, { current, offset: place.offset });
+      return argument === undefined ? [] : completeWord(analysis, argument, { command, current, offset: place.offset });
     }
     case 'baseImage':
       return completeImageType(analysis, command, place.offset);
@@ -36,24 +40,27 @@ function wordAt(words: readonly Word[], offset: number): Word | undefined {
 }
 
 interface WordPlace {
+  readonly command: Command;
   readonly current: Word | undefined;
   readonly offset: number;
 }
 
-/** Values that stood in the same role before, and users that a shell command made: users, directories, sources. */
+/** Values that sound commands have in the same role, and users that a shell command made: users, directories, sources. */
 function completeWord(
   { template, state }: Analysis,
   { type }: ArgumentSpec,
-  { current, offset }: WordPlace,
+  { command: own, current, offset }: WordPlace,
 ): readonly CompletionItem[] {
   // An open quote takes what follows on its line into the word.
   if (current?.unterminatedQuote !== undefined) return [];
   const range: TextRange = current?.range ?? { start: offset, end: offset };
   const seen = new Set<string>(type === 'user' ? [state.at(0).user] : []);
-  for (const { spec, content } of template.commands) {
-    if (spec?.shape !== 'words' || content.shape !== 'words') continue;
-    for (const [index, word] of content.words.entries()) {
-      if (word === current || !isAlike(spec.arguments[index]?.type, type) || seen.size >= MOST_VALUES) continue;
+  for (const command of commandsByShape(template.commands).words) {
+    const [fault] = wordFaults(template.text, command);
+    if (fault !== undefined && command !== own) continue;
+    const { words } = splitFlags(command.content.words, command.spec);
+    for (const [index, word] of words.entries()) {
+      if (word === current || !isAlike(command.spec.arguments[index]?.type, type) || seen.size >= MOST_VALUES) continue;
       if (word.variables.length > 0 || !PLAIN_WORD.test(word.value)) continue;
       if (type === 'urlOrPath' || !word.value.includes('://')) seen.add(word.value);
     }

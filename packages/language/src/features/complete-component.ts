@@ -109,9 +109,9 @@ function completeReference(analysis: Analysis, command: Command, place: Referenc
   const items = [...completeKnown(analysis, place)];
   const labels = new Set(items.map(({ label }) => label));
   const others = commands.filter((other) => other !== command);
-  for (const { kind, range: its } of componentReferences(others)) {
-    const label = text.slice(its.start, its.end);
-    if (labels.size >= MOST_SEEN || labels.has(label) || (kind !== 'id' && kind !== 'arn')) continue;
+  for (const reference of componentReferences(others)) {
+    const label = labelOf(text, reference);
+    if (label === undefined || labels.size >= MOST_SEEN || labels.has(label)) continue;
     labels.add(label);
     items.push(completionItem({ label, kind: 'component', range, rank: 2 }));
   }
@@ -123,6 +123,15 @@ function completeReference(analysis: Analysis, command: Command, place: Referenc
     items.push(completionItem({ label, kind: 'snippet', range, newText, isSnippet: true, rank: 3 }));
   }
   return items;
+}
+
+/** A reference as it should be written; undefined where it is none. */
+function labelOf(text: string, reference: ComponentReference): string | undefined {
+  const { kind, range } = reference;
+  if (kind === 'id') return reference.id;
+  if (kind !== 'arn') return undefined;
+  const { start, end } = reference.separator.range;
+  return `${text.slice(range.start, start)}/${text.slice(end, range.end)}`;
 }
 
 /**

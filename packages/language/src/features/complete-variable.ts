@@ -16,7 +16,7 @@ export interface VariablePlace {
   readonly closes: boolean;
 }
 
-/** The name behind a `$` at an offset; `hidden` where single quotes or a comment of the shell hide it. */
+/** The name behind a `$` at an offset; `hidden` where single quotes or a comment of the shell hide it, or a bracket follows. */
 export function variablePlace(
   template: Template,
   command: Command,
@@ -27,7 +27,8 @@ export function variablePlace(
   const match = /\$(\{?)([A-Za-z_][A-Za-z0-9_]*)?$/.exec(text.slice(start, offset));
   if (match === null) return undefined;
   const dollar = start + match.index;
-  if (isEscaped(text, dollar) || isHidden(template, command, dollar)) return 'hidden';
+  const isOther = offset === dollar + 1 && /[{(]/.test(text.charAt(offset));
+  if (isOther || isEscaped(text, dollar) || isHidden(template, command, dollar)) return 'hidden';
   let end = offset;
   while (/[A-Za-z0-9_]/.test(text[end] ?? '')) end++;
   const name = { start: offset - (match[2] ?? '').length, end };

@@ -40,6 +40,7 @@ function itemsAt(analysis: Analysis, offset: number, options: CompletionOptions)
     return range === undefined ? [] : completeKeyword(analysis, range, options);
   }
   if (at <= command.keywordRange.end) return completeKeyword(analysis, command.keywordRange, options);
+  if (command.continuations.some(({ start, end }) => start < at && at <= end)) return [];
   const place = variablePlace(template, command, at);
   if (place === 'hidden') return [];
   if (place !== undefined) return completeVariable(analysis, { command, ...place });

@@ -23,7 +23,8 @@ export const wordContent = defineRule({
   },
 });
 
-function* wordFaults(text: string, command: ShapedCommand<'words'>): Generator<Fault> {
+/** What is wrong with the words of a command. */
+export function* wordFaults(text: string, command: ShapedCommand<'words'>): Generator<Fault> {
   const { spec, content } = command;
   const { keyword } = spec;
   const { flags, words } = splitFlags(content.words, spec);
