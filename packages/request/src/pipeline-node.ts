@@ -32,8 +32,15 @@ export interface MappingNode {
 }
 
 export interface Entry {
-  readonly key: { readonly text: string; readonly range: TextRange };
+  readonly key: EntryKey;
   readonly value: PipelineNode;
+}
+
+export interface EntryKey {
+  readonly text: string;
+  readonly range: TextRange;
+  /** Whether a tag or an anchor stands before it. */
+  readonly hasProperties?: true;
 }
 
 export interface SequenceNode {

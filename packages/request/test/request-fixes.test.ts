@@ -98,6 +98,35 @@ const FIXES: readonly FixCase[] = [
     before: 'AddAccount:\n- "1"\n- |-\n   2\n- "1"\n   # why\n',
   },
   {
+    name: 'takes the blank lines with it that a block above would keep',
+    before: 'Description: |+\n  ab\nImageName: ab\n\nImageOptions: {}\n',
+    after: 'Description: |+\n  ab\nImageOptions: { ImageName: ab }\n',
+  },
+  {
+    name: 'takes blank lines with it that are indented further than a block above',
+    before: 'Name: |-\n ab\nImageName: |-\n     ab\n     \n\nImageOptions: {}\n',
+    after: 'Name: |-\n ab\nImageOptions: { ImageName: "ab" }\n',
+  },
+  {
+    name: 'leaves the blank lines behind it below any other value',
+    before: 'Name: ab\nImageName: ab\n\nImageOptions: {}\n',
+    after: 'Name: ab\n\nImageOptions: { ImageName: ab }\n',
+  },
+  {
+    name: 'removes an item with the blank lines that would be a part of a block above',
+    before: 'AddAccount:\n- "1"\n- |-\n 2\n- "1"\n    \n- "3"\n',
+    after: 'AddAccount:\n- "1"\n- |-\n 2\n- "3"\n',
+  },
+  {
+    name: 'moves no value whose key has a tag',
+    before: '{ Name: ab, !!str ImageName: ab, ImageOptions: {} }\n',
+  },
+  {
+    name: 'moves what follows a text that ends in the mark of a key',
+    before: 'Description: is it ?\nImageName: ab\nImageOptions: {}\n',
+    after: 'Description: is it ?\nImageOptions: { ImageName: ab }\n',
+  },
+  {
     name: 'corrects a block scalar and keeps the comment behind its head',
     before: 'RepairMode: >- # why\n  standard\nName: ab\n',
     after: 'RepairMode: Standard # why\nName: ab\n',

@@ -56,13 +56,14 @@ function mapping(value: Value, indent: number, layout: Layout): string {
   return written;
 }
 
-const IN_BLOCK = /[>|]-[^\n]*\n[^\n]*\n$/;
+const IN_BLOCK = /[>|]-[^\n]*\n[^\n]*\n(?:[ ]*\n)?$/;
 
 /** One of very many is out of the ordinary. */
 const ORDINARY = ['', '', '', '', '', '', '', '', '', '', '', ''] as const;
 
 function key(name: string, layout: Layout): string {
-  return layout.pick(name, name, name, JSON.stringify(name), `'${name}'`);
+  const plain = layout.pick<string>(...ORDINARY, `!!str ${name}`) || name;
+  return layout.pick(plain, plain, plain, JSON.stringify(name), `'${name}'`);
 }
 
 /** What follows the colon of a key or the dash of an item. */
@@ -81,6 +82,7 @@ function text(value: string | number | boolean, indent: number, layout: Layout):
   const properties = layout.pick<string>(...ORDINARY, '&it ', typeof value === 'string' ? '!!str ' : '');
   if (typeof value !== 'string') return ` ${properties}${value}${layout.lineEnd()}`;
   const inner = `\n${' '.repeat(indent + layout.pick(1, 2, 4))}`;
+  const blanks = layout.pick('', '', '\n', inner);
   const head = layout.pick('', '', layout.comment());
   const folded = value.replace(' ', () => layout.pick(' ', inner));
   const plain = /^(?:true|\d+)$/.test(value) ? JSON.stringify(value) : folded;
@@ -89,8 +91,8 @@ function text(value: string | number | boolean, indent: number, layout: Layout):
     plain,
     JSON.stringify(value),
     `'${folded}'`,
-    `>-${head}${inner}${value}`,
-    `|-${head}${inner}${value}`,
+    `>-${head}${inner}${value}${blanks}`,
+    `|-${head}${inner}${value}${blanks}`,
   );
   return ` ${properties}${written}${/^[>|]/.test(written) ? '\n' : layout.lineEnd()}`;
 }

@@ -10,12 +10,20 @@ export function columnOfCommentBelow(text: string, offset: number): number | und
   return mark - lineStart(text, mark);
 }
 
-/** Whether a comment below becomes a line of the block scalar above it when what parts the two, at a column, is taken out. */
-export function isCommentOfBlock(
+/**
+ * Where lines at a column end that are taken out below a value: with the blank lines behind them where those became a
+ * part of the block scalar above. Undefined where a comment became one, too.
+ */
+export function endBelow(
   text: string,
-  { above, from, column }: { readonly above: PipelineNode | undefined; readonly from: number; readonly column: number },
-): boolean {
-  return above !== undefined && endsInBlock(above) && (columnOfCommentBelow(text, from) ?? 0) > column;
+  { above, end, column }: { readonly above: PipelineNode | undefined; readonly end: number; readonly column: number },
+): number | undefined {
+  if (above === undefined || !endsInBlock(above)) return end;
+  if ((columnOfCommentBelow(text, end) ?? 0) > column) return undefined;
+  const blanks = /(?:[ \t]*\r?\n)*(?:[ \t]+$)?/y;
+  blanks.lastIndex = end;
+  blanks.test(text);
+  return blanks.lastIndex;
 }
 
 function endsInBlock(node: PipelineNode): boolean {

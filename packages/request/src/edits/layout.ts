@@ -24,7 +24,15 @@ function lineBreakNear(text: string, offset: number): Layout['lineEnd'] {
 
 /** Whether a key of YAML has the mark of one that may have lines of its own: its value then stands behind another mark. */
 export function isExplicitKey(text: string, start: number): boolean {
-  let at = start - 1;
-  while (/\s/.test(text.charAt(at))) at -= 1;
-  return at < start - 1 && text[at] === '?' && /[\s{[,]|^$/.test(text.charAt(at - 1));
+  const mark = endBefore(text, start, /\s/) - 1;
+  if (mark === start - 1 || text[mark] !== '?') return false;
+  // Behind anything else on its line it is the end of a text.
+  return /[\n{[,-]|^$/.test(text.charAt(endBefore(text, mark, /[ \t]/) - 1));
+}
+
+/** Where the characters end behind which none but those of a pattern stand up to an offset. */
+function endBefore(text: string, offset: number, skipped: RegExp): number {
+  let end = offset;
+  while (skipped.test(text.charAt(end - 1))) end -= 1;
+  return end;
 }

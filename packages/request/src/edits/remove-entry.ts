@@ -3,7 +3,7 @@ import type { TextEdit } from '@imgtpl/language';
 import { lineEnd, lineStart } from '../lines.js';
 import type { PipelineDocument } from '../pipeline-file.js';
 import type { Entry, MappingNode, PipelineNode } from '../pipeline-node.js';
-import { isCommentOfBlock } from './comment-below.js';
+import { endBelow } from './comment-below.js';
 import { isExplicitKey, layoutAt } from './layout.js';
 
 export interface RemoveOptions {
@@ -28,8 +28,8 @@ export function removeEntry(
   if (comment === 'stays' && commentBehind(text, entry.value) !== '') return roundComment(text, entry);
   const lines = linesOf(text, { start, end });
   const above = mapping.entries[mapping.entries.indexOf(entry) - 1]?.value;
-  if (isCommentOfBlock(text, { above, from: lines.end, column: start - lines.start })) return undefined;
-  return [cut(lines)];
+  const below = endBelow(text, { above, end: lines.end, column: start - lines.start });
+  return below === undefined ? undefined : [cut({ start: lines.start, end: below })];
 }
 
 /** All of an entry but the comment behind its value, or behind the head of its block. */
@@ -52,11 +52,12 @@ export function commentBehind(text: string, value: PipelineNode): string {
 }
 
 /**
- * Whether a key and its value are one piece: nothing stands between them that has to stay, such as a comment, or an
- * anchor, which its aliases need.
+ * Whether a key and its value are one piece: nothing stands before or between them that has to stay, such as a comment,
+ * or an anchor, which its aliases need.
  */
 export function isCuttable(text: string, { key, value }: Entry): boolean {
-  return !isExplicitKey(text, key.range.start) && !/[&#]/.test(text.slice(key.range.end, value.range.start));
+  if (key.hasProperties || isExplicitKey(text, key.range.start)) return false;
+  return !/[&#]/.test(text.slice(key.range.end, value.range.start));
 }
 
 function removePair(text: string, { entries }: MappingNode, entry: Entry): readonly TextEdit[] | undefined {

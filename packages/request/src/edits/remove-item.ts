@@ -1,7 +1,7 @@
 import type { TextEdit } from '@imgtpl/language';
 import { lineStart } from '../lines.js';
 import type { PipelineNode } from '../pipeline-node.js';
-import { isCommentOfBlock } from './comment-below.js';
+import { endBelow } from './comment-below.js';
 
 /**
  * The edit that takes an item with a single value out of a list behind another one: the line of its own, or the comma
@@ -20,6 +20,6 @@ export function removeItem(text: string, items: readonly PipelineNode[], index: 
   rest.lastIndex = end;
   if (!/^[ \t]*-[ \t]+$/.test(text.slice(lead, start)) || !rest.test(text)) return undefined;
   const column = text.indexOf('-', lead) - lead;
-  if (isCommentOfBlock(text, { above: before, from: rest.lastIndex, column })) return undefined;
-  return { range: { start: lead, end: rest.lastIndex }, newText: '' };
+  const below = endBelow(text, { above: before, end: rest.lastIndex, column });
+  return below === undefined ? undefined : { range: { start: lead, end: below }, newText: '' };
 }

@@ -131,7 +131,8 @@ function convertPair(pair: Pair<ParsedNode, ParsedNode | null>, conversion: Conv
   const isRead = key.kind === 'scalar' && !isBroken(key);
   const text = isRead ? keyText(key) : conversion.text.slice(range.start, range.end);
   const value = pair.value ? convert(pair.value, conversion) : nothing({ start: range.end, end: range.end });
-  return { key: { text, range }, value };
+  const hasProperties = isRead && key.hasProperties;
+  return { key: { text, range, ...(hasProperties && { hasProperties }) }, value };
 }
 
 function keyText({ value, source }: ScalarNode): string {
