@@ -74,6 +74,52 @@ const CASES: readonly CompletionCase[] = [
     labels: ['supported', 'unsupported', 'auto'],
     whole: true,
   },
+  {
+    name: 'regions on a line of their own between brackets',
+    text: 'ToRegionId: [\n  cn-beijing,\n  <|>\n]',
+    labels: ['cn-hangzhou'],
+  },
+  {
+    name: 'members between braces over several lines',
+    text: "ImageOptions: { # why\n  'ImageName': ab,\n  <|>,\n  Description: a\n}\n",
+    labels: ['ImageFamily', 'ImageFeatures', 'ImageTags'],
+    whole: true,
+  },
+  {
+    name: 'members of an item between braces over several lines',
+    text: 'Tag:\n  - {\n      Key: a, # {\n      <|>\n    }\n',
+    labels: ['Value'],
+    whole: true,
+  },
+  {
+    name: 'parameters that are left in JSON',
+    text: '{\n"RegionId": "a",\n<|>\n}',
+    labels: ['BaseImageType', 'BaseImage'],
+  },
+  {
+    name: 'values in JSON',
+    text: '{\n  "RepairMode":\n    <|>\n}',
+    labels: ['Standard', 'All', 'Customized'],
+    whole: true,
+  },
+  { name: 'parameters below brackets that are open', text: 'ToRegionId: [\n  a,\nNa<|>\n', labels: ['RegionId'] },
+  { name: 'parameters below brackets over several lines', text: 'ToRegionId: [\n  a\n]\n<|>\n', labels: ['RegionId'] },
+  { name: 'nothing in a comment between braces', text: 'Tag: [{\n  # <|>\n}]', labels: [], whole: true },
+  { name: 'nothing right behind a colon between braces', text: '{ RepairMode:<|> }', labels: [], whole: true },
+  { name: 'values behind a tab', text: 'RepairMode:\t<|>', labels: ['Standard', 'All', 'Customized'], whole: true },
+  { name: 'nothing in an item that is a block', text: 'AddAccount:\n  - |-\n    1<|>\n', labels: [], whole: true },
+  {
+    name: 'nothing in a line with a line separator',
+    text: 'BuildContent: |\n  RUN \u2028<|>',
+    labels: [],
+    whole: true,
+  },
+  {
+    name: 'nothing on a blank line at the margin of content that goes on',
+    text: 'BuildContent: |\n  RUN a\n<|>\n  RUN b\n',
+    labels: [],
+    whole: true,
+  },
   { name: 'nothing behind brackets', text: 'ToRegionId: [cn-beijing] <|>', labels: [], whole: true },
   { name: 'nothing between braces that belong to nobody', text: 'Name: { <|> }', labels: [], whole: true },
   { name: 'regions', text: 'RegionId: <|>', labels: ['cn-hangzhou', 'cn-qingdao'] },
@@ -203,6 +249,7 @@ describe('completePipeline', () => {
     assert.equal(inserted('ToRegionId: [cn-<|>]', 'cn-beijing'), 'ToRegionId: [cn-beijing]');
     assert.equal(inserted('ImageOptions: { <|> }', 'ImageTags'), 'ImageOptions: { ImageTags:  }');
     assert.equal(inserted('Tag: [{ Ke<|>y: a }]', 'Value'), 'Tag: [{ Value: a }]');
+    assert.equal(inserted('ImageOptions: {\n  <|>\n}', 'ImageTags'), 'ImageOptions: {\n  ImageTags: \n}');
   });
 
   it('replaces the whole word, and keeps its colon', () => {
@@ -239,7 +286,10 @@ describe('completePipeline', () => {
 
   it('never throws, whatever the text and the place', () => {
     const parts = fc.array(
-      fc.constantFrom('Tag', 'ImageOptions', ':', ' ', '  ', '\n', '- ', 'Key', '|', '---', '#', '"', '{', '\r\n', 'a'),
+      fc.constantFrom(
+        ...['Tag', 'ImageOptions', ':', ' ', '  ', '\n', '- ', 'Key', '|', '---', '#', '"', '{', '\r\n', 'a'],
+        ...["'", '}', '[', ']', ',', '\t', '\u2028'],
+      ),
     );
     fc.assert(
       fc.property(parts, fc.nat(), (list, place) => {

@@ -1,6 +1,7 @@
 import { lineEnd, lineStart } from '../lines.js';
 import type { NodePath } from '../node-path.js';
-import { placeInFlow } from './place-in-json.js';
+import { asJson, endsInComment, isInFlow, type OpenFlow, openedBy } from './flow-in-yaml.js';
+import { type Flow, placeInFlow } from './place-in-json.js';
 import type { WrittenPlace } from './written-place.js';
 
 /** A key or an item that a line stands under. */
@@ -14,18 +15,19 @@ interface Level {
 }
 
 /** Blanks, dashes of items, and what follows. */
-const LINE = /^( *)((?:-(?: +|$))*)(.*)$/;
+const LINE = /^( *)((?:-(?: +|$))*)(.*)$/s;
 
 /** A key with its colon, and its value. */
-const ENTRY = /^(["']?)([^\s"'#:,[\]{}]+)\1 *:(?: +(.*))?$/;
+const ENTRY = /^(["']?)([^\s"'#:,[\]{}]+)\1 *:(?:[ \t]+(.*))?$/s;
 
 /** The place at an offset (UTF-16) of a YAML file; undefined inside a block of content or a comment. */
 export function placeInYaml(text: string, offset: number): WrittenPlace | undefined {
   const start = lineStart(text, offset);
   const written = text.slice(start, offset);
-  const [, blanks = '', dashes = '', rest = ''] = /^( *)((?:- +)*)(.*)$/.exec(written) ?? [];
-  const levels = levelsBefore(text.slice(0, start), blanks.length);
-  if (levels === undefined) return undefined;
+  const [, blanks = '', dashes = '', rest = ''] = /^( *)((?:- +)*)(.*)$/s.exec(written) ?? [];
+  const { levels, block, flow } = stateBefore(text.slice(0, start));
+  if (flow && isInFlow(flow, text.slice(start, lineEnd(text, offset)))) return inBrackets(text, offset, flow);
+  if (block !== undefined && goesOn(block, text, offset, blanks.length)) return undefined;
   const column = blanks.length + dashes.length;
   openItems(levels, blanks.length, dashes);
   // Before the text of a line there is no place to write.
@@ -42,14 +44,14 @@ interface Written {
 }
 
 function placeIn(level: Level, { rest, column, offset, text }: Written): WrittenPlace | undefined {
-  const flow = /^(?:(["']?)([^\s"'#:,[\]{}]+)\1 *: +)?([[{].*)$/.exec(rest);
+  const flow = /^(?:(["']?)([^\s"'#:,[\]{}]+)\1 *:[ \t]+)?([[{].*)$/s.exec(rest);
   if (flow) {
     const [, , key, brackets = ''] = flow;
     const path = key === undefined ? level.path : [...level.path, key];
-    return placeInFlow(text, offset, { path, start: offset - brackets.length });
+    return inBrackets(text, offset, { path, start: offset - brackets.length });
   }
   const end = endOfWord(text, offset);
-  const keyed = /^(["']?)([^\s"'#:,[\]{}]+)\1 *: +([^\s#[\]{}|>&*!][^#]*)?$/.exec(rest);
+  const keyed = /^(["']?)([^\s"'#:,[\]{}]+)\1 *:[ \t]+([^\s#[\]{}|>&*!][^#]*)?$/.exec(rest);
   if (keyed) {
     const [, , key = '', word = ''] = keyed;
     return { path: [...level.path, key], range: { start: offset - word.length, end }, isValue: true };
@@ -73,34 +75,71 @@ const QUOTED = /^(["'])(?:(?!\1)[^#:[\]{}])*$/;
 /** The end of the name or value that an offset is in; quotes belong to it. */
 function endOfWord(text: string, offset: number): number {
   const rest = text.slice(offset, lineEnd(text, offset));
-  return offset + (/^(?:[^\s:#,[\]{}]|:(?! |$))*/.exec(rest)?.[0].length ?? 0);
+  return offset + (/^(?:[^\s:#,[\]{}]|:(?!\s|$))*/.exec(rest)?.[0].length ?? 0);
 }
 
-/** The levels that are open after some lines; undefined where what is indented so far goes on with a block scalar. */
-function levelsBefore(text: string, column: number): Level[] | undefined {
+/** What is open after some lines. */
+interface State {
+  readonly levels: Level[];
+  /** The column of what has a block scalar that goes on. */
+  readonly block: number | undefined;
+  readonly flow: OpenFlow | undefined;
+}
+
+function stateBefore(text: string): State {
   const levels: Level[] = [rootLevel()];
   let block: number | undefined;
-  for (const line of text.split('\n')) {
+  let flow: OpenFlow | undefined;
+  for (const { text: line, start } of linesOf(text)) {
     if (line.trim() === '') continue;
     if (block !== undefined && indentOf(line) > block) continue;
     block = undefined;
+    if (flow && isInFlow(flow, line)) {
+      const depth = flow.depth + openedBy(line);
+      flow = depth > 0 ? { ...flow, depth } : undefined;
+      continue;
+    }
+    flow = undefined;
     if (line.startsWith('---')) levels.splice(0, levels.length, rootLevel());
-    else block = readLine(line, levels);
+    else ({ block, flow } = readLine(line, start, levels));
   }
-  return block === undefined || column <= block ? levels : undefined;
+  return { levels, block, flow };
 }
 
-/** Opens what a line opens; returns the column of a key whose value is a block scalar. */
-function readLine(line: string, levels: Level[]): number | undefined {
-  const [, blanks = '', dashes = '', rest = ''] = LINE.exec(line.trimEnd()) ?? [];
+/** Whether a block scalar holds what is written at a column: also before one of its lines, and on a blank one. */
+function goesOn(block: number, text: string, offset: number, column: number): boolean {
+  if (column > block) return true;
+  const next = offset + text.slice(offset).search(/\S|$/);
+  const isBlankBefore = text.slice(lineStart(text, offset), offset).trim() === '';
+  return isBlankBefore && next < text.length && next - lineStart(text, next) > block;
+}
+
+/** Opens what a line opens; gives the block scalar or the brackets that go on behind it. */
+function readLine(line: string, start: number, levels: Level[]): Pick<State, 'block' | 'flow'> {
+  const trimmed = line.trimEnd();
+  const [, blanks = '', dashes = '', rest = ''] = LINE.exec(trimmed) ?? [];
   openItems(levels, blanks.length, dashes);
-  const [, , key, value = ''] = ENTRY.exec(rest) ?? [];
-  if (key === undefined) return undefined;
   const column = blanks.length + dashes.length;
-  const parent = enclosing(levels, column);
-  parent.taken.add(key);
-  levels.push({ column, isItem: false, path: [...parent.path, key], taken: new Set(), items: 0 });
-  return /^[|>]/.test(value) ? column : undefined;
+  const [, , key, value = key === undefined ? rest : ''] = ENTRY.exec(rest) ?? [];
+  if (key !== undefined) {
+    const parent = enclosing(levels, column);
+    parent.taken.add(key);
+    levels.push({ column, isItem: false, path: [...parent.path, key], taken: new Set(), items: 0 });
+  }
+  if (!/^[[{|>]/.test(value)) return { block: undefined, flow: undefined };
+  const owner = enclosing(levels, key === undefined ? column : column + 1);
+  if (/^[|>]/.test(value)) return { block: owner.column, flow: undefined };
+  const depth = openedBy(value);
+  const flow = { path: owner.path, start: start + trimmed.length - value.length, column: owner.column, depth };
+  return { block: undefined, flow: depth > 0 ? flow : undefined };
+}
+
+function inBrackets(text: string, offset: number, flow: Flow): WrittenPlace | undefined {
+  if (endsInComment(text.slice(flow.start, offset))) return undefined;
+  const place = placeInFlow(text.slice(0, flow.start) + asJson(text.slice(flow.start)), offset, flow);
+  // Where nothing parts the two, the colon is a part of the name, unless that is in quotes.
+  const isJoined = place?.isValue === true && /[^"']:$/.test(text.slice(0, place.range.start).slice(-2));
+  return isJoined ? undefined : place;
 }
 
 /** A dash opens an item of the list that it stands under; it may stand at the column of the list's key. */
@@ -150,4 +189,17 @@ function withFollowing(
 
 function indentOf(line: string): number {
   return line.length - line.trimStart().length;
+}
+
+interface Line {
+  readonly start: number;
+  readonly text: string;
+}
+
+function* linesOf(text: string): Generator<Line> {
+  let start = 0;
+  for (const line of text.split('\n')) {
+    yield { start, text: line.replace(/\r$/, '') };
+    start += line.length + 1;
+  }
 }
