@@ -327,6 +327,8 @@ describe('completePipeline', () => {
       assert.equal(insertedJson('{ <|> }', 'BuildContentFile'), '{ "BuildContentFile": "$1" }');
       assert.equal(insertedJson('{ "RepairMode": "St<|>and" }', 'Standard'), '{ "RepairMode": "Standard" }');
       assert.equal(insertedJson('{ "RepairMode": <|> }', 'All'), '{ "RepairMode": "All" }');
+      assert.equal(insertedJson('{ "RepairMode": <|>"Standard" }', 'All'), '{ "RepairMode": "All" }');
+      assert.equal(insertedJson('{ "RepairMode": <|>\n"Name": "a" }', 'All'), '{ "RepairMode": "All"\n"Name": "a" }');
       assert.equal(insertedJson('{ "DeleteInstanceOnFailure": t<|> }', 'true'), '{ "DeleteInstanceOnFailure": true }');
     });
 

@@ -33,10 +33,14 @@ export interface Flow {
 export function placeInFlow(text: string, offset: number, flow: Flow): WrittenPlace | undefined {
   const frames: Frame[] = [];
   let word: TextRange = { start: offset, end: offset };
+  let behindValue = offset;
   for (const { 0: token, index: at } of text.slice(flow.start).matchAll(TOKEN)) {
     const index = flow.start + at;
     const end = index + token.length;
-    if (index >= offset) break;
+    if (index >= offset) {
+      if (index === offset && !isMark(token)) behindValue = end;
+      break;
+    }
     if (isIn({ token, index, offset })) {
       word = { start: index, end };
       break;
@@ -45,13 +49,17 @@ export function placeInFlow(text: string, offset: number, flow: Flow): WrittenPl
     read(frames, token);
   }
   const frame = frames.pop();
-  return frame && placeIn(frame, { path: [...flow.path, ...frames.map(stepIn)], word, text });
+  return frame && placeIn(frame, { path: [...flow.path, ...frames.map(stepIn)], word, behindValue, text });
 }
 
 /** Whether a token goes on at a place: behind its last quote a text does not. */
 function isIn({ token, index, offset }: { readonly token: string; readonly index: number; readonly offset: number }) {
-  if (/^[{}[\]:,]/.test(token) || offset > index + token.length) return false;
+  if (isMark(token) || offset > index + token.length) return false;
   return offset < index + token.length || !isClosed(token);
+}
+
+function isMark(token: string): boolean {
+  return /^[{}[\]:,]/.test(token);
 }
 
 function isClosed(token: string): boolean {
@@ -102,11 +110,16 @@ interface Surroundings {
   /** Of the object or the array. */
   readonly path: NodePath;
   readonly word: TextRange;
+  /** Where a value ends that begins at the place: one that is chosen there comes instead of it. */
+  readonly behindValue: number;
   readonly text: string;
 }
 
-function placeIn(frame: Frame, { path, word: range, text }: Surroundings): WrittenPlace | undefined {
-  if (frame.next === 'value') return { path: [...path, stepIn(frame)], range, isValue: true };
+function placeIn(frame: Frame, { path, word: range, behindValue, text }: Surroundings): WrittenPlace | undefined {
+  if (frame.next === 'value') {
+    const end = Math.max(range.end, behindValue);
+    return { path: [...path, stepIn(frame)], range: { start: range.start, end }, isValue: true };
+  }
   // A name that is begun where a comma was forgotten is a name all the same.
   const isName = !frame.isArray && (frame.next === 'name' || range.start < range.end);
   if (!isName) return undefined;
