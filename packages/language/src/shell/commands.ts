@@ -6,6 +6,8 @@ import { OPENING, ROLES, type TokenRole } from './token-role.js';
 export interface ShellWord extends TextRange {
   /** The text with quotes and escapes taken away; undefined when the shell puts something in: `$NAME`, `$(…)`. */
   readonly value: string | undefined;
+  /** The same up to where the shell puts something in. */
+  readonly beginning: string;
 }
 
 /** `NAME=value` before a command, or alone. */
@@ -66,6 +68,7 @@ interface WordDraft {
   readonly start: number;
   end: number;
   value: string | undefined;
+  beginning: string;
 }
 
 /** A command while it is read. */
@@ -159,6 +162,7 @@ function addToWord(text: string, place: Place, token: ShellToken): void {
   if (word !== undefined) {
     extendTo(context, word, token.end);
     if (word.value !== undefined) word.value = withToken(text, word.value, token, role);
+    if (word.value !== undefined) word.beginning = word.value;
   }
   if (role === 'opening') open(text, place, token);
 }
@@ -214,7 +218,7 @@ function beginWord(place: Place, token: ShellToken): void {
   const { context } = place;
   const draft = draftOf(place, token.start);
   draft.end = token.end;
-  const word: WordDraft = { start: token.start, end: token.end, value: '' };
+  const word: WordDraft = { start: token.start, end: token.end, value: '', beginning: '' };
   context.word = word;
   if (context.role === 'redirection') {
     const redirection = draft.redirections.at(-1);
@@ -233,7 +237,7 @@ function beginWord(place: Place, token: ShellToken): void {
 function beginValue(context: Context, { end }: ShellToken): void {
   const assignment = context.command?.assignments.at(-1);
   if (assignment === undefined) return;
-  context.word = { start: end, end, value: '' };
+  context.word = { start: end, end, value: '', beginning: '' };
   assignment.value = context.word;
   context.role = undefined;
 }

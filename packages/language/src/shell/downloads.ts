@@ -26,7 +26,7 @@ const fetchingSubcommands = byProgram({
   yarn: 'install add upgrade global dlx',
   gem: 'install update fetch',
   'bundle bundler': 'install update',
-  'pear pecl': 'install download upgrade',
+  'pear pecl': 'install download upgrade channel-update',
   luarocks: 'install download build',
   go: 'get install download tidy',
   cargo: 'install fetch build',
@@ -68,7 +68,7 @@ const isCopier = wordSet('scp rsync sftp');
 const REMOTE = /^(?:rsync:\/\/|(?!file:)(?:[\w.-]+@)?[\w.-]+:(?!\/\/))/;
 
 /** Options with which programs fetch nothing, whatever stands beside them, and those of single programs. */
-const isOffline = wordSet('--help --version -version --no-index --no-restore --offline --cacheonly');
+const isOffline = wordSet('--help --no-index --no-restore --offline --cacheonly');
 const offlineOption = byProgram({ 'curl wget': '-V', 'mvn mvnw': '-o', 'yum dnf': '-C', bundle: '--local' });
 
 const URL_SCHEME = /^(?:https?|ftp|git|ssh):\/\//i;
@@ -85,32 +85,25 @@ export function* downloads(commands: readonly ShellCommand[]): Generator<Downloa
   }
 }
 
-/** The arguments of a program; undefined for those that only the shell knows. */
-type Values = readonly (string | undefined)[];
-
-function isDownload(program: ShellProgram): boolean {
-  const { name } = program;
-  const values = program.arguments.map(({ value }) => value);
-  const known = knownOf(values);
-  if (known.some((value) => isOffline(value) || offlineOption(name) === value)) return false;
+function isDownload({ name, arguments: args }: ShellProgram): boolean {
+  const values = args.map(({ value }) => value);
+  if (values.some((value) => value !== undefined && (isOffline(value) || offlineOption(name) === value))) return false;
   if (isScriptRunner(name) && SCRIPT.test(values.find((value) => value?.startsWith('-') !== true) ?? '')) return false;
-  if (name === 'yarn' && values.length === 0) return true;
+  if (name === 'yarn' && args.length === 0) return true;
   const plainName = name.replace(/(?<=[a-z])[0-9.]+$/, '');
-  if (plainName === 'python') return isPipDownload(program);
+  if (plainName === 'python') return isPipDownload(args);
   const subcommands = fetchingSubcommands(name) ?? fetchingSubcommands(plainName);
   if (subcommands !== undefined) {
     const fetching = new Set<string | undefined>(subcommands.split(' '));
     const subcommand = values.findIndex((value) => fetching.has(value));
-    return subcommand >= 0 && comesFromAfar(name, values.slice(subcommand + 1));
+    return subcommand >= 0 && comesFromAfar(name, args.slice(subcommand + 1));
   }
-  if (name === 'rpm') return known.some((value) => URL_SCHEME.test(value) && !isNearHost(value));
-  if (name === 'gpg' || name === 'gpg2') return known.some((value) => KEY_OPTION.test(value));
-  if (isCopier(name)) return known.some((value) => REMOTE.test(value) && !isNearHost(value));
-  return isFetcher(name) && values.length > 0 && comesFromAfar(name, values);
-}
-
-function knownOf(values: Values): readonly string[] {
-  return values.filter((value) => value !== undefined);
+  if (name === 'rpm') return args.some(({ beginning }) => URL_SCHEME.test(beginning) && !isNearHost(beginning));
+  if (name === 'gpg' || name === 'gpg2') return values.some((value) => KEY_OPTION.test(value ?? ''));
+  if (isCopier(name)) return args.some(({ beginning }) => REMOTE.test(beginning) && !isNearHost(beginning));
+  // What a subcommand is given may be a version, too: `cargo install --version 1.2 a`.
+  if (!isFetcher(name) || values.some((value) => /^--?version$/.test(value ?? ''))) return false;
+  return args.length > 0 && comesFromAfar(name, args);
 }
 
 /** The names of scripts are words of their own: `npm run ci`. */
@@ -121,31 +114,31 @@ const SCRIPT = /^(?:run|run-script|test|start)$/;
 const KEY_OPTION = /^--(?:recv|recv-keys|receive-keys|refresh-keys|search-keys|fetch-keys)$/;
 
 /** `python3 -m pip install …`. */
-function isPipDownload({ arguments: [flag, module, ...rest] }: ShellProgram): boolean {
+function isPipDownload([flag, module, ...rest]: readonly ShellWord[]): boolean {
   if (flag?.value !== '-m' || module?.value !== 'pip') return false;
   return isDownload({ name: module.value, nameWord: module, arguments: rest });
 }
 
-function comesFromAfar(name: string, values: Values): boolean {
-  return !isNear(values) && !isLocal(name, values);
+function comesFromAfar(name: string, words: readonly ShellWord[]): boolean {
+  return !isNear(words) && !isLocal(name, words);
 }
 
 /** Whether there are addresses, and all of them are near. */
-function isNear(values: Values): boolean {
-  const addresses = knownOf(values).filter((value) => URL_SCHEME.test(value) || isNearHost(value));
+function isNear(words: readonly ShellWord[]): boolean {
+  const beginnings = words.map(({ beginning }) => beginning);
+  const addresses = beginnings.filter((beginning) => URL_SCHEME.test(beginning) || isNearHost(beginning));
   return addresses.length > 0 && addresses.every(isNearHost);
 }
 
 /** Whether all that is fetched are files that are there: a repository, or packages, which may need no other. */
-function isLocal(name: string, values: Values): boolean {
-  const named = values.filter((value) => value?.startsWith('-') !== true);
-  const known = knownOf(named);
-  const isAllKnown = known.length === named.length;
+function isLocal(name: string, words: readonly ShellWord[]): boolean {
+  const named = words.filter(({ beginning }) => !beginning.startsWith('-'));
   if (name !== 'git' && !isFetcher(name)) {
-    return isAllKnown && known.length > 0 && known.every((value) => PACKAGE_FILE.test(value) && !isAddress(value));
+    return named.length > 0 && named.every(({ value = '' }) => PACKAGE_FILE.test(value) && !isAddress(value));
   }
   const place = name === 'git' ? LOCAL : LOCAL_URL;
-  return isAllKnown && known.some((value) => place.test(value)) && !known.some(isAddress);
+  const beginnings = named.map(({ beginning }) => beginning);
+  return !beginnings.some((it) => it === '' || isAddress(it)) && beginnings.some((it) => place.test(it));
 }
 
 function isAddress(value: string): boolean {

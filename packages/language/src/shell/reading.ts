@@ -55,7 +55,7 @@ export function readCommands(template: Template, command: Command): CommandsRead
 /** No shell reads the array of a CMD or ENTRYPOINT, but it may hand a script to one. */
 function readExec(text: string, { content }: Command): CommandsReading | undefined {
   if (content.shape !== 'exec' || content.form !== 'exec') return undefined;
-  const [name, ...words] = content.words.map(({ range, value }) => ({ value, ...range }));
+  const [name, ...words] = content.words.map(({ range, value }) => ({ value, beginning: value, ...range }));
   if (name === undefined) return undefined;
   const command: ShellCommand = {
     start: name.start,

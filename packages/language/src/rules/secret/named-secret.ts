@@ -24,7 +24,7 @@ function namedValues(content: Content): readonly { readonly name: string; readon
 }
 
 function asArgument({ range, value }: Word): ShellWord {
-  return { value, ...range };
+  return { value, beginning: value, ...range };
 }
 
 /** The same for what shell commands set and pass: `NAME=value`, `--name=value`, `--name value`, `set name value`. */
