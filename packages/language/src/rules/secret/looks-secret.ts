@@ -30,9 +30,8 @@ const NO_SECRETS = [
   /^[/.~]/,
   /^[a-z][a-z0-9+.-]{1,20}:\/\//,
   /^(?:file|env|arn|acs):/,
-  // Prose, numbers, options.
+  // Prose, options.
   /\s/,
-  /^\d{1,9}$/,
   /^-/,
 ];
 const NO_SECRET = new RegExp(anyOf(NO_SECRETS), 'i');

@@ -75,8 +75,9 @@ export interface PartOfWord {
   readonly isBehindName: boolean;
 }
 
-const NAME_AND_VALUE = /^((?:--)?[A-Za-z_][\w.-]*)=(.+)$/s;
-const LONG_OPTION = /^--[a-z][\w-]*$/i;
+const NAME_AND_VALUE = /^((?:--|-D)?[A-Za-z_][\w.-]*)=(.+)$/s;
+/** With one hyphen or two, but for those that say that there is no password: `adduser --disabled-password app`. */
+const LONG_OPTION = /^--?(?!(?:no|without|disabled?|empty|ask|prompt|random|generate)-)[a-z][\w-]*$/i;
 
 function unquoted(text: string, { range, value }: Pick<Word, 'range' | 'value'>): TextRange {
   const { start, end } = range;

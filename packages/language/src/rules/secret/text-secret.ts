@@ -8,9 +8,12 @@ const QUOTE = /(?:\\?["'])?/.source;
 const GAP = /[ \t]{0,3}/.source;
 const BLANKS = /[ \t]{1,3}/.source;
 
-/** A name and a value behind `=` or `:`, quoted or not, as files of settings, headers and addresses write them. */
+/**
+ * A name and a value behind `=` or `:`, quoted or not, as files of settings, headers and addresses write them; but for
+ * what a test says: `PASS: nginx-1`.
+ */
 const NAMED = new RegExp(
-  `(?<![\\w-])(?<name>[A-Za-z_][\\w.-]{1,60})${QUOTE}${GAP}[=:]${GAP}${QUOTE}(?!//)(?<secret>[^\\s"'\`;&|<>()\\\\,]{8,200})`,
+  `(?<![\\w-])(?!PASS: )(?<name>[A-Za-z_][\\w.-]{1,60})${QUOTE}${GAP}[=:]${GAP}${QUOTE}(?!//)(?<secret>[^\\s"'\`;&|<>()\\\\,]{8,200})`,
   'dg',
 );
 /** The end of a name that promises a secret, with what stands between it and the value: most text has none. */
