@@ -2,7 +2,7 @@ import type { TextRange } from '@imgtpl/grammar';
 import { wordSet } from '../text/word-set.js';
 import { type ShellCommand, type ShellWord, shellCommands } from './commands.js';
 import { SHELLS } from './families.js';
-import { type Quoting, type ScriptText, scriptText } from './script-text.js';
+import { CONTINUATION, type Quoting, type ScriptText, scriptText } from './script-text.js';
 import type { ShellToken } from './token.js';
 import { tokenizeShell } from './tokenize.js';
 import { unwrap } from './unwrap.js';
@@ -59,7 +59,7 @@ function scriptWord(host: ShellCommand): ShellWord | undefined {
 /** A word that is one pair of quotes. Between double ones the outer shell takes substitutions: those cannot be read. */
 function shellQuoting(text: string, { start, end }: TextRange): Quoting | undefined {
   const quote = text[start];
-  const inside = text.slice(start + 1, end - 1);
+  const inside = text.slice(start + 1, end - 1).replace(CONTINUATION, '');
   if (inside === '' || end - start < 3 || text[end - 1] !== quote) return undefined;
   if (quote === "'") return inside.includes(quote) ? undefined : 'single';
   return quote === '"' && !endsEarly(inside) ? 'double' : undefined;

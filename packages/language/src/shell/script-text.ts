@@ -49,8 +49,11 @@ interface Piece extends TextRange {
   readonly value: string;
 }
 
-/** A backslash and what it may belong to; before the end of a line, also the comment lines and blank lines after it. */
-const ESCAPE = /\\(?:[ \t]*(?:\r\n?|\n)(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n))*|u[0-9A-Fa-f]{4}|.)/gs;
+/** A backslash before the end of a line, with the comment lines and blank lines after it: the template's, no shell sees them. */
+export const CONTINUATION = /\\[ \t]*(?:\r\n?|\n)(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n))*/g;
+
+/** A backslash and what it may belong to. */
+const ESCAPE = new RegExp(`${CONTINUATION.source}|\\\\(?:u[0-9A-Fa-f]{4}|.)`, 'gs');
 
 /** What is left of an escape; itself where it is none. */
 function meaningOf(written: string, quoting: Quoting): string {
