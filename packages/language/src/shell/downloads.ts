@@ -47,7 +47,7 @@ const fetchingSubcommands = byProgram({
   helm: 'pull install add update',
   poetry: 'install add update',
   uv: 'sync install add',
-  'nvm fnm sdk asdf pyenv rbenv': 'install',
+  'nvm fnm sdk asdf pyenv rbenv rvm ghcup': 'install',
   'ansible-galaxy': 'install',
   'apt-key': 'adv',
   terraform: 'init',
@@ -96,7 +96,10 @@ function isDownload({ name, arguments: args }: ShellProgram): boolean {
   if (subcommands !== undefined) {
     const fetching = new Set<string | undefined>(subcommands.split(' '));
     const subcommand = values.findIndex((value) => fetching.has(value));
-    return subcommand >= 0 && comesFromAfar(name, args.slice(subcommand + 1));
+    const rest = args.slice(subcommand + 1);
+    if (values[subcommand] === 'submodule' && !rest.some(({ value }) => value === 'update' || value === 'add'))
+      return false;
+    return subcommand >= 0 && comesFromAfar(name, rest);
   }
   if (name === 'rpm') return args.some(({ beginning }) => URL_SCHEME.test(beginning) && !isNearHost(beginning));
   if (name === 'gpg' || name === 'gpg2') return values.some((value) => KEY_OPTION.test(value ?? ''));

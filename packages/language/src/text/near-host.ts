@@ -19,9 +19,10 @@ const ONLY_HTTP_HOSTS = [
   /mirrors\.cloud\.aliyuncs\.com/,
 ];
 
-/** The instance's own network, and the inner one of Alibaba Cloud. */
+/** The instance's own link and network, and the inner one of Alibaba Cloud. */
 const INNER_HOSTS = [
   /10(?:\.\d+){3}/,
+  /169\.254(?:\.\d+){2}/,
   /192\.168(?:\.\d+){2}/,
   /172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}/,
   /[a-z0-9.-]{1,200}-internal\.aliyuncs\.com/,

@@ -59,6 +59,8 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
     'curl "http://$HOST/"; curl "http://localhost.$DOMAIN/"; curl http://10.0.0.$N.example.com',
     ['curl', 'curl', 'curl'],
   ],
+  ['git submodule; git submodule foreach git status; git submodule update --init', ['git']],
+  ['curl http://169.254.169.254/latest/; curl https://169.254.example.com/', ['curl']],
   ['git clone /srv/$V; git clone --branch $V "$URL"; git clone "https://example.com/$V"', ['git', 'git']],
 ];
 
