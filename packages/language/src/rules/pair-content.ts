@@ -139,7 +139,7 @@ function explain(text: string, fault: PairFault, { pair, owner, spec }: FaultPla
       if (owner === undefined) return { message: (say) => say.pairWithoutValue(key) };
       return { message: (say) => say.strayWord(key, owner.key), fixes: owner.quoting };
     case 'bad-key':
-      return { message: badKey(pair.key.text, spec), fixes: unquoteKey(text, pair, spec) };
+      return explainKey(pair, spec);
     case 'unterminated-quote': {
       const quoted = excerpt(text.slice(pair.range.start, pair.range.end));
       const quote = text.slice(fault.range.start, fault.range.end);
@@ -160,10 +160,13 @@ function explain(text: string, fault: PairFault, { pair, owner, spec }: FaultPla
 }
 
 /** A key needs no quotes round it: nothing that it may hold means anything. */
-function unquoteKey(text: string, { key: { range } }: Pair, spec: PairsSpec): FixDraft[] {
-  const bare = /^(["'])([^"']*)\1$/.exec(text.slice(range.start, range.end))?.[2];
-  if (bare === undefined || !spec.key.test(bare)) return [];
-  return [{ title: (say) => say.unquoteKey(), edits: [{ range, newText: bare }] }];
+function explainKey({ key: { text, range } }: Pair, spec: PairsSpec): Explanation {
+  const bare = /^(["'])([^"']*)\1$/.exec(text)?.[2];
+  if (bare === undefined || !spec.key.test(bare)) return { message: badKey(text, spec) };
+  return {
+    message: (say) => say.quotedKey(excerpt(bare)),
+    fixes: [{ title: (say) => say.unquoteKey(), edits: [{ range, newText: bare }] }],
+  };
 }
 
 /**

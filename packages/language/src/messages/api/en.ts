@@ -54,6 +54,7 @@ export const en = {
     `"${key}" cannot be a key: use letters, digits and underscores, and do not start with a digit.`,
   badLabelKey: (key: string) =>
     `"${key}" cannot be a key: use letters, digits, underscores, dots and hyphens, and start with a letter or an underscore.`,
+  quotedKey: (key: string) => `The key ${key} stands in quotes: write it without them.`,
   unterminatedQuote: (text: string) => `The quote in ${text} is never closed: close it.`,
   textAfterQuote: (key: string) =>
     `The value of ${key} goes on after its closing quote: put the whole value in one pair of double quotes.`,

@@ -45,6 +45,7 @@ export const zhCN: typeof en = {
   badKey: (key) => `“${key}”不能作为键：只能使用字母、数字和下划线（_），且不能以数字开头。`,
   badLabelKey: (key) =>
     `“${key}”不能作为键：只能使用字母、数字、下划线（_）、半角句号（.）和短划线（-），且以字母或下划线开头。`,
+  quotedKey: (key) => `键 ${key} 带有引号：请去掉引号。`,
   unterminatedQuote: (text) => `${text} 中的引号没有闭合：请闭合引号。`,
   textAfterQuote: (key) => `${key} 的值在右引号之后还有内容：请用一对双引号括起整个值。`,
   pairSeparator: (mark, key) => `${key} 的值之后有“${mark}”：键值对之间只能用空格分隔。`,
