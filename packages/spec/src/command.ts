@@ -45,6 +45,8 @@ interface WithContent {
   readonly codes: { readonly empty: CommandCode; readonly invalid: CommandCode };
   /** Docker's flags, which people write by habit and the service does not know. */
   readonly dockerFlags?: readonly string[];
+  /** Those of them that stand alone: no value follows. */
+  readonly dockerSwitches?: readonly string[];
 }
 
 /** A row of the command table: what is known of a command, and its shape. The grammar knows shapes and no keyword. */

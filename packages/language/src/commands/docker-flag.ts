@@ -38,11 +38,11 @@ function removedWith(flag: TextRange, { text, command }: DockerFlagPlace): TextR
 
 /**
  * The flags of Docker's among words, and all other words. A flag without `=` takes the next word with it when there are
- * more words than the command reads: `--from build` is one fault, not two.
+ * more words than the command reads: `--from build` is one fault, not two. But what stands alone takes none.
  */
 export function splitFlags(
   all: readonly Word[],
-  { dockerFlags = [], arguments: expected }: ShapedCommand<'words'>['spec'],
+  { dockerFlags = [], dockerSwitches = [], arguments: expected }: ShapedCommand<'words'>['spec'],
 ): { readonly flags: readonly TextRange[]; readonly words: readonly Word[] } {
   if (dockerFlags.length === 0) return { flags: [], words: all };
   const isFlag = (word: Word): boolean =>
@@ -58,7 +58,7 @@ export function splitFlags(
       spare -= 1;
     } else if (flag) flags.push(word.range);
     else words.push(word);
-    wanting = flag && !word.value.includes('=') ? word : undefined;
+    wanting = flag && !word.value.includes('=') && !dockerSwitches.includes(word.value) ? word : undefined;
   }
   return { flags, words };
 }

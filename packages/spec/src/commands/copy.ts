@@ -59,6 +59,7 @@ export const COPY = {
     '--unpack',
     '--keep-git-dir',
   ],
+  dockerSwitches: ['--link', '--parents', '--unpack', '--keep-git-dir'],
   source: 'command-page-2024-12',
   basis: 'documented',
 } as const satisfies CommandSpec;

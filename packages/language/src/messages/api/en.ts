@@ -71,7 +71,8 @@ export const en = {
   quotePath: () => 'Put the path in double quotes',
   noDestination: (keyword: string) => `${keyword} needs a source and a destination: write both.`,
   twoPaths: (keyword: string) =>
-    `${keyword} takes one source and one destination: put a path with blanks in double quotes, or remove what follows.`,
+    `${keyword} takes one source and one destination: give each source a ${keyword} of its own, or put a path with blanks in double quotes.`,
+  oneEach: (keyword: string) => `Give each source a ${keyword} of its own`,
   urlQuery: (query: string) => `The query string ${query} is not supported: use a URL without one.`,
   removeQuery: () => 'Remove the query string',
   urlScheme: (scheme: string) => `The scheme ${scheme} is not supported: use a URL with http, https or ftp.`,

@@ -69,7 +69,8 @@ export const ja: typeof en = {
   quotePath: () => 'パスを二重引用符で囲む',
   noDestination: (keyword) => `${keyword} コマンドにはコピー元とコピー先が必要です。両方を記述してください。`,
   twoPaths: (keyword) =>
-    `${keyword} コマンドに指定できるのはコピー元とコピー先が 1 つずつです。空白を含むパスは二重引用符で囲むか、後ろの内容を削除してください。`,
+    `${keyword} コマンドに指定できるのはコピー元とコピー先が 1 つずつです。コピー元ごとに ${keyword} を記述し、空白を含むパスは二重引用符で囲んでください。`,
+  oneEach: (keyword) => `コピー元ごとに ${keyword} を記述`,
   urlQuery: (query) => `クエリ文字列 ${query} はサポートされていません。クエリ文字列のない URL を使用してください。`,
   removeQuery: () => 'クエリ文字列を削除',
   urlScheme: (scheme) => `スキーム ${scheme} はサポートされていません。http、https、ftp の URL を使用してください。`,

@@ -60,7 +60,8 @@ export const zhCN: typeof en = {
   quotePath: () => '用双引号括起路径',
   noDestination: (keyword) => `${keyword} 命令需要源地址和目标目录：请同时填写。`,
   twoPaths: (keyword) =>
-    `${keyword} 命令只能指定一个源地址和一个目标目录：含空格的路径请用双引号括起，否则请删除其后的内容。`,
+    `${keyword} 命令只能指定一个源地址和一个目标目录：请为每个源地址各写一条 ${keyword}，含空格的路径请用双引号括起。`,
+  oneEach: (keyword) => `为每个源地址各写一条 ${keyword}`,
   urlQuery: (query) => `网络文件地址不支持查询参数 ${query}：请使用不含查询参数的 URL。`,
   removeQuery: () => '删除查询参数',
   urlScheme: (scheme) => `不支持 ${scheme} 协议：请使用 http、https 或 ftp 的 URL。`,

@@ -1,5 +1,5 @@
 import type { Command, TextRange, Word } from '@imgtpl/grammar';
-import { quotesRound } from '../../commands/command-edits.js';
+import { lineEndOf, quotesRound } from '../../commands/command-edits.js';
 import type { ShapedCommand } from '../../commands/commands-by-shape.js';
 import { swallowedCommand } from '../../commands/swallowed-command.js';
 import { commentFault, trailingComment } from '../../commands/trailing-comment.js';
@@ -47,9 +47,10 @@ function swallowedWord({ text, command, words }: CountedWords, extra: Word): Fau
   return first === extra ? swallowed : { ...swallowed, fixes: [] };
 }
 
-function tooManyWords({ text, command, spec, words }: CountedWords, all: TextRange): Omit<Fault, 'range'> {
+function tooManyWords(counted: CountedWords, all: TextRange): Omit<Fault, 'range'> {
+  const { text, spec, words } = counted;
   const { keyword } = spec;
-  if (spec.arguments.length > 1) return { message: (say) => say.twoPaths(keyword) };
+  if (spec.arguments.length > 1) return { message: (say) => say.twoPaths(keyword), fixes: oneEach(counted, all) };
   if (spec.arguments[0].type === 'user') {
     return { message: (say) => say.oneUser(keyword), fixes: keepFirst(text, words) };
   }
@@ -57,6 +58,27 @@ function tooManyWords({ text, command, spec, words }: CountedWords, all: TextRan
   const quoting: FixDraft = { title: (say) => say.quotePath(), edits: quotesRound(all) };
   return { message: (say) => say.onePath(keyword), fixes: plain ? [quoting] : [] };
 }
+
+/**
+ * A command of its own for each of several sources: certain where the last word can only be a folder. Not where a flag or
+ * a comment stands between the words, nor for so many that the folder would be written over and over.
+ */
+function oneEach({ text, command, spec, words }: CountedWords, all: TextRange): readonly FixDraft[] {
+  const folder = words.at(-1);
+  if (folder === undefined || folder.unterminatedQuote !== undefined || !FOLDER.test(folder.value)) return [];
+  if (words.length > MOST_WORDS) return [];
+  const ends = [command.keywordRange.end, ...words.map(({ range }) => range.end)];
+  if (words.some(({ range }, index) => !BETWEEN.test(text.slice(ends[index], range.start)))) return [];
+  const [last = '', ...sources] = words.map(({ range }) => text.slice(range.start, range.end)).reverse();
+  const commands = sources.reverse().map((source) => `${source} ${last}`);
+  const newText = commands.join(`${lineEndOf(text)}${spec.keyword} `);
+  return [{ title: (say) => say.oneEach(spec.keyword), edits: [{ range: all, newText }] }];
+}
+
+const MOST_WORDS = 20;
+const FOLDER = /\/$|(?:^|\/)\.{1,2}$/;
+/** Blanks and continuations. */
+const BETWEEN = /^[\s\\]*$/;
 
 /** What no path with blanks in it holds: quotes, operators of a shell. */
 const UNLIKE_A_PATH = /["'\\;&|<>]/;
