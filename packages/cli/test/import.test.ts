@@ -163,7 +163,7 @@ describe('imgtpl import', () => {
     await inFolder({ 'describe.json': answer(PIPELINE), 'web-server.test.imgtpl': 'mine' }, async (folder) => {
       const refused = await runIn(folder, ['import', 'describe.json']);
       assert.deepEqual([refused.code, refused.stdout], [2, '']);
-      assert.match(refused.stderr, /web-server\.test\.imgtpl/);
+      assert.match(refused.stderr, /: web-server\.test\.imgtpl\. .*--output.*--force/);
       assert.deepEqual(readdirSync(folder).sort(), ['describe.json', 'web-server.test.imgtpl']);
       assert.equal(readFileSync(join(folder, 'web-server.test.imgtpl'), 'utf8'), 'mine');
       assert.equal((await runIn(folder, ['import', 'describe.json', '--force'])).code, 0);
@@ -230,6 +230,8 @@ describe('imgtpl import', () => {
     'JSON that is no answer': [{ 'a.json': '{"a":1}' }, 'a.json'],
     'an answer without pipelines': [{ 'a.json': answer() }, 'a.json'],
     'no JSON': [{ 'a.json': 'FROM alpine\n' }, 'a.json'],
+    'what is neither JSON nor a Dockerfile': [{ 'main.tf': 'resource "a" "b" {\n  c = 1\n}\n' }, 'main.tf'],
+    'an empty Dockerfile': [{ Dockerfile: '# nothing\n' }, 'Dockerfile'],
     'a region for a Dockerfile': [{ Dockerfile: DOCKERFILE }, 'Dockerfile', '--region', 'cn-hangzhou'],
     'a folder that is a file': [{ Dockerfile: DOCKERFILE }, 'Dockerfile', '--output', 'Dockerfile'],
   };

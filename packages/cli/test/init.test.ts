@@ -49,6 +49,16 @@ describe('imgtpl init', () => {
     }
   });
 
+  it('puts the workflow where GitHub looks for it: into the root of the repository', async () => {
+    await inFolder({ '.git/HEAD': 'ref: refs/heads/main\n', 'images/a/note': '' }, async (folder) => {
+      const { stdout } = await runIn(join(folder, 'images/a'), ['init', 'web']);
+      const workflow = join('..', '..', '.github', 'workflows', 'imgtpl.yml');
+      assert.equal(stdout, `web.imgtpl\nweb.pipeline.yaml\n${workflow}\n`);
+      assert.ok(readdirSync(join(folder, '.github/workflows')).includes('imgtpl.yml'));
+      assert.equal((await runIn(folder, ['init', 'db'])).stdout, 'db.imgtpl\ndb.pipeline.yaml\n');
+    });
+  });
+
   for (const name of ['web.pipeline.yml', 'web.pipeline.json', 'web.Pipeline.YAML']) {
     it(`makes no second pipeline file, which would hide the first one: ${name}`, async () => {
       await inFolder({ [name]: '', 'web.imgtpl': '' }, async (folder) => {

@@ -40,6 +40,7 @@ export {
   type ImportDockerfileOptions,
   type ImportedDockerfile,
   importDockerfile,
+  isDockerfile,
   type LeftOutLine,
 } from './import/dockerfile.js';
 export { isDeviceName } from './import/file-name.js';

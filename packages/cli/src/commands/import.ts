@@ -6,6 +6,7 @@ import {
   goesOn,
   importDockerfile,
   isDeviceName,
+  isDockerfile,
   type LeftOut,
   type LeftOutLine,
   loadPipelineReader,
@@ -40,7 +41,8 @@ export const importFile: RunCommand = async (args, context) => {
     kept = [],
   } = isAnswer ? await fromAnswer(source, args, context) : await fromDockerfile(source, args, context);
   const folder = resolve(io.cwd, optionValue(args, 'output') ?? '');
-  await createFiles(files, { folder, existing: options.has('force') ? 'replace' : 'refuse' }, context);
+  const refusal = options.has('force') ? undefined : messages.importedAlready;
+  await createFiles(files, { folder, refusal }, context);
   printNotes(messages.leftOut, leftOut, context);
   printNotes(messages.keptOtherwise, kept, context);
   const paths = files.map(({ name: file }) => join(folder, file));
@@ -135,6 +137,7 @@ async function fromDockerfile(
   { language, messages: own }: CommandContext,
 ): Promise<Imported> {
   if (options.has('region')) throw new CommandError(own.conflict('--region', visible(name)));
+  if (!isDockerfile(text)) throw new CommandError(own.nothingToImport(visible(name)));
   const [messages, requestMessages] = await Promise.all([loadMessages(language), loadRequestMessages(language)]);
   const { template, leftOut } = importDockerfile(text, { messages, requestMessages });
   const noteOf = ({ line, more, text: source, reason }: LeftOutLine) => {

@@ -8,10 +8,16 @@ import {
   fromPlatform,
   isFileFault,
   isTemplateName,
+  joinPath,
   NODE_FILE_SYSTEM,
+  relativePath,
+  rootOf,
 } from '@imgtpl/workspace';
+import type { Arguments } from '../arguments/command-spec.js';
 import { optionValue } from '../arguments/option-value.js';
+import type { CommandContext } from '../command-context.js';
 import { CommandError } from '../command-error.js';
+import { configuredWorkspace } from '../configured-workspace.js';
 import { EXIT } from '../exit-code.js';
 import { createFiles } from '../writing/create-files.js';
 import type { RunCommand } from './command.js';
@@ -27,8 +33,9 @@ const WORKFLOW = '.github/workflows/imgtpl.yml';
  * `imgtpl init`: a template, its pipeline file and a workflow that lints them; nothing is overwritten. A template that
  * is there gets what it lacks; a pipeline file may hold its template, or would be hidden by a second one.
  */
-export const init: RunCommand = async ({ options, operands: [name = DEFAULT_NAME] }, context) => {
+export const init: RunCommand = async (args, context) => {
   const { io, messages } = context;
+  const [name = DEFAULT_NAME] = args.operands;
   if (!NAME.test(name) || isDeviceName(name)) throw new CommandError(messages.badName(visible(name)));
   const family = await familyIn(io.cwd, name);
   const [kept] = family;
@@ -39,15 +46,22 @@ export const init: RunCommand = async ({ options, operands: [name = DEFAULT_NAME
     text: starterPipeline({ stem: name, file: kept ?? template.name }),
   };
   const files = kept === undefined ? [template, pipeline] : [pipeline];
-  const from = optionValue({ options }, 'from');
+  const from = optionValue(args, 'from');
   const text = workflowText(from ?? '');
   // A second template is checked by the workflow that the first one brought; to ask for another is to be refused.
-  const isKept = from === undefined && existsSync(resolve(io.cwd, WORKFLOW));
-  const workflow = isKept ? [] : [{ name: WORKFLOW, text }];
-  await createFiles([...files, ...workflow], { folder: io.cwd, existing: 'refuse' }, context);
+  const path = await workflowPath(args, context);
+  const isKept = from === undefined && existsSync(resolve(io.cwd, path));
+  const workflow = isKept ? [] : [{ name: path, text }];
+  await createFiles([...files, ...workflow], { folder: io.cwd, refusal: messages.alreadyThere }, context);
   if (kept !== undefined) io.stderr.write(`${messages.kept(visible(kept))}\n`);
   return EXIT.ok;
 };
+
+/** Relative to the working directory: GitHub looks for workflows in the root of a repository alone. */
+async function workflowPath(args: Arguments, context: CommandContext): Promise<string> {
+  const folder = fromPlatform(context.io.cwd);
+  return relativePath(folder, joinPath(await rootOf(configuredWorkspace(args, context), folder), WORKFLOW));
+}
 
 /** The template and the pipeline files of a name that are there, whatever their endings. */
 async function familyIn(folder: string, name: string): Promise<readonly string[]> {

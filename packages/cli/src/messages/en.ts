@@ -97,11 +97,15 @@ export const en = {
   notUnderstood: (host: string, status: string) => `What ${host} answers is not of this service${status}.`,
   notSent: (count: number) => `${count} more ${count === 1 ? 'request was' : 'requests were'} not sent.`,
   alreadyThere: (paths: string) => `Already there, and nothing was written: ${paths}.`,
+  importedAlready: (paths: string) =>
+    `Already there, and nothing was written: ${paths}. Give another folder with --output, or replace them with --force.`,
   kept: (path: string) => `Already there, and kept: ${path}.`,
   leftOut: 'Left out:',
   keptOtherwise: 'Kept, but not the same:',
   writtenWithErrors: 'Written, but the API refuses it as it is:',
   noAnswerToImport: (path: string) => `${path} is no answer of DescribeImagePipelines with pipelines in it.`,
+  nothingToImport: (path: string) =>
+    `${path} is neither the JSON of DescribeImagePipelines nor a Dockerfile: no line of it begins with a command.`,
   answerGoesOn: 'the answer is not the last page: import the others too, which its NextToken leads to.',
   regionNotInAnswer: 'the answer does not hold it: give it with --region, or write it.',
   notAParameter: 'CreateImagePipeline has no such parameter.',

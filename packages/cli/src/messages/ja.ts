@@ -95,11 +95,16 @@ export const ja: CliMessages = {
   notUnderstood: (host, status) => `${host} の応答はこのサービスのものではありません${status}。`,
   notSent: (count) => `ほか ${count} 件のリクエストは送信していません。`,
   alreadyThere: (paths) => `既に存在するため、何も書き込んでいません: ${paths}`,
+  importedAlready: (paths) =>
+    `既に存在するため、何も書き込んでいません: ${paths}。別のフォルダーを --output で指定するか、--force で置き換えてください。`,
   kept: (path) => `既にあるため、そのまま残しました: ${path}`,
   leftOut: '含まれていないもの:',
   keptOtherwise: '残したが同じではないもの:',
   writtenWithErrors: '書き込みましたが、このままでは API に拒否されます:',
-  noAnswerToImport: (path) => `${path} はパイプラインを含む DescribeImagePipelines の応答ではありません。`,
+  noAnswerToImport: (path) =>
+    `${path} はイメージテンプレート（ImagePipeline）を含む DescribeImagePipelines の応答ではありません。`,
+  nothingToImport: (path) =>
+    `${path} は DescribeImagePipelines の JSON でも Dockerfile でもありません。コマンドで始まる行がありません。`,
   answerGoesOn: 'この応答は最後のページではありません。NextToken で残りのページを取得して取り込んでください。',
   regionNotInAnswer: '応答に含まれていません。--region で指定するか、書き加えてください。',
   notAParameter: 'CreateImagePipeline にこのパラメーターはありません。',

@@ -16,7 +16,8 @@ export interface NewFile {
 export interface CreateOptions {
   /** As the system writes it; made when it is missing. */
   readonly folder: string;
-  readonly existing: 'refuse' | 'replace';
+  /** What is said of files that are there already; without it they are replaced. */
+  readonly refusal?: ((paths: string) => string) | undefined;
 }
 
 /**
@@ -26,13 +27,14 @@ export interface CreateOptions {
  */
 export async function createFiles(
   files: readonly NewFile[],
-  { folder, existing }: CreateOptions,
+  { folder, refusal }: CreateOptions,
   { io, messages }: CommandContext,
 ): Promise<void> {
   const targets = files.map(({ name, text }) => ({ path: join(folder, name), text }));
   const shown = (path: string) => visible(relative(io.cwd, path));
-  const taken = existing === 'refuse' ? targets.filter(({ path }) => isThere(path, shown(path), messages)) : [];
-  if (taken.length > 0) throw new CommandError(messages.alreadyThere(taken.map(({ path }) => shown(path)).join(', ')));
+  const taken = targets.filter(({ path }) => isThere(path, shown(path), messages));
+  if (refusal !== undefined && taken.length > 0)
+    throw new CommandError(refusal(taken.map(({ path }) => shown(path)).join(', ')));
   io.holdInterrupts();
   const undo: (() => Promise<void> | void)[] = [];
   try {

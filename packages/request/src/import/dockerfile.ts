@@ -1,5 +1,6 @@
 import { afterLineBreak, lineEnd, lineIndex, parse, type TextRange } from '@imgtpl/grammar';
 import { excerpt, type Messages } from '@imgtpl/language';
+import { foreignCommand } from '@imgtpl/spec';
 import type { RequestMessages } from '../messages/request-messages.js';
 import { carryOver } from './carry-over.js';
 import { openStages } from './dockerfile-stages.js';
@@ -58,6 +59,11 @@ export function importDockerfile(dockerfile: string, options: ImportDockerfileOp
       leftOut.push({ line: line + 1, more, text: lineText(text, lines.lineRange(line)), reason, isKept });
   }
   return { template: parts.join('') + text.slice(written), leftOut };
+}
+
+/** Whether a line of the text begins with a command of Docker's or of the service's. */
+export function isDockerfile(text: string): boolean {
+  return parse(text).commands.some(({ spec, keyword }) => spec !== undefined || foreignCommand(keyword) !== undefined);
 }
 
 function lineText(text: string, { start, end }: TextRange): string {
