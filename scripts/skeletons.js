@@ -63,7 +63,7 @@ RUN true
       `Write the rule, and its message ${camel} in packages/language/src/messages/lint in three languages.`,
       'Add the rule to LINT_RULES in packages/language/src/rules/lint-rules.ts.',
       'Write the page and its examples: marks stand under the text that they are about.',
-      `Write fixtures in test/fixtures/${name}; UPDATE=1 npm test draws the marks. Read what it drew.`,
+      `Write fixtures in test/fixtures/${name}; UPDATE=1 npm test -- --grep ${name} draws the marks. Read what it drew.`,
       'npm run generate, npm run check, npm test.',
     ],
   };
@@ -142,7 +142,7 @@ export const ${keyword} = {
     steps: [
       'Fill in the row; a document that is not yet in packages/spec/src/source.ts goes there first.',
       'Add the row to COMMANDS in packages/spec/src/commands/index.ts.',
-      'UPDATE=1 npm test draws the fixture: the command without content gives the code that the row names.',
+      'UPDATE=1 npm test -- --grep empty-content draws the fixture: the command without content gives the code that the row names.',
       'npm run generate, npm run check, npm test.',
     ],
   };
