@@ -11,7 +11,7 @@ export interface RequestFacts {
   readonly base?: { readonly type: 'IMAGE' | 'IMAGE_FAMILY'; readonly id: string } | { readonly type: 'OSS' };
   /** The system of the base image, where ImportImageOptions or the name of a public image tells it. */
   readonly system?: OperatingSystem;
-  /** Whether the build instance has a way out: InternetMaxBandwidthOut above 0, or a VSwitchId. */
+  /** Whether the intermediate instance has a way out: InternetMaxBandwidthOut above 0, or a VSwitchId. */
   readonly network?: 'given' | 'none';
 }
 

@@ -64,7 +64,7 @@ export const FOREIGN_COMMANDS: readonly ForeignCommand[] = [
     keyword: 'ONBUILD',
     advice: {
       en: 'write the command into the template that builds on this image.',
-      'zh-CN': '请将该命令写入以此镜像为基础镜像的镜像模板。',
+      'zh-CN': '请将该命令写入以此镜像为源镜像的镜像模板。',
       ja: 'このイメージをベースにするイメージテンプレートにコマンドを記述してください。',
     },
   },

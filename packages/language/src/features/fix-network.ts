@@ -7,7 +7,7 @@ import type { CodeAction, CodeActionOptions } from './code-action.js';
 /** Mbit/s: enough for packages, and a tenth of what the service gives at most. */
 const BANDWIDTH = 10;
 
-/** The change of the pipeline file that gives the build instance the network which a download needs. */
+/** The change of the pipeline file that gives the intermediate instance the network which a download needs. */
 export function* fixNetwork(
   { diagnostics }: Analysis,
   range: TextRange,

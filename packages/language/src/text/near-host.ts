@@ -1,6 +1,6 @@
 import { anyOf } from './any-of.js';
 
-/** Whether an address, or a host alone, is one that a build instance reaches without Internet. */
+/** Whether an address, or a host alone, is one that an intermediate instance reaches without Internet. */
 export function isNearHost(value: string): boolean {
   return NEAR.test(HOST.exec(value)?.[1] ?? '');
 }

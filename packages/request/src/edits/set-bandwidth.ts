@@ -6,7 +6,7 @@ import { setEntries } from './set-entries.js';
 const PARAMETER = 'InternetMaxBandwidthOut';
 
 /**
- * The edits that give the build instance a way to the Internet; undefined where it has one, or where there is no place
+ * The edits that give the intermediate instance a way to the Internet; undefined where it has one, or where there is no place
  * for them.
  */
 export function setBandwidth(document: PipelineDocument, megabits: number): readonly TextEdit[] | undefined {

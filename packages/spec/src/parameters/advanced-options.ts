@@ -14,7 +14,7 @@ export const ADVANCED_OPTIONS = {
       docs: {
         en: 'Whether Cloud Assistant, which the build installs on the intermediate instance, stays in the target image; one that the base image has stays in any case.',
         'zh-CN': '是否在目标镜像中保留构建时安装到中转实例上的云助手。不影响源镜像中已有的云助手。',
-        ja: 'ビルド時に中間インスタンスへインストールされる Cloud Assistant をターゲットイメージに残すかどうか。ベースイメージに元からあるものには影響しません。',
+        ja: 'ビルド時に中間インスタンスへインストールされる Cloud Assistant をターゲットイメージに残すかどうか。ソースイメージに元からあるものには影響しません。',
       },
       source: 'api-page-2025',
       basis: 'documented',

@@ -48,7 +48,7 @@ export const ja: HelpTexts = {
     endpoint: '送信先のホストまたはアドレス。既定では RegionId から決まります。',
     dryRun: '送信する内容を認証情報と署名なしで表示し、何も送信しません。',
     submitFormat: '人が読むためのテキスト、または JSON（応答または拒否の報告）。既定: text。',
-    region: 'パイプラインのリージョン。応答には含まれません。',
+    region: 'イメージテンプレート（ImagePipeline）のリージョン。応答には含まれません。',
     overwrite: '既にあるファイルを置き換えます。',
     importOutput: '書き込むフォルダー。なければ作ります。既定: 作業フォルダー。',
     emitFormat: '出力の形式。既定: json。',

@@ -47,7 +47,7 @@ export const zhCN: HelpTexts = {
     endpoint: '发送到的主机或其地址；默认由 RegionId 决定。',
     dryRun: '打印将要发送的内容（不含凭证和签名），不发送。',
     submitFormat: '供人阅读的文本，或 JSON：应答或拒绝的报告。默认：text。',
-    region: '流水线所在的地域：应答中没有。',
+    region: '镜像模板（ImagePipeline）所在的地域：应答中没有。',
     overwrite: '替换已存在的文件。',
     importOutput: '写入的文件夹，不存在时创建。默认：工作目录。',
     emitFormat: '输出的形式。默认：json。',

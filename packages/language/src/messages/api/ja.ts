@@ -20,7 +20,7 @@ export const ja: typeof en = {
   firstOfThem: (keyword) => `最初の ${keyword}。`,
 
   baseImage: (content) =>
-    `「${content}」はベースイメージではありません。IMAGE:<イメージ ID> または IMAGE_FAMILY:<イメージファミリー> と記述してください。`,
+    `「${content}」はソースイメージではありません。IMAGE:<イメージ ID> または IMAGE_FAMILY:<イメージファミリー> と記述してください。`,
   dockerImage: (content) =>
     `「${content}」は Docker のイメージです。Image Builder は ECS イメージを構築するため、IMAGE:<イメージ ID> または IMAGE_FAMILY:<イメージファミリー> と記述してください。`,
   dockerStage: (content, image) =>

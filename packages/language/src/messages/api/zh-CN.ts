@@ -17,7 +17,7 @@ export const zhCN: typeof en = {
   duplicated: (keyword) => `镜像模板中只能有一条 ${keyword} 命令：请删除这一条。`,
   firstOfThem: (keyword) => `第一条 ${keyword} 命令。`,
 
-  baseImage: (content) => `“${content}”不是基础镜像：请填写 IMAGE:<镜像 ID> 或 IMAGE_FAMILY:<镜像族系>。`,
+  baseImage: (content) => `“${content}”不是源镜像：请填写 IMAGE:<镜像 ID> 或 IMAGE_FAMILY:<镜像族系>。`,
   dockerImage: (content) =>
     `“${content}”是 Docker 镜像，而镜像构建服务构建的是 ECS 镜像：请填写 IMAGE:<镜像 ID> 或 IMAGE_FAMILY:<镜像族系>。`,
   dockerStage: (content, image) => `“${content}”指定了构建阶段，这是 Docker 的用法，镜像构建不支持：请只写 ${image}。`,

@@ -6,7 +6,7 @@ export const zhCN: typeof en = {
   writeKeyword: (upper) => `改为 ${upper}`,
 
   maskedId: (text) => `${text} 是文档中的占位符：请填写 DescribeImageComponents 返回的实际值。`,
-  deprecatedFrom: (keyword) => `${keyword} 已废弃并会被忽略：请在请求中指定 BaseImageType 和 BaseImage。`,
+  deprecatedFrom: (keyword) => `${keyword} 已弃用并会被忽略：请在请求中指定 BaseImageType 和 BaseImage。`,
   arnSeparator: () => '版本号前使用了“:”：组件名称和版本号之间请使用“/”。',
   writeSlash: () => '改为“/”',
   versionWildcard: (version) => `版本号 ${version} 会在构建镜像时匹配最新版本：请填写确定的版本号，例如 1.0.2。`,

@@ -28,7 +28,7 @@ export const en = {
   linuxOnly: (keyword: string) =>
     `${keyword} works on Linux only and the image is Windows: use COMPONENT, and components for Windows.`,
   copyNeedsNetwork: () =>
-    'The build instance cannot reach this URL: give InternetMaxBandwidthOut above 0, or a VSwitchId with a way out.',
+    'The intermediate instance cannot reach this URL: give InternetMaxBandwidthOut above 0, or a VSwitchId with a way out.',
   runNeedsNetwork: (command: string) =>
-    `${command} needs the Internet, which the build instance cannot reach: give InternetMaxBandwidthOut above 0, or a VSwitchId with a way out.`,
+    `${command} needs the Internet, which the intermediate instance cannot reach: give InternetMaxBandwidthOut above 0, or a VSwitchId with a way out.`,
 };

@@ -21,7 +21,7 @@ export const zhCN: typeof en = {
   otherRegion: (region, requested) => `组件属于地域 ${region}，而镜像在 ${requested} 构建：请使用该地域的组件。`,
   linuxOnly: (keyword) => `${keyword} 仅适用于 Linux，而镜像是 Windows：请使用 COMPONENT 和适用于 Windows 的组件。`,
   copyNeedsNetwork: () =>
-    '构建实例无法访问此 URL：请将 InternetMaxBandwidthOut 设置为大于 0，或指定可访问公网的 VSwitchId。',
+    '中转实例无法访问此 URL：请将 InternetMaxBandwidthOut 设置为大于 0，或指定可访问公网的 VSwitchId。',
   runNeedsNetwork: (command) =>
-    `${command} 需要访问公网，而构建实例无法访问：请将 InternetMaxBandwidthOut 设置为大于 0，或指定可访问公网的 VSwitchId。`,
+    `${command} 需要访问公网，而中转实例无法访问：请将 InternetMaxBandwidthOut 设置为大于 0，或指定可访问公网的 VSwitchId。`,
 };

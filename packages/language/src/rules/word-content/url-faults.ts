@@ -3,7 +3,7 @@ import type { Fault } from '../../rule.js';
 import { excerpt } from '../../text/excerpt.js';
 
 const SCHEME = /^["']?([A-Za-z][A-Za-z0-9+.-]*):\/\//;
-/** What `wget` on the build instance fetches. */
+/** What `wget` on the intermediate instance fetches. */
 const SCHEMES: readonly string[] = ['http', 'https', 'ftp'];
 
 /** A URL with a query string, or with a scheme that the service does not fetch. Case does not count in a scheme. */

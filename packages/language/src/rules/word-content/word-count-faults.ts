@@ -1,10 +1,11 @@
 import type { Command, TextRange, Word } from '@imgtpl/grammar';
-import { lineEndOf, quotesRound } from '../../commands/command-edits.js';
+import { quotesRound } from '../../commands/command-edits.js';
 import type { ShapedCommand } from '../../commands/commands-by-shape.js';
 import { swallowedCommand } from '../../commands/swallowed-command.js';
 import { commentFault, trailingComment } from '../../commands/trailing-comment.js';
 import type { Fault, FixDraft } from '../../rule.js';
 import { excerpt } from '../../text/excerpt.js';
+import { lineEndOf } from '../../text/lines.js';
 import { strangeBlankFault, strangeBlankIn } from '../../text/strange-blank.js';
 import { isUserName } from './user-faults.js';
 
@@ -48,7 +49,7 @@ function swallowedWord({ text, command, words }: CountedWords, extra: Word): Fau
 }
 
 function tooManyWords(counted: CountedWords, all: TextRange): Omit<Fault, 'range'> {
-  const { text, spec, words } = counted;
+  const { text, command, spec, words } = counted;
   const { keyword } = spec;
   if (spec.arguments.length > 1) return { message: (say) => say.twoPaths(keyword), fixes: oneEach(counted, all) };
   if (spec.arguments[0].type === 'user') {
