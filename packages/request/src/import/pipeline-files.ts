@@ -45,7 +45,12 @@ function filesOf({ request }: DescribedPipeline, name: string): readonly Importe
       written.push([key, path]);
     }
   }
-  const yaml = stringify(Object.fromEntries(written), inQuotes, { lineWidth: 0, blockQuote: false });
+  const yaml = stringify(Object.fromEntries(written), inQuotes, {
+    lineWidth: 0,
+    blockQuote: false,
+    // In quotes over several lines the library writes a line of one blank as a backslash.
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+  });
   return [...files, { name: `${name}.pipeline.yaml`, text: printableYaml(yaml) }];
 }
 

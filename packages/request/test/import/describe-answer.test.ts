@@ -79,6 +79,13 @@ describe('import of a DescribeImagePipelines answer', () => {
     assert.deepEqual(await roundTrip(pipelines), SAMPLES);
   });
 
+  it('keeps a line of a long text that holds one blank', async () => {
+    const Description = `${'a'.repeat(40)}\n \nb\n`;
+    const pipelines =
+      describedPipelines({ ImagePipeline: { ImagePipelineSet: [{ Name: 'web', Description }] } }, REGION) ?? [];
+    assert.deepEqual(await roundTrip(pipelines), [{ RegionId: 'cn-hangzhou', Name: 'web', Description }]);
+  });
+
   it('reads the documented example, and lists what it leaves out', () => {
     const [pipeline] = describedPipelines(JSON.parse(readFileSync(SAMPLE, 'utf8')), REGION) ?? [];
     assert.ok(pipeline);
