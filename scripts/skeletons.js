@@ -141,7 +141,7 @@ export const ${keyword} = {
     ],
     steps: [
       'Fill in the row; a document that is not yet in packages/spec/src/source.ts goes there first.',
-      'Add the row to COMMANDS in packages/spec/src/commands/index.ts.',
+      'Add the row to COMMANDS in packages/spec/src/commands/index.ts, and one to the table in docs/language.md.',
       'UPDATE=1 npm test -- --grep empty-content draws the fixture: the command without content gives the code that the row names.',
       'npm run generate, npm run check, npm test.',
     ],

@@ -3,13 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { COMMANDS } from '@imgtpl/spec';
 import { checkedFixture } from './harness/analyze-fixture.js';
 import { ROOT } from './harness/root.js';
 
 /**
  * What the documents show is run: a fence with a file's name (```yaml web.pipeline.yaml) writes that file, a fence
- * `console` holds commands (`$ …`), each with what it prints (`…` alone on a line stands for any lines) and, when it is
- * not 0, `exit N`. All fences of a page share one folder.
+ * `console` holds commands (`$ …`), each with what it prints and, when it is not 0, `exit N`. All fences of a page share
+ * one folder.
  */
 const PAGES = [
   'README.md',
@@ -57,6 +58,17 @@ describe('documents', () => {
       }
     });
   }
+});
+
+describe('docs/language.md', () => {
+  const rows = readFileSync(join(ROOT, 'docs/language.md'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| `'));
+
+  for (const { keyword } of COMMANDS)
+    it(`has a row of ${keyword}`, () => {
+      assert.ok(rows.some((row) => new RegExp(`^[^|]*\\|[^|]*\`${keyword}\\b`).test(row)));
+    });
 });
 
 describe('the walkthrough of the extension', () => {
