@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { COMMANDS } from '@imgtpl/spec';
+import { COMMANDS, LANGUAGES } from '@imgtpl/spec';
 import { checkedFixture } from './harness/analyze-fixture.js';
 import { ROOT } from './harness/root.js';
 
@@ -90,6 +90,33 @@ describe('the walkthrough of the extension', () => {
     for (const { text } of drawn) assert.equal(checkedFixture(text, { kind: 'build', rule: '' }), text);
   });
 });
+
+describe('the extension', () => {
+  const manifest = readJson('client/package.json');
+  const texts = readJson('client/package.nls.json');
+
+  it('offers every language', () => {
+    const { enum: values } = manifest.contributes.configuration.properties['imgtpl.language'];
+    assert.deepEqual(values, ['auto', ...LANGUAGES]);
+  });
+
+  it('has a text for every name in its manifest', () => {
+    const names = [...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map(([, name]) => name);
+    assert.deepEqual([...new Set(names)].sort(), Object.keys(texts).sort());
+  });
+
+  for (const language of LANGUAGES.filter((it) => it !== 'en'))
+    it(`speaks ${language}`, () => {
+      const locale = language.toLowerCase();
+      const translated = readJson(`client/package.nls.${locale}.json`);
+      assert.deepEqual(Object.keys(translated).sort(), Object.keys(texts).sort());
+      assert.ok(existsSync(join(ROOT, WALKTHROUGH, `fix.nls.${locale}.md`)));
+    });
+});
+
+function readJson(path: string) {
+  return JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
+}
 
 function pagesIn(folder: string): readonly string[] {
   const names = readdirSync(join(ROOT, folder));

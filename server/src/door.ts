@@ -5,7 +5,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import { paramsFault } from './params-fault.js';
+import { paramsFault, type RequestName } from './params-fault.js';
 import type { Session } from './session.js';
 
 /** Where a request enters: it must find a session, may have been cancelled, and its crash must hurt nobody else. */
@@ -18,11 +18,11 @@ export interface Door {
   /** The session, for notifications: undefined before `initialize` and after `shutdown`, when they are passed over. */
   session(): Session | undefined;
   /**
-   * A handler that refuses parameters it could not read, answers `otherwise` when the feature crashes, and tells the log. What takes long calls `mayGoOn` now and
-   * then: it throws when nobody waits for the answer any more.
+   * A handler that refuses parameters it could not read, answers `otherwise` when the feature crashes, and tells the
+   * log. What takes long calls `mayGoOn` now and then: it throws when nobody waits for the answer any more.
    */
   request<Params, Answer, Otherwise>(
-    name: string,
+    name: RequestName,
     otherwise: Otherwise,
     handle: (session: Session, params: Params, mayGoOn: () => void) => Promise<Answer> | Answer,
   ): (params: Params, token: CancellationToken) => Promise<Answer | Otherwise>;

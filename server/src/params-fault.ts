@@ -1,5 +1,5 @@
 /** What a request must come with before its handler can read it. What a handler does without is not asked for. */
-const REQUIRED: { readonly [request: string]: readonly Field[] } = {
+const REQUIRED = {
   codeAction: ['textDocument', 'range', 'context'],
   codeLens: ['textDocument'],
   completion: ['textDocument', 'position'],
@@ -19,13 +19,17 @@ const REQUIRED: { readonly [request: string]: readonly Field[] } = {
   rangesFormatting: ['textDocument', 'ranges'],
   references: ['textDocument', 'position', 'context'],
   rename: ['textDocument', 'position', 'newName'],
+  resolve: [],
   selectionRange: ['textDocument', 'positions'],
   semanticTokens: ['textDocument'],
   semanticTokensRange: ['textDocument', 'range'],
   signatureHelp: ['textDocument', 'position'],
   workspaceDiagnostic: ['previousResultIds'],
   workspaceSymbol: ['query'],
-};
+} as const satisfies { readonly [request: string]: readonly Field[] };
+
+/** A request that the server answers, as its handlers call it. */
+export type RequestName = keyof typeof REQUIRED;
 
 type Field = keyof typeof FIELDS;
 
@@ -51,9 +55,8 @@ const FIELDS = {
 };
 
 /** What keeps a request from being answered, in the words of LSP; undefined when nothing does. */
-export function paramsFault(request: string, params: unknown): string | undefined {
-  const fields = REQUIRED[request];
-  if (fields === undefined) return undefined;
+export function paramsFault(request: RequestName, params: unknown): string | undefined {
+  const fields: readonly Field[] = REQUIRED[request];
   return object(Object.fromEntries(fields.map((field) => [field, FIELDS[field]])))(params, '');
 }
 
