@@ -17,9 +17,8 @@ import { sync as writeAtomically } from 'write-file-atomic';
 /**
  * Replaces the content of a file: whole or not at all, its mode and owner kept, what a symbolic link points to in place
  * of the link. A file with several names (hard links) is written in place, or the other names would keep the old
- * content; so is one whose owner the new file could not be given to. A file that may not
- * be written stays as it is, although its folder may be. Synchronous, so that no interrupt that the command holds back
- * comes in between.
+ * content; so is one whose owner the new file could not be given to. A file that may not be written stays as it is,
+ * although its folder may be. Synchronous, so that no interrupt that the command holds back comes in between.
  *
  * @throws what the system says
  */
