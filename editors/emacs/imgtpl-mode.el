@@ -1,6 +1,5 @@
 ;;; imgtpl-mode.el --- Templates of Alibaba Cloud ECS Image Builder -*- lexical-binding: t; -*-
 
-;; Made by `npm run generate' from packages/spec/src/commands.
 ;; Version: 0.1.0
 ;; Package-Requires: ((emacs "28.1"))
 ;; Keywords: languages, tools
@@ -11,6 +10,7 @@
 
 ;;; Code:
 
+;; `npm run generate' writes the next line, from packages/spec/src/commands.
 (defconst imgtpl-mode-keywords '("RUN" "COPY" "ENV" "WORKDIR" "USER" "COMPONENT" "RESTART" "CMD" "ENTRYPOINT" "LABEL" "FROM")
   "The commands of the language.")
 

@@ -1,2 +1,1 @@
-" Made by `npm run generate`.
 autocmd BufNewFile,BufRead *.imgtpl setfiletype imgtpl

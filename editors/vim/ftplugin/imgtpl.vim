@@ -1,4 +1,3 @@
-" Made by `npm run generate`.
 if exists('b:did_ftplugin')
   finish
 endif

@@ -1,4 +1,4 @@
-" Made by `npm run generate`.
+" Where lines begin, for who has no language server: as the formatting while typing of the server has them.
 if exists('b:did_indent')
   finish
 endif

@@ -1,10 +1,13 @@
 " Vim syntax file
 " Language: BuildContent of Alibaba Cloud ECS Image Builder (*.imgtpl)
-" Made by `npm run generate` from packages/spec/src/commands.
 
 if exists('b:current_syntax')
   finish
 endif
+
+" `npm run generate` writes these two lines, from packages/spec/src/commands.
+let s:commands = 'RUN|COPY|ENV|WORKDIR|USER|COMPONENT|RESTART|CMD|ENTRYPOINT|LABEL|FROM'
+let s:shell_commands = 'RUN'
 
 syntax include @imgtplShell syntax/sh.vim
 unlet! b:current_syntax
@@ -14,12 +17,12 @@ syntax match imgtplComment /^\s*#.*$/ contains=imgtplTodo,@Spell
 syntax keyword imgtplTodo contained TODO FIXME
 syntax match imgtplContinuation /\\\s*$/
 syntax match imgtplUnknown /\v^\s*[^ \t#\\]+/
-syntax match imgtplCommand /\v\c^\s*(RUN|COPY|ENV|WORKDIR|USER|COMPONENT|RESTART|CMD|ENTRYPOINT|LABEL|FROM)>/
+execute 'syntax match imgtplCommand /\v\c^\s*(' . s:commands . ')>/'
 syntax match imgtplVariable /\v\$(\h\w*|\{\h\w*[^}]*\})/
 syntax region imgtplString start=/"/ skip=/\\./ end=/"/ oneline contains=imgtplVariable
 syntax match imgtplParameter /\v\s@<=--\S+/
 syntax match imgtplComponent /\v<(ic-\w+|acs:ecs:\S+)/
-syntax region imgtplRun matchgroup=imgtplCommand start=/\v\c^\s*(RUN)>/ skip=/\v\\\s*$|^\s*#.*$/ end=/$/ keepend contains=@imgtplShell,imgtplContinuation,imgtplComment
+execute 'syntax region imgtplRun matchgroup=imgtplCommand start=/\v\c^\s*(' . s:shell_commands . ')>/ skip=/\v\\\s*$|^\s*#.*$/ end=/$/ keepend contains=@imgtplShell,imgtplContinuation,imgtplComment'
 
 highlight default link imgtplComment Comment
 highlight default link imgtplTodo Todo
