@@ -1,5 +1,5 @@
 import { fstatSync, readSync, statSync, writeSync } from 'node:fs';
-import { LARGEST_FILE, systemReason } from '@imgtpl/workspace';
+import { LARGEST_FILE, systemCode, systemReason } from '@imgtpl/workspace';
 import { type Io, type Output, OutputError } from './io.js';
 
 /** This process as a command sees it. */
@@ -61,8 +61,8 @@ function readOrWait(chunk: Buffer): number | undefined {
   try {
     return readSync(0, chunk);
   } catch (error) {
-    if (codeOf(error) === 'EOF') return 0;
-    if (codeOf(error) !== 'EAGAIN') throw error;
+    if (systemCode(error) === 'EOF') return 0;
+    if (systemCode(error) !== 'EAGAIN') throw error;
     Atomics.wait(WAITED_FOR, 0, 0, PIPE_WAIT_MS);
     return undefined;
   }
@@ -114,8 +114,8 @@ function writeAll(descriptor: 1 | 2, bytes: Buffer): boolean {
     try {
       written += writeSync(descriptor, bytes, written);
     } catch (error) {
-      if (codeOf(error) === 'EAGAIN') Atomics.wait(WAITED_FOR, 0, 0, PIPE_WAIT_MS);
-      else if (descriptor === 2 || CLOSED.has(codeOf(error))) return false;
+      if (systemCode(error) === 'EAGAIN') Atomics.wait(WAITED_FOR, 0, 0, PIPE_WAIT_MS);
+      else if (descriptor === 2 || CLOSED.has(systemCode(error))) return false;
       else throw new OutputError(systemReason(error));
     }
   }
@@ -124,10 +124,6 @@ function writeAll(descriptor: 1 | 2, bytes: Buffer): boolean {
 
 const WAITED_FOR = new Int32Array(new SharedArrayBuffer(4));
 const CLOSED: ReadonlySet<unknown> = new Set(['EPIPE', 'EOF', 'EBADF', 'EIO']);
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
-}
 
 /** What writes through the process is dropped; this file writes to the descriptors. */
 function silenceOthers(): void {

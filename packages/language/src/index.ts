@@ -45,6 +45,7 @@ export { type ShellVariable, shellVariables } from './shell/variables.js';
 export { excerpt } from './text/excerpt.js';
 export { jsonText } from './text/json-text.js';
 export { nearest, nearestChoice } from './text/nearest.js';
+export { parseJson } from './text/parse-json.js';
 export { visible } from './text/visible.js';
 export { touches } from './touches.js';
 export { type DescribedTemplate, describeTemplate } from './tree/describe-template.js';

@@ -39,7 +39,7 @@ export {
   type TemplateSource,
 } from './load-requests.js';
 export { loadWorkspaceMessages, type Messages as WorkspaceMessages } from './messages/index.js';
-export { fromPlatform, NODE_FILE_SYSTEM, systemReason } from './node-file-system.js';
+export { fromPlatform, NODE_FILE_SYSTEM, systemCode, systemReason } from './node-file-system.js';
 export {
   baseName,
   comparePaths,

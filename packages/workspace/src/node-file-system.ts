@@ -83,10 +83,14 @@ export function systemReason(error: unknown): string {
   return message.replace(/^(E[A-Z0-9]+: .*?), \w+(?: '.*')?$/s, '$1');
 }
 
+/** `ENOENT` and the like; undefined for what is no fault of the system. */
+export function systemCode(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
 function faultOf(error: unknown): FileFault {
   const detail = systemReason(error);
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  switch (code) {
+  switch (systemCode(error)) {
     case 'ENOENT':
       return { fault: 'missing', detail };
     case 'EACCES':

@@ -1,16 +1,15 @@
-import { nearestChoice, visible } from '@imgtpl/language';
+import { nearestChoice } from '@imgtpl/language';
 import { CommandError } from '../command-error.js';
 import type { CliMessages } from '../messages/en.js';
 
-/** A value that is none of a list: which there are, and which was meant. */
+/** The error of a word that is none of a list: what is said of it, which one was meant, and which there are. */
 export function badChoice(
-  option: string,
-  value: string,
+  said: string,
+  word: string,
   choices: readonly string[],
   messages: CliMessages,
 ): CommandError {
-  const message = messages.badChoice(option, visible(value));
-  return new CommandError(sentences([message, meant(value, choices, messages), messages.choices(choices.join(', '))]));
+  return new CommandError(sentences([said, meant(word, choices, messages), messages.choices(choices.join(', '))]));
 }
 
 /** `Did you mean …?`, where something is near enough. */

@@ -100,7 +100,9 @@ function checkValue(spec: OptionSpec, value: string | undefined, { messages }: P
     const choices = spec.choices === undefined ? '' : messages.choices(spec.choices.join(', '));
     throw new CommandError(sentences([messages.needsValue(`${flag} ${spec.value}`), choices]));
   }
-  if (spec.choices !== undefined && !spec.choices.includes(value)) throw badChoice(flag, value, spec.choices, messages);
+  if (spec.choices !== undefined && !spec.choices.includes(value)) {
+    throw badChoice(messages.badChoice(flag, visible(value)), value, spec.choices, messages);
+  }
   if (spec.isCount && !/^\d{1,15}$/.test(value)) throw new CommandError(messages.notACount(flag, visible(value)));
   if (spec.isPort && !isPort(value)) throw new CommandError(messages.notAPort(flag, visible(value)));
   return value;

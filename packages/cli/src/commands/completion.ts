@@ -1,5 +1,5 @@
 import { visible } from '@imgtpl/language';
-import { meant, sentences } from '../arguments/choices.js';
+import { badChoice } from '../arguments/choices.js';
 import type { CommandSpec } from '../arguments/command-spec.js';
 import { loadHelpTexts } from '../arguments/help-texts.js';
 import { CommandError } from '../command-error.js';
@@ -23,10 +23,7 @@ export function completionOf(specs: readonly CommandSpec[]): RunCommand {
     const shells = [...SCRIPTS.keys()];
     if (shell === undefined) throw new CommandError(messages.missingOperand(shells.join(' | ')));
     const script = SCRIPTS.get(shell);
-    if (script === undefined) {
-      const known = messages.choices(shells.join(', '));
-      throw new CommandError(sentences([messages.unknownShell(visible(shell)), meant(shell, shells, messages), known]));
-    }
+    if (script === undefined) throw badChoice(messages.unknownShell(visible(shell)), shell, shells, messages);
     const texts = await loadHelpTexts(language);
     io.stdout.write(script(completionsOf({ specs, texts, codes: documentedCodes() })));
     return EXIT.ok;

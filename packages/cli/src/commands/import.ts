@@ -1,6 +1,6 @@
 import { basename, join, resolve } from 'node:path';
 import { lineIndex } from '@imgtpl/grammar';
-import { type Diagnostic, loadMessages, placeOf, visible } from '@imgtpl/language';
+import { type Diagnostic, loadMessages, parseJson, placeOf, visible } from '@imgtpl/language';
 import {
   describedPipelines,
   goesOn,
@@ -35,11 +35,8 @@ export const importFile: RunCommand = async (args, context) => {
   if (name === undefined) throw new CommandError(messages.missingOperand('FILE'));
   const source = withoutMark(await readOperand(name, context));
   const isAnswer = /^\s*[{[]/.test(source.text) || /\.json$/i.test(source.name);
-  const {
-    files,
-    leftOut,
-    kept = [],
-  } = isAnswer ? await fromAnswer(source, args, context) : await fromDockerfile(source, args, context);
+  const read = isAnswer ? fromAnswer : fromDockerfile;
+  const { files, leftOut, kept } = await read(source, args, context);
   const folder = resolve(io.cwd, optionValue(args, 'output') ?? '');
   const refusal = options.has('force') ? undefined : messages.importedAlready;
   await createFiles(files, { folder, refusal }, context);
@@ -73,7 +70,7 @@ interface Imported {
   /** What was left out, a line each. */
   readonly leftOut: readonly string[];
   /** What is there, but not the same; a line each. */
-  readonly kept?: readonly string[];
+  readonly kept: readonly string[];
 }
 
 function printNotes(title: string, notes: readonly string[], { io }: CommandContext): void {
@@ -89,7 +86,7 @@ async function fromAnswer(source: OperandText, args: Arguments, context: Command
   const { messages } = context;
   const name = visible(source.name);
   const regionId = optionValue(args, 'region') ?? '';
-  const answer = await parseJson(source, context);
+  const answer = await parseAnswer(source, context);
   const pipelines = describedPipelines(answer, { regionId });
   if (pipelines === undefined || pipelines.length === 0) throw new CommandError(messages.noAnswerToImport(name));
   const imported = pipelineFiles(pipelines);
@@ -99,21 +96,19 @@ async function fromAnswer(source: OperandText, args: Arguments, context: Command
     return regionId === '' ? [`${label}: RegionId: ${messages.regionNotInAnswer}`, ...leftOut] : leftOut;
   });
   if (goesOn(answer)) notes.push(`${name}: ${messages.answerGoesOn}`);
-  return { files: imported.flatMap(({ files }) => files), leftOut: notes };
+  return { files: imported.flatMap(({ files }) => files), leftOut: notes, kept: [] };
 }
 
 /** @throws CommandError that says where the text is no JSON */
-async function parseJson({ name, text }: OperandText, { language, messages }: CommandContext): Promise<unknown> {
-  try {
-    return JSON.parse(text);
-  } catch {
-    const [document] = (await loadPipelineReader('json'))(text).documents;
-    const say = await loadRequestMessages(language);
-    const [fault] = document === undefined ? [] : validateRequest(document, { messages: say });
-    if (fault === undefined) throw new CommandError(messages.noAnswerToImport(visible(name)));
-    const { line, column } = placeOf(fault.range, lineIndex(text));
-    throw new CommandError(visible(`${name}:${line}:${column}: ${fault.message}`));
-  }
+async function parseAnswer({ name, text }: OperandText, { language, messages }: CommandContext): Promise<unknown> {
+  const answer = parseJson(text);
+  if (answer !== undefined) return answer;
+  const [document] = (await loadPipelineReader('json'))(text).documents;
+  const say = await loadRequestMessages(language);
+  const [fault] = document === undefined ? [] : validateRequest(document, { messages: say });
+  if (fault === undefined) throw new CommandError(messages.noAnswerToImport(visible(name)));
+  const { line, column } = placeOf(fault.range, lineIndex(text));
+  throw new CommandError(visible(`${name}:${line}:${column}: ${fault.message}`));
 }
 
 function reasonOf({ reason }: LeftOut, messages: CommandContext['messages']): string {

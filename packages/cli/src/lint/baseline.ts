@@ -1,4 +1,4 @@
-import { type Diagnostic, jsonText } from '@imgtpl/language';
+import { type Diagnostic, jsonText, parseJson } from '@imgtpl/language';
 import { comparePaths } from '@imgtpl/workspace';
 import { contentHash } from '../fingerprint.js';
 import type { ReportedFile } from '../report.js';
@@ -97,12 +97,4 @@ function isEntry(value: unknown): value is BaselineEntry {
 
 function isRecord(value: unknown): value is { readonly [key: string]: unknown } {
   return typeof value === 'object' && value !== null;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -157,6 +157,6 @@ function pauseEvery(io: CommandContext['io']): () => Promise<void> {
   };
 }
 
-function onlyErrors<File extends { readonly diagnostics: readonly { readonly severity: string }[] }>(file: File): File {
+function onlyErrors(file: ReportedFile): ReportedFile {
   return { ...file, diagnostics: file.diagnostics.filter(({ severity }) => severity === 'error') };
 }

@@ -18,7 +18,7 @@ import type { ReportContext, Reporter } from './reporter.js';
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 const LEVELS = { error: 'error', warning: 'warning', hint: 'note' } as const satisfies Record<Severity, string>;
 
-/** SARIF 2.1.0. */
+/** SARIF 2.1.0. What is undefined here, JSON does not have. */
 export const reportSarif: Reporter = function* ({ files }, { version, documentation }) {
   const titles = readTitles(documentation);
   const rules = rulesOf(files);
@@ -72,8 +72,8 @@ function toRule({ code, httpStatus, basis }: Diagnostic, { titles, documentation
     // GitHub asks for both, and heads an alert with them.
     shortDescription: title,
     fullDescription: title,
-    help: { text: markdown ?? pointer, ...(markdown === undefined ? {} : { markdown }) },
-    properties: { basis, docs: docsPath(code), ...(httpStatus === undefined ? {} : { httpStatus }) },
+    help: { text: markdown ?? pointer, markdown },
+    properties: { basis, docs: docsPath(code), httpStatus },
   };
 }
 
@@ -89,9 +89,9 @@ function* resultsOf(file: ReportedFile, artifactIndex: number, ruleIndexes: Read
       message: { text: message },
       locations: [{ physicalLocation: { artifactLocation, region: region(range, file.lines) } }],
       partialFingerprints: { 'imgtplFinding/v1': prints[index] },
-      ...(related.length === 0 ? {} : { relatedLocations: related.map((place) => relatedLocation(place, file)) }),
-      ...(fixes.length === 0 ? {} : { fixes: fixes.map((fix) => toSarifFix(fix, file)) }),
-      ...(parameter === undefined ? {} : { properties: { parameter } }),
+      relatedLocations: related.length === 0 ? undefined : related.map((place) => relatedLocation(place, file)),
+      fixes: fixes.length === 0 ? undefined : fixes.map((fix) => toSarifFix(fix, file)),
+      properties: parameter === undefined ? undefined : { parameter },
     };
   }
 }
@@ -104,7 +104,7 @@ function relatedLocation({ range, message }: RelatedPlace, { path, lines }: Repo
 function toSarifFix({ title, edits }: Fix, { path, lines }: ReportedFile) {
   const replacements = edits.map(({ range, newText }) => ({
     deletedRegion: region(range, lines),
-    ...(newText === '' ? {} : { insertedContent: { text: newText } }),
+    insertedContent: newText === '' ? undefined : { text: newText },
   }));
   return {
     description: { text: title },

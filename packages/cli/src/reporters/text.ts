@@ -30,7 +30,7 @@ export function finding(
 }
 
 /** `2 files checked: 1 error, 3 warnings (1 fixable with --fix)`. */
-export function summaryLine(
+function summaryLine(
   summary: Summary,
   { messages, palette }: Pick<ReportContext, 'messages' | 'palette'>,
 ): string {

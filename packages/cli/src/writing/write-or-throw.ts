@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { visible } from '@imgtpl/language';
-import { systemReason } from '@imgtpl/workspace';
+import { systemCode, systemReason } from '@imgtpl/workspace';
 import type { CommandContext } from '../command-context.js';
 import { CommandError } from '../command-error.js';
 import type { CliMessages } from '../messages/en.js';
@@ -68,7 +68,7 @@ function orThrow(action: () => void, file: NamedFile, messages: CliMessages): vo
 }
 
 function whyNot(error: unknown, { path, name }: NamedFile, messages: CliMessages): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = systemCode(error);
   if (code === 'ENOENT' && !existsSync(dirname(path))) return messages.noFolderFor(name, dirname(name));
   if (code === 'EISDIR') return messages.isFolder(name);
   return messages.cannotWrite(name, visible(systemReason(error)));

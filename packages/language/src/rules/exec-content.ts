@@ -6,6 +6,7 @@ import { replacement } from '../edits/replacement.js';
 import type { Say } from '../messages/index.js';
 import { defineRule, type FixDraft } from '../rule.js';
 import { excerpt } from '../text/excerpt.js';
+import { parseJson } from '../text/parse-json.js';
 import { betweenTypographicQuotes } from '../text/typographic-quotes.js';
 
 /** Text that starts with `[` and is no JSON array of at least one string. */
@@ -83,7 +84,8 @@ function closeArray(text: string, range: TextRange, words: ExecContent['words'])
 function doubleQuotes(text: string, range: TextRange): FixDraft[] {
   const inner = text.slice(range.start + 1, range.end - 1);
   const newText = `"${inner.replace(/\\.|"/gs, (it) => (it === '"' ? '\\"' : it === "\\'" ? "'" : it))}"`;
-  return isJson(newText) ? [{ title: (say) => say.toDoubleQuotes(), safe: true, edits: [{ range, newText }] }] : [];
+  if (parseJson(newText) === undefined) return [];
+  return [{ title: (say) => say.toDoubleQuotes(), safe: true, edits: [{ range, newText }] }];
 }
 
 function straightQuotes(text: string, range: TextRange): FixDraft[] {
@@ -95,13 +97,4 @@ function straightQuotes(text: string, range: TextRange): FixDraft[] {
 /** How JSON writes a control character; undefined for any other text. */
 function escapeOf(text: string): string | undefined {
   return text.length === 1 && text < ' ' ? JSON.stringify(text).slice(1, -1) : undefined;
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,4 +1,4 @@
-import type { CatalogueComponent, CatalogueParameter } from '@imgtpl/language';
+import { type CatalogueComponent, type CatalogueParameter, parseJson } from '@imgtpl/language';
 
 /** One answer of DescribeImageComponents. */
 export interface CataloguePage {
@@ -11,7 +11,7 @@ export interface CataloguePage {
 
 /** Reads what `aliyun ecs DescribeImageComponents` prints; undefined for anything else. */
 export function readCatalogue(text: string): CataloguePage | undefined {
-  const answer = parse(text);
+  const answer = parseJson(text.replace(/^\uFEFF/, ''));
   const rows = member(member(answer, 'ImageComponent'), 'ImageComponentSet');
   if (!Array.isArray(rows)) return undefined;
   return {
@@ -19,14 +19,6 @@ export function readCatalogue(text: string): CataloguePage | undefined {
     owners: new Set(rows.map((row) => textOf(row, 'Owner').toUpperCase())),
     hasNext: textOf(answer, 'NextToken') !== '',
   };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
 }
 
 function componentOf(row: unknown): CatalogueComponent {
