@@ -1,4 +1,4 @@
-import { CHAIN_STYLES, type FormatOptions } from '@imgtpl/language';
+import { CHAIN_STYLES, type FormatOptions, member } from '@imgtpl/language';
 import { LANGUAGES, type Language } from '@imgtpl/spec';
 
 /** What a person can set in the editor, under `imgtpl.`; what belongs to a project stands in its configuration file. */
@@ -19,26 +19,20 @@ export const DEFAULT_CLIENT_SETTINGS: ClientSettings = {
 
 /** Reads what a client sent, whatever it is; a value that is not understood counts as not set. */
 export function readClientSettings(value: unknown): ClientSettings {
-  const language = LANGUAGES.find((it) => it === property(value, 'language'));
+  const language = LANGUAGES.find((it) => it === member(value, 'language'));
   return {
     language,
-    inlayHints: property(property(value, 'inlayHints'), 'enabled') !== false,
-    codeLens: property(property(value, 'codeLens'), 'enabled') !== false,
-    format: readFormat(property(value, 'format')),
+    inlayHints: member(member(value, 'inlayHints'), 'enabled') !== false,
+    codeLens: member(member(value, 'codeLens'), 'enabled') !== false,
+    format: readFormat(member(value, 'format')),
   };
 }
 
 function readFormat(value: unknown): Partial<FormatOptions> {
-  const [chains, indent] = [property(value, 'chains'), property(value, 'indent')];
+  const [chains, indent] = [member(value, 'chains'), member(value, 'indent')];
   const style = CHAIN_STYLES.find((known) => known === chains);
   return {
     ...(style === undefined ? {} : { chains: style }),
     ...(indent === 'argument' || (typeof indent === 'number' && indent >= 0 && indent <= 16) ? { indent } : {}),
   };
-}
-
-function property(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null
-    ? Object.entries(value).find(([key]) => key === name)?.[1]
-    : undefined;
 }

@@ -17,7 +17,7 @@ export async function embeddedAt(
   session: Session,
   { textDocument: { uri }, position }: AskedPlace,
 ): Promise<AnalysedPart | undefined> {
-  const document = pipelineDocument(session, uri);
+  const document = session.documents.pipeline(uri);
   if (!document) return undefined;
   const way = places(document.text, session.client.encoding);
   const offset = way.toOffset(position);
@@ -27,7 +27,7 @@ export async function embeddedAt(
 
 /** All templates that stand in a pipeline file, in its order; of blocks those in which something stands. */
 export async function embeddedIn(session: Session, uri: string): Promise<readonly AnalysedPart[]> {
-  const document = pipelineDocument(session, uri);
+  const document = session.documents.pipeline(uri);
   if (!document) return [];
   return session.parts(document, async () => {
     const { documents } = await openPipelineFile(session.workspace, document);
@@ -56,11 +56,6 @@ async function blankBlockAt(
   return undefined;
 }
 
-function pipelineDocument({ documents }: Session, uri: string): OpenDocument | undefined {
-  const document = documents.get(uri);
-  return document?.family === 'pipeline' ? document : undefined;
-}
-
 interface Part {
   readonly document: OpenDocument;
   /** The places of the file. */
@@ -76,7 +71,12 @@ async function analysed(session: Session, { document, request, embedded, way }: 
   const { settings, catalogue } = await effectiveConfiguration(session.workspace, path);
   const requests = [(await factsOfRequest(request)) ?? []].flat();
   const facts: TemplateDocument = {
-    ...{ outcome: 'document', path, kind, text, settings, requests },
+    outcome: 'document',
+    path,
+    kind,
+    text,
+    settings,
+    requests,
     ...(catalogue && { catalogue }),
   };
   const judge = (other: string): Analysis => analyze(other, { ...facts, messages });

@@ -27,6 +27,8 @@ export interface OpenDocuments {
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): OpenDocument | undefined;
   close(uri: string): void;
   get(uri: string): OpenDocument | undefined;
+  /** Undefined for a document of another family too. */
+  pipeline(uri: string): OpenDocument | undefined;
   /** The document of a path, for whoever reads files: an open document hides the file. */
   ofPath(path: string): OpenDocument | undefined;
   all(): Iterable<OpenDocument>;
@@ -69,6 +71,10 @@ export function openDocuments(encoding: PositionEncoding): OpenDocuments {
       return revision;
     },
     get: (uri) => entries.get(uri)?.document,
+    pipeline(uri) {
+      const document = entries.get(uri)?.document;
+      return document?.family === 'pipeline' ? document : undefined;
+    },
     ofPath(path) {
       const uri = uriOfPath.get(path);
       return uri === undefined ? undefined : entries.get(uri)?.document;

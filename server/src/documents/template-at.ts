@@ -7,7 +7,7 @@ import type { AskedPlace } from './asked-place.js';
 export async function templatesIn(session: Session, uri: string): Promise<readonly AnalysedTemplate[]> {
   const template = await session.template(uri);
   if (template) return [template];
-  if (session.documents.get(uri)?.family !== 'pipeline') return [];
+  if (!session.documents.pipeline(uri)) return [];
   const { embeddedIn } = await import('./embedded-at.js');
   return embeddedIn(session, uri);
 }
@@ -30,7 +30,7 @@ export function writtenEdits(template: AnalysedTemplate, edits: readonly TextEdi
 /** The template at a place: the document, or the one that stands in a pipeline file there. */
 export async function templateAt(session: Session, asked: AskedPlace): Promise<AnalysedTemplate | undefined> {
   const { uri } = asked.textDocument;
-  if (session.documents.get(uri)?.family !== 'pipeline') return session.template(uri);
+  if (!session.documents.pipeline(uri)) return session.template(uri);
   const { embeddedAt } = await import('./embedded-at.js');
   return embeddedAt(session, asked);
 }

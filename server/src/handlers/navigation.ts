@@ -12,7 +12,7 @@ import {
 import * as lsp from 'vscode-languageserver';
 import { pipelineFileOf } from '../documents/pairs.js';
 import { isPart, templateAt, templatesIn, writtenEdits } from '../documents/template-at.js';
-import { SYMBOL_KIND, toTextEdits } from '../lsp/to-lsp.js';
+import { fullName, SYMBOL_KIND, toTextEdits } from '../lsp/to-lsp.js';
 import { workspaceEdit } from '../lsp/workspace-edit.js';
 import { uriOfDocument } from '../screen/diagnostics.js';
 import type { AnalysedTemplate, Session } from '../session.js';
@@ -113,12 +113,11 @@ function outlineOf(template: AnalysedTemplate, { isOurs }: Session['client']): l
   return [{ name: parameter, kind: lsp.SymbolKind.Namespace, range, selectionRange, children: symbols }];
 }
 
-/** The workbench shows and looks for names alone where a symbol is gone to: one RUN would be like another. */
+/** The workbench shows and looks for names alone where a symbol is gone to. */
 function withDetail(symbol: DocumentSymbol): DocumentSymbol {
-  const { kind, detail } = symbol;
-  if (kind === 'region') return { ...symbol, children: symbol.children.map(withDetail) };
-  if (detail === '' || (kind !== 'command' && kind !== 'component')) return symbol;
-  return { ...symbol, name: `${symbol.name} ${detail}`, detail: '' };
+  if (symbol.kind === 'region') return { ...symbol, children: symbol.children.map(withDetail) };
+  const name = fullName(symbol);
+  return name === symbol.name ? symbol : { ...symbol, name, detail: '' };
 }
 
 function toSymbol(symbol: DocumentSymbol, template: AnalysedTemplate): lsp.DocumentSymbol {

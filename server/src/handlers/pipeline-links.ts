@@ -1,19 +1,19 @@
 import type { TextRange } from '@imgtpl/grammar';
 import { budgetLabel } from '@imgtpl/language';
-import { contentReferences, inlineContents } from '@imgtpl/request';
+import { contentReferences, holds, inlineContents } from '@imgtpl/request';
 import { baseName, openPipelineFile, ownTemplate, parentPath, resolvePath } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
 import type { OpenDocument } from '../documents/open-documents.js';
 import { isPart, templatesIn } from '../documents/template-at.js';
 import { lensCommand } from '../lsp/lens-command.js';
-import { places } from '../lsp/places.js';
+import { FILE_START, places } from '../lsp/places.js';
 import { uriOfDocument } from '../screen/diagnostics.js';
 import type { AnalysedPart, Session } from '../session.js';
 
 /** The templates that a pipeline file names, where they are. */
 export async function pipelineLinks(session: Session, uri: string): Promise<lsp.DocumentLink[] | null> {
-  const document = session.documents.get(uri);
-  if (document?.family !== 'pipeline') return null;
+  const document = session.documents.pipeline(uri);
+  if (!document) return null;
   const way = places(document.text, session.client.encoding);
   const files = await namedFiles(session, document);
   return files.map(({ range, path }) => ({ range: way.toRange(range), target: uriOfDocument(session, path) }));
@@ -24,13 +24,12 @@ export async function pipelineDefinition(
   session: Session,
   { textDocument, position }: lsp.DefinitionParams,
 ): Promise<lsp.Location | null> {
-  const document = session.documents.get(textDocument.uri);
-  if (document?.family !== 'pipeline') return null;
+  const document = session.documents.pipeline(textDocument.uri);
+  if (!document) return null;
   const offset = places(document.text, session.client.encoding).toOffset(position);
   const files = await namedFiles(session, document);
-  const found = files.find(({ range }) => range.start <= offset && offset <= range.end);
-  const start = { line: 0, character: 0 };
-  return found ? { uri: uriOfDocument(session, found.path), range: { start, end: start } } : null;
+  const found = files.find(({ range }) => holds(range, offset));
+  return found ? { uri: uriOfDocument(session, found.path), range: FILE_START } : null;
 }
 
 /**
@@ -38,16 +37,14 @@ export async function pipelineDefinition(
  * that stands in it, how much of the limits it uses.
  */
 export async function pipelineLenses(session: Session, uri: string): Promise<lsp.CodeLens[] | null> {
-  const document = session.documents.get(uri);
-  if (document?.family !== 'pipeline') return null;
+  const document = session.documents.pipeline(uri);
+  if (!document) return null;
   const { messages } = await session.words();
-  const start = { line: 0, character: 0 };
-  const range = { start, end: start };
-  const lenses = [{ range, command: { title: messages.lensEmit(), ...lensCommand('emit', uri, session) } }];
+  const lenses = [{ range: FILE_START, command: { title: messages.lensEmit(), ...lensCommand('emit', uri, session) } }];
   const template = session.client.showsDocuments ? await ownTemplate(session.workspace, document.path) : undefined;
   if (template !== undefined) {
     const shown = lensCommand('open', uriOfDocument(session, template), session);
-    lenses.push({ range, command: { title: messages.lensOpen(baseName(template)), ...shown } });
+    lenses.push({ range: FILE_START, command: { title: messages.lensOpen(baseName(template)), ...shown } });
   }
   const parts = (await templatesIn(session, uri)).filter(isPart);
   return [...lenses, ...parts.map((part) => budgetLens(part, session))];

@@ -29,7 +29,7 @@ export const QUOTE = '"';
 
 /** The parameter under the cursor of a pipeline file; null for any other document. */
 export async function pipelineHover(session: Session, params: lsp.HoverParams): Promise<lsp.Hover | null> {
-  const document = pipelineDocument(session, params);
+  const document = session.documents.pipeline(params.textDocument.uri);
   if (!document) return null;
   const { language } = session;
   const way = places(document.text, session.client.encoding);
@@ -48,7 +48,7 @@ export async function pipelineCompletion(
   session: Session,
   params: lsp.CompletionParams,
 ): Promise<lsp.CompletionList | null> {
-  const document = pipelineDocument(session, params);
+  const document = session.documents.pipeline(params.textDocument.uri);
   if (!document || hasSchema(session, document.path)) return null;
   const { language } = session;
   const syntax = pipelineSyntax(document.path);
@@ -78,12 +78,4 @@ async function templatesNear({ workspace, folders }: Session, { path }: OpenDocu
     .filter((file) => parentPath(file) !== folder && isInside(root, file))
     .map((file) => relativePath(folder, file));
   return [...names.sort(), ...elsewhere].filter((name) => isTemplateName(baseName(name)));
-}
-
-function pipelineDocument(
-  session: Session,
-  { textDocument }: lsp.TextDocumentPositionParams,
-): OpenDocument | undefined {
-  const document = session.documents.get(textDocument.uri);
-  return document?.family === 'pipeline' ? document : undefined;
 }

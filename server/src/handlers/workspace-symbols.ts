@@ -3,7 +3,7 @@ import { type DocumentSymbol, documentSymbols } from '@imgtpl/language';
 import { baseName, discover, isTemplateName, readText } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
 import { places } from '../lsp/places.js';
-import { SYMBOL_KIND } from '../lsp/to-lsp.js';
+import { fullName, SYMBOL_KIND } from '../lsp/to-lsp.js';
 import { uriOfDocument } from '../screen/diagnostics.js';
 import type { Session } from '../session.js';
 
@@ -25,9 +25,9 @@ export async function onWorkspaceSymbol(
     const { toRange } = places(text, session.client.encoding);
     const uri = uriOfDocument(session, path);
     for (const { symbol, parent } of everySymbol(documentSymbols({ template: parse(text) }))) {
-      const name = nameOf(symbol);
+      const name = fullName(symbol);
       if (!holds(name, query)) continue;
-      const container = parent ? { containerName: nameOf(parent) } : {};
+      const container = parent ? { containerName: fullName(parent) } : {};
       const location = { uri, range: toRange(symbol.range) };
       found.push({ name, kind: SYMBOL_KIND[symbol.kind], location, ...container });
       if (found.length >= MOST_SYMBOLS) return found;
@@ -52,11 +52,6 @@ function* everySymbol(symbols: readonly DocumentSymbol[], parent?: DocumentSymbo
     yield { symbol, parent };
     yield* everySymbol(symbol.children, symbol);
   }
-}
-
-/** Among those of many files a keyword alone says nothing. */
-function nameOf({ name, detail, kind }: DocumentSymbol): string {
-  return (kind === 'command' || kind === 'component') && detail !== '' ? `${name} ${detail}` : name;
 }
 
 function holds(name: string, query: string): boolean {

@@ -6,6 +6,9 @@ export const POSITION_ENCODINGS = ['utf-16', 'utf-8', 'utf-32'] as const;
 
 export type PositionEncoding = (typeof POSITION_ENCODINGS)[number];
 
+/** The place before the first character, in any of the units. */
+export const FILE_START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
 /** The way between our offsets (UTF-16) and a client's lines and characters, for one text. */
 export interface Places {
   toPosition(offset: number): Position;

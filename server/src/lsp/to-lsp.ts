@@ -1,6 +1,7 @@
 import {
   type Diagnostic,
   type DiagnosticTag,
+  type DocumentSymbol,
   isFixable,
   type Severity,
   type SymbolKind,
@@ -38,6 +39,11 @@ export const SYMBOL_KIND: { readonly [K in SymbolKind]: lsp.SymbolKind } = {
   component: lsp.SymbolKind.Module,
   parameter: lsp.SymbolKind.Field,
 };
+
+/** The name of a symbol where names alone are shown, which does not tell two commands of one keyword apart. */
+export function fullName({ name, detail, kind }: DocumentSymbol): string {
+  return (kind === 'command' || kind === 'component') && detail !== '' ? `${name} ${detail}` : name;
+}
 
 export interface DiagnosticContext {
   readonly uri: string;

@@ -1,5 +1,6 @@
 import { type TextDocumentEdit, TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Session } from '../session.js';
+import { FILE_START } from './places.js';
 
 export interface FileEdits {
   readonly uri: string;
@@ -22,7 +23,6 @@ export function workspaceEdit(session: Session, files: readonly FileEdits[], new
   }));
   if (!newFile) return { documentChanges: changes };
   const { uri, text } = newFile;
-  const start = { line: 0, character: 0 };
-  const filled = { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] };
+  const filled = { textDocument: { uri, version: null }, edits: [{ range: FILE_START, newText: text }] };
   return { documentChanges: [{ kind: 'create', uri, options: { overwrite: false } }, filled, ...changes] };
 }

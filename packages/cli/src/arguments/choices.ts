@@ -3,12 +3,7 @@ import { CommandError } from '../command-error.js';
 import type { CliMessages } from '../messages/en.js';
 
 /** The error of a word that is none of a list: what is said of it, which one was meant, and which there are. */
-export function badChoice(
-  said: string,
-  word: string,
-  choices: readonly string[],
-  messages: CliMessages,
-): CommandError {
+export function badChoice(said: string, word: string, choices: readonly string[], messages: CliMessages): CommandError {
   return new CommandError(sentences([said, meant(word, choices, messages), messages.choices(choices.join(', '))]));
 }
 

@@ -4,6 +4,8 @@ import { codeFrame } from '../terminal/code-frame.js';
 import { pagePath } from './page-path.js';
 import type { ReportContext, Reporter } from './reporter.js';
 
+type Wording = Pick<ReportContext, 'messages' | 'palette'>;
+
 /** For people: each finding with its place, its line and carets, its code, message and page; then a summary. */
 export const reportText: Reporter = function* (report, context) {
   for (const file of report.files) {
@@ -16,7 +18,7 @@ export const reportText: Reporter = function* (report, context) {
 export function finding(
   file: Pick<ReportedFile, 'path' | 'text' | 'lines'>,
   diagnostic: Diagnostic,
-  { messages, palette }: Pick<ReportContext, 'messages' | 'palette'>,
+  { messages, palette }: Wording,
 ): string {
   const { severity } = diagnostic;
   const { line, column } = placeOf(diagnostic.range, file.lines);
@@ -30,10 +32,7 @@ export function finding(
 }
 
 /** `2 files checked: 1 error, 3 warnings (1 fixable with --fix)`. */
-function summaryLine(
-  summary: Summary,
-  { messages, palette }: Pick<ReportContext, 'messages' | 'palette'>,
-): string {
+function summaryLine(summary: Summary, { messages, palette }: Wording): string {
   const counts = [
     summary.errors > 0 ? palette.severity('error', messages.errorCount(summary.errors)) : '',
     summary.warnings > 0 ? palette.severity('warning', messages.warningCount(summary.warnings)) : '',

@@ -6,7 +6,7 @@ import { replacement } from '../edits/replacement.js';
 import type { Say } from '../messages/index.js';
 import { defineRule, type FixDraft } from '../rule.js';
 import { excerpt } from '../text/excerpt.js';
-import { parseJson } from '../text/parse-json.js';
+import { parseJson } from '../text/json.js';
 import { betweenTypographicQuotes } from '../text/typographic-quotes.js';
 
 /** Text that starts with `[` and is no JSON array of at least one string. */

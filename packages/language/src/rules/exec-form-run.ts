@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.js';
 import { posixQuote } from '../shell/posix-quote.js';
-import { jsonStrings } from '../text/json-strings.js';
+import { jsonStrings } from '../text/json.js';
 
 /** The command reference has no array form for shell commands [command-page-2024-12]: a shell would read the bracket. */
 export const execFormRun = defineRule({

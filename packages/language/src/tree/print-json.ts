@@ -1,4 +1,4 @@
-import { jsonText } from '../text/json-text.js';
+import { jsonText } from '../text/json.js';
 import type { DescribedTemplate } from './describe-template.js';
 
 /** One JSON document, a line for each command and each comment. */

@@ -1,4 +1,4 @@
-import { type CatalogueComponent, type CatalogueParameter, parseJson } from '@imgtpl/language';
+import { type CatalogueComponent, type CatalogueParameter, member, parseJson } from '@imgtpl/language';
 
 /** One answer of DescribeImageComponents. */
 export interface CataloguePage {
@@ -46,8 +46,4 @@ function parameterOf(row: unknown): CatalogueParameter {
 function textOf(value: unknown, name: string): string {
   const text = member(value, name);
   return typeof text === 'string' ? text : '';
-}
-
-function member(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
 }

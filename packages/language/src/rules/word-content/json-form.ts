@@ -1,6 +1,6 @@
 import type { Word } from '@imgtpl/grammar';
 import type { Fault } from '../../rule.js';
-import { jsonStrings } from '../../text/json-strings.js';
+import { jsonStrings } from '../../text/json.js';
 
 /** The JSON form that Docker has where a command reads several words: `["source", "destination"]`. */
 export function jsonFormFault(
