@@ -52,7 +52,7 @@ interface WithContent {
 /** A row of the command table: what is known of a command, and its shape. The grammar knows shapes and no keyword. */
 export type CommandSpec = CommandFacts &
   (
-    | (WithContent & { readonly shape: 'shell'; readonly heredocs: true })
+    | (WithContent & { readonly shape: 'shell' })
     | (WithContent & { readonly shape: 'exec' })
     | (WithContent & {
         readonly shape: 'words';

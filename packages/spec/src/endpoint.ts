@@ -1,6 +1,4 @@
-import type { SourceId } from './source.js';
-
-/** Regions whose host does not follow the rule `ecs.<region>.aliyuncs.com`. */
+/** Regions whose host does not follow the rule `ecs.<region>.aliyuncs.com` [sdk-7.11.6]. */
 const HOSTS: { readonly [region: string]: string } = {
   'ap-northeast-2-pop': 'ecs.aliyuncs.com',
   'cn-beijing-finance-pop': 'ecs.aliyuncs.com',
@@ -38,9 +36,6 @@ const HOSTS: { readonly [region: string]: string } = {
   'eu-west-1-oxs': 'ecs.cn-shenzhen-cloudstone.aliyuncs.com',
   'rus-west-1-pop': 'ecs.aliyuncs.com',
 };
-
-/** Where the hosts are from. */
-export const ENDPOINT_SOURCE: SourceId = 'sdk-7.11.6';
 
 /** The host that answers for a region; undefined for a text that can be no region: it would name another host. */
 export function endpointHost(region: string): string | undefined {

@@ -9,7 +9,7 @@ export {
 export type { ArgumentSpec, CommandCode, CommandForm, CommandSpec, OperatingSystem, Shape } from './command.js';
 export { COMMANDS, commandSpec, type Keyword } from './commands/index.js';
 export { CONTENT_KINDS, type ContentKind, KIND_FACTS } from './content-kind.js';
-export { ENDPOINT_SOURCE, endpointHost } from './endpoint.js';
+export { endpointHost } from './endpoint.js';
 export { FOREIGN_COMMANDS, type ForeignCommand, foreignCommand } from './foreign-command.js';
 export { LIMITS } from './limit.js';
 export { LANGUAGES, type Language, type Localized } from './localized.js';

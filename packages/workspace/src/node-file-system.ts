@@ -66,7 +66,8 @@ function entryOf(entry: Dirent): FolderEntry {
 }
 
 function typeOf(entry: Pick<Dirent, 'isFile' | 'isDirectory'>): FileType {
-  return entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';
+  if (entry.isFile()) return 'file';
+  return entry.isDirectory() ? 'folder' : 'other';
 }
 
 function attempt<Value>(read: () => Value): Value | FileFault {

@@ -141,12 +141,17 @@ function doubt(walk: Walk, surety: 'chain' | 'branch'): void {
   for (const name of walk.unsure[surety].splice(0)) if (walk.set.get(name) === surety) walk.set.set(name, 'perhaps');
 }
 
+function suretyOf({ chained, branches }: Walk): 'chain' | 'branch' | 'certain' {
+  if (chained) return 'chain';
+  return branches > 0 ? 'branch' : 'certain';
+}
+
 function settle(walk: Walk): void {
   for (const name of walk.pending) {
     const before = walk.set.get(name);
     if (before === undefined) walk.brackets.at(-1)?.names.push(name);
     if (before === 'certain') continue;
-    const surety = walk.chained ? 'chain' : walk.branches > 0 ? 'branch' : 'certain';
+    const surety = suretyOf(walk);
     walk.set.set(name, surety);
     if (surety !== 'certain') walk.unsure[surety].push(name);
   }

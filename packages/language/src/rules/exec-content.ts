@@ -83,7 +83,12 @@ function closeArray(text: string, range: TextRange, words: ExecContent['words'])
 
 function doubleQuotes(text: string, range: TextRange): FixDraft[] {
   const inner = text.slice(range.start + 1, range.end - 1);
-  const newText = `"${inner.replace(/\\.|"/gs, (it) => (it === '"' ? '\\"' : it === "\\'" ? "'" : it))}"`;
+  // A quote that stood bare is escaped, one that was escaped needs no escape; other escapes stay.
+  const escapes = new Map([
+    ['"', '\\"'],
+    ["\\'", "'"],
+  ]);
+  const newText = `"${inner.replace(/\\.|"/gs, (it) => escapes.get(it) ?? it)}"`;
   if (parseJson(newText) === undefined) return [];
   return [{ title: (say) => say.toDoubleQuotes(), safe: true, edits: [{ range, newText }] }];
 }

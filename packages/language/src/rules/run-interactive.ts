@@ -37,12 +37,12 @@ function placesIn(text: string): PlaceOf {
   };
 }
 
-interface Surroundings {
+interface ShellContext {
   readonly reading: ShellReading;
   readonly placeOf: PlaceOf;
 }
 
-function findingOf(text: string, command: ShellCommand, { reading, placeOf }: Surroundings): Fault | undefined {
+function findingOf(text: string, command: ShellCommand, { reading, placeOf }: ShellContext): Fault | undefined {
   const program = unwrap(command);
   if (program === undefined) return undefined;
   const { name, nameWord } = program;

@@ -31,7 +31,7 @@ export function asWritten(line: string): string {
 }
 
 /** The command whose heredocs the grammar reads. */
-const SHELL = COMMANDS.find((spec) => spec.shape === 'shell' && 'heredocs' in spec);
+const SHELL = COMMANDS.find(({ shape }) => shape === 'shell');
 
 /**
  * The text with the commands that copy files under the name of one whose heredocs the grammar knows: Docker has them

@@ -17,7 +17,6 @@ export const RUN = {
   },
   forms: [{ syntax: 'RUN <shell text>', snippet: 'RUN ${1:command}', example: 'RUN yum update -y' }],
   codes: { empty: 'EmptyCommandContent.RUN', invalid: 'InvalidCommandContent.RUN' },
-  heredocs: true,
   dockerFlags: ['--mount', '--network', '--security'],
   source: 'command-page-2024-12',
   basis: 'documented',
