@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from '@imgtpl/grammar';
 import { ROOT } from '../../test/harness/root.js';
+import { assertSound } from './assert-sound.js';
 import { render } from './render.js';
-import { assertSound } from './tree.js';
 
 const FIXTURES = join(ROOT, 'grammar', 'test', 'fixtures');
 

@@ -3,7 +3,7 @@ import { lineIndex, offsetOfSentByte, parse, print, sentLength, stateOf, utf8Len
 import fc from 'fast-check';
 import { SHAPES } from '../../test/bench/shapes.js';
 import { everyKind, samples } from './arbitrary.js';
-import { assertSound } from './tree.js';
+import { assertSound } from './assert-sound.js';
 
 const RUNS = { numRuns: 500 };
 

@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: how long `imgtpl lint` and `imgtpl emit` take beside a Node that does nothing, and how fast it is with many files.
+ * `npm run bench`: how long `imgtpl lint` and `imgtpl emit` take beside a Node that does nothing, and with many files.
  * The runs of all programs alternate, so that whatever else the machine does falls on each alike.
  */
 import { spawnSync } from 'node:child_process';

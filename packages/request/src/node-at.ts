@@ -25,6 +25,7 @@ export function nodeAt(node: PipelineNode, offset: number, path: NodePath = []):
   return undefined;
 }
 
+/** Whether an offset (UTF-16) lies in a range or at its end: a cursor behind the last character is still at it. */
 export function holds({ start, end }: TextRange, offset: number): boolean {
   return start <= offset && offset <= end;
 }

@@ -60,6 +60,7 @@ export function writtenEntryOf(mapping: MappingNode | undefined, name: string): 
   return mapping?.entries.find(({ key }) => key.text === name);
 }
 
+/** Whether null is written, or nothing at all. */
 export function isNull(node: PipelineNode): boolean {
   return node.kind === 'scalar' && node.value === null && node.style !== 'broken';
 }

@@ -114,7 +114,7 @@ export const COMPONENT_YAML_KEYS = ['Parameters', 'Tasks'] as const;
 /** Public images have a name for their id: `aliyun_3_x64_20G_alibase_20240528.vhd` [terraform-provider-2026-08]. */
 const PUBLIC_IMAGE = /_alibase_\d{8}\.vhd$/;
 
-/** The operating system of a public image, which its name tells: `win2022_…_alibase_20241211.vhd`; undefined for any other id. */
+/** The operating system that the name of a public image tells, `win2022_…_alibase_20241211.vhd`; else undefined. */
 export function systemOfPublicImage(image: string): OperatingSystem | undefined {
   if (!PUBLIC_IMAGE.test(image)) return undefined;
   return image.startsWith('win') ? 'windows' : 'linux';

@@ -41,6 +41,7 @@ export async function enterFolder(
   return names.has('.gitignore') ? withOwnRules(workspace, outer, folder) : outer;
 }
 
+/** Whether git would leave out a file or folder inside of the rules' folder. The folder itself is never left out. */
 export function isIgnored({ base, lines }: IgnoreRules, path: string, type: 'file' | 'folder'): boolean {
   if (lines === undefined || path === base) return false;
   const relative = relativePath(base, path);

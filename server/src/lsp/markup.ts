@@ -20,6 +20,7 @@ const MARKS = new RegExp(
   'gm',
 );
 
+/** Markdown without its marks, for a client that shows text as it is. */
 export function plainText(markdown: string): string {
   return markdown.replace(MARKS, (...found) => {
     const { block, code, escaped, label } = found.at(-1);

@@ -52,6 +52,7 @@ export interface DiagnosticContext {
   readonly pages: Pages;
 }
 
+/** A diagnostic as the protocol has it, as far as the client can show it. */
 export function toDiagnostic(diagnostic: Diagnostic, context: DiagnosticContext): lsp.Diagnostic {
   const { client, places } = context;
   const page = client.codeDescription ? pageAddress(diagnostic.code, context) : undefined;

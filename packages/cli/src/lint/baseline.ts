@@ -74,6 +74,7 @@ export function compareWithBaseline(
   return { files: filtered, stale, untouched: entries.filter(({ path }) => !seen.has(path)) };
 }
 
+/** The entries as a baseline file has them: a change of one moves no other. */
 export function inOrder(entries: readonly BaselineEntry[]): readonly BaselineEntry[] {
   return entries.toSorted(
     (a, b) => comparePaths(a.path, b.path) || comparePaths(a.code, b.code) || comparePaths(a.hash, b.hash),

@@ -21,6 +21,7 @@ export interface RefusalFinding {
   readonly diagnostic: Diagnostic;
 }
 
+/** The most precise place that the refusal can mean; undefined where there is no file at all. */
 export function refusalFinding(refusal: Refusal, context: RefusalContext): RefusalFinding | undefined {
   const { request, files } = context;
   return (

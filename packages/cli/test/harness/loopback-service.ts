@@ -13,7 +13,10 @@ export interface SeenRequest {
   readonly signatureFaults: readonly string[];
 }
 
-/** How a request is answered; `cut` ends the connection, `cut-body` in the middle of the answer, `silent` answers never, `endless` without an end. */
+/**
+ * How a request is answered: `cut` ends the connection, `cut-body` in the middle of the answer, `silent` answers never,
+ * `endless` without an end.
+ */
 export type Behaviour =
   | { readonly status: number; readonly body: unknown; readonly headers?: Readonly<Record<string, string>> }
   | 'created'

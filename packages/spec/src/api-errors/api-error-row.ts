@@ -11,7 +11,7 @@ interface ApiErrorFacts {
   readonly message: string;
   /** Whether it is documented when the code comes, or concluded from its name. */
   readonly basis: Basis;
-  /** The parameter that the code speaks of, in the API's flattened form with `N` for an index; absent when it is none or several. */
+  /** The one parameter that the code speaks of, in the API's flattened form with `N` for an index. */
   readonly parameter?: string;
   /** One English sentence each. */
   readonly cause: string;

@@ -18,6 +18,7 @@ export const CONFIGURATION_KEYS = [
   'overrides',
 ] as const;
 
+/** What a configuration file says. What is wrong in it is noted in the context and passed over. */
 export async function readConfiguration(
   tree: PipelineNode | undefined,
   context: ReadContext,

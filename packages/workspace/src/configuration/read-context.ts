@@ -33,19 +33,21 @@ export function readMap<Key extends string>(
   return found;
 }
 
+/** The node as a mapping; a problem for anything else. */
 export function asMap(node: PipelineNode, context: ReadContext): MappingNode | undefined {
   if (node.kind === 'mapping') return node;
   problem(context, node.range, context.say.notAMapping());
   return undefined;
 }
 
+/** The value of an entry as a list; a problem for anything else. */
 export function asList(entry: Entry, context: ReadContext): SequenceNode | undefined {
   if (entry.value.kind === 'sequence') return entry.value;
   problem(context, entry.value.range, context.say.notAList(entry.key.text));
   return undefined;
 }
 
-/** One of the values that a key can have. */
+/** One of the values that a key can have; a problem for anything else, with the value that may be meant. */
 export function readChoice<Choice extends string>(
   key: string,
   node: PipelineNode,
@@ -61,6 +63,7 @@ export function readChoice<Choice extends string>(
   return choice;
 }
 
+/** `true` or `false`; a problem for anything else. */
 export function readFlag(entry: Entry, context: ReadContext): boolean | undefined {
   const { value } = entry;
   if (value.kind === 'scalar' && typeof value.value === 'boolean') return value.value;
@@ -68,7 +71,7 @@ export function readFlag(entry: Entry, context: ReadContext): boolean | undefine
   return undefined;
 }
 
-/** Text that is more than blanks. */
+/** Text that is more than blanks; a problem for anything else. */
 export function readText(key: string, node: PipelineNode, context: ReadContext): string | undefined {
   if (node.kind === 'scalar' && typeof node.value === 'string' && node.value.trim() !== '') return node.value;
   problem(context, node.range, context.say.notAText(key));

@@ -45,6 +45,7 @@ export function valuesOf(value: ValueSchema): readonly string[] {
   return typesOf(value).includes('boolean') ? ['true', 'false'] : choices;
 }
 
+/** The JSON types that a value can have: `string`, `boolean`, `object` and so on. */
 export function typesOf({ alternatives }: ValueSchema): readonly string[] {
   return alternatives.flatMap(({ type = [] }) => type);
 }

@@ -19,7 +19,7 @@ const NAMED = new RegExp(
 /** The end of a name that promises a secret, with what stands between it and the value: most text has none. */
 const HINT = new RegExp(`(?:pass(?:w(?:or)?d|phrase)?|pwd|secret|token|key|base)${QUOTE}${GAP}[=:]`, 'i');
 
-/** What stands before a password without `=` or `:`: in SQL, `IDENTIFIED BY '…'` and `PASSWORD('…')`; in settings of Redis. */
+/** What stands before a password without `=` or `:`: `IDENTIFIED BY '…'` and `PASSWORD('…')` in SQL, settings of Redis. */
 const STATEMENTS = [
   new RegExp(`(?<by>IDENTIFIED${BLANKS}(?:WITH${BLANKS}[\\w'"]{1,40}${BLANKS})?BY)${BLANKS}\\\\?["']`),
   new RegExp(`(?<name>PASSWORD)${GAP}(?:=${GAP}|\\()?\\\\?'`),
@@ -28,7 +28,7 @@ const STATEMENTS = [
 const STATED = new RegExp(`\\b${anyOf(STATEMENTS)}(?<secret>[^\\s"'\`;&|<>()\\\\,/]{6,200})`, 'dgi');
 const STATED_HINT = /\bIDENTIFIED[ \t]|\bPASSWORD[ \t]{0,3}(?:=[ \t]{0,3}|\()?\\?'|\b(?:requirepass|masterauth)[ \t]/i;
 
-/** Secrets that are written into files or sent: `echo "password: …" >> app.yml`, `curl -H "X-Token: …"`, `IDENTIFIED BY '…'`. */
+/** Secrets that are written into files or sent: `echo "password: …" >> app.yml`, `curl -H "X-Token: …"`. */
 export function* textSecrets(text: string, { start, end }: TextRange): Generator<NamedSecret> {
   const part = text.slice(start, end);
   if (HINT.test(part))
