@@ -45,7 +45,7 @@ export async function emitPayload(
     workingDirectory,
     workspaceFolders: folders,
     language,
-    ...(configuration && { configuration }),
+    configuration,
   });
   const pipelines = await session.naming(document);
   const { requests, reports, noPipelineFile } = await loadRequests(workspace, document.path, {

@@ -10,9 +10,9 @@ export interface ServerHost {
   /** The language of the people there, `zh-CN`, where the client does not say. */
   readonly locale: string | undefined;
   /** What was asked for when the server was started: it goes before the client's locale, not before its settings. */
-  readonly language?: Language;
+  readonly language?: Language | undefined;
   /** Which configuration holds, where that was said when the server was started. */
-  readonly configuration?: ConfigurationChoice;
+  readonly configuration?: ConfigurationChoice | undefined;
   /** The pages of diagnostics, as they came with the server. */
   readonly pages: Pages;
 }

@@ -67,8 +67,8 @@ function start([reader, writer]: readonly [Reader, MessageWriter], options: Node
   startServer(createConnection(ProposedFeatures.all, reader, writer), {
     files: NODE_FILE_SYSTEM,
     workingDirectory: fromPlatform(workingDirectory),
-    ...(language && { language }),
-    ...(configuration && { configuration }),
+    language,
+    configuration,
     // Of all that knows the locale this alone reads no table of formats, which take longer than a start may.
     locale: new Intl.PluralRules().resolvedOptions().locale,
     pages,

@@ -114,7 +114,7 @@ export function openSession(start: SessionStart): Session {
       workspaceFolders: state.folders,
       language: languageNow(),
       pause: async () => pause(),
-      ...(host.configuration && { configuration: host.configuration }),
+      configuration: host.configuration,
     });
   let workspace = open();
   let facts = new Map<string, ReturnType<typeof readDocument>>();

@@ -24,7 +24,7 @@ export interface AnalyzeOptions {
   /** The requests that the template is content of, from its pipeline file. */
   readonly requests?: readonly RequestFacts[];
   /** Without one nothing is said of what components there are. */
-  readonly catalogue?: ComponentCatalogue;
+  readonly catalogue?: ComponentCatalogue | undefined;
 }
 
 /** One text, parsed once and judged at most once: what every feature and every report is made from. */

@@ -8,5 +8,5 @@ export function ruleInput(template: Template, surroundings: Surroundings): RuleI
   const { kind, bytes, settings, requests, catalogue } = surroundings;
   const commands = template.commands.filter(({ spec }) => mayStandIn(kind, spec));
   const byShape = commandsByShape(commands);
-  return { template, commands, byShape, kind, bytes, settings, requests, ...(catalogue && { catalogue }) };
+  return { template, commands, byShape, kind, bytes, settings, requests, catalogue };
 }

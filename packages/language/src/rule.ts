@@ -17,7 +17,7 @@ export interface Surroundings {
   /** The requests that the template is content of: none where there is no pipeline file. */
   readonly requests: readonly RequestFacts[];
   /** Absent: nothing is known of components. */
-  readonly catalogue?: ComponentCatalogue;
+  readonly catalogue?: ComponentCatalogue | undefined;
 }
 
 /** What every rule gets to see; `ruleInput` makes it. */

@@ -46,7 +46,7 @@ export interface LoadedRequests {
   /** Assignments that could not be made: faults of whoever typed them. */
   readonly overrideFaults: readonly OverrideFault[];
   /** Why a template that no pipeline file belongs to lacks what a request needs; undefined where nothing is lacking. */
-  readonly noPipelineFile?: NoPipelineFile;
+  readonly noPipelineFile?: NoPipelineFile | undefined;
 }
 
 export interface LoadedRequest {
@@ -93,7 +93,7 @@ export async function loadRequests(
   const judged = await judge(workspace, { pipeline, found, options });
   const overrideFaults = [...(overridden[0]?.faults ?? []), ...contentFaults(found, options)];
   const lone = found.isFile ? undefined : await noPipelineFile(workspace, path, judged[0]?.diagnostics ?? []);
-  return { requests, reports: [...faulty, ...judged], overrideFaults, ...(lone && { noPipelineFile: lone }) };
+  return { requests, reports: [...faulty, ...judged], overrideFaults, noPipelineFile: lone };
 }
 
 /** A template that is named is content: what is set cannot take its place. With a pipeline file that is found there. */

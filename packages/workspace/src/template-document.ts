@@ -28,7 +28,7 @@ export interface TemplateDocument {
   readonly settings: Settings;
   /** The requests that it is content of. */
   readonly requests: readonly RequestFacts[];
-  readonly catalogue?: ComponentCatalogue;
+  readonly catalogue?: ComponentCatalogue | undefined;
 }
 
 /** Reads a template; `pipelines` of other folders than its own may name it too. */
@@ -43,7 +43,7 @@ export async function readDocument(
   const links = await contentLinks(workspace, path, pipelines);
   const kind = await kindByLinks(workspace, path, links);
   const requests = await factsOf(links);
-  return { outcome: 'document', path, kind, text: read, settings, requests, ...(catalogue && { catalogue }) };
+  return { outcome: 'document', path, kind, text: read, settings, requests, catalogue };
 }
 
 async function factsOf(links: readonly ContentLink[]): Promise<readonly RequestFacts[]> {

@@ -14,11 +14,11 @@ export interface WorkspaceOptions {
   /** The language of every message. */
   readonly language: Language;
   /** Which configuration holds: `nearest` (the default) is looked for from each file upwards. */
-  readonly configuration?: ConfigurationChoice;
+  readonly configuration?: ConfigurationChoice | undefined;
   /** The kind of every template, whatever else speaks of it: the command line's flag. */
-  readonly kind?: ContentKind;
+  readonly kind?: ContentKind | undefined;
   /** Called between files and between folders: where a server lets other requests in. */
-  readonly pause?: () => Promise<void>;
+  readonly pause?: (() => Promise<void>) | undefined;
 }
 
 export type ConfigurationChoice =

@@ -77,7 +77,7 @@ async function analysed(session: Session, { document, request, embedded, way }: 
     text,
     settings,
     requests,
-    ...(catalogue && { catalogue }),
+    catalogue,
   };
   const judge = (other: string): Analysis => analyze(other, { ...facts, messages });
   return {

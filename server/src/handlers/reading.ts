@@ -117,8 +117,8 @@ export async function onCodeLens(
   const unwritten = path === undefined ? await writablePipeline(session, template) : undefined;
   const lenses = codeLenses(analysis, {
     messages,
-    ...(shown === undefined ? {} : { pipelineFile: baseName(shown) }),
-    ...(unwritten === undefined ? {} : { newPipelineFile: baseName(unwritten) }),
+    pipelineFile: shown && baseName(shown),
+    newPipelineFile: unwritten && baseName(unwritten),
   });
   return lenses.map(({ range, title, action }) => {
     const uri = action === 'open' && shown ? uriOfDocument(session, shown) : document.uri;
@@ -173,7 +173,7 @@ function documentation({ pages }: Session, { messages, language, facts }: Docume
     messages,
     language,
     explain: (code) => pageText(pages, code),
-    ...(catalogue ? { catalogue } : {}),
+    catalogue,
   };
 }
 

@@ -16,7 +16,7 @@ export const lsp: RunCommand = async (args, { io, language, messages }) => {
     workingDirectory: io.cwd,
     configuration: resolvedChoice(configurationChoice(args, messages), fromPlatform(io.cwd)),
     // The locale of the system is not asked for: that of the client goes before it.
-    ...(options.has('lang') ? { language } : {}),
+    language: options.has('lang') ? language : undefined,
   };
   return new Promise((_end, fail) => {
     const whenRefused = (reason: string) => fail(new CommandError(messages.notListening(visible(reason))));

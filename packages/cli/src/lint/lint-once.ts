@@ -129,8 +129,8 @@ export function workspaceFor(
     // Programs read it: what they read is the same on a machine of any locale.
     language: options.format === 'json' ? 'en' : language,
     configuration: resolvedChoice(configuration, workingDirectory),
-    ...(kind === undefined ? {} : { kind }),
-    ...(writesFiles(options) || options.watch ? { pause: pauseEvery(io) } : {}),
+    kind,
+    pause: writesFiles(options) || options.watch ? pauseEvery(io) : undefined,
   });
 }
 

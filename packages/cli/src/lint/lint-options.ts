@@ -13,7 +13,7 @@ export interface LintOptions {
   /** Files, folders, globs; the working directory where none is named. */
   readonly patterns: readonly string[];
   /** Standard input instead of files; `name` is that of `--stdin-filename`. */
-  readonly stdin?: { readonly name: string | undefined };
+  readonly stdin: { readonly name: string | undefined } | undefined;
   readonly format: Format;
   readonly output: string | undefined;
   readonly kind: ContentKind | undefined;
@@ -24,7 +24,7 @@ export interface LintOptions {
   readonly watch: boolean;
   /** Only changed files: the revision to compare with. */
   readonly changedSince: string | undefined;
-  readonly baseline?: { readonly path: string; readonly write: boolean };
+  readonly baseline: { readonly path: string; readonly write: boolean } | undefined;
   readonly configuration: ConfigurationChoice;
   readonly printConfiguration: string | undefined;
 }
@@ -49,7 +49,7 @@ export function readLintOptions(args: Arguments, messages: CliMessages): LintOpt
   const baseline = text('baseline');
   return {
     patterns: patterns.length === 0 ? ['.'] : patterns,
-    ...(isStdin ? { stdin: { name: text('stdin-filename') } } : {}),
+    stdin: isStdin ? { name: text('stdin-filename') } : undefined,
     format: FORMATS.find((format) => format === text('format')) ?? 'text',
     output: outputFile(args),
     kind: CONTENT_KINDS.find((kind) => kind === text('kind')),
@@ -58,7 +58,7 @@ export function readLintOptions(args: Arguments, messages: CliMessages): LintOpt
     maxWarnings: Number(text('max-warnings') ?? Number.POSITIVE_INFINITY),
     watch: options.has('watch'),
     changedSince: options.has('changed') ? (text('changed') ?? 'HEAD') : undefined,
-    ...(baseline === undefined ? {} : { baseline: { path: baseline, write: options.has('write-baseline') } }),
+    baseline: baseline === undefined ? undefined : { path: baseline, write: options.has('write-baseline') },
     configuration: configurationChoice(args, messages),
     printConfiguration: text('print-config'),
   };

@@ -15,9 +15,9 @@ export interface CodeLens {
 export interface CodeLensOptions {
   readonly messages: Messages;
   /** The template's pipeline file, as a person would name it. */
-  readonly pipelineFile?: string;
+  readonly pipelineFile?: string | undefined;
   /** Where it has none: the name that it would have. */
-  readonly newPipelineFile?: string;
+  readonly newPipelineFile?: string | undefined;
 }
 
 /** How much of the limits is used, and what can be done with the template, above its first command. */

@@ -11,7 +11,7 @@ export interface DocumentLink {
 /** What is known of the files around a template. */
 export interface LinkTargets {
   /** The pipeline file that decides what FROM once decided. */
-  readonly pipelineFile?: string;
+  readonly pipelineFile?: string | undefined;
 }
 
 const ADDRESS = /\b(?:https?|ftp):\/\/[^\s"'`<>\\|;]+/gi;

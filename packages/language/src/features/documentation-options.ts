@@ -7,7 +7,7 @@ export interface DocumentationOptions {
   readonly messages: Messages;
   readonly language: Language;
   /** The components that are known; none: nothing is said of them. */
-  readonly catalogue?: ComponentCatalogue;
+  readonly catalogue?: ComponentCatalogue | undefined;
   /** Markdown that explains a diagnostic code; for codes that are not the API's. */
   readonly explain?: (code: string) => string | undefined;
   /** The line of an offset as a person counts it, where the template stands inside another file. */

@@ -11,7 +11,7 @@ export interface EmitSource {
   /** What the file of the request is called: for a target in which everything has a name. */
   readonly name?: string;
   /** The parameter whose template was asked for by its file: a Dockerfile is made of that one. */
-  readonly template?: string;
+  readonly template?: string | undefined;
 }
 
 export interface EmitOptions {

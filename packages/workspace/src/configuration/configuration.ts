@@ -12,7 +12,7 @@ export interface Configuration {
   readonly content: ConfigurationContent;
   readonly base: Configuration | undefined;
   /** The image components that exist, if this file names catalogues. */
-  readonly catalogue?: ComponentCatalogue;
+  readonly catalogue?: ComponentCatalogue | undefined;
   /** In this file; those of `base` are there. */
   readonly problems: readonly Problem[];
 }
@@ -20,11 +20,11 @@ export interface Configuration {
 /** What one configuration file says, without what is wrong in it. */
 export interface ConfigurationContent {
   /** As written, with the place of the value. */
-  readonly extends?: WrittenPath;
-  readonly inferredErrors?: 'error' | 'warning';
+  readonly extends?: WrittenPath | undefined;
+  readonly inferredErrors?: 'error' | 'warning' | undefined;
   /** Paths and globs as written. */
-  readonly catalogues?: readonly WrittenPath[];
-  readonly pinnedComponentVersions?: boolean;
+  readonly catalogues?: readonly WrittenPath[] | undefined;
+  readonly pinnedComponentVersions?: boolean | undefined;
   readonly rules: ReadonlyMap<DiagnosticCode, RuleSetting>;
   /** In the order of the file: later ones win. */
   readonly overrides: readonly Override[];
@@ -34,7 +34,7 @@ export interface ConfigurationContent {
 export interface Override {
   /** Whether a path, seen from the configuration's folder, is one of them. */
   readonly matches: PathMatcher;
-  readonly kind?: ContentKind;
+  readonly kind?: ContentKind | undefined;
   readonly rules: ReadonlyMap<DiagnosticCode, RuleSetting>;
 }
 
@@ -47,5 +47,5 @@ export interface EffectiveConfiguration {
   /** The same object for all files of which the same is said. */
   readonly settings: Settings;
   /** The image components that exist, if the configuration names catalogues. */
-  readonly catalogue?: ComponentCatalogue;
+  readonly catalogue?: ComponentCatalogue | undefined;
 }

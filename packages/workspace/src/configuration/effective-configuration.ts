@@ -53,5 +53,5 @@ function combine(layers: readonly Layer[]): Omit<EffectiveConfiguration, 'files'
       for (const [code, setting] of override.rules) rules.set(code, setting);
     }
   }
-  return { kind, settings: { inferredErrors, pinnedComponentVersions, rules }, ...(catalogue && { catalogue }) };
+  return { kind, settings: { inferredErrors, pinnedComponentVersions, rules }, catalogue };
 }

@@ -41,7 +41,7 @@ async function load(workspace: Workspace, path: string, below: readonly string[]
     text,
     content,
     base: base !== undefined && 'content' in base ? base : undefined,
-    ...(loaded?.catalogue && { catalogue: loaded.catalogue }),
+    catalogue: loaded?.catalogue,
     problems,
   };
 }

@@ -24,18 +24,20 @@ export async function readConfiguration(
   context: ReadContext,
 ): Promise<ConfigurationContent> {
   const entries = tree === undefined ? {} : readMap(tree, CONFIGURATION_KEYS, context);
-  const base = entries.extends && readText('extends', entries.extends.value, context);
-  const inferred =
-    entries.inferredErrors && readChoice('inferredErrors', entries.inferredErrors.value, ['error', 'warning'], context);
-  const pinned = entries.pinnedComponentVersions && readFlag(entries.pinnedComponentVersions, context);
+  const { inferredErrors, catalogues, pinnedComponentVersions, rules, overrides } = entries;
   return {
-    ...(base === undefined || !entries.extends ? {} : { extends: { path: base, range: entries.extends.value.range } }),
-    ...(inferred === undefined ? {} : { inferredErrors: inferred }),
-    ...(entries.catalogues === undefined ? {} : { catalogues: readPaths(entries.catalogues, context) }),
-    ...(pinned === undefined ? {} : { pinnedComponentVersions: pinned }),
-    rules: entries.rules === undefined ? new Map() : readRules(entries.rules.value, context),
-    overrides: entries.overrides === undefined ? [] : await readOverrides(entries.overrides, context),
+    extends: entries.extends && readBase(entries.extends, context),
+    inferredErrors: inferredErrors && readChoice('inferredErrors', inferredErrors.value, ['error', 'warning'], context),
+    catalogues: catalogues && readPaths(catalogues, context),
+    pinnedComponentVersions: pinnedComponentVersions && readFlag(pinnedComponentVersions, context),
+    rules: rules === undefined ? new Map() : readRules(rules.value, context),
+    overrides: overrides === undefined ? [] : await readOverrides(overrides, context),
   };
+}
+
+function readBase({ value }: Entry, context: ReadContext): WrittenPath | undefined {
+  const path = readText('extends', value, context);
+  return path === undefined ? undefined : { path, range: value.range };
 }
 
 async function readOverrides(entry: Entry, context: ReadContext): Promise<readonly Override[]> {
@@ -50,10 +52,9 @@ async function readOverrides(entry: Entry, context: ReadContext): Promise<readon
       problem(context, files.value.range, context.say.noFiles());
     }
     const matchers = await readPatterns(files, context);
-    const chosen = kind && readChoice('kind', kind.value, CONTENT_KINDS, context);
     overrides.push({
       matches: (path) => matchers.some((matches) => matches(path)),
-      ...(chosen === undefined ? {} : { kind: chosen }),
+      kind: kind && readChoice('kind', kind.value, CONTENT_KINDS, context),
       rules: rules === undefined ? new Map() : readRules(rules.value, context),
     });
   }

@@ -7,15 +7,11 @@ export function factsOfDocument(document: PipelineDocument): RequestFacts | unde
   if (document.root === undefined) return undefined;
   // What stands there need not have the type that it should have.
   const request: Readonly<Record<string, unknown>> = { ...assembleRequest(document) };
-  const region = textOf(request['RegionId']);
-  const base = baseOf(request);
-  const system = systemOf(request);
-  const network = networkOf(request);
   return {
-    ...(region && { region }),
-    ...(base && { base }),
-    ...(system && { system }),
-    ...(network && { network }),
+    region: textOf(request['RegionId']),
+    base: baseOf(request),
+    system: systemOf(request),
+    network: networkOf(request),
   };
 }
 

@@ -37,7 +37,7 @@ export async function lintPipeline(
     await pause?.();
     judged.push(validateRequest(document, validation));
     const facts = factsOfDocument(document);
-    const options = { messages, settings, requests: facts ? [facts] : [], ...(catalogue && { catalogue }) };
+    const options = { messages, settings, requests: facts ? [facts] : [], catalogue };
     for (const content of inlineContents(document)) {
       const analysis = analyze(content.text, { ...options, kind: content.kind });
       // A content that is far too long is judged for a while: others may come in between two rules.
