@@ -1,4 +1,4 @@
-import type { TextRange } from '@imgtpl/grammar';
+import { isBlank, isLineBreak, type TextRange } from '@imgtpl/grammar';
 import {
   type Alias,
   type Document,
@@ -197,11 +197,8 @@ function broken(range: TextRange): ScalarNode {
 /** The place of a node without the line ends that block values carry. */
 function rangeOf(node: ParsedNode, text: string): TextRange {
   const [start, valueEnd] = node.range;
+  const isCarried = (code: number) => isBlank(code) || isLineBreak(code);
   let end = valueEnd;
-  while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
+  while (end > start && isCarried(text.charCodeAt(end - 1))) end -= 1;
   return { start, end };
-}
-
-function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;
 }
