@@ -63,6 +63,8 @@ function withoutLiterals(pattern: string): string {
  * the start, where a file of another folder may be meant. With brackets or braces in it, it cannot be told what is a name.
  */
 function asPath(pattern: string): string {
+  // No letter needs a backslash: Windows parts names with it.
+  if (pattern.replace(/\\[^\p{L}\p{N}]/gsu, '').includes('\\')) return asPath(pattern.replaceAll('\\', '/'));
   if (/[[\]{}\\]/.test(pattern)) return pattern;
   const names: string[] = [];
   for (const name of pattern.split('/')) {

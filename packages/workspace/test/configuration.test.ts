@@ -154,13 +154,17 @@ describe('configuration: errors at their place', () => {
         ['.', '**'],
         ['./', '**'],
         ['**/', '**'],
+        ['tests\\a.imgtpl', 'tests/a.imgtpl'],
+        ['tests\\v1\\*.imgtpl', 'tests/v1/*.imgtpl'],
+        ['tests\\', 'tests/**'],
+        ['测试\\模板.imgtpl', '测试/模板.imgtpl'],
       ] as const
     ).map(
       ([pattern, meant]) =>
         [
-          `overrides: [{ files: ["a.imgtpl", "${pattern}"], kind: test }]`,
+          `overrides: [{ files: ['a.imgtpl', '${pattern}'], kind: test }]`,
           [
-            `1:35 «"${pattern}"» No file can match ${pattern}: paths are relative to this file, with names between single slashes; did you mean ${meant}?`,
+            `1:35 «'${pattern}'» No file can match ${pattern}: paths are relative to this file, with names between single slashes; did you mean ${meant}?`,
           ],
         ] as const,
     ),
@@ -194,7 +198,7 @@ describe('configuration: errors at their place', () => {
       ['1:14 «a.json» a.json does not exist.', '1:22 «1» Item 2 of catalogues has to be text, and not empty.'],
     ],
     [
-      "overrides: [{ files: ['./a/**', '**', 'a b', '[!a]*', '{a,b}/c', '\\[a', 'a}', '..a/b', '*.{x,y}/**/z'], kind: test }]",
+      "overrides: [{ files: ['./a/**', '**', 'a b', '[!a]*', 'a\\\\b', '\\*.imgtpl', '{a,b}/c', '\\[a', 'a}', '..a/b', '*.{x,y}/**/z'], kind: test }]",
       [],
     ],
     ['inferredErrors: &x error\noverrides: [{ files: *x }]', []],
