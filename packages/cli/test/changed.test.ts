@@ -47,6 +47,20 @@ async function changedIn(folder: string, words: readonly string[]): Promise<read
 }
 
 describe('imgtpl lint --changed', () => {
+  it('is not misled by what a hook in a worktree gets', async () => {
+    await inRepository({ 'sub/a.imgtpl': BROKEN, 'sub/b.imgtpl': BROKEN }, async ({ git, folder }) => {
+      git('worktree', 'add', '--quiet', 'tree');
+      writeFileSync(join(folder, 'tree/sub/a.imgtpl'), 'RUN true\n');
+      const env = { LANG: 'C', GIT_DIR: join(folder, '.git/worktrees/tree') };
+      const argv = ['lint', '--format', 'json', '--changed'];
+      const { stdout } = await runIn(join(folder, 'tree/sub'), argv, { env });
+      assert.deepEqual(
+        JSON.parse(stdout).files.map(({ path }: { path: string }) => path),
+        ['a.imgtpl'],
+      );
+    });
+  });
+
   it('needs a repository, in which everything is new before the first commit', async () => {
     await inFolder({ 'a.imgtpl': BROKEN, 'b.imgtpl': BROKEN }, async (folder) => {
       assert.equal(

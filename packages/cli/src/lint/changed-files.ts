@@ -76,11 +76,14 @@ function realPath(path: string): string {
 /** What git prints, or why it refuses, in one line. */
 type Answer = { readonly text: string; readonly refusal?: never } | { readonly text?: never; readonly refusal: string };
 
+/** A hook in a worktree gets GIT_DIR, by which git takes whatever folder it is asked in for the top of the working tree. */
+const ANY_FOLDER = { GIT_DIR: undefined };
+
+/** What it refuses is told apart by its words: it is asked in English. */
 function askGit(words: readonly string[], { cwd, env }: Pick<Io, 'cwd' | 'env'>, messages: CliMessages): Answer {
   const { error, status, stdout, stderr } = spawnSync('git', words, {
     cwd,
-    // What it refuses is told apart by its words.
-    env: { ...env, LC_ALL: 'C' },
+    env: { ...env, ...(env['GIT_WORK_TREE'] === undefined && ANY_FOLDER), LC_ALL: 'C' },
     encoding: 'utf8',
     maxBuffer: 1 << 30,
     stdio: ['ignore', 'pipe', 'pipe'],
