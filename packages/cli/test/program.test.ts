@@ -140,6 +140,21 @@ describe('the program', () => {
     });
   });
 
+  it('a report into a pipe: whoever reads it gets all of it', async () => {
+    await inFolder({ 'a.imgtpl': BROKEN }, (folder) => {
+      const program = `IMGTPL_CODE_CACHE=off LC_ALL=C "${process.execPath}" "${PROGRAM}" lint --format compact .`;
+      for (const script of [
+        `mkfifo pipe; cat pipe > log & ${program} --output pipe; wait $!`,
+        `${program} --output >(cat > log); until [ -s log ]; do sleep 0.1; done`,
+      ]) {
+        const { signal } = spawnSync('bash', ['-c', script], { cwd: folder, timeout: 20_000 });
+        assert.equal(signal, null, script);
+        assert.match(readFileSync(join(folder, 'log'), 'utf8'), /^a\.imgtpl:1:1: error: .*\n$/);
+        writeFileSync(join(folder, 'log'), '');
+      }
+    });
+  });
+
   it('waits for standard input that comes slowly', async () => {
     await inFolder({}, (folder) => {
       const input = "(printf 'RUN\\n'; sleep 0.3; printf 'USER\\n')";

@@ -30,7 +30,7 @@ export function writeFile(path: string, content: string | Uint8Array): void {
     writeAtomically(target, bytes);
     return;
   }
-  closeSync(openSync(target, 'r+'));
+  refuseReadOnly(target, stat);
   if (!stat.isFile()) writeFileSync(target, bytes);
   else if (stat.nlink > 1 || !canGiveTo(stat)) overwrite(target, bytes);
   else replace(target, bytes, stat);
@@ -58,7 +58,13 @@ export function checkWritable(path: string): void {
   const target = resolveLink(path);
   const stat = statSync(target, { throwIfNoEntry: false });
   if (stat === undefined) accessSync(dirname(target) + sep, constants.W_OK);
-  else closeSync(openSync(target, 'r+'));
+  else refuseReadOnly(target, stat);
+}
+
+/** A pipe is not opened for it: whoever reads it would take the end of that for the end of all. */
+function refuseReadOnly(path: string, stat: Stats): void {
+  if (stat.isFile() || stat.isDirectory()) closeSync(openSync(path, 'r+'));
+  else accessSync(path, constants.W_OK);
 }
 
 function isSameFile(descriptor: number, { dev, ino }: Stats): boolean {
@@ -100,6 +106,9 @@ function overwrite(path: string, content: string | Buffer): void {
   }
 }
 
+/** Only a file is replaced; a link to a pipe may lead to no path at all (`/dev/fd/63`). */
 function resolveLink(path: string): string {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat !== undefined && !stat.isFile()) return path;
   return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ? realpathSync(path) : path;
 }
