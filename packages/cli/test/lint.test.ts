@@ -302,6 +302,7 @@ describe('what lint writes', () => {
     const files = {
       'a.imgtpl': 'run true\n',
       'a.pipeline.yaml': 'RegionId: cn-hangzhou\n',
+      'b.imgtpl': 'RUN true\n',
       'known.json': '{"version": 1, "entries": []}',
       'c.yaml': 'rules: {}\n',
     };
@@ -309,6 +310,7 @@ describe('what lint writes', () => {
       symlinkSync('a.imgtpl', join(folder, 'link'));
       for (const [output, ...others] of [
         ['a.imgtpl', '--fix'],
+        ['a.imgtpl', 'b.imgtpl'],
         [join(folder, 'a.imgtpl'), 'a.imgtpl'],
         ['a.pipeline.yaml', 'a.imgtpl'],
         ['link'],

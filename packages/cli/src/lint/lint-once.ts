@@ -37,8 +37,9 @@ export async function lintOnce(
   const sources = await readSources(workspace, { ...options, progress }, context);
   const judgement = await judge(sources, { options, workspace, fileSystem, progress }, context);
   if (options.output !== undefined) {
-    const { refuseReplacing } = await import('../writing/refuse-replacing.js');
-    const inputs = [...sources.paths, ...read, ...(options.baseline ? [options.baseline.path] : [])];
+    const { refuseReplacing, sourceAt } = await import('../writing/refuse-replacing.js');
+    const baseline = options.baseline ? [options.baseline.path] : [];
+    const inputs = [...sources.paths, ...read, ...baseline, ...sourceAt(options.output, io)];
     await refuseReplacing(options.output, inputs, context);
   }
   const faults = sources.paths.length === 0 ? await namedConfigurationFaults(workspace, context) : [];

@@ -1,6 +1,14 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { visible } from '@imgtpl/language';
-import { fromPlatform, NODE_FILE_SYSTEM, resolvePath } from '@imgtpl/workspace';
+import {
+  fromPlatform,
+  isConfigurationName,
+  isPipelineName,
+  isTemplateName,
+  NODE_FILE_SYSTEM,
+  resolvePath,
+} from '@imgtpl/workspace';
 import type { CommandContext } from '../command-context.js';
 import { CommandError } from '../command-error.js';
 
@@ -21,4 +29,11 @@ export async function refuseReplacing(
     const path = await NODE_FILE_SYSTEM.realPath(resolvePath(fromPlatform(io.cwd), fromPlatform(input)));
     if (path === target) throw new CommandError(messages.replacesInput(visible(output)));
   }
+}
+
+/** What `--output` names where a lint could read it another time: of `--output *.imgtpl` a shell makes two names or more. */
+export function sourceAt(output: string, { cwd }: Pick<CommandContext['io'], 'cwd'>): readonly string[] {
+  const name = basename(output);
+  const isSource = [isTemplateName, isPipelineName, isConfigurationName].some((isOne) => isOne(name));
+  return isSource && existsSync(resolve(cwd, output)) ? [output] : [];
 }
