@@ -56,6 +56,18 @@ describe('code actions in an editor', () => {
     await client.close();
   });
 
+  it('leave the line end that the last line lacks to our extension, when all are applied', async () => {
+    const client = await open({ experimental: { imgtplBudget: true } });
+    const only = ['source.fixAll'];
+    const { document, actions } = await actionsAt(client, 'run a \nru<|>n b', { only });
+    assert.deepEqual(
+      actions.map(({ edit }) => TextDocument.applyEdits(document, edit?.changes?.[URI] ?? [])),
+      ['RUN a\nRUN b'],
+    );
+    assert.deepEqual((await actionsAt(client, 'RUN b<|>', { only })).actions, []);
+    await client.close();
+  });
+
   it('offer what two diagnostics have in common once, for both', async () => {
     const client = await open({});
     const { actions } = await actionsAt(client, 'FROM IMAGE:m-1\nFROM<|> IMAGE:m-2\nRUN a\n');

@@ -6,15 +6,15 @@ import { openClient, type TestClientOptions } from './client.js';
 const URI = 'file:///work/web.imgtpl';
 const TEXT = 'run  a && \\\n b\n';
 
-async function formatted(options: TestClientOptions): Promise<string> {
+async function formatted(options: TestClientOptions, text = TEXT): Promise<string> {
   const client = await openClient(options);
-  client.open(URI, TEXT);
+  client.open(URI, text);
   const edits: TextEdit[] = await client.connection.sendRequest('textDocument/formatting', {
     textDocument: { uri: URI },
     options: { tabSize: 8, insertSpaces: false },
   });
   await client.close();
-  return TextDocument.applyEdits(TextDocument.create(URI, 'imgtpl', 1, TEXT), edits);
+  return TextDocument.applyEdits(TextDocument.create(URI, 'imgtpl', 1, text), edits);
 }
 
 describe('formatting in an editor', () => {
@@ -30,6 +30,24 @@ describe('formatting in an editor', () => {
   it('follows the settings', async () => {
     const initializationOptions = { format: { chains: 'leading', indent: 2 } };
     assert.equal(await formatted({ initialize: { initializationOptions } }), 'RUN a \\\n  && b\n');
+  });
+});
+
+describe('the line end that the last line lacks', () => {
+  const ours = { initialize: { capabilities: { experimental: { imgtplBudget: true } } } };
+
+  it('is left to the workbench, which moves no cursor for it', async () => {
+    for (const end of ['\n', '\r\n']) {
+      const texts = ['run a', 'RUN a', 'run a  '].map((last) => `RUN b${end}${last}`);
+      const done = await Promise.all(texts.map((text) => formatted(ours, text)));
+      assert.deepEqual(done, Array(3).fill(`RUN b${end}RUN a`));
+    }
+    assert.equal(await formatted(ours, 'run a\n\n\n'), 'RUN a\n');
+    assert.equal(await formatted(ours, ''), '');
+  });
+
+  it('is written for every other client', async () => {
+    assert.equal(await formatted({}, 'run a'), 'RUN a\n');
   });
 });
 

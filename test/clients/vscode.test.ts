@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from '../harness/root.js';
 import type { Page } from './harness/playwright.js';
@@ -137,6 +138,24 @@ describe('VS Code', () => {
     }
     await bench.line(/^\s{4}rm.-rf./).waitFor();
     await bench.line(/^USER.nobody$/).waitFor();
+  });
+
+  it('ends the last line when it is saved, and leaves the cursor behind its text', async () => {
+    const path = workplace.write('last.imgtpl', 'run true');
+    await bench.open('last.imgtpl');
+    await page.keyboard.press('Control+End');
+    await bench.run('Format Document');
+    await bench.line(/^RUN.true$/).waitFor();
+    for (const letter of 'ab') {
+      await page.keyboard.type(letter);
+      await page.keyboard.press('Control+s');
+    }
+    await until(
+      'the file',
+      () => readFile(path, 'utf8'),
+      (it) => it === 'RUN trueab\n',
+    );
+    await bench.open('web.imgtpl');
   });
 
   it('offers in a comment what may be said to it, and no words for a remark', async () => {

@@ -1,9 +1,17 @@
-import { type BaseImage, type CodeActionOptions, codeActions, type Diagnostic, type TextEdit } from '@imgtpl/language';
+import {
+  type BaseImage,
+  type CodeAction,
+  type CodeActionOptions,
+  codeActions,
+  type Diagnostic,
+  type TextEdit,
+} from '@imgtpl/language';
 import { baseImageFile, type PipelineDocument, setBandwidth, setBaseImage } from '@imgtpl/request';
 import { baseName, type ContentLink, joinPath, parentPath, readText } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
 import { newPipelinePath, pipelineLinksOf } from '../documents/pairs.js';
 import { selectingCommand, toClientEdits } from '../lsp/action-selection.js';
+import { withoutLastLineEnd } from '../lsp/last-line-end.js';
 import { type Places, places } from '../lsp/places.js';
 import { toTextEdits } from '../lsp/to-lsp.js';
 import { type FileEdits, workspaceEdit } from '../lsp/workspace-edit.js';
@@ -59,7 +67,15 @@ async function offersAt(session: Session, { uri, range, only }: ActionPlace): Pr
   const kinds = only === null ? {} : { kinds: only };
   const options = { messages, reanalyze: judge, ...kinds, ...(await pipelineFileOptions(session, template)) };
   const actions = codeActions(analysis, places.toTextRange(range), options);
-  return actions.filter((action) => canTake(session, action)).map((action) => ({ action, places }));
+  const taken = actions.flatMap((action) => forSaving(action, template, session));
+  return taken.filter((action) => canTake(session, action)).map((action) => ({ action, places }));
+}
+
+/** All fixes at once are made when a document is saved, and the workbench does a part of it then. */
+function forSaving(action: CodeAction, { document }: AnalysedTemplate, { client }: Session): CodeAction[] {
+  if (action.kind !== 'source.fixAll.imgtpl') return [action];
+  const edits = withoutLastLineEnd(action.edits, document.text, client);
+  return edits.length === 0 ? [] : [{ ...action, edits }];
 }
 
 type PipelineFileOptions = Pick<CodeActionOptions, 'pipelineFile' | 'newPipelineFile'>;

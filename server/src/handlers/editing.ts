@@ -9,6 +9,7 @@ import {
 import { formattingOfBlock, isBlock } from '@imgtpl/request';
 import type * as lsp from 'vscode-languageserver';
 import { hasOwnLines, isPart, templateAt, templatesIn, writtenEdits } from '../documents/template-at.js';
+import { withoutLastLineEnd } from '../lsp/last-line-end.js';
 import { toTextEdits } from '../lsp/to-lsp.js';
 import type { AnalysedTemplate, Session } from '../session.js';
 
@@ -72,8 +73,9 @@ async function format(
   if (templates.length === 0) return null;
   return templates.flatMap((template) => {
     const own = edits(template, optionsOf(session, template));
-    const block = isPart(template) && isBlock(template.embedded) ? template.embedded : undefined;
-    return toTextEdits(block ? formattingOfBlock(own, block) : own, template.places);
+    if (isPart(template) && isBlock(template.embedded))
+      return toTextEdits(formattingOfBlock(own, template.embedded), template.places);
+    return toTextEdits(withoutLastLineEnd(own, template.document.text, session.client), template.places);
   });
 }
 
