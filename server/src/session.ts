@@ -4,7 +4,6 @@ import type { Language } from '@imgtpl/spec';
 import {
   effectiveConfiguration,
   type FileReport,
-  type FileSystem,
   faultyConfigurations,
   type JudgedFile,
   lintConfiguration,
@@ -15,13 +14,13 @@ import {
   readDocument,
   type TemplateDocument,
   type Workspace,
-  withTexts,
 } from '@imgtpl/workspace';
 import type { ShowDocumentParams, WorkspaceEdit } from 'vscode-languageserver';
 import { breather } from './breather.js';
 import type { ClientFeatures } from './client-features.js';
 import { type ClientSettings, DEFAULT_CLIENT_SETTINGS } from './client-settings.js';
 import { type OpenDocument, type OpenDocuments, openDocuments } from './documents/open-documents.js';
+import { overlay } from './documents/overlay.js';
 import { perVersion } from './documents/per-version.js';
 import type { Pages, ServerHost } from './host.js';
 import { type Places, places } from './lsp/places.js';
@@ -103,13 +102,13 @@ export interface SessionStart {
 export function openSession(start: SessionStart): Session {
   const { client, host, folders, locale, show, apply, whenMoreIsKnown, failed } = start;
   const documents = openDocuments(client.encoding);
-  const files = overlay(host.files, documents);
+  const shown = overlay(host.files, documents);
   let state = { settings: DEFAULT_CLIENT_SETTINGS, folders };
   const languageNow = () => state.settings.language ?? host.language ?? languageOfLocale(locale ?? host.locale ?? '');
   const pause = breather();
   const open = () =>
     openWorkspace({
-      files,
+      files: shown.files,
       workingDirectory: host.workingDirectory,
       workspaceFolders: state.folders,
       language: languageNow(),
@@ -203,6 +202,7 @@ export function openSession(start: SessionStart): Session {
     },
     close(uri) {
       documents.close(uri);
+      shown.drop(uri);
       facts.delete(uri);
       for (const made of [analyses, parts, reports]) made.drop(uri);
     },
@@ -216,7 +216,7 @@ export function openSession(start: SessionStart): Session {
     },
     async report(document) {
       const { path, family } = document;
-      if (family === 'configuration') return lintConfiguration(workspace, path);
+      if (family === 'configuration' && !(await shown.isHeld(document))) return lintConfiguration(workspace, path);
       if (family === 'template') return [...(await faultyOnes(path)), ...(await judged(document.uri))];
       return reports.of(document, () => reportOf(workspace, document));
     },
@@ -229,19 +229,4 @@ async function reportOf(workspace: Workspace, { path, text, family }: OpenDocume
   const reports: FileReport[] = [];
   for await (const report of lintDocument(workspace, source)) reports.push(report);
   return reports;
-}
-
-/**
- * The files as the editor shows them: an open document hides the file of its path, and of another one an editor that
- * opens it shows no byte-order mark: a place behind one would be the wrong place of an edit.
- */
-function overlay(files: FileSystem, documents: OpenDocuments): FileSystem {
-  const unmarked: FileSystem = { ...files, read: async (path) => withoutMark(await files.read(path)) };
-  return withTexts(unmarked, (path) => documents.ofPath(path)?.text);
-}
-
-function withoutMark<Fault extends object>(content: Uint8Array | string | Fault): Uint8Array | string | Fault {
-  if (!(content instanceof Uint8Array)) return content;
-  const [first, second, third] = content;
-  return first === 0xef && second === 0xbb && third === 0xbf ? content.subarray(3) : content;
 }

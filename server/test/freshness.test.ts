@@ -62,6 +62,35 @@ describe('a configuration that is open', () => {
     await client.close();
   });
 
+  it('is what it was while a line of it is half written', async () => {
+    const client = await openClient({ files: { [PATH]: 'rules: {}\n' } });
+    const write = (version: number, text: string) =>
+      client.connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri: CONFIGURATION, version },
+        contentChanges: [{ text }],
+      });
+    client.open(TEMPLATE, 'run a\n');
+    await shows(client, TEMPLATE, ['imgtpl/command-case']);
+    client.open(CONFIGURATION, RIGHT);
+    await shows(client, TEMPLATE, []);
+    for (const [index, line] of ['r', 'rules:', '{'].entries()) {
+      client.published.length = 0;
+      await write(index + 2, `${RIGHT}${line}`);
+      await shows(client, CONFIGURATION, ['imgtpl/invalid-configuration']);
+      await client.settled(TEMPLATE, 1);
+      assert.deepEqual(client.published.find(({ uri }) => uri === TEMPLATE)?.diagnostics, []);
+    }
+    await write(5, 'rules: {}\n');
+    await shows(client, TEMPLATE, ['imgtpl/command-case']);
+    await shows(client, CONFIGURATION, []);
+    await write(6, RIGHT);
+    await shows(client, TEMPLATE, []);
+    await write(7, '{');
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: CONFIGURATION } });
+    await shows(client, TEMPLATE, ['imgtpl/command-case']);
+    await client.close();
+  });
+
   it('is as its file says once it is closed', async () => {
     const client = await openClient({ files: { [PATH]: RIGHT } });
     client.open(TEMPLATE, 'run a\n');

@@ -4,7 +4,7 @@ export { configurationDocsAt } from './configuration/configuration-docs.js';
 export { faultyConfigurations } from './configuration/configuration-reports.js';
 export { configurationSchema } from './configuration/configuration-schema.js';
 export { effectiveConfiguration } from './configuration/effective-configuration.js';
-export { lintConfiguration } from './configuration/lint-configuration.js';
+export { isReadableConfiguration, lintConfiguration } from './configuration/lint-configuration.js';
 export { type ResolvedConfiguration, resolvedConfiguration } from './configuration/resolved-configuration.js';
 export { type Discovery, type DiscoveryProblem, discover } from './discover.js';
 export { emitSource } from './emit-source.js';

@@ -27,6 +27,12 @@ export async function* judgeConfiguration(
   yield { outcome: 'judged', path, kind: 'configuration', bytes, ...nothing, lines: lineIndex(text), text };
 }
 
+/** Whether a text can be read as a configuration file; what it says may be wrong, and it may say nothing. */
+export async function isReadableConfiguration({ path, text }: { readonly path: string; readonly text: string }) {
+  const { isWellFormed } = await import('./tree.js');
+  return isWellFormed(text, path);
+}
+
 /** A workspace in which a file has another text; nothing that was read before is known in it. */
 function withText(
   { cache: _, ...options }: Workspace,

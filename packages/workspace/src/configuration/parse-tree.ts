@@ -25,9 +25,7 @@ export async function parseTree(
   if (text.length > LONGEST) {
     return { tree: undefined, problems: [{ range: START, message: say.configurationTooLarge(LONGEST) }] };
   }
-  const { documents } = await readPipelineFile(text, { path });
-  const [first, second] = documents;
-  const found = (first?.problems ?? []).filter((problem) => !isEmptiness(problem));
+  const { first, second, found } = await readText(text, path);
   const isMalformed = found.some(({ kind }) => kind === 'malformed');
   const faults = isMalformed ? (await loadRequestMessages(language)).syntaxFaults : undefined;
   const problems = found.map((problem) => ({ range: problem.range, message: wording(problem, say, faults) }));
@@ -36,6 +34,19 @@ export async function parseTree(
     problems.push({ range, message: say.severalDocuments() });
   }
   return { tree: problems.length === 0 ? first?.root : undefined, problems };
+}
+
+/** Whether `parseTree` finds no fault of form in a text. */
+export async function isWellFormed(text: string, path: string): Promise<boolean> {
+  if (text.length > LONGEST) return false;
+  const { second, found } = await readText(text, path);
+  return found.length === 0 && second === undefined;
+}
+
+async function readText(text: string, path: string) {
+  const { documents } = await readPipelineFile(text, { path });
+  const [first, second] = documents;
+  return { first, second, found: (first?.problems ?? []).filter((problem) => !isEmptiness(problem)) };
 }
 
 const START: TextRange = { start: 0, end: 0 };
