@@ -4,6 +4,7 @@ import type { Language } from '@imgtpl/spec';
 import {
   effectiveConfiguration,
   type FileReport,
+  type FileSystem,
   faultyConfigurations,
   type JudgedFile,
   lintConfiguration,
@@ -106,16 +107,17 @@ export function openSession(start: SessionStart): Session {
   let state = { settings: DEFAULT_CLIENT_SETTINGS, folders };
   const languageNow = () => state.settings.language ?? host.language ?? languageOfLocale(locale ?? host.locale ?? '');
   const pause = breather();
-  const open = () =>
+  const open = (files: FileSystem) =>
     openWorkspace({
-      files: shown.files,
+      files,
       workingDirectory: host.workingDirectory,
       workspaceFolders: state.folders,
       language: languageNow(),
       pause: async () => pause(),
       configuration: host.configuration,
     });
-  let workspace = open();
+  let workspace = open(shown.files);
+  let readable: Workspace | undefined;
   let facts = new Map<string, ReturnType<typeof readDocument>>();
   const analyses = perVersion<Analysis>();
   const parts = perVersion<Promise<readonly AnalysedPart[]>>();
@@ -130,13 +132,24 @@ export function openSession(start: SessionStart): Session {
   let index = newIndex();
   const forgetFiles = (changed: Iterable<string> = []) => {
     for (const path of changed) index.changed(path);
-    workspace = open();
+    workspace = open(shown.files);
+    readable = undefined;
     facts = new Map();
     for (const made of [analyses, parts, reports]) made.clear();
   };
   const naming = async (document: OpenDocument) =>
     document.isFile && state.folders.length > 0 ? index.naming(workspace, document.path) : [];
-  const readFacts = async (document: OpenDocument) => readDocument(workspace, document, await naming(document));
+  /** While a line of a pipeline file is half written, its templates are judged by what it said before. */
+  const whereFactsAre = async () => {
+    for (const document of documents.all()) {
+      if (document.family !== 'pipeline' || !(await shown.isHeld(document))) continue;
+      readable ??= open(shown.readable);
+      return readable;
+    }
+    return workspace;
+  };
+  const readFacts = async (document: OpenDocument) =>
+    readDocument(await whereFactsAre(), document, await naming(document));
   /** Configuration and kind of a document do not change with its text: they are looked for once. */
   const factsOf = (document: OpenDocument) => {
     const known = facts.get(document.uri) ?? readFacts(document);

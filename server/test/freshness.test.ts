@@ -116,6 +116,45 @@ describe('a pipeline file that is closed', () => {
   });
 });
 
+describe('a pipeline file that is open', () => {
+  it('is what it was to its template while a line of it is half written, and is not edited then', async () => {
+    const client = await openClient({ files: { [ABSENT]: 'Name: web\nInternetMaxBandwidthOut: 10\n' } });
+    const uri = 'file:///work/web.pipeline.yaml';
+    const write = (version: number, text: string) =>
+      client.connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges: [{ text }],
+      });
+    const titles = async () => {
+      const range = { start: { line: 0, character: 4 }, end: { line: 0, character: 4 } };
+      const asked = { textDocument: { uri: TEMPLATE }, range, context: { diagnostics: [] } };
+      const actions: CodeAction[] = await client.connection.sendRequest('textDocument/codeAction', asked);
+      return actions.map(({ title }) => title.replace(/\d.*/, ''));
+    };
+    const open = 'Name: web\nInternetMaxBandwidthOut: 0\n';
+    client.open(TEMPLATE, 'RUN yum install -y a\n');
+    client.open(uri, open);
+    await shows(client, TEMPLATE, ['imgtpl/run-needs-network']);
+    assert.match((await titles())[0] ?? '', /InternetMaxBandwidthOut/);
+    for (const [index, line] of ['Ta', 'Tag: [', 'Name: "'].entries()) {
+      client.published.length = 0;
+      await write(index + 2, `${open}${line}`);
+      await shows(client, uri, ['imgtpl/invalid-syntax']);
+      await client.settled(TEMPLATE, 1);
+      await shows(client, TEMPLATE, ['imgtpl/run-needs-network']);
+      assert.deepEqual(await titles(), ['Suppress imgtpl/run-needs-network here, with a reason']);
+    }
+    await write(5, 'Name: web\nInternetMaxBandwidthOut: 1\n');
+    await shows(client, TEMPLATE, []);
+    await write(6, open);
+    await shows(client, TEMPLATE, ['imgtpl/run-needs-network']);
+    await write(7, 'Name: "');
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    await shows(client, TEMPLATE, []);
+    await client.close();
+  });
+});
+
 describe('what a client that pulls is told of other files', () => {
   const pull = async (client: TestClient) =>
     (await client.connection.sendRequest('textDocument/diagnostic', {
