@@ -29,6 +29,8 @@ export interface MappingNode {
   readonly entries: readonly Entry[];
   /** With `{}`, as JSON writes it. */
   readonly flow: boolean;
+  /** Whether an anchor stands before it: aliases may have what it holds. */
+  readonly isAnchored?: true;
 }
 
 export interface Entry {

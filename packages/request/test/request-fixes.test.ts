@@ -86,6 +86,16 @@ const FIXES: readonly FixCase[] = [
     after: '# why\nImageOptions: { ImageName: "ab" }\n',
   },
   {
+    name: 'leaves it at its line end, too',
+    before: 'ImageName: >- # why\r\n  ab\r\nImageOptions: {}\r\n',
+    after: '# why\r\nImageOptions: { ImageName: "ab" }\r\n',
+  },
+  {
+    name: 'leaves it where the block has no lines',
+    before: 'ImageName: >- # why\r\nImageOptions: {}\r\n',
+    after: '# why\r\nImageOptions: { ImageName: "" }\r\n',
+  },
+  {
     name: 'moves no value that has its key by itself',
     before: '? ImageName\n: ab\nName: ab\n',
   },
@@ -116,6 +126,10 @@ const FIXES: readonly FixCase[] = [
     name: 'removes an item with the blank lines that would be a part of a block above',
     before: 'AddAccount:\n- "1"\n- |-\n 2\n- "1"\n    \n- "3"\n',
     after: 'AddAccount:\n- "1"\n- |-\n 2\n- "3"\n',
+  },
+  {
+    name: 'moves nothing into a group that an alias stands for, too',
+    before: 'ImageName: ab\nImageOptions: &it {}\nAdvancedOptions: *it\n',
   },
   {
     name: 'moves no value whose key has a tag',

@@ -63,7 +63,7 @@ function find({ root, problems }: PipelineDocument, names: readonly string[]): F
 function targetOf(root: MappingNode | undefined, names: readonly string[], value: string): Target | undefined {
   let mapping = root;
   for (const [depth, name] of names.entries()) {
-    if (mapping === undefined) return undefined;
+    if (mapping === undefined || mapping.isAnchored) return undefined;
     const entry = writtenEntryOf(mapping, name);
     const missing = names.slice(depth);
     if (entry === undefined) return { mapping, empty: undefined, written: { names: missing, value } };

@@ -37,7 +37,11 @@ function roundComment(text: string, { key, value }: Entry): readonly TextEdit[] 
   const isInside = value.kind === 'scalar' && value.headComment !== undefined;
   const mark = text.indexOf('#', isInside ? value.range.start : value.range.end);
   const before = cut({ start: key.range.start, end: mark });
-  return isInside ? [before, cut({ start: lineEnd(text, mark), end: value.range.end })] : [before];
+  const commentEnd = mark + text.slice(mark, lineEnd(text, mark)).trimEnd().length;
+  // A block may have nothing behind its head.
+  return isInside && commentEnd < value.range.end
+    ? [before, cut({ start: commentEnd, end: value.range.end })]
+    : [before];
 }
 
 /**

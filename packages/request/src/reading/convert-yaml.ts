@@ -122,7 +122,13 @@ function convertMapping(node: YAMLMap.Parsed, range: TextRange, conversion: Conv
     const { text, range: second } = entry.key;
     conversion.problems.push({ kind: 'duplicate-key', range: second, detail: text, first: first.key.range });
   }
-  return { kind: 'mapping', range, entries: [...entries.values()], flow: node.flow === true };
+  return {
+    kind: 'mapping',
+    range,
+    entries: [...entries.values()],
+    flow: node.flow === true,
+    ...(node.anchor !== undefined && { isAnchored: true }),
+  };
 }
 
 function convertPair(pair: Pair<ParsedNode, ParsedNode | null>, conversion: Conversion): Entry {
