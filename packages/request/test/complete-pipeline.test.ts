@@ -102,6 +102,7 @@ const CASES: readonly CompletionCase[] = [
     labels: ['Standard', 'All', 'Customized'],
     whole: true,
   },
+  { name: 'regions at the margin between brackets', text: 'ToRegionId: [\r\n<|>\r\n]', labels: ['cn-hangzhou'] },
   { name: 'parameters below brackets that are open', text: 'ToRegionId: [\n  a,\nNa<|>\n', labels: ['RegionId'] },
   { name: 'parameters below brackets over several lines', text: 'ToRegionId: [\n  a\n]\n<|>\n', labels: ['RegionId'] },
   { name: 'nothing in a comment between braces', text: 'Tag: [{\n  # <|>\n}]', labels: [], whole: true },

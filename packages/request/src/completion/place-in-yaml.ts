@@ -26,7 +26,9 @@ export function placeInYaml(text: string, offset: number): WrittenPlace | undefi
   const written = text.slice(start, offset);
   const [, blanks = '', dashes = '', rest = ''] = /^( *)((?:- +)*)(.*)$/s.exec(written) ?? [];
   const { levels, block, flow } = stateBefore(text.slice(0, start));
-  if (flow && isInFlow(flow, text.slice(start, lineEnd(text, offset)))) return inBrackets(text, offset, flow);
+  const isOpen =
+    flow && (isInFlow(flow, text.slice(start, lineEnd(text, offset))) || isInFlow(flow, lineFrom(text, start)));
+  if (isOpen) return inBrackets(text, offset, flow);
   if (block !== undefined && goesOn(block, text, offset, blanks.length)) return undefined;
   const column = blanks.length + dashes.length;
   openItems(levels, blanks.length, dashes);
@@ -132,6 +134,12 @@ function readLine(line: string, start: number, levels: Level[]): Pick<State, 'bl
   const depth = openedBy(value);
   const flow = { path: owner.path, start: start + trimmed.length - value.length, column: owner.column, depth };
   return { block: undefined, flow: depth > 0 ? flow : undefined };
+}
+
+/** The first line from an offset with anything on it. */
+function lineFrom(text: string, offset: number): string {
+  const next = offset + text.slice(offset).search(/\S|$/);
+  return text.slice(lineStart(text, next), lineEnd(text, next));
 }
 
 function inBrackets(text: string, offset: number, flow: Flow): WrittenPlace | undefined {
