@@ -4,8 +4,8 @@ import { splitFlags } from '../commands/docker-flag.js';
 import { replacement } from '../edits/replacement.js';
 import { defineRule } from '../rule.js';
 import { excerpt } from '../text/excerpt.js';
-import { nearest } from '../text/nearest.js';
-import { SET_BY_SYSTEM } from '../variables/ambient-variables.js';
+import { editDistance, nearest } from '../text/nearest.js';
+import { isKnownVariable, SET_BY_SYSTEM } from '../variables/ambient-variables.js';
 
 /** A variable in a word or a value that no command before has set, and that has no default. */
 export const undefinedVariable = defineRule({
@@ -29,7 +29,7 @@ export const undefinedVariable = defineRule({
         const before = state.at(index);
         if (before.variable(name.text) !== undefined) continue;
         const isLookedUp = suggestions++ < MOST_SUGGESTIONS;
-        const meant = isLookedUp ? nearest(name.text, namesOf(before)) : undefined;
+        const meant = isLookedUp ? misspelt(name.text, before) : undefined;
         const read = excerpt(name.text);
         yield {
           code: 'imgtpl/undefined-variable',
@@ -61,8 +61,24 @@ function* namesSetInVain(text: string, { spec, keyword, keywordRange, range, con
 
 const NONE: readonly never[] = [];
 
-function namesOf(state: State): readonly string[] {
-  return state.variables().map(({ name }) => name);
+/** The variable that a name may stand for, unless it is a name that programs know. */
+function misspelt(name: string, state: State): string | undefined {
+  if (isKnownVariable(name)) return undefined;
+  const candidates = state.variables().filter((variable) => !hasOtherWord(name, variable.name));
+  return nearest(
+    name,
+    candidates.map((variable) => variable.name),
+  );
+}
+
+/** Whether one of the words of a name is another one in the other: `DOMAIN_HOME` is no misspelt `DOMAIN_NAME`. */
+function hasOtherWord(name: string, other: string): boolean {
+  const [words, others] = [name.toLowerCase().split('_'), other.toLowerCase().split('_')];
+  if (words.length !== others.length) return false;
+  return words.some((word, index) => {
+    const many = Math.max(2, Math.ceil(word.length / 2));
+    return editDistance(word, others[index] ?? '', many) === many;
+  });
 }
 
 /**

@@ -27,7 +27,7 @@ export function nearestChoice(word: string, choices: readonly string[]): string 
 const SHORTEST_BEGINNING = 2;
 
 /** How many single changes lead from one text to the other; `limit` when it is that many or more. */
-function editDistance(from: string, to: string, limit: number): number {
+export function editDistance(from: string, to: string, limit: number): number {
   if (Math.abs(from.length - to.length) >= limit) return limit;
   let beforeLast: readonly number[] = [];
   let last: readonly number[] = Array.from({ length: to.length + 1 }, (_, index) => index);

@@ -5,8 +5,13 @@ export const SET_BY_SYSTEM: ReadonlySet<string> = new Set(
 
 /** Whether programs look at a variable of this name of their own accord, so that setting it is reason enough. */
 export function isReadByPrograms(name: string): boolean {
-  if (SET_BY_SYSTEM.has(name) || READ_BY_PROGRAMS.includes(` ${name} `)) return true;
+  if (SET_BY_SYSTEM.has(name) || isKnownVariable(name)) return true;
   return FAMILY_NAMES.some((family) => family.test(name)) && !VERSION.test(name);
+}
+
+/** Whether it is one of those that are known by their whole names, so that nobody has misspelt it. */
+export function isKnownVariable(name: string): boolean {
+  return READ_BY_PROGRAMS.includes(` ${name} `);
 }
 
 /** One text: to make a table of it would cost a start more than the few questions do. */
