@@ -76,7 +76,7 @@ function hasOtherWord(name: string, other: string): boolean {
   const [words, others] = [name.toLowerCase().split('_'), other.toLowerCase().split('_')];
   if (words.length !== others.length) return false;
   return words.some((word, index) => {
-    const many = Math.max(2, Math.ceil(word.length / 2));
+    const many = Math.min(4, Math.max(2, Math.ceil(word.length / 2)));
     return editDistance(word, others[index] ?? '', many) === many;
   });
 }

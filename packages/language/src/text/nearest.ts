@@ -26,28 +26,32 @@ export function nearestChoice(word: string, choices: readonly string[]): string 
 
 const SHORTEST_BEGINNING = 2;
 
-/** How many single changes lead from one text to the other; `limit` when it is that many or more. */
+/**
+ * How many single changes lead from one text to the other; `limit` when it is that many or more. A row holds the cells up
+ * to `limit` beside the diagonal alone: farther off more changes lead, and whole rows would take long names square.
+ */
 export function editDistance(from: string, to: string, limit: number): number {
   if (Math.abs(from.length - to.length) >= limit) return limit;
+  const at = (cells: readonly number[], row: number, column: number): number =>
+    cells[column - row + limit] ?? Number.POSITIVE_INFINITY;
   let beforeLast: readonly number[] = [];
-  let last: readonly number[] = Array.from({ length: to.length + 1 }, (_, index) => index);
+  let last: readonly number[] = Array.from({ length: 2 * limit + 1 }, (_, index) =>
+    index < limit ? Number.POSITIVE_INFINITY : index - limit,
+  );
   for (let row = 1; row <= from.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= to.length; column++) {
+    const current: number[] = [];
+    for (let column = row - limit; column <= row + limit; column++) {
       const isSame = from[row - 1] === to[column - 1];
-      const changed = at(last, column - 1) + (isSame ? 0 : 1);
+      const changed = at(last, row - 1, column - 1) + (isSame ? 0 : 1);
       const isSwapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-      const swapped = isSwapped ? at(beforeLast, column - 2) + 1 : limit;
-      current.push(Math.min(changed, swapped, at(last, column) + 1, at(current, column - 1) + 1));
+      const swapped = isSwapped ? at(beforeLast, row - 2, column - 2) + 1 : limit;
+      const added = at(last, row - 1, column) + 1;
+      const dropped = (current.at(-1) ?? Number.POSITIVE_INFINITY) + 1;
+      current.push(column < 0 ? Number.POSITIVE_INFINITY : Math.min(changed, swapped, added, dropped));
     }
     if (Math.min(...current) >= limit) return limit;
     beforeLast = last;
     last = current;
   }
-  return Math.min(at(last, to.length), limit);
-}
-
-/** A cell of a row; outside of the rows no change leads there. */
-function at(row: readonly number[], column: number): number {
-  return row[column] ?? Number.POSITIVE_INFINITY;
+  return Math.min(at(last, from.length, to.length), limit);
 }

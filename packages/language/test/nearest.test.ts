@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { nearest } from '@imgtpl/language';
+
+/** A word, words to choose from, and the one that is meant. */
+const CASES: readonly (readonly [string, readonly string[], string | undefined])[] = [
+  ['HSOT', ['PORT', 'HOST'], 'HOST'],
+  ['HOS', ['HOST'], 'HOST'],
+  ['HOSTT', ['HOST'], 'HOST'],
+  ['HXST', ['HOST'], 'HOST'],
+  ['host', ['HOST'], 'HOST'],
+  ['HXSX', ['HOST'], undefined],
+  ['AB', ['AC'], undefined],
+  ['entrypiont', ['ENTRYPOINT', 'COMPONENT'], 'ENTRYPOINT'],
+  ['ntrypoin', ['ENTRYPOINT'], 'ENTRYPOINT'],
+  ['xENTRYPOINT', ['ENTRYPOINTy', 'ENTRYPOINT'], 'ENTRYPOINT'],
+  ['ABCDEFGHI', ['DEFGHI'], 'DEFGHI'],
+  ['ABCDEFGHI', ['GHI'], undefined],
+  ['ABCDEFGHIJ', ['XYZDEFGHIJ'], 'XYZDEFGHIJ'],
+  ['ABCDEFGHIJ', ['WXYZEFGHIJ'], undefined],
+];
+
+describe('nearest', () => {
+  for (const [word, candidates, expected] of CASES) {
+    it(`to ${word} of ${candidates.join(', ')}`, () => assert.equal(nearest(word, candidates), expected));
+  }
+
+  it('is found among names of any length', () => {
+    const name = 'A'.repeat(200_000);
+    assert.equal(nearest(`${name}B`, [`${name.slice(1)}CD`, name]), name);
+  });
+});
