@@ -69,7 +69,13 @@ const REMOTE = /^(?:rsync:\/\/|(?!file:)(?:[\w.-]+@)?[\w.-]+:(?!\/\/))/;
 
 /** Options with which programs fetch nothing, whatever stands beside them, and those of single programs. */
 const isOffline = wordSet('--help --no-index --no-restore --offline --cacheonly');
-const offlineOption = byProgram({ 'curl wget': '-V', 'mvn mvnw': '-o', 'yum dnf': '-C', bundle: '--local' });
+const offlineOption = byProgram({
+  'curl wget': /^-[Vh]$/,
+  'mvn mvnw': /^-[ovh]$/,
+  'gradle gradlew': /^-[vh]$/,
+  'yum dnf': /^-C$/,
+  bundle: /^--local$/,
+});
 
 const URL_SCHEME = /^(?:https?|ftp|git|ssh):\/\//i;
 /** A file of the instance itself. */
@@ -87,7 +93,8 @@ export function* downloads(commands: readonly ShellCommand[]): Generator<Downloa
 
 function isDownload({ name, arguments: args }: ShellProgram): boolean {
   const values = args.map(({ value }) => value);
-  if (values.some((value) => value !== undefined && (isOffline(value) || offlineOption(name) === value))) return false;
+  const option = offlineOption(name);
+  if (values.some((value) => value !== undefined && (isOffline(value) || option?.test(value)))) return false;
   if (isScriptRunner(name) && SCRIPT.test(values.find((value) => value?.startsWith('-') !== true) ?? '')) return false;
   if (name === 'yarn' && args.length === 0) return true;
   const plainName = name.replace(/(?<=[a-z])[0-9.]+$/, '');

@@ -15,6 +15,7 @@ const ONLY_HTTP_HOSTS = [
   /localhost/,
   /\[::1\]/,
   /127(?:\.\d+){3}/,
+  /0\.0\.0\.0/,
   /100\.100(?:\.\d+){2}/,
   /mirrors\.cloud\.aliyuncs\.com/,
 ];

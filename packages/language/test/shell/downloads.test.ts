@@ -51,10 +51,13 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
     'cargo install --version 1.2 a; dotnet tool install a --version "$V"; gem install a --version 1; helm --version',
     ['cargo', 'dotnet', 'gem'],
   ],
-  ['curl --version; mvn -version; npx --version; gradle --version', []],
+  ['curl --version; mvn -version; npx --version; gradle --version; mvn -v; gradle -v; wget -V', []],
   ['rpm -i https://example.com/$V/a.rpm; rpm -i "http://10.1.2.3/$V.rpm"; rpm -i "$URL"', ['rpm']],
   ['scp a@example.com:/srv/$V .; rsync -a "/srv/$V" /opt; rsync -a rsync://example.com/$V /opt', ['scp', 'rsync']],
-  ['curl http://localhost:$PORT/; wget -q "http://100.100.100.200/latest/$KEY"; curl "file:///srv/$V"', []],
+  [
+    'curl http://localhost:$PORT/; curl 0.0.0.0:8080; wget -q "http://100.100.100.200/latest/$KEY"; curl "file:///srv/$V"',
+    [],
+  ],
   [
     'curl "http://$HOST/"; curl "http://localhost.$DOMAIN/"; curl http://10.0.0.$N.example.com',
     ['curl', 'curl', 'curl'],
