@@ -22,6 +22,11 @@ const RUN_WHAT_IS_OWN: readonly string[] = [
   'RUN php artisan migrate',
   'ENTRYPOINT ["tini", "--", "./start"]',
   'ENTRYPOINT ["dumb-init", "node", "server.js"]',
+  'ENTRYPOINT ["docker-entrypoint.sh"]',
+  'ENTRYPOINT ["/usr/bin/shop-entrypoint"]',
+  'CMD ["shop", "--serve"]',
+  'CMD exec shop --serve',
+  'RUN setup-shop.sh --all',
 ];
 
 /** These read no variable but those that they name. */
@@ -33,6 +38,10 @@ const RUN_WHAT_IS_KNOWN: readonly string[] = [
   "RUN envsubst '$K' < a > b",
   'RUN dotnet restore && go build && cargo fetch',
   'CMD ["nginx", "-g", "daemon off;"]',
+  'CMD ["/bin/bash"]',
+  'CMD ["--port", "80"]',
+  'CMD /usr/sbin/sshd -D',
+  'RUN useradd shop',
 ];
 
 describe('unused variables', () => {

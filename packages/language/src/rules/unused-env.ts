@@ -1,6 +1,6 @@
 import type { Command, Pair, Template } from '@imgtpl/grammar';
 import { defineRule } from '../rule.js';
-import { runsOwnScript } from '../shell/own-script.js';
+import { runsOwnScript, startsOwnProgram } from '../shell/own-script.js';
 import { allCommands, readCommands } from '../shell/reading.js';
 import { excerpt } from '../text/excerpt.js';
 import { isReadByPrograms } from '../variables/ambient-variables.js';
@@ -49,13 +49,14 @@ function lastOf(commands: readonly Command[], namesOf: (command: Command) => Ite
   return last;
 }
 
-/** The index of the last command that runs a script of the user's own, or the tasks of a component; -1 when none does. */
+/** The index of the last command that runs a script or a program of the user's own, or the tasks of a component; -1 when none does. */
 function lastOwnScript(template: Template, commands: readonly Command[]): number {
   for (let index = commands.length - 1; index >= 0; index--) {
     const command = commands[index];
     if (command === undefined) continue;
     if (command.content.shape === 'component') return index;
-    if (allCommands(readCommands(template, command)).some(runsOwnScript)) return index;
+    const run = allCommands(readCommands(template, command));
+    if (run.some(runsOwnScript) || (command.spec?.shape === 'exec' && run.some(startsOwnProgram))) return index;
   }
   return -1;
 }

@@ -33,10 +33,27 @@ const isKnownModule = wordSet(
   'pip pipx venv virtualenv ensurepip compileall http.server json.tool py_compile site sysconfig tarfile timeit zipfile',
 );
 
-/** Outside of the folders for the system's programs. */
+/** Outside of the folders for the system's programs, which are no scripts by their names either. */
 function isOwnPath(path: string): boolean {
-  return path.includes('/') && !/^\/(?:usr\/)?s?bin\//.test(path);
+  return (path.includes('/') && !/^\/(?:usr\/)?s?bin\//.test(path)) || SCRIPT_NAME.test(path);
 }
+
+const SCRIPT_NAME = /(?:\.(?:sh|bash|py|pl|rb|js)|entrypoint)$/;
+
+/**
+ * Whether what an image starts may be a program of the user's own: whatever is none of those that many systems have, and
+ * that look at no variables but theirs.
+ */
+export function startsOwnProgram(command: ShellCommand): boolean {
+  const name = unwrap(command)?.name;
+  return name !== undefined && !name.startsWith('-') && !isShell(name) && !isCommonStart(name);
+}
+
+const isCommonStart = wordSet(
+  'nginx httpd apache2 apachectl apache2ctl haproxy caddy sshd crond cron rsyslogd chronyd systemd init ' +
+    'redis-server mysqld mariadbd mysqld_safe postgres mongod memcached vsftpd dockerd containerd kubelet ' +
+    'echo printf cat ls tail sleep true false date top env',
+);
 
 /** An interpreter reads its first word that is no option; where there is none, what is piped into it. */
 function readsFile(
