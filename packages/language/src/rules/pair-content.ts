@@ -44,7 +44,7 @@ function* faults(text: string, command: ShapedCommand<'pairs'>): Generator<Fault
   const isStray = form === 'equals' && pairs.some(({ equals }) => equals === undefined);
   const swallowed = isStray ? swallowedCommand(text, command) : undefined;
   const isFirst = swallowed?.range.start === pairs[0]?.range.start;
-  const unsigned = isFirst ? undefined : unsignedPair(text, pairs);
+  const unsigned = isFirst ? undefined : unsignedPair(text, pairs, spec.key);
   if (unsigned !== undefined) yield unsignedFault(unsigned, spec);
   let owner: Owner | undefined;
   for (let index = unsigned?.count ?? 0; index < pairs.length; ) {

@@ -29,7 +29,7 @@ export async function* judgeConfiguration(
 
 /** Whether a text can be read as a configuration file; what it says may be wrong, and it may say nothing. */
 export async function isReadableConfiguration({ path, text }: { readonly path: string; readonly text: string }) {
-  const { isWellFormed } = await import('./tree.js');
+  const { isWellFormed } = await import('./parse-tree.js');
   return isWellFormed(text, path);
 }
 

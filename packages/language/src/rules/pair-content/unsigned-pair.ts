@@ -12,16 +12,16 @@ export interface UnsignedPair {
   readonly edits: readonly TextEdit[];
 }
 
-/** What a whole command is, up to a comment behind it, when none of its several words has a sign. */
-export function unsignedPair(text: string, pairs: readonly Pair[]): UnsignedPair | undefined {
+/** What a whole command is, up to a comment behind it, when none of its several words is a pair. */
+export function unsignedPair(text: string, pairs: readonly Pair[], keyForm: RegExp): UnsignedPair | undefined {
   const [key] = pairs;
   // Most commands end here, before any of their words is looked at for a comment.
-  if (key === undefined || !isWord(key)) return undefined;
+  if (key === undefined || key.equals !== undefined || !isWord(key, keyForm)) return undefined;
   const comment = pairs.findIndex(({ range }) => trailingComment(text, range) !== undefined);
   const words = comment < 0 ? pairs : pairs.slice(0, comment);
   const [, value] = words;
   const last = words.at(-1);
-  if (value === undefined || last === undefined || !words.every(isWord)) return undefined;
+  if (value === undefined || last === undefined || !words.every((word) => isWord(word, keyForm))) return undefined;
   return {
     key: key.key.text,
     range: { start: key.range.start, end: last.range.end },
@@ -30,8 +30,10 @@ export function unsignedPair(text: string, pairs: readonly Pair[]): UnsignedPair
   };
 }
 
-function isWord({ equals, faults }: Pair): boolean {
-  return equals === undefined && !faults.some(({ kind }) => kind === 'unterminated-quote');
+/** No pair: nor is an option such as `--net=host`, which has no key, but belongs to a value in several words. */
+function isWord({ key, equals, faults }: Pair, keyForm: RegExp): boolean {
+  const isOption = key.text.startsWith('-') && !keyForm.test(key.text);
+  return (equals === undefined || isOption) && !faults.some(({ kind }) => kind === 'unterminated-quote');
 }
 
 function signing(text: string, { key, value }: { readonly key: TextRange; readonly value: TextRange }): TextEdit[] {
