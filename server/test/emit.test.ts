@@ -88,7 +88,10 @@ describe('imgtpl.emit in an editor', () => {
     await client.close();
     const asking = formats.filter(({ asks }) => asks !== undefined);
     assert.deepEqual(asking, [
-      { ...formats.at(-1), name: 'dockerfile', asks: 'The image of Docker that stands for the base image' },
+      {
+        ...formats.find(({ name }) => name === 'dockerfile'),
+        asks: 'The image of Docker that stands for the base image',
+      },
     ]);
   });
 
