@@ -232,6 +232,21 @@ describe('what cannot be written', () => {
     }
   });
 
+  it('a file with several names that are all given is mended once, and was changed by nobody', async () => {
+    for (const argv of [['lint', '--fix', '--quiet'], ['format']]) {
+      await inFolder({ 'a.imgtpl': 'RUN true \n' }, async (folder) => {
+        linkSync(join(folder, 'a.imgtpl'), join(folder, 'b.imgtpl'));
+        symlinkSync('a.imgtpl', join(folder, 'c.imgtpl'));
+        const { code, stderr } = await runIn(folder, argv);
+        assert.equal(code, 0);
+        assert.match(stderr, /^(?:Fixed|Formatted) 3 files\.\n$/);
+        assert.equal(readFileSync(join(folder, 'b.imgtpl'), 'utf8'), 'RUN true\n');
+        const again = await runIn(folder, argv);
+        assert.deepEqual([again.code, again.stderr], [0, '']);
+      });
+    }
+  });
+
   it('a file with several names has its text again when there is no room for the new one', async () => {
     // One byte more, the line end that is missing, goes over what a file of this process may have.
     const before = `${'RUN true\n'.repeat(908)}RUN true && a`.padEnd(8192, 'a');

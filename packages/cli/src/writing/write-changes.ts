@@ -8,8 +8,9 @@ import { writeOrThrow } from './write-or-throw.js';
 
 /**
  * Writes each file whole or not at all, and says how many in the words given. Answers with the paths that could not be
- * written, which was said; nor is a file that somebody has changed since it was read: that would be lost. The caller
- * holds interrupts: they come in between two files.
+ * written, which was said; nor is a file that somebody has changed since it was read: that would be lost. But one that
+ * has the new text is done: it was written under another of its names. The caller holds interrupts: they come in between
+ * two files.
  */
 export async function writeChanges(
   changes: Changes,
@@ -22,8 +23,10 @@ export async function writeChanges(
       unwritten.add(path);
       continue;
     }
+    const now = textNow(path);
+    if (now === after) continue;
     try {
-      if (textNow(path) !== before) throw new CommandError(messages.changedMeanwhile(visible(relative(io.cwd, path))));
+      if (now !== before) throw new CommandError(messages.changedMeanwhile(visible(relative(io.cwd, path))));
       await writeOrThrow(path, after, messages, relative(io.cwd, path));
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
