@@ -61,13 +61,13 @@ function tooManyWords(counted: CountedWords, all: TextRange): Omit<Fault, 'range
 }
 
 /**
- * A command of its own for each of several sources: certain where the last word can only be a folder. Not where a flag or
- * a comment stands between the words, nor for so many that the folder would be written over and over.
+ * A command of its own for each of several sources: certain where the last word can only be a folder. Not where a flag
+ * or a comment stands among the words, nor for so many that the folder would be written over and over.
  */
 function oneEach({ text, command, spec, words }: CountedWords, all: TextRange): readonly FixDraft[] {
   const folder = words.at(-1);
   if (folder === undefined || folder.unterminatedQuote !== undefined || !FOLDER.test(folder.value)) return [];
-  if (words.length > MOST_WORDS) return [];
+  if (words.length > MOST_WORDS || words.some(({ range }) => trailingComment(text, range) !== undefined)) return [];
   const ends = [command.keywordRange.end, ...words.map(({ range }) => range.end)];
   if (words.some(({ range }, index) => !BETWEEN.test(text.slice(ends[index], range.start)))) return [];
   const [last = '', ...sources] = words.map(({ range }) => text.slice(range.start, range.end)).reverse();
