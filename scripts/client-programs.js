@@ -1,6 +1,7 @@
 /**
  * The programs that `npm run test:clients` runs: Neovim, Vim, Emacs, Chromium, pre-commit, zsh and fish of Debian, and
- * from npm a VS Code workbench (code-server) with the Node that it wants, in a cache folder of their own. Plain JavaScript.
+ * from npm a VS Code workbench (code-server) with the Node that it wants, in a cache folder of their own. Plain
+ * JavaScript.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';

@@ -7,8 +7,8 @@ type Lookup = (name: string) => string | undefined;
 export type Expander = (word: Word, lookup: Lookup) => string;
 
 /**
- * An expander for the words of a text, which puts in at most `limit` UTF-16 units in all: values that hold values may grow
- * without bound.
+ * An expander for the words of a text, which puts in at most `limit` UTF-16 units in all: values that hold values may
+ * grow without bound.
  */
 export function expander(text: string, limit: number): Expander {
   let left = limit;

@@ -9,8 +9,8 @@ const messages = await loadRequestMessages('en');
 const LONGEST = 1200;
 
 /**
- * A pipeline file that is not accepted because of a code, with its message, and one that is: the first of the tests that
- * a reader takes in at once.
+ * A pipeline file that is not accepted because of a code, with its message, and one that is: the first of the tests
+ * that a reader takes in at once.
  */
 export function requestExampleText(code: string): readonly string[] {
   const fixture = [...TEXTS, ...VALUES, ...COMBINATIONS].find(

@@ -15,7 +15,9 @@ export function decode(bytes: Uint8Array): string | DecodeFault {
   }
 }
 
-/** By its mark, or by the zeros beside the first two characters: a fix would write single bytes among the double ones. */
+/**
+ * By its mark, or by the zeros beside the first two characters: a fix would write single bytes among the double ones.
+ */
 function isUtf16(bytes: Uint8Array): boolean {
   const mark = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0);
   if (mark === 0xfffe || mark === 0xfeff) return true;

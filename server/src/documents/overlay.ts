@@ -15,8 +15,8 @@ export interface Overlay {
 
 /**
  * An open document hides the file of its path, and of another one an editor that opens it shows no byte-order mark: a
- * place behind one would be the wrong place of an edit. A configuration that cannot be read, because a line of it is half
- * written, stays what it was: else all that it switches off would be shown until the line is whole.
+ * place behind one would be the wrong place of an edit. A configuration that cannot be read, because a line of it is
+ * half written, stays what it was: else all that it switches off would be shown until the line is whole.
  */
 export function overlay(files: FileSystem, documents: OpenDocuments): Overlay {
   /** By URI: the newest version that was looked at, and the text of the last one that could be read. */

@@ -37,7 +37,9 @@ export function writingOf({ client }: Session): Pick<WritingOptions, 'forms' | '
   return { forms: client.snippets ? 'snippets' : 'words', lines: client.keepsLines ? 'kept' : 'lost' };
 }
 
-/** Whether the editor completes a file by its schema, and shows the English of that: our own extension's does, in JSON. */
+/**
+ * Whether the editor completes a file by its schema, and shows the English of that: our own extension's does, in JSON.
+ */
 export function hasSchema({ client }: Session, path: string): boolean {
   return client.isOurs && pipelineSyntax(path) === 'json';
 }

@@ -15,7 +15,9 @@ export interface WorkspacePull {
     params: lsp.WorkspaceDiagnosticParams,
     asked: WorkspaceAsk,
   ): Promise<lsp.WorkspaceDiagnosticReport>;
-  /** A document is closed: the client keeps what it was told of it, and leaves it to the next answer to say otherwise. */
+  /**
+   * A document is closed: the client keeps what it was told of it, and leaves it to the next answer to say otherwise.
+   */
   forget(uri: string): void;
 }
 

@@ -13,7 +13,8 @@ export type IsChanged = (path: string) => boolean;
 /**
  * What git sees as changed in the repository of a folder: what differs from the point where the working tree left a
  * revision, and what git neither tracks nor ignores. Before the first commit every file differs from `HEAD`. Of a
- * submodule that was changed, and of a repository that is not tracked, every file counts: git names their folders alone.
+ * submodule that was changed, and of a repository that is not tracked, every file counts: git names their folders
+ * alone.
  *
  * @throws CommandError without git, repository or revision
  */
@@ -76,7 +77,9 @@ function realPath(path: string): string {
 /** What git prints, or why it refuses, in one line. */
 type Answer = { readonly text: string; readonly refusal?: never } | { readonly text?: never; readonly refusal: string };
 
-/** A hook in a worktree gets GIT_DIR, by which git takes whatever folder it is asked in for the top of the working tree. */
+/**
+ * A hook in a worktree gets GIT_DIR, by which git takes whatever folder it is asked in for the top of the working tree.
+ */
 const ANY_FOLDER = { GIT_DIR: undefined };
 
 /** What it refuses is told apart by its words: it is asked in English. */

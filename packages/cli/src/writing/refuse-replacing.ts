@@ -31,7 +31,10 @@ export async function refuseReplacing(
   }
 }
 
-/** What `--output` names where a lint could read it another time: of `--output *.imgtpl` a shell makes two names or more. */
+/**
+ * What `--output` names where a lint could read it another time: of `--output *.imgtpl` a shell makes two names or
+ * more.
+ */
 export function sourceAt(output: string, { cwd }: Pick<CommandContext['io'], 'cwd'>): readonly string[] {
   const name = basename(output);
   const isSource = [isTemplateName, isPipelineName, isConfigurationName].some((isOne) => isOne(name));

@@ -9,8 +9,8 @@ import { writeOrThrow } from './write-or-throw.js';
 /**
  * Writes each file whole or not at all, and says how many in the words given. Answers with the paths that could not be
  * written, which was said; nor is a file that somebody has changed since it was read: that would be lost. But one that
- * has the new text is done: it was written under another of its names. The caller holds interrupts: they come in between
- * two files.
+ * has the new text is done: it was written under another of its names. The caller holds interrupts: they come in
+ * between two files.
  */
 export async function writeChanges(
   changes: Changes,

@@ -38,7 +38,8 @@ export function writeFile(path: string, content: string | Uint8Array): void {
 
 /**
  * Writes what a command makes into the file that it was told. Where standard output or standard error goes into that
- * file (`/dev/stderr`), it gets what is made as all else: replaced, a log would lose what it holds and what comes later.
+ * file (`/dev/stderr`), it gets what is made as all else: replaced, a log would lose what it holds and what comes
+ * later.
  *
  * @throws what the system says
  */

@@ -50,7 +50,10 @@ export interface CodeActionOptions {
     readonly name: string;
     /** The edits that make the file name a base image; undefined when it names one already or cannot be edited. */
     readonly setBaseImage: (image: BaseImage) => readonly TextEdit[] | undefined;
-    /** The edits that give the intermediate instance so many Mbit/s to the Internet; undefined when the file cannot be edited. */
+    /**
+     * The edits that give the intermediate instance so many Mbit/s to the Internet; undefined when the file cannot be
+     * edited.
+     */
     readonly setBandwidth: (megabits: number) => readonly TextEdit[] | undefined;
   };
 }

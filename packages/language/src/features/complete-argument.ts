@@ -45,7 +45,9 @@ interface WordPlace {
   readonly offset: number;
 }
 
-/** Values that sound commands have in the same role, and users that a shell command made: users, directories, sources. */
+/**
+ * Values that sound commands have in the same role, and users that a shell command made: users, directories, sources.
+ */
 function completeWord(
   { template, state }: Analysis,
   { type }: ArgumentSpec,

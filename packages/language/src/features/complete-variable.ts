@@ -16,7 +16,10 @@ export interface VariablePlace {
   readonly closes: boolean;
 }
 
-/** The name behind a `$` at an offset; `hidden` where single quotes or a comment of the shell hide it, or a bracket follows. */
+/**
+ * The name behind a `$` at an offset; `hidden` where single quotes or a comment of the shell hide it, or a bracket
+ * follows.
+ */
 export function variablePlace(
   template: Template,
   command: Command,
@@ -64,8 +67,8 @@ function isEscaped(text: string, at: number): boolean {
 }
 
 /**
- * Whether an offset is in single quotes, in a comment of the shell, or in an array, whose strings no shell reads; but in
- * a script that is handed to another shell, that one's reading counts.
+ * Whether an offset is in single quotes, in a comment of the shell, or in an array, whose strings no shell reads; but
+ * in a script that is handed to another shell, that one's reading counts.
  */
 function isHidden(template: Template, command: Command, offset: number): boolean {
   const { text } = template;

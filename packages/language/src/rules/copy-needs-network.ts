@@ -2,7 +2,10 @@ import { copySource } from '../commands/copy-source.js';
 import { defineRule } from '../rule.js';
 import { isNearHost } from '../text/near-host.js';
 
-/** A file from the Internet, where the intermediate instance that has to fetch it [command-page-2024-12] has no way there. */
+/**
+ * A file from the Internet, where the intermediate instance that has to fetch it [command-page-2024-12] has no way
+ * there.
+ */
 export const copyNeedsNetwork = defineRule({
   name: 'copy-needs-network',
   codes: ['imgtpl/copy-needs-network'],

@@ -8,8 +8,8 @@ import { namesRead } from '../variables/variable-reads.js';
 import { mentionedNames } from './unused-env/mentioned-names.js';
 
 /**
- * A variable that no later command reads or hands on. Left alone are those that programs look at of their own accord, and
- * those set before a script, a program or a component that the template only names: it may read any of them.
+ * A variable that no later command reads or hands on. Left alone are those that programs look at of their own accord,
+ * and those set before a script, a program or a component that the template only names: it may read any of them.
  */
 export const unusedEnv = defineRule({
   name: 'unused-env',
@@ -49,7 +49,10 @@ function lastOf(commands: readonly Command[], namesOf: (command: Command) => Ite
   return last;
 }
 
-/** The index of the last command that runs a script or a program of the user's own, or the tasks of a component; -1 when none does. */
+/**
+ * The index of the last command that runs a script or a program of the user's own, or the tasks of a component; -1 when
+ * none does.
+ */
 function lastOwnScript(template: Template, commands: readonly Command[]): number {
   for (let index = commands.length - 1; index >= 0; index--) {
     const command = commands[index];

@@ -41,8 +41,8 @@ function isOwnPath(path: string): boolean {
 const SCRIPT_NAME = /(?:\.(?:sh|bash|py|pl|rb|js)|entrypoint)$/;
 
 /**
- * Whether what an image starts may be a program of the user's own: whatever is none of those that many systems have, and
- * that look at no variables but theirs.
+ * Whether what an image starts may be a program of the user's own: whatever is none of those that many systems have,
+ * and that look at no variables but theirs.
  */
 export function startsOwnProgram(command: ShellCommand): boolean {
   const name = unwrap(command)?.name;

@@ -44,12 +44,17 @@ export function scriptText(text: string, { start, end }: TextRange, quoting: Quo
   };
 }
 
-/** Characters that stand for themselves, or what one escape stands for; the range is theirs where they were taken from. */
+/**
+ * Characters that stand for themselves, or what one escape stands for; the range is theirs where they were taken from.
+ */
 interface Piece extends TextRange {
   readonly value: string;
 }
 
-/** A backslash before the end of a line, with the comment lines and blank lines after it: the template's, no shell sees them. */
+/**
+ * A backslash before the end of a line, with the comment lines and blank lines after it: the template's, no shell sees
+ * them.
+ */
 export const CONTINUATION = /\\[ \t]*(?:\r\n?|\n)(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n))*/g;
 
 /** A backslash and what it may belong to. */

@@ -27,8 +27,8 @@ export function nearestChoice(word: string, choices: readonly string[]): string 
 const SHORTEST_BEGINNING = 2;
 
 /**
- * How many single changes lead from one text to the other; `limit` when it is that many or more. A row holds the cells up
- * to `limit` beside the diagonal alone: farther off more changes lead, and whole rows would take long names square.
+ * How many single changes lead from one text to the other; `limit` when it is that many or more. A row holds the cells
+ * up to `limit` beside the diagonal alone: farther off more changes lead, and whole rows would take long names square.
  */
 export function editDistance(from: string, to: string, limit: number): number {
   if (Math.abs(from.length - to.length) >= limit) return limit;

@@ -20,7 +20,10 @@ export function openedBy(line: string): number {
   return depth;
 }
 
-/** Whether a line belongs to brackets that are open above it: one that is indented less has been begun without closing them. */
+/**
+ * Whether a line belongs to brackets that are open above it: one that is indented less has been begun without closing
+ * them.
+ */
 export function isInFlow({ column }: OpenFlow, line: string): boolean {
   const indent = line.search(/\S|$/);
   return indent > column || /^[\]},]/.test(line.slice(indent));

@@ -19,7 +19,9 @@ const NAMED = new RegExp(
 /** The end of a name that promises a secret, with what stands between it and the value: most text has none. */
 const HINT = new RegExp(`(?:pass(?:w(?:or)?d|phrase)?|pwd|secret|token|key|base)${QUOTE}${GAP}[=:]`, 'i');
 
-/** What stands before a password without `=` or `:`: `IDENTIFIED BY '…'` and `PASSWORD('…')` in SQL, settings of Redis. */
+/**
+ * What stands before a password without `=` or `:`: `IDENTIFIED BY '…'` and `PASSWORD('…')` in SQL, settings of Redis.
+ */
 const STATEMENTS = [
   new RegExp(`(?<by>IDENTIFIED${BLANKS}(?:WITH${BLANKS}[\\w'"]{1,40}${BLANKS})?BY)${BLANKS}\\\\?["']`),
   new RegExp(`(?<name>PASSWORD)${GAP}(?:=${GAP}|\\()?\\\\?'`),
