@@ -186,7 +186,7 @@ export const ja: RequestMessages = {
   missingBase: (target) => `${target} にはベースイメージが必要です。--base で指定してください。`,
   nothingToEmit: (name) => `出力するものがありません: ${name}`,
   notSaved: (name) => `${name} は保存されていません。先にパイプラインファイルと同じフォルダーに保存してください。`,
-  dockerfileBase: () => 'ベースイメージの代わりとなる Docker イメージ',
+  dockerfileBase: () => 'ソースイメージの代わりとなる Docker イメージ',
   formatIs: (format) => FORMATS[format],
   severalRequests: (target) =>
     `${target} に含められるテンプレートは 1 つですが、複数あります。1 つずつ出力してください。`,
