@@ -75,7 +75,8 @@ export interface PartOfWord {
   readonly isBehindName: boolean;
 }
 
-const NAME_AND_VALUE = /^((?:--|-D)?[A-Za-z_][\w.-]*)=(.+)$/s;
+/** A name as it is, behind `--`, or behind the `-D` of Java and of compilers, which is no part of it. */
+const NAME_AND_VALUE = /^(?:-D)?((?:--)?[A-Za-z_][\w.-]*)=(.+)$/s;
 /** With one hyphen or two, but for those that say that there is no password: `adduser --disabled-password app`. */
 const LONG_OPTION = /^--?(?!(?:no|without|disabled?|empty|ask|prompt|random|generate)-)[a-z][\w-]*$/i;
 
