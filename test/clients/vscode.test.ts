@@ -140,6 +140,18 @@ describe('VS Code', () => {
     await bench.line(/^USER.nobody$/).waitFor();
   });
 
+  it('ends a line behind a word that is written out, though a suggestion is open', async () => {
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('RESTART');
+    await page.locator('.suggest-widget .monaco-list-row', { hasText: 'RESTART' }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('# restarted');
+    await bench.line(/^RESTART$/).waitFor();
+    await bench.line(/^#.restarted$/).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+  });
+
   it('ends the last line when it is saved, and leaves the cursor behind its text', async () => {
     const path = workplace.write('last.imgtpl', 'run true');
     await bench.open('last.imgtpl');

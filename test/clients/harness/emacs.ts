@@ -14,6 +14,11 @@ export interface Emacs {
   /** The value of an expression in the buffer of the file, by way of JSON: nil is null, lists are vectors. */
   evaluate(expression: string): Promise<unknown>;
   until(expression: string, isIt?: (value: unknown) => boolean): Promise<unknown>;
+  /**
+   * Until the server knows of each change: eglot tells it of them when nobody has typed for half a second. For a rename
+   * it does not hurry, and then refuses the edits, which are for a version that is not the newest.
+   */
+  told(): Promise<unknown>;
   quit(): Promise<void>;
 }
 
@@ -46,10 +51,12 @@ export async function startEmacs({ folder, env }: Workplace, path: string): Prom
     () => ask(`(get-file-buffer ${JSON.stringify(path)})`),
     (it) => it.trim() !== 'nil',
   );
+  const evaluatesTo: Emacs['until'] = (expression, isIt) => until(expression, () => evaluate(expression), isIt);
   return {
     type: (keys) => terminal.stdin.write(keys),
     evaluate,
-    until: (expression, isIt) => until(expression, () => evaluate(expression), isIt),
+    until: evaluatesTo,
+    told: () => evaluatesTo('(null eglot--recent-changes)'),
     async quit() {
       terminal.kill();
       await ended;
