@@ -43,6 +43,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     });
     session.change({ settings: readClientSettings(params.initializationOptions) });
     door.open(session);
+    watchFolders(connection, door, screen);
     return answer(session);
   });
   connection.onInitialized(() => settle(connection, door, screen));
@@ -163,6 +164,10 @@ function watchFiles(connection: Connection, door: Door, screen: Screen): void {
     else session.change({ settings: readClientSettings(settings?.imgtpl ?? settings) });
     refresh(connection, door, screen);
   });
+}
+
+/** Once the client has been heard: the library takes the notification for itself where the client has folders. */
+function watchFolders(connection: Connection, door: Door, screen: Screen): void {
   connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }: FoldersChange) => {
     const session = door.session();
     if (!session) return;

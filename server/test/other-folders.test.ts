@@ -1,5 +1,10 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import type { Definition, DocumentLink, InitializeParams } from 'vscode-languageserver-protocol/node';
+import type {
+  Definition,
+  DocumentLink,
+  InitializeParams,
+  WorkspaceFoldersChangeEvent,
+} from 'vscode-languageserver-protocol/node';
 import { openClient, shows } from './client.js';
 
 const TEMPLATE = 'file:///work/templates/web.imgtpl';
@@ -42,6 +47,25 @@ describe('a template that a pipeline file of another folder names', () => {
     await shows(client, TEMPLATE, ['imgtpl/run-needs-network']);
     await client.close();
   });
+
+  for (const workspaceFolders of [true, false]) {
+    it(`follows folders that are added and removed, ${workspaceFolders ? 'announced' : 'unannounced'}`, async () => {
+      const client = await openClient({
+        files: { [PIPELINE_PATH]: NAMING, '/work/templates/web.imgtpl': DOWNLOAD },
+        initialize: { workspaceFolders: [], capabilities: { workspace: { workspaceFolders } } },
+      });
+      client.open(TEMPLATE, DOWNLOAD);
+      await shows(client, TEMPLATE, []);
+      const tell = (event: WorkspaceFoldersChangeEvent) =>
+        client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+      const work = { uri: 'file:///work', name: 'work' };
+      await tell({ added: [work], removed: [] });
+      await shows(client, TEMPLATE, ['imgtpl/run-needs-network']);
+      await tell({ added: [], removed: [work] });
+      await shows(client, TEMPLATE, []);
+      await client.close();
+    });
+  }
 
   it('follows pipeline files that are made and deleted', async () => {
     const files: Record<string, string> = { '/work/templates/web.imgtpl': DOWNLOAD };
