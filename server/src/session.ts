@@ -137,8 +137,8 @@ export function openSession(start: SessionStart): Session {
     facts = new Map();
     for (const made of [analyses, parts, reports]) made.clear();
   };
-  const naming = async (document: OpenDocument) =>
-    document.isFile && state.folders.length > 0 ? index.naming(workspace, document.path) : [];
+  const naming = async (document: OpenDocument, from = workspace) =>
+    document.isFile && state.folders.length > 0 ? index.naming(from, document.path) : [];
   /** While a line of a pipeline file is half written, its templates are judged by what it said before. */
   const whereFactsAre = async () => {
     for (const document of documents.all()) {
@@ -148,8 +148,10 @@ export function openSession(start: SessionStart): Session {
     }
     return workspace;
   };
-  const readFacts = async (document: OpenDocument) =>
-    readDocument(await whereFactsAre(), document, await naming(document));
+  const readFacts = async (document: OpenDocument) => {
+    const from = await whereFactsAre();
+    return readDocument(from, document, await naming(document, from));
+  };
   /** Configuration and kind of a document do not change with its text: they are looked for once. */
   const factsOf = (document: OpenDocument) => {
     const known = facts.get(document.uri) ?? readFacts(document);
@@ -220,7 +222,7 @@ export function openSession(start: SessionStart): Session {
       for (const made of [analyses, parts, reports]) made.drop(uri);
     },
     forgetFiles,
-    naming,
+    naming: (document) => naming(document),
     template,
     parts: (document, read) => parts.of(document, read),
     async words() {

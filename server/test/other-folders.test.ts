@@ -67,6 +67,36 @@ describe('a template that a pipeline file of another folder names', () => {
     });
   }
 
+  it('is judged by what the pipeline file last said while a line of that is half written', async () => {
+    const files = { [PIPELINE_PATH]: NAMING, '/work/templates/web.imgtpl': DOWNLOAD };
+    const client = await openClient({ files, initialize: FOLDERS });
+    client.open(TEMPLATE, DOWNLOAD);
+    client.open(PIPELINE, NAMING);
+    await shows(client, TEMPLATE, ['imgtpl/run-needs-network']);
+    const write = (version: number, text: string) =>
+      client.connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri: PIPELINE, version },
+        contentChanges: [{ text }],
+      });
+    for (const [index, line] of ['Ta', 'Tag: [', 'Name: "'].entries()) {
+      client.published.length = 0;
+      await write(index + 2, `${NAMING}${line}`);
+      await shows(client, PIPELINE, ['imgtpl/invalid-syntax']);
+      await client.settled(TEMPLATE, 1);
+      await shows(client, TEMPLATE, ['imgtpl/run-needs-network']);
+      const links: DocumentLink[] = await client.connection.sendRequest('textDocument/documentLink', {
+        textDocument: { uri: TEMPLATE },
+      });
+      deepEqual(links, []);
+    }
+    await write(5, 'Name: web\nBuildContentFile: ../templates/other.imgtpl\n');
+    await shows(client, TEMPLATE, []);
+    await write(6, 'Name: "');
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: PIPELINE } });
+    await shows(client, TEMPLATE, ['imgtpl/run-needs-network']);
+    await client.close();
+  });
+
   it('follows pipeline files that are made and deleted', async () => {
     const files: Record<string, string> = { '/work/templates/web.imgtpl': DOWNLOAD };
     const client = await openClient({ files, initialize: FOLDERS });

@@ -28,7 +28,7 @@ export function namingIndex({ whenWalked, failed }: NamingIndexOptions): NamingI
   let isWalked = false;
   const readOne = async (workspace: Workspace, path: string): Promise<void> => {
     unread.delete(path);
-    const templates = await templatesNamedIn(workspace, path);
+    const templates = await templatesNamedIn(workspace, path, named.get(path));
     if (templates.size > 0) named.set(path, templates);
     else named.delete(path);
   };
@@ -61,12 +61,18 @@ function namedFromElsewhere(named: ReadonlyMap<string, ReadonlySet<string>>): Re
   return new Set([...named].flatMap(([pipeline, templates]) => [...templates].filter(isElsewhere(pipeline))));
 }
 
-async function templatesNamedIn(workspace: Workspace, path: string): Promise<ReadonlySet<string>> {
+/** While a part of a file cannot be read, because a line of it is half written, it names what it named before as well. */
+async function templatesNamedIn(
+  workspace: Workspace,
+  path: string,
+  before: Iterable<string> = [],
+): Promise<ReadonlySet<string>> {
   const text = await readText(workspace, path);
   if (typeof text !== 'string' || !mayNameContent(text)) return new Set();
   const { documents } = await readPipelineFile(text, { path });
   const written = documents.flatMap(contentReferences);
-  return new Set(written.map((one) => resolvePath(parentPath(path), one.path)));
+  const kept = documents.some(({ root }) => root === undefined) ? before : [];
+  return new Set([...kept, ...written.map((one) => resolvePath(parentPath(path), one.path))]);
 }
 
 async function loadAll(workspace: Workspace, paths: readonly string[]): Promise<readonly Pipeline[]> {
