@@ -6,6 +6,7 @@ import type {
   DocumentSymbol,
   Position,
   Range,
+  SelectionRange,
   SemanticTokens,
   TextEdit,
   WorkspaceEdit,
@@ -138,6 +139,19 @@ function tokensOf({ data }: SemanticTokens): readonly unknown[] {
   return tokens;
 }
 
+const SELECTED: Readonly<Record<string, string>> = {
+  'double quotes': 'BuildContent: "ENV A=\\"1\\"\\nRUN echo \\\\\\n  \\u0024A\\n"\n',
+  'double quotes over lines': 'BuildContent: "ENV A=1\n\n   RUN echo\\\n   \\  $A"\n',
+  'a folded block': 'BuildContent: >\n  ENV A=1\n\n  RUN echo\n  $A\n',
+  'a literal block': 'BuildContent: |\n  ENV A=1\n\n  RUN echo \\\n    $A\n',
+};
+
+function holds(outer: Range, inner: Range): boolean {
+  const isInOrder = (one: Position, other: Position) =>
+    one.line < other.line || (one.line === other.line && one.character <= other.character);
+  return isInOrder(outer.start, inner.start) && isInOrder(inner.end, outer.end);
+}
+
 describe('a template in an escaped text', () => {
   for (const [name, form] of Object.entries(FORMS)) {
     const inBoth = async (text: string, compare: (both: Both) => Promise<void>) => {
@@ -213,6 +227,31 @@ describe('a template in an escaped text', () => {
         }),
         { numRuns: 40 },
       );
+    });
+  }
+
+  for (const [name, file] of Object.entries(SELECTED)) {
+    it(`is selected by ranges that hold the place, each in the next one, at every place of ${name}`, async () => {
+      const client = await openClient();
+      const uri = 'file:///work/web.pipeline.yaml';
+      client.open(uri, file);
+      const positions: readonly Position[] = file
+        .split('\n')
+        .flatMap((text, line) => Array.from({ length: text.length + 1 }, (_, character) => ({ line, character })));
+      const answers: SelectionRange[] = await client.connection.sendRequest('textDocument/selectionRange', {
+        textDocument: { uri },
+        positions,
+      });
+      for (const [index, position] of positions.entries()) {
+        let inner: Range = { start: position, end: position };
+        for (let range = answers[index]; range; range = range.parent) {
+          assert.ok(holds(range.range, inner), `${JSON.stringify(range.range)} holds ${JSON.stringify(inner)}`);
+          inner = range.range;
+        }
+      }
+      // Something is selected in the template.
+      assert.ok(answers.some(({ parent }) => parent?.parent !== undefined));
+      await client.close();
     });
   }
 

@@ -82,6 +82,7 @@ const SELECTIONS: readonly { readonly at: string; readonly steps: readonly strin
   { at: 'ENV A="x <|>y" B=2', steps: ['x y', '"x y"', 'A="x y"', 'A="x y" B=2', 'ENV A="x y" B=2'] },
   { at: 'R<|>UN a\nRUN b\n\nRUN c', steps: ['RUN', 'RUN a', 'RUN a\nRUN b', 'RUN a\nRUN b\n\nRUN c'] },
   { at: '# a <|>b\nRUN c', steps: ['# a b', '# a b\nRUN c'] },
+  { at: '\uFEFFRUN <|>a\nRUN b\n', steps: ['a', 'RUN a', 'RUN a\nRUN b', '\uFEFFRUN a\nRUN b\n'] },
   { at: 'COMPONENT ic-a --x <|>1', steps: ['1', '--x 1', 'ic-a --x 1', 'COMPONENT ic-a --x 1'] },
   {
     at: '# region r\nRUN a\n\nRUN <|>b\n# endregion\nRUN c',
@@ -91,12 +92,16 @@ const SELECTIONS: readonly { readonly at: string; readonly steps: readonly strin
 
 describe('selection ranges', () => {
   for (const { at, steps } of SELECTIONS) {
-    it(JSON.stringify(at), () => {
-      const { text, cursor } = readMarks(at);
-      const ranges = selectionRanges(analysisOf(text), cursor);
-      const selected = ranges.map(({ start, end }) => text.slice(start, end));
-      assert.deepEqual(selected.slice(0, steps.length), steps);
-    });
+    const lineEnds = at.includes('\n') ? ['\n', '\r\n', '\r'] : ['\n'];
+    for (const lineEnd of lineEnds) {
+      const marked = at.replaceAll('\n', lineEnd);
+      it(JSON.stringify(marked), () => {
+        const { text, cursor } = readMarks(marked);
+        const ranges = selectionRanges(analysisOf(text), cursor);
+        const selected = ranges.map(({ start, end }) => text.slice(start, end).replaceAll(lineEnd, '\n'));
+        assert.deepEqual(selected.slice(0, steps.length), steps);
+      });
+    }
   }
 });
 

@@ -170,16 +170,22 @@ export async function onSelectionRanges(
   if (!session.documents.get(textDocument.uri)) return null;
   const found = positions.map(async (position) => {
     const template = await templateAt(session, { textDocument, position });
-    const ranges = template ? selectionRanges(template.analysis, template.places.toOffset(position)) : [];
-    return (
-      nested(ranges.map((range) => template?.places.toRange(range) ?? here(position))) ?? { range: here(position) }
-    );
+    if (!template) return { range: here(position) };
+    const { analysis, places } = template;
+    const ranges = selectionRanges(analysis, places.toOffset(position)).map((range) => places.toRange(range));
+    // In an escape or an indentation of a pipeline file the nearest place of the template is another one than is asked for.
+    return nested(ranges.filter((range) => isAround(range, position))) ?? { range: here(position) };
   });
   return Promise.all(found);
 }
 
 function here(position: lsp.Position): lsp.Range {
   return { start: position, end: position };
+}
+
+function isAround({ start, end }: lsp.Range, { line, character }: lsp.Position): boolean {
+  const isAfterStart = start.line < line || (start.line === line && start.character <= character);
+  return isAfterStart && (line < end.line || (line === end.line && character <= end.character));
 }
 
 /** Our ranges go from the innermost outwards, LSP's each know the one round them. */

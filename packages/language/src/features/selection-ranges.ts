@@ -1,4 +1,4 @@
-import type { Command, Template, TextRange, Word } from '@imgtpl/grammar';
+import { afterLineBreak, type Command, lineEnd, type Template, type TextRange, type Word } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
 import { commandAt } from '../commands/command-at.js';
 import { commentAt } from '../comments-in.js';
@@ -6,6 +6,7 @@ import { shellTokens } from '../shell/reading.js';
 import { isShellText } from '../shell/shell-source.js';
 import type { ShellToken } from '../shell/token.js';
 import { CLOSING, OPENING } from '../shell/token-role.js';
+import { lineStart } from '../text/lines.js';
 import { regionsOf } from './regions.js';
 
 /**
@@ -47,24 +48,24 @@ function* candidates(template: Template, offset: number): Generator<TextRange> {
 /** The lines round an offset up to the next blank line on either side. */
 function paragraph(text: string, offset: number): TextRange {
   let start = lineStart(text, offset);
-  while (start > 0 && !isBlankLine(text, lineStart(text, start - 1))) start = lineStart(text, start - 1);
+  for (let before = lineBefore(text, start); before < start && !isBlankLine(text, before); ) {
+    start = before;
+    before = lineBefore(text, start);
+  }
   let end = lineEnd(text, offset);
-  while (end < text.length && !isBlankLine(text, end + 1)) end = lineEnd(text, end + 1);
+  while (end < text.length && !isBlankLine(text, afterLineBreak(text, end))) {
+    end = lineEnd(text, afterLineBreak(text, end));
+  }
   return { start, end };
 }
 
-/** A carriage return before a line feed counts as a blank of its line. */
-function lineStart(text: string, offset: number): number {
-  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
-}
-
-function lineEnd(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  return end < 0 ? text.length : end;
+/** The start of the line before one that starts at an offset; the offset itself for the first line. */
+function lineBefore(text: string, start: number): number {
+  return lineStart(text, Math.max(0, start - (text.startsWith('\r\n', start - 2) ? 2 : 1)));
 }
 
 function isBlankLine(text: string, start: number): boolean {
-  return /^[ \t\r]*$/.test(text.slice(start, lineEnd(text, start)));
+  return /^[ \t]*$/.test(text.slice(start, lineEnd(text, start)));
 }
 
 function* inCommand(template: Template, command: Command): Generator<TextRange> {
