@@ -104,4 +104,12 @@ describe('Neovim', () => {
     assert.equal(JSON.parse(shown).BuildContent, 'RUN true\n');
     assert.equal(await neovim.evaluate('&filetype'), 'json');
   });
+
+  it('has a server again for the next template when one has ended', async () => {
+    workplace.write('next.imgtpl', 'RUM true\n');
+    await neovim.type('<Esc>:lua vim.lsp.stop_client(vim.lsp.get_active_clients(), true)<CR>');
+    await neovim.until(`luaeval('#vim.lsp.get_active_clients()')`, (it) => it === '0');
+    await neovim.type(':edit! next.imgtpl<CR>');
+    await neovim.until(DIAGNOSTICS, (it) => it.includes('InvalidImageTemplateCommand.NotSupported'));
+  });
 });

@@ -46,7 +46,8 @@ export async function startNeovim({ folder, env }: Workplace, path: string): Pro
     evaluate,
     until: (expression, isIt) => until(expression, () => evaluate(expression), isIt),
     async quit() {
-      await remote('--remote-send', '<C-\\><C-n>:qall!<CR>');
+      // It may be gone before it has answered.
+      await remote('--remote-send', '<C-\\><C-n>:qall!<CR>').catch(() => undefined);
       await ended;
     },
   };
