@@ -44,6 +44,9 @@ const CASES: Readonly<Record<string, readonly [marked: string, ...contains: stri
   'a base image': ['FROM [|IMAGE:<|>m-1|]', '**FROM**'],
   'the end of a command': ['[|RUN|]<|> a', '**RUN**'],
   'a parameter': ['COMPONENT ic-agent101 [|--ver<|>bose|] true', '`--verbose` Boolean, default `false`'],
+  'a suppression of one command': ['# [|imgtpl-<|>disable-next-line|] command-case -- x', 'in the next command'],
+  'a suppression of more': ['# [|imgtpl-<|>disable|] command-case', 'end of the file'],
+  'the end of a suppression': ['#[|<|>imgtpl-enable|]', 'Ends the `imgtpl-disable`'],
   'a code of ours': ['# imgtpl-disable [|command<|>-case|]', 'The page of imgtpl/command-case'],
   'a code of the API': ['# imgtpl-disable [|Empty<|>CommandContent.RUN|] -- x', 'HTTP 400', 'nothing after it'],
 };

@@ -3,7 +3,8 @@ import type { Analysis } from '../analyze.js';
 import { commandAt, commandIndexBefore } from '../commands/command-at.js';
 import { commentAt } from '../comments-in.js';
 import { resolveComponent } from '../components/component-catalogue.js';
-import { readDirective } from '../suppression/directive.js';
+import type { Messages } from '../messages/index.js';
+import { type Directive, type DirectiveKind, readDirective } from '../suppression/directive.js';
 import { codeDocs } from './code-docs.js';
 import { commandDocs, stateDocs } from './command-docs.js';
 import { componentDocs, parameterDocs, referenceDocs } from './component-docs.js';
@@ -19,16 +20,11 @@ export interface Hover {
   readonly contents: string;
 }
 
-/** Documentation of the keyword, variable, component, argument or suppressed code at an offset. */
+/** Documentation of the keyword, variable, component, argument, suppression or suppressed code at an offset. */
 export function hover(analysis: Analysis, offset: number, options: DocumentationOptions): Hover | undefined {
   const { template } = analysis;
   const comment = commentAt(template.comments, offset);
-  if (comment !== undefined) {
-    const codes = readDirective(comment, template.text)?.codes ?? [];
-    const code = codes.find(({ range }) => range.start <= offset && offset < range.end);
-    const contents = code && codeDocs(code.text, options);
-    return code && contents ? { range: code.range, contents } : undefined;
-  }
+  if (comment !== undefined) return hoverOfDirective(readDirective(comment, template.text), offset, options);
   const command = commandAt(template.commands, offset);
   if (command?.spec === undefined) return undefined;
   const { keywordRange, spec } = command;
@@ -44,6 +40,27 @@ export function hover(analysis: Analysis, offset: number, options: Documentation
   }
   return hoverOfArgument(command, offset, options);
 }
+
+function hoverOfDirective(
+  directive: Directive | undefined,
+  offset: number,
+  options: DocumentationOptions,
+): Hover | undefined {
+  if (directive === undefined) return undefined;
+  const { word, kind, codes } = directive;
+  if (word.start <= offset && offset < word.end) {
+    return { range: word, contents: options.messages[MESSAGE_OF_DIRECTIVE[kind]]() };
+  }
+  const code = codes.find(({ range }) => range.start <= offset && offset < range.end);
+  const contents = code && codeDocs(code.text, options);
+  return code && contents ? { range: code.range, contents } : undefined;
+}
+
+const MESSAGE_OF_DIRECTIVE = {
+  'disable-next-line': 'hoverNextLine',
+  disable: 'hoverDisable',
+  enable: 'hoverEnable',
+} as const satisfies { readonly [K in DirectiveKind]: keyof Messages };
 
 function variableDocs(analysis: Analysis, variable: VariableOccurrence, options: DocumentationOptions): string {
   const { template, lines, state } = analysis;
