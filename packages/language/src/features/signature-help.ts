@@ -1,4 +1,4 @@
-import type { Command, Template, TextRange } from '@imgtpl/grammar';
+import type { Command, Pair, Template, TextRange } from '@imgtpl/grammar';
 import type { CommandForm, CommandSpec, Language } from '@imgtpl/spec';
 import type { Analysis } from '../analyze.js';
 import { isShellText } from '../shell/shell-source.js';
@@ -66,11 +66,15 @@ function isUnderWay({ text }: Template, { keywordRange }: Command, offset: numbe
 
 const LONGEST_BEGINNING = 200;
 
+/** Key and value each by itself, though no blank parts them. */
+const PLACEHOLDER_OF_PAIR = /"?<[^>]+>"?/g;
+
 const PLACEHOLDER = /\[--<[^>]+> <[^>]+>\]…?|"[^"]+"|(?:[^\s<]*<[^>]+>)+[^\s<]*/g;
 
 function signatureOf(spec: CommandSpec, { syntax, example }: CommandForm, language: Language): Signature {
   const behindKeyword = spec.keyword.length;
-  const parameters = [...syntax.slice(behindKeyword).matchAll(PLACEHOLDER)].map((match, index) => {
+  const placeholder = spec.shape === 'pairs' ? PLACEHOLDER_OF_PAIR : PLACEHOLDER;
+  const parameters = [...syntax.slice(behindKeyword).matchAll(placeholder)].map((match, index) => {
     const start = behindKeyword + match.index;
     const argument = spec.shape === 'words' ? spec.arguments[index] : undefined;
     return { range: { start, end: start + match[0].length }, documentation: argument?.docs[language] ?? '' };
@@ -117,7 +121,7 @@ function isEquals({ form, pairs }: Extract<Command['content'], { shape: 'pairs' 
   return form === 'equals' && !(isKeyAlone && pair.key.range.end < offset);
 }
 
-/** How many arguments end before an offset. */
+/** Which of the placeholders of its form is written at an offset; past the last one where a form repeats it. */
 function argumentIndex({ content }: Command, offset: number): number {
   const before = (nodes: readonly { readonly range: TextRange }[]): number =>
     nodes.filter(({ range }) => range.end < offset).length;
@@ -126,7 +130,7 @@ function argumentIndex({ content }: Command, offset: number): number {
     case 'exec':
       return before(content.words);
     case 'pairs':
-      if (content.form === 'equals') return before(content.pairs);
+      if (isEquals(content, offset)) return content.pairs.some((pair) => isValueAt(pair, offset)) ? 1 : 0;
       return before(content.pairs.map(({ key }) => key));
     case 'component':
       return content.reference !== undefined && content.reference.range.end < offset ? 1 : 0;
@@ -137,4 +141,8 @@ function argumentIndex({ content }: Command, offset: number): number {
     default:
       return content satisfies never;
   }
+}
+
+function isValueAt({ equals, range }: Pair, offset: number): boolean {
+  return equals !== undefined && equals.end <= offset && offset <= range.end;
 }
