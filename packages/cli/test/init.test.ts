@@ -49,6 +49,15 @@ describe('imgtpl init', () => {
     }
   });
 
+  it('writes no name that a reader of YAML 1.1 takes for a flag', async () => {
+    await inFolder({}, async (folder) => {
+      await runIn(folder, ['init', 'yes']);
+      await runIn(folder, ['init', 'yes-web']);
+      assert.doesNotMatch(readFileSync(join(folder, 'yes.pipeline.yaml'), 'utf8'), /^Name:/m);
+      assert.match(readFileSync(join(folder, 'yes-web.pipeline.yaml'), 'utf8'), /^Name: yes-web$/m);
+    });
+  });
+
   it('puts the workflow where GitHub looks for it: into the root of the repository', async () => {
     await inFolder({ '.git/HEAD': 'ref: refs/heads/main\n', 'images/a/note': '' }, async (folder) => {
       const { stdout } = await runIn(join(folder, 'images/a'), ['init', 'web']);

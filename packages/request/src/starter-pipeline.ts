@@ -20,5 +20,5 @@ InternetMaxBandwidthOut: 10
 `;
 }
 
-/** What the API takes as a Name, and YAML reads as a text without quotes. */
-const NAME = /^(?!(?:true|false|null)$)[a-z][a-z0-9_-]{1,63}$/i;
+/** What the API takes as a Name, and YAML, that of version 1.1 too, reads as a text without quotes. */
+const NAME = /^(?!(?:true|false|null|yes|no|on|off)$)[a-z][a-z0-9_-]{1,63}$/i;

@@ -48,14 +48,19 @@ function filesOf({ request }: DescribedPipeline, name: string): readonly Importe
   const yaml = stringify(Object.fromEntries(written), inQuotes, {
     lineWidth: 0,
     blockQuote: false,
+    // What an older reader takes for a flag, a number or a date stands in quotes: `on`, `1_000`, `12:30`.
+    compat: 'yaml-1.1',
     // In quotes over several lines the library writes a line of one blank as a backslash.
     doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
   });
   return [...files, { name: `${name}.pipeline.yaml`, text: printableYaml(yaml) }];
 }
 
+/** A type of its own in YAML 1.1, which the library does not know; other readers refuse it outside of quotes. */
+const OLD_DEFAULT_KEY = '=';
+
 function inQuotes(_key: unknown, value: unknown): unknown {
-  if (typeof value !== 'string' || !needsEscapes(value)) return value;
+  if (typeof value !== 'string' || (value !== OLD_DEFAULT_KEY && !needsEscapes(value))) return value;
   const quoted = new Scalar(value);
   quoted.type = Scalar.QUOTE_DOUBLE;
   return quoted;
