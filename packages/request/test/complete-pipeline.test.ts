@@ -329,7 +329,7 @@ describe('completePipeline', () => {
       assert.equal(insertedJson('{ "RepairMode": "St<|>and" }', 'Standard'), '{ "RepairMode": "Standard" }');
       assert.equal(insertedJson('{ "RepairMode": <|> }', 'All'), '{ "RepairMode": "All" }');
       assert.equal(insertedJson('{ "RepairMode": <|>"Standard" }', 'All'), '{ "RepairMode": "All" }');
-      assert.equal(insertedJson('{ "RepairMode": <|>\n"Name": "a" }', 'All'), '{ "RepairMode": "All"\n"Name": "a" }');
+      assert.equal(insertedJson('{ "RepairMode": <|>\n"Name": "a" }', 'All'), '{ "RepairMode": "All",\n"Name": "a" }');
       assert.equal(insertedJson('{ "DeleteInstanceOnFailure": t<|> }', 'true'), '{ "DeleteInstanceOnFailure": true }');
     });
 
@@ -364,6 +364,22 @@ describe('completePipeline', () => {
         { numRuns: 500 },
       );
     });
+  });
+
+  describe('a value in JSON', () => {
+    const cases: readonly (readonly [text: string, label: string, expected: string])[] = [
+      ['{"ToRegionId": [\n  <|>\n  "a"\n]}', 'cn-beijing', '{"ToRegionId": [\n  "cn-beijing",\n  "a"\n]}'],
+      ['{"ToRegionId": [\r\n  "<|>"\r\n  "a"]}', 'cn-beijing', '{"ToRegionId": [\r\n  "cn-beijing",\r\n  "a"]}'],
+      ['{"ToRegionId": [\n  <|>,\n  "a"\n]}', 'cn-beijing', '{"ToRegionId": [\n  "cn-beijing",\n  "a"\n]}'],
+      ['{"ToRegionId": [\n  <|>\n]}', 'cn-beijing', '{"ToRegionId": [\n  "cn-beijing"\n]}'],
+      ['{"DeleteInstanceOnFailure": <|>\n "Name": "a"}', 'false', '{"DeleteInstanceOnFailure": false,\n "Name": "a"}'],
+    ];
+    for (const [text, label, expected] of cases) {
+      it(`is parted from what stands below it, once: ${JSON.stringify(text)}`, () => {
+        assert.equal(insertedJson(text, label), expected);
+        JSON.parse(expected);
+      });
+    }
   });
 
   function completeJson(text: string) {

@@ -90,10 +90,10 @@ function valuesOf(
   place: WrittenPlace,
   { text, options: { templates = [], syntax } }: ValueSurroundings,
 ): readonly EntryCompletion[] {
-  const { range } = place;
+  const { range, isFollowed = false } = place;
   const isFile = isFilePath(place);
   const facts = { range, kind: isFile ? 'file' : 'value', deprecated: false } as const;
-  const written = { syntax, isText: node.type !== 'flag', first: text.charAt(range.start) };
+  const written = { syntax, isText: node.type !== 'flag', first: text.charAt(range.start), isFollowed };
   const texts = isFile ? templates : valueTexts(node);
   return texts.map((label) => ({ ...facts, label, ...writtenValue(label, written) }));
 }

@@ -118,7 +118,8 @@ interface Surroundings {
 function placeIn(frame: Frame, { path, word: range, behindValue, text }: Surroundings): WrittenPlace | undefined {
   if (frame.next === 'value') {
     const end = Math.max(range.end, behindValue);
-    return { path: [...path, stepIn(frame)], range: { start: range.start, end }, isValue: true };
+    const isFollowed = NEXT_BELOW.test(text.slice(end));
+    return { path: [...path, stepIn(frame)], range: { start: range.start, end }, isValue: true, isFollowed };
   }
   // A name that is begun where a comma was forgotten is a name all the same.
   const isName = !frame.isArray && (frame.next === 'name' || range.start < range.end);
@@ -131,6 +132,8 @@ function placeIn(frame: Frame, { path, word: range, behindValue, text }: Surroun
   };
   return { path, range, name, isValue: false };
 }
+
+const NEXT_BELOW = /^[^\S\n]*\n\s*["{[\w-]/;
 
 /** Nobody puts more between a name and its colon. */
 const COLON_DISTANCE = 100;

@@ -75,10 +75,14 @@ const IN_JSON: { readonly [O in Opening]: string } = {
 };
 
 /** A value as the file reads it back; quotes that are written already are replaced, and looked for by an editor. */
-export function writtenValue(value: string, { syntax, isText, first }: ValuePlace): WrittenText {
+export function writtenValue(value: string, { syntax, isText, first, isFollowed }: ValuePlace): WrittenText {
   const quoted = JSON.stringify(value);
-  if (syntax === 'json')
-    return { ...(isText ? { newText: quoted, filterText: quoted } : { newText: value }), isSnippet: false };
+  if (syntax === 'json') {
+    const comma = isFollowed ? ',' : '';
+    return isText
+      ? { newText: quoted + comma, filterText: quoted, isSnippet: false }
+      : { newText: value + comma, isSnippet: false };
+  }
   const newText = /^[\w./][\w./-]*$/.test(value) ? value : quoted;
   return { newText, isSnippet: false, ...(/^["']/.test(first) ? { filterText: first + value + first } : {}) };
 }
@@ -89,4 +93,6 @@ interface ValuePlace {
   readonly isText: boolean;
   /** The character that the value begins with so far. */
   readonly first: string;
+  /** Whether the next item or name stands below it without a comma between them. */
+  readonly isFollowed: boolean;
 }

@@ -14,6 +14,8 @@ export interface WrittenPlace {
   readonly name?: NamePlace;
   /** Whether it may be a value. */
   readonly isValue: boolean;
+  /** Whether the line below a value begins with the next item or name, which a comma parts from it in JSON. */
+  readonly isFollowed?: boolean;
 }
 
 /** What stands round a name. */

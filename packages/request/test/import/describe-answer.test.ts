@@ -89,7 +89,9 @@ describe('import of a DescribeImagePipelines answer', () => {
   it('quotes every text that a reader of YAML 1.1 takes for something else', () => {
     const texts = ['yes', 'NO', 'on', 'y', '1e3', '0123', '1_000', '0b1', '12:30:45', '2020-11-24', '~', '<<', '='];
     const Tag = texts.map((TagValue, index) => ({ TagKey: `k${index}`, TagValue }));
-    const answer = { ImagePipeline: { ImagePipelineSet: [{ Name: 'no', Description: 'in no quotes', Tags: { Tag } }] } };
+    const answer = {
+      ImagePipeline: { ImagePipelineSet: [{ Name: 'no', Description: 'in no quotes', Tags: { Tag } }] },
+    };
     const [imported] = pipelineFiles(describedPipelines(answer, REGION) ?? []);
     const yaml = imported?.files.at(-1)?.text ?? '';
     assert.match(yaml, /^Name: "no"\nDescription: in no quotes\n/m);

@@ -99,12 +99,13 @@ interface ValueSurroundings {
 
 function valueItems(
   value: ValueSchema,
-  { path, range }: WrittenPlace,
+  { path, range, isFollowed = false }: WrittenPlace,
   { options, syntax, first }: ValueSurroundings,
 ): readonly EntryCompletion[] {
   const facts = { range, kind: 'value', deprecated: false, ...documented(path, options) } as const;
   const isText = !typesOf(value).includes('boolean');
-  return valuesOf(value).map((label) => ({ ...facts, label, ...writtenValue(label, { syntax, isText, first }) }));
+  const written = { syntax, isText, first, isFollowed };
+  return valuesOf(value).map((label) => ({ ...facts, label, ...writtenValue(label, written) }));
 }
 
 /** The page of a code is long, and asked for when it is shown. */
