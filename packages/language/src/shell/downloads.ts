@@ -104,7 +104,7 @@ function isDownload({ name, arguments: args }: ShellProgram): boolean {
     const fetching = new Set<string | undefined>(subcommands.split(' '));
     const subcommand = values.findIndex((value) => fetching.has(value));
     const rest = args.slice(subcommand + 1);
-    if (values[subcommand] === 'submodule' && !rest.some(({ value }) => value === 'update' || value === 'add'))
+    if (values[subcommand] === 'submodule' && !rest.some(({ value = '' }) => FETCHES_SUBMODULES.test(value)))
       return false;
     return subcommand >= 0 && comesFromAfar(name, rest);
   }
@@ -115,6 +115,9 @@ function isDownload({ name, arguments: args }: ShellProgram): boolean {
   if (!isFetcher(name) || values.some((value) => /^--?version$/.test(value ?? ''))) return false;
   return args.length > 0 && comesFromAfar(name, args);
 }
+
+/** What `git submodule` is told, also for each of them: `foreach git pull`. */
+const FETCHES_SUBMODULES = /^(?:update|add)$|\b(?:pull|fetch)\b/;
 
 /** The names of scripts are words of their own: `npm run ci`. */
 const isScriptRunner = wordSet('npm pnpm yarn');

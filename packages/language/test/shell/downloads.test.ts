@@ -63,6 +63,7 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
     ['curl', 'curl', 'curl'],
   ],
   ['git submodule; git submodule foreach git status; git submodule update --init', ['git']],
+  ["git submodule foreach git pull; git submodule foreach 'git fetch --all'", ['git', 'git']],
   ['curl http://169.254.169.254/latest/; curl https://169.254.example.com/', ['curl']],
   ['git clone /srv/$V; git clone --branch $V "$URL"; git clone "https://example.com/$V"', ['git', 'git']],
 ];
