@@ -1,6 +1,6 @@
 import { type Diagnostic, jsonText, parseJson } from '@imgtpl/language';
 import { comparePaths } from '@imgtpl/workspace';
-import { contentHash } from '../fingerprint.js';
+import { contentHashes } from '../fingerprint.js';
 import type { ReportedFile } from '../report.js';
 
 /** Findings that are known: `count` of one code at places with the same content in one file. */
@@ -31,8 +31,9 @@ export function printBaseline(entries: readonly BaselineEntry[]): string {
 export function baselineOf(files: readonly ReportedFile[], pathOf: PathOf): readonly BaselineEntry[] {
   const entries = new Map<string, BaselineEntry>();
   for (const file of files) {
+    const hashOf = contentHashes(file);
     for (const diagnostic of file.diagnostics) {
-      const entry = { path: pathOf(file), code: diagnostic.code, hash: contentHash(file, diagnostic) };
+      const entry = { path: pathOf(file), code: diagnostic.code, hash: hashOf(diagnostic) };
       const key = keyOf(entry);
       entries.set(key, { ...entry, count: (entries.get(key)?.count ?? 0) + 1 });
     }
@@ -56,16 +57,16 @@ export function compareWithBaseline(
   pathOf: PathOf,
 ): Comparison {
   const left = new Map(entries.map((entry) => [keyOf(entry), entry.count]));
-  const isNew = (file: ReportedFile, diagnostic: Diagnostic) => {
-    const key = keyOf({ path: pathOf(file), code: diagnostic.code, hash: contentHash(file, diagnostic) });
-    const count = left.get(key) ?? 0;
-    if (count > 0) left.set(key, count - 1);
-    return count === 0;
+  const newIn = (file: ReportedFile): readonly Diagnostic[] => {
+    const hashOf = contentHashes(file);
+    return file.diagnostics.filter((diagnostic) => {
+      const key = keyOf({ path: pathOf(file), code: diagnostic.code, hash: hashOf(diagnostic) });
+      const count = left.get(key) ?? 0;
+      if (count > 0) left.set(key, count - 1);
+      return count === 0;
+    });
   };
-  const filtered = files.map((file) => ({
-    ...file,
-    diagnostics: file.diagnostics.filter((diagnostic) => isNew(file, diagnostic)),
-  }));
+  const filtered = files.map((file) => ({ ...file, diagnostics: newIn(file) }));
   const seen = new Set(files.map(pathOf));
   const stale = entries
     .filter(({ path }) => seen.has(path))
