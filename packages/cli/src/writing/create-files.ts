@@ -32,9 +32,10 @@ export async function createFiles(
 ): Promise<void> {
   const targets = files.map(({ name, text }) => ({ path: join(folder, name), text }));
   const shown = (path: string) => visible(relative(io.cwd, path));
-  const taken = targets.filter(({ path }) => isThere(path, shown(path), messages));
-  if (refusal !== undefined && taken.length > 0)
-    throw new CommandError(refusal(taken.map(({ path }) => shown(path)).join(', ')));
+  if (refusal !== undefined) {
+    const taken = targets.filter(({ path }) => isThere(path, shown(path), messages));
+    if (taken.length > 0) throw new CommandError(refusal(taken.map(({ path }) => shown(path)).join(', ')));
+  }
   io.holdInterrupts();
   const undo: (() => Promise<void> | void)[] = [];
   try {
