@@ -31,27 +31,7 @@ describe('VS Code, with the extension in the worker of its page', () => {
   });
 
   it('runs in the worker of the page, and on no machine', async () => {
-    await bench.run('Developer: Show Running Extensions');
-    const editor = page.locator('.runtime-extensions-editor').first();
-    const drawn = editor.locator('.monaco-list-row', { hasText: 'imgtpl' }).first();
-    // Only what is in view is drawn, and what took longest to start stands first.
-    await editor.locator('.monaco-list-row').first().click();
-    await until(
-      'the row of the extension',
-      async () => {
-        const count = await drawn.count();
-        if (count === 0) await page.keyboard.press('PageDown');
-        return count;
-      },
-      (count) => count > 0,
-    );
-    await drawn.waitFor();
-    const text = await until(
-      'where the extension runs',
-      () => drawn.innerText(),
-      (it) => /Activation/.test(it),
-    );
-    await bench.picture('running');
+    const text = await bench.runningExtension();
     assert.match(text, /web worker/i);
     assert.doesNotMatch(text, /uncaught|error/i);
   });

@@ -26,6 +26,7 @@ const SETTINGS = {
   'extensions.autoCheckUpdates': false,
   'window.commandCenter': false,
   'workbench.layoutControl.enabled': false,
+  'workbench.editor.useModal': 'off',
   'editor.minimap.enabled': false,
   'git.enabled': false,
 };

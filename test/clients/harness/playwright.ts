@@ -6,6 +6,7 @@ export interface Page {
   /** How long an action may take before it counts as failed, in milliseconds. */
   setDefaultTimeout(timeout: number): void;
   goto(url: string): Promise<unknown>;
+  setViewportSize(size: { readonly width: number; readonly height: number }): Promise<void>;
   /** Evaluates an expression in the page; a promise is awaited. */
   evaluate(expression: string): Promise<unknown>;
   locator(selector: string, options?: { readonly hasText?: string | RegExp }): Locator;
@@ -16,18 +17,15 @@ export interface Page {
     press(keys: string): Promise<void>;
     type(text: string): Promise<void>;
   };
-  readonly mouse: { move(x: number, y: number): Promise<void> };
 }
 
 export interface Locator {
   first(): Locator;
   locator(selector: string, options?: { readonly hasText?: string | RegExp }): Locator;
-  click(options?: { readonly position?: { readonly x: number; readonly y: number } }): Promise<void>;
+  click(): Promise<void>;
   dblclick(): Promise<void>;
-  hover(): Promise<void>;
   /** Resolves when it is there and seen, or gone. */
   waitFor(options?: { readonly state?: 'visible' | 'hidden' | 'attached' }): Promise<void>;
-  allInnerTexts(): Promise<string[]>;
   innerText(): Promise<string>;
   count(): Promise<number>;
   evaluate<Value>(call: (element: never) => Value): Promise<Value>;

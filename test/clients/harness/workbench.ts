@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { ROOT } from '../../harness/root.js';
 import type { CodeServer } from './code-server.js';
 import type { Browser, Locator, Page } from './playwright.js';
+import { until } from './until.js';
+
+const VIEWPORT = { width: 1180, height: 720 };
 
 /** A VS Code workbench in a page, used by keys and looked at as by a person. */
 export interface Workbench {
@@ -15,6 +18,8 @@ export interface Workbench {
   goTo(line: number, column?: number): Promise<void>;
   /** Runs a command of the palette by its title. */
   run(title: string): Promise<void>;
+  /** What the editor says of our extension among those that run: when it was activated, where, with which faults. */
+  runningExtension(): Promise<string>;
   line(text: string | RegExp): Locator;
   /** The colour of the first piece of a text in the editor; empty when it is not there. */
   colourOf(line: string, piece: string): Promise<string>;
@@ -25,13 +30,22 @@ export async function openWorkbench(server: CodeServer, browser: Browser, suite:
   const pictures = join(ROOT, 'test/dist/screenshots', suite);
   rmSync(pictures, { recursive: true, force: true });
   mkdirSync(pictures, { recursive: true });
-  const page = await browser.newPage({ viewport: { width: 1180, height: 720 } });
+  const page = await browser.newPage({ viewport: VIEWPORT });
   page.setDefaultTimeout(30_000);
   await page.goto(server.url);
   const quickInput = page.locator('.quick-input-widget input').first();
+  const picture: Workbench['picture'] = (name) => page.screenshot({ path: join(pictures, `${name}.png`) });
+  const run: Workbench['run'] = async (title) => {
+    await page.keyboard.press('F1');
+    await quickInput.waitFor();
+    await page.keyboard.type(title);
+    await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).first().waitFor();
+    await page.keyboard.press('Enter');
+  };
   return {
     page,
-    picture: (name) => page.screenshot({ path: join(pictures, `${name}.png`) }),
+    picture,
+    run,
     async open(name) {
       await page.getByRole('treeitem', { name, exact: true }).dblclick();
       await page.locator('.tabs-container .tab.active', { hasText: name }).first().waitFor();
@@ -46,12 +60,19 @@ export async function openWorkbench(server: CodeServer, browser: Browser, suite:
       await page.keyboard.press('Enter');
       await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     },
-    async run(title) {
-      await page.keyboard.press('F1');
-      await quickInput.waitFor();
-      await page.keyboard.type(title);
-      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).first().waitFor();
-      await page.keyboard.press('Enter');
+    async runningExtension() {
+      // Those that took longest stand first, and only rows in view are drawn: the window is as high as the whole list.
+      await page.setViewportSize({ ...VIEWPORT, height: 4000 });
+      await run('Developer: Show Running Extensions');
+      const row = page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'imgtpl' }).first();
+      const text = await until(
+        'the time of activation',
+        () => row.innerText(),
+        (it) => /Activation/.test(it),
+      );
+      await picture('running');
+      await page.setViewportSize(VIEWPORT);
+      return text;
     },
     line: (text) => page.locator('.view-line', { hasText: text }).first(),
     colourOf: async (line, piece) =>
