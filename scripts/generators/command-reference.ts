@@ -3,7 +3,7 @@ import type { GeneratedFile } from './generated-file.js';
 
 const STYLE = { texts: HELP_EN, width: 120 };
 
-/** docs/cli.md: the help of the program and of each command; what every command takes stands once. */
+/** docs/cli.md: the help of the program and of each command; the options of all commands are listed only once. */
 export function* commandReference(): Generator<GeneratedFile> {
   const specs = COMMANDS.map(({ spec }) => spec);
   const sections = [
@@ -19,12 +19,12 @@ export function* commandReference(): Generator<GeneratedFile> {
 /** What no option says. */
 const INSTEAD_OF_OPTIONS = `## Environment
 
-- \`LC_ALL\`, \`LC_MESSAGES\`, \`LANG\`: the language, where \`--lang\` does not say one.
-- \`NO_COLOR\`, \`FORCE_COLOR\`: colours, where \`--color\` does not say.
-- \`GITHUB_WORKSPACE\`, \`CI_PROJECT_DIR\`: the checkout that paths are relative to in \`github\`, \`gitlab\` and \`sarif\`, where the working directory lies in it.
-- \`IMGTPL_CODE_CACHE=off\`: keeps no compiled code.
-  Otherwise it lies in \`imgtpl\` below \`$XDG_CACHE_HOME\`, \`~/.cache\` or \`%LOCALAPPDATA%\`, and may be removed at any time.
-  What older builds left goes after a month.`;
+- \`LC_ALL\`, \`LC_MESSAGES\`, \`LANG\`: the language, unless \`--lang\` is given.
+- \`NO_COLOR\`, \`FORCE_COLOR\`: whether to use colours, unless \`--color\` is given.
+- \`GITHUB_WORKSPACE\`, \`CI_PROJECT_DIR\`: the checkout that paths are relative to in \`github\`, \`gitlab\` and \`sarif\`, if the working directory is inside it.
+- \`IMGTPL_CODE_CACHE=off\`: does not cache compiled code.
+  The cache is the folder \`imgtpl\` below \`$XDG_CACHE_HOME\`, \`~/.cache\` or \`%LOCALAPPDATA%\`, and may be removed at any time.
+  What older versions left there is removed after a month.`;
 
 function block(text: string): string {
   return `\`\`\`\n${text.trimEnd()}\n\`\`\``;

@@ -119,7 +119,7 @@ describe('imgtpl in CI', () => {
       };
       const asked = await workflow();
       assert.notEqual(asked.code, 0);
-      assert.match(asked.stderr, /IMGTPL: say in \.github\/workflows\/imgtpl\.yml what imgtpl is installed from/);
+      assert.match(asked.stderr, /IMGTPL: set IMGTPL in \.github\/workflows\/imgtpl\.yml to where npm installs/);
       const { code, stdout } = await workflow('--from', packages.cli);
       assert.equal(code, 1);
       assert.match(stdout, /^::error file=b c\.imgtpl,line=1,.*EmptyCommandContent\.RUN::/m);

@@ -72,8 +72,8 @@ async function familyIn(folder: string, name: string): Promise<readonly string[]
 }
 
 function templateText(name: string): string {
-  return `# What is installed in the image. Each line is run on an instance that is made from BaseImage.
-# How it becomes an image stands in ${name}.pipeline.yaml.
+  return `# What is installed in the image. Each command is run on an instance that is created from BaseImage.
+# ${name}.pipeline.yaml says how it becomes an image.
 
 RUN yum install -y nginx && \\
     yum clean all
@@ -81,14 +81,14 @@ RUN systemctl enable nginx
 `;
 }
 
-/** `from`: what npm installs imgtpl from; where nobody said it the workflow asks for it instead of taking any package. */
+/** `from`: what npm installs imgtpl from. If it is empty, the workflow fails and asks for it, rather than install some package. */
 function workflowText(from: string): string {
   return `name: imgtpl
 on: [push, pull_request]
 permissions:
   contents: read
 env:
-  # What npm installs imgtpl from: git+https://… with the address of its repository and #version, or its package.
+  # Where npm installs imgtpl from: git+https://… with the address of its repository and #version, or its package.
   IMGTPL: ${JSON.stringify(from)}
 jobs:
   lint:
@@ -98,7 +98,7 @@ jobs:
       - uses: actions/setup-node@v4
         with:
           node-version: 22
-      - run: npm install --global --allow-git=root --install-links "\${IMGTPL:?say in ${WORKFLOW} what imgtpl is installed from}"
+      - run: npm install --global --allow-git=root --install-links "\${IMGTPL:?set IMGTPL in ${WORKFLOW} to where npm installs imgtpl from}"
       - run: imgtpl lint --format github .
 `;
 }
