@@ -90,7 +90,7 @@ describe('imgtpl.emit in an editor', () => {
     assert.deepEqual(asking, [
       {
         ...formats.find(({ name }) => name === 'dockerfile'),
-        asks: 'The image of Docker that stands for the base image',
+        asks: 'The Docker image to use instead of the base image',
       },
     ]);
   });
@@ -111,9 +111,6 @@ describe('imgtpl.emit in an editor', () => {
     assert.match((await emit({}, {}))['refusal'] ?? '', /web\.imgtpl/);
     const lone = 'file:///work/lone.imgtpl';
     const { refusal } = await emit({ [lone]: 'RUN a\n' }, { uri: lone });
-    assert.match(
-      refusal ?? '',
-      /^No pipeline file belongs to lone\.imgtpl: .*Write lone\.pipeline\.yaml with RegionId and/,
-    );
+    assert.match(refusal ?? '', /^lone\.imgtpl has no pipeline file: .*Write lone\.pipeline\.yaml with RegionId and/);
   });
 });

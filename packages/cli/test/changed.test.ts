@@ -143,10 +143,10 @@ describe('imgtpl lint --changed', () => {
       };
       assert.match(
         await said({ GIT_TEST_ASSUME_DIFFERENT_OWNER: '1', GIT_CONFIG_NOSYSTEM: '1', HOME: folder, LANG: 'C' }),
-        /^imgtpl: git does not say what was changed: detected dubious ownership in repository at .* safe\.directory \S+\n$/,
+        /^imgtpl: git cannot tell what has changed: detected dubious ownership in repository at .* safe\.directory \S+\n$/,
       );
       write('.git/index', 'damaged');
-      assert.match(await said({ LANG: 'C' }), /^imgtpl: git does not say what was changed: .*index file/);
+      assert.match(await said({ LANG: 'C' }), /^imgtpl: git cannot tell what has changed: .*index file/);
     });
   });
 });

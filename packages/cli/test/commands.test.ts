@@ -50,14 +50,13 @@ describe('imgtpl', () => {
     assert.deepEqual(await runIn('/', ['lint', '--set', 'a=b']), {
       code: 2,
       stdout: '',
-      stderr:
-        'imgtpl: There is no option --set. --set belongs to emit, submit. imgtpl lint --help lists what there is.\n',
+      stderr: 'imgtpl: There is no option --set. --set belongs to emit, submit. See imgtpl lint --help.\n',
     });
   });
 
   it('names the option of one letter that was meant, and no other', async () => {
     const said = async (word: string) => (await runIn('/', [word])).stderr;
-    const rest = 'imgtpl --help lists what there is.\n';
+    const rest = 'See imgtpl --help.\n';
     assert.equal(await said('-v'), `imgtpl: There is no option -v. Did you mean -V? ${rest}`);
     assert.equal(await said('-q'), `imgtpl: There is no option -q. ${rest}`);
   });
@@ -66,7 +65,7 @@ describe('imgtpl', () => {
     assert.deepEqual(await runIn('/', ['lnt']), {
       code: 2,
       stdout: '',
-      stderr: 'imgtpl: There is no command lnt. Did you mean lint? imgtpl --help lists what there is.\n',
+      stderr: 'imgtpl: There is no command lnt. Did you mean lint? See imgtpl --help.\n',
     });
   });
 
@@ -182,10 +181,7 @@ describe('parse', () => {
     assert.equal((await runIn('/', ['parse', '/no/such.imgtpl'])).code, 2);
     const request = await runIn('/', ['parse', 'web.pipeline.yaml']);
     assert.deepEqual([request.code, request.stdout], [2, '']);
-    assert.match(
-      request.stderr,
-      /^imgtpl: web\.pipeline\.yaml is YAML or JSON, as pipeline files are: name a template/,
-    );
+    assert.match(request.stderr, /^imgtpl: web\.pipeline\.yaml is YAML or JSON like a pipeline file: name a template/);
     assert.equal((await runIn('/', ['parse'])).code, 2);
     assert.equal((await runIn('/', ['parse', 'a', 'b'])).code, 2);
   });

@@ -66,7 +66,7 @@ describe('imgtpl emit', () => {
     for (const [argv, said] of [
       [
         ['emit', 'web.imgtpl'],
-        'No pipeline file belongs to web.imgtpl: beside it is none of web.pipeline.yaml, web.pipeline.yml, web.pipeline.json, and none that names it. Write web.pipeline.yaml with RegionId and BaseImageType. Or give them here with --set RegionId=… --set BaseImageType=…. The request',
+        'web.imgtpl has no pipeline file: beside it is none of web.pipeline.yaml, web.pipeline.yml, web.pipeline.json, and none that names it. Write web.pipeline.yaml with RegionId and BaseImageType. Or give them here with --set RegionId=… --set BaseImageType=…. The request',
       ],
       [
         ['submit', 'web.imgtpl', '--set', 'RegionId=cn-hangzhou'],
@@ -74,7 +74,7 @@ describe('imgtpl emit', () => {
       ],
       [
         ['emit', 'web.test.imgtpl'],
-        'No pipeline file belongs to web.test.imgtpl: none beside it names it. Write one with RegionId and BaseImageType and TestContentFile: web.test.imgtpl. Or give',
+        'web.test.imgtpl has no pipeline file: none beside it names it. Write one with RegionId and BaseImageType and TestContentFile: web.test.imgtpl. Or give',
       ],
       [['emit', 'Build.txt', '--lang', 'ja'], 'RegionId、BaseImageType、BuildContentFile: Build.txt を含む'],
       [['emit', 'web.imgtpl', '--lang', 'zh-CN'], '请编写 web.pipeline.yaml，其中包含 RegionId、BaseImageType。'],
@@ -221,7 +221,7 @@ describe('imgtpl emit', () => {
       for (const argv of [['a.pipeline.yaml'], ['b.pipeline.json', '--force']]) {
         const { code, stdout, stderr } = await runIn(folder, ['emit', ...argv]);
         assert.deepEqual([code, stdout], [1, '']);
-        assert.match(stderr, /\nimgtpl: No request can be made of this file: mend it first\.\n$/);
+        assert.match(stderr, /\nimgtpl: No request can be made from this file: correct it first\.\n$/);
       }
     });
   });
@@ -305,8 +305,8 @@ describe('imgtpl emit', () => {
 describe('emit without a file that it reads', () => {
   const cases: readonly (readonly [argv: readonly string[], said: string])[] = [
     [['emit'], 'Name FILE; --help has an example.'],
-    [['emit', '-'], 'Standard input is not read here: name a file.'],
-    [['emit', 'a', 'b'], 'Nothing more can be named: remove b.'],
+    [['emit', '-'], 'This command does not read standard input: name a file.'],
+    [['emit', 'a', 'b'], 'There are too many arguments: remove b.'],
   ];
   for (const [argv, said] of cases) {
     it(argv.join(' '), async () => {

@@ -283,7 +283,7 @@ describe('text on a terminal', () => {
     await inFolder(files, async (folder) => {
       for (const command of ['lint', 'format']) {
         const { stderr } = await runIn(folder, [command], { isTerminal: true, tick: 200 });
-        assert.match(stderr, /\r\u001b\[K\d+ folders looked through/);
+        assert.match(stderr, /\r\u001b\[K\d+ folders searched/);
         assert.ok(stderr.endsWith('\r\u001b[K'));
       }
     });

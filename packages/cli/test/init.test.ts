@@ -28,7 +28,7 @@ describe('imgtpl init', () => {
       const second = await runIn(folder, ['init', 'db']);
       assert.deepEqual(second, { code: 0, stdout: 'db.imgtpl\ndb.pipeline.yaml\n', stderr: '' });
       const other = await runIn(folder, ['init', 'web', '--from', 'imgtpl.tgz']);
-      const stderr = 'imgtpl: Already there, and nothing was written: .github/workflows/imgtpl.yml.\n';
+      const stderr = 'imgtpl: Nothing was written, because of existing files: .github/workflows/imgtpl.yml.\n';
       assert.deepEqual(other, { code: 2, stdout: '', stderr });
       assert.ok(!readdirSync(folder).includes('web.imgtpl'));
     });
@@ -40,7 +40,7 @@ describe('imgtpl init', () => {
         assert.deepEqual(await runIn(folder, ['init', 'web']), {
           code: 0,
           stdout: 'web.pipeline.yaml\n.github/workflows/imgtpl.yml\n',
-          stderr: `Already there, and kept: ${template}.\n`,
+          stderr: `The existing ${template} was kept.\n`,
         });
         assert.equal(readFileSync(join(folder, template), 'utf8'), 'RUN true\n');
         const { stdout } = await runIn(folder, ['emit', template]);
@@ -71,7 +71,7 @@ describe('imgtpl init', () => {
   for (const name of ['web.pipeline.yml', 'web.pipeline.json', 'web.Pipeline.YAML']) {
     it(`makes no second pipeline file, which would hide the first one: ${name}`, async () => {
       await inFolder({ [name]: '', 'web.imgtpl': '' }, async (folder) => {
-        const stderr = `imgtpl: Already there, and nothing was written: ${[name, 'web.imgtpl'].sort().join(', ')}.\n`;
+        const stderr = `imgtpl: Nothing was written, because of existing files: ${[name, 'web.imgtpl'].sort().join(', ')}.\n`;
         assert.deepEqual(await runIn(folder, ['init', 'web']), { code: 2, stdout: '', stderr });
       });
     });

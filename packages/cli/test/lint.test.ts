@@ -252,7 +252,7 @@ describe('what lint reads', () => {
   });
 
   it('says at the end that something is wrong, where the text would read as a clean bill', async () => {
-    const said = 'imgtpl: Not everything could be done: see what is said above.\n';
+    const said = 'imgtpl: Not everything could be done: see the messages above.\n';
     await inFolder({ 'imgtpl.config.yaml': 'rules: { comand-case: off }\n', 'a.imgtpl': WARNED }, async (folder) => {
       const quiet = await runIn(folder, ['lint', '--quiet']);
       assert.deepEqual([quiet.code, quiet.stdout], [2, '1 file checked: nothing found\n']);
@@ -318,7 +318,7 @@ describe('what lint writes', () => {
         ['c.yaml', '--config=c.yaml'],
       ]) {
         const { code, stdout, stderr } = await runIn(folder, ['lint', '--output', output ?? '', ...others]);
-        const expected = `imgtpl: --output ${output} would replace a file that is read: name another.\n`;
+        const expected = `imgtpl: --output ${output} would overwrite an input file: name another.\n`;
         assert.deepEqual([code, stdout, stderr], [2, '', expected]);
         for (const [name, text] of Object.entries(files)) assert.equal(readFileSync(join(folder, name), 'utf8'), text);
       }
@@ -449,12 +449,12 @@ describe('baseline', () => {
     const { code, stderr } = await inFolder({ 'known.json': '{"version":2}' }, (folder) => runIn(folder, check));
     assert.deepEqual(
       [code, stderr],
-      [2, 'imgtpl: known.json is no baseline of imgtpl: name another file, or remove it and make it anew.\n'],
+      [2, 'imgtpl: known.json is not a baseline of imgtpl: name another file, or remove it and write a new one.\n'],
     );
     const missing = await inFolder({}, (folder) => runIn(folder, check));
     assert.deepEqual(
       [missing.code, missing.stderr],
-      [2, 'imgtpl: known.json does not exist: --write-baseline makes it.\n'],
+      [2, 'imgtpl: known.json does not exist: --write-baseline creates it.\n'],
     );
   });
 });

@@ -64,7 +64,10 @@ describe('imgtpl lsp', () => {
     await once(server, 'close');
     const { code, stdout, stderr } = await programOutcome('/', ['lsp', '--socket', String(port)]);
     assert.deepEqual([code, stdout], [2, '']);
-    assert.match(stderr, /^imgtpl: Nobody listens on the port of --socket: connect ECONNREFUSED 127\.0\.0\.1:\d+\.\n$/);
+    assert.match(
+      stderr,
+      /^imgtpl: Nothing is listening on the port of --socket: connect ECONNREFUSED 127\.0\.0\.1:\d+\.\n$/,
+    );
   });
 
   it('takes language, configuration and working directory from its options', async () => {
@@ -102,7 +105,7 @@ describe('imgtpl lsp', () => {
     ['lsp --socket=0', /--socket needs a port from 1 to 65535, not 0/],
     ['lsp --socket=65536', /--socket needs a port from 1 to 65535, not 65536/],
     ['lsp --socket', /--socket PORT needs a value/],
-    ['lsp --stdio file', /Nothing more can be named: remove file/],
+    ['lsp --stdio file', /There are too many arguments: remove file/],
   ];
   for (const [line, words] of usage) {
     it(`is exit 2: ${line}`, () => {

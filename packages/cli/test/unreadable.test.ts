@@ -48,7 +48,7 @@ describe('what is no text', () => {
       for (const command of ['lint', 'format', 'parse']) {
         const { code, stdout, stderr } = await runIn(folder, [command, 'a.imgtpl']);
         assert.deepEqual([code, stdout], [2, '']);
-        assert.match(stderr, /^imgtpl: a\.imgtpl is larger than 67108864 bytes; no template is\.\n$/);
+        assert.match(stderr, /^imgtpl: a\.imgtpl is larger than 67108864 bytes, which no template is\.\n$/);
       }
     });
   });
@@ -60,7 +60,7 @@ describe('standard input that never ends', () => {
       const script = `"${process.execPath}" "${PROGRAM}" ${words} < /dev/zero`;
       const { status, stdout, stderr } = spawnSync('sh', ['-c', script], { encoding: 'utf8', env: { LC_ALL: 'C' } });
       assert.deepEqual([status, stdout], [2, '']);
-      assert.match(stderr, /^imgtpl: <stdin> is larger than 67108864 bytes; no template is\.\n$/);
+      assert.match(stderr, /^imgtpl: <stdin> is larger than 67108864 bytes, which no template is\.\n$/);
     });
   }
 });
@@ -224,7 +224,7 @@ describe('what cannot be written', () => {
       await inFolder({ 'a.imgtpl': before, 'b.imgtpl': before }, async (folder) => {
         const pause = () => writeFileSync(join(folder, 'b.imgtpl'), 'RUN saved\n');
         const { code, stderr } = await runIn(folder, argv, { pause });
-        const left = 'b.imgtpl was changed while this ran, and is left as it is: run the same command again.';
+        const left = 'b.imgtpl was changed while imgtpl was running, and is left as it is: run the same command again.';
         assert.deepEqual([code, stderr], [2, `imgtpl: ${left}\n${done}`]);
         assert.equal(readFileSync(join(folder, 'b.imgtpl'), 'utf8'), 'RUN saved\n');
         assert.equal(readFileSync(join(folder, 'a.imgtpl'), 'utf8'), 'RUN true\n');
@@ -282,12 +282,12 @@ describe('what cannot be written', () => {
       symlinkSync('nowhere/x', join(folder, 'link'));
       const denied = 'cannot be written: EACCES: permission denied.';
       const cases: readonly (readonly [string, string])[] = [
-        ['--output no/x', 'no/x cannot be written: make the folder no first.'],
+        ['--output no/x', 'no/x cannot be written: create the folder no first.'],
         ['--output out', 'out is a folder: name a file.'],
         ['--output a.imgtpl/x', 'a.imgtpl/x cannot be written: ENOTDIR: not a directory.'],
         ['--output link', 'link cannot be written: ENOENT: no such file or directory.'],
         ['--output sealed/x', `sealed/x ${denied}`],
-        ['--baseline no/b --write-baseline', 'no/b cannot be written: make the folder no first.'],
+        ['--baseline no/b --write-baseline', 'no/b cannot be written: create the folder no first.'],
         ['--baseline sealed/x --write-baseline --output x', `sealed/x ${denied}`],
       ];
       for (const [path, mode] of [
@@ -318,7 +318,7 @@ describe('what cannot be written', () => {
       const elsewhere = await runIn(folder, ['lint', '--output', 'no/where/out']);
       assert.deepEqual(
         [elsewhere.code, elsewhere.stdout, elsewhere.stderr],
-        [2, '', 'imgtpl: no/where/out cannot be written: make the folder no/where first.\n'],
+        [2, '', 'imgtpl: no/where/out cannot be written: create the folder no/where first.\n'],
       );
     });
   });

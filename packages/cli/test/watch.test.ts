@@ -75,7 +75,7 @@ describe('lint --watch', () => {
     await watching(files, ['.'], async ({ after }, at) => {
       const broken = await after(() => writeFileSync(at('shared/t.imgtpl'), 'RUN\n'));
       assert.match(broken, /\.\.\/shared\/t\.imgtpl:1:1: error: RUN needs content/);
-      assert.match(broken, /c\.json is no answer of DescribeImageComponents/);
+      assert.match(broken, /c\.json is not the output of DescribeImageComponents/);
       const read = await after(() => writeFileSync(at('c.json'), '{"ImageComponent":{"ImageComponentSet":[]}}'));
       assert.doesNotMatch(read, /c\.json/);
     });
@@ -128,7 +128,7 @@ describe('lint --watch', () => {
     const baseline = '{ "version": 1, "entries": [] }';
     const files = { 'known.json': baseline, 'w/a.imgtpl': 'RUN\n' };
     await watching(files, ['--baseline', '../known.json', '.'], async ({ after }, at) => {
-      assert.match(await after(() => writeFileSync(at('known.json'), '{')), /known\.json is no baseline of imgtpl/);
+      assert.match(await after(() => writeFileSync(at('known.json'), '{')), /known\.json is not a baseline of imgtpl/);
       assert.match(await after(() => writeFileSync(at('known.json'), baseline)), /^a\.imgtpl:1:1: error/);
     });
   });

@@ -15,12 +15,12 @@ import fc from 'fast-check';
 const FILE = 'RegionId: cn-beijing\nSystemDiskSize: 40\nTag:\n  - Key: a\n    Value: b\n';
 
 const FAULTS: readonly (readonly [assignment: string, message: RegExp])[] = [
-  ['RegionId', /"RegionId" sets nothing/],
-  ['=a', /"=a" sets nothing/],
+  ['RegionId', /"RegionId" does not set a parameter/],
+  ['=a', /"=a" does not set a parameter/],
   ['Foo=1', /no parameter Foo: leave it out\.$/],
   ['regionId=a', /no parameter regionId\. Did you mean RegionId\?/],
   ['ImageTags.1.Key=a', /Did you mean ImageOptions.ImageTags\?/],
-  ['Tag=a', /Tag has no single value: set what is inside, such as Tag\.1\.Key/],
+  ['Tag=a', /Tag has no single value: set its parts, such as Tag\.1\.Key/],
   ['ImageOptions=a', /such as ImageOptions\.ImageName/],
   ['Tag.3.Key=a', /Tag\.3 would leave a gap in its list: the next item is Tag\.2/],
   ['Tag.0.Key=a', /no parameter Tag\.0/],

@@ -50,13 +50,13 @@ describe('validateRequest', () => {
     'SystemDiskSize: 4_0': 'SystemDiskSize takes an integer.',
     'DeleteInstanceOnFailure: off': 'DeleteInstanceOnFailure takes true or false: write false.',
     'ToRegionId: cn-beijing': 'ToRegionId takes a list: write ["cn-beijing"].',
-    'AddAccount.1: "1"': `AddAccount.1 is a flattened name, which a pipeline file does not have: nest it, as in AddAccount: […].`,
+    'AddAccount.1: "1"': `AddAccount.1 is a flattened name, which pipeline files do not use: nest it, as in AddAccount: […].`,
     'tag.12.key: a':
-      'tag.12.key is a flattened name, which a pipeline file does not have: nest it, as in Tag: [{ Key: … }].',
+      'tag.12.key is a flattened name, which pipeline files do not use: nest it, as in Tag: [{ Key: … }].',
     'ImageOptions: { ImageTags.1.Key: a }':
-      'ImageTags.1.Key is a flattened name, which a pipeline file does not have: nest it, as in ImageTags: [{ Key: … }].',
+      'ImageTags.1.Key is a flattened name, which pipeline files do not use: nest it, as in ImageTags: [{ Key: … }].',
     'ImportImageOptions.Features.ImdsSupport: v2':
-      'ImportImageOptions.Features.ImdsSupport is a flattened name, which a pipeline file does not have: nest it, as in ImportImageOptions: { Features: { ImdsSupport: … } }.',
+      'ImportImageOptions.Features.ImdsSupport is a flattened name, which pipeline files do not use: nest it, as in ImportImageOptions: { Features: { ImdsSupport: … } }.',
   };
   for (const [line, message] of Object.entries(remedies)) {
     it(`says what to write for ${line}`, () => {

@@ -88,8 +88,8 @@ const CASES: readonly Case[] = [
     template: 'COMPONENT ic-1\n',
     found: [
       'nope.json does not exist.',
-      '../x.json lies outside of the root; name a catalogue inside of it.',
-      'imgtpl.config.yaml is no answer of DescribeImageComponents; save what the command prints.',
+      '../x.json is outside the root; name a catalogue inside it.',
+      'imgtpl.config.yaml is not the output of DescribeImageComponents; save what the command prints.',
       'No file matches *.txt.',
       'No file matches ../*.json.',
       'Item 6 of catalogues has to be text, and not empty.',

@@ -62,7 +62,7 @@ describe('configuration: errors at their place', () => {
     ],
     ['inferredErrors: off', ['1:17 «off» inferredErrors has to be one of error, warning.']],
     ['pinnedComponentVersions: yes', ['1:26 «yes» pinnedComponentVersions has to be true or false.']],
-    ['rules: {}\nrules: {}', ['2:1 «rules» rules stands here for the second time; remove one of them.']],
+    ['rules: {}\nrules: {}', ['2:1 «rules» The key rules is given twice; remove one of them.']],
     ['rules: [a]', ['1:8 «[a]» A mapping of keys to values belongs here.']],
     [
       `rules: { ${COPY}: off }`,
@@ -131,7 +131,7 @@ describe('configuration: errors at their place', () => {
     ['overrides: { files: x }', ['1:12 «{ files: x }» overrides has to be a list.']],
     [
       'overrides: [{ kind: test }]',
-      ['1:13 «{ kind: test }» An override needs files: the globs of the files that it speaks of.'],
+      ['1:13 «{ kind: test }» An override needs files: the globs of the files that it applies to.'],
     ],
     [
       'overrides: [{ files: [1], kind: tests }]',
@@ -173,25 +173,25 @@ describe('configuration: errors at their place', () => {
         [
           `overrides: [{ files: '${pattern}', kind: test }]`,
           [
-            `1:22 «'${pattern}'» The pattern ${pattern} cannot be read: close its brackets and braces, or write \\ before one that is meant.`,
+            `1:22 «'${pattern}'» The pattern ${pattern} cannot be read: close its brackets and braces, or write \\ before those that are meant literally.`,
           ],
         ] as const,
     ),
     [
       'overrides: [{ files: ["./../a"], kind: test }]',
       [
-        '1:23 «"./../a"» No file can match ./../a: a configuration speaks of the files of its folder and below; put this into one further up.',
+        '1:23 «"./../a"» No file can match ./../a: a configuration applies to the files in its folder and below; put this into one further up.',
       ],
     ],
     [
       'overrides: [{ files: ["../a/**"], kind: test }]',
       [
-        '1:23 «"../a/**"» No file can match ../a/**: a configuration speaks of the files of its folder and below; put this into one further up.',
+        '1:23 «"../a/**"» No file can match ../a/**: a configuration applies to the files in its folder and below; put this into one further up.',
       ],
     ],
     [
       'overrides: [{ files: [], kind: test }]',
-      ['1:22 «[]» An override needs files: the globs of the files that it speaks of.'],
+      ['1:22 «[]» An override needs files: the globs of the files that it applies to.'],
     ],
     [
       'catalogues: [a.json, 1]',
@@ -269,12 +269,12 @@ describe('configuration: errors at their place', () => {
   it('bounds what is hostile', async () => {
     const level = (n: number) => `  - &b${n} [${Array.from({ length: 9 }, () => `*b${n - 1}`).join()}]`;
     const bomb = `overrides:\n  - &b0 [x]\n${Array.from({ length: 9 }, (_, n) => level(n + 1)).join('\n')}`;
-    assert.match((await problems(bomb)).join(), /aliases stand for more than is read/);
+    assert.match((await problems(bomb)).join(), /aliases stand for more values than a configuration may have/);
     for (const opening of ['[', '{a: ', '- ', '? ']) {
       assert.equal((await problems(opening.repeat(50_000))).length, 1, opening);
     }
     assert.match((await problems(`a: ${'['.repeat(100)}${']'.repeat(100)}`))[0] ?? '', /nested too deeply/);
-    assert.match((await problems('#'.repeat(300_000)))[0] ?? '', /more than 262144 characters/);
+    assert.match((await problems('#'.repeat(300_000)))[0] ?? '', /at most 262144 characters/);
   });
 });
 
@@ -396,15 +396,15 @@ describe('configuration: extends', () => {
 
   it('reaches only files that exist, in the root, in no circle', async () => {
     const cases = [
-      ['extends: ../x.yaml', '1:10 «../x.yaml» ../x.yaml lies outside of the root; extend a file inside of it.'],
-      ['extends: /etc/passwd', '1:10 «/etc/passwd» /etc/passwd lies outside of the root; extend a file inside of it.'],
-      ['extends: .git/HEAD', '1:10 «.git/HEAD» .git/HEAD lies outside of the root; extend a file inside of it.'],
+      ['extends: ../x.yaml', '1:10 «../x.yaml» ../x.yaml is outside the root; extend a file inside it.'],
+      ['extends: /etc/passwd', '1:10 «/etc/passwd» /etc/passwd is outside the root; extend a file inside it.'],
+      ['extends: .git/HEAD', '1:10 «.git/HEAD» .git/HEAD is outside the root; extend a file inside it.'],
       ['extends: nope.yaml', '1:10 «nope.yaml» nope.yaml cannot be read; extend a file that exists.'],
       [
         'extends: imgtpl.config.yaml',
-        '1:10 «imgtpl.config.yaml» imgtpl.config.yaml extends this file in turn; break the circle.',
+        '1:10 «imgtpl.config.yaml» imgtpl.config.yaml extends this file in turn; break the cycle.',
       ],
-      ['extends: a.yaml', '1:10 «b.yaml» b.yaml extends this file in turn; break the circle.'],
+      ['extends: a.yaml', '1:10 «b.yaml» b.yaml extends this file in turn; break the cycle.'],
       ['extends: []', '1:10 «[]» extends has to be text, and not empty.'],
     ] as const;
     const more = { '/r/a.yaml': 'extends: b.yaml', '/r/b.yaml': 'extends: a.yaml' };
@@ -425,7 +425,7 @@ describe('configuration: extends', () => {
     const linked = { ...files, realPath: (path: string) => (path === '/r/link.yaml' ? '/etc/x.yaml' : path) };
     const workspace = openWorkspace({ files: linked, workingDirectory: '/r', language: 'en' });
     const { files: read } = await effectiveConfiguration(workspace, '/r/x.imgtpl');
-    assert.match([...faultyConfigurations(read)][0]?.diagnostics[0]?.message ?? '', /outside of the root/);
+    assert.match([...faultyConfigurations(read)][0]?.diagnostics[0]?.message ?? '', /is outside the root/);
   });
 });
 

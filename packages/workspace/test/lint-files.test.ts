@@ -67,7 +67,7 @@ describe('lintFiles', () => {
       assert.equal(report && summary(report).replace(/: (?:warning|hint) .*$/, ': '), expected);
     }
     assert.deepEqual((await lint({}, ['/r/x.imgtpl', '/r/.git'])).map(summary), [
-      'not-a-file: .git is no file.',
+      'not-a-file: .git is not a file.',
       'missing: x.imgtpl does not exist.',
     ]);
   });

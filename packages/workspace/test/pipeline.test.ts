@@ -148,7 +148,7 @@ describe('pipeline files', () => {
     assert.ok(first?.outcome === 'judged' && second?.outcome === 'judged');
     assert.deepEqual(
       first.diagnostics.map(({ code, message }) => [code, message]),
-      [['imgtpl/content-file', 'The file "pipe.imgtpl" is no file: name a template.']],
+      [['imgtpl/content-file', 'The file "pipe.imgtpl" is not a file: name a template.']],
     );
     assert.deepEqual(second.diagnostics, []);
   });

@@ -6,14 +6,14 @@ import { SYNTAX_FAULTS, type SyntaxFault } from '../syntax-faults.js';
 type System = 'linux' | 'windows';
 
 const FORMATS: Record<EmitFormat, string> = {
-  json: 'the request as JSON, in the names of the API',
+  json: "the request as JSON, under the API's own names",
   query: 'a percent-encoded query',
   form: 'a form body',
   'aliyun-cli': 'a command of the aliyun CLI',
   terraform: 'a Terraform resource',
   ros: 'a ROS template',
   'sdk-typescript': 'a program for the official SDK',
-  dockerfile: 'a Dockerfile to try the template locally',
+  dockerfile: 'a Dockerfile, to try the template locally',
 };
 
 const TYPES: Record<ParameterNode['type'], string> = {
@@ -25,19 +25,19 @@ const TYPES: Record<ParameterNode['type'], string> = {
   group: 'a mapping',
 };
 
-/** How a value of several parts is written. */
+/** How to write a value of several parts. */
 const WRITTEN: { readonly [Type in ParameterNode['type']]?: string } = {
-  list: ': put its items in [ ], or each on a line of its own behind "- "',
-  group: ': write what is in it as "Name: value"',
+  list: ': put its items in [ ], or each on a line of its own after "- "',
+  group: ': write its members as "Name: value"',
 };
 
 const CONTENT_FILE_FAULTS: Record<ContentFileFault, string> = {
-  missing: 'does not exist: make it, or correct the path',
-  'no-file': 'is no file: name a template',
-  unreadable: 'cannot be read: look at its permissions',
+  missing: 'does not exist: create it, or correct the path',
+  'no-file': 'is not a file: name a template',
+  unreadable: 'cannot be read: check its permissions',
   'too-large': 'is larger than any template: name another',
-  'not-text': 'is no text in UTF-8: save it as that',
-  'outside-root': 'lies outside of the root folder: move it there',
+  'not-text': 'is not text in UTF-8: save it as UTF-8',
+  'outside-root': 'is outside the root folder: move it inside',
 };
 
 const meantBy = (name: string | undefined) => (name === undefined ? '' : ` Did you mean ${name}?`);
@@ -47,14 +47,14 @@ export const en = {
   malformedYaml: (detail: string) => `This is not valid YAML: ${detail}.`,
   malformedJson: (detail: string) => `This is not valid JSON: ${detail}.`,
   syntaxFaults: SYNTAX_FAULTS as Readonly<Record<SyntaxFault, string>>,
-  duplicateKey: (key: string) => `The key ${key} stands here for the second time: remove one of the two.`,
+  duplicateKey: (key: string) => `The key ${key} is given twice: remove one of the two.`,
   firstKey: () => 'The first one.',
   unknownTag: (tag: string) => `The tag ${tag} is not known: remove it.`,
   unknownAlias: (name: string) => `The alias *${name} has no anchor before it: add &${name}, or write the value.`,
   notAMapping: () => 'A pipeline file is a mapping of parameters: write them as "Name: value".',
-  tooDeep: () => 'The values are nested more deeply than any request: close the brackets, or write fewer of them.',
+  tooDeep: () => 'The values are nested more deeply than in any request: close the brackets, or remove some.',
   tooLong: (limit: number) =>
-    `There is more in this file than is read, ${limit} words, marks and line ends: take out what is no request, or split it.`,
+    `This file has more than ${limit} words, marks and line ends: remove what does not belong to a request, or split it.`,
   tooManyAliases: () => 'The aliases stand for more values than a request can have: write the values themselves.',
 
   missing: (parameter: string) => `${parameter} is missing: add it.`,
@@ -78,15 +78,15 @@ export const en = {
       ? `"${value}" is no value of ${parameter}: use ${values.join(', ')}.`
       : `"${value}" is no value of ${parameter}: did you mean ${meant}?`,
   tooMany: (parameter: string, maximum: number) => `${parameter} takes at most ${maximum} items: remove the others.`,
-  duplicateTagKey: (key: string) => `The tag key "${key}" stands in this list already: remove it or rename it.`,
-  duplicateItem: (value: string) => `"${value}" stands in this list already: remove it.`,
+  duplicateTagKey: (key: string) => `The tag key "${key}" is already in this list: remove it or rename it.`,
+  duplicateItem: (value: string) => `"${value}" is already in this list: remove it.`,
   firstOne: () => 'The first one.',
 
   unknownParameter: (name: string, meant: string | undefined) =>
     `CreateImagePipeline has no parameter ${name}${meant === undefined ? ': remove it.' : `.${meantBy(meant)}`}`,
-  mergeKey: () => 'The merge key << is no part of YAML 1.2: write the parameters themselves, or an alias as a value.',
+  mergeKey: () => 'The merge key << is not part of YAML 1.2: write the parameters themselves, or an alias as a value.',
   flattenedParameter: (name: string, example: string) =>
-    `${name} is a flattened name, which a pipeline file does not have: nest it, as in ${example}.`,
+    `${name} is a flattened name, which pipeline files do not use: nest it, as in ${example}.`,
   misplacedParameter: (name: string, path: string) => `${name} does not belong here: its place is ${path}.`,
   unknownRegion: (region: string, meant: string | undefined) =>
     `The region "${region}" is not in the list of known regions: check it.${meantBy(meant)}`,
@@ -109,57 +109,58 @@ export const en = {
     `"${item}" does not repair ${system}: use an item for OSType ${system}.`,
   platformOfOtherSystem: (platform: string, system: System) =>
     `Platform "${platform}" does not go with OSType ${system}: change one of the two.`,
-  decides: (parameter: string) => `${parameter} stands here.`,
+  decides: (parameter: string) => `${parameter} is set here.`,
 
   contentTwice: (parameter: string, key: string) => `${parameter} and ${key} are both given: remove one of the two.`,
   contentOfAnother: (parameter: string, path: string) =>
-    `${path} lies beside this file under its name and is its ${parameter}: remove the other content, or rename the file.`,
+    `${path} beside this file has the same name and is therefore its ${parameter}: remove the other content, or rename the file.`,
   contentTaken: ({ key, path, by }: { readonly key: string; readonly path: string; readonly by: string }) =>
-    `${path} is the content of ${by}, which has its name too, and this file gives none: name it with ${key}, or keep one of the two files.`,
+    `${path} is the content of ${by}, which has the same name, so this file has none: name it with ${key}, or keep only one of the two files.`,
   nameContent: (key: string, path: string) => `Name ${path} with ${key}`,
   contentFile: (path: string, fault: ContentFileFault) => `The file "${path}" ${CONTENT_FILE_FAULTS[fault]}.`,
   atContentLine: (message: string, line: number) => `${message} (line ${line} of the content)`,
 
-  notAnAssignment: (text: string) => `"${text}" sets nothing: write Path=value.`,
+  notAnAssignment: (text: string) => `"${text}" does not set a parameter: write Path=value.`,
   setByOption: (message: string) => `${message} (--set gives this value)`,
   setUnknown: (path: string, meant: string | undefined) =>
     `CreateImagePipeline has no parameter ${path}${meant === undefined ? ': leave it out.' : `.${meantBy(meant)}`}`,
-  setWhole: (path: string, example: string) => `${path} has no single value: set what is inside, such as ${example}.`,
+  setWhole: (path: string, example: string) => `${path} has no single value: set its parts, such as ${example}.`,
   setType: (path: string, value: string, type: ParameterNode['type']) =>
     `"${value}" is no value of ${path}, which takes ${TYPES[type]}.`,
   setGap: (path: string, next: string) => `${path} would leave a gap in its list: the next item is ${next}.`,
   setContent: (parameter: string, path: string) =>
-    `${parameter} is ${path}, and cannot be set to something else: leave one of the two out.`,
+    `${parameter} comes from ${path} and cannot be set to something else: leave out one of the two.`,
 
   baseImageOfDockerfile: (keyword: string) =>
-    `${keyword} names an image of Docker: give BaseImageType and BaseImage in the pipeline file instead.`,
+    `${keyword} names a Docker image: give BaseImageType and BaseImage in the pipeline file instead.`,
   gitSource: (keyword: string) => `${keyword} clones a git repository: clone it with RUN git clone.`,
   noBuildContext: (path: string) =>
-    `Docker takes ${path} from the files beside the Dockerfile, and the service from the instance: bring it there first, by a URL or with RUN.`,
+    `Docker takes ${path} from the files beside the Dockerfile, but the service takes it from the instance: bring it there first, by a URL or with RUN.`,
   laterStageOfDockerfile: (keyword: string) =>
-    `${keyword} begins another stage, and an instance has one: the template has the commands of all stages one after another; remove those that the image does not need.`,
+    `${keyword} begins another stage, but an instance has no stages: the commands of all stages follow one another in the template; remove those that the image does not need.`,
   copyFrom: ({ keyword, from, isStage }: { keyword: string; from: string; isStage: boolean }) =>
     isStage
-      ? `${keyword} takes files from the stage ${from}, and all stages are built on one instance: copy them from their place there, without --from.`
+      ? `${keyword} takes files from the stage ${from}, but all stages are built on one instance: copy the files from their path there, without --from.`
       : `${keyword} takes files from the image ${from}, which the instance does not have: bring them there by a URL or with RUN.`,
   closingBackslash: (keyword: string) =>
-    `${keyword} has a line that ends in a backslash, which continues the line in a template: put something behind it.`,
+    `${keyword} has a line that ends in a backslash, which would continue the line in a template: put something after it.`,
   argumentWithoutDefault: (keyword: string, name: string) =>
-    `${`${keyword} ${name}`.trimEnd()} has no default, and nothing gives it a value in a build: write the value where it is used.`,
-  argumentIsSet: (keyword: string, name: string) => `${name} has a value already, which ${keyword} does not change.`,
+    `${`${keyword} ${name}`.trimEnd()} has no default, and a build gives it no value: write the value where it is used.`,
+  argumentIsSet: (keyword: string, name: string) => `${name} already has a value, which ${keyword} does not change.`,
 
   cannotExpress: (target: string, parameter: string) =>
     `${target} cannot express ${parameter}: leave it out, or choose another format.`,
   cannotExpressValue: (target: string, parameter: string) =>
     `${target} cannot express this value of ${parameter}: change it, or choose another format.`,
   targetTakes: (target: string, { parameter, takes }: { parameter: string; takes: string }) =>
-    `${target} takes ${takes} for ${parameter}: change the value, or choose another format.`,
-  missingBase: (target: string) => `A ${target} starts from an image: name it with --base.`,
+    `${target} only takes ${takes} for ${parameter}: change the value, or choose another format.`,
+  missingBase: (target: string) => `A ${target} starts from an image: name one with --base.`,
   nothingToEmit: (name: string) => `There is nothing to emit: ${name}`,
   notSaved: (name: string) => `${name} is not saved: save it beside its pipeline file first.`,
-  dockerfileBase: () => 'The image of Docker that stands for the base image',
+  dockerfileBase: () => 'The Docker image to use instead of the base image',
   formatIs: (format: EmitFormat) => FORMATS[format],
-  severalRequests: (target: string) => `A ${target} holds one template, and there are several: emit them one by one.`,
+  severalRequests: (target: string) =>
+    `A ${target} is made from one template, and there are several: emit them one by one.`,
 
   writeValue: (text: string) => `Write ${text}`,
   renameParameter: (name: string) => `Rename to ${name}`,

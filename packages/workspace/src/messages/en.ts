@@ -4,31 +4,31 @@ export const en = {
   noSuchPath: (path: string) => `${path} does not exist.`,
   nothingMatches: (pattern: string) => `No file matches ${pattern}.`,
   unreadable: (path: string, detail: string) => `${path} cannot be read: ${detail}.`,
-  isNoFile: (path: string) => `${path} is no file.`,
-  tooLarge: (path: string, limit: number) => `${path} is larger than ${limit} bytes; no template is.`,
+  isNoFile: (path: string) => `${path} is not a file.`,
+  tooLarge: (path: string, limit: number) => `${path} is larger than ${limit} bytes, which no template is.`,
   isUtf16: (path: string) => `${path} is UTF-16; save it as UTF-8.`,
   notUtf8: (path: string, offset: number) =>
     `${path} is not UTF-8: the byte at offset ${offset} does not belong there; save it as UTF-8.`,
   nameNotUtf8: (path: string) => `${path} has a name that is not UTF-8; rename it.`,
   notOfRequest: (path: string) =>
-    `${path} is the content of an image component, which no request of CreateImagePipeline holds.`,
+    `${path} is the content of an image component, which is not part of a CreateImagePipeline request.`,
   isConfiguration: (path: string) => `${path} is a configuration of imgtpl: name a template or a pipeline file.`,
   severalPipelines: (path: string, pipelines: readonly string[]) =>
-    `${path} is content of ${pipelines.join(' and of ')}: name the one that is meant.`,
+    `${path} is the content of ${pipelines.join(' and of ')}: name the one that you mean.`,
   noPipelineFile: ({ path, names: [name, ...others], needed }: NoPipelineFile) =>
     name === undefined
-      ? `No pipeline file belongs to ${path}: none beside it names it. Write one with ${needed.join(' and ')}.`
-      : `No pipeline file belongs to ${path}: beside it is none of ${[name, ...others].join(', ')}, and none that names it. Write ${name} with ${needed.join(' and ')}.`,
+      ? `${path} has no pipeline file: none beside it names it. Write one with ${needed.join(' and ')}.`
+      : `${path} has no pipeline file: beside it is none of ${[name, ...others].join(', ')}, and none that names it. Write ${name} with ${needed.join(' and ')}.`,
 
   configurationSyntax: (detail: string) => `This is neither YAML nor JSON: ${detail}.`,
-  configurationTooLarge: (limit: number) => `A configuration of more than ${limit} characters is not read.`,
-  configurationTooDeep: () => 'The values are nested too deeply to be read.',
+  configurationTooLarge: (limit: number) => `A configuration may have at most ${limit} characters.`,
+  configurationTooDeep: () => 'The values are nested too deeply.',
   severalDocuments: () => 'A configuration is one document; remove what follows the first.',
   unknownAlias: (name: string) => `The alias *${name} has no anchor before it; write the value out.`,
-  tooManyValues: () => 'There is more in this file than any configuration has; take out what is none.',
-  tooManyAliases: () => 'The aliases stand for more than is read; write the values out.',
+  tooManyValues: () => 'There are more values in this file than a configuration may have; remove some.',
+  tooManyAliases: () => 'The aliases stand for more values than a configuration may have; write the values out.',
   noTags: (tag: string) => `The tag ${tag} has no meaning in a configuration; remove it.`,
-  duplicateKey: (key: string) => `${key} stands here for the second time; remove one of them.`,
+  duplicateKey: (key: string) => `The key ${key} is given twice; remove one of them.`,
   notAMapping: () => 'A mapping of keys to values belongs here.',
   notAList: (key: string) => `${key} has to be a list.`,
   notAFlag: (key: string) => `${key} has to be true or false.`,
@@ -51,29 +51,29 @@ export const en = {
   noSeverity: (code: string) => `${code} needs a severity.`,
   reasonMissing: (code: string) =>
     `${code} is an error of the API: write { severity: …, reason: … } and say why it is changed.`,
-  noFiles: () => 'An override needs files: the globs of the files that it speaks of.',
+  noFiles: () => 'An override needs files: the globs of the files that it applies to.',
   itemOf: (key: string, index: number) => `Item ${index} of ${key}`,
   globMalformed: (pattern: string) =>
-    `The pattern ${pattern} cannot be read: close its brackets and braces, or write \\ before one that is meant.`,
+    `The pattern ${pattern} cannot be read: close its brackets and braces, or write \\ before those that are meant literally.`,
   globUnlikePaths: ({ pattern, meant }: UnlikePaths) =>
     `No file can match ${pattern}: paths are relative to this file, with names between single slashes; did you mean ${meant}?`,
   globOutside: (pattern: string) =>
-    `No file can match ${pattern}: a configuration speaks of the files of its folder and below; put this into one further up.`,
+    `No file can match ${pattern}: a configuration applies to the files in its folder and below; put this into one further up.`,
   globTooCostly: (pattern: string) => `The pattern ${pattern} has too many wildcards; use fewer.`,
-  catalogueOutside: (path: string) => `${path} lies outside of the root; name a catalogue inside of it.`,
-  noCatalogue: (path: string) => `${path} is no answer of DescribeImageComponents; save what the command prints.`,
+  catalogueOutside: (path: string) => `${path} is outside the root; name a catalogue inside it.`,
+  noCatalogue: (path: string) => `${path} is not the output of DescribeImageComponents; save what the command prints.`,
   configurationOutside: (path: string) =>
     `${path} is a link out of the root; put the file itself there, or name it with --config.`,
-  extendsOutside: (path: string) => `${path} lies outside of the root; extend a file inside of it.`,
+  extendsOutside: (path: string) => `${path} is outside the root; extend a file inside it.`,
   extendsUnreadable: (path: string) => `${path} cannot be read; extend a file that exists.`,
-  extendsCircle: (path: string) => `${path} extends this file in turn; break the circle.`,
+  extendsCircle: (path: string) => `${path} extends this file in turn; break the cycle.`,
 };
 
 interface NoPipelineFile {
   readonly path: string;
-  /** Where it was looked for, the best one first; empty where the name of a template leads to none. */
+  /** The names that were looked for, the best one first; empty if none can be derived from the template's name. */
   readonly names: readonly string[];
-  /** What has to stand in it. */
+  /** The parameters that it needs. */
   readonly needed: readonly string[];
 }
 
@@ -105,7 +105,7 @@ interface OptionRange {
   readonly maximum: number;
 }
 
-/** A question closes itself. */
+/** A message that ends in a question already has its mark. */
 function end(meant: string | undefined): string {
   return meant === undefined ? '.' : '';
 }
