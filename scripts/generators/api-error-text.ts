@@ -23,9 +23,9 @@ export function inMarkdown(text: string): string {
 }
 
 const BASIS_TEXT: { readonly [B in ApiErrorRow['basis']]: string } = {
-  documented: 'documented: the official documents say when this code comes',
+  documented: 'documented: the official documents say when the API returns this code',
   observed: 'observed: seen by running real code',
-  inferred: 'inferred: when this code comes is concluded from its name and the command reference',
+  inferred: 'inferred: we conclude from its name and the command reference when the API returns this code',
 };
 
 function basisText({ basis, shownBy }: ApiErrorRow): string {
@@ -37,7 +37,7 @@ const FOUND_TEXT: { readonly [S in ApiErrorRow['shownBy'][number]]: string } = {
   template: 'in the text of a template',
   catalogue: 'with a component catalogue',
   request: 'in the pipeline file',
-  service: 'by the service alone',
+  service: 'only by the service',
 };
 
 function foundText(row: ApiErrorRow): string {

@@ -44,13 +44,13 @@ function ownCodeText(code: DiagnosticCode): readonly string[] {
   if (code === CONFIGURATION_CODE) return CONFIGURATION_TEXT;
   const rule = RULES.find(({ codes }) => codes.includes(code));
   if (rule === undefined) throw new Error(`no rule gives ${code}`);
-  const basis = rule.basis === 'documented' ? 'the official documents' : 'our own reading and experience';
-  return [`A ${rule.severity} of imgtpl; the API does not know this code. It rests on ${basis}.`];
+  const basis = rule.basis === 'documented' ? 'the official documents' : 'our own interpretation and experience';
+  return [`A ${rule.severity} of imgtpl, which the API does not have. It is based on ${basis}.`];
 }
 
 const CONFIGURATION_TEXT = [
-  'A configuration file has an error: it cannot be read, or it has a key or a value that does not belong there.\nThe message names it and, where one is near, what may have been meant.',
-  'What is wrong is passed over, the rest holds, and the command ends with exit code 2: a configuration is not what is judged, but what judges.',
+  'A configuration file has an error: it cannot be read, or it has a key or a value that does not belong there.\nThe message names the error and suggests what may have been meant, if something is similar.',
+  'The faulty part is ignored, the rest of the configuration applies, and the command ends with exit code 2, because its result may be wrong.',
   'The keys are `extends`, `inferredErrors`, `catalogues`, `pinnedComponentVersions`, `rules` and `overrides`; editors know them from the JSON Schema of configuration files.',
 ];
 
@@ -72,12 +72,12 @@ function ruleText(page: RulePage, code: DiagnosticCode): readonly string[] {
 
 const FAMILIES: readonly { readonly title: string; readonly has: (code: DiagnosticCode) => boolean }[] = [
   { title: 'The text of a template', has: (code) => shownBy(code)[0] === 'template' },
-  { title: 'Components, decided with a catalogue', has: (code) => shownBy(code)[0] === 'catalogue' },
+  { title: 'Components, found with a catalogue', has: (code) => shownBy(code)[0] === 'catalogue' },
   {
-    title: 'The request, decided from the pipeline file',
+    title: 'The request, found in the pipeline file',
     has: (code) => shownBy(code)[0] === 'request' || isRequestCode(code),
   },
-  { title: 'Decided by the service alone', has: (code) => shownBy(code)[0] === 'service' },
+  { title: 'Found only by the service', has: (code) => shownBy(code)[0] === 'service' },
   { title: 'Lint', has: (code) => code.startsWith(OWN_PREFIX) && !isRequestCode(code) && code !== CONFIGURATION_CODE },
   { title: 'Configuration', has: (code) => code === CONFIGURATION_CODE },
 ];
@@ -89,7 +89,7 @@ function shownBy(code: DiagnosticCode): readonly string[] {
 function indexPage(codes: readonly DiagnosticCode[], pages: readonly RulePage[]): string {
   const sections = FAMILIES.flatMap(({ title, has }) => {
     const rows = codes.filter(has).map((code) => `| [${code}](${fileName(code)}) | ${summary(code, pages)} |`);
-    return [`## ${title}`, ['| code | what |', '|---|---|', ...rows].join('\n')];
+    return [`## ${title}`, ['| code | meaning |', '|---|---|', ...rows].join('\n')];
   });
   return `${MADE_BY}\n\n# Diagnostics\n\n${sections.join('\n\n')}\n`;
 }

@@ -43,7 +43,7 @@ const MARK_DETAILS =
 function* circumstancesOf(directives: Directives, kind: Example['kind']): Generator<string> {
   if (kind !== 'build') yield `In a file of the kind \`${kind}\`:`;
   if (directives.settings !== undefined) yield `With the configuration \`${configurationText(directives.settings)}\`:`;
-  for (const request of directives.requests) yield `With a request of which is known \`${request}\`:`;
+  for (const request of directives.requests) yield `With a request of which this is known: \`${request}\``;
   if (directives.catalogue !== undefined) yield `With a catalogue of ${catalogueText(directives.catalogue)}:`;
   if (directives.byteOrderMark) yield 'After a byte-order mark:';
   if (!directives.finalNewline) yield 'Without a line end after the last line:';

@@ -13,8 +13,8 @@ export function settingText(code: DiagnosticCode): readonly string[] {
   if (places.includes('service')) return [];
   return [
     '## Configure',
-    'An error of the API is lowered or switched off only with a reason.',
-    fence('yaml', ['rules:', `  ${code}: { severity: off, reason: why the service takes it }`]),
+    'Lowering or switching off an error of the API requires a reason.',
+    fence('yaml', ['rules:', `  ${code}: { severity: off, reason: why the service accepts it }`]),
     ...(places.includes('template') || places.includes('catalogue') ? commentText(code) : []),
   ];
 }
@@ -22,7 +22,7 @@ export function settingText(code: DiagnosticCode): readonly string[] {
 /** Comments suppress what is found in a template; a pipeline file has none. */
 function commentText(name: string): readonly string[] {
   return [
-    'In the template, for the next command or to the end of the file:',
+    'In the template, for the next command or up to the end of the file:',
     fence('imgtpl', [`# imgtpl-disable-next-line ${name} -- reason`, `# imgtpl-disable ${name} -- reason`]),
   ];
 }

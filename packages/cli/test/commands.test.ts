@@ -126,7 +126,7 @@ describe('explain', () => {
       codes,
     );
     for (const line of lines) assert.match(line, /^\S+ {2}[^|`]{9,}$/);
-    assert.ok(lines.includes('EmptyCommandContent.RUN  RUN stands in the template with nothing after it.'));
+    assert.ok(lines.includes('EmptyCommandContent.RUN  RUN has nothing after it.'));
   });
 
   const unknown: readonly (readonly [string, string])[] = [

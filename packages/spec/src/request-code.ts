@@ -10,8 +10,8 @@ export const REQUEST_CODES = {
   'imgtpl/invalid-syntax': {
     severity: 'error',
     cause:
-      'The pipeline file is no YAML or JSON, has a key twice, an unknown tag or alias, is no mapping of parameters, or has more in it than any request.',
-    remedy: 'Correct it at the place that is shown; the rest of the request is judged when it can be read.',
+      'The pipeline file is not valid YAML or JSON, has a duplicate key or an unknown tag or alias, is not a mapping of parameters, or is larger than any request.',
+    remedy: 'Correct the place that is shown; the rest of the request is checked once it can be read.',
   },
   'imgtpl/missing-parameter': {
     severity: 'error',
@@ -21,36 +21,35 @@ export const REQUEST_CODES = {
   },
   'imgtpl/unknown-parameter': {
     severity: 'error',
-    cause: 'CreateImagePipeline has no parameter of this name at this place; case and nesting count.',
+    cause: 'CreateImagePipeline has no parameter of this name at this place; names are case-sensitive.',
     remedy: 'Correct the name, or move it to the group that has it.',
   },
   'imgtpl/wrong-type': {
     severity: 'error',
     cause:
-      'A value is of another type than its parameter: a text where an integer belongs, a list where a group belongs, a number too large to keep its digits.',
-    remedy: 'Write the value in the type of the parameter; put texts and long identifiers in quotes.',
+      'A value has the wrong type for its parameter: a text instead of an integer, a list instead of a group, or a number too large to keep all its digits.',
+    remedy: 'Write a value of the right type; put texts and long identifiers in quotes.',
   },
   'imgtpl/invalid-value': {
     severity: 'error',
-    cause: 'A value is not in the list or the form that its parameter has.',
-    remedy: 'Use one of the values that the message names, or a value of the form that it names.',
+    cause: 'A value is not in the list of its parameter, or does not have the required form.',
+    remedy: 'Use one of the values that the message names, or a value of the form that it describes.',
   },
   'imgtpl/too-many-items': {
     severity: 'error',
-    cause: 'A list of tags has more than 20.',
-    remedy: 'Remove those that are too many.',
+    cause: 'A list has more than 20 tags.',
+    remedy: 'Remove some of them.',
   },
   'imgtpl/content-conflict': {
     severity: 'error',
     cause:
-      'A content is given twice: inline and as a file, or by the pipeline file and by the template of the same name. Or two pipeline files lie beside the template of their name, and the one that it does not belong to gives no content.',
+      'The same content is given twice: inline and as a file, or by the pipeline file and by a template of the same name. Or two pipeline files have the same name as a template, and the one that the template does not belong to has no content.',
     remedy: 'Keep one of the two.',
   },
   'imgtpl/content-file': {
     severity: 'error',
-    cause:
-      'The file that BuildContentFile or TestContentFile names is missing, is no text, or lies outside of the root.',
-    remedy: 'Correct the path: it is relative to the pipeline file.',
+    cause: 'The file that BuildContentFile or TestContentFile names is missing, is not text, or is outside the root.',
+    remedy: 'Correct the path, which is relative to the pipeline file.',
   },
   'imgtpl/deprecated-parameter': {
     severity: 'warning',
@@ -59,17 +58,17 @@ export const REQUEST_CODES = {
   },
   'imgtpl/unknown-region': {
     severity: 'warning',
-    cause: 'The region is not in the list of known regions, which may be older than the region.',
+    cause: 'The region is not in the list of known regions; it may be newer than the list.',
     remedy: 'Check the name of the region.',
   },
   'imgtpl/base-image-ignored': {
     severity: 'warning',
-    cause: 'BaseImage is given while BaseImageType is OSS, where ImportImageOptions names what is imported.',
+    cause: 'BaseImage is given although BaseImageType is OSS, for which ImportImageOptions names what is imported.',
     remedy: 'Remove BaseImage.',
   },
   'imgtpl/duplicate-item': {
     severity: 'warning',
-    cause: 'An account or a region stands in its list twice.',
+    cause: 'An account or a region is in its list twice.',
     remedy: 'Remove one of the two.',
   },
 } as const satisfies Readonly<Record<`imgtpl/${string}`, RequestCodeFacts>>;

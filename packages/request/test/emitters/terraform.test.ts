@@ -189,7 +189,7 @@ EOT
     const { problems = [] } = emit([{ request: { RegionId: 'a', BaseImageType: 'OSS', Name: '名称' } }], {});
     const messages = await loadRequestMessages('en');
     const [type, name] = problems.map((problem) => emitProblemMessage(problem, messages));
-    assert.match(type ?? '', /^terraform takes IMAGE, IMAGE_FAMILY for BaseImageType: /);
-    assert.match(name ?? '', /^terraform takes \^\[a-zA-Z\].+\$ for Name: /);
+    assert.match(type ?? '', /^terraform only takes IMAGE, IMAGE_FAMILY for BaseImageType: /);
+    assert.match(name ?? '', /^terraform only takes \^\[a-zA-Z\].+\$ for Name: /);
   });
 });

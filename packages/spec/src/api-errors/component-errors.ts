@@ -8,7 +8,7 @@ export const COMPONENT_ERRORS = {
     shownBy: ['template'],
     basis: 'documented',
     parameter: 'Content',
-    cause: 'An image component holds COMPONENT, which only templates have.',
+    cause: 'An image component contains COMPONENT, which only templates have.',
     remedy: 'Remove the command, or write the commands of the other component here.',
   },
   'NotSupportedCommand.FROM': {
@@ -17,7 +17,7 @@ export const COMPONENT_ERRORS = {
     shownBy: ['template'],
     basis: 'documented',
     parameter: 'Content',
-    cause: 'An image component holds FROM.',
+    cause: 'An image component contains FROM.',
     remedy: 'Remove FROM: the template that uses the component names the base image.',
   },
   'InvalidContent.LengthExceeded': {
@@ -35,7 +35,7 @@ export const COMPONENT_ERRORS = {
     shownBy: ['template'],
     basis: 'inferred',
     parameter: 'Content',
-    cause: 'A command of the image component has a fault that no code of its own names.',
+    cause: 'A command of the image component has a fault that has no code of its own.',
     remedy: 'Correct the command.',
   },
 } as const satisfies Readonly<Record<string, ApiErrorRow>>;

@@ -44,7 +44,7 @@ export const CONTENT_ERRORS = {
     shownBy: ['template'],
     basis: 'documented',
     parameter: 'BuildContent',
-    cause: 'A line starts with a word that is no command of image templates.',
+    cause: 'A line starts with a word that is not a command of image templates.',
     remedy:
       'Use COMPONENT, RUN, ENV, WORKDIR, COPY, USER, LABEL, CMD, ENTRYPOINT or RESTART; continue a long line with a backslash.',
   },
@@ -55,7 +55,7 @@ export const CONTENT_ERRORS = {
     basis: 'inferred',
     parameter: 'BuildContent',
     cause:
-      'The content of RUN has a form that the service does not know: a build flag of Docker, a heredoc, or a line continuation that nothing follows.',
+      'The content of RUN has a form that the service does not support: a Docker build flag, a heredoc, or a line continuation that nothing follows.',
     remedy: 'Write plain shell text; continue a line with a backslash at its end.',
   },
   'InvalidCommandContent.ENV': {
@@ -74,7 +74,7 @@ export const CONTENT_ERRORS = {
     basis: 'inferred',
     parameter: 'BuildContent',
     cause: 'WORKDIR has more than one path, or quotes that do not close.',
-    remedy: 'Give one path; put it in double quotes when it holds blanks.',
+    remedy: 'Give one path; put it in double quotes if it contains blanks.',
   },
   'InvalidCommandContent.COPY': {
     http: 400,
@@ -83,7 +83,7 @@ export const CONTENT_ERRORS = {
     basis: 'inferred',
     parameter: 'BuildContent',
     cause:
-      'COPY has not exactly a source and a destination, a flag of Docker, or a URL that the service cannot fetch (query string, unknown scheme).',
+      'COPY does not have exactly one source and one destination, or has a Docker flag or a URL that the service cannot fetch (query string, unknown scheme).',
     remedy:
       'Give one source (a path on the instance, or an http, https or ftp URL without query string) and one destination directory.',
   },
@@ -111,7 +111,7 @@ export const CONTENT_ERRORS = {
     shownBy: ['template'],
     basis: 'inferred',
     parameter: 'BuildContent',
-    cause: 'What follows CMD starts with a bracket and is no JSON array of strings.',
+    cause: 'What follows CMD starts with a bracket but is not a JSON array of strings.',
     remedy: 'Write CMD ["executable","param"] with double quotes, or CMD command param.',
   },
   'InvalidCommandContent.ENTRYPOINT': {
@@ -120,7 +120,7 @@ export const CONTENT_ERRORS = {
     shownBy: ['template'],
     basis: 'inferred',
     parameter: 'BuildContent',
-    cause: 'What follows ENTRYPOINT starts with a bracket and is no JSON array of strings.',
+    cause: 'What follows ENTRYPOINT starts with a bracket but is not a JSON array of strings.',
     remedy: 'Write ENTRYPOINT ["executable","param"] with double quotes, or ENTRYPOINT command param.',
   },
   'EmptyCommandContent.LABEL': {
@@ -129,7 +129,7 @@ export const CONTENT_ERRORS = {
     shownBy: ['template'],
     basis: 'documented',
     parameter: 'BuildContent',
-    cause: 'LABEL stands in the template with nothing after it.',
+    cause: 'LABEL has nothing after it.',
     remedy: 'Write the pairs of key and value after LABEL, or remove the command.',
   },
   'EmptyCommandContent.ENV': {
@@ -138,7 +138,7 @@ export const CONTENT_ERRORS = {
     shownBy: ['template'],
     basis: 'documented',
     parameter: 'BuildContent',
-    cause: 'ENV stands in the template with nothing after it.',
+    cause: 'ENV has nothing after it.',
     remedy: 'Write the variables to set after ENV, or remove the command.',
   },
   'EmptyCommandContent.ENTRYPOINT': {
@@ -147,7 +147,7 @@ export const CONTENT_ERRORS = {
     shownBy: ['template'],
     basis: 'documented',
     parameter: 'BuildContent',
-    cause: 'ENTRYPOINT stands in the template with nothing after it.',
+    cause: 'ENTRYPOINT has nothing after it.',
     remedy: 'Write the command for system start-up after ENTRYPOINT, or remove the command.',
   },
   'EmptyCommandContent.CMD': {
@@ -156,7 +156,7 @@ export const CONTENT_ERRORS = {
     shownBy: ['template'],
     basis: 'documented',
     parameter: 'BuildContent',
-    cause: 'CMD stands in the template with nothing after it.',
+    cause: 'CMD has nothing after it.',
     remedy: 'Write the command for system start-up after CMD, or remove the command.',
   },
   'EmptyCommandContent.COPY': {
@@ -165,7 +165,7 @@ export const CONTENT_ERRORS = {
     shownBy: ['template'],
     basis: 'documented',
     parameter: 'BuildContent',
-    cause: 'COPY stands in the template with nothing after it.',
+    cause: 'COPY has nothing after it.',
     remedy: 'Write the source and the destination after COPY, or remove the command.',
   },
   'EmptyCommandContent.WORKDIR': {
@@ -174,7 +174,7 @@ export const CONTENT_ERRORS = {
     shownBy: ['template'],
     basis: 'documented',
     parameter: 'BuildContent',
-    cause: 'WORKDIR stands in the template with nothing after it.',
+    cause: 'WORKDIR has nothing after it.',
     remedy: 'Write the directory after WORKDIR, or remove the command.',
   },
   'NotEmptyCommandContent.RESTART': {
@@ -183,7 +183,7 @@ export const CONTENT_ERRORS = {
     shownBy: ['template'],
     basis: 'documented',
     parameter: 'BuildContent',
-    cause: 'Something stands after RESTART, which takes no content.',
+    cause: 'Something follows RESTART, which takes no content.',
     remedy: 'Remove what follows RESTART, or give it a line of its own.',
   },
   'EmptyCommandContent.USER': {
@@ -192,7 +192,7 @@ export const CONTENT_ERRORS = {
     shownBy: ['template'],
     basis: 'documented',
     parameter: 'BuildContent',
-    cause: 'USER stands in the template with nothing after it.',
+    cause: 'USER has nothing after it.',
     remedy: 'Write the name of the user after USER, or remove the command.',
   },
   'EmptyCommandContent.RUN': {
@@ -201,7 +201,7 @@ export const CONTENT_ERRORS = {
     shownBy: ['template'],
     basis: 'documented',
     parameter: 'BuildContent',
-    cause: 'RUN stands in the template with nothing after it.',
+    cause: 'RUN has nothing after it.',
     remedy: 'Write the shell text to run after RUN, or remove the command.',
   },
   'InvalidParameter.BuildContent': {
@@ -211,7 +211,7 @@ export const CONTENT_ERRORS = {
     basis: 'inferred',
     parameter: 'BuildContent',
     cause:
-      'The build content has a fault that no code of its own names: a malformed COMPONENT or LABEL, or parameters that do not fit the component.',
+      'The build content has a fault that has no code of its own: a malformed COMPONENT or LABEL, or parameters that do not fit the component.',
     remedy: 'Correct the command; pass each parameter of the component that has no default value.',
   },
   'InvalidParameter.TestContent': {

@@ -9,8 +9,8 @@ export const PARAMETER_ERRORS = {
     basis: 'documented',
     parameter: 'Name',
     cause:
-      'Name is not 2 to 128 characters, does not start with a letter or Chinese character, starts with http:// or https://, or holds other characters than Chinese characters, letters, digits and : _ . -',
-    remedy: 'Give a name within these rules, or leave Name out: the id of the pipeline stands in for it.',
+      'Name is not 2 to 128 characters, does not start with a letter or Chinese character, starts with http:// or https://, or contains other characters than Chinese characters, letters, digits and : _ . -',
+    remedy: 'Give a name within these rules, or leave Name out: the id of the pipeline is used instead.',
   },
   'InvalidDescription.Malformed': {
     http: 400,
@@ -28,7 +28,7 @@ export const PARAMETER_ERRORS = {
     basis: 'documented',
     parameter: 'ImageOptions.ImageName',
     cause:
-      'An image name is not 2 to 64 characters, does not start with a letter or Chinese character, starts with http:// or https://, or holds other characters than Chinese characters, letters, digits and : _ . -',
+      'An image name is not 2 to 64 characters, does not start with a letter or Chinese character, starts with http:// or https://, or contains other characters than Chinese characters, letters, digits and : _ . -',
     remedy: 'Give a name within these rules.',
   },
   'InvalidBaseImageType.NotSupportedValue': {
@@ -37,7 +37,7 @@ export const PARAMETER_ERRORS = {
     shownBy: ['request'],
     basis: 'documented',
     parameter: 'BaseImageType',
-    cause: 'BaseImageType is none of IMAGE, IMAGE_FAMILY and OSS; case counts.',
+    cause: 'BaseImageType is none of IMAGE, IMAGE_FAMILY and OSS; they are case-sensitive.',
     remedy: 'Use one of the three values.',
   },
   'InvalidSystemDiskSize.NotSupportedValue': {
@@ -100,7 +100,7 @@ export const PARAMETER_ERRORS = {
     basis: 'documented',
     parameter: 'ImageOptions.ImageFamily',
     cause:
-      'An image family is not 2 to 128 characters, does not start with a letter or Chinese character, starts with aliyun or acs:, or holds other characters than Chinese characters, letters, digits and : _ -',
+      'An image family is not 2 to 128 characters, does not start with a letter or Chinese character, starts with aliyun or acs:, or contains other characters than Chinese characters, letters, digits and : _ -',
     remedy: 'Give an image family within these rules.',
   },
   'InvalidParameter.ImportImageOptionsArchitecture': {
@@ -157,7 +157,7 @@ export const PARAMETER_ERRORS = {
     basis: 'documented',
     parameter: 'ImportImageOptions.DiskDeviceMappings.N.OSSBucket',
     cause:
-      'An OSS bucket name has more than 63 characters, starts or ends with a dash, or holds anything but lower-case letters, digits and dashes.',
+      'An OSS bucket name has more than 63 characters, starts or ends with a dash, or contains anything but lower-case letters, digits and dashes.',
     remedy: 'Give the name of the bucket alone, without oss:// and without endpoint.',
   },
   'InvalidParameter.ImportImageOptionsPlatform': {
@@ -244,7 +244,7 @@ export const PARAMETER_ERRORS = {
     basis: 'documented',
     parameter: 'Tag.N.Key',
     cause:
-      'A tag key is missing or empty, has more than 128 characters, starts with aliyun or acs:, or holds http:// or https://.',
+      'A tag key is missing or empty, has more than 128 characters, starts with aliyun or acs:, or contains http:// or https://.',
     remedy: 'Give a key within these rules.',
   },
   'InvalidTagValue.Malformed': {
@@ -254,7 +254,7 @@ export const PARAMETER_ERRORS = {
     shownBy: ['request'],
     basis: 'documented',
     parameter: 'Tag.N.Value',
-    cause: 'A tag value has more than 128 characters, starts with acs:, or holds http:// or https://.',
+    cause: 'A tag value has more than 128 characters, starts with acs:, or contains http:// or https://.',
     remedy: 'Give a value within these rules; it may be empty.',
   },
   'InvalidAdvancedOptions.ImageNameSuffix': {

@@ -9,7 +9,7 @@ export const SERVICE_ERRORS = {
     basis: 'inferred',
     cause: 'The service did not find the instance that the image should be made from.',
     remedy:
-      'Check that the base image is still there and repeat the request; send the RequestId to support if the error comes again.',
+      'Check that the base image is still there and repeat the request; send the RequestId to support if the error recurs.',
     serviceOnlyBecause: 'No parameter that is documented leads to it.',
   },
   'QuotaExceed.ImagePipeline': {
@@ -36,7 +36,7 @@ export const SERVICE_ERRORS = {
     shownBy: ['service'],
     basis: 'documented',
     parameter: 'BaseImage',
-    cause: 'The operating system of the base image cannot be built upon by Image Builder.',
+    cause: 'Image Builder cannot build on the operating system of the base image.',
     remedy: 'Choose a base image with another operating system.',
     serviceOnlyBecause: 'Only the service knows the properties of the image.',
   },
