@@ -102,6 +102,23 @@ describe('imgtpl emit', () => {
     assert.deepEqual(several, [REQUEST, REQUEST]);
   });
 
+  it('refuses what --set cannot set in one of several documents, and says in which', async () => {
+    const files = { 'two.pipeline.yaml': `${PIPELINE}Tag: [{ Key: a }]\n---\n${PIPELINE}` };
+    for (const [assignment, said] of [
+      ['Tag.2.Key=b', 'Request 2 of 2: Tag.2 would leave a gap in its list: the next item is Tag.1.'],
+      [
+        'Tag.3.Key=c',
+        'Request 1 of 2: Tag.3 would leave a gap in its list: the next item is Tag.2. Request 2 of 2: Tag.3 would leave a gap in its list: the next item is Tag.1.',
+      ],
+      ['ToRegionId.2=cn-beijing', 'ToRegionId.2 would leave a gap in its list: the next item is ToRegionId.1.'],
+      ['Nmae=a', 'CreateImagePipeline has no parameter Nmae. Did you mean Name?'],
+    ] as const) {
+      const argv = ['emit', 'two.pipeline.yaml', '--set', assignment];
+      const emitted = await inFolder(files, (folder) => runIn(folder, argv));
+      assert.deepEqual(emitted, { code: 2, stdout: '', stderr: `imgtpl: ${said}\n` });
+    }
+  });
+
   it('--minify takes comments and blank lines out, and then the limit counts what is left', async () => {
     const long = `${'# a comment\n'.repeat(2000)}RUN true\n`;
     const minified = await emitted({ ...PAIR, 'web.imgtpl': long }, 'web.imgtpl', '--minify');

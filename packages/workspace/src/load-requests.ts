@@ -44,9 +44,14 @@ export interface LoadedRequests {
   /** What is wrong with the requests and their contents, a file each. */
   readonly reports: readonly FileReport[];
   /** Assignments that could not be made: faults of whoever typed them. */
-  readonly overrideFaults: readonly OverrideFault[];
+  readonly overrideFaults: readonly RequestOverrideFault[];
   /** Why a template that no pipeline file belongs to lacks what a request needs; undefined where nothing is lacking. */
   readonly noPipelineFile?: NoPipelineFile | undefined;
+}
+
+/** An assignment that could not be made, and in which request, from 1: lists differ in length from one to the next. */
+export interface RequestOverrideFault extends OverrideFault {
+  readonly request: number;
 }
 
 export interface LoadedRequest {
@@ -91,17 +96,22 @@ export async function loadRequests(
   const pipeline = await withContents(workspace, found.path, { ...found.file, documents });
   const requests = documents.map((document) => assemble(document, { pipeline, found, options }));
   const judged = await judge(workspace, { pipeline, found, options });
-  const overrideFaults = [...(overridden[0]?.faults ?? []), ...contentFaults(found, options)];
+  const faults = overridden.flatMap((it, index) => it.faults.map((fault) => ({ ...fault, request: index + 1 })));
+  const overrideFaults = [...faults, ...contentFaults(found, options)];
   const lone = found.isFile ? undefined : await noPipelineFile(workspace, path, judged[0]?.diagnostics ?? []);
   return { requests, reports: [...faulty, ...judged], overrideFaults, noPipelineFile: lone };
 }
 
 /** A template that is named is content: what is set cannot take its place. With a pipeline file that is found there. */
-function contentFaults({ own, isFile }: Found, { assignments = [] }: LoadRequestsOptions): readonly OverrideFault[] {
+function contentFaults(
+  { own, isFile }: Found,
+  { assignments = [] }: LoadRequestsOptions,
+): readonly RequestOverrideFault[] {
   if (own === undefined || isFile) return [];
   const { parameter, template } = own;
   const others = assignments.filter((it) => it.startsWith(`${parameter}=`) || it.startsWith(`${parameter}File=`));
   return others.map((assignment) => ({
+    request: 1,
     assignment,
     say: (messages) => messages.setContent(parameter, baseName(template.path)),
   }));

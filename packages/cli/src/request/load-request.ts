@@ -49,7 +49,8 @@ export async function loadRequest(
   const { requests, reports, overrideFaults } = loaded;
   if (overrideFaults.length > 0) {
     const say = await loadRequestMessages(language);
-    throw new CommandError(overrideFaults.map((fault) => visible(fault.say(say))).join(' '));
+    const texts = overrideFaults.map(({ request, say: saying }) => ({ request, text: visible(saying(say)) }));
+    throw new CommandError(sentences(saidOnce(texts, requests.length, messages)));
   }
   const files: JudgedFile[] = [];
   const configurations: FaultyConfiguration[] = [];
@@ -63,6 +64,19 @@ export async function loadRequest(
     throw new CommandError(messages.faultyConfiguration);
   }
   return { requests, files, refusal: refusalOf(loaded, files, args, messages) };
+}
+
+/** What every request would say is said once; of the rest, which of several requests it holds for. */
+function saidOnce(
+  faults: readonly { readonly request: number; readonly text: string }[],
+  count: number,
+  messages: CliMessages,
+): readonly string[] {
+  const holders = new Map<string, Set<number>>();
+  for (const { request, text } of faults) holders.set(text, (holders.get(text) ?? new Set()).add(request));
+  return [...holders].flatMap(([text, requests]) =>
+    requests.size === count ? [text] : [...requests].map((it) => `${messages.documentOf(it, count)}: ${text}`),
+  );
 }
 
 function refusalOf(
