@@ -1,10 +1,10 @@
 import type { TextRange } from '@imgtpl/grammar';
-import { excerpt, nearest } from '@imgtpl/language';
+import { excerpt } from '@imgtpl/language';
 import { type GroupNode, type Parameter, type ParameterNode, REQUEST } from '@imgtpl/spec';
 import { contentKey } from './content-file.js';
 import { joinNames } from './join-names.js';
+import { meantName } from './meant-name.js';
 import { memberOf, WHOLE } from './member-of.js';
-import { placeOfName } from './parameter-paths.js';
 import type { PipelineDocument } from './pipeline-file.js';
 import type { Entry, MappingNode, PipelineNode, ScalarNode, SequenceNode } from './pipeline-node.js';
 import type { SayRequest } from './request-finding.js';
@@ -69,9 +69,9 @@ function indexOf(assignment: string): number {
 
 function assign(root: MappingNode | undefined, assignment: string): Outcome<MappingNode> {
   const equals = assignment.indexOf('=');
-  if (equals < 1) return { fault: (messages) => messages.notAnAssignment(excerpt(assignment)) };
+  const names = assignment.slice(0, Math.max(equals, 0)).split('.');
+  if (names.includes('')) return { fault: (messages) => messages.notAnAssignment(excerpt(assignment)) };
   const place = root?.entries[0]?.key.range ?? root?.range ?? { start: 0, end: 0 };
-  const names = assignment.slice(0, equals).split('.');
   return setMember(WHOLE, root, { names, path: '', text: assignment.slice(equals + 1), place });
 }
 
@@ -112,11 +112,10 @@ function setItem(item: ParameterNode, old: SequenceNode | undefined, step: Step)
   const [name = '', ...names] = step.names;
   const items = old?.items ?? [];
   const path = joinNames(step.path, name);
-  if (!/^[1-9]\d{0,5}$/.test(name)) return unknown(step, name, [String(items.length + 1)]);
+  const next = joinNames(step.path, String(items.length + 1));
+  if (!/^[1-9]\d{0,5}$/.test(name)) return { fault: (messages) => messages.setUnknown(excerpt(path), next) };
   const index = Number(name) - 1;
-  if (index > items.length) {
-    return { fault: (messages) => messages.setGap(path, joinNames(step.path, String(items.length + 1))) };
-  }
+  if (index > items.length) return { fault: (messages) => messages.setGap(path, next) };
   const place = items[index]?.range ?? step.place;
   const set = setNode(item, items[index], { ...step, names, path, place });
   if ('fault' in set) return set;
@@ -154,11 +153,8 @@ function exampleOf(node: ParameterNode, path: string): string {
 
 function unknown(step: Step, name: string, siblings: readonly string[]): { readonly fault: SayRequest } {
   const path = joinNames(step.path, name);
-  const sibling = nearest(name, siblings);
-  const near = sibling === undefined ? undefined : joinNames(step.path, sibling);
-  // The right name in another place is likelier than another name in this one, unless that differs in case alone.
-  const isSlip = sibling?.toLowerCase() === name.toLowerCase();
-  const meant = isSlip ? near : (placeOfName(name, step.path) ?? near);
+  const { place, sibling } = meantName(name, step.path, siblings);
+  const meant = place ?? (sibling && joinNames(step.path, sibling));
   return { fault: (messages) => messages.setUnknown(excerpt(path), meant) };
 }
 

@@ -25,10 +25,10 @@ export interface RequestView {
   readonly given: ReadonlyMap<string, GivenValue>;
 }
 
-/** Whether a parameter is left out; an empty list is: nothing of it is sent. */
+/** Whether a parameter is left out; an empty list is, where a list belongs: nothing of it is sent. */
 export function isAbsent({ given }: RequestView, path: string): boolean {
   const value = given.get(path);
-  return value === undefined || (value.node.kind === 'sequence' && value.items === 0);
+  return value === undefined || (value.right && value.node.kind === 'sequence' && value.items === 0);
 }
 
 /** The value of a parameter that is given and right by itself. */

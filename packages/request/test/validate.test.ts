@@ -55,6 +55,12 @@ describe('validateRequest', () => {
       'tag.12.key is a flattened name, which pipeline files do not use: nest it, as in Tag: [{ Key: … }].',
     'ImageOptions: { ImageTags.1.Key: a }':
       'ImageTags.1.Key is a flattened name, which pipeline files do not use: nest it, as in ImageTags: [{ Key: … }].',
+    'SystemDisk: 40': 'CreateImagePipeline has no parameter SystemDisk. Did you mean SystemDiskSize?',
+    'ImageOptions: { tags: [] }': 'CreateImagePipeline has no parameter tags. Did you mean ImageTags?',
+    'Disks: 40': 'CreateImagePipeline has no parameter Disks: remove it.',
+    'Build: a': 'CreateImagePipeline has no parameter Build: remove it.',
+    'ImageOptions: { RegionId: a }': 'RegionId does not belong here: its place is RegionId, at the top of the file.',
+    'RoleName: a': 'RoleName does not belong here: its place is ImportImageOptions.RoleName.',
     'ImportImageOptions.Features.ImdsSupport: v2':
       'ImportImageOptions.Features.ImdsSupport is a flattened name, which pipeline files do not use: nest it, as in ImportImageOptions: { Features: { ImdsSupport: … } }.',
   };

@@ -1,10 +1,11 @@
-import { excerpt, nearest } from '@imgtpl/language';
+import { excerpt } from '@imgtpl/language';
 import type { Parameter } from '@imgtpl/spec';
 import { contentKey } from '../content-file.js';
 import { isOpen, moveFix } from '../edits/move-fix.js';
 import { joinNames } from '../join-names.js';
+import { meantName } from '../meant-name.js';
 import type { RequestMessages } from '../messages/request-messages.js';
-import { nestingOf, pathOfFlattened, placeOfName, placesOfName } from '../parameter-paths.js';
+import { nestingOf, pathOfFlattened, placesOfName } from '../parameter-paths.js';
 import type { PipelineDocument } from '../pipeline-file.js';
 import type { Entry, MappingNode } from '../pipeline-node.js';
 import type { RequestFinding, RequestFix } from '../request-finding.js';
@@ -44,9 +45,7 @@ function unknown({ key }: Entry, { path, names, taken, document }: Surroundings)
     const example = nestingOf(nested, path);
     return { ...facts, say: (messages) => messages.flattenedParameter(name, example), fixes: moved(nested) };
   }
-  const meant = nearest(key.text, names);
-  const isSlip = meant?.toLowerCase() === key.text.toLowerCase();
-  const place = isSlip ? undefined : placeOfName(key.text, path);
+  const { place, sibling: meant } = meantName(key.text, path, [...names]);
   if (place !== undefined) {
     const finding = { ...facts, say: (messages: RequestMessages) => messages.misplacedParameter(name, place) };
     const isCertain = placesOfName(key.text).length === 1 && isOpen(document, place);

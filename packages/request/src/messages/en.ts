@@ -87,7 +87,8 @@ export const en = {
   mergeKey: () => 'The merge key << is not part of YAML 1.2: write the parameters themselves, or an alias as a value.',
   flattenedParameter: (name: string, example: string) =>
     `${name} is a flattened name, which pipeline files do not use: nest it, as in ${example}.`,
-  misplacedParameter: (name: string, path: string) => `${name} does not belong here: its place is ${path}.`,
+  misplacedParameter: (name: string, path: string) =>
+    `${name} does not belong here: its place is ${path}${path.includes('.') ? '' : ', at the top of the file'}.`,
   unknownRegion: (region: string, meant: string | undefined) =>
     `The region "${region}" is not in the list of known regions: check it.${meantBy(meant)}`,
   deprecated: (parameter: string, successor: string) => `${parameter} is deprecated: use ${successor}.`,

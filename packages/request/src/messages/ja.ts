@@ -115,7 +115,8 @@ export const ja: RequestMessages = {
     'マージキー << は YAML 1.2 にありません。パラメーターを書くか、エイリアスを値として使用してください。',
   flattenedParameter: (name, example) =>
     `${name} は平坦化された名前で、パイプラインファイルでは使えません。${example} のように入れ子で記述してください。`,
-  misplacedParameter: (name, path) => `${name} の位置が正しくありません。正しい位置は ${path} です。`,
+  misplacedParameter: (name, path) =>
+    `${name} の位置が正しくありません。正しい位置は${path.includes('.') ? '' : 'ファイルの最上位の'} ${path} です。`,
   unknownRegion: (region, meant) =>
     `リージョン「${region}」は既知のリージョンの一覧にありません。確認してください。${meantBy(meant)}`,
   deprecated: (parameter, successor) => `${parameter} は非推奨です。${successor} を使用してください。`,

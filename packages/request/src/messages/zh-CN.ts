@@ -107,7 +107,7 @@ export const zhCN: RequestMessages = {
   mergeKey: () => '合并键 << 不属于 YAML 1.2：请直接写出参数，或将别名作为值使用。',
   flattenedParameter: (name, example) =>
     `${name} 是展开后的参数名，流水线文件中没有这种写法：请写成嵌套形式，例如 ${example}。`,
-  misplacedParameter: (name, path) => `${name} 的位置不对：应为 ${path}。`,
+  misplacedParameter: (name, path) => `${name} 的位置不对：应为${path.includes('.') ? '' : '文件顶层的'} ${path}。`,
   unknownRegion: (region, meant) => `地域“${region}”不在已知地域列表中：请检查。${meantBy(meant)}`,
   deprecated: (parameter, successor) => `${parameter} 已弃用：请使用 ${successor}。`,
   deprecatedTogether: (parameter, successor) =>
