@@ -224,6 +224,25 @@ describe('imgtpl import', () => {
     });
   });
 
+  it('says what the service refused where its error was saved in place of an answer', async () => {
+    const error = { RequestId: '1', HostId: 'ecs', Code: 'Forbidden.RAM', Message: 'User not\u001b[1m authorized.' };
+    const said = 'a.json is not the output of DescribeImagePipelines, but an error of the service: Forbidden.RAM';
+    for (const [saved, message] of [
+      [error, `${said}: User not␛[1m authorized.`],
+      [{ Code: 'Forbidden.RAM' }, said],
+    ] as const) {
+      const files = { 'a.json': JSON.stringify(saved) };
+      const imported = await inFolder(files, (folder) => runIn(folder, ['import', 'a.json']));
+      assert.deepEqual(imported, { code: 2, stdout: '', stderr: `imgtpl: ${message}\n` });
+    }
+  });
+
+  it('says of what is no Dockerfile that it is none, with a region too', async () => {
+    const argv = ['import', 'main.tf', '--region', 'cn-hangzhou'];
+    const { stderr } = await inFolder({ 'main.tf': 'resource "a" "b" {}\n' }, (folder) => runIn(folder, argv));
+    assert.match(stderr, /^imgtpl: main\.tf is neither the JSON of DescribeImagePipelines nor a Dockerfile/);
+  });
+
   const faults: Readonly<Record<string, readonly [Readonly<Record<string, string>>, ...string[]]>> = {
     'no file': [{}],
     'a missing file': [{}, 'missing.json'],

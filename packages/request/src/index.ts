@@ -35,7 +35,13 @@ export { isImageName } from './emitters/is-image-name.js';
 export { loadEmitter } from './emitters/load-emitter.js';
 export { explicitDefaults } from './explicit-defaults.js';
 export { flatten } from './flatten.js';
-export { type DescribedPipeline, describedPipelines, goesOn, type LeftOut } from './import/describe-answer.js';
+export {
+  type DescribedPipeline,
+  describedError,
+  describedPipelines,
+  goesOn,
+  type LeftOut,
+} from './import/describe-answer.js';
 export {
   type ImportDockerfileOptions,
   type ImportedDockerfile,

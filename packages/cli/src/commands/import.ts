@@ -2,6 +2,7 @@ import { basename, join, resolve } from 'node:path';
 import { lineIndex } from '@imgtpl/grammar';
 import { type Diagnostic, loadMessages, parseJson, placeOf, visible } from '@imgtpl/language';
 import {
+  describedError,
   describedPipelines,
   goesOn,
   importDockerfile,
@@ -88,7 +89,12 @@ async function fromAnswer(source: OperandText, args: Arguments, context: Command
   const regionId = optionValue(args, 'region') ?? '';
   const answer = await parseAnswer(source, context);
   const pipelines = describedPipelines(answer, { regionId });
-  if (pipelines === undefined || pipelines.length === 0) throw new CommandError(messages.noAnswerToImport(name));
+  if (pipelines === undefined || pipelines.length === 0) {
+    const error = describedError(answer);
+    throw new CommandError(
+      error === undefined ? messages.noAnswerToImport(name) : messages.errorToImport(name, visible(error)),
+    );
+  }
   const imported = pipelineFiles(pipelines);
   const notes = imported.flatMap(({ pipeline, files }) => {
     const label = visible(files.at(-1)?.name ?? pipeline.name);
@@ -131,8 +137,8 @@ async function fromDockerfile(
   { options }: Arguments,
   { language, messages: own }: CommandContext,
 ): Promise<Imported> {
-  if (options.has('region')) throw new CommandError(own.conflict('--region', visible(name)));
   if (!isDockerfile(text)) throw new CommandError(own.nothingToImport(visible(name)));
+  if (options.has('region')) throw new CommandError(own.conflict('--region', visible(name)));
   const [messages, requestMessages] = await Promise.all([loadMessages(language), loadRequestMessages(language)]);
   const { template, leftOut } = importDockerfile(text, { messages, requestMessages });
   const noteOf = ({ line, more, text: source, reason }: LeftOutLine) => {

@@ -105,6 +105,8 @@ export const en = {
   keptOtherwise: 'Kept, with differences:',
   writtenWithErrors: 'Written, but the API would refuse it as it is:',
   noAnswerToImport: (path: string) => `${path} is not the output of DescribeImagePipelines, or has no pipelines in it.`,
+  errorToImport: (path: string, error: string) =>
+    `${path} is not the output of DescribeImagePipelines, but an error of the service: ${error}`,
   nothingToImport: (path: string) =>
     `${path} is neither the JSON of DescribeImagePipelines nor a Dockerfile: no line in it begins with a command.`,
   answerGoesOn: 'this is not the last page of the answer: import the next ones too, which its NextToken leads to.',

@@ -103,6 +103,8 @@ export const ja: CliMessages = {
   writtenWithErrors: '書き込みましたが、このままでは API に拒否されます:',
   noAnswerToImport: (path) =>
     `${path} はイメージテンプレート（ImagePipeline）を含む DescribeImagePipelines の応答ではありません。`,
+  errorToImport: (path, error) =>
+    `${path} は DescribeImagePipelines の応答ではなく、サービスが返したエラーです: ${error}`,
   nothingToImport: (path) =>
     `${path} は DescribeImagePipelines の JSON でも Dockerfile でもありません。コマンドで始まる行がありません。`,
   answerGoesOn: 'この応答は最後のページではありません。NextToken で残りのページを取得して取り込んでください。',

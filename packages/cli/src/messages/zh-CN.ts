@@ -95,6 +95,7 @@ export const zhCN: CliMessages = {
   keptOtherwise: '已保留，但有差异：',
   writtenWithErrors: '已写入，但 API 会拒绝：',
   noAnswerToImport: (path) => `${path} 不是含有镜像模板（ImagePipeline）的 DescribeImagePipelines 应答。`,
+  errorToImport: (path, error) => `${path} 不是 DescribeImagePipelines 的应答，而是服务返回的错误：${error}`,
   nothingToImport: (path) =>
     `${path} 既不是 DescribeImagePipelines 返回的 JSON，也不是 Dockerfile：没有任何一行以命令开头。`,
   answerGoesOn: '此应答不是最后一页，请用其中的 NextToken 取得其余各页并导入。',

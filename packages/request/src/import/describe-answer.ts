@@ -34,6 +34,13 @@ export function describedPipelines(
   return set.map((item) => describedPipeline(item, regionId));
 }
 
+/** What an error of the service says, which was saved in place of an answer; undefined for anything else. */
+export function describedError(answer: unknown): string | undefined {
+  if (!isObject(answer) || typeof answer['Code'] !== 'string') return undefined;
+  const { Code: code, Message: message } = answer;
+  return typeof message === 'string' && message !== '' ? `${code}: ${message}` : code;
+}
+
 /** Whether there are pipelines that another page of the answer holds. */
 export function goesOn(answer: unknown): boolean {
   if (!isObject(answer)) return false;
