@@ -114,6 +114,8 @@ function mendOf(text: string, fault: Diagnostic): Mend | undefined {
   const [command] = parse(text).commands;
   const [fix] = fault.fixes;
   if (command === undefined || fix === undefined) return undefined;
+  const isRemoval = applyEdits(text, fix.edits).trim() === '';
+  if (isRemoval) return undefined;
   const { spec, keyword, content } = command;
   const { start, end } = fault.range;
   if (spec === undefined) {

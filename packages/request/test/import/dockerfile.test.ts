@@ -148,6 +148,15 @@ RUN four
     }
   });
 
+  it('lists every command with nothing after it', () => {
+    const keywords = 'RUN ENV LABEL WORKDIR COPY ADD USER CMD ENTRYPOINT MAINTAINER ARG EXPOSE'.split(' ');
+    for (const keyword of keywords) {
+      const { template, leftOut } = importDockerfile(`${keyword}\nRUN a\n`, OPTIONS);
+      const listed = leftOut.map(({ text, isKept }) => [text, isKept]);
+      assert.deepEqual([template, listed], ['RUN a\n', [[keyword, false]]]);
+    }
+  });
+
   it('understands the other character that continues lines', () => {
     const { template } = importDockerfile('# escape=`\nRUN a && `\n  b\n', OPTIONS);
     assert.equal(template, '# escape=`\nRUN a && \\\n  b\n');
