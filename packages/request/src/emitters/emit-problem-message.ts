@@ -2,10 +2,11 @@ import type { RequestMessages } from '../messages/request-messages.js';
 import type { EmitProblem } from './emitter.js';
 
 /** What is said of a problem, in the language of the messages. */
-export function emitProblemMessage({ kind, parameter, target, takes }: EmitProblem, messages: RequestMessages): string {
+export function emitProblemMessage(problem: EmitProblem, messages: RequestMessages): string {
+  const { kind, parameter, target, takes, instead } = problem;
   switch (kind) {
     case 'unsupported-parameter':
-      return messages.cannotExpress(target, parameter);
+      return messages.cannotExpress(target, parameter, instead);
     case 'unsupported-value':
       return takes === undefined
         ? messages.cannotExpressValue(target, parameter)

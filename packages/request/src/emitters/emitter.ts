@@ -32,6 +32,8 @@ export interface EmitProblem {
   readonly request?: number;
   /** Of a value: what the target takes there, where that can be written down. */
   readonly takes?: string;
+  /** Of a parameter: the deprecated one that it replaces, which the target still has. */
+  readonly instead?: string | undefined;
   readonly kind:
     | 'unsupported-parameter'
     | 'unsupported-value'

@@ -1,4 +1,4 @@
-import { type ImagePipelineRequest, REQUEST, type TargetParameter } from '@imgtpl/spec';
+import { type ImagePipelineRequest, type Parameter, REQUEST, type TargetParameter } from '@imgtpl/spec';
 import type { EmitFormat } from '../emit-format.js';
 import { isList, type RequestValue, requestObject } from '../request-value.js';
 import type { EmitProblem } from './emitter.js';
@@ -30,7 +30,12 @@ export function targetValues(request: ImagePipelineRequest, { format, parameters
     const target = byParameter.get(top);
     if (isRegion(leaf) || isInside(leaf.name, wrong)) continue;
     if (target === undefined || leaf.node === undefined)
-      problems.push({ parameter: leaf.name, target: format, kind: 'unsupported-parameter' });
+      problems.push({
+        parameter: leaf.name,
+        target: format,
+        kind: 'unsupported-parameter',
+        instead: replacedBy(leaf.name, byParameter),
+      });
     else if (!isTaken(target, leaf)) {
       problems.push({ parameter: leaf.name, target: format, kind: 'unsupported-value', ...takes(target) });
     } else if (accepts?.(leaf) === false) {
@@ -43,6 +48,12 @@ export function targetValues(request: ImagePipelineRequest, { format, parameters
     return value === undefined || isEmptyList(value) ? [] : [{ target, value }];
   });
   return { members, problems };
+}
+
+/** The parameter of the target that was there before this one, with the same meaning. */
+function replacedBy(name: string, byParameter: ReadonlyMap<string, TargetParameter>): string | undefined {
+  const parameters: readonly Parameter[] = REQUEST;
+  return parameters.find((it) => it.deprecatedFor === name && byParameter.has(it.name))?.name;
 }
 
 /** Nothing of it is sent, and what a target has for it need not be a list. */

@@ -149,8 +149,8 @@ export const en = {
     `${`${keyword} ${name}`.trimEnd()} has no default, and a build gives it no value: write the value where it is used.`,
   argumentIsSet: (keyword: string, name: string) => `${name} already has a value, which ${keyword} does not change.`,
 
-  cannotExpress: (target: string, parameter: string) =>
-    `${target} cannot express ${parameter}: leave it out, or choose another format.`,
+  cannotExpress: (target: string, parameter: string, instead: string | undefined) =>
+    `${target} cannot express ${parameter}: ${instead === undefined ? 'leave it out' : `use the older ${instead}, which it has`}, or choose another format.`,
   cannotExpressValue: (target: string, parameter: string) =>
     `${target} cannot express this value of ${parameter}: change it, or choose another format.`,
   targetTakes: (target: string, { parameter, takes }: { parameter: string; takes: string }) =>

@@ -178,8 +178,8 @@ export const ja: RequestMessages = {
     `${`${keyword} ${name}`.trimEnd()} にはデフォルト値がなく、ビルド時に値を渡せません。使用する場所に値を直接記述してください。`,
   argumentIsSet: (keyword, name) => `${name} にはすでに値があり、${keyword} は値を変更しません。`,
 
-  cannotExpress: (target, parameter) =>
-    `${target} では ${parameter} を表現できません。取り除くか、別の形式を選択してください。`,
+  cannotExpress: (target, parameter, instead) =>
+    `${target} では ${parameter} を表現できません。${instead === undefined ? '取り除くか' : `${target} が対応している旧パラメーター ${instead} を使用するか`}、別の形式を選択してください。`,
   cannotExpressValue: (target, parameter) =>
     `${target} では ${parameter} のこの値を表現できません。値を変更するか、別の形式を選択してください。`,
   targetTakes: (target, { parameter, takes }) =>

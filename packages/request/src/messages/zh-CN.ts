@@ -161,7 +161,8 @@ export const zhCN: RequestMessages = {
     `${`${keyword} ${name}`.trimEnd()} 没有默认值，构建时也无法传入：请在使用处直接写出其值。`,
   argumentIsSet: (keyword, name) => `${name} 已有值，${keyword} 不会改变它。`,
 
-  cannotExpress: (target, parameter) => `${target} 无法表示 ${parameter}：请去掉该参数，或选择其他格式。`,
+  cannotExpress: (target, parameter, instead) =>
+    `${target} 无法表示 ${parameter}：请${instead === undefined ? '去掉该参数' : `改用它支持的旧参数 ${instead}`}，或选择其他格式。`,
   cannotExpressValue: (target, parameter) => `${target} 无法表示 ${parameter} 的这个值：请修改该值，或选择其他格式。`,
   targetTakes: (target, { parameter, takes }) =>
     `${target} 的 ${parameter} 只接受 ${takes}：请修改该值，或选择其他格式。`,
