@@ -386,6 +386,22 @@ describe('what lint writes', () => {
     });
   });
 
+  it('--fix-dry-run: a report for programs stays alone on standard output, and the diff stands beside it', async () => {
+    const diff = '--- a/b.imgtpl\n+++ b/b.imgtpl\n@@ -1,2 +1,2 @@\n-run true\n+RUN true\n RUN\n';
+    await inFolder({ 'b.imgtpl': 'run true\nRUN\n' }, async (folder) => {
+      const run = (...argv: string[]) => runIn(folder, ['lint', '--fix-dry-run', ...argv]);
+      const { code, stdout, stderr } = await run('--format', 'json');
+      assert.deepEqual([code, JSON.parse(stdout).summary.errors, stderr], [1, 1, diff]);
+      for (const format of ['compact', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle']) {
+        const without = await runIn(folder, ['lint', '--format', format, '--fix']);
+        writeFileSync(join(folder, 'b.imgtpl'), 'run true\nRUN\n');
+        assert.deepEqual(await run('--format', format), { ...without, stderr: diff }, format);
+      }
+      assert.deepEqual(await run('--format', 'json', '--output', 'report.json'), { code: 1, stdout: diff, stderr: '' });
+      assert.equal(readFileSync(join(folder, 'report.json'), 'utf8'), stdout);
+    });
+  });
+
   it('--fix-dry-run: standard input, a file without final newline', async () => {
     const { stdout } = await runIn('/', ['lint', '-', '--fix-dry-run'], { stdin: 'run true' });
     assert.match(stdout, /^-run true\n\\ No newline at end of file\n\+RUN true$/m);

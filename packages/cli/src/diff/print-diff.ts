@@ -1,6 +1,7 @@
 import { visible } from '@imgtpl/language';
 import { relativePath, type Workspace } from '@imgtpl/workspace';
 import type { CommandContext } from '../command-context.js';
+import type { Output } from '../io.js';
 import { choosePalette } from '../terminal/choose-palette.js';
 import { type Palette, PLAIN } from '../terminal/palette.js';
 import { unifiedDiff } from './unified-diff.js';
@@ -19,16 +20,20 @@ export interface Change {
  * Prints what changes in a form that `git apply` and `patch -p1` take. On a terminal, or in colours, it is for people:
  * nothing in it acts on the terminal.
  */
-export function printDiff(changes: Changes, workspace: Workspace, context: CommandContext): void {
-  const { io, color } = context;
-  const palette = choosePalette(color, io.stdout, io.env);
-  const isForPeople = io.stdout.isTerminal || palette !== PLAIN;
+export function printDiff(
+  changes: Changes,
+  workspace: Workspace,
+  { io, color }: CommandContext,
+  output: Output = io.stdout,
+): void {
+  const palette = choosePalette(color, output, io.env);
+  const isForPeople = output.isTerminal || palette !== PLAIN;
   for (const [path, { before, after }] of changes) {
     const name = relativePath(workspace.workingDirectory, path);
     const hunks = unifiedDiff({ before, after });
     const head = `--- ${patchName(`a/${name}`)}\n+++ ${patchName(`b/${name}`)}`;
     const patch = isForPeople ? `${palette.strong(head)}\n${shown(hunks, palette)}` : `${head}\n${hunks}`;
-    if (!io.stdout.write(patch)) return;
+    if (!output.write(patch)) return;
   }
 }
 

@@ -20,7 +20,7 @@ import { type Judgement, judgeFiles } from './judge-files.js';
 import { type LintOptions, madeFiles, writesFiles } from './lint-options.js';
 import { readSources, type Sources } from './read-sources.js';
 import { readKnown, silenceKnown } from './silence-known.js';
-import { writeReport } from './write-report.js';
+import { diffOutput, writeReport } from './write-report.js';
 
 /** One run over the files as they are now. */
 export async function lintOnce(
@@ -52,7 +52,7 @@ export async function lintOnce(
   hasFailed ||= unwritten.size > 0;
   if (options.fix === 'show') {
     const { printDiff } = await import('../diff/print-diff.js');
-    printDiff(judgement.fixed, workspace, context);
+    printDiff(judgement.fixed, workspace, context, diffOutput(options, io));
   }
   const files = await silenceKnown(asWritten(judgement, unwritten), { ...options, known }, context);
   const shown = options.quiet ? files.map(onlyErrors) : files;

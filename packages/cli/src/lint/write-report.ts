@@ -1,5 +1,5 @@
 import type { CommandContext } from '../command-context.js';
-import type { Io } from '../io.js';
+import type { Io, Output } from '../io.js';
 import type { Report } from '../report.js';
 import { loadReporter } from '../reporters/load-reporter.js';
 import { type Format, PLATFORM_FORMATS, type ReportContext } from '../reporters/reporter.js';
@@ -19,7 +19,7 @@ const CHUNK = 1 << 16;
 export async function writeReport(report: Report, options: LintOptions, context: CommandContext): Promise<void> {
   const { io, messages, version, color } = context;
   const reporter = await loadReporter(options.format);
-  const output = options.fix === 'show' ? io.stderr : io.stdout;
+  const output = reportOutput(options, io);
   const reportContext: ReportContext = {
     messages,
     palette: options.output === undefined ? choosePalette(color, output, io.env) : filePalette(color),
@@ -35,6 +35,16 @@ export async function writeReport(report: Report, options: LintOptions, context:
     return await writeOutputOrThrow(options.output, bytes, context);
   }
   for (const chunk of chunks) if (!output.write(chunk)) return;
+}
+
+/** A diff is the result of `--fix-dry-run`, unless a report was asked for that programs read. */
+function reportOutput({ fix, format }: LintOptions, { stdout, stderr }: Io): Output {
+  return fix === 'show' && format === 'text' ? stderr : stdout;
+}
+
+/** Where the diff of `--fix-dry-run` spoils no report. */
+export function diffOutput(options: LintOptions, io: Io): Output {
+  return options.output === undefined && reportOutput(options, io) === io.stdout ? io.stderr : io.stdout;
 }
 
 /** The files with their paths as the reader of a format takes them. */
