@@ -293,6 +293,17 @@ describe('configuration: which one holds', () => {
     assert.deepEqual((await resolved(without, '/r/x.imgtpl')).configurations, []);
   });
 
+  it('shows every path as the working directory sees it: catalogues that another folder names too', async () => {
+    const files = {
+      '/r/imgtpl.config.yaml': 'extends: shared/base.yaml',
+      '/r/shared/base.yaml': 'catalogues: [self.json, ../all/*.json]',
+      '/r/shared/self.json': '',
+    };
+    const { configurations, catalogues } = await resolved(files, '/r/x.imgtpl');
+    assert.deepEqual(configurations, ['imgtpl.config.yaml', 'shared/base.yaml']);
+    assert.deepEqual(catalogues, ['shared/self.json', 'all/*.json']);
+  });
+
   it('stops at the root: repository, working directory, own folder', async () => {
     const files = { '/w/imgtpl.config.yaml': '', '/w/d/x.imgtpl': '' };
     const root = async (options: Partial<WorkspaceOptions>, more: Files = {}) => {

@@ -1,7 +1,7 @@
 import type { RuleSetting } from '@imgtpl/language';
 import type { ContentKind } from '@imgtpl/spec';
 import { kindOf } from '../kind.js';
-import { parentPath, relativePath } from '../path.js';
+import { parentPath, relativePath, resolvePath } from '../path.js';
 import { rootOf } from '../root.js';
 import type { Workspace } from '../workspace.js';
 import { effectiveConfiguration } from './effective-configuration.js';
@@ -16,7 +16,7 @@ export interface ResolvedConfiguration {
   readonly kind: ContentKind;
   readonly inferredErrors: 'error' | 'warning';
   readonly pinnedComponentVersions: boolean;
-  /** As the nearest configuration file that has the key writes them, relative to that file. */
+  /** Those of the nearest configuration file that has the key. */
   readonly catalogues: readonly string[];
   /** What the configuration files say; a code that is not here has the severity of its rule. */
   readonly rules: { readonly [code: string]: RuleValue };
@@ -30,6 +30,7 @@ type RuleValue =
 export async function resolvedConfiguration(workspace: Workspace, path: string): Promise<ResolvedConfiguration> {
   const { files, settings } = await effectiveConfiguration(workspace, path);
   const shown = (one: string) => relativePath(workspace.workingDirectory, one);
+  const naming = files.find(({ content }) => content.catalogues);
   return {
     file: shown(path),
     root: shown(await rootOf(workspace, parentPath(path))),
@@ -37,7 +38,7 @@ export async function resolvedConfiguration(workspace: Workspace, path: string):
     kind: await kindOf(workspace, path),
     inferredErrors: settings.inferredErrors,
     pinnedComponentVersions: settings.pinnedComponentVersions,
-    catalogues: (files.find(({ content }) => content.catalogues)?.content.catalogues ?? []).map((one) => one.path),
+    catalogues: naming?.content.catalogues?.map((one) => shown(resolvePath(parentPath(naming.path), one.path))) ?? [],
     rules: Object.fromEntries(
       Array.from(settings.rules, ([code, setting]) => [code, settingValue(setting)] as const).sort(byCode),
     ),
