@@ -1,54 +1,25 @@
-import { type Analysis, analyze, languageOfLocale, loadMessages, type Messages } from '@imgtpl/language';
-import type { EmbeddedTemplate, PipelineDocument } from '@imgtpl/request';
+import { languageOfLocale, loadMessages, type Messages } from '@imgtpl/language';
 import type { Language } from '@imgtpl/spec';
 import {
   effectiveConfiguration,
   type FileReport,
-  type FileSystem,
   faultyConfigurations,
-  type JudgedFile,
   lintConfiguration,
   lintDocument,
-  namingIndex,
-  openWorkspace,
   type Pipeline,
-  readDocument,
-  type TemplateDocument,
   type Workspace,
 } from '@imgtpl/workspace';
 import type { ShowDocumentParams, WorkspaceEdit } from 'vscode-languageserver';
-import { breather } from './breather.js';
 import type { ClientFeatures } from './client-features.js';
 import { type ClientSettings, DEFAULT_CLIENT_SETTINGS } from './client-settings.js';
+import type { AnalysedPart, AnalysedTemplate } from './documents/analysed-template.js';
+import { analysedTemplates } from './documents/analysed-templates.js';
 import { type OpenDocument, type OpenDocuments, openDocuments } from './documents/open-documents.js';
-import { overlay } from './documents/overlay.js';
 import { perVersion } from './documents/per-version.js';
+import { type SessionFiles, sessionFiles } from './documents/session-files.js';
 import type { Pages, ServerHost } from './host.js';
-import { type Places, places } from './lsp/places.js';
 
-/** A template as every feature wants it: the document at one version, its analysis, and the way to the client's places. */
-export interface AnalysedTemplate {
-  readonly document: OpenDocument;
-  readonly analysis: Analysis;
-  readonly places: Places;
-  /** What its files say of it: configuration, pipeline file, catalogue. */
-  readonly facts: TemplateDocument;
-  /** Another text in its place, judged in the same way. */
-  readonly judge: (text: string) => Analysis;
-  readonly messages: Messages;
-  readonly language: Language;
-}
-
-/** A template inside of a pipeline file, with its places there. */
-export interface AnalysedPart extends AnalysedTemplate {
-  /** What it is the content of. */
-  readonly request: PipelineDocument;
-  readonly embedded: EmbeddedTemplate;
-  /** The name of the parameter whose content it is. */
-  readonly parameter: string;
-}
-
-/** One client's session: what is open, and what was read of the files around it. */
+/** A session with one client: its open documents, its settings, and what was read of the files around them. */
 export interface Session {
   readonly client: ClientFeatures;
   readonly pages: Pages;
@@ -59,26 +30,26 @@ export interface Session {
   readonly folders: readonly string[];
   readonly workspace: Workspace;
   change(update: SessionUpdate): void;
-  /** A document is closed: nothing of it is kept, and what its file says counts again. */
+  /** Closes a document and forgets everything about it: from now on its file counts. */
   close(uri: string): void;
   /**
-   * Forgets what was read of files: configuration, catalogues and pairs are read anew when next needed. A pipeline file
-   * among the paths is read again too, wherever it lies.
+   * Forgets what was read of files: configurations, catalogues and pairs of template and pipeline file are read again
+   * when they are next needed. Pipeline files among the changed paths are read again, wherever they are.
    */
   forgetFiles(changed?: Iterable<string>): void;
-  /** Pipeline files of any of the client's folders that name a template. */
+  /** Pipeline files in any of the client's folders that name a template. */
   naming(document: OpenDocument): Promise<readonly Pipeline[]>;
   /** Undefined when no template of that URI is open. */
   template(uri: string): Promise<AnalysedTemplate | undefined>;
-  /** The templates that stand in a pipeline file: read once, until it or what is read with it changes. */
+  /** The templates embedded in a pipeline file: read once, until it or one of the files around it changes. */
   parts(document: OpenDocument, read: () => Promise<readonly AnalysedPart[]>): Promise<readonly AnalysedPart[]>;
-  /** What is said in the session's language, when no template is at hand. */
+  /** Messages in the session's language, for when there is no template. */
   words(): Promise<{ readonly messages: Messages; readonly language: Language }>;
-  /** Has the client show a place to the person in front of it. */
+  /** Has the client show a document to the user. */
   show(place: ShowDocumentParams): Promise<void>;
-  /** Has the client make edits; gives whether it did. */
+  /** Has the client make edits; resolves to whether it did. */
   apply(edit: WorkspaceEdit): Promise<boolean>;
-  /** What the lint says of a document, and of the configuration that speaks of it. */
+  /** The diagnostics of a document, and of the configuration that applies to it. */
   report(document: OpenDocument): Promise<readonly FileReport[]>;
 }
 
@@ -94,103 +65,24 @@ export interface SessionStart {
   readonly locale: string | undefined;
   readonly show: Session['show'];
   readonly apply: Session['apply'];
-  /** More is known of open templates than when they were judged: everything is to be judged anew. */
+  /** More is known about open templates than when they were judged: all must be judged again. */
   readonly whenMoreIsKnown: () => void;
-  /** Something that nobody waits for went wrong. */
+  /** Something failed that nobody waits for. */
   readonly failed: (error: unknown) => void;
 }
 
 export function openSession(start: SessionStart): Session {
-  const { client, host, folders, locale, show, apply, whenMoreIsKnown, failed } = start;
+  const { client, host, locale, show, apply } = start;
+  let state = { settings: DEFAULT_CLIENT_SETTINGS, folders: start.folders };
+  const language = () => state.settings.language ?? host.language ?? languageOfLocale(locale ?? host.locale ?? '');
   const documents = openDocuments(client.encoding);
-  const shown = overlay(host.files, documents);
-  let state = { settings: DEFAULT_CLIENT_SETTINGS, folders };
-  const languageNow = () => state.settings.language ?? host.language ?? languageOfLocale(locale ?? host.locale ?? '');
-  const pause = breather();
-  const open = (files: FileSystem) =>
-    openWorkspace({
-      files,
-      workingDirectory: host.workingDirectory,
-      workspaceFolders: state.folders,
-      language: languageNow(),
-      pause: async () => pause(),
-      configuration: host.configuration,
-    });
-  let workspace = open(shown.files);
-  let readable: Workspace | undefined;
-  let facts = new Map<string, ReturnType<typeof readDocument>>();
-  const analyses = perVersion<Analysis>();
+  const files = sessionFiles({ ...start, documents, folders: () => state.folders, language });
+  const templates = analysedTemplates({ documents, files, encoding: client.encoding, language });
   const parts = perVersion<Promise<readonly AnalysedPart[]>>();
   const reports = perVersion<Promise<readonly FileReport[]>>();
-  const newIndex = () =>
-    namingIndex({
-      whenWalked: (templates) => {
-        if ([...documents.all()].some(({ path }) => templates.has(path))) whenMoreIsKnown();
-      },
-      failed,
-    });
-  let index = newIndex();
   const forgetFiles = (changed: Iterable<string> = []) => {
-    for (const path of changed) index.changed(path);
-    workspace = open(shown.files);
-    readable = undefined;
-    facts = new Map();
-    for (const made of [analyses, parts, reports]) made.clear();
-  };
-  const naming = async (document: OpenDocument, from = workspace) =>
-    document.isFile && state.folders.length > 0 ? index.naming(from, document.path) : [];
-  /** While a line of a pipeline file is half written, its templates are judged by what it said before. */
-  const whereFactsAre = async () => {
-    for (const document of documents.all()) {
-      if (document.family !== 'pipeline' || !(await shown.isHeld(document))) continue;
-      readable ??= open(shown.readable);
-      return readable;
-    }
-    return workspace;
-  };
-  const readFacts = async (document: OpenDocument) => {
-    const from = await whereFactsAre();
-    return readDocument(from, document, await naming(document, from));
-  };
-  /** Configuration and kind of a document do not change with its text: they are looked for once. */
-  const factsOf = (document: OpenDocument) => {
-    const known = facts.get(document.uri) ?? readFacts(document);
-    facts.set(document.uri, known);
-    return known;
-  };
-  const template = async (uri: string): Promise<AnalysedTemplate | undefined> => {
-    const asked = documents.get(uri);
-    if (asked?.family !== 'template') return undefined;
-    const language = languageNow();
-    const from = workspace;
-    const [known, messages] = await Promise.all([factsOf(asked), loadMessages(language)]);
-    // Files may have changed while they were read: what was read of them is old.
-    if (workspace !== from) return template(uri);
-    // The document may have changed while its configuration was read: what is answered is always the newest text.
-    const document = documents.get(uri);
-    if (!document || known.outcome !== 'document') return undefined;
-    const judge = (text: string) => analyze(text, { messages, ...known });
-    const analysis = analyses.of(document, () => judge(document.text));
-    const way = places(document.text, client.encoding, analysis.lines);
-    return { document, analysis, facts: known, judge, messages, language, places: way };
-  };
-  /** A template is judged once a version, its newest one; what is asked of it meanwhile is answered. */
-  const judged = async (uri: string): Promise<readonly JudgedFile[]> => {
-    // Reading a long template takes its time already: who has come in meanwhile goes before the first rule.
-    const breathe = breather();
-    const found = await template(uri);
-    if (!found) return [];
-    const { analysis, document } = found;
-    const isCurrent = () => documents.get(uri) === document;
-    await analysis.judge(() => breathe()?.then(isCurrent) ?? true);
-    if (!isCurrent()) return judged(uri);
-    const { kind, bytes, diagnostics, lines } = analysis;
-    const commands = analysis.template.commands.length;
-    return [{ outcome: 'judged', path: document.path, kind, bytes, commands, diagnostics, lines, text: document.text }];
-  };
-  const faultyOnes = async (path: string) => {
-    const { files: configurations } = await effectiveConfiguration(workspace, path);
-    return faultyConfigurations(configurations);
+    files.forget(changed);
+    for (const made of [templates, parts, reports]) made.clear();
   };
   return {
     client,
@@ -202,44 +94,48 @@ export function openSession(start: SessionStart): Session {
       return state.settings;
     },
     get language() {
-      return languageNow();
+      return language();
     },
     get folders() {
       return state.folders;
     },
     get workspace() {
-      return workspace;
+      return files.workspace;
     },
     change(update) {
       state = { ...state, ...update };
-      if (update.folders) index = newIndex();
+      if (update.folders) files.indexAgain();
       forgetFiles();
     },
     close(uri) {
       documents.close(uri);
-      shown.drop(uri);
-      facts.delete(uri);
-      for (const made of [analyses, parts, reports]) made.drop(uri);
+      for (const made of [files, templates, parts, reports]) made.drop(uri);
     },
     forgetFiles,
-    naming: (document) => naming(document),
-    template,
-    parts: (document, read) => parts.of(document, read),
-    async words() {
-      const language = languageNow();
-      return { language, messages: await loadMessages(language) };
-    },
+    naming: files.naming,
+    template: templates.get,
+    parts: parts.of,
+    words: async () => ({ language: language(), messages: await loadMessages(language()) }),
     async report(document) {
-      const { path, family } = document;
-      if (family === 'configuration' && !(await shown.isHeld(document))) return lintConfiguration(workspace, path);
-      if (family === 'template') return [...(await faultyOnes(path)), ...(await judged(document.uri))];
-      return reports.of(document, () => reportOf(workspace, document));
+      if (document.family === 'template') {
+        return [...(await configurationReports(files, document)), ...(await templates.judge(document.uri))];
+      }
+      const isRead = document.family === 'configuration' && !(await files.isHeld(document));
+      if (isRead) return lintConfiguration(files.workspace, document.path);
+      return reports.of(document, () => fileReports(files, document));
     },
   };
 }
 
-async function reportOf(workspace: Workspace, { path, text, family }: OpenDocument): Promise<readonly FileReport[]> {
-  // The workspace has the text that is shown; what it reads is read once for all that is asked of a version.
+async function configurationReports({ workspace }: SessionFiles, { path }: OpenDocument) {
+  return faultyConfigurations((await effectiveConfiguration(workspace, path)).files);
+}
+
+async function fileReports(
+  { workspace }: SessionFiles,
+  { path, text, family }: OpenDocument,
+): Promise<readonly FileReport[]> {
+  // The workspace already has the text of a pipeline file as it is shown, and keeps what it reads of that.
   const source = family === 'pipeline' ? { path } : { path, text };
   const reports: FileReport[] = [];
   for await (const report of lintDocument(workspace, source)) reports.push(report);

@@ -1,9 +1,10 @@
 import { starterPipeline } from '@imgtpl/request';
 import { baseName, stemOf } from '@imgtpl/workspace';
+import type { AnalysedTemplate } from './documents/analysed-template.js';
 import { newPipelinePath, pipelineFileOf } from './documents/pairs.js';
 import { workspaceEdit } from './lsp/workspace-edit.js';
 import { uriOfDocument } from './screen/diagnostics.js';
-import type { AnalysedTemplate, Session } from './session.js';
+import type { Session } from './session.js';
 
 /** The path of the pipeline file that can be written for a template that has none. */
 export async function writablePipeline(session: Session, template: AnalysedTemplate): Promise<string | undefined> {

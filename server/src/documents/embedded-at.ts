@@ -8,7 +8,8 @@ import {
 } from '@imgtpl/request';
 import { effectiveConfiguration, factsOfRequest, openPipelineFile, type TemplateDocument } from '@imgtpl/workspace';
 import { type Places, places } from '../lsp/places.js';
-import type { AnalysedPart, Session } from '../session.js';
+import type { Session } from '../session.js';
+import type { AnalysedPart } from './analysed-template.js';
 import type { AskedPlace } from './asked-place.js';
 import type { OpenDocument } from './open-documents.js';
 

@@ -8,7 +8,8 @@ import {
   parentPath,
   stemOf,
 } from '@imgtpl/workspace';
-import type { AnalysedTemplate, Session } from '../session.js';
+import type { Session } from '../session.js';
+import type { AnalysedTemplate } from './analysed-template.js';
 import type { OpenDocument } from './open-documents.js';
 
 /** The pipeline file whose content a template is: the one of its name, or one that names it. */

@@ -1,6 +1,7 @@
 import type { TextEdit } from '@imgtpl/language';
 import { isBlock } from '@imgtpl/request';
-import type { AnalysedPart, AnalysedTemplate, Session } from '../session.js';
+import type { Session } from '../session.js';
+import type { AnalysedPart, AnalysedTemplate } from './analysed-template.js';
 import type { AskedPlace } from './asked-place.js';
 
 /** The template, or those that stand in a pipeline file. */

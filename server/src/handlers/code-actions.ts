@@ -9,6 +9,7 @@ import {
 import { baseImageFile, type PipelineDocument, setBandwidth, setBaseImage } from '@imgtpl/request';
 import { baseName, type ContentLink, joinPath, parentPath, readText } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
+import type { AnalysedTemplate } from '../documents/analysed-template.js';
 import { newPipelinePath, pipelineLinksOf } from '../documents/pairs.js';
 import { selectingCommand, toClientEdits } from '../lsp/action-selection.js';
 import { withoutLastLineEnd } from '../lsp/last-line-end.js';
@@ -16,7 +17,7 @@ import { type Places, places } from '../lsp/places.js';
 import { toTextEdits } from '../lsp/to-lsp.js';
 import { type FileEdits, workspaceEdit } from '../lsp/workspace-edit.js';
 import { uriOfDocument } from '../screen/diagnostics.js';
-import type { AnalysedTemplate, Session } from '../session.js';
+import type { Session } from '../session.js';
 import { type ActionPlace, canTake, type Offer } from './offer.js';
 import { pipelineOffers } from './pipeline-actions.js';
 

@@ -1,9 +1,10 @@
 import type { CompletionItem, CompletionKind, CompletionSubject, TextEdit } from '@imgtpl/language';
 import { commandSpec } from '@imgtpl/spec';
 import * as lsp from 'vscode-languageserver';
+import type { AnalysedTemplate } from '../documents/analysed-template.js';
 import { hasOwnLines, writtenEdits } from '../documents/template-at.js';
 import { COMPLETE_NEXT } from '../lsp/complete-next.js';
-import type { AnalysedTemplate, Session } from '../session.js';
+import type { Session } from '../session.js';
 
 /** What a client keeps of an item and sends back to have it documented: the subject, as plain JSON. */
 type ItemData = { readonly keyword: string } | Exclude<CompletionSubject, { command: unknown }>;

@@ -8,10 +8,11 @@ import {
 } from '@imgtpl/language';
 import { formattingOfBlock, isBlock } from '@imgtpl/request';
 import type * as lsp from 'vscode-languageserver';
+import type { AnalysedTemplate } from '../documents/analysed-template.js';
 import { hasOwnLines, isPart, templateAt, templatesIn, writtenEdits } from '../documents/template-at.js';
 import { withoutLastLineEnd } from '../lsp/last-line-end.js';
 import { toTextEdits } from '../lsp/to-lsp.js';
-import type { AnalysedTemplate, Session } from '../session.js';
+import type { Session } from '../session.js';
 
 /** Formats the whole document; the editor's own options of tabs do not matter: continued lines align by our rules. */
 export function onFormatting(

@@ -10,12 +10,13 @@ import {
   selectionRanges,
 } from '@imgtpl/language';
 import * as lsp from 'vscode-languageserver';
+import type { AnalysedTemplate } from '../documents/analysed-template.js';
 import { pipelineFileOf } from '../documents/pairs.js';
 import { isPart, templateAt, templatesIn, writtenEdits } from '../documents/template-at.js';
 import { fullName, SYMBOL_KIND, toTextEdits } from '../lsp/to-lsp.js';
 import { workspaceEdit } from '../lsp/workspace-edit.js';
 import { uriOfDocument } from '../screen/diagnostics.js';
-import type { AnalysedTemplate, Session } from '../session.js';
+import type { Session } from '../session.js';
 import { pipelineDefinition, pipelineLinks } from './pipeline-links.js';
 
 /** Where the variable under the cursor is set. */

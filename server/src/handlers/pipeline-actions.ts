@@ -12,9 +12,10 @@ import {
 } from '@imgtpl/language';
 import { setBandwidth, setBaseImage } from '@imgtpl/request';
 import { baseName } from '@imgtpl/workspace';
+import type { AnalysedPart } from '../documents/analysed-template.js';
 import type { OpenDocument } from '../documents/open-documents.js';
 import { type Places, places } from '../lsp/places.js';
-import type { AnalysedPart, Session } from '../session.js';
+import type { Session } from '../session.js';
 import { type ActionPlace, canTake, type Offer } from './offer.js';
 
 /** Fixes of a pipeline file or a configuration, and what can be done with a template that stands in one. */

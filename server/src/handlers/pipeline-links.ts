@@ -3,12 +3,13 @@ import { budgetLabel } from '@imgtpl/language';
 import { contentReferences, holds, inlineContents } from '@imgtpl/request';
 import { baseName, openPipelineFile, ownTemplate, parentPath, resolvePath } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
+import type { AnalysedPart } from '../documents/analysed-template.js';
 import type { OpenDocument } from '../documents/open-documents.js';
 import { isPart, templatesIn } from '../documents/template-at.js';
 import { lensCommand } from '../lsp/lens-command.js';
 import { FILE_START, places } from '../lsp/places.js';
 import { uriOfDocument } from '../screen/diagnostics.js';
-import type { AnalysedPart, Session } from '../session.js';
+import type { Session } from '../session.js';
 
 /** The templates that a pipeline file names, where they are. */
 export async function pipelineLinks(session: Session, uri: string): Promise<lsp.DocumentLink[] | null> {

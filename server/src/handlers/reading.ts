@@ -11,6 +11,7 @@ import {
 import { indentationOf, isBlock } from '@imgtpl/request';
 import { baseName } from '@imgtpl/workspace';
 import * as lsp from 'vscode-languageserver';
+import type { AnalysedTemplate } from '../documents/analysed-template.js';
 import type { AskedPlace } from '../documents/asked-place.js';
 import type { OpenDocument } from '../documents/open-documents.js';
 import { pipelineFileOf } from '../documents/pairs.js';
@@ -19,7 +20,7 @@ import { lensCommand } from '../lsp/lens-command.js';
 import { markup } from '../lsp/markup.js';
 import { pageText } from '../pages/page-text.js';
 import { uriOfDocument } from '../screen/diagnostics.js';
-import type { AnalysedTemplate, Session } from '../session.js';
+import type { Session } from '../session.js';
 import { writablePipeline } from '../write-pipeline.js';
 import { subjectOf, toItem } from './completion-items.js';
 import { pipelineLenses } from './pipeline-links.js';

@@ -1,7 +1,8 @@
 import { SEMANTIC_TOKEN_MODIFIERS, SEMANTIC_TOKEN_TYPES, type SemanticToken, semanticTokens } from '@imgtpl/language';
 import type * as lsp from 'vscode-languageserver';
+import type { AnalysedTemplate } from '../documents/analysed-template.js';
 import { templatesIn } from '../documents/template-at.js';
-import type { AnalysedTemplate, Session } from '../session.js';
+import type { Session } from '../session.js';
 
 /** What was last sent of a document: the client says by its id what it has, and gets what differs. */
 interface Sent {

@@ -1,0 +1,70 @@
+import { type Analysis, analyze, loadMessages } from '@imgtpl/language';
+import type { Language } from '@imgtpl/spec';
+import type { JudgedFile } from '@imgtpl/workspace';
+import { breather } from '../breather.js';
+import { type PositionEncoding, places } from '../lsp/places.js';
+import type { AnalysedTemplate } from './analysed-template.js';
+import type { OpenDocuments } from './open-documents.js';
+import { perVersion } from './per-version.js';
+import type { SessionFiles } from './session-files.js';
+
+/** The open templates, each analysed once per version. */
+export interface AnalysedTemplates {
+  /** The newest version; undefined when no template of that URI is open. */
+  get(uri: string): Promise<AnalysedTemplate | undefined>;
+  /** The diagnostics of the newest version; other requests are served meanwhile. Empty when no such template is open. */
+  judge(uri: string): Promise<readonly JudgedFile[]>;
+  /** A document is closed. */
+  drop(uri: string): void;
+  /** What was read of other files is out of date. */
+  clear(): void;
+}
+
+export interface AnalysedTemplatesOptions {
+  readonly documents: OpenDocuments;
+  readonly files: SessionFiles;
+  readonly encoding: PositionEncoding;
+  readonly language: () => Language;
+}
+
+export function analysedTemplates(options: AnalysedTemplatesOptions): AnalysedTemplates {
+  const { documents, files, encoding } = options;
+  const analyses = perVersion<Analysis>();
+  const get = async (uri: string): Promise<AnalysedTemplate | undefined> => {
+    const asked = documents.get(uri);
+    if (asked?.family !== 'template') return undefined;
+    const language = options.language();
+    const from = files.workspace;
+    const [facts, messages] = await Promise.all([files.factsOf(asked), loadMessages(language)]);
+    // Files may have changed while they were read: what was read of them is out of date.
+    if (files.workspace !== from) return get(uri);
+    // The document may have changed while its configuration was read: the answer is about its newest text.
+    const document = documents.get(uri);
+    if (!document || facts.outcome !== 'document') return undefined;
+    const judge = (text: string) => analyze(text, { messages, ...facts });
+    const analysis = analyses.of(document, () => judge(document.text));
+    return {
+      document,
+      analysis,
+      facts,
+      judge,
+      messages,
+      language,
+      places: places(document.text, encoding, analysis.lines),
+    };
+  };
+  const judge = async (uri: string): Promise<readonly JudgedFile[]> => {
+    // Parsing a long template takes time, too: requests that came in meanwhile go before the first rule.
+    const breathe = breather();
+    const found = await get(uri);
+    if (!found) return [];
+    const { analysis, document } = found;
+    const isCurrent = () => documents.get(uri) === document;
+    await analysis.judge(() => breathe()?.then(isCurrent) ?? true);
+    if (!isCurrent()) return judge(uri);
+    const { kind, bytes, diagnostics, lines } = analysis;
+    const commands = analysis.template.commands.length;
+    return [{ outcome: 'judged', path: document.path, kind, bytes, commands, diagnostics, lines, text: document.text }];
+  };
+  return { get, judge, drop: analyses.drop, clear: analyses.clear };
+}

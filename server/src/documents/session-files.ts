@@ -1,0 +1,115 @@
+import type { Language } from '@imgtpl/spec';
+import {
+  type FileSystem,
+  namingIndex,
+  openWorkspace,
+  type Pipeline,
+  readDocument,
+  type Workspace,
+} from '@imgtpl/workspace';
+import { breather } from '../breather.js';
+import type { ServerHost } from '../host.js';
+import type { OpenDocument, OpenDocuments } from './open-documents.js';
+import { overlay } from './overlay.js';
+
+/** The files around the open documents, as the editor shows them, and what was read of them. */
+export interface SessionFiles {
+  /** Another one after each `forget`: whoever began with an old one has read what may have changed. */
+  readonly workspace: Workspace;
+  /** Pipeline files in any of the client's folders that name a template. */
+  naming(document: OpenDocument): Promise<readonly Pipeline[]>;
+  /** Configuration, kind and requests of a template: read once, because they do not change with its text. */
+  factsOf(document: OpenDocument): ReturnType<typeof readDocument>;
+  /** Whether an earlier text of a configuration or pipeline file stands in for one that cannot be read as it is shown. */
+  isHeld(document: OpenDocument): Promise<boolean>;
+  /** Forgets what was read, and reads the pipeline files among the changed paths again, wherever they are. */
+  forget(changed: Iterable<string>): void;
+  /** Looks for pipeline files anew: the folders have changed. */
+  indexAgain(): void;
+  /** A document is closed. */
+  drop(uri: string): void;
+}
+
+export interface SessionFilesOptions {
+  readonly host: ServerHost;
+  readonly documents: OpenDocuments;
+  /** Both may be changed by the client at any time. */
+  readonly folders: () => readonly string[];
+  readonly language: () => Language;
+  /** More pipeline files that name open templates have been found. */
+  readonly whenMoreIsKnown: () => void;
+  /** Something failed that nobody waits for. */
+  readonly failed: (error: unknown) => void;
+}
+
+export function sessionFiles({
+  host,
+  documents,
+  folders,
+  language,
+  whenMoreIsKnown,
+  failed,
+}: SessionFilesOptions): SessionFiles {
+  const shown = overlay(host.files, documents);
+  const pause = breather();
+  const open = (files: FileSystem): Workspace =>
+    openWorkspace({
+      files,
+      workingDirectory: host.workingDirectory,
+      workspaceFolders: folders(),
+      language: language(),
+      pause: async () => pause(),
+      configuration: host.configuration,
+    });
+  const newIndex = () =>
+    namingIndex({
+      whenWalked: (templates) => {
+        if ([...documents.all()].some(({ path }) => templates.has(path))) whenMoreIsKnown();
+      },
+      failed,
+    });
+  let workspace = open(shown.files);
+  let readable: Workspace | undefined;
+  let facts = new Map<string, ReturnType<typeof readDocument>>();
+  let index = newIndex();
+  const naming = async (document: OpenDocument, from: Workspace) =>
+    document.isFile && folders().length > 0 ? index.naming(from, document.path) : [];
+  /** While a line of a pipeline file is half written, its templates are judged by what the file said before. */
+  const readableWorkspace = async () => {
+    for (const document of documents.all()) {
+      if (document.family !== 'pipeline' || !(await shown.isHeld(document))) continue;
+      readable ??= open(shown.readable);
+      return readable;
+    }
+    return workspace;
+  };
+  const readFacts = async (document: OpenDocument) => {
+    const from = await readableWorkspace();
+    return readDocument(from, document, await naming(document, from));
+  };
+  return {
+    get workspace() {
+      return workspace;
+    },
+    naming: (document) => naming(document, workspace),
+    factsOf(document) {
+      const known = facts.get(document.uri) ?? readFacts(document);
+      facts.set(document.uri, known);
+      return known;
+    },
+    isHeld: (document) => shown.isHeld(document),
+    forget(changed) {
+      for (const path of changed) index.changed(path);
+      workspace = open(shown.files);
+      readable = undefined;
+      facts = new Map();
+    },
+    indexAgain() {
+      index = newIndex();
+    },
+    drop(uri) {
+      shown.drop(uri);
+      facts.delete(uri);
+    },
+  };
+}
