@@ -4,7 +4,7 @@ import { swallowedCommand } from '../commands/swallowed-command.js';
 import { defineRule, type Explanation } from '../rule.js';
 import { excerpt } from '../text/excerpt.js';
 
-/** Content that names no base image of ECS; a reference of Docker's gets a message of its own. */
+/** Content that is not an ECS base image. A Docker image reference gets its own message. */
 export const baseImage = defineRule({
   name: 'base-image',
   codes: invalidCodes('baseImage'),

@@ -1,7 +1,7 @@
 import { afterLineBreak } from '@imgtpl/grammar';
 import { defineRule } from '../rule.js';
 
-/** Blank lines between the lines of a continued command are skipped, but read as if the command ended there. */
+/** Blank lines inside a continued command are skipped, but look as if the command ended there. */
 export const blankContinuation = defineRule({
   name: 'blank-continuation',
   codes: ['imgtpl/blank-continuation'],

@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.js';
 
-/** A byte-order mark is not sent and counts for nothing: it only makes other programs stumble. */
+/** A byte-order mark is not sent and has no effect here, but other programs trip over it. */
 export const byteOrderMark = defineRule({
   name: 'byte-order-mark',
   codes: ['imgtpl/byte-order-mark'],
@@ -9,7 +9,7 @@ export const byteOrderMark = defineRule({
   *check({ template }) {
     if (!template.byteOrderMark) return;
     const range = { start: 0, end: 1 };
-    // A second one would become the first, and what was a word of the first command would be gone.
+    // Without the first mark, a second one would be the byte-order mark, and no longer part of the first keyword.
     const isSafe = !template.text.startsWith('\uFEFF', 1);
     yield {
       code: 'imgtpl/byte-order-mark',

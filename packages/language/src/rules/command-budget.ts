@@ -2,7 +2,7 @@ import { LIMITS } from '@imgtpl/spec';
 import { BUDGET_OPTIONS, budgetOf } from '../budget.js';
 import { defineRule } from '../rule.js';
 
-/** A number of commands that comes near to the limit; over the limit the API's own error speaks. */
+/** A number of commands close to the limit. Over the limit, `command-count` reports the API's own error instead. */
 export const commandBudget = defineRule({
   name: 'command-budget',
   codes: ['imgtpl/command-budget'],

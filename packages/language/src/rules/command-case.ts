@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.js';
 
-/** Keywords are recognised in any case; every example of Alibaba's has them in upper case. */
+/** Keywords are recognised in any case, but all of Alibaba's examples write them in upper case. */
 export const commandCase = defineRule({
   name: 'command-case',
   codes: ['imgtpl/command-case'],

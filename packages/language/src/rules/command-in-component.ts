@@ -2,7 +2,7 @@ import { notInComponentCodes } from '../commands/command-code.js';
 import { removal } from '../commands/command-edits.js';
 import { defineRule } from '../rule.js';
 
-/** A command that an image component may not hold. Nothing else is said of it. */
+/** A command that is not allowed in an image component. No other rule checks such a command. */
 export const commandInComponent = defineRule({
   name: 'command-in-component',
   codes: notInComponentCodes(),

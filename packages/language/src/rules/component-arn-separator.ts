@@ -3,8 +3,8 @@ import { componentReferences } from '../components/component-references.js';
 import { defineRule } from '../rule.js';
 
 /**
- * The table of the command reference prints `<name>:<version>`, its examples and those of the API `<name>/<version>`
- * [command-page-2024-12]: both are read, the second is surely right.
+ * The table of the command reference writes `<name>:<version>`, but its examples and those of the API write
+ * `<name>/<version>` [command-page-2024-12]. We read both; the second is surely right.
  */
 export const componentArnSeparator = defineRule({
   name: 'component-arn-separator',
@@ -26,7 +26,7 @@ export const componentArnSeparator = defineRule({
   },
 });
 
-/** The parts of an ARN, of one with placeholders too. */
+/** The parts of an ARN, including one with placeholders. */
 function arnOf(reference: ComponentReference): ArnParts | undefined {
   if (reference.kind === 'masked') return reference.arn;
   return reference.kind === 'arn' ? reference : undefined;

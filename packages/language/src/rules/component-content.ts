@@ -9,7 +9,7 @@ import { excerpt } from '../text/excerpt.js';
 import { strangeBlankFault, strangeBlankIn } from '../text/strange-blank.js';
 import { isReference, strayFaults } from './component-content/stray-words.js';
 
-/** A reference that is neither an id nor an ARN, a parameter without name or value, a word that belongs to none. */
+/** A reference that is no id or ARN, a parameter without a name or value, a word that belongs to no parameter. */
 export const componentContent = defineRule({
   name: 'component-content',
   codes: invalidCodes('component'),
@@ -48,12 +48,12 @@ function* faults(text: string, command: ShapedCommand<'component'>): Generator<F
     else if (value === undefined) yield { range: name.range, message: withoutValue(name.text) };
     else if (value.unterminatedQuote !== undefined) yield unclosed(text, value);
   }
-  // A reference behind the parameters stands in a wrong place: that none stands before them is the same fault.
+  // A reference after the parameters is misplaced: that there is none before them is already reported.
   const others = reference === undefined ? strays.filter(({ value }) => !isReference(value)) : strays;
   yield* strayFaults(text, { content: { ...content, strays: others }, command });
 }
 
-/** `--name=value` is one word: the service reads the value from the next one. */
+/** `--name=value` is a single word: the service reads the value from the next one. */
 function withoutValue(name: string): Say {
   const [before = '', after] = name.split('=', 2);
   const shown = `--${excerpt(before)}`;

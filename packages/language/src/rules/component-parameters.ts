@@ -6,7 +6,7 @@ import { defineRule, type Fault } from '../rule.js';
 import { excerpt } from '../text/excerpt.js';
 import { nearest } from '../text/nearest.js';
 
-/** The parameters that are passed against those that the component has. */
+/** Checks the passed parameters against those that the component has. */
 export const componentParameters = defineRule({
   name: 'component-parameters',
   codes: [KIND_FACTS.build.invalid, KIND_FACTS.test.invalid],
@@ -39,7 +39,7 @@ function* faults(component: CatalogueComponent, content: ComponentContent, range
   }
 }
 
-/** The form of the command is judged elsewhere: `--` alone, `--name=value`. */
+/** `component-content` reports malformed names: `--` alone and `--name=value`. */
 function isMalformed(name: string): boolean {
   return name === '' || name.includes('=');
 }
@@ -53,7 +53,7 @@ function unknownParameter({ name: component, parameters }: CatalogueComponent, n
   return { range: name.range, message: (say) => say.unknownParameter(component, written, meant) };
 }
 
-/** What a variable stands for is not known here. */
+/** A value with a variable or an unclosed quote passes, because its final text is not known here. */
 function isOfType({ value, variables, unterminatedQuote }: Word, type: string): boolean {
   if (variables.length > 0 || unterminatedQuote !== undefined) return true;
   if (type === 'Number') return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/.test(value);

@@ -1,7 +1,7 @@
 import { componentReferences } from '../components/component-references.js';
 import { defineRule } from '../rule.js';
 
-/** A component of another region than the one that the image is built in. */
+/** A component from a different region than the one in which the image is built. */
 export const componentRegionMismatch = defineRule({
   name: 'component-region-mismatch',
   codes: ['imgtpl/component-region-mismatch'],

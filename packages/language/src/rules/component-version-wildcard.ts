@@ -2,8 +2,8 @@ import { componentReferences } from '../components/component-references.js';
 import { defineRule } from '../rule.js';
 
 /**
- * A version with `*` takes the latest one that there is [command-page-2024-12], and builds another image tomorrow: reported
- * where the configuration asks for pinned versions.
+ * A version with `*` stands for the latest one [command-page-2024-12], so that the same template may build a different
+ * image tomorrow. Reported if the configuration asks for pinned versions.
  */
 export const componentVersionWildcard = defineRule({
   name: 'component-version-wildcard',

@@ -5,8 +5,8 @@ import { STRANGE_BLANK, strangeBlankFault } from '../text/strange-blank.js';
 import { separatingBlanks } from './control-character/separating-blanks.js';
 
 /**
- * Control characters are legal text to the parser; nobody sees them, and no shell wants them. Nor does anybody see that a
- * blank is none to the shell.
+ * Control characters are legal for the parser, but invisible, and no shell expects them. Also reports blanks that look
+ * like a space but do not separate words for the shell.
  */
 export const controlCharacter = defineRule({
   name: 'control-character',
@@ -27,7 +27,7 @@ export const controlCharacter = defineRule({
         code: 'imgtpl/control-character',
         range,
         message: (say) => say.controlCharacter(name),
-        // Not safe: inside of a command it is a part of the content.
+        // Not safe: inside a command the character is part of the content.
         fixes: [{ title: (say) => say.removeControlCharacter(), edits: [{ range, newText: '' }] }],
       };
     }
@@ -39,12 +39,12 @@ export const controlCharacter = defineRule({
 });
 
 /**
- * C0 without tab and the line ends, DEL, and C1; what turns the direction of text, which makes it read otherwise than a
- * shell does; blanks without width; and the line ends of Unicode, which end no line here.
+ * C0 except tab and line ends, DEL and C1; characters that change the direction of text, which make a line look
+ * different from what a shell reads; zero-width blanks; and the Unicode line ends, which do not end a line here.
  */
 const CONTROL_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2028-\u202e\u2060\u2066-\u2069]/;
 const ONE_KIND = new RegExp(`${CONTROL_CHARACTER.source}+|${STRANGE_BLANK.source}+`, 'g');
-/** One class costs half of what two do, and hardly any text has a character of it. */
+/** Searched first: one class takes half the time of two, and hardly any text contains such a character. */
 const EITHER_KIND = new RegExp(`[${CONTROL_CHARACTER.source.slice(1, -1)}${STRANGE_BLANK.source.slice(1, -1)}]+`, 'g');
 
 /** The runs of control characters, and those of strange blanks. */

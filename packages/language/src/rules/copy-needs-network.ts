@@ -3,8 +3,8 @@ import { defineRule } from '../rule.js';
 import { isNearHost } from '../text/near-host.js';
 
 /**
- * A file from the Internet, where the intermediate instance that has to fetch it [command-page-2024-12] has no way
- * there.
+ * A file from the Internet, although the intermediate instance that fetches it [command-page-2024-12] has no Internet
+ * access.
  */
 export const copyNeedsNetwork = defineRule({
   name: 'copy-needs-network',

@@ -5,7 +5,7 @@ import { defineRule } from '../rule.js';
 import { withBlanksAfter } from '../text/blanks.js';
 import { lineStart, nextLine } from '../text/lines.js';
 
-/** A continuation after which no line of content comes. Where nothing else follows the keyword, the content is empty. */
+/** A continuation without content after it. A command without any content is left to `empty-content`. */
 export const danglingContinuation = defineRule({
   name: 'dangling-continuation',
   codes: invalidCodes('shell', 'exec', 'words', 'pairs', 'component', 'baseImage'),
@@ -26,8 +26,8 @@ export const danglingContinuation = defineRule({
 });
 
 /**
- * Between the last content and the dangling continuation comments and further continuations may stand. A backslash
- * before a mark would be the next mark, and goes with it; when that is all there is, nothing is certain.
+ * Comments and further continuations may follow the last content. A backslash before a removed mark would become a mark
+ * itself, so it is removed too. If there are only backslashes, nothing is certain and nothing removed.
  */
 function removals(text: string, { segments, continuations }: Command): TextEdit[] {
   const last = lastSound(text, segments);

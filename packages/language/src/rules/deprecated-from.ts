@@ -3,8 +3,8 @@ import { contradictedRequest } from '../contradicted-request.js';
 import { defineRule } from '../rule.js';
 
 /**
- * A command that the service reads and ignores since 2024 [api-page-2025]. Where it names another image than the request
- * `from-contradicts-request` says so.
+ * A command that the service has read and ignored since 2024 [api-page-2025]. If it names a different image than the
+ * request, `from-contradicts-request` reports it instead.
  */
 export const deprecatedFrom = defineRule({
   name: 'deprecated-from',

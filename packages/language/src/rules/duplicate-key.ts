@@ -3,7 +3,7 @@ import { excerpt } from '../text/excerpt.js';
 
 const CODES = ['imgtpl/env-duplicate-key', 'imgtpl/label-duplicate-key'] as const;
 
-/** One key twice in one command: only one of the values can hold. */
+/** A key that occurs twice in one command: only one of the values can take effect. */
 export const duplicateKey = defineRule({
   name: 'duplicate-key',
   codes: CODES,
@@ -15,7 +15,7 @@ export const duplicateKey = defineRule({
       if (code === undefined) continue;
       const seen = new Map<string, (typeof content.pairs)[number]['key']>();
       for (const { key, equals } of content.pairs) {
-        // A word without `=` is no key: it has an error of its own.
+        // A word without `=` is not a key, and has its own error.
         if (equals === undefined) continue;
         const first = seen.get(key.text);
         if (first === undefined) seen.set(key.text, key);

@@ -4,7 +4,7 @@ import { excerpt } from '../text/excerpt.js';
 import { STRANGE_BLANK } from '../text/strange-blank.js';
 import { betweenTypographicQuotes } from '../text/typographic-quotes.js';
 
-/** "Double quotes are required round each value" [command-page-2024-12] of the form with `=`. */
+/** "Double quotes are required round each value" [command-page-2024-12] in the form with `=`. */
 export const envUnquotedValue = defineRule({
   name: 'env-unquoted-value',
   codes: ['imgtpl/env-unquoted-value'],
@@ -34,23 +34,23 @@ export const envUnquotedValue = defineRule({
   },
 });
 
-/** A comma of another language, at the end or before another pair: it may have been meant to separate the two. */
+/** A comma or semicolon at the end or before another pair: it may have been meant to separate the two. */
 const LIKE_SEVERAL_PAIRS = /[,;\uff0c\uff1b\u3001](?:[A-Za-z_]\w*=|$)/;
 
-/** `KEY=` is the empty value and legal; a faulty pair has an error of its own. */
+/** `KEY=` has a legal empty value, and a faulty pair has its own error. */
 function unquotedValue({ value, faults }: Pair): Word | undefined {
   if (value === undefined || value.range.start === value.range.end || faults.length > 0) return undefined;
   return value.quoted === 'none' || value.quoted === 'mixed' ? value : undefined;
 }
 
-/** Before a word without `=` it is not certain where the value ends: the error of that word offers to quote both. */
+/** If a word without `=` follows, the value may go on there: the error about that word offers to quote both. */
 function isCutShort(next: Pair | undefined): boolean {
   return next !== undefined && next.equals === undefined && !next.key.text.startsWith('#');
 }
 
 /**
- * The same value in one pair of double quotes, where a backslash means what it means outside of quotes. Behind a blank of
- * another kind the next pair may begin.
+ * The same value in one pair of double quotes. Only an escaped blank loses its backslash: other escapes mean the same
+ * there. Undefined where that could change the value, or where the next pair may begin after a strange blank.
  */
 function inDoubleQuotes({ quoted, value }: Word, written: string): string | undefined {
   if (STRANGE_BLANK.test(written)) return undefined;

@@ -9,7 +9,7 @@ import { excerpt } from '../text/excerpt.js';
 import { parseJson } from '../text/json.js';
 import { betweenTypographicQuotes } from '../text/typographic-quotes.js';
 
-/** Text that starts with `[` and is no JSON array of at least one string. */
+/** Text that starts with `[` but is not a JSON array of at least one string. */
 export const execContent = defineRule({
   name: 'exec-content',
   codes: invalidCodes('exec'),
@@ -58,7 +58,7 @@ function explain(text: string, { kind, range }: ExecFault, keyword: string): Say
   }
 }
 
-/** Where the fault leaves one reading only. A bracket or comma is no help to an array that has no string. */
+/** Fixes for faults with only one reading. A bracket or comma does not help an array without strings. */
 function fixesOf(text: string, { kind, range }: ExecFault, { words }: ExecContent): FixDraft[] {
   if (kind === 'single-quotes') return doubleQuotes(text, range);
   if (kind === 'not-a-string') return straightQuotes(text, range);
@@ -74,7 +74,7 @@ function fixesOf(text: string, { kind, range }: ExecFault, { words }: ExecConten
   return [];
 }
 
-/** A comma that nothing follows makes way for the bracket. */
+/** A trailing comma is replaced by the bracket. */
 function closeArray(text: string, range: TextRange, words: ExecContent['words']): FixDraft[] {
   const last = words.at(-1)?.range.end ?? range.start;
   const start = text.slice(last, range.start).trim() === ',' ? last : range.start;
@@ -83,7 +83,7 @@ function closeArray(text: string, range: TextRange, words: ExecContent['words'])
 
 function doubleQuotes(text: string, range: TextRange): FixDraft[] {
   const inner = text.slice(range.start + 1, range.end - 1);
-  // A quote that stood bare is escaped, one that was escaped needs no escape; other escapes stay.
+  // A bare double quote is escaped, and an escaped single quote loses its escape; other escapes stay.
   const escapes = new Map([
     ['"', '\\"'],
     ["\\'", "'"],

@@ -2,7 +2,7 @@ import { defineRule } from '../rule.js';
 import { posixQuote } from '../shell/posix-quote.js';
 import { jsonStrings } from '../text/json.js';
 
-/** The command reference has no array form for shell commands [command-page-2024-12]: a shell would read the bracket. */
+/** Shell commands have no array form in the reference [command-page-2024-12]: a shell would read the bracket. */
 export const execFormRun = defineRule({
   name: 'exec-form-run',
   codes: ['imgtpl/exec-form-run'],
@@ -27,27 +27,27 @@ export const execFormRun = defineRule({
   },
 });
 
-/** A bracket with a string close behind it, or one before a comma: `[ "$A" ]` is a test of the shell's. */
+/** A bracket directly followed by a quote, or by a string and a comma. `[ "$A" ]` is a shell test. */
 const MEANT_AS_ARRAY = /^\[(?:["']|[ \t]*(?:"[^"]*"|'[^']*')[ \t]*,)/;
 
-/** Whether nothing follows the bracket that closes it, if there is one. */
+/** Whether the text begins like an array, and nothing follows its closing bracket, if it has one. */
 function isMeantAsArray(written: string): boolean {
   return MEANT_AS_ARRAY.test(written) && (written.endsWith(']') || !written.includes(']'));
 }
 
-/** The strings of a JSON array, when the content is one: `[ -f x ] && y` is a test of the shell's. */
+/** The strings of the content if it is a JSON array, unlike the shell test `[ -f x ] && y`. */
 function execWords(written: string): readonly string[] | undefined {
   if (!written.startsWith('[')) return undefined;
   const strings = jsonStrings(written);
   return strings?.length === 0 ? undefined : strings;
 }
 
-/** Strings in single quotes, which JSON does not have, as it has them. */
+/** An array with single quotes, which JSON does not have, in double quotes; empty for any other text. */
 function inDoubleQuotes(written: string): string {
   return isMeantAsArray(written) ? written.replace(/'([^'"\\]*)'/g, '"$1"') : '';
 }
 
-/** The words for a shell; undefined when one of them holds what no line of a template can. */
+/** The words, quoted for a shell; undefined if one contains a character that no line of a template can hold. */
 function shellText(words: readonly string[]): string | undefined {
   if (words.some((word) => /[\r\n\0]/.test(word))) return undefined;
   return words.map(posixQuote).join(' ');

@@ -2,7 +2,7 @@ import { isBlank, isLineBreak } from '@imgtpl/grammar';
 import { defineRule } from '../rule.js';
 import { lineEndOf } from '../text/lines.js';
 
-/** A last line without a line end. One of blanks alone is trailing whitespace and nothing else. */
+/** A last line without a line end. If it is only blanks, `trailing-whitespace` reports it instead. */
 export const finalNewline = defineRule({
   name: 'final-newline',
   codes: ['imgtpl/final-newline'],

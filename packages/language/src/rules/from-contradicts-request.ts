@@ -2,7 +2,7 @@ import { removal } from '../commands/command-edits.js';
 import { contradictedRequest } from '../contradicted-request.js';
 import { defineRule } from '../rule.js';
 
-/** A base image that is not the one of the request, which alone decides [api-page-2025]. */
+/** A base image other than that of the request, which is the only one that counts [api-page-2025]. */
 export const fromContradictsRequest = defineRule({
   name: 'from-contradicts-request',
   codes: ['imgtpl/from-contradicts-request'],

@@ -40,5 +40,5 @@ const API_RULES: readonly Rule[] = [
   componentParameters,
 ];
 
-/** Every rule. The order decides nothing: diagnostics are sorted by their place. */
+/** Every rule. The order does not matter, because diagnostics are sorted by position. */
 export const RULES: readonly Rule[] = [...API_RULES, ...LINT_RULES, ...SHELL_RULES];

@@ -5,7 +5,7 @@ import { removal, removeCommand } from '../commands/command-edits.js';
 import { defineRule, type FixDraft } from '../rule.js';
 import { lineEndOf, lineStart } from '../text/lines.js';
 
-/** A command that may stand only once, before all others. */
+/** A command that is allowed only once, before all others. */
 export const leadingCommand = defineRule({
   name: 'leading-command',
   codes: leadingCodes(),

@@ -30,7 +30,7 @@ import { unknownComponent } from './unknown-component.js';
 import { unusedEnv } from './unused-env.js';
 import { windowsCommand } from './windows-command.js';
 
-/** The rules of this project: form, style, and what is legal but surely not meant. */
+/** The rules of this project: form, style, and what is legal but surely a mistake. */
 export const LINT_RULES: readonly Rule[] = [
   // What a template says.
   deprecatedFrom,
@@ -48,7 +48,7 @@ export const LINT_RULES: readonly Rule[] = [
   restartAdjacent,
   restartLast,
   copyInsecureUrl,
-  // What it says in the light of the request and of the catalogue.
+  // What it says, compared with the request and the catalogue.
   fromContradictsRequest,
   componentRegionMismatch,
   windowsCommand,
@@ -62,9 +62,9 @@ export const LINT_RULES: readonly Rule[] = [
   byteOrderMark,
   mixedLineEndings,
   controlCharacter,
-  // How much it holds.
+  // How large it is.
   sizeBudget,
   commandBudget,
-  // What its comments say to the linter.
+  // Its suppression comments.
   suppression,
 ];

@@ -3,7 +3,7 @@ import { componentReferences } from '../components/component-references.js';
 import { defineRule } from '../rule.js';
 import { excerpt } from '../text/excerpt.js';
 
-/** Ids of the documentation are masked (`ic-bp12****`) or named (`<RegionId>`); copied as they are, they name nothing. */
+/** The documentation masks ids (`ic-bp12****`) or names them (`<RegionId>`). Copied unchanged, they name nothing. */
 export const maskedId = defineRule({
   name: 'masked-id',
   codes: ['imgtpl/masked-id'],
@@ -20,7 +20,7 @@ export const maskedId = defineRule({
   },
 });
 
-/** The id, or the parts of the ARN, that hold a placeholder: `<major>.<minor>.<patch>` is one. */
+/** The id, or the parts of the ARN that contain a placeholder; `<major>.<minor>.<patch>` is a single part. */
 function* maskedParts(
   { range, placeholders }: ComponentReference & { readonly kind: 'masked' },
   text: string,

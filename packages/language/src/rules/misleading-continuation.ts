@@ -5,8 +5,8 @@ import { swallowedLines } from './misleading-continuation/swallowed-lines.js';
 import { swallowingComments } from './misleading-continuation/swallowing-comments.js';
 
 /**
- * A backslash at the end of a line that does something else than its author meant, in text that is legal all the same: it
- * makes the next command a part of this one, or it stands in a comment of the shell's and continues nothing there.
+ * A legal backslash at the end of a line that does something other than its author meant: it makes the next command
+ * part of this one, or it lies in a shell comment and continues nothing.
  */
 export const misleadingContinuation = defineRule({
   name: 'misleading-continuation',
@@ -19,7 +19,7 @@ export const misleadingContinuation = defineRule({
     for (const command of commands) {
       const { segments, continuations } = command;
       if (continuations.length === 0) continue;
-      // Few lines are of either kind, and a look at their text is all that most commands cost.
+      // Both conditions are cheap and rarely true, so most commands need no reading of their shell text.
       if (segments.some((line) => isCapital(text.charCodeAt(line.start)))) {
         for (const fault of swallowedLines(text, command, readShell(template, command)?.tokens)) {
           yield { code: 'imgtpl/misleading-continuation', ...fault };

@@ -1,7 +1,7 @@
 import { missingMessage, usedComponents } from '../components/used-components.js';
 import { defineRule } from '../rule.js';
 
-/** A component that a complete catalogue does not hold: it does not exist. */
+/** A component that is not in a complete catalogue, and so does not exist. */
 export const missingComponent = defineRule({
   name: 'missing-component',
   codes: ['ImageComponent.NotFound'],

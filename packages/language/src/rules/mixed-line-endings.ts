@@ -1,7 +1,7 @@
 import { afterLineBreak, lineEnd, type TextRange } from '@imgtpl/grammar';
 import { defineRule } from '../rule.js';
 
-/** More than one kind of line end: told once, at the first line end that is not of the kind that most lines have. */
+/** More than one kind of line end. Reported once, at the first line end that is not of the most frequent kind. */
 export const mixedLineEndings = defineRule({
   name: 'mixed-line-endings',
   codes: ['imgtpl/mixed-line-endings'],
@@ -38,7 +38,7 @@ function* lineBreaks(text: string): Generator<TextRange> {
   }
 }
 
-/** The one that stands there most often; of equals, the one that comes first in KINDS. */
+/** The most frequent kind; in a tie, the first in KINDS. */
 function mostFrequent(breaks: readonly string[]): string | undefined {
   const counts = new Map(KINDS.map((kind) => [kind, 0]));
   for (const it of breaks) counts.set(it, (counts.get(it) ?? 0) + 1);

@@ -4,7 +4,7 @@ import { defineRule } from '../rule.js';
 
 const CODES = ['imgtpl/multiple-cmd', 'imgtpl/multiple-entrypoint'] as const;
 
-/** Of several commands that say what runs at system start-up, as in Docker, only the last one of a kind counts. */
+/** If several commands of one kind say what runs at system start-up, only the last one takes effect, as in Docker. */
 export const multipleStart = defineRule({
   name: 'multiple-start',
   codes: CODES,

@@ -13,7 +13,7 @@ import { type UnsignedPair, unsignedPair } from './pair-content/unsigned-pair.js
 
 type PairsSpec = ShapedCommand<'pairs'>['spec'];
 
-/** A pair that is none: no `=` and no value, a bad key, a quote that never closes, text after a closing quote. */
+/** A malformed pair: no `=` and no value, an invalid key, an unclosed quote, or text after a closing quote. */
 export const pairContent = defineRule({
   name: 'pair-content',
   codes: invalidCodes('pairs'),
@@ -73,7 +73,7 @@ function* faults(text: string, command: ShapedCommand<'pairs'>): Generator<Fault
   }
 }
 
-/** Nothing when the value is quoted, or no word without `=` follows it. */
+/** Undefined if the value is quoted, or if no word without `=` follows it. */
 function ownerOf(text: string, pairs: readonly Pair[], index: number): Owner | undefined {
   const pair = pairs[index];
   const value = pair?.value;
@@ -87,7 +87,7 @@ function ownerOf(text: string, pairs: readonly Pair[], index: number): Owner | u
   return { key, quoting: certain ? [quoteFix(text, key, range)] : [] };
 }
 
-/** Whether a word without `=` stands there, that may belong to the value before it. */
+/** Whether the pair at `index` is a word without `=` that may belong to the value before it. */
 function isStray(text: string, pairs: readonly Pair[], index: number): boolean {
   const pair = pairs[index];
   if (pair === undefined || pair.equals !== undefined || text[pair.range.start] === '#') return false;
@@ -109,7 +109,7 @@ function unsignedFault({ key, range, edits }: UnsignedPair, spec: PairsSpec): Fa
 function* pairFaults(text: string, owned: OwnedPair, spec: PairsSpec): Generator<Fault> {
   const { faults, range } = owned.pair;
   for (const fault of faults) {
-    // A word without `=` is no key at all; that it is no good key is the same fault.
+    // A word without `=` is not a key, so it is not reported as an invalid key as well.
     if (fault.kind === 'bad-key' && faults.some(({ kind }) => kind === 'missing-value')) continue;
     yield { range, ...explain(text, fault, { ...owned, spec }) };
   }
@@ -159,7 +159,7 @@ function explain(text: string, fault: PairFault, { pair, owner, spec }: FaultPla
   }
 }
 
-/** A key needs no quotes round it: nothing that it may hold means anything. */
+/** A key needs no quotes, because none of the characters that it may contain is special. */
 function explainKey({ key: { text, range } }: Pair, spec: PairsSpec): Explanation {
   const bare = /^(["'])([^"']*)\1$/.exec(text)?.[2];
   if (bare === undefined || !spec.key.test(bare)) return { message: badKey(text, spec) };
@@ -170,8 +170,8 @@ function explainKey({ key: { text, range } }: Pair, spec: PairsSpec): Explanatio
 }
 
 /**
- * One pair of double quotes round a value that has several; certain where nothing in it reads otherwise inside them, and
- * no `=` tells of another pair.
+ * Puts a value with several pairs of quotes in one pair of double quotes, if nothing in it changes its meaning inside
+ * them, and no `=` suggests another pair.
  */
 function joinQuotes(text: string, { key, value }: Pair): FixDraft[] {
   if (value === undefined || value.unterminatedQuote !== undefined) return [];

@@ -3,7 +3,7 @@ import type { ShapedCommand } from '../commands/commands-by-shape.js';
 import { defineRule } from '../rule.js';
 import { excerpt } from '../text/excerpt.js';
 
-/** A relative directory while no absolute one is set: what it is relative to is documented nowhere. */
+/** A relative directory before any absolute one: what it is relative to is not documented. */
 export const relativeWorkdir = defineRule({
   name: 'relative-workdir',
   codes: ['imgtpl/relative-workdir'],
@@ -26,7 +26,7 @@ function directoryOf({ spec, content }: ShapedCommand<'words'>): Word | undefine
   return spec.sets === 'workingDirectory' && content.words.length === 1 ? content.words[0] : undefined;
 }
 
-/** A path that begins with a variable may be absolute: it gets the benefit of the doubt. */
+/** A path that begins with a variable may be absolute, and counts as such. */
 function isRooted({ value, variables, range }: Word): boolean {
   const [first] = variables;
   return value.startsWith('/') || (first !== undefined && first.range.start <= range.start + 1);

@@ -1,7 +1,7 @@
 import { bareRemoval } from '../commands/command-edits.js';
 import { defineRule } from '../rule.js';
 
-/** A restart after which nothing runs. In a component it is no fault: the template that takes the component goes on. */
+/** A restart after which nothing runs. A component may end with one: the template that uses it continues. */
 export const restartLast = defineRule({
   name: 'restart-last',
   codes: ['imgtpl/restart-last'],

@@ -4,7 +4,7 @@ import { defineRule, type FixDraft } from '../rule.js';
 import type { ShellCommand } from '../shell/commands.js';
 import { readShell } from '../shell/reading.js';
 
-/** Each command gets a shell of its own: a `cd` that stands alone has no effect on the next. */
+/** Each command runs in its own shell, so a `cd` on its own has no effect on the next command. */
 export const runCdOnly = defineRule({
   name: 'run-cd-only',
   codes: ['imgtpl/run-cd-only'],
@@ -36,7 +36,7 @@ function isCd({ name, assignments, redirections, depth, before, after }: ShellCo
   return name?.value === 'cd' && isAlone && (after === '' || after === ';');
 }
 
-/** Only a path that is known can be rewritten: `cd`, `cd -` and `cd ~` mean something else to every user. */
+/** Only a known path can be rewritten: where `cd`, `cd -` and `cd ~` lead depends on the user. */
 function* rewriteFix(text: string, command: Command, { arguments: args }: ShellCommand): Generator<FixDraft> {
   const [path, ...others] = args;
   if (path?.value === undefined || others.length > 0 || !PLAIN_PATH.test(path.value)) return;

@@ -7,7 +7,7 @@ import { installerQuestion } from './run-interactive/installers.js';
 import { type PlaceOf, questionOf } from './run-interactive/package-managers.js';
 import { readsPasswordFirst, waitsForTerminal } from './run-interactive/terminal-programs.js';
 
-/** A build has no terminal: what asks a question there is never answered. */
+/** A build has no terminal, so nobody answers a program that asks a question. */
 export const runInteractive = defineRule({
   name: 'run-interactive',
   codes: ['imgtpl/run-interactive'],
@@ -27,7 +27,7 @@ export const runInteractive = defineRule({
   },
 });
 
-/** Each pattern is looked for once, however many programs ask. */
+/** Searches the text for each pattern only once, however many programs need it. */
 function placesIn(text: string): PlaceOf {
   const known = new Map<RegExp, number>();
   return (pattern) => {
@@ -62,7 +62,7 @@ function findingOf(text: string, command: ShellCommand, { reading, placeOf }: Sh
   return { range, message: (say) => say.waitsForTerminal(name) };
 }
 
-/** The simple commands to which nothing is fed, those of scripts too. */
+/** The simple commands without piped or redirected input, including those of scripts. */
 function unfedCommands(text: string, { commands, scripts }: ShellReading): readonly ShellCommand[] {
   const isUnfed = (command: ShellCommand) => !hasInput(text, command);
   const unfed = commands.filter(isUnfed);
@@ -73,7 +73,7 @@ function unfedCommands(text: string, { commands, scripts }: ShellReading): reado
   return unfed;
 }
 
-/** Whether something is fed to the command, `yes` for one. */
+/** Whether the command gets piped or redirected input, such as that of `yes`. */
 function hasInput(text: string, command: ShellCommand): boolean {
   const { before, redirections } = command;
   if (before === '|' || before === '|&' || before === 'coproc') return true;
@@ -83,7 +83,7 @@ function hasInput(text: string, command: ShellCommand): boolean {
   return isRedirected && !readsPasswordFirst(command);
 }
 
-/** Whether input may come to it from the loop or the group that it stands in. */
+/** Whether the command may get input from the loop or group around it. */
 function mayInherit(text: string, { depth }: ShellCommand, { tokens }: ShellReading): boolean {
   if (depth > 0) return true;
   return tokens.some(({ kind, start, end }) => kind === 'keyword' && GROUPING.has(text.slice(start, end)));

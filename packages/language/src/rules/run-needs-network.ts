@@ -2,7 +2,7 @@ import { defineRule } from '../rule.js';
 import { downloads } from '../shell/downloads.js';
 import { allCommands, readShell } from '../shell/reading.js';
 
-/** A download by an intermediate instance that has no way to the Internet: said once a command, at the first. */
+/** A download by an intermediate instance without Internet access. Reported once per command, at the first download. */
 export const runNeedsNetwork = defineRule({
   name: 'run-needs-network',
   codes: ['imgtpl/run-needs-network'],

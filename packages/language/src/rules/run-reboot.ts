@@ -9,7 +9,7 @@ import { type ShellProgram, unwrap } from '../shell/unwrap.js';
 import { excerpt } from '../text/excerpt.js';
 import { lineEndOf } from '../text/lines.js';
 
-/** A restart from within the shell cuts the build off; the language has a command that goes on after it. */
+/** A restart from within the shell cuts the build off; the language has a command after which the build continues. */
 export const runReboot = defineRule({
   name: 'run-reboot',
   codes: ['imgtpl/run-reboot'],
@@ -41,7 +41,7 @@ const RESTART_KEYWORD = keywordOf((spec) => spec.shape === 'nothing' && spec.res
 
 interface Ending {
   readonly restarts: boolean;
-  /** The end of the words that say so. */
+  /** The end of the words that end the instance. */
   readonly end: number;
 }
 
@@ -66,7 +66,7 @@ function endingOf({ name, nameWord, arguments: args }: ShellProgram): Ending | u
   }
 }
 
-/** Whether the instance restarts, by the word that ends it. */
+/** Whether the instance restarts, by the argument that ends it. */
 const RUN_LEVELS: ReadonlyMap<string, boolean> = new Map([
   ['6', true],
   ['0', false],
@@ -91,14 +91,14 @@ function subcommand(
 interface Place {
   readonly reading: ShellReading;
   readonly shellCommand: ShellCommand;
-  /** The program with the words that say that it restarts. */
+  /** The program with the arguments that make it restart, as written. */
   readonly written: string;
   readonly kind: ContentKind;
 }
 
 /**
- * Alone, the command becomes the restart; last in a chain it goes, and the restart follows. At the end of a template
- * nothing needs a restart, so that it may go altogether.
+ * A shell command that is alone becomes the restart command. The last one in a chain is removed, and the restart
+ * command follows. At the end of a template no restart is needed, so it can also be removed altogether.
  */
 function* restartFix(template: Template, command: Command, place: Place): Generator<FixDraft> {
   const { text } = template;
@@ -121,7 +121,7 @@ function* restartFix(template: Template, command: Command, place: Place): Genera
   }
 }
 
-/** Where the chain ends without its last command and the operator before it. */
+/** Where the chain ends once its last command and the operator before that are removed. */
 function chainEnd(text: string, { tokens }: ShellReading, { start }: ShellCommand): number {
   let index = tokens.findIndex((token) => token.start >= start) - 1;
   while (index > 0 && !isContent(text, tokens[index])) index -= 1;

@@ -36,20 +36,20 @@ export const runSudoRoot = defineRule({
 const ROOT = 'root';
 const SUDO = 'sudo';
 
-/** Options that change who or what runs: then it is no mere prefix. */
+/** Options that change who or what runs, so that `sudo` is more than a prefix. */
 const CHANGING = /^(?:-[a-zA-Z]*[ugisUlvKkhbeCDRTrt]|--(?!$|preserve-env|non-interactive|set-home|stdin))/;
 
 function isUserCommand({ spec }: Command): boolean {
   return spec?.shape === 'words' && spec.arguments.some(({ type }) => type === 'user');
 }
 
-/** The user that it sets; undefined when that is not known. */
+/** The user that the command sets; undefined if it is not known. */
 function userOf({ content }: Command): string | undefined {
   const word = content.shape === 'words' ? content.words[0] : undefined;
   return word === undefined || word.variables.length > 0 ? undefined : word.value;
 }
 
-/** The commands that run as the user whom the template sets: those of a script do not if `su` or `sudo -u` runs it. */
+/** The commands that run as the user whom the template sets. Those of a script do not if `su` or `sudo -u` runs it. */
 function commandsAsRoot(reading: ShellReading | undefined): readonly ShellCommand[] {
   if (reading === undefined || reading.scripts.length === 0) return reading?.commands ?? [];
   const isKept = reading.scripts.every(
@@ -58,7 +58,7 @@ function commandsAsRoot(reading: ShellReading | undefined): readonly ShellComman
   return isKept ? allCommands(reading) : reading.commands;
 }
 
-/** The name of a command, without the folder of the system's that it may be written with. */
+/** The name of a command, without `/bin/` or `/usr/bin/` before it. */
 function systemName({ name }: ShellCommand): string | undefined {
   return name?.value?.replace(/^(?:\/usr)?\/bin\//, '');
 }

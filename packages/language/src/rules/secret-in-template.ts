@@ -8,8 +8,8 @@ import { mayTakePassword, programSecrets } from './secret/program-secret.js';
 import { textSecrets } from './secret/text-secret.js';
 
 /**
- * Secrets in a template, which everyone may read who may read the pipeline or the image. Some have a form of their own, and
- * are found anywhere, in comments too; of others both the name and the value have to look like a secret.
+ * Secrets in a template, which everybody with access to the pipeline or the image can read. Some have a distinctive
+ * form, and are found anywhere, including comments. For others, both the name and the value must look like a secret.
  */
 export const secretInTemplate = defineRule({
   name: 'secret-in-template',
@@ -35,7 +35,7 @@ export const secretInTemplate = defineRule({
   },
 });
 
-/** With what the AccessKey IDs begin whose secrets have a form too weak to give one away alone. */
+/** The prefix of an Alibaba Cloud AccessKey ID. The form of its secret is too weak to be recognised without an ID. */
 const ALIBABA_ID = 'LTAI';
 
 type SecretFinding = Finding<'imgtpl/secret-in-template'>;
@@ -75,7 +75,7 @@ function overlaps(one: TextRange, other: TextRange): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
-/** Each place once: a token in a URL is a password too. */
+/** Reports each place only once: a token in a URL is a password too. */
 function withoutOverlaps<Secret extends TextRange>(secrets: readonly Secret[]): Secret[] {
   const kept: Secret[] = [];
   for (const secret of [...secrets].sort((one, other) => one.start - other.start)) {

@@ -3,7 +3,7 @@ import { dockerFlagFault } from '../commands/docker-flag.js';
 import { defineRule } from '../rule.js';
 import { excerpt } from '../text/excerpt.js';
 
-/** Flags of Docker's and heredocs in shell text, neither of which Image Builder has. */
+/** Docker flags and heredocs in shell text, neither of which Image Builder supports. */
 export const shellContent = defineRule({
   name: 'shell-content',
   codes: invalidCodes('shell'),
@@ -14,7 +14,7 @@ export const shellContent = defineRule({
       const code = commandCode(spec.codes.invalid, kind);
       const hasMore = content.flags.at(-1)?.range.end !== argumentsRange.end;
       for (const { range, value } of content.flags) {
-        // What belongs to a flag without `=` is not known.
+        // It is not known which words belong to a flag without `=`.
         const certain = hasMore && value.includes('=');
         yield { code, ...dockerFlagFault(range, { text, command, keyword: spec.keyword, certain }) };
       }

@@ -7,7 +7,7 @@ import { runSudoRoot } from './run-sudo-root.js';
 import { secretInTemplate } from './secret-in-template.js';
 import { shellSyntax } from './shell-syntax.js';
 
-/** The rules about what a shell is told, and about what nobody should read in a template. */
+/** The rules about shell text and about secrets. */
 export const SHELL_RULES: readonly Rule[] = [
   shellSyntax,
   misleadingContinuation,

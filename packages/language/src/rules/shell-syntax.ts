@@ -8,7 +8,7 @@ import { excerpt } from '../text/excerpt.js';
 import { commentBefore } from './misleading-continuation/swallowing-comments.js';
 import { continuedBelow } from './unknown-command/shell-line.js';
 
-/** Shell text that neither bash nor a POSIX `sh` parses. Where the template's own form is at fault, that is enough. */
+/** Shell text that neither bash nor a POSIX `sh` can parse. Faults in the template's own form are not repeated. */
 export const shellSyntax = defineRule({
   name: 'shell-syntax',
   codes: ['imgtpl/shell-syntax'],

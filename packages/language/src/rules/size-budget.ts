@@ -3,7 +3,7 @@ import { LIMITS } from '@imgtpl/spec';
 import { BUDGET_OPTIONS, budgetOf } from '../budget.js';
 import { defineRule } from '../rule.js';
 
-/** Content that comes near to the limit; over the limit the API's own error speaks. */
+/** Content close to the size limit. Over the limit, `content-size` reports the API's own error instead. */
 export const sizeBudget = defineRule({
   name: 'size-budget',
   codes: ['imgtpl/size-budget'],

@@ -1,7 +1,7 @@
 import { defineRule } from '../rule.js';
 import { SUPPRESSION_CODES } from '../suppression/code.js';
 
-/** What is said of suppression comments. It is found when the diagnostics of all other rules are known, by `suppress`. */
+/** The diagnostics about suppression comments. `suppress` finds them, once those of all other rules are known. */
 export const suppression = defineRule({
   name: 'suppression',
   codes: SUPPRESSION_CODES,

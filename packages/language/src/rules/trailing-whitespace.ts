@@ -2,8 +2,8 @@ import type { Command, TextRange } from '@imgtpl/grammar';
 import { defineRule } from '../rule.js';
 
 /**
- * Blanks at the end of a line. Those after a continuation mark are legal, and go too: other tools read `\` and a blank
- * as no continuation. A blank line inside of a command is another rule's; heredoc bodies are nobody's to change.
+ * Blanks at the end of a line, even after a continuation mark, where they are legal: other tools do not read `\` and a
+ * blank as a continuation. Blank lines inside a command are another rule's; heredoc bodies are not touched.
  */
 export const trailingWhitespace = defineRule({
   name: 'trailing-whitespace',
@@ -31,7 +31,7 @@ function* trailingBlanks(text: string): Generator<TextRange> {
   for (const { 0: blanks, index: start } of text.matchAll(TRAILING_BLANKS)) yield { start, end: start + blanks.length };
 }
 
-/** From the first blank of a run on, which keeps the search linear. */
+/** Matches only from the first blank of a run, which keeps the search linear. */
 const TRAILING_BLANKS = /(?<![ \t])[ \t]+(?![^\r\n])/g;
 
 /** In the order of the text: a command with heredocs ends before their bodies begin. */

@@ -7,7 +7,7 @@ import { excerpt } from '../text/excerpt.js';
 import { editDistance, nearest } from '../text/nearest.js';
 import { isKnownVariable, SET_BY_SYSTEM } from '../variables/ambient-variables.js';
 
-/** A variable in a word or a value that no command before has set, and that has no default. */
+/** A variable in a word or a value that no earlier command sets and that has no default. */
 export const undefinedVariable = defineRule({
   name: 'undefined-variable',
   codes: ['imgtpl/undefined-variable'],
@@ -18,7 +18,7 @@ export const undefinedVariable = defineRule({
     if (!template.text.includes('$')) return;
     const state = stateOf(template);
     let suggestions = 0;
-    // What a command should have set is missing because there is a fault in that command, which is said there.
+    // Variables that a faulty command was meant to set. The fault is reported at that command instead.
     const setInVain = new Set<string>();
     for (const [index, command] of template.commands.entries()) {
       for (const name of namesSetInVain(template.text, command)) setInVain.add(name);
@@ -43,10 +43,10 @@ export const undefinedVariable = defineRule({
   },
 });
 
-/** Each suggestion looks at every variable: a file with thousands of unset ones gets by with fewer. */
+/** Each suggestion compares a name with every variable, so a file with thousands of unset ones gets only this many. */
 const MOST_SUGGESTIONS = 50;
 
-/** The names in a command that is none, and those of pairs that set nothing. */
+/** The names in an unknown command, and those in pairs that set nothing. */
 function* namesSetInVain(text: string, { spec, keyword, keywordRange, range, content }: Command): Generator<string> {
   const foreign = foreignCommand(keyword);
   if (spec === undefined && (foreign === undefined || foreign.setsVariables)) {
@@ -61,7 +61,7 @@ function* namesSetInVain(text: string, { spec, keyword, keywordRange, range, con
 
 const NONE: readonly never[] = [];
 
-/** The variable that a name may stand for, unless it is a name that programs know. */
+/** The variable that a name may be a misspelling of, unless programs know the name. */
 function misspelt(name: string, state: State): string | undefined {
   if (isKnownVariable(name)) return undefined;
   const candidates = state.variables().filter((variable) => !hasOtherWord(name, variable.name));
@@ -71,7 +71,7 @@ function misspelt(name: string, state: State): string | undefined {
   );
 }
 
-/** Whether one of the words of a name is another one in the other: `DOMAIN_HOME` is no misspelt `DOMAIN_NAME`. */
+/** Whether two names differ in a whole word: `DOMAIN_HOME` is not a misspelt `DOMAIN_NAME`. */
 function hasOtherWord(name: string, other: string): boolean {
   const [words, others] = [name.toLowerCase().split('_'), other.toLowerCase().split('_')];
   if (words.length !== others.length) return false;
@@ -82,8 +82,8 @@ function hasOtherWord(name: string, other: string): boolean {
 }
 
 /**
- * The words that mean something: flags of Docker's and words that are too many have to go, with what they read. But a
- * path in several words is one that lacks its quotes.
+ * The words whose variables matter. Docker flags and superfluous words have to be removed anyway, but several words
+ * instead of a path are one path that lacks its quotes.
  */
 function wordsRead({ spec, content }: Command): readonly Word[] {
   if (content.shape === 'words' && spec?.shape === 'words') {
@@ -96,7 +96,7 @@ function wordsRead({ spec, content }: Command): readonly Word[] {
   return setsVariables && content.shape === 'pairs' ? content.pairs.flatMap(soundValue) : NONE;
 }
 
-/** The references of a word but for those that are read only where the variable is set: the second of `${A:+:$A}`. */
+/** The references of a word, except those read only if the variable is set: the second of `${A:+:$A}`. */
 function unguarded({ variables }: Word): Word['variables'] {
   if (variables.length < 2) return variables;
   const guardedUpTo = new Map<string, number>();
@@ -107,7 +107,7 @@ function unguarded({ variables }: Word): Word['variables'] {
   });
 }
 
-/** What a pair with an error reads is anybody's guess. */
+/** It is unclear what a pair with an error reads. */
 function soundValue({ value, faults }: Pair): readonly Word[] {
   return value === undefined || faults.length > 0 ? [] : [value];
 }

@@ -12,7 +12,7 @@ import { gluedKeyword } from './unknown-command/glued-keyword.js';
 import { shellLineFix } from './unknown-command/shell-line.js';
 import { wordContent } from './word-content.js';
 
-/** A word in the place of a keyword that is none. Docker's own get advice, a slip of the pen gets the command meant. */
+/** An unknown keyword. Docker's keywords get advice, and a misspelt one gets the command that was meant. */
 export const unknownCommand = defineRule({
   name: 'unknown-command',
   codes: ['InvalidImageTemplateCommand.NotSupported'],
@@ -32,7 +32,7 @@ export const unknownCommand = defineRule({
 
 interface Circumstances {
   readonly input: RuleInput;
-  /** The command whose keyword is nearly the word. */
+  /** The command whose keyword is close to the word. */
   readonly meant: string | undefined;
   readonly before: Command | undefined;
 }
@@ -60,7 +60,7 @@ function explain(command: Command, { input, meant, before }: Circumstances): Exp
   };
 }
 
-/** The same in the language of Image Builder, where that is legal there. */
+/** Rewrites a Docker command as an Image Builder command, if the result is legal. */
 function* translate(
   command: Command,
   { input, foreign }: { readonly input: RuleInput; readonly foreign: ForeignCommand },
@@ -91,7 +91,7 @@ function isLegal(text: string, surroundings: Surroundings): boolean {
   return [emptyContent, danglingContinuation, wordContent].every((rule) => [...rule.check(input)].length === 0);
 }
 
-/** The command that may be meant by a word, full-width letters too; each word is looked up once. */
+/** Finds the command that a word was meant to be, even in full-width letters; looks each word up only once. */
 function nearestCommands(kind: ContentKind): (word: string) => string | undefined {
   const keywords = COMMANDS.filter((row) => mayStandIn(kind, row)).map(({ keyword }) => keyword);
   const known = new Map<string, string | undefined>();

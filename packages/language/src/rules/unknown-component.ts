@@ -1,7 +1,7 @@
 import { missingMessage, usedComponents } from '../components/used-components.js';
 import { defineRule } from '../rule.js';
 
-/** A component that an incomplete catalogue does not hold: it may exist on another page, or belong to the other owner. */
+/** A component that is not in an incomplete catalogue: it may exist on another page, or belong to the other owner. */
 export const unknownComponent = defineRule({
   name: 'unknown-component',
   codes: ['imgtpl/unknown-component'],

@@ -5,7 +5,7 @@ import type { Say } from '../messages/index.js';
 import type { RequestFacts } from '../request-facts.js';
 import { defineRule } from '../rule.js';
 
-/** A component of the other type [component-page-2025], or for the other system than the image. */
+/** A component of the wrong type [component-page-2025], or for a different system than that of the image. */
 export const unsuitableComponent = defineRule({
   name: 'unsuitable-component',
   codes: ['InvalidImageComponent.NotSupported'],

@@ -8,8 +8,8 @@ import { namesRead } from '../variables/variable-reads.js';
 import { mentionedNames } from './unused-env/mentioned-names.js';
 
 /**
- * A variable that no later command reads or hands on. Left alone are those that programs look at of their own accord,
- * and those set before a script, a program or a component that the template only names: it may read any of them.
+ * A variable that no later command reads or passes on. Variables that programs read by themselves are exempt, and so
+ * are those set before a script, program or component whose text is not in the template: it may read any of them.
  */
 export const unusedEnv = defineRule({
   name: 'unused-env',
@@ -42,7 +42,7 @@ export const unusedEnv = defineRule({
   },
 });
 
-/** The index of the last command of which a name is said, for each such name. */
+/** For each name, the index of the last command for which `namesOf` gives it. */
 function lastOf(commands: readonly Command[], namesOf: (command: Command) => Iterable<string>) {
   const last = new Map<string, number>();
   for (const [index, command] of commands.entries()) for (const name of namesOf(command)) last.set(name, index);
@@ -50,7 +50,7 @@ function lastOf(commands: readonly Command[], namesOf: (command: Command) => Ite
 }
 
 /**
- * The index of the last command that runs a script or a program of the user's own, or the tasks of a component; -1 when
+ * The index of the last command that runs a script or program of the user's own, or the tasks of a component; -1 if
  * none does.
  */
 function lastOwnScript(template: Template, commands: readonly Command[]): number {
@@ -64,7 +64,7 @@ function lastOwnScript(template: Template, commands: readonly Command[]): number
   return -1;
 }
 
-/** A key that stands twice is another rule's: here its last value counts. */
+/** Of a duplicate key, which another rule reports, only the last value counts. */
 function variablesSet({ spec, content }: Command): readonly Pair[] {
   if (spec?.shape !== 'pairs' || !spec.setsVariables || content.shape !== 'pairs') return [];
   const sound = content.pairs.filter(({ value, faults }) => value !== undefined && faults.length === 0);

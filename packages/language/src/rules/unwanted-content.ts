@@ -5,7 +5,7 @@ import { moveComment, trailingComment } from '../commands/trailing-comment.js';
 import { defineRule, type FixDraft } from '../rule.js';
 import { lineEndOf } from '../text/lines.js';
 
-/** Content after a command that takes none; a continuation that leads nowhere is content too. */
+/** Content after a command that takes none. A dangling continuation counts as content. */
 export const unwantedContent = defineRule({
   name: 'unwanted-content',
   codes: unwantedCodes(),
@@ -33,7 +33,7 @@ export const unwantedContent = defineRule({
   },
 });
 
-/** From the first character of content, or the dangling continuation where there is none, to the last of either. */
+/** From the content to the dangling continuation, if there are both; undefined if there is neither. */
 function contentRange({ segments, argumentsRange, danglingContinuation }: Command): TextRange | undefined {
   if (segments.length === 0) return danglingContinuation;
   return { start: argumentsRange.start, end: danglingContinuation?.end ?? argumentsRange.end };
@@ -44,7 +44,7 @@ function* commentFix(text: string, content: TextRange): Generator<FixDraft> {
   if (comment?.end === content.end) yield moveComment(text, comment);
 }
 
-/** Where the content is a command, it wants a line of its own. */
+/** If the content is a command, moves it to a line of its own. */
 function* splitFix(text: string, command: Command, keyword: string): Generator<FixDraft> {
   const { argumentsRange, danglingContinuation } = command;
   if (danglingContinuation !== undefined || keywordAt(text, argumentsRange) === undefined) return;

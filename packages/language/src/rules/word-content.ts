@@ -10,7 +10,7 @@ import { urlFaults } from './word-content/url-faults.js';
 import { isUserName, userFaults } from './word-content/user-faults.js';
 import { wordCountFaults } from './word-content/word-count-faults.js';
 
-/** Words that are too few, too many, or not what the command reads. */
+/** Too few words, too many, or words that the command does not accept. */
 export const wordContent = defineRule({
   name: 'word-content',
   codes: invalidCodes('words'),
@@ -35,7 +35,7 @@ export function* wordFaults(text: string, command: ShapedCommand<'words'>): Gene
     yield json;
     return;
   }
-  // A quote that stays open in words that are too many is no fault besides.
+  // An unclosed quote in the superfluous words is not reported as well.
   const unclosed = words.slice(0, spec.arguments.length).at(-1);
   if (unclosed?.unterminatedQuote !== undefined)
     yield quoteFault(text, unclosed, { certain: words.length === spec.arguments.length && mayStandIn(spec, unclosed) });
@@ -46,7 +46,7 @@ export function* wordFaults(text: string, command: ShapedCommand<'words'>): Gene
   }
 }
 
-/** Closing the quote at the end helps where it leaves as many words as the command reads. */
+/** Closing the quote at the end is a fix only if the command then has the right number of words. */
 function quoteFault(text: string, word: Word, { certain }: { readonly certain: boolean }): Fault {
   const { range, unterminatedQuote } = word;
   const quote = unterminatedQuote === undefined ? '' : text.slice(unterminatedQuote.start, unterminatedQuote.end);
@@ -59,7 +59,7 @@ function quoteFault(text: string, word: Word, { certain }: { readonly certain: b
   };
 }
 
-/** Whether the word is a value of the last argument once its quote is closed. */
+/** Whether the word is a valid last argument once its quote is closed. */
 function mayStandIn(spec: ShapedCommand<'words'>['spec'], { value, variables }: Word): boolean {
   return spec.arguments.at(-1)?.type !== 'user' || variables.length > 0 || isUserName(value);
 }

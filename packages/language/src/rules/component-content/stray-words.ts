@@ -8,7 +8,7 @@ import { beforeBlanks } from '../../text/blanks.js';
 import { excerpt } from '../../text/excerpt.js';
 import { lineEndOf } from '../../text/lines.js';
 
-/** Words that follow each other are one fault: a comment, or most often a value that lacks its quotes. */
+/** Adjacent stray words are one fault: a comment or, most often, the rest of an unquoted value. */
 export function* strayFaults(
   text: string,
   { content, command }: { readonly content: ComponentContent; readonly command: Command },
@@ -35,13 +35,13 @@ export function* strayFaults(
 interface StrayRun {
   readonly start: number;
   end: number;
-  /** Set when the first word begins one. */
+  /** Set if the first word begins a comment. */
   readonly comment: TextRange | undefined;
-  /** The parameter before it. */
+  /** The parameter before the run. */
   readonly owner: ComponentParameter | undefined;
 }
 
-/** The strays, those together between which no parameter stands. */
+/** Groups the stray words into runs: words with no parameter between them. */
 function* strayRuns(text: string, { parameters, strays }: ComponentContent): Generator<StrayRun> {
   let run: StrayRun | undefined;
   let owners = 0;
@@ -60,13 +60,13 @@ function* strayRuns(text: string, { parameters, strays }: ComponentContent): Gen
   if (run !== undefined) yield run;
 }
 
-/** Whether a word has the looks of an id or an ARN of a component. */
+/** Whether a word looks like the id or ARN of a component. */
 export function isReference(word: string): boolean {
   const { prefix, arn } = ID_SHAPES.component;
   return word.startsWith(prefix) || word.startsWith(arn);
 }
 
-/** A second component where there is one already; alone at the end of a line it becomes a command of its own. */
+/** A second component in one command; a single word at the end of its line becomes a command of its own. */
 function secondComponent(text: string, { start, end }: TextRange, command: Command): Explanation {
   const { keyword, argumentsRange, segments } = command;
   const word = text.slice(start, end);
@@ -79,7 +79,7 @@ function secondComponent(text: string, { start, end }: TextRange, command: Comma
   };
 }
 
-/** Quotes round a value and the words that follow it, where nothing in them reads otherwise inside of quotes. */
+/** Quotes around a value and the words after it, unless something in them would change its meaning inside quotes. */
 function quoteFix(text: string, { owner, end }: StrayRun): readonly FixDraft[] {
   const value = owner?.value;
   if (owner === undefined || value === undefined || value.quoted !== 'none') return [];

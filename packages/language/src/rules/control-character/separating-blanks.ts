@@ -3,8 +3,8 @@ import { readShell } from '../../shell/reading.js';
 import type { ShellToken } from '../../shell/token.js';
 
 /**
- * Those of the strange blanks that somebody meant to separate words with: outside of quotes, and between words of ASCII,
- * where no prose in Chinese or Japanese stands. Both lists are in the order of the text.
+ * The strange blanks that were meant to separate words: those outside quotes and between ASCII characters, which leaves
+ * Chinese and Japanese prose alone. Both lists are in the order of the text.
  */
 export function* separatingBlanks(
   template: Template,
@@ -22,7 +22,7 @@ export function* separatingBlanks(
     }
     const isOfWords = command.spec?.shape === 'words';
     for (const { blank, part } of within(own, own.length > 0 ? [...unquotedParts(template, command)] : [])) {
-      // In the middle of a path a space would make one word too many.
+      // In the middle of a path, a space would split it into one word too many.
       if (!isOfWords || blank.end === part.end) yield blank;
     }
   }
@@ -32,7 +32,7 @@ function isBetweenAscii(text: string, { start, end }: TextRange): boolean {
   return text.charCodeAt(start - 1) < 0x80 && !(text.charCodeAt(end) >= 0x80);
 }
 
-/** Where a blank separates words. Of what the form of the command forbids its own error speaks. */
+/** Where a blank separates words. What violates the form of the command has errors of its own. */
 function* unquotedParts(template: Template, command: Command): Generator<TextRange> {
   const { content, spec } = command;
   if (content.shape === 'pairs' && content.form === 'equals') {
@@ -51,7 +51,7 @@ function isUnquoted({ kind }: ShellToken): boolean {
   return kind === 'command' || kind === 'text' || kind === 'option' || kind === 'escape';
 }
 
-/** The blanks that lie in a part, and the part; both are in the order of the text. */
+/** Each blank that lies in a part, with that part. Both lists are in the order of the text. */
 function* within(
   blanks: readonly TextRange[],
   parts: readonly TextRange[],

@@ -6,7 +6,7 @@ import type { ShellToken } from '../../shell/token.js';
 import { isPassedOver, ROLES } from '../../shell/token-role.js';
 import { withBlanksAfter } from '../../text/blanks.js';
 
-/** The lines of a command that begin with a keyword: they were to be commands of their own, or are left from one. */
+/** The lines that begin with a keyword: meant as commands of their own, or left over from joining commands. */
 export function* swallowedLines(
   text: string,
   command: Command,
@@ -26,16 +26,16 @@ export function* swallowedLines(
   }
 }
 
-/** `ENV key the rest`, which takes whatever comes. */
+/** `ENV key the rest`, which accepts any text. */
 function isVerbatim({ content }: Command): boolean {
   return content.shape === 'pairs' && content.form === 'space';
 }
 
-/** Whether a line has the looks of a command: content behind its keyword, unless the command takes none. */
+/** Whether a line looks like a command: content after its keyword, unless the command takes none. */
 function isWhole(text: string, line: TextRange, keyword: TextRange): boolean {
   const takesNothing = commandSpec(text.slice(keyword.start, keyword.end))?.shape === 'nothing';
   if (takesNothing || line.end === keyword.end) return takesNothing && line.end === keyword.end;
-  // `COPY | ENV)` is a pattern, and `ENV > file` a program.
+  // `COPY | ENV)` is a case pattern, and in `ENV > file` the word is a program.
   return !'|&;<>()'.includes(text.charAt(withBlanksAfter(text, keyword).end));
 }
 
@@ -46,7 +46,7 @@ function isJoined(tokens: readonly ShellToken[], index: number): boolean {
   return before >= 0 && ROLES.get(tokens[before]?.kind ?? 'text') === 'separating';
 }
 
-/** What commands leave behind that somebody joined by hand: the keyword before each but the first. */
+/** The keyword that was left over when commands were joined by hand. */
 function leftOver(text: string, command: Command, { range, message }: Fault): Fault {
   const keyword = text.slice(range.start, range.end);
   if (keyword !== command.spec?.keyword) return { range, message };

@@ -7,8 +7,8 @@ import { isPassedOver, ROLES } from '../../shell/token-role.js';
 import { isProgram } from '../unknown-command/shell-line.js';
 
 /**
- * The comments of the shell's with a backslash at their end: to the shell it is a part of the comment, and what stands on
- * the next line is a command of its own instead of a word of this one.
+ * Shell comments that end in a backslash. For the shell, the backslash is part of the comment, and the next line begins
+ * a new command instead of continuing this one.
  */
 export function* swallowingComments(text: string, tokens: readonly ShellToken[]): Generator<Fault> {
   let before: ShellToken | undefined;
@@ -19,7 +19,7 @@ export function* swallowingComments(text: string, tokens: readonly ShellToken[])
     if (arrays === 0 && before !== undefined && endsWord(before) && isContinued(tokens, index)) {
       const next = tokens[pastAside(tokens, index + 2)];
       const word = next === undefined || !goesOn(next) ? '' : text.slice(next.start, next.end);
-      // A command of the template's on the next line is a fault of its own.
+      // If a template command is on the next line, `swallowedLines` reports it.
       if (word !== '' && commandSpec(word)?.keyword !== word) {
         yield commentFault(text, token, { isSure: !isProgram(word) });
       }
@@ -28,7 +28,7 @@ export function* swallowingComments(text: string, tokens: readonly ShellToken[])
   }
 }
 
-/** The same fault where an operator at `offset` lacks the command that a comment before it has ended. */
+/** The same fault, if the operator at `offset` lacks a command because a comment before it ended that command. */
 export function commentBefore(text: string, tokens: readonly ShellToken[], offset: number): Fault | undefined {
   const operator = tokens.findIndex(({ start }) => start === offset);
   let index = operator - 1;
@@ -53,19 +53,19 @@ function isContinued(tokens: readonly ShellToken[], index: number): boolean {
   return tokens[index]?.kind === 'comment' && tokens[index + 1]?.kind === 'continuation';
 }
 
-/** The index of the first token from `from` on that is a part of a command, or parts commands otherwise than a line end. */
+/** The index of the first token at or after `from` that is neither a line break nor a comment or continuation. */
 function pastAside(tokens: readonly ShellToken[], from: number): number {
   let index = from;
   while (isPassedOver(tokens[index])) index++;
   return index;
 }
 
-/** Whether a command may go on behind a token: behind `&&` or `then` a line end changes nothing. */
+/** Whether a command may continue after a token. After `&&` or `then`, a line end changes nothing. */
 function endsWord({ kind }: ShellToken): boolean {
   return kind !== 'substitutionOpen' && kind !== 'groupClose' && ROLES.get(kind) !== 'separating';
 }
 
-/** Whether a token could be the next word of a command; a keyword, an operator or a bracket that closes could not. */
+/** Whether a token could be the next word of a command; a keyword, an operator or a closing bracket could not. */
 function goesOn({ kind }: ShellToken): boolean {
   return ROLES.get(kind) !== 'separating' && ROLES.get(kind) !== 'closing';
 }

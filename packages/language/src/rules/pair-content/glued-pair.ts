@@ -4,8 +4,8 @@ import type { Explanation } from '../../rule.js';
 import { STRANGE_BLANK, strangeBlankFault } from '../../text/strange-blank.js';
 
 /**
- * What stands behind a closing quote and is no part of the value: the comma or semicolon of another language, a blank of
- * another kind, or the next pair, without the blank that separates pairs here. Undefined for any other text.
+ * Explains text after a closing quote that does not belong to the value: a comma or semicolon, as other languages
+ * separate pairs; a strange blank; or the next pair without a blank before it. Undefined for any other text.
  */
 export function gluedFault(
   text: string,
@@ -31,14 +31,14 @@ export function gluedFault(
   };
 }
 
-/** Commas and semicolons, those of Chinese and Japanese keyboards too. */
+/** Commas and semicolons, including those of Chinese and Japanese keyboards. */
 const SEPARATOR = /[,;\uff0c\uff1b\u3001]/;
 const LONE_SEPARATOR = new RegExp(`^${SEPARATOR.source}$`);
 const STRANGE_BLANKS = new RegExp(`^${STRANGE_BLANK.source}+$`);
 const VALUE = /(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^"']*)/;
 const PAIR = new RegExp(`(${SEPARATOR.source}?|${STRANGE_BLANK.source}+)([A-Za-z_][\\w.-]*)=${VALUE.source}`, 'sy');
 
-/** A blank before each of the pairs with which a text begins, and where they end. */
+/** Edits that put a blank before each of the pairs at the start of `tail`, and where in `tail` these end. */
 function separations(
   tail: string,
   { start, keyForm }: { readonly start: number; readonly keyForm: RegExp },

@@ -1,13 +1,13 @@
 import type { Pair, TextRange } from '@imgtpl/grammar';
 import type { TextEdit } from '../../diagnostic.js';
 
-/** `KEY = value`: one pair to whoever wrote it, and up to three broken ones to the service. */
+/** `KEY = value`: meant as one pair, but up to three broken ones to the service. */
 export interface SpacedPair {
   readonly key: string;
   readonly range: TextRange;
-  /** How many of the pairs it takes. */
+  /** How many of the parsed pairs it consists of. */
   readonly count: number;
-  /** The edits that take the blanks away; none where they go over the end of a line. */
+  /** The edits that remove the blanks; none if these span a line end. */
   readonly edits: readonly TextEdit[];
 }
 

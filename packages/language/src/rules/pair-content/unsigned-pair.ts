@@ -2,20 +2,20 @@ import type { Pair, TextRange } from '@imgtpl/grammar';
 import { trailingComment } from '../../commands/trailing-comment.js';
 import type { TextEdit } from '../../diagnostic.js';
 
-/** `key the rest`: so Docker writes a label in an old form, and each of the words is a broken pair to the service. */
+/** `key the rest`: an old form of Docker's LABEL, in which each word is a broken pair to the service. */
 export interface UnsignedPair {
   readonly key: string;
   readonly range: TextRange;
-  /** How many of the pairs it takes. */
+  /** How many of the parsed pairs it consists of. */
   readonly count: number;
-  /** The edits that give it its sign and its quotes; none where they could change what it says. */
+  /** The edits that add the `=` and the quotes; none if they could change the value. */
   readonly edits: readonly TextEdit[];
 }
 
-/** What a whole command is, up to a comment behind it, when none of its several words is a pair. */
+/** The whole command, up to a trailing comment, if it has several words and none of them is a pair. */
 export function unsignedPair(text: string, pairs: readonly Pair[], keyForm: RegExp): UnsignedPair | undefined {
   const [key] = pairs;
-  // Most commands end here, before any of their words is looked at for a comment.
+  // Most commands return here, before any of their words is checked for a comment.
   if (key === undefined || key.equals !== undefined || !isWord(key, keyForm)) return undefined;
   const comment = pairs.findIndex(({ range }) => trailingComment(text, range) !== undefined);
   const words = comment < 0 ? pairs : pairs.slice(0, comment);
@@ -30,7 +30,7 @@ export function unsignedPair(text: string, pairs: readonly Pair[], keyForm: RegE
   };
 }
 
-/** No pair: nor is an option such as `--net=host`, which has no key, but belongs to a value in several words. */
+/** Whether it is a word and not a pair. So is an option such as `--net=host`, which may be part of a longer value. */
 function isWord({ key, equals, faults }: Pair, keyForm: RegExp): boolean {
   const isOption = key.text.startsWith('-') && !keyForm.test(key.text);
   return (equals === undefined || isOption) && !faults.some(({ kind }) => kind === 'unterminated-quote');

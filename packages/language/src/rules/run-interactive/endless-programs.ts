@@ -4,29 +4,29 @@ import { CONTAINER_ENGINES } from '../../shell/families.js';
 import type { ShellProgram } from '../../shell/unwrap.js';
 import { anyOf } from '../../text/any-of.js';
 
-/** Whether a command goes on until somebody ends it: it follows a log, or is a service in the foreground. */
+/** Whether a command runs until somebody stops it: it follows a log, or is a service in the foreground. */
 export function neverEnds(command: ShellCommand, { name, nameWord, arguments: args }: ShellProgram): boolean {
   const endless = endlessWith(name);
   if (endless === undefined || command.depth > 0 || isTimed(command, nameWord)) return false;
-  // In the background, or ended by whoever reads what it writes.
+  // It runs in the background, or ends with the program that reads its output.
   if (command.before === 'coproc' || /^(?:&|\|&?)$/.test(command.after)) return false;
   return endless.test(args.map(({ value = '' }) => ` ${value}`).join(''));
 }
 
-/** Whether `timeout` stands before the program, be it behind `sudo`. */
+/** Whether `timeout` comes before the program, possibly after `sudo`. */
 function isTimed({ name, arguments: args }: ShellCommand, program: ShellWord): boolean {
   const before = [name, ...args].filter((word) => word !== undefined && word.start < program.start);
   return before.some((word) => /(?:^|\/)timeout$/.test(word?.value ?? ''));
 }
 
-/** Few options are looked past: it has to stay linear. */
+/** Skips only a few options, so that matching stays linear. */
 const OPTIONS = /(?: -\S+(?: [^-]\S*)?){0,6}/;
 const IN_FOREGROUND = / up(?= |$)(?!.* (?:-d|--detach|--wait|--no-start|--abort-on-|--exit-code-from))/;
 const FOLLOWED_LOGS = / logs .*(?<= )(?:-f|--follow)/;
-/** Composed services in the foreground, and logs that are followed. */
+/** `compose up` in the foreground, and followed logs. */
 const CONTAINERS = new RegExp(`^(?: compose)?${OPTIONS.source}${anyOf([IN_FOREGROUND, FOLLOWED_LOGS])}`);
 
-/** What the arguments look like, each with a blank before it. */
+/** Matched against the arguments, each with a blank before it. */
 const endlessWith = byProgram({
   tail: /^(?!.* --pid).* (?:-[0-9a-zA-Z]*[fF]|--follow)/,
   journalctl: /^(?!.* --help).* (?:-[a-zA-Z]*f|--follow)/,

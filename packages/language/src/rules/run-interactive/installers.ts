@@ -4,10 +4,10 @@ import type { ShellProgram } from '../../shell/unwrap.js';
 import { excerpt } from '../../text/excerpt.js';
 import type { Question } from './package-managers.js';
 
-/** An installer that comes as one file, known by the name that its publisher gives it. */
+/** An installer that is a single file, recognised by its publisher's file name. */
 interface Installer {
   readonly file: RegExp;
-  /** Options that answer its questions, or have it do something else. */
+  /** Options that answer its questions, or make it do something else. */
   readonly answering: RegExp;
   readonly option: string;
 }
@@ -22,7 +22,7 @@ const INSTALLERS: readonly Installer[] = [
   { file: /^cuda_.*\.run$/, answering: /^--(?:silent|extract|help)/, option: '--silent' },
 ];
 
-/** The question of an installer that is run itself, or by a shell. */
+/** The question of an installer that is run directly or by a shell. */
 export function installerQuestion(
   text: string,
   { name, nameWord, arguments: args }: ShellProgram,
@@ -40,7 +40,7 @@ export function installerQuestion(
   return options.some(isAnswered) ? undefined : { program: excerpt(file), word, option: installer.option };
 }
 
-/** A word as it is written, a version in a variable too, without the quotes round it. */
+/** A word as written, without the quotes around it; a version in it may be a variable. */
 function written(text: string, { start, end }: ShellWord): string {
   return text.slice(start, end).replace(/^["']|["']$/g, '');
 }

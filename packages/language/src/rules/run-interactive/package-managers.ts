@@ -4,36 +4,36 @@ import { APT, CONDA, CONTAINER_ENGINES } from '../../shell/families.js';
 import type { ShellProgram } from '../../shell/unwrap.js';
 import { anyOf } from '../../text/any-of.js';
 
-/** A program that asks before it changes anything. Its lists are one text each: few programs ever ask for theirs. */
+/** A program that asks before it changes anything. Its lists are strings because few of them are ever split. */
 interface PackageManager {
-  /** Its subcommands that ask, those of two words with a `_` between them; undefined when the program itself asks. */
+  /** Its subcommands that ask, with a `_` between two words; undefined if the program itself asks. */
   readonly asking?: string;
-  /** Options before the subcommand that take the next word. */
+  /** Options before the subcommand whose value is the next word, separated by blanks. */
   readonly valued?: string;
-  /** An option that answers, or that asks for nothing to be changed. */
+  /** An option that answers, or with which nothing is changed. */
   readonly answering: RegExp;
-  /** The option that answers best, `-y` for most. */
+  /** The option to suggest, `-y` by default. */
   readonly option?: string;
-  /** The setting in a file of its own that answers from there on. */
+  /** A setting in a configuration file that answers every question from there on. */
   readonly setting?: RegExp;
 }
 
 /** A question that nobody answers. */
 export interface Question {
-  /** Who asks. */
+  /** The program that asks. */
   readonly program: string;
-  /** With what it is asked: a subcommand, or the program itself. */
+  /** What makes it ask: a subcommand, or the program itself. */
   readonly word: ShellWord;
-  /** What answers it, to be written behind the word. */
+  /** The option that answers it, to be inserted after the word. */
   readonly option: string;
 }
 
-/** Where a text first matches a pattern; infinitely far away when it does not. */
+/** The offset of the first match of a pattern in the text; infinity if there is none. */
 export type PlaceOf = (pattern: RegExp) => number;
 
 /**
- * What a program asks that neither an option nor the text before it answers. Undefined when it asks nothing, or when a
- * variable may hold the answer.
+ * The question of a program that neither an option nor the text before it answers. Undefined if it asks nothing, or if
+ * a variable may hold the answer.
  */
 export function questionOf(program: ShellProgram, placeOf: PlaceOf): Question | undefined {
   const manager = managerOf(withoutVersion(program.name));
@@ -67,7 +67,7 @@ function isAnswer(value: string | undefined, { answering }: PackageManager): boo
   return value !== undefined && (answering.test(value) || value === '--help' || value === '--version');
 }
 
-/** The index of the first word from an index on that is no option; behind the last when there is none. */
+/** The index of the first word at or after `from` that is not an option; past the last word if there is none. */
 function nextPositional(args: readonly ShellWord[], from: number, { valued = '' }: PackageManager): number {
   const takingNext = valued.split(' ');
   let at = from;
@@ -92,11 +92,11 @@ const YUM: PackageManager = {
 };
 
 const APT_ANSWER = /-[a-zA-Z]*y[a-zA-Z]*|--yes|--assume-yes|--assume-no/;
-/** "Very quiet" takes every answer for yes. */
+/** "Very quiet" implies the answer yes. */
 const APT_QUIET = /-[a-z]*qq[a-z]*|-q=[2-9]/;
 const APT_SIMULATION = /-s|--simulate|--dry-run/;
 
-/** `microdnf` is none of them: it knows `-y`, and never asks. */
+/** `microdnf` is missing on purpose: it accepts `-y`, but never asks. */
 const managerOf = byProgram<PackageManager>({
   'yum dnf tdnf': YUM,
   'yum-builddep': { answering: YUM.answering },

@@ -3,10 +3,10 @@ import type { ShellCommand } from '../../shell/commands.js';
 import { CONTAINER_ENGINES, MYSQL_CLIENTS, OSSUTIL, SHELLS } from '../../shell/families.js';
 import { type ShellProgram, unwrap } from '../../shell/unwrap.js';
 
-/** Whether a program waits for keys, by its arguments; an empty text stands for one that is not known. */
+/** Whether a program waits for input, by its arguments; an unknown argument is an empty string. */
 type Waits = (values: readonly string[]) => boolean;
 
-/** Whether a program waits for somebody at a terminal, unless something is fed to it. */
+/** Whether a program waits for somebody at a terminal, unless its input is piped or redirected. */
 export function waitsForTerminal({ name, arguments: args }: ShellProgram): boolean {
   const waits = waiting(name);
   if (waits === undefined) return false;
@@ -14,7 +14,7 @@ export function waitsForTerminal({ name, arguments: args }: ShellProgram): boole
   return !values.some((value) => value === '--help' || value === '--version') && waits(values);
 }
 
-/** Whether a program wants a password before it looks at its input: `mysql -p < dump.sql`. */
+/** Whether a program asks for a password before it reads its input: `mysql -p < dump.sql`. */
 export function readsPasswordFirst(command: ShellCommand): boolean {
   const program = unwrap(command);
   return program !== undefined && waiting(program.name) === MYSQL && waitsForTerminal(program);
@@ -40,7 +40,7 @@ function last(word: RegExp): Waits {
   return (values) => word.test(values.at(-1) ?? '');
 }
 
-/** The first word is one of these, and none of the others makes it quiet. */
+/** The first argument is one of the subcommands, and none of the others makes it quiet. */
 function asks(subcommands: RegExp, quiet: RegExp): Waits {
   return ([value = '', ...rest]) => subcommands.test(value) && !rest.some((other) => quiet.test(other));
 }
@@ -53,13 +53,13 @@ function both(...all: readonly Waits[]): Waits {
   return (values) => all.every((waits) => waits(values));
 }
 
-/** `-it`, unless it runs in the background; `docker exec web nginx -t` has it for another program. */
+/** `-it`, unless in the background; in `docker exec web nginx -t` the option belongs to another program. */
 const CONTAINER = either(
   asks(/^login$/, /^(?:-[a-z]*p|--password|--get-login|--identity-token)/),
   both(first(/^(?:run|exec)$/), when(/^-[qP]*(?:i[qP]*t|t[qP]*i)[qP]*$/), unless(/^(?:-d|--detach)$/)),
 );
 
-/** Names, and the phrase of a key, are asked for unless they are given. */
+/** OpenSSL asks for names and for the passphrase of a key unless they are given. */
 const OPENSSL = either(
   both(when(/^-(?:new|x509|newkey)$/), asks(/^req$/, /^(?:-(?:subj|config|batch|in|help))?$/)),
   both(when(/^-(?:des3?|aes\d+|aria\d+|camellia\d+)/), asks(/^gen(?:rsa|pkey)$/, /^(?:-(?:passout|pass|help))?$/)),
@@ -72,7 +72,7 @@ const GPG = both(
   when(/^--(?:gen-key|generate-key|full-gen(?:erate)?-key|edit-key)$/),
   unless(/^--(?:batch|command-(?:fd|file)|quick-)/),
 );
-/** A shell for somebody to type in: without a script or the name of one. */
+/** An interactive shell: neither a script nor a file is given. */
 const SHELL = unless(/^(?:[^-]|$|-[a-z]*[cs]|--)/);
 
 const waiting = byProgram<Waits>({

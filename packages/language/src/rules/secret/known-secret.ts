@@ -2,23 +2,23 @@ import type { TextRange } from '@imgtpl/grammar';
 import { anyOf } from '../../text/any-of.js';
 import { isPlaceholder } from './placeholder.js';
 
-/** What a secret is, for the message. */
+/** The kind of secret, for the message. */
 export type SecretKind = 'access-key-id' | 'access-key-secret' | 'private-key' | 'token' | 'password';
 
-/** A secret that has a form of its own; the range is that of the secret alone. */
+/** A secret with a distinctive form; the range covers only the secret. */
 export interface KnownSecret extends TextRange {
   readonly kind: SecretKind;
 }
 
 interface Form {
   readonly kind: SecretKind;
-  /** One of these is in every text that holds such a secret, and none in most others, which are not looked at closer. */
+  /** Every text with such a secret matches one of these. Most others match none, and need no closer look. */
   readonly hints: readonly RegExp[];
-  /** With the secret in the group `secret`; each starts at the edge of a word, which keeps the search linear. */
+  /** The group `secret` is the secret. A match starts at a word boundary, which keeps the search linear. */
   readonly pattern: RegExp;
 }
 
-/** How a secret that is a word of its own begins, and how it goes on. */
+/** The beginning and the rest of a secret that is a whole word. */
 type WordForm = readonly [beginning: RegExp, rest: RegExp];
 
 function words(kind: SecretKind, forms: readonly WordForm[]): Form {
@@ -27,14 +27,14 @@ function words(kind: SecretKind, forms: readonly WordForm[]): Form {
   return { kind, hints: forms.map(([beginning]) => beginning), pattern };
 }
 
-/** A token at the end of an address to which whoever knows it may post. */
+/** A token at the end of a webhook address: anybody who knows the address can post to it. */
 function webhook(address: RegExp): Form {
   const pattern = new RegExp(`(?<![\\w-])${anyOf([address])}(?<secret>[0-9a-f-]{32,64})(?![\\w-])`, 'dgi');
   return { kind: 'token', hints: [address], pattern };
 }
 
 const ACCESS_KEY_IDS: readonly WordForm[] = [
-  // Alibaba Cloud: for good, and for a time.
+  // Alibaba Cloud: permanent and temporary.
   [/LTAI/, /[0-9A-Za-z]{12,20}/],
   [/STS\./, /[0-9A-Za-z]{20,40}/],
   // Amazon Web Services.
@@ -52,7 +52,7 @@ const TOKENS: readonly WordForm[] = [
   [/npm_/, /[0-9A-Za-z]{36}/],
   [/pypi-AgE/, /[\w-]{50,200}/],
   [/dckr_pat_/, /[\w-]{20,40}/],
-  // OpenAI and those like it, DashScope of Alibaba Cloud.
+  // OpenAI and similar services, DashScope of Alibaba Cloud.
   [/sk-/, /(?:proj|ant|svcacct|or)-[\w-]{20,200}|[0-9a-f]{32}|[0-9A-Za-z]{48}/],
   // Hugging Face.
   [/hf_/, /[A-Za-z]{34}/],
@@ -64,7 +64,7 @@ const TOKENS: readonly WordForm[] = [
   [/hvs\./, /[\w-]{24,200}/],
 ];
 
-/** Those whose hints begin with a letter, at the edge of a word. */
+/** Forms whose hints begin with a letter, at a word boundary. */
 const WORD_FORMS: readonly Form[] = [
   words('access-key-id', ACCESS_KEY_IDS),
   words('token', TOKENS),
@@ -96,7 +96,7 @@ const PRIVATE_KEY: Form = {
   pattern: /(?<secret>-----BEGIN (?:[A-Z]{2,10} ){0,3}PRIVATE KEY(?: BLOCK)?-----)/dg,
 };
 
-/** That of a URL with user and password. */
+/** The password in a URL with user and password. */
 const URL_PASSWORD: Form = {
   kind: 'password',
   hints: [/:\/\/[^\s:@/"'$<>{}]{1,100}:[^\s@/"'$<>{}]{3,200}@/],
@@ -104,13 +104,13 @@ const URL_PASSWORD: Form = {
     /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'$<>{}]{1,100}:(?<secret>[^\s@/"'$<>{}]{3,200})@(?=[\w[])/dgi,
 };
 
-/** Secrets that their own form gives away, after the documents of those who issue them. */
+/** Secrets that are recognised by their form, as documented by their issuers. */
 const FORMS: readonly Form[] = [...WORD_FORMS, PRIVATE_KEY, URL_PASSWORD];
 
-/** One search for all: that it goes from word to word makes it three times as fast. */
+/** One search for all of them. Matching only at word boundaries makes it three times as fast. */
 const WORD_HINT = new RegExp(`\\b${anyOf(WORD_FORMS.flatMap(({ hints }) => hints))}`, 'i');
 
-/** Whether a text may hold a secret that has a form of its own; if not, none of its parts is worth a look. */
+/** Whether a text may contain a secret with a distinctive form; if not, none of its parts is worth a search. */
 export function mayHoldKnownSecret(text: string): boolean {
   if (WORD_HINT.test(text) || hasHint(PRIVATE_KEY, text)) return true;
   return text.includes('@') && hasHint(URL_PASSWORD, text);
@@ -120,7 +120,7 @@ function hasHint({ hints }: Form, text: string): boolean {
   return hints.some((hint) => hint.test(text));
 }
 
-/** The secrets in a part of a text that have a form of their own; placeholders of documentation are none. */
+/** The secrets with a distinctive form in a part of a text, except placeholders from documentation. */
 export function* knownSecrets(text: string, { start, end }: TextRange): Generator<KnownSecret> {
   const part = text.slice(start, end);
   if (!mayHoldKnownSecret(part)) return;
@@ -133,11 +133,11 @@ export function* knownSecrets(text: string, { start, end }: TextRange): Generato
   }
 }
 
-/** What an AccessKey Secret of Alibaba Cloud looks like: so do other things, where no AccessKey ID is near. */
+/** The form of an Alibaba Cloud AccessKey Secret. Other text has it too, so an AccessKey ID has to occur as well. */
 const ACCESS_KEY_SECRET =
   /(?<![\w+/=-])(?=[A-Za-z]{0,29}[0-9])(?=[0-9a-z]{0,29}[A-Z])(?=[0-9A-Z]{0,29}[a-z])[0-9A-Za-z]{30}(?![\w+/=-])/g;
 
-/** The texts that may be AccessKey Secrets, for a template that holds an AccessKey ID. */
+/** Text that may be an AccessKey Secret, for a template that contains an AccessKey ID. */
 export function* accessKeySecrets(text: string, { start, end }: TextRange): Generator<KnownSecret> {
   for (const { 0: secret, index } of text.slice(start, end).matchAll(ACCESS_KEY_SECRET)) {
     if (isPlaceholder(secret)) continue;

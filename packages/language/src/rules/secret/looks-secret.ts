@@ -1,17 +1,17 @@
 import { anyOf } from '../../text/any-of.js';
 import { isPlaceholder } from './placeholder.js';
 
-/** Whether a text may hold a name that promises a secret; if not, nothing in it is worth a look. */
+/** Whether a text may contain the name of a secret; if not, it needs no closer look. */
 export function mayNameSecret(text: string): boolean {
   return NAME_HINT.test(text);
 }
 
-/** What every name of a secret has in it. */
+/** Every name of a secret contains one of these. */
 const NAME_HINT = /pass|pwd|secret|token|key|identified|masterauth/i;
 
-/** Names that end in what they hold. `…_FILE`, `…_URL`, `…_LENGTH` hold something else. */
+/** Only the end of a name counts: `…_FILE`, `…_URL` and `…_LENGTH` hold something else. */
 const PASSWORD_NAME = /(?:passw(?:or)?d|passphrase)$/i;
-/** Also parts of other names: what stands under them has to look like a password. `PWD` alone is the directory. */
+/** These also end other names, so the value must look like a password too. `PWD` alone is the working directory. */
 const SHORT_PASSWORD_NAME = /(?:^|[-_.])(?:pass|pwd)$/i;
 const DIRECTORY_NAME = 'PWD';
 const SECRET_NAMES = [
@@ -24,7 +24,7 @@ const SECRET_NAMES = [
 const SECRET_NAME = new RegExp(`(?:^|[-_.])${anyOf(SECRET_NAMES)}$`, 'i');
 const CAMEL_HUMP = /([a-z0-9])(?=[A-Z])/g;
 
-/** What stands where a secret may be named, and is none. */
+/** Values that are not secrets, although their name suggests it. */
 const NO_SECRETS = [
   // Paths, addresses, references.
   /^[/.~]/,
@@ -38,12 +38,12 @@ const NO_SECRET = new RegExp(anyOf(NO_SECRETS), 'i');
 /** `RESET_PASSWORD="reset-password.sh"` */
 const FILE_NAME = /^[\w-]+\.(?:sh|bash|py|pl|rb|js|mjs|txt|conf|cfg|ini|ya?ml|json|toml|xml|env|pem|key|crt|p12|jks)$/i;
 
-/** Whether a name promises a secret and a value keeps the promise. */
+/** Whether a name suggests a secret and the value looks like one. */
 export function isSecret(name: string, value: string): boolean {
   return isPassword(value) && (PASSWORD_NAME.test(name) || isSecretByBoth(name, value));
 }
 
-/** The same in text that may be prose: what stands under the name of a password has to look like one. */
+/** The same for text that may be prose: there, the value of a password must look like one too. */
 export function isSecretInText(name: string, value: string): boolean {
   return isPassword(value) && ((PASSWORD_NAME.test(name) && isMixed(value)) || isSecretByBoth(name, value));
 }
@@ -53,7 +53,7 @@ export function isMixed(value: string): boolean {
   return value.length >= 8 && /[0-9]/.test(value) && /[A-Za-z]/.test(value);
 }
 
-/** Whether a name promises a secret only where the value looks like one too. */
+/** Whether a name is a weaker hint at a secret, which the value confirms. */
 function isSecretByBoth(name: string, value: string): boolean {
   const words = name.replace(CAMEL_HUMP, '$1_');
   return (
@@ -62,7 +62,7 @@ function isSecretByBoth(name: string, value: string): boolean {
   );
 }
 
-/** Whether a value may be a password where one belongs: it stands for no other thing, and is not too short. */
+/** Whether a value may be a password where one is expected: it is not too short, and nothing else, such as a path. */
 export function isPassword(value: string): boolean {
   return (
     value.length >= 6 &&
@@ -73,7 +73,7 @@ export function isPassword(value: string): boolean {
   );
 }
 
-/** Long enough, and of several kinds of characters: `vault`, `my-secret-name` and `v1` are names, no secrets. */
+/** Long enough, and with several kinds of characters: `vault`, `my-secret-name` and `v1` are names, not secrets. */
 function looksRandom(value: string): boolean {
   if (value.length < 12) return false;
   const hasDigit = /[0-9]/.test(value);

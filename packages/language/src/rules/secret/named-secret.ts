@@ -2,12 +2,12 @@ import type { Command, Content, TextRange, Word } from '@imgtpl/grammar';
 import type { ShellCommand, ShellWord } from '../../shell/commands.js';
 import { isSecret } from './looks-secret.js';
 
-/** A value under the name of a secret. The range is that of the value, without quotes round it. */
+/** A value whose name suggests a secret. The range covers the value without the quotes around it. */
 export interface NamedSecret extends TextRange {
   readonly name: string;
 }
 
-/** The pairs and parameters of a command whose names promise a secret and whose values keep the promise. */
+/** The pairs and parameters of a command whose name and value look like a secret. */
 export function* secretPairs(text: string, { content }: Command): Generator<NamedSecret> {
   if (content.shape === 'exec')
     yield* secretArguments(text, [{ assignments: [], arguments: content.words.map(asArgument) }]);
@@ -61,7 +61,7 @@ function* secretUnder(text: string, name: string, word: ShellWord | undefined): 
   yield { name, ...unquoted(text, { range: word, value: word.value }) };
 }
 
-/** Where a part of a word's value stands; the whole word where escapes or quotes stand in it. */
+/** The range of a part of a word's value; that of the whole word if escapes or quotes break the part up. */
 export function placeIn(text: string, { start, end }: TextRange, { value, isBehindName }: PartOfWord): TextRange {
   const written = text.slice(start, end);
   const at = isBehindName ? written.lastIndexOf(value) : written.indexOf(value);
@@ -71,13 +71,13 @@ export function placeIn(text: string, { start, end }: TextRange, { value, isBehi
 /** A part of a word's value. */
 export interface PartOfWord {
   readonly value: string;
-  /** Whether a name stands before it, which may be the same: `app:app`. */
+  /** Whether a name comes before it, which may be the same text: `app:app`. */
   readonly isBehindName: boolean;
 }
 
-/** A name as it is, behind `--`, or behind the `-D` of Java and of compilers, which is no part of it. */
+/** A name, with or without `--`, or after the `-D` of Java and compilers, which is not part of the name. */
 const NAME_AND_VALUE = /^(?:-D)?((?:--)?[A-Za-z_][\w.-]*)=(.+)$/s;
-/** With one hyphen or two, but for those that say that there is no password: `adduser --disabled-password app`. */
+/** An option with one hyphen or two, except those that say there is no password: `adduser --disabled-password app`. */
 const LONG_OPTION = /^--?(?!(?:no|without|disabled?|empty|ask|prompt|random|generate)-)[a-z][\w-]*$/i;
 
 function unquoted(text: string, { range, value }: Pick<Word, 'range' | 'value'>): TextRange {

@@ -1,8 +1,8 @@
 import { anyOf } from '../../text/any-of.js';
 
-/** What stands in a value that is to be replaced, by a person or by a program. */
+/** Parts of a value that a person or a program is meant to replace. */
 const REPLACED = [
-  // Masked, or between marks.
+  // Masked, or in angle brackets.
   /\*{2,}/,
   /x{4,}/,
   /<[^<>]{0,100}>/,
@@ -16,7 +16,7 @@ const REPLACED = [
   /foo|bar(?![a-z])/,
 ];
 
-/** Words that are no secret but say that one belongs there, or that none does; a number may follow. */
+/** Words that are not secrets, but say that one belongs there or that there is none; a number may follow. */
 const COMMON = [
   /none|null|nil|undefined|empty/,
   /true|false|yes|no|on|off|auto|default|disabled?|enabled?|required|optional/,
@@ -27,7 +27,7 @@ const COMMON = [
 const PLACEHOLDER = new RegExp(anyOf(REPLACED), 'i');
 const COMMON_WORD = new RegExp(`^${anyOf(COMMON)}\\d{0,3}$`, 'i');
 
-/** Whether a value only stands for a secret: the words of documentation, a reference, one character again and again. */
+/** Whether a value only stands for a secret: words of documentation, a reference, a few characters repeated. */
 export function isPlaceholder(value: string): boolean {
   return PLACEHOLDER.test(value) || COMMON_WORD.test(value) || new Set(value).size < 4;
 }

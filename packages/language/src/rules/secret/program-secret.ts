@@ -5,7 +5,7 @@ import { type ShellProgram, unwrap } from '../../shell/unwrap.js';
 import { isPassword } from './looks-secret.js';
 import { type NamedSecret, placeIn } from './named-secret.js';
 
-/** A password that programs take by an option of theirs, or from what is piped into them. */
+/** Passwords that programs take from an option, from their last argument, or from their input. */
 export function* programSecrets(text: string, commands: readonly ShellCommand[]): Generator<NamedSecret> {
   for (const [index, command] of commands.entries()) {
     const program = unwrap(command);
@@ -20,7 +20,7 @@ export function* programSecrets(text: string, commands: readonly ShellCommand[])
   }
 }
 
-/** Whether a text may hold a program that takes a password; if not, nothing in it is worth a look. */
+/** Whether a text may contain a program that takes a password; if not, it needs no closer look. */
 export function mayTakePassword(text: string): boolean {
   return TAKERS.test(text) || (/\s-[PS]/.test(text) && /sudo|zip/.test(text));
 }
@@ -28,9 +28,9 @@ export function mayTakePassword(text: string): boolean {
 const TAKERS = /sshpass|login|redis-cli|mysql|mariadb|mongo|curl|ossutil|passwd|keytool|etcdctl|\b7z|ldap|rabbitmqctl/;
 
 interface PasswordOption {
-  /** The option, with what is glued to it in the group. */
+  /** Matches the option; the group is the value that is attached to it. */
   readonly option: RegExp;
-  /** The first word that has to stand before it. */
+  /** The first argument that the program needs to have before the option. */
   readonly subcommand?: string;
   /** Whether `user:` comes before the password. */
   readonly withUser?: true;
@@ -66,7 +66,7 @@ function* optionSecrets(text: string, { name, arguments: args }: ShellProgram): 
   }
 }
 
-/** The password that is the last word of some programs. */
+/** The password that some programs take as their last argument. */
 function* lastWordSecrets(text: string, { name, arguments: args }: ShellProgram): Generator<NamedSecret> {
   const known = lastWordOf(name);
   const word = args.at(-1);
@@ -81,7 +81,7 @@ function* lastWordSecrets(text: string, { name, arguments: args }: ShellProgram)
 interface LastWord {
   /** What the arguments before the password look like. */
   readonly behind: RegExp;
-  /** The one of them that is named in the message. */
+  /** The argument that the message names. */
   readonly by?: string;
 }
 
@@ -108,7 +108,7 @@ function takingInput(command: ShellCommand, { name, arguments: args }: ShellProg
   return isTaken ? { name, withUser: false } : undefined;
 }
 
-/** The argument with which a program does so; `pairs`: it always does, and takes `user:password`. */
+/** The argument with which a program does so; `pairs`: it always does, and expects `user:password`. */
 const inputOf = byProgram<RegExp | 'pairs'>({
   chpasswd: 'pairs',
   passwd: /^(?:--stdin|[a-z_][\w.-]*)$/,
@@ -116,7 +116,7 @@ const inputOf = byProgram<RegExp | 'pairs'>({
   [CONTAINER_ENGINES]: /^--password-stdin$/,
 });
 
-/** What a command writes that is piped into the program. */
+/** The password in what `echo` or `printf` pipes into the program. */
 function* writtenSecret(text: string, before: ShellCommand, taking: Taking): Generator<NamedSecret> {
   const written = unwrap(before);
   if (written?.name !== 'echo' && written?.name !== 'printf') return;
@@ -144,7 +144,7 @@ function* secretIn(
   if (word === undefined || value === undefined) return;
   const colon = withUser ? value.indexOf(':') : -1;
   if (withUser && colon < 0) return;
-  // What is typed twice is one password, with the escape of a line break between.
+  // For a program that asks twice, the password is written twice with an escaped line break between.
   const [secret = ''] = value.slice(colon + 1).split('\\n', 1);
   if (isPassword(secret)) yield { name, ...placeIn(text, word, { value: secret, isBehindName: withUser }) };
 }

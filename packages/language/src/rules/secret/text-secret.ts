@@ -3,25 +3,23 @@ import { anyOf } from '../../text/any-of.js';
 import { isMixed, isPassword, isSecretInText } from './looks-secret.js';
 import type { NamedSecret } from './named-secret.js';
 
-/** Round a name or before a value; escaped where all of the text stands in double quotes. */
+/** A quote around a name or before a value; escaped if the whole text is in double quotes. */
 const QUOTE = /(?:\\?["'])?/.source;
 const GAP = /[ \t]{0,3}/.source;
 const BLANKS = /[ \t]{1,3}/.source;
 
 /**
- * A name and a value behind `=` or `:`, quoted or not, as files of settings, headers and addresses write them; but for
- * what a test says: `PASS: nginx-1`.
+ * A name and a value after `=` or `:`, quoted or not, as in configuration files, headers and URLs; but not in the
+ * output of a test: `PASS: nginx-1`.
  */
 const NAMED = new RegExp(
   `(?<![\\w-])(?!PASS: )(?<name>[A-Za-z_][\\w.-]{1,60})${QUOTE}${GAP}[=:]${GAP}${QUOTE}(?!//)(?<secret>[^\\s"'\`;&|<>()\\\\,]{8,200})`,
   'dg',
 );
-/** The end of a name that promises a secret, with what stands between it and the value: most text has none. */
+/** The end of a name that suggests a secret, and what separates it from the value. Most text does not match. */
 const HINT = new RegExp(`(?:pass(?:w(?:or)?d|phrase)?|pwd|secret|token|key|base)${QUOTE}${GAP}[=:]`, 'i');
 
-/**
- * What stands before a password without `=` or `:`: `IDENTIFIED BY '…'` and `PASSWORD('…')` in SQL, settings of Redis.
- */
+/** What comes before a password without `=` or `:`: `IDENTIFIED BY '…'` and `PASSWORD('…')` in SQL, Redis settings. */
 const STATEMENTS = [
   new RegExp(`(?<by>IDENTIFIED${BLANKS}(?:WITH${BLANKS}[\\w'"]{1,40}${BLANKS})?BY)${BLANKS}\\\\?["']`),
   new RegExp(`(?<name>PASSWORD)${GAP}(?:=${GAP}|\\()?\\\\?'`),
@@ -43,7 +41,7 @@ export function* textSecrets(text: string, { start, end }: TextRange): Generator
   }
 }
 
-/** What follows a name and is no secret may hold the next name: that of the text which `sed` puts in, for one. */
+/** A value that is not a secret may contain the next name, as in the replacement text of `sed`. */
 function* namedIn(part: string): Generator<NamedSecret> {
   const pattern = new RegExp(NAMED);
   let lookedAtAgain = 0;
@@ -56,8 +54,8 @@ function* namedIn(part: string): Generator<NamedSecret> {
   }
 }
 
-/** The last `/` of `sed`'s `s/…/…/g`. */
+/** The end of `s/…/…/g` in `sed`. */
 const END_OF_SUBSTITUTION = /\/[gIimp]{0,3}$/;
 
-/** A text that is nothing but names would be read many times over. */
+/** How often to search again inside a value: text that is nothing but names would be read many times over. */
 const MOST_AGAIN = 10;

@@ -4,7 +4,7 @@ import { keywordOf } from '../../commands/keyword-of.js';
 import { replacement } from '../../edits/replacement.js';
 import type { Explanation } from '../../rule.js';
 
-/** What is wrong with a line of another language: a comment of it, or the YAML format of components. */
+/** Explains a line of another language: a comment, or the YAML format of components. */
 export function foreignLine(
   { keyword, keywordRange, continuations }: Command,
   kind: ContentKind,
@@ -14,7 +14,7 @@ export function foreignLine(
     const { start } = keywordRange;
     return {
       message: (say) => say.foreignComment(mark),
-      // A comment does not go on in the next line.
+      // No fix before a continuation, because a comment does not continue on the next line.
       fixes: continuations.length > 0 ? [] : [replacement({ start, end: start + mark.length }, '#')],
     };
   }
@@ -22,7 +22,7 @@ export function foreignLine(
   return { message: (say) => say.yamlComponent(keyword, COMPONENT_KEYWORD) };
 }
 
-/** Of C and its like, of SQL, of batch files. */
+/** Marks of C-like languages, of SQL and of batch files. */
 const COMMENT_MARK = /^(?:\/\/|\/\*|--$|rem$)/i;
 
 const YAML_KEYS: ReadonlySet<string> = new Set(COMPONENT_YAML_KEYS.map((key) => `${key}:`));

@@ -7,7 +7,7 @@ import { codePointName } from '../../text/code-point-name.js';
 import { excerpt } from '../../text/excerpt.js';
 import { STRANGE_BLANK } from '../../text/strange-blank.js';
 
-/** What is wrong with a keyword of ours that is no word of its own; undefined for any other word. */
+/** Explains a keyword of ours that has a strange blank or a colon attached; undefined for any other word. */
 export function gluedKeyword(command: Command, kind: ContentKind): Explanation | undefined {
   const { before = '', keyword = '', after = '' } = GLUED.exec(command.keyword)?.groups ?? {};
   const spec = commandSpec(keyword);
@@ -17,7 +17,7 @@ export function gluedKeyword(command: Command, kind: ContentKind): Explanation |
   return mayStandIn(kind, spec) ? colonAfter(command, spec) : undefined;
 }
 
-/** Blanks of another kind, the line ends of Unicode, and a byte-order mark where files were put together. */
+/** Strange blanks, the Unicode line ends, and a byte-order mark, which stays inside when files are concatenated. */
 const BLANK = anyOf([STRANGE_BLANK, /[\u2028\u2029\ufeff]/]);
 const GLUED = new RegExp(`^(?<before>${BLANK}*)(?<keyword>[A-Za-z]{1,32})(?<after>${BLANK}*)`);
 
@@ -51,7 +51,7 @@ function blankAfter(
   };
 }
 
-/** `COMPONENT:ic-…`: set off from its content as other languages set off a key. */
+/** `COMPONENT:ic-…`: a colon after the keyword, as other languages write a key. */
 function colonAfter({ keyword, keywordRange: { start } }: Command, spec: CommandSpec): Explanation | undefined {
   const colon = spec.keyword.length;
   if (colon + 1 >= keyword.length || !':\uff1a'.includes(keyword.charAt(colon))) return undefined;

@@ -6,8 +6,8 @@ import { STRANGE_BLANK } from '../../text/strange-blank.js';
 import { wordSet } from '../../text/word-set.js';
 
 /**
- * The fix for a line of shell text that stands in the place of a command: the line before it lacks its backslash, or the
- * line lacks its keyword. None where neither is certain.
+ * The fix for a line of shell text where a command belongs: either the line before it lacks its backslash, or the line
+ * lacks its keyword. None if neither is certain.
  */
 export function* shellLineFix(template: Template, command: Command, before: Command | undefined): Generator<FixDraft> {
   const isJoined = JOINING.test(command.keyword);
@@ -16,7 +16,7 @@ export function* shellLineFix(template: Template, command: Command, before: Comm
     yield { title: (say) => say.continueLine(), edits: [{ range: { start: end, end }, newText: ' \\' }] };
   } else if (isProgram(command.keyword) && command.danglingContinuation === undefined) {
     const { start } = command.keywordRange;
-    // What is set in belongs to something above, `if` for one, and is no command of its own.
+    // An indented line belongs to something above it, such as `if`, and is not a command of its own.
     if (isBlank(template.text.charCodeAt(start - 1))) return;
     yield {
       title: (say) => say.rewriteAs(SHELL_KEYWORD),
@@ -26,8 +26,8 @@ export function* shellLineFix(template: Template, command: Command, before: Comm
 }
 
 /**
- * The commands that end in an operator before a line without a keyword. It is one fault, and `unknown-command` reports it at
- * that line.
+ * The commands that end in an operator and are followed by a line without a keyword. That is a single fault, which
+ * `unknown-command` reports at that line.
  */
 export function continuedBelow(template: Template): ReadonlySet<Command> {
   const continued = new Set<Command>();
@@ -41,27 +41,27 @@ export function continuedBelow(template: Template): ReadonlySet<Command> {
 
 const SHELL_KEYWORD = keywordOf(({ shape }) => shape === 'shell');
 
-/** What goes on with the line before, and begins none of its own. */
+/** Continues the line before, and cannot begin a line of its own. */
 const JOINING = /^(?:&&|\|)/;
 
-/** Whether a word is a program that people run, which nobody takes for a keyword or an argument. */
+/** Whether a word is a common program that cannot be mistaken for a keyword or an argument. */
 export const isProgram = wordSet(
   'yum dnf apt apt-get zypper rpm dpkg curl wget echo printf mkdir rm cp mv ln chmod chown touch cat sed awk tar unzip git ' +
     'pip pip3 python3 npm systemctl service useradd groupadd usermod sysctl timedatectl hostnamectl docker make sudo',
 );
 
-/** Whether a command ends where a shell waits for more. */
+/** Whether a command ends in an operator after which a shell expects more. */
 function isOpen(template: Template, command: Command): boolean {
   const last = readShell(template, command)?.tokens.at(-1);
   return last?.kind === 'operator' && /^(?:&&|\|\|?|\|&)$/.test(template.text.slice(last.start, last.end));
 }
 
-/** Whether a backslash at its end joins a command with the next: no comment may swallow it, and no empty line come between. */
+/** Whether a backslash would join `before` with the next command: no comment swallows it, and no blank line follows. */
 function mayGoOn(template: Template, before: Command, { range }: Command): boolean {
   if (before.spec?.shape !== 'shell' || before.content.shape !== 'shell' || before.content.heredocs.length > 0)
     return false;
   if (before.danglingContinuation !== undefined || before.segments.length === 0) return false;
-  // A backslash may stand before it already, and continue nothing.
+  // There may already be a backslash before the strange blank, where it continues nothing.
   if (STRANGE_BLANK.test(template.text.charAt(before.argumentsRange.end - 1))) return false;
   if (readShell(template, before)?.tokens.at(-1)?.kind === 'comment') return false;
   const between = template.text.slice(lineEnd(template.text, before.range.end), range.start);

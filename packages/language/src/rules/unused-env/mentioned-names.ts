@@ -4,9 +4,9 @@ import { unwrap } from '../../shell/unwrap.js';
 import { isNamedAt, mayNameVariable } from '../../shell/variable-askers.js';
 
 /**
- * The names of variables, of those that are asked for, which shell text mentions without reading them itself: in what
- * it writes into a file that somebody reads later, and where a program is told the name alone. And those in a command
- * that is none: whatever it was meant to be would read them.
+ * Those of the `asked` variables that shell text mentions without reading them itself: in text that it writes to a file
+ * for a later reader, and where a program is given only the name. Also the names in an unknown command, because
+ * whatever it was meant to be would read them.
  */
 export function* mentionedNames(
   template: Template,
@@ -32,17 +32,17 @@ export function* mentionedNames(
   }
 }
 
-/** Whether a name may be the value of a variable, which `${!…}` takes for the name of the one to read. */
+/** Whether a name may be the value of a variable that `${!…}` uses as the name of the one to read. */
 function mayBeValue(text: string, at: number, name: string): boolean {
   return /[\s"'(=]/.test(text.charAt(at - 1)) && text[at + name.length] !== '=';
 }
 
-/** A name that is read by whoever gets the text. */
+/** A name that is read by whatever gets the text. */
 const WITH_DOLLAR = /\$\{?[#!]?([A-Za-z_]\w*)/g;
 
 const NAME = /[A-Za-z_]\w*/g;
 
-/** Whether the text at an offset is a comment, or goes to the log and nowhere else: then a name in it is only text. */
+/** Whether the text at an offset is a comment, or is only printed to the log, so that a name in it is just text. */
 function onlyShown({ commands, tokens }: ShellReading): (offset: number) => boolean {
   const starts = commands.map(({ start }) => start);
   const comments = tokens.filter(({ kind }) => kind === 'comment' || kind === 'templateComment');

@@ -2,7 +2,7 @@ import type { Word } from '@imgtpl/grammar';
 import type { Fault } from '../../rule.js';
 import { jsonStrings } from '../../text/json.js';
 
-/** The JSON form that Docker has where a command reads several words: `["source", "destination"]`. */
+/** Docker's JSON form of a command with several words: `["source", "destination"]`. */
 export function jsonFormFault(
   text: string,
   words: readonly Word[],
@@ -22,7 +22,7 @@ export function jsonFormFault(
   };
 }
 
-/** Whether a word holds the text as it is, once it is quoted. */
+/** Whether a path can be written as a word without escapes, at most in quotes. */
 function isPlain(path: string): boolean {
   return path !== '' && !/["'\\\p{Cc}]/u.test(path);
 }

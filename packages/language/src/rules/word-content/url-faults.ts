@@ -3,10 +3,10 @@ import type { Fault } from '../../rule.js';
 import { excerpt } from '../../text/excerpt.js';
 
 const SCHEME = /^["']?([A-Za-z][A-Za-z0-9+.-]*):\/\//;
-/** What `wget` on the intermediate instance fetches. */
+/** The schemes that `wget` on the intermediate instance fetches. */
 const SCHEMES: readonly string[] = ['http', 'https', 'ftp'];
 
-/** A URL with a query string, or with a scheme that the service does not fetch. Case does not count in a scheme. */
+/** A URL with a query string, or with a scheme that the service does not fetch. Schemes are case-insensitive. */
 export function* urlFaults(text: string, word: Word): Generator<Fault> {
   const { start, end } = word.range;
   const raw = text.slice(start, end);
@@ -30,14 +30,14 @@ export function* urlFaults(text: string, word: Word): Generator<Fault> {
   };
 }
 
-/** A backslash that makes the `?` literal goes with it. */
+/** Includes a backslash that makes the `?` literal. */
 function withEscape(text: string, { start, end }: TextRange): TextRange {
   let backslashes = 0;
   while (text[start - backslashes - 1] === '\\') backslashes++;
   return { start: start - (backslashes % 2), end };
 }
 
-/** From the `?` to the fragment, the closing quote or the end of the word. A `?` in a variable's operator is none. */
+/** From the `?` to the fragment, closing quote or end of the word. A `?` in the operator of a variable is ignored. */
 function queryOf(raw: string, { range, variables, quoted, unterminatedQuote }: Word): TextRange | undefined {
   const visible = withoutVariables(raw, range.start, variables);
   const fragment = visible.indexOf('#');

@@ -5,12 +5,12 @@ import { strangeBlankFault, strangeBlankIn } from '../../text/strange-blank.js';
 
 const USER_NAME = /^(?:[A-Za-z_][A-Za-z0-9_.-]*\$?|\d+)$/;
 
-/** Whether a text, quotes and escapes taken away, names a user. */
+/** Whether a text, without quotes and escapes, is a user name. */
 export function isUserName(value: string): boolean {
   return USER_NAME.test(value);
 }
 
-/** A word that is no user name; a word that holds a variable is not judged. */
+/** A word that is not a user name. A word with a variable is not checked. */
 export function* userFaults(text: string, word: Word, keyword: string): Generator<Fault> {
   const { range, value, variables, unterminatedQuote } = word;
   if (variables.length > 0 || unterminatedQuote !== undefined || isUserName(value)) return;

@@ -17,7 +17,7 @@ interface CountedWords {
   readonly words: readonly Word[];
 }
 
-/** More words than the command reads, or fewer. A quote that never closes has swallowed the missing ones. */
+/** Too many words, or too few. Missing words are not reported after an unclosed quote, which swallows words. */
 export function* wordCountFaults(counted: CountedWords): Generator<Fault> {
   const { spec, words } = counted;
   const { keyword } = spec;
@@ -40,7 +40,7 @@ export function* wordCountFaults(counted: CountedWords): Generator<Fault> {
   }
 }
 
-/** A command that begins with the first word too many, or before it: parted from it the outer one would lack words. */
+/** A command at or before the first superfluous word; no fix if before it, where the outer one would lack words. */
 function swallowedWord({ text, command, words }: CountedWords, extra: Word): Fault | undefined {
   const swallowed = swallowedCommand(text, command);
   const first = words.find(({ range }) => range.start === swallowed?.range.start);
@@ -61,8 +61,8 @@ function tooManyWords(counted: CountedWords, all: TextRange): Omit<Fault, 'range
 }
 
 /**
- * A command of its own for each of several sources: certain where the last word can only be a folder. Not where a flag
- * or a comment stands among the words, nor for so many that the folder would be written over and over.
+ * One command for each of several sources, if the last word can only be a folder. No fix if there is a flag or a
+ * comment among the words, or if the folder would be repeated over and over for many sources.
  */
 function oneEach({ text, command, spec, words }: CountedWords, all: TextRange): readonly FixDraft[] {
   const folder = words.at(-1);
@@ -81,12 +81,12 @@ const FOLDER = /\/$|(?:^|\/)\.{1,2}$/;
 /** Blanks and continuations. */
 const BETWEEN = /^[\s\\]*$/;
 
-/** What no path with blanks in it holds: quotes, operators of a shell. */
+/** What an unquoted path with blanks does not contain: quotes and shell operators. */
 const UNLIKE_A_PATH = /["'\\;&|<>]/;
 
 /**
- * Not of a word that is no user name either, nor of one that ends in a backslash: at the end of its line that would be
- * read as a continuation.
+ * Keeps the first word only. No fix if it is not a user name, or if it ends in a backslash, which at the end of its
+ * line would be read as a continuation.
  */
 function keepFirst(text: string, words: readonly Word[]): FixDraft[] {
   const [first] = words;
