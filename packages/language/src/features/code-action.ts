@@ -3,12 +3,12 @@ import type { Analysis } from '../analyze.js';
 import type { Diagnostic, TextEdit } from '../diagnostic.js';
 import type { Messages } from '../messages/index.js';
 
-/** The kinds of LSP that our actions have. */
+/** The LSP kinds of our code actions. */
 export const CODE_ACTION_KINDS = ['quickfix', 'refactor.extract', 'refactor.rewrite', 'source.fixAll.imgtpl'] as const;
 
 export type CodeActionKind = (typeof CODE_ACTION_KINDS)[number];
 
-/** Something that can be done with a place. */
+/** A change that an editor offers at a place. */
 export interface CodeAction {
   readonly title: string;
   readonly kind: CodeActionKind;
@@ -16,43 +16,43 @@ export interface CodeAction {
   readonly edits: readonly TextEdit[];
   /** Edits of other files. */
   readonly elsewhere?: readonly { readonly path: string; readonly edits: readonly TextEdit[] }[];
-  /** A file to make beside the template; an editor chooses another name when this one is taken. */
+  /** A file to create beside the template; the editor chooses another name if this one is taken. */
   readonly newFile?: { readonly name: string; readonly text: string };
-  /** What the action makes go away. */
+  /** The diagnostics that the action fixes. */
   readonly diagnostics?: readonly Diagnostic[];
   readonly isPreferred: boolean;
-  /** What to select in the text after the edits: a reason to be written, a name to be chosen. */
+  /** What to select in the text after the edits: a reason to fill in, or a name to choose. */
   readonly selection?: TextRange;
 }
 
-/** A base image as a request has it: a value of BaseImageType and one of BaseImage. */
+/** A base image as in a request: a value of BaseImageType and one of BaseImage. */
 export interface BaseImage {
   readonly type: string;
   readonly id: string;
 }
 
-/** What the actions for a place depend on beside the template. */
+/** What the actions for a place depend on besides the template. */
 export interface CodeActionOptions {
   readonly messages: Messages;
-  /** The kinds that are asked for, or the beginnings of kinds (`refactor`); absent: all but `source`. */
+  /** The requested kinds, or prefixes of kinds (`refactor`); absent: all except `source`. */
   readonly kinds?: readonly string[];
-  /** Analyses the text after some fixes, to find those that had to wait; absent: one round of safe fixes is all. */
+  /** Analyses the text after a round of fixes, to find those that had to wait; absent: only one round of safe fixes. */
   readonly reanalyze?: (text: string) => Analysis;
-  /** Where there is no pipeline file yet: the name that the template's own would have, and its text. */
+  /** If there is no pipeline file yet: the name that it would have, and its text. */
   readonly newPipelineFile?: {
     readonly name: string;
     readonly textOf: (image: BaseImage) => string;
   };
-  /** The template's pipeline file, when there is one. */
+  /** The template's pipeline file, if there is one. */
   readonly pipelineFile?: {
     readonly path: string;
-    /** As a person would name it. */
+    /** The name to show. */
     readonly name: string;
-    /** The edits that make the file name a base image; undefined when it names one already or cannot be edited. */
+    /** The edits that add a base image to the file; undefined if it has one already or cannot be edited. */
     readonly setBaseImage: (image: BaseImage) => readonly TextEdit[] | undefined;
     /**
-     * The edits that give the intermediate instance so many Mbit/s to the Internet; undefined when the file cannot be
-     * edited.
+     * The edits that set the Internet bandwidth of the intermediate instance, in Mbit/s; undefined if the file cannot
+     * be edited.
      */
     readonly setBandwidth: (megabits: number) => readonly TextEdit[] | undefined;
   };

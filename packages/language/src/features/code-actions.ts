@@ -9,9 +9,9 @@ import { rewriteForm } from './refactor-form.js';
 import { migrateBaseImage } from './refactor-migrate.js';
 import { joinSelected, splitCommand } from './refactor-shell.js';
 
-/** What can be done with a range (empty: the cursor), the best first. */
+/** The code actions for a range (empty: the cursor), the best first. */
 export function codeActions(analysis: Analysis, range: TextRange, options: CodeActionOptions): readonly CodeAction[] {
-  // A fix where the deprecated command is reported, a change of form where that is switched off.
+  // A quick fix if the deprecated command is reported, a rewrite if that rule is off.
   const migrations = [...migrateBaseImage(analysis, range, options)];
   const actions: CodeAction[] = migrations.filter(({ kind }) => isKindWanted(kind, options));
   if (isKindWanted('quickfix', options)) {
@@ -32,7 +32,7 @@ export function codeActions(analysis: Analysis, range: TextRange, options: CodeA
   return actions;
 }
 
-/** Whether an action of a kind is asked for: in LSP a kind asks for everything below it too. */
+/** Whether actions of a kind are requested: in LSP, a kind includes everything below it. */
 export function isKindWanted(kind: CodeActionKind, { kinds }: Pick<CodeActionOptions, 'kinds'>): boolean {
   return kinds === undefined || kinds.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 }

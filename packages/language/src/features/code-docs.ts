@@ -3,7 +3,7 @@ import { OWN_PREFIX } from '../diagnostic.js';
 import type { DocumentationOptions } from './documentation-options.js';
 import { plain } from './markdown.js';
 
-/** The documentation of a diagnostic code, written with or without the prefix of ours. */
+/** The documentation of a diagnostic code, written with or without our prefix. */
 export function codeDocs(code: string, { explain }: Pick<DocumentationOptions, 'explain'>): string | undefined {
   const explained = explain?.(code);
   if (explained !== undefined) return explained;

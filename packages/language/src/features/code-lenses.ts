@@ -3,20 +3,20 @@ import { LIMITS } from '@imgtpl/spec';
 import type { Analysis } from '../analyze.js';
 import type { Messages } from '../messages/index.js';
 
-/** A line of text above the template, that may do something when it is clicked. */
+/** A line of text above the template that may do something when it is clicked. */
 export interface CodeLens {
   readonly range: TextRange;
   readonly title: string;
-  /** `budget` does nothing; `emit` shows the payload; `open` opens the file that was given, and `write` makes it. */
+  /** `budget` does nothing; `emit` shows the payload; `open` opens the given pipeline file, and `write` creates it. */
   readonly action: 'budget' | 'emit' | 'open' | 'write';
 }
 
-/** What the lenses say beside the numbers. */
+/** What the lenses show besides the numbers. */
 export interface CodeLensOptions {
   readonly messages: Messages;
-  /** The template's pipeline file, as a person would name it. */
+  /** The name to show for the template's pipeline file. */
   readonly pipelineFile?: string | undefined;
-  /** Where it has none: the name that it would have. */
+  /** The name of the pipeline file to create, if there is none. */
   readonly newPipelineFile?: string | undefined;
 }
 

@@ -8,12 +8,12 @@ interface DocsOptions {
   readonly language: Language;
 }
 
-/** The whole of what there is to say of a command, in Markdown. */
+/** The full documentation of a command, in Markdown. */
 export function commandDocs(spec: CommandSpec, { language }: DocsOptions): string {
   return [`**${spec.keyword}**`, spec.summary[language], ...commandReference(spec, language)].join('\n\n');
 }
 
-/** What follows the summary of a command: what it does, its forms with an example each, where that is written. */
+/** What follows a command's summary: what it does, its forms with an example each, and a link to the source. */
 export function commandReference(spec: CommandSpec, language: Language): readonly string[] {
   const docs = spec.docs[language];
   const forms = spec.forms.map((form) => `${inlineCode(form.syntax)}\n\n${codeBlock(form.example)}`);
@@ -25,7 +25,7 @@ export function commandReference(spec: CommandSpec, language: Language): readonl
 /** How many variables a hover shows. */
 const MOST_VARIABLES = 12;
 
-/** What a command sees: who runs it, where, with which variables, and how much of the size came before. */
+/** The state that a command sees: user, working directory, variables, and how much of the size limit is used. */
 export function stateDocs(state: State, messages: Messages): string {
   const variables = state.variables();
   const shown = variables.slice(-MOST_VARIABLES).map(({ name, value }) => `- ${inlineCode(`${name}=${value}`)}`);

@@ -9,7 +9,7 @@ import { completeComponent } from './complete-component.js';
 import { type CompletionItem, completionItem, itemInWord } from './completion-item.js';
 import { createdUsers } from './created-users.js';
 
-/** What fits at a place behind a keyword. */
+/** The completions at a place after a keyword. */
 export function completeArgument(
   analysis: Analysis,
   command: Command,
@@ -45,15 +45,13 @@ interface WordPlace {
   readonly offset: number;
 }
 
-/**
- * Values that sound commands have in the same role, and users that a shell command made: users, directories, sources.
- */
+/** Values of the same kind from commands without faults, and users that shell commands create. */
 function completeWord(
   { template, state }: Analysis,
   { type }: ArgumentSpec,
   { command: own, current, offset }: WordPlace,
 ): readonly CompletionItem[] {
-  // An open quote takes what follows on its line into the word.
+  // An unclosed quote makes the rest of its line part of the word.
   if (current?.unterminatedQuote !== undefined) return [];
   const range: TextRange = current?.range ?? { start: offset, end: offset };
   const seen = new Set<string>(type === 'user' ? [state.at(0).user] : []);
@@ -84,7 +82,7 @@ function isAlike(one: ArgumentSpec['type'] | undefined, other: ArgumentSpec['typ
 
 const LONGEST_TYPE = 100;
 
-/** The types of images, each from the form of the command that shows it. */
+/** The image types, taken from the forms of the command. */
 function completeImageType(analysis: Analysis, command: Command, offset: number): readonly CompletionItem[] {
   const { text } = analysis.template;
   const start = Math.min(command.segments[0]?.start ?? offset, offset);

@@ -7,8 +7,8 @@ import { reach } from '../suppression/reach.js';
 import { type CompletionItem, completionItem } from './completion-item.js';
 
 /**
- * The codes of a template that a suppression comment may name and does not yet: first those that are reported where it
- * holds, then those that are reported elsewhere.
+ * The codes that a suppression comment may name and does not name yet: first those reported within its reach, then
+ * those reported elsewhere, then the rest.
  */
 export function completeCode(analysis: Analysis, offset: number, directive: Directive): readonly CompletionItem[] {
   const { template } = analysis;
@@ -24,7 +24,7 @@ export function completeCode(analysis: Analysis, offset: number, directive: Dire
   if (current === undefined && /[^ \t]/.test(begun)) return [];
   const range = current?.range ?? { start: offset, end: offset };
   const listed = new Set(codes.filter((code) => code !== current).map((code) => code.text));
-  // Whoever has begun with the prefix gets codes that have it; otherwise it may be left out.
+  // The prefix is optional: codes have it only if it is already written.
   const isPrefixed = current?.text.startsWith(OWN_PREFIX) ?? false;
   const items: CompletionItem[] = [];
   const rankOf = ranks(analysis, directive);
@@ -46,7 +46,7 @@ export function completeCode(analysis: Analysis, offset: number, directive: Dire
   return items;
 }
 
-/** What is said of the comment itself, while it is written, is no reason to write more. */
+/** Diagnostics about the comment itself are no reason to suppress them in it: it is still being written. */
 const OF_COMMENTS: ReadonlySet<string> = new Set(SUPPRESSION_CODES);
 
 function ranks({ template, diagnostics }: Analysis, directive: Directive): (code: string) => number {

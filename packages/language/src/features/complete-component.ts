@@ -12,7 +12,7 @@ import { componentReferences } from '../components/component-references.js';
 import type { ArgumentPlace } from './argument-place.js';
 import { type CompletionItem, completionItem, itemInWord } from './completion-item.js';
 
-/** References; behind one, the parameters that are not passed yet and their values. */
+/** References or, after one, the parameters that are not passed yet and their values. */
 export function completeComponent(
   analysis: Analysis,
   command: Command,
@@ -53,7 +53,7 @@ function componentOf(
   return resolution?.outcome === 'found' ? resolution.component : undefined;
 }
 
-/** What was passed to the same component elsewhere, where no catalogue tells what it takes. */
+/** Parameters that are passed to the same component elsewhere, for components that no catalogue describes. */
 function completeSeenParameter(
   commands: readonly Command[],
   reference: ComponentReference,
@@ -69,7 +69,7 @@ function completeSeenParameter(
   return labels.map((label) => completionItem({ label, kind: 'parameter', range }));
 }
 
-/** What two references to one component have in common; undefined where that is not known. */
+/** What references to the same component have in common; undefined if that is not known. */
 function nameOf(reference: ComponentReference): string | undefined {
   if (reference.kind === 'id') return reference.id;
   return reference.kind === 'arn' ? reference.name.text : undefined;
@@ -102,7 +102,7 @@ interface ReferencePlace {
   readonly options: ArgumentPlace['options'];
 }
 
-/** References: those of the catalogue and those that the text has elsewhere; where none is begun, also the forms of one. */
+/** References from the catalogue and from elsewhere in the text and, if none is begun, the forms of a reference. */
 function completeReference(analysis: Analysis, command: Command, place: ReferencePlace): readonly CompletionItem[] {
   const { range, options } = place;
   const { text, commands } = analysis.template;
@@ -125,7 +125,7 @@ function completeReference(analysis: Analysis, command: Command, place: Referenc
   return items;
 }
 
-/** A reference as it should be written; undefined where it is none. */
+/** A reference as it should be written; undefined if it refers to nothing. */
 function labelOf(text: string, reference: ComponentReference): string | undefined {
   const { kind, range } = reference;
   if (kind === 'id') return reference.id;
@@ -135,8 +135,8 @@ function labelOf(text: string, reference: ComponentReference): string | undefine
 }
 
 /**
- * The ids of the catalogue. ARNs too, where region and account are known from what is written or from another ARN of the
- * text: one for each version, and one for its newest patch.
+ * The ids in the catalogue. Also ARNs, if region and account are known from what is written or from another ARN in the
+ * text: one for each version, and one with `*` for the newest patch.
  */
 function completeKnown(
   { template, kind }: Analysis,
@@ -170,7 +170,7 @@ function runsOn({ system }: CatalogueComponent, wanted: OperatingSystem | undefi
   return own === undefined || wanted === undefined || own === wanted;
 }
 
-/** An ARN of the text up to its name: region and account are in no catalogue. */
+/** The first ARN in the text, up to its name: region and account are in no catalogue. */
 function arnPrefix(text: string, commands: readonly Command[]): string | undefined {
   for (const reference of componentReferences(commands)) {
     if (reference.kind === 'arn') return text.slice(reference.range.start, reference.name.range.start);
@@ -183,7 +183,7 @@ function completeValue(
   range: TextRange,
   word?: Word,
 ): readonly CompletionItem[] {
-  // An open quote takes what follows on its line into the word.
+  // An unclosed quote makes the rest of its line part of the word.
   if (word?.unterminatedQuote !== undefined) return [];
   const isChoice = parameter?.type === 'Boolean';
   const values = new Set(isChoice ? ['true', 'false'] : []);

@@ -1,7 +1,7 @@
 import type { Comment, TextRange } from '@imgtpl/grammar';
 import { type CompletionItem, completionItem } from './completion-item.js';
 
-/** What a comment can begin with that means something to us, the most wanted first. */
+/** What a comment with a meaning to us can begin with, the most useful first. */
 const DIRECTIVES = [
   'imgtpl-disable-next-line ',
   'imgtpl-disable ',
@@ -12,7 +12,7 @@ const DIRECTIVES = [
   'endregion',
 ] as const;
 
-/** The beginnings of comments that are more than a remark, while the first words of a comment are written. */
+/** Completions for the first words of a comment. */
 export function completeDirective(text: string, { range }: Comment, offset: number): readonly CompletionItem[] {
   const before = /^(#[ \t]*)([a-z-]*(?: [a-z]*)?)$/.exec(text.slice(range.start, offset));
   if (before === null) return [];

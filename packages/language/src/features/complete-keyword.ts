@@ -6,7 +6,7 @@ import { mayStandIn } from '../commands/command-code.js';
 import { type CompletionItem, completionItem } from './completion-item.js';
 import type { CompletionOptions } from './documentation-options.js';
 
-/** The commands that may stand at a place, those that make sense there first, and their forms as snippets. */
+/** The commands that are allowed at a place, those that make sense there first, and their forms as snippets. */
 export function completeKeyword(
   analysis: Analysis,
   range: TextRange,
@@ -38,24 +38,24 @@ export function completeKeyword(
         kind: 'snippet' as const,
         detail,
       };
-      // Behind all keywords, whose ranks end below this.
+      // After all keywords, whose ranks are lower.
       items.push(completionItem({ ...common, ...form, rank: rank + 2 * rows.length * LAST }));
     }
   }
   return items;
 }
 
-/** There is a list of components and of types of images; what else is written, the form of the command tells. */
+/** Components and image types can be completed; for other arguments, the signature shows the form of the command. */
 function helpBehind({ shape }: CommandSpec): Pick<CompletionItem, 'goesOn'> {
   return { goesOn: shape === 'component' || shape === 'baseImage' ? 'completion' : 'signature' };
 }
 
 const LAST = 3;
 
-/** 0 for what fits best, `LAST` for what is allowed and has no use. */
+/** 0 for what fits best, `LAST` for what is allowed but of no use. */
 function rankOf(spec: CommandSpec, before: readonly Command[], { kind }: Analysis): number {
   if (spec.deprecated) return LAST;
-  // A test is made of components, as a rule.
+  // A test usually consists of components.
   if (kind === 'test' && spec.shape !== 'component') return 2;
   const last = before.at(-1);
   if (spec.shape === 'nothing') return last === undefined || last.spec === spec ? LAST : 1;

@@ -10,14 +10,14 @@ import { variablesOf } from './variables.js';
 
 /** Where the name of a variable is being written. */
 export interface VariablePlace {
-  /** The name so far, and what of it follows the cursor. */
+  /** The name, including the part after the cursor. */
   readonly name: TextRange;
-  /** Whether a `{` stands before it that has no `}` yet. */
+  /** Whether there is a `{` before it that has no `}` yet. */
   readonly closes: boolean;
 }
 
 /**
- * The name behind a `$` at an offset; `hidden` where single quotes or a comment of the shell hide it, or a bracket
+ * The name after a `$` at an offset; `hidden` if an escape, single quotes or a shell comment hide it, or a bracket
  * follows.
  */
 export function variablePlace(
@@ -40,7 +40,7 @@ export function variablePlace(
 
 const LONGEST_NAME = 200;
 
-/** The variables that are set before, or by the command's own shell text; then those that every system sets. */
+/** The variables that the command's own shell text sets, those set before it, and those that every system sets. */
 export function completeVariable(
   { template, state }: Analysis,
   { command, name, closes }: VariablePlace & { readonly command: Command },
@@ -67,8 +67,8 @@ function isEscaped(text: string, at: number): boolean {
 }
 
 /**
- * Whether an offset is in single quotes, in a comment of the shell, or in an array, whose strings no shell reads; but
- * in a script that is handed to another shell, that one's reading counts.
+ * Whether an offset is in single quotes, in a shell comment, or in an array, whose strings no shell reads. In a script
+ * that is passed to another shell, it depends on how that shell reads it.
  */
 function isHidden(template: Template, command: Command, offset: number): boolean {
   const { text } = template;
@@ -86,7 +86,7 @@ function holds({ start, end }: TextRange, offset: number): boolean {
   return start <= offset && offset < end;
 }
 
-/** Whether what a shell reads hides an offset of the template from it. */
+/** Whether quotes, a comment or a heredoc hide an offset of the template from a shell. */
 function isHiddenIn({ text, range, tokens }: Pick<NestedScript, 'text' | 'range' | 'tokens'>, offset: number): boolean {
   let opening = '';
   for (const token of tokens) {

@@ -2,8 +2,8 @@ import type { Command, Template } from '@imgtpl/grammar';
 import { commandIndexBefore } from '../commands/command-at.js';
 
 /**
- * The command that somebody who types at an offset is writing: the one on whose lines it is, blanks after its end
- * included, or whose last line is continued and has nothing after it yet.
+ * The command that is being written at an offset: the one on whose lines the offset is, including blanks after its end,
+ * or whose last line is continued with nothing after it yet.
  */
 export function completionCommand({ text, commands }: Template, offset: number): Command | undefined {
   const command = commands[commandIndexBefore(commands, offset)];

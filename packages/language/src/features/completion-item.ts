@@ -18,26 +18,26 @@ export type CompletionKind =
 export interface CompletionItem {
   readonly label: string;
   readonly kind: CompletionKind;
-  /** What is compared with what is written, where that is not the label. */
+  /** What the typed text is compared with, if not the label. */
   readonly filterText?: string;
-  /** What helps with that which is to be written behind it, where something is. */
+  /** What to show after the item is inserted, to help with what follows it. */
   readonly goesOn?: 'completion' | 'signature';
   /** One line that is shown beside the label. */
   readonly detail?: string;
-  /** What is replaced (the word at the cursor, also what follows the cursor) and by what. */
+  /** What `newText` replaces: the word at the cursor, including the part after it. */
   readonly range: TextRange;
   readonly newText: string;
   /** Whether `newText` is in the snippet syntax of LSP. */
   readonly isSnippet: boolean;
   readonly deprecated: boolean;
-  /** Lower ones come first; equal ones in the order of the list. */
+  /** Lower ranks come first; equal ones keep the order of the list. */
   readonly rank: number;
   /**
-   * Characters that take the item and are then typed; none where something may be meant that is in no list: it would be
-   * overwritten by what only looks like it.
+   * Characters that accept the item and are then typed. None if the user may mean something that is in no list, because
+   * a similar item would overwrite it.
    */
   readonly commitCharacters: readonly string[];
-  /** What the documentation is made from when somebody asks for it. */
+  /** What the documentation is made from, on request. */
   readonly about?: CompletionSubject;
 }
 
@@ -48,14 +48,14 @@ export type CompletionSubject =
   | { readonly parameter: CatalogueParameter }
   | { readonly code: string };
 
-/** An item with everything that is usual. */
+/** An item with default values for what is not given. */
 export function completionItem(
   item: Pick<CompletionItem, 'label' | 'kind' | 'range'> & Partial<CompletionItem>,
 ): CompletionItem {
   return { newText: item.label, isSnippet: false, deprecated: false, rank: 1, commitCharacters: [], ...item };
 }
 
-/** An item in place of a word, in the quotes that the word has. */
+/** An item that replaces a word, in the quotes of that word. */
 export function itemInWord(
   word: Word | undefined,
   item: Pick<CompletionItem, 'label' | 'kind' | 'range'> & Partial<CompletionItem>,

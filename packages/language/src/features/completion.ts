@@ -16,10 +16,10 @@ import type { CompletionItem, CompletionSubject } from './completion-item.js';
 import { componentDocs, parameterDocs } from './component-docs.js';
 import type { CompletionOptions, DocumentationOptions } from './documentation-options.js';
 
-/** The characters after which an editor should ask. */
+/** The characters after which an editor should request completions. */
 export const COMPLETION_TRIGGERS: readonly string[] = ['$', '{', '-', ':', '/'];
 
-/** What can be written at an offset: at most some thousand items, the best first. */
+/** The completions at an offset: at most a few thousand items, the best first. */
 export function completion(analysis: Analysis, offset: number, options: CompletionOptions): readonly CompletionItem[] {
   return [...itemsAt(analysis, offset, options)].sort((one, other) => one.rank - other.rank);
 }
@@ -45,20 +45,20 @@ function itemsAt(analysis: Analysis, offset: number, options: CompletionOptions)
   if (place === 'hidden') return [];
   if (place !== undefined) return completeVariable(analysis, { command, ...place });
   const items = completeArgument(analysis, command, { offset: at, options });
-  // A word that goes over a line end cannot be replaced: editors take edits of the cursor's line alone.
+  // A word that spans a line end cannot be replaced, because editors only accept edits on the cursor's line.
   return items.filter(({ range }) => !/[\r\n]/.test(text.slice(range.start, range.end)));
 }
 
 /** The documentation of an item, in Markdown. */
 export function completionDocs(about: CompletionSubject, options: DocumentationOptions): string | undefined {
-  // What stands beside the label is not said again.
+  // What is shown beside the label is not repeated.
   if ('command' in about) return commandReference(about.command, options.language).join('\n\n');
   if ('component' in about) return componentDocs(about.component, options.messages);
   if ('parameter' in about) return parameterDocs(about.parameter, options.messages);
   return codeDocs(about.code, options);
 }
 
-/** An empty place where a keyword may stand: with nothing but blanks before it in its line. */
+/** An empty range where a keyword may go: there are only blanks before it on its line. */
 function keywordPlace(text: string, offset: number): TextRange | undefined {
   const isAlone = beforeBlanks(text, offset) === lineStart(text, offset);
   return isAlone ? { start: offset, end: offset } : undefined;

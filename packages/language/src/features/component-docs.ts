@@ -4,7 +4,7 @@ import type { Messages } from '../messages/index.js';
 import type { DocumentationOptions } from './documentation-options.js';
 import { inlineCode, plain } from './markdown.js';
 
-/** A component of the catalogue in Markdown: name and version, what it does, what can be passed. */
+/** A component of the catalogue in Markdown: name and version, description, parameters. */
 export function componentDocs(component: CatalogueComponent, messages: Messages): string {
   const { id, name, version, description, type, system, parameters } = component;
   const kind = [type, system].filter((part) => part !== '').join(', ');
@@ -19,7 +19,7 @@ export function componentDocs(component: CatalogueComponent, messages: Messages)
     .trimEnd();
 }
 
-/** What a reference says by itself, and where no catalogue is named, that one would say more. */
+/** What a reference says by itself and, without a catalogue, that one would say more. */
 export function referenceDocs(reference: ComponentReference, { messages, catalogue }: DocumentationOptions): string {
   const said: string[] = [];
   if (reference.kind === 'arn') {

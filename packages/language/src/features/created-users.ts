@@ -5,7 +5,7 @@ import { isShellText } from '../shell/shell-source.js';
 import { unwrap } from '../shell/unwrap.js';
 import { wordSet } from '../text/word-set.js';
 
-/** What makes users, with the options of each that take the next word. `adduser` is one of three programs. */
+/** Programs that create users, with their options that take the next word. `adduser` is one of three programs. */
 const takesNext = byProgram({
   useradd: wordSet(
     '-b -c -d -e -f -g -G -k -K -p -R -s -u -Z --base-dir --comment --home-dir --home --expiredate --inactive --gid ' +
@@ -17,7 +17,7 @@ const takesNext = byProgram({
   ),
 });
 
-/** The names of users that the commands before an offset make, each as often as it stands there. */
+/** The names of the users that commands before an offset create; a name may be repeated. */
 export function* createdUsers(template: Template, before: number): Generator<string> {
   for (const command of template.commands) {
     if (command.range.start >= before) return;
@@ -31,7 +31,7 @@ export function* createdUsers(template: Template, before: number): Generator<str
   }
 }
 
-/** The first word that is neither an option nor what one takes; Debian's `adduser bob wheel` names a group behind it. */
+/** The first word that is neither an option nor its value; in Debian's `adduser bob wheel`, a group follows it. */
 function firstOperand(
   words: readonly { readonly value: string | undefined }[],
   isValued: (option: string) => boolean,

@@ -1,14 +1,14 @@
 import type { TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
 
-/** A place that leads somewhere. */
+/** A range that links to an address or a file. */
 export interface DocumentLink {
   readonly range: TextRange;
   /** An address, or the path of a file as it was given in `LinkTargets`. */
   readonly target: { readonly address: string } | { readonly file: string };
 }
 
-/** What is known of the files around a template. */
+/** The files around a template that links may lead to. */
 export interface LinkTargets {
   /** The pipeline file that decides what FROM once decided. */
   readonly pipelineFile?: string | undefined;
@@ -17,7 +17,7 @@ export interface LinkTargets {
 const ADDRESS = /\b(?:https?|ftp):\/\/[^\s"'`<>\\|;]+/gi;
 const NOT_AT_THE_END = /[),.:!?\]}&]+$/;
 
-/** URLs anywhere in the text; the base image leads to the pipeline file, which decides it. */
+/** URLs anywhere in the text; the base image links to the pipeline file, which decides it. */
 export function documentLinks({ template }: Analysis, targets: LinkTargets = {}): readonly DocumentLink[] {
   const links: DocumentLink[] = [];
   for (const match of template.text.matchAll(ADDRESS)) {
@@ -35,7 +35,7 @@ export function documentLinks({ template }: Analysis, targets: LinkTargets = {})
   return links.sort((one, other) => one.range.start - other.range.start);
 }
 
-/** The address without what rather belongs to the sentence round it; the end is looked at in bounded length. */
+/** The address without punctuation of the sentence around it; checks only a few characters at its end. */
 function withoutEnd(address: string): string {
   const tail = address.slice(-16);
   return address.slice(0, address.length - tail.length) + tail.replace(NOT_AT_THE_END, '');

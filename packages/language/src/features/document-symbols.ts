@@ -10,7 +10,7 @@ export type SymbolKind = 'region' | 'command' | 'variable' | 'label' | 'componen
 export interface DocumentSymbol {
   /** Never empty, on one line. */
   readonly name: string;
-  /** What stands after the keyword, cut short. */
+  /** The text after the keyword, cut short. */
   readonly detail: string;
   readonly kind: SymbolKind;
   readonly deprecated: boolean;
@@ -43,12 +43,12 @@ export function documentSymbols({ template }: Pick<Analysis, 'template'>): reado
   return outline.root;
 }
 
-/** Nobody reads a longer outline, and an editor would stand still over it. */
+/** Nobody reads a longer outline, and an editor would freeze on it. */
 const MOST_SYMBOLS = 20_000;
 
 interface Outline {
   readonly root: DocumentSymbol[];
-  /** The regions round the place that has been come to, the innermost last. */
+  /** The regions around the current place, the innermost last. */
   readonly open: { readonly end: number; readonly children: DocumentSymbol[] }[];
 }
 
@@ -68,7 +68,7 @@ function openRegion(outline: Outline, { name, opening, closing }: Region): void 
   outline.open.push({ end: range.end, children });
 }
 
-/** The list that a symbol at an offset goes to: regions that end before it are closed. */
+/** The list that a symbol at an offset goes to; closes the regions that end before it. */
 function childrenAt({ root, open }: Outline, offset: number): DocumentSymbol[] {
   while ((open.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= offset) open.pop();
   return open.at(-1)?.children ?? root;

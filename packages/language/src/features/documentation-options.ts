@@ -2,22 +2,22 @@ import type { Language, OperatingSystem } from '@imgtpl/spec';
 import type { ComponentCatalogue } from '../components/component-catalogue.js';
 import type { Messages } from '../messages/index.js';
 
-/** The language of an explanation, and what it may draw on. */
+/** The language of the documentation, and the sources that it may use. */
 export interface DocumentationOptions {
   readonly messages: Messages;
   readonly language: Language;
-  /** The components that are known; none: nothing is said of them. */
+  /** The known components; undefined: they are not described. */
   readonly catalogue?: ComponentCatalogue | undefined;
   /** Markdown that explains a diagnostic code; for codes that are not the API's. */
   readonly explain?: (code: string) => string | undefined;
-  /** The line of an offset as a person counts it, where the template stands inside another file. */
+  /** The one-based line of an offset in the whole file, if the template is embedded in another file. */
   readonly lineOf?: (offset: number) => number;
 }
 
-/** The same for completions, and what the editor and the image can take. */
+/** The same for completions, and what the editor and the image support. */
 export interface CompletionOptions extends DocumentationOptions {
-  /** Whether the editor takes snippets. */
+  /** Whether the editor supports snippets. */
   readonly forms: 'snippets' | 'words';
-  /** The system of the image, where the pipeline file tells it. */
+  /** The system of the image, if the pipeline file names it. */
   readonly system?: OperatingSystem;
 }

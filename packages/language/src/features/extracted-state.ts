@@ -10,15 +10,15 @@ import { isReadByPrograms } from '../variables/ambient-variables.js';
 import { namesRead } from '../variables/variable-reads.js';
 import { setsVariables } from './variables.js';
 
-/** Neighbouring commands of a template: from `first` to before `end`. */
+/** Consecutive commands of a template: the indices from `first` to before `end`. */
 export interface CommandSpan {
   readonly first: number;
   readonly end: number;
 }
 
 /**
- * The commands that give a part of a template, where it stands alone, what it finds where it is: the variables that it
- * reads, directory and user. Whether a component is given them is not known.
+ * The commands that give an extracted part of a template the state that it has in place: the variables that it reads,
+ * the working directory and the user. It is not known whether a component inherits them.
  */
 export function* stateBefore(analysis: Analysis, { first, end }: CommandSpan): Generator<string> {
   const { template, state } = analysis;
@@ -40,7 +40,7 @@ export function* stateBefore(analysis: Analysis, { first, end }: CommandSpan): G
   }
 }
 
-/** The commands of a part that set what is read behind it: they are needed in both places. */
+/** The commands of a part that set what later commands read: they are needed in both places. */
 export function* readBehind({ template, state }: Analysis, { first, end }: CommandSpan): Generator<string> {
   const { commands, text } = template;
   if (!commands.slice(first, end).some(setsVariables)) return;
@@ -63,7 +63,7 @@ function setsOf(spec: CommandSpec | undefined): Place | undefined {
   return spec?.shape === 'words' ? spec.sets : undefined;
 }
 
-/** Whether a command sets something whatever it was before: a relative directory goes on from there. */
+/** Whether a command sets something regardless of its previous value; a relative directory depends on that. */
 function setsAnew({ spec, content }: Pick<Command, 'spec' | 'content'>, sets: Place): boolean {
   if (setsOf(spec) !== sets || content.shape !== 'words') return false;
   return sets === 'user' || (content.words[0]?.value.startsWith('/') ?? false);
@@ -73,7 +73,7 @@ function quoted(value: string): string {
   return /[\s"'\\]/.test(value) ? `"${value.replaceAll(/["\\]/g, '\\$&')}"` : value;
 }
 
-/** The pairs before a part that it reads, and those that these read in turn, by command, in the order of the text. */
+/** The pairs before a part that it reads, directly or through other pairs, by command, in the order of the text. */
 function definitionsBefore({ template, state }: Analysis, { first, end }: CommandSpan): ReadonlyMap<Command, Pair[]> {
   const { commands } = template;
   const needed = new Map<Pair, Command>();
@@ -97,7 +97,7 @@ function definitionsBefore({ template, state }: Analysis, { first, end }: Comman
   return byCommand;
 }
 
-/** Whether the programs of some commands look at a variable unasked: at any, where a script of the user's own runs. */
+/** Whether the programs of some commands read a variable by themselves; a script of the user's own may read any. */
 function implicitReads(template: Template, commands: readonly Command[]): (name: string) => boolean {
   const readings = commands.map((command) => readCommands(template, command));
   if (readings.some((reading) => allCommands(reading).some(runsOwnScript))) return () => true;

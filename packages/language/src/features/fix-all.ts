@@ -4,7 +4,7 @@ import { applyEdits } from '../edits/apply-edits.js';
 import { MOST_FIX_ROUNDS, safeEdits } from '../edits/safe-edits.js';
 import { replace } from '../format/replace.js';
 
-/** The edits of all safe fixes, also of those that touch others and come in a later round. */
+/** The edits of all safe fixes, including those that touch others and have to wait for a later round. */
 export function fixAll(analysis: Analysis, reanalyze?: (text: string) => Analysis): readonly TextEdit[] {
   const { text } = analysis.template;
   const edits = safeEdits(analysis.diagnostics);

@@ -4,10 +4,10 @@ import { LACK_NETWORK } from '../fixable.js';
 import { touches } from '../touches.js';
 import type { CodeAction, CodeActionOptions } from './code-action.js';
 
-/** Mbit/s: enough for packages, and a tenth of what the service gives at most. */
+/** In Mbit/s: enough for packages, and a tenth of the service's maximum. */
 const BANDWIDTH = 10;
 
-/** The change of the pipeline file that gives the intermediate instance the network which a download needs. */
+/** The change to the pipeline file that gives the intermediate instance the network that a download needs. */
 export function* fixNetwork(
   { diagnostics }: Analysis,
   range: TextRange,

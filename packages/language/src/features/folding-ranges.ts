@@ -2,12 +2,12 @@ import type { TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
 import { regionsOf } from './regions.js';
 
-/** A stretch of more than one line that an editor can hide but for its first. */
+/** A range of several lines that an editor can fold into the first one. */
 export interface FoldingRange extends TextRange {
   readonly kind: 'command' | 'comment' | 'region';
 }
 
-/** Commands of several lines, blocks of comment lines, regions; in the order of their beginnings. */
+/** Commands of several lines, blocks of comment lines, and regions, ordered by their start. */
 export function foldingRanges(analysis: Analysis): readonly FoldingRange[] {
   const folds = [...commandFolds(analysis), ...commentFolds(analysis), ...regionFolds(analysis)];
   return folds.sort((one, other) => one.start - other.start || other.end - one.end);

@@ -13,7 +13,7 @@ import { inlineCode } from './markdown.js';
 import type { VariableOccurrence } from './variable-occurrence.js';
 import { definitionOf, variableAt } from './variables.js';
 
-/** What is known of the thing at a place. */
+/** What an editor shows about the thing at a place. */
 export interface Hover {
   readonly range: TextRange;
   /** Markdown; text of the template in it is escaped. */

@@ -3,19 +3,19 @@ import type { Analysis } from '../analyze.js';
 import type { Messages } from '../messages/index.js';
 import { isShellText } from '../shell/shell-source.js';
 
-/** Something that is not in the text, shown at a place in it. */
+/** A label that is not in the text but shown at a place in it. */
 export interface InlayHint {
-  /** Behind which character it stands. */
+  /** Where in the text it is shown. */
   readonly offset: number;
   readonly label: string;
   readonly tooltip: string;
-  /** Whether it says something of what is before it, or of what is behind it. */
+  /** Whether it is about the text before it or after it. */
   readonly about: 'before' | 'behind';
 }
 
 /**
- * Where a relative WORKDIR leads; and at each command that runs shell text, as whom and where it runs, when that is
- * neither the start's nor the same as at the last one.
+ * Where a relative WORKDIR leads and, at each command that runs shell text, the user and the directory that it runs
+ * with, if they are neither the initial ones nor the same as at the previous such command.
  */
 export function inlayHints(
   { template, state }: Analysis,
@@ -39,7 +39,7 @@ export function inlayHints(
     const label = isShown ? labelOf(here) : '';
     if (label !== '' && (last === undefined || labelOf(last) !== label)) {
       const tooltip = messages.hintRunsAs(here.user, here.workingDirectory);
-      // As editors mark names of parameters: else it would read like the first word of the shell's.
+      // With a colon, as editors show parameter names: otherwise it would read like the first word of the shell text.
       hints.push({ offset: command.keywordRange.end, label: `${label}:`, tooltip, about: 'behind' });
     }
     last = here;
@@ -51,7 +51,7 @@ function labelOf({ user, workingDirectory }: State): string {
   return [user === 'root' ? '' : known(user), workingDirectory === '/' ? '' : known(workingDirectory)].join(' ').trim();
 }
 
-/** Nothing for a value with a variable in it that no command before sets. */
+/** Empty for a value with a variable that no earlier command sets. */
 function known(value: string): string {
   return value.includes('$') ? '' : value;
 }
@@ -60,7 +60,7 @@ function runs(command: Command): boolean {
   return isShellText(command.content) && command.segments.length > 0;
 }
 
-/** The path of a command that changes the working directory from where it is. */
+/** The path of a command that changes the working directory relative to the current one. */
 function relativePath({ spec, content }: Command): TextRange | undefined {
   if (spec?.shape !== 'words' || spec.sets !== 'workingDirectory' || content.shape !== 'words') return undefined;
   const [word] = content.words;

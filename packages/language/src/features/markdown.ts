@@ -1,6 +1,6 @@
 import { withoutControls } from '../text/control-characters.js';
 
-/** Text of a template as code in Markdown, on one line, whatever stands in it. */
+/** Text of a template as inline code in Markdown, whatever it contains. */
 export function inlineCode(text: string): string {
   const line = withoutControls(cut(text, 200));
   if (line.trim() === '') return '` `';
@@ -14,7 +14,7 @@ export function codeBlock(text: string): string {
   return `${fence}imgtpl\n${text}\n${fence}`;
 }
 
-/** Prose of unknown origin: nothing in it is markup. */
+/** Prose of unknown origin, escaped so that nothing in it is markup. */
 export function plain(text: string): string {
   return withoutControls(cut(text, 1000)).replaceAll(/[\\`*_{}[\]()#+\-.!|<>~$&:@]/g, '\\$&');
 }

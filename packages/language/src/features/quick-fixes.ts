@@ -37,7 +37,7 @@ function fixesOf(diagnostic: Diagnostic): readonly CodeAction[] {
   });
 }
 
-/** What several diagnostics offer in the same words is offered once, for all of them. */
+/** Merges actions with the same title and edits into one action for all of their diagnostics. */
 function mergeAlike(actions: readonly CodeAction[]): Iterable<CodeAction> {
   const merged = new Map<string, CodeAction>();
   for (const action of actions) {
@@ -51,7 +51,7 @@ function mergeAlike(actions: readonly CodeAction[]): Iterable<CodeAction> {
 
 const NOT_SUPPRESSED: ReadonlySet<string> = new Set(SUPPRESSION_CODES);
 
-/** A comment before the command, or before the line of it that the diagnostic begins on, with the reason to be written. */
+/** A comment before the command, or before the line of it on which the diagnostic begins, with a reason to fill in. */
 function suppression(
   { template, lines }: Analysis,
   diagnostic: Diagnostic,
@@ -82,7 +82,7 @@ function suppression(
   return { ...common, edits, selection: { start: from, end: from + reason.length } };
 }
 
-/** The code in the comment that stands right above already, when that will do. */
+/** Adds the code to the suppression comment on the line above, if there is one that can take it. */
 function addToComment(
   line: number,
   { template, lines }: Pick<Analysis, 'template' | 'lines'>,
@@ -96,7 +96,7 @@ function addToComment(
   const directive = comment && readDirective(comment, template.text);
   const last = directive?.codes.at(-1);
   if (directive?.kind !== 'disable-next-line' || last === undefined) return undefined;
-  // A reason without its mark: what is put behind it would be a part of it.
+  // A reason without its mark: a code that is added after it would become part of it.
   if (directive.codes.some(({ text }) => /\s/.test(text))) return undefined;
   if (isApiErrorCode(diagnostic.code) && !directive.hasReason) return undefined;
   return { range: { start: last.range.end, end: last.range.end }, newText: `, ${shortCode(diagnostic.code)}` };

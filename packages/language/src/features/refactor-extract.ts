@@ -7,12 +7,12 @@ import { lineEndOf } from '../text/lines.js';
 import type { CodeAction, CodeActionOptions } from './code-action.js';
 import { type CommandSpan, readBehind, stateBefore } from './extracted-state.js';
 
-/** The name that the new component has until somebody gives it a better one. */
+/** The name of the new component until the user chooses a better one. */
 const NAME = 'extracted';
 
 /**
- * Moves the commands that a selection touches to the file of a component, with what they read of those before. Region and
- * account of the reference stay placeholders, which a lint rule reports until the component exists and they are filled in.
+ * Moves the commands that a selection touches to a component file, with what they read from earlier commands. The
+ * region and account of the reference stay placeholders, which a lint rule reports until they are filled in.
  */
 export function* extractComponent(
   analysis: Analysis,
@@ -44,7 +44,7 @@ export function* extractComponent(
   };
 }
 
-/** The commands that a range has a part of. */
+/** The commands that a range overlaps. */
 function touched(commands: readonly Command[], range: TextRange): CommandSpan {
   let first = Math.max(0, commandIndexBefore(commands, range.start));
   const end = commandIndexBefore(commands, range.end - 1) + 1;
@@ -52,7 +52,7 @@ function touched(commands: readonly Command[], range: TextRange): CommandSpan {
   return { first, end };
 }
 
-/** The command that names a component by name and version, from the form in the command table. */
+/** A command that refers to a component by name and version, made from the form in the command table. */
 function componentCommand(): string {
   const forms = COMMANDS.flatMap((row) => (row.shape === 'component' ? row.forms : []));
   const syntax = forms.find((form) => form.syntax.includes('<version>'))?.syntax ?? '';

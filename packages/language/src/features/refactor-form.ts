@@ -9,7 +9,7 @@ import { KEYWORDS } from '../shell/token.js';
 import { wordSet } from '../text/word-set.js';
 import type { CodeAction, CodeActionOptions } from './code-action.js';
 
-/** Writes the command at a place in its other form, where both say the same. */
+/** Rewrites the command at a place in its other form, if both mean the same. */
 export function* rewriteForm(
   analysis: Analysis,
   range: TextRange,
@@ -30,7 +30,7 @@ export function* rewriteForm(
   if (array !== undefined) yield rewrite(messages.actionArrayForm(keyword), array);
 }
 
-/** `KEY rest` as `KEY="rest"`: not where a backslash or a quote in the rest would come to mean something else. */
+/** `KEY rest` as `KEY="rest"`, unless a backslash or a quote in the rest would change its meaning. */
 function equalsForm(text: string, { content }: Command): string | undefined {
   if (content.shape !== 'pairs' || content.form !== 'space') return undefined;
   const [pair] = content.pairs;
@@ -48,7 +48,7 @@ function shellForm({ content }: Command): string | undefined {
   return words.map((word) => (isPlain(word) ? word : inSingleQuotes(word))).join(' ');
 }
 
-/** A word that no shell takes for anything but itself, in front too. */
+/** A word that every shell takes literally, even as the first word. */
 const PLAIN = /^[A-Za-z0-9_@%+:,./-]+$/;
 
 /** A simple command without anything that only a shell understands, as a JSON array. */
@@ -60,7 +60,7 @@ function arrayForm({ template }: Analysis, command: Command): string | undefined
   if (simple?.name === undefined || others.length > 0) return undefined;
   if (simple.assignments.length + simple.redirections.length > 0) return undefined;
   const written = [simple.name, ...simple.arguments].map((word) => word.value);
-  // No shell waits round a program of an array: `exec` has nothing to do, and is no program.
+  // An array runs its program without a shell, so `exec` has nothing to replace, and it is not a program.
   const words =
     written[0] === 'exec' && written.length > 1 && !written[1]?.startsWith('-') ? written.slice(1) : written;
   if (words[0] !== undefined && BUILTINS_WITH_EFFECT.has(words[0])) return undefined;
@@ -70,5 +70,5 @@ function arrayForm({ template }: Analysis, command: Command): string | undefined
 
 const isSimple = wordSet('command option text escape string quoteOpen quoteClose continuation');
 
-/** What a shell may make other words of, or looks up for itself. */
+/** What a shell may expand to other words, or treat specially. */
 const GLOB = /[*?[\]{}~!\r\n]/;

@@ -4,7 +4,7 @@ import { commandAt } from '../commands/command-at.js';
 import { removeCommand } from '../commands/command-edits.js';
 import type { BaseImage, CodeAction, CodeActionOptions } from './code-action.js';
 
-/** Moves the base image that the template names to the pipeline file, which decides it; to a new one where there is none. */
+/** Moves the base image from the template to the pipeline file, which decides it, or to a new one if there is none. */
 export function* migrateBaseImage(
   { template, diagnostics }: Analysis,
   range: TextRange,

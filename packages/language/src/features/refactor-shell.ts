@@ -8,7 +8,7 @@ import { shellTokens } from '../shell/reading.js';
 import { lineEndOf } from '../text/lines.js';
 import type { CodeAction, CodeActionOptions } from './code-action.js';
 
-/** Joins the commands that a range touches; from a cursor, the command there and the next one. */
+/** Joins the commands that a range touches or, at a cursor, the command there and the next one. */
 export function* joinSelected(
   { template }: Analysis,
   range: TextRange,
@@ -30,7 +30,7 @@ export function* joinSelected(
   yield { title: messages.actionJoin(keyword, edits.length + 1), kind: 'refactor.rewrite', edits, isPreferred: false };
 }
 
-/** Makes a command of each part of a list that is joined with `&&` alone. */
+/** Splits a list that is joined only with `&&` into one command per part. */
 export function* splitCommand(
   { template }: Analysis,
   range: TextRange,
@@ -48,7 +48,7 @@ export function* splitCommand(
 
 type Parts = NonNullable<ReturnType<typeof shellParts>>;
 
-/** Comment lines that stand where the list is cut stay where they are. */
+/** Keeps the comment lines between the parts of the list. */
 function* splits(text: string, { spec }: Command, parts: Parts): Generator<TextEdit> {
   const lineEnd = lineEndOf(text);
   for (const [index, part] of parts.entries()) {

@@ -8,7 +8,7 @@ export interface Reference {
   readonly access: 'write' | 'read';
 }
 
-/** Every place of the variable at an offset, definitions included, in the order of the text; for highlighting too. */
+/** Every occurrence of the variable at an offset, definitions included, in order; also for highlighting. */
 export function references({ template }: Analysis, offset: number): readonly Reference[] {
   const variable = variableAt(template, offset);
   if (variable === undefined) return [];

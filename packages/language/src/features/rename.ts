@@ -7,24 +7,24 @@ import { SET_BY_SYSTEM } from '../variables/ambient-variables.js';
 import type { VariableOccurrence } from './variable-occurrence.js';
 import { namedAnywhere, variableAt, variablesOf } from './variables.js';
 
-/** A rename that is not done, and why. */
+/** Why a rename is refused. */
 export interface RenameRefusal {
   readonly refused: Say;
 }
 
-/** What is renamed: its place under the cursor and its name as it is. */
+/** What is renamed: its range at the cursor and its current name. */
 export interface RenameTarget {
   readonly range: TextRange;
   readonly placeholder: string;
 }
 
-/** Whether there is something to rename at an offset. */
+/** What can be renamed at an offset, or why nothing can. */
 export function prepareRename({ template }: Analysis, offset: number): RenameTarget | RenameRefusal {
   const found = findPlaces(template, offset);
   return 'refused' in found ? found : { range: found.variable.range, placeholder: found.variable.name };
 }
 
-/** The edits that give the variable at an offset a new name, everywhere and nowhere else. */
+/** The edits that rename the variable at an offset wherever it occurs, and nothing else. */
 export function rename(analysis: Analysis, offset: number, newName: string): readonly TextEdit[] | RenameRefusal {
   const found = findPlaces(analysis.template, offset);
   if ('refused' in found) return found;
@@ -57,12 +57,11 @@ function findPlaces(template: Template, offset: number): RenamePlaces | RenameRe
   return { variable, places };
 }
 
-/** Whether a name is one that a variable may have. */
 function isVariableName(name: string): boolean {
   return COMMANDS.some((row) => row.shape === 'pairs' && row.setsVariables && row.key.test(name));
 }
 
-/** Whether some place already means another variable by the new name, or would after the change. */
+/** Whether the new name already means another variable somewhere, or would after the change. */
 function collides(
   { template }: Analysis,
   variable: VariableOccurrence,

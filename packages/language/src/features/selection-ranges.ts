@@ -35,7 +35,7 @@ function length({ start, end }: TextRange): number {
   return end - start;
 }
 
-/** Every range that may be selected round an offset, in no order; some do not hold it. */
+/** Every range that may be selected around an offset, in no particular order; some do not contain it. */
 function* candidates(template: Template, offset: number): Generator<TextRange> {
   for (const { opening, closing } of regionsOf(template)) yield { start: opening.range.start, end: closing.range.end };
   yield paragraph(template.text, offset);
@@ -45,7 +45,7 @@ function* candidates(template: Template, offset: number): Generator<TextRange> {
   if (comment !== undefined) yield comment.range;
 }
 
-/** The lines round an offset up to the next blank line on either side. */
+/** The lines around an offset up to the next blank line on either side. */
 function paragraph(text: string, offset: number): TextRange {
   let start = lineStart(text, offset);
   for (let before = lineBefore(text, start); before < start && !isBlankLine(text, before); ) {
@@ -125,7 +125,7 @@ function* inWord({ range, quoted, variables }: Word): Generator<TextRange> {
   }
 }
 
-/** Tokens, words, what brackets hold, and the simple commands between operators. */
+/** Tokens, words, the contents of brackets, and the simple commands between operators. */
 function* inShell(template: Template, command: Command): Generator<TextRange> {
   const open: { readonly bracket: ShellToken | undefined; first: number; last: number; word: number }[] = [];
   const enter = (bracket: ShellToken | undefined): void => {

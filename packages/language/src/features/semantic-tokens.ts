@@ -7,7 +7,7 @@ import { isShellText } from '../shell/shell-source.js';
 import type { ShellTokenKind } from '../shell/token.js';
 import { lineStart } from '../text/lines.js';
 
-/** The types of semantic tokens, standard ones of LSP, in the order of the legend. */
+/** The types of semantic tokens, all standard in LSP, in the order of the legend. */
 export const SEMANTIC_TOKEN_TYPES = [
   'keyword',
   'comment',
@@ -30,7 +30,7 @@ export const SEMANTIC_TOKEN_MODIFIERS = ['declaration', 'deprecated'] as const;
 
 export type SemanticTokenModifier = (typeof SEMANTIC_TOKEN_MODIFIERS)[number];
 
-/** A coloured stretch of one line. */
+/** A coloured part of one line. */
 export interface SemanticToken extends TextRange {
   readonly type: SemanticTokenType;
   readonly modifier: SemanticTokenModifier | undefined;
@@ -65,7 +65,7 @@ export function semanticTokens({ template }: Analysis, range?: TextRange): reado
   return tokens;
 }
 
-/** A part that is not there, such as the key of `=b`, is no token. */
+/** An empty part, such as the key of `=b`, is not a token. */
 function push(
   tokens: SemanticToken[],
   { start, end }: TextRange,
@@ -133,7 +133,7 @@ function componentTokens(
   }
 }
 
-/** A word is text, but for the variables in it. */
+/** A word is a string, except for the variables in it. */
 function wordTokens({ range, variables }: Word, tokens: SemanticToken[]): void {
   let start = range.start;
   for (const variable of variables) {
@@ -192,7 +192,7 @@ function shellTokensOf(template: Template, command: Command, tokens: SemanticTok
   }
 }
 
-/** Cuts the tokens from `begin` on at line ends: an editor colours one line at a time. */
+/** Splits the tokens from `begin` on at line ends, because an editor colours one line at a time. */
 function splitLines(text: string, tokens: SemanticToken[], begin: number): void {
   const whole = tokens.slice(begin);
   if (!whole.some((token) => goesOverLines(text, token))) return;
@@ -213,7 +213,7 @@ function goesOverLines(text: string, { start, end }: TextRange): boolean {
   return false;
 }
 
-/** Comment lines go between the tokens of a command; one that interrupts a word takes the place of that piece of it. */
+/** Puts comment lines between the tokens of a command, and drops the pieces of tokens that overlap with one. */
 function interrupt(
   tokens: SemanticToken[],
   { own, comments }: { readonly own: readonly SemanticToken[]; readonly comments: readonly SemanticToken[] },

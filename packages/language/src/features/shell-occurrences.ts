@@ -6,34 +6,34 @@ import type { VariableOccurrence } from './variable-occurrence.js';
 
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
-/** How surely the shell has set a name: for good, as long as the chain or the branch goes on, or perhaps not. */
+/** How certain it is that a name is set: always, until the chain or the branch ends, or perhaps not. */
 type Surety = 'certain' | 'chain' | 'branch' | 'perhaps';
 
-/** What a bracket keeps to itself. */
+/** What is undone or restored when a bracket closes. */
 interface Bracket {
-  /** Names set inside; they are not when it closes. */
+  /** Names that are set only inside, and no longer when it closes. */
   readonly names: string[];
   readonly outerPending: string[];
   readonly outerChained: boolean;
 }
 
-/** What one walk over the tokens of a command knows. */
+/** The state of a walk over the tokens of a command. */
 interface Walk {
   readonly set: Map<string, Surety>;
-  /** The names that `set` holds as `chain` and as `branch`; some may have been forgotten since. */
+  /** The names that `set` has as `chain` and as `branch`; some may have been deleted from it since. */
   readonly unsure: { chain: string[]; branch: string[] };
   readonly brackets: Bracket[];
-  /** Assignments of the simple command at hand: they hold once it turns out that no command follows them. */
+  /** Assignments of the current simple command. They take effect only if no program follows them. */
   pending: string[];
   /** How many `if`, `while`, `case` … are open. */
   branches: number;
-  /** Whether `&&` or `||` stands before the simple command. */
+  /** Whether `&&` or `||` comes before the simple command. */
   chained: boolean;
 }
 
 /**
- * The variables in what a command runs, in the order of the text. What the shell sets itself belongs to the command alone
- * from there on; so does, perhaps, what it set before it hands a script to another shell.
+ * The variables in what a command runs, in the order of the text. Once the shell sets a variable itself, that variable
+ * belongs to the command alone; so, perhaps, does one that it sets before it passes a script to another shell.
  */
 export function shellOccurrences(template: Template, command: Command): readonly VariableOccurrence[] {
   const { text } = template;
@@ -42,7 +42,7 @@ export function shellOccurrences(template: Template, command: Command): readonly
   const own = walkTokens({ text, tokens, range: place, command, set: new Map() });
   const scripts = readCommands(template, command)?.scripts ?? [];
   if (scripts.length === 0) return own;
-  // Between double quotes the outer shell reads variables, of which the script has what they stand for.
+  // Between double quotes the outer shell expands variables, so that the script only gets their values.
   const found = new Map(own.map((it) => [it.range.start, it]));
   const set = new Map<string, Surety>();
   for (const { name, role } of own) if (role === 'definition') set.set(name, 'perhaps');
@@ -86,7 +86,7 @@ function walkTokens({ text, tokens, range, command, set }: WalkedText): readonly
   return occurrences;
 }
 
-/** Follows the structure of the text: brackets, chains, branches, and what ends a simple command. */
+/** Follows the structure of the text: brackets, chains, branches, and the ends of simple commands. */
 function step(walk: Walk, token: ShellToken, text: string): void {
   switch (token.kind) {
     case 'substitutionOpen':
@@ -136,7 +136,7 @@ function leave(walk: Walk): void {
   walk.chained = bracket.outerChained;
 }
 
-/** What was set in a chain or a branch may not have been set when that is over. */
+/** After a chain or a branch, what was set in it may not have been set. */
 function doubt(walk: Walk, surety: 'chain' | 'branch'): void {
   for (const name of walk.unsure[surety].splice(0)) if (walk.set.get(name) === surety) walk.set.set(name, 'perhaps');
 }

@@ -9,7 +9,7 @@ import { inlineCode } from './markdown.js';
 export interface SignatureHelp {
   readonly signatures: readonly Signature[];
   readonly activeSignature: number;
-  /** The parameter at the cursor; undefined when the form has no more. */
+  /** The parameter at the cursor; undefined if the form has no more. */
   readonly activeParameter: number | undefined;
 }
 
@@ -22,18 +22,18 @@ export interface Signature {
 
 /** A placeholder of a form. */
 export interface SignatureParameter {
-  /** Its place in the label. */
+  /** Its range in the label. */
   readonly range: TextRange;
   readonly documentation: string;
 }
 
-/** The characters after which an editor should ask. */
+/** The characters after which an editor should request signature help. */
 export const SIGNATURE_TRIGGERS: readonly string[] = [' '];
 
-/** In which language, and on what occasion. */
+/** The language, and what triggered the request. */
 export interface SignatureHelpOptions {
   readonly language: Language;
-  /** Whether a person asks, or an editor because something was typed. */
+  /** Whether the user asked, or the editor did because something was typed. */
   readonly asked?: 'by-person' | 'by-typing';
 }
 
@@ -54,19 +54,19 @@ export function signatureHelp(
   const repeats = spec.shape === 'pairs' || spec.shape === 'component' || spec.shape === 'exec';
   const active = repeats || spec.shape === 'shell' ? Math.min(index, count - 1) : index;
   const activeParameter = active >= 0 && active < count ? active : undefined;
-  // Editors mark the first parameter where none is active, which would be wrong for whoever types on.
+  // Editors highlight the first parameter if none is active, which would be wrong for a user who types on.
   if (asked === 'by-typing' && activeParameter === undefined && count > 0) return undefined;
   return { signatures, activeSignature, activeParameter };
 }
 
-/** Whether a word of shell text is written: from there on the form says nothing that would be worth the place. */
+/** Whether the first word of shell text is written: from there on, the form is not worth the space it takes. */
 function isUnderWay({ text }: Template, { keywordRange }: Command, offset: number): boolean {
   return /^\s*\S+\s/.test(text.slice(keywordRange.end, Math.min(offset, keywordRange.end + LONGEST_BEGINNING)));
 }
 
 const LONGEST_BEGINNING = 200;
 
-/** Key and value each by itself, though no blank parts them. */
+/** Key and value separately, although no blank separates them. */
 const PLACEHOLDER_OF_PAIR = /"?<[^>]+>"?/g;
 
 const PLACEHOLDER = /\[--<[^>]+> <[^>]+>\]…?|"[^"]+"|(?:[^\s<]*<[^>]+>)+[^\s<]*/g;
@@ -111,17 +111,17 @@ function formOf(
   );
 }
 
-/** The beginning of an address, as far as it is written. */
+/** An address, or the beginning of one. */
 const ADDRESS = /^["']?(?:ht?t?p?s?|ft?p?|[a-z][a-z0-9+.-]*:.*)$/is;
 
-/** A key with blanks behind it, and nothing more yet, is the beginning of the form without `=`. */
+/** Whether the form with `=` is being written. A single key with blanks after it is the beginning of the other form. */
 function isEquals({ form, pairs }: Extract<Command['content'], { shape: 'pairs' }>, offset: number): boolean {
   const [pair, ...others] = pairs;
   const isKeyAlone = pair !== undefined && others.length === 0 && pair.equals === undefined;
   return form === 'equals' && !(isKeyAlone && pair.key.range.end < offset);
 }
 
-/** Which of the placeholders of its form is written at an offset; past the last one where a form repeats it. */
+/** Which placeholder of its form is being written at an offset; past the last one if the form repeats it. */
 function argumentIndex({ content }: Command, offset: number): number {
   const before = (nodes: readonly { readonly range: TextRange }[]): number =>
     nodes.filter(({ range }) => range.end < offset).length;

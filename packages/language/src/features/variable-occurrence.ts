@@ -6,9 +6,9 @@ export interface VariableOccurrence {
   /** The name alone, without `$` and braces. */
   readonly range: TextRange;
   readonly role: 'definition' | 'reference';
-  /** `template`: set by ENV, or by whatever was there before the build; `command`: set by the shell text of one command. */
+  /** `template`: set by ENV, or before the build; `command`: set by the shell text of one command. */
   readonly scope: 'template' | 'command';
   readonly command: Command;
-  /** The shell may or may not have set the variable before: this can be either scope's. */
+  /** The shell may or may not have set the variable before, so the scope is uncertain. */
   readonly ambiguous: boolean;
 }
