@@ -3,7 +3,7 @@ import type { TextEdit } from '../diagnostic.js';
 import { type LinePiece, linePieces, trimBlanks } from './lines.js';
 import { replace } from './replace.js';
 
-/** What stands between two commands: the rest of a line, comment lines, blank lines, the blanks before a keyword. */
+/** The text between two commands: the rest of a line, comment lines, blank lines, the blanks before a keyword. */
 export interface Between extends TextRange {
   /** Whether a command ends where this begins. */
   readonly afterCommand: boolean;
@@ -53,7 +53,7 @@ interface Run extends LinePiece {
   readonly kind: 'blank' | 'content';
 }
 
-/** The lines, with neighbouring blank ones taken together. */
+/** The lines, with adjacent blank ones merged. */
 function* blankRuns(text: string, pieces: readonly LinePiece[]): Generator<Run> {
   let run: Run | undefined;
   for (const piece of pieces) {

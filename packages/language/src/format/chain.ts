@@ -2,10 +2,10 @@ import type { TextRange } from '@imgtpl/grammar';
 import { type BrokenGap, type Gap, isPlainBreak } from './gap.js';
 import type { FormatOptions } from './options.js';
 
-/** Where the operators of a chain stand that goes over several lines. */
+/** Where the operators of a multi-line chain go. */
 export type ChainStyle = Exclude<FormatOptions['chains'], 'consistent'>;
 
-/** The style of a command's chains: what is asked for, or that of its first operator beside a line end. */
+/** The style of a command's chains: the requested one, or that of its first operator next to a line end. */
 export function chainStyle(gaps: readonly Gap[], asked: FormatOptions['chains']): ChainStyle {
   if (asked !== 'consistent') return asked;
   for (const [index, before] of gaps.entries()) {
@@ -15,21 +15,21 @@ export function chainStyle(gaps: readonly Gap[], asked: FormatOptions['chains'])
   return 'keep';
 }
 
-/** An operator that is moved to the other side of a line end: the stretch with both gaps, and what it becomes. */
+/** An operator that moves to the other side of a line end: the range with both gaps, and what replaces it. */
 export interface ChainMove {
   readonly range: TextRange;
   readonly gap: BrokenGap;
-  /** Before and behind the line end. */
+  /** The new text before and after the line end. */
   readonly ends: readonly [string, string];
 }
 
-/** The move that puts an operator where the style wants it; undefined when it is there, or a comment is in the way. */
+/** The move that puts an operator where the style wants it; undefined if it is there, or if a comment is in the way. */
 export function chainMove(text: string, before: Gap, after: Gap | undefined, style: ChainStyle): ChainMove | undefined {
   const current = styleOf(before, after);
   if (after === undefined || current === undefined || style === 'keep' || current === style) return undefined;
   const broken = current === 'trailing' ? after : before;
   if (broken.read === 'same-line' || !broken.free || !isPlainBreak(text, broken.read)) return undefined;
-  // At the start of a line a comment of the shell would be one of the template, which no shell reads.
+  // At the start of a line, a shell comment would become a template comment, which no shell reads.
   if (current === 'leading' && text[after.range.end] === '#') return undefined;
   const operator = text.slice(before.range.end, after.range.start);
   return {
@@ -39,7 +39,7 @@ export function chainMove(text: string, before: Gap, after: Gap | undefined, sty
   };
 }
 
-/** Where the operator between two gaps stands; undefined when there is none, or no line end is beside it. */
+/** Which side of a line end the operator between two gaps is on; undefined if there is no operator or line end. */
 function styleOf(before: Gap, after: Gap | undefined): 'leading' | 'trailing' | undefined {
   if (after === undefined || before.left === 'keyword' || after.left === 'keyword') return undefined;
   if (after.left.edge !== 'chain' || before.range.end !== after.left.start) return undefined;

@@ -7,7 +7,7 @@ import type { FormatOptions } from './options.js';
 import type { Part } from './part.js';
 import { replace } from './replace.js';
 
-/** A command, the parts that its arguments are made of (none: leave them), and how to write it. */
+/** A command, the parts of its arguments (undefined: leave them alone), and how to format it. */
 export interface CommandDraft {
   readonly text: string;
   readonly command: Command;
@@ -15,7 +15,7 @@ export interface CommandDraft {
   readonly options: FormatOptions;
 }
 
-/** Keyword in its case, one blank between words, continued lines under the first argument. */
+/** Writes the keyword in upper case if asked, one blank between words, and continued lines under the first argument. */
 export function* commandEdits(draft: CommandDraft): Generator<TextEdit> {
   const { text, command } = draft;
   if (command.spec === undefined) return;
@@ -45,7 +45,7 @@ function readGaps({ text, command, parts }: CommandDraft): readonly Gap[] {
     const range = { start, end: right.start };
     const read = readGap(text, range);
     if (read !== undefined) {
-      // A backslash at the end of a line's content would take a blank put behind it for its own.
+      // A backslash at the end of a line's content would escape a blank that is put after it.
       const isOpen = text[range.start - 1] !== '\\';
       const blank = read === 'same-line' ? blankBetween(left, right) : '';
       gaps.push({ range, left, read, blank, free: read !== 'same-line' && isOpen && isFree(read, left, right) });
@@ -70,7 +70,7 @@ function isFree(gap: BrokenGap, left: Part | 'keyword', right: Part): boolean {
   return operators === 1;
 }
 
-/** Columns for each continued line: the outermost goes under the first argument, shell lines keep their distance to it. */
+/** Columns for each continued line: the outermost goes under the first argument, shell lines keep their distance. */
 function indentation({ command, options }: CommandDraft, gaps: readonly Gap[]): (gap: BrokenGap) => number {
   const base =
     options.indent === 'argument' ? command.keywordRange.end - command.keywordRange.start + 1 : options.indent;
@@ -82,5 +82,5 @@ function indentation({ command, options }: CommandDraft, gaps: readonly Gap[]): 
   return (gap) => base + (gap.columns - outermost) - ((gap.columns - outermost) % GRID);
 }
 
-/** Distances are rounded down to this many columns: one column more is a slip, two are meant. */
+/** Distances are rounded down to a multiple of this: one extra column is a slip, two are intended. */
 const GRID = 2;

@@ -12,8 +12,8 @@ import { replace } from './replace.js';
 export const FORMAT_TRIGGER = '\n';
 
 /**
- * What to do when a line end has just been typed before `offset`: formats the line that was left, and moves the new one
- * in when it goes on with a command, and out when the command has ended.
+ * The edits for a line end that has just been typed before `offset`: they format the line that was left, indent the new
+ * one if it continues a command, and unindent it if the command has ended.
  */
 export function formatOnType(
   template: Template,
@@ -32,7 +32,7 @@ export function formatOnType(
   const current = lines.lineRange(line);
   const isMoved = offset < current.end && offset === trimBlanks(template.text, current).start;
   if (!isMoved) return [...edits, ...indentNewLine(template, lines, line, options)];
-  // What stood behind the cursor begins the new line now.
+  // The text that was after the cursor now begins the new line.
   const onCurrent = formatRange(template, lines, { start: offset, end: offset }, options);
   return [...edits, ...onCurrent.filter(({ range }) => current.start <= range.start && range.end <= offset)];
 }
@@ -51,7 +51,7 @@ function* indentNewLine(
   const keywordLine = lines.positionAt(command.keywordRange.start).line;
   const mark = command.continuations.find(({ start }) => left.start <= start && start < left.end);
   if (mark === undefined) {
-    // Editors go on with the indentation of a command that has ended: the next one begins where it did.
+    // Editors keep the indentation of a command that has ended, but the next one begins where its keyword did.
     const isEnded = keywordLine < line - 1 && left.start < command.range.end && command.range.end <= left.end;
     if (isEnded) yield* replace(text, current, indentationAt(text, lines.lineRange(keywordLine)));
     return;

@@ -10,9 +10,9 @@ import { partsOf } from './parts-of.js';
 import { untouchedRanges } from './untouched.js';
 
 /**
- * The edits that format a template, in the order of the text, each as small as it can be. They never change what the
- * commands say: what is inside quotes, heredocs and comments stays, and of a command with a fault inside only the
- * keyword and the blanks round it are touched.
+ * The edits that format a template, in the order of the text, each as small as possible. They never change what the
+ * commands mean: text inside quotes, heredocs and comments stays, and in a command with a fault only the keyword and
+ * the blanks around it change.
  */
 export function formatEdits(template: Template, options: FormatOptions = DEFAULT_FORMAT): readonly TextEdit[] {
   return editsWithin(template, { start: 0, end: template.text.length }, options);
@@ -33,7 +33,7 @@ export function formatText(template: Template, options: FormatOptions = DEFAULT_
 
 function* layoutEdits(template: Template, range: TextRange, options: FormatOptions): Generator<TextEdit> {
   const { text, commands } = template;
-  // A mark that is part of the first keyword must not come to stand where it would be a byte-order mark.
+  // A mark that is part of the first keyword must not move to where it would become a byte-order mark.
   const keepsBeginning = commands[0]?.keyword.startsWith('\uFEFF') ?? false;
   if (template.byteOrderMark && !keepsBeginning) yield { range: { start: 0, end: 1 }, newText: '' };
   const first = Math.max(0, commandIndexBefore(commands, range.start));
@@ -57,7 +57,7 @@ function isInside(edit: TextRange, range: TextRange): boolean {
   return range.start <= edit.start && edit.end <= range.end;
 }
 
-/** What is put in where a range begins is put into it. */
+/** The edits outside the untouched ranges. An insertion where such a range begins counts as inside it. */
 function outside(edits: readonly TextEdit[], untouched: readonly TextRange[]): readonly TextEdit[] {
   let next = 0;
   return edits.filter(({ range }) => {
@@ -68,7 +68,7 @@ function outside(edits: readonly TextEdit[], untouched: readonly TextRange[]): r
   });
 }
 
-/** The edits and, between them, one for each line end that is no line feed. */
+/** The edits and, between them, one for each line end that is not a line feed. */
 function* withLineFeeds(text: string, edits: readonly TextEdit[], { start, end }: TextRange): Generator<TextEdit> {
   let at = text.indexOf('\r', start);
   for (const edit of [...edits, { range: { start: end, end }, newText: '' }]) {

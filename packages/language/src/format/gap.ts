@@ -4,7 +4,7 @@ import { columnsOf, type LinePiece, linePieces, trimBlanks } from './lines.js';
 import type { Part } from './part.js';
 import { replace } from './replace.js';
 
-/** What stands between two neighbouring parts of a command that goes on in another line. */
+/** The text between two adjacent parts of a command that are on different lines. */
 export interface BrokenGap {
   readonly range: TextRange;
   /** The rest of the line: blanks and the `\`. */
@@ -15,16 +15,16 @@ export interface BrokenGap {
   readonly indentation: TextRange;
   /** Whether there is a blank on either side of the line break, so that more of them change nothing. */
   readonly hasBlank: boolean;
-  /** Columns of the indentation as it is. */
+  /** The current columns of the indentation. */
   readonly columns: number;
 }
 
-/** What stands between the keyword or a part, and the part after it. */
+/** The text between the keyword or a part, and the next part. */
 export interface Gap {
   readonly range: TextRange;
   readonly left: Part | 'keyword';
   readonly read: BrokenGap | 'same-line';
-  /** What it is to be when it stays on one line. */
+  /** Its new text if it stays on one line. */
   readonly blank: string;
   /** Whether blanks and indentation may be added. */
   readonly free: boolean;
@@ -55,7 +55,7 @@ export function readGap(text: string, range: TextRange): BrokenGap | 'same-line'
 /** One blank before the `\`, none after it, comments in line with what follows, no blank lines. */
 export function* gapEdits(text: string, gap: BrokenGap, columns: number): Generator<TextEdit> {
   const indentation = ' '.repeat(columns);
-  // One edit, not two: the blank moves over the line end, and whoever formats one of the two lines would lose it.
+  // One edit, not two: the blank moves across the line end, and would be lost if only one line were formatted.
   if (columns === 0 && text[gap.first.start] === '\\') {
     yield { range: gap.range, newText: flushLeft(text, gap) };
     return;
@@ -78,7 +78,7 @@ function flushLeft(text: string, { middle }: BrokenGap): string {
   return [' \\', ...lines.map(({ start, end }) => text.slice(start, end)), ''].join('\n');
 }
 
-/** Whether nothing but blank lines stands between the two lines. */
+/** Whether there are only blank lines between the two lines. */
 export function isPlainBreak(text: string, gap: BrokenGap): boolean {
   return gap.middle.every((line) => isEmpty(trimBlanks(text, line)));
 }

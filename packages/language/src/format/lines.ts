@@ -18,7 +18,7 @@ export function* linePieces(text: string, range: TextRange): Generator<LinePiece
   yield { start, end: range.end, next: range.end };
 }
 
-/** A stretch without the blanks (space and tab) at either end; empty at its end when it has nothing else. */
+/** A stretch without the blanks (space and tab) at either end; one that is only blanks becomes empty at its end. */
 export function trimBlanks(text: string, range: TextRange): TextRange {
   let { start, end } = range;
   while (start < end && isBlank(text.charCodeAt(start))) start++;

@@ -4,11 +4,11 @@ import type { Settings } from '../settings.js';
 /** The values of `chains`. */
 export const CHAIN_STYLES = ['consistent', 'leading', 'trailing', 'keep'] as const;
 
-/** The few things about which people differ. */
+/** The few things on which people disagree. */
 export interface FormatOptions {
   /**
-   * Where `&&` and `||` stand in a chain that goes over several lines: before the next part, behind the last one, where
-   * they are, or all of a command where the first one is.
+   * Where `&&` and `||` go in a multi-line chain: before the next part, after the last one, where they are, or all of a
+   * command's where its first one is.
    */
   readonly chains: (typeof CHAIN_STYLES)[number];
   /** Columns before a continued line; `argument`: under the first argument. */
@@ -17,7 +17,7 @@ export interface FormatOptions {
   readonly keywords: 'upper' | 'keep';
 }
 
-/** The format where nobody asks for another. */
+/** The format without any configuration. */
 export const DEFAULT_FORMAT: FormatOptions = { chains: 'consistent', indent: 'argument', keywords: 'upper' };
 
 /** The format that follows from a configuration: where command-case is off, keywords stay as they are written. */

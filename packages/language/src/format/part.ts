@@ -7,8 +7,8 @@ export interface Part extends TextRange {
 }
 
 /**
- * `word`: a blank separates it from other words and none is added where there was none; `separator`: blanks round it
- * change nothing; `chain`: the same, and it leads its line; `open`, `close`, `comma`: the punctuation of an array;
- * `argument`: blanks and line breaks alike separate it from its neighbours.
+ * `word`: a blank separates it from other words, and none is added where there is none; `separator`: blanks around it
+ * change nothing; `chain`: a separator that may also move to the other side of a line end; `open`, `close`, `comma`:
+ * the punctuation of an array; `argument`: blanks and line breaks alike separate it from its neighbours.
  */
 export type Edge = 'word' | 'separator' | 'chain' | 'open' | 'close' | 'comma' | 'argument';

@@ -4,8 +4,8 @@ import type { Edge, Part } from './part.js';
 
 /**
  * The parts of shell text: whole words with everything that quotes and brackets enclose, and the operators between
- * them. Undefined where a quote or bracket is open at the end, or the shell reads lines (a heredoc, something after a
- * comment): there nothing is known for certain.
+ * them. Undefined if a quote or bracket is open at the end, or if the shell reads by lines (a heredoc, or something
+ * after a comment), because then nothing is certain.
  */
 export function shellParts(text: string, tokens: readonly ShellToken[]): Part[] | undefined {
   const parts: { start: number; end: number; edge: Edge }[] = [];
@@ -29,7 +29,7 @@ export function shellParts(text: string, tokens: readonly ShellToken[]): Part[] 
 
 const SKIPPED: ReadonlySet<ShellTokenKind> = new Set(['continuation', 'templateComment']);
 const BEYOND: ReadonlySet<ShellTokenKind> = new Set(['heredoc', 'heredocEnd', 'newline']);
-/** Never part of a word, though no word starts with them. */
+/** Never part of a word, although `startsWord` is not set for them. */
 const APART: ReadonlySet<ShellTokenKind> = new Set([
   'comment',
   'operator',

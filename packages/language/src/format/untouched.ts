@@ -11,8 +11,8 @@ import { readDirective } from '../suppression/directive.js';
 import { suppress } from '../suppression/suppress.js';
 
 /**
- * What comments keep as it is, in the order of the text, without overlap: what is switched off, and the faults of form
- * that somebody has suppressed with a reason. Were those mended, the comment would be called unused.
+ * The ranges that comments protect from the formatter, in the order of the text, without overlap: those where it is
+ * switched off, and suppressed faults of form. If it fixed those, the suppression comment would be reported as unused.
  */
 export function untouchedRanges(template: Template): readonly TextRange[] {
   return merged([...switchedOff(template), ...suppressedFaults(template)]);
@@ -33,18 +33,18 @@ function* switchedOff({ text, comments }: Template): Generator<TextRange> {
   if (start !== undefined) yield { start, end: text.length + 1 };
 }
 
-/** The rules whose faults the formatter mends. */
+/** The rules whose faults the formatter fixes. */
 const FORM_RULES = [byteOrderMark, commandCase, trailingWhitespace, blankContinuation, finalNewline];
 
 function suppressedFaults(template: Template): readonly TextRange[] {
   const { text, comments } = template;
   if (!comments.some((comment) => readDirective(comment, text))) return [];
-  // Faults of form are the same in every kind of file, however long it is.
+  // Faults of form do not depend on the kind or size of the file.
   const input = ruleInput(template, { kind: 'build', bytes: 0, settings: DEFAULT_SETTINGS, requests: [] });
   const found = FORM_RULES.flatMap((rule) => [...rule.check(input)]).sort((a, b) => a.range.start - b.range.start);
   const kept = new Set(suppress(template, found, { known: KNOWN_CODES, judged: () => new Set() }).kept);
   const suppressed = found.filter((finding) => !kept.has(finding));
-  // What is missing has no length: nothing is to be put there.
+  // Something missing has an empty range, which is widened so that nothing is inserted there.
   return suppressed.map(({ range: { start, end } }) => ({ start, end: Math.max(end, start + 1) }));
 }
 
