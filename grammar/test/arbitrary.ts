@@ -13,7 +13,7 @@ export const samples: readonly string[] = readdirSync(SAMPLES)
 
 const lineBreak = fc.constantFrom('\n', '\r\n', '\r');
 
-/** Pieces that mean something somewhere in the language, and that a reader could trip over. */
+/** Pieces that have a meaning somewhere in the language, and that may confuse a reader. */
 const piece = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...COMMANDS.map(({ keyword }) => `${keyword} `)) },
   { weight: 3, arbitrary: lineBreak },
@@ -37,10 +37,10 @@ const piece = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
 );
 
-/** Text of any kind, likelier than chance to look like a template; lone surrogates and every line end among it. */
+/** Any text, but more like a template than random text is; includes lone surrogates and every line end. */
 export const anyText: fc.Arbitrary<string> = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
 
-/** A real template with a few places cut out, and others put in. */
+/** Real templates with a few pieces cut out and others inserted. */
 export const editedSample: fc.Arbitrary<string> = fc
   .tuple(
     fc.array(fc.constantFrom(...samples), { minLength: 1, maxLength: 4 }),
@@ -61,7 +61,7 @@ const word = fc.oneof(
   fc.constantFrom('$HOME', '${PATH}', '${A:-b}', "'x y'"),
 );
 
-/** What may stand between the words of one command. */
+/** What may separate the words of one command. */
 const gap = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(' ', '  ', '\t') },
   {

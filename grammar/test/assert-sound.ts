@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { type Command, type Content, leaves, type Template, type TextRange, type Word } from '@imgtpl/grammar';
 
-/** Holds a tree against what every tree promises: ranges nest, siblings follow each other, every character is covered. */
+/** Checks what holds for every tree: ranges nest, siblings follow each other, every character is covered. */
 export function assertSound(template: Template): void {
   const { text, commands, comments } = template;
   const whole = { start: 0, end: text.length };
@@ -35,7 +35,7 @@ function assertCommand(text: string, command: Command): void {
   assertNested(content, argumentsRange);
 }
 
-/** What stands beside each other in a content. */
+/** The ranges of the topmost nodes of a content. */
 function topRanges(content: Content): readonly TextRange[] {
   switch (content.shape) {
     case 'words':
@@ -83,7 +83,7 @@ function assertWord({ range, variables, value, pieces, unterminatedQuote }: Word
   assert.ok(literal.every((piece) => value.includes(piece)));
 }
 
-/** Every range anywhere below lies in the range of what holds it. */
+/** Checks that every range below a node lies in the range of its parent. */
 function assertNested(node: unknown, outer: TextRange): void {
   if (typeof node !== 'object' || node === null) return;
   const inner = 'range' in node ? (node.range as TextRange) : outer;
@@ -91,7 +91,7 @@ function assertNested(node: unknown, outer: TextRange): void {
   for (const child of Object.values(node)) assertNested(child, inner);
 }
 
-/** The leaves follow one another without a gap, and outside of commands there is nothing but what has no meaning. */
+/** Checks that the leaves follow one another without a gap, and that those outside commands have no meaning. */
 function assertCovered(template: Template): void {
   const { text, commands } = template;
   let at = 0;

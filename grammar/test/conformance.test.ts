@@ -124,7 +124,7 @@ describe('the split into commands differs from that of dockerfile-ast on purpose
 });
 
 const dockerfile = fc.constantFrom('\n', '\r\n').chain((lineBreak) => {
-  // Not `--` first: that makes a flag, which is no argument to them.
+  // Not `--` first: that would be a flag, which is not an argument to dockerfile-ast.
   const word = fc.oneof(
     fc.string({ unit: fc.constantFrom('a', 'b', '1', '/', '.', '=', ':', '$', '_'), minLength: 1, maxLength: 5 }),
     fc.constantFrom('"a b"', "'c'", 'd-e', '&&', 'a\\b', '"a\\"b"', '${A}', '#', 'x#y', ';', '[', ']'),
@@ -145,7 +145,7 @@ const dockerfile = fc.constantFrom('\n', '\r\n').chain((lineBreak) => {
     { weight: 3, arbitrary: command.map((parts) => parts.join('')) },
     fc.constantFrom('', '  ', '# note', '\t# note'),
   );
-  // A blank first line, so that no comment is a parser directive to them.
+  // A blank first line, so that dockerfile-ast takes no comment for a parser directive.
   return fc
     .tuple(fc.array(line, { maxLength: 8 }), fc.boolean())
     .map(([lines, final]) => lineBreak + lines.join(lineBreak) + (final ? lineBreak : ''));

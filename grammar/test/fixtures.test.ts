@@ -8,7 +8,7 @@ import { render } from './render.js';
 
 const FIXTURES = join(ROOT, 'grammar', 'test', 'fixtures');
 
-/** Each `<name>.imgtpl` has its tree beside it in `<name>.tree`; `UPDATE=1` writes the trees anew. */
+/** Each `<name>.imgtpl` has its tree beside it in `<name>.tree`; `UPDATE=1` rewrites the trees. */
 describe('the tree of', () => {
   for (const file of readdirSync(FIXTURES).filter((name) => name.endsWith('.imgtpl'))) {
     it(file, () => {

@@ -1,6 +1,6 @@
 import type { Command, Content, Pair, Template, TextRange, Word } from '@imgtpl/grammar';
 
-/** A tree as indented lines: what each node is, the text that it stands on, and what was read out of it. */
+/** A tree as indented lines: what each node is, the text in its range, and what was read from it. */
 export function render(template: Template): string {
   const show = shower(template.text);
   const lines = template.commands.flatMap((command) => commandLines(command, show));

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { parse, type State, stateOf } from '@imgtpl/grammar';
 
-/** What stands behind the last command. */
+/** The state after the last command. */
 function outcome(text: string): State {
   const template = parse(text);
   return stateOf(template).at(template.commands.length);

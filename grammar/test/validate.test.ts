@@ -7,7 +7,7 @@ describe('the grammar', () => {
   });
 });
 
-/** The validation is written for Node 22, which has `Object.groupBy`; nothing else stands between it and Node 20. */
+/** The validation needs `Object.groupBy` of Node 22, and nothing else that Node 20 lacks. */
 function withGroupBy<T>(run: () => T): T {
   if ('groupBy' in Object) return run();
   Reflect.set(Object, 'groupBy', groupBy);

@@ -11,7 +11,7 @@ const PIECES = [
   ...['acs:ecs:r:1:imagecomponent/n/1.0.*', 'IMAGE:m-1', 'https://a.b/c', '\u0000', '\u{1F600}', '\uFEFF', '中', '/'],
 ];
 
-/** Text made of what templates are made of, in any order: mostly broken, sometimes not. */
+/** Pieces of templates in any order: mostly broken, sometimes not. */
 export const templateLikeText: fc.Arbitrary<string> = fc
   .array(fc.constantFrom(...PIECES), { maxLength: 40 })
   .map((pieces) => pieces.join(''));

@@ -1,6 +1,6 @@
 import { type ComponentCatalogue, componentCatalogue } from '@imgtpl/language';
 
-/** A catalogue of three, as features get it. */
+/** A catalogue of three components, as features get it. */
 export const CATALOGUE: ComponentCatalogue = componentCatalogue(
   [
     {

@@ -7,13 +7,13 @@ import { readMarks } from './marks.js';
 
 interface Case {
   readonly title: string;
-  /** The range marks hold what is replaced. */
+  /** The range marks enclose what is replaced. */
   readonly at: string;
   /** The labels that come first. */
   readonly first: readonly string[];
   readonly kind?: ContentKind;
   readonly catalogue?: 'none';
-  /** Whether there are no others. */
+  /** Whether there are no other labels. */
   readonly isAll?: true;
 }
 

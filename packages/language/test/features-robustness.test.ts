@@ -32,7 +32,7 @@ const OPTIONS = { messages: en, language: 'en', catalogue: CATALOGUE, forms: 'sn
 const anyText = fc.oneof(templateLikeText, carelessTemplate, fc.string({ unit: 'binary' }));
 const anyKind: fc.Arbitrary<ContentKind> = fc.constantFrom(...CONTENT_KINDS);
 
-/** Runs a check for texts, kinds and places of all sorts, also a place before and one behind the text. */
+/** Runs a check for all sorts of texts, kinds and places, including one place before the text and one after it. */
 function forAnyPlace(check: (analysis: Analysis, offset: number, other: number) => void): void {
   const property = fc.property(anyText, anyKind, fc.nat(), fc.nat(), (text, kind, one, two) => {
     const analysis = analysisOf(text, kind);

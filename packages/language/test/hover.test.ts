@@ -12,7 +12,7 @@ const OPTIONS = {
   explain: (code: string) => (code.startsWith('imgtpl/') ? `The page of ${code}` : undefined),
 } as const;
 
-/** The cursor is at `<|>`; the range marks hold what is explained; the text stands in the explanation. */
+/** The cursor is at `<|>`; the range marks enclose what is explained; the explanation contains the texts. */
 const CASES: Readonly<Record<string, readonly [marked: string, ...contains: string[]]>> = {
   'a command': ['[|RU<|>N|] a', '**RUN**', 'RUN yum update -y', '`RUN <shell text>`'],
   'what a command sees': [

@@ -2,13 +2,13 @@ import type { TextRange } from '@imgtpl/grammar';
 
 export interface MarkedText {
   readonly text: string;
-  /** The offset of `<|>`; the end of the text when there is none. */
+  /** The offset of `<|>`; the end of the text if there is none. */
   readonly cursor: number;
   /** The ranges between `[|` and `|]`, in the order of the text. */
   readonly ranges: readonly TextRange[];
 }
 
-/** Takes the marks out of a fixture: `<|>` for the cursor, `[|` and `|]` round a range. */
+/** Removes the marks from a fixture: `<|>` for the cursor, `[|` and `|]` around a range. */
 export function readMarks(marked: string): MarkedText {
   const ranges: TextRange[] = [];
   const starts: number[] = [];

@@ -19,7 +19,7 @@ describe('messages', () => {
   });
 });
 
-/** What each message says when it is given placeholders; what is no function of texts is left out. */
+/** The text of each message with placeholders as arguments; leaves out what is not a function or gives no text. */
 function allTexts(messages: Messages): ReadonlyMap<string, string> {
   const said = new Map<string, string>();
   for (const [name, message] of Object.entries(messages)) {
@@ -41,7 +41,7 @@ function placeholder(name: string): unknown {
   });
 }
 
-/** The placeholders of a text, each once. A text in several languages has another property in each. */
+/** The placeholders of a text, each once. Localized texts are read by language, so their property differs in each. */
 function placeholders(text: string): readonly string[] {
   const found = text.match(/⟦[^⟧]*⟧/g) ?? [];
   const languages: readonly string[] = LANGUAGES.map((language) => `⟦${language}⟧`);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { nearest } from '@imgtpl/language';
 
-/** A word, words to choose from, and the one that is meant. */
+/** A word, the words to choose from, and the one that is meant. */
 const CASES: readonly (readonly [string, readonly string[], string | undefined])[] = [
   ['HSOT', ['PORT', 'HOST'], 'HOST'],
   ['HOS', ['HOST'], 'HOST'],

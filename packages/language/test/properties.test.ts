@@ -5,7 +5,7 @@ import { COMMANDS, CONTENT_KINDS, FOREIGN_COMMANDS } from '@imgtpl/spec';
 import fc from 'fast-check';
 import { analysisOf } from '../../../test/harness/analysis-of.js';
 
-/** Lines that come near to every rule: keywords, the beginnings of contents, and what breaks them. */
+/** Lines that come close to every rule: keywords, the beginnings of contents, and what breaks them. */
 const PIECES = [
   ...COMMANDS.flatMap(({ keyword, forms }) => [keyword, ...forms.map(({ example }) => example)]),
   ...FOREIGN_COMMANDS.map(({ keyword }) => keyword),
@@ -81,7 +81,7 @@ describe('minify, whatever the text', () => {
   });
 
   it('leaves no comment and no blank line outside of a heredoc', () => {
-    // In front of a U+FEFF that is no byte-order mark a line stays, so that it does not become one.
+    // A line before a U+FEFF that is not a byte-order mark stays, so that it does not become one.
     const withoutMark = NEAR_TEXT.filter((it) => !it.includes('\uFEFF'));
     const check = fc.property(withoutMark, (text) => {
       const small = minify(parse(text));
@@ -96,7 +96,7 @@ describe('minify, whatever the text', () => {
   });
 });
 
-/** What a command is to the service: its keyword, its lines without what stands between them, and how it goes on. */
+/** What a command is to the service: its keyword, its lines without what separates them, whether it is continued. */
 function contentOf(text: string, command: Command): unknown {
   const { keyword, segments, content, danglingContinuation } = command;
   const bodies = content.shape === 'shell' ? content.heredocs.map(({ body }) => body) : [];

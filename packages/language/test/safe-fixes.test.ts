@@ -52,7 +52,7 @@ describe('the safe fixes of the lint rules', () => {
   });
 });
 
-/** What a command says, whatever it looks like. */
+/** What a command means, however it is written. */
 function meaningOf({ spec, keyword, segments, content }: Command, text: string): unknown {
   const written = segments.map((range) => textOf(range, text));
   const name = spec?.keyword ?? keyword;

@@ -1,7 +1,7 @@
 import type { Command, Template } from '@imgtpl/grammar';
 import { shellTokens } from '@imgtpl/language';
 
-/** What the commands of a template say, without where they say it: two templates that are alike here build the same image. */
+/** What the commands of a template mean, without their ranges: templates with the same result build the same image. */
 export function meaningOf(template: Template): readonly unknown[] {
   return template.commands.map((command) => [command.spec?.keyword ?? command.keyword, contentOf(template, command)]);
 }
@@ -20,7 +20,7 @@ function contentOf(template: Template, command: Command): unknown {
   return [words, withoutPlaces(template.text, content)];
 }
 
-/** A node without its ranges; a heredoc's body and a malformed part stand for their text. */
+/** A node without its ranges; a heredoc's body and a malformed part are replaced by their text. */
 function withoutPlaces(text: string, node: unknown): unknown {
   if (Array.isArray(node)) return node.map((item) => withoutPlaces(text, item));
   if (isRange(node) && Object.keys(node).length === 2) return lineFeeds(text.slice(node.start, node.end));

@@ -50,7 +50,7 @@ describe('document symbols', () => {
   });
 });
 
-/** The range marks hold what can be folded, in the order of their beginnings. */
+/** The range marks enclose what can be folded, ordered by start. */
 const FOLDS: Readonly<Record<string, string>> = {
   'a continued command': 'RUN a\n[|RUN a \\\n  b|]\n',
   'a heredoc': '[|RUN cat <<EOF\n  a\nEOF|]\nRUN b',
@@ -74,7 +74,7 @@ describe('folding ranges', () => {
   }
 });
 
-/** What "expand selection" goes through, the smallest first. */
+/** The ranges that "expand selection" goes through, the smallest first. */
 const SELECTIONS: readonly { readonly at: string; readonly steps: readonly string[] }[] = [
   { at: 'RUN yum inst<|>all x', steps: ['install', 'yum install x', 'RUN yum install x'] },
   { at: 'RUN a && b "c <|>d" | e', steps: ['c d', '"c d"', 'b "c d"', 'a && b "c d" | e', 'RUN a && b "c d" | e'] },

@@ -4,7 +4,7 @@ import type { Diagnostic } from '@imgtpl/language';
 import fc from 'fast-check';
 import { analysisOf } from '../../../test/harness/analysis-of.js';
 
-/** Comments, and the codes that they are about; `enable` without codes is about all. */
+/** Comments, and the codes that they apply to; `enable` without codes applies to all. */
 const DIRECTIVES: { readonly [comment: string]: readonly string[] } = {
   '# imgtpl-disable-next-line command-case': ['imgtpl/command-case'],
   '# imgtpl-disable-next-line trailing-whitespace, EmptyCommandContent.RUN -- x': [
@@ -83,7 +83,7 @@ function isSuppressed({ code, range }: Diagnostic, template: Template): boolean 
   return disabled;
 }
 
-/** The last place that a comment on the next line is about; the line after it where nothing follows. */
+/** The last place that a `disable-next-line` applies to; the start of the line after it if no command follows. */
 function lastPlace({ range, inside }: Comment, { text, commands }: Template): number {
   if (inside !== undefined) return inside.segments.find(({ start }) => start > range.end)?.end ?? 0;
   const next = commands.find((command) => command.range.start > range.end);

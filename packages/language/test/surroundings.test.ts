@@ -3,7 +3,7 @@ import { type CodeLensOptions, codeLenses, documentLinks, en, inlayHints } from 
 import { analysisOf } from '../../../test/harness/analysis-of.js';
 import { readMarks } from './marks.js';
 
-/** The range marks hold the addresses. */
+/** The range marks enclose the addresses. */
 const LINKS: readonly string[] = [
   'COPY [|https://example.com/a.tgz|] /opt',
   '# see [|https://example.com/b_(x|]).\nRUN curl "[|http://a.b/c?d=e&f=g|]" && wget [|ftp://a.b|]; x',
@@ -30,13 +30,13 @@ describe('document links', () => {
   });
 });
 
-/** The hints stand in braces where they are shown. */
+/** The hints are in braces where they are shown. */
 const HINTS: readonly string[] = [
   'WORKDIR /a\nWORKDIR b{= /a/b}\nRUN{/a/b:} x\nRUN y',
   'USER bob\nRUN{bob:} x\nUSER root\nRUN y\nUSER bob\nCMD{bob:} z',
   'ENV A=/x\nWORKDIR $A{= /x}\nUSER bob\nENTRYPOINT{bob /x:} y',
   'WORKDIR /a\nCMD ["x"]\nRUN',
-  // What a variable holds that nobody set is not known, and neither is where it leads.
+  // The value of a variable that is never set is unknown, and so is the directory.
   'WORKDIR $NOBODY/b\nRUN x\nUSER $WHO\nRUN y\nWORKDIR /a\nRUN{/a:} z',
 ];
 

@@ -29,7 +29,7 @@ const RUN_WHAT_IS_OWN: readonly string[] = [
   'RUN setup-shop.sh --all',
 ];
 
-/** These read no variable but those that they name. */
+/** These read no variables except those that they name. */
 const RUN_WHAT_IS_KNOWN: readonly string[] = [
   'RUN java -version && make --version',
   'RUN npm install -g yarn && docker ps',

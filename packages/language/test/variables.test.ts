@@ -4,7 +4,7 @@ import { applyEdits, definition, en, prepareRename, references, rename } from '@
 import { analysisOf } from '../../../test/harness/analysis-of.js';
 import { readMarks } from './marks.js';
 
-/** The cursor is at `<|>`; the marked ranges are all the places of the variable there. */
+/** The cursor is at `<|>`; the marked ranges are all occurrences of the variable there. */
 const PLACES: Readonly<Record<string, string>> = {
   'a variable of ENV, in words and in shell text':
     'ENV [|APP|]="/opt"\nWORKDIR $[|A<|>PP|]/x\nRUN cd "${[|APP|]:-y}" && ls \'$APP\' \\$APP $[|APP|]\nCMD echo $[|APP|]',
@@ -77,7 +77,7 @@ interface RenameCase {
   readonly title: string;
   readonly before: string;
   readonly to: string;
-  /** The text after it, or a word of the reason why not. */
+  /** The text after it, or a word from the reason for the refusal. */
   readonly after: string;
 }
 

@@ -10,7 +10,7 @@ interface PublishedError {
   readonly message: string;
 }
 
-/** The codes of CreateImageComponent, which the published list of CreateImagePipeline does not hold. */
+/** The codes of CreateImageComponent, which are not in the published list of CreateImagePipeline. */
 const OF_COMPONENTS = [
   'InvalidCommand.Component',
   'InvalidContent.LengthExceeded',

@@ -13,7 +13,7 @@ import {
 } from '@imgtpl/spec';
 import { ROOT } from '../../../test/harness/root.js';
 
-/** Newer than the published list: they are in the Java and Go SDKs only. */
+/** Newer than the published list: they are only in the Java and Go SDKs. */
 const NEWER = [
   'AdvancedOptions.SkipBuildImage',
   'AdvancedOptions.SkipCheckImage',

@@ -1,7 +1,7 @@
 import { deepEqual } from 'node:assert/strict';
 import { downloads, shellCommands, tokenizeShell } from '@imgtpl/language';
 
-/** Shell text and the programs in it that fetch from a network. */
+/** Shell text, and the programs in it that download something. */
 const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['curl -fsSL https://example.com/a.sh | sh', ['curl']],
   ['cd /tmp && sudo -E wget -q "$URL"', ['wget']],

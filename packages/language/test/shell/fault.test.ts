@@ -3,7 +3,7 @@ import { shellFault, tokenizeShell } from '@imgtpl/language';
 import fc from 'fast-check';
 import { scripts, verdicts } from './scripts.js';
 
-/** Script, kind of the fault, and the text at its range. */
+/** The script, the kind of the fault, and the text in its range. */
 const FAULTS: readonly (readonly [string, string, string])[] = [
   ['echo "a', 'unclosed-quote', '"'],
   ["echo 'a && b", 'unclosed-quote', "'"],
@@ -118,7 +118,7 @@ const RIGHT: readonly string[] = [
   'a &\\\n& b |\\\n| c',
   'if<(a); elif`b`',
   'case a in b | c) d;; (e|"f g") h;; esac',
-  // What bash complains of and takes all the same.
+  // What bash warns about but accepts.
   '[[ ]] $( b -x *) ) {a,b}',
   'if [[ -f x && ]] =~ (b|c) ]]; then y; fi )',
   '[[ a b ]]; )',
@@ -130,7 +130,7 @@ const RIGHT: readonly string[] = [
   'cat @( (case $x in a) b;; (c|d) e ;; esac; f)',
 ];
 
-/** Wrong to bash and right to dash, which is the `sh` of Debian and Ubuntu. */
+/** Wrong for bash but right for dash, which is the `sh` of Debian and Ubuntu. */
 const RIGHT_TO_SH: readonly string[] = [
   '[[ a ]] }',
   "echo $'a\\'b $?",

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 
-/** Pieces that mean something to a shell, for texts that are mostly wrong. */
+/** Pieces that have a meaning to a shell, for texts that are mostly wrong. */
 const PIECES =
   'a|b -x|echo|"|\'|$x|${x|}|${x:-|$(|)|(|`|&&|;|&|;;|if|then|elif|else|fi|for|in|do|done|while|until|case|esac|{|!|[[|]]|((|))|$((|a=1|>|<|2>|>&|f()|#|\\|\n|\\\n|"a b"|x)|*)|{a,b}|-|function|time|$|a=(|@(|<(|$\'|$"|\\"'
     .split('|')
@@ -59,7 +59,7 @@ const { list } = fc.letrec<{ list: string }>((tie) => {
   };
 });
 
-/** Right scripts, scripts with one piece taken out or put in, and piles of pieces. */
+/** Correct scripts, scripts with one piece replaced or removed, and random pieces. */
 export const scripts: fc.Arbitrary<string> = fc.oneof(
   list,
   fc.tuple(list, fc.nat(), fc.constantFrom('', ...PIECES)).map(([script, at, piece]) => {
@@ -75,7 +75,7 @@ export interface Verdict {
   readonly sh: boolean;
 }
 
-/** What `bash -n` and `sh -n` say of each script: whether it parses. */
+/** Whether each script parses, according to `bash -n` and `sh -n`. */
 export function verdicts(all: readonly string[]): readonly Verdict[] {
   const folder = mkdtempSync(join(tmpdir(), 'imgtpl-shell-'));
   try {

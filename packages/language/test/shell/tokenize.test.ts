@@ -134,7 +134,7 @@ describe('tokenizeShell', () => {
 });
 
 describe('shellCommands', () => {
-  /** Shell text and its commands: nesting, what stands before, name and arguments. */
+  /** Shell text and its commands: depth, what comes before, name and arguments. */
   const commands: readonly (readonly [string, readonly string[]])[] = [
     ['a b "c d" && e', ['0  a|b|c d', '0 && e']],
     ['yes | apt-get install \\\n  nginx', ['0  yes', '0 | apt-get|install|nginx']],
