@@ -2,7 +2,7 @@ import type { ApiErrorCode } from './api-error.js';
 import type { Localized } from './localized.js';
 import type { Basis, SourceId } from './source.js';
 
-/** The system of an image, as OSType names it. */
+/** The operating system of an image, in the values of OSType. */
 export type OperatingSystem = 'linux' | 'windows';
 
 /** A way to write a command. */
@@ -11,14 +11,14 @@ export interface CommandForm {
   readonly syntax: string;
   /** In the snippet syntax of LSP: `ENV ${1:key}="${2:value}"`. */
   readonly snippet: string;
-  /** A line that works. */
+  /** A complete, valid line. */
   readonly example: string;
 }
 
-/** A code of the API, or `ofKind`: the code that the kind of file has for faults without a code of their own. */
+/** An API code, or `ofKind`: the code that the content kind has for faults without a code of their own. */
 export type CommandCode = ApiErrorCode | 'ofKind';
 
-/** What one word of a command of the shape `words` stands for. */
+/** The meaning of one word of a command of the shape `words`. */
 export interface ArgumentSpec {
   readonly name: string;
   readonly type: 'path' | 'urlOrPath' | 'user';
@@ -33,23 +33,23 @@ interface CommandFacts {
   /** What a person needs to know to use it: a short paragraph in Markdown. */
   readonly docs: Localized;
   readonly forms: readonly [CommandForm, ...CommandForm[]];
-  /** The code for this command in a component file, where it may not stand there. */
+  /** The code for this command in a component file; absent if it is allowed there. */
   readonly notInComponent?: ApiErrorCode;
   readonly deprecated?: true;
   readonly source: SourceId;
   readonly basis: Basis;
 }
 
-/** A command whose content may be neither empty nor malformed: naming both codes is what makes the checks complete. */
+/** A command that needs well-formed content. A row has to name both codes, so that no check is forgotten. */
 interface WithContent {
   readonly codes: { readonly empty: CommandCode; readonly invalid: CommandCode };
-  /** Docker's flags, which people write by habit and the service does not know. */
+  /** Docker's flags, which people write out of habit; the service does not know them. */
   readonly dockerFlags?: readonly string[];
-  /** Those of them that stand alone: no value follows. */
+  /** Those of `dockerFlags` that take no value. */
   readonly dockerSwitches?: readonly string[];
 }
 
-/** A row of the command table: what is known of a command, and its shape. The grammar knows shapes and no keyword. */
+/** A row of the command table. The grammar chooses a reader by the shape, never by the keyword. */
 export type CommandSpec = CommandFacts &
   (
     | (WithContent & { readonly shape: 'shell' })
@@ -57,14 +57,14 @@ export type CommandSpec = CommandFacts &
     | (WithContent & {
         readonly shape: 'words';
         readonly arguments: readonly [ArgumentSpec, ...ArgumentSpec[]];
-        /** What the first argument becomes for the commands that follow. */
+        /** What the first argument sets for the commands that follow. */
         readonly sets?: 'workingDirectory' | 'user';
       })
     | (WithContent & {
         readonly shape: 'pairs';
-        /** Whether `KEY rest of the line` is a form too. */
+        /** Whether the form `KEY rest of the line` is allowed too. */
         readonly spaceForm: boolean;
-        /** What a key may look like, whole. */
+        /** Matches a whole key. */
         readonly key: RegExp;
         /** Whether the pairs set variables that later commands can read. */
         readonly setsVariables: boolean;
@@ -72,13 +72,13 @@ export type CommandSpec = CommandFacts &
     | (WithContent & { readonly shape: 'component' })
     | (WithContent & {
         readonly shape: 'baseImage';
-        /** May stand once only, before every other command. */
+        /** May occur only once, before every other command. */
         readonly leading: { readonly order: ApiErrorCode; readonly duplicated: ApiErrorCode };
       })
     | {
         readonly shape: 'nothing';
         readonly codes: { readonly unwanted: ApiErrorCode };
-        /** Whether the instance starts anew. */
+        /** Whether the command restarts the instance. */
         readonly restarts?: true;
       }
   );

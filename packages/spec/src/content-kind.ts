@@ -14,7 +14,7 @@ interface ContentKindFacts {
   readonly tooLong: ApiErrorCode;
 }
 
-/** What the API has for each kind; how well that is known stands at the codes. */
+/** The API's facts about each kind. The basis of a code is in its row of `API_ERRORS`. */
 export const KIND_FACTS: { readonly [K in ContentKind]: ContentKindFacts } = {
   build: {
     parameter: 'BuildContent',

@@ -37,7 +37,7 @@ const HOSTS: { readonly [region: string]: string } = {
   'rus-west-1-pop': 'ecs.aliyuncs.com',
 };
 
-/** The host that answers for a region; undefined for a text that can be no region: it would name another host. */
+/** The API host of a region; undefined for a malformed region, which could lead to another host. */
 export function endpointHost(region: string): string | undefined {
   if (Object.hasOwn(HOSTS, region)) return HOSTS[region];
   return /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(region) ? `ecs.${region}.aliyuncs.com` : undefined;

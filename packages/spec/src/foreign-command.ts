@@ -2,20 +2,20 @@ import { byKeyword } from './by-keyword.js';
 import type { Keyword } from './commands/index.js';
 import type { Localized } from './localized.js';
 
-/** A command of Dockerfiles that Image Builder does not have. */
+/** A Dockerfile command that Image Builder does not have. */
 export interface ForeignCommand {
   readonly keyword: string;
   /** What to use instead: the end of a sentence, with its full stop. */
   readonly advice: Localized;
   /** Whether it sets variables for the commands after it. */
   readonly setsVariables?: true;
-  /** The command that takes the same arguments; `key`, where they become the value of a pair. */
+  /** The command that takes the same arguments; with `key`, they become the value of that pair. */
   readonly becomes?: { readonly keyword: Keyword; readonly key?: string };
 }
 
 /**
- * The commands of Docker's reference that the command reference of Image Builder does not list. That they are refused
- * is concluded from there; no document names them.
+ * Commands that Docker's reference lists and the command reference of Image Builder does not. That the service refuses
+ * them is inferred: no document mentions them.
  */
 export const FOREIGN_COMMANDS: readonly ForeignCommand[] = [
   {
@@ -95,5 +95,5 @@ export const FOREIGN_COMMANDS: readonly ForeignCommand[] = [
   },
 ];
 
-/** The row of a command of Docker's, written in any case. */
+/** Finds the row of a Dockerfile command, in any case. */
 export const foreignCommand = byKeyword(FOREIGN_COMMANDS);

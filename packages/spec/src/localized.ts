@@ -1,4 +1,4 @@
-/** The languages in which everything that a person reads is written. */
+/** The languages of all texts for users. */
 export const LANGUAGES = ['en', 'zh-CN', 'ja'] as const;
 
 /** One of these languages. */

@@ -7,7 +7,7 @@ import type { Basis, SourceId } from './source.js';
 /** The code for a fault: the API's where it has one, else one of this project. */
 export type FaultCode = ApiErrorCode | RequestCode;
 
-/** What a text may look like. Character sets are the inside of a class in a regular expression with the flag `u`. */
+/** What a text may look like. `first` and `characters` are the inside of a character class with the flag `u`. */
 export interface TextRules {
   /** In code points. */
   readonly length?: { readonly min: number; readonly max: number };
@@ -20,24 +20,24 @@ export interface TextRules {
   readonly notAtEnd?: readonly string[];
 }
 
-/** What an empty text counts as where it is not a value like any other. */
+/** How an empty text is treated where it is not an ordinary value. */
 export type EmptyText = 'missing' | 'absent';
 
-/** A text, or what is written as one. */
+/** A value that is written as text. */
 export interface TextNode {
   readonly type: 'text';
   readonly rules?: TextRules;
   readonly empty?: EmptyText;
-  /** An identifier of digits, which the wire carries as a number: a number in a file is read as its digits. */
+  /** An identifier of digits, which a request carries as a number: a number in a file is read as its digits. */
   readonly digits?: true;
-  /** A region: a name that the list of regions lacks is worth a warning. */
+  /** A region: one that is not in `REGIONS` gets a warning. */
   readonly region?: true;
   /** The content of a template, which may come from a file instead. */
   readonly content?: ContentKind;
   readonly codes: { readonly malformed?: FaultCode; readonly missing?: FaultCode };
 }
 
-/** An integer with its bounds, both of which are allowed. */
+/** An integer between two inclusive bounds. */
 export interface IntegerNode {
   readonly type: 'integer';
   readonly minimum: number;
@@ -53,12 +53,12 @@ export interface FlagNode {
   readonly default?: boolean;
 }
 
-/** One of some texts; case counts. */
+/** One of several texts, case-sensitive. */
 export interface ChoiceNode {
   readonly type: 'choice';
   readonly values: readonly [string, ...string[]];
   readonly default?: string;
-  /** A default that the value of another member of the same group decides. */
+  /** A default that depends on the value of another member of the same group. */
   readonly defaultBy?: { readonly member: string; readonly values: Readonly<Record<string, string>> };
   readonly empty?: EmptyText;
   readonly codes: { readonly notInList: FaultCode; readonly missing?: FaultCode };
@@ -69,7 +69,7 @@ export interface ListNode {
   readonly type: 'list';
   readonly item: TextNode | ChoiceNode | GroupNode;
   readonly maximum?: { readonly items: number; readonly code: FaultCode };
-  /** No two items may be equal; of groups, in the member that is named. */
+  /** No two items may be equal; groups are compared by `member`. */
   readonly unique?: { readonly member?: string; readonly code: FaultCode };
 }
 
@@ -85,11 +85,11 @@ export type ParameterNode = TextNode | IntegerNode | FlagNode | ChoiceNode | Lis
 /** A parameter: its name in its group, what its value may be, and what is known of it. */
 export type Parameter = ParameterNode & {
   readonly name: string;
-  /** The request, or the group that holds it, is not complete without it. */
+  /** Whether the request, or the group that contains it, is incomplete without it. */
   readonly required?: true;
-  /** The parameter that took its place, as a path from the top: `ImageOptions.ImageName`. */
+  /** The parameter that replaces it, as a path from the top: `ImageOptions.ImageName`. */
   readonly deprecatedFor?: string;
-  /** A group that belongs to one value of another member alone: with that it is needed, with others refused. */
+  /** The group is required if another member has this value, and refused if it has any other. */
   readonly onlyWith?: { readonly member: string; readonly value: string };
   /** One sentence. */
   readonly docs: Localized;
@@ -97,7 +97,7 @@ export type Parameter = ParameterNode & {
   readonly basis: Basis;
 };
 
-/** The value of a node in a request. Identifiers of digits are texts here: they come near 2^53. */
+/** The type of a node's value in a request. Identifiers of digits are strings: they come close to 2^53. */
 export type ValueOf<N> = N extends { readonly type: 'text' }
   ? string
   : N extends { readonly type: 'integer' }
@@ -112,7 +112,7 @@ export type ValueOf<N> = N extends { readonly type: 'text' }
             ? ValuesOf<M>
             : never;
 
-/** The values of a group, by name. */
+/** The type of a group's values, by name. */
 export type ValuesOf<M extends readonly Parameter[]> = {
   readonly [P in M[number] as P extends { readonly required: true } ? P['name'] : never]: ValueOf<P>;
 } & {

@@ -5,7 +5,7 @@ interface RequestCodeFacts {
   readonly remedy: string;
 }
 
-/** Faults of a pipeline file for which the API documents no code: they have names of this project. */
+/** Faults of a pipeline file for which the API documents no code; their codes are this project's own. */
 export const REQUEST_CODES = {
   'imgtpl/invalid-syntax': {
     severity: 'error',

@@ -1,17 +1,17 @@
 import type { SourceId } from './source.js';
 
-/** A parameter of CreateImagePipeline under the name that another tool has for it. */
+/** A parameter of CreateImagePipeline and its name in another tool. */
 export interface TargetParameter {
-  /** Its name at the top of the request. */
+  /** Its top-level name in the request. */
   readonly parameter: string;
   readonly name: string;
-  /** The values that the tool takes, where it takes fewer. */
+  /** The values that the tool accepts, if it accepts fewer. */
   readonly values?: readonly string[];
-  /** What the tool asks of the text, whole, where it asks for more. */
+  /** What the whole text has to match, if the tool is stricter. */
   readonly pattern?: RegExp;
 }
 
-/** The arguments of `alicloud_ecs_image_pipeline`; the region is the provider's. */
+/** The arguments of `alicloud_ecs_image_pipeline`; the region belongs to the provider. */
 export const TERRAFORM_ARGUMENTS = {
   resource: 'alicloud_ecs_image_pipeline',
   provider: { name: 'alicloud', source: 'aliyun/alicloud', version: '>= 1.163.0' },
@@ -40,11 +40,11 @@ export const TERRAFORM_ARGUMENTS = {
   readonly source: SourceId;
 };
 
-/** The properties of `ALIYUN::ECS::ImagePipeline`; the region is the stack's. */
+/** The properties of `ALIYUN::ECS::ImagePipeline`; the region belongs to the stack. */
 export const ROS_PROPERTIES = {
   resource: 'ALIYUN::ECS::ImagePipeline',
   templateVersion: '2015-09-01',
-  /** Starts a build, which is paid for, unless it is false. */
+  /** Starts a build, which costs money, unless it is false. */
   execute: 'ExecutePipeline',
   attribute: 'ImagePipelineId',
   properties: [
@@ -75,8 +75,8 @@ export const ROS_PROPERTIES = {
 };
 
 /**
- * Parameters that the metadata of the aliyun CLI 3.4.11 (those of 2026-04-21) lacks, or of which it does not know what is in
- * them: they pass with `--force` only.
+ * Parameters that the metadata of the aliyun CLI 3.4.11 (of 2026-04-21) does not list, or lists without their members:
+ * the CLI accepts them only with `--force`.
  */
 export const CLI_FORCED_PARAMETERS: readonly string[] = [
   'RepairItem',
@@ -90,7 +90,7 @@ export const NODE_SDK = {
   package: '@alicloud/ecs20140526',
   credentials: '@alicloud/credentials',
   missing: ['AdvancedOptions.SkipBuildImage', 'AdvancedOptions.SkipCheckImage', 'ImportImageOptions.DockerOptions'],
-  /** Members that keep their first letter in upper case; all others have it in lower case. */
+  /** Members that keep their upper-case first letter; all others get a lower-case one. */
   unchangedNames: ['OSSBucket', 'OSSObject', 'OSType'],
   source: 'sdk-7.11.6',
 } as const satisfies {
@@ -101,5 +101,5 @@ export const NODE_SDK = {
   readonly source: SourceId;
 };
 
-/** What is sent, as the RPC style of the API names it [sdk-7.11.6]. */
+/** The operation, as an RPC-style request names it [sdk-7.11.6]. */
 export const OPERATION = { product: 'ecs', action: 'CreateImagePipeline', version: '2014-05-26' } as const;

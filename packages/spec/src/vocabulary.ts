@@ -49,8 +49,7 @@ export const REPAIR_ITEMS = {
 export const REPAIR_ITEM_NAMES = [...LINUX_REPAIR_ITEMS, ...WINDOWS_REPAIR_ITEMS, ...COMMON_REPAIR_ITEMS] as const;
 
 /**
- * The regions that are known [terraform-provider-2026-08]; the list may be older than a region. Image Builder's own list is
- * not published.
+ * Known regions [terraform-provider-2026-08]; newer ones may be missing. Image Builder publishes no list of its own.
  */
 export const REGIONS = [
   'cn-hangzhou',
@@ -108,19 +107,19 @@ export const ID_SHAPES = {
   vSwitch: { prefix: 'vsw-', example: 'vsw-bp67acfmxazb4p0001' },
 } as const;
 
-/** The keys at the top of a component in the YAML format, which no template holds [command-page-2024-12]. */
+/** The top-level keys of a component in YAML format; a template never has them [command-page-2024-12]. */
 export const COMPONENT_YAML_KEYS = ['Parameters', 'Tasks'] as const;
 
-/** Public images have a name for their id: `aliyun_3_x64_20G_alibase_20240528.vhd` [terraform-provider-2026-08]. */
+/** The id of a public image is a name: `aliyun_3_x64_20G_alibase_20240528.vhd` [terraform-provider-2026-08]. */
 const PUBLIC_IMAGE = /_alibase_\d{8}\.vhd$/;
 
-/** The operating system that the name of a public image tells, `win2022_…_alibase_20241211.vhd`; else undefined. */
+/** The operating system in the name of a public image, `win2022_…_alibase_20241211.vhd`; else undefined. */
 export function systemOfPublicImage(image: string): OperatingSystem | undefined {
   if (!PUBLIC_IMAGE.test(image)) return undefined;
   return image.startsWith('win') ? 'windows' : 'linux';
 }
 
-/** Whether a text has the form of the id of an image, a custom or a public one. */
+/** Whether a text looks like the id of a custom or public image. */
 export function isImageId(text: string): boolean {
   return /^[\w.-]+$/.test(text) && (text.startsWith(ID_SHAPES.image.prefix) || PUBLIC_IMAGE.test(text));
 }

@@ -1,6 +1,6 @@
 import type { ApiErrorRow } from './api-error-row.js';
 
-/** The codes that the content of a template is refused with. */
+/** The codes for the content of a template. */
 export const CONTENT_ERRORS = {
   'InvalidBuildContent.LengthExceeded': {
     http: 400,

@@ -1,6 +1,6 @@
 import type { ApiErrorRow } from './api-error-row.js';
 
-/** The codes that the other parameters of a request are refused with, as far as the request alone decides. */
+/** The codes for the other parameters of a request, as far as the request alone decides them. */
 export const PARAMETER_ERRORS = {
   'InvalidName.Malformed': {
     http: 400,

@@ -1,6 +1,6 @@
 import type { ApiErrorRow } from './api-error-row.js';
 
-/** The codes that the service alone can decide. */
+/** The codes that only the service can decide. */
 export const SERVICE_ERRORS = {
   'InvalidSourceInstance.NotFound': {
     http: 400,

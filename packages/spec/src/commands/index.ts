@@ -12,7 +12,7 @@ import { RUN } from './run.js';
 import { USER } from './user.js';
 import { WORKDIR } from './workdir.js';
 
-/** Every command of the language, in the order in which people are offered them. */
+/** Every command of the language, in the order in which users see them. */
 export const COMMANDS = [
   RUN,
   COPY,
@@ -30,5 +30,5 @@ export const COMMANDS = [
 /** A keyword of the language, in upper case. */
 export type Keyword = (typeof COMMANDS)[number]['keyword'];
 
-/** The row of a keyword written in any case; undefined for a word that is no command of the language. */
+/** Finds the row of a keyword, in any case; undefined for a word that is not a command. */
 export const commandSpec = byKeyword<CommandSpec>(COMMANDS);

@@ -2,7 +2,7 @@ import type { ChoiceNode, Parameter } from '../parameter.js';
 import { TAG_LIST } from './tag-list.js';
 import { DESCRIPTION_RULES, IMAGE_FAMILY_RULES, IMAGE_NAME_RULES } from './text-rules.js';
 
-/** Whether the target image supports NVMe; the deprecated parameter at the top has the same values. */
+/** Whether the target image supports NVMe; the deprecated top-level parameter has the same values. */
 export const NVME_SUPPORT = {
   type: 'choice',
   values: ['supported', 'unsupported', 'auto'],

@@ -1,11 +1,11 @@
 import type { TextRules } from '../parameter.js';
 
 /**
- * What the documents of the parameters say of their texts: the source is that of the parameter that has the rules. Lengths
- * are in code points.
+ * What the documents require of the texts of parameters; the source is that of the parameter that uses the rules.
+ * Lengths are in code points.
  */
 
-/** A letter, as the API means it: of the Latin alphabet without marks, or a Chinese character. */
+/** A letter in the API's sense: an unaccented Latin letter or a Chinese character. */
 const LETTER = 'A-Za-z\\p{Script=Han}';
 const WEB_ADDRESS = ['http://', 'https://'];
 
@@ -19,7 +19,7 @@ export const NAME_RULES = {
 /** Shorter than other names: the service appends the id of the execution. */
 export const IMAGE_NAME_RULES = { ...NAME_RULES, length: { min: 2, max: 64 } } as const satisfies TextRules;
 
-/** The documents list no period for image families. */
+/** Without `.`: the documents do not list it for image families. */
 export const IMAGE_FAMILY_RULES = {
   length: { min: 2, max: 128 },
   first: LETTER,
