@@ -1,6 +1,6 @@
 import type { TextRange } from './text.js';
 
-/** UTF-8 bytes of a text or a part of it; a lone surrogate counts three, as the replacement character that is sent. */
+/** UTF-8 bytes of a text or a part of it; a lone surrogate counts as three, those of the U+FFFD sent for it. */
 export function utf8Length(text: string, range: TextRange = { start: 0, end: text.length }): number {
   const part = text.slice(range.start, range.end);
   let bytes = part.length;
@@ -9,8 +9,8 @@ export function utf8Length(text: string, range: TextRange = { start: 0, end: tex
 }
 
 /**
- * UTF-8 bytes of a part of a template as it is sent: without a byte-order mark at the start of the text, line ends as
- * LF. A part may begin or end anywhere but between the CR and the LF of one line end.
+ * UTF-8 bytes of a part of a template as it is sent: without a byte-order mark at the start of the text, with LF as
+ * line end. A part may begin or end anywhere but between the CR and the LF of one line end.
  */
 export function sentLength(text: string, range: TextRange = { start: 0, end: text.length }): number {
   const part = text.slice(range.start, range.end);
@@ -40,8 +40,8 @@ export function offsetOfSentByte(text: string, index: number): number | undefine
 }
 
 /**
- * Nearly all of a template is ASCII, one byte a character. Regular expressions pass over it in native code, also in a
- * program that has only just started, in which a loop over characters takes longer than anything else.
+ * Nearly all of a template is ASCII, one byte per character. Regular expressions pass over it in native code, which is
+ * fast from the start; a loop over characters is slow until it is compiled.
  */
 const BEYOND_ASCII = /[^\0-\x7f]+/g;
 const SENT_OTHERWISE = /[^\0-\x7f]+|\r\n/g;
@@ -51,7 +51,7 @@ const CRLF = '\r\n';
 const BYTE_ORDER_MARK = '\uFEFF';
 const BYTE_ORDER_MARK_BYTES = 3;
 
-/** How many bytes more than code units a run of characters beyond ASCII has. */
+/** How many more UTF-8 bytes than code units a run of non-ASCII characters has. */
 function excessOf(run: string): number {
   let excess = 0;
   for (let at = 0; at < run.length; ) {
@@ -74,7 +74,7 @@ function bytesAt(text: string, at: number, units: 1 | 2): 2 | 3 | 4 {
   return text.charCodeAt(at) < 0x800 ? 2 : 3;
 }
 
-/** Of a character that SENT_OTHERWISE finds. */
+/** Bytes sent for a character that SENT_OTHERWISE matches. */
 function sentBytesAt(text: string, at: number, units: 1 | 2): number {
   if (text.startsWith(CRLF, at)) return 1;
   return at === 0 && text.startsWith(BYTE_ORDER_MARK) ? 0 : bytesAt(text, at, units);

@@ -4,7 +4,7 @@ import { type Layout, readLayout } from './layout.js';
 import type { Command, Content, Heredoc } from './template.js';
 import type { TextRange } from './text.js';
 
-/** What the parser knows of a command without a look inside. */
+/** What the parser knows about a command without reading its content. */
 export interface CommandParts {
   readonly text: string;
   readonly spec: CommandSpec | undefined;
@@ -15,8 +15,8 @@ export interface CommandParts {
 }
 
 /**
- * A command of the tree. A class, against the custom of this project: an accessor on a prototype costs nothing until it is
- * used, and of the commands of a template, which may be a million, hardly any is ever asked for its content.
+ * A command of the tree. Unlike most of this project it is a class, since an accessor on a prototype costs nothing
+ * until it is used: a template may have a million commands, and hardly any is ever asked for its content.
  */
 export class CommandNode implements Command {
   readonly spec: CommandSpec | undefined;
@@ -65,7 +65,7 @@ export class CommandNode implements Command {
     return this.#knownContent;
   }
 
-  /** How the lines of the command lie. Not part of the tree that callers see. */
+  /** The lines of the command. Not part of the tree that callers see. */
   get layout(): Layout {
     this.#knownLayout ??= readLayout(this.#parts.text, this.keywordRange.end);
     return this.#knownLayout;

@@ -1,4 +1,4 @@
-/** A directory, linked to the one it lies in: a long chain of relative WORKDIRs takes no more memory than its text. */
+/** A directory, linked to its parent: a long chain of relative WORKDIRs takes no more memory than its text. */
 export interface Directory {
   readonly parent?: Directory;
   readonly name: string;
@@ -7,7 +7,7 @@ export interface Directory {
 /** The one directory that has no parent. */
 export const ROOT: Directory = { name: '' };
 
-/** Follows a path with `/` between its parts: from the root when it begins with `/`, else from `from`. */
+/** Resolves a path with `/` between its parts, from the root if it begins with `/`, else from `from`. */
 export function follow(from: Directory, path: string): Directory {
   let directory = path.startsWith('/') ? ROOT : from;
   for (const name of path.split('/')) {

@@ -1,14 +1,14 @@
 import type { VariableReference, Word } from './template.js';
 
-/** The value of a variable, or undefined when the template does not set it: the image may. */
+/** The value of a variable; undefined if the template does not set it (the image may). */
 type Lookup = (name: string) => string | undefined;
 
-/** The value of a word with the known variables put in, and those that are not known as they are written. */
+/** The value of a word with known variables replaced by their values; unknown ones stay as written. */
 export type Expander = (word: Word, lookup: Lookup) => string;
 
 /**
- * An expander for the words of a text, which puts in at most `limit` UTF-16 units in all: values that hold values may
- * grow without bound.
+ * An expander for the words of a text. It inserts at most `limit` UTF-16 code units in all, because values that contain
+ * other values can grow without bound.
  */
 export function expander(text: string, limit: number): Expander {
   let left = limit;
@@ -28,7 +28,7 @@ export function expander(text: string, limit: number): Expander {
   };
 }
 
-/** What a reference stands for; undefined when that cannot be told. */
+/** The value of a reference; undefined if it is not known. */
 function meaningOf({ name, operator }: VariableReference, lookup: Lookup): string | undefined {
   const value = lookup(name.text);
   if (value === undefined || operator === undefined) return value;
@@ -38,5 +38,5 @@ function meaningOf({ name, operator }: VariableReference, lookup: Lookup): strin
   return SPECIAL.test(word) ? undefined : word;
 }
 
-/** What would have to be read before the word of an operator is a value. */
+/** Characters that would have to be parsed before the word of an operator is a value. */
 const SPECIAL = /[$"'\\\r\n]/;

@@ -1,4 +1,4 @@
-/** The index of the last of the ascending numbers that is at most `limit`; 0 when none is. Takes logarithmic time. */
+/** The index of the last of the ascending numbers that is at most `limit`, else 0. Takes logarithmic time. */
 export function lastAtMost(ascending: readonly number[], limit: number): number {
   let low = 0;
   let high = ascending.length;

@@ -1,25 +1,25 @@
 import { afterLineBreak, isBlank, lineEnd, type TextRange } from './text.js';
 
-/** How the lines of one command lie: what is content, and what only stands between it. */
+/** The lines of one command: what is content, and what is only in between. */
 export interface Layout {
-  /** One piece a source line, with its blanks, without the mark that continues it; the first begins after the keyword. */
+  /** The content of each source line, blanks included, continuation mark not; the first begins after the keyword. */
   readonly pieces: readonly TextRange[];
-  /** The pieces without the blanks at either end; empty ones left out. */
+  /** The pieces without leading and trailing blanks; empty ones are left out. */
   readonly segments: readonly TextRange[];
   readonly continuations: readonly TextRange[];
   readonly danglingContinuation: TextRange | undefined;
   /** Comment lines and blank lines between the lines of the command. */
   readonly comments: readonly TextRange[];
   readonly blankLines: readonly TextRange[];
-  /** Comment lines that a dangling continuation reached for: they stand behind the command, not in it. */
+  /** Comment lines after a dangling continuation: they come after the command, not inside it. */
   readonly trailingComments: readonly TextRange[];
   /** The end of the last line, without its line break; heredoc bodies come after it. */
   readonly end: number;
 }
 
 /**
- * The offset (UTF-16) at which the logical line ends that goes on at `start`, after a keyword: the end of its last line
- * without the line break, or the end of the text when the last line of content is continued.
+ * The offset (UTF-16) of the end of a logical line, where `start` is the end of its keyword: the end of its last line
+ * without the line break, or the end of the text if the last line of content is continued.
  */
 export function logicalLineEnd(text: string, start: number): number {
   let end = lineEnd(text, start);
@@ -33,7 +33,7 @@ export function logicalLineEnd(text: string, start: number): number {
   return end;
 }
 
-/** The same walk as `logicalLineEnd`, with everything on the way written down. */
+/** Walks the lines like `logicalLineEnd` and records everything on the way. */
 export function readLayout(text: string, start: number): Layout {
   const end = lineEnd(text, start);
   return isContinued(text, start, end) ? readLines(text, start, end) : oneLine(text, start, end);
@@ -60,11 +60,11 @@ const HASH = 35;
 const BACKSLASH = 92;
 
 type Drafts = { -readonly [K in Exclude<keyof Layout, 'end' | 'danglingContinuation'>]: TextRange[] } & {
-  /** Blank lines of which is not known yet whether content follows. */
+  /** Blank lines for which it is not yet known whether content follows. */
   pendingBlankLines: TextRange[];
 };
 
-/** Most commands are one line: theirs is made without the lists of the others. */
+/** Most commands are one line and need none of the lists that the others need. */
 function oneLine(text: string, start: number, end: number): Layout {
   const first = firstNonBlank(text, start, end);
   return {
@@ -94,11 +94,11 @@ function emptyLayout(): Drafts {
 }
 
 interface ContentLine extends TextRange {
-  /** The first character that is no blank; the end where there is none. */
+  /** The offset of the first non-blank character; the end of the line if there is none. */
   readonly first: number;
 }
 
-/** Adds a line of content; whether it is continued. */
+/** Adds a line of content; returns whether it is continued. */
 function addContent(layout: Drafts, text: string, { start, end, first }: ContentLine): boolean {
   settle(layout.trailingComments, layout.comments);
   settle(layout.pendingBlankLines, layout.blankLines);
@@ -111,7 +111,7 @@ function addContent(layout: Drafts, text: string, { start, end, first }: Content
   return continued;
 }
 
-/** Moves what was pending to where it belongs now that content follows. */
+/** Moves what was pending to its final list, now that content follows. */
 function settle(pending: TextRange[], settled: TextRange[]): void {
   if (pending.length === 0) return;
   for (const range of pending) settled.push(range);

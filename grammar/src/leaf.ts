@@ -1,7 +1,7 @@
 import type { Content, Word } from './template.js';
 import type { TextRange } from './text.js';
 
-/** A smallest piece of a tree. What a shape does not read any further (shell text, what is at fault) is `text`. */
+/** A smallest piece of a tree. What its shape reads no further (shell text, malformed content) is `text`. */
 export interface Leaf {
   readonly kind:
     | 'byteOrderMark'
@@ -19,7 +19,7 @@ export interface Leaf {
   readonly range: TextRange;
 }
 
-/** The leaves that a content knows of, in the order of the text. One may stretch over several lines. */
+/** The leaves of a content, in the order of the text. A leaf may span several lines. */
 export function contentLeaves(content: Content): readonly Leaf[] {
   switch (content.shape) {
     case 'words':
@@ -52,7 +52,7 @@ export function contentLeaves(content: Content): readonly Leaf[] {
   }
 }
 
-/** A word, with the outermost variable references cut out. */
+/** The leaves of a word: its outermost variable references, and the text between them. */
 function wordLeaves({ range, pieces = [] }: Word): Leaf[] {
   const found: Leaf[] = [];
   let at = range.start;

@@ -5,7 +5,7 @@ import { TemplateNode } from './template-node.js';
 import type { TextRange } from './text.js';
 import { buildVocabulary, COMMENTS } from './tokens.js';
 
-/** Reads a template. Never throws, whatever the text; takes time and memory in proportion to its length. */
+/** Parses a template. Never throws, whatever the text; takes time and memory in proportion to its length. */
 export function parse(text: string): Template {
   const { lexer, parser } = machinery();
   const { tokens, groups } = lexer.tokenize(text);
@@ -13,7 +13,7 @@ export function parse(text: string): Template {
   return new TemplateNode(text, commands, (groups[COMMENTS] ?? []).map(rangeOf));
 }
 
-/** Built when the first text comes: who only asks for help waits for no parser. */
+/** Built for the first text: `--help` need not wait for a parser. */
 const machinery = once(() => {
   const vocabulary = buildVocabulary();
   return { lexer: buildLexer(vocabulary), parser: new TemplateParser(vocabulary) };

@@ -3,7 +3,7 @@ import { EmbeddedActionsParser, type IToken, Lexer, type ParserMethod } from 'ch
 import { CommandNode } from './command-node.js';
 import { LINE_START, type Vocabulary } from './tokens.js';
 
-/** Makes the lexer of a vocabulary. It knows offsets only, which is all that the tree holds. */
+/** Makes the lexer of a vocabulary. It tracks offsets only, which is all that the tree holds. */
 export function buildLexer({ modes }: Vocabulary, { validate = false } = {}): Lexer {
   return new Lexer(
     { modes, defaultMode: LINE_START },
@@ -12,8 +12,8 @@ export function buildLexer({ modes }: Vocabulary, { validate = false } = {}): Le
 }
 
 /**
- * The grammar: a template is commands, and a command is a keyword and what follows it. Its actions build the tree, no
- * other one is made on the way.
+ * The grammar: a template is a list of commands, and a command is a keyword and a body. Its actions build the tree
+ * directly, without a syntax tree in between.
  */
 export class TemplateParser extends EmbeddedActionsParser {
   readonly template: ParserMethod<[], CommandNode[]>;
@@ -35,7 +35,7 @@ export class TemplateParser extends EmbeddedActionsParser {
     this.performSelfAnalysis();
   }
 
-  /** The commands of a text that was cut into these tokens. */
+  /** Parses the tokens of a text into its commands. */
   commandsOf(text: string, tokens: IToken[]): readonly CommandNode[] {
     this.#text = text;
     this.input = tokens;

@@ -2,7 +2,7 @@ import { contentLeaves, type Leaf } from './leaf.js';
 import type { Command, Comment, Template } from './template.js';
 import { afterLineBreak, isBlank, isLineBreak, lineEnd, type TextRange } from './text.js';
 
-/** The text of a tree, put together from its leaves: the text that was parsed, character by character. */
+/** Joins the leaves of a tree: the result is the text that was parsed, character by character. */
 export function print(template: Template): string {
   const parts: string[] = [];
   for (const { range } of leaves(template)) parts.push(template.text.slice(range.start, range.end));
@@ -21,7 +21,7 @@ export function* leaves(template: Template): Generator<Leaf, void, undefined> {
   yield* between(text, at, text.length);
 }
 
-/** The leaves that the tree knows of, in order; a quoted word may stretch over lines, but over no other leaf. */
+/** The leaves that the nodes of the tree cover, in order; a quoted word may span lines, but never another leaf. */
 function* marks({ byteOrderMark, commands, comments }: Template): Generator<Leaf, void, undefined> {
   if (byteOrderMark) yield { kind: 'byteOrderMark', range: { start: 0, end: 1 } };
   let next = 0;
@@ -46,13 +46,13 @@ function commentLeaves(comments: readonly Comment[]): Leaf[] {
   return comments.map(({ range }) => ({ kind: 'comment', range }));
 }
 
-/** What stands between the pieces of a command's content. */
+/** What separates the pieces of a command's content. */
 function separators(command: Command, comments: readonly Comment[]): readonly Leaf[] {
   const marks = command.continuations.map((range): Leaf => ({ kind: 'continuation', range }));
   return [...marks, ...commentLeaves(comments)].sort((a, b) => a.range.start - b.range.start);
 }
 
-/** The leaves of a content with the separators put in between, and cut out of those that stretch over them. */
+/** The leaves of a content merged with the separators; a leaf that spans a separator is split around it. */
 function* cutOut(content: readonly Leaf[], separators: readonly Leaf[]): Generator<Leaf, void, undefined> {
   let next = 0;
   for (const { kind, range } of content) {
@@ -77,7 +77,7 @@ function* eachLine(text: string, kind: Leaf['kind'], { start, end }: TextRange):
   }
 }
 
-/** What no node of the tree claims: blanks, line breaks, and text that no shape reads. */
+/** What no node of the tree covers: blanks, line breaks, and text that no shape reads. */
 function* between(text: string, start: number, end: number): Generator<Leaf, void, undefined> {
   for (let at = start; at < end; ) {
     const kind = kindAt(text, at);

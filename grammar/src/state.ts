@@ -7,17 +7,17 @@ import type { Command, Pair, Template } from './template.js';
 /** A variable as a command sees it. */
 export interface Variable {
   readonly name: string;
-  /** With the variables in it that are known put in; the others as they are written. */
+  /** With known variables replaced by their values; unknown ones stay as written. */
   readonly value: string;
   /** Where it was set last. */
   readonly pair: Pair;
   readonly command: Command;
 }
 
-/** What a command sees: the outcome of the commands before it, without its own. */
+/** What a command sees: the effect of the commands before it, without its own. */
 export interface State {
   variable(name: string): Variable | undefined;
-  /** Every variable that is set, in the order in which they were set first. */
+  /** Every variable that is set, in the order in which each was first set. */
   variables(): readonly Variable[];
   /** Absolute; a relative WORKDIR is joined with the one before it. `/` at the start. */
   readonly workingDirectory: string;
@@ -27,17 +27,17 @@ export interface State {
   readonly restarts: number;
   /** How many commands come before. */
   readonly commands: number;
-  /** UTF-8 bytes, as sent, of what comes before the keyword; of the whole template behind the last command. */
+  /** UTF-8 bytes, as sent, of the text before the keyword; of the whole template after the last command. */
   readonly bytes: number;
 }
 
 /** What the commands of one template see. */
 export interface TemplateState {
-  /** What command `index` sees; `commands.length` gives the outcome of all. */
+  /** The state that command `index` sees; `commands.length` gives the one after the last command. */
   at(index: number): State;
 }
 
-/** The state at the commands of a template, which are walked once, when one is first asked for. */
+/** The states of a template. Its commands are walked once, when a state is first asked for. */
 export function stateOf(template: Template): TemplateState {
   return {
     at(index) {
@@ -49,7 +49,7 @@ export function stateOf(template: Template): TemplateState {
 
 interface Walked {
   readonly definitions: Definitions;
-  /** What each command finds. */
+  /** The state before each command. */
   readonly moments: readonly Moment[];
   readonly last: Moment;
 }
@@ -77,10 +77,10 @@ function walked(template: Template): Walked {
   return { definitions: walk.definitions, moments, last: momentOf(walk, bytes) };
 }
 
-/** In characters, for a whole template. A template that is short enough to be sent comes nowhere near. */
+/** In UTF-16 code units, for a whole template. A real template that is short enough to be sent comes nowhere near. */
 const EXPANSION_LIMIT = 1 << 20;
 
-/** The definitions of one variable, in order, and beside each the index of its command. */
+/** The definitions of one variable, in order, and the index of the command of each. */
 interface History {
   readonly indexes: number[];
   readonly variables: Variable[];
@@ -128,7 +128,7 @@ function apply(walk: Walk, command: Command, index: number): void {
   }
 }
 
-/** A class, for an accessor in an object literal makes a function and a hidden class of its own for every object. */
+/** A class: an accessor in an object literal would make a function and a hidden class for every object. */
 class StateNode implements State {
   readonly user: string;
   readonly restarts: number;
@@ -159,7 +159,7 @@ class StateNode implements State {
   }
 }
 
-/** Pairs of one command do not see each other: what counts was set by a command before. */
+/** What command `index` sees: a definition by a command before it. Pairs of one command do not see each other. */
 function definedBefore(history: History | undefined, index: number): Variable | undefined {
   if (history === undefined || (history.indexes[0] ?? index) >= index) return undefined;
   return history.variables[lastAtMost(history.indexes, index - 1)];

@@ -2,7 +2,7 @@ import type { CommandNode } from './command-node.js';
 import type { Comment, Template } from './template.js';
 import type { TextRange } from './text.js';
 
-/** The tree of a text: its commands, and where comments stand that are in none of them. */
+/** The tree of a text: its commands, and the comments outside of them. */
 export class TemplateNode implements Template {
   readonly text: string;
   readonly byteOrderMark: boolean;
@@ -25,7 +25,7 @@ export class TemplateNode implements Template {
 
   derived<T>(make: (template: Template) => T): T {
     const known = this.#derived.get(make);
-    // What is kept under a function is what that function returned.
+    // The value kept under a function is what that function returned.
     if (known !== undefined) return known as T;
     const made = make(this);
     this.#derived.set(make, made);
@@ -33,7 +33,7 @@ export class TemplateNode implements Template {
   }
 }
 
-/** Merges both kinds of comments in the order of the text. */
+/** Merges the comments inside and outside of commands, in the order of the text. */
 function allComments(commands: readonly CommandNode[], own: readonly TextRange[]): readonly Comment[] {
   const comments: Comment[] = [];
   let next = 0;

@@ -1,21 +1,22 @@
 /**
- * The tree of a template: what `parse` returns for any text at all. Plain readonly data; every place is a range of
- * UTF-16 offsets. What stands inside a command is read when `content` is first asked for: most callers ask for few.
+ * The tree of a template, which `parse` returns for any text at all. Plain readonly data; every place is a range of
+ * UTF-16 offsets. A command's content is read when `content` is first asked for: most callers need that of few
+ * commands.
  */
 import type { CommandSpec } from '@imgtpl/spec';
 import type { TextRange } from './text.js';
 
-/** A template as it was parsed. */
+/** A parsed template. */
 export interface Template {
   readonly text: string;
   /** Whether the text starts with U+FEFF; the mark belongs to no command. */
   readonly byteOrderMark: boolean;
   readonly commands: readonly Command[];
-  /** Every comment line, also those between the lines of a continued command, in the order of the text. */
+  /** Every comment line in the order of the text, including those between the lines of a continued command. */
   readonly comments: readonly Comment[];
   /**
-   * What `make` makes of this template: made once, and kept as long as the template. A weak map would serve too, but it
-   * keeps the trees of an edited text alive, and has them copied, until the next long collection of garbage.
+   * The result of `make` for this template, made once and kept as long as the template. A weak map would work too, but
+   * it keeps the trees of an edited text alive, and has them copied, until the next long garbage collection.
    */
   derived<T>(make: (template: Template) => T): T;
 }
@@ -23,37 +24,37 @@ export interface Template {
 /** A comment line, from its `#` to the end of the line without the line break. */
 export interface Comment {
   readonly range: TextRange;
-  /** The command between whose lines it stands. */
+  /** The command between whose lines the comment is. */
   readonly inside?: Command;
 }
 
-/** A keyword, or a word in its place, and what follows it up to the next one. */
+/** A keyword, or another word in its place, and what follows it up to the next command. */
 export interface Command {
-  /** The row of the command table; undefined for a word that is no command. */
+  /** The row of the command table; undefined for a word that is not a command. */
   readonly spec: CommandSpec | undefined;
   /** The keyword as written. */
   readonly keyword: string;
   readonly keywordRange: TextRange;
-  /** From the keyword to the last of its content, heredoc bodies included, or to the `\` that dangles after that. */
+  /** From the keyword to the end of its content, including heredoc bodies, or to the dangling `\` after that. */
   readonly range: TextRange;
   /**
-   * The arguments as written, from the first character of content to the last; blanks, continuations and comment lines
-   * between them included. Empty (start = end = end of the keyword) when there are none.
+   * The arguments as written, from the first character of content to the last, including blanks, continuations and
+   * comment lines in between. Empty, at the end of the keyword, if there are none.
    */
   readonly argumentsRange: TextRange;
-  /** The pieces of content, one a source line: without continuation marks, comment lines, and blanks at either end. */
+  /** The pieces of content, one per source line, without continuation marks, comment lines and surrounding blanks. */
   readonly segments: readonly TextRange[];
   /** Each `\` that continues a line; the last one is dangling if no content follows. */
   readonly continuations: readonly TextRange[];
-  /** The `\` after which no line of content comes before the end of the file. */
+  /** The last `\`, if no line of content follows it before the end of the file. */
   readonly danglingContinuation?: TextRange | undefined;
-  /** Lines with nothing but blanks between the lines of this command, each without its line break. */
+  /** Blank lines between the lines of this command, each without its line break. */
   readonly blankLines: readonly TextRange[];
-  /** Read on first use and kept. */
+  /** Parsed on first use, then kept. */
   readonly content: Content;
 }
 
-/** What follows a keyword, read after the shape of its row. */
+/** What follows a keyword, parsed according to the shape of its row. */
 export type Content =
   | ShellContent
   | ExecContent
@@ -63,20 +64,20 @@ export type Content =
   | BaseImageContent
   | RawContent;
 
-/** Shell text: the service's shell reads it, continuations and all. Its words are the business of the shell tokenizer. */
+/** Shell text: the service's shell reads it, including continuations. Only the shell tokenizer splits it into words. */
 export interface ShellContent {
   readonly shape: 'shell';
-  /** Leading `--name` or `--name=value` words that are flags of Docker's. */
+  /** Leading `--name` or `--name=value` words that are Docker flags. */
   readonly flags: readonly Word[];
   readonly heredocs: readonly Heredoc[];
 }
 
-/** A heredoc, which the language does not have: read as one thing to give one diagnostic. */
+/** A heredoc, which the language does not have: read as a unit, to give a single diagnostic. */
 export interface Heredoc {
   /** The operator and its word: `<<EOF`, `<<- "END"`. */
   readonly range: TextRange;
   readonly terminator: string;
-  /** The lines up to and including the terminator's; absent when no line is the terminator. */
+  /** The lines up to and including the terminator; absent if no line is the terminator. */
   readonly body?: TextRange;
 }
 
@@ -90,12 +91,12 @@ export interface ExecContent {
   readonly faults: readonly ExecFault[];
 }
 
-/** Why a text that starts with `[` is no array of strings. */
+/** Why a text that starts with `[` is not an array of strings. */
 export interface ExecFault {
   readonly kind:
     | 'single-quotes' // a string in single quotes
     | 'missing-comma' // range: empty, where the comma belongs
-    | 'foreign-comma' // one of a Chinese or Japanese keyboard, in the place of a comma
+    | 'foreign-comma' // a Chinese or Japanese comma instead of `,`
     | 'missing-bracket' // no `]`; range: empty, at the end of the content
     | 'unterminated-string'
     | 'not-a-string' // a number, word, object, nested array …
@@ -106,7 +107,7 @@ export interface ExecFault {
   readonly range: TextRange;
 }
 
-/** WORKDIR, USER and COPY: words, be they as many as the command takes or not. */
+/** WORKDIR, USER and COPY: words, whether or not the command takes that many. */
 export interface WordsContent {
   readonly shape: 'words';
   readonly words: readonly Word[];
@@ -121,7 +122,7 @@ export interface PairsContent {
   readonly pairs: readonly Pair[];
 }
 
-/** A key and its value, or what was meant as a pair: then `faults` says what is wrong. */
+/** A key and its value. If the pair is malformed, `faults` says what is wrong. */
 export interface Pair {
   readonly range: TextRange;
   readonly key: { readonly range: TextRange; readonly text: string };
@@ -132,10 +133,10 @@ export interface Pair {
   readonly faults: readonly PairFault[];
 }
 
-/** Why a pair is none. */
+/** Why a pair is malformed. */
 export interface PairFault {
   readonly kind: 'missing-value' | 'bad-key' | 'unterminated-quote' | 'text-after-quote';
-  /** Inside the pair: the key, the quote, the text after it. */
+  /** The part at fault: the key, the quote, or the text after the quote. */
   readonly range: TextRange;
 }
 
@@ -148,11 +149,11 @@ export interface ComponentContent {
   readonly strays: readonly Word[];
 }
 
-/** How a component is named; `malformed`: neither by id nor by ARN, and `fault` is the part of it that is wrong. */
+/** How a component is named. A `malformed` reference is neither an id nor an ARN; `fault` is the part that is wrong. */
 export type ComponentReference =
   | { readonly kind: 'id'; readonly range: TextRange; readonly id: string }
   | ({ readonly kind: 'arn'; readonly range: TextRange } & ArnParts)
-  /** A placeholder of the documentation (`ic-bp12…****`, `<RegionId>`); it may hold blanks. */
+  /** With placeholders of the documentation (`ic-bp12…****`, `<RegionId>`), which may contain blanks. */
   | {
       readonly kind: 'masked';
       readonly range: TextRange;
@@ -172,16 +173,16 @@ export interface ArnParts {
   readonly version: Part;
 }
 
-/** A piece of the text that is no word: the text is as written. */
+/** A piece of the template that is not a word; `text` is as written. */
 export interface Part {
   readonly range: TextRange;
   readonly text: string;
 }
 
-/** `--name value`; without a value where the next name or the end of the content follows. */
+/** `--name value`. The value is absent if the next name or the end of the content follows. */
 export interface ComponentParameter {
   readonly range: TextRange;
-  /** `--name`, dashes included in the range and not in the text. */
+  /** `--name`, with the dashes in the range but not in the text. */
   readonly name: Part;
   readonly value?: Word;
 }
@@ -191,11 +192,11 @@ export interface BaseImageContent {
   readonly shape: 'baseImage';
   /** The whole content when it is `IMAGE:<id>` or `IMAGE_FAMILY:<name>`. */
   readonly image?: { readonly type: Part; readonly id: Part };
-  /** What a malformed one seems to be; absent when nothing can be told, too. */
+  /** What malformed content seems to mean; absent if that is unclear. */
   readonly meant?: BaseImageMeant;
 }
 
-/** What was written in the place of an image with its type. */
+/** What was written instead of an image with its type. */
 export type BaseImageMeant =
   | { readonly kind: 'docker-image' } // `ubuntu:22.04`, `scratch AS stage`
   | { readonly kind: 'docker-stage'; readonly image: string } // `IMAGE:m-… AS stage`
@@ -206,18 +207,18 @@ export interface RawContent {
   readonly shape: 'raw';
 }
 
-/** A word as the language reads it: quotes group, a backslash takes the next character as it is. */
+/** A word as the language reads it: quotes group, and a backslash makes the next character literal. */
 export interface Word {
   readonly range: TextRange;
-  /** With quotes and escapes taken away. */
+  /** Without quotes and escapes. */
   readonly value: string;
-  /** `none`, or how the word as a whole is quoted; `mixed` when quotes stand inside it. */
+  /** `none`, or how the whole word is quoted; `mixed` if quotes are inside it. */
   readonly quoted: 'none' | 'double' | 'single' | 'mixed';
   /** The quote that never closes. */
   readonly unterminatedQuote?: TextRange;
-  /** In the order of the text; one inside the operator's word of another comes after it. */
+  /** In the order of the text; a reference in the operator's word of another comes after it. */
   readonly variables: readonly VariableReference[];
-  /** The value, cut at the references that stand in no other one; absent when there are none. */
+  /** The value, split at the outermost references; absent if there are none. */
   readonly pieces?: readonly (string | VariableReference)[];
 }
 

@@ -12,18 +12,18 @@ export interface Position {
   readonly character: number;
 }
 
-/** Lines of one text: where each begins, and the way from an offset to its line and back. LF, CRLF and CR end a line. */
+/** The lines of one text, to convert offsets to positions and back. LF, CRLF and CR end a line. */
 export interface LineIndex {
   readonly lineCount: number;
-  /** The place of an offset (UTF-16); offsets outside the text are moved to its nearest end. */
+  /** The position of an offset (UTF-16); offsets outside the text are moved to its nearest end. */
   positionAt(offset: number): Position;
-  /** The offset (UTF-16) of a place; places outside the text are moved to the nearest one inside. */
+  /** The offset (UTF-16) of a position; positions outside the text are moved to the nearest one inside. */
   offsetAt(position: Position): number;
   /** The range of a line without its line end; lines outside the text are moved to the nearest one inside. */
   lineRange(line: number): TextRange;
 }
 
-/** Reads a text once; every question after that takes logarithmic time at most. */
+/** Reads a text once; every lookup after that takes logarithmic time at most. */
 export function lineIndex(text: string): LineIndex {
   const starts = lineStarts(text);
   const lastLine = starts.length - 1;
@@ -54,23 +54,23 @@ export function lineIndex(text: string): LineIndex {
 /** The offset (UTF-16) of the first CR or LF from `start` on, or `end` when there is none before it. */
 export function lineEnd(text: string, start: number, end: number = text.length): number {
   if (end < text.length) return start + lineEnd(text.slice(start, end), 0);
-  // Native code, also in a program that has only just started: a loop over characters is what it takes longest for.
+  // Native code, fast from the start: a loop over characters is slow until it is compiled.
   LINE_BREAK.lastIndex = start;
   return LINE_BREAK.test(text) ? LINE_BREAK.lastIndex - 1 : Math.max(start, end);
 }
 
-/** The offset (UTF-16) after the line break that stands at `at`; `at` itself at the end of the text. */
+/** The offset (UTF-16) after the line break at `at`; `at` itself at the end of the text. */
 export function afterLineBreak(text: string, at: number): number {
   if (at >= text.length) return at;
   return text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF ? at + 2 : at + 1;
 }
 
-/** Tabs and spaces: the language knows no other blanks. */
+/** Whether a code unit is a tab or a space: the language knows no other blanks. */
 export function isBlank(code: number): boolean {
   return code === SPACE || code === TAB;
 }
 
-/** Whether a code unit ends a line, or is the first half of what does. */
+/** Whether a code unit is a line break, or one half of CRLF. */
 export function isLineBreak(code: number): boolean {
   return code === LF || code === CR;
 }

@@ -6,16 +6,16 @@ import { logicalLineEnd, readLayout } from './layout.js';
 import type { Heredoc } from './template.js';
 import { afterLineBreak } from './text.js';
 
-/** What a lexer and a parser are made from. */
+/** The tokens that a lexer and a parser are built from. */
 export interface Vocabulary {
-  /** The first word of a command, whether the table has it or not. */
+  /** The first word of a command, whether or not it is in the table. */
   readonly keyword: TokenType;
   /** What follows a keyword, through continuations and heredocs, with the line break at the end. */
   readonly body: TokenType;
   readonly modes: { readonly [mode: string]: TokenType[] };
 }
 
-/** The mode at the start of each line that no command has claimed. */
+/** The mode at the start of each line that belongs to no command. */
 export const LINE_START = 'lineStart';
 /** The mode between a keyword and the end of its command. */
 const AFTER_KEYWORD = 'afterKeyword';
@@ -23,9 +23,9 @@ const AFTER_KEYWORD = 'afterKeyword';
 export const COMMENTS = 'comments';
 
 /**
- * Makes the tokens. They are coarse on purpose: one for a keyword, one for all that follows it. What a body holds is read
- * when somebody asks. Each names the characters that it starts with: Chevrotain would have to read the patterns to find
- * them, and a cold start would wait for that.
+ * Makes the tokens. They are coarse on purpose: one for a keyword, one for everything after it. The content of a body
+ * is parsed when it is first needed. Each token names the characters that it can start with: otherwise Chevrotain
+ * derives them from the patterns, and a cold start waits for that.
  */
 export function buildVocabulary(): Vocabulary {
   const blanks = createToken({
@@ -61,16 +61,16 @@ export function buildVocabulary(): Vocabulary {
 }
 
 /**
- * A run of non-blanks, up to the mark of a continuation. A lone `\` in front of a line break is one: nothing that was
- * written is passed over.
+ * A run of non-blanks, up to a continuation mark. A lone `\` in front of a line break is a keyword too: no text is
+ * skipped.
  */
 const KEYWORD = /[^ \t\r\n]+?(?:(?![^ \t\r\n])|(?=\\[ \t]*(?![^\r\n])))/;
 
 const BLANK_START = [' ', '\t', '\r', '\n'];
 
 /**
- * A code unit from each list in which Chevrotain keeps the patterns that may match: there is one for every code unit below
- * 256, and one for every 255 of the others.
+ * One code unit for each list of patterns that Chevrotain keeps: it has a list for every code unit below 256, and one
+ * for every 255 of the others.
  */
 function nonBlankStart(): number[] {
   const codes: number[] = [];
@@ -81,9 +81,9 @@ function nonBlankStart(): number[] {
 
 type CustomMatch = ReturnType<CustomPatternMatcherFunc>;
 
-/** In shell text heredocs may stand; the ones found become the token's payload. */
+/** Matches a body. Heredocs found in shell text become the token's payload. */
 function bodyMatcher(): CustomPatternMatcherFunc {
-  // Chevrotain makes one object of groups for each text that it reads: the lines of a text are indexed once at most.
+  // Chevrotain makes one `groups` object per text: with it as the key, the lines of a text are indexed at most once.
   const indexes = new WeakMap<object, LastTerminator>();
   return (text, start, tokens, groups) => {
     const end = logicalLineEnd(text, start);

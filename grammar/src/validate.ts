@@ -2,8 +2,8 @@ import { buildLexer, TemplateParser } from './parser.js';
 import { buildVocabulary } from './tokens.js';
 
 /**
- * Builds lexer and parser with every check that Chevrotain has, which no user should wait for; throws an error of
- * Chevrotain's if one fails. Returns the names of the grammar's rules. Needs `Object.groupBy`, which Node.js 20 lacks.
+ * Builds lexer and parser with every check that Chevrotain has, too slow for every start; throws Chevrotain's error if
+ * one fails. Returns the names of the grammar's rules. Needs `Object.groupBy`, which Node.js 20 lacks.
  */
 export function validateGrammar(): readonly string[] {
   const vocabulary = buildVocabulary();

@@ -2,7 +2,7 @@ import { isImageId } from '@imgtpl/spec';
 import type { BaseImageContent, BaseImageMeant } from '../template.js';
 import { type LogicalText, skipBlanks } from './logical-text.js';
 
-/** Reads `IMAGE:<id>` or `IMAGE_FAMILY:<name>`, whole; the types count case. */
+/** Reads `IMAGE:<id>` or `IMAGE_FAMILY:<name>`, as the whole content; the types are case-sensitive. */
 export function readBaseImage(source: LogicalText): BaseImageContent {
   const start = skipBlanks(source.text, 0);
   const content = source.text.slice(start);
@@ -23,7 +23,7 @@ export function readBaseImage(source: LogicalText): BaseImageContent {
 
 const IMAGE = /^(IMAGE|IMAGE_FAMILY):([^ \t\n]+)$/;
 const STAGED = /^((?:IMAGE|IMAGE_FAMILY):[^ \t\n]+)[ \t\n]+[Aa][Ss][ \t\n]+[^ \t\n]+$/;
-/** A type in another case, or one that there is not: names of Docker's are in lower case. */
+/** A type in another case, or an unknown one, and so not a Docker image: names of those are in lower case. */
 const TYPED = /^(?:[Ii]mage(?:_[Ff]amily)?(?::|$)|[A-Z_]+(?::|$)|acs:)/;
 const DOCKER_IMAGE = /^(?:--platform=[^ \t\n]+[ \t\n]+)?[a-z0-9][\w./:@-]*(?:[ \t\n]+as[ \t\n]+[^ \t\n]+)?$/i;
 

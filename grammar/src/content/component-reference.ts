@@ -2,7 +2,7 @@ import type { ArnParts, ComponentReference } from '../template.js';
 import type { TextRange } from '../text.js';
 import { isSeparator, type LogicalText, runEnd } from './logical-text.js';
 
-/** Reads the word in which a component is named: an id, an ARN, or either with placeholders of the documentation. */
+/** Reads the word that names a component: an id, an ARN, or either with placeholders of the documentation. */
 export function readReference(source: LogicalText, start: number): { reference: ComponentReference; end: number } {
   const { end, placeholders } = scan(source.text, start);
   const raw = source.text.slice(start, end);
@@ -37,12 +37,12 @@ const RESOURCE = 'imagecomponent/';
 const VERSION = /^(?:\d+|\*)(?:\.(?:\d+|\*)){2}$/;
 /** `acs:ecs:<region>:<account>:imagecomponent/<name and version>`, each part possibly empty. */
 const ARN = /^(acs:ecs:)([^:]*):([^:]*):(imagecomponent\/)(.*)$/s;
-/** A region or an account, of which we know no more than that it is one word. */
+/** A region or an account, of which we only know that it is one word. */
 const PART = /^[^\s:/"'$<>*]+$/;
-/** The name of a component, which may hold `:`. */
+/** The name of a component, which may contain `:`. */
 const NAME = /^[^\s/"'$<>*]+$/;
 
-/** The word at `start`, in which `<…>` hides blanks, and the placeholders in it. */
+/** The end of the word at `start`, and the placeholders in it; `<…>` may contain blanks. */
 function scan(text: string, start: number): { end: number; placeholders: readonly TextRange[] } {
   const placeholders: TextRange[] = [];
   const lastClosing = text.lastIndexOf('>');
@@ -61,10 +61,10 @@ function placeholderEnd(text: string, at: number, lastClosing: number): number {
   return at < lastClosing ? text.indexOf('>', at) + 1 : at;
 }
 
-/** Two asterisks or more, also behind an ellipsis: `ic-bp12…****`. */
+/** Two or more asterisks, with or without an ellipsis before them: `ic-bp12…****`. */
 const MASK = /…*\*{2,}/y;
 
-/** The word with each placeholder written as zeros, which may stand in any part of an id or ARN. */
+/** The word with each placeholder replaced by zeros, which are valid in any part of an id or ARN. */
 function withoutPlaceholders(raw: string, start: number, placeholders: readonly TextRange[]): string {
   const parts: string[] = [];
   let done = 0;
@@ -76,7 +76,7 @@ function withoutPlaceholders(raw: string, start: number, placeholders: readonly 
   return parts.join('');
 }
 
-/** The part of a reference (offsets in it, as the placeholders) that makes it neither an id nor an ARN. */
+/** The part of a reference that makes it neither an id nor an ARN. Offsets count from its start. */
 function faultOf(plain: string, placeholders: readonly TextRange[]): TextRange | undefined {
   if (ID.test(plain)) return undefined;
   const parts = ARN.exec(plain);
@@ -98,14 +98,14 @@ function faultOf(plain: string, placeholders: readonly TextRange[]): TextRange |
   return undefined;
 }
 
-/** Cuts at the last separator: a name may hold `:`, a version holds neither `:` nor `/`. */
+/** Splits at the last separator: a name may contain `:`, a version contains neither `:` nor `/`. */
 function splitVersion(rest: string): { name: string; separator: string; version: string } {
   const at = Math.max(rest.lastIndexOf('/'), rest.lastIndexOf(':'));
   if (at < 0) return { name: rest, separator: '', version: '' };
   return { name: rest.slice(0, at), separator: rest.charAt(at), version: rest.slice(at + 1) };
 }
 
-/** The parts of an ARN, cut where its form without placeholders says. */
+/** The parts of an ARN, split where `plain` has its separators. */
 function readArn(source: LogicalText, start: number, plain: string): ArnParts {
   const [, , region = '', account = '', , rest = ''] = ARN.exec(plain) ?? [];
   const { name, separator, version } = splitVersion(rest);

@@ -9,13 +9,13 @@ import { readPairs } from './pairs.js';
 import { readShell, startsWithFlag } from './shell.js';
 import { readWords } from './words.js';
 
-/** Reads the content of a command after its shape; that of an unknown command is not read. */
+/** Reads the content of a command according to its shape; that of an unknown command is not read. */
 export function readContent(
   { text, layout }: { readonly text: string; readonly layout: Layout },
   spec: CommandSpec | undefined,
   heredocs: readonly Heredoc[] = [],
 ): Content {
-  // Most commands: their lines need not be joined to see that nothing in them is read here.
+  // True for most commands, whose lines then need not be joined.
   const isPlainShell = spec?.shape === 'shell' && !startsWithFlag(text, layout.segments);
   if (isPlainShell) return { shape: 'shell', flags: [], heredocs };
   const source = logicalText(text, layout.pieces);

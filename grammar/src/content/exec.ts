@@ -1,7 +1,7 @@
 import type { ExecContent, ExecFault, Word } from '../template.js';
 import { LINE_JOIN, type LogicalText, runEnd, skipBlanks } from './logical-text.js';
 
-/** Reads the JSON array of strings that a text beginning with `[` has to be; any other text is left to the shell. */
+/** Reads a text that begins with `[` as a JSON array of strings; any other text is left to the shell. */
 export function readExec(source: LogicalText): ExecContent {
   const start = skipBlanks(source.text, 0);
   if (source.text.charAt(start) !== '[') return { shape: 'exec', form: 'shell', words: [], faults: [] };
@@ -12,14 +12,14 @@ export function readExec(source: LogicalText): ExecContent {
   return { shape: 'exec', form: 'exec', words: reading.words, faults: reading.faults };
 }
 
-/** A text with more faults than these is no array at all; nobody reads a longer list. */
+/** A text with more faults is not an array at all; nobody reads a longer list. */
 const MAX_FAULTS = 8;
 
 interface Reading {
   readonly source: LogicalText;
   readonly words: Word[];
   readonly faults: ExecFault[];
-  /** What came last: it says what may come next. */
+  /** What came last, which decides what may come next. */
   after: 'bracket' | 'comma' | 'item' | 'separator';
   /** Where that began. */
   previous: number;
@@ -27,7 +27,7 @@ interface Reading {
   end: number;
 }
 
-/** Reads one item, comma or bracket; where to go on, or undefined when the array is over. */
+/** Reads one item, comma or bracket; returns where to go on, or undefined at the end of the array. */
 function readItem(reading: Reading, from: number): number | undefined {
   const { text } = reading.source;
   const at = skipBlanks(text, from);
@@ -52,7 +52,7 @@ function readItem(reading: Reading, from: number): number | undefined {
       const end = foreignEnd(text, at);
       addFault(reading, 'not-a-string', at, end);
       if (end === text.length) return undefined;
-      // Where a comma had to come it stands for one: what comes next lacks none.
+      // Where a comma is expected, it counts as one, so that none is missing before the next item.
       return advance(reading, reading.after === 'item' ? 'separator' : 'item', at, end);
     }
   }
@@ -76,7 +76,7 @@ function closeArray(reading: Reading, at: number): undefined {
   }
   advance(reading, 'item', at, at + 1);
   const rest = skipBlanks(text, at + 1);
-  // What is no array has no end that something could follow: `[ -f x ] && y`.
+  // Text after it is no fault if it is not an array: `[ -f x ] && y`.
   const isArray = !reading.faults.some(({ kind }) => kind === 'not-a-string');
   if (isArray && rest < text.length) addFault(reading, 'text-after', rest, text.length);
 }
@@ -105,7 +105,7 @@ function readString(reading: Reading, start: number): number | undefined {
   return isOpen ? undefined : advance(reading, 'item', start, end);
 }
 
-/** Takes the one character or escape at `at` that does not stand for itself, or not always; where the next one is. */
+/** Reads the character or escape at `at`, which needs special treatment; returns where the next one is. */
 function readSpecial(
   reading: Reading,
   at: number,
@@ -115,7 +115,7 @@ function readSpecial(
   const char = text.charAt(at);
   if (char === LINE_JOIN) return at + 1;
   if (char !== '\\') {
-    // The other kind of quote, or a control character, which JSON wants escaped.
+    // The other kind of quote, or a control character, which JSON requires to be escaped.
     if (char < ' ') addFault(reading, 'bad-escape', at, at + 1);
     parts.push(char);
     return at + 1;
@@ -128,7 +128,7 @@ function readSpecial(
     return at + sequence.length;
   }
   const end = Math.min(at + 2, text.length);
-  // That a string is in single quotes is fault enough.
+  // In single quotes, `\'` is not reported: the single quotes are fault enough.
   if (quote !== "'" || text.charAt(at + 1) !== quote) addFault(reading, 'bad-escape', at, end);
   parts.push(text.slice(at + 1, end));
   return end;
@@ -139,8 +139,8 @@ const ESCAPED: { readonly [code: string]: string } = { b: '\b', f: '\f', n: '\n'
 const PLAIN = /[^"'\\\u0000-\u001f]*/y;
 
 /**
- * The end of something that is no string: text between typographic quotes; bare words up to a comma, bracket or quote; an
- * object or array up to where its brackets balance, or to the end of the text.
+ * The end of an item that is not a string: text between typographic quotes; bare words up to a comma, bracket or quote;
+ * an object or array up to where its brackets balance, or to the end of the text.
  */
 function foreignEnd(text: string, start: number): number {
   const quotedEnd = runEnd(TYPOGRAPHIC, text, start);
@@ -163,7 +163,7 @@ const BARE = /[^,\uff0c\u3001\] \t\n]+(?:[ \t\n]+[^,\uff0c\u3001\]"' \t\n][^,\uf
 const BRACKETS = /[[\]{}"]/g;
 const STRING_END = /\\.|"/gs;
 
-/** Moves `BRACKETS` behind the string that it just entered. */
+/** Moves `BRACKETS` past the string that it just entered. */
 function skipString(text: string): void {
   STRING_END.lastIndex = BRACKETS.lastIndex;
   let match = STRING_END.exec(text);

@@ -2,16 +2,16 @@ import type { Heredoc } from '../template.js';
 import { afterLineBreak, lineEnd } from '../text.js';
 import { type LogicalText, skipBlanks } from './logical-text.js';
 
-/** An operator and its word, before anybody looked for the terminator. */
+/** An operator and its word, before the terminator is looked up. */
 export interface HeredocOperator extends Omit<Heredoc, 'body'> {
-  /** Whether tabs in front of the terminator are left out of account: `<<-`. */
+  /** Whether tabs before the terminator are ignored: `<<-`. */
   readonly stripsTabs: boolean;
 }
 
 /** The offset (UTF-16) of the last line that ends such a heredoc, or -1. */
 export type LastTerminator = (operator: HeredocOperator) => number;
 
-/** Finds the operators in shell text that are neither quoted nor in a comment nor in `((…))`. */
+/** Finds the heredoc operators in shell text, except in quotes, comments and `((…))`. */
 export function findHeredocs(source: LogicalText): readonly HeredocOperator[] {
   const { text } = source;
   const found: HeredocOperator[] = [];
@@ -34,7 +34,7 @@ export function findHeredocs(source: LogicalText): readonly HeredocOperator[] {
 }
 
 /**
- * Gives each heredoc its body. The bodies follow the command's logical line one after the other; a heredoc without a
+ * Finds the body of each heredoc. The bodies follow the command's logical line one after the other; a heredoc without a
  * terminator has none. `end` is the end of the last body, without its line break, or of the logical line.
  */
 export function placeBodies(
@@ -54,7 +54,7 @@ export function placeBodies(
   return { heredocs, end };
 }
 
-/** Reads every line of a text once, so that no heredoc without a terminator makes anyone search for it. */
+/** Indexes the lines of a text once, so that a missing terminator does not cost a search for each heredoc. */
 export function indexTerminators(text: string): LastTerminator {
   const lines = new Map<string, number>();
   const indented = new Map<string, number>();
@@ -73,10 +73,10 @@ export function indexTerminators(text: string): LastTerminator {
 const MARK = /\\.|["']|(?<![^ \t\n;&|()])#|\(\(?|\)|<+-?/gs;
 const SINGLE_END = /'/g;
 const DOUBLE_END = /\\.|"/gs;
-/** What ends the word of a heredoc when it is not quoted. */
+/** What ends the word of a heredoc if it is not quoted. */
 const METACHARACTERS = ' \t\n;&|<>()`';
 
-/** Moves `MARK` behind the next quote that `end` finds, or to the end of the text. */
+/** Moves `MARK` past the next quote that `end` finds, or to the end of the text. */
 function skipTo(text: string, end: RegExp): void {
   end.lastIndex = MARK.lastIndex;
   let match = end.exec(text);
@@ -93,7 +93,7 @@ function readOperator(source: LogicalText, start: number, mark: string): Heredoc
   return { range: source.range(start, end), terminator, stripsTabs: mark === '<<-' };
 }
 
-/** The word behind the operator, with quotes and backslashes taken off. */
+/** The word after the operator, without quotes and backslashes. */
 function readTerminator(text: string, start: number): { terminator: string; end: number } {
   const parts: string[] = [];
   let quote = '';

@@ -1,16 +1,19 @@
 import { lastAtMost } from '../last-at-most.js';
 import type { TextRange } from '../text.js';
 
-/** What stands for a continued line break in a logical text; no line of a template can hold it. */
+/** What represents a continued line break in a logical text; no line of a template can contain it. */
 export const LINE_JOIN = '\n';
 
 /**
- * The arguments of a command on one line: continuation marks, comment lines and blank lines taken out, each continued
- * line break written as `LINE_JOIN`, blanks at the end cut off. Readers work on it and ask for places in the template.
+ * The arguments of a command on one line: without continuation marks, comment lines, blank lines and trailing blanks,
+ * and with a `LINE_JOIN` for each continued line break. Readers work on it and convert its offsets into places in the
+ * template.
  */
 export interface LogicalText {
   readonly text: string;
-  /** The range in the template of a range of this text. An empty range lies behind the character before it in its line. */
+  /**
+   * Converts a range of this text to the template; an empty one goes right after the character before it on its line.
+   */
   range(start: number, end: number): TextRange;
 }
 
@@ -41,14 +44,14 @@ export function logicalText(text: string, pieces: readonly TextRange[]): Logical
   };
 }
 
-/** Where in a logical text the next character stands that is neither blank nor a line join. */
+/** The offset in a logical text of the next character that is neither a blank nor a line join. */
 export function skipBlanks(text: string, from: number): number {
   let at = from;
   while (at < text.length && isSeparator(text.charCodeAt(at))) at++;
   return at;
 }
 
-/** Where the run that a sticky pattern matches at `at` ends; `at` itself where it matches nothing. */
+/** The end of what a sticky pattern matches at `at`; `at` itself if it matches nothing. */
 export function runEnd(run: RegExp, text: string, at: number): number {
   run.lastIndex = at;
   return run.test(text) ? run.lastIndex : at;

@@ -6,7 +6,7 @@ import { type ReadWord, readWord } from './word.js';
 
 type PairsSpec = Extract<CommandSpec, { shape: 'pairs' }>;
 
-/** Reads `KEY=value …`, or `KEY rest of the line` where the command has that form and the first word holds no `=`. */
+/** Reads `KEY=value …`, or `KEY rest of the line` if the command has that form and the first word contains no `=`. */
 export function readPairs(source: LogicalText, spec: PairsSpec): PairsContent {
   const start = skipBlanks(source.text, 0);
   if (spec.spaceForm) {
@@ -22,7 +22,7 @@ export function readPairs(source: LogicalText, spec: PairsSpec): PairsContent {
   return { shape: 'pairs', form: 'equals', pairs };
 }
 
-/** `KEY rest`, the rest as it stands, quotes too; undefined when the first word has an `=` or no rest follows it. */
+/** `KEY rest`, with the rest taken as written; undefined if the first word has an `=` or nothing follows it. */
 function readSpacePair(source: LogicalText, start: number, spec: PairsSpec): Pair | undefined {
   if (start === source.text.length || equalsSign(source.text, start) !== undefined) return undefined;
   const keyEnd = readWord(source, start).end;
@@ -37,7 +37,7 @@ function readSpacePair(source: LogicalText, start: number, spec: PairsSpec): Pai
   };
 }
 
-/** The rest of the content as one value. Quotes mean nothing here, so that they hide no variable either. */
+/** The rest of the content as one value. Quotes mean nothing here, so they do not hide variables either. */
 function verbatim(source: LogicalText, start: number): Word {
   const { text } = source;
   const variables = collectVariables(source);
@@ -53,7 +53,7 @@ function verbatim(source: LogicalText, start: number): Word {
   return { range: source.range(start, text.length), value, quoted: 'none', ...variablesOf(value, variables.found()) };
 }
 
-/** What a reader of a rest has to look at; an escaped character is none of it. */
+/** What `verbatim` looks at; an escaped character is matched first, to be skipped. */
 const MARK = /\\[^\n]|[$}\n]/g;
 
 function readPair(source: LogicalText, start: number, spec: PairsSpec): { pair: Pair; end: number } {
@@ -75,7 +75,7 @@ function readPair(source: LogicalText, start: number, spec: PairsSpec): { pair: 
   };
 }
 
-/** A word that holds no `=`. */
+/** A word without `=`. */
 function readLoneKey(source: LogicalText, start: number, spec: PairsSpec): { pair: Pair; end: number } {
   const { word, end } = readWord(source, start);
   const key = { range: word.range, text: source.text.slice(start, end) };
@@ -90,14 +90,14 @@ function readLoneKey(source: LogicalText, start: number, spec: PairsSpec): { pai
   return { pair: { range: word.range, key, faults }, end };
 }
 
-/** The word behind an `=`; an empty one when a separator or nothing follows. */
+/** The word after an `=`; empty if a separator or nothing follows. */
 function readValue(source: LogicalText, start: number): ReadWord {
   const isEmpty = start === source.text.length || isSeparator(source.text.charCodeAt(start));
   if (!isEmpty) return readWord(source, start);
   return { word: { range: source.range(start, start), value: '', quoted: 'none', variables: [] }, end: start };
 }
 
-/** Where the first `=` of a word stands that is neither quoted nor escaped. */
+/** The offset of the first `=` of a word that is neither quoted nor escaped. */
 function equalsSign(text: string, start: number): number | undefined {
   let quote = '';
   for (let at = start; at < text.length; at++) {

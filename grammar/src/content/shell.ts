@@ -3,7 +3,7 @@ import type { TextRange } from '../text.js';
 import { type LogicalText, skipBlanks } from './logical-text.js';
 import { readWord } from './word.js';
 
-/** Finds the flags of Docker's at the start of shell text; the rest is the shell's to read. */
+/** Finds Docker flags at the start of shell text; the rest is left to the shell. */
 export function readShell(
   source: LogicalText,
   dockerFlags: readonly string[],
@@ -19,7 +19,7 @@ export function readShell(
   return { shape: 'shell', flags, heredocs };
 }
 
-/** Whether what begins with the first of these segments may be flags. */
+/** Whether the first of these segments may be a flag. */
 export function startsWithFlag(text: string, [first]: readonly TextRange[]): boolean {
   return first !== undefined && text.startsWith(FLAG_MARK, first.start);
 }

@@ -1,24 +1,24 @@
 import type { VariableReference, Word } from '../template.js';
 import type { LogicalText } from './logical-text.js';
 
-/** A reference found in a logical text, and which part of the word's value it stands for. */
+/** A reference found in a logical text, and the part of the word's value that it takes up. */
 export interface FoundVariable {
   readonly reference: VariableReference;
   /** Where the text of the reference begins and ends in the value. */
   readonly valueStart: number;
   readonly valueEnd: number;
-  /** Whether it stands in the operator's word of another reference. */
+  /** Whether it is in the operator's word of another reference. */
   readonly nested: boolean;
 }
 
 /**
- * Collects the variable references of one word while a reader walks over it. References may nest by way of their
- * operator's word, as deep as anyone likes: a stack of open ones takes the place of recursion.
+ * Collects the variable references of one word while a reader walks over it. References can nest in the words of their
+ * operators, to any depth: a stack of open ones replaces recursion.
  */
 export interface VariableCollector {
-  /** Takes the `$` at `at`; how many characters belong to it: the `$` alone when it begins no reference. */
+  /** Reads the `$` at `at`; returns how many characters belong to it: 1 if it begins no reference. */
   dollar(at: number, valueLength: number): number;
-  /** Takes the `}` at `at`, which may close a reference. */
+  /** Reads the `}` at `at`, which may close a reference. */
   brace(at: number, valueLength: number): void;
   /** The references in the order of the text. */
   found(): readonly FoundVariable[];
@@ -61,7 +61,7 @@ export function collectVariables(source: LogicalText): VariableCollector {
   };
 }
 
-/** What a word says of the references found in it: all of them, and its value cut at the outermost. */
+/** The properties of a word that come from its references: all of them, and its value split at the outermost. */
 export function variablesOf(value: string, found: readonly FoundVariable[]): Pick<Word, 'variables' | 'pieces'> {
   if (found.length === 0) return { variables: [] };
   const pieces: (string | VariableReference)[] = [];

@@ -2,16 +2,16 @@ import type { Word } from '../template.js';
 import { isSeparator, type LogicalText, runEnd } from './logical-text.js';
 import { collectVariables, type VariableCollector, variablesOf } from './variables.js';
 
-/** A word and what only its reader knows. */
+/** A word, and what only the content readers need. */
 export interface ReadWord {
   readonly word: Word;
   /** Where it ends in the logical text. */
   readonly end: number;
-  /** Where text stands straight after a closing quote, in the logical text. */
+  /** The offset of text directly after a closing quote, in the logical text. */
   readonly afterQuote?: number;
 }
 
-/** Reads the word that begins at `start` (which is no separator) up to the first separator that no quote hides. */
+/** Reads the word that begins at `start` (which is not a separator) and ends at the first unquoted separator. */
 export function readWord(source: LogicalText, start: number): ReadWord {
   const plainEnd = runEnd(PLAIN_WORD, source.text, start);
   if (plainEnd === source.text.length || isSeparator(source.text.charCodeAt(plainEnd))) {
@@ -34,12 +34,12 @@ const CLOSING_BRACE = 125;
 const JOIN = 10;
 
 const PLAIN_WORD = /[^\\"'$ \t\n]*/y;
-/** Characters that mean nothing to a word, outside of quotes and inside of each kind. */
+/** Runs of characters without a special meaning: outside of quotes, and inside of each kind. */
 const PLAIN = /[^\\"'$} \t\n]*/y;
 const PLAIN_IN_DOUBLE = /[^\\"$}\n]*/y;
 const PLAIN_IN_SINGLE = /[^'\n]*/y;
 
-/** A word while it is read. */
+/** A word that is being read. */
 interface Draft {
   readonly source: LogicalText;
   /** Where it begins in the logical text. */
@@ -51,7 +51,7 @@ interface Draft {
   quote: number;
   quoteStart: number;
   quotes: number;
-  /** Behind the first closing quote. */
+  /** The offset after the first closing quote. */
   firstClose: number | undefined;
   afterQuote: number | undefined;
   readonly variables: VariableCollector;
@@ -72,7 +72,7 @@ function newDraft(source: LogicalText, start: number): Draft {
   };
 }
 
-/** Takes one character of meaning, or a run of those without; where the next one stands. */
+/** Reads one special character or a run of ordinary ones; returns the offset of the next. */
 function step(draft: Draft, at: number): number {
   if (at === draft.firstClose) draft.afterQuote = at;
   const { text } = draft.source;
@@ -91,14 +91,14 @@ function step(draft: Draft, at: number): number {
   return append(draft, at, runEnd(plainIn(draft.quote), text, at));
 }
 
-/** Adds a piece of the text to the value; its end. */
+/** Adds a piece of the text to the value; returns the end of the piece. */
 function append(draft: Draft, start: number, end: number): number {
   draft.parts.push(draft.source.text.slice(start, end));
   draft.valueLength += end - start;
   return end;
 }
 
-/** A backslash takes the next character literally; at the end of a line there is none, and it stands for itself. */
+/** A backslash makes the next character literal; at the end of a line it stands for itself. */
 function takeEscaped(draft: Draft, at: number): number {
   const { text } = draft.source;
   const next = at + 1;
