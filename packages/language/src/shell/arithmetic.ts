@@ -17,10 +17,10 @@ const NUMBER = /[0-9][0-9A-Za-z_#@]*/y;
 const OPERATOR = /[-+*/%<>=!&|^~?:,;[\]'{}]+/y;
 const ANY = /./suy;
 
-/** How often one text may go back on a `((`: going back re-reads, and the whole has to stay linear. */
+/** How often one text may go back on a `((`: the text is then read again, and the whole has to stay linear. */
 const MAX_RETREATS = 32;
 
-/** What comes next in arithmetic, up to the `))` that ends it. */
+/** Scans the next token of arithmetic, which `))` ends. */
 export function scanArithmetic(scanner: Scanner, frame: ArithmeticFrame): void {
   const code = peek(scanner);
   if (isBlank(code)) scanner.position += 1;
@@ -69,7 +69,7 @@ function scanClosing(scanner: Scanner, frame: ArithmeticFrame): void {
   take(scanner, 'arithmeticClose', comes(scanner, '))') ? 2 : 1);
 }
 
-/** The `((` was two parentheses: reads them again as such. */
+/** The `((` was two parentheses: goes back, to read them as such. */
 function retreat(scanner: Scanner, { before }: ArithmeticFrame): void {
   popTo(scanner, scanner.frames.length - 1);
   if (before.list !== undefined) scanner.frames[scanner.frames.length - 1] = { ...before.list };

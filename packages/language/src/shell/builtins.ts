@@ -1,4 +1,4 @@
-/** What no program does but the shell itself, for what it runs next. */
+/** Builtins that change the shell itself, for what it runs next. */
 export const BUILTINS_WITH_EFFECT: ReadonlySet<string> = new Set(
   (
     '. alias cd declare disown enable eval exec exit export getopts hash let local logout mapfile popd pushd read ' +

@@ -1,6 +1,6 @@
 /**
- * Finds what a table says of a program. A row may name several: `{ 'scp sftp': … }`. The table is indexed when it is first
- * asked: there are many of them, and a start would wait for all.
+ * Makes a lookup by program in a table. A row may name several: `{ 'scp sftp': … }`. The table is indexed on first use:
+ * there are many tables, and a start would wait for all of them.
  */
 export function byProgram<Fact>(rows: { readonly [programs: string]: Fact }): (program: string) => Fact | undefined {
   let index: ReadonlyMap<string, Fact> | undefined;

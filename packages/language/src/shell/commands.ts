@@ -2,22 +2,22 @@ import type { TextRange } from '@imgtpl/grammar';
 import type { ShellToken, ShellTokenKind } from './token.js';
 import { OPENING, ROLES, type TokenRole } from './token-role.js';
 
-/** A word of shell text; the range is that of the word with its quotes. */
+/** A word of shell text; the range includes its quotes. */
 export interface ShellWord extends TextRange {
-  /** The text with quotes and escapes taken away; undefined when the shell puts something in: `$NAME`, `$(…)`. */
+  /** The text without quotes and escapes; undefined if the shell expands something in it: `$NAME`, `$(…)`. */
   readonly value: string | undefined;
-  /** The same up to where the shell puts something in. */
+  /** The same up to the first expansion. */
   readonly beginning: string;
 }
 
 /** `NAME=value` before a command, or alone. */
 export interface ShellAssignment {
   readonly name: TextRange;
-  /** From after the `=`; undefined when nothing stands there. */
+  /** What follows the `=`; empty for a bare `NAME=`. */
   readonly value: ShellWord | undefined;
 }
 
-/** A simple command, wherever it stands: in a pipeline, a branch of `if`, a subshell, a substitution. */
+/** A simple command, wherever it is: in a pipeline, a branch of `if`, a subshell, a substitution. */
 export interface ShellCommand extends TextRange {
   /** Undefined for assignments or redirections alone. */
   readonly name: ShellWord | undefined;
@@ -28,7 +28,7 @@ export interface ShellCommand extends TextRange {
   readonly before: string;
   /** The operator or parenthesis after it; empty at the end of the text. */
   readonly after: string;
-  /** How many subshells and substitutions it stands in. */
+  /** The number of subshells and substitutions around it. */
   readonly depth: number;
 }
 
@@ -55,12 +55,12 @@ interface Context {
   readonly opener: string;
   readonly depth: number;
   command: CommandDraft | undefined;
-  /** The word that goes on here; undefined where the text is no part of a word's value. */
+  /** The word that goes on here; undefined if the text is not part of a word's value. */
   word: WordDraft | undefined;
-  /** What the next word is, when it is no argument. */
+  /** What the next word is, unless it is an argument. */
   role: 'assignment' | 'redirection' | undefined;
   before: string;
-  /** Whether the words are no command's: in the head of `for` or `case`, in `[[ ]]`. */
+  /** Whether the words belong to no command: in the head of `for` or `case`, in `[[ ]]`. */
   inHead: boolean;
 }
 
@@ -71,7 +71,7 @@ interface WordDraft {
   beginning: string;
 }
 
-/** A command while it is read. */
+/** A command that is being read. */
 interface CommandDraft {
   readonly start: number;
   readonly before: string;
@@ -98,7 +98,7 @@ function listContext(closedBy: ShellTokenKind, opener: string, depth: number): C
   };
 }
 
-/** Ends the context that a token closes, and with it those inside that were never closed. */
+/** Ends the context that a token closes, and those inside it that were never closed. */
 function close(text: string, contexts: Context[], token: ShellToken): void {
   const mark = text.charAt(token.start);
   let index = contexts.length - 1;
@@ -179,14 +179,14 @@ function open(text: string, { contexts, context }: Place, token: ShellToken): vo
   contexts.push(inside);
 }
 
-/** The value with a token's text; what only the shell knows makes it unknown. */
+/** The value with a token's text added; undefined if only the shell knows that text. */
 function withToken(text: string, value: string, token: ShellToken, role: TokenRole | undefined): string | undefined {
   if (role === 'literal' || isBareName(text, token)) return value + text.slice(token.start, token.end);
   if (token.kind === 'escape') return value + text.slice(token.start + 1, token.end);
   return token.kind === 'quoteOpen' ? value : undefined;
 }
 
-/** A name without `$`, as it stands behind `export`. */
+/** Whether a token is a name without `$`, as after `export`. */
 function isBareName(text: string, { kind, start }: ShellToken): boolean {
   return kind === 'variable' && text[start] !== '$';
 }
@@ -233,7 +233,7 @@ function beginWord(place: Place, token: ShellToken): void {
   context.role = undefined;
 }
 
-/** What follows the `=` of an assignment, unless nothing does. */
+/** Begins the value after the `=` of an assignment. */
 function beginValue(context: Context, { end }: ShellToken): void {
   const assignment = context.command?.assignments.at(-1);
   if (assignment === undefined) return;

@@ -1,7 +1,7 @@
 import type { TextRange } from '@imgtpl/grammar';
 import type { ShellToken } from './token.js';
 
-/** Why no shell reads a text to its end. */
+/** Why no shell can read a text to its end. */
 export type ShellFaultKind =
   | 'unclosed-quote' // range: the quote that opens
   | 'unclosed-bracket' // `(`, `$(`, `${`, `$((`, `` ` ``, `{`; range: what opens
@@ -16,18 +16,18 @@ export type ShellFaultKind =
   | 'missing-target' // a redirection that names nothing
   | 'misplaced-word'; // a word or a `(` where an operator has to come
 
-/** The fault of a shell text, at what the comment of its kind names. */
+/** The fault of a shell text; its range is the one that the comment of its kind names. */
 export interface ShellFault extends TextRange {
   readonly kind: ShellFaultKind;
 }
 
 /**
- * What was read of a list of commands. empty: nothing yet, and something has to come · ready: after a separator ·
- * joined: after an operator that needs a command · command: in one · closed: after `fi`, `)` … · negated: after `!`.
+ * What was read of a list of commands. empty: nothing, but a command is needed · ready: after a separator · joined:
+ * after an operator that needs a command · command: inside one · closed: after `fi`, `)` … · negated: after `!`.
  */
 export type ListState = 'empty' | 'ready' | 'joined' | 'command' | 'closed' | 'negated';
 
-/** What may be open. */
+/** What can be open. */
 export type ConstructKind =
   | 'text' // the whole
   | 'group' // `( )`
@@ -39,7 +39,7 @@ export type ConstructKind =
   | 'case'
   | 'opaque'; // quotes, `${ }`, arrays, arithmetic, `[[ ]]`: no commands of its own
 
-/** The keywords that end something, and what they end. */
+/** The keywords that end a construct, and the constructs that they end. */
 export const LAST_KEYWORDS: ReadonlyMap<string, readonly ConstructKind[]> = new Map([
   ['fi', ['if']],
   ['done', ['loop', 'for']],
@@ -53,18 +53,18 @@ export function lastKeywordOf(kind: ConstructKind): string | undefined {
   return undefined;
 }
 
-/** Something that is open, innermost last. */
+/** An open construct. */
 export interface Construct {
   readonly kind: ConstructKind;
   readonly opener: ShellToken | undefined;
-  /** Whether even substitutions inside are not judged. */
+  /** Whether not even the substitutions inside are judged. */
   readonly quiet: boolean;
   state: ListState;
-  /** `for` and `case` have a head, `case` patterns; `if` and loops a condition first. */
+  /** `for` and `case` have a head, `case` has patterns; `if` and loops begin with a condition. */
   phase: 'head' | 'pattern' | 'condition' | 'body' | 'else';
-  /** What a command has to come after. */
+  /** The operator or keyword that a command has to follow. */
   joiner: ShellToken | undefined;
-  /** The redirection whose target has to come. */
+  /** The redirection that still needs a target. */
   redirection: ShellToken | undefined;
 }
 
@@ -72,36 +72,36 @@ export interface Construct {
 export interface Judge {
   readonly text: string;
   readonly open: Construct[];
-  /** The open `` ` ``, up to whose end nothing is judged. */
+  /** The open `` ` ``: nothing is judged up to its end. */
   backquote: ShellToken | undefined;
 }
 
-/** Something that has just been opened. */
+/** Makes a construct that has just been opened. */
 export function construct(kind: ConstructKind, opener: ShellToken | undefined, state: ListState): Construct {
   return { kind, opener, quiet: false, state, phase: 'body', joiner: undefined, redirection: undefined };
 }
 
-/** The fault that a token, or another range, is. */
+/** Makes the fault of a token or another range. */
 export function fault(kind: ShellFaultKind, { start, end }: TextRange): ShellFault {
   return { kind, start, end };
 }
 
-/** Whether nothing in it is a command, or an operator between commands. */
+/** Whether it contains neither commands nor operators between commands. */
 export function isOpaque({ kind }: Construct): boolean {
   return kind === 'opaque';
 }
 
-/** `[[ ]]`. */
+/** Whether it is `[[ ]]`. */
 export function isTest({ kind, opener }: Construct): boolean {
   return kind === 'opaque' && opener?.kind === 'keyword';
 }
 
-/** Whether words here are commands, and not a head or a pattern. */
+/** Whether words here are commands, not part of a head or a pattern. */
 export function takesCommands({ kind, phase }: Construct): boolean {
   return kind !== 'opaque' && phase !== 'head' && phase !== 'pattern';
 }
 
-/** A command has to come after `joiner`. */
+/** Notes that a command has to follow `joiner`. */
 export function join(top: Construct, joiner: ShellToken): void {
   top.state = 'joined';
   top.joiner = joiner;
@@ -114,7 +114,7 @@ export function unfinished({ state, joiner, redirection }: Construct): ShellFaul
   return needsCommand && joiner !== undefined ? fault('missing-command', joiner) : undefined;
 }
 
-/** The fault of something that the text ends in. */
+/** The fault of a construct that is not closed. */
 export function unclosed({ kind, opener }: Construct): ShellFault | undefined {
   if (opener === undefined) return undefined;
   if (opener.kind === 'quoteOpen') return fault('unclosed-quote', opener);

@@ -9,13 +9,13 @@ export interface TokenPlace {
   readonly index: number;
 }
 
-/** Whether shells read differently what begins here. */
+/** Whether shells disagree on how to read what begins here. */
 export function endsJudging(place: TokenPlace, top: Construct): boolean {
   const { text, tokens, index } = place;
   const token = tokens[index];
   switch (token?.kind) {
     case 'text':
-      // Arithmetic in the old form of bash.
+      // The old form of arithmetic in bash.
       return text.startsWith('$[', token.start);
     case 'command':
       return OPEN_SUBSCRIPT.test(text.slice(token.start, token.end)) && hasGroupInSubscript(place);
@@ -36,14 +36,14 @@ export function endsJudging(place: TokenPlace, top: Construct): boolean {
     case 'comment':
       return isPattern(text, top);
     case 'patternOpen':
-      // The second one is a pattern to dash.
+      // To dash, the second one is a pattern.
       return tokens[index - 1]?.kind === 'patternOpen';
     case 'groupOpen':
-      // `for ((` is arithmetic, whatever stands in it; `!(` is a pattern to a bash that was told so.
+      // `for ((` is arithmetic, whatever is in it; `!(` is a pattern to a bash with `extglob`.
       if (text[token.start - 1] === '!' && isKeyword(text, tokens[index - 1], '!')) return true;
       return text.startsWith('((', token.start) && isKeyword(text, tokens[index - 1], 'for');
     case 'string':
-      // A shell that knows no `$'` ends it at `\'`.
+      // A shell without `$'` ends it at `\'`.
       if (opensAnsiQuote(text, top)) return text.slice(token.start, token.end).includes("\\'");
       return text.startsWith('$[', token.start);
     default:
@@ -51,14 +51,14 @@ export function endsJudging(place: TokenPlace, top: Construct): boolean {
   }
 }
 
-/** Whether what is open is an extended pattern such as `@(`, in which a `#` begins no comment. */
+/** Whether what is open is an extended pattern such as `@(`, in which `#` begins no comment. */
 export function isPattern(text: string, { opener }: Construct): boolean {
   return opener?.kind === 'wordsOpen' && '?*+@!'.includes(text.charAt(opener.start - 1));
 }
 
 const OPEN_SUBSCRIPT = /^[A-Za-z_]\w*\[[^\]]*$/;
 
-/** Bash reads on to the `]` of what it takes for the subscript of an array, over parentheses too. */
+/** Bash takes this for an array subscript and reads on to its `]`, even across parentheses. */
 function hasGroupInSubscript({ text, tokens, index }: TokenPlace): boolean {
   for (let at = index + 1; at < tokens.length; at++) {
     const token = tokens[at];
@@ -69,7 +69,7 @@ function hasGroupInSubscript({ text, tokens, index }: TokenPlace): boolean {
   return false;
 }
 
-/** `&>&` is `& >&` to a shell that knows no `&>`, and a line that is continued goes on with its last operator. */
+/** `&>&` is `& >&` to a shell without `&>`, and an operator at the end of a continued line goes on in the next one. */
 function mayBePartOfOperator({ text, tokens, index }: TokenPlace): boolean {
   const [last, before, token] = [tokens[index - 2], tokens[index - 1], tokens[index]];
   if (token === undefined || before === undefined) return false;
@@ -79,7 +79,7 @@ function mayBePartOfOperator({ text, tokens, index }: TokenPlace): boolean {
   return LONGER_OPERATOR.test(text.slice(last.start, last.end) + text.charAt(token.start));
 }
 
-/** Dash takes any operator for a pattern of `case`, so long as a `)` or a `|` follows it. */
+/** To dash, any operator is a pattern of `case` if a `)` or a `|` follows it. */
 function isPatternToSome({ text, tokens, index }: TokenPlace, { kind, phase, state }: Construct): boolean {
   const token = tokens[index];
   if (kind !== 'case' || phase !== 'pattern' || token === undefined) return false;
@@ -99,12 +99,12 @@ function isKeyword(text: string, token: ShellToken | undefined, keyword: string)
   return token?.kind === 'keyword' && text.slice(token.start, token.end) === keyword;
 }
 
-/** `$'`. */
+/** Whether a construct begins with `$'`. */
 function opensAnsiQuote(text: string, { opener }: Construct): boolean {
   return opener?.kind === 'quoteOpen' && text.startsWith("$'", opener.start);
 }
 
-/** `[[` is a plain word to some shells, and so is a keyword behind `]]` and `time`; `time()` defines a function of theirs. */
+/** `[[` is a plain word to some shells, as is a keyword after `]]` or `time`; to some, `time()` defines a function. */
 function endsAtKeyword({ text, tokens, index }: TokenPlace, keyword: string): boolean {
   const next = tokens[index + 1];
   switch (keyword) {
@@ -124,7 +124,7 @@ function endsAtKeyword({ text, tokens, index }: TokenPlace, keyword: string): bo
   }
 }
 
-/** `((` where it does not end as arithmetic does: shells find out at different times what it is. */
+/** Whether a token is the start of a `((` that does not end like arithmetic: shells notice that at different times. */
 export function isAmbiguous(text: string, { kind, end }: ShellToken): boolean {
   return (kind === 'substitutionOpen' || kind === 'groupOpen') && text.startsWith('((', end - 1);
 }
@@ -133,8 +133,8 @@ const OPENS_PARENTHESIS: ReadonlySet<ShellTokenKind> = new Set(['substitutionOpe
 const CLOSES_PARENTHESIS: ReadonlySet<ShellTokenKind> = new Set(['substitutionClose', 'groupClose', 'patternClose']);
 
 /**
- * Of what starts with `((` only this is certain: it has to be closed. In arithmetic a `#` begins no comment, and a `)`
- * behind `${` may close all the same, as may one in what bash takes for a regular expression.
+ * What starts with `((` has only one certain fault: that it is not closed. In arithmetic a `#` begins no comment, and a
+ * `)` after `${` may still close it, as may one in what bash takes for a regular expression.
  */
 export function ambiguousFault({ text, tokens, index: from }: TokenPlace): ShellFault | undefined {
   let depth = 0;

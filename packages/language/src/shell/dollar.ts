@@ -12,7 +12,7 @@ interface Place {
   readonly startsWord: boolean;
 }
 
-/** What starts with `$`: a variable, an expansion, a substitution, a quote, or nothing but the character. */
+/** Takes what starts with `$`: a variable, an expansion, a substitution, a quote, or only the character. */
 export function takeDollar(scanner: Scanner, place: Place): void {
   const { quoted, startsWord } = place;
   const variable = matchLength(scanner, VARIABLE);
@@ -60,7 +60,7 @@ function openExpansion(scanner: Scanner, { quoted, startsWord }: Place): void {
   scanner.frames.push({ kind: 'expansion', quoted, singleQuotes: !quoted || (operator > 0 && isPattern) });
 }
 
-/** `((` or `$((`: taken for arithmetic until its end shows that it is not. */
+/** Opens `((` or `$((`, as arithmetic until its end shows that it is not. */
 export function openArithmetic(scanner: Scanner, length: 2 | 3, startsWord: boolean): void {
   const below = scanner.frames.at(-1);
   const before = {

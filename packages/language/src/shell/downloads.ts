@@ -5,7 +5,7 @@ import type { ShellCommand, ShellWord } from './commands.js';
 import { APT, CONDA, CONTAINER_ENGINES } from './families.js';
 import { type ShellProgram, unwrap } from './unwrap.js';
 
-/** A command that fetches something from a network; the range is that of the program's name. */
+/** A command that fetches something from a network; `word` is the program's name. */
 export interface Download {
   readonly program: string;
   readonly word: ShellWord;
@@ -57,17 +57,17 @@ const fetchingSubcommands = byProgram({
   'nuget bower vcpkg conan': 'install restore',
 });
 
-/** Programs that do nothing else, or not without. */
+/** Programs that do nothing but fetch, or that always fetch. */
 const isFetcher = wordSet(
   'curl wget aria2c axel lftp lynx npx ansible-pull add-apt-repository cpan cpanm ' +
     'mvn mvnw gradle gradlew yum-builddep yumdownloader debootstrap',
 );
 
-/** Programs that copy from and to other hosts, where a word names one: `host:path`, `user@host::module`. */
+/** Programs that copy from and to other hosts if a word names one: `host:path`, `user@host::module`. */
 const isCopier = wordSet('scp rsync sftp');
 const REMOTE = /^(?:rsync:\/\/|(?!file:)(?:[\w.-]+@)?[\w.-]+:(?!\/\/))/;
 
-/** Options with which programs fetch nothing, whatever stands beside them, and those of single programs. */
+/** Options with which any program fetches nothing, and those of single programs. */
 const isOffline = wordSet('--help --no-index --no-restore --offline --cacheonly');
 const offlineOption = byProgram({
   'curl wget': /^-[Vh]$/,
@@ -83,7 +83,7 @@ const LOCAL = /^(?:file:|\.{0,2}\/)/i;
 const LOCAL_URL = /^file:/i;
 const PACKAGE_FILE = /\.(?:rpm|deb|snap)$/i;
 
-/** The downloads among simple commands; what comes from the instance itself or from the inner network is none. */
+/** The downloads among simple commands; those from the instance itself or the internal network do not count. */
 export function* downloads(commands: readonly ShellCommand[]): Generator<Download> {
   for (const command of commands) {
     const program = unwrap(command);
@@ -111,15 +111,15 @@ function isDownload({ name, arguments: args }: ShellProgram): boolean {
   if (name === 'rpm') return args.some(({ beginning }) => URL_SCHEME.test(beginning) && !isNearHost(beginning));
   if (name === 'gpg' || name === 'gpg2') return values.some((value) => KEY_OPTION.test(value ?? ''));
   if (isCopier(name)) return args.some(({ beginning }) => REMOTE.test(beginning) && !isNearHost(beginning));
-  // What a subcommand is given may be a version, too: `cargo install --version 1.2 a`.
+  // Not asked of subcommands, whose arguments may have a version: `cargo install --version 1.2 a`.
   if (!isFetcher(name) || values.some((value) => /^--?version$/.test(value ?? ''))) return false;
   return args.length > 0 && comesFromAfar(name, args);
 }
 
-/** What `git submodule` is told, also for each of them: `foreach git pull`. */
+/** The subcommands of `git submodule` that fetch, and commands that `foreach` runs: `foreach git pull`. */
 const FETCHES_SUBMODULES = /^(?:update|add)$|\b(?:pull|fetch)\b/;
 
-/** The names of scripts are words of their own: `npm run ci`. */
+/** Programs whose scripts may be named like a subcommand: `npm run ci`. */
 const isScriptRunner = wordSet('npm pnpm yarn');
 
 const SCRIPT = /^(?:run|run-script|test|start)$/;
@@ -136,14 +136,14 @@ function comesFromAfar(name: string, words: readonly ShellWord[]): boolean {
   return !isNear(words) && !isLocal(name, words);
 }
 
-/** Whether there are addresses, and all of them are near. */
+/** Whether there are addresses, all of them near. */
 function isNear(words: readonly ShellWord[]): boolean {
   const beginnings = words.map(({ beginning }) => beginning);
   const addresses = beginnings.filter((beginning) => URL_SCHEME.test(beginning) || isNearHost(beginning));
   return addresses.length > 0 && addresses.every(isNearHost);
 }
 
-/** Whether all that is fetched are files that are there: a repository, or packages, which may need no other. */
+/** Whether only local files are fetched: a repository, or packages, which may have no other dependencies. */
 function isLocal(name: string, words: readonly ShellWord[]): boolean {
   const named = words.filter(({ beginning }) => !beginning.startsWith('-'));
   if (name !== 'git' && !isFetcher(name)) {

@@ -1,4 +1,4 @@
-/** Programs that take the same arguments, as a row of `byProgram` names them: a rule that knows one of them knows all. */
+/** Programs that take the same arguments, as rows of `byProgram` name them: a rule treats them alike. */
 export const CONTAINER_ENGINES = 'docker podman nerdctl';
 export const CONDA = 'conda mamba micromamba';
 export const APT = 'apt apt-get aptitude';

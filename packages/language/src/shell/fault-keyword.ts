@@ -16,7 +16,7 @@ import {
 } from './construct.js';
 import type { ShellToken } from './token.js';
 
-/** What a keyword opens, and how far into it. */
+/** The construct that a keyword opens, and its first phase. */
 const OPENING: ReadonlyMap<string, { readonly kind: ConstructKind; readonly phase: Construct['phase'] }> = new Map([
   ['if', { kind: 'if', phase: 'condition' }],
   ['while', { kind: 'loop', phase: 'condition' }],
@@ -48,7 +48,7 @@ const TURNS: ReadonlyMap<string, readonly Turn[]> = new Map([
   ],
 ]);
 
-/** What is wrong where a construct ends before its body has begun. */
+/** The fault of a construct that ends before its body has begun. */
 const EARLY_ENDS: { readonly [K in ConstructKind]?: ShellFaultKind } = {
   if: 'missing-then',
   loop: 'missing-do',
@@ -62,7 +62,7 @@ export function lastKeyword(opening: string): string | undefined {
   return kind && lastKeywordOf(kind);
 }
 
-/** Judges a keyword by what is open, and opens or closes what it opens or closes. */
+/** Judges a keyword by what is open, and updates what is open. */
 export function judgeKeyword(judge: Judge, top: Construct, token: ShellToken): ShellFault | undefined {
   const keyword = judge.text.slice(token.start, token.end);
   if (keyword === ']]') {
@@ -114,7 +114,7 @@ function judgeFirst(judge: Judge, top: Construct, token: ShellToken, keyword: st
   return undefined;
 }
 
-/** A pipeline may be negated as a whole, no part of it. */
+/** Whether a `|` comes before: only a whole pipeline can be negated, not a part of it. */
 function isAfterPipe(text: string, { state, joiner }: Construct): boolean {
   if (state !== 'joined' || joiner === undefined) return false;
   return text[joiner.start] === '|' && text[joiner.start + 1] !== '|';

@@ -18,9 +18,9 @@ import { judgeKeyword } from './fault-keyword.js';
 import type { ShellToken } from './token.js';
 
 /**
- * The first place at which no shell goes on reading. What follows a shell never sees, so that one fault is all there
- * is. Cautious: text that bash or a POSIX `sh` takes has none; what stands in backquotes, in arithmetic and after a
- * heredoc is not judged, because shells read it later or not at all alike.
+ * The first place at which no shell reads on. Shells never see what follows, so that there is only one fault. Cautious:
+ * text that bash or a POSIX `sh` accepts has none. What is in backquotes, in arithmetic and after a heredoc is not
+ * judged, because shells read it later or differently.
  */
 export function shellFault(text: string, tokens: readonly ShellToken[]): ShellFault | undefined {
   const judge: Judge = { text, open: [construct('text', undefined, 'ready')], backquote: undefined };
@@ -131,7 +131,7 @@ function judgeWord(top: Construct, token: ShellToken): ShellFault | undefined {
   return undefined;
 }
 
-/** One word stands before `in`, and one in a pattern; any number between `in` and `do`. */
+/** One word may come before `in`, and one in a pattern; any number between `in` and `do`. */
 function judgeHeadWord(top: Construct, token: ShellToken): ShellFault | undefined {
   if (top.state === 'command') return fault('misplaced-word', token);
   if (top.state === 'ready') top.state = 'command';
@@ -143,7 +143,7 @@ function judgeRedirection(judge: Judge, top: Construct, token: ShellToken): Shel
   if (!takesCommands(top)) return judgeWord(top, token);
   if (top.redirection !== undefined) return fault('missing-target', top.redirection);
   top.redirection = token;
-  // To a shell that knows no `&>` the `&` ends a command, and another one begins.
+  // To a shell without `&>`, the `&` ends a command, and another one begins.
   if (top.state !== 'closed' || judge.text[token.start] === '&') top.state = 'command';
   return undefined;
 }
@@ -192,17 +192,17 @@ function judgeEnd({ text, open, backquote }: Judge, tokens: readonly ShellToken[
   if (backquote !== undefined) return fault('unclosed-bracket', backquote);
   const top = open.at(-1);
   if (top === undefined || isTest(top)) return undefined;
-  // In an extended pattern a `)` closes that, whatever else is open.
+  // In an extended pattern, a `)` closes the pattern, whatever else is open.
   if (!isPattern(text, top) && open.some((it) => isPattern(text, it))) return undefined;
   if (top.opener?.kind === 'arithmeticOpen') {
-    // A `))` inside of `${ }` ends arithmetic all the same to bash, which takes any text for that of `for`.
+    // In bash, a `))` inside of `${ }` still ends arithmetic, and that of `for` may be any text.
     const rest = text.slice(top.opener.end, tokens.at(-1)?.end);
     return rest.includes('))') || open.at(-2)?.phase === 'head' ? undefined : unclosed(top);
   }
   return top.quiet ? undefined : (unfinished(top) ?? swallowedLast(text, top, tokens) ?? unclosed(top));
 }
 
-/** The `then` or `do` that is missing only because no `;` stands before it: behind what begins the condition. */
+/** The `then` or `do` that is missing only because it has no `;` before it, and so belongs to the condition. */
 function swallowedTurn(
   { text, tokens, index }: TokenPlace,
   { opener }: Construct,
@@ -220,7 +220,7 @@ function swallowedTurn(
   return undefined;
 }
 
-/** What would close a construct, had it a `;` before it. */
+/** The last word, if it would close the construct with a `;` before it. */
 function swallowedLast(text: string, top: Construct, tokens: readonly ShellToken[]): ShellFault | undefined {
   const last = tokens.at(-1);
   if (last?.startsWord !== true || top.state !== 'command' || tokens.at(-2)?.kind === 'redirection') return undefined;

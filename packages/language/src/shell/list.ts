@@ -28,14 +28,14 @@ const COMMENT = /[^\r\n]+/y;
 const COMMENT_IN_BACKTICKS = /[^\r\n`]+/y;
 const CONTINUED = /\\[ \t]*[\r\n]+/y;
 
-/** Commands whose arguments may be assignments, and what a bare name is to them: read, written, or a plain word. */
+/** Commands whose arguments may be assignments, and what a bare name in them is: read, written, or a plain word. */
 const namesOf = byProgram<NonNullable<ListFrame['names']>>({
   'export readonly local declare typeset unset let': 'variable',
   read: 'assignmentName',
   'alias eval': 'text',
 });
 
-/** One token of a list of commands, which begins with the character of this code. */
+/** Scans one token of a list of commands; `code` is its first character. */
 export function scanList(scanner: Scanner, frame: ListFrame, code: number): void {
   switch (code) {
     case 0x20: // space
@@ -74,7 +74,7 @@ function scanBackslash(scanner: Scanner, frame: ListFrame): void {
   take(scanner, 'escape', matchLength(scanner, ESCAPED), startWord(scanner, frame));
 }
 
-/** To the end of the line. The backslash at its end continues the template's line, but not the shell's comment. */
+/** Takes the comment up to the line end. A backslash there continues the template's line, but not the comment. */
 function takeComment(scanner: Scanner): void {
   const pattern = scanner.backtick >= 0 ? COMMENT_IN_BACKTICKS : COMMENT;
   const lineEnd = scanner.position + matchLength(scanner, pattern);
@@ -106,7 +106,7 @@ function scanLiteral(scanner: Scanner, frame: ListFrame, code: number): void {
   take(scanner, literalKind(frame), length, startsWord);
 }
 
-/** What most words are: an argument that is neither a keyword nor a name, of which nothing else can be made. */
+/** Takes what most words are: an argument that can be neither a keyword nor a name. */
 function takeArgument(scanner: Scanner, frame: ListFrame, code: number): void {
   const startsWord = startWord(scanner, frame);
   if (!takeOption(scanner, code, startsWord)) take(scanner, 'text', matchLength(scanner, LITERAL), startsWord);
@@ -133,7 +133,7 @@ function literalKind(frame: ListFrame): ShellTokenKind {
   }
 }
 
-/** `NAME=`, `NAME+=`, `NAME[0]=`, where a command may start or a command takes names. */
+/** Takes `NAME=`, `NAME+=`, `NAME[0]=`, where a command may start or a command takes names. */
 function takeAssignment(scanner: Scanner, frame: ListFrame): boolean {
   if (frame.target) return false;
   const leads = frame.expected === 'command' || frame.expected === 'prefixed';
@@ -147,7 +147,7 @@ function takeAssignment(scanner: Scanner, frame: ListFrame): boolean {
   return true;
 }
 
-/** `export NAME`, `read NAME`. */
+/** Takes the name in `export NAME`, `read NAME`. */
 function takeNameArgument(scanner: Scanner, frame: ListFrame, length: number, startsWord: boolean): boolean {
   if (frame.names === undefined || frame.expected !== 'argument' || frame.target) return false;
   if (matchLength(scanner, BARE_NAME) !== length) return false;
@@ -186,7 +186,7 @@ function isKeywordHere(scanner: Scanner, frame: ListFrame, word: string): boolea
   }
 }
 
-/** Whether a word that runs up to `at` ends there: a continued line goes on with it unless the next one is indented. */
+/** Whether a word that runs up to `at` ends there: a continued line extends it, unless the next line is indented. */
 function endsWord(scanner: Scanner, at: number): boolean {
   const { text, end } = scanner;
   CONTINUED.lastIndex = at;
@@ -197,7 +197,7 @@ function endsWord(scanner: Scanner, at: number): boolean {
   return !isSubstitution && ' \t\r\n|&;<>()#'.includes(text.charAt(after));
 }
 
-/** What a keyword makes of what follows it. */
+/** Sets what is expected after a keyword. */
 function enter(scanner: Scanner, frame: ListFrame, keyword: string): void {
   switch (keyword) {
     case 'case':

@@ -11,16 +11,16 @@ import { unwrap } from './unwrap.js';
 export interface NestedScript extends ScriptText {
   /** The command that has the script among its words. */
   readonly host: ShellCommand;
-  /** In the text of the script. */
+  /** Their ranges are in the text of the script. */
   readonly tokens: readonly ShellToken[];
-  /** In the text of the template. */
+  /** Their ranges are in the text of the template. */
   readonly commands: readonly ShellCommand[];
 }
 
-/** How a text writes a script between quotes; undefined where it cannot be read. */
+/** How a script is quoted in a text; undefined if it cannot be read. */
 type QuotingOf = (text: string, word: TextRange) => Quoting | undefined;
 
-/** The scripts that simple commands of a text hand to a shell, and those in these. */
+/** The scripts that simple commands of a text hand to a shell, and the scripts inside of those. */
 export function nestedScripts(
   text: string,
   hosts: readonly ShellCommand[],
@@ -46,7 +46,7 @@ export function nestedScripts(
 
 /** `su` and `runuser` hand the script to the shell of a user. */
 const takesScript = wordSet(`${SHELLS} su runuser`);
-/** The option before a script, alone or behind others: `-c`, `-lc`. */
+/** The option before a script, alone or after others: `-c`, `-lc`. */
 const SCRIPT_OPTION = /^(?:-[a-z]*c|--command)$/;
 
 function scriptWord(host: ShellCommand): ShellWord | undefined {
@@ -56,7 +56,7 @@ function scriptWord(host: ShellCommand): ShellWord | undefined {
   return option < 0 ? undefined : program.arguments[option + 1];
 }
 
-/** A word that is one pair of quotes. Between double ones the outer shell takes substitutions: those cannot be read. */
+/** The quoting of a word that is one pair of quotes; none for double quotes in which the outer shell substitutes. */
 function shellQuoting(text: string, { start, end }: TextRange): Quoting | undefined {
   const quote = text[start];
   const inside = text.slice(start + 1, end - 1).replace(CONTINUATION, '');

@@ -16,10 +16,10 @@ import {
 import { endWord, startWord } from './word.js';
 
 const SEPARATOR = /\|\||\|&|\||&&|&(?!>)|;;&|;;|;&|;/y;
-/** The `<(` and `>(` of a process substitution are none. */
+/** The `<(` and `>(` of a process substitution are not redirections. */
 const REDIRECTION_MARK = /<<<|<<-|<<|<&|<>|<(?!\()|>>|>&|>\||>(?!\()/;
 const REDIRECTION = new RegExp(anyOf([/&>>?/, REDIRECTION_MARK]), 'y');
-/** With a file descriptor before it, or with a variable of bash's that takes one: `2>`, `{fd}>`. */
+/** What may precede a redirection: a file descriptor, or a bash variable that receives one: `2>`, `{fd}>`. */
 const DESCRIPTOR = [/[0-9]+/, /\{[A-Za-z_]\w*(?:\[\w+\])?\}/];
 const NUMBERED_REDIRECTION = new RegExp(anyOf(DESCRIPTOR) + anyOf([REDIRECTION_MARK]), 'y');
 const TEST_OPERATOR = /&&|\|\||[<>()|&]/y;
@@ -32,7 +32,7 @@ const LESS = 0x3c;
 const GREATER = 0x3e;
 const OPENING_BRACE = 0x7b;
 
-/** A line break between commands; the bodies of the heredocs named in the line before come after it. */
+/** Takes a line break between commands; the bodies of the heredocs of the line before come after it. */
 export function takeNewline(scanner: Scanner, frame: ListFrame): void {
   endWord(scanner, frame);
   take(scanner, 'newline', afterLineBreak(scanner.text, scanner.position) - scanner.position);
@@ -46,7 +46,7 @@ export function takeNewline(scanner: Scanner, frame: ListFrame): void {
   scanner.heredocs.length = 0;
 }
 
-/** An operator, a parenthesis or a redirection, which begins with the character of this code; false when none comes. */
+/** Takes an operator, a parenthesis or a redirection that begins with `code`; returns false if there is none. */
 export function takeOperator(scanner: Scanner, frame: ListFrame, code: number): boolean {
   const mayBeDescriptor = (code >= ZERO && code <= NINE) || code === OPENING_BRACE;
   if (mayBeDescriptor) {
@@ -80,7 +80,7 @@ function isOperator(code: number): boolean {
   }
 }
 
-/** A command may start here. */
+/** Notes that a command may start here. */
 function startCommand(frame: ListFrame): void {
   frame.expected = 'command';
   frame.names = undefined;
@@ -88,7 +88,7 @@ function startCommand(frame: ListFrame): void {
   frame.target = false;
 }
 
-/** Whether separators don't start a command: heads of `case` and `for`, and lists of words in parentheses. */
+/** Whether separators do not start a command: in heads of `case` and `for`, and in lists of words in parentheses. */
 function isSettled({ expected }: ListFrame): boolean {
   return (
     expected === 'words' ||
@@ -123,7 +123,7 @@ function takeSeparator(scanner: Scanner, frame: ListFrame): void {
   } else if (!isSettled(frame) || frame.expected === 'in') startCommand(frame);
 }
 
-/** Inside `[[ ]]` every operator is the test's own; a `;` shows that the `]]` is missing. */
+/** Inside `[[ ]]` every operator belongs to the test; a `;` shows that the `]]` is missing. */
 function takeTestOperator(scanner: Scanner, frame: ListFrame): void {
   endWord(scanner, frame);
   if (comes(scanner, ';')) popTo(scanner, scanner.frames.length - 1);
@@ -157,7 +157,7 @@ function takeOpening(scanner: Scanner, frame: ListFrame): void {
   pushList(scanner, { closedBy: ')', closing: 'groupClose', expected: 'command' });
 }
 
-/** `NAME=(`, or an extended pattern such as `@(`. */
+/** Whether this is `NAME=(`, or an extended pattern such as `@(`. */
 function opensWords(scanner: Scanner, frame: ListFrame): boolean {
   const last = scanner.tokens.at(-1);
   if (last?.end !== scanner.position) return false;
@@ -172,7 +172,7 @@ function isArithmeticHere(scanner: Scanner, { expected }: ListFrame): boolean {
   return allowed && comes(scanner, '((') && !scanner.plainParentheses.has(scanner.position);
 }
 
-/** `name()`: what was read as a command's name is that of a function. */
+/** Takes the `()` of `name()`, which turns the name of a command into that of a function. */
 function takeDefinition(scanner: Scanner, frame: ListFrame): boolean {
   if (frame.target || !followsName(scanner, frame)) return false;
   const name = scanner.tokens.length - 1;
@@ -184,7 +184,7 @@ function takeDefinition(scanner: Scanner, frame: ListFrame): boolean {
   return true;
 }
 
-/** `()` with nothing inside but blanks and continued lines; nothing is taken where something else comes. */
+/** Takes `()` with only blanks and continued lines inside; takes nothing if there is anything else. */
 function takeEmptyParentheses(scanner: Scanner): boolean {
   const { position, nextSkip, tokens } = scanner;
   const { length } = tokens;

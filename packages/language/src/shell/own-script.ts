@@ -6,8 +6,8 @@ import { isShell } from './is-shell.js';
 import { type ShellProgram, unwrap } from './unwrap.js';
 
 /**
- * Whether a command runs a script or a program that is not the system's, or asks for all variables that there are: what
- * it reads stands in none of our texts.
+ * Whether a command runs a script or a program that is not the system's, or asks for all variables: what it reads is in
+ * none of our texts.
  */
 export function runsOwnScript(command: ShellCommand): boolean {
   const program = unwrap(command);
@@ -20,20 +20,20 @@ export function runsOwnScript(command: ShellCommand): boolean {
   return inline !== undefined && readsFile(args, { isPiped: command.before === '|', inline });
 }
 
-/** What runs a script, and the options behind which the script itself stands. */
+/** What runs a script, and the options before the script itself. */
 const SHELL_INLINE = /^-[a-z]*c$/;
 const INTERPRETERS: readonly { readonly name: RegExp; readonly inline: RegExp }[] = [
   { name: /^python[\d.]*$/, inline: /^-[a-zA-Z]*c$/ },
   { name: /^(?:perl|ruby|php|node)$/, inline: /^(?:-[a-z]*[epr]|-E|--eval|--print)$/ },
 ];
 
-/** Modules that come with the language, behind the option for one: any other may be the user's own. */
+/** The option for a module, and the modules that come with the language: any other may be the user's own. */
 const MODULE_OPTION = /^-[a-zA-Z]*m$/;
 const isKnownModule = wordSet(
   'pip pipx venv virtualenv ensurepip compileall http.server json.tool py_compile site sysconfig tarfile timeit zipfile',
 );
 
-/** Outside of the folders for the system's programs, which are no scripts by their names either. */
+/** Whether a path is outside of the system's program folders, or looks like a script. */
 function isOwnPath(path: string): boolean {
   return (path.includes('/') && !/^\/(?:usr\/)?s?bin\//.test(path)) || SCRIPT_NAME.test(path);
 }
@@ -41,8 +41,8 @@ function isOwnPath(path: string): boolean {
 const SCRIPT_NAME = /(?:\.(?:sh|bash|py|pl|rb|js)|entrypoint)$/;
 
 /**
- * Whether what an image starts may be a program of the user's own: whatever is none of those that many systems have,
- * and that look at no variables but theirs.
+ * Whether what an image starts may be a program of the user's own: anything but those that many systems have, which
+ * read only variables of their own.
  */
 export function startsOwnProgram(command: ShellCommand): boolean {
   const name = unwrap(command)?.name;
@@ -55,7 +55,7 @@ const isCommonStart = wordSet(
     'echo printf cat ls tail sleep true false date top env',
 );
 
-/** An interpreter reads its first word that is no option; where there is none, what is piped into it. */
+/** Whether an interpreter reads a file: the first word that is not an option or, without one, what is piped into it. */
 function readsFile(
   args: ShellProgram['arguments'],
   { isPiped, inline }: { readonly isPiped: boolean; readonly inline: RegExp },
@@ -69,16 +69,16 @@ function readsFile(
   return isPiped;
 }
 
-/** `env`, `export -p`, `envsubst < file`: named variables are no matter of theirs. */
+/** Whether a program asks for all variables, not for named ones: `env`, `export -p`, `envsubst < file`. */
 function asksForAll({ name, arguments: args }: ShellProgram): boolean {
   if (name === 'env') return args.every(({ value }) => value !== '--version' && value !== '--help');
   return listsAll(name) && args.every(({ value }) => value !== undefined && /^-[0px]+$/.test(value));
 }
 
-/** Programs that do so where no variable is named. */
+/** Programs that do so if no variable is named. */
 const listsAll = wordSet('printenv export declare typeset set envsubst');
 
-/** Whether a program does what a project tells it, or is told by a project's files what to run. */
+/** Whether a program runs what a project or its files tell it to. */
 function runsProject(program: ShellProgram): boolean {
   if (!isProjectRunner(program.name) && !hasProjectSubcommand(program)) return false;
   return !program.arguments.some(({ value }) => value !== undefined && /^--?(?:version|help)$/.test(value));
@@ -91,7 +91,7 @@ function hasProjectSubcommand({ name, arguments: args }: ShellProgram): boolean 
   return subcommand.value === undefined || subcommands?.test(subcommand.value) === true;
 }
 
-/** Build tools, servers of applications, and what fills in templates. */
+/** Build tools, application servers, and template engines. */
 const isProjectRunner = wordSet(
   'make gmake ninja cmake ctest scons bazel ant mvn mvnw gradle gradlew sbt rake tox pytest just npx ' +
     'java gunicorn uvicorn hypercorn daphne uwsgi celery flask django-admin rails puma unicorn sidekiq rackup streamlit ' +

@@ -5,7 +5,7 @@ export function posixQuote(text: string): string {
   return PLAIN.test(text) ? text : inSingleQuotes(text);
 }
 
-/** A text that a shell reads as it is, whatever stands in it. */
+/** A text in single quotes, which a shell reads as it is, whatever it contains. */
 export function inSingleQuotes(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -24,7 +24,7 @@ const TAB = 0x09;
 const DOLLAR = 0x24;
 const BACKSLASH = 0x5c;
 
-/** What comes next between double quotes, where it begins with the character of this code. */
+/** Scans the next token between double quotes; `code` is its first character. */
 export function scanDouble(scanner: Scanner, code: number): void {
   switch (code) {
     case 0x22: // "
@@ -39,7 +39,7 @@ export function scanDouble(scanner: Scanner, code: number): void {
   }
 }
 
-/** The word of `${NAME:-word}`, up to its `}`. */
+/** Scans the next token of the word in `${NAME:-word}`, up to its `}`. */
 export function scanExpansion(scanner: Scanner, frame: ExpansionFrame, code: number): void {
   switch (code) {
     case 0x7d: // }
@@ -62,7 +62,7 @@ export function scanExpansion(scanner: Scanner, frame: ExpansionFrame, code: num
   }
 }
 
-/** A heredoc's body, up to the line that is its terminator. */
+/** Scans the next token of a heredoc's body, up to the line that is its terminator. */
 export function scanHeredoc(scanner: Scanner, { heredoc }: HeredocFrame): void {
   const end = isLineBreak(peek(scanner, -1)) ? terminatorEnd(scanner, heredoc) : undefined;
   if (end !== undefined) {
@@ -103,7 +103,7 @@ const IN_DOUBLE: Literal = { plain: PLAIN_IN_DOUBLE, escaped: ESCAPED_IN_DOUBLE,
 const IN_EXPANSION: Literal = { plain: PLAIN_IN_EXPANSION, escaped: ANY_ESCAPED, kind: 'text' };
 const IN_HEREDOC: Literal = { plain: PLAIN_IN_HEREDOC, escaped: ESCAPED_IN_DOUBLE, kind: 'heredoc' };
 
-/** Text that means itself, an escape, or the end of a line. */
+/** Scans literal text, an escape, or the end of a line. */
 function scanLiteral(scanner: Scanner, { plain, escaped, kind }: Literal, code: number): void {
   if (isLineBreak(code)) {
     passLineBreak(scanner);

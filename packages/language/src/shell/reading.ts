@@ -12,14 +12,14 @@ export interface CommandsReading {
   readonly scripts: readonly NestedScript[];
 }
 
-/** What is read of a command's shell text. */
+/** The tokens and commands of a command's shell text. */
 export interface ShellReading extends CommandsReading {
   readonly tokens: readonly ShellToken[];
 }
 
-/** The tokens and the simple commands of a command's shell text; undefined for a command that holds none. */
+/** The tokens and the simple commands of a command's shell text; undefined for a command without any. */
 export function readShell(template: Template, command: Command): ShellReading | undefined {
-  // Several rules and features ask for the same.
+  // Kept, since several rules and features ask for it.
   const known = template.derived(noReadings);
   const found = known.get(command);
   if (found !== undefined) return found;
@@ -33,8 +33,8 @@ export function readShell(template: Template, command: Command): ShellReading | 
 }
 
 /**
- * The tokens alone; none for a command that holds no shell text. Where there is no reading of the command yet, they are read
- * and not kept: features that walk over a whole template need nothing else, and memory for one command at a time.
+ * The tokens alone; none for a command without shell text. If the command has not been read yet, they are not kept:
+ * features that walk over a whole template need nothing else, and memory for only one command at a time.
  */
 export function shellTokens(template: Template, command: Command): readonly ShellToken[] {
   const known = template.derived(noReadings).get(command);
@@ -47,12 +47,12 @@ function noReadings(): Map<Command, ShellReading> {
   return new Map();
 }
 
-/** The simple commands of a command, be it shell text or an array of words; undefined for a command that runs none. */
+/** The simple commands of a command, from shell text or an array of words; undefined for a command that runs none. */
 export function readCommands(template: Template, command: Command): CommandsReading | undefined {
   return readShell(template, command) ?? readExec(template.text, command);
 }
 
-/** No shell reads the array of a CMD or ENTRYPOINT, but it may hand a script to one. */
+/** No shell reads the array of a CMD or ENTRYPOINT, but it may pass a script to one. */
 function readExec(text: string, { content }: Command): CommandsReading | undefined {
   if (content.shape !== 'exec' || content.form !== 'exec') return undefined;
   const [name, ...words] = content.words.map(({ range, value }) => ({ value, beginning: value, ...range }));

@@ -27,9 +27,9 @@ export interface ListFrame {
   readonly closable: number;
   expected: Expected;
   inWord: boolean;
-  /** The next word is what a redirection names. */
+  /** Whether the next word is the target of a redirection. */
   target: boolean;
-  /** The command takes names of variables (`export`, `unset`, `read`): what a bare name in its arguments is. */
+  /** What a bare name in the arguments is, if the command takes names of variables (`export`, `unset`, `read`). */
   names: 'variable' | 'assignmentName' | 'text' | undefined;
   /** Where the name of the command ended. */
   nameEnd: number;
@@ -40,10 +40,10 @@ export interface DoubleQuoteFrame {
   readonly kind: 'double';
 }
 
-/** Inside `${…}`, behind its operator. */
+/** Inside `${…}`, after its operator. */
 export interface ExpansionFrame {
   readonly kind: 'expansion';
-  /** Whether it stands between double quotes. */
+  /** Whether it is between double quotes. */
   readonly quoted: boolean;
   /** Whether `'` quotes; between double quotes it does not after `:-` and the like. */
   readonly singleQuotes: boolean;
@@ -53,7 +53,7 @@ export interface ExpansionFrame {
 export interface ArithmeticFrame {
   readonly kind: 'arithmetic';
   depth: number;
-  /** The state before it opened, to go back to when it turns out to be `( (…) …)`. */
+  /** The state before it opened, to return to if it turns out to be `( (…) …)`. */
   readonly before: Before;
 }
 
@@ -62,7 +62,7 @@ interface Before {
   readonly tokenCount: number;
   readonly nextSkip: number;
   readonly heredocCount: number;
-  /** A copy of the frame that it stands in, where that is a list. */
+  /** A copy of the frame around it, if that is a list. */
   readonly list: ListFrame | undefined;
 }
 
@@ -72,7 +72,7 @@ export interface HeredocFrame {
   readonly heredoc: PendingHeredoc;
 }
 
-/** What is open, and what is known of it. */
+/** Something that is open, and what is known about it. */
 export type Frame = ListFrame | DoubleQuoteFrame | ExpansionFrame | ArithmeticFrame | HeredocFrame;
 
 /** A heredoc whose body comes after the line. */
@@ -92,13 +92,13 @@ export interface Scanner {
   readonly tokens: ShellToken[];
   readonly frames: Frame[];
   readonly heredocs: PendingHeredoc[];
-  /** Where `((` was found to be two parentheses. */
+  /** The offsets at which `((` turned out to be two parentheses. */
   readonly plainParentheses: Set<number>;
   position: number;
   nextSkip: number;
   /** The index of the open `` ` `` frame, -1 when there is none. */
   backtick: number;
-  /** Where the word that a `<<` names starts. */
+  /** Where the word after a `<<` starts. */
   heredocWord: { readonly stripsTabs: boolean; start: number } | undefined;
 }
 
@@ -137,7 +137,7 @@ export function comes(scanner: Scanner, wanted: string): boolean {
 /** The length of what a sticky pattern matches at the position, cut at the end of the range; 0 for no match. */
 export function matchLength(scanner: Scanner, sticky: RegExp): number {
   sticky.lastIndex = scanner.position;
-  // A test leaves the end of its match, and makes no array as `exec` would.
+  // `test` leaves the end of its match in `lastIndex`, and makes no array as `exec` would.
   return sticky.test(scanner.text) ? Math.min(sticky.lastIndex, scanner.end) - scanner.position : 0;
 }
 
@@ -155,7 +155,7 @@ export function passBlanks(scanner: Scanner): void {
   scanner.position = at;
 }
 
-/** Goes past a line break, and past the lines after it that belong to the template and not to the shell. */
+/** Goes past a line break, and past the lines after it that only the template sees, not the shell. */
 export function passLineBreak(scanner: Scanner): void {
   scanner.position = Math.min(scanner.end, afterLineBreak(scanner.text, scanner.position));
   for (;;) {
@@ -179,7 +179,7 @@ function skippedLine(scanner: Scanner): TextRange | undefined {
   return skipped;
 }
 
-/** A backslash before the end of its line, blanks between them allowed as the template allows them. */
+/** Takes a backslash at the end of a line; blanks may come after it, as in the template. */
 export function takeContinuation(scanner: Scanner): boolean {
   let at = scanner.position + 1;
   while (at < scanner.end && isBlank(scanner.text.charCodeAt(at))) at += 1;

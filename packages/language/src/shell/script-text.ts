@@ -1,17 +1,17 @@
 import { lastAtMost, type TextRange } from '@imgtpl/grammar';
 
-/** A script as the shell that runs it gets it. */
+/** A script as the shell that runs it receives it. */
 export interface ScriptText {
-  /** On one line, without the escapes of the quotes that it stands in. */
+  /** On one line, without the escapes that its quotes need. */
   readonly text: string;
-  /** The range of a non-empty range of this text (UTF-16) in the text that it was taken from. */
+  /** Converts a non-empty range of this text (UTF-16) to the text that it was taken from. */
   range(start: number, end: number): TextRange;
 }
 
-/** How what stands between quotes is read: `single` and `double` by a shell, `json` as a string of JSON. */
+/** How the text between quotes is read: `single` and `double` by a shell, `json` as a string of JSON. */
 export type Quoting = 'single' | 'double' | 'json';
 
-/** Reads what stands between quotes; the range is that of the word with them. */
+/** Reads the text between quotes; the range is that of the word with its quotes. */
 export function scriptText(text: string, { start, end }: TextRange, quoting: Quoting): ScriptText {
   const pieces: Piece[] = [];
   const starts: number[] = [];
@@ -37,30 +37,25 @@ export function scriptText(text: string, { start, end }: TextRange, quoting: Quo
     range(from, to) {
       const [first, last] = [lastAtMost(starts, from), lastAtMost(starts, to - 1)];
       const [opening = none, closing = none] = [pieces[first], pieces[last]];
-      // Counted from either end: an escape is one character here, and several in the text that it was taken from.
+      // Counted from either end: an escape is one character here, but several in the text that it was taken from.
       const rest = (starts[last] ?? 0) + closing.value.length - to;
       return { start: opening.start + from - (starts[first] ?? 0), end: closing.end - rest };
     },
   };
 }
 
-/**
- * Characters that stand for themselves, or what one escape stands for; the range is theirs where they were taken from.
- */
+/** Literal characters, or what one escape stands for; the range is in the text that they were taken from. */
 interface Piece extends TextRange {
   readonly value: string;
 }
 
-/**
- * A backslash before the end of a line, with the comment lines and blank lines after it: the template's, no shell sees
- * them.
- */
+/** A continuation, with the comment lines and blank lines after it: they are the template's, no shell sees them. */
 export const CONTINUATION = /\\[ \t]*(?:\r\n?|\n)(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n))*/g;
 
-/** A backslash and what it may belong to. */
+/** A backslash and what may belong to it. */
 const ESCAPE = new RegExp(`${CONTINUATION.source}|\\\\(?:u[0-9A-Fa-f]{4}|.)`, 'gs');
 
-/** What is left of an escape; itself where it is none. */
+/** The meaning of an escape; the text itself if it is not one. */
 function meaningOf(written: string, quoting: Quoting): string {
   if (/[\r\n]$/.test(written)) return '';
   switch (quoting) {

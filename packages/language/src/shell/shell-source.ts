@@ -3,8 +3,8 @@ import { commentsIn } from '../comments-in.js';
 import type { ShellSource } from './tokenize.js';
 
 /**
- * The shell text of a command, with what the template alone sees taken out of it; undefined for a command that holds
- * none. The body of a heredoc is not in it: the language has no heredocs, and their lines are left alone.
+ * The shell text of a command, without what only the template sees; undefined for a command without shell text. It ends
+ * before the body of a heredoc: the language has no heredocs, and their lines are left alone.
  */
 export function shellSource(template: Template, command: Command): ShellSource | undefined {
   const { content, argumentsRange } = command;

@@ -1,7 +1,7 @@
 import { isLineBreak } from '@imgtpl/grammar';
 import { comes, matchLength, passLineBreak, peek, type Scanner, take } from './scanner.js';
 
-/** `'…'`, or `$'…'` when `opening` is 2: pieces of string, one a line. */
+/** Takes `'…'`, or `$'…'` if `opening` is 2, with one piece of string per line. */
 export function takeSingleQuoted(scanner: Scanner, opening: 1 | 2, startsWord: boolean): void {
   take(scanner, 'quoteOpen', opening, startsWord);
   while (scanner.position < scanner.end) {
@@ -22,7 +22,7 @@ const BACKTICK = 0x60;
 const PLAIN = /[^'\r\n]+/y;
 const PLAIN_IN_BACKTICKS = /[^'\r\n`]+/y;
 
-/** To the closing quote, the end of the line, or the `` ` `` that ends an old-style substitution whatever is open. */
+/** The length up to the closing quote, the line end, or the `` ` `` that ends a substitution whatever is open. */
 function singleQuotedLength(scanner: Scanner, escapes: boolean): number {
   if (!escapes) return matchLength(scanner, scanner.backtick >= 0 ? PLAIN_IN_BACKTICKS : PLAIN);
   for (let length = 0; ; length++) {

@@ -2,7 +2,7 @@ import type { ShellToken } from './token.js';
 import { CLOSING, OPENING } from './token-role.js';
 
 /**
- * Whether the `[[ ]]` that opens at `from` is an expression that bash reads to its end. Of one that is not, bash says so
+ * Whether the `[[ ]]` that opens at `from` is an expression that bash reads to its end. If it is not, bash reports that
  * and goes on in a place of its own choosing; to other shells all of it is plain words.
  */
 export function isSoundTest(text: string, tokens: readonly ShellToken[], from: number): boolean {
@@ -19,7 +19,7 @@ export function isSoundTest(text: string, tokens: readonly ShellToken[], from: n
   }
 }
 
-/** A word, or an operator of the test's. */
+/** A word, or an operator of the test. */
 interface Unit {
   readonly text: string;
   readonly start: number;
@@ -31,7 +31,7 @@ const JOINING: ReadonlySet<string> = new Set(['&&', '||']);
 const UNARY = /^-[abcdefghknoprstuvwxzGLNORS]$/;
 const BINARY = /^(?:[=!]=|=~?|[<>]|-(?:eq|ne|lt|le|gt|ge|nt|ot|ef))$/;
 
-/** What stands up to the `]]`; undefined where none comes, or where a line ends that may not end. */
+/** The units up to the `]]`; undefined if there is none, or if the line ends before it. */
 function unitsOf(text: string, tokens: readonly ShellToken[], from: number): readonly Unit[] | undefined {
   const units: Unit[] = [];
   let depth = 0;
@@ -52,7 +52,7 @@ function unitsOf(text: string, tokens: readonly ShellToken[], from: number): rea
   return undefined;
 }
 
-/** Behind `word`, `-f word` or `word = word`; undefined where none of them stands. */
+/** The index after `word`, `-f word` or `word = word`; undefined if none of them is there. */
 function termEnd(units: readonly Unit[], at: number): number | undefined {
   const [first, second] = units.slice(at, at + 2);
   if (first?.isWord !== true) return undefined;
@@ -61,12 +61,12 @@ function termEnd(units: readonly Unit[], at: number): number | undefined {
   return patternEnd(units, at + 2, { isExpression: second.text === '=~' });
 }
 
-/** Whether nothing is glued to what the text begins with: `"-f"` and `-f"x"` are no operators. */
+/** Whether the unit is only what its text begins with: `"-f"` and `-f"x"` are not operators. */
 function isWhole({ text, start, end }: Unit): boolean {
   return text.length === end - start;
 }
 
-/** Behind what a value is compared with. In parentheses glued to it, or in those of a regular expression, all goes. */
+/** The index after what a value is compared with; parentheses of a pattern or regular expression may hold anything. */
 function patternEnd(
   units: readonly Unit[],
   from: number,

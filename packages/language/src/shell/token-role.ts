@@ -13,12 +13,12 @@ export const OPENING: ReadonlyMap<ShellTokenKind, ShellTokenKind> = new Map<Shel
 export const CLOSING = kinds(...OPENING.values());
 
 /**
- * What a token is to the commands made of tokens. aside: no part of any word or command · separating: between commands ·
- * literal: its text is part of the value of a word.
+ * The role of a token in commands. aside: not part of any word or command · separating: between commands · literal: its
+ * text is part of the value of a word.
  */
 export type TokenRole = 'aside' | 'opening' | 'closing' | 'separating' | 'literal';
 
-/** The roles of the kinds that have one: one look-up for each of very many tokens. */
+/** The roles of the kinds that have one; in one map, because there are very many tokens to look up. */
 export const ROLES: ReadonlyMap<ShellTokenKind, TokenRole> = new Map([
   ...withRole('aside', kinds('comment', 'templateComment', 'continuation', 'heredocEnd')),
   ...withRole('opening', OPENING.keys()),
@@ -28,7 +28,7 @@ export const ROLES: ReadonlyMap<ShellTokenKind, TokenRole> = new Map([
   ...withRole('literal', kinds('command', 'option', 'text', 'string', 'assignmentName', 'assignmentOperator')),
 ]);
 
-/** Whether a token is one between words that stand on different lines: no part of any, and no more than a line break. */
+/** Whether a token between words on different lines is a line break, or not part of any word. */
 export function isPassedOver(token: ShellToken | undefined): boolean {
   return token !== undefined && (token.kind === 'newline' || ROLES.get(token.kind) === 'aside');
 }

@@ -1,8 +1,8 @@
 import type { TextRange } from '@imgtpl/grammar';
 
 /**
- * What a piece of shell text is. A word is made of one or more of `command` … `variable` and of what the bracket kinds
- * enclose; quotes and brackets come as an opening and a closing token with everything between them in between.
+ * What a piece of shell text is. A word is made of one or more tokens from `command` to `variable`, and of what the
+ * bracket kinds enclose; quotes and brackets are an opening and a closing token around their contents.
  */
 export type ShellTokenKind =
   | 'command' // unquoted text in the name of a command
@@ -32,13 +32,13 @@ export type ShellTokenKind =
   | 'newline' // a line break that ends a command
   | 'groupOpen' // `(`
   | 'groupClose' // `)`
-  | 'patternOpen' // the parentheses round a pattern of `case`
+  | 'patternOpen' // the parentheses around a pattern of `case`
   | 'patternClose'
   | 'definition' // the `(` and the `)` of `name()`
   | 'redirection' // `>`, `2>&`, `<<-` … with the number before it
   | 'heredoc' // a piece of a line of a heredoc
   | 'heredocEnd'
-  | 'comment' // of the shell's: `# …`
+  | 'comment' // of the shell: `# …`
   | 'templateComment' // a comment line of the template between two lines of the command
   | 'continuation'; // the backslash before a line break
 
@@ -49,7 +49,7 @@ export interface ShellToken extends TextRange {
   readonly startsWord: boolean;
 }
 
-/** Words that mean something where a command may start. */
+/** Words with a special meaning where a command may start. */
 export const KEYWORDS: ReadonlySet<string> = new Set(
   'if then elif else fi for select while until do done case esac in function time coproc ! { } [[ ]]'.split(' '),
 );

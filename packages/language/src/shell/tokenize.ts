@@ -6,19 +6,19 @@ import { createScanner, type Frame, popTo, pushList, type Scanner, take } from '
 import type { ShellToken } from './token.js';
 import { startWord } from './word.js';
 
-/** A shell text inside of a template. */
+/** Shell text inside a template. */
 export interface ShellSource {
   /** The text of the whole template. */
   readonly text: string;
-  /** The part of it that is shell text, line breaks and the backslashes before them included. */
+  /** The part of it that is shell text, including line breaks and the backslashes before them. */
   readonly range: TextRange;
-  /** Parts of that part which the shell never sees, each on a line of its own: comment lines and blank lines. */
+  /** Parts of `range` that the shell never sees, each on a line of its own: comment lines and blank lines. */
   readonly skip: readonly TextRange[];
 }
 
 /**
- * The tokens of shell text, in order and without overlap; between them stands nothing but blanks and line breaks. Any
- * text has tokens, also what no shell would run. Time and memory are linear in the length, whatever is nested.
+ * The tokens of shell text, in order and without overlap; between them are only blanks and line breaks. Any text has
+ * tokens, even one that no shell would run. Time and memory are linear in the length, whatever is nested.
  */
 export function tokenizeShell({ text, range, skip }: ShellSource): readonly ShellToken[] {
   const scanner = createScanner(text, range, skip);
@@ -34,7 +34,7 @@ export function tokenizeShell({ text, range, skip }: ShellSource): readonly Shel
 
 const BACKTICK = 0x60;
 
-/** One token, which begins with the character of this code. */
+/** Scans one token; `code` is its first character. */
 function scan(scanner: Scanner, frame: Frame, code: number): void {
   switch (frame.kind) {
     case 'list':

@@ -11,7 +11,7 @@ export interface ShellProgram {
 
 /** A command that runs another one. */
 interface Wrapper {
-  /** Its options that take the next word. */
+  /** Its options that take the next word as value. */
   readonly valued?: string;
   /** How many words come before the other command. */
   readonly words?: number;
@@ -39,7 +39,7 @@ const wrapperOf = byProgram<Wrapper>({
 
 const ASSIGNMENT = /^[A-Za-z_][A-Za-z0-9_]*=/;
 
-/** The program with its arguments; undefined where its name is not known before the shell runs. */
+/** The program with its arguments; undefined if its name is not known before the shell runs. */
 export function unwrap(command: ShellCommand): ShellProgram | undefined {
   const words = command.arguments;
   let nameWord = command.name;
@@ -54,12 +54,12 @@ export function unwrap(command: ShellCommand): ShellProgram | undefined {
   }
 }
 
-/** `command -v git` runs nothing: it asks whether there is one. */
+/** `command -v git` runs nothing: it asks whether there is a `git`. */
 function isQuestion(name: string, next: ShellWord | undefined): boolean {
   return name === 'command' && /^-[pvV]*[vV]/.test(next?.value ?? '');
 }
 
-/** Where the command starts that a wrapper runs; undefined when it runs none. */
+/** The index at which the command starts that a wrapper runs; undefined if it runs none. */
 function wrappedIndex(words: readonly ShellWord[], from: number, wrapper: Wrapper): number | undefined {
   const takingNext = wrapper.valued?.split(' ') ?? [];
   let before = wrapper.words ?? 0;

@@ -1,6 +1,6 @@
 import { anyOf } from '../text/any-of.js';
 
-/** How programs read a variable of the environment: each ends where its name begins. */
+/** How programs read an environment variable: each pattern ends where the name begins. */
 const READING = [
   /\bprintenv[ \t]+/,
   // C, PHP, Python; Python besides.
@@ -14,16 +14,16 @@ const READING = [
 ];
 
 /**
- * How programs are told the name of a variable, or what may be no more than a remark: each ends where the name begins, or
- * the quote before it.
+ * How programs are given the name of a variable, though a match may be mere text: each pattern ends where the name
+ * begins, or the quote before it.
  */
 const NAMING = [
-  // A test of the shell's, and containers.
+  // Shell tests, and containers.
   /\s(?:-v|-e|--env|--build-arg)(?:[ \t]+|=)/,
   // sudo, on its command line and in its file.
   /--preserve-env=(?:\w+,)*/,
   /env_keep *\+?= *\\?"(?:\w+ )*/,
-  // A unit of systemd.
+  // A systemd unit.
   /PassEnvironment=(?:\w+ )*/,
   // yq, Ruby, jq.
   /\b(?:str)?env\(/,
@@ -31,7 +31,7 @@ const NAMING = [
   /\benv\./,
 ];
 
-/** What is in every text of READING and in few others, and the same of NAMING. */
+/** What every match of READING contains and few other texts do, and the same for NAMING. */
 const READING_HINT = /env|ENV/;
 const NAMING_HINT = /\s-[ve][\s=]|env[ \t=(._]|ENV\.|PassEnv|--build-arg/;
 
@@ -39,7 +39,7 @@ const READ = new RegExp(`${anyOf(READING)}([A-Za-z_]\\w*)`, 'g');
 const NAMED = new RegExp(`${anyOf(NAMING)}\\\\?["']?$`);
 const LONGEST = 200;
 
-/** The names of the variables that programs and other languages than the shell's read in a text. */
+/** The names of the variables that programs, and languages other than shell, read in a text. */
 export function* namesAsked(text: string): Generator<string> {
   if (!READING_HINT.test(text)) return;
   for (const [, name = ''] of text.matchAll(READ)) yield name;

@@ -11,7 +11,7 @@ const NAME = /^[A-Za-z_]/;
 
 /**
  * The variables that tokenized shell text reads and sets, in the order of the text. Single quotes hide a name, double
- * quotes do not, `\$` makes none; parameters such as `$1` and `$?` are no variables.
+ * quotes do not, `\$` begins none; parameters such as `$1` and `$?` are not variables.
  */
 export function shellVariables(text: string, tokens: readonly ShellToken[]): readonly ShellVariable[] {
   const variables: ShellVariable[] = [];

@@ -1,6 +1,6 @@
 import type { ListFrame, Scanner } from './scanner.js';
 
-/** Notes that a word goes on here; whether it starts. */
+/** Notes that a word goes on here; returns whether it starts here. */
 export function startWord(scanner: Scanner, frame: ListFrame): boolean {
   if (frame.inWord) return false;
   frame.inWord = true;
@@ -8,7 +8,7 @@ export function startWord(scanner: Scanner, frame: ListFrame): boolean {
   return true;
 }
 
-/** Notes that a word, if there is one, ends before the position: what comes next depends on what it was. */
+/** Notes that the word, if there is one, ends before the position, and sets what is expected next. */
 export function endWord(scanner: Scanner, frame: ListFrame): void {
   if (!frame.inWord) return;
   frame.inWord = false;
