@@ -1,4 +1,4 @@
-/** What is said of suppressions themselves. */
+/** The codes about suppressions themselves. */
 export const SUPPRESSION_CODES = [
   'imgtpl/unused-suppression',
   'imgtpl/unknown-suppression',

@@ -1,28 +1,28 @@
 import type { Comment, TextRange } from '@imgtpl/grammar';
 import { nearest } from '../text/nearest.js';
 
-/** A comment that speaks to the linter: `# imgtpl-disable-next-line command-case -- reason`. */
+/** A comment for the linter: `# imgtpl-disable-next-line command-case -- reason`. */
 export interface Directive {
   readonly kind: DirectiveKind;
   readonly comment: Comment;
   /** The word itself, `imgtpl-disable`. */
   readonly word: TextRange;
   readonly codes: readonly DirectiveCode[];
-  /** Where codes stand, or may: from behind the word to the reason. */
+  /** The part for codes, perhaps empty: from the end of the word to the reason. */
   readonly list: TextRange;
   readonly hasReason: boolean;
 }
 
-/** What a comment does, as it is written behind `imgtpl-`. */
+/** What a comment does, as it is written after `imgtpl-`. */
 export type DirectiveKind = 'disable-next-line' | 'disable' | 'enable';
 
-/** A code as it stands in the comment, not yet known to be one. */
+/** A code as written in the comment, not yet known to exist. */
 export interface DirectiveCode {
   readonly range: TextRange;
   readonly text: string;
 }
 
-/** What a comment tells the linter; undefined for one that is for people alone. */
+/** Reads a directive; undefined for a comment that is only for people. */
 export function readDirective(comment: Comment, text: string): Directive | undefined {
   const { start, end } = comment.range;
   const match = WORD.exec(text.slice(start, Math.min(end, start + LONGEST_HEAD)));
@@ -38,17 +38,17 @@ export function readDirective(comment: Comment, text: string): Directive | undef
   return { kind, comment, word, codes, list: listRange, hasReason: reason.trim() !== '' };
 }
 
-/** A word that is nearly a directive, and so does nothing. */
+/** A word that is almost a directive, and so has no effect. */
 export interface MisspelledDirective {
   /** From the `#` to the end of the word. */
   readonly head: TextRange;
-  /** The word, or all of it where it has too many `#`. */
+  /** The word, or the whole head if it has too many `#`. */
   readonly fault: TextRange;
-  /** What may be meant. */
+  /** The directive that may be meant. */
   readonly meant: string | undefined;
 }
 
-/** A comment in which a directive was meant and is none; undefined for any other. */
+/** Reads a comment that was meant as a directive but is not one; undefined for any other. */
 export function readMisspelled({ range }: Comment, text: string): MisspelledDirective | undefined {
   const match = NEARLY.exec(text.slice(range.start, Math.min(range.end, range.start + LONGEST_HEAD)));
   if (match === null) return undefined;
@@ -75,10 +75,10 @@ const NEARLY = /^(#+[ \t\u3000]*)(imgtpl[-_]?(?:dis|en)able[\w-]*:?)/i;
 /** `#`, blanks, and the word, which ends at a blank or with the comment. Full-width blanks are blanks here. */
 const WORD = /^(#[ \t\u3000]*)imgtpl-([a-z-]+)(?![^ \t\u3000])/;
 
-/** Two hyphens after a blank, also the wide ones of Chinese and Japanese keyboards. No code starts with one. */
+/** Two hyphens after a blank, or the wide ones of Chinese and Japanese keyboards. No code starts with one. */
 const REASON = /(?:^|[ \t\u3000])(?:-{2,}|－{2,}|[—―]{1,2})/;
 
-/** What stands between commas, without the blanks round it; the wide commas of Chinese and Japanese keyboards count. */
+/** The items between commas, without surrounding blanks; the wide commas of Chinese and Japanese keyboards count. */
 function* readCodes(list: string, offset: number): Generator<DirectiveCode> {
   for (const { 0: item, index } of list.matchAll(/[^,，、]+/g)) {
     const text = item.trim();

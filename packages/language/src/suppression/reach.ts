@@ -3,23 +3,23 @@ import { firstAtOrAfter } from '../first-at-or-after.js';
 import { lineStart, nextLine } from '../text/lines.js';
 import type { Directive } from './directive.js';
 
-/** Where a comment that disables codes holds (UTF-16), as far as no later one enables them again. */
+/** The range (UTF-16) in which a comment disables codes, unless a later one enables them again. */
 export function reach(directive: Directive, template: Template): TextRange {
   const { text } = template;
   if (directive.kind === 'disable') return { start: lineOf(directive, text), end: Number.POSITIVE_INFINITY };
   const start = nextLine(text, directive.comment.range.end);
   const end = nextLine(text, endOfNextContent(directive, template) ?? start);
-  // What stands at the very end of the text, such as a missing line end, belongs to its last line.
+  // Anything at the very end of the text, such as a missing line end, belongs to its last line.
   return { start, end: end === text.length ? end + 1 : end };
 }
 
-/** The start of the line that a comment stands on, with a byte-order mark before it. */
+/** The start of a comment's line, including a byte-order mark before it. */
 export function lineOf({ comment }: Directive, text: string): number {
   const start = lineStart(text, comment.range.start);
   return start === 1 && text.startsWith('\uFEFF') ? 0 : start;
 }
 
-/** In a continued command the end of the next line of content; outside of commands that of the whole next command. */
+/** In a continued command, the end of the next line of content; outside of commands, that of the next command. */
 function endOfNextContent({ comment }: Directive, { commands }: Template): number | undefined {
   const after = comment.range.end;
   if (comment.inside === undefined) {

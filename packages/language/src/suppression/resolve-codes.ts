@@ -8,14 +8,14 @@ import type { SuppressionCode } from './code.js';
 import type { Directive, DirectiveCode } from './directive.js';
 import type { CodeOfDirective } from './scope.js';
 
-/** What the codes of comments turn out to be. */
+/** The result of looking up the codes of comments. */
 export interface ResolvedCodes {
-  /** The codes that comments may speak of; errors of the API without a reason are not among them. */
+  /** The codes that take effect: an error of the API is disabled only with a reason. */
   readonly codesOf: ReadonlyMap<Directive, readonly CodeOfDirective[]>;
   readonly findings: readonly Finding<SuppressionCode>[];
 }
 
-/** Finds the codes that comments mean; `imgtpl/` may be left out. */
+/** Looks up the codes of comments; `imgtpl/` may be left out. */
 export function resolveCodes(directives: readonly Directive[], known: ReadonlySet<DiagnosticCode>): ResolvedCodes {
   const byName = new Map<string, DiagnosticCode>([...known].map((code) => [code, code]));
   for (const code of known) byName.set(shortCode(code), code);
@@ -42,7 +42,7 @@ export function resolveCodes(directives: readonly Directive[], known: ReadonlySe
   return { codesOf, findings };
 }
 
-/** Each suggestion looks at every code: a file that has thousands of unknown ones gets by with fewer. */
+/** Each suggestion compares all codes: a file with thousands of unknown ones gets suggestions only for some. */
 const MOST_SUGGESTIONS = 50;
 
 function needsReason({ kind, hasReason }: Directive, code: DiagnosticCode): boolean {
@@ -64,7 +64,7 @@ function unknownCode(place: DirectiveCode, byName: ReadonlyMap<string, unknown>)
   };
 }
 
-/** Codes with blanks between them and no commas. */
+/** Codes that are separated by blanks instead of commas. */
 function withoutCommas(
   { range, text }: DirectiveCode,
   byName: ReadonlyMap<string, unknown>,
@@ -81,7 +81,7 @@ function withoutCommas(
 
 const BLANKS = /[ \t\u3000]+/;
 
-/** Text behind a code and a blank that is no code: a reason without its mark, to the end of the list. */
+/** Text after a code and a blank that is not a code itself: a reason without its mark, up to the end of the list. */
 function unmarkedReason(
   { list, hasReason }: Directive,
   { range, text }: DirectiveCode,

@@ -4,30 +4,30 @@ import type { DiagnosticCode } from '../diagnostic.js';
 import type { Directive, DirectiveCode } from './directive.js';
 import { lineOf, reach } from './reach.js';
 
-/** One code of one comment, known to be a code. */
+/** A code of a comment, known to exist. */
 export interface CodeOfDirective {
   readonly directive: Directive;
   readonly place: DirectiveCode;
   readonly code: DiagnosticCode;
 }
 
-/** Where one code of one comment holds: for diagnostics that start at `from` (UTF-16) or later and before `to`. */
+/** Where a comment disables a code: for diagnostics that start at `from` (UTF-16) or later and before `to`. */
 export interface Scope extends CodeOfDirective {
   readonly from: number;
   readonly to: number;
 }
 
-/** Where the comments of a template hold. */
+/** The scopes of all comments of a template. */
 export interface Scopes {
   /** In the order of `from`. */
   readonly scopes: readonly Scope[];
-  /** The comments that enable what nothing has disabled. */
+  /** The comments that enable codes which are not disabled. */
   readonly idle: readonly Directive[];
 }
 
 type OpenScope = { -readonly [K in keyof Scope]: Scope[K] };
 
-/** Where the codes hold: to the end of what follows the comment, or until they are enabled again. */
+/** Finds where codes are disabled: to the end of what follows the comment, or until they are enabled again. */
 export function readScopes(
   template: Template,
   directives: readonly Directive[],

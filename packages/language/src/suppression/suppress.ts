@@ -10,22 +10,22 @@ import { readScopes, type Scope } from './scope.js';
 import { type Placed, sweep } from './sweep.js';
 import { idleEnable, unusedScopes } from './unused.js';
 
-/** Which codes there are. */
+/** The codes to check suppressions against. */
 export interface SuppressOptions {
-  /** Every code that there is. */
+  /** Every code that exists. */
   readonly known: ReadonlySet<DiagnosticCode>;
-  /** Those that rules looked for: a suppression of another may be of use elsewhere. Asked only where there is one. */
+  /** Those that rules looked for: a suppression of another may be of use elsewhere. Called only if there is one. */
   readonly judged: () => ReadonlySet<DiagnosticCode>;
 }
 
-/** What is left when the comments have had their say. */
+/** What is left after suppression. */
 export interface Suppressed<Item> {
   readonly kept: readonly Item[];
-  /** What is wrong with the comments themselves; where a comment suppresses that too, it is not among them. */
+  /** What is wrong with the comments themselves, unless a comment suppresses that too. */
   readonly findings: readonly Finding<SuppressionCode>[];
 }
 
-/** Takes away what the comments of a template suppress. The diagnostics are in the order of the text. */
+/** Removes the diagnostics that the comments of a template suppress. They have to be in the order of the text. */
 export function suppress<Item extends Placed>(
   template: Template,
   diagnostics: readonly Item[],
@@ -48,7 +48,7 @@ export function suppress<Item extends Placed>(
   const kept = sweep(diagnostics, scopes, used);
   const found = sweep(inOrder([...misnamed, ...misspelled, ...idle.map((it) => idleEnable(it, text))]), scopes, used);
 
-  // A suppression of unused-suppression has its say over all the others before it is judged itself.
+  // Suppressions of unused-suppression apply to all others before they are themselves checked for use.
   const heard = judged();
   const isUnused = (scope: Scope) => heard.has(scope.code) && !used.has(scope);
   const [own, others] = partition(scopes, ({ code }) => code === 'imgtpl/unused-suppression');

@@ -3,15 +3,15 @@ import { addTo } from '../add-to.js';
 import type { DiagnosticCode } from '../diagnostic.js';
 import type { Scope } from './scope.js';
 
-/** What has a code and a place: a diagnostic, a finding. */
+/** Anything with a code and a place: a diagnostic, a finding. */
 export interface Placed {
   readonly code: DiagnosticCode;
   readonly range: TextRange;
 }
 
 /**
- * What no scope suppresses; the scopes that did suppress something are added to `used`. Items are in the order of the
- * text, scopes in that of `from`. Of several scopes that hold, the one that began last is used.
+ * The items that no scope suppresses; scopes that suppress something are added to `used`. Items have to be in the order
+ * of the text, scopes in that of `from`. Of several scopes around an item, the one that began last is used.
  */
 export function sweep<Item extends Placed>(items: readonly Item[], scopes: readonly Scope[], used: Set<Scope>): Item[] {
   const begun = new Map<DiagnosticCode, Scope[]>();

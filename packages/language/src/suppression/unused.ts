@@ -7,7 +7,7 @@ import type { Directive, DirectiveCode } from './directive.js';
 import { lineOf } from './reach.js';
 import type { Scope } from './scope.js';
 
-/** A comment that enables what nothing has disabled. */
+/** The finding for a comment that enables codes which are not disabled. */
 export function idleEnable(directive: Directive, text: string): Finding<SuppressionCode> {
   return {
     code: 'imgtpl/unused-suppression',
@@ -18,7 +18,7 @@ export function idleEnable(directive: Directive, text: string): Finding<Suppress
   };
 }
 
-/** The codes that suppress nothing: of a comment that has no others the comment as a whole, else each by itself. */
+/** The findings for codes that suppress nothing: one for the whole comment if it has no others, else one per code. */
 export function* unusedScopes(scopes: readonly Scope[], text: string): Generator<Finding<SuppressionCode>> {
   for (const [directive, unused] of byDirective(scopes)) {
     if (unused.length === directive.codes.length) yield unusedComment(directive, text);
@@ -38,8 +38,8 @@ function unusedComment(directive: Directive, text: string): Finding<SuppressionC
 }
 
 /**
- * A code goes together with the comma after it, behind the last one that stays with the comma before it: so what two
- * fixes take away never overlaps.
+ * A fix removes a code with the comma after it or, after the last code that is kept, with the comma before it: that way
+ * no two fixes overlap.
  */
 function* unusedCodes({ codes }: Directive, unused: ReadonlySet<DirectiveCode>): Generator<Finding<SuppressionCode>> {
   const lastKept = codes.map((place) => unused.has(place)).lastIndexOf(false);
@@ -68,7 +68,7 @@ function removal(range: TextRange): FixDraft {
   return { title: (say) => say.removeSuppression(), safe: true, edits: [{ range, newText: '' }] };
 }
 
-/** A byte-order mark stays where it is, and no other U+FEFF becomes one by moving to the start. */
+/** The lines to remove. A byte-order mark stays, and no other U+FEFF may move to the start and become one. */
 function wholeLine(directive: Directive, text: string): TextRange {
   const start = lineOf(directive, text);
   const end = nextLine(text, directive.comment.range.end);

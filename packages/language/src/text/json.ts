@@ -1,6 +1,7 @@
-/** A value as JSON in which nothing acts on a terminal: what is hidden is escaped, and reads as the same value. */
+/** A value as JSON that is safe on a terminal: invisible characters are escaped, which does not change the value. */
 export function jsonText(value: unknown, indent?: number): string {
-  // What JSON may hold as it is, and a terminal or a reviewer must not get. The pattern stands here, as that of `visible`.
+  // What JSON allows unescaped, but a terminal or a reviewer must not get. The pattern is here for the reason given in
+  // `visible`.
   return JSON.stringify(value, undefined, indent).replace(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, escapeUnits);
 }
 
@@ -10,7 +11,7 @@ function escapeUnits(character: string): string {
   }).join('');
 }
 
-/** The value of a JSON text; undefined, which JSON cannot say, when it is none. */
+/** The value of a JSON text; undefined, which JSON cannot express, if the text is not JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -19,12 +20,12 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** What a value has of its own under a name; undefined when it is no object or has no such member. */
+/** The own member of a value under a name; undefined if the value is no object or has no such member. */
 export function member(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
 }
 
-/** The strings of a text that is a JSON array of nothing else; undefined for any other text. */
+/** The strings of a text that is a JSON array of strings; undefined for any other text. */
 export function jsonStrings(text: string): readonly string[] | undefined {
   const value = parseJson(text);
   return Array.isArray(value) && value.every((it) => typeof it === 'string') ? value : undefined;

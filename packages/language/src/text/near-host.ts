@@ -1,16 +1,16 @@
 import { anyOf } from './any-of.js';
 
-/** Whether an address, or a host alone, is one that an intermediate instance reaches without Internet. */
+/** Whether an intermediate instance reaches an address, or a bare host, without the Internet. */
 export function isNearHost(value: string): boolean {
   return NEAR.test(HOST.exec(value)?.[1] ?? '');
 }
 
-/** Whether an address is one that never leaves the host or the cloud's own network, where nobody answers by https. */
+/** Whether an address stays on the host or in the cloud's own network, where no server speaks https. */
 export function isOnlyHttp(value: string): boolean {
   return ONLY_HTTP.test(HOST.exec(value)?.[1] ?? '');
 }
 
-/** The instance itself, its metadata, and the mirrors of Alibaba Cloud that only instances see. */
+/** The instance itself, its metadata, and the mirrors of Alibaba Cloud that only instances can reach. */
 const ONLY_HTTP_HOSTS = [
   /localhost/,
   /\[::1\]/,
@@ -20,7 +20,7 @@ const ONLY_HTTP_HOSTS = [
   /mirrors\.cloud\.aliyuncs\.com/,
 ];
 
-/** The instance's own link and network, and the inner one of Alibaba Cloud. */
+/** Link-local and private networks, and the internal one of Alibaba Cloud. */
 const INNER_HOSTS = [
   /10(?:\.\d+){3}/,
   /169\.254(?:\.\d+){2}/,

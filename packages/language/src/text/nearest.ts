@@ -1,6 +1,6 @@
 /**
- * The candidate that is most like a word, if one is like enough that it may have been meant: at most a third of its
- * letters, and never more than three, typed wrong, left out, added or swapped with the next. Case does not count.
+ * The candidate that is most similar to a word, if it is similar enough to be what was meant: at most a third of the
+ * letters, and never more than three, are wrong, missing, added or swapped with the next. Case is ignored.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const typed = word.toLowerCase();
@@ -16,7 +16,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** The same of a few words to choose from, where the beginning of a single one stands for it: `custom`, `warn`. */
+/** The same for a few choices, where the beginning of exactly one matches it too: `custom`, `warn`. */
 export function nearestChoice(word: string, choices: readonly string[]): string | undefined {
   const near = nearest(word, choices);
   if (near !== undefined || word.length < SHORTEST_BEGINNING) return near;
@@ -27,8 +27,8 @@ export function nearestChoice(word: string, choices: readonly string[]): string 
 const SHORTEST_BEGINNING = 2;
 
 /**
- * How many single changes lead from one text to the other; `limit` when it is that many or more. A row holds the cells
- * up to `limit` beside the diagonal alone: farther off more changes lead, and whole rows would take long names square.
+ * The number of single changes from one text to the other, but at most `limit`. A row has only the cells within `limit`
+ * of the diagonal: all others take more changes, and with whole rows the time for long names would be quadratic.
  */
 export function editDistance(from: string, to: string, limit: number): number {
   if (Math.abs(from.length - to.length) >= limit) return limit;

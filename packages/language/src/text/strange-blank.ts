@@ -5,8 +5,8 @@ import { codePointName } from './code-point-name.js';
 import { excerpt } from './excerpt.js';
 
 /**
- * A blank of another kind than space and tab, as web pages and Chinese and Japanese keyboards make them. It looks as if it
- * separated words, and to the service and to shells it is a part of one.
+ * A blank other than space and tab, as web pages and Chinese and Japanese keyboards produce it. It seems to separate
+ * words, but to the service and to shells it is part of one.
  */
 export const STRANGE_BLANK = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
 const RUN = new RegExp(`${STRANGE_BLANK.source}+`);
@@ -17,7 +17,7 @@ export function strangeBlankIn(text: string, { start, end }: TextRange): TextRan
   return match === null ? undefined : { start: start + match.index, end: start + match.index + match[0].length };
 }
 
-/** What is wrong with such a run; at the end of a word it goes, elsewhere a space takes its place. */
+/** The fault of such a run. At the end of a word the fix removes it, elsewhere it writes a space. */
 export function strangeBlankFault(text: string, range: TextRange): Fault {
   const [word = ''] = /\S*$/.exec(text.slice(Math.max(0, range.start - LONGEST_SHOWN), range.start)) ?? [];
   const name = codePointName(text.slice(range.start, range.end));

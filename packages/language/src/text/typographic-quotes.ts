@@ -1,5 +1,5 @@
 /**
- * What stands between quotes that word processors and Chinese and Japanese keyboards write, and that mean nothing here:
+ * The text between the quotes of word processors and of Chinese and Japanese keyboards, which mean nothing here:
  * \u201ctext\u201d. Undefined for any other text.
  */
 export function betweenTypographicQuotes(text: string): string | undefined {

@@ -5,14 +5,14 @@ const PLAIN = /^[\x20-\x7e]*$/;
 /** Joiners hold emoji and scripts together and do nothing else. */
 const JOINERS = new Set(['\u200c', '\u200d']);
 
-/** A text in which nothing acts on a terminal: controls as their pictures, what else is hidden as `<U+202E>`. */
+/** A text that is safe on a terminal: control characters as their pictures, others that are invisible as `<U+202E>`. */
 export function visible(text: string): string {
   return PLAIN.test(text) ? text : withoutHidden(text);
 }
 
 function withoutHidden(text: string): string {
-  // What a terminal must not get from a file's name or content: controls, direction marks, invisible letters. The pattern
-  // stands here, because to read the tables of Unicode takes a start as long as a short template does.
+  // What a terminal must not get from a file's name or content: control characters, direction marks, invisible letters.
+  // The pattern is here, not in a constant: to load the tables of Unicode takes a start as long as a short template.
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, show);
 }
 

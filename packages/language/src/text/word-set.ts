@@ -1,4 +1,4 @@
-/** Whether a word is one of those of a text, which blanks separate. They are told apart when the first word is asked about. */
+/** Makes a test for the words of a text, which blanks separate. The text is split when the test is first called. */
 export function wordSet(words: string): (word: string) => boolean {
   let set: ReadonlySet<string> | undefined;
   return (word) => {

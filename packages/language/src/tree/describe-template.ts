@@ -11,8 +11,8 @@ import {
 import { placeOf } from '../place.js';
 
 /**
- * Plain data, in which nothing refers to something else in the tree. A range has its offsets in UTF-16 units, and lines and
- * columns as in every report.
+ * Plain data without references within the tree. A range has its UTF-16 offsets, and lines and columns as in every
+ * report.
  */
 export type Described =
   | string
@@ -29,7 +29,7 @@ export interface DescribedTemplate {
     readonly bytes: number;
     readonly byteOrderMark: boolean;
   };
-  /** Each command with the state that it sees; made one by one, as a state is as large as all ENV before it. */
+  /** Each command with the state that it sees; made one by one, as a state is as large as all earlier ENV. */
   readonly commands: Iterable<{ readonly [name: string]: Described | undefined }>;
   readonly comments: Iterable<{ readonly [name: string]: Described | undefined }>;
 }
@@ -80,7 +80,7 @@ function describeState(state: State, lines: LineIndex) {
   return { environment, workingDirectory, user, restarts, commands, bytes };
 }
 
-/** Any part of a command's content; the depth is that of the tree's types, whatever the text. */
+/** Describes any part of a command's content; the depth is that of the tree's types, whatever the text. */
 function describe(value: unknown, lines: LineIndex): Described | undefined {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
   if (Array.isArray(value)) return value.map((item) => describe(item, lines) ?? '');

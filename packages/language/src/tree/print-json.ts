@@ -1,7 +1,7 @@
 import { jsonText } from '../text/json.js';
 import type { DescribedTemplate } from './describe-template.js';
 
-/** One JSON document, a line for each command and each comment. */
+/** One JSON document, with one line per command and per comment. */
 export function* printJson({ head, commands, comments }: DescribedTemplate): Generator<string> {
   const members = Object.entries(head).map(([name, value]) => `  ${jsonText(name)}: ${jsonText(value)}`);
   yield `{\n${members.join(',\n')},\n  "commands": [`;

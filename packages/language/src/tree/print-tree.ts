@@ -4,7 +4,7 @@ import type { Described, DescribedTemplate } from './describe-template.js';
 /** Longest piece of source shown in a line, in UTF-16 units. */
 const LONGEST_SOURCE = 60;
 
-/** For people: a line for each part, indented below what it belongs to, with its range and its text. */
+/** For people: one line per part, indented below its parent, with its range and its text. */
 export function* printTree({ head, commands, comments }: DescribedTemplate, text: string): Generator<string> {
   yield `${visible(head.path)} bytes=${head.bytes}\n`;
   for (const { command, keyword, state, ...parts } of commands) {

@@ -1,4 +1,4 @@
-/** What is said of a template in the light of its request and of the catalogue of components, in English. */
+/** The messages about a template and its request or the catalogue of components, in English. */
 export const en = {
   noComponentId: (id: string) =>
     `The catalogue has no image component with the ID ${id}: correct it, or update the catalogue.`,

@@ -1,6 +1,6 @@
 import type { en } from './en.js';
 
-/** What is said of a template in the light of its request and of the catalogue of components, in Japanese. */
+/** The messages about a template and its request or the catalogue of components, in Japanese. */
 export const ja: typeof en = {
   noComponentId: (id) =>
     `カタログに ID ${id} のイメージコンポーネントがありません。修正するか、カタログを更新してください。`,

@@ -1,6 +1,6 @@
 import type { en } from './en.js';
 
-/** What is said of a template in the light of its request and of the catalogue of components, in Simplified Chinese. */
+/** The messages about a template and its request or the catalogue of components, in Simplified Chinese. */
 export const zhCN: typeof en = {
   noComponentId: (id) => `组件目录中没有 ID 为 ${id} 的镜像组件：请更正，或更新目录。`,
   noComponentName: (name) => `组件目录中没有名称为 ${name} 的镜像组件：请更正，或更新目录。`,

@@ -1,4 +1,4 @@
-/** What is said of shell text and of secrets, in English. */
+/** The messages about shell text and secrets, in English. */
 export const en = {
   needsYes: (program: string, option: string) =>
     `${program} asks before it goes on, and nobody answers: add ${option}.`,

@@ -1,6 +1,6 @@
 import type { en } from './en.js';
 
-/** What is said of shell text and of secrets, in Japanese. */
+/** The messages about shell text and secrets, in Japanese. */
 export const ja: typeof en = {
   needsYes: (program, option) =>
     `${program} は確認の入力を待ちますが、ビルド中に応答する人はいません。${option} を追加してください。`,

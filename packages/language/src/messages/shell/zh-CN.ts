@@ -1,6 +1,6 @@
 import type { en } from './en.js';
 
-/** What is said of shell text and of secrets, in Simplified Chinese. */
+/** The messages about shell text and secrets, in Simplified Chinese. */
 export const zhCN: typeof en = {
   needsYes: (program, option) => `${program} 会等待确认，而构建过程中无人应答：请添加 ${option}。`,
   addOption: (option) => `添加 ${option}`,
