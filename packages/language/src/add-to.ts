@@ -1,4 +1,4 @@
-/** Puts an item behind the others of its key. */
+/** Appends an item to those of its key. */
 export function addTo<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: Item): void {
   const others = groups.get(key);
   if (others === undefined) groups.set(key, [item]);

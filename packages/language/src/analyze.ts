@@ -16,38 +16,38 @@ import type { RequestFacts } from './request-facts.js';
 import { RULES } from './rules/index.js';
 import type { Settings } from './settings.js';
 
-/** What an analysis needs to know beside the text. */
+/** What an analysis needs to know besides the text. */
 export interface AnalyzeOptions {
   readonly kind: ContentKind;
   readonly messages: Messages;
   readonly settings: Settings;
-  /** The requests that the template is content of, from its pipeline file. */
+  /** The requests that contain the template, from its pipeline file. */
   readonly requests?: readonly RequestFacts[];
-  /** Without one nothing is said of what components there are. */
+  /** Without one, nothing is said about which components exist. */
   readonly catalogue?: ComponentCatalogue | undefined;
 }
 
-/** One text, parsed once and judged at most once: what every feature and every report is made from. */
+/** One text, parsed once and judged at most once. Every feature and every report is made from it. */
 export interface Analysis {
   readonly template: Template;
   readonly lines: LineIndex;
   readonly kind: ContentKind;
   /** UTF-8 bytes of the content as it is sent. */
   readonly bytes: number;
-  /** By position, then code; judged when first asked for. An exception of a rule is a fault of ours, and passes through. */
+  /** By position, then code; judged when first asked for. An exception of a rule is our bug, and passes through. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Judges before anybody asks for the diagnostics, rule by rule: `goOn` is asked before each, and `false` ends it. */
+  /** Judges in advance, rule by rule. `goOn` is called before each rule, and `false` ends it. */
   judge(goOn: () => boolean | Promise<boolean>): Promise<void>;
-  /** What each command sees. */
+  /** The state that each command sees. */
   readonly state: TemplateState;
 }
 
-/** Parses a template, to be judged when somebody asks what is wrong with it. Pure. */
+/** Parses a template; the rules run when its diagnostics are first asked for. Pure. */
 export function analyze(text: string, options: AnalyzeOptions): Analysis {
   return new LazyAnalysis(text, options);
 }
 
-/** A class for the sake of what is made late: see the decisions in ARCHITECTURE.md. */
+/** A class, because parts of it are made late: see the decisions in ARCHITECTURE.md. */
 class LazyAnalysis implements Analysis {
   readonly template: Template;
   readonly lines: LineIndex;

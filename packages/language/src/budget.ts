@@ -2,7 +2,7 @@ import type { DiagnosticCode } from './diagnostic.js';
 import type { RuleOptions } from './rule.js';
 import type { Settings } from './settings.js';
 
-/** How much of a limit may be used before its rule speaks. */
+/** How much of a limit may be used before its rule reports it. */
 export interface Budget {
   readonly limit: number;
   readonly percent: number;
@@ -17,7 +17,7 @@ export function budgetOf(code: DiagnosticCode, limit: number, settings: Settings
   return { limit, percent, allowed: Math.floor((limit * percent) / 100) };
 }
 
-/** What the configuration may set of a budget. */
+/** The options of a rule with a budget. */
 export const BUDGET_OPTIONS = {
   percent: {
     minimum: 0,

@@ -6,7 +6,7 @@ export function commentsIn(comments: readonly Comment[], range: TextRange): read
   return comments.slice(firstAtOrAfter(comments, range.start, startOf), firstAtOrAfter(comments, range.end, startOf));
 }
 
-/** The comment on which an offset (UTF-16) stands, its end included. */
+/** The comment that contains an offset (UTF-16) or ends at it. */
 export function commentAt(comments: readonly Comment[], offset: number): Comment | undefined {
   const comment = comments[firstAtOrAfter(comments, offset + 1, startOf) - 1];
   return comment !== undefined && offset <= comment.range.end ? comment : undefined;

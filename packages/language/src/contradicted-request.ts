@@ -1,7 +1,7 @@
 import type { Command } from '@imgtpl/grammar';
 import type { RequestFacts } from './request-facts.js';
 
-/** The base image of the first request that builds on another one than a command names; undefined when there is none. */
+/** The base image of the first request that builds on another one than a command names; undefined if there is none. */
 export function contradictedRequest(
   { content }: Command,
   requests: readonly RequestFacts[],

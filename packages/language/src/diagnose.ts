@@ -10,15 +10,15 @@ import { suppression } from './rules/suppression.js';
 import type { Settings } from './settings.js';
 import { suppress } from './suppression/suppress.js';
 
-/** Which rules judge, and in which language they speak. */
+/** Which rules run, and the language of their messages. */
 export interface DiagnoseOptions extends Surroundings {
   readonly messages: Messages;
   readonly rules: readonly Rule[];
 }
 
 /**
- * What the rules say of a template, by position, then code. It yields after each rule: there a server can answer what has
- * come in meanwhile.
+ * Runs the rules over a template; diagnostics are sorted by position, then code. It yields after each rule, so that a
+ * server can answer requests in between.
  */
 export function* diagnose(template: Template, options: DiagnoseOptions): Generator<undefined, readonly Diagnostic[]> {
   const { settings, messages, rules } = options;
@@ -45,7 +45,7 @@ function judgedCodes(rules: readonly Rule[], settings: Settings): ReadonlySet<Di
   return new Set(rules.flatMap(heard));
 }
 
-/** Codes that no rule gives: what the request or the service alone is told is never found in a template. */
+/** Codes that no rule gives: those of requests and of the service, which are never found in a template. */
 function foreignCodes(rules: readonly Rule[]): readonly DiagnosticCode[] {
   const ours: ReadonlySet<DiagnosticCode> = new Set([...rules, suppression].flatMap(({ codes }) => codes));
   return [...KNOWN_CODES].filter((code) => !ours.has(code));

@@ -4,15 +4,15 @@ import type { ApiErrorCode, Basis } from '@imgtpl/spec';
 /** The prefix of every code that is ours and not the API's. */
 export const OWN_PREFIX = 'imgtpl/';
 
-/** A code as people write it: without the prefix of ours. */
+/** A code as people write it: without our prefix. */
 export function shortCode(code: string): string {
   return code.startsWith(OWN_PREFIX) ? code.slice(OWN_PREFIX.length) : code;
 }
 
-/** A code of this project: no document of Alibaba's has it. */
+/** A code of this project, which the API does not have. */
 export type OwnCode = `imgtpl/${string}`;
 
-/** A code of the API, exactly as it answers it, or one of ours. */
+/** A code of the API, exactly as the API returns it, or one of ours. */
 export type DiagnosticCode = ApiErrorCode | OwnCode;
 
 /** The worst first. */
@@ -20,7 +20,7 @@ export const SEVERITIES = ['error', 'warning', 'hint'] as const;
 
 export type Severity = (typeof SEVERITIES)[number];
 
-/** One fault at one place. Ranges are offsets (UTF-16) in the file that was analysed, unless `path` says another. */
+/** One fault at one place. Ranges are offsets (UTF-16) in the file that was analysed. */
 export interface Diagnostic {
   readonly code: DiagnosticCode;
   readonly severity: Severity;
@@ -28,7 +28,7 @@ export interface Diagnostic {
   /** One sentence in the language that was asked for: the thing at fault, and what to do. */
   readonly message: string;
   readonly range: TextRange;
-  /** The HTTP status with which the API refuses; absent for codes of ours. */
+  /** The HTTP status of the API's error; absent for our own codes. */
   readonly httpStatus?: number;
   /** The parameter of a request in the API's flattened form: `Tag.2.Key`. */
   readonly parameter?: string;
@@ -47,7 +47,7 @@ export function byPosition(a: Diagnostic, b: Diagnostic): number {
 /** How an editor may show the place: struck through, or faded. */
 export type DiagnosticTag = 'deprecated' | 'unnecessary';
 
-/** Another place that a diagnostic is about, and what it has to do with it. */
+/** Another place that a diagnostic is about, and why. */
 export interface RelatedPlace {
   readonly range: TextRange;
   readonly message: string;
@@ -56,7 +56,7 @@ export interface RelatedPlace {
 /** A change that makes its diagnostic go away. */
 export interface Fix {
   readonly title: string;
-  /** Whether `--fix` and `source.fixAll` may apply it unasked: fixes of form only. */
+  /** Whether `--fix` and `source.fixAll` may apply it unasked: only if it changes form alone. */
   readonly safe: boolean;
   /** In the order of the text, not overlapping. */
   readonly edits: readonly TextEdit[];

@@ -1,6 +1,6 @@
 /**
- * The index of the first of the items, which stand in the order of the text, that begins at an offset (UTF-16) or after
- * it; their number when none does. Takes logarithmic time.
+ * The index of the first item that begins at an offset (UTF-16) or after it; `items.length` if none does. The items
+ * have to be in the order of the text. Takes logarithmic time.
  */
 export function firstAtOrAfter<Item>(items: readonly Item[], offset: number, startOf: (item: Item) => number): number {
   let low = 0;

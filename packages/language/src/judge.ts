@@ -4,7 +4,7 @@ import type { Messages } from './messages/index.js';
 import type { Finding, FixDraft, Rule, RuleInput } from './rule.js';
 import type { Settings } from './settings.js';
 
-/** What one rule has to say of a template, with the severities of the settings and in the language of the messages. */
+/** The diagnostics of one rule for a template, with the severities of the settings, in the language of the messages. */
 export function* judge(rule: Rule, input: RuleInput, messages: Messages): Generator<Diagnostic> {
   if (rule.codes.every((code) => severityOf(rule, code, input.settings) === 'off')) return;
   for (const finding of rule.check(input)) {
@@ -14,7 +14,7 @@ export function* judge(rule: Rule, input: RuleInput, messages: Messages): Genera
   }
 }
 
-/** What the settings say of a code by its name counts first; `inferredErrors` lowers only codes of which they say nothing. */
+/** The severity of a code. A setting for the code comes first; `inferredErrors` lowers only codes without one. */
 export function severityOf(rule: Rule, code: DiagnosticCode, settings: Settings): Severity | 'off' {
   const chosen = settings.rules.get(code)?.severity;
   if (chosen !== undefined) return chosen;
@@ -50,7 +50,7 @@ function toDiagnostic(finding: Finding, { severity, basis, input, messages }: Ju
   };
 }
 
-/** For TestContent the service has one code for all faults: the precise one stays, the message says what it answers. */
+/** For TestContent the service has one code for all faults: ours stays precise, and the message names the service's. */
 function withAnswer(message: string, code: DiagnosticCode, { kind }: RuleInput, messages: Messages): string {
   const answer = KIND_FACTS[kind].invalid;
   return kind === 'test' && isApiErrorCode(code) && code !== answer ? messages.testAnswer(message, answer) : message;

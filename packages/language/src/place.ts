@@ -8,7 +8,7 @@ export interface Place {
   readonly endColumn: number;
 }
 
-/** Where a range (UTF-16 offsets) stands, as a report writes it. */
+/** The place of a range (UTF-16 offsets), as reports write it. */
 export function placeOf(range: TextRange, lines: LineIndex): Place {
   const start = lines.positionAt(range.start);
   const end = lines.positionAt(range.end);

@@ -1,8 +1,8 @@
 import type { OperatingSystem } from '@imgtpl/spec';
 
 /**
- * What rules of templates need to know of one request, as its pipeline file says it. What is absent is not given, or is
- * wrong by itself, which is said elsewhere.
+ * What rules for templates need to know about one request, from its pipeline file. A value is absent if it is not given
+ * or is itself wrong, which is reported elsewhere.
  */
 export interface RequestFacts {
   /** RegionId. */
@@ -12,13 +12,13 @@ export interface RequestFacts {
     | { readonly type: 'IMAGE' | 'IMAGE_FAMILY'; readonly id: string }
     | { readonly type: 'OSS' }
     | undefined;
-  /** The system of the base image, where ImportImageOptions or the name of a public image tells it. */
+  /** The operating system of the base image, if ImportImageOptions or the name of a public image tells it. */
   readonly system?: OperatingSystem | undefined;
-  /** Whether the intermediate instance has a way out: InternetMaxBandwidthOut above 0, or a VSwitchId. */
+  /** Whether the intermediate instance can reach the Internet: InternetMaxBandwidthOut above 0, or a VSwitchId. */
   readonly network?: 'given' | 'none' | undefined;
 }
 
-/** Whether one of the requests may build an image of a system; where there is no request, any may come. */
+/** Whether one of the requests may build an image of a system; true if there are no requests. */
 export function mayRunOn(system: OperatingSystem, requests: readonly RequestFacts[]): boolean {
   return requests.length === 0 || requests.some((request) => (request.system ?? system) === system);
 }

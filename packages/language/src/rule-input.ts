@@ -3,7 +3,7 @@ import { mayStandIn } from './commands/command-code.js';
 import { commandsByShape } from './commands/commands-by-shape.js';
 import type { RuleInput, Surroundings } from './rule.js';
 
-/** What rules get to see of a template, be it one that is judged, a part of one, or one that a fix would make. */
+/** The input of rules, for the template that is judged, a part of one, or the text that a fix would make. */
 export function ruleInput(template: Template, surroundings: Surroundings): RuleInput {
   const { kind, bytes, settings, requests, catalogue } = surroundings;
   const commands = template.commands.filter(({ spec }) => mayStandIn(kind, spec));

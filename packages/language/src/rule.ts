@@ -7,33 +7,33 @@ import type { Say } from './messages/index.js';
 import type { RequestFacts } from './request-facts.js';
 import type { Settings } from './settings.js';
 
-/** What is known of a template beside its text. */
+/** What is known about a template besides its text. */
 export interface Surroundings {
   readonly kind: ContentKind;
-  /** UTF-8 bytes of the content as it is sent: without byte-order mark, line ends as LF. */
+  /** UTF-8 bytes of the content as it is sent: without byte-order mark, with LF as line end. */
   readonly bytes: number;
-  /** For the options of a rule; what a severity becomes is no rule's business. */
+  /** For the options of a rule; severities are no concern of rules. */
   readonly settings: Settings;
-  /** The requests that the template is content of: none where there is no pipeline file. */
+  /** The requests that contain the template; empty without a pipeline file. */
   readonly requests: readonly RequestFacts[];
-  /** Absent: nothing is known of components. */
+  /** Absent if nothing is known about components. */
   readonly catalogue?: ComponentCatalogue | undefined;
 }
 
-/** What every rule gets to see; `ruleInput` makes it. */
+/** What every rule is given; `ruleInput` makes it. */
 export interface RuleInput extends Surroundings {
   /** The whole template; `template.commands` has every command. */
   readonly template: Template;
   /**
-   * The commands that may stand in this kind of file. COMPONENT and FROM in a component file are missing: that they
-   * stand there is all that is said of them.
+   * The commands that are allowed in this kind of file. COMPONENT and FROM in a component file are left out: that they
+   * are there is the only thing to report about them.
    */
   readonly commands: readonly Command[];
-  /** The same by shape: most rules look at one. */
+  /** The same commands by shape: most rules look at one. */
   readonly byShape: CommandsByShape;
 }
 
-/** What a rule has found at a place, in no language yet. */
+/** What a rule has found at a place, before a language is chosen. */
 export interface Finding<Code extends DiagnosticCode = DiagnosticCode> {
   readonly code: Code;
   readonly range: TextRange;
@@ -43,16 +43,16 @@ export interface Finding<Code extends DiagnosticCode = DiagnosticCode> {
   readonly tags?: readonly DiagnosticTag[];
 }
 
-/** A finding whose code is that of the command in which it is. */
+/** A finding that takes its code from the command it is in. */
 export type Fault = Omit<Finding, 'code'>;
 
-/** What a finding says, and what it offers. */
+/** The message and the fixes of a finding. */
 export type Explanation = Pick<Finding, 'message' | 'fixes'>;
 
 /** A fix before a language is chosen; its edits are in the order of the text and do not overlap. */
 export interface FixDraft {
   readonly title: Say;
-  /** Absent: `false`, offered one by one. */
+  /** Absent: `false`, so that it is only offered. */
   readonly safe?: boolean;
   readonly edits: readonly TextEdit[];
 }
@@ -71,35 +71,35 @@ export type RuleOptions = { readonly [name: string]: RuleOption };
 
 /** A rule: the codes it may give, and a generator that gives them. It has no state and sees one template at a time. */
 export interface Rule<Code extends DiagnosticCode = DiagnosticCode> {
-  /** The file's name, and that of its page: kebab-case. */
+  /** In kebab-case; its file and its page have the same name. */
   readonly name: string;
   readonly codes: readonly Code[];
   readonly severity: Severity;
-  /** Of codes of ours; a code of the API has its basis in the table of codes. Documented, unless it says otherwise. */
+  /** The basis of our own codes, `documented` if absent; that of an API code is in the table of codes. */
   readonly basis?: Basis;
   /** Off unless the configuration asks for it. */
   readonly optIn?: true;
-  /** What the configuration may set beside the severity: `size-budget: [warning, { percent: 80 }]`. */
+  /** What the configuration may set besides the severity: `size-budget: [warning, { percent: 80 }]`. */
   readonly options?: RuleOptions;
   /**
-   * The system that runs what the rule judges. Where every request is for another, `windows-command` says all there is to
-   * say, and this rule does not apply: what a Linux shell would make of PowerShell is no news.
+   * The operating system that the rule is for. If every request is for another one, `windows-command` reports that, and
+   * this rule does not apply: how a Linux shell would read PowerShell does not matter.
    */
   readonly system?: OperatingSystem;
   /**
-   * Whether what is known is enough to judge by, where a rule needs more than the template. A rule that does not apply is
-   * silent, and a comment that suppresses it is not called unused.
+   * Whether enough is known, for a rule that needs more than the template. A rule that does not apply finds nothing,
+   * and a comment that suppresses it is not reported as unused.
    */
   applies?(input: RuleInput): boolean;
   check(input: RuleInput): Iterable<Finding<Code>>;
 }
 
-/** A rule whose `check` can give no code that `codes` does not list: anything else does not compile. */
+/** Defines a rule. It does not compile if `check` gives a code that `codes` does not list. */
 export function defineRule<const Code extends DiagnosticCode>(rule: RuleDraft<Code>): Rule<Code> {
   return rule;
 }
 
-/** The codes are told by `codes` alone: `check` must keep to them. */
+/** `Code` is inferred from `codes` alone, and `check` has to keep to it. */
 interface RuleDraft<Code extends DiagnosticCode> extends Omit<Rule<Code>, 'check'> {
   check(input: RuleInput): Iterable<Finding<NoInfer<Code>>>;
 }

@@ -9,7 +9,7 @@ import {
   type Shape,
 } from '@imgtpl/spec';
 
-/** The code that a kind of file gives to a fault: the command's own, or that of the kind for commands that have none. */
+/** The code for a fault in a kind of file: the command's own, or that of the kind for commands without one. */
 export function commandCode(code: CommandCode, kind: ContentKind): ApiErrorCode {
   return code === 'ofKind' ? KIND_FACTS[kind].invalid : code;
 }
@@ -32,22 +32,22 @@ export function unwantedCodes(): readonly ApiErrorCode[] {
   return ROWS.flatMap(({ codes }) => ('unwanted' in codes ? [codes.unwanted] : []));
 }
 
-/** The codes of the table for commands that stand in a wrong place, or twice. */
+/** The codes of the table for commands in the wrong place, and for duplicates. */
 export function leadingCodes(): readonly ApiErrorCode[] {
   return ROWS.flatMap((row) => ('leading' in row ? [row.leading.order, row.leading.duplicated] : []));
 }
 
-/** The codes of the table for commands that an image component may not hold. */
+/** The codes of the table for commands that an image component may not contain. */
 export function notInComponentCodes(): readonly ApiErrorCode[] {
   return ROWS.flatMap(({ notInComponent }) => (notInComponent === undefined ? [] : [notInComponent]));
 }
 
-/** What a code of a row becomes, by the kinds of file in which the command may stand: elsewhere its content is not judged. */
+/** What a code of a row becomes in each kind of file that allows the command: elsewhere its content is not judged. */
 function inEveryKind(spec: CommandSpec, code: CommandCode): readonly ApiErrorCode[] {
   return CONTENT_KINDS.filter((kind) => mayStandIn(kind, spec)).map((kind) => commandCode(code, kind));
 }
 
-/** Whether a command may stand in a kind of file. A word that is no command may: it has another fault. */
+/** Whether a command is allowed in a kind of file. An unknown command is: it has another fault. */
 export function mayStandIn(kind: ContentKind, spec: CommandSpec | undefined): boolean {
   return kind !== 'component' || spec?.notInComponent === undefined;
 }

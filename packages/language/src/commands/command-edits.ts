@@ -3,20 +3,20 @@ import type { TextEdit } from '../diagnostic.js';
 import type { FixDraft } from '../rule.js';
 import { lineStart, nextLine } from '../text/lines.js';
 
-/** The edit that takes a command away with all its lines, the continuation after its last content too. */
+/** The edit that removes a command with all its lines, including a continuation after its last content. */
 export function removeCommand(text: string, command: Command): TextEdit {
   return { range: commandLines(text, command), newText: '' };
 }
 
-/** The fix that takes a command away. */
+/** The fix that removes a command. */
 export function removal(text: string, command: Command): FixDraft {
   const { spec, keyword } = command;
   return { title: (say) => say.removeCommand(spec?.keyword ?? keyword), edits: [removeCommand(text, command)] };
 }
 
 /**
- * The fix that removes a command which takes no content; none where something stands behind the keyword: that may be a
- * command which would go with it, and is another rule's to move or to remove.
+ * The fix that removes a command which takes no content; none if something follows the keyword: that may be a command,
+ * which would be lost, and another rule moves or removes it.
  */
 export function bareRemoval(text: string, command: Command): readonly FixDraft[] {
   return command.segments.length > 0 ? [] : [removal(text, command)];
@@ -27,7 +27,7 @@ export function commandLines(text: string, command: Command): TextRange {
   return { start: lineStart(text, command.range.start), end: nextLine(text, command.range.end) };
 }
 
-/** The edits that put a range into double quotes. */
+/** The edits that put double quotes around a range. */
 export function quotesRound({ start, end }: TextRange): readonly TextEdit[] {
   return [
     { range: { start, end: start }, newText: '"' },

@@ -4,16 +4,16 @@ import { beforeBlanks, withBlanksAfter } from '../text/blanks.js';
 import { excerpt } from '../text/excerpt.js';
 import type { ShapedCommand } from './commands-by-shape.js';
 
-/** Where a flag of Docker's stands. */
+/** The place of a Docker flag. */
 export interface DockerFlagPlace {
   readonly text: string;
   readonly command: Command;
   readonly keyword: string;
-  /** Whether removing it is sure to help: it is known where the flag ends, and content is left without the flags. */
+  /** Whether removing it surely helps: the end of the flag is known, and content remains without the flags. */
   readonly certain: boolean;
 }
 
-/** What is wrong with a flag of Docker's. */
+/** The fault of a Docker flag. */
 export function dockerFlagFault(flag: TextRange, place: DockerFlagPlace): Fault {
   const name = excerpt(/^[^\s=]*/.exec(place.text.slice(flag.start, flag.end))?.[0] ?? '');
   const removed = place.certain ? removedWith(flag, place) : undefined;
@@ -25,7 +25,7 @@ export function dockerFlagFault(flag: TextRange, place: DockerFlagPlace): Fault 
   };
 }
 
-/** The flag with the blanks after it; at the end of the content, with all back to the word before, unless that is a comment. */
+/** The flag and the blanks after it; at the end, all back to the word before, or undefined if that has a `#`. */
 function removedWith(flag: TextRange, { text, command }: DockerFlagPlace): TextRange | undefined {
   const { argumentsRange, segments } = command;
   if (flag.end < argumentsRange.end) return withBlanksAfter(text, flag);
@@ -37,8 +37,8 @@ function removedWith(flag: TextRange, { text, command }: DockerFlagPlace): TextR
 }
 
 /**
- * The flags of Docker's among words, and all other words. A flag without `=` takes the next word with it when there are
- * more words than the command reads: `--from build` is one fault, not two. But what stands alone takes none.
+ * Splits words into Docker flags and others. A flag without `=` includes the next word if there are more words than the
+ * command takes: `--from build` is one fault, not two. Flags that never have a value do not.
  */
 export function splitFlags(
   all: readonly Word[],

@@ -5,8 +5,8 @@ import { withBlanksAfter } from '../text/blanks.js';
 import { keywordAt } from './keyword-at.js';
 
 /**
- * The first command that stands in the lines of another one, because a backslash too many ends the line before it. Only
- * words that the outer command has no use for are to be asked about: its content may well hold a keyword.
+ * The first command inside the lines of another one, which an extra backslash before it has continued. Ask only about
+ * content that the outer command cannot use: valid content may also contain a keyword.
  */
 export function swallowedCommand(text: string, command: Command): Fault | undefined {
   for (let line = 0; line < command.segments.length; line++) {
@@ -17,8 +17,8 @@ export function swallowedCommand(text: string, command: Command): Fault | undefi
 }
 
 /**
- * The command with which a line of content begins; `line` is its index among the segments, of which the first may stand on
- * the line of the keyword. A keyword with nothing but a backslash behind it would be left without content.
+ * The command with which a line of content begins; `line` is its index among the segments, of which the first may be on
+ * the line of the keyword. If it is the first, there is no fix: the keyword would be left without content.
  */
 export function swallowedOnLine(text: string, command: Command, line: number): Fault | undefined {
   const before = command.segments[line - 1];
@@ -38,7 +38,7 @@ function isBelowKeyword({ continuations }: Command, { start }: TextRange): boole
   return (continuations[0]?.start ?? start) < start;
 }
 
-/** A backslash before the one to remove would take its place. */
+/** No fix if another backslash precedes the one to remove: it would take its place. */
 function parting(text: string, { continuations }: Command, between: TextRange): readonly FixDraft[] {
   const index = firstAtOrAfter(continuations, between.start, ({ start }) => start);
   const mark = continuations[index];

@@ -5,8 +5,8 @@ import { excerpt } from '../text/excerpt.js';
 import { lineEndOf, lineStart } from '../text/lines.js';
 
 /**
- * What was meant as a comment behind content, from a word that begins with `#` to the end of its line; undefined for any
- * other word. The language knows comments on lines of their own alone.
+ * What was meant as a comment after content, from a word that begins with `#` to the end of its line; undefined for any
+ * other word. The language has comments only on lines of their own.
  */
 export function trailingComment(text: string, { start }: TextRange): TextRange | undefined {
   if (text[start] !== '#') return undefined;
@@ -14,13 +14,13 @@ export function trailingComment(text: string, { start }: TextRange): TextRange |
   return { start, end: text[end - 1] === '\\' ? beforeBlanks(text, end - 1) : end };
 }
 
-/** What is wrong with it. */
+/** The fault of such a comment. */
 export function commentFault(text: string, range: TextRange): Fault {
   const comment = excerpt(text.slice(range.start, range.end));
   return { range, message: (say) => say.trailingComment(comment), fixes: [moveComment(text, range)] };
 }
 
-/** Puts the comment on a line of its own before the line that it stands on. */
+/** Moves the comment to a line of its own, before the line that it is on. */
 export function moveComment(text: string, { start, end }: TextRange): FixDraft {
   const line = lineStart(text, start);
   const comment = text.slice(start, end) + lineEndOf(text);

@@ -1,6 +1,6 @@
 import type { Content, Word } from '@imgtpl/grammar';
 
-/** Every word of a content that the template reads (not the shell), in the order of the text. */
+/** Every word of a content that the language itself reads (not the shell), in the order of the text. */
 export function wordsOf(content: Content): readonly Word[] {
   switch (content.shape) {
     case 'exec':

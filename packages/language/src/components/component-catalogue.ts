@@ -4,27 +4,27 @@ import { addTo } from '../add-to.js';
 
 /** The components that exist, as DescribeImageComponents lists them. */
 export interface ComponentCatalogue {
-  /** Whether a component that is not here does not exist: every page is here, of both owners. */
+  /** Whether a component that is not listed does not exist: all pages were read, for both owners. */
   readonly isComplete: boolean;
   readonly byId: ReadonlyMap<string, CatalogueComponent>;
   readonly byName: ReadonlyMap<string, readonly CatalogueComponent[]>;
 }
 
-/** A component as the catalogue lists it; texts are as the API answers them. */
+/** A component as the catalogue lists it; texts are as the API returns them. */
 export interface CatalogueComponent {
   readonly id: string;
   readonly name: string;
   /** `major.minor.patch`. */
   readonly version: string;
   readonly description?: string;
-  /** `Build` or `Test`; other words are not judged. */
+  /** `Build` or `Test`; other values are not judged. */
   readonly type: string;
-  /** `Linux` or `Windows`; other words are not judged. */
+  /** `Linux` or `Windows`; other values are not judged. */
   readonly system: string;
   readonly parameters: readonly CatalogueParameter[];
 }
 
-/** The systems of a catalogue as the rest of the API names them. */
+/** The systems of a catalogue, and their names in the rest of the API. */
 export const SYSTEMS: { readonly [system: string]: OperatingSystem } = { Linux: 'linux', Windows: 'windows' };
 
 /** A parameter that a component takes. */
@@ -32,13 +32,13 @@ export interface CatalogueParameter {
   readonly name: string;
   /** `String`, `Number` or `Boolean`; values of other types are not judged. */
   readonly type: string;
-  /** Whether it need not be passed. An empty text is a default. */
+  /** Whether it may be left out. An empty text is a default too. */
   readonly hasDefault: boolean;
-  /** The default, where it is known. */
+  /** The default, if it is known. */
   readonly defaultValue?: string;
 }
 
-/** A catalogue of components; of two with one id the last counts. */
+/** Makes a catalogue of components; of two with the same id, the last one counts. */
 export function componentCatalogue(
   components: readonly CatalogueComponent[],
   { isComplete }: { readonly isComplete: boolean },
@@ -49,21 +49,21 @@ export function componentCatalogue(
 }
 
 /**
- * What a catalogue says of a reference. `unresolved`: it names nothing that could be looked up, or its version has a `*`, and
- * a page that is not here may have a greater one.
+ * The result of looking up a reference. `unresolved`: the reference is masked or malformed, or its version has a `*`
+ * and a page that is missing may list a greater one.
  */
 export type Resolution =
   | { readonly outcome: 'found'; readonly component: CatalogueComponent }
   | MissingComponent
   | { readonly outcome: 'unresolved' };
 
-/** Nothing in the catalogue has this id or name, or what has the name lacks the version. */
+/** The catalogue has no component with this id or name, or not in this version. */
 export type MissingComponent =
   | { readonly outcome: 'missing'; readonly what: 'id'; readonly id: string }
   | { readonly outcome: 'missing'; readonly what: 'name'; readonly name: string }
   | { readonly outcome: 'missing'; readonly what: 'version'; readonly name: string; readonly version: string };
 
-/** The component that a reference means. Region and account are in no catalogue and not compared. */
+/** Looks up the component of a reference. Catalogues have no region and account, so these are not compared. */
 export function resolveComponent(catalogue: ComponentCatalogue, reference: ComponentReference): Resolution {
   switch (reference.kind) {
     case 'id': {
@@ -96,7 +96,7 @@ function fits(version: string, wanted: string): boolean {
   return wanted.split('.').every((part, index) => part === '*' || Number(part) === Number(parts[index]));
 }
 
-/** Above zero when `a` is the greater version. */
+/** Above zero if `a` is the greater version. */
 export function compareVersions(a: string, b: string): number {
   const others = b.split('.');
   const differences = a.split('.').map((part, index) => Number(part) - Number(others[index]));

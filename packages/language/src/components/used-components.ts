@@ -3,7 +3,7 @@ import type { Messages } from '../messages/index.js';
 import type { RuleInput } from '../rule.js';
 import { type MissingComponent, type Resolution, resolveComponent } from './component-catalogue.js';
 
-/** A command that uses a component, and what the catalogue says of it. */
+/** A command that uses a component, and the result of looking it up in the catalogue. */
 export interface UsedComponent {
   readonly reference: ComponentReference;
   readonly content: ComponentContent;
@@ -20,7 +20,7 @@ export function* usedComponents({ byShape, catalogue }: RuleInput): Generator<Us
   }
 }
 
-/** Says that a catalogue does not hold what a reference names. */
+/** The message for a component that is missing from the catalogue. */
 export function missingMessage(missing: MissingComponent, say: Messages): string {
   switch (missing.what) {
     case 'id':

@@ -1,8 +1,8 @@
 import type { TextEdit } from '../diagnostic.js';
 
 /**
- * The text with the edits applied. They are in the order of the text and do not overlap, as those of one fix are:
- * anything else is a fault of the rule that made them, and throws.
+ * The text with the edits applied. Like those of one fix, they have to be in the order of the text and not overlap:
+ * anything else is a bug of the rule that made them, and throws.
  */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const pieces: string[] = [];

@@ -10,8 +10,8 @@ import { CLOSING, OPENING } from '../shell/token-role.js';
 import { unwrap } from '../shell/unwrap.js';
 
 /**
- * Joins as many neighbours as there are too many, `RUN a` and `RUN b` to `RUN a && \` and `b`; nothing when there are
- * not enough that can be joined without a change of what they do.
+ * The fix that joins neighbours `excess` times: `RUN a` and `RUN b` become `RUN a && \` and `b`. Undefined if too few
+ * can be joined without changing what they do.
  */
 export function joinCommands(template: Template, { excess }: { readonly excess: number }): FixDraft | undefined {
   const { text, commands } = template;
@@ -30,7 +30,7 @@ export function joinCommands(template: Template, { excess }: { readonly excess: 
   return edits.length < excess ? undefined : { title: (say) => say.joinCommands(keyword), edits };
 }
 
-/** The edit that makes one command of two neighbours; undefined where that would change what they do. */
+/** The edit that joins two neighbours; undefined if that would change what they do. */
 export function joinEdit(template: Template, command: Command, next: Command): TextEdit | undefined {
   const areJoinable = isJoinable(template, command) && isJoinable(template, next);
   return areJoinable ? gapEdit(template.text, command, next) : undefined;
@@ -38,15 +38,15 @@ export function joinEdit(template: Template, command: Command, next: Command): T
 
 function gapEdit(text: string, command: Command, next: Command): TextEdit | undefined {
   const range = { start: command.argumentsRange.end, end: next.argumentsRange.start };
-  // Comments and blank lines between two commands are somebody's: they are not swallowed.
+  // Commands with comments or blank lines between them are not joined: these would be lost.
   const [, lineEnd] = /^[ \t]*(\r\n?|\n)[ \t]*\S+[ \t]+$/.exec(text.slice(range.start, range.end)) ?? [];
   return lineEnd === undefined ? undefined : { range, newText: ` && \\${lineEnd}    ` };
 }
 
 /**
- * Whether a command's shell text means the same when `&&` joins it to others. Lists with other operators, comments and
- * heredocs do not, nor does what changes the shell that later parts would find. What no shell reads is left alone, as is
- * what a reader would have to think about.
+ * Whether a command's shell text means the same when `&&` joins it to others. Text with other operators, comments or
+ * heredocs does not, nor does text that changes the shell for what follows. Text that no shell can read is left alone,
+ * as is anything that a reader would have to think about.
  */
 export function isJoinable(template: Template, command: Command): boolean {
   const { spec, content, segments, danglingContinuation } = command;
@@ -54,7 +54,7 @@ export function isJoinable(template: Template, command: Command): boolean {
   if (spec?.shape !== 'shell' || content.shape !== 'shell' || first === undefined) return false;
   if (danglingContinuation !== undefined || content.flags.length > 0 || content.heredocs.length > 0) return false;
   const { text } = template;
-  // What begins like an array of strings would be read as one by other builders.
+  // Other builders would read text that begins like an array of strings as one.
   if (text[first.start] === '[') return false;
   const reading = readShell(template, command);
   if (reading === undefined || shellFault(text, reading.tokens) !== undefined) return false;
@@ -87,7 +87,7 @@ const LEFT_ALONE: ReadonlySet<ShellToken['kind']> = new Set([
 
 const PLAIN_KEYWORDS: ReadonlySet<string> = new Set(['!', '[[', ']]']);
 
-/** Whether a command leaves something in its shell that the next one finds: a directory, a variable, an option. */
+/** Whether a command changes something in its shell that the next one finds: a directory, a variable, an option. */
 function changesShell(command: ShellCommand): boolean {
   const { name, assignments, depth } = command;
   if (depth > 0) return false;

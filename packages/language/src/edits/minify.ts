@@ -8,7 +8,7 @@ export function minify(template: Template): string {
   return applyEdits(template.text, minifyEdits(template));
 }
 
-/** The edits that take away every comment and blank line, those between the lines of a command too. */
+/** The edits that remove every comment and blank line, including those between the lines of a command. */
 export function minifyEdits(template: Template): readonly TextEdit[] {
   const { text } = template;
   const ranges: TextRange[] = [];
@@ -17,12 +17,12 @@ export function minifyEdits(template: Template): readonly TextEdit[] {
     if (last?.end === line.start) ranges.splice(-1, 1, { start: last.start, end: line.end });
     else ranges.push(line);
   }
-  // A U+FEFF that would come to stand first would be a byte-order mark there and no part of its command.
+  // A U+FEFF that moved to the start of the text would become a byte-order mark, and no longer be part of its command.
   const dropped = ranges.filter(({ start, end }) => start > 0 || text[end] !== '\uFEFF');
   return dropped.map((range) => ({ range, newText: '' }));
 }
 
-/** The lines of comments and blanks in their order, each with its line break. */
+/** Comment lines and blank lines in the order of the text, each with its line break. */
 function* idleLines(template: Template): Generator<TextRange> {
   const { text, byteOrderMark } = template;
   const comments = new Set(template.comments.map(({ range }) => lineStart(text, range.start)));
@@ -43,7 +43,7 @@ function isBlankLine(text: string, start: number): boolean {
   return at === text.length || isLineBreak(text.charCodeAt(at));
 }
 
-/** Blank lines and lines with `#` in a heredoc are text of the command. */
+/** The bodies of heredocs, whose blank lines and lines with `#` are text of the command. */
 function* heredocBodies({ commands }: Template): Generator<TextRange, undefined> {
   for (const { content } of commands) {
     if (content.shape !== 'shell') continue;

@@ -1,12 +1,12 @@
 import type { Diagnostic, TextEdit } from '../diagnostic.js';
 
-/** More rounds than fixes that touch one another come to; the bound is for fixes that undo each other. */
+/** More rounds than touching fixes ever need; the bound is for fixes that undo each other. */
 export const MOST_FIX_ROUNDS = 10;
 
 /**
- * The edits of the safe fixes of a text, in its order. Of fixes that touch one another one is applied: the others are
- * found again when the new text is judged. The last fix in a chain of conflicts is never dropped, so that something is
- * always done.
+ * The edits of the safe fixes of a text, in the order of the text. Of fixes that touch one another, one is applied: the
+ * others are found again when the new text is judged. The last fix in a chain of conflicts is never dropped, so that
+ * each round makes progress.
  */
 export function safeEdits(diagnostics: readonly Diagnostic[]): readonly TextEdit[] {
   const fixes = diagnostics.flatMap((diagnostic) => diagnostic.fixes.filter(({ safe }) => safe).slice(0, 1));
@@ -28,7 +28,7 @@ interface Candidate {
   readonly fix: number;
 }
 
-/** Edits of two fixes that overlap or meet: where they meet, their order would decide what comes out. */
+/** Whether edits of two fixes overlap or touch; if they touch, the result would depend on their order. */
 function conflict(before: Candidate, after: Candidate): boolean {
   return before.fix !== after.fix && after.edit.range.start <= before.edit.range.end;
 }

@@ -1,20 +1,20 @@
-/** Variables that a Linux system sets by itself: reading them needs no command before. */
+/** Variables that a Linux system sets by itself: reading them needs no earlier command. */
 export const SET_BY_SYSTEM: ReadonlySet<string> = new Set(
   'HOME HOSTNAME LANG LOGNAME OLDPWD PATH PWD SHELL TERM TMPDIR USER'.split(' '),
 );
 
-/** Whether programs look at a variable of this name of their own accord, so that setting it is reason enough. */
+/** Whether programs read a variable of this name on their own, which is reason enough to set it. */
 export function isReadByPrograms(name: string): boolean {
   if (SET_BY_SYSTEM.has(name) || isKnownVariable(name)) return true;
   return FAMILY_NAMES.some((family) => family.test(name)) && !VERSION.test(name);
 }
 
-/** Whether it is one of those that are known by their whole names, so that nobody has misspelt it. */
+/** Whether the whole name is well known, and so cannot be a misspelling. */
 export function isKnownVariable(name: string): boolean {
   return READ_BY_PROGRAMS.includes(` ${name} `);
 }
 
-/** One text: to make a table of it would cost a start more than the few questions do. */
+/** One string: to build a table would cost every start more than the few lookups do. */
 const READ_BY_PROGRAMS = [
   '',
   // Shells, the system and its tools.
@@ -43,7 +43,7 @@ const READ_BY_PROGRAMS = [
   '',
 ].join(' ');
 
-/** With what names begin that are read by one program or its kin: `LC_ALL`, `AWS_REGION`. */
+/** How names begin that are read by one program or a group of related ones: `LC_ALL`, `AWS_REGION`. */
 const FAMILIES = [
   'LC LD XDG SYSTEMD ALIBABA_CLOUD AWS AZURE CLOUDSDK DOCKER BUILDKIT HELM TF VAULT ANSIBLE PACKER VAGRANT',
   'BUNDLE GEM CARGO RUST RUSTUP CCACHE CMAKE CGO COMPOSER CONDA MAMBA DENO DOTNET COMPLUS ASPNETCORE NUGET GIT',
@@ -63,5 +63,5 @@ const FAMILY_NAMES: readonly RegExp[] = [
   /^[A-Za-z]\w*?[A-Za-z0-9]__[A-Za-z0-9]/,
 ];
 
-/** A version to install is for the template's own commands to read, whatever the family. */
+/** A version to install is read by the template's own commands, whatever its family. */
 const VERSION = /_VERSION$/i;
