@@ -9,33 +9,33 @@ import type { PipelineDocument } from './pipeline-file.js';
 import type { Entry, MappingNode, PipelineNode, ScalarNode, SequenceNode } from './pipeline-node.js';
 import type { SayRequest } from './request-finding.js';
 
-/** A document with other values; what could not be set is a fault of whoever typed it, not of the file. */
+/** A document after overrides. What could not be set is the fault of the person who typed it, not of the file. */
 export interface Overridden {
   readonly document: PipelineDocument;
   readonly faults: readonly OverrideFault[];
 }
 
 export interface OverrideFault {
-  /** As it was given. */
+  /** As the user typed it. */
   readonly assignment: string;
   readonly say: SayRequest;
 }
 
-/** What an assignment comes to: a node, or why there is none. */
+/** The result of an assignment: the new node, or why there is none. */
 type Outcome<N> = { readonly node: N } | { readonly fault: SayRequest };
 
-/** A step on the way to a value: the names that are left, the whole path, the value's text, and where to report it. */
+/** A step on the way to a value: the remaining names, the path so far, the value's text, and where to report it. */
 interface Step {
   readonly names: readonly string[];
-  /** The names that lead here. */
+  /** The names that were walked already, joined. */
   readonly path: string;
   readonly text: string;
   readonly place: TextRange;
 }
 
 /**
- * The document with `Path=value` assignments applied, each value read in the type of its parameter. Items of a list may
- * be given in any order, as pairs sorted by name give them (`Tag.10` before `Tag.2`); of one path the last one counts.
+ * Applies `Path=value` assignments to a document, each value read in the type of its parameter. List items may come in
+ * any order, for example sorted by name (`Tag.10` before `Tag.2`). Of several values for a path, the last one wins.
  */
 export function applyOverrides(document: PipelineDocument, assignments: readonly string[]): Overridden {
   let { root } = document;
@@ -52,7 +52,7 @@ export function applyOverrides(document: PipelineDocument, assignments: readonly
   return { document: { ...document, root, ...(assigned.size > 0 && { assigned }) }, faults };
 }
 
-/** A file is that of its content's parameter, as in what is said of it. */
+/** The parameter that an assignment sets; for `BuildContentFile` that is `BuildContent`, as in the diagnostics. */
 function parameterOf(assignment: string): string {
   const path = assignment.slice(0, assignment.indexOf('='));
   return REQUEST.find((parameter) => contentKey(parameter) === path)?.name ?? path;
@@ -62,7 +62,7 @@ function byIndex(one: string, other: string): number {
   return indexOf(one) - indexOf(other);
 }
 
-/** The index in the path of an assignment, which is in one list at most; 0 for a path without one. */
+/** The list index in the path of an assignment (a path has at most one); 0 if there is none. */
 function indexOf(assignment: string): number {
   return Number(/^[^=]*?\.(\d{1,6})(?=[.=])/.exec(assignment)?.[1] ?? 0);
 }
@@ -102,7 +102,7 @@ function setMember(node: GroupNode, old: MappingNode | undefined, step: Step): O
   return { node: { kind: 'mapping', range: old?.range ?? step.place, flow: old?.flow ?? false, entries: changed } };
 }
 
-/** A parameter of the group; the key of a content's file is read like a text. */
+/** A member of the group by name. `BuildContentFile` is read like a text. */
 function valueNodeOf(node: GroupNode, name: string): ParameterNode | undefined {
   const member = memberOf(node, name);
   return member?.name === name ? member : member && { type: 'text', codes: {} };
@@ -144,7 +144,7 @@ const VALUE_READERS: Record<'text' | 'choice' | 'integer' | 'flag', (text: strin
     flag: (text) => (text === 'true' || text === 'false' ? text === 'true' : undefined),
   };
 
-/** A path to a value inside of a group or a list. */
+/** The path of some value inside a group or a list, as an example for the message. */
 function exampleOf(node: ParameterNode, path: string): string {
   if (node.type === 'list') return exampleOf(node.item, `${path}.1`);
   const first: Parameter | undefined = node.type === 'group' ? node.members[0] : undefined;

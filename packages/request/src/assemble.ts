@@ -5,19 +5,19 @@ import { entryOf, isNull, type MappingNode, type PipelineNode, type ScalarNode }
 import type { RequestObject, RequestValue } from './request-value.js';
 
 export interface AssembleOptions {
-  /** What BuildContentFile and TestContentFile stand for, by the path as it is written. */
+  /** The files named by BuildContentFile and TestContentFile, by path as written. */
   readonly contents?: ContentFiles;
-  /** Content that comes from elsewhere, by the name of its parameter: the template that a pipeline file belongs to. */
+  /** Content from elsewhere, by parameter name: the template that a pipeline file belongs to. */
   readonly content?: { readonly [parameter: string]: string };
 }
 
 /**
- * The request that a document stands for: known parameters in the order of the documents, then unknown ones as they
- * come. Nothing is judged here; of a document with findings the values are those that stand there.
+ * The request that a document describes: known parameters in the order of the API documentation, then unknown ones in
+ * file order. Nothing is validated here: where a document has findings, its values are taken as written.
  */
 export function assembleRequest(document: PipelineDocument, options: AssembleOptions = {}): ImagePipelineRequest {
   const written = document.root ? objectOf(REQUEST, document.root, options) : {};
-  // What validation lets pass has this type; a request that is sent in spite of its errors has what was written.
+  // A validated request has this type; one that is sent despite its errors contains whatever the file says.
   return withContent(written, options.content ?? {}) as ImagePipelineRequest;
 }
 
@@ -48,12 +48,12 @@ function objectOf(members: readonly Parameter[], mapping: MappingNode, options: 
   return Object.fromEntries(pairs);
 }
 
-/** An empty text is a value like any other, but where it means that nothing is given. */
+/** An empty text is a value like any other, except for parameters where it means "not given". */
 function countsAsAbsent(member: Parameter, value: PipelineNode): boolean {
   return 'empty' in member && member.empty === 'absent' && value.kind === 'scalar' && value.value === '';
 }
 
-/** The text of the file that stands in for a content. */
+/** The text of the file that a content parameter names. */
 function contentOf(member: Parameter, mapping: MappingNode, { contents }: AssembleOptions): string | undefined {
   const key = contentKey(member);
   const path = key === undefined ? undefined : entryOf(mapping, key)?.value;
@@ -71,7 +71,7 @@ function requestValue(node: ParameterNode, value: PipelineNode, options: Assembl
   return plainValue(value);
 }
 
-/** A number where a text belongs is its digits as they are written. */
+/** A number where a text is expected becomes the digits as written. */
 function textOf(value: ScalarNode, isContent: boolean): string {
   const text = typeof value.value === 'string' ? value.value : value.source;
   return isContent ? contentAsSent(text) : text;

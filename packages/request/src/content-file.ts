@@ -8,12 +8,12 @@ export function contentKey(parameter: Parameter): string | undefined {
   return parameter.type === 'text' && parameter.content !== undefined ? `${parameter.name}File` : undefined;
 }
 
-/** What is known of the file behind a path: its text, or why it has none. */
+/** The text of a file, or why it has none. */
 export type ContentFile = { readonly text: string } | { readonly fault: ContentFileFault };
 
 export type ContentFileFault = 'missing' | 'no-file' | 'unreadable' | 'too-large' | 'not-text' | 'outside-root';
 
-/** By the path as it is written. */
+/** By path, as written. */
 export type ContentFiles = ReadonlyMap<string, ContentFile>;
 
 /** A file that a document names as its content. */
@@ -22,11 +22,11 @@ export interface ContentReference {
   readonly parameter: string;
   /** As it is written: relative to the pipeline file. */
   readonly path: string;
-  /** Its place in the file. */
+  /** The range of the path in the pipeline file. */
   readonly range: TextRange;
 }
 
-/** The files that a document needs: whoever can read files reads them before the request is validated or assembled. */
+/** The files that a document needs. The caller reads them before it validates or assembles the request. */
 export function contentReferences({ root }: PipelineDocument): readonly ContentReference[] {
   return REQUEST.flatMap((parameter) => {
     const key = contentKey(parameter);
@@ -37,8 +37,8 @@ export function contentReferences({ root }: PipelineDocument): readonly ContentR
 }
 
 /**
- * Whether a pipeline file may name a file as its content: one in whose text no such key can stand need not be read for
- * it. A key that is written with an escape is in quotes, with a backslash.
+ * Whether a pipeline file may name a content file; if not, the caller need not parse it to find out. A key can hide
+ * behind an escape only in double quotes, which takes a backslash.
  */
 export function mayNameContent(text: string): boolean {
   return text.includes('\\') || CONTENT_KEYS.some((key) => text.includes(key));

@@ -11,7 +11,7 @@ export const EMIT_FORMATS = [
 
 export type EmitFormat = (typeof EMIT_FORMATS)[number];
 
-/** What a format is made of: a Dockerfile of the contents alone, so that a template needs no request for it. */
+/** What a format is made from. A Dockerfile needs only the contents, so a template can be emitted without a request. */
 export function emittedPart(format: EmitFormat): 'request' | 'contents' {
   return format === 'dockerfile' ? 'contents' : 'request';
 }

@@ -9,15 +9,15 @@ import {
 import type { EmitFormat } from './emit-format.js';
 import { isList, isRequestObject, type RequestObject, type RequestValue, requestObject } from './request-value.js';
 
-/** What targets that cannot take every parameter have names for. */
+/** The parameters that targets have names for, where they cannot express all of them. */
 const NAMED: { readonly [Format in EmitFormat]?: readonly TargetParameter[] } = {
   terraform: TERRAFORM_ARGUMENTS.arguments,
   ros: ROS_PROPERTIES.properties,
 };
 
 /**
- * A request in which every default of the API is written, as far as the target has a name for it: what it has none for
- * nobody gave, so that leaving it out loses nothing.
+ * A request with every default of the API written out, unless the target has no name for it: such a default can be left
+ * out without changing anything.
  */
 export function explicitDefaults(request: ImagePipelineRequest, format: EmitFormat = 'json'): ImagePipelineRequest {
   const named = NAMED[format];
@@ -40,7 +40,7 @@ function withDefaults(members: readonly Parameter[], object: RequestObject): Req
   return { ...complete, ...others(object, complete) };
 }
 
-/** The default of a parameter whose predecessor is given would contradict it. */
+/** If a deprecated parameter is given, the default of its successor would contradict it. */
 function successorName({ deprecatedFor }: Parameter): string | undefined {
   return deprecatedFor?.split('.').at(-1);
 }
@@ -55,7 +55,7 @@ function defaultOf(member: Parameter, siblings: RequestObject): RequestValue | u
   return 'default' in member ? member.default : undefined;
 }
 
-/** A group that nobody gave, unless its being there would change what the request means. */
+/** The defaults of a group that is not given, unless its mere presence would change the meaning of the request. */
 function defaultsOfGroup(member: Extract<Parameter, { readonly type: 'group' }>): RequestObject | undefined {
   const defaults = member.onlyWith === undefined ? withDefaults(member.members, {}) : {};
   return Object.keys(defaults).length > 0 ? defaults : undefined;
@@ -68,7 +68,7 @@ function inside(member: Parameter, value: RequestValue): RequestValue {
   return value.map((item) => (isRequestObject(item) ? withDefaults(members, item) : item));
 }
 
-/** What the target has no name for, and what nobody knows. */
+/** What the target has no name for, and unknown parameters. */
 function others(object: RequestObject, complete: RequestObject): RequestObject {
   return Object.fromEntries(Object.entries(object).filter(([name]) => !Object.hasOwn(complete, name)));
 }

@@ -1,8 +1,8 @@
 import { isList, type RequestObject, type RequestValue, requestObject } from './request-value.js';
 
 /**
- * The pairs of the wire, in its order: names sorted at each level, list items by index from 1. Booleans are `true` and
- * `false`, numbers decimal; empty texts are kept, undefined is left out.
+ * The pairs as they are sent, in order: names sorted at each level, list items by index from 1. Booleans become `true`
+ * and `false`, numbers decimal; empty texts are kept, undefined is left out.
  */
 export function flatten(request: object): readonly (readonly [name: string, value: string])[] {
   return [...pairsOf('', requestObject(request))];

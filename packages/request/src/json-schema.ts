@@ -10,12 +10,12 @@ import { contentKey } from './content-file.js';
 import { LARGEST_PRECISE } from './reading/document-limits.js';
 import { textPattern } from './text-pattern.js';
 
-/** To be written as JSON: a keyword that is undefined is none. */
+/** To be written as JSON, which omits undefined keywords. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
 
 /**
- * The JSON Schema (2020-12) of a pipeline file, from the table of parameters, with descriptions in one language. What
- * more than one parameter decides is in it as far as editors need it to propose what is missing.
+ * The JSON Schema (2020-12) of a pipeline file, from the parameter table, with descriptions in one language. Of the
+ * rules that combine parameters, it has those that help editors to suggest what is missing.
  */
 export function pipelineSchema(language: Language): JsonSchema {
   return {
@@ -38,7 +38,7 @@ const CONTENT_FILE_DOCS: Localized = {
   ja: 'この内容を含むテンプレートファイル。このファイルからの相対パス。',
 };
 
-/** Requirements that the value of another parameter makes, each as its own condition. */
+/** Requirements that depend on the value of another parameter, each as a condition of its own. */
 const COMBINATIONS: readonly JsonSchema[] = [
   when('BaseImageType', ['IMAGE', 'IMAGE_FAMILY'], {
     required: ['BaseImage'],
@@ -83,7 +83,7 @@ function groupSchema(members: readonly Parameter[], language: Language): JsonSch
   };
 }
 
-/** A parameter, and where it is a content the key of its file. */
+/** A parameter and, if it is a content, the key that names its file. */
 function propertiesOf(member: Parameter, language: Language): readonly (readonly [string, JsonSchema])[] {
   const schema = nodeSchema(member, language);
   const facts = {
@@ -96,7 +96,7 @@ function propertiesOf(member: Parameter, language: Language): readonly (readonly
   return [own, [key, { description: CONTENT_FILE_DOCS[language], type: ['string', 'null'], minLength: 1 }]];
 }
 
-/** A key with nothing after it is absent. Choices are left as they are: editors would propose null among their values. */
+/** A key without a value counts as absent. Choices stay unchanged, since editors would suggest null as one of them. */
 function orNull(schema: JsonSchema): JsonSchema {
   const { type } = schema;
   return type === undefined ? schema : { ...schema, type: [type, 'null'].flat() };

@@ -1,11 +1,11 @@
 import { nearest } from '@imgtpl/language';
 import { placeOfName } from './parameter-paths.js';
 
-/** What a name that the request does not have at a place may have been meant as. */
+/** What an unknown name in a group may be meant to be. */
 export interface MeantName {
-  /** The path of what has this name elsewhere: likelier than another name here, unless that differs in case alone. */
+  /** The same name elsewhere: likelier than another name here, unless that differs only in case. */
   readonly place: string | undefined;
-  /** Another name at the same place. */
+  /** Another name in the same group. */
   readonly sibling: string | undefined;
 }
 
@@ -17,7 +17,7 @@ export function meantName(name: string, path: string, siblings: readonly string[
 
 const SHORTEST_PART = 4;
 
-/** The only name that begins or ends with one that was cut short: `SystemDisk`, `Bucket`. */
+/** The only name that begins or ends with the given part: `SystemDisk`, `Bucket`. */
 function wholeOf(name: string, siblings: readonly string[]): string | undefined {
   const part = name.toLowerCase();
   const wholes = siblings.filter((it) => it.toLowerCase().startsWith(part) || it.toLowerCase().endsWith(part));

@@ -5,12 +5,12 @@ import type { NodePath } from './node-path.js';
 /** The whole request. */
 export const WHOLE: GroupNode = { type: 'group', members: REQUEST };
 
-/** The member of a group that a key of a pipeline file speaks of: `BuildContentFile` is `BuildContent` too. */
+/** The member of a group that a key refers to: `BuildContentFile` refers to `BuildContent`. */
 export function memberOf(node: ParameterNode | undefined, key: string): Parameter | undefined {
   return node?.type === 'group' ? node.members.find((it) => it.name === key || contentKey(it) === key) : undefined;
 }
 
-/** What a value of a pipeline file may be; undefined where the API has none. */
+/** The node in the parameter table for a path in a pipeline file; undefined if the API has no such parameter. */
 export function parameterNodeAt(path: NodePath): ParameterNode | undefined {
   let node: ParameterNode | undefined = WHOLE;
   for (const step of path) {

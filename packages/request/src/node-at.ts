@@ -4,12 +4,12 @@ import type { PipelineNode } from './pipeline-node.js';
 
 /** A name or a single value of a file. */
 export interface NodePlace {
-  /** To the value, or to that which the name has. */
+  /** The path of the value, or of the value that the name belongs to. */
   readonly path: NodePath;
   readonly range: TextRange;
 }
 
-/** The name or single value that holds an offset (UTF-16); undefined between them. */
+/** The name or single value at an offset (UTF-16); undefined between them. */
 export function nodeAt(node: PipelineNode, offset: number, path: NodePath = []): NodePlace | undefined {
   if (node.kind === 'scalar') return { path, range: node.range };
   if (node.kind === 'sequence') {
@@ -25,7 +25,7 @@ export function nodeAt(node: PipelineNode, offset: number, path: NodePath = []):
   return undefined;
 }
 
-/** Whether an offset (UTF-16) lies in a range or at its end: a cursor behind the last character is still at it. */
+/** Whether an offset (UTF-16) is in a range or at its end: a cursor after the last character still counts. */
 export function holds({ start, end }: TextRange, offset: number): boolean {
   return start <= offset && offset <= end;
 }

@@ -11,11 +11,11 @@ export interface ParameterPlace {
   readonly parameter: Parameter;
   /** In the API's flattened form: `Tag.2.Key`. */
   readonly path: string;
-  /** The key or the single value that holds the offset. */
+  /** The range of the key or single value at the offset. */
   readonly range: TextRange;
 }
 
-/** The innermost parameter whose key or value holds an offset (UTF-16); undefined where there is none. */
+/** The innermost parameter whose key or value contains an offset (UTF-16); undefined if there is none. */
 export function parameterAt({ documents }: PipelineFile, offset: number): ParameterPlace | undefined {
   for (const { root } of documents) {
     const found = root && holds(root.range, offset) ? nodeAt(root, offset) : undefined;
@@ -25,15 +25,15 @@ export function parameterAt({ documents }: PipelineFile, offset: number): Parame
   return undefined;
 }
 
-/** The parameter that a value belongs to: that of the list whose item it is. */
+/** The parameter that a value belongs to; an item belongs to its list. */
 function parameterOf(path: NodePath): Parameter | undefined {
   const [outer, last] = [path.slice(0, -1), path.at(-1)];
   return typeof last === 'string' ? memberOf(parameterNodeAt(outer), last) : parameterOf(outer);
 }
 
 /**
- * Where a parameter of the API's flattened form stands, `N` being the first item: its value; where that is not given,
- * the key of the nearest group that is; else the first key of the document.
+ * The range of a parameter given in the API's flattened form, where `N` means the first item: that of its value, or
+ * else of the key of the nearest group that is given, or else of the first key of the document.
  */
 export function rangeOfParameter({ root }: PipelineDocument, path: string): TextRange {
   let place = root?.entries[0]?.key.range ?? { start: 0, end: 0 };

@@ -1,7 +1,7 @@
 import { type Language, type Parameter, type ParameterNode, SOURCES } from '@imgtpl/spec';
 import type { RequestMessages } from './messages/request-messages.js';
 
-/** What there is to say of a parameter in Markdown: what it is for, its values and limits, default and source. */
+/** The documentation of a parameter in Markdown: its purpose, values and limits, default and source. */
 export function parameterDocs(parameter: Parameter, path: string, options: DocsOptions): string {
   const { messages, language, leavesOut } = options;
   const title = `**${path}**${parameter.required ? ` · ${messages.isRequired()}` : ''}`;
@@ -15,7 +15,7 @@ export function parameterDocs(parameter: Parameter, path: string, options: DocsO
 export interface DocsOptions {
   readonly messages: RequestMessages;
   readonly language: Language;
-  /** Whether something else beside it says already what the parameter is for, as an editor with the JSON Schema does. */
+  /** Set if the purpose is already shown elsewhere, as in an editor that has the JSON Schema. */
   readonly leavesOut?: 'purpose';
 }
 

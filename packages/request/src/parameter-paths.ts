@@ -9,15 +9,15 @@ interface Place {
 
 const PLACES: readonly Place[] = [...placesOf(REQUEST, '')];
 
-/** Every parameter by its path, groups and lists too; nothing deprecated. */
+/** The paths of all parameters that are not deprecated, including groups and lists. */
 const PATHS = PLACES.filter(({ kind }) => kind === 'parameter').map(({ path }) => path);
 
-/** Every path as the request nests it, by how it may be written. */
+/** Every path as the request nests it, by its lower-case form. */
 const NESTED: ReadonlyMap<string, string> = new Map(PLACES.map(({ path }) => [path.toLowerCase(), path]));
 
 /**
- * The path of a parameter of that name elsewhere in the request, or of that flattened name; of several the one that
- * shares most with the place where it was looked for.
+ * The path of a parameter with this name, or this flattened name, elsewhere in the request. Of several, the one that
+ * shares the longest prefix with `path`.
  */
 export function placeOfName(name: string, path: string): string | undefined {
   let best: string | undefined;
@@ -27,19 +27,19 @@ export function placeOfName(name: string, path: string): string | undefined {
   return best;
 }
 
-/** The paths of all parameters of that name in the request, or of that flattened name. */
+/** The paths of all parameters with this name, or this flattened name. */
 export function placesOfName(name: string): readonly string[] {
   const wanted = name.toLowerCase();
   const flattened = withoutIndices(name).toLowerCase();
   return PATHS.filter((path) => lastName(path).toLowerCase() === wanted || path.toLowerCase() === flattened);
 }
 
-/** The path from the top of what has a flattened name (`Tag.1.Key`) in the mapping at `path`; undefined for any other name. */
+/** The full path of a flattened name (`Tag.1.Key`) in the mapping at `path`; undefined for any other name. */
 export function pathOfFlattened(name: string, path: string): string | undefined {
   return name.includes('.') ? NESTED.get(withoutIndices(joinNames(path, name)).toLowerCase()) : undefined;
 }
 
-/** How a path from the top is nested in the mapping at `path`, as YAML writes it on one line. */
+/** How to write a full path in the mapping at `path`, as YAML on one line. */
 export function nestingOf(whole: string, path: string): string {
   const depth = path === '' ? 0 : path.split('.').length;
   return nested(whole.split('.').slice(depth));
@@ -66,7 +66,7 @@ export function withoutIndices(path: string): string {
   return path.replace(/\.\d+(?=\.|$)/g, '.N');
 }
 
-/** How many names two paths have in common from the top. */
+/** How many leading names two paths have in common. */
 function shared(a: string, b: string): number {
   const left = a.split('.');
   const right = withoutIndices(b).split('.');

@@ -2,21 +2,21 @@ import type { TextRange } from '@imgtpl/grammar';
 import type { MappingNode } from './pipeline-node.js';
 import type { SyntaxFault } from './syntax-faults.js';
 
-/** What was read from a pipeline file. Reading never fails: a file can have problems and documents. */
+/** The result of reading a pipeline file. Reading never fails: a file can have both problems and documents. */
 export interface PipelineFile {
   readonly text: string;
-  /** At least one; a YAML stream of several documents is several requests. */
+  /** At least one; each document of a YAML stream is a request. */
   readonly documents: readonly PipelineDocument[];
 }
 
 /** One request as it is written. */
 export interface PipelineDocument {
   readonly text: string;
-  /** Whether the file is JSON: what fixes write differs. */
+  /** Decides what fixes write. */
   readonly syntax: PipelineSyntax;
-  /** Undefined where a problem says why. */
+  /** Undefined if a problem explains why. */
   readonly root: MappingNode | undefined;
-  /** Parameters whose values were set over those of the file, in the API's flattened form. */
+  /** Parameters that overrides have set, in the API's flattened form. */
   readonly assigned?: ReadonlySet<string>;
   readonly problems: readonly SyntaxProblem[];
 }
@@ -34,20 +34,20 @@ export interface SyntaxProblem {
     | 'too-large'
     | 'too-long';
   readonly range: TextRange;
-  /** What is wrong, in English (`malformed`); the key, tag or alias. */
+  /** For `malformed` the fault in English, otherwise the key, tag or alias. */
   readonly detail: string;
-  /** Where that can be said in every language. */
+  /** The fault, if there is a message for it in every language. */
   readonly fault?: SyntaxFault;
   /** The first of two equal keys. */
   readonly first?: TextRange;
 }
 
-/** That a text is not read any further; what follows from where nobody can say. */
+/** The problem of a text that is too long. No place in it is at fault, so the range is its first character. */
 export function tooLong(text: string): SyntaxProblem {
   return { kind: 'too-long', range: { start: 0, end: Math.min(1, text.length) }, detail: '' };
 }
 
-/** Which syntax a file name stands for. */
+/** The syntax of a file, by its name. */
 export function pipelineSyntax(path: string): PipelineSyntax {
   return path.toLowerCase().endsWith('.json') ? 'json' : 'yaml';
 }

@@ -1,8 +1,8 @@
 import type { TextRange } from '@imgtpl/grammar';
 
 /**
- * A pipeline file as a tree of plain values with their places. YAML and JSON give the same tree. An alias stands for
- * the node of its anchor: nodes can be shared, and there are no cycles. Ranges are UTF-16 offsets in the file.
+ * A pipeline file as a tree of plain values with their ranges; YAML and JSON give the same tree. An alias becomes the
+ * node of its anchor, so nodes can be shared, but there are no cycles. Ranges are UTF-16 offsets in the file.
  */
 export type PipelineNode = ScalarNode | MappingNode | SequenceNode;
 
@@ -10,26 +10,26 @@ export interface ScalarNode {
   readonly kind: 'scalar';
   readonly range: TextRange;
   readonly value: string | number | boolean | null;
-  /** What a number, a flag or a null was before it was read; of quoted text and blocks, the value. */
+  /** A number, flag or null as written; for quoted text and blocks, the value. */
   readonly source: string;
-  /** `literal` is `|` of YAML, whose lines are those of the value; `broken` is a value that a problem speaks of. */
+  /** `literal` is YAML's `|`, which keeps lines as they are; `broken` is a value for which a problem was reported. */
   readonly style: 'plain' | 'quoted' | 'literal' | 'folded' | 'broken';
-  /** Of a block, the comment behind its `|` or `>`, with the blanks before it. */
+  /** For a block scalar, the comment in its header, after `|` or `>`, with the blanks before it. */
   readonly headComment?: string;
-  /** Whether a tag or an anchor stands before it. */
+  /** Whether it has a tag or an anchor. */
   readonly hasProperties?: true;
-  /** Given on the command line: what stands at its place is something else. */
+  /** Given on the command line, so its range contains something else. */
   readonly isSet?: true;
 }
 
 export interface MappingNode {
   readonly kind: 'mapping';
   readonly range: TextRange;
-  /** Without those whose key stands a second time. */
+  /** Without entries that repeat an earlier key. */
   readonly entries: readonly Entry[];
-  /** With `{}`, as JSON writes it. */
+  /** In braces, as in JSON. */
   readonly flow: boolean;
-  /** Whether an anchor stands before it: aliases may have what it holds. */
+  /** Whether it has an anchor: aliases may share its content. */
   readonly isAnchored?: true;
 }
 
@@ -41,7 +41,7 @@ export interface Entry {
 export interface EntryKey {
   readonly text: string;
   readonly range: TextRange;
-  /** Whether a tag or an anchor stands before it. */
+  /** Whether it has a tag or an anchor. */
   readonly hasProperties?: true;
 }
 
@@ -51,23 +51,23 @@ export interface SequenceNode {
   readonly items: readonly PipelineNode[];
 }
 
-/** The entry of a name; one with nothing after its key counts as absent. */
+/** The entry of a name; an entry without a value counts as absent. */
 export function entryOf(mapping: MappingNode | undefined, name: string): Entry | undefined {
   const entry = writtenEntryOf(mapping, name);
   return entry && isNull(entry.value) ? undefined : entry;
 }
 
-/** The entry of a name, whether anything stands after its key or not. */
+/** The entry of a name, with or without a value. */
 export function writtenEntryOf(mapping: MappingNode | undefined, name: string): Entry | undefined {
   return mapping?.entries.find(({ key }) => key.text === name);
 }
 
-/** Whether null is written, or nothing at all. */
+/** Whether the value is null or left out. */
 export function isNull(node: PipelineNode): boolean {
   return node.kind === 'scalar' && node.value === null && node.style !== 'broken';
 }
 
-/** Whether there is a value here that could not be read: nothing more is said of it. */
+/** Whether the value could not be read, so that it needs no other diagnostics. */
 export function isBroken(node: PipelineNode): boolean {
   return node.kind === 'scalar' && node.style === 'broken';
 }

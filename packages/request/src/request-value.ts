@@ -1,13 +1,13 @@
-/** What a request is made of. */
+/** Any value in a request. */
 export type RequestValue = string | number | boolean | readonly RequestValue[] | RequestObject;
 
 export interface RequestObject {
   readonly [name: string]: RequestValue | undefined;
 }
 
-/** A request, to be walked by the names of its members. */
+/** A request as an object whose members can be looked up by name. */
 export function requestObject(request: object): RequestObject {
-  // A request is an object of request values by its type; the parameter is wider because its optional members are.
+  // By its type, a request consists of request values; the parameter type is wider because of optional members.
   return request as RequestObject;
 }
 

@@ -9,15 +9,15 @@ export interface GivenValue {
   readonly path: string;
   readonly parameter: ParameterNode;
   readonly node: PipelineNode;
-  /** Where the name stands; of a list item, the item. */
+  /** The range of the name; for a list item, of the item. */
   readonly keyRange: TextRange;
-  /** Whether nothing is wrong with it by itself; of a list, with none of its items. */
+  /** Whether the value is right on its own; a list only if all its items are. */
   readonly right: boolean;
   /** How many items a list has; 0 for everything else. */
   readonly items: number;
 }
 
-/** What the rules about combinations get to see: the values of one document, by path. */
+/** What rules about combinations read: the values of one document, by path. */
 export interface RequestView {
   readonly document: PipelineDocument;
   /** Where a missing parameter of the top level is reported: at the first key of the document. */
@@ -31,19 +31,19 @@ export function isAbsent({ given }: RequestView, path: string): boolean {
   return value === undefined || (value.right && value.node.kind === 'sequence' && value.items === 0);
 }
 
-/** The value of a parameter that is given and right by itself. */
+/** The value of a parameter, if it is given and right on its own. */
 export function rightValue({ given }: RequestView, path: string): GivenValue | undefined {
   const value = given.get(path);
   return value?.right ? value : undefined;
 }
 
-/** The text of a parameter that is given and right by itself. */
+/** The text of a parameter, if it is given and right on its own. */
 export function rightText(view: RequestView, path: string): string | undefined {
   const node = rightValue(view, path)?.node;
   return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
 }
 
-/** The items of a list that is right by itself. */
+/** The items of a list that is right on its own. */
 export function rightItems(view: RequestView, path: string): readonly GivenValue[] {
   const count = rightValue(view, path)?.items ?? 0;
   return Array.from({ length: count }, (_, index) => view.given.get(`${path}.${index + 1}`)).filter(

@@ -1,10 +1,10 @@
 import { visible } from '@imgtpl/language';
 
-/** A template that is to have a pipeline file, by its file's name. */
+/** A template that gets a new pipeline file. */
 export interface StarterTemplate {
-  /** With its endings. */
+  /** The file name, with its endings. */
   readonly file: string;
-  /** Without: the name of what is built, if the API takes it. */
+  /** The file name without endings: used as Name if the API accepts it. */
   readonly stem: string;
 }
 
@@ -20,5 +20,5 @@ InternetMaxBandwidthOut: 10
 `;
 }
 
-/** What the API takes as a Name, and YAML, that of version 1.1 too, reads as a text without quotes. */
+/** What the API accepts as a Name, and YAML 1.1 and 1.2 read as a text without quotes. */
 const NAME = /^(?!(?:true|false|null|yes|no|on|off)$)[a-z][a-z0-9_-]{1,63}$/i;

@@ -1,4 +1,4 @@
-/** What can be wrong with the form of a file, in English: the model of the other languages, and what they fall back to. */
+/** The syntax faults of a file in English: the model for the other languages, and their fallback. */
 export const SYNTAX_FAULTS = {
   'value-expected': 'a value is expected',
   'key-expected': 'a key in double quotes is expected',

@@ -1,6 +1,6 @@
 import type { TextRules } from '@imgtpl/spec';
 
-/** The rules of a text, its length apart, as one regular expression with the flag `u`; undefined where there are none. */
+/** The rules of a text, except its length, as one regular expression with the flag `u`; undefined if there are none. */
 export function textPattern({ first, characters, notAtStart, notInside, notAtEnd }: TextRules): string | undefined {
   const parts = [
     notAtStart ? `(?!${notAtStart.join('|')})` : '',

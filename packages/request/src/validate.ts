@@ -19,15 +19,15 @@ import { REQUEST_RULES } from './rules/index.js';
 
 export interface ValidateOptions {
   readonly messages: RequestMessages;
-  /** Severities; those of the rules unless given. */
+  /** Defaults to the severities of the rules. */
   readonly settings?: Settings;
-  /** What was found behind the paths of `contentReferences`; of a path that is missing here nothing is said. */
+  /** The files named by `contentReferences`; a path that is not in here is not checked. */
   readonly contents?: ContentFiles;
   /** The template that the pipeline file belongs to by its name. */
   readonly template?: OwnTemplate;
 }
 
-/** What is wrong with one request, by position, then code. Ranges are UTF-16 offsets in the pipeline file. */
+/** The diagnostics of one request, by position, then code. Ranges are UTF-16 offsets in the pipeline file. */
 export function validateRequest(document: PipelineDocument, options: ValidateOptions): readonly Diagnostic[] {
   const settings = options.settings ?? DEFAULT_SETTINGS;
   const judged = [...findingsOf(document, options)].flatMap((found): readonly Judged[] => {
@@ -40,7 +40,7 @@ export function validateRequest(document: PipelineDocument, options: ValidateOpt
     .sort(byPosition);
 }
 
-/** A value that was set says so: its place in the file is that of another value, and no text there could be mended. */
+/** For a value from the command line, says so and drops the fixes: its range in the file is another value's. */
 function ofOption(finding: RequestFinding, { assigned }: PipelineDocument): RequestFinding {
   const { parameter, say } = finding;
   if (parameter === undefined || !assigned?.has(parameter)) return finding;
@@ -52,7 +52,7 @@ interface Judged {
   readonly severity: Severity;
 }
 
-/** What a misspelt name stands for is not missing as well: one fault gives one diagnostic. */
+/** Drops findings about the parameters that misspelt names stand for: one fault gives one diagnostic. */
 function withoutMisspelt(judged: readonly Judged[]): readonly Judged[] {
   const misspelt = new Set(judged.flatMap(({ finding }) => finding.standsFor ?? []));
   return judged.filter(({ finding: { parameter } }) => parameter === undefined || !misspelt.has(parameter));
@@ -68,7 +68,7 @@ function* findingsOf(document: PipelineDocument, options: ValidateOptions): Gene
   yield* checkContent(document, { contents: options.contents, template: options.template });
 }
 
-/** The severity that the settings give a code by name wins; `inferredErrors` lowers only what nobody spoke of. */
+/** A severity that is set for the code wins; `inferredErrors` only lowers codes without such a setting. */
 function severityOf(finding: RequestFinding, settings: Settings): Severity | 'off' {
   const chosen = settings.rules.get(finding.code)?.severity;
   if (chosen !== undefined) return chosen;

@@ -6,7 +6,7 @@ interface Case {
   readonly name: string;
   /** `<|>` is the cursor. */
   readonly at: string;
-  /** The template with the cursor in it; undefined: there is none. */
+  /** The template with the cursor in it; undefined if there is none. */
   readonly template: string | undefined;
 }
 

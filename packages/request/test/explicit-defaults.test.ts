@@ -23,7 +23,7 @@ const IMPORT = {
   RetentionStrategy: 'RetainNever',
 };
 
-/** A pipeline file, and what the defaults add to it or put in the place of a group. */
+/** A pipeline file, and what the defaults add to it or replace in it. */
 const CASES: readonly (readonly [title: string, text: string, added: object])[] = [
   ['at the top and in groups that nobody gave', IMAGE, { ...TOP, AdvancedOptions: ADVANCED }],
   [

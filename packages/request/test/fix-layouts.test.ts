@@ -14,7 +14,7 @@ import {
 import fc from 'fast-check';
 import { writtenYaml } from './written-yaml.js';
 
-/** Requests of which each fault has a fix, and which are right when it is made. */
+/** Requests in which each fault has a fix, and which are right after it. */
 const REQUESTS = fc.record(
   {
     RegionId: fc.constantFrom('cn-hangzhou', 'cn-hangzou'),
@@ -55,7 +55,7 @@ describe('fixes of pipeline files, however these are written', () => {
 
   const judged = (document: PipelineDocument) => validateRequest(document, { messages });
 
-  /** The only request of a text that can be read. */
+  /** The only request in a text without syntax problems. */
   const requestIn = (text: string, origin: string): PipelineDocument => {
     const [document, ...others] = read(text).documents;
     assert.ok(document);
@@ -110,7 +110,7 @@ describe('fixes of pipeline files, however these are written', () => {
   });
 });
 
-/** What is expected to be left of the diagnostics, and what is: both as codes with their parameters. */
+/** The actual and the expected diagnostics after a fix, as codes with parameters. */
 function withoutOne(
   before: readonly Diagnostic[],
   mended: Diagnostic,
@@ -129,7 +129,7 @@ interface Change {
   readonly touched: readonly string[];
 }
 
-/** Both requests without the parameters that a fix speaks of. */
+/** Both requests without the parameters that a fix touches. */
 function others({ document, after, touched }: Change): [object, object] {
   const names = new Set(touched.map((path) => path.replace(/\..*/, '')));
   const kept = (of: PipelineDocument) =>
@@ -140,7 +140,7 @@ function others({ document, after, touched }: Change): [object, object] {
 function keepsLayout({ text, changed, origin, removes }: Written): void {
   const comments = (of: string): readonly string[] => of.match(/# c\d+/g) ?? [];
   const lost = comments(text).filter((comment) => !comments(changed).includes(comment));
-  // What stood behind a value that is removed goes with it.
+  // The comment after a removed value is removed too.
   assert.ok(lost.length <= (removes ? 1 : 0), origin);
   assert.equal(/(?<!\r)\n/.test(changed), /(?<!\r)\n/.test(text), origin);
   assert.equal(changed.includes('\r'), text.includes('\r'), origin);

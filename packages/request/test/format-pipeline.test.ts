@@ -27,7 +27,7 @@ interface Blocks {
   readonly lines: readonly string[];
   readonly indentation: number;
   readonly end: '' | '-' | '+';
-  /** Whether the header says how far the block is indented, so that it may begin with blanks. */
+  /** Whether the header gives the indentation, so that the block may begin with blanks. */
   readonly isOpen: boolean;
   readonly lineEnd: '\n' | '\r\n' | '\r';
 }

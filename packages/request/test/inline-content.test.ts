@@ -13,7 +13,7 @@ import fc from 'fast-check';
 
 interface LiteralCase {
   readonly name: string;
-  /** With `⟦` and `⟧` round the place of the one finding. */
+  /** The range of the only finding is marked with `⟦` and `⟧`. */
   readonly text: string;
 }
 
@@ -131,7 +131,7 @@ describe('inlineContents', () => {
         const block = lines.map((it) => (it === '' ? blank : `   ${it}`));
         const source = [`BuildContent: ${header}`, ...block, ...(after === '' ? [''] : [after, ''])].join(lineEnd);
         const [content] = inlineContents(read(source).documents[0] ?? EMPTY_DOCUMENT);
-        // A line that the first one makes a comment of the file is not part of the block.
+        // If a line turns into a comment of the file because of the first one, it is not part of the block.
         if (content?.lines === undefined || content.text.trimEnd() !== lines.join('\n').trimEnd()) return;
         const start = from % (content.text.length + 1);
         const end = Math.min(content.text.length, start + (length % 12));
@@ -144,7 +144,7 @@ describe('inlineContents', () => {
         const [document = EMPTY_DOCUMENT] = read(changed).documents;
         assert.deepEqual(document.problems, [], changed);
         const found = inlineContents(document)[0]?.text ?? '';
-        // How a block ends is a matter of its header.
+        // The header decides how a block ends.
         assert.equal(found.trimEnd(), applyEdits(content.text, edits).trimEnd(), changed);
         assert.equal(/\nName: ab\r?\n$/.test(changed), after !== '', changed);
       }),

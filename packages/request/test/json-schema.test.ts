@@ -10,7 +10,7 @@ import { VALUES } from './fixtures/values.js';
 
 const FIXTURES: readonly RequestFixture[] = [...TEXTS, ...VALUES, ...COMBINATIONS];
 
-/** What a schema cannot say, or should not: warnings, what several values decide, what parsing loses. */
+/** What a schema cannot or should not express: warnings, combinations of values, what parsing loses. */
 const BEYOND = new Set([
   'Duplicate.TagKey',
   'InvalidParameterCombination',
@@ -39,7 +39,7 @@ describe('pipelineSchema', () => {
   it('refuses what validation refuses, as far as a schema can', () => {
     for (const { code, parameter, faulty, severity } of FIXTURES) {
       const text = faulty.replace(/[⟦⟧]/g, '');
-      // How a number was written is not left in a parsed document.
+      // A parsed document does not tell how a number was written.
       const isLost = code === 'imgtpl/wrong-type' && parameter === 'AddAccount.1';
       if (severity !== 'warning' && !BEYOND.has(code) && !isLost) assert.ok(!validate(parse(text)), `${code}: ${text}`);
     }

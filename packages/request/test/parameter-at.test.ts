@@ -22,7 +22,7 @@ Foo: { Key: a }
 AddAccount: [1, 2]
 `;
 
-/** The text before which the cursor is, the path there, and the text of its range. */
+/** The text after the cursor, the path there, and the text of the range. */
 const PLACES: readonly (readonly [at: string, path: string | undefined, text?: string])[] = [
   ['RegionId', 'RegionId', 'RegionId'],
   ['cn-hangzhou', 'RegionId', 'cn-hangzhou'],

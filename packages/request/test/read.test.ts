@@ -32,7 +32,7 @@ interface ProblemCase {
   readonly name: string;
   readonly syntax: PipelineSyntax;
   readonly text: string;
-  /** Kind, and the text at its place. */
+  /** The kind, and the text of its range. */
   readonly problem: readonly [kind: string, at: string];
 }
 
@@ -178,7 +178,7 @@ describe('readPipelineFile', () => {
     assert.deepEqual(kinds(yaml(laughs.join('\n'))), ['too-large']);
     assert.deepEqual(kinds(yaml(`a: ${'['.repeat(100)}${']'.repeat(100)}`)), ['too-deep']);
     assert.deepEqual(kinds(json(`{"a": ${'['.repeat(100_000)}`)), ['too-deep']);
-    // Whatever stack the process has: the parser would find brackets without end in fewer of them.
+    // Must be found whatever stack the process has: on a small one, the parser itself would fail earlier.
     assert.deepEqual(kinds(yaml(`a: ${'['.repeat(64)}`)), ['too-deep']);
     assert.deepEqual(kinds(yaml(`a: ${'['.repeat(63)}`)), ['malformed']);
     assert.deepEqual(kinds(yaml(`a:\n  ${'- '.repeat(64)}b`)), ['too-deep']);

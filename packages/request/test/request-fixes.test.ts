@@ -14,7 +14,7 @@ interface FixCase {
   readonly name: string;
   readonly syntax?: PipelineSyntax;
   readonly before: string;
-  /** After the first fix of the first finding; absent where none is offered. */
+  /** The text after the first fix of the first finding; absent if there is no fix. */
   readonly after?: string;
 }
 

@@ -13,7 +13,7 @@ import {
 import { LANGUAGES, type Parameter, type ParameterNode, REQUEST } from '@imgtpl/spec';
 import fc from 'fast-check';
 
-/** Values of any kind under the names of parameters, right and wrong ones mixed. */
+/** Right and wrong values of any kind for parameters. */
 const REQUESTS = fc
   .dictionary(
     fc.oneof(
@@ -83,7 +83,7 @@ function judge(read: PipelineReader, text: string, messages: RequestMessages): r
   return read(text).documents.flatMap((document) => validateRequest(document, { messages }));
 }
 
-/** What JSON and YAML write differs. */
+/** Fixes differ between JSON and YAML. */
 function withoutFixes({ fixes: _, ...diagnostic }: Diagnostic): Omit<Diagnostic, 'fixes'> {
   return diagnostic;
 }

@@ -5,13 +5,13 @@ import fc from 'fast-check';
 
 interface Form {
   readonly syntax: PipelineSyntax;
-  /** A file that says a text in this form; its lines are those of the text where the form folds. */
+  /** A file with a text in this form; if the form folds lines, the text's lines are separate lines in it. */
   write(text: string): string;
 }
 
 const json = (text: string) => JSON.stringify(text);
 
-/** Blank lines between lines, so that folding leaves line ends, and an indentation that is none of the text's. */
+/** Adds blank lines, which folding turns into line ends, and an indentation that is not part of the text. */
 const foldable = (text: string) => text.replaceAll('\n', '\n\n    ');
 
 const FORMS: Readonly<Record<string, Form>> = {
@@ -128,14 +128,14 @@ function inFile(edits: readonly TextEdit[], { rangeInFile }: EmbeddedTemplate): 
   return edits.map(({ range, newText }) => ({ range: rangeInFile(range), newText }));
 }
 
-/** Every place leads to the file and back; where the file has the very character, it is that one. */
+/** Every offset maps to the file and back; if the file has the same character, to exactly that. */
 function placesAgree(file: string, { text: own, toFile, toTemplate, rangeInFile }: EmbeddedTemplate): void {
   let last = -1;
   for (let at = 0; at < own.length; at++) {
     const { start, end } = rangeInFile({ start: at, end: at + 1 });
     assert.ok(last <= start && start <= end && end <= file.length);
     if (end === start + 1 && !/\s/.test(own.charAt(at))) assert.equal(file[start], own[at]);
-    // What is folded is whole: of several line ends the first one has the place.
+    // Folded line ends are indivisible: all of them map to the first.
     if (/\S/.test(own.charAt(at)) && !/[\ud800-\udfff]/.test(own.charAt(at))) {
       assert.equal(toTemplate(toFile(at)), at);
       assert.equal(toFile(at), start);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { applyEdits } from '@imgtpl/language';
 import { readPipelineFile, setBandwidth } from '@imgtpl/request';
 
-/** A pipeline file, and what it is after the change; undefined where there is none. */
+/** A pipeline file before and after the change; undefined if there are no edits. */
 const CASES: readonly (readonly [before: string, after: string | undefined])[] = [
   ['RegionId: a\n', 'RegionId: a\nInternetMaxBandwidthOut: 10\n'],
   ['RegionId: a\nInternetMaxBandwidthOut: 0 # none\n', 'RegionId: a\nInternetMaxBandwidthOut: 10 # none\n'],

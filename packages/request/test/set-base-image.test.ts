@@ -6,7 +6,7 @@ const IMAGE = { type: 'IMAGE_FAMILY', id: 'acs:alibaba_cloud_linux_3' };
 const TYPE = 'BaseImageType: IMAGE_FAMILY';
 const ID = 'BaseImage: acs:alibaba_cloud_linux_3';
 
-/** A pipeline file, and what it is after the change; undefined where there is none. */
+/** A pipeline file before and after the change; undefined if there are no edits. */
 const YAML: readonly (readonly [before: string, after: string | undefined])[] = [
   ['# a\nRegionId: a # b\n', `# a\nRegionId: a # b\n${TYPE}\n${ID}\n`],
   ['  Name: a\r\n', `  ${TYPE}\r\n  ${ID}\r\n  Name: a\r\n`],

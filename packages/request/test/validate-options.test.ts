@@ -4,7 +4,7 @@ import { loadPipelineReader, loadRequestMessages, type ValidateOptions, validate
 import { LANGUAGES } from '@imgtpl/spec';
 import { IMAGE, OSS } from './fixtures/request-fixture.js';
 
-/** Files with several faults, or with one that keeps a combination from being judged: codes in the order of places. */
+/** Files with several faults, or with one that prevents checking a combination: the codes in the order of ranges. */
 const TOGETHER: readonly (readonly [text: string, ...codes: string[]])[] = [
   [`${IMAGE}ImageName: a\n`, 'imgtpl/deprecated-parameter', 'InvalidImageName.Malformed'],
   [

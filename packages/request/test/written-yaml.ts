@@ -1,20 +1,20 @@
 type Value = string | number | boolean | null | readonly Value[] | { readonly [name: string]: Value };
 
-/** What is chosen while a file is written. */
+/** Makes the choices while a file is written. */
 interface Layout {
   pick<T>(...choices: readonly [T, ...T[]]): T;
-  /** Another one each time, with the blank before it. */
+  /** A new comment each time, with the blank before it. */
   comment(): string;
   lineEnd(): string;
 }
 
-/** Draws from a list that is begun again at its end. */
+/** Draws from a list, and starts over at its end. */
 function layoutOf(random: readonly number[]): Layout {
   let drawn = 0;
   let comments = 0;
   const layout: Layout = {
     pick(...choices) {
-      // The same number means something else the next time.
+      // So that a number gives another choice when the list starts over.
       const number = (random[drawn % random.length] ?? 0) + drawn;
       drawn += 1;
       return choices[number % choices.length] ?? choices[0];
@@ -29,8 +29,8 @@ function layoutOf(random: readonly number[]): Layout {
 }
 
 /**
- * A request as a YAML file in one of very many ways: in blocks and in braces, with any kind of text, indentation, line
- * ends, anchors, tags, keys by themselves, and with comments (`# c1`) wherever one can stand.
+ * A request as a YAML file in one of very many layouts: blocks and braces, any style of text, indentation and line
+ * ends, anchors, tags, explicit keys, and comments (`# c1`) wherever they are allowed.
  */
 export function writtenYaml(request: Value, random: readonly number[]): string {
   const layout = layoutOf(random);
@@ -46,7 +46,7 @@ function mapping(value: Value, indent: number, layout: Layout): string {
   const blanks = ' '.repeat(indent);
   let written = '';
   for (const [name, member] of Object.entries(value ?? {})) {
-    // Further in than its keys, a comment behind a block of text would be a line of that.
+    // After a block scalar, a comment that is indented further than its keys would become one of its lines.
     const before = layout.pick(blanks, '', IN_BLOCK.test(written) ? blanks : `${blanks} `);
     if (written !== '') written += layout.pick('', '', '', '\n', `${before}${layout.comment().trim()}\n`);
     const mark = layout.pick<string>(...ORDINARY, `? ${key(name, layout)}\n${blanks}:`);
@@ -58,7 +58,7 @@ function mapping(value: Value, indent: number, layout: Layout): string {
 
 const IN_BLOCK = /[>|]-[^\n]*\n[^\n]*\n(?:[ ]*\n)?$/;
 
-/** One of very many is out of the ordinary. */
+/** Makes the unusual choice a rare one. */
 const ORDINARY = ['', '', '', '', '', '', '', '', '', '', '', ''] as const;
 
 function key(name: string, layout: Layout): string {

@@ -1,7 +1,7 @@
 import type { TextRules } from '@imgtpl/spec';
 import type { SayRequest } from '../request-finding.js';
 
-/** The first rule that a text breaks, said of the parameter of that path; undefined when it keeps them all. */
+/** The first rule that a text breaks, worded for the parameter at `path`; undefined if it breaks none. */
 export function brokenRule(rules: TextRules, text: string, path: string): SayRequest | undefined {
   const { length, first, notAtStart = [], notInside = [], notAtEnd = [], characters } = rules;
   const count = codePoints(text);

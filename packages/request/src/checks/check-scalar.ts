@@ -19,7 +19,7 @@ const FLAG_WORDS: ReadonlyMap<string, string> = new Map([
   ['off', 'false'],
 ]);
 
-/** What is wrong with a single value by itself. */
+/** Checks a single value on its own. */
 export function* checkScalar(node: LeafNode, value: ScalarNode, place: CheckedPlace): Generator<RequestFinding> {
   switch (node.type) {
     case 'text':
@@ -49,7 +49,7 @@ function* checkText(node: TextNode, value: ScalarNode, place: CheckedPlace): Gen
   }
 }
 
-/** An identifier that stands in the file as a number: it is read as its digits, as long as they are those. */
+/** Checks an identifier that the file has as a number. Only a number written in plain digits can be read as text. */
 function* checkDigits(node: TextNode, value: ScalarNode, place: CheckedPlace): Generator<RequestFinding> {
   const { source } = value;
   if (!/^-?\d+$/.test(source)) {
@@ -62,7 +62,7 @@ function* checkDigits(node: TextNode, value: ScalarNode, place: CheckedPlace): G
   }
 }
 
-/** Digits that are more than any precise number has are not made a number of: there may be millions. */
+/** Compares lengths first: there may be millions of digits, and making a BigInt of them is slow. */
 function isImprecise(source: string): boolean {
   const digits = /^0*(\d*)$/.exec(source)?.[1] ?? '';
   return digits.length > 16 || BigInt(source) > BigInt(LARGEST_PRECISE);
@@ -116,7 +116,7 @@ function wrongType(node: LeafNode, value: ScalarNode, place: CheckedPlace): Requ
   };
 }
 
-/** The same value in the type that belongs there, as both YAML and JSON write it; undefined where that is a guess. */
+/** The same value in the expected type, in a form that both YAML and JSON read; undefined if it is only a guess. */
 function asType(node: LeafNode, { value, source }: ScalarNode): string | undefined {
   if (typeof value !== 'string') return node.type === 'text' ? JSON.stringify(source) : undefined;
   if (node.type === 'integer') return /^-?\d{1,9}$/.test(value) ? String(Number(value)) : undefined;

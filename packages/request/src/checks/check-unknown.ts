@@ -10,7 +10,7 @@ import type { PipelineDocument } from '../pipeline-file.js';
 import type { Entry, MappingNode } from '../pipeline-node.js';
 import type { RequestFinding, RequestFix } from '../request-finding.js';
 
-/** The keys of a mapping that are no parameters there, each with what it may have been meant as. */
+/** The keys of a mapping that are not parameters there, each with the parameter that may be meant. */
 export function* checkUnknown(
   members: readonly Parameter[],
   mapping: MappingNode,
@@ -23,7 +23,7 @@ export function* checkUnknown(
   }
 }
 
-/** What YAML 1.1 had to take over the entries of another mapping. */
+/** The key with which YAML 1.1 merges the entries of another mapping. */
 const MERGE_KEY = '<<';
 
 interface Surroundings {

@@ -25,7 +25,7 @@ interface Walk {
   readonly document: PipelineDocument;
 }
 
-/** Judges every value of a document by itself, and lists what is given. */
+/** Checks every value of a document on its own, and lists the values that are given. */
 export function checkValues(
   members: readonly Parameter[],
   root: MappingNode,
@@ -36,12 +36,12 @@ export function checkValues(
   return walk;
 }
 
-/** Where something is reported that a mapping lacks and that has no key of its own: at the first key inside. */
+/** Where to report what is missing in a mapping without a key of its own: at the first key inside. */
 export function firstKey(mapping: MappingNode): TextRange {
   return mapping.entries[0]?.key.range ?? mapping.range;
 }
 
-/** Judges what stands under a group's names; `place.keyRange` is where a missing member is reported. */
+/** Checks the members of a group; `place.keyRange` is where a missing member is reported. */
 function checkMembers(members: readonly Parameter[], mapping: MappingNode, place: CheckedPlace, walk: Walk): void {
   for (const member of members) {
     const path = joinNames(place.path, member.name);
@@ -61,14 +61,14 @@ function missing(member: Parameter, path: string, range: TextRange): RequestFind
   return { code, parameter: path, range, say: (messages) => messages.missing(path) };
 }
 
-/** Whether the value is right by itself is kept with it: combinations are judged of such values only. */
+/** Records whether the value is right on its own: the rules about combinations look only at such values. */
 function checkNode(node: ParameterNode, value: PipelineNode, place: CheckedPlace, walk: Walk): void {
   const before = walk.findings.length;
   const { path, keyRange } = place;
   if (!isBroken(value)) checkContent(node, value, place, walk);
   const right = !isBroken(value) && walk.findings.slice(before).every(({ code }) => ownSeverity(code) === 'warning');
   const items = value.kind === 'sequence' ? value.items.length : 0;
-  // Of a group only the form counts: its members are values of their own.
+  // A group is right if it is a mapping: its members are recorded as values of their own.
   const isGroup = node.type === 'group' && value.kind === 'mapping';
   walk.given.set(path, { path, parameter: node, node: value, keyRange, right: right || isGroup, items });
 }
@@ -116,7 +116,7 @@ function wrongType(node: ParameterNode, value: PipelineNode, { path }: CheckedPl
   return { ...facts, say: (messages) => messages.wrongType(path, node.type, said), fixes: typeFix(value, meant) };
 }
 
-/** A single value as the only item of a list, as both YAML and JSON write it. */
+/** A single value as the only item of a list, in a form that both YAML and JSON read. */
 function listOf({ item }: ListNode, { value, source, isSet }: ScalarNode): string | undefined {
   const text = typeof value === 'number' ? source : value;
   if (item.type === 'group' || typeof text !== 'string' || text === '' || isSet) return undefined;

@@ -1,9 +1,9 @@
 import type { TextRange } from '@imgtpl/grammar';
 
-/** Where in the request and in the file a value stands. */
+/** Where a value is, in the request and in the file. */
 export interface CheckedPlace {
   readonly path: string;
   readonly keyRange: TextRange;
-  /** Whether the rule that the value may break is our reading. */
+  /** Whether the rule for the value is inferred by us rather than documented. */
   readonly inferred: boolean;
 }

@@ -5,7 +5,7 @@ import type { SequenceNode } from '../pipeline-node.js';
 import type { RequestFinding, RequestFix } from '../request-finding.js';
 import type { GivenValue } from '../request-view.js';
 
-/** The items of a list that stand in it already; items that are wrong by themselves are not compared. */
+/** The items of a list that repeat an earlier one. Items that are wrong on their own are not compared. */
 export function* findDuplicates(
   unique: NonNullable<ListNode['unique']>,
   list: { readonly path: string; readonly items: SequenceNode['items']; readonly document: PipelineDocument },
@@ -23,7 +23,7 @@ export function* findDuplicates(
   }
 }
 
-/** Only of a value on its own: the rest of what stands under a key that is given twice may be needed. */
+/** A fix only for scalar items, and only in a file without problems: under a duplicate key, the rest may be needed. */
 function removeItemFix(
   { text, problems }: PipelineDocument,
   { path, items }: { readonly path: string; readonly items: SequenceNode['items'] },

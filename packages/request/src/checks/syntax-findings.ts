@@ -2,7 +2,7 @@ import type { PipelineDocument, SyntaxProblem } from '../pipeline-file.js';
 import { PIECE_LIMIT } from '../reading/document-limits.js';
 import type { RequestFinding, SayRequest } from '../request-finding.js';
 
-/** What could not be read, as findings. */
+/** The syntax problems of a document as findings. */
 export function* syntaxFindings({ problems, syntax }: PipelineDocument): Generator<RequestFinding> {
   for (const problem of problems) {
     yield {

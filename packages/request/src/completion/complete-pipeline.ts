@@ -9,7 +9,7 @@ import { type EntryCompletion, type Opening, type WritingOptions, writtenName, w
 import type { NamePlace, WrittenPlace } from './written-place.js';
 
 export interface PipelineCompletionOptions extends DocsOptions, WritingOptions {
-  /** Paths of templates as a pipeline file names them: relative to it. */
+  /** Paths of templates, relative to the pipeline file. */
   readonly templates?: readonly string[];
 }
 
@@ -26,13 +26,13 @@ export function completePipeline(
   return place.isValue ? valuesOf(node, place, { text, options }) : [];
 }
 
-/** Whether a template is named at an offset: whoever completes there has to tell which there are. */
+/** Whether the value at an offset names a template, so that the caller has to list the templates there are. */
 export function namesTemplate(text: string, offset: number, syntax: PipelineSyntax): boolean {
   const place = placeAt(text, offset, syntax);
   return place?.isValue === true && isFilePath(place);
 }
 
-/** Whether a path ends in the other name of a content: that of its file. */
+/** Whether a path ends in the name for the file of a content, such as `BuildContentFile`. */
 function isFilePath({ path }: WrittenPlace): boolean {
   const name = path.at(-1);
   return typeof name === 'string' && memberOf(parameterNodeAt(path.slice(0, -1)), name)?.name !== name;
@@ -61,7 +61,7 @@ function namesIn(
   });
 }
 
-/** Required parameters first, deprecated ones last, else the order of the documents. */
+/** Required parameters first, deprecated ones last, otherwise in the order of the API documentation. */
 function rankOf({ required, deprecatedFor }: Parameter): number {
   if (required) return 0;
   return deprecatedFor === undefined ? 1 : 2;
@@ -98,7 +98,7 @@ function valuesOf(
   return texts.map((label) => ({ ...facts, label, ...writtenValue(label, written) }));
 }
 
-/** Whether it has values to choose from, parameters of its own, or commands. */
+/** Whether completion has something to offer in the value: values, members, or commands. */
 function hasList(node: ParameterNode): boolean {
   if (node.type === 'list') return hasList(node.item);
   return node.type === 'group' || (node.type === 'text' && node.content !== undefined) || valueTexts(node).length > 0;

@@ -2,7 +2,7 @@ import type { Flow } from './place-in-json.js';
 
 /** Brackets of YAML that are open at the end of a line. */
 export interface OpenFlow extends Flow {
-  /** That of the key or the dash they stand behind, or -1: what they hold is indented further. */
+  /** The column of the key or dash that owns the brackets, or -1. Their content is indented further. */
   readonly column: number;
   readonly depth: number;
 }
@@ -21,21 +21,21 @@ export function openedBy(line: string): number {
 }
 
 /**
- * Whether a line belongs to brackets that are open above it: one that is indented less has been begun without closing
- * them.
+ * Whether a line is inside brackets opened above it. A line that is indented less starts something new, although the
+ * brackets were never closed.
  */
 export function isInFlow({ column }: OpenFlow, line: string): boolean {
   const indent = line.search(/\S|$/);
   return indent > column || /^[\]},]/.test(line.slice(indent));
 }
 
-/** Whether brackets, as far as they are written, end inside of a comment. */
+/** Whether a bracketed text, as far as it is written, ends inside a comment. */
 export function endsInComment(flow: string): boolean {
   const last = [...flow.matchAll(TOKEN)].at(-1);
   return last?.[0].startsWith('#') === true && last.index + last[0].length === flow.length;
 }
 
-/** The brackets of YAML as those of JSON, each character at its place: without comments, and in double quotes. */
+/** YAML brackets as JSON, every character at its offset: comments become blanks, single quotes double ones. */
 export function asJson(flow: string): string {
   const parts = /("(?:[^"\\\n]|\\.)*"?)|'([^'\n]*)('?)|(?<=^|\s)#[^\n]*/gs;
   return flow.replace(parts, (part, double?: string, single?: string, close?: string) => {

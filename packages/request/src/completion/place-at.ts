@@ -4,7 +4,7 @@ import { placeInJson } from './place-in-json.js';
 import { placeInYaml } from './place-in-yaml.js';
 import type { WrittenPlace } from './written-place.js';
 
-/** The place of a file at an offset (UTF-16); undefined where nothing can be written. */
+/** What can be written at an offset (UTF-16) of a file; undefined where nothing can be. */
 export function placeAt(text: string, offset: number, syntax: PipelineSyntax): WrittenPlace | undefined {
   return PLACE_IN[syntax](text, offset);
 }

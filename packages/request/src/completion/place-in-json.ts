@@ -7,29 +7,29 @@ import type { WrittenPlace } from './written-place.js';
 interface Frame {
   readonly isArray: boolean;
   readonly taken: Set<string>;
-  /** Of an object: the name whose colon or value comes next. */
+  /** In an object: the name whose colon or value comes next. */
   key: string | undefined;
-  /** What comes next: after a value there has to be a comma. */
+  /** What is expected next; after a value that is a comma. */
   next: 'name' | 'colon' | 'value' | 'comma';
-  /** Items so far, of an array. */
+  /** In an array: the number of items so far. */
   items: number;
 }
 
-/** A text in quotes, also one that its line does not end; a bracket, a colon, a comma; or a run of anything else. */
+/** A text in quotes, even if it is not closed on its line; a bracket, colon or comma; or a run of anything else. */
 const TOKEN = /"(?:[^"\\\r\n]|\\[^\r\n])*"?|[{}[\]:,]|[^\s"{}[\]:,]+/g;
 
-/** The place at an offset (UTF-16) of a JSON file; undefined where nothing can be written. */
+/** What can be written at an offset (UTF-16) of a JSON file; undefined where nothing can be. */
 export function placeInJson(text: string, offset: number): WrittenPlace | undefined {
   return placeInFlow(text, offset, { path: [], start: 0 });
 }
 
-/** Brackets that begin somewhere in a text, and the path of what they hold. */
+/** Where brackets begin in a text, and the path of their value. */
 export interface Flow {
   readonly path: NodePath;
   readonly start: number;
 }
 
-/** The place at an offset (UTF-16) inside of brackets: those of JSON, or of a line of YAML. */
+/** What can be written at an offset (UTF-16) inside brackets, in JSON or in a line of YAML. */
 export function placeInFlow(text: string, offset: number, flow: Flow): WrittenPlace | undefined {
   const frames: Frame[] = [];
   let word: TextRange = { start: offset, end: offset };
@@ -52,7 +52,7 @@ export function placeInFlow(text: string, offset: number, flow: Flow): WrittenPl
   return frame && placeIn(frame, { path: [...flow.path, ...frames.map(stepIn)], word, behindValue, text });
 }
 
-/** Whether a token goes on at a place: behind its last quote a text does not. */
+/** Whether typing at the offset continues a token: after the closing quote of a text it does not. */
 function isIn({ token, index, offset }: { readonly token: string; readonly index: number; readonly offset: number }) {
   if (isMark(token) || offset > index + token.length) return false;
   return offset < index + token.length || !isClosed(token);
@@ -101,16 +101,16 @@ function readScalar(frame: Frame, token: string): void {
   frame.taken.add(frame.key);
 }
 
-/** What leads from an object or an array to the value that stands next in it. */
+/** The last step of the path to the next value of an object or array: its key or index. */
 function stepIn({ isArray, key = '', items }: Frame): string | number {
   return isArray ? items : key;
 }
 
 interface Surroundings {
-  /** Of the object or the array. */
+  /** The path of the object or array. */
   readonly path: NodePath;
   readonly word: TextRange;
-  /** Where a value ends that begins at the place: one that is chosen there comes instead of it. */
+  /** Where the value that begins at the offset ends: a chosen value replaces it. */
   readonly behindValue: number;
   readonly text: string;
 }
@@ -121,7 +121,7 @@ function placeIn(frame: Frame, { path, word: range, behindValue, text }: Surroun
     const isFollowed = NEXT_BELOW.test(text.slice(end));
     return { path: [...path, stepIn(frame)], range: { start: range.start, end }, isValue: true, isFollowed };
   }
-  // A name that is begun where a comma was forgotten is a name all the same.
+  // A name that was begun where a comma is missing still counts as a name.
   const isName = !frame.isArray && (frame.next === 'name' || range.start < range.end);
   if (!isName) return undefined;
   const name = {
@@ -135,7 +135,7 @@ function placeIn(frame: Frame, { path, word: range, behindValue, text }: Surroun
 
 const NEXT_BELOW = /^[^\S\n]*\n\s*["{[\w-]/;
 
-/** Nobody puts more between a name and its colon. */
+/** UTF-16 units to search for the colon: nobody puts more between a name and its colon. */
 const COLON_DISTANCE = 100;
 
 /** The names that follow in the same object. */

@@ -4,23 +4,23 @@ import { asJson, endsInComment, isInFlow, type OpenFlow, openedBy } from './flow
 import { type Flow, placeInFlow } from './place-in-json.js';
 import type { WrittenPlace } from './written-place.js';
 
-/** A key or an item that a line stands under. */
+/** A key or a list item that contains the lines below it. */
 interface Level {
   readonly column: number;
   readonly isItem: boolean;
   readonly path: NodePath;
   readonly taken: Set<string>;
-  /** Items so far, of a list. */
+  /** In a list: the number of items so far. */
   items: number;
 }
 
-/** Blanks, dashes of items, and what follows. */
+/** Indentation, dashes of list items, and the rest. */
 const LINE = /^( *)((?:-(?: +|$))*)(.*)$/s;
 
 /** A key with its colon, and its value. */
 const ENTRY = /^(["']?)([^\s"'#:,[\]{}]+)\1 *:(?:[ \t]+(.*))?$/s;
 
-/** The place at an offset (UTF-16) of a YAML file; undefined inside a block of content or a comment. */
+/** What can be written at an offset (UTF-16) of a YAML file; undefined inside a block of content or a comment. */
 export function placeInYaml(text: string, offset: number): WrittenPlace | undefined {
   const start = lineStart(text, offset);
   const written = text.slice(start, offset);
@@ -32,7 +32,7 @@ export function placeInYaml(text: string, offset: number): WrittenPlace | undefi
   if (block !== undefined && goesOn(block, text, offset, blanks.length)) return undefined;
   const column = blanks.length + dashes.length;
   openItems(levels, blanks.length, dashes);
-  // Before the text of a line there is no place to write.
+  // Nothing can be written before the text of a line.
   const isBefore = rest === '' && /^[ -]*[^\s-]/.test(text.slice(offset, lineEnd(text, offset)));
   return isBefore ? undefined : placeIn(enclosing(levels, column), { rest, column, offset, text });
 }
@@ -74,7 +74,7 @@ function placeIn(level: Level, { rest, column, offset, text }: Written): Written
 /** A text whose quote is open. */
 const QUOTED = /^(["'])(?:(?!\1)[^#:[\]{}])*$/;
 
-/** The end of the name or value that an offset is in; quotes belong to it. */
+/** The end of the name or value around an offset, including its quotes. */
 function endOfWord(text: string, offset: number): number {
   const rest = text.slice(offset, lineEnd(text, offset));
   return offset + (/^(?:[^\s:#,[\]{}]|:(?!\s|$))*/.exec(rest)?.[0].length ?? 0);
@@ -83,7 +83,7 @@ function endOfWord(text: string, offset: number): number {
 /** What is open after some lines. */
 interface State {
   readonly levels: Level[];
-  /** The column of what has a block scalar that goes on. */
+  /** The column of the key or item whose block scalar is still open. */
   readonly block: number | undefined;
   readonly flow: OpenFlow | undefined;
 }
@@ -108,7 +108,7 @@ function stateBefore(text: string): State {
   return { levels, block, flow };
 }
 
-/** Whether a block scalar holds what is written at a column: also before one of its lines, and on a blank one. */
+/** Whether a block scalar continues at a column; also true above one of its lines and on a blank line in it. */
 function goesOn(block: number, text: string, offset: number, column: number): boolean {
   if (column > block) return true;
   const next = offset + text.slice(offset).search(/\S|$/);
@@ -116,7 +116,7 @@ function goesOn(block: number, text: string, offset: number, column: number): bo
   return isBlankBefore && next < text.length && next - lineStart(text, next) > block;
 }
 
-/** Opens what a line opens; gives the block scalar or the brackets that go on behind it. */
+/** Opens the levels of a line, and returns the block scalar or brackets that continue below it. */
 function readLine(line: string, start: number, levels: Level[]): Pick<State, 'block' | 'flow'> {
   const trimmed = line.trimEnd();
   const [, blanks = '', dashes = '', rest = ''] = LINE.exec(trimmed) ?? [];
@@ -136,7 +136,7 @@ function readLine(line: string, start: number, levels: Level[]): Pick<State, 'bl
   return { block: undefined, flow: depth > 0 ? flow : undefined };
 }
 
-/** The first line from an offset with anything on it. */
+/** The first non-blank line at or after an offset. */
 function lineFrom(text: string, offset: number): string {
   const next = offset + text.slice(offset).search(/\S|$/);
   return text.slice(lineStart(text, next), lineEnd(text, next));
@@ -145,12 +145,12 @@ function lineFrom(text: string, offset: number): string {
 function inBrackets(text: string, offset: number, flow: Flow): WrittenPlace | undefined {
   if (endsInComment(text.slice(flow.start, offset))) return undefined;
   const place = placeInFlow(text.slice(0, flow.start) + asJson(text.slice(flow.start)), offset, flow);
-  // Where nothing parts the two, the colon is a part of the name, unless that is in quotes.
+  // Without a blank between them, the colon is part of the name, unless the name is in quotes.
   const isJoined = place?.isValue === true && /[^"']:$/.test(text.slice(0, place.range.start).slice(-2));
   return isJoined ? undefined : place;
 }
 
-/** A dash opens an item of the list that it stands under; it may stand at the column of the list's key. */
+/** A dash opens an item of the enclosing list; it may be at the column of the list's key. */
 function openItems(levels: Level[], blanks: number, dashes: string): void {
   let column = blanks;
   for (const dash of dashes.match(/- */g) ?? []) {
@@ -166,7 +166,7 @@ function isClosedBy(level: Level | undefined, column: number): boolean {
   return level !== undefined && (level.column > column || (level.column === column && level.isItem));
 }
 
-/** Closes what ends before a key at a column, and returns what the key stands in. */
+/** Closes the levels that end before a key at a column, and returns the level that contains the key. */
 function enclosing(levels: Level[], column: number): Level {
   while (levels.length > 1 && (levels.at(-1)?.column ?? 0) >= column) levels.pop();
   return levels.at(-1) ?? rootLevel();
@@ -176,7 +176,7 @@ function rootLevel(): Level {
   return { column: -1, isItem: false, path: [], taken: new Set(), items: 0 };
 }
 
-/** The names of a group, those in the lines that follow included. */
+/** The names of a group, including those on the lines below. */
 function withFollowing(
   { taken }: Level,
   { text, offset, column }: Pick<Written, 'text' | 'offset' | 'column'>,
@@ -186,7 +186,7 @@ function withFollowing(
     const indent = indentOf(line);
     if (line.trim() === '' || indent > column) continue;
     const [, , dashes, rest = ''] = LINE.exec(line.trimEnd()) ?? [];
-    // The items of a list may stand at the column of its key.
+    // The items of a list may be at the column of its key.
     if (indent === column && (dashes !== '' || rest.startsWith('#'))) continue;
     const key = ENTRY.exec(rest)?.[2];
     if (indent < column || key === undefined || line.startsWith('---')) break;

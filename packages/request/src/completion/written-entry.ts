@@ -2,27 +2,27 @@ import type { TextRange } from '@imgtpl/grammar';
 import type { PipelineSyntax } from '../pipeline-file.js';
 import type { NamePlace } from './written-place.js';
 
-/** What an editor puts into a file for an entry or a value that is chosen. */
+/** What an editor inserts for a chosen entry or value. */
 export interface WrittenText {
   readonly newText: string;
   /** Whether `$1` in the text is where the cursor goes. */
   readonly isSnippet: boolean;
-  /** What is compared with what is typed, where that is not the label. */
+  /** What the editor compares with the typed text, if that is not the label. */
   readonly filterText?: string;
 }
 
-/** What can be written at a place of a pipeline file, or of another one in YAML or JSON. */
+/** Something that can be written at a place of a pipeline file, or of another YAML or JSON file. */
 export interface EntryCompletion extends WrittenText {
   readonly label: string;
   readonly kind: 'name' | 'value' | 'file';
-  /** What it replaces: offsets (UTF-16). */
+  /** The range that it replaces (UTF-16 offsets). */
   readonly range: TextRange;
   readonly deprecated: boolean;
-  /** Whether there is a list of what can be written behind it. */
+  /** Whether there is more to complete after it. */
   readonly goesOn?: true;
   /** Markdown. */
   readonly docs?: string;
-  /** The diagnostic that a name stands for: what there is to say of it is long, and looked up for the one that is shown. */
+  /** The diagnostic code that a name stands for. Its docs are long, so they are looked up only for the shown entry. */
   readonly code?: string;
 }
 
@@ -31,13 +31,13 @@ export type Opening = 'choice' | 'text' | 'block' | 'list' | 'mapping';
 
 export interface WritingOptions {
   readonly syntax: PipelineSyntax;
-  /** Whether the editor can put the cursor inside what it inserts; only JSON has an inside. */
+  /** Whether the editor can put the cursor inside the inserted text; only JSON needs that. */
   readonly forms: 'snippets' | 'words';
-  /** Whether the editor keeps line ends and blanks of what it inserts as they are. */
+  /** Whether the editor keeps line ends and indentation of the inserted text as they are. */
   readonly lines: 'kept' | 'lost';
 }
 
-/** A name with what its value begins with, unless its colon is there already. */
+/** A name with the beginning of its value, unless its colon is there already. */
 export function writtenName(
   name: string,
   opening: Opening,
@@ -56,7 +56,7 @@ export function writtenName(
   return { newText, filterText: quoted, isSnippet: true };
 }
 
-/** By the start of the lines that are indented once more; where there can be none, the person goes on. */
+/** Takes the line break and indentation of the lines below; without them, the user goes on from the name. */
 const IN_YAML: { readonly [O in Opening]: (line: string | undefined) => string } = {
   choice: () => ' ',
   text: () => ' ',
@@ -65,7 +65,7 @@ const IN_YAML: { readonly [O in Opening]: (line: string | undefined) => string }
   mapping: (line = '') => line,
 };
 
-/** What is chosen comes with its quotes. */
+/** The values to choose from bring their own quotes. */
 const IN_JSON: { readonly [O in Opening]: string } = {
   choice: '$1',
   text: '"$1"',
@@ -74,7 +74,7 @@ const IN_JSON: { readonly [O in Opening]: string } = {
   mapping: '{$1}',
 };
 
-/** A value as the file reads it back; quotes that are written already are replaced, and looked for by an editor. */
+/** A value as the file has to write it. It replaces existing quotes, so an editor has to match those too. */
 export function writtenValue(value: string, { syntax, isText, first, isFollowed }: ValuePlace): WrittenText {
   const quoted = JSON.stringify(value);
   if (syntax === 'json') {
@@ -89,10 +89,10 @@ export function writtenValue(value: string, { syntax, isText, first, isFollowed 
 
 interface ValuePlace {
   readonly syntax: PipelineSyntax;
-  /** Whether it is a text, and no flag. */
+  /** Whether the value is a text rather than a flag. */
   readonly isText: boolean;
-  /** The character that the value begins with so far. */
+  /** The first character of the value that is there. */
   readonly first: string;
-  /** Whether the next item or name stands below it without a comma between them. */
+  /** Whether the next item or name is on the line below without a comma between. */
   readonly isFollowed: boolean;
 }

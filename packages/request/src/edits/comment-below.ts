@@ -1,7 +1,7 @@
 import { lineStart } from '../lines.js';
 import type { PipelineNode } from '../pipeline-node.js';
 
-/** The column of the comment that stands on the next line from an offset with anything on it; undefined where none does. */
+/** The column of the comment on the next non-blank line at or after an offset; undefined if that is not a comment. */
 export function columnOfCommentBelow(text: string, offset: number): number | undefined {
   const comment = /\s*#/y;
   comment.lastIndex = offset;
@@ -11,8 +11,8 @@ export function columnOfCommentBelow(text: string, offset: number): number | und
 }
 
 /**
- * Where lines at a column end that are taken out below a value: with the blank lines behind them where those became a
- * part of the block scalar above. Undefined where a comment became one, too.
+ * Where to end the removal of lines at `column` below a value. Blank lines are removed too if they would become part of
+ * the block scalar above. Undefined if a comment would become part of it as well.
  */
 export function endBelow(
   text: string,

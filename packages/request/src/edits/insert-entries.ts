@@ -3,17 +3,17 @@ import type { PipelineDocument } from '../pipeline-file.js';
 import type { Entry, MappingNode } from '../pipeline-node.js';
 import { isExplicitKey, type Layout, layoutAt } from './layout.js';
 
-/** What is to be written into a mapping. */
+/** An entry to be written into a mapping. */
 export interface NewEntry {
-  /** The names that lead to the value, each but the last one that of a new group. */
+  /** The names that lead to the value: all but the last one are new groups. */
   readonly names: readonly string[];
-  /** As it stands in the file. */
+  /** As written in the file. */
   readonly value: string;
 }
 
 /**
- * The edit that writes entries before the first one of a mapping, in the form that the mapping has: lines of a block, or
- * pairs in braces, on lines of their own where the first pair is. Undefined where there is no such place.
+ * The edit that inserts entries before the first one of a mapping, in the style of the mapping: block lines, or pairs
+ * in braces, which get lines of their own if the first pair has one. Undefined if there is no such place.
  */
 export function insertEntries(
   { text, syntax }: PipelineDocument,
@@ -23,7 +23,7 @@ export function insertEntries(
   const [first] = mapping.entries;
   if (first === undefined) return insertIntoBraces(text, mapping, pairs(entries, syntax === 'json').join(', '));
   const { start } = first.key.range;
-  // What an alias stands for is written elsewhere, and for others too.
+  // The target of an alias is written elsewhere, and is shared.
   if (start < mapping.range.start || mapping.range.end <= start) return undefined;
   const layout = layoutAt(text, start);
   if (mapping.flow) {
@@ -37,12 +37,12 @@ export function insertEntries(
 }
 
 /**
- * Where entries can be written behind another one: at the end of its value, or of its line in a block. Undefined where
- * that is no simple matter: a block scalar takes blank lines with it, an entry without a value ends nowhere in braces.
+ * Where entries can be inserted after another one: at the end of its value; in a block, of its line. Undefined if that
+ * is difficult: a block scalar includes the blank lines below, and in braces an entry without a value has no end.
  */
 export function placeBehind(text: string, mapping: MappingNode, { key, value }: Entry): number | undefined {
   const { start, end } = value.range;
-  // What an alias stands for is written elsewhere.
+  // The target of an alias is written elsewhere.
   if (end < key.range.end || isExplicitKey(text, key.range.start)) return undefined;
   if (mapping.flow) return start < end ? end : undefined;
   if (value.kind !== 'scalar' || value.style === 'literal' || value.style === 'folded') return undefined;
@@ -53,7 +53,7 @@ export function placeBehind(text: string, mapping: MappingNode, { key, value }: 
   return isLast ? rest.lastIndex : undefined;
 }
 
-/** The edit that writes entries behind one of a mapping, at the place that there is for them, in the form that it has. */
+/** The edit that inserts entries after one of a mapping, at the place from `placeBehind`, in the mapping's style. */
 export function insertBehind(
   text: string,
   { mapping, entry, place }: { readonly mapping: MappingNode; readonly entry: Entry; readonly place: number },
@@ -68,13 +68,13 @@ export function insertBehind(
   return { range, newText: written.join('') };
 }
 
-/** The edit that gives an entry of a mapping, with nothing after its key, a value; undefined where there is no place. */
+/** The edit that gives a value to an entry that has none; undefined if there is no place for it. */
 export function fillEntry(
   { text, syntax }: PipelineDocument,
   { mapping, entry }: { readonly mapping: MappingNode; readonly entry: Entry },
   { names, value }: NewEntry,
 ): TextEdit | undefined {
-  // A tag or an anchor would hold for the new value.
+  // The tag or anchor would apply to the new value.
   if (entry.value.kind === 'scalar' && entry.value.hasProperties) return undefined;
   const colon = text.indexOf(':', entry.key.range.end);
   const { start, end } = sourceRange(entry, colon + 1);
@@ -93,7 +93,7 @@ export function fillEntry(
   return { range, newText: `${layout.lineEnd}${inner.before}${block({ names, value }, inner)}` };
 }
 
-/** Where the word stands that means nothing, which may be left out. */
+/** The range of a written null, such as `~`; empty if nothing is written. */
 function sourceRange({ value }: Entry, behindColon: number) {
   const isWritten = value.kind === 'scalar' && value.source !== '';
   return isWritten ? value.range : { start: behindColon, end: behindColon };
@@ -105,7 +105,7 @@ function insertIntoBraces(text: string, { range }: MappingNode, inside: string):
   return { range: { start: at, end: at }, newText: text[at] === '}' ? ` ${inside} ` : ` ${inside}` };
 }
 
-/** Whether keys stand in quotes in the mapping of an entry. */
+/** Whether the mapping of an entry writes its keys in quotes. */
 export function isQuoted(text: string, { key }: Entry): boolean {
   return /["']/.test(text[key.range.start] ?? '');
 }
@@ -121,7 +121,7 @@ export function pairs(entries: readonly NewEntry[], areQuoted: boolean): readonl
   );
 }
 
-/** A line for each name, without the indentation of the first. */
+/** One line for each name; the first one comes without indentation. */
 export function block({ names, value }: NewEntry, { before, lineEnd }: Layout): string {
   const lines = names.map((name, depth) => `${depth === 0 ? '' : before + '  '.repeat(depth)}${name}:`);
   return `${lines.join(lineEnd)} ${value}`;

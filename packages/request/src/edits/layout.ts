@@ -1,8 +1,8 @@
 import { lineStart } from '../lines.js';
 
-/** How the lines round a place are written. */
+/** How the lines around an offset are written. */
 export interface Layout {
-  /** What stands before the place on its line. */
+  /** The text before the offset on its line. */
   readonly before: string;
   /** Whether that is indentation alone. */
   readonly isLineStart: boolean;
@@ -15,22 +15,22 @@ export function layoutAt(text: string, offset: number): Layout {
   return { before, isLineStart: /^[ \t]*$/.test(before), lineEnd: lineBreakNear(text, offset) };
 }
 
-/** How the line of an offset ends, or the last one that ends. */
+/** The line end of the line of an offset; if it has none, the last one in the text. */
 function lineBreakNear(text: string, offset: number): Layout['lineEnd'] {
   const next = text.indexOf('\n', offset);
   const feed = next < 0 ? text.lastIndexOf('\n') : next;
   return feed > 0 && text[feed - 1] === '\r' ? '\r\n' : '\n';
 }
 
-/** Whether a key of YAML has the mark of one that may have lines of its own: its value then stands behind another mark. */
+/** Whether a YAML key is written with `?`, as keys of several lines are: its value follows a `:` of its own. */
 export function isExplicitKey(text: string, start: number): boolean {
   const mark = endBefore(text, start, /\s/) - 1;
   if (mark === start - 1 || text[mark] !== '?') return false;
-  // Behind anything else on its line it is the end of a text.
+  // After anything else on its line, `?` is the end of a text.
   return /[\n{[,-]|^$/.test(text.charAt(endBefore(text, mark, /[ \t]/) - 1));
 }
 
-/** Where the characters end behind which none but those of a pattern stand up to an offset. */
+/** Goes back from an offset over the characters that match a pattern, and returns where they begin. */
 function endBefore(text: string, offset: number, skipped: RegExp): number {
   let end = offset;
   while (skipped.test(text.charAt(end - 1))) end -= 1;

@@ -7,7 +7,7 @@ import { layoutAt } from './layout.js';
 import { commentBehind, isCuttable, removeEntry } from './remove-entry.js';
 import { insertMissing } from './set-entries.js';
 
-/** A fix that takes a parameter with a single value out; none where it stands among others on one line. */
+/** A fix that removes a parameter with a scalar value; none if it shares a line with others. */
 export function removeFix(document: PipelineDocument, path: string): readonly RequestFix[] {
   const found = find(document, path.split('.'));
   const edits = found && removeEntry(document, found, { comment: 'goes' });
@@ -15,9 +15,9 @@ export function removeFix(document: PipelineDocument, path: string): readonly Re
 }
 
 /**
- * A fix that moves a single value from the keys that lead to it to a path. Groups that are missing are written where the
- * value stood, if they belong there; into one that is there it goes as its first member. None where a value cannot be cut
- * out, where its new place is taken, and where that is in a list.
+ * A fix that moves a scalar value from a path of keys to another path. Missing groups are written in place of the value
+ * if they belong there; in an existing group the value becomes the first member. There is no fix if the value cannot be
+ * cut out, or if the new path is taken or inside a list.
  */
 export function moveFix(document: PipelineDocument, from: readonly string[], to: string): readonly RequestFix[] {
   const names = to.split('.');
@@ -30,7 +30,7 @@ export function moveFix(document: PipelineDocument, from: readonly string[], to:
   return edits ? [{ title: (messages) => messages.moveParameter(to), edits }] : [];
 }
 
-/** Whether there is nothing at a path as yet, nor anything else in its place. */
+/** Whether nothing is written at a path yet, and nothing else is in its way. */
 export function isOpen({ root }: PipelineDocument, path: string): boolean {
   return targetOf(root, path.split('.'), '') !== undefined;
 }
@@ -40,15 +40,15 @@ interface Found {
   readonly mapping: MappingNode;
 }
 
-/** Where a value can go: what is missing below the group farthest down that is there already. */
+/** Where a value can go: into the deepest group of its path that exists already. */
 interface Target {
   readonly mapping: MappingNode;
-  /** The first name of what is missing, where it stands with nothing after it. */
+  /** The entry of the first missing name, if it is there without a value. */
   readonly empty: Entry | undefined;
   readonly written: NewEntry;
 }
 
-/** In a file with faults of its own nothing is moved: a name that stands twice would be read as another one. */
+/** Nothing is moved in a file with syntax problems: a duplicate name could be read as another entry. */
 function find({ root, problems }: PipelineDocument, names: readonly string[]): Found | undefined {
   let mapping = problems.length === 0 ? root : undefined;
   for (const name of names.slice(0, -1)) {
@@ -56,7 +56,7 @@ function find({ root, problems }: PipelineDocument, names: readonly string[]): F
     mapping = value?.kind === 'mapping' ? value : undefined;
   }
   const entry = writtenEntryOf(mapping, names.at(-1) ?? '');
-  // What an alias stands for is written elsewhere, and for others too.
+  // The target of an alias is written elsewhere, and is shared.
   return mapping && entry && mapping.range.start <= entry.key.range.start ? { entry, mapping } : undefined;
 }
 
@@ -73,7 +73,7 @@ function targetOf(root: MappingNode | undefined, names: readonly string[], value
   return undefined;
 }
 
-/** `ImageName: a` as `ImageOptions: { ImageName: a }`, in block form where the file is. */
+/** `ImageName: a` as `ImageOptions: { ImageName: a }`, in block style if the file uses it. */
 function inPlace(
   { text }: PipelineDocument,
   { entry, mapping }: Found,
@@ -87,7 +87,7 @@ function inPlace(
   return layout.isLineStart ? [{ range, newText: block(written, layout) + headComment }] : undefined;
 }
 
-/** A comment behind the value goes with it from block to block, and stays where it is otherwise. */
+/** From block to block, a comment after the value moves with it; otherwise it stays. */
 function into(document: PipelineDocument, found: Found, target: Target): readonly TextEdit[] | undefined {
   const { mapping, empty } = target;
   const goes = !found.mapping.flow && !mapping.flow;
@@ -109,7 +109,7 @@ function insertionsOf(
     : [insertEntries(document, mapping, [written])];
 }
 
-/** The value as it is written; a block scalar, an alias and what has a tag, which depend on their place, as JSON has it. */
+/** The value as written. Block scalars, aliases and tagged values depend on their place, so they become JSON. */
 function sourceOf({ text }: PipelineDocument, value: ScalarNode): string {
   const isSimple = (value.style === 'plain' || value.style === 'quoted') && !value.hasProperties;
   const written = text.slice(value.range.start, value.range.end);

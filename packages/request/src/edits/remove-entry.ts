@@ -7,13 +7,13 @@ import { endBelow } from './comment-below.js';
 import { isExplicitKey, layoutAt } from './layout.js';
 
 export interface RemoveOptions {
-  /** What becomes of a comment behind the value in a block; within braces it stays in any case. */
+  /** What happens to a comment after the value in a block; within braces it always stays. */
   readonly comment: 'stays' | 'goes';
 }
 
 /**
- * The edits that take an entry with a single value out of a mapping, with its comma or its lines. Undefined where it
- * stands among others that are needed.
+ * The edits that remove an entry with a scalar value from a mapping, with its comma or its lines. Undefined if it
+ * shares a line with others or is the only entry.
  */
 export function removeEntry(
   { text }: PipelineDocument,
@@ -32,20 +32,20 @@ export function removeEntry(
   return below === undefined ? undefined : [cut({ start: lines.start, end: below })];
 }
 
-/** All of an entry but the comment behind its value, or behind the head of its block. */
+/** Removes an entry except for the comment after its value, or in the header of its block scalar. */
 function roundComment(text: string, { key, value }: Entry): readonly TextEdit[] {
   const isInside = value.kind === 'scalar' && value.headComment !== undefined;
   const mark = text.indexOf('#', isInside ? value.range.start : value.range.end);
   const before = cut({ start: key.range.start, end: mark });
   const commentEnd = mark + text.slice(mark, lineEnd(text, mark)).trimEnd().length;
-  // A block may have nothing behind its head.
+  // A block scalar may be empty below its header.
   return isInside && commentEnd < value.range.end
     ? [before, cut({ start: commentEnd, end: value.range.end })]
     : [before];
 }
 
 /**
- * The comment behind a value on its line, or behind the head of a block, with the blanks before it; empty where there is
+ * The comment on the line of a value, or in the header of a block scalar, with the blanks before it; empty if there is
  * none.
  */
 export function commentBehind(text: string, value: PipelineNode): string {
@@ -56,8 +56,8 @@ export function commentBehind(text: string, value: PipelineNode): string {
 }
 
 /**
- * Whether a key and its value are one piece: nothing stands before or between them that has to stay, such as a comment,
- * or an anchor, which its aliases need.
+ * Whether a key and its value can be removed together: nothing before or between them has to stay, such as a comment,
+ * or an anchor that aliases need.
  */
 export function isCuttable(text: string, { key, value }: Entry): boolean {
   if (key.hasProperties || isExplicitKey(text, key.range.start)) return false;
@@ -85,19 +85,19 @@ function cut(range: TextRange): TextEdit {
   return { range, newText: '' };
 }
 
-/** The lines that a range has for itself; undefined where something else stands on them. */
+/** The lines that contain only a range; undefined if they contain anything else. */
 function ownLines(text: string, range: TextRange): TextRange | undefined {
   const lines = linesOf(text, range);
   const isAlone = layoutAt(text, range.start).isLineStart && text.slice(range.end, lines.end).trim() === '';
   return isAlone ? lines : undefined;
 }
 
-/** From the start of the first line to the end of the last one, line break included. */
+/** From the start of the first line to the end of the last one, including its line break. */
 function linesOf(text: string, { start, end }: TextRange): TextRange {
   return { start: lineStart(text, start), end: Math.min(lineEnd(text, end) + 1, text.length) };
 }
 
-/** The first offset that holds something else than blanks, line ends and comments. */
+/** The first offset that is not in blanks, line ends or comments. */
 function nextToken(text: string, offset: number): number {
   const skipped = /(?:[ \t\r\n]+(?:#[^\n]*)?)*/y;
   skipped.lastIndex = offset;
@@ -105,7 +105,7 @@ function nextToken(text: string, offset: number): number {
   return skipped.lastIndex;
 }
 
-/** Where the next pair starts; a comment before it stays, with the blank that makes it one. */
+/** Where the next pair starts. A comment before it stays, with the blank that it needs before its `#`. */
 function beforeNext(text: string, offset: number): number {
   const blanks = /[ \t\r\n]*/y;
   blanks.lastIndex = offset;

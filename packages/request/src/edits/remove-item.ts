@@ -4,8 +4,8 @@ import type { PipelineNode } from '../pipeline-node.js';
 import { endBelow } from './comment-below.js';
 
 /**
- * The edit that takes an item with a single value out of a list behind another one: the line of its own, or the comma
- * before it. Undefined where an alias may need it, or where it stands beside something that has to stay.
+ * The edit that removes a scalar item that follows another one in a list: its line, or the comma before it. Undefined
+ * if an alias may refer to it, or if it is next to something that has to stay.
  */
 export function removeItem(text: string, items: readonly PipelineNode[], index: number): TextEdit | undefined {
   const [before, item] = [items[index - 1], items[index]];

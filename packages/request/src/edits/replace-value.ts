@@ -2,12 +2,12 @@ import type { TextEdit } from '@imgtpl/language';
 import type { ScalarNode } from '../pipeline-node.js';
 import type { RequestFix } from '../request-finding.js';
 
-/** The edit that writes something else in the place of a value; a comment behind the head of a block scalar stays. */
+/** The edit that replaces a value; the comment in the header of a block scalar stays. */
 export function replaceValue({ range, headComment = '' }: ScalarNode, newText: string): TextEdit {
   return { range, newText: newText + headComment };
 }
 
-/** A fix that writes another text, which needs no escapes, in the place of one, between the same quotes if it has some. */
+/** A fix that replaces a text with one that needs no escapes; existing quotes are kept. */
 export function textFix(value: ScalarNode, text: string): RequestFix {
   if (value.style !== 'quoted') return writeFix(value, text);
   const { start, end } = value.range;
@@ -16,8 +16,7 @@ export function textFix(value: ScalarNode, text: string): RequestFix {
 }
 
 /**
- * A fix that writes a value of another type. None where a tag says the type, or where an anchor names the value for
- * places that may need it as it is.
+ * A fix that writes a value of another type. None if a tag fixes the type, or if aliases may need the value as it is.
  */
 export function typeFix(value: ScalarNode, newText: string): readonly RequestFix[] {
   return value.hasProperties ? [] : [writeFix(value, newText)];

@@ -6,8 +6,8 @@ import { setEntries } from './set-entries.js';
 const PARAMETER = 'InternetMaxBandwidthOut';
 
 /**
- * The edits that give the intermediate instance a way to the Internet; undefined where it has one, or where there is no
- * place for them.
+ * The edits that give the intermediate instance Internet access; undefined if it has a network already, or if there is
+ * no place for them.
  */
 export function setBandwidth(document: PipelineDocument, megabits: number): readonly TextEdit[] | undefined {
   const present = entryOf(document.root, PARAMETER)?.value;

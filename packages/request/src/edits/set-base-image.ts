@@ -4,8 +4,7 @@ import { entryOf, type PipelineNode } from '../pipeline-node.js';
 import { setEntries } from './set-entries.js';
 
 /**
- * The edits that make a document name a base image; undefined when it names one already, another type, or has no place
- * for them.
+ * The edits that set the base image of a document; undefined if it has one, has another type, or has no place for them.
  */
 export function setBaseImage(document: PipelineDocument, { type, id }: BaseImage): readonly TextEdit[] | undefined {
   const { root, syntax } = document;
@@ -17,7 +16,7 @@ export function setBaseImage(document: PipelineDocument, { type, id }: BaseImage
   return setEntries(document, isOpen ? [['BaseImageType', written(type, syntax)], image] : [image]);
 }
 
-/** The text of a new pipeline file in YAML that names a base image and nothing else. */
+/** The text of a new YAML pipeline file that only names a base image. */
 export function baseImageFile({ type, id }: BaseImage): string {
   return `BaseImageType: ${written(type, 'yaml')}\nBaseImage: ${written(id, 'yaml')}\n`;
 }
@@ -27,7 +26,7 @@ function isMissing(node: PipelineNode | undefined): boolean {
   return node === undefined || (node.kind === 'scalar' && node.value === '');
 }
 
-/** Plain where YAML cannot read anything else than the text, in braces too; a JSON string is one of YAML. */
+/** Unquoted if YAML can only read it as this text, even in braces; otherwise a JSON string, which is valid YAML. */
 function written(text: string, syntax: PipelineDocument['syntax']): string {
   const isPlain = /^[a-z]+[-_:][a-z0-9_.:-]*[a-z0-9_]$/i.test(text) || /^(?:IMAGE|OSS)$/.test(text);
   return syntax === 'yaml' && isPlain ? text : JSON.stringify(text);

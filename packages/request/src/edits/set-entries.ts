@@ -7,9 +7,9 @@ import { fillEntry, insertBehind, insertEntries, type NewEntry, placeBehind } fr
 import { replaceValue } from './replace-value.js';
 
 /**
- * The edits that give parameters of the top level values, in the order of the file: where a name stands already, its
- * value is replaced; what is missing is written behind the parameter that the documents list before it, or before the
- * first one. Undefined where there is no place, and in a file with faults of its own.
+ * The edits that set parameters of the top level, in file order. The value of an existing name is replaced; a missing
+ * one is inserted after the parameter that precedes it in the API documentation, or before the first one. Undefined if
+ * there is no place, or if the file has syntax problems.
  */
 export function setEntries(
   document: PipelineDocument,
@@ -30,7 +30,7 @@ export function setEntries(
   return possible.length < edits.length ? undefined : possible.sort((a, b) => a.range.start - b.range.start);
 }
 
-/** The edits that write entries into a document, each behind the parameter that the documents list before it. */
+/** The edits that insert entries, each after the parameter that precedes it in the API documentation. */
 export function insertMissing(
   document: PipelineDocument,
   root: MappingNode,
@@ -48,14 +48,14 @@ export function insertMissing(
   );
 }
 
-/** Where a parameter can be written behind another one, and which of the documents' list that is. */
+/** Where a parameter can be inserted after another one, and the rank of the latter in the API documentation. */
 interface Place {
   readonly rank: number;
   readonly entry: Entry;
   readonly place: number;
 }
 
-/** Those of the last parameters first. */
+/** Sorted by rank, highest first. */
 function placesOf({ text }: PipelineDocument, root: MappingNode): readonly Place[] {
   const places = root.entries.flatMap((entry) => {
     const rank = RANKS.get(entry.key.text);
@@ -65,7 +65,7 @@ function placesOf({ text }: PipelineDocument, root: MappingNode): readonly Place
   return places.sort((one, other) => other.rank - one.rank);
 }
 
-/** The place of each key in the list of the documents; that of a content's file is the content's. */
+/** The rank of each key in the API documentation; a content's file ranks as the content. */
 const RANKS: ReadonlyMap<string, number> = new Map(
   REQUEST.flatMap((parameter, index) =>
     [parameter.name, contentKey(parameter) ?? parameter.name].map((key) => [key, index] as const),
@@ -76,7 +76,7 @@ function replaceEntry(node: PipelineNode, newText: string): TextEdit {
   return node.kind === 'scalar' ? replaceValue(node, newText) : { range: node.range, newText };
 }
 
-/** A tag alone makes an empty text. */
+/** A tag alone is an empty text, and has no characters of its own. */
 function isWritten({ range }: PipelineNode): boolean {
   return range.start < range.end;
 }

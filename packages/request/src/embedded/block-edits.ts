@@ -3,25 +3,25 @@ import type { BlockTemplate } from './embedded-template.js';
 
 type Layout = Pick<BlockTemplate, 'text' | 'lineStart' | 'columnInFile'>;
 
-/** The blanks that each line of the block begins with. */
+/** The indentation of each line of the block. */
 export function indentationOf({ lineStart }: Pick<Layout, 'lineStart'>): string {
   return lineStart.replace(/^[\r\n]+/, '');
 }
 
-/** Edits of a template with what the file needs that it stands in: the indentation of its block behind line ends. */
+/** Template edits as the file needs them: the block's indentation is inserted after line ends. */
 export function blockEdits(edits: readonly TextEdit[], template: Layout): readonly TextEdit[] {
   const { text, lineStart } = template;
   const indentation = indentationOf(template);
   return joined(edits).map(({ range, newText }) => {
     const [start, end] = [template.columnInFile(range.start), template.columnInFile(range.end)];
-    // A blank line of a block may be indented less than the block is: something may come to stand there.
+    // A blank line may be indented less than the block, but text may be put on it.
     const joins = text.slice(range.start, range.end).includes('\n') && indentation.length <= end;
     const missing = newText !== '' || joins ? indentation.slice(start) : '';
     return { range, newText: missing + newText.replaceAll('\n', lineStart) };
   });
 }
 
-/** Edits that touch are one: what comes before a line decides whether it needs an indentation. */
+/** Merges edits that touch, because what precedes a line decides whether it needs indentation. */
 function joined(edits: readonly TextEdit[]): readonly TextEdit[] {
   const all: TextEdit[] = [];
   for (const { range, newText } of edits) {
@@ -32,7 +32,7 @@ function joined(edits: readonly TextEdit[]): readonly TextEdit[] {
   return all;
 }
 
-/** What formats a template in its block: how the block ends is the file's matter, `|`, `|-` or `|+` decides it. */
+/** Edits that format a template in its block. They leave the block's end alone: `|`, `|-` or `|+` decides that. */
 export function formattingOfBlock(edits: readonly TextEdit[], template: Layout): readonly TextEdit[] {
   const { text } = template;
   const end = text.trimEnd().length;

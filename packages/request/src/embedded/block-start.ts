@@ -2,24 +2,24 @@ import type { TextRange } from '@imgtpl/grammar';
 import { applyEdits, type TextEdit } from '@imgtpl/language';
 import { columnOfCommentBelow } from '../edits/comment-below.js';
 
-/** The digit behind the `|` of a block at an offset, which says how far it is indented; undefined where none does. */
+/** The indentation indicator (the digit of `|2`) of a block at an offset; undefined if it has none. */
 export function indentationIndicator(file: string, offset: number): number | undefined {
   const digit = /^\|[+-]?([1-9])/.exec(file.slice(offset, offset + 3))?.[1];
   return digit === undefined ? undefined : Number(digit);
 }
 
-/** What decides how far a literal block is read as indented. */
+/** What decides the indentation that YAML detects for a literal block. */
 export interface BlockStart {
-  /** What the block says. */
+  /** The content of the block. */
   readonly text: string;
-  /** The text of the file, and the block in it. */
+  /** The text of the file, and the range of the block in it. */
   readonly file: string;
   readonly range: TextRange;
 }
 
 /**
- * Tells of edits of a block whether it is read as one that is indented so far after them, too: without an indicator the
- * first line with anything on it decides.
+ * Returns a predicate that tells whether the block keeps its indentation after some edits: without an indicator, YAML
+ * takes it from the first non-blank line.
  */
 export function blockStart({ text, file, range }: BlockStart): (edits: readonly TextEdit[]) => boolean {
   if (indentationIndicator(file, range.start) !== undefined) return () => true;
@@ -28,7 +28,7 @@ export function blockStart({ text, file, range }: BlockStart): (edits: readonly 
     if (!edits.some((edit) => edit.range.start <= first)) return true;
     const after = applyEdits(text, edits);
     if (after.trim() !== '') return !/^\n*[ \t]/.test(after);
-    // An indented comment would be the first line of a block with nothing in it.
+    // An indented comment below would become the first line of an otherwise empty block.
     return (columnOfCommentBelow(file, range.end) ?? 0) === 0;
   };
 }

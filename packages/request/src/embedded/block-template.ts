@@ -6,20 +6,17 @@ import { blockEdits } from './block-edits.js';
 import { blockStart, indentationIndicator } from './block-start.js';
 import type { BlockTemplate } from './embedded-template.js';
 
-/** What a block says and where, without what it is the content of. */
+/** The text and the positions of a block, without the parameter that it belongs to. */
 type Block = Omit<BlockTemplate, 'kind' | 'parameter'>;
 
-/**
- * The literal block that is the value of an entry. One that is blank as yet has the lines that are indented as far as
- * the one with the offset.
- */
+/** The template in the literal block of an entry. If it is blank, the line of the offset decides its indentation. */
 export function blockTemplate(file: string, entry: Entry, offset: number): Block | undefined {
   const lines = blockLines(file, entry, offset);
   return lines && lines.length > 0 ? embedded(file, lines, entry.value.range) : undefined;
 }
 
 interface BlockLine {
-  /** Behind the indentation. */
+  /** After the indentation. */
   readonly start: number;
   readonly end: number;
   readonly indentation: string;

@@ -5,12 +5,12 @@ import { blockTemplate } from './block-template.js';
 import { type EmbeddedTemplate, isBlock } from './embedded-template.js';
 import { scalarTemplate } from './scalar-template.js';
 
-/** The template in whose text an offset (UTF-16) of a pipeline file stands. */
+/** The template that contains an offset (UTF-16) of a pipeline file. */
 export function embeddedTemplateAt(document: PipelineDocument, offset: number): EmbeddedTemplate | undefined {
   return [...templatesIn(document, offset)].find((template) => standsIn(template, offset));
 }
 
-/** The templates that stand in a request, in the order of the file. */
+/** The templates embedded in a request, in file order. */
 export function embeddedTemplates(document: PipelineDocument): readonly EmbeddedTemplate[] {
   return [...templatesIn(document, -1)].sort((one, other) => one.toFile(0) - other.toFile(0));
 }
@@ -24,7 +24,7 @@ function* templatesIn({ text, root }: PipelineDocument, offset: number): Generat
   }
 }
 
-/** Whether an offset stands in a template: between its lines in a block is indentation, which does not belong to it. */
+/** Whether an offset is in a template. The indentation of a block does not belong to it. */
 export function standsIn(template: EmbeddedTemplate, offset: number): boolean {
   const { toFile, toTemplate, text } = template;
   if (isBlock(template)) return toFile(toTemplate(offset)) === offset;

@@ -5,10 +5,7 @@ import { formattingOfBlock } from './block-edits.js';
 import { isBlock } from './embedded-template.js';
 import { embeddedTemplates } from './embedded-templates.js';
 
-/**
- * The text of a pipeline file with the templates formatted that stand in its literal blocks, and nothing else changed;
- * undefined where it has none.
- */
+/** The text of a pipeline file after formatting the templates in its literal blocks; undefined if it has none. */
 export function formatPipeline({ text, documents }: PipelineFile, options: FormatOptions): string | undefined {
   const templates = documents.flatMap(embeddedTemplates).filter(isBlock);
   if (templates.length === 0) return undefined;

@@ -3,33 +3,33 @@ import { lineEnd } from '../lines.js';
 import type { PipelineDocument } from '../pipeline-file.js';
 import { entryOf, type ScalarNode } from '../pipeline-node.js';
 
-/** The content of a template that stands in a pipeline file. */
+/** A template written inline in a pipeline file. */
 export interface InlineContent {
   readonly kind: ContentKind;
   /** `BuildContent` or `TestContent`. */
   readonly parameter: string;
-  /** To be analysed as a template: its offsets are those that `lines` leads from. */
+  /** To be analysed as a template; `lines` maps its offsets to the file. */
   readonly text: string;
   /** The text of the pipeline file, and the value in it. */
   readonly file: string;
   readonly value: ScalarNode;
-  /** Where each line of the content stands in the file; absent unless it is a literal block. */
+  /** Where each line of the content is in the file; absent unless it is a literal block. */
   readonly lines?: LiteralLines;
 }
 
-/** Offsets (UTF-16) of the first character of each line: in the content, and in the file behind the indentation. */
+/** Offsets (UTF-16) of the first character of each line: in the content, and in the file after the indentation. */
 export interface LiteralLines {
   readonly content: readonly number[];
   readonly file: readonly number[];
   readonly indentation: string;
   readonly lineEnd: '\n' | '\r\n';
-  /** Whether the content ends in a line break: its last line is then where the block has ended. */
+  /** Whether the content ends in a line break: its last line then begins where the block ends. */
   readonly isClosed: boolean;
-  /** How many characters of the indentation each line lacks: blank ones need none. */
+  /** How many characters of the indentation each line lacks; only blank lines may lack some. */
   readonly short: readonly number[];
 }
 
-/** The contents that stand inline in a document. */
+/** The inline contents of a document. */
 export function inlineContents(document: PipelineDocument): readonly InlineContent[] {
   return REQUEST.flatMap((parameter) => {
     if (!('content' in parameter)) return [];
@@ -43,7 +43,7 @@ export function inlineContents(document: PipelineDocument): readonly InlineConte
 }
 
 /**
- * The lines of a literal block in the file. Undefined where they are not those of the content: another form of scalar,
+ * The lines of a literal block in the file. Undefined if they differ from those of the content: another form of scalar,
  * or an alias.
  */
 function literalLines(text: string, { style, range }: ScalarNode, content: string): LiteralLines | undefined {
@@ -62,7 +62,7 @@ function literalLines(text: string, { style, range }: ScalarNode, content: strin
       short.push(inFile.start + indentation.length - start);
     } else if (line !== '' || index < contentLines.length - 1) return undefined;
   }
-  // What follows the last line break is no line of the block: it is where the next one begins.
+  // What follows the last line break is not a line of the block, but the start of what comes next.
   if (contentLines.at(-1) === '')
     file[contentLines.length - 1] = fileLines[contentLines.length - 1]?.start ?? text.length;
   const lineBreak = text.startsWith('\r\n', lineEnd(text, range.start) - 1) ? '\r\n' : '\n';
@@ -80,7 +80,7 @@ interface FileLine {
   readonly text: string;
 }
 
-/** So many lines of a text, if it has them, from the one that holds an offset, which is given from that offset on. */
+/** Up to `count` lines of a text; the first one starts at the offset, even in the middle of a line. */
 function linesFrom(text: string, offset: number, count: number): readonly FileLine[] {
   const lines: FileLine[] = [];
   let start = offset;

@@ -7,8 +7,8 @@ import type { InlineContent, LiteralLines } from './inline-content.js';
 import { keepsBlanks, scalarTemplate } from './scalar-template.js';
 
 /**
- * Diagnostics of an inline content as diagnostics of its pipeline file: at their own lines in a literal block, else at
- * the value, with the line of the content in the message.
+ * The diagnostics of an inline content as diagnostics of its pipeline file. In a literal block they keep their own
+ * places; otherwise they go to the value, and the message names the line of the content.
  */
 export function placeInFile(
   content: InlineContent,
@@ -20,7 +20,7 @@ export function placeInFile(
   return diagnostics.map((diagnostic) => ({
     ...diagnostic,
     ...place(diagnostic),
-    // A tag speaks of the text at its place: of a whole content it does not hold.
+    // A tag applies to the text in its range, so it would be wrong for a whole content.
     tags: content.lines ? diagnostic.tags : [],
     parameter: content.parameter,
     related: diagnostic.related.map(place),
@@ -42,7 +42,7 @@ function placer({ text, value, lines }: InlineContent, messages: RequestMessages
   };
 }
 
-/** Gives no fix that cannot be written, or where the file would not say what is meant after it. */
+/** Drops a fix that cannot be written, or after which YAML would read something else. */
 function fixPlacer(content: InlineContent): (fix: Fix) => readonly Fix[] {
   const { text, file, value, lines } = content;
   if (lines) {
@@ -50,7 +50,7 @@ function fixPlacer(content: InlineContent): (fix: Fix) => readonly Fix[] {
     return (fix) => (isKept(fix.edits) ? placeInBlock(fix, { text, lines }) : []);
   }
   if (value.isSet) return () => [];
-  // Read when the first fix asks for it, and once.
+  // Computed once, when the first fix needs it.
   let scalar: ReturnType<typeof scalarOf> | 'unread' = 'unread';
   return (fix) => {
     if (scalar === 'unread') scalar = scalarOf(content);
@@ -68,12 +68,12 @@ function placeInBlock(fix: Fix, literal: Literal): readonly Fix[] {
   return [{ ...fix, edits: fix.edits.map((edit) => placeEdit(edit, literal)) }];
 }
 
-/** How a text is written that is no literal block. */
+/** How to edit a text that is not a literal block. */
 type ScalarForm = Pick<EmbeddedTemplate, 'rangeInFile' | 'written'>;
 
 /**
- * A text that is not a literal block, as it can be mended. Of one on several lines a line end says what the blanks round
- * it let it say: edits that are right one by one may be wrong together, unless they leave all blanks as they are.
+ * The scalar form of a content, for fixes. In a scalar of several lines, the meaning of a line end depends on the
+ * blanks around it: edits that are right one by one may be wrong together, unless all of them leave the blanks alone.
  */
 function scalarOf({ file, value }: InlineContent): ScalarForm | undefined {
   const { start, end } = value.range;
@@ -95,12 +95,12 @@ function placeEdit({ range, newText }: TextEdit, { text, lines }: Literal): Text
   const indented = newText.replace(/\r\n?|\n/g, lineEnd + indentation);
   const first = lastAtMost(content, range.start);
   if (!isClosed || range.end < (content.at(-1) ?? 0)) {
-    // A blank line need not be indented; what comes to stand on it does.
+    // A blank line need not be indented, but text that is put on it has to be.
     const follows = (newText + text.slice(range.end, range.end + 1)).charAt(0);
     const missing = follows === '' || follows === '\n' ? '' : indentation.slice(0, short[first]);
     return { range: placed, newText: missing + indented };
   }
-  // Up to the end of the block: whole lines go with their indentation, and what follows the block gets none.
+  // Up to the end of the block: whole lines are removed with their indentation, and what follows the block gets none.
   const isLine = content[first] === range.start;
   const isLast = first === content.length - 1;
   const start = isLine && !isLast ? placed.start - indentation.length + (short[first] ?? 0) : placed.start;
@@ -109,7 +109,7 @@ function placeEdit({ range, newText }: TextEdit, { text, lines }: Literal): Text
   return { range: { start, end: placed.end }, newText: isOpen ? written + lineEnd : written };
 }
 
-/** The indentation behind the last line end belongs to no line. */
+/** Drops the indentation after the last line end, where no line follows. */
 function withoutLast(indented: string, lastLine: string): string {
   const isEnded = indented.endsWith(lastLine);
   return isEnded ? indented.slice(0, indented.length - lastLine.length) + lastLine.replace(/[ ]+$/, '') : indented;

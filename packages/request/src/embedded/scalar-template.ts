@@ -5,8 +5,8 @@ import { needsEscapes, printableYaml } from './printable-yaml.js';
 import { alignedText, doubleQuoted, type ScalarText, scalarPlaces, singleQuoted } from './scalar-text.js';
 
 /**
- * A text in quotes, a plain or a folded one that is the value of an entry, as JSON and YAML write it. Undefined where
- * its source does not lead to its value: an alias stands for what another place says.
+ * A template in a quoted, plain or folded scalar of JSON or YAML. Undefined if the source of the value is elsewhere, as
+ * with an alias.
  */
 export function scalarTemplate(
   file: string,
@@ -23,13 +23,13 @@ export function scalarTemplate(
   };
 }
 
-/** How a text is written. */
+/** A form of scalar: where its text is, and how to read and write it. */
 interface Form {
-  /** Where the text is, without its quotes. */
+  /** The range of the text, without its quotes. */
   readonly start: number;
   readonly end: number;
   read(source: string): ScalarText | undefined;
-  /** A text as it is written in the place of another; undefined where it cannot be. */
+  /** A new text written in this form in place of an old one; undefined if that is impossible. */
   escape(newText: string, oldText: string): string | undefined;
 }
 
@@ -44,7 +44,7 @@ function formOf(file: string, { range: { start, end }, style }: ScalarNode, valu
   return style === 'folded' && first === '>' && start < head ? { ...aligned, start: head + 1 } : undefined;
 }
 
-/** Whether an edit leaves all blanks at its ends as they are, so that it can be made whatever stands round it. */
+/** Whether an edit keeps the blanks at both its ends, so that it is safe whatever surrounds it. */
 export function keepsBlanks(
   { range, newText }: TextEdit,
   { text, toFile, toTemplate }: Pick<EmbeddedTemplate, 'text' | 'toFile' | 'toTemplate'>,
@@ -54,17 +54,17 @@ export function keepsBlanks(
   return isInText && [old, newText].every((it) => !/^\s|\s$/.test(it)) && newText !== '';
 }
 
-/** As JSON has it, which is YAML too. */
+/** A JSON string, which is valid YAML too. */
 function inDoubleQuotes(text: string): string {
   return printableYaml(JSON.stringify(text).slice(1, -1));
 }
 
-/** A line end by itself would be folded, and nothing but the quote has an escape. */
+/** A line end would be folded, and the quote is the only character that can be escaped. */
 function inSingleQuotes(text: string): string | undefined {
   return /[\0-\x08\n-\x1f]/.test(text) || needsEscapes(text) ? undefined : text.replaceAll("'", "''");
 }
 
-/** Without quotes a blank, a colon or a dash may come to mean something: only a word stands for a word. */
+/** Without quotes, a blank, colon or dash may be syntax, so only a word may replace a word. */
 function wordForWord(text: string, oldText: string): string | undefined {
   return /^\w+$/.test(text) && /^\w+$/.test(oldText) ? text : undefined;
 }
@@ -86,8 +86,8 @@ function written(edits: readonly TextEdit[], { form, read, source }: Written): r
 }
 
 /**
- * Blanks round the line ends of a source are folded: there it depends on its neighbors what a text means. The whole is
- * read again only where blanks change, as there may be a fix for every line.
+ * Whether the source says what the edits mean. Blanks around line ends are folded, so the meaning of an edit there
+ * depends on its neighbors. The source is only read again if blanks change, as there may be a fix for every line.
  */
 function isReadBack(meant: readonly TextEdit[], edits: readonly TextEdit[], { form, read, source }: Written): boolean {
   if (form.escape === wordForWord || !source.includes('\n')) return true;

@@ -2,9 +2,9 @@ import { lastAtMost, type TextRange } from '@imgtpl/grammar';
 import type { EmbeddedTemplate } from './embedded-template.js';
 
 /**
- * What a scalar says, and the pieces of its source that say it: where each begins in the text and in the source, and
- * at last where both end. A piece that is as long in one as in the other goes character by character, any other one
- * is whole: an escape, or blanks with the line ends between them.
+ * The text of a scalar and the pieces of its source: where each piece begins in the text and in the source, and at last
+ * the ends of both. In a piece of equal length in both, offsets map one to one; any other piece, such as an escape or
+ * folded line ends, is indivisible.
  */
 export interface ScalarText {
   readonly text: string;
@@ -14,10 +14,10 @@ export interface ScalarText {
 
 const ESCAPE = String.raw`\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|.)`;
 
-/** Line ends with the blanks round them are folded; blanks by themselves are not, and none of them is looked at twice. */
+/** YAML folds line ends together with the blanks around them, but not blanks alone. No blank is scanned twice. */
 const FOLD = String.raw`[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*|[ \t]+`;
 
-/** What a source of one line consists of, and one of several: most have one, and that has few pieces. */
+/** The tokens of a source on one line and of one on several. Most have one line, and that needs few pieces. */
 interface Tokens {
   readonly line: RegExp;
   readonly lines: RegExp;
@@ -28,7 +28,7 @@ const DOUBLE: Tokens = {
   lines: new RegExp(String.raw`\\\r?\n(?:[ \t]*\r?\n)*[ \t]*|${ESCAPE}|${FOLD}|[^\\ \t\r\n]+`, 'g'),
 };
 
-/** What stands between double quotes, in JSON and in YAML. */
+/** Reads the text between double quotes, in JSON and in YAML. */
 export function doubleQuoted(source: string): ScalarText {
   return piecesOf(source, DOUBLE, (token) => {
     if (token.startsWith('\\')) return token.includes('\n') ? '\n'.repeat(feedsIn(token) - 1) : escaped(token);
@@ -38,12 +38,12 @@ export function doubleQuoted(source: string): ScalarText {
 
 const SINGLE: Tokens = { line: /''|[^']+/g, lines: new RegExp(String.raw`''|${FOLD}|[^' \t\r\n]+`, 'g') };
 
-/** What stands between single quotes. */
+/** Reads the text between single quotes. */
 export function singleQuoted(source: string): ScalarText {
   return piecesOf(source, SINGLE, (token) => (token === "''" ? "'" : folded(token)));
 }
 
-/** A plain or a folded text beside its value: the words are those of the source, only what is between them differs. */
+/** Aligns the source of a plain or folded scalar with its value: only the blanks between the words may differ. */
 export function alignedText(source: string, value: string): ScalarText | undefined {
   const gap = /[ \t\r\n]*/y;
   const builder = scalarBuilder();
@@ -60,7 +60,7 @@ export function alignedText(source: string, value: string): ScalarText | undefin
   return value.slice(at).trim() === '' ? builder.built() : undefined;
 }
 
-/** The way between places of a text and those of a file in which its source begins at an offset. */
+/** Maps offsets between a text and the file in which its source begins at `offset`. */
 export function scalarPlaces(
   { text, textStarts, sourceStarts }: ScalarText,
   offset: number,
@@ -72,7 +72,7 @@ export function scalarPlaces(
     const piece = lastAtMost(textStarts, at);
     return offset + inSource(piece) + (lengthsDiffer(piece) ? 0 : Math.max(0, at - inText(piece)));
   };
-  /** Behind the last character of a range, and before what says nothing. */
+  /** The end of a range: after its last character, before any source that stands for no text. */
   const endInFile = (at: number) => {
     const piece = lastAtMost(textStarts, at - 1);
     return offset + (lengthsDiffer(piece) ? inSource(piece + 1) : inSource(piece) + at - inText(piece));
@@ -101,7 +101,7 @@ function scalarBuilder() {
   let [text, source] = [0, 0];
   let wasEqual = false;
   return {
-    /** Neighbors that go character by character are one piece. */
+    /** Neighboring pieces that map one to one are merged. */
     add(token: string, said: string): void {
       const isEqual = token.length === said.length;
       if (!isEqual || !wasEqual) {
@@ -119,7 +119,7 @@ function scalarBuilder() {
   };
 }
 
-/** One line end is a blank, more of them are one less. */
+/** One line end becomes a blank; of several, one is dropped. */
 function folded(token: string): string {
   if (!token.includes('\n')) return token;
   const feeds = feedsIn(token);
@@ -147,7 +147,7 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['P', '\u2029'],
 ]);
 
-/** What an escape says: a character with a name, one by its number, or the one behind the backslash. */
+/** The character of an escape: by name, by number, or the one after the backslash. */
 function escaped(token: string): string {
   const digits = token.slice(2);
   if (digits === '') return ESCAPES.get(token.charAt(1)) ?? token.charAt(1);

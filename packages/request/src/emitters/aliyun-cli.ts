@@ -4,13 +4,13 @@ import { type EmitProblem, type EmitSource, type Emitter, emitted, problemsOfEac
 import { type Leaf, leaves } from './leaves.js';
 
 /**
- * A command of a shell for each request. The first one that fails is the last one that is run, and what the shell ends
- * with; `set -e` would end the terminal of whoever pastes them there.
+ * A shell command for each request, joined by `&&`: after the first failure nothing else runs, and the exit code is
+ * that of the failure. `set -e` would close the terminal of a user who pastes the commands.
  */
 export const emitAliyunCli: Emitter = (sources) =>
   emitted(problemsOfEach(sources, problemsOf), () => `${sources.map(command).join(' &&\n\n')}\n`);
 
-/** No argument of a program can hold a NUL. */
+/** An argument of a program cannot contain NUL. */
 function problemsOf({ request }: EmitSource): readonly EmitProblem[] {
   const impossible = [...leaves(request)].filter(({ value }) => String(value).includes('\0'));
   return impossible.map(({ name }) => ({ parameter: name, target: 'aliyun-cli', kind: 'unsupported-value' }));
@@ -28,7 +28,7 @@ function isForced(name: string): boolean {
   return CLI_FORCED_PARAMETERS.some((parameter) => name === parameter || name.startsWith(`${parameter}.`));
 }
 
-/** A value that starts with a dash is joined to its name: by itself it would be read as the next flag. */
+/** A value that starts with a dash is joined to its flag by `=`, or it would be read as the next flag. */
 function flag({ name, value }: Leaf, file: string | undefined): string {
   const flagName = file === undefined ? `--${name}` : `--${name}-FILE`;
   const text = file ?? String(value);

@@ -5,7 +5,7 @@ import { type EmitProblem, type EmitSource, type Emitter, emitted } from './emit
 import { isImageName } from './is-image-name.js';
 import { misshapen } from './misshapen.js';
 
-/** The template as a Dockerfile, to try it out in a container before an image is paid for. */
+/** The template as a Dockerfile, to try it in a container before paying for an image. */
 export const emitDockerfile: Emitter = (sources, { base }) => {
   const [source, ...others] = sources;
   const problems: EmitProblem[] = others.length > 0 ? [problem('several-requests')] : [];
@@ -21,7 +21,7 @@ function problem(kind: 'several-requests' | 'missing-base'): EmitProblem {
   return { parameter: kind === 'missing-base' ? 'base' : KIND_FACTS.build.parameter, target: 'dockerfile', kind };
 }
 
-/** The template that was asked for, else what the image is built with, else the only template that there is. */
+/** The template that the user asked for, otherwise the build content, otherwise the test content. */
 function contentOf({ request, template }: EmitSource): string {
   const { BuildContent: build, TestContent: test } = request;
   return (template === KIND_FACTS.test.parameter ? test : undefined) ?? build ?? test ?? '';
@@ -60,20 +60,20 @@ function instruction(text: string, command: Command): string {
   }
 }
 
-/** A comment that says what is missing; it stands on one line, whatever the command did. */
+/** A comment in place of a command that was left out; always on one line. */
 function leftOut(text: string, command: Command, reason: string): string {
   const words = command.segments.map(({ start, end }) => text.slice(start, end));
   return `# Left out, ${reason}: ${[command.spec?.keyword, ...words].join(' ')}`;
 }
 
-/** Docker's COPY fetches nothing: what has an address is added. */
+/** Docker's COPY does not download, but ADD does. */
 function dockerKeyword(command: Command, keyword: string): string {
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(copySource(command)?.value ?? '') ? 'ADD' : keyword;
 }
 
 /**
- * The arguments as Docker reads them. It glues continued lines together where the template puts a blank between words,
- * and in a list of words it knows no quotes: one with a blank in it has to stand in an array.
+ * The arguments as Docker reads them. It joins continued lines without a blank, where the template puts one between
+ * words, and knows no quotes in a list of words, so words with blanks become an array.
  */
 function joined(text: string, { segments, content, blankLines }: Command): string {
   const words = content.shape === 'words' && content.json === undefined ? content.words : [];
@@ -91,12 +91,12 @@ function joined(text: string, { segments, content, blankLines }: Command): strin
 
 const BREAK = ' \\\n    ';
 
-/** Variables are replaced in arrays too: those that single quotes hide are hidden again. */
+/** Docker replaces variables in arrays too, so those in single quotes are escaped. */
 function arrayItem({ value, quoted }: Word): string {
   return JSON.stringify(quoted === 'single' ? value.replaceAll('$', '\\$') : value);
 }
 
-/** The text of a range without its blank lines, which Docker no longer skips between continued lines. */
+/** The text of a range without its blank lines, which Docker no longer skips in continued lines. */
 function withoutLines(text: string, range: TextRange, blankLines: readonly TextRange[]): string {
   let written = range.start;
   const parts: string[] = [];

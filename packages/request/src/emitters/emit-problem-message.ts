@@ -1,7 +1,7 @@
 import type { RequestMessages } from '../messages/request-messages.js';
 import type { EmitProblem } from './emitter.js';
 
-/** What is said of a problem, in the language of the messages. */
+/** The text of a problem in the language of the messages. */
 export function emitProblemMessage(problem: EmitProblem, messages: RequestMessages): string {
   const { kind, parameter, target, takes, instead } = problem;
   switch (kind) {

@@ -4,22 +4,22 @@ import type { EmitFormat } from '../emit-format.js';
 export interface EmitSource {
   readonly request: ImagePipelineRequest;
   /**
-   * Files that hold a content exactly as it is sent, by the name of the parameter: a target that can read a file gets
-   * its path, relative to where the output is used.
+   * Files that contain exactly the content to send, by parameter name. A target that can read files gets the path,
+   * relative to where the output is used.
    */
   readonly contentFiles?: { readonly [parameter: string]: string };
-  /** What the file of the request is called: for a target in which everything has a name. */
+  /** The base name of the request's file, for targets in which everything needs a name. */
   readonly name?: string;
-  /** The parameter whose template was asked for by its file: a Dockerfile is made of that one. */
+  /** The content parameter that the user asked for by its file: the Dockerfile is made from that one. */
   readonly template?: string | undefined;
 }
 
 export interface EmitOptions {
-  /** The image that a Dockerfile starts from; needed there and read nowhere else. */
+  /** The image that a Dockerfile starts from; only required and read there. */
   readonly base?: string;
-  /** How a ROS template is written; YAML unless said otherwise. */
+  /** The syntax of a ROS template; YAML by default. */
   readonly syntax?: 'yaml' | 'json';
-  /** What of a Terraform configuration is written: a module that has its provider takes resources alone. */
+  /** Which parts of a Terraform configuration to write: a module that has its provider needs only resources. */
   readonly parts?: 'all' | 'resources';
 }
 
@@ -28,27 +28,27 @@ export interface EmitProblem {
   /** The parameter in the API's flattened form; `base` for the option that a Dockerfile needs. */
   readonly parameter: string;
   readonly target: EmitFormat;
-  /** Which of the requests, from 1; undefined where that is none of them alone. */
+  /** The number of the request, from 1; undefined if the problem does not belong to a single request. */
   readonly request?: number;
-  /** Of a value: what the target takes there, where that can be written down. */
+  /** For an unsupported value: what the target accepts there, if that can be described. */
   readonly takes?: string;
-  /** Of a parameter: the deprecated one that it replaces, which the target still has. */
+  /** For an unsupported parameter: the deprecated one that it replaces, if the target has that. */
   readonly instead?: string | undefined;
   readonly kind:
     | 'unsupported-parameter'
     | 'unsupported-value'
     | 'missing-base' // a Dockerfile has to start from something
-    | 'several-requests'; // the target holds one only
+    | 'several-requests'; // the target holds only one
 }
 
 export type EmitResult =
   | { readonly text: string; readonly problems?: undefined }
   | { readonly problems: readonly [EmitProblem, ...EmitProblem[]]; readonly text?: undefined };
 
-/** Turns requests, at least one, into the text of a target. Pure; leaves nothing out without saying so. */
+/** Turns one or more requests into the text of a target. Pure; everything that is left out is reported. */
 export type Emitter = (sources: readonly EmitSource[], options: EmitOptions) => EmitResult;
 
-/** What a target cannot express of each request. */
+/** What a target cannot express, for each request. */
 export function problemsOfEach<Source>(
   sources: readonly Source[],
   problemsOf: (source: Source, index: number) => readonly EmitProblem[],

@@ -1,12 +1,12 @@
 export interface HclArgument {
   readonly name: string;
-  /** As it is written, over several lines perhaps. */
+  /** As written, possibly on several lines. */
   readonly value: string;
 }
 
 /**
- * Arguments a line each, as `terraform fmt` lays them out: those that follow one another have their signs aligned, also
- * over a heredoc, but for one with a block.
+ * Arguments, one a line, laid out as by `terraform fmt`: the equals signs of consecutive arguments are aligned, also
+ * across a heredoc, but not across a block.
  */
 export function hclArguments(rows: readonly HclArgument[], indent: string): string {
   const lines: string[] = [];

@@ -6,12 +6,12 @@ const ESCAPES: { readonly [character: string]: string } = {
   '\t': '\\t',
 };
 
-/** A whole argument: lines are a heredoc, so that a template stays readable; the rest is in quotes. */
+/** The value of an argument: lines become a heredoc, so that a template stays readable; other text is quoted. */
 export function hclText(text: string): string {
   return text.endsWith('\n') && !UNFIT_FOR_HEREDOC.test(text) ? heredoc(text) : hclString(text);
 }
 
-/** A text in quotes. `${` and `%{` would start a template and are doubled. */
+/** A quoted text. `${` and `%{` would start an interpolation, so they are doubled. */
 export function hclString(text: string): string {
   const escaped = text.replace(/[\\"\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/g, (character) => {
     const code = character.charCodeAt(0).toString(16).padStart(4, '0');

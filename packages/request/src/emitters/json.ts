@@ -3,7 +3,7 @@ import { isList, type RequestObject, type RequestValue, requestObject } from '..
 import { type Emitter, emitted } from './emitter.js';
 import { orderedMembers } from './leaves.js';
 
-/** The request object, keys in the order of the table; several requests are an array. */
+/** The request object with its keys in the order of the parameter table; several requests become an array. */
 export const emitJson: Emitter = (sources) =>
   emitted([], () => {
     const objects = sources.map(({ request }) => ordered(REQUEST, requestObject(request)));

@@ -7,12 +7,12 @@ export interface Leaf {
   readonly name: string;
   /** The name without indices: `Tag.Key`. */
   readonly path: string;
-  /** The node of the table; undefined for a parameter that it does not have. */
+  /** The node in the parameter table; undefined for an unknown parameter. */
   readonly node: ParameterNode | undefined;
   readonly value: string | number | boolean;
 }
 
-/** Members in the order of the table, unknown ones after them as they come; what is undefined is left out. */
+/** Members in the order of the parameter table, then unknown ones in their own order; undefined values are skipped. */
 export function orderedMembers(
   members: readonly Parameter[],
   object: RequestObject,

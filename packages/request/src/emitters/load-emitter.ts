@@ -1,7 +1,7 @@
 import type { EmitFormat } from '../emit-format.js';
 import type { Emitter } from './emitter.js';
 
-/** Loads one emitter and no other. */
+/** Loads only the emitter of this format. */
 export async function loadEmitter(format: EmitFormat): Promise<Emitter> {
   switch (format) {
     case 'json':

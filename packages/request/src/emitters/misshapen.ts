@@ -2,14 +2,14 @@ import { type ImagePipelineRequest, type Parameter, type ParameterNode, REQUEST 
 import { isList, isRequestObject, type RequestObject, type RequestValue, requestObject } from '../request-value.js';
 
 /**
- * The flattened names of values that have not the type of their parameter: a request that is emitted in spite of its
- * errors holds what was written. Parameters that the table lacks are not looked at.
+ * The flattened names of values that do not have the type of their parameter: a request that is emitted despite its
+ * errors contains what was written. Unknown parameters are skipped.
  */
 export function* misshapen(request: ImagePipelineRequest): Generator<string> {
   yield* inMembers(REQUEST, requestObject(request), '');
 }
 
-/** Whether a name is that of one of these values, or of something in it. */
+/** Whether a name is one of these paths, or below one. */
 export function isInside(name: string, paths: ReadonlySet<string>): boolean {
   if (paths.has(name)) return true;
   for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
@@ -33,7 +33,7 @@ function* inNode(node: ParameterNode, value: RequestValue, path: string): Genera
   } else if (typeof value !== TYPES[node.type] || isList(value)) yield path;
 }
 
-/** What `typeof` says of a single value; of lists and groups it is none. */
+/** The `typeof` of single values; lists and groups have none. */
 const TYPES: { readonly [Type in ParameterNode['type']]: string } = {
   text: 'string',
   choice: 'string',

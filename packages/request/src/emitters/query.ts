@@ -2,8 +2,8 @@ import { flatten } from '../flatten.js';
 import { type Emitter, emitted } from './emitter.js';
 
 /**
- * The percent-encoded pairs, as the official SDK writes them into the address, and as a body of the type
- * `application/x-www-form-urlencoded` has them; one request a line, none at the end.
+ * Percent-encoded pairs, in the form in which the official SDK writes them into the URL, and also valid as a body of
+ * type `application/x-www-form-urlencoded`. One request a line, without a line end after the last.
  */
 export const emitQuery: Emitter = (sources) =>
   emitted([], () => sources.map(({ request }) => flatten(request).map(encodedPair).join('&')).join('\n'));
@@ -12,7 +12,7 @@ function encodedPair([name, value]: readonly [string, string]): string {
   return `${encoded(name)}=${encoded(value)}`;
 }
 
-/** Half of a surrogate pair has no UTF-8; every encoder writes U+FFFD for it, but this one refuses. */
+/** Lone surrogates have no UTF-8 form: most encoders write U+FFFD, but `encodeURIComponent` throws. */
 function encoded(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD')).replaceAll("'", '%27');
 }

@@ -1,8 +1,8 @@
 import type { EmitSource } from './emitter.js';
 
 /**
- * A name for each request within one output: letters, digits and `separator`, after its Name, each once. One without a
- * Name, or with none of our letters in it, is called like its file: other files of a module have other names.
+ * A unique name for each request of one output, in letters, digits and `separator`, made from its Name. If that has
+ * none of these letters, it is made from the file name, which differs from those of other files in the same module.
  */
 export function resourceNames(sources: readonly EmitSource[], separator: '_' | ''): readonly string[] {
   const used = new Set<string>();

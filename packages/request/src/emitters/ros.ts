@@ -7,7 +7,7 @@ import { otherRegions } from './other-regions.js';
 import { resourceNames } from './resource-names.js';
 import { type TargetValues, targetValues } from './target-values.js';
 
-/** A ROS template with a resource for each request; the region is that of the stack, and said in the description. */
+/** A ROS template with a resource for each request. The stack decides the region, so it is only in the description. */
 export const emitRos: Emitter = (sources, { syntax = 'yaml' }) => {
   const values = sources.map(({ request }) =>
     targetValues(request, { format: 'ros', parameters: ROS_PROPERTIES.properties }),
@@ -31,7 +31,7 @@ function rosTemplate(sources: readonly EmitSource[], values: readonly TargetValu
     const named = Object.fromEntries<RequestValue>([...properties, [execute, false]]);
     return [names[index] ?? '', { Type: resource, Properties: named }] as const;
   });
-  // What is forced may lack even what is required.
+  // A request emitted with --force may lack even required parameters.
   const region: string | undefined = sources[0]?.request.RegionId;
   const outputs = names.map((name) => [`${name}Id`, { Value: { 'Fn::GetAtt': [name, attribute] } }] as const);
   return {
@@ -43,14 +43,14 @@ function rosTemplate(sources: readonly EmitSource[], values: readonly TargetValu
 }
 
 /**
- * YAML as version 1.1 reads it, which ROS does: every text in quotes, so that none turns into something else, but lines
- * as a literal block, so that a template stays readable.
+ * YAML for version 1.1, which ROS reads. Every text is quoted, so that none is read as another type, except that lines
+ * become a literal block, so that a template stays readable.
  */
 function written(template: RosTemplate, syntax: 'yaml' | 'json'): string {
   if (syntax === 'json') return `${JSON.stringify(template, undefined, 2)}\n`;
   const yaml = stringify(template, asBlock, {
     version: '1.1',
-    // Or else a text that looks like the key of a merge would be written as one, without its quotes.
+    // Otherwise a text that looks like a merge key would be written as one, without quotes.
     merge: false,
     customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || tag.tag !== 'tag:yaml.org,2002:merge'),
     defaultStringType: 'QUOTE_DOUBLE',
@@ -68,5 +68,5 @@ function asBlock(_key: unknown, value: unknown): unknown {
   return block;
 }
 
-/** Printable lines, blank ones among them, from the margin to one line end: nothing that a block could change. */
+/** Printable lines, also blank ones, unindented and with one line end at the end: a block keeps them as is. */
 const PLAIN_LINES = /^(?=[!-~])(?:(?:[\x20-\x7e\u4e00-\u9fff]*[!-~\u4e00-\u9fff])?\n)+$(?<=[^\n]\n)/;

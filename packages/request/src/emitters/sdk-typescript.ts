@@ -24,7 +24,7 @@ function problemsOf({ request }: EmitSource): readonly EmitProblem[] {
   return problems;
 }
 
-/** The SDK takes ids of digits as numbers, and refuses half of a surrogate pair. */
+/** The SDK reads ids of digits as numbers, and refuses lone surrogates. */
 function isExact({ node, value }: Leaf): boolean {
   if (!isDigits(node)) return !/\p{Surrogate}/u.test(String(value));
   return Number.isSafeInteger(Number(value)) && String(Number(value)) === String(value);
@@ -73,7 +73,7 @@ main().catch((error: unknown) => {
 interface ClassPlace {
   readonly members: readonly Parameter[];
   readonly className: string;
-  /** Every class that is used, collected. */
+  /** Collects the names of all classes that are used. */
   readonly classes: Set<string>;
   readonly indent: string;
 }
@@ -104,7 +104,7 @@ function literalOf(node: ParameterNode | undefined, value: RequestValue, place: 
   return JSON.stringify(value);
 }
 
-/** A text of several lines stands line by line. */
+/** A text of several lines becomes an array with one string a line. */
 function textLiteral(text: string, indent: string): string {
   const lines = text.split('\n');
   if (lines.length === 1) return JSON.stringify(text);

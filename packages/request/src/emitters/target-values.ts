@@ -5,7 +5,7 @@ import type { EmitProblem } from './emitter.js';
 import { type Leaf, leaves } from './leaves.js';
 import { isInside, misshapen } from './misshapen.js';
 
-/** What a target that has names of its own gets: its members in its order, and what it cannot take. */
+/** The values for a target with its own names, in its order, and what it cannot express. */
 export interface TargetValues {
   readonly members: readonly { readonly target: TargetParameter; readonly value: RequestValue }[];
   readonly problems: readonly EmitProblem[];
@@ -14,11 +14,11 @@ export interface TargetValues {
 interface Target {
   readonly format: EmitFormat;
   readonly parameters: readonly TargetParameter[];
-  /** Whether the target can hold a value that its description allows. */
+  /** Whether the target preserves a value that its description allows. */
   readonly accepts?: (leaf: Leaf) => boolean;
 }
 
-/** The region is left to the caller: every target has a place of its own for it. */
+/** Leaves the region to the caller, since every target puts it elsewhere. */
 export function targetValues(request: ImagePipelineRequest, { format, parameters, accepts }: Target): TargetValues {
   const byParameter = new Map(parameters.map((target) => [target.parameter, target]));
   const wrong = new Set(misshapen(request));
@@ -56,7 +56,7 @@ function replacedBy(name: string, byParameter: ReadonlyMap<string, TargetParamet
   return parameters.find((it) => it.deprecatedFor === name && byParameter.has(it.name))?.name;
 }
 
-/** Nothing of it is sent, and what a target has for it need not be a list. */
+/** An empty list is not sent, and the target's counterpart need not be a list. */
 function isEmptyList(value: RequestValue): boolean {
   return isList(value) && value.length === 0;
 }

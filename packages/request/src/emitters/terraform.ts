@@ -9,8 +9,8 @@ import { resourceNames } from './resource-names.js';
 import { type TargetValues, targetValues } from './target-values.js';
 
 /**
- * A Terraform configuration with a resource for each request; the region is that of a provider. A module declares a
- * provider once: of several files in it only one can, and the others hold resources alone.
+ * A Terraform configuration with a resource for each request; the region belongs to the provider. A module declares a
+ * provider only once, so if there are several files only one can do it, and the others contain resources alone.
  */
 export const emitTerraform: Emitter = (sources, { parts = 'all' }) => {
   const values = sources.map(({ request }) =>
@@ -21,16 +21,16 @@ export const emitTerraform: Emitter = (sources, { parts = 'all' }) => {
   return emitted([...problems, ...otherRegions(sources, 'terraform')], () => resources(sources, values));
 };
 
-/** Terraform keeps text in normal form C, without halves of surrogate pairs: any other would be changed. */
+/** Terraform normalizes text to NFC and has no lone surrogates, so any other text would be changed. */
 function isNormal({ value }: Leaf): boolean {
   const text = String(value);
   return text === text.normalize('NFC') && !/\p{Surrogate}/u.test(text) && !text.includes('\0');
 }
 
-/** Tags are a map there, which holds a key once. */
+/** Terraform's tags are a map, which has each key once. */
 function duplicateTags(source: EmitSource | undefined): readonly EmitProblem[] {
   const tags: unknown = source?.request.Tag;
-  // What was forced may be no list.
+  // With --force it may be something other than a list.
   const keys = Array.isArray(tags) ? (source?.request.Tag ?? []).map((tag) => tag?.Key ?? '') : [];
   return keys.flatMap((key, index) =>
     keys.indexOf(key) < index
@@ -41,7 +41,7 @@ function duplicateTags(source: EmitSource | undefined): readonly EmitProblem[] {
 
 function configuration(sources: readonly EmitSource[], values: readonly TargetValues[]): string {
   const { provider } = TERRAFORM_ARGUMENTS;
-  // What is forced may lack even what is required.
+  // A request emitted with --force may lack even required parameters.
   const regions: readonly (string | undefined)[] = [...new Set(sources.map(({ request }) => request.RegionId))];
   const names = resourceNames(sources, '_');
   const blocks = [
@@ -63,10 +63,10 @@ function configuration(sources: readonly EmitSource[], values: readonly TargetVa
   return blocks.join('\n');
 }
 
-/** For the provider that the module has: which region that has to be for is said in a comment. */
+/** Resources for the provider that the module declares already; a comment says which region it needs. */
 function resources(sources: readonly EmitSource[], values: readonly TargetValues[]): string {
   const { provider } = TERRAFORM_ARGUMENTS;
-  // What is forced may lack even what is required.
+  // A request emitted with --force may lack even required parameters.
   const region: string | undefined = sources[0]?.request.RegionId;
   const names = resourceNames(sources, '_');
   const blocks = values.map((it, index) => resourceBlock(it, names[index] ?? '', undefined));
@@ -74,7 +74,7 @@ function resources(sources: readonly EmitSource[], values: readonly TargetValues
   return [...comment, ...blocks].join('\n');
 }
 
-/** The first region is the default provider's, the others have aliases. */
+/** The first region uses the default provider, the others get aliases. */
 function aliasOf(index: number): string | undefined {
   return index <= 0 ? undefined : `region_${index + 1}`;
 }
@@ -106,7 +106,7 @@ function isTexts(value: object): value is readonly string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
-/** Tags, as the request lists them, are a map. */
+/** The tag list of the request becomes a map. */
 function hclMap(value: object): string {
   const tags: readonly { readonly Key?: string; readonly Value?: string }[] = Array.isArray(value) ? value : [];
   const rows = tags.map(({ Key = '', Value = '' }) => ({ name: hclString(Key), value: hclString(Value) }));

@@ -3,7 +3,7 @@ import { COMMANDS, foreignCommand } from '@imgtpl/spec';
 import type { RequestMessages } from '../messages/request-messages.js';
 import type { DockerfileStages } from './dockerfile-stages.js';
 
-/** Docker's variables of the build, which have a default and are gone afterwards. */
+/** Whether a command is Docker's ARG: variables that may have a default and exist only during the build. */
 export function isArgument({ spec, keyword }: Command): boolean {
   return spec === undefined && foreignCommand(keyword)?.setsVariables === true;
 }
@@ -14,7 +14,7 @@ export interface ArgumentPlace {
   readonly messages: RequestMessages;
 }
 
-/** The command that sets variables for good, of those that have a default; undefined when none is left. */
+/** Turns an ARG's variables with a default into permanent ones; the text is undefined if none is left. */
 export function argumentAsVariable(
   source: string,
   { command, stages, messages }: ArgumentPlace,
@@ -40,7 +40,7 @@ export function argumentAsVariable(
 
 const WORDS = COMMANDS.find((spec) => spec.shape === 'words');
 
-/** The words of a text as they are written: read as those of a command that knows nothing else. */
+/** The words of a text as written, parsed as the arguments of a command with the shape `words`. */
 function wordsOf(text: string): readonly string[] {
   const read = `${WORDS?.keyword} ${text}`;
   const [command] = parse(read).commands;

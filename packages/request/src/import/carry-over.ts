@@ -18,7 +18,7 @@ import { copiesFiles, hasClosingBackslash } from './dockerfile-text.js';
 export interface CarryOverOptions {
   readonly messages: Messages;
   readonly requestMessages: RequestMessages;
-  /** What the commands before it have done. */
+  /** The effect of the commands before it. */
   readonly stages: DockerfileStages;
 }
 
@@ -28,10 +28,10 @@ export interface Carried {
   readonly reasons: readonly string[];
 }
 
-/** More faults than a command can have that are mended one after another. */
+/** More than the fixable faults that a command can have one after another. */
 const MAX_MENDS = 20;
 
-/** @param read the command as the whole Dockerfile was read, where it may have another name */
+/** @param read the command as parsed in the whole Dockerfile, possibly under another keyword */
 export function carryOver(source: string, read: Command, options: CarryOverOptions): Carried {
   const command = parse(source).commands[0] ?? read;
   const refusal = refusalOf(source, { command, read }, options);
@@ -42,7 +42,7 @@ export function carryOver(source: string, read: Command, options: CarryOverOptio
   return text === undefined ? { text, reasons } : mended(text, reasons, options);
 }
 
-/** Why a command is left out that would be something else in a template. */
+/** Why a command has to be left out: it would mean something else in a template. */
 function refusalOf(
   source: string,
   { command, read }: { readonly command: Command; readonly read: Command },
@@ -67,7 +67,7 @@ function refusalOf(
 
 const FROM_FLAG = /^(?:--\S+\s+)*--from=(\S+)/;
 
-/** Under the name that the service has for a command with the same arguments. */
+/** The command under the service's name for one with the same arguments. */
 function translated(source: string, { spec, keyword }: Command): string {
   const becomes = spec === undefined ? foreignCommand(keyword)?.becomes : undefined;
   if (becomes === undefined || becomes.key !== undefined || unpacks(source)) return source;
@@ -95,11 +95,11 @@ function mended(source: string, before: readonly string[], options: CarryOverOpt
 
 interface Mend {
   readonly fix: Fix;
-  /** Whether something of the Dockerfile is gone then. */
+  /** Whether the fix loses something of the Dockerfile. */
   readonly loses: boolean;
 }
 
-/** Shell commands in the form of an array, which Docker has and the service does not document. */
+/** Shell commands written as an array, which Docker has and the service does not document. */
 function formOf(diagnostics: readonly Diagnostic[]): Mend | undefined {
   const fix = diagnostics.find(({ code }) => code === 'imgtpl/exec-form-run')?.fixes[0];
   return fix && { fix, loses: false };
@@ -109,7 +109,7 @@ function formOf(diagnostics: readonly Diagnostic[]): Mend | undefined {
 const DISPENSABLE = /^--(?:mount=type=(?:cache|tmpfs)\b|network=|chown=|chmod=|checksum=|unpack=false\b|link\b)/;
 const ARCHIVE = /\.(?:tar|tgz|tbz2?|txz|tar\.[a-z0-9]{1,4})(?=["'\s]|$)/i;
 
-/** The fix that keeps what the command is for; most faults have none. */
+/** The fix that keeps the purpose of the command; most faults have none. */
 function mendOf(text: string, fault: Diagnostic): Mend | undefined {
   const [command] = parse(text).commands;
   const [fix] = fault.fixes;
@@ -123,7 +123,7 @@ function mendOf(text: string, fault: Diagnostic): Mend | undefined {
     return isKnown && !unpacks(text) ? { fix, loses: false } : undefined;
   }
   if (DISPENSABLE.test(text.slice(start, end))) return { fix, loses: true };
-  // Docker has more forms of these, which say the same.
+  // Docker has more ways to write these, with the same meaning.
   if (spec.shape === 'pairs') return spec.setsVariables ? undefined : { fix, loses: false };
   if (content.shape === 'words' && content.json !== undefined) return { fix, loses: false };
   const [only, ...others] = spec.shape === 'words' ? spec.arguments : [];
@@ -131,7 +131,7 @@ function mendOf(text: string, fault: Diagnostic): Mend | undefined {
   return takesOneWord ? { fix, loses: only.type === 'user' } : undefined;
 }
 
-/** Docker unpacks a local archive that it adds, and nothing else does. */
+/** Docker's ADD unpacks a local archive; nothing else does. */
 function unpacks(text: string): boolean {
   return ARCHIVE.test(text) && !/:\/\//.test(text);
 }
@@ -140,14 +140,14 @@ function argumentsOf(source: string, { range, argumentsRange }: Command): string
   return source.slice(argumentsRange.start - range.start);
 }
 
-/** Docker clones what has the address of a git repository; the service would download it as a file. */
+/** Docker clones the URL of a git repository; the service would download it as a file. */
 function clonesRepository(source: string, command: Command): boolean {
   return copiesFiles(command.keyword) && GIT_SOURCE.test(argumentsOf(source, command));
 }
 
 const GIT_SOURCE = /^(?:--\S+\s+)*(?:git@|git:\/\/|ssh:\/\/|https?:\/\/[^\s?#]+\.git(?:[?#]|\s))/i;
 
-/** What a command copies from the files beside the Dockerfile; the service looks for the path on the instance. */
+/** The path that a command copies from the build context; the service would look for it on the instance. */
 function buildContextPath(text: string): string | undefined {
   const [command] = parse(text).commands;
   const path = command && copySource(command)?.value;

@@ -1,17 +1,17 @@
 import { type ImagePipelineRequest, type Parameter, type ParameterNode, REQUEST } from '@imgtpl/spec';
 import { isRequestObject, type RequestObject, type RequestValue } from '../request-value.js';
 
-/** A pipeline of a DescribeImagePipelines answer as the request that would create it. */
+/** A pipeline in a DescribeImagePipelines response, as the request that would create it. */
 export interface DescribedPipeline {
-  /** Its name, or its id where it has none. */
+  /** Its name, or its id if it has none. */
   readonly name: string;
   readonly request: ImagePipelineRequest;
   readonly leftOut: readonly LeftOut[];
 }
 
-/** What the answer holds and the request does not. */
+/** Something in the response that is not in the request. */
 export interface LeftOut {
-  /** As a path in the answer or in the request: `NvmeSupport`, `CreationTime`. */
+  /** A path in the response or the request: `NvmeSupport`, `CreationTime`. */
   readonly name: string;
   readonly reason:
     | 'not-a-parameter'
@@ -21,8 +21,8 @@ export interface LeftOut {
 }
 
 /**
- * The pipelines of a parsed answer; undefined when it is none. Its lists are wrapped, its tags have TagKey and TagValue,
- * and an empty text or null means that nothing is set. It has no region: `regionId` is that of every pipeline.
+ * The pipelines of a parsed response; undefined if it is something else. In it, lists are wrapped, tags have TagKey and
+ * TagValue, and an empty text or null means "not set". It names no region: `regionId` is that of every pipeline.
  */
 export function describedPipelines(
   answer: unknown,
@@ -41,7 +41,7 @@ export function describedError(answer: unknown): string | undefined {
   return typeof message === 'string' && message !== '' ? `${code}: ${message}` : code;
 }
 
-/** Whether there are pipelines that another page of the answer holds. */
+/** Whether there are more pipelines on another page of the response. */
 export function goesOn(answer: unknown): boolean {
   if (!isObject(answer)) return false;
   const { TotalCount: total, NextToken: token } = answer;
@@ -57,7 +57,7 @@ function describedPipeline(item: Answer, regionId: string): DescribedPipeline {
   const root = withoutForeignImport(read, leftOut);
   const request = withoutReplaced(REQUEST, root, { root, prefix: '', leftOut });
   const name = [item['Name'], item['ImagePipelineId']].find((it) => typeof it === 'string' && it !== '');
-  // Every member was read by the node of the table from which the type is made.
+  // Every member was read by its node in the parameter table, from which the type is derived.
   return { name: String(name ?? ''), request: request as ImagePipelineRequest, leftOut };
 }
 
@@ -83,7 +83,7 @@ function readMembers(members: readonly Parameter[], answer: Answer, reading: Rea
   return Object.fromEntries(read);
 }
 
-/** The answer names lists in the plural, and the members of tags with the prefix Tag. */
+/** The response names lists in the plural, and prefixes the members of tags with Tag. */
 function answerNames({ name, type }: Parameter): readonly string[] {
   if (type === 'list' && !name.endsWith('s')) return [`${name}s`, name];
   return name === 'Key' || name === 'Value' ? [name, `Tag${name}`] : [name];
@@ -96,7 +96,7 @@ function readValue(node: ParameterNode, value: unknown, reading: Reading): Reque
   return read === undefined || isEmpty(read) ? undefined : read;
 }
 
-/** A list stands in an object that names its items; one that is not wrapped is taken too. */
+/** A list is wrapped in an object that names its items; an unwrapped list is read too. */
 function readList(item: ParameterNode, value: unknown, reading: Reading): readonly RequestValue[] | undefined {
   const items = isObject(value) ? Object.values(value).find(Array.isArray) : value;
   if (!Array.isArray(items)) return isObject(value) && Object.values(value).every(isAbsent) ? [] : undefined;

@@ -1,22 +1,22 @@
 import { type Command, parse } from '@imgtpl/grammar';
 import { foreignCommand } from '@imgtpl/spec';
 
-/** What the commands of a Dockerfile so far have done, as far as those after them depend on it. */
+/** The effect of the commands of a Dockerfile so far, as far as later commands depend on it. */
 export interface DockerfileStages {
   /** How many stages have begun. */
   readonly count: number;
-  /** Whether a name or a number is that of a stage. */
+  /** Whether a stage has this name or number. */
   has(name: string): boolean;
-  /** What has given a variable its value: of an environment no argument of the same name changes anything. */
+  /** What set a variable. An ENV variable cannot be overridden by an ARG of the same name. */
   setter(variable: string): 'argument' | 'environment' | undefined;
 }
 
 export interface GrowingStages extends DockerfileStages {
-  /** @param kept the command in the template; undefined where it is left out */
+  /** @param kept the command in the template; undefined if it is left out */
   add(source: string, command: Command, kept: string | undefined): void;
 }
 
-/** A variable of an environment, and the family of stages that have it: those that start from one another. */
+/** How a variable was set, and in which family of stages: stages that start from one another share their variables. */
 interface Setting {
   readonly by: 'argument' | 'environment';
   readonly family: number;
@@ -30,7 +30,7 @@ export function openStages(): GrowingStages {
   const has = (name: string) => families[stageOf(name) ?? -1] !== undefined;
   const addStage = (source: string) => {
     const [, image = '', name] = /^\S+\s+(?:--\S+\s+)*(\S+)(?:\s+as\s+(\S+))?/i.exec(source) ?? [];
-    // A stage starts from another one by its name alone.
+    // FROM refers to another stage only by name, not by number.
     const base = byName.get(image.toLowerCase());
     const count = families.push(families[base ?? -1] ?? families.length);
     if (name !== undefined) byName.set(name.toLowerCase(), count - 1);

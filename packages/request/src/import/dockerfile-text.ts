@@ -1,14 +1,13 @@
 import { COMMANDS, commandSpec, foreignCommand } from '@imgtpl/spec';
 
 /**
- * Stands for a backslash that ends a line and continues nothing, which no template can have: a noncharacter, of the same
- * length.
+ * Replaces a backslash that ends a line without continuing it. A noncharacter of the same length, which no template
+ * contains.
  */
 const CLOSING_BACKSLASH = '\uFFFF';
 
 /**
- * A Dockerfile may choose another character to continue lines with, in a directive before anything else; templates have
- * the backslash.
+ * A directive at the top of a Dockerfile may choose another line continuation character; templates have the backslash.
  */
 export function withBackslashes(text: string): string {
   const usesBackquote = /^(?:[ \t]*#[ \t]*[a-z]+[ \t]*=[^\r\n]*(?:\r\n?|\n))*?[ \t]*#[ \t]*escape[ \t]*=[ \t]*`/i.test(
@@ -20,22 +19,22 @@ export function withBackslashes(text: string): string {
   });
 }
 
-/** Whether there is a line that ends in a backslash of its own. */
+/** Whether a line ends in a backslash that does not continue it. */
 export function hasClosingBackslash(source: string): boolean {
   return source.includes(CLOSING_BACKSLASH);
 }
 
-/** A line as it stands in the Dockerfile. */
+/** A line as it is in the Dockerfile. */
 export function asWritten(line: string): string {
   return line.replaceAll(CLOSING_BACKSLASH, '\\');
 }
 
-/** The command whose heredocs the grammar reads. */
+/** The command in which the grammar reads heredocs. */
 const SHELL = COMMANDS.find(({ shape }) => shape === 'shell');
 
 /**
- * The text with the commands that copy files under the name of one whose heredocs the grammar knows: Docker has them
- * there too, and what stands in them is no command. Every offset stays.
+ * Renames commands that copy files to the command in which the grammar reads heredocs, and pads the name so that
+ * offsets stay the same: Docker allows heredocs there too, and their lines are not commands.
  */
 export function withShellHeredocs(text: string): string {
   return text.replace(/^([ \t]*)([a-z]+)(?=[ \t])/gim, (start, blanks: string, word: string) => {
@@ -44,7 +43,7 @@ export function withShellHeredocs(text: string): string {
   });
 }
 
-/** Whether Docker's command of that name copies files, the service's own among them. */
+/** Whether a command of Docker or the service with this keyword copies files. */
 export function copiesFiles(keyword: string): boolean {
   const name = foreignCommand(keyword)?.becomes?.keyword ?? keyword;
   const spec = commandSpec(name);

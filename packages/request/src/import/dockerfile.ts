@@ -13,27 +13,27 @@ export interface ImportDockerfileOptions {
 
 export interface ImportedDockerfile {
   readonly template: string;
-  /** In the order of the text. A command of which only a part was left out is among them. */
+  /** In the order of the text. Includes commands of which only a part was left out. */
   readonly leftOut: readonly LeftOutLine[];
 }
 
-/** A line of a Dockerfile that could not be carried over as it is. */
+/** A line of a Dockerfile that could not be imported unchanged. */
 export interface LeftOutLine {
   /** From 1. */
   readonly line: number;
-  /** How many lines after it are left out with it. */
+  /** How many of the lines after it are left out with it. */
   readonly more: number;
-  /** The line as it stands there. */
+  /** The line as it is in the Dockerfile. */
   readonly text: string;
   /** Why, and what to do: one sentence or more. */
   readonly reason: string;
-  /** Whether the template has the command all the same, with a part left out or with another effect. */
+  /** Whether the template still has the command, without some part or with another effect. */
   readonly isKept: boolean;
 }
 
 /**
- * A Dockerfile as a template: what the service has stays as it is written, what it has under another name gets that,
- * and everything else is taken out and listed with the reason that the rules of the language give.
+ * Turns a Dockerfile into a template. What the service has stays as written or gets the service's name for it;
+ * everything else is removed and listed with the reason that the rules of the language give.
  */
 export function importDockerfile(dockerfile: string, options: ImportDockerfileOptions): ImportedDockerfile {
   const text = withBackslashes(dockerfile);
@@ -50,7 +50,7 @@ export function importDockerfile(dockerfile: string, options: ImportDockerfileOp
     stages.add(source, command, carried.text);
     const { line, character } = lines.positionAt(range.start);
     const isKept = carried.text !== undefined;
-    // What stands before a command on its line are blanks, which go with it.
+    // Only blanks can precede a command on its line, and they are removed with it.
     const kept = isKept ? range.start : range.start - character;
     parts.push(text.slice(written, kept), carried.text ?? '');
     written = isKept ? range.end : afterLineBreak(text, lineEnd(text, range.end));
@@ -61,7 +61,7 @@ export function importDockerfile(dockerfile: string, options: ImportDockerfileOp
   return { template: parts.join('') + text.slice(written), leftOut };
 }
 
-/** Whether a line of the text begins with a command of Docker's or of the service's. */
+/** Whether a text has a command of Docker or of the service. */
 export function isDockerfile(text: string): boolean {
   return parse(text).commands.some(({ spec, keyword }) => spec !== undefined || foreignCommand(keyword) !== undefined);
 }

@@ -1,11 +1,11 @@
 import { utf8Length } from '@imgtpl/grammar';
 
-/** File systems take 255 bytes; an ending, a number and what is added to the name while it is written have to fit in. */
+/** File systems allow 255 bytes, which have to include an ending, a number, and the suffix of the temporary file. */
 const MOST_BYTES = 200;
 
 /**
- * What every file system takes, and no name of another kind of file: `web.test` would be a template for tests. Windows
- * has devices in place of some files, whatever their ending.
+ * A file name that every file system allows, and that is not the name of another kind of file: `web.test` would become
+ * a template for tests. Windows reserves the names of devices, with any ending.
  */
 export function fileName(name: string): string {
   const plain = shortened(name.replace(/[^\p{L}\p{N}._-]+/gu, '-'));
@@ -16,7 +16,7 @@ export function fileName(name: string): string {
   return isDeviceName(trimmed) ? `pipeline-${trimmed}` : trimmed;
 }
 
-/** Whether Windows has a device of that name, and so no file. */
+/** Whether Windows reserves the name for a device. */
 export function isDeviceName(name: string): boolean {
   return /^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?:\.|$)/i.test(name);
 }

@@ -14,11 +14,11 @@ export interface ImportedFile {
 
 export interface ImportedPipeline {
   readonly pipeline: DescribedPipeline;
-  /** The pipeline file, and before it a template for each content. */
+  /** The templates of its contents, then the pipeline file. */
   readonly files: readonly ImportedFile[];
 }
 
-/** The files that stand for described pipelines: `<name>.imgtpl`, `<name>.test.imgtpl`, `<name>.pipeline.yaml`. */
+/** The files for described pipelines: `<name>.imgtpl`, `<name>.test.imgtpl`, `<name>.pipeline.yaml`. */
 export function pipelineFiles(pipelines: readonly DescribedPipeline[]): readonly ImportedPipeline[] {
   const used = new Set<string>();
   return pipelines.map((pipeline) => {
@@ -48,15 +48,15 @@ function filesOf({ request }: DescribedPipeline, name: string): readonly Importe
   const yaml = stringify(Object.fromEntries(written), inQuotes, {
     lineWidth: 0,
     blockQuote: false,
-    // What an older reader takes for a flag, a number or a date stands in quotes: `on`, `1_000`, `12:30`.
+    // Quotes what YAML 1.1 reads as a flag, number or date: `on`, `1_000`, `12:30`.
     compat: 'yaml-1.1',
-    // In quotes over several lines the library writes a line of one blank as a backslash.
+    // In a multi-line quoted text, the library writes a line of one blank as a backslash.
     doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
   });
   return [...files, { name: `${name}.pipeline.yaml`, text: printableYaml(yaml) }];
 }
 
-/** A type of its own in YAML 1.1, which the library does not know; other readers refuse it outside of quotes. */
+/** A special value in YAML 1.1 that the library does not know; other readers refuse it without quotes. */
 const OLD_DEFAULT_KEY = '=';
 
 function inQuotes(_key: unknown, value: unknown): unknown {

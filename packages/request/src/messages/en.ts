@@ -42,7 +42,7 @@ const CONTENT_FILE_FAULTS: Record<ContentFileFault, string> = {
 
 const meantBy = (name: string | undefined) => (name === undefined ? '' : ` Did you mean ${name}?`);
 
-/** What is said of pipeline files, in English. A message names the parameter at fault and says what to do. */
+/** The messages about pipeline files in English. A message names the parameter at fault and says what to do. */
 export const en = {
   malformedYaml: (detail: string) => `This is not valid YAML: ${detail}.`,
   malformedJson: (detail: string) => `This is not valid JSON: ${detail}.`,

@@ -39,7 +39,7 @@ const CONTENT_FILE_FAULTS: Record<ContentFileFault, string> = {
 
 const meantBy = (name: string | undefined) => (name === undefined ? '' : `${name} の間違いではありませんか。`);
 
-/** What is said of pipeline files, in Japanese. */
+/** The messages about pipeline files in Japanese. */
 export const ja: RequestMessages = {
   malformedYaml: (detail) => `有効な YAML ではありません：${detail}。`,
   malformedJson: (detail) => `有効な JSON ではありません：${detail}。`,

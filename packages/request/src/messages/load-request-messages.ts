@@ -1,7 +1,7 @@
 import type { Language } from '@imgtpl/spec';
 import type { RequestMessages } from './request-messages.js';
 
-/** Loads the messages of one language and of no other. */
+/** Loads only the messages of this language. */
 export async function loadRequestMessages(language: Language): Promise<RequestMessages> {
   switch (language) {
     case 'en':

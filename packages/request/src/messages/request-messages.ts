@@ -1,4 +1,4 @@
 import type { en } from './en.js';
 
-/** What can be said of a pipeline file. English is the model: the compiler refuses a language that lacks a message. */
+/** The messages about pipeline files. English is the model: the compiler rejects a language that lacks a message. */
 export type RequestMessages = typeof en;

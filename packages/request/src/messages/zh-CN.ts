@@ -39,7 +39,7 @@ const CONTENT_FILE_FAULTS: Record<ContentFileFault, string> = {
 
 const meantBy = (name: string | undefined) => (name === undefined ? '' : `是否想写 ${name}？`);
 
-/** What is said of pipeline files, in Simplified Chinese. */
+/** The messages about pipeline files in Simplified Chinese. */
 export const zhCN: RequestMessages = {
   malformedYaml: (detail) => `不是有效的 YAML：${detail}。`,
   malformedJson: (detail) => `不是有效的 JSON：${detail}。`,

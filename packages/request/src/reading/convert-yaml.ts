@@ -21,7 +21,7 @@ interface Conversion {
   readonly text: string;
   readonly problems: SyntaxProblem[];
   readonly anchors: Map<string, Anchored>;
-  /** Nodes made so far, and those that aliases stand for. */
+  /** Nodes made so far, and how many of them through aliases. */
   count: number;
   aliased: number;
 }
@@ -38,13 +38,13 @@ const STYLES: ReadonlyMap<unknown, ScalarNode['style']> = new Map([
   [Scalar.QUOTE_SINGLE, 'quoted'],
 ]);
 
-/** The tags of YAML's core schema; any other is an unknown one, which the parser warns of. */
+/** The tags of YAML's core schema; any other tag is unknown. */
 const KNOWN_TAGS: ReadonlySet<string> = new Set([
   '!',
   ...['str', 'int', 'float', 'bool', 'null', 'map', 'seq'].map((name) => `tag:yaml.org,2002:${name}`),
 ]);
 
-/** A document of YAML as a request, or with what keeps it from being one. */
+/** Converts a YAML document to a request, or to the problems that prevent that. */
 export function convertDocument(document: Document.Parsed, text: string): PipelineDocument {
   const [error] = document.errors;
   // What follows the first error is mostly its consequence.
@@ -52,17 +52,17 @@ export function convertDocument(document: Document.Parsed, text: string): Pipeli
   const conversion: Conversion = { text, problems: [], anchors: new Map(), count: 0, aliased: 0 };
   const root = document.contents && convert(document.contents, conversion);
   const { problems } = conversion;
-  // A document that is larger than any request is not judged any further.
+  // A document that is larger than any request is not validated.
   const isTooLarge = problems.some(({ kind }) => kind === 'too-large');
   if (root?.kind === 'mapping' && !isTooLarge) return { text, syntax: 'yaml', root, problems };
-  // What is no mapping because of another fault is told of that one.
+  // If another problem is the reason why it is not a mapping, only that one is reported.
   if (problems.length > 0) return unreadable(text, problems);
   const start = Math.min(document.range[0], text.length);
   const range = root?.range ?? { start, end: start };
   return unreadable(text, [{ kind: 'not-a-mapping', range, detail: '' }]);
 }
 
-/** A document that is no request for its problems. */
+/** A document that cannot be used as a request because of its problems. */
 export function unreadable(text: string, problems: readonly SyntaxProblem[]): PipelineDocument {
   return { text, syntax: 'yaml', root: undefined, problems };
 }
@@ -89,7 +89,7 @@ function convertContent(
   return convertMapping(node, range, conversion);
 }
 
-/** The parser takes unknown tags with a warning, or none: they are found here, where their place is the tag. */
+/** The parser accepts unknown tags, sometimes without a warning. They are found here, with the range of the tag. */
 function convertUnknown(range: TextRange, { text, problems }: Conversion): PipelineNode {
   const mark = text.lastIndexOf('!', range.start - 1);
   let start = mark;
@@ -169,7 +169,7 @@ function headCommentAt(text: string, start: number): string | undefined {
   return head.exec(text)?.[1];
 }
 
-/** An alias stands for the node that its anchor named last; the node is shared, its place is that of the alias. */
+/** An alias refers to the latest node with its anchor. The node is shared, but has the range of the alias. */
 function convertAlias(node: Alias.Parsed, range: TextRange, conversion: Conversion): PipelineNode {
   const anchored = conversion.anchors.get(node.source);
   if (!anchored) {
@@ -179,14 +179,14 @@ function convertAlias(node: Alias.Parsed, range: TextRange, conversion: Conversi
   conversion.aliased += anchored.size;
   conversion.count += anchored.size;
   if (conversion.aliased <= ALIAS_NODE_LIMIT) return aliasOf(anchored.node, range);
-  // Said once: all that follow are too many as well.
+  // Reported once: all later aliases are over the limit too.
   if (!conversion.problems.some(({ kind }) => kind === 'too-large')) {
     conversion.problems.push({ kind: 'too-large', range, detail: node.source });
   }
   return broken(range);
 }
 
-/** How the text of an anchor is written is no matter of its aliases. */
+/** An alias does not share the style of its anchor's text. */
 function aliasOf(node: PipelineNode, range: TextRange): PipelineNode {
   if (node.kind !== 'scalar' || node.style === 'broken') return { ...node, range };
   return { kind: 'scalar', range, value: node.value, source: node.source, style: 'plain' };
@@ -200,7 +200,7 @@ function broken(range: TextRange): ScalarNode {
   return { ...nothing(range), style: 'broken' };
 }
 
-/** The place of a node without the line ends that block values carry. */
+/** The range of a node without the line ends that belong to block values. */
 function rangeOf(node: ParsedNode, text: string): TextRange {
   const [start, valueEnd] = node.range;
   const isCarried = (code: number) => isBlank(code) || isLineBreak(code);

@@ -9,7 +9,7 @@ interface JsonReader {
   readonly problems: SyntaxProblem[];
   /** The offset of the next character. */
   at: number;
-  /** Keys and values so far. */
+  /** How many keys and values were read so far. */
   pieces: number;
 }
 
@@ -35,7 +35,7 @@ const WORDS: ReadonlyMap<string, boolean | null> = new Map([
   ['null', null],
 ]);
 
-/** Reads JSON with the place of every key and value, so that a JSON file does not need the parser of YAML. */
+/** Reads JSON with the range of every key and value, so that a JSON file does not need the YAML parser. */
 export function readJson(text: string): PipelineFile {
   const reader: JsonReader = { text, problems: [], at: text.startsWith('\uFEFF') ? 1 : 0, pieces: 0 };
   const root = readWhole(reader);
@@ -52,7 +52,7 @@ function readWhole(reader: JsonReader): PipelineNode | undefined {
     return root;
   } catch (error) {
     if (!(error instanceof JsonFault)) throw error;
-    // Of a file that is not read to its end nothing else is said.
+    // If a file is not read to its end, no other problem is reported.
     if (error.problem.kind === 'too-long') reader.problems.length = 0;
     reader.problems.push(error.problem);
     return undefined;
@@ -108,7 +108,7 @@ function readArray(reader: JsonReader, depth: number): PipelineNode {
   return { kind: 'sequence', range: { start, end: reader.at }, items };
 }
 
-/** Steps from the opening bracket over commas to the closing one; whoever iterates reads an item at each step. */
+/** Walks from the opening bracket over commas to the closing one; the caller reads an item at each step. */
 function* readItems(reader: JsonReader, close: string): Generator<void> {
   reader.at += 1;
   skipBlanks(reader);
@@ -167,7 +167,7 @@ function skipBlanks(reader: JsonReader): void {
   if (end !== undefined) throw new JsonFault(malformed('comment', { start: reader.at, end }));
 }
 
-/** Where a comment ends that starts here, as JavaScript or YAML writes them; undefined where none does. */
+/** Where a comment that starts here ends, in the syntax of JavaScript or YAML; undefined if none starts here. */
 function commentEnd({ text, at }: JsonReader): number | undefined {
   if (text.startsWith('/*', at)) {
     const close = text.indexOf('*/', at + 2);
@@ -182,7 +182,7 @@ function accept(reader: JsonReader, character: string): boolean {
   return found;
 }
 
-/** Takes what a sticky pattern finds at this place; the empty text when it finds nothing. */
+/** Consumes what a sticky pattern matches here; an empty text if it does not match. */
 function match(reader: JsonReader, pattern: RegExp): string {
   pattern.lastIndex = reader.at;
   const found = pattern.exec(reader.text)?.[0] ?? '';
@@ -198,7 +198,7 @@ function malformed(fault: SyntaxFault, range: TextRange): SyntaxProblem {
   return { kind: 'malformed', range, detail: SYNTAX_FAULTS[fault], fault };
 }
 
-/** The next character, or the empty range at the end. */
+/** The range of the next character; empty at the end. */
 function place({ at, text }: JsonReader): TextRange {
   return { start: at, end: Math.min(at + 1, text.length) };
 }

@@ -1,9 +1,9 @@
 import { type PipelineFile, type PipelineSyntax, pipelineSyntax } from '../pipeline-file.js';
 
-/** Turns a text into documents; its parser is loaded already. */
+/** Turns a text into documents. Synchronous, because its parser is already loaded. */
 export type PipelineReader = (text: string) => PipelineFile;
 
-/** Loads the parser of one syntax and no other: that of YAML is large. */
+/** Loads only the parser of this syntax: the YAML parser is large. */
 export async function loadPipelineReader(syntax: PipelineSyntax): Promise<PipelineReader> {
   switch (syntax) {
     case 'yaml':
@@ -15,7 +15,7 @@ export async function loadPipelineReader(syntax: PipelineSyntax): Promise<Pipeli
   }
 }
 
-/** Reads a pipeline file; its name tells the syntax. */
+/** Reads a pipeline file; its name decides the syntax. */
 export async function readPipelineFile(text: string, { path }: { readonly path: string }): Promise<PipelineFile> {
   const read = await loadPipelineReader(pipelineSyntax(path));
   return read(text);

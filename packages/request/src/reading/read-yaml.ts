@@ -6,7 +6,7 @@ import { yamlLines } from './yaml-lines.js';
 
 const COLLECTIONS: ReadonlySet<CST.Token['type']> = new Set(['block-map', 'block-seq', 'flow-collection']);
 
-/** Reads YAML 1.2 with the place of every key and value. */
+/** Reads YAML 1.2 with the range of every key and value. */
 export function readYaml(text: string): PipelineFile {
   const lines = yamlLines(text);
   const lexemes = lexemesOf(lines);
@@ -17,7 +17,7 @@ export function readYaml(text: string): PipelineFile {
   return { text, documents: [unreadable(lines, [nothing])] };
 }
 
-/** The pieces of a text in their order; undefined where there are more than is read. */
+/** The lexemes of a text; undefined if there are too many. */
 function lexemesOf(text: string): readonly string[] | undefined {
   const lexemes: string[] = [];
   for (const lexeme of new Lexer().lex(text)) {
@@ -29,7 +29,7 @@ function lexemesOf(text: string): readonly string[] | undefined {
 
 function* readDocuments(lexemes: readonly string[], text: string): Generator<PipelineDocument> {
   const parser = new Parser();
-  // Equal keys are found here: the composer's own search takes quadratic time.
+  // We look for duplicate keys ourselves: the composer's own search takes quadratic time.
   const composer = new Composer<ParsedNode>({ uniqueKeys: false, logLevel: 'silent' });
   for (const token of tokensOf(lexemes, parser)) {
     for (const document of composer.next(token)) yield convertDocument(document, text);
@@ -42,7 +42,7 @@ function* readDocuments(lexemes: readonly string[], text: string): Generator<Pip
   for (const document of composer.end()) yield convertDocument(document, text);
 }
 
-/** What the parser makes of the pieces, up to where they lie too deep. */
+/** The tokens that the parser makes of the lexemes, up to a collection that is nested too deeply. */
 function* tokensOf(lexemes: readonly string[], parser: Parser): Generator<CST.Token> {
   for (const lexeme of lexemes) {
     yield* parser.next(lexeme);
@@ -52,11 +52,11 @@ function* tokensOf(lexemes: readonly string[], parser: Parser): Generator<CST.To
 }
 
 /**
- * Where the collection starts that lies too deep, of those that the parser is in. It is found before the composer goes
- * into it, which does so as deep as the stack of the process lets it.
+ * Where a collection starts that is nested too deeply, among those that are open. This has to be found before the
+ * composer gets there, which recurses until the stack of the process ends.
  */
 function tooDeep({ stack }: Parser): number | undefined {
-  // The document lies below the collections.
+  // The document is at the bottom of the stack.
   const token = stack[DEPTH_LIMIT + 1];
   return token && COLLECTIONS.has(token.type) ? token.offset : undefined;
 }

@@ -1,6 +1,6 @@
 /**
- * A text of YAML in which LF alone parts lines, as the parser and the search by lines have it: a CR by itself ends a
- * line too, and a byte-order mark takes no column of the first one. Every offset stays.
+ * YAML text in which only LF ends lines, as the parser and line searches expect: a lone CR becomes LF, and a byte-order
+ * mark too, as it would take a column. Offsets stay the same.
  */
 export function yamlLines(text: string): string {
   const lines = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;

@@ -2,7 +2,7 @@ import { type Document, type ErrorCode, Scalar, visit, type YAMLParseError } fro
 import type { SyntaxProblem } from '../pipeline-file.js';
 import type { SyntaxFault } from '../syntax-faults.js';
 
-/** What the parser found first, in words of ours where its own say little. */
+/** The parser's first error, in our own words where its message is of little help. */
 export function yamlProblem(
   document: Document.Parsed,
   { code, pos, message }: YAMLParseError,
@@ -16,7 +16,7 @@ export function yamlProblem(
   return { kind: 'malformed', range: place, detail: message, fault };
 }
 
-/** Every code has one, so that no text of the parser is shown: it speaks English, and to people who know YAML's grammar. */
+/** Complete, so that no message of the parser is shown: those are in English and assume knowledge of YAML's grammar. */
 const FAULTS: Readonly<Record<ErrorCode, SyntaxFault>> = {
   ALIAS_PROPS: 'property',
   BAD_ALIAS: 'name-missing',
@@ -43,7 +43,7 @@ const FAULTS: Readonly<Record<ErrorCode, SyntaxFault>> = {
   UNEXPECTED_TOKEN: 'unexpected',
 };
 
-/** What the parser says under a code that it has for other things too. */
+/** Messages of the parser whose codes are also used for other faults. */
 const SAYINGS: readonly (readonly [start: string, fault: SyntaxFault])[] = [
   ["Missing closing 'quote", 'open-text'],
   ['Missing closing "quote', 'open-text'],
@@ -59,7 +59,7 @@ const SAYINGS: readonly (readonly [start: string, fault: SyntaxFault])[] = [
   ['Unexpected block-seq-ind on same line', 'list-line'],
 ];
 
-/** Where the text in quotes starts that takes in everything up to the end. */
+/** The start of the unclosed quoted text, which extends to the end of the file. */
 function lastQuote(document: Document.Parsed): number | undefined {
   let start: number | undefined;
   visit(document, {

@@ -3,7 +3,7 @@ import { entryOf } from '../pipeline-node.js';
 import { isAbsent, type RequestView, rightText, rightValue } from '../request-view.js';
 import type { RequestRule } from './request-rule.js';
 
-/** An image or an image family has to be named; OSS has none, and a name is ignored there. */
+/** IMAGE and IMAGE_FAMILY require a BaseImage; OSS ignores it. */
 export const baseImage: RequestRule = function* (view) {
   const type = rightText(view, 'BaseImageType');
   if (type === undefined) return;
@@ -28,7 +28,7 @@ export const baseImage: RequestRule = function* (view) {
   }
 };
 
-/** An empty text counts as missing, but has a place of its own. */
+/** An empty text counts as missing, but has a range of its own. */
 function emptyPlace({ document }: RequestView) {
   return entryOf(document.root, 'BaseImage')?.value.range;
 }

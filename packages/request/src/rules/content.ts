@@ -12,9 +12,9 @@ export interface OwnTemplate {
   readonly parameter: string;
   /** Relative to the pipeline file. */
   readonly path: string;
-  /** Other ways to write the path that are in the file. */
+  /** Other spellings of the path that the file uses. */
   readonly alsoWritten?: readonly string[];
-  /** The pipeline file of the same name whose template it is instead; relative to this one. */
+  /** Another pipeline file with the same name that owns the template instead; relative to this one. */
   readonly takenBy?: string;
 }
 
@@ -23,7 +23,7 @@ export interface ContentSources {
   readonly template: OwnTemplate | undefined;
 }
 
-/** Each content comes from one place: inline, from a file that is named, or from the template of the same name. */
+/** Each content comes from exactly one place: inline, a named file, or the template with the same name. */
 export function* checkContent(document: PipelineDocument, sources: ContentSources): Generator<RequestFinding> {
   for (const parameter of REQUEST) {
     const key = contentKey(parameter);
@@ -31,7 +31,7 @@ export function* checkContent(document: PipelineDocument, sources: ContentSource
   }
 }
 
-/** What an empty path stands for. */
+/** The result of an empty path. */
 const NO_FILE: ContentFile = { fault: 'missing' };
 
 interface ContentParameter {
@@ -76,7 +76,7 @@ interface OwnContent {
   readonly own: OwnTemplate;
   /** The key that names a file. */
   readonly key: string;
-  /** What the document gives as its content. */
+  /** The entry for its content in the document. */
   readonly given: Entry | undefined;
 }
 

@@ -5,7 +5,7 @@ import type { RequestFinding } from '../request-finding.js';
 import { type GivenValue, isAbsent, type RequestView } from '../request-view.js';
 import type { RequestRule } from './request-rule.js';
 
-/** A deprecated parameter is worth a warning, and contradicts its successor when both are given. */
+/** Warns of a deprecated parameter, and reports an error if its successor is given too. */
 export const deprecated: RequestRule = function* (view) {
   for (const value of view.given.values()) {
     const { parameter } = value;
@@ -42,7 +42,7 @@ function judge(view: RequestView, value: GivenValue, successor: string): Request
   };
 }
 
-/** Of another type the same value would mean something else, or nothing. */
+/** As another type, the same value could mean something else or nothing. */
 function isSameType({ type }: ParameterNode, successor: string): boolean {
   return parameterNodeAt(successor.split('.'))?.type === type;
 }

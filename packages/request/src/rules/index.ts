@@ -6,5 +6,5 @@ import { platform } from './platform.js';
 import { repair } from './repair.js';
 import type { RequestRule } from './request-rule.js';
 
-/** Every rule about parameters that have to agree. */
+/** Every rule about combinations of parameters. */
 export const REQUEST_RULES: readonly RequestRule[] = [baseImage, ossImport, bootMode, platform, repair, deprecated];

@@ -1,7 +1,7 @@
 import { isAbsent, rightText, rightValue } from '../request-view.js';
 import type { RequestRule } from './request-rule.js';
 
-/** OSS needs the disks to import, and nothing else may have them. */
+/** OSS requires disks to import; other types must not have any. */
 export const ossImport: RequestRule = function* (view) {
   const type = rightText(view, 'BaseImageType');
   if (type === undefined) return;

@@ -44,14 +44,14 @@ function* judgeMode(view: RequestView): Generator<RequestFinding> {
   }
 }
 
-/** The only mode that items go with. */
+/** The only mode that allows items. */
 function writeModeFix({ document }: RequestView): readonly RequestFix[] {
   const value = document.syntax === 'json' ? '"Customized"' : 'Customized';
   const edits = setEntries(document, [['RepairMode', value]]);
   return edits ? [{ title: (messages) => messages.writeValue('RepairMode: Customized'), edits }] : [];
 }
 
-/** Judged only where the request says which system it is: of another base image nobody knows it here. */
+/** Only checked if the request names the system: for other base images it is not known here. */
 function* judgeItems(view: RequestView): Generator<RequestFinding> {
   const system = rightText(view, 'ImportImageOptions.OSType');
   if (system !== 'linux' && system !== 'windows') return;

@@ -2,7 +2,7 @@ import { contentAsSent } from '@imgtpl/request';
 import { type ImagePipelineRequest, NODE_SDK, type Parameter, type ParameterNode, REQUEST } from '@imgtpl/spec';
 import fc from 'fast-check';
 
-/** Characters that some target or other gives a meaning to. */
+/** Characters that are special in some target. */
 const HOSTILE = [
   ...'\'"`$\\{}%*~+-_.!()&|;<>?#=:,/@[]^ \t\n\r',
   '${',
@@ -39,13 +39,13 @@ const HOSTILE = [
 export interface RequestLimits {
   /** Parameters (`ImageOptions`) and members (`AdvancedOptions.SkipBuildImage`) that are left out. */
   readonly without?: readonly string[];
-  /** What a text may be; anything unless it is said. */
+  /** Which texts are allowed; all by default. */
   readonly keeps?: (text: string) => boolean;
   /** Values for single parameters, by path. */
   readonly values?: { readonly [path: string]: fc.Arbitrary<string> };
 }
 
-/** What the official SDK's request class can hold. */
+/** The limits of the official SDK's request class. */
 export const SDK_LIMITS: RequestLimits = { without: NODE_SDK.missing };
 
 export const hostileText: fc.Arbitrary<string> = fc.string({ unit: fc.constantFrom(...HOSTILE), maxLength: 12 });
@@ -63,9 +63,9 @@ const hostileContent: fc.Arbitrary<string> = fc.oneof(
   },
 );
 
-/** Requests of every parameter of the table, full of text that means something to somebody. */
+/** Requests with any parameters of the table, full of characters that are special somewhere. */
 export function requests(limits: RequestLimits = {}): fc.Arbitrary<ImagePipelineRequest> {
-  // A record of the table's own members, required ones always there, has the type that is derived from it.
+  // A record of the table's members that always has the required ones has the type derived from the table.
   return members(REQUEST, '', limits) as fc.Arbitrary<ImagePipelineRequest>;
 }
 

@@ -57,7 +57,7 @@ ENV key a  "b"
 CMD ["nginx", "-g", "daemon off;"]
 `;
 
-/** Commands that are the same in a template and in a Dockerfile, with the arguments as a Dockerfile's parser has them. */
+/** Commands that are the same in a template and a Dockerfile, with the arguments as parsed from a Dockerfile. */
 const COMMANDS = fc.constantFrom(
   ['RUN', 'yum install -y nginx'],
   ['RUN', 'set -eux; \\\n    echo "a  $B"; \\\n    # comment\n    ls'],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type EmitFormat, type EmitOptions, type EmitSource, loadEmitter } from '@imgtpl/request';
 import type { ImagePipelineRequest } from '@imgtpl/spec';
 
-/** The text of a format for each request, where there has to be one. */
+/** The text of a format for each request; fails if there are problems. */
 export async function emitAll(
   format: EmitFormat,
   requests: readonly ImagePipelineRequest[],
@@ -17,7 +17,7 @@ export async function emitAll(
   });
 }
 
-/** The problems of a format, as `kind parameter`. */
+/** The problems of a format, as `kind parameter target`. */
 export async function problemsOf(
   format: EmitFormat,
   request: ImagePipelineRequest,

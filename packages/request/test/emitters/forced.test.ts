@@ -12,7 +12,7 @@ import {
 import { type Parameter, REQUEST } from '@imgtpl/spec';
 import fc from 'fast-check';
 
-/** Every name that a request can have, and some that objects have of themselves. */
+/** Every name that can be in a request, and some that every object has. */
 const NAMES = [...namesOf(REQUEST), 'Foo', '__proto__', 'toString'];
 
 const SCALAR = fc.oneof(fc.boolean(), fc.double(), fc.string(), fc.constant(null));
@@ -20,7 +20,7 @@ const LIST = fc.array(fc.oneof(SCALAR, fc.constant({ Key: 1, Value: [1] }), fc.c
 const GROUP = fc.dictionary(fc.constantFrom(...NAMES), fc.oneof(SCALAR, LIST), { maxKeys: 3 });
 const REQUESTS = fc.dictionary(fc.constantFrom(...NAMES), fc.oneof(SCALAR, LIST, GROUP), { maxKeys: 8 });
 
-/** A request that is emitted in spite of its errors, and what a target says of it. */
+/** A request that is emitted despite its errors, and the parameters that a target refuses. */
 const REFUSALS: readonly (readonly [format: EmitFormat, request: object, ...parameters: string[]])[] = [
   ['terraform', { RegionId: [], Name: {}, Tag: { a: 'b' } }, 'RegionId', 'Name', 'Tag'],
   ['terraform', { SystemDiskSize: 'large', DeleteInstanceOnFailure: 1 }, 'SystemDiskSize', 'DeleteInstanceOnFailure'],
@@ -69,7 +69,7 @@ describe('emit in spite of errors', () => {
   });
 });
 
-/** The text, or the parameters that it cannot hold. */
+/** The text, or the parameters that cannot be expressed. */
 async function emitted(format: EmitFormat, written: object): Promise<string | readonly string[]> {
   const [document] = (await loadPipelineReader('json'))(JSON.stringify(written)).documents;
   assert.ok(document);

@@ -15,7 +15,7 @@ const SAMPLE = fc.sample(
   300,
 );
 
-/** What YAML 1.1 calls printable, without the line ends that only it has and the byte-order mark. */
+/** Characters that are printable in YAML 1.1, without its additional line ends and the byte-order mark. */
 const PRINTABLE = /^[\n\x20-\x7e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]*$/u;
 
 function expectedProperties({ RegionId, Tag, ...rest }: ImagePipelineRequest): object {
@@ -29,7 +29,7 @@ describe('emit ros', () => {
       for (const [index, text] of (await emitAll('ros', SAMPLE, { syntax })).entries()) {
         const request = SAMPLE[index];
         assert.ok(request);
-        // ROS reads YAML 1.1, where more plain words mean something else.
+        // ROS reads YAML 1.1, in which more plain words have a special meaning.
         const template = syntax === 'json' ? JSON.parse(text) : parse(text, { version: '1.1' });
         assert.equal(template.ROSTemplateFormatVersion, '2015-09-01');
         const [[name, resource] = []] = Object.entries<{ Type: string; Properties: object }>(template.Resources);

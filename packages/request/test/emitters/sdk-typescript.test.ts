@@ -10,12 +10,12 @@ import { requests, SDK_LIMITS } from './arbitrary-request.js';
 import { problemsOf } from './emit.js';
 
 const SAMPLE = fc.sample(
-  // The region makes the host name.
+  // The region is part of the host name.
   requests({ ...SDK_LIMITS, values: { RegionId: fc.constantFrom('cn-hangzhou', 'cn-beijing', 'eu-central-1') } }),
   100,
 );
 
-/** Sends what goes to https to a server of its own on the loopback, and writes the queries that come to a file. */
+/** Redirects https requests to a local server, and writes the queries that arrive to a file. */
 const PRELOAD = `
 const http = require('node:http');
 const https = require('node:https');
@@ -31,7 +31,7 @@ https.request = (options, done) => http.request(
   { ...options, protocol: 'http:', host: '127.0.0.1', hostname: '127.0.0.1', port: server.address().port, agent: undefined }, done);
 `;
 
-/** Runs a program as it was emitted, and gives the addresses that it asked for. */
+/** Runs an emitted program, and returns the URLs that it requested. */
 function run(folder: string, program: string): readonly string[] {
   const queries = join(folder, 'queries');
   writeFileSync(join(folder, 'preload.cjs'), PRELOAD);

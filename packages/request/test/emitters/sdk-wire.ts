@@ -14,10 +14,10 @@ export function sdkRequest(request: object): CreateImagePipelineRequest {
   return cast(request, new sdk.CreateImagePipelineRequest({}));
 }
 
-/** What the official SDK really puts into the address for each request, against a server on the loopback. */
+/** The queries that the official SDK really sends for each request, captured by a local server. */
 export async function wireQueries(requests: readonly object[]): Promise<readonly string[]> {
   const queries: string[] = [];
-  // Content travels in the address here: 16 KB of it make one of up to 50 KB.
+  // The content is part of the URL here: 16 KB of it give a URL of up to 50 KB.
   const server = createServer({ maxHeaderSize: 1 << 20 }, (message, response) => {
     queries.push(message.url?.replace(/^\/\?/, '') ?? '');
     response.setHeader('content-type', 'application/json');

@@ -8,7 +8,7 @@ import { emitAll, problemsOf } from './emit.js';
 
 const KNOWN: readonly string[] = ['RegionId', ...TERRAFORM_ARGUMENTS.arguments.map(({ parameter }) => parameter)];
 
-/** What Terraform can express. */
+/** The limits of Terraform. */
 const LIMITS: RequestLimits = {
   without: REQUEST.map(({ name }) => name).filter((name) => !KNOWN.includes(name)),
   keeps: (text) => text === text.normalize('NFC'),
@@ -21,7 +21,7 @@ const LIMITS: RequestLimits = {
 
 const SAMPLE = fc.sample(requests(LIMITS), 300);
 
-/** The arguments that the request stands for, under the names of the provider's documentation. */
+/** The arguments expected for a request, with the names in the provider's documentation. */
 function expectedArguments(request: ImagePipelineRequest): object {
   const { RegionId, Tag, ...rest } = request;
   const snake = (name: string) =>
@@ -35,7 +35,7 @@ function expectedArguments(request: ImagePipelineRequest): object {
   return { ...Object.fromEntries(named), ...(tags && { tags }) };
 }
 
-/** Without the escapes that the parser leaves in: it keeps templates as they are written. */
+/** Unescapes what the parser leaves escaped: it keeps interpolations as written. */
 function unescaped(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(/([$%])\1\{/g, '$1{');
   if (Array.isArray(value)) return value.map(unescaped);

@@ -68,7 +68,7 @@ interface Nested {
   [name: string]: string | Nested;
 }
 
-/** The request of flattened pairs, lists as objects that become arrays. */
+/** The request from flattened pairs; objects with numbered members become arrays. */
 function unflatten(pairs: readonly (readonly [string, string])[]): object {
   const root: Nested = {};
   for (const [path, value] of pairs) {

@@ -17,7 +17,7 @@ import { requests } from '../emitters/arbitrary-request.js';
 const REGION = { regionId: 'cn-hangzhou' };
 const SAMPLE = join(ROOT, 'test/samples/api/describeimagepipelines-response.json');
 
-/** Requests as an answer can hold them: the one region, no token, nothing empty, nothing that has a successor too. */
+/** Requests that a response can contain: one region, no token, nothing empty, nothing deprecated. */
 const SAMPLES = fc.sample(
   requests({
     without: ['ClientToken', 'ImageName', 'ImageFamily', 'NvmeSupport', 'ImportImageOptions.RetainImportedImage'],
@@ -27,7 +27,7 @@ const SAMPLES = fc.sample(
   300,
 );
 
-/** The answer that the service would give: wrapped lists, tags with names of their own, unset texts empty or null. */
+/** The service's response: wrapped lists, tags with other names, unset texts empty or null. */
 function answerOf(all: readonly ImagePipelineRequest[]): unknown {
   const items = all.map((request) => {
     const { RegionId, ...answer } = wrapped(REQUEST, request, '');

@@ -166,7 +166,7 @@ RUN four
     assert.equal(importDockerfile(comment, OPTIONS).template, comment);
   });
 
-  /** What an import keeps and what it says, each line with its number; a kept command has a `+` before it. */
+  /** The template and the notes of an import, each with its line number; a kept command is marked with `+`. */
   const imported = (dockerfile: string) => {
     const { template, leftOut } = importDockerfile(dockerfile, OPTIONS);
     return [template, leftOut.map(({ line, reason, isKept }) => `${isKept ? '+' : ''}${line} ${reason}`)] as const;
@@ -308,7 +308,7 @@ LABEL maintainer="Ann \\"A\\" \\\\o/ <ann@example.com>"
         );
         const again = importDockerfile(template, OPTIONS);
         assert.equal(again.template, template);
-        // Taken for a Dockerfile, its local paths are of another machine.
+        // Read as a Dockerfile, its local paths would be in the build context.
         for (const { reason } of again.leftOut) assert.match(reason, /^Docker takes /);
       }),
       { numRuns: 200 },
