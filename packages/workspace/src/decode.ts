@@ -1,11 +1,11 @@
-/** Why bytes are no UTF-8 text. */
+/** Why bytes are not UTF-8 text. */
 export interface DecodeFault {
   readonly fault: 'utf-16' | 'invalid';
-  /** Of the first byte that does not belong. */
+  /** The first byte that is not UTF-8. */
   readonly offset: number;
 }
 
-/** The text of UTF-8 bytes, a byte-order mark kept as its first character. */
+/** Decodes UTF-8 bytes; a byte-order mark is kept as the first character. */
 export function decode(bytes: Uint8Array): string | DecodeFault {
   if (isUtf16(bytes)) return { fault: 'utf-16', offset: 0 };
   try {
@@ -15,9 +15,7 @@ export function decode(bytes: Uint8Array): string | DecodeFault {
   }
 }
 
-/**
- * By its mark, or by the zeros beside the first two characters: a fix would write single bytes among the double ones.
- */
+/** Recognizes UTF-16 by its mark, or by zero bytes in the first two characters: a fix would mix UTF-8 into it. */
 function isUtf16(bytes: Uint8Array): boolean {
   const mark = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0);
   if (mark === 0xfffe || mark === 0xfeff) return true;
@@ -25,7 +23,7 @@ function isUtf16(bytes: Uint8Array): boolean {
   return fourth !== undefined && first !== second && first === third && second === fourth;
 }
 
-/** By the well-formed sequences of the Unicode standard (table 3-7). */
+/** Checks the byte sequences against table 3-7 of the Unicode standard. */
 function firstInvalidByte(bytes: Uint8Array): number {
   let at = 0;
   while (at < bytes.length) {
@@ -36,7 +34,7 @@ function firstInvalidByte(bytes: Uint8Array): number {
   return at;
 }
 
-/** Bytes of the sequence that starts here; 0 when it is not well-formed. */
+/** The length in bytes of the sequence that starts here; 0 if it is not well-formed. */
 function sequenceLength(bytes: Uint8Array, at: number): number {
   const lead = bytes[at] ?? 0;
   if (lead < 0x80) return 1;

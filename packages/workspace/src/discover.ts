@@ -8,9 +8,9 @@ import { joinPath, relativePath, resolvePath } from './path.js';
 import { rootOf } from './root.js';
 import type { Workspace } from './workspace.js';
 
-/** The files that paths and patterns stand for. */
+/** The files that paths and patterns resolve to. */
 export interface Discovery {
-  /** Absolute, each once, in the order of their paths as seen from the working directory. */
+  /** Absolute, without duplicates, sorted by their paths relative to the working directory. */
   readonly files: readonly string[];
   /** Paths that do not exist, patterns that match nothing and folders that cannot be read, in the order given. */
   readonly problems: readonly DiscoveryProblem[];
@@ -24,9 +24,9 @@ export interface DiscoveryProblem {
 }
 
 /**
- * The templates and pipeline files that files, folders and globs stand for. A file that is named is taken whatever it
- * is called and whoever ignores it; a folder is walked, `.gitignore` honoured, links to folders and out of the root not
- * followed: a walk is not told of them, and what it finds may be written.
+ * Resolves files, folders and globs to templates and pipeline files. A file that is named is always included, whatever
+ * its name and whoever ignores it. A folder is walked: `.gitignore` applies, and links to folders or out of the root
+ * are not followed, because the user did not name them and the files found may be written to.
  */
 export async function discover(workspace: Workspace, patterns: readonly string[]): Promise<Discovery> {
   const messages = await loadWorkspaceMessages(workspace.language);
@@ -40,19 +40,19 @@ export async function discover(workspace: Workspace, patterns: readonly string[]
   return { files: inPathOrder(workspace, files), problems };
 }
 
-/** What a pattern stands for, in no order, and what is wrong with it. */
+/** The files of one pattern, unsorted, and what is wrong with it. */
 interface Found {
   readonly files: readonly string[];
   readonly problems: readonly string[];
 }
 
-/** A path that exists is that path, whatever characters it has; the empty one would be the working directory. */
+/** A path that exists is never a glob. An empty one would mean the working directory, and is a problem. */
 async function filesOf(workspace: Workspace, pattern: string, messages: Messages): Promise<Found> {
   if (pattern === '') return nothing(messages.emptyPath());
   const path = resolvePath(workspace.workingDirectory, pattern);
   const stat = await workspace.files.stat(path);
   if (stat !== undefined) return stat.type === 'folder' ? walk(workspace, path, isOurs) : only(path);
-  // What is there and cannot be looked at is for whoever reads it to name.
+  // If it exists but cannot be examined, the fault is reported when it is read.
   if (await isHidden(workspace, path)) return only(path);
   if (!/[*?[\]{}()!]/.test(pattern)) return nothing(messages.noSuchPath(pattern));
   const { default: picomatch } = await import('picomatch');
@@ -88,7 +88,7 @@ type Wanted = (name: string, path: string) => boolean;
 
 interface OpenFolder {
   readonly path: string;
-  /** Of the folder that holds it; undefined for the first. */
+  /** The rules of the parent folder; undefined for the first folder. */
   readonly rules: IgnoreRules | undefined;
 }
 
@@ -119,7 +119,7 @@ async function walk(workspace: Workspace, start: string, wanted: Wanted): Promis
   return { files, problems };
 }
 
-/** Bytes of a name that are no UTF-8 are lost to us, and with them the way to what it names. */
+/** Bytes of a name that are not UTF-8 are lost when it is decoded, so the file cannot be opened. */
 async function isMisread(workspace: Workspace, path: string): Promise<boolean> {
   return path.includes('\ufffd') && (await workspace.files.stat(path)) === undefined;
 }
@@ -128,7 +128,7 @@ async function misnamed({ workingDirectory, language }: Workspace, path: string)
   return (await loadWorkspaceMessages(language)).nameNotUtf8(relativePath(workingDirectory, path));
 }
 
-/** A folder may vanish while its neighbours are read; one that is there and tells nothing has to be spoken of. */
+/** A folder may vanish while others are read; one that exists but cannot be read has to be reported. */
 async function folderProblems(
   workspace: Workspace,
   folder: string,

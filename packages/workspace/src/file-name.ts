@@ -2,26 +2,26 @@ import { CONTENT_KINDS, type ContentKind } from '@imgtpl/spec';
 
 export const TEMPLATE_ENDING = '.imgtpl';
 
-/** Of several pipeline files with one name the first of these counts. */
+/** If several pipeline files have the same name, the first of these endings wins. */
 export const PIPELINE_ENDINGS = ['.pipeline.yaml', '.pipeline.yml', '.pipeline.json'] as const;
 
-/** The names of a configuration file; of two in one folder the first of these counts. */
+/** The names of a configuration file; if a folder has several, the first of these wins. */
 export const CONFIGURATION_NAMES = ['imgtpl.config.yaml', 'imgtpl.config.yml', 'imgtpl.config.json'] as const;
 
-/** Folders that no walk goes into. */
+/** Folders that are never walked. */
 export const NEVER_WALKED: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 
-/** The parts of a name that tells what its file is. */
+/** The parts of a file name that tell what the file is. */
 export interface FamilyName {
   /** What a template and its pipeline file have in common: `web` of `web.pipeline.yaml`. */
   readonly stem: string;
-  /** As it stands in the tables above, however the name writes it. */
+  /** As in the tables above, whatever its case in the name. */
   readonly ending: (typeof ENDINGS)[number];
 }
 
 export const ENDINGS = [TEMPLATE_ENDING, ...PIPELINE_ENDINGS] as const;
 
-/** An ending in capitals is the same ending: there are file systems that do not tell them apart. */
+/** Ignores case, because some file systems do. */
 export function familyName(name: string): FamilyName | undefined {
   const lower = name.toLowerCase();
   const ending = ENDINGS.find((one) => lower.endsWith(one));
@@ -44,17 +44,17 @@ export function isConfigurationName(name: string): boolean {
   return CONFIGURATION_NAMES.some((one) => one === name);
 }
 
-/** Whether a file that somebody names as a request can be nothing but a pipeline file, whatever it is called. */
+/** Whether a file named as a request can only be a pipeline file, whatever the rest of its name. */
 export function isRequestName(name: string): boolean {
   return /\.(?:ya?ml|json)$/i.test(name);
 }
 
-/** A name without what says of what kind the file is: `web` of `web.pipeline.yaml`. */
+/** A name without the ending that tells what the file is: `web` of `web.pipeline.yaml`. */
 export function stemOf(name: string): string {
   return familyName(name)?.stem ?? name.replace(/\.[^.]*$/, '');
 }
 
-/** The kind that a template's name tells. */
+/** The kind that is in a template's name. */
 export function kindOfName(name: string): ContentKind {
   const kind = /\.(test|component)\.imgtpl$/i.exec(name)?.[1]?.toLowerCase();
   return CONTENT_KINDS.find((one) => one === kind) ?? 'build';

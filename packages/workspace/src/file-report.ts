@@ -3,10 +3,10 @@ import type { Diagnostic } from '@imgtpl/language';
 import type { ContentKind } from '@imgtpl/spec';
 import type { FileFault } from './file-system.js';
 
-/** What a file is to the lint: a template of some kind, a pipeline file, or a configuration that somebody names. */
+/** What a file is for the linter: a template of some kind, a pipeline file, or a configuration that the user named. */
 export type FileKind = ContentKind | 'pipeline' | 'configuration';
 
-/** What became of one file. */
+/** The result for one file. */
 export type FileReport = JudgedFile | UnreadableFile | FaultyConfiguration;
 
 export interface JudgedFile {
@@ -14,9 +14,9 @@ export interface JudgedFile {
   /** Absolute. */
   readonly path: string;
   readonly kind: FileKind;
-  /** UTF-8 bytes: of a template as it is sent, of any other file as it stands. */
+  /** UTF-8 bytes: of a template as it is sent, of any other file as it is stored. */
   readonly bytes: number;
-  /** 0 but for a template. */
+  /** 0 for anything but a template. */
   readonly commands: number;
   /** By position, then code. */
   readonly diagnostics: readonly Diagnostic[];
@@ -25,7 +25,7 @@ export interface JudgedFile {
   readonly text: string;
 }
 
-/** A file that is missing, may not be read, is too large, is no text, or stands for no request. */
+/** A file that is missing, not readable, too large, not text, or not usable as a request. */
 export interface UnreadableFile {
   readonly outcome: 'unreadable';
   /** Absolute. */
@@ -36,8 +36,8 @@ export interface UnreadableFile {
 }
 
 /**
- * A configuration file with errors in it, given once, before the first file that it speaks of. That file is judged all
- * the same, by what is right in the configuration.
+ * A configuration file with errors, reported once, before the first file that it applies to. That file is linted all
+ * the same, with the valid part of the configuration.
  */
 export interface FaultyConfiguration {
   readonly outcome: 'faulty-configuration';

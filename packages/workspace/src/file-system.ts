@@ -1,23 +1,23 @@
 /**
- * The only way from here to files. Paths are absolute, with `/` (`C:/x` on Windows). A method answers at once or later:
- * the Node file system reads synchronously, which is what keeps a short command short, a browser's answers with
- * promises, and whoever calls awaits both.
+ * The only access to files. Paths are absolute, with `/` (`C:/x` on Windows). Methods may be synchronous or not: the
+ * Node file system reads synchronously, which keeps short commands short, a browser's returns promises, and callers
+ * await both.
  */
 export interface FileSystem {
   /**
-   * The bytes of a file; its text where the caller has it already, as an editor has that of an open document. Of what is
-   * no file (a pipe, a device) no more than one byte over `LARGEST_FILE`: it may never end.
+   * The bytes of a file, or its text if the caller has that already, as an editor does for an open document. A pipe or
+   * device may never end, so at most one byte more than `LARGEST_FILE` is read from it.
    */
   read(path: string): Awaitable<Uint8Array | string | FileFault>;
-  /** What a path leads to, links followed; undefined when there is nothing. */
+  /** What a path leads to, following links; undefined if there is nothing. */
   stat(path: string): Awaitable<FileStat | undefined>;
-  /** What stands in a folder, in no order. */
+  /** The entries of a folder, unsorted. */
   list(folder: string): Awaitable<readonly FolderEntry[] | FileFault>;
-  /** The path with every link resolved; the path itself when it leads nowhere. */
+  /** The path with all links resolved; the path itself if it does not exist. */
   realPath(path: string): Awaitable<string>;
 }
 
-/** Bytes; a template may have 16 KB. What is larger than this by far was not meant. */
+/** In bytes. A template may have 16 KB, so a file this large was not meant. */
 export const LARGEST_FILE: number = 64 * 1024 * 1024;
 
 export type Awaitable<Value> = Value | Promise<Value>;
@@ -33,14 +33,14 @@ export type FileType = 'file' | 'folder' | 'other';
 
 export interface FolderEntry {
   readonly name: string;
-  /** Of the entry itself: a link is not followed. */
+  /** The type of the entry itself: links are not followed. */
   readonly type: FileType | 'link';
 }
 
 /** Why a file or a folder could not be read. */
 export interface FileFault {
   readonly fault: 'missing' | 'denied' | 'not-a-file' | 'not-a-folder' | 'failed';
-  /** What the system said, for people. */
+  /** The system's message. */
   readonly detail: string;
 }
 

@@ -15,10 +15,10 @@ export interface IgnoreRules {
   readonly lines: Ignore | undefined;
 }
 
-/** Ignore files past this many bytes are not read: no person wrote them. */
+/** In bytes: ignore files that are longer are not read, because nobody writes them. */
 const LARGEST = 1_000_000;
 
-/** The rules for what stands in a folder. A folder that is ignored itself was asked for by name: its own rules count. */
+/** The rules inside a folder. If it is ignored itself, the user asked for it by name: only its own rules apply. */
 export async function ignoreRulesOf(workspace: Workspace, folder: string): Promise<IgnoreRules> {
   const root = await rootOf(workspace, folder);
   const path = [...foldersUpwards(folder)].filter((one) => one.length >= root.length).reverse();
@@ -30,7 +30,7 @@ export async function ignoreRulesOf(workspace: Workspace, folder: string): Promi
   return rules;
 }
 
-/** The rules inside a folder whose parent has these; a repository inside another starts afresh. */
+/** The rules inside a folder, given those of its parent; a nested repository starts afresh. */
 export async function enterFolder(
   workspace: Workspace,
   rules: IgnoreRules,
@@ -41,7 +41,7 @@ export async function enterFolder(
   return names.has('.gitignore') ? withOwnRules(workspace, outer, folder) : outer;
 }
 
-/** Whether git would leave out a file or folder inside of the rules' folder. The folder itself is never left out. */
+/** Whether git ignores a file or folder inside the rules' folder. The folder itself is never ignored. */
 export function isIgnored({ base, lines }: IgnoreRules, path: string, type: 'file' | 'folder'): boolean {
   if (lines === undefined || path === base) return false;
   const relative = relativePath(base, path);
@@ -81,7 +81,7 @@ async function withFile(workspace: Workspace, rules: IgnoreRules, file: string, 
   return { base: rules.base, lines: lines.add(patterns) };
 }
 
-/** A line as it has to read in the base's file to mean there what it means in its own; undefined when it says nothing. */
+/** An ignore line rewritten for the base folder, with the meaning that it has in its own; undefined if it has none. */
 function anchor(line: string, prefix: string): string | undefined {
   if (line.trim() === '' || line.startsWith('#')) return undefined;
   if (prefix === '') return line;

@@ -1,20 +1,20 @@
-/** Patterns that a file of somebody else's may hold are kept to what can be matched in little time. */
+/** Patterns may come from files of strangers, so they are limited to what can be matched quickly. */
 const MOST_STARS_IN_A_NAME = 3;
 const MOST_GLOBSTARS = 4;
 const LONGEST = 1_000;
-/** Of braces: each pair multiplies the ways in which the others can be tried. */
+/** For braces: each pair multiplies the number of combinations to try. */
 const MOST_ALTERNATIVES = 64;
 
 export type PathMatcher = (path: string) => boolean;
 
-/** Why a pattern is none: it could take long to match, its brackets or braces are wrong, or no path is like it. */
+/** Why a pattern is refused: it could be slow to match, has wrong brackets or braces, or cannot match any path. */
 export type GlobFault =
   | { readonly fault: 'costly' | 'malformed' }
   | { readonly fault: 'unlike-paths' /** What may have been meant. */; readonly meant: string };
 
 /**
- * Matches relative paths with `/`: `*`, `?`, `**`, `[…]`, `{a,b}`; dot names are names like others, and a line break in
- * a name is a character.
+ * Compiles a matcher of relative paths with `/`: `*`, `?`, `**`, `[…]`, `{a,b}`. Names that start with a dot are like
+ * others, and a line break is a character like others.
  */
 export async function compileGlob(pattern: string): Promise<PathMatcher | GlobFault> {
   if (isCostly(pattern)) return { fault: 'costly' };
@@ -23,7 +23,7 @@ export async function compileGlob(pattern: string): Promise<PathMatcher | GlobFa
   if (likePaths !== relative) return { fault: 'unlike-paths', meant: likePaths };
   const { default: picomatch } = await import('picomatch');
   const options = { dot: true, nonegate: true, noextglob: true, windows: false, flags: 's' };
-  // What it can make no expression of, it makes one of that matches nothing.
+  // From a pattern that it cannot compile, picomatch makes an expression that never matches.
   const glob = withoutGroups(relative);
   if (isOpen(pattern) || picomatch.makeRe(glob, options).source === '$^') return { fault: 'malformed' };
   return picomatch(glob, options);
@@ -36,12 +36,12 @@ function isCostly(pattern: string): boolean {
   return pattern.split('/').some((name) => (name.match(/\*+/g) ?? []).length > MOST_STARS_IN_A_NAME);
 }
 
-/** Parentheses, `+` and `|` are characters: to the matcher they are those of an expression, and `(a+)+` takes for ever. */
+/** Escapes parentheses, `+` and `|`: picomatch reads them as a regular expression, and `(a+)+` takes forever. */
 function withoutGroups(pattern: string): string {
   return pattern.replace(/\\.|[()+|]/gs, (mark) => (mark.length > 1 ? mark : `\\${mark}`));
 }
 
-/** In how many ways the braces of a pattern can be read, each pair by itself. */
+/** How many combinations of alternatives the braces of a pattern have. */
 function alternativesOf(pattern: string): number {
   const open: number[] = [];
   let all = 1;
@@ -53,17 +53,17 @@ function alternativesOf(pattern: string): number {
   return all;
 }
 
-/** Without what stands behind a backslash, and without brackets and what is in them. */
+/** Without escaped characters, brackets, and what is in the brackets. */
 function withoutLiterals(pattern: string): string {
   return pattern.replace(/\\./g, '').replace(/\[[^\]]+\]/g, '');
 }
 
 /**
- * A pattern in the form that relative paths have: no `/` at its start or end, one between names, no `.` or `..` but at
- * the start, where a file of another folder may be meant. With brackets or braces in it, it cannot be told what is a name.
+ * Rewrites a pattern in the form of relative paths: no `/` at its start or end, single `/` between names, no `.`, and
+ * `..` only at the start, where it may mean another folder. With brackets or braces, names cannot be told apart.
  */
 function asPath(pattern: string): string {
-  // No letter needs a backslash: Windows parts names with it.
+  // Letters need no backslash, so this one is a path separator of Windows.
   if (pattern.replace(/\\[^\p{L}\p{N}]/gsu, '').includes('\\')) return asPath(pattern.replaceAll('\\', '/'));
   if (/[[\]{}\\]/.test(pattern)) return pattern;
   const names: string[] = [];
@@ -75,7 +75,7 @@ function asPath(pattern: string): string {
   return [...names, ...(isFolder && names.at(-1) !== '**' ? ['**'] : [])].join('/');
 }
 
-/** Whether a bracket or a brace is not closed; what stands behind a backslash is none. */
+/** Whether a bracket or brace is not closed, not counting escaped ones. */
 function isOpen(pattern: string): boolean {
   let depth = 0;
   for (const [mark] of withoutLiterals(pattern).matchAll(/[[{}]/g)) {

@@ -2,8 +2,8 @@ import { isInside, relativePath } from './path.js';
 import type { Workspace } from './workspace.js';
 
 /**
- * Whether a path lies in the root, as it is written and with its links resolved. What git keeps for itself does not: it
- * holds addresses and credentials, and no file of a repository may have them shown.
+ * Whether a path is in the root, both as written and with its links resolved. `.git` does not count: it contains
+ * addresses and credentials, and no file of a repository may cause them to be shown.
  */
 export async function isInRoot(workspace: Workspace, root: string, path: string): Promise<boolean> {
   if (!holds(root, path)) return false;

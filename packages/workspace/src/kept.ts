@@ -1,4 +1,4 @@
-/** What a map has under a key; what is made when it is first asked for is kept. */
+/** The value of a key in a map; made on first use. */
 export function kept<Key, Value>(values: Map<Key, Value>, key: Key, make: () => Value): Value {
   const known = values.get(key);
   if (known !== undefined) return known;

@@ -13,7 +13,7 @@ export async function kindOf(workspace: Workspace, path: string): Promise<Conten
   return kindByLinks(workspace, path, await contentLinks(workspace, path));
 }
 
-/** The same where it is known already what pipeline files say of the template. */
+/** The same, given the pipeline files that refer to the template. */
 export async function kindByLinks(
   workspace: Workspace,
   path: string,

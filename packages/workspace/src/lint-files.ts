@@ -11,10 +11,9 @@ import { type DocumentSource, readDocument } from './template-document.js';
 import type { Workspace } from './workspace.js';
 
 /**
- * Judges files in the order of their paths: the one thing that both the command line's lint and an editor's workspace
- * diagnostics are made of. The templates that pipeline files among them name are judged too, each once. A
- * configuration with errors in it is reported once, before the first file that it speaks of, or in its own place among
- * the paths.
+ * Lints files in the order of their paths: used by both the command line's lint and the editor's workspace diagnostics.
+ * Templates that are named by pipeline files among them are linted too, each once. A configuration with errors is
+ * reported once, before the first file that it applies to, or at its own place among the paths.
  */
 export async function* lintFiles(workspace: Workspace, paths: readonly string[]): AsyncGenerator<FileReport> {
   const reported = new Set<string>();
@@ -31,7 +30,7 @@ export async function* lintFiles(workspace: Workspace, paths: readonly string[])
   }
 }
 
-/** Judges one file, or a text under its name; the errors of its configuration come first. */
+/** Lints one file, or a text under its name; the errors of its configuration come first. */
 export function lintDocument(workspace: Workspace, source: DocumentSource): AsyncGenerator<FileReport> {
   return lintOne(workspace, source);
 }
@@ -53,7 +52,7 @@ async function* lintOne(
     : await lintTemplate(workspace, source, pipelines);
 }
 
-/** By its name, or because it is the one that was chosen. */
+/** By its name, or because the user chose it. */
 function isConfiguration({ configuration }: Workspace, path: string): boolean {
   return isConfigurationName(baseName(path)) || (configuration?.use === 'file' && configuration.path === path);
 }

@@ -27,29 +27,29 @@ import { readDocument, type TemplateDocument } from './template-document.js';
 import type { Workspace } from './workspace.js';
 
 export interface LoadRequestsOptions {
-  /** `Path=value`, in their order; they hold for every document. */
+  /** `Path=value`, in order; applied to every document. */
   readonly assignments?: readonly string[];
-  /** Whether comments and blank lines are taken out of the contents. */
+  /** Whether to remove comments and blank lines from the contents. */
   readonly contents?: 'verbatim' | 'minified';
-  /** What is made of them: `contents` alone do without the request that a template by itself does not have. */
+  /** What is needed: with `contents` alone, a template needs no pipeline file. */
   readonly target?: 'request' | 'contents';
   /** Pipeline files of other folders that may name a template. */
   readonly pipelines?: Iterable<Pipeline>;
 }
 
-/** What a template or a pipeline file comes to, ready to be emitted or sent. */
+/** The requests of a template or pipeline file, ready to be emitted or sent. */
 export interface LoadedRequests {
-  /** One a document, in their order; empty when the file cannot be read. */
+  /** One for each document, in order; empty if the file cannot be read. */
   readonly requests: readonly LoadedRequest[];
-  /** What is wrong with the requests and their contents, a file each. */
+  /** What is wrong with the requests and their contents, one report a file. */
   readonly reports: readonly FileReport[];
-  /** Assignments that could not be made: faults of whoever typed them. */
+  /** Assignments that cannot be applied: faults of the user's command line. */
   readonly overrideFaults: readonly RequestOverrideFault[];
-  /** Why a template that no pipeline file belongs to lacks what a request needs; undefined where nothing is lacking. */
+  /** Why a template without a pipeline file lacks required parameters; undefined if nothing is missing. */
   readonly noPipelineFile?: NoPipelineFile | undefined;
 }
 
-/** An assignment that could not be made, and in which request, from 1: lists differ in length from one to the next. */
+/** An assignment that cannot be applied, and in which request, from 1: their lists may differ in length. */
 export interface RequestOverrideFault extends OverrideFault {
   readonly request: number;
 }
@@ -57,11 +57,11 @@ export interface RequestOverrideFault extends OverrideFault {
 export interface LoadedRequest {
   readonly request: ImagePipelineRequest;
   readonly document: PipelineDocument;
-  /** What its file is called, without the ending. */
+  /** The name of its file without the ending. */
   readonly name: string;
   /** Absolute path of the pipeline file; undefined for a template that has none. */
   readonly pipelineFile: string | undefined;
-  /** Where each content comes from, by the name of its parameter; absent for content that stands in the pipeline file. */
+  /** The source of each content, by parameter name; absent for content that is inline in the pipeline file. */
   readonly templates: { readonly [parameter: string]: TemplateSource };
 }
 
@@ -73,8 +73,8 @@ export interface TemplateSource {
 }
 
 /**
- * Reads and judges the requests that a file stands for: of a pipeline file its documents, of a template those that it is
- * content of, and when there is none, one that has nothing else.
+ * Reads and lints the requests of a file: for a pipeline file its documents, for a template those that use it as
+ * content, or if there are none, a request with nothing else.
  */
 export async function loadRequests(
   workspace: Workspace,
@@ -102,7 +102,7 @@ export async function loadRequests(
   return { requests, reports: [...faulty, ...judged], overrideFaults, noPipelineFile: lone };
 }
 
-/** A template that is named is content: what is set cannot take its place. With a pipeline file that is found there. */
+/** An assignment must not replace the template that the user named. With a pipeline file, validation reports it. */
 function contentFaults(
   { own, isFile }: Found,
   { assignments = [] }: LoadRequestsOptions,
@@ -117,9 +117,9 @@ function contentFaults(
   }));
 }
 
-/** The documents of a request, the file that they stand in, and the template that belongs to them by its name. */
+/** The documents of a request, their file, and the template that belongs to them by its name. */
 interface Found {
-  /** The pipeline file, or the template when there is none: what paths in the documents are seen from. */
+  /** The pipeline file, or the template if there is none: paths in the documents are relative to it. */
   readonly path: string;
   readonly file: PipelineFile;
   readonly isFile: boolean;
@@ -146,7 +146,7 @@ async function withOwn(workspace: Workspace, path: string, file: PipelineFile): 
   return { path, file, isFile: true, own: { template, parameter: OWN_PARAMETER } };
 }
 
-/** By its own pipeline file, which has its name; else by the only one that names it; else by itself. */
+/** Uses the template's own pipeline file; else the only pipeline file that names it; else just the template. */
 async function ofTemplate(
   workspace: Workspace,
   path: string,
@@ -165,7 +165,7 @@ async function ofTemplate(
     return await unsuitable(workspace, path, (say, shown) => say.severalPipelines(shown, names));
   }
   const file = { text: first.document.text, documents: links.map(({ document }) => document) };
-  // What it is the test of stands beside the pipeline file, perhaps under its name.
+  // The build content of a test template's request may be the template with the pipeline file's name.
   return await withOwn(workspace, first.pipeline, file);
 }
 
@@ -211,14 +211,14 @@ function assemble(document: PipelineDocument, { pipeline, found, options }: Load
   return { request, document, name, pipelineFile: found.isFile ? found.path : undefined, templates };
 }
 
-/** Whether a document gives a content itself; a template's own pipeline file that does is in conflict with it. */
+/** Whether a document sets a content itself; if it is in a template's own pipeline file, that is a conflict. */
 function hasContent(document: PipelineDocument, parameter: string): boolean {
   const names = new Set([parameter, `${parameter}File`]);
-  // A key with nothing after it is absent.
+  // A key without a value is absent.
   return document.root?.entries.some(({ key, value }) => names.has(key.text) && !isNull(value)) ?? false;
 }
 
-/** The pipeline file, then its templates, each in the light of every request that it is content of. */
+/** Lints the pipeline file, then its templates, each together with every request that uses it. */
 async function judge(workspace: Workspace, { pipeline, found, options }: Loading): Promise<readonly JudgedFile[]> {
   const asSent: AsSent = options.contents === 'minified' ? whenMinified : ({ diagnostics }) => diagnostics;
   const templates = new Map<string, PipelineDocument[]>();

@@ -3,7 +3,7 @@ import { type Analysis, type Diagnostic, minify } from '@imgtpl/language';
 import { contentKey, type ImagePipelineRequest } from '@imgtpl/request';
 import { LIMITS, REQUEST } from '@imgtpl/spec';
 
-/** A request whose contents have no comments and blank lines. */
+/** The request with comments and blank lines removed from its contents. */
 export function withMinified(request: ImagePipelineRequest): ImagePipelineRequest {
   const contents = REQUEST.filter((node) => contentKey(node) !== undefined);
   const minified = contents.flatMap(({ name }) => {
@@ -13,14 +13,14 @@ export function withMinified(request: ImagePipelineRequest): ImagePipelineReques
   return { ...request, ...Object.fromEntries(minified) };
 }
 
-/** What is left to say of a content that is sent so: what fits without comments and blank lines is not too long. */
+/** The diagnostics of a content that is sent minified: it is not too long if that makes it fit. */
 export function whenMinified({ template, diagnostics }: Analysis): readonly Diagnostic[] {
   const { text } = template;
   const fits = sentLength(minify(template)) <= LIMITS.contentBytes.value;
   return fits ? diagnostics.filter((it) => !isTooLong(it, text)) : diagnostics;
 }
 
-/** Whether a diagnostic speaks of the size of a whole text: the only one that begins where the limit is passed. */
+/** Whether a diagnostic is about the size of a whole text: the only one that begins where the limit is exceeded. */
 function isTooLong({ range }: Diagnostic, text: string): boolean {
   const limit = LIMITS.contentBytes.value;
   return sentLength(text) > limit && range.end === text.length && range.start === offsetOfSentByte(text, limit);

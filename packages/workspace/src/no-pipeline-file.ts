@@ -6,15 +6,15 @@ import { baseName, relativePath } from './path.js';
 import { ownPipelineNames } from './pipeline/content-links.js';
 import type { Workspace } from './workspace.js';
 
-/** That the parameters that a request lacks would stand in a file that is not there. */
+/** That a request lacks parameters because its pipeline file does not exist. */
 export interface NoPipelineFile {
-  /** What was looked for, and what to write. */
+  /** Which files were looked for, and what to write. */
   readonly message: string;
-  /** The parameters that are missing: whoever takes them from elsewhere too can say so. */
+  /** The missing parameters, for a caller that can take them from elsewhere too. */
   readonly missing: readonly string[];
 }
 
-/** Undefined where the template lacks nothing. `diagnostics` are those of its request. */
+/** Undefined if the template lacks nothing. `diagnostics` are those of its request. */
 export async function noPipelineFile(
   workspace: Workspace,
   path: string,

@@ -31,7 +31,7 @@ export const NODE_FILE_SYSTEM: FileSystem = {
   },
 };
 
-/** A path as Node gives it (`process.cwd()`, an argument), in the form that the workspace wants. */
+/** Converts a path from Node (`process.cwd()`, an argument) to the form of the workspace. */
 export function fromPlatform(native: string): string {
   return fromNativePath(native, process.platform === 'win32' ? 'windows' : 'posix');
 }
@@ -45,7 +45,7 @@ function readWhole(path: string): Uint8Array {
   }
 }
 
-/** Bytes asked for at once. */
+/** Bytes to read at once. */
 const CHUNK = 1 << 16;
 
 function readStream(descriptor: number): Uint8Array {
@@ -78,13 +78,13 @@ function attempt<Value>(read: () => Value): Value | FileFault {
   }
 }
 
-/** What the system says is wrong, without the call and the paths that Node adds: whoever shows it names the file. */
+/** The system's message, without the call and the paths that Node adds: the caller names the file. */
 export function systemReason(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message.replace(/^(E[A-Z0-9]+: .*?), \w+(?: '.*')?$/s, '$1');
 }
 
-/** `ENOENT` and the like; undefined for what is no fault of the system. */
+/** `ENOENT` and the like; undefined for an error that is not the system's. */
 export function systemCode(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined;
 }

@@ -1,9 +1,9 @@
 /**
- * Paths inside the project: absolute, `/` between names, no `.` or `..`, no `/` at the end but in a root (`/`, `C:/`,
- * `//server/share/`).
+ * Paths in this project: absolute, `/` between names, no `.` or `..`, and no `/` at the end except in a root (`/`,
+ * `C:/`, `//server/share/`).
  */
 
-/** The path of `path` seen from `folder`, in the form above; both may hold `.`, `..` and repeated `/`. */
+/** Resolves `path` against `folder` to the form above; both may contain `.`, `..` and repeated `/`. */
 export function resolvePath(folder: string, path: string): string {
   const whole = rootLength(path) > 0 ? path : joinPath(folder, path);
   const length = rootLength(whole);
@@ -16,15 +16,15 @@ export function resolvePath(folder: string, path: string): string {
 }
 
 /**
- * A path as the system writes it, in the form above: `\` becomes `/` where it separates names, a drive is upper case.
- * Elsewhere `C:` is a name like others, and several `/` at the start are one.
+ * Converts a path of the system to the form above. On Windows, `\` becomes `/` and a drive letter upper case; elsewhere
+ * `C:` is a name like others, and several `/` at the start are one.
  */
 export function fromNativePath(native: string, platform: 'posix' | 'windows'): string {
   if (platform === 'posix') return native.replace(/^\/\/+/, '/').replace(/^(?=[A-Za-z]:\/)/, './');
   return native.replaceAll('\\', '/').replace(/^[a-z]:/, (drive) => drive.toUpperCase());
 }
 
-/** The folder that holds a path; a root is its own parent. */
+/** The folder that contains a path; a root is its own parent. */
 export function parentPath(path: string): string {
   const slash = path.lastIndexOf('/');
   const length = rootLength(path);
@@ -39,13 +39,13 @@ export function joinPath(folder: string, name: string): string {
   return folder.endsWith('/') ? folder + name : `${folder}/${name}`;
 }
 
-/** Whether a path is the folder or lies in it. */
+/** Whether a path is the folder or inside it. */
 export function isInside(folder: string, path: string): boolean {
   if (folder === path || folder.endsWith('/')) return path.startsWith(folder);
   return path.startsWith(`${folder}/`);
 }
 
-/** A path seen from a folder, with `../` as far as needed; the path itself when they share no root. `.` when equal. */
+/** A path relative to a folder, with `../` as needed; `.` if equal, the path itself if they share no root. */
 export function relativePath(folder: string, path: string): string {
   let shared = folder;
   let up = '';

@@ -2,8 +2,8 @@ import { foldersUpwards, isInside, joinPath } from './path.js';
 import type { Workspace } from './workspace.js';
 
 /**
- * The root of what stands in a folder: the repository that holds it, else the editor's folder or the working directory
- * if that holds it, else the folder itself. No configuration is looked for above it, and nothing reaches outside it.
+ * The root for the files in a folder: the repository that contains it, else the editor's folder or working directory
+ * that contains it, else the folder itself. No configuration is looked for above it, and nothing reaches outside it.
  */
 export async function rootOf(workspace: Workspace, folder: string): Promise<string> {
   const repository = await repositoryOf(workspace, folder);
@@ -12,7 +12,7 @@ export async function rootOf(workspace: Workspace, folder: string): Promise<stri
   return holding.reduce((nearest, one) => (one.length > nearest.length ? one : nearest), holding[0] ?? folder);
 }
 
-/** The nearest folder upwards that has a `.git`: a folder, or the file of a worktree or submodule. */
+/** The nearest folder upwards with a `.git`, which is a folder, or in a worktree or submodule a file. */
 export async function repositoryOf(workspace: Workspace, folder: string): Promise<string | undefined> {
   const { repositories } = workspace.cache;
   const passed: string[] = [];

@@ -6,7 +6,7 @@ import { relativePath } from './path.js';
 import type { TextFault } from './text-fault.js';
 import type { Workspace } from './workspace.js';
 
-/** The text of a file, a byte-order mark kept as its first character. */
+/** The text of a file; a byte-order mark is kept as its first character. */
 export async function readText(workspace: Workspace, path: string): Promise<string | TextFault> {
   const stat = await workspace.files.stat(path);
   const isLarge = stat?.type === 'file' && stat.size > LARGEST_FILE;
@@ -19,7 +19,7 @@ export async function readText(workspace: Workspace, path: string): Promise<stri
   return { fault: content.fault, message: faultMessage(content, shown, say) };
 }
 
-/** The text of bytes, under the name that a fault is to be told with. */
+/** The text of bytes; `name` is for the message of a fault. */
 export async function textOfBytes(bytes: Uint8Array, name: string, language: Language): Promise<string | TextFault> {
   const text = bytes.length > LARGEST_FILE ? undefined : decode(bytes);
   if (typeof text === 'string') return text;

@@ -9,11 +9,11 @@ import type { Pipeline } from './pipeline/pipeline.js';
 import { readText } from './source-text.js';
 import type { Workspace } from './workspace.js';
 
-/** Where a text comes from. */
+/** A file, or a text under its name. */
 export interface DocumentSource {
   /** Absolute; need not exist when `text` is given. */
   readonly path: string;
-  /** Stands for the file's text: standard input, an open document. */
+  /** Used instead of the file's text: standard input, an open document. */
   readonly text?: string;
 }
 
@@ -23,15 +23,15 @@ export interface TemplateDocument {
   /** Absolute. */
   readonly path: string;
   readonly kind: ContentKind;
-  /** A byte-order mark is its first character. */
+  /** May start with a byte-order mark. */
   readonly text: string;
   readonly settings: Settings;
-  /** The requests that it is content of. */
+  /** The requests that use it as content. */
   readonly requests: readonly RequestFacts[];
   readonly catalogue?: ComponentCatalogue | undefined;
 }
 
-/** Reads a template; `pipelines` of other folders than its own may name it too. */
+/** Reads a template; `pipelines` in other folders may name it too. */
 export async function readDocument(
   workspace: Workspace,
   { path, text }: DocumentSource,
@@ -51,7 +51,7 @@ async function factsOf(links: readonly ContentLink[]): Promise<readonly RequestF
   return facts.flatMap((one) => one ?? []);
 }
 
-/** What a template needs to know of a request that it is content of; undefined where the request cannot be read. */
+/** What a template's rules need to know about a request that uses it; undefined if the request cannot be read. */
 export async function factsOfRequest(document: PipelineDocument): Promise<RequestFacts | undefined> {
   const { factsOfDocument } = await import('./pipeline/facts-of-document.js');
   return factsOfDocument(document);

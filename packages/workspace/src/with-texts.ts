@@ -1,8 +1,8 @@
 import type { FileSystem } from './file-system.js';
 
 /**
- * The same files, of which some have another text than there: an editor's, or one that is not written yet. `textOf`: the
- * text of an absolute path; undefined where the file's own holds.
+ * The same file system, with other texts for some files: those of an editor, or texts that are not written yet.
+ * `textOf` returns the text for an absolute path, or undefined for the file's own.
  */
 export function withTexts(files: FileSystem, textOf: (path: string) => string | undefined): FileSystem {
   return {

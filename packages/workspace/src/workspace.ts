@@ -4,20 +4,20 @@ import type { FileSystem } from './file-system.js';
 import type { FolderPipelines, Pipeline, Relatives } from './pipeline/pipeline.js';
 import type { TextFault } from './text-fault.js';
 
-/** What one run of the command line, or one state of an editor's workspace, is told. */
+/** The inputs of one run of the command line, or one state of an editor's workspace. */
 export interface WorkspaceOptions {
   readonly files: FileSystem;
   /** Absolute, in the form of `path.ts`. */
   readonly workingDirectory: string;
-  /** An editor's folders: what is the root of a file that no repository holds. */
+  /** An editor's folders: the roots of files outside any repository. */
   readonly workspaceFolders?: readonly string[];
   /** The language of every message. */
   readonly language: Language;
-  /** Which configuration holds: `nearest` (the default) is looked for from each file upwards. */
+  /** Which configuration applies: `nearest` (the default) is searched from each file upwards. */
   readonly configuration?: ConfigurationChoice | undefined;
-  /** The kind of every template, whatever else speaks of it: the command line's flag. */
+  /** The kind of every template, from the command line's flag, which wins over everything else. */
   readonly kind?: ContentKind | undefined;
-  /** Called between files and between folders: where a server lets other requests in. */
+  /** Called between files and between folders, so that a server can handle other requests. */
   readonly pause?: (() => Promise<void>) | undefined;
 }
 
@@ -31,23 +31,23 @@ export interface Workspace extends WorkspaceOptions {
   readonly cache: WorkspaceCache;
 }
 
-/** What was found once and is asked for again. */
+/** What was read once and may be asked for again. */
 interface WorkspaceCache {
-  /** Folder to the repository that holds it. */
+  /** From a folder to the repository that contains it. */
   readonly repositories: Map<string, string | undefined>;
-  /** Folder to the configuration file that holds for it. */
+  /** From a folder to its nearest configuration file. */
   readonly nearestConfigurations: Map<string, string | undefined>;
   /** Configuration files by their paths. */
   readonly configurations: Map<string, Promise<Configuration>>;
   /** Pipeline files by their paths. */
   readonly pipelines: Map<string, Promise<Pipeline | TextFault>>;
-  /** The templates and pipeline files that a folder lists, by the stem of their names. */
+  /** The templates and pipeline files listed in a folder, by stem. */
   readonly relatives: Map<string, Promise<ReadonlyMap<string, Relatives>>>;
   /** The pipeline files of a folder. */
   readonly folders: Map<string, Promise<FolderPipelines>>;
-  /** What is configured, by the path of the file that it is for. */
+  /** The configuration of a file, by its path. */
   readonly byFile: Map<string, Promise<EffectiveConfiguration>>;
-  /** The same by the configuration files and the overrides that match. */
+  /** The same, by configuration files and matching overrides. */
   readonly effective: Map<string, EffectiveConfiguration>;
 }
 

@@ -13,7 +13,7 @@ interface Case {
   readonly configuration: string;
   readonly files?: Readonly<Record<string, string>>;
   readonly template: string;
-  /** Codes with the text at their place; for the configuration its message. */
+  /** Codes with the text of their ranges; for the configuration the message. */
   readonly found: readonly string[];
 }
 

@@ -18,7 +18,7 @@ function complete(marked: string, path = '/r/imgtpl.config.yaml', lines: 'kept' 
 
 const SEVERITIES = ['off', 'error', 'warning', 'hint'];
 
-/** The text with the cursor, and the first labels; whoever ends in nothing more offers no others. */
+/** A text with the cursor, and the first labels; with `whole`, all of them. */
 const OFFERED: readonly (readonly [name: string, text: string, labels: readonly string[], whole?: 'whole'])[] = [
   [
     'keys',
@@ -55,7 +55,7 @@ const OFFERED: readonly (readonly [name: string, text: string, labels: readonly 
   ['nothing under a key that there is not', 'rule:\n  <|>', [], 'whole'],
 ];
 
-/** What the file is once the first item with the label is taken. */
+/** The file after choosing the first item with the label. */
 const TAKEN: readonly (readonly [name: string, text: string, label: string, result: string])[] = [
   ['a key with a value', 'inf<|>', 'inferredErrors', 'inferredErrors: '],
   ['a key with a mapping', '<|>', 'rules', 'rules:\n  '],
@@ -135,7 +135,7 @@ overrides:
 other: 1
 `;
 
-/** The text before which the cursor is, and what is said there. */
+/** The text after the cursor, and the documentation shown there. */
 const DOCUMENTED: readonly (readonly [at: string, docs: RegExp | undefined])[] = [
   ['extends', /^\*\*extends\*\*\n\nAnother configuration file in the root, .*$/],
   ['../imgtpl', /^\*\*extends\*\*/],

@@ -268,7 +268,7 @@ describe('several pipeline files beside the template of their name', () => {
 });
 
 describe('endings in capitals', () => {
-  /** As macOS and Windows have it: a file is there under every name that differs in capitals alone. */
+  /** Like macOS and Windows: a file exists under every spelling that differs only in case. */
   function withoutCapitals(files: FileSystem, paths: readonly string[]): FileSystem {
     const named = (path: string) => paths.find((it) => it.toLowerCase() === path.toLowerCase()) ?? path;
     return { ...files, read: (path) => files.read(named(path)), stat: (path) => files.stat(named(path)) };
@@ -295,7 +295,7 @@ describe('endings in capitals', () => {
             assert.ok(report.outcome === 'judged', report.path);
             if (report.kind === 'build') codes.push(...report.diagnostics.map(({ code }) => code));
           }
-          // It is known from the pipeline file that there is no network.
+          // Only the pipeline file tells that there is no network.
           assert.deepEqual(codes, ['imgtpl/run-needs-network']);
         }
         for (const name of [template, pipeline]) {

@@ -4,15 +4,15 @@ import { compileGlob } from '../glob.js';
 import { comparePaths, isInside, joinPath, relativePath, resolvePath } from '../path.js';
 import type { Workspace } from '../workspace.js';
 
-/** Whether a path of a configuration is a pattern. */
+/** Whether a path in a configuration is a glob. */
 export function isGlob(path: string): boolean {
   return /[*?[\]{}]/.test(path);
 }
 
-/** Folders that are looked into: more than any catalogue needs. */
+/** The most folders to walk: more than any catalogue needs. */
 const MOST_FOLDERS = 1_000;
 
-/** The files in the root that a glob stands for, in the order of their paths. Links to folders are not followed. */
+/** The files in the root that match a glob, sorted by path. Links to folders are not followed. */
 export async function expandGlob(
   workspace: Workspace,
   { folder, root, pattern }: { readonly folder: string; readonly root: string; readonly pattern: string },

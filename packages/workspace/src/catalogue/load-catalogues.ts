@@ -10,12 +10,12 @@ import { expandGlob, isGlob } from './expand-glob.js';
 import { type CataloguePage, readCatalogue } from './read-catalogue.js';
 import type { WrittenPath } from './written-path.js';
 
-/** The owners without whose components a catalogue is not complete. */
+/** A catalogue is complete only with the components of both owners. */
 const OWNERS = ['SELF', 'ALIYUN'] as const;
 
 /**
- * Reads the catalogues that a configuration file names into one; what cannot be read is a problem of the configuration.
- * Where nothing was read there is no catalogue, and nothing is said of what components there are.
+ * Reads the catalogues that a configuration file names, and merges them. What cannot be read is a problem of the
+ * configuration. If nothing was read there is no catalogue, and whether components exist is not checked.
  */
 export async function loadCatalogues(
   workspace: Workspace,
@@ -45,7 +45,7 @@ interface NamedFiles {
   readonly say: Messages;
 }
 
-/** The pages that a path or a glob stands for, or what is wrong with it. */
+/** The pages in the files that a path or glob names, or what is wrong with it. */
 async function pagesOf(
   workspace: Workspace,
   { folder, root, path, say }: NamedFiles,

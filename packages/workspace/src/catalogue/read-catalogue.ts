@@ -1,6 +1,6 @@
 import { type CatalogueComponent, type CatalogueParameter, member, parseJson } from '@imgtpl/language';
 
-/** One answer of DescribeImageComponents. */
+/** One response of DescribeImageComponents. */
 export interface CataloguePage {
   readonly components: readonly CatalogueComponent[];
   /** `SELF`, `ALIYUN`, …: the owners of the components. */
@@ -34,7 +34,7 @@ function componentOf(row: unknown): CatalogueComponent {
   };
 }
 
-/** An empty text is a default, null is none. */
+/** An empty text is a default value, null is not. */
 function parameterOf(row: unknown): CatalogueParameter {
   const value = member(row, 'DefaultValue');
   const known = { name: textOf(row, 'Name'), type: textOf(row, 'Type') };

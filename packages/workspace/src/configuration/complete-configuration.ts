@@ -40,18 +40,18 @@ export function completeConfiguration(
 }
 
 interface NamesWritten extends Pick<WrittenPlace, 'path'>, Pick<NamePlace, 'taken'> {
-  /** The beginning of the name. */
+  /** The part of the name before the cursor. */
   readonly written: string;
 }
 
-/** The names that a mapping does not have yet. A code is offered with the prefix of ours once that is begun. */
+/** The names that a mapping lacks. Codes are offered with our prefix only after the user has begun to type it. */
 function namesIn({ alternatives }: ValueSchema, { path, taken, written }: NamesWritten): readonly string[] {
   const names = alternatives.flatMap(({ properties = {} }) => Object.keys(properties));
   if (!isRules(path)) return names.filter((name) => !taken.has(name));
   const isPrefixed = written.startsWith(OWN_PREFIX);
   const takenCodes = new Set([...taken].map(shortCode));
   const codes = names.filter((name) => name.startsWith(OWN_PREFIX) === isPrefixed && !takenCodes.has(shortCode(name)));
-  // Those of ours first: their severity is a matter of taste.
+  // Our own codes first: their severity is a matter of taste.
   return [...codes.filter((code) => !isApiErrorCode(code)), ...codes.filter((code) => isApiErrorCode(code))];
 }
 
@@ -78,7 +78,7 @@ function nameItem(label: string, { place, around, schema, options }: NameSurroun
   };
 }
 
-/** A severity alone is what is mostly meant; of a list and one text the list. */
+/** Prefers the common forms: a severity on its own, and a list where a single text is allowed too. */
 function openingOf(value: ValueSchema): Opening {
   if (valuesOf(value).length > 0) return 'choice';
   const types = typesOf(value);
@@ -108,7 +108,7 @@ function valueItems(
   return valuesOf(value).map((label) => ({ ...facts, label, ...writtenValue(label, written) }));
 }
 
-/** The page of a code is long, and asked for when it is shown. */
+/** The page of a code is long, so it is looked up only for the shown entry. */
 function documented(path: NodePath, options: ConfigurationDocsOptions): Pick<EntryCompletion, 'docs' | 'code'> {
   if (namesCode(path)) return { code: String(path.at(-1)) };
   const docs = configurationDocs(path, options);

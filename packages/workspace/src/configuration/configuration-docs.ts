@@ -13,7 +13,7 @@ import { schemaAt, valuesOf } from './schema-at.js';
 
 export interface ConfigurationDocsOptions extends DocsOptions, Pick<DocumentationOptions, 'explain'> {}
 
-/** What there is to say of the key or value that holds an offset (UTF-16) of a configuration file. */
+/** The documentation of the key or value at an offset (UTF-16) of a configuration file. */
 export async function configurationDocsAt(
   { path, text }: { readonly path: string; readonly text: string },
   offset: number,
@@ -27,12 +27,12 @@ export async function configurationDocsAt(
   return docs === undefined ? undefined : { docs, range: found.range };
 }
 
-/** What there is to say of a key in Markdown: what it means, its values and limits; of a code, its page. */
+/** The documentation of a key in Markdown: its meaning, values and limits; for a code, its page. */
 export function configurationDocs(path: NodePath, options: ConfigurationDocsOptions): string | undefined {
   const value = schemaAt(configurationSchema(options.language), path);
   const name = path.filter((step) => typeof step === 'string').at(-1);
   if (value.alternatives.length === 0 || name === undefined) return undefined;
-  // An item of a list says what its list does.
+  // An item of a list has the documentation of the list.
   if (value.docs === undefined && typeof path.at(-1) === 'number') return configurationDocs(path.slice(0, -1), options);
   const page = namesCode(path) ? codeDocs(name, options) : undefined;
   if (page !== undefined) return page;
@@ -48,7 +48,7 @@ export function namesCode(path: NodePath): boolean {
   return typeof path.at(-1) === 'string' && isRules(path.slice(0, -1));
 }
 
-/** Whether what a path leads to has codes for its keys. */
+/** Whether a path leads to a mapping with codes as keys. */
 export function isRules(path: NodePath): boolean {
   return path.at(-1) === 'rules';
 }

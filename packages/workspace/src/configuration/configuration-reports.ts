@@ -4,7 +4,7 @@ import type { FaultyConfiguration } from '../file-report.js';
 import type { Problem } from '../problem.js';
 import type { Configuration } from './configuration.js';
 
-/** The configuration files that have errors in them, as reports. */
+/** Reports for the configuration files with errors. */
 export function* faultyConfigurations(files: Iterable<Configuration>): Generator<FaultyConfiguration> {
   for (const { path, text, problems } of files) {
     if (problems.length === 0) continue;

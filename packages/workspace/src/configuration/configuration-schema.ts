@@ -5,7 +5,7 @@ import type { CONFIGURATION_KEYS } from './read-configuration.js';
 import { CHOSEN_SEVERITIES } from './read-rules.js';
 import { type RuleEntry, ruleTable } from './rule-table.js';
 
-/** As much of JSON Schema (2020-12) as a configuration needs. */
+/** The part of JSON Schema (2020-12) that a configuration needs. */
 export interface Schema {
   readonly $schema?: string;
   readonly title?: string;
@@ -65,7 +65,7 @@ export function configurationSchema(language: Language): Schema {
 
 const TEXT: Schema = { type: 'string', pattern: '\\S' };
 
-/** A list of texts; a single one may stand without its list. */
+/** A list of texts; a single text is allowed without a list. */
 const TEXTS: Schema = { ...TEXT, type: ['array', 'string'], items: TEXT };
 
 function mapping(properties: SchemasByName): Schema {
@@ -86,7 +86,7 @@ function ruleSchema({ code, isApi, options }: RuleEntry, language: Language): Sc
   return {
     description: `imgtpl explain ${shortCode(code)}`,
     anyOf: [severity, { $ref: '#/$defs/justified' }, { type: 'array', prefixItems, items: false, minItems: 1 }],
-    // An editor sees by them that a value is to be chosen.
+    // They tell an editor that there are values to choose from.
     examples: CHOSEN_SEVERITIES,
   };
 }
@@ -100,16 +100,16 @@ function optionsSchemas(options: RuleOptions, language: Language): readonly Sche
   return [mapping(Object.fromEntries(properties))];
 }
 
-/** A key with nothing after it is absent: YAML gives it as null. */
+/** A key without a value is absent; YAML reads it as null. */
 function orNull(properties: SchemasByName): SchemasByName {
   return Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, nullable(schema)]));
 }
 
-/** The type of the value stays the first one: editors write by it what the value begins with. */
+/** Keeps the type of the value first: editors use it to write the beginning of the value. */
 function nullable(schema: Schema): Schema {
   const { type, anyOf, enum: choices } = schema;
   if (choices) return { ...schema, enum: [...choices, null] };
   if (anyOf) return { ...schema, anyOf: [...anyOf, { type: 'null' }] };
-  // What is referred to says itself whether it may be absent.
+  // A schema behind a reference says for itself whether null is allowed.
   return type === undefined ? schema : { ...schema, type: [type, 'null'].flat() };
 }

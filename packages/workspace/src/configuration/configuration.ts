@@ -13,13 +13,13 @@ export interface Configuration {
   readonly base: Configuration | undefined;
   /** The image components that exist, if this file names catalogues. */
   readonly catalogue?: ComponentCatalogue | undefined;
-  /** In this file; those of `base` are there. */
+  /** Only those in this file; `base` has its own. */
   readonly problems: readonly Problem[];
 }
 
-/** What one configuration file says, without what is wrong in it. */
+/** The valid content of one configuration file. */
 export interface ConfigurationContent {
-  /** As written, with the place of the value. */
+  /** As written, with the range of the value. */
   readonly extends?: WrittenPath | undefined;
   readonly inferredErrors?: 'error' | 'warning' | undefined;
   /** Paths and globs as written. */
@@ -30,21 +30,21 @@ export interface ConfigurationContent {
   readonly overrides: readonly Override[];
 }
 
-/** What holds for some files only. */
+/** Settings for some files only. */
 export interface Override {
-  /** Whether a path, seen from the configuration's folder, is one of them. */
+  /** Whether a path, relative to the configuration's folder, is one of them. */
   readonly matches: PathMatcher;
   readonly kind?: ContentKind | undefined;
   readonly rules: ReadonlyMap<DiagnosticCode, RuleSetting>;
 }
 
-/** What the configuration says of one file. */
+/** The configuration of one file. */
 export interface EffectiveConfiguration {
-  /** The files that it was read from, the nearest first, then what each extends. */
+  /** The configuration files it comes from: the nearest, then those it extends. */
   readonly files: readonly Configuration[];
-  /** The kind that an override gives. */
+  /** The kind, if an override sets it. */
   readonly kind: ContentKind | undefined;
-  /** The same object for all files of which the same is said. */
+  /** The same object for all files with the same settings. */
   readonly settings: Settings;
   /** The image components that exist, if the configuration names catalogues. */
   readonly catalogue?: ComponentCatalogue | undefined;

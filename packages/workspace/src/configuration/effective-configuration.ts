@@ -8,8 +8,8 @@ import type { Configuration, EffectiveConfiguration, Override } from './configur
 import { findConfiguration } from './find-configuration.js';
 
 /**
- * Rules and overrides of a file and of what it extends, the base first: whatever the extending file says wins, its
- * overrides last.
+ * Merges the rules and overrides of a file and the files that it extends. The extending file wins over its base, and
+ * its overrides come last.
  */
 export function effectiveConfiguration(workspace: Workspace, path: string): Promise<EffectiveConfiguration> {
   return kept(workspace.cache.byFile, path, () => find(workspace, path));
@@ -26,7 +26,7 @@ async function find(workspace: Workspace, path: string): Promise<EffectiveConfig
 
 const UNCONFIGURED: EffectiveConfiguration = { files: [], kind: undefined, settings: DEFAULT_SETTINGS };
 
-/** A configuration file, and its overrides that speak of the file in question. */
+/** A configuration file, and those of its overrides that match a file. */
 interface Layer {
   readonly file: Configuration;
   readonly matching: readonly (readonly [index: number, override: Override])[];

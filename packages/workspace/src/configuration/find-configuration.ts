@@ -4,7 +4,7 @@ import { rootOf } from '../root.js';
 import type { Workspace } from '../workspace.js';
 import type { Configuration } from './configuration.js';
 
-/** The configuration of the files in a folder: the chosen one, or the nearest upwards that the root holds. */
+/** The configuration for the files in a folder: the chosen one, or the nearest upwards, as far as the root. */
 export async function findConfiguration(workspace: Workspace, folder: string): Promise<Configuration | undefined> {
   const choice = workspace.configuration ?? { use: 'nearest' };
   switch (choice.use) {
@@ -21,7 +21,7 @@ export async function findConfiguration(workspace: Workspace, folder: string): P
   }
 }
 
-/** What reads configurations is loaded where there is one. */
+/** The code that reads configurations is loaded only if there is one. */
 async function load(workspace: Workspace, path: string): Promise<Configuration> {
   const { loadConfiguration } = await import('./load-configuration.js');
   return loadConfiguration(workspace, path);

@@ -5,13 +5,13 @@ import { openWorkspace, type Workspace } from '../workspace.js';
 import { chainOf } from './chain-of.js';
 import { faultyConfigurations } from './configuration-reports.js';
 
-/** What is wrong with a configuration file and with those that it extends; nothing for those that are right. */
+/** Reports on a configuration file and the files that it extends, for those with errors. */
 export async function lintConfiguration(workspace: Workspace, path: string): Promise<readonly FaultyConfiguration[]> {
   const { loadConfiguration } = await import('./load-configuration.js');
   return [...faultyConfigurations(chainOf(await loadConfiguration(workspace, path)))];
 }
 
-/** The same for a file that is to be judged like others, or for a text under its name: one that is right is told too. */
+/** The same for a file or text that is to be linted like any other: it gets a report even without errors. */
 export async function* judgeConfiguration(
   workspace: Workspace,
   { path, text: given }: { readonly path: string; readonly text?: string },
@@ -27,13 +27,13 @@ export async function* judgeConfiguration(
   yield { outcome: 'judged', path, kind: 'configuration', bytes, ...nothing, lines: lineIndex(text), text };
 }
 
-/** Whether a text can be read as a configuration file; what it says may be wrong, and it may say nothing. */
+/** Whether a text has the syntax of a configuration file; its content may be wrong or empty. */
 export async function isReadableConfiguration({ path, text }: { readonly path: string; readonly text: string }) {
   const { isWellFormed } = await import('./parse-tree.js');
   return isWellFormed(text, path);
 }
 
-/** A workspace in which a file has another text; nothing that was read before is known in it. */
+/** A workspace with another text for one file, and an empty cache. */
 function withText(
   { cache: _, ...options }: Workspace,
   { path, text }: { readonly path: string; readonly text: string },

@@ -52,7 +52,7 @@ function unread(path: string, message: string): Configuration {
   return { path, text: '', content: NOTHING, base: undefined, problems: [{ range: { start: 0, end: 0 }, message }] };
 }
 
-/** A file that nobody named may be a link to anything of the user's: its faults would show what stands there. */
+/** A file that was only found may be a link to any file of the user, and its diagnostics would quote the content. */
 async function isLinkOutOfRoot(workspace: Workspace, path: string): Promise<boolean> {
   if (workspace.configuration?.use === 'file') return false;
   return !(await isInRoot(workspace, await rootOf(workspace, parentPath(path)), path));

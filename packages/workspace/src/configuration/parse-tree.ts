@@ -11,12 +11,12 @@ import type { Language } from '@imgtpl/spec';
 import type { Messages } from '../messages/index.js';
 import type { Problem } from '../problem.js';
 
-/** Longer texts (UTF-16 units) were written by no person. */
+/** In UTF-16 units: nobody writes a configuration longer than this. */
 const LONGEST = 262_144;
 
 /**
- * A configuration file as a tree, by the reader of pipeline files: YAML 1.2 or JSON, bounded in depth and in what
- * aliases stand for. The tree is undefined when the text has a fault of form, or says nothing.
+ * A configuration file as a tree, made by the reader of pipeline files: YAML 1.2 or JSON, with limits for depth and
+ * aliases. The tree is undefined if the text has a syntax fault or is empty.
  */
 export async function parseTree(
   text: string,
@@ -36,7 +36,7 @@ export async function parseTree(
   return { tree: problems.length === 0 ? first?.root : undefined, problems };
 }
 
-/** Whether `parseTree` finds no fault of form in a text. */
+/** Whether `parseTree` finds no syntax fault in a text. */
 export async function isWellFormed(text: string, path: string): Promise<boolean> {
   if (text.length > LONGEST) return false;
   const { second, found } = await readText(text, path);
@@ -51,7 +51,7 @@ async function readText(text: string, path: string) {
 
 const START: TextRange = { start: 0, end: 0 };
 
-/** A file that holds nothing, or comments alone, configures nothing. */
+/** A file that is empty or has only comments configures nothing. */
 function isEmptiness({ kind, range }: SyntaxProblem): boolean {
   return kind === 'not-a-mapping' && range.start === range.end;
 }

@@ -18,7 +18,7 @@ export const CONFIGURATION_KEYS = [
   'overrides',
 ] as const;
 
-/** What a configuration file says. What is wrong in it is noted in the context and passed over. */
+/** Reads the content of a configuration file. Whatever is wrong is added to the context's problems and skipped. */
 export async function readConfiguration(
   tree: PipelineNode | undefined,
   context: ReadContext,
@@ -88,7 +88,7 @@ function globProblem(written: string, found: GlobFault | 'outside', say: Message
   }
 }
 
-/** A list of paths or globs; a single one may stand without its list. */
+/** A list of paths or globs; a single one is allowed without a list. */
 function readPaths(entry: Entry, context: ReadContext): readonly WrittenPath[] {
   const { text: key } = entry.key;
   const isOne = entry.value.kind === 'scalar';

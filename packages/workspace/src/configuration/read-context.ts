@@ -5,17 +5,17 @@ import type { Messages } from '../messages/index.js';
 import type { Problem } from '../problem.js';
 import type { RuleEntry } from './rule-table.js';
 
-/** What every reader of a part of a configuration is given. */
+/** The context of every reader of a part of a configuration. */
 export interface ReadContext {
   readonly say: Messages;
   readonly rules: ReadonlyMap<string, RuleEntry>;
-  /** Which files it can speak of: one that is chosen, or extended, may be another folder's. */
+  /** Which files it can apply to: one that is chosen or extended may be in another folder than the files. */
   readonly reach: 'below' | 'anywhere';
-  /** Filled by the readers, which leave out what is wrong. */
+  /** The readers add problems here, and skip whatever is wrong. */
   readonly problems: Problem[];
 }
 
-/** The entries of a mapping by key. A key that is none of these is a problem; a key with nothing after it is absent. */
+/** The entries of a mapping by key. An unknown key is a problem; a key without a value is absent. */
 export function readMap<Key extends string>(
   node: PipelineNode,
   keys: readonly Key[],
@@ -33,21 +33,21 @@ export function readMap<Key extends string>(
   return found;
 }
 
-/** The node as a mapping; a problem for anything else. */
+/** The node as a mapping; reports a problem for anything else. */
 export function asMap(node: PipelineNode, context: ReadContext): MappingNode | undefined {
   if (node.kind === 'mapping') return node;
   problem(context, node.range, context.say.notAMapping());
   return undefined;
 }
 
-/** The value of an entry as a list; a problem for anything else. */
+/** The value of an entry as a list; reports a problem for anything else. */
 export function asList(entry: Entry, context: ReadContext): SequenceNode | undefined {
   if (entry.value.kind === 'sequence') return entry.value;
   problem(context, entry.value.range, context.say.notAList(entry.key.text));
   return undefined;
 }
 
-/** One of the values that a key can have; a problem for anything else, with the value that may be meant. */
+/** One of the possible values of a key; reports a problem for anything else, with the value that may be meant. */
 export function readChoice<Choice extends string>(
   key: string,
   node: PipelineNode,
@@ -63,7 +63,7 @@ export function readChoice<Choice extends string>(
   return choice;
 }
 
-/** `true` or `false`; a problem for anything else. */
+/** `true` or `false`; reports a problem for anything else. */
 export function readFlag(entry: Entry, context: ReadContext): boolean | undefined {
   const { value } = entry;
   if (value.kind === 'scalar' && typeof value.value === 'boolean') return value.value;
@@ -71,7 +71,7 @@ export function readFlag(entry: Entry, context: ReadContext): boolean | undefine
   return undefined;
 }
 
-/** Text that is more than blanks; a problem for anything else. */
+/** A text that is not blank; reports a problem for anything else. */
 export function readText(key: string, node: PipelineNode, context: ReadContext): string | undefined {
   if (node.kind === 'scalar' && typeof node.value === 'string' && node.value.trim() !== '') return node.value;
   problem(context, node.range, context.say.notAText(key));
@@ -85,11 +85,11 @@ export function problem(context: ReadContext, range: TextRange, message: string)
 interface Misspelling {
   readonly range: TextRange;
   readonly message: string;
-  /** Undefined where nobody can tell. */
+  /** Undefined if nothing is similar. */
   readonly meant: string | undefined;
 }
 
-/** A problem with a name or a choice that there is not, and the one that was meant. */
+/** Reports an unknown name or choice, with a fix if it is known what was meant. */
 export function misspelt({ problems, say }: ReadContext, { range, message, meant }: Misspelling): void {
   const fix = meant === undefined ? {} : { fix: { title: say.changeTo(meant), newText: meant } };
   problems.push({ range, message, ...fix });

@@ -3,7 +3,7 @@ import { type Entry, isNull, type MappingNode, type PipelineNode, type SequenceN
 import { asMap, misspelt, problem, type ReadContext, readChoice, readMap, readText } from './read-context.js';
 import type { RuleEntry } from './rule-table.js';
 
-/** What `rules` of a configuration may give a code. */
+/** The severities that `rules` of a configuration may set. */
 export const CHOSEN_SEVERITIES = ['off', ...SEVERITIES] as const;
 
 /** `code: severity`, `code: [severity, { option: value }]`, `code: { severity, reason }`. */
@@ -98,7 +98,7 @@ function readWithReason(
   return withReason(rule, entry, why === undefined ? { severity: chosen } : { severity: chosen, reason: why }, context);
 }
 
-/** The setting, unless it is one of an API code and says no reason. */
+/** The setting, unless it is for an API code and gives no reason. */
 function withReason(
   rule: RuleEntry,
   entry: Entry,

@@ -6,19 +6,19 @@ import { rootOf } from '../root.js';
 import type { Workspace } from '../workspace.js';
 import { effectiveConfiguration } from './effective-configuration.js';
 
-/** What holds for one file, as plain data to be printed; keys and values as a configuration file writes them. */
+/** The configuration of one file as plain data for printing, with the keys and values of a configuration file. */
 export interface ResolvedConfiguration {
-  /** As seen from the working directory, as all paths here. */
+  /** Relative to the working directory, like all paths here. */
   readonly file: string;
   readonly root: string;
-  /** The configuration files that it was read from: the nearest, then what each extends. */
+  /** The configuration files that it comes from: the nearest, then those it extends. */
   readonly configurations: readonly string[];
   readonly kind: ContentKind;
   readonly inferredErrors: 'error' | 'warning';
   readonly pinnedComponentVersions: boolean;
-  /** Those of the nearest configuration file that has the key. */
+  /** From the nearest configuration file that has the key. */
   readonly catalogues: readonly string[];
-  /** What the configuration files say; a code that is not here has the severity of its rule. */
+  /** The settings in the configuration files; any other code has the severity of its rule. */
   readonly rules: { readonly [code: string]: RuleValue };
 }
 

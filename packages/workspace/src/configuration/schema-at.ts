@@ -1,14 +1,14 @@
 import type { NodePath } from '@imgtpl/request';
 import type { Schema, SchemasByName } from './configuration-schema.js';
 
-/** What a value of a file may be, by its schema. */
+/** What a schema allows for a value. */
 export interface ValueSchema {
   readonly docs: string | undefined;
-  /** Without references, each of one form. */
+  /** With references and `anyOf` resolved. */
   readonly alternatives: readonly Schema[];
 }
 
-/** What the value of a path may be: nothing where the schema has none. */
+/** What a schema allows at a path; no alternatives if there is nothing. */
 export function schemaAt(schema: Schema, path: NodePath): ValueSchema {
   const { $defs = {} } = schema;
   let schemas: readonly Schema[] = [schema];

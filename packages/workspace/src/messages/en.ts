@@ -1,4 +1,4 @@
-/** What the workspace says in English: the model of every language. */
+/** The messages of the workspace in English: the model for the other languages. */
 export const en = {
   emptyPath: () => 'An empty path names nothing; . is the working directory.',
   noSuchPath: (path: string) => `${path} does not exist.`,
@@ -105,7 +105,7 @@ interface OptionRange {
   readonly maximum: number;
 }
 
-/** A message that ends in a question already has its mark. */
+/** A message that ends with a question has its punctuation already. */
 function end(meant: string | undefined): string {
   return meant === undefined ? '.' : '';
 }

@@ -1,6 +1,6 @@
 import type { Messages } from './messages.js';
 
-/** What the workspace says in Japanese. */
+/** The messages of the workspace in Japanese. */
 export const ja: Messages = {
   emptyPath: () => '空のパスは何も指しません。作業ディレクトリは . です。',
   noSuchPath: (path) => `${path} は存在しません。`,

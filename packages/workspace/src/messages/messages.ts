@@ -1,4 +1,4 @@
 import type { en } from './en.js';
 
-/** Everything that the workspace can say; the compiler refuses a language that lacks one or takes other arguments. */
+/** The messages of the workspace; the compiler rejects a language that lacks one or takes other arguments. */
 export type Messages = typeof en;

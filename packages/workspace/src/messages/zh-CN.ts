@@ -1,6 +1,6 @@
 import type { Messages } from './messages.js';
 
-/** What the workspace says in Simplified Chinese. */
+/** The messages of the workspace in Simplified Chinese. */
 export const zhCN: Messages = {
   emptyPath: () => '空路径不指向任何内容；. 表示工作目录。',
   noSuchPath: (path) => `${path} 不存在。`,

@@ -8,21 +8,21 @@ import type { Workspace } from '../workspace.js';
 import type { FolderPipelines, NamedTemplate, Pipeline, Relatives } from './pipeline.js';
 import { relativesIn } from './relatives.js';
 
-/** That a template is the content of a request. */
+/** A request that uses a template as its content. */
 export interface ContentLink {
   readonly document: PipelineDocument;
-  /** The pipeline file that the document stands in, absolute. */
+  /** The pipeline file of the document, absolute. */
   readonly pipeline: string;
   /** `BuildContent` or `TestContent`. */
   readonly parameter: string;
-  /** Whether the pipeline file names it; otherwise its own name says that they belong together. */
+  /** Whether the pipeline file names the template; if not, they belong together by their names. */
   readonly isNamed: boolean;
 }
 
-/** The parameter that a template of its own pipeline file is the content of. */
+/** The parameter for the template that a pipeline file owns by its name. */
 export const OWN_PARAMETER = KIND_FACTS.build.parameter;
 
-/** What pipeline files say of a template: its own first, then those of its folder, and others that are known to name it. */
+/** The requests that use a template: from its own pipeline file, then others in its folder, then `others`. */
 export async function contentLinks(
   workspace: Workspace,
   path: string,
@@ -59,9 +59,9 @@ function rankOf({ pipeline }: ContentLink, own: Pipeline): number {
 }
 
 /**
- * The pipeline file that belongs to a template by its name, absolute; whether it can be read is not asked.
+ * The pipeline file that belongs to a template by its name, absolute; it may be unreadable.
  *
- * @param present one that is there, perhaps in an editor alone
+ * @param present one that exists, perhaps only in an editor
  */
 export async function ownPipelinePath(
   workspace: Workspace,
@@ -73,7 +73,7 @@ export async function ownPipelinePath(
   const known = present === undefined || listed.includes(present) ? listed : [present, ...listed];
   for (const ending of PIPELINE_ENDINGS) {
     const candidate = stemOf(path) + ending;
-    // Where capitals do not count a file is there under every name: it is taken under the one that is listed.
+    // On a file system that ignores case, a file exists under any spelling; prefer the one that is listed.
     const same = known.filter((one) => one.toLowerCase() === candidate.toLowerCase());
     for (const one of same.length > 0 ? same : [candidate]) {
       if (one === present || (await workspace.files.stat(one))?.type === 'file') return one;
@@ -82,15 +82,15 @@ export async function ownPipelinePath(
   return undefined;
 }
 
-/** What the own pipeline file of a template can be called, the name that counts first; nothing where it has none. */
+/** The possible names of a template's own pipeline file, the preferred one first; empty if it cannot have one. */
 export async function ownPipelineNames(workspace: Workspace, path: string): Promise<readonly string[]> {
   const listed = await ownListed(workspace, path);
   return listed === undefined ? [] : PIPELINE_ENDINGS.map((ending) => stemOf(baseName(path)) + ending);
 }
 
 /**
- * The pipeline files of the name of a template that its folder lists. Undefined where none can belong to it: it is no
- * build content, or the second one of its name.
+ * The pipeline files in a template's folder that share its name. Undefined if none can belong to it: it is not build
+ * content, or another template has the same name and comes first.
  */
 async function ownListed(workspace: Workspace, path: string): Promise<readonly string[] | undefined> {
   if (!isTemplateName(path) || kindOfName(path) !== 'build') return undefined;
@@ -114,7 +114,7 @@ export interface Namesake {
   readonly owner: string;
 }
 
-/** The template of the name of a pipeline file beside it, if it exists; of several with the name it belongs to one. */
+/** The template beside a pipeline file with its name, if it exists; one of the pipeline files with the name owns it. */
 export async function namesake(workspace: Workspace, pipeline: string): Promise<Namesake | undefined> {
   if (!isPipelineName(pipeline)) return undefined;
   const stem = stemOf(pipeline);
@@ -134,7 +134,7 @@ async function loadFolder(workspace: Workspace, folder: string): Promise<FolderP
   const paths = new Set<string>();
   const naming = new Map<string, NamedTemplate[]>();
   if (listed.length === 0) return { paths, naming };
-  // What reads requests is loaded where there is one.
+  // The code that reads requests is loaded only if there is one.
   const { loadNamingPipeline } = await import('./load-pipeline.js');
   for (const path of listed.sort(comparePaths)) {
     const pipeline = await loadNamingPipeline(workspace, path);

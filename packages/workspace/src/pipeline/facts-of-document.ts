@@ -2,10 +2,10 @@ import type { RequestFacts } from '@imgtpl/language';
 import { assembleRequest, type PipelineDocument } from '@imgtpl/request';
 import { systemOfPublicImage } from '@imgtpl/spec';
 
-/** What rules of templates need to know of a request; undefined for a document that cannot be read. */
+/** What template rules need to know about a request; undefined for a document that cannot be read. */
 export function factsOfDocument(document: PipelineDocument): RequestFacts | undefined {
   if (document.root === undefined) return undefined;
-  // What stands there need not have the type that it should have.
+  // Values may have the wrong type.
   const request: Readonly<Record<string, unknown>> = { ...assembleRequest(document) };
   return {
     region: textOf(request['RegionId']),
@@ -28,7 +28,7 @@ function systemOf(request: Readonly<Record<string, unknown>>): RequestFacts['sys
   return options.OSType === 'windows' || options.OSType === 'linux' ? options.OSType : undefined;
 }
 
-/** A bandwidth that is no number is said elsewhere, and nothing is concluded from it. */
+/** A bandwidth that is not a number is reported elsewhere, and nothing is concluded from it. */
 function networkOf({ VSwitchId, InternetMaxBandwidthOut }: Readonly<Record<string, unknown>>): RequestFacts['network'] {
   if (textOf(VSwitchId) !== undefined) return 'given';
   if (InternetMaxBandwidthOut === undefined) return 'none';

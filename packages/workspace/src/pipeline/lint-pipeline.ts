@@ -9,10 +9,10 @@ import { type Namesake, namesake, OWN_PARAMETER } from './content-links.js';
 import { factsOfDocument } from './facts-of-document.js';
 import type { Pipeline } from './pipeline.js';
 
-/** What is left of the diagnostics of a content in the form in which it is sent. */
+/** Selects the diagnostics that apply to a content in the form in which it is sent. */
 export type AsSent = (analysis: Analysis) => readonly Diagnostic[];
 
-/** Judges a pipeline file: its requests, and the content that stands in it. Templates in files are judged as files. */
+/** Lints a pipeline file: its requests and their inline content. Templates in files are linted as files. */
 export async function lintPipeline(
   workspace: Workspace,
   pipeline: Pipeline,
@@ -40,7 +40,7 @@ export async function lintPipeline(
     const options = { messages, settings, requests: facts ? [facts] : [], catalogue };
     for (const content of inlineContents(document)) {
       const analysis = analyze(content.text, { ...options, kind: content.kind });
-      // A content that is far too long is judged for a while: others may come in between two rules.
+      // A content that is far too long takes a while, so other requests may run between two rules.
       if (pause) await analysis.judge(() => pause().then(() => true));
       judged.push(placeInFile(content, asSent(analysis).filter(isOfTemplate), requestMessages));
     }
@@ -55,7 +55,7 @@ function ownOf({ named, path: pipeline }: Pipeline, { path: own, owner }: Namesa
   return { parameter: OWN_PARAMETER, path: baseName(own), alsoWritten, ...taken };
 }
 
-/** Whether there is a last line end is the form of the scalar (`|`, `|-`), not of the template in it. */
+/** The form of the scalar (`|`, `|-`) decides whether there is a final line end, not the template in it. */
 function isOfTemplate({ code }: Diagnostic): boolean {
   return code !== 'imgtpl/final-newline';
 }

@@ -16,12 +16,12 @@ import type { TextFault } from '../text-fault.js';
 import type { Workspace } from '../workspace.js';
 import type { NamedTemplate, Pipeline } from './pipeline.js';
 
-/** Reads a pipeline file and looks at what it names, once a run. */
+/** Reads a pipeline file and the files that it names, once in a run. */
 export function loadPipeline(workspace: Workspace, path: string): Promise<Pipeline | TextFault> {
   return kept(workspace.cache.pipelines, path, () => load(workspace, path));
 }
 
-/** The same of a file that may name templates; undefined for one that cannot, and that is not read any further. */
+/** The same for a file that may name templates; undefined for one that cannot, which is not parsed. */
 export async function loadNamingPipeline(
   workspace: Workspace,
   path: string,
@@ -47,7 +47,7 @@ export async function readPipeline(
   return withContents(workspace, path, await readPipelineFile(text, { path }));
 }
 
-/** A pipeline file with what its documents name; the path need not be that of a file: names are seen from it. */
+/** A pipeline file with the contents that its documents name. The path need not exist: the names are relative to it. */
 export async function withContents(workspace: Workspace, path: string, file: PipelineFile): Promise<Pipeline> {
   const root = await rootOf(workspace, parentPath(path));
   const contents = new Map<string, ContentFile>();
@@ -69,7 +69,7 @@ async function contentOf(workspace: Workspace, root: string, path: string): Prom
   return typeof text === 'string' ? { text } : { fault: CONTENT_FAULTS[text.fault] };
 }
 
-/** The text of a file that another file leads to: a pipe or a device would be waited for without an end. */
+/** The text of a file that another file refers to. A pipe or device is refused: reading it might never end. */
 async function readNamed(workspace: Workspace, path: string): Promise<string | TextFault> {
   const stat = await workspace.files.stat(path);
   if (stat?.type !== 'other') return await readText(workspace, path);

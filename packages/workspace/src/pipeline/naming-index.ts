@@ -6,22 +6,22 @@ import { readText } from '../source-text.js';
 import type { Workspace } from '../workspace.js';
 import type { Pipeline } from './pipeline.js';
 
-/** Which pipeline files of an editor's folders name which templates: what the folder of a template does not tell. */
+/** Which pipeline files in an editor's folders name which templates, across folders. */
 export interface NamingIndex {
-  /** The pipeline files that name a template, as far as they are known. */
+  /** The pipeline files known to name a template. */
   naming(workspace: Workspace, template: string): Promise<readonly Pipeline[]>;
-  /** A file was made, changed or deleted: if it is a pipeline file, it is read again before the next answer. */
+  /** Call this if a file was created, changed or deleted: a pipeline file is read again before the next query. */
   changed(path: string): void;
 }
 
 export interface NamingIndexOptions {
-  /** Told which templates are named from another folder than their own, as soon as that is known. */
+  /** Called with the templates that are named from other folders than their own, once that is known. */
   readonly whenWalked: (templates: ReadonlySet<string>) => void;
-  /** Nobody waits for the walk: what goes wrong on it is told here. */
+  /** Called with the error if the walk fails, since nothing awaits it. */
   readonly failed: (error: unknown) => void;
 }
 
-/** The folders are walked once, when first asked. From then on a pipeline file is read when it has changed. */
+/** Walks the folders once, at the first query. After that, a pipeline file is only read when it has changed. */
 export function namingIndex({ whenWalked, failed }: NamingIndexOptions): NamingIndex {
   const named = new Map<string, ReadonlySet<string>>();
   const unread = new Set<string>();
@@ -61,7 +61,7 @@ function namedFromElsewhere(named: ReadonlyMap<string, ReadonlySet<string>>): Re
   return new Set([...named].flatMap(([pipeline, templates]) => [...templates].filter(isElsewhere(pipeline))));
 }
 
-/** While a part of a file cannot be read, because a line of it is half written, it names what it named before as well. */
+/** While part of a file cannot be read, as a line is half written, it still counts as naming what it named before. */
 async function templatesNamedIn(
   workspace: Workspace,
   path: string,

@@ -2,8 +2,8 @@ import { type PipelineFile, readPipelineFile } from '@imgtpl/request';
 import type { Workspace } from '../workspace.js';
 
 /**
- * A pipeline file as an editor shows it. While the workspace has that text for its path it is read once, for the lint
- * and for whatever is asked of it.
+ * A pipeline file as an editor shows it. If the workspace has the same text for its path, the file is parsed only once,
+ * for the lint and for everything else.
  */
 export async function openPipelineFile(
   workspace: Workspace,

@@ -5,9 +5,9 @@ export interface Pipeline {
   /** Absolute. */
   readonly path: string;
   readonly file: PipelineFile;
-  /** Every template that a document names and that can be read. */
+  /** Every readable template that a document names. */
   readonly named: readonly NamedTemplate[];
-  /** What stands behind every path that a document names, by the path as it is written. */
+  /** The file at every path that a document names, by the path as written. */
   readonly contents: ContentFiles;
 }
 
@@ -17,13 +17,13 @@ export interface NamedTemplate {
   readonly parameter: string;
   /** Absolute. */
   readonly path: string;
-  /** Its path as the document writes it. */
+  /** Its path as written in the document. */
   readonly written: string;
   /** The pipeline file that names it, absolute. */
   readonly pipeline: string;
 }
 
-/** The files of one folder that have a stem in common: absolute, of each kind the one that counts first. */
+/** The files of one folder that share a stem: absolute, and of each kind the preferred one first. */
 export interface Relatives {
   readonly templates: readonly string[];
   readonly pipelines: readonly string[];
@@ -32,6 +32,6 @@ export interface Relatives {
 /** The pipeline files of one folder that may name templates. */
 export interface FolderPipelines {
   readonly paths: ReadonlySet<string>;
-  /** Absolute path of a template to the documents that name it. */
+  /** From the absolute path of a template to the documents that name it. */
   readonly naming: ReadonlyMap<string, readonly NamedTemplate[]>;
 }

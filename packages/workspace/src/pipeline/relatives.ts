@@ -5,7 +5,7 @@ import { comparePaths, joinPath } from '../path.js';
 import type { Workspace } from '../workspace.js';
 import type { Relatives } from './pipeline.js';
 
-/** What the folder lists, by the stem; links are among it, and are not followed. Each folder is listed once a run. */
+/** The files listed in a folder by stem, including links, which are not followed. A folder is listed once in a run. */
 export function relativesIn(workspace: Workspace, folder: string): Promise<ReadonlyMap<string, Relatives>> {
   return kept(workspace.cache.relatives, folder, () => list(workspace, folder));
 }
@@ -27,7 +27,7 @@ interface Member extends FamilyName {
   readonly rank: number;
 }
 
-/** The better ending first; of one ending the name that writes it as the table does. */
+/** Ranks by ending; for the same ending, the name in its usual case comes first. */
 function memberOf({ name, type }: FolderEntry): readonly Member[] {
   const family = type === 'folder' ? undefined : familyName(name);
   if (family === undefined) return [];
