@@ -1,4 +1,4 @@
-/** The command cannot do its work (usage, configuration, a file): exit code 2, and a message for whoever asked. */
+/** The command cannot do its work (usage, configuration, a file): exit code 2, with a message for the user. */
 export class CommandError extends Error {
   override readonly name = 'CommandError';
 }

@@ -4,9 +4,9 @@ import { configurationChoice, resolvedChoice } from './arguments/configuration-c
 import type { CommandContext } from './command-context.js';
 
 /**
- * The files of this machine under the configuration that `--config` and `--no-config` ask for.
+ * The files of this machine with the configuration of `--config` and `--no-config`.
  *
- * @throws CommandError when both are given
+ * @throws CommandError if both are given
  */
 export function configuredWorkspace(args: Arguments, { io, language, messages }: CommandContext): Workspace {
   const workingDirectory = fromPlatform(io.cwd);

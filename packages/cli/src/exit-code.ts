@@ -1,4 +1,4 @@
-/** What every command ends with. */
+/** The exit codes of every command. */
 export const EXIT = {
   /** Done, and nothing found. */
   ok: 0,

@@ -4,8 +4,8 @@ import type { ReportedFile } from './report.js';
 import { sha256 } from './sha256.js';
 
 /**
- * A name for each finding of a file that stays when lines are added or removed elsewhere: path, code, the text of the
- * line, and which of the equal ones it is. Hexadecimal, 64 digits, no two alike.
+ * A fingerprint for each finding of a file, which stays the same when other lines are added or removed: it is made of
+ * the path, the code, the text of the line, and the number among equal ones. Hexadecimal, 64 digits, unique.
  */
 export function fingerprints(file: Pick<ReportedFile, 'path' | 'text' | 'lines' | 'diagnostics'>): readonly string[] {
   const seen = new Map<string, number>();
@@ -20,11 +20,11 @@ export function fingerprints(file: Pick<ReportedFile, 'path' | 'text' | 'lines' 
 }
 
 /**
- * What a finding of a file is about, without its place: the hash of its line's text, blanks at either end aside. A range
- * that runs to the end of the file (a limit exceeded) begins wherever the limit falls, so its text says nothing.
+ * Hashes what a finding is about, without its position: the trimmed text of its line. A range up to the end of the file
+ * (for an exceeded limit) begins wherever the limit happens to be, so its text is ignored.
  */
 export function contentHashes({ text, lines }: Pick<ReportedFile, 'text' | 'lines'>): (of: Diagnostic) => string {
-  // One long line may have thousands of findings, which would read it anew each.
+  // A long line may have thousands of findings, so it is hashed only once.
   const known = new Map<string, string>();
   return ({ range, parameter = '' }) => {
     const first = lines.positionAt(range.start).line;

@@ -1,56 +1,56 @@
-/** Everything of the outside world that a command may touch; `main.ts` makes the real one, tests make their own. */
+/** All of the outside world that a command may access; `main.ts` makes the real one, tests their own. */
 export interface Io {
   /** All of standard input. */
   readStandardInput(): Promise<Uint8Array>;
   readonly stdout: Output;
   readonly stderr: Output;
-  /** Absolute, as the system writes it. */
+  /** Absolute, in the system's form. */
   readonly cwd: string;
   readonly env: { readonly [name: string]: string | undefined };
-  /** The language tag of the system, asked only where the environment names none: `zh-Hans-CN`. */
+  /** The language tag of the system, used only if the environment has none: `zh-Hans-CN`. */
   systemLocale(): string | undefined;
   /** Milliseconds, for durations only. */
   now(): number;
-  /** The folder that holds `diagnostics/<code>.md`, as the system writes it. */
+  /** The folder with `diagnostics/<code>.md`, in the system's form. */
   readonly documentation: string;
-  /** Lets waiting events in: signals, the clock. */
+  /** Lets pending events run: signals, timers. */
   pause(): Promise<void>;
-  /** From here on Ctrl-C and its like end the process only in a `pause` or while it waits: never within a write. */
+  /** From now on, Ctrl-C and the like end the process only in a `pause` or while it waits, never during a write. */
   holdInterrupts(): void;
   /**
-   * From here on nobody but `stdout` and `stderr` here writes anything: asked to debug, Node and packages print what
-   * they send, credentials too.
+   * From now on, only `stdout` and `stderr` of this object write anything: in debug mode, Node and packages would print
+   * what they send, including credentials.
    */
   silenceOthers(): void;
   readonly patience: Patience;
 }
 
-/** Standard output cannot be written: a full disk. */
+/** Standard output cannot be written, for example because the disk is full. */
 export class OutputError extends Error {
   override readonly name = 'OutputError';
 }
 
-/** How long a service is waited for; milliseconds. */
+/** How long to wait for a service, in milliseconds. */
 export interface Patience {
   readonly connect: number;
   readonly answer: number;
-  /** How often a request is sent at most. */
+  /** The maximum number of attempts for a request. */
   readonly tries: number;
-  /** The wait before the second try, about; each one after is twice as long. */
+  /** The approximate wait before the second attempt; it doubles with each later one. */
   readonly firstWait: number;
   readonly longestWait: number;
-  /** After this time no new try is begun. */
+  /** After this time, no new attempt is made. */
   readonly whole: number;
 }
 
 export interface Output {
   /**
-   * Writes all of the text before it returns; false when nobody reads any more.
+   * Writes the whole text before it returns; false if nobody reads any more.
    *
-   * @throws OutputError when the system does not take it; never for standard error, which is where that would be said
+   * @throws OutputError if the system refuses; never for standard error, where the error would be reported
    */
   write(text: string): boolean;
   readonly isTerminal: boolean;
-  /** Width of the terminal in columns; undefined when it is none. */
+  /** The width of the terminal in columns; undefined if it is not a terminal. */
   readonly columns: number | undefined;
 }

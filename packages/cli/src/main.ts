@@ -7,7 +7,7 @@ export async function main(documentation: string): Promise<void> {
   process.exitCode = await run(process.argv.slice(2), processIo(documentation));
 }
 
-/** Runs what every lint runs, for the sake of the compiled code; the exit code stays as it is. */
+/** Runs what every lint needs, so that its compiled code can be cached; leaves the exit code as it is. */
 export async function prepareNextStart(documentation: string, template: string): Promise<void> {
   await warmUp(template, processIo(documentation));
 }

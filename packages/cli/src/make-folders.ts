@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * Makes a folder and those above it, one by one: Node, which makes them all at once, tries for ever where the system
- * takes none, as in `/proc`.
+ * Creates a folder and its missing parents one by one: where the system allows none, as in `/proc`, Node's recursive
+ * `mkdir` tries forever.
  *
- * @param mode of each of them; what the system gives unless it is said
- * @yields each that was made
- * @throws what the system says
+ * @param mode of each folder; the system's default if left out
+ * @yields each folder that was created
+ * @throws the system's error
  */
 export function* makeFolders(folder: string, mode?: number): Generator<string> {
   const missing: string[] = [];
@@ -15,7 +15,7 @@ export function* makeFolders(folder: string, mode?: number): Generator<string> {
   for (const path of missing.reverse()) if (makeFolder(path, mode)) yield path;
 }
 
-/** Whether it was made here: another process, which wants the same one, may have been faster. */
+/** Whether it was created here: another process may have created it first. */
 function makeFolder(path: string, mode: number | undefined): boolean {
   try {
     mkdirSync(path, mode);

@@ -3,8 +3,8 @@ import type { CommandContext } from './command-context.js';
 import { findingsOf } from './print-findings.js';
 
 /**
- * What is wrong with the file that `--config` names, as standard error shows it: for a run without files, which would
- * ask nothing of it. A name that was mistyped, or a fault, would come to light with the first template only.
+ * The errors in the file of `--config`, as printed to standard error. A run without files would not read it, and a
+ * wrong path or an error would only be noticed with the first template.
  */
 export async function namedConfigurationFaults(
   workspace: Workspace,

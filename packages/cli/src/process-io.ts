@@ -2,7 +2,7 @@ import { fstatSync, readSync, statSync, writeSync } from 'node:fs';
 import { LARGEST_FILE, systemCode, systemReason } from '@imgtpl/workspace';
 import { type Io, type Output, OutputError } from './io.js';
 
-/** This process as a command sees it. */
+/** The `Io` of this process. */
 export function processIo(documentation: string): Io {
   return {
     readStandardInput,
@@ -10,19 +10,19 @@ export function processIo(documentation: string): Io {
     stderr: output(2),
     cwd: currentFolder(),
     env: process.env,
-    // On other systems the environment is all there is, and `Intl` would read it again at the cost of loading ICU.
+    // Other systems have only the environment; `Intl` would read it again, at the cost of loading ICU.
     systemLocale: () => (['win32', 'darwin'].includes(process.platform) ? intlLocale() : undefined),
     now: () => performance.now(),
     documentation,
     pause: () => new Promise((resume) => setImmediate(resume)),
     holdInterrupts,
     silenceOthers,
-    // Node counts the time to connect anew whenever the connection is idle: less than for an answer would cut that.
+    // Node restarts the connect timeout whenever a connection is idle, so a shorter one would cut off a slow answer.
     patience: { connect: 10_000, answer: 10_000, tries: 4, firstWait: 500, longestWait: 8_000, whole: 60_000 },
   };
 }
 
-/** Where the folder was removed, its old name: what is looked for there does not exist, and `--cwd` may name another. */
+/** If the folder was removed, its old name: files in it are not found, and `--cwd` can name another folder. */
 function currentFolder(): string {
   try {
     return process.cwd();
@@ -35,12 +35,12 @@ function intlLocale(): string {
   return Intl.DateTimeFormat().resolvedOptions().locale;
 }
 
-/** Bytes asked for at once. */
+/** How many bytes to read at once. */
 const INPUT_CHUNK = 1 << 16;
 
 /**
- * Read with `readSync`, a pipe that has nothing yet waited for: `process.stdin` would load Node's streams. Of more than
- * a file may have the rest stays unread: it may never end.
+ * Uses `readSync`, waiting for a pipe that is still empty, because `process.stdin` would load Node's streams. Input
+ * beyond the file size limit is not read: it may never end.
  */
 async function readStandardInput(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
@@ -56,7 +56,7 @@ async function readStandardInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-/** How many bytes came; 0 at the end, undefined when there are none yet. */
+/** How many bytes were read; 0 at the end, undefined if there are none yet. */
 function readOrWait(chunk: Buffer): number | undefined {
   try {
     return readSync(0, chunk);
@@ -69,8 +69,8 @@ function readOrWait(chunk: Buffer): number | undefined {
 }
 
 /**
- * Written with `writeSync`: `process.stdout` would load Node's streams and sockets, which costs a short command more
- * than its work, and would lose what is not yet written when the process ends.
+ * Uses `writeSync`: `process.stdout` would load Node's streams and sockets, which takes longer than the work of a short
+ * command, and would lose unwritten data when the process ends.
  */
 function output(descriptor: 1 | 2): Output {
   let isOpen = true;
@@ -88,7 +88,7 @@ function output(descriptor: 1 | 2): Output {
   };
 }
 
-/** A character device is asked for more, so that a pipe, a file and the null device do without `process.stdout`. */
+/** Only examines character devices further: pipes, files and the null device need not load `process.stdout`. */
 function isTerminal(descriptor: 1 | 2): boolean {
   try {
     const stat = fstatSync(descriptor);
@@ -99,15 +99,15 @@ function isTerminal(descriptor: 1 | 2): boolean {
   return (descriptor === 1 ? process.stdout : process.stderr).isTTY ?? false;
 }
 
-/** The number of the device that swallows everything; undefined where it has no such name. */
+/** The device number of `/dev/null`; undefined if there is no such file. */
 function nullDevice(): number | undefined {
   return statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
 }
 
-/** How long to wait, in milliseconds, before a full pipe is written to, or an empty one read, again. */
+/** Milliseconds to wait before writing to a full pipe, or reading from an empty one, again. */
 const PIPE_WAIT_MS = 5;
 
-/** False when nobody reads: `| head` has seen enough. */
+/** False if nobody reads any more, as after `| head`. */
 function writeAll(descriptor: 1 | 2, bytes: Buffer): boolean {
   let written = 0;
   while (written < bytes.length) {
@@ -125,7 +125,7 @@ function writeAll(descriptor: 1 | 2, bytes: Buffer): boolean {
 const WAITED_FOR = new Int32Array(new SharedArrayBuffer(4));
 const CLOSED: ReadonlySet<unknown> = new Set(['EPIPE', 'EOF', 'EBADF', 'EIO']);
 
-/** What writes through the process is dropped; this file writes to the descriptors. */
+/** Drops what is written through the process's streams; this file writes to the descriptors. */
 function silenceOthers(): void {
   for (const stream of [process.stdout, process.stderr]) stream.write = () => true;
 }

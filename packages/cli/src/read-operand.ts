@@ -4,17 +4,17 @@ import type { CommandContext } from './command-context.js';
 import { CommandError } from './command-error.js';
 import { readStandardInput, STDIN_NAME } from './standard-input.js';
 
-/** What an operand stands for, and how it is called in messages. */
+/** The text of an operand, and its name for messages. */
 export interface OperandText {
   readonly name: string;
-  /** With its byte-order mark. */
+  /** Including a byte-order mark. */
   readonly text: string;
 }
 
 /**
  * Reads the file that an operand names, or standard input for `-`.
  *
- * @throws CommandError when there is no such file, or it is no text
+ * @throws CommandError if there is no such file, or it is not text
  */
 export async function readOperand(name: string, context: CommandContext): Promise<OperandText> {
   if (name === '-') return { name: STDIN_NAME, text: await readStandardInput(context) };

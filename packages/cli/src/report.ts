@@ -2,15 +2,15 @@ import type { LineIndex } from '@imgtpl/grammar';
 import { type Diagnostic, isFixable } from '@imgtpl/language';
 import type { FileKind } from '@imgtpl/workspace';
 
-/** What a run of `lint` found: what every reporter is given. */
+/** The result of a `lint` run, as every reporter gets it. */
 export interface Report {
-  /** In the order of their paths. */
+  /** Sorted by path. */
   readonly files: readonly ReportedFile[];
   readonly summary: Summary;
 }
 
 export interface ReportedFile {
-  /** Relative to the working directory, with `/`; absolute where there is no relative one. */
+  /** Relative to the working directory, with `/`; absolute if there is no relative path. */
   readonly path: string;
   readonly kind: FileKind;
   /** UTF-8 bytes. */
@@ -28,13 +28,13 @@ export interface Summary {
   readonly errors: number;
   readonly warnings: number;
   readonly hints: number;
-  /** Diagnostics that have a fix, of any sort. */
+  /** Diagnostics with a fix of any kind. */
   readonly fixable: number;
-  /** Diagnostics that `--fix` makes go away. */
+  /** Diagnostics that `--fix` corrects. */
   readonly safelyFixable: number;
 }
 
-/** Whether `--fix` makes a diagnostic go away. */
+/** Whether `--fix` corrects a diagnostic. */
 export function isSafelyFixable(diagnostic: Diagnostic): boolean {
   return diagnostic.fixes.some((fix) => fix.safe);
 }

@@ -18,7 +18,7 @@ import { loadCliMessages } from './messages/load-cli-messages.js';
 import { COLOR_CHOICES, type ColorChoice } from './terminal/choose-palette.js';
 import { VERSION } from './version.js';
 
-/** The command line: words as after `imgtpl`, and the world to act on. Never throws. */
+/** Runs a command line: the words after `imgtpl`, and the `io` to use. Never throws. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const language = languageAsked(argv) ?? chooseLanguage(io);
   const messages = await loadCliMessages(language);
@@ -85,7 +85,7 @@ function workingDirectory(args: Arguments, { cwd }: Io, messages: CliMessages): 
   throw new CommandError(messages.noSuchFolder(visible(asked)));
 }
 
-/** The language that the words ask for, read before they are checked: what is wrong with them is said in it too. */
+/** The language in the arguments. Read before they are checked, so that errors in them are in this language too. */
 function languageAsked(argv: readonly string[]): Language | undefined {
   const index = argv.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
   const word = argv[index];
@@ -97,7 +97,7 @@ function colorAsked({ options }: Arguments): ColorChoice {
   return COLOR_CHOICES.find((choice) => choice === options.get('color')) ?? 'auto';
 }
 
-/** The commands that have an option. */
+/** The commands with an option of this name. */
 function elsewhere(option: string): readonly string[] {
   const specs = COMMANDS.map(({ spec }) => spec);
   return specs.filter(({ options }) => options.some(({ name }) => name === option)).map(({ name }) => name);
@@ -108,7 +108,7 @@ function noSuchCommand(name: string, messages: CliMessages): string {
   return sentences([messages.unknownCommand(visible(name)), meant(name, names, messages), messages.seeHelp('imgtpl')]);
 }
 
-/** Columns of help where no terminal says how many it has, and at most. */
+/** The width of the help in columns if the terminal does not tell its own, and the maximum. */
 const HELP_WIDTH = 100;
 
 async function helpOf(command: Command | undefined, { io, language }: Setting): Promise<string> {

@@ -3,13 +3,13 @@ import { systemReason, textOfBytes } from '@imgtpl/workspace';
 import type { CommandContext } from './command-context.js';
 import { CommandError } from './command-error.js';
 
-/** How standard input without a name is called in reports. */
+/** The name of standard input in reports if it has none. */
 export const STDIN_NAME = '<stdin>';
 
 /**
- * All of standard input, a byte-order mark kept.
+ * All of standard input, including a byte-order mark.
  *
- * @throws CommandError when it cannot be read, or is no text
+ * @throws CommandError if it cannot be read, or is not text
  */
 export async function readStandardInput(context: StandardInputContext, name: string = STDIN_NAME): Promise<string> {
   const text = await textOfBytes(await readBytes(context, name), name, context.language);
@@ -19,7 +19,7 @@ export async function readStandardInput(context: StandardInputContext, name: str
 
 type StandardInputContext = Pick<CommandContext, 'io' | 'language' | 'messages'>;
 
-/** It may be a folder. */
+/** Reading fails if it is a folder, for example. */
 async function readBytes({ io, messages }: StandardInputContext, name: string): Promise<Uint8Array> {
   try {
     return await io.readStandardInput();

@@ -11,9 +11,9 @@ const BROKEN = 'RUN\n';
 interface Repository {
   write(name: string, text: string): void;
   git(...words: string[]): void;
-  /** Commits all that there is. */
+  /** Commits everything. */
   commit(message: string): void;
-  /** The files that `lint --changed` looks at, or what it says instead. */
+  /** The files that `lint --changed` lints, or its error message. */
   changed(...words: string[]): Promise<readonly string[] | string>;
   readonly folder: string;
 }

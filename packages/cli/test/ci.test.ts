@@ -22,7 +22,7 @@ function readYaml(path: string) {
   return parse(readFileSync(join(ROOT, path), 'utf8'));
 }
 
-/** A machine with nothing installed, and without a network: what is installed comes from where it is told to. */
+/** An environment with nothing installed and without network: packages only come from the given folder. */
 function machine(folder: string): NodeJS.ProcessEnv {
   return {
     PATH: `${join(folder, 'prefix/bin')}${delimiter}${process.env['PATH']}`,
@@ -33,7 +33,7 @@ function machine(folder: string): NodeJS.ProcessEnv {
   };
 }
 
-/** The YAML of the page about CI, by the name of its file. */
+/** The parsed YAML of a file in docs/ci.md. */
 function onPage(file: string) {
   const page = readFileSync(join(ROOT, 'docs/ci.md'), 'utf8');
   const [, text] = page.split(`\`\`\`yaml ${file}\n`);
@@ -70,7 +70,7 @@ describe('imgtpl in CI', () => {
     assert.ok(listed.includes('package/packages/cli/bin/imgtpl.js'));
     const ofProgram = execFileSync('tar', ['-tzf', packages.cli], { encoding: 'utf8' }).trim().split('\n');
     for (const path of ['bin/imgtpl.js', 'dist/LICENSE']) assert.ok(ofProgram.includes(`package/${path}`), path);
-    // npm shows what scripts print, and their names, unless it is told not to.
+    // Unless told otherwise, npm prints the names and the output of scripts.
     assert.match(readFileSync(join(ROOT, '.npmrc'), 'utf8'), /^foreground-scripts=false$/m);
     const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
     assert.equal(scripts.prepare, 'node scripts/prepare.js');
@@ -91,7 +91,7 @@ describe('imgtpl in CI', () => {
       const outcomes = hooks.map(({ id, entry, language, files }) => {
         assert.equal(language, 'node');
         const [program = '', ...words] = entry.split(' ');
-        // Python's, which can ignore case in a part.
+        // The pattern is for Python, in which a part can ignore case.
         const pattern = new RegExp(files.replace('(?i:', '('), 'i');
         const taken = names.filter((name) => pattern.test(name));
         const argv = [...words, ...taken];

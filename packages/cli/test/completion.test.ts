@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { COMMANDS } from '@imgtpl/cli';
 import { runIn } from './harness/run-in-process.js';
 
-/** What Bash offers for the last of the words, which are those that it makes of a line. */
+/** What Bash offers for the last word; the words are those into which Bash splits a line. */
 async function offeredByBash(words: readonly string[]): Promise<readonly string[]> {
   const { stdout } = await runIn('/', ['completion', 'bash']);
   const script = `${stdout}
@@ -19,7 +19,7 @@ printf '%s\\n' "\${COMPREPLY[@]}"`;
 const LINT_OPTIONS = COMMANDS.find(({ spec }) => spec.name === 'lint')?.spec.options ?? [];
 const FORMATS = LINT_OPTIONS.find(({ name }) => name === 'format')?.choices ?? [];
 
-/** zsh and fish complete in `npm run test:clients`. */
+/** zsh and fish are tested by `npm run test:clients`. */
 describe('imgtpl completion', () => {
   const cases: readonly (readonly [readonly string[], readonly string[]])[] = [
     [[''], COMMANDS.map(({ spec }) => spec.name)],
@@ -42,7 +42,7 @@ describe('imgtpl completion', () => {
     [['--lang', '=', 'ja', 'ex'], ['explain']],
     [['lint', '--lang', 'z'], ['zh-CN']],
     [['explain', 'EmptyCommandContent.R'], ['EmptyCommandContent.RUN']],
-    // Where it offers nothing Bash offers files.
+    // With nothing to offer, Bash offers files.
     [['lint', 'w'], []],
     [['lint', '--output', 'lint'], []],
   ];

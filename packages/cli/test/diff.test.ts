@@ -65,7 +65,7 @@ describe('diffs of files', () => {
     it(`git apply takes those of ${command.join(' ')}, whatever the files are called`, async () => {
       await inFolder(Object.fromEntries(names.map((name) => [name, 'run true\nRUN x'])), async (folder) => {
         const { stdout } = await runIn(folder, command);
-        // To `patch` a name ends at its first blank, unless there is a tab.
+        // For `patch`, a name ends at its first blank, unless a tab follows it.
         assert.match(stdout, /^--- a\/s p\.imgtpl\t\n\+\+\+ b\/s p\.imgtpl\t\n/m);
         execFileSync('git', ['apply', '-'], { cwd: folder, input: stdout });
         for (const name of names) assert.equal(readFileSync(join(folder, name), 'utf8'), 'RUN true\nRUN x\n', name);

@@ -13,7 +13,7 @@ const INITIALIZE = {
   params: { processId: null, rootUri: null, capabilities: {} },
 };
 
-/** The head may come by itself. */
+/** The header may arrive separately. */
 const ANSWER = /^Content-Length: \d+\r\n\r\n(?:$|\{"jsonrpc":"2\.0","id":1,"result":\{"capabilities")/;
 
 function notice(method: string, params: object): object {

@@ -305,7 +305,7 @@ describe('the cache of compiled code', () => {
     await inFolder(files, (folder) => {
       lint(folder, { IMGTPL_CODE_CACHE: 'off' });
       lint(folder, { XDG_CACHE_HOME: 'relative', HOME: '' });
-      // Here Linux takes no folder, and Node's own way to make several of them never ends.
+      // Linux allows no folder here, and Node's recursive way to create it never ends.
       assert.equal(lint(folder, { XDG_CACHE_HOME: '/proc/imgtpl' }).code, 1);
       assert.deepEqual(readdirSync(folder), ['a.imgtpl']);
     });
@@ -319,14 +319,14 @@ describe('the package', () => {
       const npm = (cwd: string, ...argv: string[]) =>
         execFileSync('npm', argv, { cwd, encoding: 'utf8', stdio: 'pipe' });
       const pack = npm(join(ROOT, 'packages/cli'), 'pack', '--ignore-scripts', '--json', '--pack-destination', folder);
-      // An array until npm 11, an object by the names of packages from npm 12.
+      // An array before npm 12, since then an object by package name.
       const [packed] = Object.values<Packed>(JSON.parse(pack));
       assert.ok(packed);
       const { filename, files } = packed;
       for (const { path } of files)
         assert.match(path, /^(?:package\.json|README\.md|bin\/|dist\/(?:bundle|docs)\/|dist\/(?:LICENSE|THIRD))/);
       const app = join(folder, 'app');
-      // An empty cache: what `submit` loads cannot come from anywhere, and nothing else needs it.
+      // With an empty cache, the packages for `submit` cannot be installed, and nothing else needs them.
       const offline = ['--offline', '--cache', join(folder, 'cache'), '--no-audit', '--no-fund', '--ignore-scripts'];
       npm(app, 'install', ...offline, join(folder, filename));
       assert.deepEqual(

@@ -10,10 +10,10 @@ import { programOutcome, startProgram } from './harness/program.js';
 const REQUEST = 'RegionId: cn-hangzhou\nBaseImageType: IMAGE\nBaseImage: m-1\n';
 const FILES = { 'web.imgtpl': 'RUN true\n', 'web.pipeline.yaml': REQUEST };
 
-/** Whatever makes Node or a package write what it does. */
+/** Makes Node and packages print as much as they can. */
 const DEBUG = { DEBUG: '*', NODE_DEBUG: 'http,https,net,tls,stream,fs,timer,esm', DEBUG_HIDE_DATE: '1' };
 
-/** What a service answers that repeats all it was given. */
+/** The response of a service that repeats everything it was given. */
 const { id, secret, token = '' } = STS_KEYS;
 const ECHO = `key ${id} ${secret} ${token} ${encodeURIComponent(token)} ${encodeURIComponent(secret)}`;
 

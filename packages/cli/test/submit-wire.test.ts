@@ -21,7 +21,7 @@ describe('what is sent', () => {
     await inFolder({}, (folder) =>
       withCredentials(KEYS, folder, () =>
         withService(KEYS, ['created'], async ({ endpoint, seen }) => {
-          // A list is a stream for the one who reads it; JSON is YAML.
+          // Several requests are a stream in a pipeline file; JSON is valid YAML.
           const text = sample.map((request) => JSON.stringify(request)).join('\n---\n');
           writeFileSync(join(folder, 'all.pipeline.yaml'), text);
           const argv = ['submit', '--force', '--format=json', '--endpoint', endpoint, 'all.pipeline.yaml'];

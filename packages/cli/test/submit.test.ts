@@ -26,7 +26,7 @@ interface Submission {
   readonly options?: RunOptions;
 }
 
-/** Submits `web.imgtpl` of a folder to a service of its own. */
+/** Submits `web.imgtpl` in a folder to a local service. */
 async function submit({
   files = FILES,
   argv = ['web.imgtpl'],

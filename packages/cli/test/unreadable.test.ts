@@ -248,7 +248,7 @@ describe('what cannot be written', () => {
   });
 
   it('a file with several names has its text again when there is no room for the new one', async () => {
-    // One byte more, the line end that is missing, goes over what a file of this process may have.
+    // The missing line end is one byte more than this process may write to a file.
     const before = `${'RUN true\n'.repeat(908)}RUN true && a`.padEnd(8192, 'a');
     await inFolder({ 'a.imgtpl': before }, (folder) => {
       linkSync(join(folder, 'a.imgtpl'), join(folder, 'b'));

@@ -8,13 +8,13 @@ import { startProgram } from './harness/program.js';
 const REQUEST = 'RegionId: cn-hangzhou\nBaseImageType: IMAGE\nBaseImage: m-bp67acfmxazb4p1x2y3z\n';
 
 interface Watch {
-  /** Makes a change and waits for the round that it brings: what the round prints. */
+  /** Makes a change, waits for the round that follows, and returns its output. */
   after(change: () => void): Promise<string>;
-  /** Makes a change that is none, and then one that is: how many rounds they bring. */
+  /** Makes a change that should be ignored, then one that should not, and returns the number of rounds. */
   roundsOf(change: () => void): Promise<number>;
 }
 
-/** Runs `lint --watch` in a folder below the one of these files while the action goes on. */
+/** Runs `lint --watch` in a subfolder of these files during the action. */
 async function watching(
   files: Readonly<Record<string, string>>,
   argv: readonly string[],

@@ -4,17 +4,17 @@ import type { HelpTexts } from './help/texts.js';
 export interface OptionSpec {
   /** Without its dashes. */
   readonly name: string;
-  /** What its value is called in the help; absent for a switch. */
+  /** The name of its value in the help; absent for a switch. */
   readonly value?: string;
-  /** The value may be left out; `takes` says whether the next word is one. */
+  /** The value is optional; `takes` tells whether the next word is one. */
   readonly optional?: { takes(word: string, cwd: string): boolean };
-  /** The only values that it takes. */
+  /** The only values allowed. */
   readonly choices?: readonly string[];
-  /** It may be given several times, and every value counts. */
+  /** The option may be repeated, and all its values are used. */
   readonly isList?: true;
   /** The value is a whole number, 0 or more. */
   readonly isCount?: true;
-  /** The value is the number of a port. */
+  /** The value is a port number. */
   readonly isPort?: true;
   readonly help: keyof HelpTexts['options'];
 }
@@ -22,20 +22,20 @@ export interface OptionSpec {
 /** One command, as data. */
 export interface CommandSpec {
   readonly name: string;
-  /** What follows the name, in the usage line: `[paths…]`. */
+  /** The operands in the usage line: `[paths…]`. */
   readonly operands: string;
-  /** How many operands it takes at most. */
+  /** The maximum number of operands. */
   readonly maxOperands: number;
   readonly options: readonly OptionSpec[];
-  /** Command lines that work as they stand. */
+  /** Command lines that work as they are. */
   readonly examples: readonly string[];
   readonly help: keyof HelpTexts['commands'];
 }
 
-/** What was asked for: options by name, a switch as `true`; everything else in the order given. */
+/** The parsed arguments: options by name, with `true` for a switch; operands in the given order. */
 export interface Arguments {
   readonly options: ReadonlyMap<string, string | true>;
-  /** The values of each option that may be given several times, in their order. */
+  /** The values of options that may be repeated, in order. */
   readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly operands: readonly string[];
 }

@@ -5,9 +5,9 @@ import type { Arguments } from './command-spec.js';
 import { optionValue } from './option-value.js';
 
 /**
- * What `--config` and `--no-config` ask for; the path as given.
+ * The choice made by `--config` and `--no-config`; the path as given.
  *
- * @throws CommandError when both are given
+ * @throws CommandError if both are given
  */
 export function configurationChoice(args: Arguments, messages: CliMessages): ConfigurationChoice {
   const path = optionValue(args, 'config');
@@ -17,7 +17,7 @@ export function configurationChoice(args: Arguments, messages: CliMessages): Con
   return path === undefined ? { use: 'nearest' } : { use: 'file', path };
 }
 
-/** The choice with its path as the workspace wants it. */
+/** The choice with its path in the form of the workspace. */
 export function resolvedChoice(choice: ConfigurationChoice, workingDirectory: string): ConfigurationChoice {
   if (choice.use !== 'file') return choice;
   return { use: 'file', path: resolvePath(workingDirectory, fromPlatform(choice.path)) };

@@ -2,7 +2,7 @@ import { LANGUAGES } from '@imgtpl/spec';
 import { COLOR_CHOICES } from '../terminal/choose-palette.js';
 import type { OptionSpec } from './command-spec.js';
 
-/** What every command takes, before or after its name. */
+/** The options of every command, allowed before and after its name. */
 export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
   { name: 'lang', value: 'LANGUAGE', choices: LANGUAGES, help: 'lang' },
   { name: 'color', value: 'WHEN', choices: COLOR_CHOICES, help: 'color' },

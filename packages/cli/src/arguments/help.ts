@@ -4,10 +4,10 @@ import type { HelpTexts } from './help/texts.js';
 import { wrap } from './help/wrap.js';
 import { SHORT } from './parse-arguments.js';
 
-/** How help is written. */
+/** How to lay out the help. */
 export interface HelpStyle {
   readonly texts: HelpTexts;
-  /** Columns of a line; examples are never broken. */
+  /** The width in columns; examples are never wrapped. */
   readonly width: number;
 }
 
@@ -19,7 +19,7 @@ const FIRST_STEPS = [
   'imgtpl explain InvalidCommandContent.COPY',
 ];
 
-/** What `imgtpl --help` prints. */
+/** The output of `imgtpl --help`. */
 export function programHelp(commands: readonly CommandSpec[], style: HelpStyle): string {
   const { texts } = style;
   const exitCodes = Object.entries(texts.exitCodes).map(([code, meaning]) => [code, meaning] as const);
@@ -40,12 +40,12 @@ export function programHelp(commands: readonly CommandSpec[], style: HelpStyle):
   ]);
 }
 
-/** What `imgtpl <command> --help` prints. */
+/** The output of `imgtpl <command> --help`. */
 export function commandHelp(command: CommandSpec, style: HelpStyle): string {
   return document([...ownHelp(command, style), globalOptions(style), examplesOf(command, style)]);
 }
 
-/** The help of one among many: what all of them take is said elsewhere. */
+/** The help of one command on a page with all of them, where the global options are described once. */
 export function commandReference(command: CommandSpec, style: HelpStyle): string {
   return document([...ownHelp(command, style), examplesOf(command, style)]);
 }
@@ -88,7 +88,7 @@ function signature({ name, value, optional }: OptionSpec): string {
 
 const INDENT = '  ';
 
-/** Names on the left, what is said of each beside it, every text of a row from a line of its own. */
+/** Names on the left, their descriptions on the right, each starting on a new line. */
 function table(rows: readonly (readonly [string, ...string[]])[], { width }: HelpStyle): readonly string[] {
   const column = Math.max(...rows.map(([name]) => name.length)) + INDENT.length;
   const lines = rows.flatMap(([name, ...texts]) => {

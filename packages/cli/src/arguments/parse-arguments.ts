@@ -7,7 +7,7 @@ import type { Arguments, OptionSpec } from './command-spec.js';
 
 export interface ParseContext {
   readonly options: readonly OptionSpec[];
-  /** How the help is asked for: `imgtpl lint`. */
+  /** The command line whose help to refer to: `imgtpl lint`. */
   readonly command: string;
   readonly cwd: string;
   readonly messages: CliMessages;
@@ -15,15 +15,15 @@ export interface ParseContext {
   readonly elsewhere: (name: string) => readonly string[];
 }
 
-/** Options of one letter. */
+/** One-letter options. */
 export const SHORT: { readonly [name: string]: string } = { help: 'h', version: 'V' };
 
 /**
- * Reads `--name value`, `--name=value`, `--name`, and operands; `--` ends the options and `-` is an operand. Of an
- * option given twice the last one counts, unless it is a list.
+ * Reads `--name value`, `--name=value`, `--name`, and operands; `--` ends the options, and `-` is an operand. If an
+ * option is repeated the last value wins, unless it is a list.
  *
- * Node's own parser tells the words apart; what it cannot know is added here: values that may be left out, and faults
- * in the language of the person who made them.
+ * Node's own parser tells the words apart. This adds what it does not know: optional values, and errors in the user's
+ * language.
  *
  * @throws CommandError
  */
@@ -31,7 +31,7 @@ export function parseArguments(words: readonly string[], context: ParseContext):
   const options = new Map<string, string | true>();
   const lists = new Map<string, readonly string[]>();
   const operands: string[] = [];
-  // Node compiles its parser anew in each process: without options it is not needed.
+  // Node compiles its parser anew in each process, so it is only used if there are options.
   if (!words.some((word) => word.startsWith('-'))) return { options, lists, operands: words };
   const { tokens } = parseArgs({
     args: [...words],
@@ -56,7 +56,7 @@ export function parseArguments(words: readonly string[], context: ParseContext):
   return { options, lists, operands };
 }
 
-/** A value that may be left out is none to Node: whether the next word is one depends on the word. */
+/** Options with an optional value have none for Node's parser: whether the next word is a value depends on the word. */
 function nodeOptions(specs: readonly OptionSpec[]): NonNullable<ParseArgsConfig['options']> {
   const rows = specs.map(({ name, value, optional }) => {
     const type: 'string' | 'boolean' = value === undefined || optional ? 'boolean' : 'string';
@@ -66,7 +66,7 @@ function nodeOptions(specs: readonly OptionSpec[]): NonNullable<ParseArgsConfig[
   return Object.fromEntries(rows);
 }
 
-/** The words before the first operand, which is the command's name, and all after it. */
+/** Splits at the command's name, which is the first operand. */
 export function splitAtCommand(words: readonly string[], options: readonly OptionSpec[]) {
   const withValue = new Set(options.filter(({ value }) => value !== undefined).map(({ name }) => `--${name}`));
   let index = 0;

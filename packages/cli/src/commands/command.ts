@@ -4,7 +4,7 @@ import type { ExitCode } from '../exit-code.js';
 
 export interface Command {
   readonly spec: CommandSpec;
-  /** What it does, loaded when it is asked for. */
+  /** Loads the implementation, only when the command is run. */
   load(): Promise<RunCommand>;
 }
 

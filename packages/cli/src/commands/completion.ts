@@ -17,7 +17,7 @@ const SCRIPTS = new Map([
   ['fish', fishCompletion],
 ]);
 
-/** `imgtpl completion`, which completes the commands given. */
+/** `imgtpl completion` for the given commands. */
 export function completionOf(specs: readonly CommandSpec[]): RunCommand {
   return async ({ operands: [shell] }, { io, language, messages }) => {
     const shells = [...SCRIPTS.keys()];

@@ -24,7 +24,7 @@ import { refuseReplacing } from '../writing/refuse-replacing.js';
 import { writeOutputOrThrow } from '../writing/write-or-throw.js';
 import type { RunCommand } from './command.js';
 
-/** `imgtpl emit`: the requests of a file in the form of a target, all or nothing. */
+/** `imgtpl emit`: writes the requests of a file in the form of a target, all or nothing. */
 export const emit: RunCommand = async (args, context) => {
   const { io } = context;
   const target = await readTarget(args, context);
@@ -57,7 +57,7 @@ export const emit: RunCommand = async (args, context) => {
   return EXIT.ok;
 };
 
-/** What to make, and where to. */
+/** What to emit, and where to. */
 interface Target {
   readonly format: EmitFormat;
   readonly base?: string;
@@ -67,7 +67,7 @@ interface Target {
   readonly output: string | undefined;
 }
 
-/** @throws CommandError for an option that the format needs, or that it has no use for */
+/** @throws CommandError for an option that the format requires or cannot use */
 async function readTarget(args: Arguments, { language, messages }: CommandContext): Promise<Target> {
   const format = EMIT_FORMATS.find((it) => it === optionValue(args, 'format')) ?? 'json';
   const base = optionValue(args, 'base');
@@ -88,19 +88,19 @@ async function readTarget(args: Arguments, { language, messages }: CommandContex
 }
 
 interface Place {
-  /** The file on the command line; absolute, as the working directory. */
+  /** The file on the command line; absolute, like the working directory. */
   readonly named: string;
   readonly workingDirectory: string;
 }
 
-/** Contents that a file holds byte for byte, as seen from the working directory: there a command of a shell is run. */
+/** Adds files with exactly the content to send, relative to the working directory, where the command will run. */
 function sourceOf(request: LoadedRequest, { named, workingDirectory }: Place): EmitSource {
   const verbatim = Object.entries(request.templates).filter(([, { isVerbatim }]) => isVerbatim);
   const contentFiles = verbatim.map(([parameter, { path }]) => [parameter, relativePath(workingDirectory, path)]);
   return { ...emitSource(request, named), contentFiles: Object.fromEntries(contentFiles) };
 }
 
-/** @param count how many requests there are: of several it is said which one has a problem */
+/** @param count how many requests there are: if several, messages say which one has a problem */
 async function refuse(
   problems: readonly EmitProblem[],
   count: number,

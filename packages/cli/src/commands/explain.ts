@@ -33,7 +33,7 @@ export const explain: RunCommand = async ({ options, operands: [name] }, { io, m
   return EXIT.ok;
 };
 
-/** For people; a program gets the codes alone. */
+/** For people; programs get only the codes. */
 function withTitles(codes: readonly string[], { io, color }: Pick<CommandContext, 'io' | 'color'>): readonly string[] {
   const titles = readTitles(io.documentation);
   const palette = choosePalette(color, io.stdout, io.env);

@@ -17,7 +17,7 @@ import { startProgress } from '../terminal/progress.js';
 import { writeChanges } from '../writing/write-changes.js';
 import type { RunCommand } from './command.js';
 
-/** `imgtpl format`: writes in place, or says with `--check` and `--diff` what it would write. */
+/** `imgtpl format`: writes in place, or with `--check` and `--diff` shows what it would write. */
 export const format: RunCommand = async (args, context) => {
   const workspace = configuredWorkspace(args, context);
   if (args.operands.includes('-')) return await formatStandardInput(args, workspace, context);
@@ -62,7 +62,7 @@ async function formatStandardInput(args: Arguments, workspace: Workspace, contex
   return show(changes, { args, workspace }, context);
 }
 
-/** Why a text is not formatted, and what the command ends with for that. */
+/** Why a text is not formatted, and the exit code for that. */
 function reasonsOf(
   formatting: Exclude<Formatting, { after: string }>,
   { path, text }: Source,
@@ -75,7 +75,7 @@ function reasonsOf(
   return { faults: [findingsOf(file, context)], code: EXIT.findings };
 }
 
-/** What formatting changes in the files that the operands stand for, and what those end with that are not formatted. */
+/** What formatting changes in the files of the operands, and the exit code for those it cannot format. */
 async function formatFiles(
   { operands }: Arguments,
   workspace: Workspace,
@@ -119,7 +119,7 @@ function failure(message: string): string {
   return `imgtpl: ${visible(message)}\n`;
 }
 
-/** Prints the differences, or the names of what would change. */
+/** Prints the diff, or the names of the files that would change. */
 function show(
   changes: Changes,
   { args: { options }, workspace }: { readonly args: Arguments; readonly workspace: Workspace },

@@ -28,7 +28,7 @@ import { STDIN_NAME } from '../standard-input.js';
 import { createFiles, type NewFile } from '../writing/create-files.js';
 import type { RunCommand } from './command.js';
 
-/** `imgtpl import`: the files of described pipelines, or the template of a Dockerfile; what is left out is listed. */
+/** `imgtpl import`: writes the files of pipelines or the template of a Dockerfile, and lists what is left out. */
 export const importFile: RunCommand = async (args, context) => {
   const { io, messages } = context;
   const { options, operands } = args;
@@ -48,7 +48,7 @@ export const importFile: RunCommand = async (args, context) => {
   return EXIT.ok;
 };
 
-/** What the API refuses of the files as they were written: each part was taken over, their sum may be too much. */
+/** Prints the errors in the written files: each part was imported, but together they may exceed a limit. */
 async function printErrors(paths: readonly string[], args: Arguments, context: CommandContext): Promise<void> {
   const refused: JudgedFile[] = [];
   for await (const report of lintFiles(configuredWorkspace(args, context), paths.map(fromPlatform))) {
@@ -61,7 +61,7 @@ async function printErrors(paths: readonly string[], args: Arguments, context: C
   printFindings(refused, context);
 }
 
-/** That is said among what is left out, with the way to give it. */
+/** This is listed with what is left out, and how to provide it. */
 function isMissingRegion({ code, parameter }: Diagnostic): boolean {
   return code === 'imgtpl/missing-parameter' && parameter === 'RegionId';
 }
@@ -70,7 +70,7 @@ interface Imported {
   readonly files: readonly NewFile[];
   /** What was left out, a line each. */
   readonly leftOut: readonly string[];
-  /** What is there, but not the same; a line each. */
+  /** What was imported with a different effect, one line each. */
   readonly kept: readonly string[];
 }
 
@@ -82,7 +82,7 @@ function withoutMark({ name, text }: OperandText): OperandText {
   return { name, text: text.replace(/^\uFEFF/, '') };
 }
 
-/** @throws CommandError when the text is no answer of DescribeImagePipelines */
+/** @throws CommandError if the text is not a response of DescribeImagePipelines */
 async function fromAnswer(source: OperandText, args: Arguments, context: CommandContext): Promise<Imported> {
   const { messages } = context;
   const name = visible(source.name);
@@ -105,7 +105,7 @@ async function fromAnswer(source: OperandText, args: Arguments, context: Command
   return { files: imported.flatMap(({ files }) => files), leftOut: notes, kept: [] };
 }
 
-/** @throws CommandError that says where the text is no JSON */
+/** @throws CommandError that tells where the text is not JSON */
 async function parseAnswer({ name, text }: OperandText, { language, messages }: CommandContext): Promise<unknown> {
   const answer = parseJson(text);
   if (answer !== undefined) return answer;
@@ -153,7 +153,7 @@ async function fromDockerfile(
   };
 }
 
-/** `web` for `Dockerfile.web` and `web.Dockerfile`, as Docker's users name several of them, and Podman's too. */
+/** `web` for `Dockerfile.web` and `web.Dockerfile`, as users of Docker and Podman name several files in a folder. */
 function templateName(file: string): string {
   const name = file
     .replace(/^(?:Docker|Container)file\.(?=.)/i, '')

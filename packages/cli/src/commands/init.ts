@@ -24,14 +24,14 @@ import type { RunCommand } from './command.js';
 
 const DEFAULT_NAME = 'image';
 
-/** What the API takes as a Name and every file system as a file's; a point would make it another kind of file. */
+/** A Name that the API and every file system accept. A dot would make it the name of another kind of file. */
 const NAME = /^(?!aliyun)[a-z][a-z0-9_-]{1,63}$/i;
 
 const WORKFLOW = '.github/workflows/imgtpl.yml';
 
 /**
- * `imgtpl init`: a template, its pipeline file and a workflow that lints them; nothing is overwritten. A template that
- * is there gets what it lacks; a pipeline file may hold its template, or would be hidden by a second one.
+ * `imgtpl init`: creates a template, its pipeline file and a workflow that lints them. Nothing is overwritten: an
+ * existing template gets a pipeline file; an existing pipeline file, which may contain its template, is refused.
  */
 export const init: RunCommand = async (args, context) => {
   const { io, messages } = context;
@@ -48,7 +48,7 @@ export const init: RunCommand = async (args, context) => {
   const files = kept === undefined ? [template, pipeline] : [pipeline];
   const from = optionValue(args, 'from');
   const text = workflowText(from ?? '');
-  // A second template is checked by the workflow that the first one brought; to ask for another is to be refused.
+  // A second template uses the workflow of the first one; with `--from`, an existing workflow is refused.
   const path = await workflowPath(args, context);
   const isKept = from === undefined && existsSync(resolve(io.cwd, path));
   const workflow = isKept ? [] : [{ name: path, text }];
@@ -57,13 +57,13 @@ export const init: RunCommand = async (args, context) => {
   return EXIT.ok;
 };
 
-/** Relative to the working directory: GitHub looks for workflows in the root of a repository alone. */
+/** Relative to the working directory: GitHub looks for workflows only in the root of a repository. */
 async function workflowPath(args: Arguments, context: CommandContext): Promise<string> {
   const folder = fromPlatform(context.io.cwd);
   return relativePath(folder, joinPath(await rootOf(configuredWorkspace(args, context), folder), WORKFLOW));
 }
 
-/** The template and the pipeline files of a name that are there, whatever their endings. */
+/** The existing template and pipeline files with a name, whatever their endings. */
 async function familyIn(folder: string, name: string): Promise<readonly string[]> {
   const entries = await NODE_FILE_SYSTEM.list(fromPlatform(folder));
   if (isFileFault(entries)) return [];
@@ -81,7 +81,7 @@ RUN systemctl enable nginx
 `;
 }
 
-/** `from`: what npm installs imgtpl from. If it is empty, the workflow fails and asks for it, rather than install some package. */
+/** `from`: what npm installs imgtpl from. If empty, the workflow fails and asks for it: no other package is used. */
 function workflowText(from: string): string {
   return `name: imgtpl
 on: [push, pull_request]

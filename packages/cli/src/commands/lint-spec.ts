@@ -32,7 +32,7 @@ export const LINT_SPEC: CommandSpec = {
   ],
 };
 
-/** After `--changed` a path is a path; what is none is a revision. No revision holds one of a glob's characters. */
+/** After `--changed`, a word is a path if that exists, or if it has a glob's characters; otherwise a revision. */
 function readsAsRevision(word: string, cwd: string): boolean {
   return !/[*?[]/.test(word) && !existsSync(resolve(cwd, word));
 }

@@ -3,8 +3,8 @@ import { readLintOptions, writesFiles } from '../lint/lint-options.js';
 import type { RunCommand } from './command.js';
 
 /**
- * `imgtpl lint`. What is loaded on demand is a file of ours, never a whole package: the bundler would take all that a
- * package exports for needed at the start.
+ * `imgtpl lint`. Only files of ours are loaded on demand, never a whole package: the bundler would then include
+ * everything that the package exports in the start.
  */
 export const lint: RunCommand = async (args, context) => {
   const options = readLintOptions(args, context.messages);

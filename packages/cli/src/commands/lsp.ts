@@ -8,14 +8,14 @@ import { CommandError } from '../command-error.js';
 import type { CliMessages } from '../messages/en.js';
 import type { RunCommand } from './command.js';
 
-/** `imgtpl lsp`: the language server, until its client goes. */
+/** `imgtpl lsp`: runs the language server until its client disconnects. */
 export const lsp: RunCommand = async (args, { io, language, messages }) => {
   const { options } = args;
   const transport = transportOf(options, messages);
   const asked = {
     workingDirectory: io.cwd,
     configuration: resolvedChoice(configurationChoice(args, messages), fromPlatform(io.cwd)),
-    // The locale of the system is not asked for: that of the client goes before it.
+    // Without `--lang`, the client's locale decides, not the system's.
     language: options.has('lang') ? language : undefined,
   };
   return new Promise((_end, fail) => {

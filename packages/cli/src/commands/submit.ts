@@ -19,7 +19,7 @@ import { readEndpoint, type WireRequest, wireRequest } from '../submit/wire-requ
 import { statusLine } from '../terminal/status-line.js';
 import type { RunCommand } from './command.js';
 
-/** `imgtpl submit`: each request of a file, in their order; what was created stays created whatever comes after it. */
+/** `imgtpl submit`: sends each request of a file, in order. What was created is kept, even if a later request fails. */
 export const submit: RunCommand = async (args, context) => {
   const { io, messages } = context;
   const asked = optionValue(args, 'endpoint');
@@ -53,7 +53,7 @@ async function load(args: Arguments, context: CommandContext): Promise<LoadedFil
   return await loadRequest(args, { contents: args.options.has('minify') ? 'minified' : 'verbatim' }, context);
 }
 
-/** A request, and what is sent for it. */
+/** A request, and the form in which it is sent. */
 interface Sending {
   readonly request: LoadedRequest;
   readonly wire: WireRequest;
@@ -66,10 +66,10 @@ interface Submission {
   readonly speech: Speech;
 }
 
-/** How a refusal is worded. */
+/** The language of a refusal. */
 type Speech = Pick<CommandContext, 'language' | 'messages'>;
 
-/** JSON is the same in every language: programs read it. */
+/** JSON is in English whatever the language, because programs read it. */
 async function speechOf(format: 'text' | 'json', { language, messages }: CommandContext): Promise<Speech> {
   return format === 'json' ? { language: 'en', messages: await loadCliMessages('en') } : { language, messages };
 }
@@ -112,7 +112,7 @@ function reasonOf(fault: SendFault): string {
   return fault.kind === 'unavailable' ? visible(`HTTP ${fault.status} ${fault.code}`.trimEnd()) : fault.kind;
 }
 
-/** @throws CommandError for all that says nothing of the request: the next one would fare no better. */
+/** @throws CommandError for a failure that is not about the request, as the next one would fail too */
 async function answerOf(
   outcome: SendOutcome,
   { request, wire }: Sending,

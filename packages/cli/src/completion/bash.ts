@@ -1,7 +1,7 @@
 import { inSingleQuotes } from '@imgtpl/language';
 import type { CommandCompletion, Completions, OptionCompletion } from './completions.js';
 
-/** Completion for Bash from 3.2, which macOS has. It offers files wherever nothing else is known. */
+/** Completion for Bash from 3.2, the version of macOS. It offers files where it has nothing else to offer. */
 export function bashCompletion({ commands, everywhere }: Completions): string {
   const withValue = everywhere.filter(({ value }) => value !== undefined).map(({ flag }) => flag);
   return `# Completion of imgtpl for bash. In ~/.bashrc: source <(imgtpl completion bash)

@@ -3,7 +3,7 @@ import { GLOBAL_OPTIONS } from '../arguments/global-options.js';
 import type { HelpTexts } from '../arguments/help/texts.js';
 import { SHORT } from '../arguments/parse-arguments.js';
 
-/** What a shell may offer on a command line, whatever the shell. */
+/** What can be completed on a command line, in any shell. */
 export interface Completions {
   readonly commands: readonly CommandCompletion[];
   /** Options before and after the name of a command. */
@@ -16,23 +16,23 @@ export interface CommandCompletion {
   readonly summary: string;
   readonly options: readonly OptionCompletion[];
   readonly operand: Offer;
-  /** Whether an operand may follow another. */
+  /** Whether there can be several operands. */
   readonly isRepeated: boolean;
 }
 
 export interface OptionCompletion {
   /** With its dashes. */
   readonly flag: string;
-  /** The flag of one letter. */
+  /** The one-letter flag. */
   readonly short: string | undefined;
   readonly summary: string;
-  /** Undefined for a switch, and where the value may be left out. */
+  /** Undefined for a switch, and if the value is optional. */
   readonly value: Offer | undefined;
-  /** Whether it may be given several times. */
+  /** Whether it can be repeated. */
   readonly isRepeated: boolean;
 }
 
-/** What may stand at a place. */
+/** What can be completed at a place. */
 export type Offer =
   | { readonly kind: 'words'; readonly words: readonly string[] }
   | { readonly kind: 'files' | 'folders' | 'anything' };
@@ -40,7 +40,7 @@ export type Offer =
 export interface CompletionSource {
   readonly specs: readonly CommandSpec[];
   readonly texts: HelpTexts;
-  /** What `explain` has pages of. */
+  /** The codes that `explain` knows. */
   readonly codes: readonly string[];
 }
 
@@ -73,7 +73,7 @@ function optionCompletion(
   };
 }
 
-/** What the word of the help for a value or an operand stands for: `FILE`, `[paths…]`, `[pipeline|config]`. */
+/** What to offer for the placeholder of a value or operand in the help: `FILE`, `[paths…]`, `[pipeline|config]`. */
 function offerFor(placeholder: string): Offer {
   const word = placeholder.replace(/[[\]…]/g, '');
   if (word.includes('|')) return { kind: 'words', words: word.split('|') };

@@ -46,7 +46,7 @@ function argumentSpecs({ flag, short, summary, value, isRepeated }: OptionComple
   return names.map((name) => inSingleQuotes(`${isRepeated ? '*' : ''}${name}${rest}`));
 }
 
-/** Zsh shows what stands between the colons above what it offers. */
+/** Zsh shows the text between the colons as a heading. */
 function actionOf(offer: Offer): string {
   switch (offer.kind) {
     case 'words':

@@ -1,4 +1,4 @@
-/** Lines of one text that stand in the place of lines of another; half-open, from 0. One of the two may be empty. */
+/** Lines of one text that replace lines of the other; half-open, from 0. One of the two may be empty. */
 export interface Block {
   readonly before: Span;
   readonly after: Span;
@@ -9,13 +9,13 @@ interface Span {
   readonly end: number;
 }
 
-/** Up to this many pairs of lines are compared one by one to find the fewest changes. */
+/** Up to this many pairs of lines, the smallest diff is computed. */
 const SMALL = 4096;
 
-/** Rounds of looking for lines that occur once: each may find more in what is left between those of the one before. */
+/** How often to look for unique lines: each round may find more between those of the previous one. */
 const MOST_ROUNDS = 8;
 
-/** How many lines together have to occur once: more of them where there are none of fewer. */
+/** How many consecutive lines have to be unique together: more are tried if there are none of fewer. */
 const WIDTHS = [1, 4, 16] as const;
 
 interface Texts {
@@ -24,8 +24,8 @@ interface Texts {
 }
 
 /**
- * What differs, in order: few lines, in time about linear in the texts whatever they hold. Lines that occur once in both
- * tell what belongs together; to find the fewest of all would take the square of their number.
+ * The changed blocks, in order: few lines, in nearly linear time for any text. Lines that are unique in both texts tell
+ * what belongs together; the smallest diff would take quadratic time.
  */
 export function changedBlocks(texts: Texts): readonly Block[] {
   const whole = { before: spanOf(texts.before), after: spanOf(texts.after) };
@@ -53,7 +53,7 @@ function length({ start, end }: Span): number {
   return end - start;
 }
 
-/** The block without the lines at either end that are the same. */
+/** The block without the equal lines at its start and end. */
 function trim({ before, after }: Texts, block: Block): Block {
   let [start, newStart] = [block.before.start, block.after.start];
   let [end, newEnd] = [block.before.end, block.after.end];
@@ -68,13 +68,13 @@ function trim({ before, after }: Texts, block: Block): Block {
   return { before: { start, end }, after: { start: newStart, end: newEnd } };
 }
 
-/** A line of either text that is the same. */
+/** An equal line in both texts. */
 interface Pair {
   readonly before: number;
   readonly after: number;
 }
 
-/** Lines that occur once in both parts, as many as stand in the same order. */
+/** Lines that are unique in both parts, and as many of them as are in the same order. */
 function anchorsIn({ before, after }: Texts, block: Block): readonly Pair[] {
   for (const width of WIDTHS) {
     const places = onlyPlaces(after, { ...block.after, width });
@@ -100,7 +100,7 @@ function onlyPlaces(lines: readonly string[], { start, end, width }: Span & { re
   return places;
 }
 
-/** Of pairs that rise on the one side, the most that rise on the other too. */
+/** Of pairs that are in ascending order on one side, the longest sequence that ascends on the other side too. */
 function longestRising(pairs: readonly Pair[]): readonly Pair[] {
   interface Link extends Pair {
     readonly previous: Link | undefined;

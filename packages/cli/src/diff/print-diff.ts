@@ -12,13 +12,13 @@ export type Changes = ReadonlyMap<string, Change>;
 export interface Change {
   readonly before: string;
   readonly after: string;
-  /** The file that takes over what this one loses: without it this one is not written. */
+  /** The file that receives what this one loses: if it cannot be written, neither is this one. */
   readonly behind?: string;
 }
 
 /**
- * Prints what changes in a form that `git apply` and `patch -p1` take. On a terminal, or in colours, it is for people:
- * nothing in it acts on the terminal.
+ * Prints the changes as a patch for `git apply` and `patch -p1`. On a terminal or in colour the output is for people,
+ * with control characters made visible.
  */
 export function printDiff(
   changes: Changes,
@@ -37,7 +37,7 @@ export function printDiff(
   }
 }
 
-/** A name as git writes it: quoted where it has characters that end it or act, a tab behind it where it has blanks. */
+/** A name as git writes it: quoted if it has special characters, and followed by a tab if it has blanks. */
 function patchName(name: string): string {
   if (visible(name) === name && !/["\\]/.test(name)) return name.includes(' ') ? `${name}\t` : name;
   const bytes = Array.from(Buffer.from(name), (byte) => {

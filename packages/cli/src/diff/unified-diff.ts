@@ -1,9 +1,9 @@
 import { type Block, changedBlocks } from './changed-blocks.js';
 
-/** Lines shown before and after what differs. */
+/** Unchanged lines shown before and after a change. */
 const CONTEXT = 3;
 
-/** The hunks of a unified diff, without a head; nothing for equal texts. Only a line feed ends a line, as to `patch`. */
+/** The hunks of a unified diff, without a header; empty for equal texts. Only LF ends a line, as in `patch`. */
 export function unifiedDiff({ before, after }: { readonly before: string; readonly after: string }): string {
   const texts = { before: linesOf(before), after: linesOf(after) };
   return hunksOf(changedBlocks(texts))
@@ -18,7 +18,7 @@ function linesOf(text: string): readonly string[] {
   return [...lines.map((line) => `${line}\n`), ...(last === '' ? [] : [last])];
 }
 
-/** Blocks whose context meets stand in one hunk. */
+/** Joins blocks whose context overlaps into one hunk. */
 function hunksOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
   const hunks: Block[][] = [];
   for (const block of blocks) {

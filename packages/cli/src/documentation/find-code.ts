@@ -1,14 +1,14 @@
 import { type DiagnosticCode, nearest, shortCode } from '@imgtpl/language';
 
-/** How many codes are offered for one that does not exist. */
+/** How many codes to suggest for an unknown one. */
 const MOST_OFFERED = 3;
 
 export type CodeSearch =
   | { readonly found: DiagnosticCode }
-  /** The most likely first; empty when nothing is like it. */
+  /** The most likely first; empty if nothing is similar. */
   | { readonly similar: readonly DiagnosticCode[] };
 
-/** A code by its name, in any case, ours with or without their prefix. */
+/** A code by its name, ignoring case; our own codes with or without their prefix. */
 export function findCode(name: string, codes: readonly DiagnosticCode[]): CodeSearch {
   const wanted = name.toLowerCase();
   const found = codes.find((code) => code.toLowerCase() === wanted || shortCode(code).toLowerCase() === wanted);
@@ -18,7 +18,7 @@ export function findCode(name: string, codes: readonly DiagnosticCode[]): CodeSe
   return { similar: [...new Set([...near, ...withSameWords(name, codes)])].slice(0, MOST_OFFERED) };
 }
 
-/** Codes that share words with a name, those that share most first: `empty run` is near EmptyCommandContent.RUN. */
+/** Codes that share words with a name, sorted by how many: `empty run` is near EmptyCommandContent.RUN. */
 function withSameWords(name: string, codes: readonly DiagnosticCode[]): readonly DiagnosticCode[] {
   const wanted = wordsOf(name);
   const scored = codes.map((code) => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type DiagnosticCode, docsPath } from '@imgtpl/language';
 
-/** The documentation page of a code as Markdown, without its comments; undefined when there is none. */
+/** The documentation page of a code as Markdown, without comments; undefined if there is none. */
 export function readPage(code: DiagnosticCode, documentation: string): string | undefined {
   try {
     return withoutComments(readFileSync(join(documentation, 'diagnostics', basename(docsPath(code))), 'utf8'));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What each code says, in a sentence, from the index of the documentation; empty where there is none. */
+/** The title of each code, from the index of the documentation; empty if there is no index. */
 export function readTitles(documentation: string): ReadonlyMap<string, string> {
   const rows = readIndex(documentation).matchAll(/^\| \[([^\]]{1,100})\]\([^)]{1,100}\) \| (.*) \|$/gm);
   return new Map(

@@ -1,7 +1,7 @@
 import { displayWidth } from '../terminal/display-width.js';
 import { type Palette, PLAIN } from '../terminal/palette.js';
 
-/** Markdown as our own pages use it, for a terminal: headings, tables, code, links and emphasis as a terminal shows them. */
+/** Renders the Markdown of our pages for a terminal: headings, tables, code, links and emphasis. */
 export function* renderMarkdown(markdown: string, palette: Palette): Generator<string> {
   let isCode = false;
   let table: string[] = [];
@@ -18,7 +18,7 @@ export function* renderMarkdown(markdown: string, palette: Palette): Generator<s
   yield* renderTable(table, palette);
 }
 
-/** Columns under each other, without the lines that Markdown needs between them. */
+/** Aligned columns, without Markdown's lines between them. */
 function* renderTable(lines: readonly string[], palette: Palette): Generator<string> {
   const rows = lines.filter((line) => !/^[|\-: ]+$/.test(line)).map(cellsOf);
   const widths: number[] = [];
@@ -48,10 +48,10 @@ function renderLine(line: string, palette: Palette): string {
   return heading === null ? inline(line, palette) : palette.strong(inline(line.slice(heading[0].length), palette));
 }
 
-/** Code spans are left alone by everything else: their text is an example. */
+/** Nothing inside a code span is rendered: it is an example. */
 function inline(line: string, palette: Palette): string {
   const parts = line.split('`');
-  // A backtick without its partner is a backtick.
+  // With an unpaired backtick, backticks are plain characters.
   if (parts.length % 2 === 0) return line;
   return parts.map((part, index) => (index % 2 === 1 ? palette.good(part) : prose(part, palette))).join('');
 }

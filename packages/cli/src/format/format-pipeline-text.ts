@@ -3,7 +3,7 @@ import { formatPipeline, loadRequestMessages, readPipelineFile, validateRequest 
 import type { Language } from '@imgtpl/spec';
 import type { Formatting, Source } from './formatting.js';
 
-/** What stands in literal blocks of a pipeline file is formatted, and nothing where the file cannot be read. */
+/** Formats the templates in literal blocks of a pipeline file; formats nothing if the file cannot be read. */
 export async function formatPipelineText(
   { path, text }: Source,
   { options, language }: { readonly options: FormatOptions; readonly language: Language },

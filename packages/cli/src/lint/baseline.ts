@@ -3,17 +3,17 @@ import { comparePaths } from '@imgtpl/workspace';
 import { contentHashes } from '../fingerprint.js';
 import type { ReportedFile } from '../report.js';
 
-/** Findings that are known: `count` of one code at places with the same content in one file. */
+/** Known findings: `count` of them have this code and content in one file. */
 export interface BaselineEntry {
   /** Relative to the folder of the baseline, with `/`. */
   readonly path: string;
   readonly code: string;
-  /** Of what the finding is about, not of where it stands. */
+  /** The hash of what the finding is about, without its position. */
   readonly hash: string;
   readonly count: number;
 }
 
-/** The entries of a baseline file's text; undefined when it is no baseline. */
+/** The entries of a baseline file; undefined if the text is not a baseline. */
 export function readBaseline(text: string): readonly BaselineEntry[] | undefined {
   const content = parseJson(text);
   if (!isRecord(content) || content['version'] !== 1 || !Array.isArray(content['entries'])) return undefined;
@@ -27,7 +27,7 @@ export function printBaseline(entries: readonly BaselineEntry[]): string {
   return `{\n  "version": 1,\n  "entries": [${lines.length === 0 ? '' : `\n${lines.join(',\n')}\n  `}]\n}\n`;
 }
 
-/** The entries that make every finding of the files known, by path, code and content. */
+/** The entries that cover every finding of the files, by path, code and content. */
 export function baselineOf(files: readonly ReportedFile[], pathOf: PathOf): readonly BaselineEntry[] {
   const entries = new Map<string, BaselineEntry>();
   for (const file of files) {
@@ -42,15 +42,15 @@ export function baselineOf(files: readonly ReportedFile[], pathOf: PathOf): read
 }
 
 export interface Comparison {
-  /** With the findings that the baseline does not know. */
+  /** With only the findings that are not in the baseline. */
   readonly files: readonly ReportedFile[];
-  /** What the baseline knows and these files no longer have. */
+  /** Entries without a matching finding in these files. */
   readonly stale: readonly BaselineEntry[];
-  /** What it says of files that were not looked at. */
+  /** Entries for files that were not linted. */
   readonly untouched: readonly BaselineEntry[];
 }
 
-/** Takes the known findings away: of more equal ones than are known, the last ones are new. */
+/** Removes the known findings. If there are more equal ones than known, the last ones count as new. */
 export function compareWithBaseline(
   files: readonly ReportedFile[],
   entries: readonly BaselineEntry[],
@@ -75,14 +75,14 @@ export function compareWithBaseline(
   return { files: filtered, stale, untouched: entries.filter(({ path }) => !seen.has(path)) };
 }
 
-/** The entries as a baseline file has them: a change of one moves no other. */
+/** The entries in the order of a baseline file, so that changing one does not move others. */
 export function inOrder(entries: readonly BaselineEntry[]): readonly BaselineEntry[] {
   return entries.toSorted(
     (a, b) => comparePaths(a.path, b.path) || comparePaths(a.code, b.code) || comparePaths(a.hash, b.hash),
   );
 }
 
-/** The path under which a file stands in the baseline. */
+/** The path of a file in the baseline. */
 type PathOf = (file: ReportedFile) => string;
 
 function keyOf({ path, code, hash }: Omit<BaselineEntry, 'count'>): string {

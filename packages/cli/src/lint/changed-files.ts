@@ -7,14 +7,13 @@ import { CommandError } from '../command-error.js';
 import type { Io } from '../io.js';
 import type { CliMessages } from '../messages/en.js';
 
-/** Whether a file was changed; its path as the system writes it. */
+/** Whether a file was changed, by its path in the system's form. */
 export type IsChanged = (path: string) => boolean;
 
 /**
- * What git sees as changed in the repository of a folder: what differs from the point where the working tree left a
- * revision, and what git neither tracks nor ignores. Before the first commit every file differs from `HEAD`. Of a
- * submodule that was changed, and of a repository that is not tracked, every file counts: git names their folders
- * alone.
+ * What git considers changed in the repository of a folder: the differences from the merge base with a revision, and
+ * files that are neither tracked nor ignored. Before the first commit every file differs from `HEAD`. In a changed
+ * submodule, or a nested repository that is not tracked, every file counts, because git names only the folder.
  *
  * @throws CommandError without git, repository or revision
  */
@@ -57,7 +56,7 @@ const NAMES_OF_CHANGED = [
   '--ignore-submodules=none',
 ];
 
-/** Whether a path, or a folder that holds it, is among others. */
+/** Whether a path, or a folder that contains it, is in a set. */
 function isIn(paths: ReadonlySet<string>, path: string): boolean {
   for (let at = path; ; at = dirname(at)) {
     if (paths.has(at)) return true;
@@ -65,7 +64,7 @@ function isIn(paths: ReadonlySet<string>, path: string): boolean {
   }
 }
 
-/** Every link resolved; the path itself when it leads nowhere. */
+/** The path with all links resolved; the path itself if it does not exist. */
 function realPath(path: string): string {
   try {
     return realpathSync.native(path);
@@ -74,15 +73,13 @@ function realPath(path: string): string {
   }
 }
 
-/** What git prints, or why it refuses, in one line. */
+/** The output of git, or why it refused, on one line. */
 type Answer = { readonly text: string; readonly refusal?: never } | { readonly text?: never; readonly refusal: string };
 
-/**
- * A hook in a worktree gets GIT_DIR, by which git takes whatever folder it is asked in for the top of the working tree.
- */
+/** A hook in a worktree gets GIT_DIR, and then git considers the current folder the top of the working tree. */
 const ANY_FOLDER = { GIT_DIR: undefined };
 
-/** What it refuses is told apart by its words: it is asked in English. */
+/** Refusals are recognized by their text, so git has to speak English. */
 function askGit(words: readonly string[], { cwd, env }: Pick<Io, 'cwd' | 'env'>, messages: CliMessages): Answer {
   const { error, status, stdout, stderr } = spawnSync('git', words, {
     cwd,

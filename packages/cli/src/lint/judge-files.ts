@@ -7,29 +7,29 @@ import { findingsOf } from '../print-findings.js';
 import type { ReportedFile } from '../report.js';
 import type { Progress } from '../terminal/progress.js';
 
-/** What became of the files. */
+/** The result of linting files. */
 export interface Judgement {
-  /** In the order of their paths. */
+  /** Sorted by path. */
   readonly files: readonly ReportedFile[];
-  /** The text of each file that the safe fixes change, by the absolute path, before and after. */
+  /** The texts before and after the safe fixes for each file that they change, by absolute path. */
   readonly fixed: Changes;
-  /** What is to be said of those files while they are as they were, by the absolute path. */
+  /** The findings in those files without the fixes, by absolute path. */
   readonly unfixed: ReadonlyMap<string, ReportedFile>;
-  /** Whether something could not be read, or a configuration is wrong: it was said on standard error. */
+  /** Whether a file could not be read or a configuration has errors; that is already on standard error. */
   readonly hasFailed: boolean;
 }
 
 export interface JudgeOptions {
   /** Absolute, in the form of the workspace. */
   readonly paths: readonly string[];
-  /** The text of the only path, when it is no file. */
+  /** The text of the only path, if it is not a file. */
   readonly text?: string;
-  /** Whether the safe fixes are applied before a file is reported. */
+  /** Whether to apply the safe fixes before reporting a file. */
   readonly fix: boolean;
   readonly progress: Progress;
 }
 
-/** Judges files one after the other; nothing is written. */
+/** Lints files one after another; writes nothing. */
 export async function judgeFiles(
   workspace: Workspace,
   options: JudgeOptions,
@@ -84,7 +84,7 @@ async function judgeText(workspace: Workspace, path: string, text: string): Prom
   return undefined;
 }
 
-/** A file without findings needs no text any more: ten thousand of them would be kept for nothing. */
+/** Drops the text of a file without findings, to save memory when there are ten thousand of them. */
 function toReported(judged: JudgedFile, workspace: Workspace): ReportedFile {
   const { kind, bytes, commands, diagnostics, text, lines } = judged;
   const path = relativePath(workspace.workingDirectory, judged.path);

@@ -45,7 +45,7 @@ export async function lintOnce(
   const faults = sources.paths.length === 0 ? await namedConfigurationFaults(workspace, context) : [];
   for (const fault of faults) io.stderr.write(fault);
   let hasFailed = sources.hasFailed || judgement.hasFailed || faults.length > 0;
-  // A report of no files would read as a clean bill.
+  // A report without files would look like success.
   const isEmpty = sources.paths.length === 0 || (options.format === 'text' && judgement.files.length === 0);
   if (hasFailed && isEmpty) return EXIT.failure;
   const unwritten = options.fix === 'apply' ? await writeChanges(judgement.fixed, messages.fixedFiles, context) : NONE;
@@ -63,7 +63,7 @@ export async function lintOnce(
   return hasFailed ? EXIT.failure : code;
 }
 
-/** What findings end the command with; too many warnings are said on standard error. */
+/** The exit code for the findings; prints a message if there are too many warnings. */
 function judgedCode(
   files: readonly ReportedFile[],
   { maxWarnings }: LintOptions,
@@ -109,14 +109,14 @@ async function judge(
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** The files as they are on the disk: a fix that could not be written is none. */
+/** The files as they are on disk: where fixes could not be written, the findings without fixes. */
 function asWritten({ files, unfixed }: Judgement, unwritten: ReadonlySet<string>): readonly ReportedFile[] {
   if (unwritten.size === 0) return files;
   const kept = new Map([...unfixed].filter(([path]) => unwritten.has(path)).map(([, file]) => [file.path, file]));
   return files.map((file) => kept.get(file.path) ?? file);
 }
 
-/** The workspace as the options describe it; it lives as long as files are taken not to change. */
+/** A workspace for the options; valid as long as the files do not change. */
 export function workspaceFor(
   options: LintOptions,
   { io, language }: CommandContext,
@@ -127,7 +127,7 @@ export function workspaceFor(
   return openWorkspace({
     files,
     workingDirectory,
-    // Programs read it: what they read is the same on a machine of any locale.
+    // Programs read JSON, so it has to be the same in any locale.
     language: options.format === 'json' ? 'en' : language,
     configuration: resolvedChoice(configuration, workingDirectory),
     kind,
@@ -135,7 +135,7 @@ export function workspaceFor(
   });
 }
 
-/** The same files; the paths of those that are read come into `read`. */
+/** The same file system; adds the paths of the files that are read to `read`. */
 function noting(files: FileSystem, read: Set<string>): FileSystem {
   return {
     ...files,
@@ -148,7 +148,7 @@ function noting(files: FileSystem, read: Set<string>): FileSystem {
 
 const PAUSE_EVERY_MS = 50;
 
-/** Now and then lets an interrupt in, which is held back while files are written. */
+/** Lets an interrupt happen from time to time, as they are held back while files are written. */
 function pauseEvery(io: CommandContext['io']): () => Promise<void> {
   let last = io.now();
   return async () => {

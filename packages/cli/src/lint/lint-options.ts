@@ -8,16 +8,16 @@ import { CommandError } from '../command-error.js';
 import type { CliMessages } from '../messages/en.js';
 import { FORMATS, type Format } from '../reporters/reporter.js';
 
-/** What `lint` was asked to do. Paths are as given. */
+/** The options of `lint`. Paths are as given. */
 export interface LintOptions {
-  /** Files, folders, globs; the working directory where none is named. */
+  /** Files, folders and globs; the working directory if there are none. */
   readonly patterns: readonly string[];
   /** Standard input instead of files; `name` is that of `--stdin-filename`. */
   readonly stdin: { readonly name: string | undefined } | undefined;
   readonly format: Format;
   readonly output: string | undefined;
   readonly kind: ContentKind | undefined;
-  /** What is done with safe fixes. */
+  /** What to do with safe fixes. */
   readonly fix: 'report' | 'apply' | 'show';
   readonly quiet: boolean;
   readonly maxWarnings: number;
@@ -29,17 +29,17 @@ export interface LintOptions {
   readonly printConfiguration: string | undefined;
 }
 
-/** Whether a run writes files: interrupts are held back from it. */
+/** Whether a run writes files, so that interrupts are held back. */
 export function writesFiles(options: LintOptions): boolean {
   return options.fix === 'apply' || madeFiles(options).length > 0;
 }
 
-/** The files that a run makes beside those that it fixes; as given. */
+/** The files that a run writes besides those that it fixes; as given. */
 export function madeFiles({ output, baseline }: LintOptions): readonly string[] {
   return [output, baseline?.write ? baseline.path : undefined].filter((name) => name !== undefined);
 }
 
-/** @throws CommandError when options contradict each other. */
+/** @throws CommandError if options conflict */
 export function readLintOptions(args: Arguments, messages: CliMessages): LintOptions {
   refuseConflicts(args, messages);
   const { options, operands } = args;
@@ -64,7 +64,7 @@ export function readLintOptions(args: Arguments, messages: CliMessages): LintOpt
   };
 }
 
-/** Pairs that cannot both be meant; `-` among the operands counts as `--stdin`. */
+/** Options that exclude each other; `-` among the operands counts as `--stdin`. */
 const CONFLICTS = [
   ['fix', 'fix-dry-run'],
   ['stdin', 'watch'],

@@ -18,7 +18,7 @@ import type { Progress } from '../terminal/progress.js';
 import { isMovable } from './is-movable.js';
 import { type Judgement, judgeFiles } from './judge-files.js';
 
-/** The judgement with base images moved to where they are decided; what that makes of both files is judged again. */
+/** Moves base images from templates to pipeline files, and lints the changed files again. */
 export async function moveBaseImages(
   first: Judgement,
   { workspace, reopen, progress }: Moving,
@@ -42,14 +42,14 @@ export async function moveBaseImages(
 
 interface Moving {
   readonly workspace: Workspace;
-  /** The same workspace in which files have other texts. */
+  /** The same workspace with other texts for some files. */
   readonly reopen: (texts: Changes) => Workspace;
   readonly progress: Progress;
 }
 
 /**
- * What moving base images from templates to their pipeline files makes of both: where the pipeline file is among the
- * files that were judged, and names no base image. It stands before its template, which is written after it or not at all.
+ * The changes that move base images from templates to their pipeline files, if the pipeline file was linted too and
+ * names no base image. It comes before its template, which is only written if that succeeds.
  */
 async function movedBaseImages(workspace: Workspace, { files }: Judgement): Promise<Changes> {
   const changes = new Map<string, Change>();
@@ -91,7 +91,7 @@ interface Move {
   readonly removed: Change;
 }
 
-/** From a template to the one pipeline file that it is content of. */
+/** The move from a template to its pipeline file, if there is exactly one. */
 async function movedFrom(
   workspace: Workspace,
   path: string,
@@ -115,7 +115,7 @@ async function movedFrom(
   };
 }
 
-/** Within a pipeline file, from each template that stands in it. */
+/** The change inside a pipeline file, for each template in it. */
 async function movedInside(workspace: Workspace, { path, file }: Pipeline): Promise<Change | undefined> {
   const { text } = file;
   const movable = await movableIn(workspace, { path, text });
@@ -139,7 +139,7 @@ async function movedInside(workspace: Workspace, { path, file }: Pipeline): Prom
   };
 }
 
-/** The base image that a template names; undefined where that is none, or more than one. */
+/** The base image of a template; undefined unless it names exactly one. */
 function imageOf(text: string): BaseImage | undefined {
   const contents = parse(text).commands.map(({ content }) => content);
   const [content, ...more] = contents.filter((it) => it.shape === 'baseImage');
@@ -148,7 +148,7 @@ function imageOf(text: string): BaseImage | undefined {
   return { type: type.text, id: id.text };
 }
 
-/** What is said of base images in a file as it is. */
+/** The diagnostics about base images in a file. */
 async function movableIn(
   workspace: Workspace,
   source: { readonly path: string; readonly text: string },

@@ -15,8 +15,8 @@ import { workspaceFor } from './lint-once.js';
 import type { LintOptions } from './lint-options.js';
 
 /**
- * `lint --print-config FILE`: the file need not exist. What is wrong in a configuration is shown too, and not among what
- * holds.
+ * `lint --print-config FILE`: the file need not exist. Errors in a configuration are reported, and not printed among
+ * the settings.
  */
 export async function printConfiguration(
   file: string,

@@ -10,11 +10,11 @@ export interface Sources {
   readonly paths: readonly string[];
   /** The text of the only path, when it came from standard input. */
   readonly text?: string;
-  /** Whether something that was named does not exist: it was said on standard error. */
+  /** Whether a named file or folder does not exist; that is already on standard error. */
   readonly hasFailed: boolean;
 }
 
-/** What there is to judge: standard input, or the files that the patterns stand for. */
+/** What to lint: standard input, or the files of the patterns. */
 export async function readSources(
   workspace: Workspace,
   options: LintOptions & { readonly progress: Progress },

@@ -9,7 +9,7 @@ import { writeOrThrow } from '../writing/write-or-throw.js';
 import type { BaselineEntry } from './baseline.js';
 import type { LintOptions } from './lint-options.js';
 
-/** Takes away what the baseline knows, and writes the baseline when that was asked for. */
+/** Removes the findings in the baseline, and writes the baseline if requested. */
 export async function silenceKnown(
   files: readonly ReportedFile[],
   { baseline, known }: Pick<LintOptions, 'baseline'> & { readonly known: readonly BaselineEntry[] },
@@ -35,10 +35,10 @@ export async function silenceKnown(
 }
 
 /**
- * What the baseline of `--baseline` knows. One that is about to be written need not be there yet. It is read before
- * anything is judged: what is wrong with it is said before a fix is written.
+ * The entries of the `--baseline` file. It need not exist if it is about to be written. It is read before linting, so
+ * that errors in it are reported before any fix is written.
  *
- * @throws CommandError when it is no baseline
+ * @throws CommandError if the file is not a baseline
  */
 export async function readKnown(
   { baseline }: Pick<LintOptions, 'baseline'>,

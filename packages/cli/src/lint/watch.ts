@@ -7,7 +7,7 @@ import { lintOnce } from './lint-once.js';
 import type { LintOptions } from './lint-options.js';
 import { type WatchedFiles, watchFiles } from './watched-files.js';
 
-/** Lints, and lints again after each change, until nobody reads the output any more; Ctrl-C ends the process. */
+/** Lints, and again after each change, until nobody reads the output; Ctrl-C ends the process. */
 export async function watchAndLint(options: LintOptions, context: CommandContext): Promise<ExitCode> {
   const { io, messages } = context;
   const watched = watchFiles();
@@ -28,7 +28,7 @@ export async function watchAndLint(options: LintOptions, context: CommandContext
   }
 }
 
-/** What is wrong at the start ends the command; what goes wrong later may be the middle of a change. */
+/** Errors in the first round end the command; later ones may come from a change that is not complete. */
 async function lintRound(
   options: LintOptions,
   context: CommandContext,
@@ -42,7 +42,7 @@ async function lintRound(
   }
 }
 
-/** What was found is what there is now: on a terminal nothing older stays above it. */
+/** On a terminal, only the current findings stay visible. */
 function clearScreen({ io }: CommandContext): void {
   if (io.stdout.isTerminal && io.env['TERM'] !== 'dumb') io.stdout.write('\u001b[2J\u001b[H');
 }

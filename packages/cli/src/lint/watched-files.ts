@@ -10,24 +10,24 @@ import {
   systemReason,
 } from '@imgtpl/workspace';
 
-/** Files whose folders are watched from before they are looked at: no change after the look is missed. */
+/** Files whose folders are watched before they are read, so that no later change is missed. */
 export interface WatchedFiles {
   readonly files: FileSystem;
-  /** Forgets what was looked at, and settles when something that is looked at from here on has changed. */
+  /** Forgets what was read so far; resolves when something changes that is read from now on. */
   nextChange(): Promise<void>;
-  /** Watches a file that is read by other ways. */
+  /** Also watches a file that is read in another way. */
   lookAt(path: string): void;
-  /** Folders that the system does not watch, with what it says. */
+  /** Folders that the system cannot watch, with its reason. */
   readonly unwatched: ReadonlyMap<string, string>;
   close(): void;
 }
 
-/** An editor that saves touches a file several times: what follows within this time is one change. */
+/** In milliseconds. An editor touches a file several times when it saves: changes within this time count as one. */
 const SETTLE_MS = 80;
 
 interface Watcher {
   readonly watcher: FSWatcher;
-  /** A folder that was removed and made again is another one. */
+  /** A folder that was removed and created again has another inode. */
   readonly inode: number;
 }
 
@@ -40,13 +40,13 @@ export function watchFiles(): WatchedFiles {
   const onEvent = (folder: string, name: string | null) => {
     if (name === null || matters(joinPath(folder, name), folder)) notify();
   };
-  /** A template or a folder that is new belongs to what was listed; all else has been asked for by its path. */
+  /** A new template or folder only matters in a folder that was listed; other files were read by their paths. */
   const matters = (path: string, folder: string) => {
     if (looked.paths.has(path)) return true;
     const name = baseName(path);
     return looked.listed.has(folder) && (isTemplateName(name) || isPipelineName(name) || inodeOf(path) !== undefined);
   };
-  /** False where there is no such folder. */
+  /** False if there is no such folder. */
   const watchFolder = (folder: string): boolean => {
     if (looked.folders.has(folder)) return true;
     if (!watchers.has(folder)) {
@@ -94,13 +94,13 @@ export function watchFiles(): WatchedFiles {
   };
 }
 
-/** The files of this machine, with word of what is looked at. A repository that is made later needs a new start. */
+/** The files of this machine, reporting what is read. A repository created later needs a restart. */
 function watchedFileSystem(lookAt: (path: string) => void, list: (folder: string) => void): FileSystem {
   return {
     ...NODE_FILE_SYSTEM,
     async read(path) {
       lookAt(path);
-      // A link may be replaced, and so may what it leads to.
+      // Both the link and its target may be replaced.
       lookAt(await NODE_FILE_SYSTEM.realPath(path));
       return NODE_FILE_SYSTEM.read(path);
     },
@@ -115,7 +115,7 @@ function watchedFileSystem(lookAt: (path: string) => void, list: (folder: string
   };
 }
 
-/** Undefined where there is no such folder, and what the system says where it cannot be watched. */
+/** Undefined if there is no such folder; the system's reason if it cannot be watched. */
 function open(folder: string, onEvent: (folder: string, name: string | null) => void): Watcher | string | undefined {
   try {
     const inode = inodeOf(folder);
@@ -127,7 +127,7 @@ function open(folder: string, onEvent: (folder: string, name: string | null) => 
   }
 }
 
-/** Undefined for what is no folder, or does not show what it is. */
+/** Undefined if it is not a folder or cannot be examined. */
 function inodeOf(folder: string): number | undefined {
   try {
     const stat = statSync(folder);

@@ -8,13 +8,13 @@ import { COLORED, type Palette, PLAIN } from '../terminal/palette.js';
 import { writeOutputOrThrow } from '../writing/write-or-throw.js';
 import type { LintOptions } from './lint-options.js';
 
-/** Pieces are joined up to this many UTF-16 units. */
+/** In UTF-16 units: how much text to join for one write. */
 const CHUNK = 1 << 16;
 
 /**
- * Writes a report where it belongs.
+ * Writes a report to standard output or its file.
  *
- * @throws CommandError when its file cannot be written
+ * @throws CommandError if the file cannot be written
  */
 export async function writeReport(report: Report, options: LintOptions, context: CommandContext): Promise<void> {
   const { io, messages, version, color } = context;
@@ -30,7 +30,7 @@ export async function writeReport(report: Report, options: LintOptions, context:
     reporter({ ...report, files: await asShown(report.files, options.format, io) }, reportContext),
   );
   if (options.output !== undefined) {
-    // No text holds as much as a file may.
+    // A file may be larger than the longest string.
     const bytes = Buffer.concat(Array.from(chunks, (chunk) => Buffer.from(chunk)));
     return await writeOutputOrThrow(options.output, bytes, context);
   }
@@ -47,19 +47,19 @@ export function diffOutput(options: LintOptions, io: Io): Output {
   return options.output === undefined && reportOutput(options, io) === io.stdout ? io.stderr : io.stdout;
 }
 
-/** The files with their paths as the reader of a format takes them. */
+/** The files with their paths in the form that readers of the format expect. */
 async function asShown(files: Report['files'], format: Format, io: Io): Promise<Report['files']> {
   if (!PLATFORM_FORMATS.has(format)) return files;
   const { seenFromCheckout } = await import('../reporters/seen-from-checkout.js');
   return seenFromCheckout(files, io);
 }
 
-/** A file gets colours only when this run is told so: the environment speaks of terminals. */
+/** A file gets colours only on request: the environment variables are about terminals. */
 function filePalette(color: CommandContext['color']): Palette {
   return color === 'always' ? COLORED : PLAIN;
 }
 
-/** Many pieces together: a write for each finding would be slow. */
+/** Joins pieces, because one write for each finding would be slow. */
 function* chunksOf(pieces: Iterable<string>): Generator<string> {
   let chunk = '';
   for (const piece of pieces) {

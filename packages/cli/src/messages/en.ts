@@ -1,4 +1,4 @@
-/** What the command line itself says, in English: the model of every other language. */
+/** The messages of the command line in English: the model for the other languages. */
 export const en = {
   severity: { error: 'error', warning: 'warning', hint: 'hint' },
   moreLines: (count: number) => `and ${count} more ${count === 1 ? 'line' : 'lines'}`,
@@ -122,5 +122,5 @@ export const en = {
   crash: (detail: string) => `imgtpl failed; this is a bug in imgtpl: ${detail}`,
 };
 
-/** Every language says all of it: the compiler refuses one that lacks a message or takes other arguments. */
+/** The compiler rejects a language that lacks a message or takes other arguments. */
 export type CliMessages = typeof en;

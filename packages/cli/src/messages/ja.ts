@@ -1,6 +1,6 @@
 import type { CliMessages } from './en.js';
 
-/** What the command line itself says, in Japanese. */
+/** The messages of the command line in Japanese. */
 export const ja: CliMessages = {
   severity: { error: 'エラー', warning: '警告', hint: 'ヒント' },
   moreLines: (count) => `ほか ${count} 行`,

@@ -1,7 +1,7 @@
 import type { Language } from '@imgtpl/spec';
 import { type CliMessages, en } from './en.js';
 
-/** The command line's own words in one language; English is always at hand, the others are loaded when asked for. */
+/** The messages of the command line; English is always loaded, other languages on demand. */
 export async function loadCliMessages(language: Language): Promise<CliMessages> {
   switch (language) {
     case 'en':

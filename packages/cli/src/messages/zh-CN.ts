@@ -1,6 +1,6 @@
 import type { CliMessages } from './en.js';
 
-/** What the command line itself says, in Simplified Chinese. */
+/** The messages of the command line in Simplified Chinese. */
 export const zhCN: CliMessages = {
   severity: { error: '错误', warning: '警告', hint: '提示' },
   moreLines: (count) => `另有 ${count} 行`,

@@ -1,7 +1,7 @@
 import { placeOf, visible } from '@imgtpl/language';
 import type { Reporter } from './reporter.js';
 
-/** One line a finding, in the form that compilers use and editors read: `web.imgtpl:3:1: error: message [CODE]`. */
+/** One line for each finding, as compilers print and editors read it: `web.imgtpl:3:1: error: message [CODE]`. */
 export const reportCompact: Reporter = function* ({ files }) {
   for (const { path, lines, diagnostics } of files) {
     for (const { range, severity, message, code } of diagnostics) {

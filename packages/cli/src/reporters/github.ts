@@ -13,7 +13,7 @@ export const reportGithub: Reporter = function* ({ files }) {
         `file=${property(path)}`,
         `line=${line}`,
         `endLine=${endLine}`,
-        // GitHub takes columns only for a range within one line.
+        // GitHub accepts columns only for a range on one line.
         ...(line === endLine ? [`col=${column}`, `endColumn=${endColumn}`] : []),
         `title=${property(code)}`,
       ];
@@ -22,7 +22,7 @@ export const reportGithub: Reporter = function* ({ files }) {
   }
 };
 
-/** What follows the second `::`: a line break or a `%0A` of the message must not begin a command of its own. */
+/** Escapes the text after the second `::`: a line break or `%0A` in a message must not start another command. */
 function data(text: string): string {
   return text
     .split(/(\r|\n)/)

@@ -7,7 +7,7 @@ import type { Reporter } from './reporter.js';
 
 const SEVERITIES = { error: 'major', warning: 'minor', hint: 'info' } as const satisfies Record<Severity, string>;
 
-/** A Code Quality report of GitLab's. */
+/** A Code Quality report for GitLab. */
 export const reportGitlab: Reporter = function* ({ files }) {
   yield* jsonList(issues(files), '');
   yield '\n';

@@ -1,10 +1,10 @@
 import { jsonText } from '@imgtpl/language';
 
 /**
- * A list as `JSON.stringify` prints it two blanks at a time, item by item: as one text a million findings are more than
- * the memory of a process holds.
+ * A list as `JSON.stringify` prints it with two blanks, but item by item: a million findings as one text exceed the
+ * memory of a process.
  *
- * @param indent what stands before the bracket that closes the list
+ * @param indent the indentation of the closing bracket
  */
 export function* jsonList(items: Iterable<unknown>, indent: string): Generator<string> {
   let before = '[';

@@ -3,7 +3,7 @@ import type { ReportedFile } from '../report.js';
 import { pagePath } from './page-path.js';
 import type { Reporter } from './reporter.js';
 
-/** The format of our own, `"version": 1`: every file that was looked at, with its findings. */
+/** Our own format, `"version": 1`: every linted file with its findings. */
 export const reportJson: Reporter = function* ({ files, summary }) {
   yield '{\n  "version": 1,\n  "files": [';
   for (const [index, file] of files.entries()) {
@@ -25,7 +25,7 @@ function toJson({ lines }: ReportedFile, diagnostic: Diagnostic) {
     code,
     severity,
     message,
-    // JSON.stringify leaves out what is undefined.
+    // JSON.stringify omits undefined values.
     httpStatus,
     parameter,
     ...placeOf(range, lines),

@@ -5,8 +5,8 @@ import type { Reporter } from './reporter.js';
 import { xml } from './xml.js';
 
 /**
- * JUnit's XML: a suite a file, a case a finding. An error is a failure; a warning or a hint is a case that passes and
- * has it as its output, so that the report fails when the command does. A file without findings is one case that passes.
+ * JUnit XML: a suite for each file, a case for each finding. An error is a failure; a warning or hint is the output of
+ * a passing case, so that the report fails when the command does. A file without findings is one passing case.
  */
 export const reportJunit: Reporter = function* ({ files, summary }) {
   const tests = files.reduce((sum, { diagnostics }) => sum + Math.max(1, diagnostics.length), 0);

@@ -1,7 +1,7 @@
 import type { Format, Reporter } from './reporter.js';
 import { reportText } from './text.js';
 
-/** The reporter of a format; only the one that is asked for is loaded. */
+/** Loads only the reporter of this format. */
 export async function loadReporter(format: Format): Promise<Reporter> {
   switch (format) {
     case 'text':

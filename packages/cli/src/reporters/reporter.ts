@@ -6,7 +6,7 @@ export const FORMATS = ['text', 'compact', 'json', 'sarif', 'github', 'gitlab', 
 
 export type Format = (typeof FORMATS)[number];
 
-/** What a platform reads that shows findings in a repository, and knows of no working directory. */
+/** Formats read by platforms that show findings in a repository and do not know the working directory. */
 export const PLATFORM_FORMATS: ReadonlySet<Format> = new Set(['sarif', 'github', 'gitlab']);
 
 /** What a reporter gets besides the report. */

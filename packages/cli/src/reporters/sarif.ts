@@ -18,7 +18,7 @@ import type { ReportContext, Reporter } from './reporter.js';
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 const LEVELS = { error: 'error', warning: 'warning', hint: 'note' } as const satisfies Record<Severity, string>;
 
-/** SARIF 2.1.0. What is undefined here, JSON does not have. */
+/** SARIF 2.1.0. JSON omits undefined values. */
 export const reportSarif: Reporter = function* ({ files }, { version, documentation }) {
   const titles = readTitles(documentation);
   const rules = rulesOf(files);
@@ -45,7 +45,7 @@ export const reportSarif: Reporter = function* ({ files }, { version, documentat
   yield `${END_OF_RUN}\n`;
 };
 
-/** How a log with one run ends: what is put before it is the last property of the run. */
+/** The end of a log with one run; text inserted before it becomes the last property of the run. */
 const END_OF_RUN = '\n    }\n  ]\n}';
 
 function* results(files: readonly ReportedFile[], ruleIndexes: ReadonlyMap<string, number>) {
@@ -69,7 +69,7 @@ function toRule({ code, httpStatus, basis }: Diagnostic, { titles, documentation
   const pointer = `imgtpl explain ${code}`;
   return {
     id: code,
-    // GitHub asks for both, and heads an alert with them.
+    // GitHub requires both, and shows them as the title of an alert.
     shortDescription: title,
     fullDescription: title,
     help: { text: markdown ?? pointer, markdown },
@@ -118,7 +118,7 @@ function region(range: TextRange, lines: LineIndex) {
   return { startLine: line, startColumn: column, endLine, endColumn };
 }
 
-/** A path as a relative reference: no `:` that reads as a scheme, no `#` or `?`, `%` for all that a URI cannot hold. */
+/** A path as a relative reference: no `:` that looks like a scheme, no `#` or `?`, the rest percent-encoded. */
 function toUri(path: string): string {
   const encoded = path.toWellFormed().split('/').map(encodeURIComponent).join('/');
   if (path.startsWith('/')) return `file://${encoded}`;

@@ -2,12 +2,12 @@ import { fromPlatform, isInside, relativePath, resolvePath } from '@imgtpl/works
 import type { Io } from '../io.js';
 import type { ReportedFile } from '../report.js';
 
-/** What the CI of GitHub and of GitLab call the folder that the repository lies in. */
+/** The environment variables for the checkout folder in the CI of GitHub and GitLab. */
 const CHECKOUTS = ['GITHUB_WORKSPACE', 'CI_PROJECT_DIR'] as const;
 
 /**
- * Files with their paths as a platform that shows findings takes them, which knows of no working directory: seen from
- * the checkout, where the working directory is a folder in one.
+ * Makes the paths of files relative to the checkout if the working directory is in one: platforms that show findings do
+ * not know the working directory.
  */
 export function seenFromCheckout(
   files: readonly ReportedFile[],

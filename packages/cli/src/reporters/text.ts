@@ -6,7 +6,7 @@ import type { ReportContext, Reporter } from './reporter.js';
 
 type Wording = Pick<ReportContext, 'messages' | 'palette'>;
 
-/** For people: each finding with its place, its line and carets, its code, message and page; then a summary. */
+/** For people: each finding with its position, source line and carets, code, message and page; then a summary. */
 export const reportText: Reporter = function* (report, context) {
   for (const file of report.files) {
     for (const diagnostic of file.diagnostics) yield `${finding(file, diagnostic, context)}\n`;
@@ -64,7 +64,7 @@ function frameLines(
     `${palette.faint(frame.emptyGutter)}${frame.indent}${carets}`,
   ];
   return [
-    // A file that is not there, and a request that no file holds, have no line to show.
+    // A missing file, and a request without a file, have no line to show.
     ...(file.text === '' ? [] : shown),
     ...diagnostic.related.map((related) => `${margin} ${relatedPlace(file, related)}`),
     `${margin} ${notes.join(' · ')}`,

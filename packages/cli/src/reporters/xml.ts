@@ -1,9 +1,9 @@
-/** Text for an attribute or the content of an element, line ends and tabs kept, and nothing that XML 1.0 forbids. */
+/** Escapes text for an XML attribute or element: line ends and tabs are kept, and what XML 1.0 forbids is replaced. */
 export function xml(text: string): string {
   return text.toWellFormed().replace(SPECIAL, escapeCharacter);
 }
 
-/** Markup, what an attribute would normalise to a blank, and what no XML 1.0 document may hold, not even as `&#…;`. */
+/** Markup, what an attribute would normalise to a blank, and what XML 1.0 forbids even as `&#…;`. */
 const SPECIAL = /[&<>"'\u0000-\u001f\u007f-\u009f\ufffe\uffff]/g;
 
 const ENTITIES = new Map([

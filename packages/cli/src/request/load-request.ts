@@ -18,20 +18,20 @@ import { configuredWorkspace } from '../configured-workspace.js';
 import type { CliMessages } from '../messages/en.js';
 import { printFindings } from '../print-findings.js';
 
-/** What `FILE`, `--set`, `--force` and the configuration come to. */
+/** The result of `FILE`, `--set`, `--force` and the configuration. */
 export interface LoadedFile {
-  /** One a document, in their order; empty when the file cannot be read as YAML or JSON. */
+  /** One for each document, in order; empty if the file cannot be parsed as YAML or JSON. */
   readonly requests: readonly LoadedRequest[];
-  /** The pipeline file and the templates, with what was found in them. */
+  /** The pipeline file and the templates, with their diagnostics. */
   readonly files: readonly JudgedFile[];
-  /** Why nothing is made of them, in words; undefined when there are no errors, or someone asked to go on in spite of them. */
+  /** A message that tells why nothing is done; undefined if there are no errors, or `--force` was given. */
   readonly refusal: string | undefined;
 }
 
 /**
- * Loads and judges the requests of the only operand; what was found in them is said by whoever asked.
+ * Loads and lints the requests of the only operand; the caller prints the findings.
  *
- * @throws CommandError when a file cannot be read, an assignment cannot be made, or a configuration is wrong
+ * @throws CommandError if a file cannot be read, an assignment cannot be applied, or a configuration has errors
  */
 export async function loadRequest(
   args: Arguments,
@@ -66,7 +66,7 @@ export async function loadRequest(
   return { requests, files, refusal: refusalOf(loaded, files, args, messages) };
 }
 
-/** What every request would say is said once; of the rest, which of several requests it holds for. */
+/** A fault in every request is reported once; for others, the message says in which request they are. */
 function saidOnce(
   faults: readonly { readonly request: number; readonly text: string }[],
   count: number,

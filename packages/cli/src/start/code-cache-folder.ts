@@ -3,8 +3,8 @@ import { isAbsolute, join } from 'node:path';
 type Environment = { readonly [name: string]: string | undefined };
 
 /**
- * The folder of this user, of this build and of this Node for compiled code. Undefined when `IMGTPL_CODE_CACHE` is `off`
- * or `0`, or when nobody says where the user's caches are.
+ * The folder for compiled code, for this user, build and version of Node. Undefined if `IMGTPL_CODE_CACHE` is `off` or
+ * `0`, or if the user's cache folder is unknown.
  */
 export function codeCacheFolder(env: Environment, build: string): string | undefined {
   if (env['IMGTPL_CODE_CACHE'] === 'off' || env['IMGTPL_CODE_CACHE'] === '0') return undefined;
@@ -12,7 +12,7 @@ export function codeCacheFolder(env: Environment, build: string): string | undef
   return caches === undefined ? undefined : join(caches, 'imgtpl', `${build}-${process.version}-${process.arch}`);
 }
 
-/** As the XDG base directory specification says, a path that is not absolute is none. */
+/** A path that is not absolute is ignored, as the XDG base directory specification says. */
 function userCaches(env: Environment): string | undefined {
   const [named, home] =
     process.platform === 'win32' ? [env['LOCALAPPDATA'], undefined] : [env['XDG_CACHE_HOME'], env['HOME']];

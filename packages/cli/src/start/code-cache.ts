@@ -12,10 +12,10 @@ import { dirname, join } from 'node:path';
 import { makeFolders } from '../make-folders.js';
 
 /**
- * The compiled code of a pack; undefined when there is none, when it is damaged, or when somebody else could have
- * written it: whoever writes compiled code runs code. V8 refuses what another version or other flags made, and nothing
- * else. So the file holds the code twice, and both must agree: to compare takes a tenth of the time that it takes to
- * load one of Node's modules that can hash, and less than to hash in JavaScript.
+ * The compiled code of a pack; undefined if there is none, if it is damaged, or if someone else could have written it,
+ * because compiled code can do anything. V8 only rejects code from other versions or flags. So the file contains the
+ * code twice, and both copies have to match: comparing takes a tenth of the time for loading a Node module that can
+ * hash, and is faster than hashing in JavaScript.
  */
 export function readCodeCache(folder: string, pack: string): Buffer | undefined {
   try {
@@ -29,7 +29,7 @@ export function readCodeCache(folder: string, pack: string): Buffer | undefined 
   }
 }
 
-/** Makes the folder; false where it cannot be written to, or where others could. */
+/** Creates the folder; false if it is not writable, or others could write to it. */
 export function prepareCodeCache(folder: string): boolean {
   try {
     for (const made of makeFolders(folder, 0o700)) if (made === folder) removeOldCaches(dirname(folder));
@@ -40,7 +40,7 @@ export function prepareCodeCache(folder: string): boolean {
   }
 }
 
-/** Each build of each Node has a folder of its own: those that nothing was written to for long go when a new one comes. */
+/** Each build with each version of Node has a folder. When a new one is created, long unused ones are removed. */
 function removeOldCaches(caches: string): void {
   for (const name of readdirSync(caches)) {
     const path = join(caches, name);
@@ -50,11 +50,11 @@ function removeOldCaches(caches: string): void {
   }
 }
 
-/** As `codeCacheFolder` names it. */
+/** The names that `codeCacheFolder` gives. */
 const FOLDER_NAME = /^[0-9a-f]{16}-v\d/;
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
-/** Keeps compiled code for the next start, in a folder that is prepared; where that fails, the next start compiles again. */
+/** Stores compiled code for the next start in a prepared folder; if that fails, the next start compiles again. */
 export function writeCodeCache(folder: string, pack: string, code: Buffer): void {
   const target = join(folder, `${pack}.bin`);
   const draft = `${target}.${process.pid}.tmp`;
@@ -66,7 +66,7 @@ export function writeCodeCache(folder: string, pack: string, code: Buffer): void
   }
 }
 
-/** A folder of this user's that nobody else can write to. Windows keeps LOCALAPPDATA to its user by itself. */
+/** Whether a folder belongs to this user and nobody else can write to it. Windows itself protects LOCALAPPDATA. */
 function isOurs(folder: string): boolean {
   const stat = lstatSync(folder);
   if (!stat.isDirectory()) return false;

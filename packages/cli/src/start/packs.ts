@@ -9,16 +9,16 @@ type Factory = (exports: object, require: (name: string) => unknown, module: { e
 export interface PackOptions {
   /** The folder of the packs. */
   readonly folder: string;
-  /** The folder for compiled code; undefined where there is none to be trusted. */
+  /** The folder for compiled code; undefined if there is none that is safe. */
   readonly cache: string | undefined;
-  /** Gives the modules of Node. */
+  /** Loads modules of Node. */
   readonly nodeRequire: (name: string) => unknown;
 }
 
 /**
- * Modules that are loaded together lie in one file, a pack: an expression whose value maps each module's name to its
- * function. `core.js` has what every `lint` needs, and names the packs of the modules that share one; any other module
- * lies in a file of its own name.
+ * Modules that are loaded together are in one file, a pack: an expression whose value maps each module's name to its
+ * function. `core.js` contains what every `lint` needs, and names the packs of modules that share one; any other module
+ * has a file with its own name.
  */
 export function openPacks({ folder, cache, nodeRequire }: PackOptions) {
   const factories = new Map<string, Factory | string>();
@@ -32,7 +32,7 @@ export function openPacks({ folder, cache, nodeRequire }: PackOptions) {
   const loadPackOf = (name: string): void => {
     const { keep } = load(factories.get(name)?.toString() ?? name.slice('./'.length));
     if (keep === undefined) return;
-    // On exit it is known which functions of a pack are needed: those are what the cache is to hold.
+    // Only at exit is it known which functions of a pack were needed, and those belong in the cache.
     if (keepers.length === 0) process.once('exit', () => keepers.map((keeper) => keeper()));
     keepers.push(keep);
   };
@@ -52,14 +52,14 @@ export function openPacks({ folder, cache, nodeRequire }: PackOptions) {
 }
 
 interface CompiledPack {
-  /** A text is the name of the pack that holds the module. */
+  /** A string is the name of the pack with the module. */
   readonly factories: Record<string, Factory | string>;
-  /** Puts the code that is compiled by now into the cache; undefined where it is there already, or cannot be. */
+  /** Stores the code compiled so far in the cache; undefined if it is there already, or cannot be stored. */
   readonly keep: (() => void) | undefined;
 }
 
 function compile(path: string, pack: string, cache: string | undefined): CompiledPack {
-  // Packs are ASCII: as Latin-1 they are read without being decoded, and take one byte a character in memory.
+  // Packs are ASCII: as Latin-1, they need no decoding, and take one byte a character in memory.
   const source = readFileSync(path, 'latin1');
   const cachedData = cache === undefined ? undefined : readCodeCache(cache, pack);
   const script = new Script(source, { filename: path, ...(cachedData === undefined ? {} : { cachedData }) });

@@ -1,12 +1,12 @@
 /**
- * Where the bundled program begins. It runs before anything is compiled from a cache, so it does no more than find the
- * cache and the first pack.
+ * The entry point of the bundled program. None of it comes from the code cache, so it only finds the cache and the
+ * first pack.
  */
 import { join } from 'node:path';
 import { codeCacheFolder } from './code-cache-folder.js';
 import { openPacks } from './packs.js';
 
-/** Set by the bundler, which makes a CommonJS script of this: a hash of all packs. */
+/** A hash of all packs; set by the bundler, which turns this file into a CommonJS script. */
 declare const BUNDLE_HASH: string;
 
 const packs = openPacks({
@@ -23,5 +23,5 @@ const finished =
     : main(documentation)
         .then(() => prepareNextStart(documentation, join(__dirname, 'warm-up.imgtpl')))
         .then(keepCore);
-// All is written by then, and an explicit exit spares the time in which Node takes its heap apart.
+// Everything is written by now, and an explicit exit saves the time that Node takes to tear down its heap.
 finished.then(() => process.exit());

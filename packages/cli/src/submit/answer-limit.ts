@@ -1,13 +1,13 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 
-/** Node tells of every answer here; the core client reads it whole, and gives nobody else a look before. */
+/** Node publishes every HTTP response here; the core client reads responses whole, without a hook before. */
 const ANSWERS = 'http.client.response.finish';
 
-/** An answer of the service has some hundred bytes: what has so many is another's, and must not fill the memory. */
+/** In bytes. The service sends a few hundred; more comes from elsewhere, and must not fill the memory. */
 const MOST_BYTES = 1024 * 1024;
 
-/** Runs an action, whose answers over HTTP break off where they become longer than any of the service. */
+/** Runs an action, and aborts HTTP responses in it that are longer than any of the service. */
 export async function withLimitedAnswers<Result>(action: () => Promise<Result>): Promise<Result> {
   subscribe(ANSWERS, limit);
   try {
@@ -18,7 +18,7 @@ export async function withLimitedAnswers<Result>(action: () => Promise<Result>):
 }
 
 function limit(message: unknown): void {
-  // Node's documentation gives the message this form.
+  // The form of the message in Node's documentation.
   const { response } = message as { readonly response: IncomingMessage };
   const { socket } = response;
   let left = MOST_BYTES;

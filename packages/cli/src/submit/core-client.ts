@@ -9,9 +9,9 @@ export interface CoreClient {
 }
 
 /**
- * Loads the official packages, which nothing but a submission needs.
+ * Loads the official packages, which only `submit` needs.
  *
- * @throws CommandError when they are not installed
+ * @throws CommandError if they are not installed
  */
 export async function loadCoreClient(messages: CliMessages): Promise<CoreClient> {
   try {
@@ -29,11 +29,11 @@ export async function loadCoreClient(messages: CliMessages): Promise<CoreClient>
 const PACKAGES = ['@alicloud/openapi-core', '@alicloud/credentials', '@darabonba/typescript'] as const;
 
 /**
- * The exports of a CommonJS module that calls itself an ES module: Node's `import` has them in `default`, the bundler's
- * has them as they are.
+ * The exports of a CommonJS module that is marked as an ES module: Node's `import` has them in `default`, the bundler's
+ * `import` directly.
  */
 function commonJs<Exports>(module: object): Exports {
   const whole: unknown = 'default' in module ? module.default : undefined;
-  // Both are what the package's own types describe; only the place differs.
+  // Both have the package's own types; only the location differs.
   return (typeof whole === 'object' && whole !== null ? whole : module) as Exports;
 }

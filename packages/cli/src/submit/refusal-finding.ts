@@ -9,19 +9,19 @@ import { refusedParameter } from './refused-parameter.js';
 
 export interface RefusalContext {
   readonly request: LoadedRequest;
-  /** All that the request was made of. */
+  /** All files of the request. */
   readonly files: readonly JudgedFile[];
   readonly messages: CliMessages;
   readonly requestMessages: RequestMessages;
 }
 
-/** A refusal as a finding of the file that it speaks of, at the command or the parameter that it can mean. */
+/** A refusal as a finding in the file it is about, at the command or parameter that it most likely means. */
 export interface RefusalFinding {
   readonly file: JudgedFile;
   readonly diagnostic: Diagnostic;
 }
 
-/** The most precise place that the refusal can mean; undefined where there is no file at all. */
+/** The most precise place for a refusal; undefined if there is no file. */
 export function refusalFinding(refusal: Refusal, context: RefusalContext): RefusalFinding | undefined {
   const { request, files } = context;
   return (
@@ -33,7 +33,7 @@ export function refusalFinding(refusal: Refusal, context: RefusalContext): Refus
   );
 }
 
-/** What was sent in spite of an error is refused for it. */
+/** A request that was sent despite an error is refused because of it. */
 function atLocalFinding(refusal: Refusal, context: RefusalContext): RefusalFinding | undefined {
   for (const file of context.files) {
     const found = file.diagnostics.find(
@@ -46,12 +46,12 @@ function atLocalFinding(refusal: Refusal, context: RefusalContext): RefusalFindi
   return undefined;
 }
 
-/** A pipeline file can hold other requests, and name templates that only they have. */
+/** A pipeline file may contain other requests, and name templates that only those use. */
 function isOfRequest({ path, kind }: JudgedFile, range: TextRange, { request }: RefusalContext): boolean {
   const isTemplate = Object.values(request.templates).some((template) => template.path === path);
   if (kind !== 'pipeline') return isTemplate;
   const whole = request.document.root?.range;
-  // Of a request without a file everything is found at the start of its template.
+  // For a request without a pipeline file, everything is reported at the start of its template.
   return isTemplate || (whole !== undefined && whole.start <= range.start && range.end <= whole.end);
 }
 
@@ -63,7 +63,7 @@ function atCommand(refusal: Refusal, context: RefusalContext): RefusalFinding | 
   return undefined;
 }
 
-/** A code that speaks of a content as a whole stands at its first command. */
+/** A code about a content as a whole is reported at its first command. */
 function atContent(refusal: Refusal, context: RefusalContext): RefusalFinding | undefined {
   const { parameter } = refusedParameter(context.request.document, refusal);
   const content = contentsOf(context).find((one) => one.parameter === parameter);
@@ -141,8 +141,8 @@ function diagnosticOf(
 }
 
 /**
- * The service has more codes than those that are documented for this call; they are reported as they come, but that
- * whatever answers in its place could write controls of a terminal there.
+ * The service has more codes than are documented for this call. They are reported unchanged, except that control
+ * characters are made visible: the response may come from elsewhere.
  */
 function answeredCode(code: string): DiagnosticCode {
   return isApiErrorCode(code) ? code : (visible(code) as DiagnosticCode);

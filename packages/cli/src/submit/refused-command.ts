@@ -1,7 +1,7 @@
 import type { Command, Template, TextRange } from '@imgtpl/grammar';
 import type { CommandSpec } from '@imgtpl/spec';
 
-/** What the service says of a request that it refuses. */
+/** The service's response to a request that it refuses. */
 export interface Refusal {
   readonly status: number;
   readonly code: string;
@@ -10,8 +10,8 @@ export interface Refusal {
 }
 
 /**
- * Where the command is that a refusal can mean: the service names its keyword, in the code, and now and then what it
- * dislikes of it, in the message. Undefined when there is no such command.
+ * The range of the command that a refusal most likely means: the service names its keyword in the code, and sometimes
+ * quotes its content in the message. Undefined if there is no such command.
  */
 export function rangeOfRefusedCommand(
   { text, commands }: Template,
@@ -41,7 +41,7 @@ function codesOf(spec: CommandSpec): readonly string[] {
   return [...Object.values(spec.codes), ...leading];
 }
 
-/** Whether the code speaks of a command without content. */
+/** Whether a code is about a command without content. */
 function isOfNothing(spec: CommandSpec | undefined, code: string): boolean {
   return spec !== undefined && 'empty' in spec.codes && spec.codes.empty === code;
 }
@@ -50,10 +50,10 @@ function hasContent({ argumentsRange: { start, end } }: Command): boolean {
   return start < end;
 }
 
-/** Shorter texts stand in any message. */
+/** Shorter words may occur in any message. */
 const SHORTEST_QUOTE = 4;
 
-/** Whether a message has a word of the content in it. */
+/** Whether a message contains a word of the content. */
 function isQuoted(content: string, message: string): boolean {
   return content.split(/\s+/).some((word) => word.length >= SHORTEST_QUOTE && message.includes(word));
 }

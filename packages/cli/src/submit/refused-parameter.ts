@@ -3,13 +3,13 @@ import { assembleRequest, flatten, type PipelineDocument, rangeOfParameter, with
 import { API_ERRORS, isApiErrorCode, type Parameter, type ParameterNode, REQUEST } from '@imgtpl/spec';
 import type { Refusal } from './refused-command.js';
 
-/** The parameter that a refusal means, in the API's flattened form, and where its value stands in the pipeline file. */
+/** The parameter that a refusal means, in the API's flattened form, and the range of its value in the pipeline file. */
 export interface RefusedParameter {
   readonly parameter: string | undefined;
   readonly range: TextRange;
 }
 
-/** Where nothing tells the parameter, the first key of the document stands for the whole. */
+/** If the parameter is unknown, the range is the first key of the document. */
 export function refusedParameter(
   document: PipelineDocument,
   refusal: Pick<Refusal, 'code' | 'message'>,
@@ -36,13 +36,13 @@ function parameterOf(code: keyof typeof API_ERRORS): string | undefined {
   return 'parameter' in row ? row.parameter : undefined;
 }
 
-/** Of a code that is documented elsewhere: `InvalidRegionId.Malformed`, `MissingParameter.RegionId`. */
+/** For a code that is documented for other calls: `InvalidRegionId.Malformed`, `MissingParameter.RegionId`. */
 function parameterInCode(code: string): string | undefined {
   const words = code.split('.').map((word) => word.replace(/^(?:Invalid|Missing)(?=.)/, ''));
   return REQUEST.find(({ name }) => words.includes(name))?.name;
 }
 
-/** The parameters that can be refused with a code, `N` for an index. */
+/** The parameters that can be refused with a code, with `N` for an index. */
 function* pathsOfCode(members: readonly Parameter[], code: string, prefix: string): Generator<string> {
   for (const member of members) yield* pathsInNode(member, code, prefix + member.name);
 }

@@ -8,11 +8,11 @@ export interface RetryWorld {
   /** Milliseconds. */
   now(): number;
   readonly secrets: Secrets;
-  /** Told before each wait; `wait` in milliseconds. */
+  /** Called before each wait; `wait` in milliseconds. */
   onRetry(retry: { readonly fault: SendFault; readonly next: number; readonly wait: number }): void;
 }
 
-/** Ends the tries of the core client from inside its policy. */
+/** Thrown by our policy to end the attempts of the core client. */
 export class TriesEnded extends Error {
   override readonly name = 'TriesEnded';
   readonly fault: SendFault;
@@ -23,7 +23,7 @@ export class TriesEnded extends Error {
   }
 }
 
-/** The core client asks only about errors of these names: all that it or Node throws for an answer or a connection. */
+/** The core client asks only for errors with these names: all that it or Node throws for a response or connection. */
 const NAMES = [
   'ThrottlingError',
   'ServerError',
@@ -35,19 +35,19 @@ const NAMES = [
 ];
 
 /**
- * When a request is sent again: on throttling, on a fault of the service, and on a fault of the connection. The client
- * of itself decides by the name of an error alone, which does not tell an answer of 429 from one of 400, or a page of a
- * gateway from one of a proxy; so its hook for the time of the wait decides, and throws where there is to be no more.
+ * Sends a request again after throttling, a failure of the service, or a connection error. The client decides only by
+ * the name of an error, which does not distinguish a response of 429 from one of 400, or a gateway's page from a
+ * proxy's. So its hook for the wait time decides, and throws to end the attempts.
  */
 export function retryPolicy(world: RetryWorld): RetryOptions {
   const { patience, now, secrets, onRetry } = world;
   const begin = now();
   const seen = new WeakSet<object>();
   const getDelayTime = ({ exception, httpResponse, retriesAttempted }: RetryPolicyContext): number => {
-    // The client keeps the last answer, although a later try may have had none.
+    // The client keeps the last response, even if a later attempt had none.
     const answer = httpResponse && !seen.has(httpResponse) ? httpResponse : undefined;
     if (answer) seen.add(answer);
-    // What is not read to its end would keep the process alive.
+    // A response that is not read to its end would keep the process alive.
     answer?.body?.destroy();
     const fault = sendFault(exception, answer?.statusCode, secrets);
     const wait = waitBefore(retriesAttempted, patience);
@@ -66,7 +66,7 @@ export function retryPolicy(world: RetryWorld): RetryOptions {
   return { retryable: true, retryCondition: [{ ...condition, backoff }], noRetryCondition: [] };
 }
 
-/** Twice as long each time, half of it by chance: many who were throttled together do not come back together. */
+/** Doubles each time, and half of it is random, so that clients throttled together do not return together. */
 function waitBefore(retry: number, { firstWait, longestWait }: Patience): number {
   const most = Math.min(longestWait, firstWait * 2 ** (retry - 1));
   return Math.round(most / 2 + (Math.random() * most) / 2);

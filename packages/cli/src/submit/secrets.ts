@@ -1,16 +1,16 @@
-/** What must not be printed, and the texts that it is taken out of. */
+/** Texts that must not be printed, and their removal from other texts. */
 export interface Secrets {
   add(secret: string | undefined): void;
-  /** The text with each secret replaced, as it is and percent-encoded. */
+  /** Replaces each secret in a text, as it is and percent-encoded. */
   redact(text: string): string;
 }
 
 const REDACTED = '***';
 
-/** Shorter texts occur by chance; no credential is that short. */
+/** Shorter texts occur by chance, and no credential is that short. */
 const SHORTEST = 4;
 
-/** A service answers a bad signature with what it has signed itself, and that holds credentials. */
+/** The service responds to a bad signature with what it signed itself, which contains credentials. */
 export function openSecrets(): Secrets {
   const known = new Set<string>();
   return {
@@ -19,7 +19,7 @@ export function openSecrets(): Secrets {
       known.add(secret).add(encodeURIComponent(secret.replace(/\p{Surrogate}/gu, '\uFFFD')));
     },
     redact(text) {
-      // Longer ones first: one may hold another.
+      // Longest first: a secret may contain another one.
       const longestFirst = [...known].sort((a, b) => b.length - a.length);
       return longestFirst.reduce((left, secret) => left.replaceAll(secret, REDACTED), text);
     },

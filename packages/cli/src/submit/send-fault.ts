@@ -1,6 +1,6 @@
 import type { Secrets } from './secrets.js';
 
-/** Why a request was not answered with an id. Texts hold no secrets. */
+/** Why there is no id in response to a request. Texts contain no secrets. */
 export type SendFault =
   /** The service read the request and refuses it. */
   | {
@@ -10,26 +10,26 @@ export type SendFault =
       readonly message: string;
       readonly requestId: string;
     }
-  /** The service does not take the credentials. */
+  /** The service did not accept the credentials. */
   | { readonly kind: 'not-authenticated'; readonly code: string; readonly message: string; readonly requestId: string }
-  /** Throttled, or failed on the side of the service: worth another try. */
+  /** Throttled, or the service failed: worth another attempt. */
   | { readonly kind: 'unavailable'; readonly status: number; readonly code: string; readonly requestId: string }
-  /** No whole answer came; `retryable` where the next try may do better. */
+  /** No complete response arrived; `retryable` if another attempt may succeed. */
   | { readonly kind: 'no-answer'; readonly reason: string; readonly retryable: boolean }
-  /** Something answered that is not the service. */
+  /** The response does not come from the service. */
   | { readonly kind: 'not-understood'; readonly status: number | undefined };
 
 export function isRetryable(fault: SendFault): boolean {
   return fault.kind === 'unavailable' || (fault.kind === 'no-answer' && fault.retryable);
 }
 
-/** What the core client has thrown, with the status of the answer when one came. Nothing of its text is passed on. */
+/** Classifies an error of the core client and the status of the response, if any. Passes on none of its text. */
 export function sendFault(thrown: unknown, status: number | undefined, secrets: Secrets): SendFault {
   const error = fieldsOf(thrown);
   const answer = fieldsOf(error['data']);
   const code = textOf(answer['Code']) ?? textOf(answer['code']);
   const own = typeof error['statusCode'] === 'number' ? error['statusCode'] : undefined;
-  // A connection can end in the middle of an answer, whose status says nothing then.
+  // A connection can end in the middle of a response; its status then means nothing.
   const fault = own === undefined ? connectionFault(textOf(error['name']), textOf(error['code'])) : undefined;
   if (fault !== undefined) return fault;
   const answered = own ?? status;
@@ -45,13 +45,13 @@ export function sendFault(thrown: unknown, status: number | undefined, secrets: 
   return { kind: 'refused', status: answered, code: secrets.redact(code), message, requestId };
 }
 
-/** The codes of the gateway that speak of the key, the token, the signature or the clock. */
+/** The gateway's codes about the key, the token, the signature or the clock. */
 const AUTHENTICATION: readonly RegExp[] = [
   /^(?:Invalid|Missing|Incomplete|Expired)(?:AccessKey|SecurityToken|Signature|TimeStamp|Timestamp|Nonce|Credential)/,
   /^(?:SignatureDoesNotMatch|SignatureNonceUsed|IncorrectSignature|SecurityTokenExpired|UnsupportedSignature)/,
 ];
 
-/** What Node calls the faults of a connection that may be gone the next time. */
+/** Node's codes for connection errors that may be temporary. */
 const PASSING: ReadonlySet<string> = new Set([
   'ECONNRESET',
   'ECONNREFUSED',
@@ -66,7 +66,7 @@ const PASSING: ReadonlySet<string> = new Set([
 
 function connectionFault(name: string | undefined, code: string | undefined): SendFault | undefined {
   if (name === 'RequestTimeoutError') return { kind: 'no-answer', reason: 'ETIMEDOUT', retryable: true };
-  // A name that Node gives, never a text that could hold more.
+  // Only a code of Node, never a text that could contain more.
   if (code === undefined || !/^[A-Z][A-Z0-9_]{1,60}$/.test(code)) return undefined;
   return { kind: 'no-answer', reason: code, retryable: PASSING.has(code) };
 }

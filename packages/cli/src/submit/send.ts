@@ -9,7 +9,7 @@ import { openSecrets, type Secrets } from './secrets.js';
 import { type SendFault, sendFault } from './send-fault.js';
 import type { WireRequest } from './wire-request.js';
 
-/** What became of a request. */
+/** The result of sending a request. */
 export type SendOutcome =
   | { readonly kind: 'created'; readonly imagePipelineId: string; readonly requestId: string }
   | SendFault;
@@ -19,9 +19,9 @@ export interface Sender {
 }
 
 /**
- * Looks for credentials in the official default chain, and gives what sends with them.
+ * Finds credentials by the official default chain, and returns a sender that uses them.
  *
- * @throws CommandError when there are none
+ * @throws CommandError if there are none
  */
 export async function openSender(client: CoreClient, io: Io, messages: CliMessages): Promise<Sender> {
   io.silenceOthers();
@@ -38,11 +38,11 @@ interface Credential {
 
 type CredentialModel = Awaited<ReturnType<InstanceType<CoreClient['credentials']['default']>['getCredential']>>;
 
-/** What the chain throws is not passed on: it prints the file that it could not parse. */
+/** Errors of the chain are not passed on: they contain the file that could not be parsed. */
 async function findCredential(client: CoreClient, secrets: Secrets, messages: CliMessages): Promise<Credential> {
   try {
     const chain = new client.credentials.default();
-    // Asked again before each try: a token may have run out meanwhile.
+    // Called again before each attempt, as a token may have expired.
     const getCredential = async () => {
       const model = await chain.getCredential();
       for (const secret of [model.accessKeyId, model.accessKeySecret, model.securityToken, model.bearerToken]) {
@@ -85,7 +85,7 @@ async function send(request: WireRequest, sending: Sending): Promise<SendOutcome
   }
 }
 
-/** The body is bytes for the client: what is hashed, signed and sent is what `--dry-run` and `emit --format form` show. */
+/** The client gets the body as bytes: exactly what `--dry-run` and `emit --format form` show is signed and sent. */
 const PARAMS = {
   action: OPERATION.action,
   version: OPERATION.version,

@@ -8,13 +8,13 @@ import { PLAIN } from '../terminal/palette.js';
 import type { RefusalFinding } from './refusal-finding.js';
 import type { WireRequest } from './wire-request.js';
 
-/** What became of one request, as far as it is worth a line on standard output. */
+/** The result for one request, as it appears on standard output. */
 export type Answer =
   | { readonly kind: 'created'; readonly imagePipelineId: string; readonly requestId: string }
   | { readonly kind: 'refused'; readonly finding: RefusalFinding }
   | { readonly kind: 'shown'; readonly wire: WireRequest };
 
-/** Says what became of each request, in the form that was asked for. */
+/** Reports the result for each request in the chosen format. */
 export interface SubmitReport {
   add(answer: Answer): void;
   /** To be called once, whatever happened. */
@@ -34,7 +34,7 @@ function textReport(count: number, context: CommandContext): SubmitReport {
     add(answer) {
       index++;
       const output = answer.kind === 'refused' ? io.stderr : io.stdout;
-      // What was refused stands elsewhere: a blank line parts results from one another.
+      // Refusals go to standard error, so a blank line only separates results.
       if (count > 1)
         output.write(`${hasResult && output === io.stdout ? '\n' : ''}${messages.documentOf(index, count)}\n`);
       hasResult ||= output === io.stdout;
@@ -51,13 +51,13 @@ function createdText(answer: Answer & { kind: 'created' }, { messages }: Command
   return messages.created(visible(answer.imagePipelineId), visible(answer.requestId));
 }
 
-/** As HTTP writes it: a line, the headers, an empty line, the body. */
+/** As in HTTP: the request line, the headers, an empty line, the body. */
 function wireText({ method, endpoint, headers, body }: WireRequest): string {
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   return [`${method} ${endpoint.protocol}://${endpoint.host}/`, ...lines, '', body].join('\n');
 }
 
-/** One value for one request, a list for several: what answers have in common is a list that can be walked. */
+/** A single value for one request, a list for several, so that a program can loop over the results. */
 function jsonReport(count: number, context: CommandContext): SubmitReport {
   const values: unknown[] = [];
   return {
@@ -90,7 +90,7 @@ function refusalJson({ file, diagnostic }: RefusalFinding, context: CommandConte
   return JSON.parse(findingsText([{ ...file, diagnostics: [diagnostic] }], context));
 }
 
-/** The report that `lint --format json` would give of these files. */
+/** The report of `lint --format json` for these files. */
 export function findingsText(files: readonly JudgedFile[], { io, messages, version }: CommandContext): string {
   const workingDirectory = fromPlatform(io.cwd);
   const reported = files

@@ -5,7 +5,7 @@ import { CommandError } from '../command-error.js';
 import type { CliMessages } from '../messages/en.js';
 import { sha256 } from '../sha256.js';
 
-/** A request as it is sent, without what each try has of its own: date, nonce, credentials and signature. */
+/** A request as it is sent, without what differs for each attempt: date, nonce, credentials and signature. */
 export interface WireRequest {
   readonly method: 'POST';
   readonly endpoint: Endpoint;
@@ -17,18 +17,18 @@ export interface WireRequest {
 
 export interface Endpoint {
   readonly protocol: 'http' | 'https';
-  /** With its port, unless that is the protocol's own. */
+  /** With the port, unless it is the protocol's default. */
   readonly host: string;
 }
 
-/** @throws CommandError when the region names no host and no endpoint is given */
+/** @throws CommandError if the region has no host and no endpoint is given */
 export async function wireRequest(
   request: ImagePipelineRequest,
   asked: Endpoint | undefined,
   messages: CliMessages,
 ): Promise<WireRequest> {
   const endpoint = asked ?? endpointOf(request, messages);
-  // 64 characters, which is as long as a token may be: the same payload has the same token, and creates one pipeline.
+  // 64 characters, the maximum of a token. The same payload has the same token, and creates only one pipeline.
   const token = request.ClientToken ?? sha256(await formOf(request));
   const body = await formOf({ ...request, ClientToken: token });
   return {
@@ -47,7 +47,7 @@ export async function wireRequest(
 }
 
 /**
- * Reads what `--endpoint` says: an address, or a host alone. Nothing but the host is used, so nothing else may be there.
+ * Reads `--endpoint`: a URL, or only a host. Only the host is used, so nothing else is allowed.
  *
  * @throws CommandError
  */
@@ -56,7 +56,7 @@ export function readEndpoint(text: string, messages: CliMessages): Endpoint {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   const protocol = url?.protocol === 'http:' ? 'http' : 'https';
   const isHost = url !== undefined && url.href === `${protocol}://${url.host}/`;
-  // Whoever wrote a password into the address does not want to read it here.
+  // The URL may contain a password, so it is not printed.
   if (!isHost) throw new CommandError(messages.badEndpoint(text.includes('@') ? '' : visible(text)));
   return { protocol, host: url.host };
 }

@@ -5,7 +5,7 @@ export const COLOR_CHOICES = ['auto', 'always', 'never'] as const;
 
 export type ColorChoice = (typeof COLOR_CHOICES)[number];
 
-/** The flag wins over NO_COLOR, that over FORCE_COLOR, and all over what the output is. */
+/** The flag wins over NO_COLOR, NO_COLOR over FORCE_COLOR, and all of them over the kind of output. */
 export function choosePalette(choice: ColorChoice, output: Output, env: Io['env']): Palette {
   return isColored(choice, output, env) ? COLORED : PLAIN;
 }

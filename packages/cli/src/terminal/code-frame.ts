@@ -2,9 +2,9 @@ import type { LineIndex, TextRange } from '@imgtpl/grammar';
 import { visible } from '@imgtpl/language';
 import { displayWidth } from './display-width.js';
 
-/** Columns of a whole frame line, number and bar included. */
+/** The width of a frame's line in columns, including number and bar. */
 const FRAME_COLUMNS = 120;
-/** Columns shown in front of a range that begins far inside its line. */
+/** Columns shown before a range that begins far into its line. */
 const LEAD_COLUMNS = 40;
 const TAB_STOP = 4;
 const CUT = '…';
@@ -18,11 +18,11 @@ export interface CodeFrame {
   /** Blanks up to the range, and the carets under it. */
   readonly indent: string;
   readonly carets: string;
-  /** Lines of the range after the first. */
+  /** The number of further lines in the range. */
   readonly moreLines: number;
 }
 
-/** The first line of a range with carets under it, cut to 120 columns round the range; nothing in it acts on a terminal. */
+/** The first line of a range with carets, cut to 120 columns around it; control characters are made visible. */
 export function codeFrame(text: string, range: TextRange, lines: LineIndex): CodeFrame {
   const first = lines.positionAt(range.start).line;
   const last = lines.positionAt(range.end).line;
@@ -42,7 +42,7 @@ export function codeFrame(text: string, range: TextRange, lines: LineIndex): Cod
 
 interface CutLine {
   readonly source: string;
-  /** Columns before the range, and under it; at least one under it. */
+  /** The columns before the range and in it, the latter at least one. */
   readonly column: number;
   readonly width: number;
 }
@@ -69,7 +69,7 @@ function cutLine(text: string, line: TextRange, range: TextRange, columns: numbe
   return { source, column, width: Math.max(1, inside.width) };
 }
 
-/** The end of what stands before a range: all of it where there is room for all, else the last columns. */
+/** The text before a range: all of it if there is room, otherwise the last columns. */
 function shownBefore(text: string, isWhole: boolean): { readonly shown: string; readonly isCut: boolean } {
   const shown = expand(text, 0);
   const width = displayWidth(shown);
@@ -81,7 +81,7 @@ function shownBefore(text: string, isWhole: boolean): { readonly shown: string; 
   return { shown: characters.slice(first).join(''), isCut: true };
 }
 
-/** The beginning of a text that fits into `room` columns, one kept for the sign that it was cut. */
+/** The beginning of a text that fits into `room` columns, of which one is kept for the ellipsis. */
 function shownWithin(text: string, room: number, column: number) {
   const shown = expand(text, column);
   const whole = displayWidth(shown);
@@ -97,7 +97,7 @@ function shownWithin(text: string, room: number, column: number) {
   return { shown: kept, width, isCut: true };
 }
 
-/** Tabs to blanks up to the next stop, everything else made visible. */
+/** Expands tabs to blanks, and makes control characters visible. */
 function expand(text: string, column: number): string {
   let result = '';
   let at = column;

@@ -1,6 +1,6 @@
 /**
- * How many columns of a terminal a text takes. Wide are the East Asian letters and emoji that Unicode's
- * EastAsianWidth.txt gives as W or F, nothing is taken by marks that sit on the letter before them.
+ * The width of a text in terminal columns. East Asian characters and emoji that are W or F in Unicode's
+ * EastAsianWidth.txt take two; combining marks take none.
  */
 export function displayWidth(text: string): number {
   if (/^[\x20-\x7e]*$/.test(text)) return text.length;
@@ -67,7 +67,7 @@ const FIRST_MARK = 0x300;
 function characterWidth(character: string): 0 | 1 | 2 {
   const code = character.codePointAt(0) ?? 0;
   if (code < FIRST_MARK) return 1;
-  // Stands here, because to read the tables of Unicode takes as long as a short template does.
+  // Inline rather than a constant, because reading Unicode's tables takes as long as linting a short template.
   if (/^(?:\p{Mn}|\p{Me}|\u200c|\u200d)$/u.test(character)) return 0;
   if (code < 0x1100) return 1;
   return WIDE.some(([first, last]) => first <= code && code <= last) ? 2 : 1;

@@ -1,6 +1,6 @@
 import type { Severity } from '@imgtpl/language';
 
-/** What a report may colour; the plain palette gives every text back as it is. */
+/** The colours of a report; the plain palette returns every text unchanged. */
 export interface Palette {
   severity(severity: Severity, text: string): string;
   strong(text: string): string;
@@ -19,7 +19,7 @@ export const PLAIN: Palette = {
 
 const SEVERITY_COLORS = { error: 31, warning: 33, hint: 36 } as const satisfies Record<Severity, number>;
 
-/** The eight colours that every terminal has, so that the user's own theme decides what they look like. */
+/** The eight basic colours of every terminal, whose look the user's theme decides. */
 export const COLORED: Palette = {
   severity: (severity, text) => paint(SEVERITY_COLORS[severity], text),
   strong: (text) => paint(1, text),

@@ -2,13 +2,13 @@ import type { Workspace } from '@imgtpl/workspace';
 import type { Io } from '../io.js';
 import { statusLine } from './status-line.js';
 
-/** A status line that says how far a long run is. */
+/** A status line with the progress of a long run. */
 export interface Progress {
-  /** The words are asked for only when they are shown. */
+  /** `words` is only called if the text is shown. */
   show(words: () => string): void;
-  /** Takes the line away. */
+  /** Removes the line. */
   clear(): void;
-  /** The workspace, with words that are shown as it goes from file to file and from folder to folder: how many so far. */
+  /** The workspace, which shows `words` as it goes from file to file and folder to folder, with the count so far. */
   during(workspace: Workspace, words: (steps: number) => string): Workspace;
 }
 
@@ -17,7 +17,7 @@ const EVERY_MS = 100;
 
 const NONE: Progress = { show: () => {}, clear: () => {}, during: (workspace) => workspace };
 
-/** Nothing is shown in the first second: most runs are over by then. */
+/** Shows nothing in the first second: most runs end before. */
 export function startProgress({ stderr, now }: Pick<Io, 'stderr' | 'now'>): Progress {
   if (!stderr.isTerminal) return NONE;
   const line = statusLine({ stderr });

@@ -1,10 +1,10 @@
 import type { Io } from '../io.js';
 
-/** A line that says what is going on, on a terminal only. */
+/** A line that tells what is being done; only on a terminal. */
 export interface StatusLine {
-  /** Says something else, as far as it fits. */
+  /** Replaces the text of the line, cut to the width. */
   show(text: string): void;
-  /** Takes the line away. */
+  /** Removes the line. */
   clear(): void;
 }
 

@@ -7,23 +7,23 @@ import { CommandError } from '../command-error.js';
 import { makeFolders } from '../make-folders.js';
 import { writeOrThrow } from './write-or-throw.js';
 
-/** A file to make; its path is relative to the folder of all. */
+/** A file to create; its path is relative to the common folder. */
 export interface NewFile {
   readonly name: string;
   readonly text: string;
 }
 
 export interface CreateOptions {
-  /** As the system writes it; made when it is missing. */
+  /** In the system's form; created if it is missing. */
   readonly folder: string;
-  /** What is said of files that are there already; without it they are replaced. */
+  /** The message for files that exist already; without it they are replaced. */
   readonly refusal?: ((paths: string) => string) | undefined;
 }
 
 /**
- * Makes all of the files or none, and prints their paths.
+ * Creates all of the files or none, and prints their paths.
  *
- * @throws CommandError when one is there that may not be replaced, or cannot be written
+ * @throws CommandError if one exists that may not be replaced, or cannot be written
  */
 export async function createFiles(
   files: readonly NewFile[],
@@ -52,7 +52,7 @@ export async function createFiles(
   for (const { path } of targets) io.stdout.write(`${shown(path)}\n`);
 }
 
-/** Whether something has that name, a link that leads nowhere too. */
+/** Whether there is something with this path, even a broken link. */
 function isThere(path: string, shown: string, messages: CommandContext['messages']): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;

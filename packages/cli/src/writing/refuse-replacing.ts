@@ -13,11 +13,11 @@ import type { CommandContext } from '../command-context.js';
 import { CommandError } from '../command-error.js';
 
 /**
- * What is read stays as it is: a slip in the name of `--output` must not cost a template. Links are followed.
+ * Refuses to replace an input: a typo in `--output` must not destroy a template. Follows links.
  *
  * @param output as given
- * @param inputs absolute, or seen from the working directory
- * @throws CommandError when the file of `--output` is one of them
+ * @param inputs absolute, or relative to the working directory
+ * @throws CommandError if the file of `--output` is one of them
  */
 export async function refuseReplacing(
   output: string,
@@ -31,10 +31,7 @@ export async function refuseReplacing(
   }
 }
 
-/**
- * What `--output` names where a lint could read it another time: of `--output *.imgtpl` a shell makes two names or
- * more.
- */
+/** The `--output` file, if it exists and a lint could read it: a shell expands `--output *.imgtpl` to several names. */
 export function sourceAt(output: string, { cwd }: Pick<CommandContext['io'], 'cwd'>): readonly string[] {
   const name = basename(output);
   const isSource = [isTemplateName, isPipelineName, isConfigurationName].some((isOne) => isOne(name));

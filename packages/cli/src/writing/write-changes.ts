@@ -7,10 +7,10 @@ import type { Changes } from '../diff/print-diff.js';
 import { writeOrThrow } from './write-or-throw.js';
 
 /**
- * Writes each file whole or not at all, and says how many in the words given. Answers with the paths that could not be
- * written, which was said; nor is a file that somebody has changed since it was read: that would be lost. But one that
- * has the new text is done: it was written under another of its names. The caller holds interrupts: they come in
- * between two files.
+ * Writes each file whole or not at all, and reports how many with `words`. Returns the paths that could not be written,
+ * after reporting them. A file that changed since it was read is not written, or that change would be lost; but one
+ * that has the new text already is done, as it was written under another of its names. The caller holds interrupts,
+ * which can happen between two files.
  */
 export async function writeChanges(
   changes: Changes,
@@ -40,7 +40,7 @@ export async function writeChanges(
   return unwritten;
 }
 
-/** Undefined where it cannot be read any more. */
+/** Undefined if the file cannot be read any more. */
 function textNow(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');

@@ -15,12 +15,12 @@ import { dirname, sep } from 'node:path';
 import { sync as writeAtomically } from 'write-file-atomic';
 
 /**
- * Replaces the content of a file: whole or not at all, its mode and owner kept, what a symbolic link points to in place
- * of the link. A file with several names (hard links) is written in place, or the other names would keep the old
- * content; so is one whose owner the new file could not be given to. A file that may not be written stays as it is,
- * although its folder may be. Synchronous, so that no interrupt that the command holds back comes in between.
+ * Replaces the content of a file, whole or not at all, keeping its mode and owner, and following a symbolic link. A
+ * file with several hard links is written in place, or the other names would keep the old content; so is a file whose
+ * owner cannot be set on a new one. A read-only file is left alone, even in a writable folder. Synchronous, so that no
+ * interrupt that the command holds can happen in between.
  *
- * @throws what the system says
+ * @throws the system's error
  */
 export function writeFile(path: string, content: string | Uint8Array): void {
   const target = resolveLink(path);
@@ -37,11 +37,10 @@ export function writeFile(path: string, content: string | Uint8Array): void {
 }
 
 /**
- * Writes what a command makes into the file that it was told. Where standard output or standard error goes into that
- * file (`/dev/stderr`), it gets what is made as all else: replaced, a log would lose what it holds and what comes
- * later.
+ * Writes the output of a command to its file. If standard output or standard error goes to that file (`/dev/stderr`),
+ * the output is written there too: replacing a log would lose its content and what follows.
  *
- * @throws what the system says
+ * @throws the system's error
  */
 export function writeOutput(path: string, content: string | Uint8Array): void {
   const stat = statSync(path, { throwIfNoEntry: false });
@@ -51,9 +50,9 @@ export function writeOutput(path: string, content: string | Uint8Array): void {
 }
 
 /**
- * Finds out what keeps `writeFile` from writing a file, as far as that can be known before: nothing is changed.
+ * Checks whether `writeFile` could write a file, as far as that can be known without changing anything.
  *
- * @throws what the system says
+ * @throws the system's error
  */
 export function checkWritable(path: string): void {
   const target = resolveLink(path);
@@ -62,7 +61,7 @@ export function checkWritable(path: string): void {
   else refuseReadOnly(target, stat);
 }
 
-/** A pipe is not opened for it: whoever reads it would take the end of that for the end of all. */
+/** A pipe is not opened for this: its reader would take the closing for the end of the output. */
 function refuseReadOnly(path: string, stat: Stats): void {
   if (stat.isFile() || stat.isDirectory()) closeSync(openSync(path, 'r+'));
   else accessSync(path, constants.W_OK);
@@ -77,14 +76,14 @@ function isSameFile(descriptor: number, { dev, ino }: Stats): boolean {
   }
 }
 
-/** Whether a file of ours can be given to an owner and a group; Windows has neither. */
+/** Whether this process can give a new file the same owner and group; Windows has neither. */
 function canGiveTo({ uid, gid }: Stats): boolean {
   const user = process.geteuid?.() ?? 0;
   if (user === 0) return true;
   return uid === user && (gid === process.getegid?.() || process.getgroups?.().includes(gid) === true);
 }
 
-/** Where the folder takes no new file, or holds on to the old one (a file that is mounted), the old one is written. */
+/** If the folder allows no new file, or the old one is busy (a mounted file), writes it in place. */
 function replace(path: string, content: string | Buffer, { mode, uid, gid }: Stats): void {
   try {
     writeAtomically(path, content, { mode, chown: { uid, gid } });
@@ -96,7 +95,7 @@ function replace(path: string, content: string | Buffer, { mode, uid, gid }: Sta
 
 const REFUSALS: ReadonlySet<unknown> = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY']);
 
-/** What there is no room for is taken back. */
+/** Restores the old content if there is no room for the new one. */
 function overwrite(path: string, content: string | Buffer): void {
   const before = readFileSync(path);
   try {
@@ -107,7 +106,7 @@ function overwrite(path: string, content: string | Buffer): void {
   }
 }
 
-/** Only a file is replaced; a link to a pipe may lead to no path at all (`/dev/fd/63`). */
+/** Only a file is replaced; a link to a pipe may have no path as its target (`/dev/fd/63`). */
 function resolveLink(path: string): string {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat !== undefined && !stat.isFile()) return path;

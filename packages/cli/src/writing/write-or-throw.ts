@@ -9,8 +9,8 @@ import type { CliMessages } from '../messages/en.js';
 /**
  * Writes a file whole or not at all.
  *
- * @param name what the file is called where it cannot be written; its path, unless it was named another way
- * @throws CommandError when that cannot be done
+ * @param name for the error message; the path by default
+ * @throws CommandError if that fails
  */
 export async function writeOrThrow(
   path: string,
@@ -23,10 +23,10 @@ export async function writeOrThrow(
 }
 
 /**
- * Writes what a command makes into the file of `--output`.
+ * Writes the output of a command to the file of `--output`.
  *
- * @param name as it was given, seen from the working directory
- * @throws CommandError when that cannot be done
+ * @param name as given, relative to the working directory
+ * @throws CommandError if that fails
  */
 export async function writeOutputOrThrow(
   name: string,
@@ -39,10 +39,10 @@ export async function writeOutputOrThrow(
 }
 
 /**
- * What is known to fail, fails before anything else is written.
+ * Fails before anything else is written, if it is clear that this file cannot be.
  *
- * @param name as it was given, seen from the working directory
- * @throws CommandError when a file of that name cannot be written
+ * @param name as given, relative to the working directory
+ * @throws CommandError if the file cannot be written
  */
 export async function refuseUnwritable(
   name: string,
@@ -55,7 +55,7 @@ export async function refuseUnwritable(
 
 interface NamedFile {
   readonly path: string;
-  /** As it is shown. */
+  /** As shown in messages. */
   readonly name: string;
 }
 

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Ajv, ValidateFunction } from 'ajv';
 
-/** Both are CommonJS modules whose types do not say how they are imported from here. */
+/** Both are CommonJS modules whose types do not fit an import from here. */
 const load = createRequire(import.meta.url);
 const Draft4: new (options: { strict: boolean; allErrors: boolean }) => Ajv = load('ajv-draft-04').default;
 const addFormats: (ajv: Ajv) => Ajv = load('ajv-formats').default;

@@ -2,14 +2,14 @@ import type { Keys } from './loopback-service.js';
 
 export const KEYS: Keys = { id: 'testAccessKeyId0123456789', secret: 'testSecret/+=0123456789abcdef' };
 
-/** With a token of a role, and a character in it that is written differently in addresses. */
+/** With the token of a role, which has characters that are percent-encoded in URLs. */
 export const STS_KEYS: Keys = {
   id: 'STS.testKeyId9876543210',
   secret: 'otherSecret0123456789',
   token: 'CAISecurityToken+/==0123',
 };
 
-/** The environment in which the default chain finds these keys, or none, and looks nowhere else. */
+/** The environment in which the default chain finds only these keys, or none. */
 export function credentialEnvironment(keys: Keys | undefined, home: string): Readonly<Record<string, string>> {
   return {
     HOME: home,
@@ -21,7 +21,7 @@ export function credentialEnvironment(keys: Keys | undefined, home: string): Rea
   };
 }
 
-/** Runs an action while this process has that environment: the official packages read no other. */
+/** Runs an action with that environment in this process, because the official packages read only `process.env`. */
 export async function withCredentials<Result>(
   keys: Keys | undefined,
   home: string,

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** A folder of its own with these files, removed when the action is over. */
+/** A temporary folder with these files, removed after the action. */
 export async function inFolder<Result>(
   files: Readonly<Record<string, string | Uint8Array>>,
   action: (folder: string) => Promise<Result> | Result,

@@ -3,19 +3,19 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 
-/** A request as the service has read it. */
+/** A request as received by the service. */
 export interface SeenRequest {
   readonly headers: IncomingMessage['headers'];
   readonly body: string;
-  /** Decoded, in the order of the wire. */
+  /** Decoded, in the order in which they were sent. */
   readonly pairs: readonly (readonly [name: string, value: string])[];
-  /** Why the signature is not accepted; empty when it is. */
+  /** What is wrong with the signature; empty if it is valid. */
   readonly signatureFaults: readonly string[];
 }
 
 /**
- * How a request is answered: `cut` ends the connection, `cut-body` in the middle of the answer, `silent` answers never,
- * `endless` without an end.
+ * How to respond to a request: `cut` closes the connection, `cut-body` does so in the middle of the response, `silent`
+ * never responds, `endless` never ends.
  */
 export type Behaviour =
   | { readonly status: number; readonly body: unknown; readonly headers?: Readonly<Record<string, string>> }
@@ -38,8 +38,8 @@ export interface Keys {
 }
 
 /**
- * Runs an action against a service of this machine that checks signatures of version 3 by itself, as the documents
- * describe them. Requests are answered by the behaviours in their order, and by the last one ever after.
+ * Runs an action with a local service that verifies signatures of version 3 with its own code, as the documents
+ * describe them. It responds with the behaviours in order, and then always with the last one.
  */
 export async function withService<Result>(
   keys: Keys,
@@ -106,7 +106,7 @@ function* blanks(): Generator<string> {
   for (;;) yield ' '.repeat(65_536);
 }
 
-/** ACS3-HMAC-SHA256, from its description and from nothing of the client's. */
+/** ACS3-HMAC-SHA256, implemented from its documentation, without any code of the client. */
 function faultsOf({ method, url, headers }: IncomingMessage, body: string, keys: Keys): readonly string[] {
   const [path = '', query = ''] = url?.split('?') ?? [];
   const authorization = /^ACS3-HMAC-SHA256 Credential=(.+),SignedHeaders=(.+),Signature=([0-9a-f]{64})$/.exec(

@@ -27,7 +27,7 @@ export function runProgram(
   return { code: result.status ?? -1, stdout: result.stdout, stderr: result.stderr };
 }
 
-/** Starts the real program and leaves it running. */
+/** Starts the real program without waiting for its end. */
 export function startProgram(cwd: string, argv: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
   return spawn(process.execPath, [PROGRAM, ...argv], {
     cwd,
@@ -35,7 +35,7 @@ export function startProgram(cwd: string, argv: readonly string[], env: NodeJS.P
   });
 }
 
-/** Runs the real program to its end while this process goes on, to serve it or to be asked by it. */
+/** Runs the real program to its end without blocking this process, which may serve it. */
 export async function programOutcome(
   cwd: string,
   argv: readonly string[],

@@ -12,13 +12,13 @@ export interface RunOptions {
   readonly stdin?: string | Uint8Array;
   readonly env?: Io['env'];
   readonly isTerminal?: boolean;
-  /** Milliseconds that pass between two looks at the clock. */
+  /** How many milliseconds pass between two readings of the clock. */
   readonly tick?: number;
-  /** What happens while the command lets events in. */
+  /** Called when the command lets events run. */
   readonly pause?: () => void;
 }
 
-/** Runs a command line in a folder, without a process. The locale is English unless `env` says another. */
+/** Runs a command line in a folder, without a new process. The locale is English unless `env` sets another. */
 export async function runIn(cwd: string, argv: readonly string[], options: RunOptions = {}): Promise<Outcome> {
   const { stdin = '', env = { LANG: 'C' }, isTerminal = false, tick = 0, pause = () => {} } = options;
   const written = { stdout: '', stderr: '' };

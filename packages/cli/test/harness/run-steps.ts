@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { ROOT } from '../../../../test/harness/root.js';
 
-/** A step of a workflow or of an action; what `uses` another is not run. */
+/** A step of a workflow or action; those that `uses` another action are skipped. */
 export interface Step {
   readonly run?: string;
   readonly env?: { readonly [name: string]: string };
@@ -13,11 +13,11 @@ export interface Step {
 export interface StepsOutcome {
   readonly code: number | null;
   readonly stdout: string;
-  /** Of the step that failed. */
+  /** The output of the step that failed. */
   readonly stderr: string;
 }
 
-/** Runs the commands of steps as a runner does: each in a bash that ends at its first fault, up to the first that fails. */
+/** Runs the commands of steps like a runner: each in a bash that exits at its first error, until one fails. */
 export function runSteps(steps: readonly Step[], cwd: string, env: NodeJS.ProcessEnv): StepsOutcome {
   let stdout = '';
   for (const { run, env: own } of steps) {
@@ -33,7 +33,7 @@ export function runSteps(steps: readonly Step[], cwd: string, env: NodeJS.Proces
   return { code: 0, stdout, stderr: '' };
 }
 
-/** The steps of our action with these inputs, and with its own for those that are not given. */
+/** The steps of our action with these inputs, and the defaults for the others. */
 export function actionSteps(given: { readonly [name: string]: string }): readonly Step[] {
   const { inputs, runs } = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8'));
   const steps: readonly Step[] = runs.steps;

@@ -1,7 +1,7 @@
-/** Somebody whom no file belongs to. */
+/** A user that owns no files. */
 const NOBODY = 65_534;
 
-/** Runs an action that may do what everybody may: root could read and write whatever its mode says. */
+/** Runs an action without privileges: root could read and write everything, whatever the mode. */
 export async function withoutPrivileges<Result>(action: () => Promise<Result>): Promise<Result> {
   if (process.geteuid?.() !== 0) return await action();
   process.seteuid?.(NOBODY);

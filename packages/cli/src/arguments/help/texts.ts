@@ -1,4 +1,4 @@
 import type { en } from './en.js';
 
-/** The words of the help in one language; English is the model of the others. */
+/** The texts of the help in one language; English is the model for the others. */
 export type HelpTexts = typeof en;

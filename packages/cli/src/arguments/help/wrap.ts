@@ -1,12 +1,12 @@
 import { displayWidth } from '../../terminal/display-width.js';
 
 /**
- * What is not torn apart: a word with the blanks behind it, or an East Asian letter or a run of katakana with the
- * brackets and stops that no line ends or begins with.
+ * A piece that is not broken: a word with the blanks after it, or an East Asian character or a run of katakana,
+ * together with the brackets and punctuation that may not end or start a line.
  */
 const PIECE = /[（「『“]*(?:[\u30a0-\u30ff]+|[\u2e80-\uffef])[、。，；：）」』”！？]*|[^\s\u2e80-\uffef]+\s*|\s+/gu;
 
-/** The lines of a text; only a piece that is wider by itself makes one wider than `width` columns. */
+/** Wraps a text; a line is only wider than `width` columns if it is a single piece. */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
