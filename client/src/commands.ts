@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { pageUri } from './pages.js';
 
-/** The commands of the palette. What they show is made by the server. */
+/** The commands of the palette. The server provides what they show. */
 export function registerCommands(client: BaseLanguageClient): vscode.Disposable[] {
   const ask = <Answer>(command: string, argument: object) =>
     client.sendRequest<Answer>('workspace/executeCommand', { command, arguments: [argument] });
@@ -26,13 +26,13 @@ export function registerCommands(client: BaseLanguageClient): vscode.Disposable[
 type Ask = <Answer>(command: string, argument: object) => Promise<Answer>;
 
 interface EmitFormats {
-  /** `asks` says what has to be typed in beside. */
+  /** `asks` is the prompt for an additional input. */
   readonly formats: readonly { readonly name: string; readonly description: string; readonly asks?: string }[];
 }
 
 type Emitted = { readonly text: string; readonly language: string } | { readonly refusal: string };
 
-/** Of a template or pipeline file: that of a lens or a menu, else the one in front, else one of the workspace. */
+/** Emits a template or pipeline file: that of a lens or menu, else the active one, else one the user picks. */
 async function emitPayload(ask: Ask, of: vscode.Uri | string | undefined): Promise<void> {
   const uri = of?.toString() ?? emittedInFront() ?? (await pickEmitted());
   if (uri === undefined) return;
@@ -58,7 +58,7 @@ function emittedInFront(): string | undefined {
   return isEmitted ? document.uri.toString() : undefined;
 }
 
-/** Asks for a file, and opens it: the server knows what is open. */
+/** Lets the user pick a file, and opens it, because the server only knows open files. */
 async function pickEmitted(): Promise<string | undefined> {
   const files = await vscode.workspace.findFiles(EMITTED);
   const picks = files.map((uri) => ({ label: vscode.workspace.asRelativePath(uri), uri }));
@@ -67,7 +67,7 @@ async function pickEmitted(): Promise<string | undefined> {
   return picked && (await vscode.workspace.openTextDocument(picked.uri)).uri.toString();
 }
 
-/** The page of a code: the one given, that of a diagnostic at the cursor or in the file, or any that there is. */
+/** Shows the page of a code: the given one, that of a diagnostic at the cursor or in the file, or any. */
 async function explain(ask: Ask, code: string | undefined): Promise<void> {
   const shown = code === undefined ? codesInFront() : [code];
   const [first, ...others] = shown.length > 0 ? shown : await ask<string[]>('imgtpl.codes', {});

@@ -20,7 +20,7 @@ export function activate(context: vscode.ExtensionContext): void {
   });
 }
 
-/** The two ways to the worker: the client itself would not know a `Worker` for one where the editor has its own. */
+/** The transports to the worker. The client itself does not recognize a `Worker` if the editor has its own class. */
 async function connect(script: vscode.Uri): Promise<MessageTransports> {
   const worker = await startWorker(script);
   return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
@@ -29,7 +29,7 @@ async function connect(script: vscode.Uri): Promise<MessageTransports> {
 /** Schemes that a worker can be loaded from. */
 const LOADED = new Set(['http', 'https', 'file']);
 
-/** An extension that lies on a remote machine is read through the editor, and its worker made from what was read. */
+/** The script of an extension on a remote machine is read through the editor, and the worker made from its text. */
 async function startWorker(script: vscode.Uri): Promise<Worker> {
   if (LOADED.has(script.scheme)) return new Worker(script.toString(true));
   const source = new Uint8Array(await vscode.workspace.fs.readFile(script));

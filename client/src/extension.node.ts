@@ -1,4 +1,4 @@
-/** The extension on a desktop or a remote machine: the server is a process of Node's. */
+/** The extension on a desktop or remote machine: the server is a Node process. */
 import * as vscode from 'vscode';
 import { LanguageClient, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
 import { clientOptions, type Extension, start } from './start.js';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
-/** Documents of this scheme are the pages of diagnostics, made by the server: they open without a network. */
+/** The scheme of the pages of diagnostics, which the server provides, so that they open offline. */
 export const PAGE_SCHEME = 'imgtpl-page';
 
 export function pageUri(code: string): vscode.Uri {

@@ -5,7 +5,7 @@ interface FileParams {
   readonly uri: string;
 }
 
-/** Answers a worker's questions about files; the worker has no file system of its own. Nothing is written. */
+/** Handles a worker's requests for files, because it has no file system of its own. Read-only. */
 export function serveFiles(client: BaseLanguageClient): void {
   client.onRequest('imgtpl/readFile', async ({ uri }: FileParams) => {
     return orNull(async () =>
@@ -26,7 +26,7 @@ export function serveFiles(client: BaseLanguageClient): void {
   });
 }
 
-/** A file that cannot be read is an answer, not a failure: what the worker asks for may well be missing. */
+/** A file that cannot be read is a normal response, not an error: the worker may ask for missing files. */
 async function orNull<Answer>(ask: () => Promise<Answer>): Promise<Answer | null> {
   try {
     return await ask();

@@ -9,7 +9,7 @@ export interface Extension {
   stop(): Promise<void>;
 }
 
-/** Starts the server and everything that shows what it says. `makeClient` is what desktop and browser differ in. */
+/** Starts the server and all that shows its results. `makeClient` is the difference between desktop and browser. */
 export function start(context: vscode.ExtensionContext, makeClient: () => BaseLanguageClient): Extension {
   const client = makeClient();
   client.registerFeature(wantsBudget());
@@ -36,7 +36,7 @@ export function clientOptions(): LanguageClientOptions {
       { pattern: '**/*.pipeline.{yaml,yml,json,YAML,YML,JSON}' },
       { pattern: '**/imgtpl.config.{yaml,yml,json}' },
     ],
-    // A worker takes plain data only, and what the editor gives has functions.
+    // A worker accepts only plain data, and the editor's object has functions.
     initializationOptions: () => JSON.parse(JSON.stringify(vscode.workspace.getConfiguration('imgtpl'))),
     synchronize: { configurationSection: 'imgtpl' },
     markdown: { isTrusted: false, supportHtml: false },

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
-/** How much of a template's limits is used: the server says it with every version that it judges. */
+/** How much of a template's limits is used: the server sends it with every version that it judges. */
 interface Budget {
   readonly uri: string;
   readonly bytes: number;
@@ -11,7 +11,7 @@ interface Budget {
   readonly label: string;
 }
 
-/** As much of a limit as the lint begins to warn at. */
+/** The share of a limit at which the linter starts to warn. */
 const NEARLY_FULL = 0.9;
 
 function backgroundOf(used: number): vscode.ThemeColor | undefined {
@@ -19,7 +19,7 @@ function backgroundOf(used: number): vscode.ThemeColor | undefined {
   return used > NEARLY_FULL ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
 }
 
-/** The item that shows the budget of the template in front. */
+/** The status bar item with the budget of the active template. */
 export function showBudget(client: BaseLanguageClient): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('imgtpl.budget', vscode.StatusBarAlignment.Right, 100);
   item.name = 'imgtpl';
