@@ -1,4 +1,4 @@
-/** `npm run bench [-- NAME…]`: builds, then takes the measurements of these names, or of all that take no minutes. */
+/** `npm run bench [-- NAME…]`: builds, then runs the named benchmarks, or all that do not take minutes. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './bootstrap.js';
@@ -14,7 +14,7 @@ if (unknown.length > 0) {
 }
 await import('./build.js');
 for (const name of asked.length > 0 ? asked : QUICK) {
-  // Texts of 8 MB have trees that the default heap of a small machine does not hold.
+  // The trees of 8 MB texts do not fit into the default heap of a small machine.
   const args = ['--max-old-space-size=4096', join('test', 'dist', 'test', 'bench', `${name}.js`)];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);

@@ -20,8 +20,8 @@ export function run(command, args, options = {}) {
 }
 
 /**
- * Installs from the lock file unless what is installed is as new as the lock file. In this clone, whatever an
- * `npm install -g` or `--omit=dev` around it says of other places.
+ * Installs from the lock file unless the installed packages are as new as the lock file. Always into this clone, even
+ * inside an `npm install -g` or `--omit=dev`.
  */
 export function install() {
   const installed = join(root, 'node_modules', '.package-lock.json');

@@ -1,4 +1,4 @@
-/** `npm run build`: installs, compiles, and bundles the command line; whoever imports this waits for all of it. */
+/** `npm run build`: installs, compiles, and bundles the command line; an importer of this file waits for all of it. */
 import { compile, install } from './bootstrap.js';
 
 install();

@@ -22,7 +22,7 @@ const shared = {
   plugins: [CHEVROTAIN_START, PAST_INDEXES],
 };
 const forNode = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
-// The Node file system is exported beside the rest; nothing of a browser's bundle asks for it, and it falls away.
+// The Node file system is among the exports; no browser bundle uses it, so it is dropped.
 const forBrowser = { ...shared, platform: 'browser', target: 'es2022', external: ['node:*', 'vscode'] };
 
 export async function bundleClient() {

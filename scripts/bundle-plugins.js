@@ -1,13 +1,13 @@
-/** What esbuild is told beyond its options when it bundles the command line and the server. Plain JavaScript. */
+/** The esbuild plugins for bundling the command line and the server. Plain JavaScript. */
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { root } from './bootstrap.js';
 
 /**
- * What Chevrotain does before it reads a first character was a third of what a short lint took beyond the start of Node.
- * It fills a table of 65,536 numbers, where each entry is one short calculation. It copies its three hundred methods to
- * the class of parsers one by one, where they can be inherited. And it makes and deletes eighty methods to record a
- * grammar, of which ours uses those without a number.
+ * Reduces what Chevrotain does before it reads the first character, which was a third of the time of a short lint after
+ * Node's start. It fills a table of 65,536 numbers, although each entry is a short calculation. It copies its three
+ * hundred methods to the parser class one by one, although they can be inherited. And it creates and deletes eighty
+ * methods to record a grammar, although ours uses only those without a number.
  */
 export const CHEVROTAIN_START = {
   name: 'chevrotain-start',
@@ -18,7 +18,7 @@ export const CHEVROTAIN_START = {
       [': charCodeToOptimizedIdxMap[charCode]', ': 255 + ~~(charCode / 255)'],
     ]);
     edit(/chevrotain[\\/]lib[\\/]src[\\/]parse[\\/]parser[\\/]utils[\\/]apply_mixins\.js$/, [
-      // Of two methods with one name the last counts, as it does where each copy overwrites the one before.
+      // If two methods have the same name, the last one wins, as when each copy overwrites the one before.
       [
         'baseCtors.forEach(',
         'return void baseCtors.reduceRight((heir, { prototype }) => Object.setPrototypeOf(heir, prototype) && prototype, derivedCtor.prototype);baseCtors.forEach(',
@@ -42,8 +42,8 @@ function edited(path, edits) {
 }
 
 /**
- * Imports from the index of one of our packages are made imports from the files that define what is imported. esbuild
- * splits by files: it would load all that any command uses of a package for each command that uses anything of it.
+ * Turns imports from the index of one of our packages into imports from the files that define the names. esbuild splits
+ * by files: for each command that uses anything of a package, it would load all that any command uses of it.
  */
 export const PAST_INDEXES = {
   name: 'past-indexes',
@@ -64,8 +64,8 @@ export const PAST_INDEXES = {
 };
 
 /**
- * What the server imports of the protocol's libraries, it takes from them by name. esbuild would make an object of all
- * that they export first, which is a twentieth of the server's start.
+ * Makes the server import names from the protocol's libraries directly. esbuild would first make an object of all their
+ * exports, which takes a twentieth of the server's start.
  */
 function byName(text) {
   return text.replace(PROTOCOL_IMPORT, (_, what, from) => {
@@ -79,7 +79,7 @@ const PROTOCOL_IMPORT = /^import (\* as \w+|\{[^}]*\}) from ('vscode-languageser
 const PACKAGE_IMPORT = /^import \{([^}]*)\} from '@imgtpl\/(\w+)';/gm;
 const REEXPORT = /^export (\*|\{[^}]*\}) from '(\.[^']+)';/gm;
 
-/** The file that a name of a package comes from. */
+/** The file that defines a name of a package. */
 function definition(packageName, name, known) {
   const folder = packageName === 'grammar' ? 'grammar' : `packages/${packageName}`;
   const index = join(root, folder, 'dist/index.js');
@@ -90,7 +90,7 @@ function definition(packageName, name, known) {
   return path;
 }
 
-/** The exported names of an index, each with the file that it comes from. */
+/** The exported names of an index, each with its file. */
 function exportsOf(index) {
   const names = new Map();
   for (const [, what, from] of readFileSync(index, 'utf8').matchAll(REEXPORT)) {

@@ -1,6 +1,6 @@
 /**
- * Bundles the command line: packages/cli/dist/bundle with a pack for what every `lint` needs and one for each thing that
- * few commands need, and packages/cli/dist/docs with the pages that `explain` shows. Plain JavaScript.
+ * Bundles the command line: packages/cli/dist/bundle with a pack for what every `lint` needs and packs for what few
+ * commands need, and packages/cli/dist/docs with the pages that `explain` shows. Plain JavaScript.
  */
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -26,14 +26,14 @@ const shared = {
   metafile: true,
   // Its CommonJS build has no named exports once it is a part of its own.
   alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
-  // write-file-atomic makes the names of its drafts from it, and needs no more than some text.
+  // write-file-atomic uses it in the names of temporary files, where any text will do.
   define: { __filename: '"imgtpl"' },
   plugins: [CHEVROTAIN_START, PAST_INDEXES],
-  // What signs and sends a request is installed beside the program and loaded by `submit` alone.
+  // The packages that sign and send requests are installed next to the program, and only `submit` loads them.
   external: ['@alicloud/*', '@darabonba/*'],
 };
 
-/** What `imgtpl lint FILE` loads although it is imported on demand. */
+/** Modules that `imgtpl lint FILE` always loads, although they are imported on demand. */
 const CORE = [
   'packages/cli/dist/main.js',
   'packages/cli/dist/commands/lint.js',
@@ -60,9 +60,9 @@ export async function bundle() {
 }
 
 /**
- * esbuild splits ES modules only, and V8 caches the code of scripts only: so the parts are made as ES modules and turned
- * into CommonJS. Those that are always loaded become one module, in which a name of another part is a variable and no
- * property of an object, which a program that has only just started takes much longer to look up.
+ * esbuild only splits ES modules, and V8 only caches the code of scripts, so the parts are built as ES modules and
+ * converted to CommonJS. Parts that are always loaded become one module, in which names of other parts are variables
+ * instead of object properties: those take much longer to look up in a program that has just started.
  */
 async function makePacks() {
   const { outputFiles, metafile } = await build({
@@ -84,11 +84,11 @@ async function makePacks() {
   };
 }
 
-/** Parts that several others share lie in one pack while they are shorter, in characters: a file costs more than they do. */
+/** In characters: parts shared by several others go into one pack if shorter, as a file of their own costs more. */
 const SMALL = 10_000;
 const COMMON = 'common.js';
 
-/** The pack of the parts that are always loaded. What others ask one of them for, is made an object when they ask. */
+/** The pack of the parts that are always loaded. Their exports become an object only when another part requests it. */
 async function makeCore(texts, { inCore, common, outputs }) {
   const shown = [...inCore].filter((name) => name === 'main.js' || isAskedFor(name, inCore, outputs));
   const parts = shown.map((name) => importing(name, outputs[`out/${name}`].exports));
@@ -96,7 +96,7 @@ async function makeCore(texts, { inCore, common, outputs }) {
   const objects = parts.map(({ name, object }) => `'./${name}': () => (${object})`).join(',\n');
   const { outputFiles } = await build({
     ...shared,
-    // Exports of an ES module would become accessors, each defined by itself: a start would wait for that.
+    // Exports of an ES module would become accessors, defined one by one, which takes time at the start.
     stdin: { contents: `${imports}\nObject.assign(CORE_EXPORTS, {\n${objects}\n});` },
     define: { ...shared.define, CORE_EXPORTS: 'exports' },
     format: 'cjs',
@@ -148,7 +148,7 @@ function factory(name, text) {
   return `"./${name}":function(exports,require,module){${inAscii(text)}\n}`;
 }
 
-/** A pack is read byte by byte, and esbuild leaves what is no ASCII in regular expressions as it is. */
+/** Packs are read byte by byte, and esbuild leaves non-ASCII characters in regular expressions unescaped. */
 function inAscii(text) {
   return text.replaceAll(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
@@ -189,7 +189,7 @@ async function bundleStart(hash) {
   return outputFiles[0].text;
 }
 
-/** What the first start lints to have it compiled for the next: commands of all kinds, and faults of all kinds. */
+/** What the first start lints so that its code is compiled for the next one: commands and faults of all kinds. */
 function examples() {
   const folders = ['examples', 'examples/broken'].map((folder) => join(root, folder));
   const paths = folders.flatMap((folder) =>
@@ -203,7 +203,7 @@ function examples() {
     .join('\n');
 }
 
-/** The licence of every package that the bundle has something of: they ask for that. */
+/** The licence of every package that is part of the bundle, as the licences require. */
 function licences(inputs) {
   const packages = inputs.map((path) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]);
   const texts = [...new Set(packages)]

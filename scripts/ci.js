@@ -1,4 +1,4 @@
-/** Runs `npm run check`, `npm test` and `npm run test:clients`, and ends with `N passed, N failed` as mocha counted them. */
+/** Runs `npm run check`, `npm test` and `npm run test:clients`, and prints `N passed, N failed` as counted by mocha. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ const sum = (name) => counts.reduce((total, it) => total + it[name], 0);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
 process.exit(isChecked && sum('failed') === 0 && counts.every(({ passed }) => passed > 0) ? 0 : 1);
 
-/** What mocha counted in a script. One that fails in another way, as when it cannot install an editor, counts as a failure. */
+/** Mocha's counts for a script. Failing in another way, as when an editor cannot be installed, counts as a failure. */
 function mocha(script) {
   const report = join(reports, `${script.replace(':', '-')}.json`);
   const options = ['--reporter', 'scripts/ci-reporter.cjs', '--reporter-option', `output=${report}`];

@@ -1,20 +1,19 @@
 /**
- * The programs that `npm run test:clients` runs: Neovim, Vim, Emacs, Chromium, pre-commit, zsh and fish of Debian, and
- * from npm a VS Code workbench (code-server) with the Node that it wants, in a cache folder of their own. Plain
- * JavaScript.
+ * The programs for `npm run test:clients`: Neovim, Vim, Emacs, Chromium, pre-commit, zsh and fish from Debian, and from
+ * npm a VS Code workbench (code-server) with the Node that it needs, in a cache folder. Plain JavaScript.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 
-/** Where the packages from npm lie: 900 MB that take minutes to install, and outlive this clone. */
+/** The packages from npm: 900 MB that take minutes to install, so they are outside of this clone. */
 export const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'imgtpl-clients');
 
-/** What comes from npm. code-server compiles itself against Node 24, whatever Node runs our own tools. */
+/** Installed from npm. code-server is compiled for Node 24, whatever Node runs our own tools. */
 const PACKAGES = { node: '24.21.0', 'playwright-core': '1.65.1', 'code-server': '4.139.1' };
 
-/** Debian's name for each program, and a command that succeeds where it is there. */
+/** The Debian package of each program, and a command that succeeds if it is installed. */
 const PROGRAMS = [
   { name: 'neovim', check: ['nvim', '--version'] },
   { name: 'vim', check: ['vim', '-es', '-Nu', 'NONE', '-c', "if has('syntax') | qall! | endif | cquit!"] },
@@ -24,11 +23,11 @@ const PROGRAMS = [
   { name: 'pre-commit', check: ['pre-commit', '--version'] },
   { name: 'zsh', check: ['zsh', '--version'] },
   { name: 'fish', check: ['fish', '--version'] },
-  // Chromium draws squares without one, and nobody could read the screenshots.
+  // Without a font, Chromium draws squares, and screenshots are not readable.
   { name: 'fonts-dejavu-core', check: ['sh', '-c', 'fc-list :spacing=mono | grep -q .'] },
 ];
 
-/** What code-server is compiled with; nothing asks for it once that is done. */
+/** Needed to compile code-server, and not afterwards. */
 const BUILD_TOOLS = [
   { name: 'g++', check: ['g++', '--version'] },
   { name: 'make', check: ['make', '--version'] },
@@ -40,7 +39,7 @@ const BUILD_TOOLS = [
   { name: 'libxkbfile-dev', check: ['pkg-config', '--exists', 'xkbfile'] },
 ];
 
-/** Installs what is missing. Gives the names of what is missing and cannot be installed from here. */
+/** Installs what is missing, and returns the names of packages that cannot be installed from here. */
 export function installClients() {
   const cached = isComplete(cache);
   const missing = missingOf(cached ? PROGRAMS : [...PROGRAMS, ...BUILD_TOOLS]);
@@ -61,13 +60,13 @@ function canInstall() {
   return process.getuid?.() === 0 && succeeds('apt-get', ['--version']);
 }
 
-/** The folder appears under its name once everything in it is there and runs. */
+/** The folder gets its name only when everything in it is installed and runs. */
 function fillCache() {
   mkdirSync(dirname(cache), { recursive: true });
   const draft = mkdtempSync(`${cache}-`);
   try {
     writeFileSync(join(draft, 'package.json'), '{ "private": true }\n');
-    // The Node that code-server wants has to be there before it is compiled.
+    // The Node for code-server has to be installed before compiling it.
     for (const names of [['node', 'playwright-core'], ['code-server']]) {
       const wanted = names.map((name) => `${name}@${PACKAGES[name]}`);
       const npm = ['install', '--save-exact', '--no-audit', '--no-fund', '--loglevel=error', ...wanted];
@@ -95,7 +94,7 @@ function installedVersion(folder, name) {
   }
 }
 
-/** Without what `npm run` says of the Node that runs us: code-server's installation believes that before the PATH. */
+/** Drops what `npm run` says about the Node that runs us, because code-server's installer prefers that to the PATH. */
 function withPath(folder) {
   const { npm_config_user_agent: _, ...env } = process.env;
   return { ...env, PATH: `${folder}${delimiter}${process.env.PATH}` };

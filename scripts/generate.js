@@ -1,4 +1,4 @@
-/** `npm run generate`: writes every generated file, and takes away what is left over. A build never generates. */
+/** `npm run generate`: writes every generated file, and removes obsolete ones. A build never generates. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compile, install, root } from './bootstrap.js';

@@ -1,6 +1,6 @@
 /**
- * `npm run new -- rule <name>`, `emitter <format>` and `command <KEYWORD>`: start what CONTRIBUTING.md says how to go on
- * with. What has to be filled in does not compile. `--dry-run` prints the files instead of writing them.
+ * `npm run new -- rule <name>`, `emitter <format>` and `command <KEYWORD>`: creates the first files for the steps in
+ * CONTRIBUTING.md. What has to be filled in does not compile. `--dry-run` only prints the files.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -1,4 +1,4 @@
-/** `npm run package`: builds the VS Code extension and packs it into imgtpl.vsix, for any VS Code and off line. */
+/** `npm run package`: builds the VS Code extension and packs it into imgtpl.vsix, for any VS Code, also offline. */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile, install, root, run } from './bootstrap.js';
@@ -8,11 +8,11 @@ compile();
 const { bundleClient } = await import('./bundle-client.js');
 await bundleClient();
 cpSync(join(root, 'LICENSE'), join(root, 'client/dist/LICENSE'));
-// An editor shows pictures of an extension's page from the network only: in the package there would be a hole.
+// An extension's page can only show pictures from the network, so one in the package would be broken.
 const readme = readFileSync(join(root, 'client/README.md'), 'utf8').replace(/^!\[.*\]\(.*\)\n\n/m, '');
 writeFileSync(join(root, 'client/dist/README.md'), readme);
 const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
 const output = join(root, 'imgtpl.vsix');
-// What else vsce is told stands in the manifest; it would take the example of the rule about secrets for a real one.
+// Other settings are in the manifest. vsce's own scan would take the example of our rule about secrets for a real one.
 run(process.execPath, [vsce, 'package', '--no-dependencies', '--out', output], { cwd: join(root, 'client') });
 console.log(output);

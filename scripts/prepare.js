@@ -1,5 +1,5 @@
 /**
- * What npm runs before it packs the root: `npm install -g git+…` and pre-commit take the program from a clone, which
- * holds nothing that is built. `npm ci` runs it too, and is what a build begins with.
+ * Run by npm before it packs the root: `npm install -g git+…` and pre-commit install from a clone, in which nothing is
+ * built. `npm ci` runs it too, but that is itself the first step of a build.
  */
 if (process.env.npm_command !== 'ci') await import('./build.js');

@@ -1,4 +1,4 @@
-/** What `npm run new` starts, by kind: the names that are allowed, the files, and what is left to do. */
+/** What `npm run new` creates, by kind: the allowed names, the files, and the remaining steps. */
 export const skeletons = new Map([
   [
     'rule',

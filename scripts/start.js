@@ -1,6 +1,6 @@
 /**
- * `npm start`: installs, builds, lints the good examples, shows what the broken ones give and prints one payload.
- * `npm start -- <command> …`: runs a command of imgtpl, in the folder that npm was called from.
+ * `npm start`: installs, builds, lints the good examples, shows the findings in the broken ones, and prints a payload.
+ * `npm start -- <command> …`: runs a command of imgtpl in the folder in which npm was called.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

@@ -12,7 +12,7 @@ if (missing.length > 0) {
 await import('./build.js');
 run(process.execPath, [join('scripts', 'package.js')]);
 
-// A workbench draws when it likes: a step that missed its moment may be taken again, and has to hold then.
+// A workbench draws when it likes: a step that was too early or late may be repeated, and has to pass then.
 const options = ['--no-config', '--exit', '--timeout', '120000', '--retries', '2'];
 const tests = 'test/dist/test/clients/**/*.test.js';
 const mocha = join('node_modules', 'mocha', 'bin', 'mocha.js');

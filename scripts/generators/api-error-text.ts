@@ -1,6 +1,6 @@
 import { API_ERRORS, type ApiErrorCode, type ApiErrorRow, SOURCES } from '@imgtpl/spec';
 
-/** What there is to say of an error of the API before any example. */
+/** The page of an API error before its examples. */
 export function apiErrorText(code: ApiErrorCode): readonly string[] {
   const row: ApiErrorRow = API_ERRORS[code];
   return [
@@ -17,7 +17,7 @@ export function apiErrorText(code: ApiErrorCode): readonly string[] {
   ];
 }
 
-/** Plain text with what Markdown would take for HTML, such as `IMAGE:<image id>`, as code. */
+/** Plain text in which whatever Markdown would read as HTML, such as `IMAGE:<image id>`, becomes code. */
 export function inMarkdown(text: string): string {
   return text.replace(/\S*<[^<>]*>/g, '`$&`');
 }

@@ -16,7 +16,7 @@ export function* commandReference(): Generator<GeneratedFile> {
   yield { path: 'docs/cli.md', text: `${sections.join('\n\n')}\n` };
 }
 
-/** What no option says. */
+/** Settings that are not options. */
 const INSTEAD_OF_OPTIONS = `## Environment
 
 - \`LC_ALL\`, \`LC_MESSAGES\`, \`LANG\`: the language, unless \`--lang\` is given.

@@ -54,7 +54,7 @@ const CONFIGURATION_TEXT = [
   'The keys are `extends`, `inferredErrors`, `catalogues`, `pinnedComponentVersions`, `rules` and `overrides`; editors know them from the JSON Schema of configuration files.',
 ];
 
-/** The part of a rule's page that speaks of one code: text, its examples, and its fixes. */
+/** The part of a rule's page about one code: its text, examples and fixes. */
 function ruleText(page: RulePage, code: DiagnosticCode): readonly string[] {
   const refused = page.examples.filter((it) => !it.accepted && it.source.includes(` ${code}`));
   const accepted = page.examples.filter((it) => it.accepted);

@@ -4,7 +4,7 @@ import { COMMANDS, type CommandSpec } from '@imgtpl/spec';
 import { ROOT } from '../../test/harness/root.js';
 import type { GeneratedFile } from './generated-file.js';
 
-/** The files for Vim and Emacs: written by hand, but for the lines that list the keywords of the command table. */
+/** The files for Vim and Emacs: written by hand, except for the lines that list the keywords of the command table. */
 export function* editorKeywords(): Generator<GeneratedFile> {
   const shell = COMMANDS.filter(({ shape }) => shape === 'shell');
   yield withLines('editors/vim/syntax/imgtpl.vim', [
@@ -19,7 +19,7 @@ function keywords(rows: readonly CommandSpec[]): readonly string[] {
   return rows.map(({ keyword }) => keyword);
 }
 
-/** The file with these lines in place of those that begin in the same way, up to the quote before the list. */
+/** The file after replacing the lines that begin like these, up to the quote before the list. */
 function withLines(path: string, lines: readonly string[]): GeneratedFile {
   const written = readFileSync(join(ROOT, path), 'utf8').split('\n');
   for (const line of lines) {

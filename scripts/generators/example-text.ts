@@ -15,7 +15,7 @@ export function exampleText({ source, kind }: Example, rule: string): readonly s
   return circumstances.length === 0 ? [block] : [`${circumstances.join('\n')}\n`, block].map((it) => it.trimEnd());
 }
 
-/** `@2:1-2:4 warning …` names a range that carets cannot show; `@repeat 3 RUN a` stands for three lines. */
+/** Rewords `@2:1-2:4 warning …`, a range that carets cannot show, and `@repeat 3 RUN a`, which means three lines. */
 function inWords(line: string): string {
   const range = /^@(\d+):(\d+)-(?:(\d+):(\d+)|end) (.*)$/.exec(line);
   if (range !== null) {
@@ -27,7 +27,7 @@ function inWords(line: string): string {
   return line.replace(MARK_DETAILS, '$1: ').replace(/^@repeat (\d+) (.*)$/, '$2\n(… $1 such lines)');
 }
 
-/** Control characters as the pictures that Unicode has for them. */
+/** Replaces control characters with their Unicode pictures. */
 function visible(line: string): string {
   return line
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, (it) => String.fromCharCode(PICTURES + it.charCodeAt(0)))
@@ -50,7 +50,7 @@ function* circumstancesOf(directives: Directives, kind: Example['kind']): Genera
   if (directives.lineEnds.some((it) => it !== 'LF')) yield `With the line ends ${directives.lineEnds.join(', ')}:`;
 }
 
-/** Settings as a configuration file has them: a severity, or with options a list. */
+/** Settings in the form of a configuration file: a severity, or a list if there are options. */
 function configurationText(json: string): string {
   const { rules = {}, ...others }: ExampleSettings = JSON.parse(json);
   const rows = Object.entries(rules).map(([code, { severity, options }]) => {

@@ -3,13 +3,13 @@ import { shownDiagnostics } from '../../test/harness/analyze-fixture.js';
 import { parseFixture } from '../../test/harness/fixture.js';
 import type { Example, RulePage } from './rule-page.js';
 
-/** The fixes that the examples of a code offer, as a list; undefined when they offer none. */
+/** The fixes offered in the examples of a code, as a list; undefined if there are none. */
 export function fixText(page: RulePage, examples: readonly Example[], code: DiagnosticCode): string | undefined {
   const titles = new Set(examples.flatMap((example) => fixTitles(example, page, code)));
   return titles.size === 0 ? undefined : [...titles].map((title) => `- ${asMarkdown(title)}`).join('\n');
 }
 
-/** What a title quotes may be markup: `"\\"` would lose its backslash. */
+/** The quoted part of a title may look like markup: `"\\"` would lose its backslash. */
 function asMarkdown(title: string): string {
   return title.replaceAll(/"([^"`]*[\\*_<][^"`]*)"/g, '`$1`');
 }

@@ -5,7 +5,7 @@ import type { GeneratedFile } from './generated-file.js';
 import { jsonSchemas } from './json-schemas.js';
 import { parameterReference } from './parameter-reference.js';
 
-/** Everything that is generated. A generator more is a file beside this one and a line here. */
+/** Everything that is generated. A new generator is a file in this folder and a line here. */
 export function* generatedFiles(): Generator<GeneratedFile> {
   yield* diagnosticPages();
   yield* commandReference();
@@ -14,5 +14,5 @@ export function* generatedFiles(): Generator<GeneratedFile> {
   yield* parameterReference();
 }
 
-/** Folders in which every file is generated: what else lies there is left over. */
+/** Folders in which every file is generated: any other file in them is obsolete. */
 export const GENERATED_FOLDERS = ['docs/diagnostics'] as const;

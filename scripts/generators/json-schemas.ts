@@ -2,7 +2,7 @@ import { pipelineSchema } from '@imgtpl/request';
 import { configurationSchema } from '@imgtpl/workspace';
 import type { GeneratedFile } from './generated-file.js';
 
-/** `schemas`: what editors complete and check pipeline files and configuration with. */
+/** `schemas`: for completing and checking pipeline files and configurations in editors. */
 export function* jsonSchemas(): Generator<GeneratedFile> {
   yield { path: 'schemas/imgtpl.pipeline.schema.json', text: json(pipelineSchema('en')) };
   yield { path: 'schemas/imgtpl.config.schema.json', text: json(configurationSchema('en')) };

@@ -5,12 +5,12 @@ import { VALUES } from '../../packages/request/test/fixtures/values.js';
 
 const read = await loadPipelineReader('yaml');
 const messages = await loadRequestMessages('en');
-/** Characters of an example. */
+/** The maximum length of an example in characters. */
 const LONGEST = 1200;
 
 /**
- * A pipeline file that is not accepted because of a code, with its message, and one that is: the first of the tests
- * that a reader takes in at once.
+ * A pipeline file that is not accepted because of a code, with its message, and one that is accepted: from the first
+ * test that is short enough to read.
  */
 export function requestExampleText(code: string): readonly string[] {
   const fixture = [...TEXTS, ...VALUES, ...COMBINATIONS].find(

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { CONTENT_KINDS, type ContentKind } from '@imgtpl/spec';
 import { ROOT } from '../../test/harness/root.js';
 
-/** The page of a rule, as it stands beside the rule. */
+/** The page of a rule, from the file next to the rule. */
 export interface RulePage {
-  /** The rule's name, and the file's. */
+  /** The name of the rule and of the file. */
   readonly name: string;
   readonly path: string;
   /** The whole file. */
@@ -43,7 +43,7 @@ function readRulePage(name: string): RulePage {
   return { name, path, source, title, text, examples };
 }
 
-/** Blocks begin with ```` ```imgtpl ````, and with the kind of file where it is not `build`. */
+/** Blocks begin with ```` ```imgtpl ````, followed by the kind of file if it is not `build`. */
 function* readExamples(section: string, accepted: boolean): Generator<Example> {
   for (const [, info = '', source = ''] of section.matchAll(/^```imgtpl *([a-z]*)\n([\s\S]*?)^```$/gm)) {
     const kind = CONTENT_KINDS.find((it) => it === (info || 'build'));

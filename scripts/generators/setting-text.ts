@@ -1,7 +1,7 @@
 import { CONFIGURATION_CODE, type DiagnosticCode, shortCode } from '@imgtpl/language';
 import { API_ERRORS, isApiErrorCode, isRequestCode } from '@imgtpl/spec';
 
-/** How a code is configured and suppressed; nothing for a code that imgtpl never gives. */
+/** How to configure and suppress a code; nothing for a code that imgtpl never reports. */
 export function settingText(code: DiagnosticCode): readonly string[] {
   if (code === CONFIGURATION_CODE) return [];
   if (!isApiErrorCode(code)) {
@@ -19,7 +19,7 @@ export function settingText(code: DiagnosticCode): readonly string[] {
   ];
 }
 
-/** Comments suppress what is found in a template; a pipeline file has none. */
+/** Comments suppress findings in templates; pipeline files have none. */
 function commentText(name: string): readonly string[] {
   return [
     'In the template, for the next command or up to the end of the file:',

@@ -1,6 +1,6 @@
 import { COMMANDS, type CommandSpec, type Shape } from '@imgtpl/spec';
 
-/** A TextMate rule, as far as we use them. */
+/** A TextMate rule, with the properties that we use. */
 interface TextMateRule {
   readonly name?: string;
   readonly contentName?: string;
@@ -17,8 +17,8 @@ interface TextMateRule {
 type Captures = { readonly [group: string]: { readonly name: string } };
 
 /**
- * The TextMate grammar of templates, made from the command table: one rule a command, what it holds by its shape.
- * A rule ends at the end of a line; a `\` there, a comment line and a blank line eat the line break, and so go on.
+ * The TextMate grammar of templates, from the command table: one rule for each command, with the content for its shape.
+ * A rule ends at a line's end; a `\` there, a comment line and a blank line consume the line break to continue it.
  */
 export function textmateGrammar(): object {
   return {
@@ -92,7 +92,7 @@ export function textmateGrammar(): object {
   };
 }
 
-/** What stands inside a command of a shape, besides continuations and comment lines. */
+/** The content of a command by shape, besides continuations and comment lines. */
 const INSIDE: { readonly [S in Shape]: readonly string[] } = {
   shell: ['#shell'],
   exec: ['#string', '#shell'],
@@ -116,8 +116,8 @@ function commandRule({ keyword, shape, ...row }: CommandSpec): TextMateRule {
 }
 
 /**
- * A snippet for each form of each command, in VS Code's format. They have no prefix, and so stand in "Insert Snippet"
- * alone: what is offered while one types is the server's, which knows what fits.
+ * A snippet for each form of each command, in VS Code's format. Without a prefix, they appear only in "Insert Snippet":
+ * what is suggested during typing comes from the server, which knows what fits.
  */
 export function snippets(): object {
   const entries = COMMANDS.flatMap(({ forms, summary }) =>
