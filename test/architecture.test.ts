@@ -14,7 +14,7 @@ const MAY_IMPORT: { readonly [folder: string]: readonly string[] } = {
   client: [],
 };
 
-/** Where `node:` may stand: in what runs on Node alone. */
+/** Where `node:` imports are allowed: in code that only runs on Node. */
 const ON_NODE = [/^packages\/cli\//, /^packages\/workspace\/src\/node-/, /^server\/src\/(?:node|main)\.ts/];
 
 /** Libraries that only some folders may use. */
@@ -24,7 +24,7 @@ const ONLY_IN: readonly { readonly library: RegExp; readonly folders: readonly s
   { library: /^vscode$/, folders: ['client'] },
 ];
 
-/** Facts and texts: tables may be long, and so may the functions that are nothing but a table. */
+/** Facts and texts: tables may be long, and so may functions that only contain a table. */
 const DATA = [/^packages\/spec\/src\//, /\/messages\//];
 
 describe('architecture', () => {
@@ -117,14 +117,14 @@ function isData(path: string): boolean {
   return DATA.some((place) => place.test(path));
 }
 
-/** What each place, a file or a folder, imports of its own package. */
+/** The imports of each file or folder from its own package. */
 type Imports = ReadonlyMap<string, ReadonlySet<string>>;
 
 function importsOfFiles(files: readonly SourceFile[]): Imports {
   return new Map(files.map(({ path, imports }) => [path, new Set(imports.flatMap(({ target }) => target ?? []))]));
 }
 
-/** The folders of each package's sources. What lies beside them belongs to none: it holds them together. */
+/** The folders of each package's sources. Files next to them are in no folder, because they combine them. */
 function importsOfFolders(files: readonly SourceFile[]): Imports {
   const folders = new Map<string, Set<string>>();
   for (const [path, targets] of importsOfFiles(files)) {
@@ -140,7 +140,7 @@ function folderOf(path: string): string | undefined {
   return /^.*?\/src\/[^/]+(?=\/)/.exec(path)?.[0];
 }
 
-/** The places of one circle of imports, those of types counted; empty when there is none. */
+/** The places of an import cycle, including type imports; empty if there is none. */
 function findCycle(imports: Imports): readonly string[] {
   const done = new Set<string>();
   const visit = (place: string, above: readonly string[]): readonly string[] => {
@@ -156,7 +156,7 @@ function findCycle(imports: Imports): readonly string[] {
   return [...imports.keys()].map((place) => visit(place, [])).find((cycle) => cycle.length > 0) ?? [];
 }
 
-/** The lines of a function are its own: those of the functions inside of it count for them. */
+/** Counts the lines of each function without those of the functions inside it. */
 function* longFunctions({ path, lines }: SourceFile): Generator<string> {
   const open: { readonly start: number; readonly end: number; inner: number }[] = [];
   for (const [index, line] of lines.entries()) {
@@ -172,7 +172,7 @@ function* longFunctions({ path, lines }: SourceFile): Generator<string> {
   }
 }
 
-/** The formatter lays functions out so that they end at the first line that closes a brace at their own depth. */
+/** With our formatter, a function ends at the first line that closes a brace at its own indentation. */
 function functionEnd(lines: readonly string[], index: number, line: string): number | undefined {
   const [, indent, start = ''] = /^( *)(.*)$/.exec(line) ?? [];
   if (indent === undefined || !isFunctionStart(start)) return undefined;

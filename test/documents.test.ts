@@ -8,9 +8,9 @@ import { checkedFixture } from './harness/analyze-fixture.js';
 import { ROOT } from './harness/root.js';
 
 /**
- * What the documents show is run: a fence with a file's name (```yaml web.pipeline.yaml) writes that file, a fence
- * `console` holds commands (`$ …`), each with what it prints and, when it is not 0, `exit N`. All fences of a page share
- * one folder.
+ * Runs what the documents show: a fence with a file name (```yaml web.pipeline.yaml) writes that file; a `console`
+ * fence contains commands (`$ …`), each with its output and, if it is not 0, `exit N`. All fences of a page share one
+ * folder.
  */
 const PAGES = [
   'README.md',
@@ -23,7 +23,7 @@ const PAGES = [
   ...pagesIn('docs'),
 ];
 
-/** Both pages of the extension's walkthrough that show a file are about one pair. */
+/** The two pages of the extension's walkthrough that show a file belong together. */
 const WALKTHROUGH = 'client/walkthrough';
 
 interface Fence {

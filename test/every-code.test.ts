@@ -30,7 +30,7 @@ function isOfTemplate(code: ApiErrorCode): boolean {
   return shownBy.includes('template') || shownBy.includes('catalogue');
 }
 
-/** The codes of the API that a fixture draws. */
+/** The API codes in a fixture. */
 function codesOf(source: string): ReadonlySet<string> {
   return new Set(
     [...source.matchAll(/^(?:\s*\^+|@\S+) (?:error|warning) ([A-Z][\w.]*)/gm)].map((match) => match[1] ?? ''),

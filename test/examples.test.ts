@@ -8,7 +8,7 @@ import { analysisOf } from './harness/analysis-of.js';
 import { kindOfName } from './harness/analyze-fixture.js';
 import { ROOT } from './harness/root.js';
 
-/** What each broken example is there to show, in the order of its text. */
+/** The codes that each broken example should show, in the order of its text. */
 const BROKEN: { readonly [name: string]: readonly string[] } = {
   'copy-url.imgtpl': ['InvalidCommandContent.COPY', 'InvalidCommandContent.COPY', 'InvalidCommandContent.COPY'],
   'dangling.imgtpl': ['InvalidCommandContent.RUN'],

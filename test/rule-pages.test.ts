@@ -40,7 +40,7 @@ describe('the pages of the rules', () => {
   }
 });
 
-/** The page with its examples as they are judged; two of them may be the same text. */
+/** The page with its examples redrawn; two of them may have the same text. */
 function redrawn({ name, source: page, examples }: RulePage): string {
   let text = '';
   let written = 0;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { analysisOf } from './harness/analysis-of.js';
 import { ROOT } from './harness/root.js';
 
-/** Texts that Alibaba prints and its API would refuse: what stands in them is no example but a description of one. */
+/** Texts in Alibaba's documents that its API would refuse: they contain a description instead of an example. */
 const REFUSED: { readonly [name: string]: { readonly code: string; readonly because: string } } = {
   't08-cmdref-example-params-xyz.imgtpl': {
     code: 'InvalidParameter.BuildContent',

@@ -4,7 +4,7 @@ import { analysisOf } from '../harness/analysis-of.js';
 const KILOBYTE = 1024;
 const LIMIT = 16 * KILOBYTE;
 
-/** Texts of about a length (UTF-16 units), each hard on another rule. */
+/** Texts of roughly a given length (UTF-16 units), each hard on another rule. */
 const SHAPES: { readonly [name: string]: (length: number) => string } = {
   'RUN commands': (length) => repeat('RUN yum install -y nginx && systemctl enable nginx\n', length),
   'empty commands': (length) => repeat('RUN\n', length),

@@ -40,7 +40,7 @@ CMD ["/usr/sbin/nginx", "-g", "daemon off;"]
 
 const OPTIONS = { messages: en, language: 'en', forms: 'snippets' } as const;
 
-/** Each feature asked in the middle of a text, or for the whole of it. */
+/** Each feature, called in the middle of a text or for the whole. */
 const FEATURES: { readonly [name: string]: (analysis: Analysis, offset: number) => unknown } = {
   'semantic tokens': (analysis) => semanticTokens(analysis),
   'semantic tokens of a screen': (analysis, at) => semanticTokens(analysis, { start: at - 1500, end: at + 1500 }),
@@ -81,7 +81,7 @@ for (const [name, feature] of Object.entries(FEATURES)) {
   console.log(name.padEnd(30) + columns.join(''));
 }
 
-/** Texts of about a length (UTF-16 units), each hard on another feature. */
+/** Texts of roughly a given length (UTF-16 units), each hard on another feature. */
 const SHAPES: { readonly [name: string]: (length: number) => string } = {
   'references in one command': (length) => `ENV A="1"\nRUN echo ${repeat('$A ', length)}`,
   'assignments in one command': (length) => `RUN ${repeat('A=1; ', length)}`,
@@ -124,7 +124,7 @@ for (const [name, shape] of Object.entries(SHAPES)) {
 
 function analysisOf(text: string): Analysis {
   const analysis = analyze(text, { kind: 'build', messages: en, settings: DEFAULT_SETTINGS });
-  // A text is judged when somebody asks, which is no part of what a feature takes.
+  // A text is judged on demand, so this is done before a feature is measured.
   void analysis.diagnostics;
   return analysis;
 }

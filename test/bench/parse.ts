@@ -1,4 +1,4 @@
-/** `npm run bench`: how fast a template is parsed, beside dockerfile-ast, and how the time grows with the text. */
+/** `npm run bench`: how fast a template is parsed, beside dockerfile-ast, and how the time grows with its length. */
 import { leaves, lineIndex, parse, stateOf, type Template } from '@imgtpl/grammar';
 import { DockerfileParser } from 'dockerfile-ast';
 import { SHAPES } from './shapes.js';
@@ -7,7 +7,7 @@ const KILOBYTE = 1024;
 const LIMIT = 16 * KILOBYTE;
 const MEGABYTE = KILOBYTE * KILOBYTE;
 
-/** What is done with a text, from the least to all there is. */
+/** What to do with a text, from the least to everything. */
 const TASKS = {
   parse: (text: string) => parse(text).commands.length,
   'parse, ranges and comments': (text: string) => rangesOf(parse(text)),
@@ -54,7 +54,7 @@ function everythingOf(text: string): number {
   return count + stateOf(template).at(template.commands.length).workingDirectory.length;
 }
 
-/** The shortest time of several runs, in milliseconds; a quarter of them more warms up. */
+/** The shortest time of several runs in milliseconds, after a quarter as many to warm up. */
 function fastest(run: () => unknown, runs: number): number {
   for (let warm = 0; warm < runs >> 2; warm++) run();
   let best = Number.POSITIVE_INFINITY;

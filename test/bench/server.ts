@@ -1,7 +1,7 @@
 /**
- * The language server beside that of Dockerfiles, on the same edits in one run: both are processes of their own and speak
- * over standard input and output. They take turns, so that whatever else the machine does falls on each alike. Times are
- * in milliseconds, medians and 99th percentiles. It takes minutes: `npm run bench -- server`.
+ * Compares the language server with the one for Dockerfiles on the same edits: each is a process of its own that speaks
+ * over standard input and output. They take turns, so that other load on the machine affects both alike. Times are in
+ * milliseconds, medians and 99th percentiles. It takes minutes: `npm run bench -- server`.
  */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -38,8 +38,8 @@ const SERVERS: readonly Server[] = [
 ];
 
 /**
- * A text of commands that both languages have, how often each thing is measured, and how often it is done before: what
- * short texts take is decided by how much of a server the engine has compiled by then.
+ * A text of commands that both languages have, the number of measured runs, and of runs before them: for short texts,
+ * the time depends on how much of a server is compiled by then.
  */
 const SIZES: readonly {
   readonly name: string;
@@ -79,7 +79,7 @@ const CAPABILITIES = {
   },
 };
 
-/** How often each server is started; the first time fills the caches, and this program's own. */
+/** How often to start each server; the first start only fills caches, those of this program included. */
 const STARTS = 16;
 
 await measureStarts();
@@ -92,7 +92,7 @@ interface Running extends Server {
   readonly child: ChildProcessWithoutNullStreams;
   readonly connection: ProtocolConnection;
   readonly capabilities: object;
-  /** Does something that is answered by diagnostics, tells it the version of the document, and waits for the answer. */
+  /** Makes a change with a new version of the document, and waits for its diagnostics. */
   readonly judged: (change: (version: number) => Promise<void>) => Promise<void>;
 }
 
@@ -106,7 +106,7 @@ async function start(server: Server): Promise<Running> {
   let version = 0;
   let answered = () => {};
   connection.onNotification('textDocument/publishDiagnostics', (published: PublishDiagnosticsParams) => {
-    // The peer gives no version: its answers come in order, one a change.
+    // The other server gives no version, but it responds in order, once for each change.
     if ((published.version ?? version) === version) answered();
   });
   const { capabilities } = await connection.sendRequest<{ capabilities: object }>('initialize', {
@@ -180,7 +180,7 @@ function noTimes(): Times {
   return { change: [], completion: [], hover: [], tokens: [] };
 }
 
-/** One character typed in the third line, or taken away again, and what an editor asks for then. */
+/** Types or deletes a character in the third line, and sends the requests that an editor would. */
 async function edit(
   { connection, uri, judged }: Running,
   { run, times }: { readonly run: number; readonly times: Times },
@@ -206,7 +206,7 @@ async function edit(
     connection.sendRequest(`textDocument/${method}`, { textDocument, position });
   await timed('completion', () => ask('completion'));
   await timed('hover', () => ask('hover', { line: 2, character: 1 }));
-  // The peer takes many seconds for those of a long text.
+  // The other server takes many seconds for these in a long text.
   if (run < 3 || run > 10) await timed('tokens', () => ask('semanticTokens/full'));
 }
 
@@ -217,7 +217,7 @@ function shown(times: readonly number[]): string {
   return `${at(0.5)} / ${at(0.99)}`.padEnd(16);
 }
 
-/** Linux tells it; elsewhere there is no figure. */
+/** Only Linux provides this. */
 function residentMegabytes({ pid }: ChildProcessWithoutNullStreams): string {
   try {
     const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
@@ -227,7 +227,7 @@ function residentMegabytes({ pid }: ChildProcessWithoutNullStreams): string {
   }
 }
 
-/** Our own examples, without the commands that Docker does not have, as often as it takes. */
+/** Our own examples without commands that Docker lacks, repeated to the given length. */
 function real(length: number): string {
   const folder = join(ROOT, 'examples');
   const names = readdirSync(folder).filter((name) => /^[a-z-]+\.imgtpl$/.test(name));

@@ -16,7 +16,7 @@ RESTART
 
 `;
 
-/** Texts of any length, by name: one that people write, and those that someone writes who means harm. */
+/** Texts of any length, by name: one that people would write, and others that an attacker would. */
 export const SHAPES: { readonly [name: string]: (length: number) => string } = {
   'real commands': (length) => repeat(REAL, length),
   'one endless line': (length) => `RUN ${repeat('a', length)}`,

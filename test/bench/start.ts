@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: how long `imgtpl lint` and `imgtpl emit` take beside a Node that does nothing, and with many files.
- * The runs of all programs alternate, so that whatever else the machine does falls on each alike.
+ * `npm run bench`: how long `imgtpl lint` and `imgtpl emit` take compared with an empty Node program, and with many
+ * files. Runs of all programs alternate, so that other load on the machine affects all alike.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -52,7 +52,7 @@ function benchStart(): void {
   }
 }
 
-/** A template with its pipeline file, in a folder of its own: a lint of one file looks at what lies beside it. */
+/** A template with its pipeline file in a separate folder, because a lint of one file also reads those beside it. */
 function withPipeline(): string {
   mkdirSync(join(folder, 'pipeline'));
   write('pipeline/web.pipeline.yaml', 'RegionId: cn-hangzhou\nBaseImageType: IMAGE\nBaseImage: m-1\n');
@@ -75,7 +75,7 @@ function benchManyFiles(): void {
   console.log(`${FILES} files of 2 KB: ${perSecond} files a second, ${Math.round(maxRSS / 1024)} MB at most`);
 }
 
-/** The commands of our own examples, over and over up to a size: what real templates look like. */
+/** The commands of our own examples, repeated up to a size, as realistic content. */
 function template(bytes: number): string {
   const examples = join(ROOT, 'examples');
   const texts = readdirSync(examples)

@@ -76,7 +76,7 @@ describe('Emacs with eglot', () => {
   it('applies a quick fix', async () => {
     emacs.type('\x1b<\x1b[B\x1b[B\x1b[B\x1bxeglot-code-actions\r');
     await emacs.until('(if (active-minibuffer-window) t)');
-    // The preferred one of several is what RET takes.
+    // RET selects the preferred fix.
     emacs.type('\r');
     await emacs.until(TEXT, (it) => /^RUN yum/m.test(String(it)));
   });

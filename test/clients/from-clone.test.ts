@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { actionSteps, runSteps } from '../../packages/cli/test/harness/run-steps.js';
 import { ROOT } from '../harness/root.js';
 
-/** Dependencies are downloaded and everything is built. */
+/** In milliseconds: enough to download dependencies and build everything. */
 const INSTALL_MS = 900_000;
 
-/** Installing from a clone of this repository, as docs/ci.md says: what is committed, built by what npm runs. */
+/** Installs from a clone of this repository, as in docs/ci.md: the committed files, built by npm's scripts. */
 describe('a clone', () => {
   let top = '';
   let project = '';

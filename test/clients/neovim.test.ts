@@ -14,7 +14,7 @@ const DIAGNOSTICS = `json_encode(luaeval("vim.tbl_map(function(it)
   return { code = it.code, line = it.lnum, from = it.col, to = it.end_col, severity = it.severity }
 end, vim.diagnostic.get(0))"))`;
 
-/** Of several lenses that of the payload is taken. */
+/** Runs the lens for the payload, among several. */
 const TAKE_EMIT = `<Esc>:lua vim.ui.select = function(items, options, choose)
   vim.tbl_map(function(it) if options.format_item(it):find('Emit') then choose(it) end end, items)
 end<CR>`.replaceAll(/\n\s*/g, ' ');

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../harness/root.js';
 
-/** What is typed behind `imgtpl`, and what it is after the Tab key. */
+/** What is typed after `imgtpl`, and the line after the Tab key. */
 const CASES: readonly (readonly [typed: string, completed: string])[] = [
   ['li', 'lint'],
   ['--no', '--no-config'],
@@ -63,7 +63,7 @@ describe('completion in a shell', () => {
   }
 });
 
-/** In the shell that is typed into `imgtpl` says what it was given. */
+/** In the zsh under test, `imgtpl` prints its arguments. */
 const SETUP = `
 autoload -Uz compinit
 compinit -u -D
@@ -73,7 +73,7 @@ imgtpl() { print -r -- "<$*>" }
 print ready
 `;
 
-/** Types a line into a shell on a terminal of its own, then Tab and Enter. */
+/** Types a line into a shell in a terminal, then Tab and Enter. */
 const TYPE_IN_ZSH = `
 zmodload zsh/zpty
 zpty shell "PS1='> ' TERM=dumb zsh -f -i"

@@ -12,7 +12,7 @@ RUM true
 COMPONENT ic-bp122acttbs2sxdyq2ky --version 1.0
 `;
 
-/** Keys as a person types them, and what comes of them. */
+/** Keys as a user types them, and the expected text. */
 const TYPED = 'RUN a && \\\nb && \\\nc\nUSER app\nRUN echo "d \\\ne"\nCOPY f \\\n/opt\nRESTART';
 const INDENTED = `RUN a && \\
     b && \\
@@ -25,7 +25,7 @@ COPY f \\
 RESTART
 `;
 
-/** A piece of a line, and the group that it is highlighted as. */
+/** A piece of a line, and its expected highlight group. */
 const GROUPS: readonly { readonly line: number; readonly piece: string; readonly group: RegExp }[] = [
   { line: 1, piece: '# A', group: /^imgtplComment$/ },
   { line: 2, piece: 'ENV', group: /^imgtplCommand$/ },

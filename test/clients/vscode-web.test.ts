@@ -39,7 +39,7 @@ describe('VS Code, with the extension in the worker of its page', () => {
   it('knows the pipeline file beside a template, which it reads through the editor', async () => {
     await bench.open('web.imgtpl');
     await page.locator('.codelens-decoration', { hasText: 'web.pipeline.yaml' }).first().waitFor();
-    // Without a way to the Internet, a download fails: only the pipeline file tells that.
+    // Without Internet access a download fails, and only the pipeline file tells that there is none.
     await bench.goTo(2, 6);
     await page.keyboard.press('Control+Shift+m');
     await until(
@@ -89,7 +89,7 @@ describe('VS Code, with the extension in the worker of its page', () => {
   it('explains any code where nothing is wrong', async () => {
     await bench.open('web.pipeline.yaml');
     await bench.run('imgtpl: Explain diagnostic');
-    // The first of all codes: the list is there, and takes keys.
+    // Once the first code is shown, the list is ready for keys.
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Duplicate.TagKey' }).first().waitFor();
     await page.keyboard.type('DuplicatedCommand');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'DuplicatedCommand.FROM' }).first().waitFor();

@@ -98,7 +98,7 @@ describe('VS Code', () => {
     await page.keyboard.press('Control+.');
     await page.locator('.action-widget').first().waitFor();
     await bench.picture('quick-fix');
-    // The picture of README and docs/editors.md, drawn anew when it is asked for, with the lens in it.
+    // With UPDATE, takes the screenshot for README and docs/editors.md, with the lens in it.
     if (process.env['UPDATE']) {
       await page.locator('.codelens-decoration', { hasText: '16384' }).first().waitFor();
       await page.screenshot({ path: join(ROOT, 'docs/vscode.png') });
@@ -245,7 +245,7 @@ describe('VS Code', () => {
   it('completes the configuration, from its keys to their values, with the pages of the codes', async () => {
     workplace.write('imgtpl.config.yaml', '');
     await bench.open('imgtpl.config.yaml');
-    // Of a try before this one text may stand in the editor that was never saved.
+    // A failed attempt may have left unsaved text in the editor.
     await page.keyboard.press('Control+a');
     await page.keyboard.press('Delete');
     const take = async (typed: string, label: string) => {
@@ -298,7 +298,7 @@ describe('VS Code', () => {
   it('emits a file of choice where none is in front', async () => {
     await page.keyboard.press('Control+1');
     await bench.run('View: Close All Editors in Group');
-    // What was not saved is asked about, and not needed.
+    // The editor asks about unsaved text, which is not needed.
     const discard = page.locator('.monaco-dialog-box button, .monaco-dialog-box a', { hasText: "Don't Save" }).first();
     await until(
       'an empty group',

@@ -8,7 +8,7 @@ import { type Browser, type Page, startChromium } from './harness/playwright.js'
 
 const URI = 'file:///work/web.imgtpl';
 
-/** A client of a few lines: messages are objects, and go by `postMessage`. Files that the server asks for are missing. */
+/** A minimal client: messages are objects, sent by `postMessage`. All files that the server requests are missing. */
 const PAGE = `<!doctype html><meta charset="utf-8"><title>imgtpl</title><script>
   const worker = new Worker('/server.browser.js');
   const waiting = new Map();
@@ -94,7 +94,7 @@ describe('the server as a worker of a page in Chromium', () => {
   it('ends with its client', async () => {
     await call('request', 'shutdown', {});
     await call('notify', 'exit', {});
-    // A worker that has ended answers nothing any more; one that has not says that it is shut down.
+    // A terminated worker no longer responds; one that is still running would respond that it is shut down.
     const late = `Promise.race([
       request('textDocument/hover', { textDocument: { uri: '${URI}' }, position: { line: 0, character: 0 } }),
       new Promise((resolve) => setTimeout(resolve, 1000, 'silence')),

@@ -14,22 +14,22 @@ import { renderFixture } from './render-fixture.js';
 
 export interface FixturePlace {
   readonly kind: ContentKind;
-  /** The rule that the fixture is about: its codes are drawn along with those of the API. */
+  /** The rule that the fixture is about: its codes are shown in addition to those of the API. */
   readonly rule: string;
 }
 
-/** The kind by the name of the file, as the tools see it. */
+/** The kind by the file name, like in the tools. */
 export function kindOfName(fileName: string): ContentKind {
   return CONTENT_KINDS.find((kind) => fileName.endsWith(`.${kind}.imgtpl`)) ?? 'build';
 }
 
-/** The fixture as it should read. */
+/** The fixture with the actual diagnostics. */
 export function checkedFixture(source: string, place: FixturePlace): string {
   const fixture = parseFixture(source);
   return renderFixture(fixture, shownDiagnostics(fixture.text, fixture, place));
 }
 
-/** What a text gives under the settings of a fixture, as far as the fixture is about it. */
+/** The diagnostics of a text with the settings of a fixture, as far as the fixture is about them. */
 export function shownDiagnostics(text: string, fixture: Fixture, place: FixturePlace): readonly Diagnostic[] {
   const { diagnostics } = analyze(text, fixtureOptions(fixture, place.kind));
   return diagnostics.filter((it) => isShown(it, fixture, place));

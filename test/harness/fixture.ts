@@ -1,5 +1,5 @@
 /**
- * Annotated templates: the expected diagnostics are drawn under the text, and taken out before it is analysed.
+ * Annotated templates: the expected diagnostics are drawn under the text, and removed before it is analysed.
  *
  *     @ directive …             (any number, before the text; see `Directives`)
  *     COPY https://example.com/a.tgz?x=1 /opt
@@ -15,7 +15,7 @@ export interface Fixture {
   readonly blocks: readonly Block[];
   /** Where each line of the text starts (UTF-16 offsets). */
   readonly lineStarts: readonly number[];
-  /** Code and line of the marks that give a message. */
+  /** Code and line of the marks that include a message. */
   readonly withMessage: Pick<ReadonlySet<string>, 'has'>;
 }
 
@@ -30,17 +30,17 @@ export interface Directives {
   readonly requests: readonly string[];
   /** `@ catalogue <JSON>`: `{"isComplete":true,"components":[…]}`. */
   readonly catalogue: string | undefined;
-  /** `@ line-ends CRLF LF …`: those of the lines in their order, the last one for all that follow. */
+  /** `@ line-ends CRLF LF …`: the line ends in order; the last one is used for all following lines. */
   readonly lineEnds: readonly string[];
   /** `@ byte-order-mark`. */
   readonly byteOrderMark: boolean;
   /** `@ no-final-newline`. */
   readonly finalNewline: boolean;
-  /** `@ fixes`: show what each fix gives. */
+  /** `@ fixes`: show the result of each fix. */
   readonly fixes: boolean;
 }
 
-/** One line of the fixture that is text, and the lines of text that it stands for. */
+/** A text line of the fixture, and the lines that it stands for. */
 interface Block {
   readonly source: string;
   readonly lines: readonly string[];

@@ -42,13 +42,13 @@ const STRUCTURES = new Map(MODEL.structures.map((it) => [it.name, it]));
 const ALIASES = new Map(MODEL.typeAliases.map((it) => [it.name, it.type]));
 const ENUMERATIONS = new Map(MODEL.enumerations.map((it) => [it.name, it]));
 
-/** What in the answer to a request is not as LSP says; empty when all is. */
+/** How a response violates LSP; empty if it does not. */
 export function answerFaults(method: string, answer: unknown): string[] {
   const request = MODEL.requests.find((it) => it.method === method);
   return request ? [...faults(answer, request.result, method)] : [`${method}: no such request`];
 }
 
-/** The same of the parameters of a notification or request that a server sends. */
+/** The same for the parameters of a notification or request from the server. */
 export function messageFaults(method: string, params: unknown): string[] {
   const message = [...MODEL.notifications, ...MODEL.requests].find((it) => it.method === method);
   if (!message) return [`${method}: no such message`];
@@ -93,7 +93,7 @@ function* faults(value: unknown, type: ModelType, at: string): Generator<string>
   }
 }
 
-/** The faults of the alternative that comes nearest. */
+/** The faults for the closest alternative. */
 function* orFaults(value: unknown, items: readonly ModelType[], at: string): Generator<string> {
   const each = items.map((item) => [...faults(value, item, at)]).sort((a, b) => a.length - b.length);
   yield* each[0] ?? [];

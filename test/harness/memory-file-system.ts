@@ -1,8 +1,8 @@
 import { type FileFault, type FileSystem, type FolderEntry, joinPath, parentPath } from '@imgtpl/workspace';
 
 /**
- * Files that exist only here, from path to text or bytes; folders are those that the paths name. It has no links, and
- * reads bytes as a disk does: who takes a text that was put in for a text that is read goes wrong at the first real file.
+ * Files in memory, from path to text or bytes; folders are those in the paths. There are no links, and reading returns
+ * bytes as from a disk: code that expects text would fail with the first real file.
  */
 export function memoryFileSystem(files: Readonly<Record<string, string | Uint8Array>>): FileSystem {
   const encoder = new TextEncoder();

@@ -1,7 +1,7 @@
 import { applyEdits, type Diagnostic } from '@imgtpl/language';
 import type { Fixture } from './fixture.js';
 
-/** The fixture as it should read, given what was found in its text. */
+/** The fixture with these diagnostics of its text. */
 export function renderFixture(fixture: Fixture, diagnostics: readonly Diagnostic[]): string {
   const out: string[] = [...fixture.directives.lines];
   let line = 0;
@@ -22,7 +22,7 @@ export function renderFixture(fixture: Fixture, diagnostics: readonly Diagnostic
   return out.map((it) => `${it}\n`).join('');
 }
 
-/** What each fix changes: the lines that it takes away and those that it puts in their place. */
+/** What each fix changes: the removed lines and the lines that replace them. */
 function fixSections(fixture: Fixture, diagnostic: Diagnostic): string[] {
   const before = toLines(fixture.text);
   return diagnostic.fixes.flatMap((fix) => {
@@ -51,7 +51,7 @@ function drawMark(fixture: Fixture, diagnostic: Diagnostic, place: { drawable: b
   return `${marker} ${severity} ${code}${tagText}${relatedText}${messageText}`;
 }
 
-/** Blanks and carets under the range; undefined when it is empty, or goes over the end of its line. */
+/** Blanks and carets under the range; undefined if it is empty, or extends beyond its line. */
 function carets(fixture: Fixture, range: Diagnostic['range']): string | undefined {
   const line = lineOf(fixture, range.start);
   const first = (fixture.lineStarts[line] ?? 0) + (line === 0 && fixture.directives.byteOrderMark ? 1 : 0);

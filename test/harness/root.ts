@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder of the repository: compiled tests lie deeper than their sources, so it is looked for upwards. */
+/** The root of the repository, found upwards: compiled tests are in deeper folders than their sources. */
 export const ROOT: string = findRoot(dirname(fileURLToPath(import.meta.url)));
 
 function findRoot(folder: string): string {

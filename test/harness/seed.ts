@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
 /**
- * Property tests take the same inputs in every run, so that a change is judged by what it changes. `FUZZ=1 npm test`
- * takes new ones each time, and `FUZZ=SEED` those of one run again.
+ * Property tests use the same inputs in every run, so that only changes to the code change their result. `FUZZ=1 npm
+ * test` uses new inputs each time, and `FUZZ=SEED` repeats those of a run.
  */
 const { FUZZ } = process.env;
 const isSeed = FUZZ !== undefined && /^-?\d{2,}$/.test(FUZZ);

@@ -14,7 +14,7 @@ export interface SourceFile {
 
 export interface Import {
   readonly specifier: string;
-  /** The file of the same package that is meant. */
+  /** The imported file, if it is in the same package. */
   readonly target?: string;
 }
 

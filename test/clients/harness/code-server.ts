@@ -31,7 +31,7 @@ const SETTINGS = {
   'git.enabled': false,
 };
 
-/** `extension` is a packed one: that of `npm run package`, unless it is said. */
+/** `extension` is a packed extension, by default that of `npm run package`. */
 export async function startCodeServer(
   { folder, env }: Workplace,
   extension: string = join(ROOT, 'imgtpl.vsix'),

@@ -7,16 +7,16 @@ import { pageSnippet } from './page-snippet.js';
 import { until } from './until.js';
 import { output, type Workplace } from './workplace.js';
 
-/** An Emacs in a terminal of its own that is typed into, and asked by emacsclient. */
+/** An Emacs in a terminal, controlled by typed keys and queried by emacsclient. */
 export interface Emacs {
   /** Keys as a terminal sends them: `\x1bx` for M-x, `\r` for RET. */
   type(keys: string): void;
-  /** The value of an expression in the buffer of the file, by way of JSON: nil is null, lists are vectors. */
+  /** The value of an expression in the file's buffer, converted to JSON: nil is null, lists are vectors. */
   evaluate(expression: string): Promise<unknown>;
   until(expression: string, isIt?: (value: unknown) => boolean): Promise<unknown>;
   /**
-   * Until the server knows of each change: eglot tells it of them when nobody has typed for half a second. For a rename
-   * it does not hurry, and then refuses the edits, which are for a version that is not the newest.
+   * Waits until the server knows every change: eglot sends changes half a second after the last key. It does not send
+   * them before a rename, and then refuses its edits, as they are for an old version.
    */
   told(): Promise<unknown>;
   quit(): Promise<void>;
@@ -64,7 +64,7 @@ export async function startEmacs({ folder, env }: Workplace, path: string): Prom
   };
 }
 
-/** Emacs prints a string in escapes of its own; base64 has none. */
+/** Emacs prints strings with its own escapes; base64 needs none. */
 async function evaluateAsJson(ask: (expression: string) => Promise<string>, expression: string): Promise<unknown> {
   const json = `(json-serialize (vector ${expression}) :null-object nil :false-object :false)`;
   const printed = await ask(`(base64-encode-string (encode-coding-string ${json} 'utf-8) t)`);

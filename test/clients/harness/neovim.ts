@@ -7,7 +7,7 @@ import { pageSnippet } from './page-snippet.js';
 import { until } from './until.js';
 import { output, type Workplace } from './workplace.js';
 
-/** A Neovim that is typed into and asked from outside, as by somebody in front of it. */
+/** A Neovim that is controlled by keys and queried from outside, as if by a user. */
 export interface Neovim {
   /** Keys as in a mapping: `<Esc>`, `<C-y>`. */
   type(keys: string): Promise<void>;
@@ -17,7 +17,7 @@ export interface Neovim {
   quit(): Promise<void>;
 }
 
-/** A choice of several is taken at its first, as plugins take the place of the built-in prompt; the titles are kept. */
+/** Takes the first of several choices, in place of the built-in prompt as plugins do, and keeps the titles. */
 const TAKE_FIRST = `
 vim.g.offered = {}
 vim.ui.select = function(items, options, choose)
@@ -46,7 +46,7 @@ export async function startNeovim({ folder, env }: Workplace, path: string): Pro
     evaluate,
     until: (expression, isIt) => until(expression, () => evaluate(expression), isIt),
     async quit() {
-      // It may be gone before it has answered.
+      // It may exit before it responds.
       await remote('--remote-send', '<C-\\><C-n>:qall!<CR>').catch(() => undefined);
       await ended;
     },

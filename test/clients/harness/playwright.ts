@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** As much of playwright-core as the tests use: it lies in the cache folder of the editors, not in the workspace. */
+/** The part of playwright-core that the tests use: it is in the cache folder of the editors, not in the workspace. */
 export interface Page {
-  /** How long an action may take before it counts as failed, in milliseconds. */
+  /** The timeout of an action in milliseconds. */
   setDefaultTimeout(timeout: number): void;
   goto(url: string): Promise<unknown>;
   setViewportSize(size: { readonly width: number; readonly height: number }): Promise<void>;
-  /** Evaluates an expression in the page; a promise is awaited. */
+  /** Evaluates an expression in the page, and awaits a promise. */
   evaluate(expression: string): Promise<unknown>;
   locator(selector: string, options?: { readonly hasText?: string | RegExp }): Locator;
   getByRole(role: string, options: { readonly name: string | RegExp; readonly exact?: boolean }): Locator;
@@ -24,7 +24,7 @@ export interface Locator {
   locator(selector: string, options?: { readonly hasText?: string | RegExp }): Locator;
   click(): Promise<void>;
   dblclick(): Promise<void>;
-  /** Resolves when it is there and seen, or gone. */
+  /** Resolves when it is visible, or gone. */
   waitFor(options?: { readonly state?: 'visible' | 'hidden' | 'attached' }): Promise<void>;
   innerText(): Promise<string>;
   count(): Promise<number>;
@@ -46,7 +46,7 @@ const QUIET = [
   '--disable-sync',
 ];
 
-/** The folder that `npm run test:clients` has filled. */
+/** The folder filled by `npm run test:clients`. */
 export function clientsFolder(): string {
   const folder = process.env['IMGTPL_CLIENTS'];
   if (folder === undefined) throw new Error('run these tests by `npm run test:clients`');

@@ -1,6 +1,6 @@
 /**
- * Asks until the answer is as wished, and gives it. There is no other way to know when an editor is done; how long it
- * takes decides nothing, and one that never gets there ends with the last answer in the message.
+ * Polls until the value is as expected, and returns it. There is no other way to know when an editor is done; the time
+ * that it takes does not matter, and on a timeout the message contains the last value.
  */
 export async function until<Answer>(
   wish: string,

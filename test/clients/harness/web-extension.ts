@@ -4,8 +4,8 @@ import { ROOT } from '../../harness/root.js';
 import { output, type Workplace } from './workplace.js';
 
 /**
- * Packs the extension as it is, but for its entry for Node: a workbench then runs the other one, in the worker of its
- * page, as every workbench without a machine behind it does. Gives the path of the package.
+ * Packs the extension without its entry for Node: the workbench then runs the browser entry in a worker of its page, as
+ * one without a machine behind it does. Returns the path of the package.
  */
 export async function packForBrowser({ folder, env }: Workplace): Promise<string> {
   const copy = join(folder, '../client');

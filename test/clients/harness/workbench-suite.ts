@@ -4,11 +4,11 @@ import { openWorkbench, type Workbench } from './workbench.js';
 import { makeWorkplace, type Workplace } from './workplace.js';
 
 export interface WorkbenchSuite {
-  /** Pictures of a run lie in a folder of this name. */
+  /** The folder name for the screenshots of a run. */
   readonly name: string;
-  /** What stands in the folder by name; `web.imgtpl`, which has a variable `SITE_ROOT`, is open at the start. */
+  /** The files of the folder by name; `web.imgtpl`, with a variable `SITE_ROOT`, is open at the start. */
   readonly files: Readonly<Record<string, string>>;
-  /** Packs the extension that is tried; that of `npm run package`, unless it is said. */
+  /** Packs the extension to test; by default that of `npm run package`. */
   readonly pack?: (workplace: Workplace) => Promise<string>;
   readonly opened: (bench: Workbench) => void;
 }
@@ -33,7 +33,7 @@ export function workbenchSuite({ name, files, pack, opened }: WorkbenchSuite): W
   after(async () => {
     for (const close of closing) await close();
   });
-  // What a step that is taken again left open would stand in its way.
+  // Closes what a failed attempt left open, as it would be in the way.
   beforeEach(() => bench.page.keyboard.press('Escape'));
   afterEach(async function () {
     if (this.currentTest?.isFailed()) await bench.picture(`failed: ${this.currentTest.title}`);

@@ -7,10 +7,10 @@ import { until } from './until.js';
 
 const VIEWPORT = { width: 1180, height: 720 };
 
-/** A VS Code workbench in a page, used by keys and looked at as by a person. */
+/** A VS Code workbench in a page, used by keyboard and observed like a user does. */
 export interface Workbench {
   readonly page: Page;
-  /** Keeps a picture for whoever looks into a failed run. */
+  /** Saves a screenshot for the analysis of a failed run. */
   picture(name: string): Promise<unknown>;
   /** Opens a file of the folder in the first group by its name, and goes there. */
   open(name: string): Promise<void>;
@@ -18,14 +18,14 @@ export interface Workbench {
   goTo(line: number, column?: number): Promise<void>;
   /** Runs a command of the palette by its title. */
   run(title: string): Promise<void>;
-  /** What the editor says of our extension among those that run: when it was activated, where, with which faults. */
+  /** What the editor shows for our extension among the running ones: activation time, where it runs, and errors. */
   runningExtension(): Promise<string>;
   line(text: string | RegExp): Locator;
-  /** The colour of the first piece of a text in the editor; empty when it is not there. */
+  /** The colour of the first occurrence of a text in the editor; empty if it is not there. */
   colourOf(line: string, piece: string): Promise<string>;
 }
 
-/** Pictures lie in a folder of the suite's name. */
+/** Screenshots are saved in a folder with the name of the suite. */
 export async function openWorkbench(server: CodeServer, browser: Browser, suite: string): Promise<Workbench> {
   const pictures = join(ROOT, 'test/dist/screenshots', suite);
   rmSync(pictures, { recursive: true, force: true });
@@ -49,7 +49,7 @@ export async function openWorkbench(server: CodeServer, browser: Browser, suite:
     async open(name) {
       await page.getByRole('treeitem', { name, exact: true }).dblclick();
       await page.locator('.tabs-container .tab.active', { hasText: name }).first().waitFor();
-      // A double click that the tree takes for two leaves the keyboard with it.
+      // If the tree takes a double click for two clicks, it keeps the focus.
       await page.keyboard.press('Control+1');
     },
     async goTo(line, column = 1) {
@@ -61,7 +61,7 @@ export async function openWorkbench(server: CodeServer, browser: Browser, suite:
       await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     },
     async runningExtension() {
-      // Those that took longest stand first, and only rows in view are drawn: the window is as high as the whole list.
+      // The slowest extensions are first, and only visible rows are drawn: the window is made as high as the list.
       await page.setViewportSize({ ...VIEWPORT, height: 4000 });
       await run('Developer: Show Running Extensions');
       const row = page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'imgtpl' }).first();

@@ -9,7 +9,7 @@ import { ROOT } from '../../harness/root.js';
 export interface Workplace {
   readonly folder: string;
   readonly env: NodeJS.ProcessEnv;
-  /** Writes a file, and gives its whole path. */
+  /** Writes a file, and returns its absolute path. */
   write(name: string, text: string): string;
   remove(): void;
 }
@@ -26,7 +26,7 @@ export function makeWorkplace(): Workplace {
       PATH: [bin, dirname(process.execPath), process.env['PATH']].join(delimiter),
       LANG: 'C.UTF-8',
       TERM: 'xterm-256color',
-      // A socket's path has 107 bytes at most.
+      // The path of a socket has at most 107 bytes.
       XDG_RUNTIME_DIR: top,
     },
     write(name, text) {
@@ -39,7 +39,7 @@ export function makeWorkplace(): Workplace {
   };
 }
 
-/** Runs a program to its end and gives what it printed; editors answer on standard error as well. */
+/** Runs a program to its end and returns its output; editors also write to standard error. */
 export async function output(
   program: string,
   args: readonly string[],
