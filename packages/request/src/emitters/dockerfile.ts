@@ -73,11 +73,11 @@ function dockerKeyword(command: Command, keyword: string): string {
 
 /**
  * The arguments as Docker reads them. It joins continued lines without a blank, where the template puts one between
- * words, and knows no quotes in a list of words, so words with blanks become an array.
+ * words, and a list that contains a word which it would read otherwise has to be an array.
  */
 function joined(text: string, { segments, content, blankLines }: Command): string {
   const words = content.shape === 'words' && content.json === undefined ? content.words : [];
-  if (words.length > 1 && words.some(({ value }) => /\s/.test(value))) return `[${words.map(arrayItem).join(', ')}]`;
+  if (words.length > 1 && words.some(needsArray)) return `[${words.map(arrayItem).join(', ')}]`;
   const ranges = content.shape === 'pairs' ? content.pairs : words;
   const isRest = content.shape === 'pairs' && content.form === 'space';
   return segments.reduce((written, { start, end }, index) => {
@@ -87,6 +87,11 @@ function joined(text: string, { segments, content, blankLines }: Command): strin
     const between = isInside ? withoutLines(text, { start: before.end, end: start }, blankLines) : isRest ? ' ' : BREAK;
     return written + between + text.slice(start, end);
   }, '');
+}
+
+/** Docker splits at blanks inside quotes too, and takes a path like `<a` for the start of a heredoc. */
+function needsArray({ value }: Word): boolean {
+  return /\s|^\d*<</.test(value);
 }
 
 const BREAK = ' \\\n    ';

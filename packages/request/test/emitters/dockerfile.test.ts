@@ -27,6 +27,7 @@ COPY "/etc/a b" /opt/
 COPY 'a "b" $c' \\
   "/opt"
 COPY "https://example.com/a" /a\\ b
+COPY <<a /opt
 LABEL a="b \\
   # a comment
 
@@ -49,6 +50,7 @@ ADD https://example.com/a.tgz /opt/
 COPY ["/etc/a b", "/opt/"]
 COPY ["a \\"b\\" \\\\$c", "/opt"]
 ADD ["https://example.com/a", "/a b"]
+COPY ["<<a", "/opt"]
 LABEL a="b \\
   # a comment
   c" d="e" \\
