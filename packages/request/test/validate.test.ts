@@ -55,6 +55,8 @@ describe('validateRequest', () => {
       'tag.12.key is a flattened name, which pipeline files do not use: nest it, as in Tag: [{ Key: … }].',
     'ImageOptions: { ImageTags.1.Key: a }':
       'ImageTags.1.Key is a flattened name, which pipeline files do not use: nest it, as in ImageTags: [{ Key: … }].',
+    'BuildContent: [RUN a]': 'BuildContent takes a text: write it as one value, after "|" if it has several lines.',
+    'BuildContentFile: 12': 'BuildContentFile takes a text: write "12".',
     'SystemDisk: 40': 'CreateImagePipeline has no parameter SystemDisk. Did you mean SystemDiskSize?',
     'ImageOptions: { tags: [] }': 'CreateImagePipeline has no parameter tags. Did you mean ImageTags?',
     'Disks: 40': 'CreateImagePipeline has no parameter Disks: remove it.',

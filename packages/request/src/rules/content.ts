@@ -1,3 +1,4 @@
+import { excerpt } from '@imgtpl/language';
 import { type Parameter, REQUEST } from '@imgtpl/spec';
 import { firstKey } from '../checks/check-values.js';
 import { type ContentFile, type ContentFiles, contentKey } from '../content-file.js';
@@ -49,11 +50,13 @@ function* checkOne(
   const inline = entryOf(root, name);
   const file = entryOf(root, key);
   if (file && typeof textOf(file.value) !== 'string') {
+    const { value } = file;
+    const meant = value.kind === 'scalar' ? JSON.stringify(excerpt(value.source)) : undefined;
     yield {
       code: 'imgtpl/wrong-type',
       parameter: name,
-      range: file.value.range,
-      say: (messages) => messages.wrongType(key, 'text'),
+      range: value.range,
+      say: (messages) => messages.wrongType(key, 'text', meant),
     };
     return;
   }
