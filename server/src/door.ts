@@ -19,12 +19,12 @@ export interface Door {
   session(): Session | undefined;
   /**
    * A handler that refuses parameters it could not read, answers `otherwise` when the feature crashes, and tells the
-   * log. What takes long calls `mayGoOn` now and then: it throws when nobody waits for the answer any more.
+   * log. What takes long calls `throwIfCancelled` now and then: it throws when nobody waits for the answer any more.
    */
   request<Params, Answer, Otherwise>(
     name: RequestName,
     otherwise: Otherwise,
-    handle: (session: Session, params: Params, mayGoOn: () => void) => Promise<Answer> | Answer,
+    handle: (session: Session, params: Params, throwIfCancelled: () => void) => Promise<Answer> | Answer,
   ): (params: Params, token: CancellationToken) => Promise<Answer | Otherwise>;
   failed(what: string, error: unknown): void;
 }
@@ -55,14 +55,14 @@ export function createDoor(connection: Connection): Door {
     session: () => (typeof state === 'string' ? undefined : state),
     request: (name, otherwise, handle) => async (params, token) => {
       const session = opened();
-      const mayGoOn = () => {
+      const throwIfCancelled = () => {
         if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
       };
-      mayGoOn();
+      throwIfCancelled();
       const fault = paramsFault(name, params);
       if (fault !== undefined) throw new ResponseError(ErrorCodes.InvalidParams, fault);
       try {
-        return await handle(session, params, mayGoOn);
+        return await handle(session, params, throwIfCancelled);
       } catch (error) {
         if (error instanceof ResponseError) throw error;
         failed(name, error);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { POSITION_ENCODINGS, places } from '@imgtpl/server';
+import { POSITION_ENCODINGS, placesIn } from '@imgtpl/server';
 import fc from 'fast-check';
 import { openClient } from './client.js';
 
@@ -30,11 +30,11 @@ describe('position encodings', () => {
   it('leads from every offset to a place and back', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.constantFrom(...POSITION_ENCODINGS), (text, encoding) => {
-        const way = places(text, encoding);
+        const places = placesIn(text, encoding);
         let offset = 0;
         for (const character of [...text, '']) {
           const inside = text.slice(offset - 1, offset + 1) === '\r\n';
-          if (!inside) assert.equal(way.toOffset(way.toPosition(offset)), offset);
+          if (!inside) assert.equal(places.toOffset(places.toPosition(offset)), offset);
           offset += character.length;
         }
       }),

@@ -2,7 +2,7 @@ import { type Analysis, analyze, loadMessages } from '@imgtpl/language';
 import type { Language } from '@imgtpl/spec';
 import type { JudgedFile } from '@imgtpl/workspace';
 import { breather } from '../breather.js';
-import { type PositionEncoding, places } from '../lsp/places.js';
+import { type PositionEncoding, placesIn } from '../lsp/places.js';
 import type { AnalysedTemplate } from './analysed-template.js';
 import type { OpenDocuments } from './open-documents.js';
 import { perVersion } from './per-version.js';
@@ -50,7 +50,7 @@ export function analysedTemplates(options: AnalysedTemplatesOptions): AnalysedTe
       judge,
       messages,
       language,
-      places: places(document.text, encoding, analysis.lines),
+      places: placesIn(document.text, encoding, analysis.lines),
     };
   };
   const judge = async (uri: string): Promise<readonly JudgedFile[]> => {

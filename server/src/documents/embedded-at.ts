@@ -7,7 +7,7 @@ import {
   standsIn,
 } from '@imgtpl/request';
 import { effectiveConfiguration, factsOfRequest, openPipelineFile, type TemplateDocument } from '@imgtpl/workspace';
-import { type Places, places } from '../lsp/places.js';
+import { type Places, placesIn } from '../lsp/places.js';
 import type { Session } from '../session.js';
 import type { AnalysedPart } from './analysed-template.js';
 import type { AskedPlace } from './asked-place.js';
@@ -20,10 +20,10 @@ export async function embeddedAt(
 ): Promise<AnalysedPart | undefined> {
   const document = session.documents.pipeline(uri);
   if (!document) return undefined;
-  const way = places(document.text, session.client.encoding);
-  const offset = way.toOffset(position);
+  const places = placesIn(document.text, session.client.encoding);
+  const offset = places.toOffset(position);
   const part = (await embeddedIn(session, uri)).find(({ embedded }) => standsIn(embedded, offset));
-  return part ?? blankBlockAt(session, { document, way, offset });
+  return part ?? blankBlockAt(session, { document, places, offset });
 }
 
 /** All templates that stand in a pipeline file, in its order; of blocks those in which something stands. */
@@ -32,27 +32,27 @@ export async function embeddedIn(session: Session, uri: string): Promise<readonl
   if (!document) return [];
   return session.parts(document, async () => {
     const { documents } = await openPipelineFile(session.workspace, document);
-    const way = places(document.text, session.client.encoding);
+    const places = placesIn(document.text, session.client.encoding);
     const parts = documents.flatMap((request) =>
-      embeddedTemplates(request).map((embedded) => analysed(session, { document, way, request, embedded })),
+      embeddedTemplates(request).map((embedded) => analysed(session, { document, places, request, embedded })),
     );
     return Promise.all(parts);
   });
 }
 
-interface PlaceInFile extends Pick<Part, 'document' | 'way'> {
+interface PlaceInFile extends Pick<Part, 'document' | 'places'> {
   readonly offset: number;
 }
 
 /** Where nothing stands yet, the line that is asked for says how far the block is indented. */
 async function blankBlockAt(
   session: Session,
-  { document, way, offset }: PlaceInFile,
+  { document, places, offset }: PlaceInFile,
 ): Promise<AnalysedPart | undefined> {
   const { documents } = await openPipelineFile(session.workspace, document);
   for (const request of documents) {
     const embedded = embeddedTemplateAt(request, offset);
-    if (embedded) return analysed(session, { document, way, request, embedded });
+    if (embedded) return analysed(session, { document, places, request, embedded });
   }
   return undefined;
 }
@@ -60,12 +60,12 @@ async function blankBlockAt(
 interface Part {
   readonly document: OpenDocument;
   /** The places of the file. */
-  readonly way: Places;
+  readonly places: Places;
   readonly request: PipelineDocument;
   readonly embedded: EmbeddedTemplate;
 }
 
-async function analysed(session: Session, { document, request, embedded, way }: Part): Promise<AnalysedPart> {
+async function analysed(session: Session, { document, request, embedded, places }: Part): Promise<AnalysedPart> {
   const { path } = document;
   const { kind, text, parameter } = embedded;
   const { messages, language } = await session.words();
@@ -89,20 +89,20 @@ async function analysed(session: Session, { document, request, embedded, way }: 
     judge,
     messages,
     language,
-    places: inFile(embedded, way),
+    places: inFile(embedded, places),
     embedded,
     parameter,
   };
 }
 
 /** Offsets of the template, places of the file. */
-function inFile({ toFile, toTemplate, rangeInFile }: EmbeddedTemplate, way: Places): Places {
+function inFile({ toFile, toTemplate, rangeInFile }: EmbeddedTemplate, places: Places): Places {
   return {
-    toPosition: (offset) => way.toPosition(toFile(offset)),
-    toRange: (range) => way.toRange(rangeInFile(range)),
-    toOffset: (position) => toTemplate(way.toOffset(position)),
+    toPosition: (offset) => places.toPosition(toFile(offset)),
+    toRange: (range) => places.toRange(rangeInFile(range)),
+    toOffset: (position) => toTemplate(places.toOffset(position)),
     toTextRange(range) {
-      const { start, end } = way.toTextRange(range);
+      const { start, end } = places.toTextRange(range);
       return { start: toTemplate(start), end: toTemplate(end) };
     },
   };

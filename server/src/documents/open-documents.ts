@@ -2,7 +2,7 @@ import { baseName, isConfigurationName, isPipelineName, isTemplateName } from '@
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PositionEncoding } from '../lsp/places.js';
-import { places } from '../lsp/places.js';
+import { placesIn } from '../lsp/places.js';
 import { nameOfUri, pathOfUri } from '../lsp/uri.js';
 
 /** What an open document is to us: a template, one of the files that are read with it, or nothing that we speak of. */
@@ -114,7 +114,7 @@ function applyChange(
 ): TextDocument {
   if (!('range' in change) || encoding === 'utf-16') return TextDocument.update(buffer, [change], version);
   const text = buffer.getText();
-  const { start, end } = places(text, encoding).toTextRange(change.range);
+  const { start, end } = placesIn(text, encoding).toTextRange(change.range);
   const range = { start: buffer.positionAt(start), end: buffer.positionAt(end) };
   return TextDocument.update(buffer, [{ text: change.text, range }], version);
 }

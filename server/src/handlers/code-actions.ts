@@ -13,7 +13,7 @@ import type { AnalysedTemplate } from '../documents/analysed-template.js';
 import { newPipelinePath, pipelineLinksOf } from '../documents/pairs.js';
 import { selectingCommand, toClientEdits } from '../lsp/action-selection.js';
 import { withoutLastLineEnd } from '../lsp/last-line-end.js';
-import { type Places, places } from '../lsp/places.js';
+import { type Places, placesIn } from '../lsp/places.js';
 import { toTextEdits } from '../lsp/to-lsp.js';
 import { type FileEdits, workspaceEdit } from '../lsp/workspace-edit.js';
 import { uriOfDocument } from '../screen/diagnostics.js';
@@ -106,13 +106,13 @@ async function editablePipelineFile(session: Session, links: readonly ContentLin
   return { pipelineFile };
 }
 
-async function editOf(session: Session, uri: string, { action, places: way }: Offer): Promise<lsp.WorkspaceEdit> {
+async function editOf(session: Session, uri: string, { action, places }: Offer): Promise<lsp.WorkspaceEdit> {
   const files: FileEdits[] = [];
-  if (action.edits.length > 0) files.push({ uri, edits: toClientEdits(action, way, session.client) });
+  if (action.edits.length > 0) files.push({ uri, edits: toClientEdits(action, places, session.client) });
   for (const { path, edits } of action.elsewhere ?? []) {
     const text = await readText(session.workspace, path);
     if (typeof text !== 'string') continue;
-    const there = places(text, session.client.encoding);
+    const there = placesIn(text, session.client.encoding);
     const other = { uri: uriOfDocument(session, path), edits: toTextEdits(edits, there) };
     // What stands in a pipeline file has that file for its own: its edits are made at once, or they would move each other.
     const same = files.findIndex((file) => file.uri === other.uri);

@@ -3,7 +3,7 @@ import { completeConfiguration, configurationDocsAt } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
 import type { OpenDocument } from '../documents/open-documents.js';
 import { markup } from '../lsp/markup.js';
-import { places } from '../lsp/places.js';
+import { placesIn } from '../lsp/places.js';
 import { pageText } from '../pages/page-text.js';
 import type { Session } from '../session.js';
 import { hasSchema, leftOut, toEntryItems, writingOf } from './entry-items.js';
@@ -14,12 +14,12 @@ export async function configurationHover(
   document: OpenDocument,
   position: lsp.Position,
 ): Promise<lsp.Hover | null> {
-  const way = places(document.text, session.client.encoding);
+  const places = placesIn(document.text, session.client.encoding);
   const options = { ...(await docsOptions(session)), ...leftOut(session, document.path) };
-  const found = await configurationDocsAt(document, way.toOffset(position), options);
+  const found = await configurationDocsAt(document, places.toOffset(position), options);
   if (!found) return null;
   const contents = markup(found.docs, { markdown: session.client.markdownHover });
-  return { contents, range: way.toRange(found.range) };
+  return { contents, range: places.toRange(found.range) };
 }
 
 /** What fits at the cursor of a configuration file; our own extension has JSON completed from the schema. */
@@ -29,10 +29,10 @@ export async function configurationCompletion(
   position: lsp.Position,
 ): Promise<lsp.CompletionList | null> {
   if (hasSchema(session, document.path)) return null;
-  const way = places(document.text, session.client.encoding);
+  const places = placesIn(document.text, session.client.encoding);
   const options = { ...(await docsOptions(session)), ...writingOf(session) };
-  const found = completeConfiguration(document, way.toOffset(position), options);
-  return { isIncomplete: false, items: toEntryItems(found, { session, way }) };
+  const found = completeConfiguration(document, places.toOffset(position), options);
+  return { isIncomplete: false, items: toEntryItems(found, { session, places }) };
 }
 
 async function docsOptions({ language, pages }: Session) {

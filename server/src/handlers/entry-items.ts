@@ -14,12 +14,12 @@ const ITEM_KIND: { readonly [K in EntryCompletion['kind']]: lsp.CompletionItemKi
 /** Entries and values of a YAML or JSON file as the client takes them. */
 export function toEntryItems(
   found: readonly EntryCompletion[],
-  { session: { client }, way }: { readonly session: Session; readonly way: Places },
+  { session: { client }, places }: { readonly session: Session; readonly places: Places },
 ): lsp.CompletionItem[] {
   return found.map(({ label, kind, range, newText, isSnippet, filterText, deprecated, docs, code, goesOn }, index) => ({
     label,
     kind: ITEM_KIND[kind],
-    textEdit: { range: way.toRange(range), newText },
+    textEdit: { range: places.toRange(range), newText },
     ...(filterText === undefined ? {} : { filterText }),
     ...(isSnippet ? { insertTextFormat: lsp.InsertTextFormat.Snippet } : {}),
     // Without this a client would indent the lines of a group once more.

@@ -14,7 +14,7 @@ import { setBandwidth, setBaseImage } from '@imgtpl/request';
 import { baseName } from '@imgtpl/workspace';
 import type { AnalysedPart } from '../documents/analysed-template.js';
 import type { OpenDocument } from '../documents/open-documents.js';
-import { type Places, places } from '../lsp/places.js';
+import { type Places, placesIn } from '../lsp/places.js';
 import type { Session } from '../session.js';
 import { type ActionPlace, canTake, type Offer } from './offer.js';
 
@@ -22,39 +22,43 @@ import { type ActionPlace, canTake, type Offer } from './offer.js';
 export async function pipelineOffers(session: Session, asked: ActionPlace): Promise<readonly Offer[]> {
   const document = session.documents.get(asked.uri);
   if (document?.family !== 'pipeline' && document?.family !== 'configuration') return [];
-  const way = places(document.text, session.client.encoding);
+  const places = placesIn(document.text, session.client.encoding);
   const reported = await diagnosticsOf(session, document);
-  const all = await fixAllOffers(session, asked, { reported, way });
-  return [...(await offersAt(session, asked, { reported, way })), ...all];
+  const all = await fixAllOffers(session, asked, { reported, places });
+  return [...(await offersAt(session, asked, { reported, places })), ...all];
 }
 
 interface Reported {
   readonly reported: readonly Diagnostic[];
-  readonly way: Places;
+  readonly places: Places;
 }
 
 /** The safe fixes of the whole file: what stands in it is mended there. */
 async function fixAllOffers(
   session: Session,
   { only }: ActionPlace,
-  { reported, way }: Reported,
+  { reported, places }: Reported,
 ): Promise<readonly Offer[]> {
   const edits = only !== null && isKindWanted(FIX_ALL, { kinds: only }) ? safeEdits(reported) : [];
   if (edits.length === 0) return [];
   const { messages } = await session.words();
-  return [{ action: { title: messages.actionFixAll(), kind: FIX_ALL, edits, isPreferred: false }, places: way }];
+  return [{ action: { title: messages.actionFixAll(), kind: FIX_ALL, edits, isPreferred: false }, places }];
 }
 
 const FIX_ALL: CodeActionKind = 'source.fixAll.imgtpl';
 
-async function offersAt(session: Session, asked: ActionPlace, { reported, way }: Reported): Promise<readonly Offer[]> {
+async function offersAt(
+  session: Session,
+  asked: ActionPlace,
+  { reported, places }: Reported,
+): Promise<readonly Offer[]> {
   const { embeddedAt } = await import('../documents/embedded-at.js');
   const part = await embeddedAt(session, { textDocument: asked, position: asked.range.start });
   if (part) return partOffers(session, asked, { part, isReported: reportedAt(reported) });
   if (asked.only !== null && !isKindWanted('quickfix', { kinds: asked.only })) return [];
-  const range = way.toTextRange(asked.range);
+  const range = places.toTextRange(asked.range);
   const actions = reported.filter((it) => touches(it.range, range)).flatMap(fixActions);
-  return actions.map((action) => ({ action, places: way }));
+  return actions.map((action) => ({ action, places }));
 }
 
 async function diagnosticsOf(session: Session, document: OpenDocument): Promise<readonly Diagnostic[]> {
@@ -91,7 +95,7 @@ interface PartWithReports {
 
 /** The actions of the template, as far as the file can say what they write. */
 function partOffers(session: Session, { range, only }: ActionPlace, { part, isReported }: PartWithReports): Offer[] {
-  const { analysis, places: way, messages, document, request, embedded } = part;
+  const { analysis, places, messages, document, request, embedded } = part;
   const pipelineFile = {
     path: document.path,
     name: baseName(document.path),
@@ -101,12 +105,12 @@ function partOffers(session: Session, { range, only }: ActionPlace, { part, isRe
   const options = { messages, pipelineFile, ...(only === null ? {} : { kinds: only }) };
   const isSaid = ({ diagnostics }: CodeAction) =>
     diagnostics === undefined || diagnostics.some((it) => isReported(it.code, embedded.rangeInFile(it.range)));
-  const actions = codeActions(analysis, way.toTextRange(range), options).filter(
+  const actions = codeActions(analysis, places.toTextRange(range), options).filter(
     (action) => action.kind !== FIX_ALL && isSaid(action) && canTake(session, action),
   );
   // A snippet would be indented once more by an editor: nothing is selected.
   return actions.flatMap(({ selection: _, ...action }) => {
     const edits = embedded.written(action.edits);
-    return edits ? [{ action: { ...action, edits }, places: way }] : [];
+    return edits ? [{ action: { ...action, edits }, places }] : [];
   });
 }

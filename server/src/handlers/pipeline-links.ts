@@ -7,7 +7,7 @@ import type { AnalysedPart } from '../documents/analysed-template.js';
 import type { OpenDocument } from '../documents/open-documents.js';
 import { isPart, templatesIn } from '../documents/template-at.js';
 import { lensCommand } from '../lsp/lens-command.js';
-import { FILE_START, places } from '../lsp/places.js';
+import { FILE_START, placesIn } from '../lsp/places.js';
 import { uriOfDocument } from '../screen/diagnostics.js';
 import type { Session } from '../session.js';
 
@@ -15,9 +15,9 @@ import type { Session } from '../session.js';
 export async function pipelineLinks(session: Session, uri: string): Promise<lsp.DocumentLink[] | null> {
   const document = session.documents.pipeline(uri);
   if (!document) return null;
-  const way = places(document.text, session.client.encoding);
+  const places = placesIn(document.text, session.client.encoding);
   const files = await namedFiles(session, document);
-  return files.map(({ range, path }) => ({ range: way.toRange(range), target: uriOfDocument(session, path) }));
+  return files.map(({ range, path }) => ({ range: places.toRange(range), target: uriOfDocument(session, path) }));
 }
 
 /** The template that is named at a place of a pipeline file. */
@@ -27,7 +27,7 @@ export async function pipelineDefinition(
 ): Promise<lsp.Location | null> {
   const document = session.documents.pipeline(textDocument.uri);
   if (!document) return null;
-  const offset = places(document.text, session.client.encoding).toOffset(position);
+  const offset = placesIn(document.text, session.client.encoding).toOffset(position);
   const files = await namedFiles(session, document);
   const found = files.find(({ range }) => holds(range, offset));
   return found ? { uri: uriOfDocument(session, found.path), range: FILE_START } : null;
@@ -52,13 +52,13 @@ export async function pipelineLenses(session: Session, uri: string): Promise<lsp
 }
 
 function budgetLens(part: AnalysedPart, session: Session): lsp.CodeLens {
-  const { request, parameter, analysis, places: way, messages, judge, document } = part;
+  const { request, parameter, analysis, places, messages, judge, document } = part;
   const first = analysis.template.commands[0]?.keywordRange ?? { start: 0, end: 0 };
   // Blank lines at the end of a block are there to be written on: whether they are sent, the form of the block says.
   const sent = inlineContents(request).find((content) => content.parameter === parameter)?.text;
   const judged = sent === undefined || sent === analysis.template.text ? analysis : judge(sent);
   const title = budgetLabel(judged, messages);
-  return { range: way.toRange(first), command: { title, ...lensCommand('budget', document.uri, session) } };
+  return { range: places.toRange(first), command: { title, ...lensCommand('budget', document.uri, session) } };
 }
 
 interface NamedFile {

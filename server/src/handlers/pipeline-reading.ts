@@ -20,7 +20,7 @@ import {
 import type * as lsp from 'vscode-languageserver';
 import type { OpenDocument } from '../documents/open-documents.js';
 import { markup } from '../lsp/markup.js';
-import { places } from '../lsp/places.js';
+import { placesIn } from '../lsp/places.js';
 import type { Session } from '../session.js';
 import { hasSchema, leftOut, toEntryItems, writingOf } from './entry-items.js';
 
@@ -32,15 +32,15 @@ export async function pipelineHover(session: Session, params: lsp.HoverParams): 
   const document = session.documents.pipeline(params.textDocument.uri);
   if (!document) return null;
   const { language } = session;
-  const way = places(document.text, session.client.encoding);
-  const found = parameterAt(await openPipelineFile(session.workspace, document), way.toOffset(params.position));
+  const places = placesIn(document.text, session.client.encoding);
+  const found = parameterAt(await openPipelineFile(session.workspace, document), places.toOffset(params.position));
   if (!found) return null;
   const value = parameterDocs(found.parameter, found.path, {
     messages: await loadRequestMessages(language),
     language,
     ...leftOut(session, document.path),
   });
-  return { contents: markup(value, { markdown: session.client.markdownHover }), range: way.toRange(found.range) };
+  return { contents: markup(value, { markdown: session.client.markdownHover }), range: places.toRange(found.range) };
 }
 
 /** Parameters and values that fit at the cursor of a pipeline file; our own extension has JSON completed from the schema. */
@@ -52,8 +52,8 @@ export async function pipelineCompletion(
   if (!document || hasSchema(session, document.path)) return null;
   const { language } = session;
   const syntax = pipelineSyntax(document.path);
-  const way = places(document.text, session.client.encoding);
-  const offset = way.toOffset(params.position);
+  const places = placesIn(document.text, session.client.encoding);
+  const offset = places.toOffset(params.position);
   const templates = namesTemplate(document.text, offset, syntax) ? await templatesNear(session, document) : [];
   const messages = await loadRequestMessages(language);
   const found = completePipeline(document.text, offset, {
@@ -63,7 +63,7 @@ export async function pipelineCompletion(
     templates,
     syntax,
   });
-  return { isIncomplete: false, items: toEntryItems(found, { session, way }) };
+  return { isIncomplete: false, items: toEntryItems(found, { session, places }) };
 }
 
 /** The templates round a pipeline file as it names them: those of its own folder first, then those of the client's folder. */

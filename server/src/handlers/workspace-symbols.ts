@@ -2,7 +2,7 @@ import { parse } from '@imgtpl/grammar';
 import { type DocumentSymbol, documentSymbols } from '@imgtpl/language';
 import { baseName, discover, isTemplateName, readText } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
-import { places } from '../lsp/places.js';
+import { placesIn } from '../lsp/places.js';
 import { fullName, SYMBOL_KIND } from '../lsp/to-lsp.js';
 import { uriOfDocument } from '../screen/diagnostics.js';
 import type { Session } from '../session.js';
@@ -14,15 +14,15 @@ const MOST_SYMBOLS = 500;
 export async function onWorkspaceSymbol(
   session: Session,
   { query }: lsp.WorkspaceSymbolParams,
-  mayGoOn: () => void,
+  throwIfCancelled: () => void,
 ): Promise<lsp.SymbolInformation[] | null> {
   const found: lsp.SymbolInformation[] = [];
   for (const path of await templatesOf(session)) {
     await session.workspace.pause?.();
-    mayGoOn();
+    throwIfCancelled();
     const text = await readText(session.workspace, path);
     if (typeof text !== 'string') continue;
-    const { toRange } = places(text, session.client.encoding);
+    const { toRange } = placesIn(text, session.client.encoding);
     const uri = uriOfDocument(session, path);
     for (const { symbol, parent } of everySymbol(documentSymbols({ template: parse(text) }))) {
       const name = fullName(symbol);

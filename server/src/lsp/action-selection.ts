@@ -2,7 +2,7 @@ import type { TextRange } from '@imgtpl/grammar';
 import { applyEdits, type TextEdit } from '@imgtpl/language';
 import type * as lsp from 'vscode-languageserver';
 import type { ClientFeatures } from '../client-features.js';
-import { type Places, places } from './places.js';
+import { type Places, placesIn } from './places.js';
 import { toTextEdits } from './to-lsp.js';
 
 /** Edits of one text, and what a person goes on to write over: a range of the text after them, inside of one edit. */
@@ -14,16 +14,16 @@ export interface SelectingEdits {
 /** The edits for the client; the one that holds the selection as a snippet, where the client takes those. */
 export function toClientEdits(
   { edits, selection }: SelectingEdits,
-  way: Places,
+  places: Places,
   client: ClientFeatures,
 ): (lsp.TextEdit | lsp.SnippetTextEdit)[] {
-  if (selection === undefined || !takesSnippets(client)) return toTextEdits(edits, way);
+  if (selection === undefined || !takesSnippets(client)) return toTextEdits(edits, places);
   let shift = 0;
   return edits.map(({ range, newText }) => {
     const place = { start: selection.start - shift - range.start, end: selection.end - shift - range.start };
     shift += newText.length - (range.end - range.start);
-    if (place.start < 0 || place.end > newText.length) return { range: way.toRange(range), newText };
-    return { range: way.toRange(range), snippet: { kind: 'snippet', value: snippetOf(newText, place) } };
+    if (place.start < 0 || place.end > newText.length) return { range: places.toRange(range), newText };
+    return { range: places.toRange(range), snippet: { kind: 'snippet', value: snippetOf(newText, place) } };
   });
 }
 
@@ -35,7 +35,7 @@ export function selectingCommand(
 ): lsp.Command | undefined {
   if (selection === undefined || takesSnippets(client) || !client.showsDocuments) return undefined;
   const after = applyEdits(text, edits);
-  const range = places(after, client.encoding).toRange(selection);
+  const range = placesIn(after, client.encoding).toRange(selection);
   return { title: '', command: 'imgtpl.show', arguments: [{ uri, range }] };
 }
 

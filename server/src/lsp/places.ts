@@ -18,7 +18,7 @@ export interface Places {
   toTextRange(range: Range): TextRange;
 }
 
-export function places(text: string, encoding: PositionEncoding, lines: LineIndex = lineIndex(text)): Places {
+export function placesIn(text: string, encoding: PositionEncoding, lines: LineIndex = lineIndex(text)): Places {
   const toPosition =
     encoding === 'utf-16' ? (offset: number) => lines.positionAt(offset) : encoder(text, lines, encoding);
   const toOffset = (position: Position) =>

@@ -1,7 +1,7 @@
 import type { FaultyConfiguration, JudgedFile } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
 import type { OpenDocument } from '../documents/open-documents.js';
-import { places } from '../lsp/places.js';
+import { placesIn } from '../lsp/places.js';
 import { toDiagnostic } from '../lsp/to-lsp.js';
 import { isSnapshot, uriOfPath } from '../lsp/uri.js';
 import type { Session } from '../session.js';
@@ -13,7 +13,7 @@ export type ShownFile = JudgedFile | FaultyConfiguration;
 export function shownDiagnostics(file: ShownFile, uri: string, session: Session): lsp.Diagnostic[] {
   const context = {
     uri,
-    places: places(file.text, session.client.encoding, file.lines),
+    places: placesIn(file.text, session.client.encoding, file.lines),
     client: session.client,
     pages: session.pages,
   };
