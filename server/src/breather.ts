@@ -1,9 +1,9 @@
-/** In milliseconds: what a person does not notice. */
+/** In milliseconds: too short for a person to notice. */
 const LONGEST_STRETCH = 8;
 
 /**
- * What long work calls between its parts: it lets other requests in, when they have waited for a while. Undefined when
- * they have not: waiting for nothing takes its time, too.
+ * Returns a function for long work to call between its parts. It lets other requests run if they may have been waiting
+ * for a while, and otherwise returns undefined, because even awaiting nothing takes time.
  */
 export function breather(): () => Promise<void> | undefined {
   let since = performance.now();
@@ -14,6 +14,9 @@ export function breather(): () => Promise<void> | undefined {
   return () => (performance.now() - since < LONGEST_STRETCH ? undefined : breathe());
 }
 
-/** After what has come in already; a timer of 0, which is all that a browser has, takes Node a whole millisecond. */
+/**
+ * Resumes after the events that have already come in. A timeout of 0, all that a browser has, takes a whole millisecond
+ * in Node.
+ */
 export const soon: (resume: () => void) => void =
   typeof setImmediate === 'function' ? setImmediate : (resume) => setTimeout(resume, 0);

@@ -11,11 +11,11 @@ import type { ClientFeatures } from './client-features.js';
 import { QUOTE } from './handlers/pipeline-reading.js';
 import { SERVER_COMMANDS } from './server-commands.js';
 
-/** What the server says it can do: everything here has its handler in `requests.ts`. */
+/** The capabilities that the server announces: each has its handler in `requests.ts`. */
 export function capabilities(client: ClientFeatures): ServerCapabilities {
   return {
     positionEncoding: client.encoding,
-    // A client that watches no files for us is heard when it saves one: others may have changed by then.
+    // A client that does not watch files for us tells us when it saves one: others may have changed by then, too.
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: !client.registersWatchers },
     completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS, QUOTE], resolveProvider: true },
     hoverProvider: true,

@@ -1,7 +1,7 @@
 import { type ClientCapabilities, InsertTextMode } from 'vscode-languageserver';
 import { POSITION_ENCODINGS, type PositionEncoding } from './lsp/places.js';
 
-/** What this client can do, read once at `initialize`: the only reader of its capabilities. */
+/** What this client can do. Read once, at `initialize`; nothing else reads its capabilities. */
 export interface ClientFeatures {
   readonly encoding: PositionEncoding;
   readonly pullsDiagnostics: boolean;
@@ -13,20 +13,20 @@ export interface ClientFeatures {
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
   readonly snippets: boolean;
-  /** Whether a completion of several lines comes out as it was sent. */
+  /** Whether it inserts a completion of several lines exactly as it was sent. */
   readonly keepsLines: boolean;
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;
   readonly markdownSignature: boolean;
-  /** Whether a parameter may be told by its place in the signature; else by its text. */
+  /** Whether it takes a parameter of a signature as a range of the label; otherwise it takes its text. */
   readonly labelOffsets: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly resolvesCodeActionEdits: boolean;
   readonly versionedEdits: boolean;
   readonly createsFiles: boolean;
-  /** Whether it makes edits that nobody but the server has asked for. */
+  /** Whether it applies edits that the server initiates. */
   readonly appliesEdits: boolean;
-  /** Whether an edit may say what is selected after it. */
+  /** Whether an edit may contain a selection. */
   readonly snippetEdits: boolean;
   readonly showsDocuments: boolean;
   readonly relatedDocuments: boolean;
@@ -35,7 +35,10 @@ export interface ClientFeatures {
   readonly diagnosticTags: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
-  /** Our own extension, which says so under `experimental`: it shows the budget and has commands of its own. */
+  /**
+   * Whether it is our own extension, which says so under `experimental`: it shows the budget and has commands of its
+   * own.
+   */
   readonly isOurs: boolean;
 }
 
@@ -47,7 +50,7 @@ export function clientFeatures({
   experimental,
 }: ClientCapabilities): ClientFeatures {
   const offered = general?.positionEncodings ?? [];
-  // The client's order is its wish; UTF-16 is what every client speaks.
+  // The client lists encodings by preference; every client supports UTF-16.
   const encoding = offered.find((it): it is PositionEncoding => POSITION_ENCODINGS.some((known) => known === it));
   const action = textDocument?.codeAction;
   const item = textDocument?.completion?.completionItem;

@@ -1,9 +1,9 @@
 import { CHAIN_STYLES, type FormatOptions, member } from '@imgtpl/language';
 import { LANGUAGES, type Language } from '@imgtpl/spec';
 
-/** What a person can set in the editor, under `imgtpl.`; what belongs to a project stands in its configuration file. */
+/** What a user can set in the editor, under `imgtpl.`; settings of a project belong in its configuration file. */
 export interface ClientSettings {
-  /** The language of messages; undefined: that of the editor. */
+  /** The language of messages; undefined for that of the editor. */
   readonly language: Language | undefined;
   readonly inlayHints: boolean;
   readonly codeLens: boolean;
@@ -17,7 +17,7 @@ export const DEFAULT_CLIENT_SETTINGS: ClientSettings = {
   format: {},
 };
 
-/** Reads what a client sent, whatever it is; a value that is not understood counts as not set. */
+/** Reads whatever a client has sent; values that are not understood count as not set. */
 export function readClientSettings(value: unknown): ClientSettings {
   const language = LANGUAGES.find((it) => it === member(value, 'language'));
   return {

@@ -8,18 +8,20 @@ import {
 import { paramsFault, type RequestName } from './params-fault.js';
 import type { Session } from './session.js';
 
-/** Where a request enters: it must find a session, may have been cancelled, and its crash must hurt nobody else. */
+/**
+ * The entrance for requests: it checks that there is a session and the request is not cancelled, and contains crashes.
+ */
 export interface Door {
-  /** Throws what a client is told that initializes a second time. */
+  /** Throws the error for a client that initializes a second time. */
   mayInitialize(): void;
   open(session: Session): void;
-  /** Throws what a client is told that has nothing to shut down. */
+  /** Throws the error for a client that has nothing to shut down. */
   shut(): void;
-  /** The session, for notifications: undefined before `initialize` and after `shutdown`, when they are passed over. */
+  /** The session, for notifications: undefined before `initialize` and after `shutdown`, when they are ignored. */
   session(): Session | undefined;
   /**
-   * A handler that refuses parameters it could not read, answers `otherwise` when the feature crashes, and tells the
-   * log. What takes long calls `throwIfCancelled` now and then: it throws when nobody waits for the answer any more.
+   * Wraps a handler: refuses parameters that it could not read, and if it crashes, logs that and answers `otherwise`.
+   * Long work calls `throwIfCancelled` now and then.
    */
   request<Params, Answer, Otherwise>(
     name: RequestName,
@@ -31,7 +33,7 @@ export interface Door {
 
 export function createDoor(connection: Connection): Door {
   let state: Session | 'not-initialized' | 'shut-down' = 'not-initialized';
-  /** Throws what a client is told that asks too early or too late. */
+  /** Throws the error for a request that comes too early or too late. */
   const opened = (): Session => {
     if (state === 'not-initialized') throw new ResponseError(ErrorCodes.ServerNotInitialized, 'Send initialize first.');
     if (state === 'shut-down') throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is shut down.');

@@ -16,19 +16,19 @@ import {
 } from '@imgtpl/workspace';
 import type { Session } from './session.js';
 
-/** The text of a target in the language of an editor, or why there is none. */
+/** The emitted text with its language id, or the reason why there is none. */
 export type EmittedPayload = { readonly text: string; readonly language: string } | { readonly refusal: string };
 
 export interface EmitPayloadOptions {
   /** A template or a pipeline file. */
   readonly uri: string;
-  /** One of the formats; anything else is refused. */
+  /** Refused unless it is one of the formats. */
   readonly format: string;
-  /** The image that a Dockerfile starts from; empty when nobody said. */
+  /** The image that a Dockerfile starts from; empty if none was given. */
   readonly base: string;
 }
 
-/** The requests of an open document as `imgtpl emit` gives them, every open text as it is shown. */
+/** The requests of an open document as `imgtpl emit` gives them, with all open documents as they are shown. */
 export async function emitPayload(
   session: Session,
   { uri, format: asked, base }: EmitPayloadOptions,
@@ -38,7 +38,7 @@ export async function emitPayload(
   const format = EMIT_FORMATS.find((it) => it === asked);
   if (!document || format === undefined) return { refusal: messages.nothingToEmit(document ? asked : uri) };
   const { files, workingDirectory, configuration } = session.workspace;
-  // What was read before may be older than what is shown now.
+  // The session's workspace may have read texts that are older than those shown now.
   const { folders, language } = session;
   const workspace = openWorkspace({
     files,
@@ -61,23 +61,23 @@ export async function emitPayload(
 interface DescribedFormat {
   readonly name: EmitFormat;
   readonly description: string;
-  /** What has to be asked for beside: it goes into `base`. */
+  /** The question to ask the user in addition; the answer becomes `base`. */
   readonly asks?: string;
 }
 
-/** All formats, for people to choose from. */
+/** All formats, for the user to choose from. */
 export async function emitFormats({ language }: Session): Promise<{ readonly formats: readonly DescribedFormat[] }> {
   const { formatIs, dockerfileBase } = await loadRequestMessages(language);
   const formats = EMIT_FORMATS.map((name) => ({
     name,
     description: formatIs(name),
-    // A Dockerfile alone has to start from an image of Docker's.
+    // Only a Dockerfile has to start from a Docker image.
     ...(name === 'dockerfile' && { asks: dockerfileBase() }),
   }));
   return { formats };
 }
 
-/** More would not be read in a message. */
+/** Nobody reads more in a message. */
 const SHOWN_ERRORS = 3;
 
 const LANGUAGE_IDS: { readonly [K in EmitFormat]: string } = {
@@ -92,7 +92,7 @@ const LANGUAGE_IDS: { readonly [K in EmitFormat]: string } = {
 };
 
 interface EmitPlace {
-  /** The document that was asked for; absolute. */
+  /** The document in question; absolute. */
   readonly path: string;
   readonly base: string;
   readonly messages: Awaited<ReturnType<typeof loadRequestMessages>>;

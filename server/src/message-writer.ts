@@ -3,8 +3,8 @@ import { Emitter, type Message, type MessageWriter } from 'vscode-languageserver
 type Fault = [Error, Message | undefined, number | undefined];
 
 /**
- * Writes each message in one piece. The writer that comes with the protocol's library writes the header and then the
- * body: for a short message that is most of the work, and the client wakes up twice.
+ * Writes each message in one piece. The writer of the protocol library writes header and body separately: for a short
+ * message that is most of the work, and wakes the client up twice.
  */
 export function messageWriter(stream: NodeJS.WritableStream): MessageWriter {
   const faults = new Emitter<Fault>();
@@ -25,7 +25,7 @@ export function messageWriter(stream: NodeJS.WritableStream): MessageWriter {
 
 function write(stream: NodeJS.WritableStream, body: string): Promise<void> {
   const bytes = Buffer.byteLength(body);
-  // Room for three bytes a character is made for UTF-8, whatever the text.
+  // For UTF-8, Node always reserves three bytes per character.
   const encoding = bytes === body.length ? 'latin1' : 'utf8';
   return new Promise((resolve, reject) => {
     stream.write(`Content-Length: ${bytes}\r\n\r\n${body}`, encoding, (error) => (error ? reject(error) : resolve()));

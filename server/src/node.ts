@@ -18,7 +18,7 @@ import { messageWriter } from './message-writer.js';
 import { pageName } from './pages/page-name.js';
 import { startServer } from './start-server.js';
 
-/** How a client speaks to the server. `socket`: the client listens on a port of this machine, the server connects. */
+/** How client and server communicate. `socket`: the client listens on a local port, and the server connects to it. */
 export type Transport =
   | { readonly use: 'stdio' }
   | { readonly use: 'ipc' }
@@ -26,15 +26,15 @@ export type Transport =
 
 export interface NodeServerOptions extends Pick<ServerHost, 'language' | 'configuration' | 'pages'> {
   readonly transport: Transport;
-  /** As the system writes it; otherwise that of the process. */
+  /** In the system's notation. Default: that of the process. */
   readonly workingDirectory?: string;
-  /** Called instead of anything else when nobody listens on the port, with what the system says. */
+  /** Called with the system's reason if nothing is listening on the port. */
   readonly whenRefused?: (reason: string) => void;
 }
 
 type Reader = StreamMessageReader | IPCMessageReader | SocketMessageReader;
 
-/** Runs until the client says `exit`, its end of the line closes, or its process is gone. */
+/** Runs until the client says `exit`, its end of the connection closes, or its process is gone. */
 export function serve(options: NodeServerOptions): void {
   const { transport, whenRefused } = options;
   switch (transport.use) {
@@ -61,7 +61,7 @@ export function serve(options: NodeServerOptions): void {
 
 function start([reader, writer]: readonly [Reader, MessageWriter], options: NodeServerOptions): void {
   const { transport, pages, workingDirectory = process.cwd(), language, configuration } = options;
-  // A client that went away without a word has no use for us; LSP wants 1 for an end without `shutdown`.
+  // A client that has disconnected does not need us; LSP wants exit code 1 if there was no `shutdown`.
   reader.onClose(() => process.exit(1));
   if (transport.use === 'stdio') process.stdin.on('end', () => process.exit(1));
   startServer(createConnection(ProposedFeatures.all, reader, writer), {
@@ -69,13 +69,13 @@ function start([reader, writer]: readonly [Reader, MessageWriter], options: Node
     workingDirectory: fromPlatform(workingDirectory),
     language,
     configuration,
-    // Of all that knows the locale this alone reads no table of formats, which take longer than a start may.
+    // Of everything that knows the locale, only this loads no tables of formats, which would slow down the start.
     locale: new Intl.PluralRules().resolvedOptions().locale,
     pages,
   });
 }
 
-/** The pages of a folder, each a file that a person can open. */
+/** The pages in a folder, each a file that the user can open. */
 export function pagesIn(folder: string): Pages {
   const pathOf = (code: string) => {
     const name = pageName(code);

@@ -1,4 +1,4 @@
-/** What a request must come with before its handler can read it. What a handler does without is not asked for. */
+/** The parameters that each handler needs. Those that a handler can do without are not checked. */
 const REQUIRED = {
   codeAction: ['textDocument', 'range', 'context'],
   codeLens: ['textDocument'],
@@ -28,12 +28,12 @@ const REQUIRED = {
   workspaceSymbol: ['query'],
 } as const satisfies { readonly [request: string]: readonly Field[] };
 
-/** A request that the server answers, as its handlers call it. */
+/** The name of a request, as used for its handler. */
 export type RequestName = keyof typeof REQUIRED;
 
 type Field = keyof typeof FIELDS;
 
-/** The path in a value that is not as it has to be, and what it has to be. */
+/** Returns the path of the first wrong value and what it has to be. */
 type Check = (value: unknown, path: string) => string | undefined;
 
 const text: Check = (value, path) => (typeof value === 'string' ? undefined : `${path} has to be a string.`);
@@ -54,7 +54,7 @@ const FIELDS = {
   textDocument: object({ uri: text }),
 };
 
-/** What keeps a request from being answered, in the words of LSP; undefined when nothing does. */
+/** Why a request cannot be answered, in the terms of LSP; undefined if it can. */
 export function paramsFault(request: RequestName, params: unknown): string | undefined {
   const fields: readonly Field[] = REQUIRED[request];
   return object(Object.fromEntries(fields.map((field) => [field, FIELDS[field]])))(params, '');

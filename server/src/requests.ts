@@ -15,12 +15,12 @@ import * as reading from './handlers/reading.js';
 import { semanticTokenHandlers } from './handlers/semantic-tokens.js';
 import { onWorkspaceSymbol } from './handlers/workspace-symbols.js';
 
-/** What handlers keep of documents, to be forgotten with them. */
+/** State that handlers keep about documents, to be forgotten when they close. */
 export interface RequestState {
   forget(uri: string): void;
 }
 
-/** Each request of the protocol and what answers it; `capabilities.ts` announces just these. */
+/** The handlers of all requests; `capabilities.ts` announces exactly these. */
 export function handleRequests(connection: Connection, door: Door): RequestState {
   handleReading(connection, door);
   handleNavigation(connection, door);
@@ -65,7 +65,7 @@ function handleEditing(connection: Connection, { request }: Door): void {
   connection.onExecuteCommand(request('executeCommand', null, onExecuteCommand));
 }
 
-/** By its type, which says that it has parameters: by its name alone it would be handed on without any. */
+/** Registered by its type, which declares parameters: by its name alone, the handler would get none. */
 const RANGES = new RequestType<DocumentRangesFormattingParams, TextEdit[] | null, void>(
   'textDocument/rangesFormatting',
 );

@@ -1,4 +1,4 @@
-/** The commands that a client can have executed; `handlers/execute-command.ts` says what each takes and gives. */
+/** The commands that a client can execute; `handlers/execute-command.ts` defines their arguments and results. */
 export const SERVER_COMMANDS = [
   'imgtpl.codes',
   'imgtpl.emit',

@@ -66,7 +66,10 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
   return uris.map(pathOfUri).filter((path) => path !== undefined);
 }
 
-/** What a server may only do once the client knows its answer: ask for settings, and register where the client has it. */
+/**
+ * What is only allowed once the client has the answer to `initialize`: reading settings, and registering for changes if
+ * the client supports it.
+ */
 async function settle(connection: Connection, door: Door, screen: Screen): Promise<void> {
   const session = door.session();
   if (!session) return;
@@ -85,7 +88,7 @@ async function settle(connection: Connection, door: Door, screen: Screen): Promi
   refresh(connection, door, screen);
 }
 
-/** Files that change what is said of an open document: itself is the client's to tell. */
+/** Files that affect the diagnostics of open documents. The client reports changes of the documents themselves. */
 const WATCHED = [
   { globPattern: '**/imgtpl.config.{yaml,yml,json}' },
   { globPattern: '**/*.{yaml,yml,json,YAML,YML,JSON}' },
@@ -120,7 +123,7 @@ function watchDocuments(connection: Connection, door: Door, screen: Screen & Req
   });
 }
 
-/** A pipeline file changes what is said of the templates that it names, a configuration what is said of both. */
+/** A change of a pipeline file affects the templates that it names; one of a configuration affects both. */
 function touch(document: OpenDocument, session: Session, screen: Screen): void {
   touchDependents(document, session, screen);
   screen.touch(document.uri);
@@ -144,7 +147,7 @@ const DEPENDENTS: { readonly [F in DocumentFamily]: ReadonlySet<DocumentFamily> 
 function watchFiles(connection: Connection, door: Door, screen: Screen): void {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const session = door.session();
-    // What is shown of an open document is what counts: that it was saved changes nothing.
+    // The text of an open document counts, so saving it changes nothing.
     const isNews = ({ uri, type }: FileEvent) => type !== FileChangeType.Changed || !session?.documents.get(uri);
     if (!session || !changes.some(isNews)) return;
     session.forgetFiles(changes.flatMap(({ uri }) => pathOfUri(uri) ?? []));
@@ -166,7 +169,10 @@ function watchFiles(connection: Connection, door: Door, screen: Screen): void {
   });
 }
 
-/** Once the client has been heard: the library takes the notification for itself where the client has folders. */
+/**
+ * Registered only now, at `initialize`: if the client has folders, the library registers a handler of its own first,
+ * which would replace an earlier one of ours.
+ */
 function watchFolders(connection: Connection, door: Door, screen: Screen): void {
   connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }: FoldersChange) => {
     const session = door.session();
@@ -182,7 +188,7 @@ interface FoldersChange {
   readonly event: { readonly added: readonly { uri: string }[]; readonly removed: readonly { uri: string }[] };
 }
 
-/** Everything that was shown may now be different: push it anew, or tell a client that pulls to ask again. */
+/** Everything shown may be out of date: push it again, or tell a client that pulls to request it again. */
 function refresh(connection: Connection, door: Door, screen: Screen): void {
   const session = door.session();
   if (!session) return;

@@ -6,11 +6,14 @@ import { workspaceEdit } from './lsp/workspace-edit.js';
 import { uriOfDocument } from './screen/diagnostics.js';
 import type { Session } from './session.js';
 
-/** The path of the pipeline file that can be written for a template that has none. */
+/**
+ * The path for the pipeline file of a template that has none; undefined if the client or the template does not allow
+ * one.
+ */
 export async function writablePipeline(session: Session, template: AnalysedTemplate): Promise<string | undefined> {
   const { appliesEdits, createsFiles, versionedEdits } = session.client;
   if (!appliesEdits || !createsFiles || !versionedEdits) return undefined;
-  // Another image than the one that stands in the template would contradict it, and there is a fix that moves that.
+  // A new pipeline file would contradict the image in the template, and there is a fix that moves that image.
   const hasImage = template.analysis.template.commands.some(({ spec }) => spec?.shape === 'baseImage');
   return hasImage ? undefined : newPipelinePath(session, template);
 }

@@ -5,7 +5,7 @@ import type { TemplateDocument } from '@imgtpl/workspace';
 import type { Places } from '../lsp/places.js';
 import type { OpenDocument } from './open-documents.js';
 
-/** A template with everything that features need: the document at one version, its analysis, and its places for the client. */
+/** A template with all that features need: its document at one version, its analysis, and its places for the client. */
 export interface AnalysedTemplate {
   readonly document: OpenDocument;
   readonly analysis: Analysis;

@@ -12,7 +12,9 @@ import type { SessionFiles } from './session-files.js';
 export interface AnalysedTemplates {
   /** The newest version; undefined when no template of that URI is open. */
   get(uri: string): Promise<AnalysedTemplate | undefined>;
-  /** The diagnostics of the newest version; other requests are served meanwhile. Empty when no such template is open. */
+  /**
+   * The diagnostics of the newest version; other requests are served meanwhile. Empty when no such template is open.
+   */
   judge(uri: string): Promise<readonly JudgedFile[]>;
   /** A document is closed. */
   drop(uri: string): void;

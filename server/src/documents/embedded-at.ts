@@ -13,7 +13,7 @@ import type { AnalysedPart } from './analysed-template.js';
 import type { AskedPlace } from './asked-place.js';
 import type { OpenDocument } from './open-documents.js';
 
-/** The template that stands in a pipeline file at a place. */
+/** The template embedded in a pipeline file at a place. */
 export async function embeddedAt(
   session: Session,
   { textDocument: { uri }, position }: AskedPlace,
@@ -26,7 +26,7 @@ export async function embeddedAt(
   return part ?? blankBlockAt(session, { document, places, offset });
 }
 
-/** All templates that stand in a pipeline file, in its order; of blocks those in which something stands. */
+/** All templates embedded in a pipeline file, in its order; blocks only if they are not blank. */
 export async function embeddedIn(session: Session, uri: string): Promise<readonly AnalysedPart[]> {
   const document = session.documents.pipeline(uri);
   if (!document) return [];
@@ -44,7 +44,7 @@ interface PlaceInFile extends Pick<Part, 'document' | 'places'> {
   readonly offset: number;
 }
 
-/** Where nothing stands yet, the line that is asked for says how far the block is indented. */
+/** In a blank block, the line of the place says how far the block is indented. */
 async function blankBlockAt(
   session: Session,
   { document, places, offset }: PlaceInFile,
@@ -95,7 +95,7 @@ async function analysed(session: Session, { document, request, embedded, places 
   };
 }
 
-/** Offsets of the template, places of the file. */
+/** Translates between offsets of the template and places in the file. */
 function inFile({ toFile, toTemplate, rangeInFile }: EmbeddedTemplate, places: Places): Places {
   return {
     toPosition: (offset) => places.toPosition(toFile(offset)),

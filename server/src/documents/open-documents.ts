@@ -5,34 +5,34 @@ import type { PositionEncoding } from '../lsp/places.js';
 import { placesIn } from '../lsp/places.js';
 import { nameOfUri, pathOfUri } from '../lsp/uri.js';
 
-/** What an open document is to us: a template, one of the files that are read with it, or nothing that we speak of. */
+/** What an open document is to us: a template, one of the files that are read with it, or something else. */
 export type DocumentFamily = 'template' | 'pipeline' | 'configuration' | 'other';
 
-/** A document as it was at one version. A change makes a new one, so that whoever holds an old one can tell. */
+/** A document at one version. A change makes a new object, so that code that holds an old one can tell. */
 export interface OpenDocument {
   readonly uri: string;
   readonly languageId: string;
   readonly version: number;
   readonly text: string;
   readonly family: DocumentFamily;
-  /** Where it lies, or for a document that is no file (`untitled:`) a name in no folder. */
+  /** Its absolute path; for a document that is not a file (`untitled:`), its name in the root. */
   readonly path: string;
   readonly isFile: boolean;
 }
 
-/** The documents that the client has open: the one place of the server that keeps texts. */
+/** The documents that the client has open: the only place in the server that keeps texts. */
 export interface OpenDocuments {
   open(item: TextDocumentItem): OpenDocument;
-  /** Undefined when the document is not open: a fault of the client's that must not hurt others. */
+  /** Undefined when the document is not open, which is the client's mistake and must not disturb other documents. */
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): OpenDocument | undefined;
   close(uri: string): void;
   get(uri: string): OpenDocument | undefined;
-  /** Undefined for a document of another family too. */
+  /** Also undefined for a document of another family. */
   pipeline(uri: string): OpenDocument | undefined;
-  /** The document of a path, for whoever reads files: an open document hides the file. */
+  /** The document with a path: for readers of files, an open document hides the file. */
   ofPath(path: string): OpenDocument | undefined;
   all(): Iterable<OpenDocument>;
-  /** Grows with every change: what was read at one revision is what it was as long as that is the same. */
+  /** Grows with every change: as long as it is the same, the documents are unchanged. */
   readonly revision: number;
 }
 
@@ -105,7 +105,7 @@ function familyOf(name: string, languageId: string): DocumentFamily {
   return languageId === 'imgtpl' || isTemplateName(name) ? 'template' : 'other';
 }
 
-/** `TextDocument` counts in UTF-16 and moves what lies outside to the nearest place inside. */
+/** `TextDocument` counts in UTF-16 and moves places outside the text to the nearest one inside. */
 function applyChange(
   buffer: TextDocument,
   version: number,

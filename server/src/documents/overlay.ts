@@ -5,21 +5,24 @@ import type { OpenDocument, OpenDocuments } from './open-documents.js';
 /** The files as the editor shows them. */
 export interface Overlay {
   readonly files: FileSystem;
-  /** The same, but an open pipeline file that cannot be read is as it last was: nothing is to be edited by these. */
+  /**
+   * The same, except that an open pipeline file that cannot be read has its last readable text. Not for making edits.
+   */
   readonly readable: FileSystem;
-  /** Whether a configuration or a pipeline file cannot be read as it is shown, and could before. */
+  /** Whether a configuration or pipeline file cannot be read as it is shown, but could be read before. */
   isHeld(document: OpenDocument): Promise<boolean>;
   /** A document is closed. */
   drop(uri: string): void;
 }
 
 /**
- * An open document hides the file of its path, and of another one an editor that opens it shows no byte-order mark: a
- * place behind one would be the wrong place of an edit. A configuration that cannot be read, because a line of it is
- * half written, stays what it was: else all that it switches off would be shown until the line is whole.
+ * An open document hides the file with its path. Other files are read without their byte-order mark, because an editor
+ * that opens them does not show it, and the places of edits would be off by one. A configuration that cannot be read
+ * because a line is half written keeps its last readable text: otherwise everything that it switches off would be shown
+ * until the line is complete.
  */
 export function overlay(files: FileSystem, documents: OpenDocuments): Overlay {
-  /** By URI: the newest version that was looked at, and the text of the last one that could be read. */
+  /** By URI: the newest version that was examined, and the last text that could be read. */
   const last = new Map<string, { readonly document: OpenDocument; readonly text: string | undefined }>();
   const lastReadable = async (document: OpenDocument): Promise<string> => {
     const known = last.get(document.uri);

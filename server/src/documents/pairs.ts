@@ -12,20 +12,20 @@ import type { Session } from '../session.js';
 import type { AnalysedTemplate } from './analysed-template.js';
 import type { OpenDocument } from './open-documents.js';
 
-/** The pipeline file whose content a template is: the one of its name, or one that names it. */
+/** The pipeline file that a template is the content of: the one with its name, or one that names it. */
 export async function pipelineFileOf(session: Session, document: OpenDocument): Promise<string | undefined> {
   const [first] = await pipelineLinksOf(session, document);
   return first?.pipeline;
 }
 
-/** Every request of one pipeline file that a template is content of; empty where there is none. */
+/** All requests of one pipeline file that a template is the content of; empty if there is none. */
 export async function pipelineLinksOf(session: Session, document: OpenDocument): Promise<readonly ContentLink[]> {
   const { path, isFile } = document;
   const links = isFile ? await contentLinks(session.workspace, path, await session.naming(document)) : [];
   return links.filter(({ pipeline }) => pipeline === links[0]?.pipeline);
 }
 
-/** The path that the own pipeline file of a template would have that has none; undefined where none can be made. */
+/** The path for a new pipeline file of a template that has none; undefined if none can be created. */
 export async function newPipelinePath(
   session: Session,
   { document: { path, isFile }, analysis: { kind } }: AnalysedTemplate,
@@ -33,6 +33,6 @@ export async function newPipelinePath(
   const name = baseName(path);
   if (!isFile || kind !== 'build' || !isTemplateName(name)) return undefined;
   const own = joinPath(parentPath(path), stemOf(name) + PIPELINE_ENDINGS[0]);
-  // What is there and cannot be read, or came since the folder was read, is its pipeline file all the same.
+  // A file there that cannot be read, or that was created since the folder was read, counts as its pipeline file, too.
   return (await session.workspace.files.stat(own)) === undefined ? own : undefined;
 }

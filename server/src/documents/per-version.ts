@@ -1,11 +1,11 @@
 import type { OpenDocument } from './open-documents.js';
 
-/** What is made of open documents, each at its newest version: once, however often it is asked for. */
+/** Values derived from open documents, each computed once for the newest version. */
 export interface PerVersion<Value> {
   of(document: OpenDocument, make: () => Value): Value;
   /** A document is closed. */
   drop(uri: string): void;
-  /** What the values were made with has changed. */
+  /** Something else that the values depend on has changed. */
   clear(): void;
 }
 

@@ -14,13 +14,13 @@ import { overlay } from './overlay.js';
 
 /** The files around the open documents, as the editor shows them, and what was read of them. */
 export interface SessionFiles {
-  /** Another one after each `forget`: whoever began with an old one has read what may have changed. */
+  /** A new object after each `forget`: whoever began with an old one may have read outdated files. */
   readonly workspace: Workspace;
   /** Pipeline files in any of the client's folders that name a template. */
   naming(document: OpenDocument): Promise<readonly Pipeline[]>;
   /** Configuration, kind and requests of a template: read once, because they do not change with its text. */
   factsOf(document: OpenDocument): ReturnType<typeof readDocument>;
-  /** Whether an earlier text of a configuration or pipeline file stands in for one that cannot be read as it is shown. */
+  /** Whether an earlier text of a configuration or pipeline file is used because the current one cannot be read. */
   isHeld(document: OpenDocument): Promise<boolean>;
   /** Forgets what was read, and reads the pipeline files among the changed paths again, wherever they are. */
   forget(changed: Iterable<string>): void;

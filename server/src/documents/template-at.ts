@@ -4,7 +4,7 @@ import type { Session } from '../session.js';
 import type { AnalysedPart, AnalysedTemplate } from './analysed-template.js';
 import type { AskedPlace } from './asked-place.js';
 
-/** The template, or those that stand in a pipeline file. */
+/** The template, or the templates embedded in a pipeline file. */
 export async function templatesIn(session: Session, uri: string): Promise<readonly AnalysedTemplate[]> {
   const template = await session.template(uri);
   if (template) return [template];
@@ -13,22 +13,22 @@ export async function templatesIn(session: Session, uri: string): Promise<readon
   return embeddedIn(session, uri);
 }
 
-/** Whether a template stands in a pipeline file. */
+/** Whether a template is embedded in a pipeline file. */
 export function isPart(template: AnalysedTemplate): template is AnalysedPart {
   return 'embedded' in template;
 }
 
-/** Whether the lines of a template are lines of its document: else there is nothing to lay out. */
+/** Whether the lines of a template are lines of its document; otherwise formatting makes no sense. */
 export function hasOwnLines(template: AnalysedTemplate): boolean {
   return !isPart(template) || isBlock(template.embedded);
 }
 
-/** Edits of a template as its document needs them; undefined where that has no way to write what is meant. */
+/** Edits of a template, translated for its document; undefined if they cannot be expressed there. */
 export function writtenEdits(template: AnalysedTemplate, edits: readonly TextEdit[]): readonly TextEdit[] | undefined {
   return isPart(template) ? template.embedded.written(edits) : edits;
 }
 
-/** The template at a place: the document, or the one that stands in a pipeline file there. */
+/** The template at a place: the document itself, or the template embedded in a pipeline file there. */
 export async function templateAt(session: Session, asked: AskedPlace): Promise<AnalysedTemplate | undefined> {
   const { uri } = asked.textDocument;
   if (!session.documents.pipeline(uri)) return session.template(uri);

@@ -21,13 +21,13 @@ import type { Session } from '../session.js';
 import { type ActionPlace, canTake, type Offer } from './offer.js';
 import { pipelineOffers } from './pipeline-actions.js';
 
-/** What an action is made from again when the client asks for its edits. */
+/** What is needed to find an action again when the client asks for its edits. */
 interface ActionData extends ActionPlace {
   readonly version: number;
   readonly index: number;
 }
 
-/** What can be done with a range: fixes of what is wrong there, and other changes. */
+/** Fixes for what is wrong in a range, and refactorings. */
 export async function onCodeAction(session: Session, params: lsp.CodeActionParams): Promise<lsp.CodeAction[] | null> {
   const { uri } = params.textDocument;
   const document = session.documents.get(uri);
@@ -51,7 +51,7 @@ export async function onCodeAction(session: Session, params: lsp.CodeActionParam
   return Promise.all(actions);
 }
 
-/** Fills in the edits; an action of a text that has changed since stays empty, and the client does nothing. */
+/** Adds the edits. If the text has changed since, the action stays empty and the client does nothing. */
 export async function onCodeActionResolve(session: Session, action: lsp.CodeAction): Promise<lsp.CodeAction> {
   const data = action.data;
   if (!isActionData(data)) return action;
@@ -72,7 +72,7 @@ async function offersAt(session: Session, { uri, range, only }: ActionPlace): Pr
   return taken.filter((action) => canTake(session, action)).map((action) => ({ action, places }));
 }
 
-/** All fixes at once are made when a document is saved, and the workbench does a part of it then. */
+/** The action that applies all fixes runs when a document is saved, when the workbench makes a part of them itself. */
 function forSaving(action: CodeAction, { document }: AnalysedTemplate, { client }: Session): CodeAction[] {
   if (action.kind !== 'source.fixAll.imgtpl') return [action];
   const edits = withoutLastLineEnd(action.edits, document.text, client);
@@ -81,7 +81,7 @@ function forSaving(action: CodeAction, { document }: AnalysedTemplate, { client 
 
 type PipelineFileOptions = Pick<CodeActionOptions, 'pipelineFile' | 'newPipelineFile'>;
 
-/** The template's pipeline file, or the one that it would have. */
+/** The template's pipeline file, or the one that could be created for it. */
 async function pipelineFileOptions(session: Session, template: AnalysedTemplate): Promise<PipelineFileOptions> {
   const links = await pipelineLinksOf(session, template.document);
   if (links.length > 0) return editablePipelineFile(session, links);
@@ -89,7 +89,7 @@ async function pipelineFileOptions(session: Session, template: AnalysedTemplate)
   return path === undefined ? {} : { newPipelineFile: { name: baseName(path), textOf: baseImageFile } };
 }
 
-/** A pipeline file as it is now; nothing where what was read of it is older. */
+/** A pipeline file for edits; nothing if what was read of it is out of date. */
 async function editablePipelineFile(session: Session, links: readonly ContentLink[]): Promise<PipelineFileOptions> {
   const [first] = links;
   if (first === undefined || (await readText(session.workspace, first.pipeline)) !== first.document.text) return {};
@@ -114,7 +114,8 @@ async function editOf(session: Session, uri: string, { action, places }: Offer):
     if (typeof text !== 'string') continue;
     const there = placesIn(text, session.client.encoding);
     const other = { uri: uriOfDocument(session, path), edits: toTextEdits(edits, there) };
-    // What stands in a pipeline file has that file for its own: its edits are made at once, or they would move each other.
+    // Edits of a template in its own pipeline file must be made together with those of that file, or they would shift
+    // each other.
     const same = files.findIndex((file) => file.uri === other.uri);
     if (same < 0) files.push(other);
     else files.splice(same, 1, { ...other, edits: [...other.edits, ...(files[same]?.edits ?? [])] });
@@ -124,7 +125,7 @@ async function editOf(session: Session, uri: string, { action, places }: Offer):
   return workspaceEdit(session, files, { uri: uriOfDocument(session, path), text: action.newFile.text });
 }
 
-/** A path beside the document that nothing has: `name.component.imgtpl`, else `name-2.component.imgtpl`, … */
+/** An unused path beside the document: `name.component.imgtpl`, else `name-2.component.imgtpl`, … */
 async function freePath(session: Session, uri: string, name: string): Promise<string> {
   const folder = parentPath(session.documents.get(uri)?.path ?? '/');
   const [stem = name, ...endings] = name.split('.');
@@ -146,7 +147,7 @@ function isSame(shown: lsp.Diagnostic, { code, range }: Diagnostic, { toRange }:
   );
 }
 
-/** What a client sends back is looked at before it is believed. */
+/** Data that a client sends back is checked before it is trusted. */
 function isActionData(data: unknown): data is ActionData {
   return (
     typeof data === 'object' &&

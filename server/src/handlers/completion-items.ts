@@ -6,7 +6,7 @@ import { hasOwnLines, writtenEdits } from '../documents/template-at.js';
 import { COMPLETE_NEXT } from '../lsp/complete-next.js';
 import type { Session } from '../session.js';
 
-/** What a client keeps of an item and sends back to have it documented: the subject, as plain JSON. */
+/** The subject of an item as plain JSON, which the client keeps and sends back to ask for documentation. */
 type ItemData = { readonly keyword: string } | Exclude<CompletionSubject, { command: unknown }>;
 
 const ITEM_KIND: { readonly [K in CompletionKind]: lsp.CompletionItemKind } = {
@@ -21,7 +21,10 @@ const ITEM_KIND: { readonly [K in CompletionKind]: lsp.CompletionItemKind } = {
   directive: lsp.CompletionItemKind.Keyword,
 };
 
-/** The workbench has commands that ask at once, and need a blank to be there; what others have, nobody can know. */
+/**
+ * The workbench has commands that trigger suggestions, which need the blank to be there; the commands of other editors
+ * are unknown.
+ */
 const GOING_ON: { readonly [G in NonNullable<CompletionItem['goesOn']>]: lsp.Command } = {
   completion: COMPLETE_NEXT,
   signature: { title: '', command: 'editor.action.triggerParameterHints' },
@@ -32,7 +35,7 @@ interface ItemSurroundings {
   readonly session: Session;
 }
 
-/** An item as the client takes it; none where it cannot be written there. */
+/** An item for the client; none if it cannot be inserted there. */
 export function toItem(
   item: CompletionItem,
   index: number,
@@ -54,7 +57,7 @@ export function toItem(
     ...(goesOn ? { command: GOING_ON[goesOn] } : {}),
     insertTextFormat: isSnippet ? lsp.InsertTextFormat.Snippet : lsp.InsertTextFormat.PlainText,
     ...(deprecated ? { tags: [lsp.CompletionItemTag.Deprecated] } : {}),
-    // Clients sort by this text; the feature gave the items in their order.
+    // Clients sort by this text, and the items are already in order.
     sortText: String(index).padStart(5, '0'),
     ...(commitCharacters.length > 0 ? { commitCharacters: [...commitCharacters] } : {}),
     ...(data === undefined ? {} : { data }),
@@ -62,7 +65,7 @@ export function toItem(
   return [its];
 }
 
-/** What is inserted, as the file needs it; undefined where it cannot be written there. */
+/** The text to insert, in the form that the file needs; undefined if it cannot be inserted there. */
 function toTextEdit({ range, newText }: TextEdit, template: AnalysedTemplate): lsp.TextEdit | undefined {
   const [written] = writtenEdits(template, [{ range, newText }]) ?? [];
   return written && { range: template.places.toRange(written.range), newText: written.newText };
@@ -72,7 +75,7 @@ function dataOf(about: CompletionSubject): ItemData {
   return 'command' in about ? { keyword: about.command.keyword } : about;
 }
 
-/** What an item is about. What a client sent back is looked at before it is believed. */
+/** The subject of an item. Data that a client sends back is checked before it is trusted. */
 export function subjectOf(data: unknown): CompletionSubject | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
   if ('keyword' in data && typeof data.keyword === 'string') {
@@ -80,6 +83,6 @@ export function subjectOf(data: unknown): CompletionSubject | undefined {
     return command && { command };
   }
   if ('code' in data && typeof data.code === 'string') return { code: data.code };
-  // The rest was made by `dataOf` from a catalogue's entry and comes back as it was sent.
+  // The rest was made by `dataOf` from a catalogue entry and comes back unchanged.
   return 'component' in data || 'parameter' in data ? (data as CompletionSubject) : undefined;
 }

@@ -8,7 +8,7 @@ import { pageText } from '../pages/page-text.js';
 import type { Session } from '../session.js';
 import { hasSchema, leftOut, toEntryItems, writingOf } from './entry-items.js';
 
-/** The key or the value under the cursor of a configuration file. */
+/** Documentation for the key or value under the cursor of a configuration file. */
 export async function configurationHover(
   session: Session,
   document: OpenDocument,
@@ -22,7 +22,7 @@ export async function configurationHover(
   return { contents, range: places.toRange(found.range) };
 }
 
-/** What fits at the cursor of a configuration file; our own extension has JSON completed from the schema. */
+/** Completions for a configuration file; for JSON, our own extension uses the schema instead. */
 export async function configurationCompletion(
   session: Session,
   document: OpenDocument,

@@ -14,7 +14,7 @@ import { withoutLastLineEnd } from '../lsp/last-line-end.js';
 import { toTextEdits } from '../lsp/to-lsp.js';
 import type { Session } from '../session.js';
 
-/** Formats the whole document; the editor's own options of tabs do not matter: continued lines align by our rules. */
+/** Formats the whole document. The editor's tab settings are ignored: continued lines are aligned by our own rules. */
 export function onFormatting(
   session: Session,
   { textDocument }: lsp.DocumentFormattingParams,
@@ -43,7 +43,7 @@ export function onRangesFormatting(
   });
 }
 
-/** Whether a range has a line in common with a template that stands in a file. */
+/** Whether a range shares a line with an embedded template. */
 function touches({ start, end }: lsp.Range, template: AnalysedTemplate): boolean {
   if (!isPart(template)) return true;
   const { analysis, places } = template;
@@ -64,7 +64,7 @@ export async function onTypeFormatting(
   return written ? toTextEdits(written, places) : null;
 }
 
-/** The blocks of a pipeline file are formatted there; the rest of it is left alone. */
+/** In a pipeline file, only the blocks are formatted. */
 async function format(
   session: Session,
   uri: string,
@@ -84,7 +84,7 @@ function optionsOf({ settings }: Session, { facts }: AnalysedTemplate): FormatOp
   return { ...configuredFormat(facts.settings), ...settings.format };
 }
 
-/** Two ranges may touch the same lines; an edit is then made once. */
+/** Two ranges may touch the same lines; each edit is made only once. */
 function withoutRepeats(edits: readonly TextEdit[]): readonly TextEdit[] {
   const seen = new Set<string>();
   return edits.filter(({ range }) => {

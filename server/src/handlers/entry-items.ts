@@ -11,7 +11,7 @@ const ITEM_KIND: { readonly [K in EntryCompletion['kind']]: lsp.CompletionItemKi
   file: lsp.CompletionItemKind.File,
 };
 
-/** Entries and values of a YAML or JSON file as the client takes them. */
+/** Completions of entries and values in a YAML or JSON file, for the client. */
 export function toEntryItems(
   found: readonly EntryCompletion[],
   { session: { client }, places }: { readonly session: Session; readonly places: Places },
@@ -22,7 +22,7 @@ export function toEntryItems(
     textEdit: { range: places.toRange(range), newText },
     ...(filterText === undefined ? {} : { filterText }),
     ...(isSnippet ? { insertTextFormat: lsp.InsertTextFormat.Snippet } : {}),
-    // Without this a client would indent the lines of a group once more.
+    // Without this, clients would indent the lines of a group a second time.
     ...(client.keepsLines ? { insertTextMode: lsp.InsertTextMode.asIs } : {}),
     ...(docs === undefined ? {} : { documentation: markup(docs, { markdown: client.markdownCompletion }) }),
     ...(code === undefined ? {} : { data: { code } }),
@@ -32,19 +32,20 @@ export function toEntryItems(
   }));
 }
 
-/** What this client can take of entries. */
+/** What forms of entries this client accepts. */
 export function writingOf({ client }: Session): Pick<WritingOptions, 'forms' | 'lines'> {
   return { forms: client.snippets ? 'snippets' : 'words', lines: client.keepsLines ? 'kept' : 'lost' };
 }
 
 /**
- * Whether the editor completes a file by its schema, and shows the English of that: our own extension's does, in JSON.
+ * Whether the editor itself completes a file from its JSON schema and shows the schema's English texts, as our own
+ * extension does for JSON.
  */
 export function hasSchema({ client }: Session, path: string): boolean {
   return client.isOurs && pipelineSyntax(path) === 'json';
 }
 
-/** What of a name's documentation the editor shows itself. */
+/** The part of a name's documentation that the editor shows by itself. */
 export function leftOut(session: Session, path: string): Pick<DocsOptions, 'leavesOut'> {
   return hasSchema(session, path) && session.language === 'en' ? { leavesOut: 'purpose' } : {};
 }

@@ -5,7 +5,7 @@ import { SERVER_COMMANDS, type ServerCommand } from '../server-commands.js';
 import type { Session } from '../session.js';
 import { writePipeline } from '../write-pipeline.js';
 
-/** Runs one of our commands; what it gives is plain JSON for the client to show. */
+/** Executes one of our commands; the result is plain JSON for the client to show. */
 export async function onExecuteCommand(
   session: Session,
   { command, arguments: given }: lsp.ExecuteCommandParams,
@@ -20,7 +20,7 @@ interface Argument {
   readonly code: string;
   readonly format: string;
   readonly base: string;
-  /** A place of the document that `uri` names. */
+  /** A range in the document that `uri` names. */
   readonly range: lsp.Range | undefined;
 }
 
@@ -56,7 +56,7 @@ async function execute(
   }
 }
 
-/** A command's one argument is an object; what it lacks is empty. */
+/** The only argument of a command is an object; missing fields are empty. */
 function argumentOf(value: unknown): Argument {
   const fields =
     typeof value === 'object' && value !== null

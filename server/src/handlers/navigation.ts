@@ -19,7 +19,7 @@ import { uriOfDocument } from '../screen/diagnostics.js';
 import type { Session } from '../session.js';
 import { pipelineDefinition, pipelineLinks } from './pipeline-links.js';
 
-/** Where the variable under the cursor is set. */
+/** The place where the variable under the cursor is set. */
 export async function onDefinition(
   session: Session,
   params: lsp.DefinitionParams,
@@ -87,7 +87,7 @@ export async function onRename(session: Session, params: lsp.RenameParams): Prom
     : null;
 }
 
-/** The client shows the text to the person who asked. */
+/** The client shows the message to the user. */
 function refusal(message: string): lsp.ResponseError<void> {
   return new lsp.ResponseError(lsp.LSPErrorCodes.RequestFailed, message);
 }
@@ -103,7 +103,7 @@ export async function onDocumentSymbol(
     : templates.flatMap((template) => [...flatSymbols(documentSymbols(template.analysis), template)]);
 }
 
-/** The symbols of a template; under the name of its parameter where it stands in a pipeline file. */
+/** The symbols of a template; those of an embedded template are children of its parameter. */
 function outlineOf(template: AnalysedTemplate, { isOurs }: Session['client']): lsp.DocumentSymbol[] {
   const found = documentSymbols(template.analysis);
   const symbols = (isOurs ? found.map(withDetail) : found).map((symbol) => toSymbol(symbol, template));
@@ -114,7 +114,7 @@ function outlineOf(template: AnalysedTemplate, { isOurs }: Session['client']): l
   return [{ name: parameter, kind: lsp.SymbolKind.Namespace, range, selectionRange, children: symbols }];
 }
 
-/** The workbench shows and looks for names alone where a symbol is gone to. */
+/** In its symbol picker, the workbench shows and searches only names. */
 function withDetail(symbol: DocumentSymbol): DocumentSymbol {
   if (symbol.kind === 'region') return { ...symbol, children: symbol.children.map(withDetail) };
   const name = fullName(symbol);
@@ -174,7 +174,7 @@ export async function onSelectionRanges(
     if (!template) return { range: here(position) };
     const { analysis, places } = template;
     const ranges = selectionRanges(analysis, places.toOffset(position)).map((range) => places.toRange(range));
-    // In an escape or an indentation of a pipeline file the nearest place of the template is another one than is asked for.
+    // Inside an escape or the indentation of a pipeline file, the nearest place in the template is a different one.
     return nested(ranges.filter((range) => isAround(range, position))) ?? { range: here(position) };
   });
   return Promise.all(found);
@@ -189,7 +189,7 @@ function isAround({ start, end }: lsp.Range, { line, character }: lsp.Position):
   return isAfterStart && (line < end.line || (line === end.line && character <= end.character));
 }
 
-/** Our ranges go from the innermost outwards, LSP's each know the one round them. */
+/** Our ranges go from the innermost to the outermost; each LSP range refers to its parent. */
 function nested(ranges: readonly lsp.Range[]): lsp.SelectionRange | undefined {
   let parent: lsp.SelectionRange | undefined;
   for (const range of [...ranges].reverse()) parent = parent ? { range, parent } : { range };
@@ -204,7 +204,7 @@ export async function onDocumentLinks(
   const templates = await templatesIn(session, uri);
   if (named === null && templates.length === 0) return null;
   const links = templates.map(async (template) => {
-    // Who reads a template in its pipeline file is there already.
+    // An embedded template is already in its pipeline file.
     const pipelineFile = isPart(template) ? undefined : await pipelineFileOf(session, template.document);
     const found = documentLinks(template.analysis, pipelineFile === undefined ? {} : { pipelineFile });
     return found.map(({ range, target }) => ({

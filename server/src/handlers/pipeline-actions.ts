@@ -18,7 +18,7 @@ import { type Places, placesIn } from '../lsp/places.js';
 import type { Session } from '../session.js';
 import { type ActionPlace, canTake, type Offer } from './offer.js';
 
-/** Fixes of a pipeline file or a configuration, and what can be done with a template that stands in one. */
+/** Fixes for a pipeline file or a configuration, and actions for the template that is embedded at the place. */
 export async function pipelineOffers(session: Session, asked: ActionPlace): Promise<readonly Offer[]> {
   const document = session.documents.get(asked.uri);
   if (document?.family !== 'pipeline' && document?.family !== 'configuration') return [];
@@ -33,7 +33,7 @@ interface Reported {
   readonly places: Places;
 }
 
-/** The safe fixes of the whole file: what stands in it is mended there. */
+/** The safe fixes of the whole file, including its embedded templates. */
 async function fixAllOffers(
   session: Session,
   { only }: ActionPlace,
@@ -79,8 +79,8 @@ function fixActions({ fixes, ...diagnostic }: Diagnostic): Offer['action'][] {
 type IsReported = (code: string, range: TextRange) => boolean;
 
 /**
- * Whether something is reported where a range of the file stands: not all that is said of a template is. In a block
- * that is said at the range itself, in any other text at all of it.
+ * Whether the file reports a code at a range: not everything that is found in a template is reported. In a block it is
+ * reported at the range itself, in any other scalar at the whole value.
  */
 function reportedAt(reported: readonly Diagnostic[]): IsReported {
   const rangesOf = new Map<string, TextRange[]>();
@@ -93,7 +93,7 @@ interface PartWithReports {
   readonly isReported: IsReported;
 }
 
-/** The actions of the template, as far as the file can say what they write. */
+/** The actions for an embedded template, as far as their edits can be expressed in the file. */
 function partOffers(session: Session, { range, only }: ActionPlace, { part, isReported }: PartWithReports): Offer[] {
   const { analysis, places, messages, document, request, embedded } = part;
   const pipelineFile = {
@@ -108,7 +108,7 @@ function partOffers(session: Session, { range, only }: ActionPlace, { part, isRe
   const actions = codeActions(analysis, places.toTextRange(range), options).filter(
     (action) => action.kind !== FIX_ALL && isSaid(action) && canTake(session, action),
   );
-  // A snippet would be indented once more by an editor: nothing is selected.
+  // Nothing is selected, because an editor would indent the snippet a second time.
   return actions.flatMap(({ selection: _, ...action }) => {
     const edits = embedded.written(action.edits);
     return edits ? [{ action: { ...action, edits }, places }] : [];

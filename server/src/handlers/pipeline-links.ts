@@ -11,7 +11,7 @@ import { FILE_START, placesIn } from '../lsp/places.js';
 import { uriOfDocument } from '../screen/diagnostics.js';
 import type { Session } from '../session.js';
 
-/** The templates that a pipeline file names, where they are. */
+/** Links to the templates that a pipeline file names. */
 export async function pipelineLinks(session: Session, uri: string): Promise<lsp.DocumentLink[] | null> {
   const document = session.documents.pipeline(uri);
   if (!document) return null;
@@ -20,7 +20,7 @@ export async function pipelineLinks(session: Session, uri: string): Promise<lsp.
   return files.map(({ range, path }) => ({ range: places.toRange(range), target: uriOfDocument(session, path) }));
 }
 
-/** The template that is named at a place of a pipeline file. */
+/** The template that is named at a place in a pipeline file. */
 export async function pipelineDefinition(
   session: Session,
   { textDocument, position }: lsp.DefinitionParams,
@@ -34,8 +34,8 @@ export async function pipelineDefinition(
 }
 
 /**
- * What can be done with a pipeline file: emit it, and open the template that belongs to it by its name. Above a template
- * that stands in it, how much of the limits it uses.
+ * Lenses to emit a pipeline file and to open the template with its name, and above each embedded template, how much of
+ * the limits it uses.
  */
 export async function pipelineLenses(session: Session, uri: string): Promise<lsp.CodeLens[] | null> {
   const document = session.documents.pipeline(uri);
@@ -54,7 +54,7 @@ export async function pipelineLenses(session: Session, uri: string): Promise<lsp
 function budgetLens(part: AnalysedPart, session: Session): lsp.CodeLens {
   const { request, parameter, analysis, places, messages, judge, document } = part;
   const first = analysis.template.commands[0]?.keywordRange ?? { start: 0, end: 0 };
-  // Blank lines at the end of a block are there to be written on: whether they are sent, the form of the block says.
+  // Whether the blank lines at the end of a block are sent depends on the block's header.
   const sent = inlineContents(request).find((content) => content.parameter === parameter)?.text;
   const judged = sent === undefined || sent === analysis.template.text ? analysis : judge(sent);
   const title = budgetLabel(judged, messages);

@@ -24,10 +24,10 @@ import { placesIn } from '../lsp/places.js';
 import type { Session } from '../session.js';
 import { hasSchema, leftOut, toEntryItems, writingOf } from './entry-items.js';
 
-/** What begins a name or a value in JSON; in a template it begins nothing that could be offered. */
+/** Begins a name or a value in JSON; in a template it triggers no completion. */
 export const QUOTE = '"';
 
-/** The parameter under the cursor of a pipeline file; null for any other document. */
+/** Documentation for the parameter under the cursor of a pipeline file; null for other documents. */
 export async function pipelineHover(session: Session, params: lsp.HoverParams): Promise<lsp.Hover | null> {
   const document = session.documents.pipeline(params.textDocument.uri);
   if (!document) return null;
@@ -43,7 +43,7 @@ export async function pipelineHover(session: Session, params: lsp.HoverParams): 
   return { contents: markup(value, { markdown: session.client.markdownHover }), range: places.toRange(found.range) };
 }
 
-/** Parameters and values that fit at the cursor of a pipeline file; our own extension has JSON completed from the schema. */
+/** Completions of parameters and values in a pipeline file; for JSON, our own extension uses the schema instead. */
 export async function pipelineCompletion(
   session: Session,
   params: lsp.CompletionParams,
@@ -66,7 +66,10 @@ export async function pipelineCompletion(
   return { isIncomplete: false, items: toEntryItems(found, { session, places }) };
 }
 
-/** The templates round a pipeline file as it names them: those of its own folder first, then those of the client's folder. */
+/**
+ * The templates near a pipeline file, as it would name them: first those in its own folder, then the others in the
+ * client's folder.
+ */
 async function templatesNear({ workspace, folders }: Session, { path }: OpenDocument): Promise<readonly string[]> {
   const folder = parentPath(path);
   const entries = await workspace.files.list(folder);

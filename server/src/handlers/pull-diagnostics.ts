@@ -9,10 +9,13 @@ export type DiagnosticPull = (
   params: lsp.DocumentDiagnosticParams,
 ) => Promise<lsp.DocumentDiagnosticReport>;
 
-/** Diagnostics for clients that ask. The id of an answer is what it says, so that "unchanged" needs no memory. */
+/**
+ * Diagnostics for clients that request them. The id of an answer is a hash of its content, so "unchanged" needs no
+ * memory.
+ */
 export function diagnosticPull(): DiagnosticPull {
   const elsewhere = createElsewhere();
-  /** What is said of other files that are not open, which are asked for themselves; empty where nothing is any more. */
+  /** The diagnostics of other files that are not open, and empty lists for files that no longer have any. */
   const relatedTo = (
     uri: string,
     shown: ReadonlyMap<string, readonly lsp.Diagnostic[]>,
@@ -36,12 +39,12 @@ export function diagnosticPull(): DiagnosticPull {
   };
 }
 
-/** A report of a file that says all that there is to say of it. */
+/** A complete report for a file. */
 export function fullReport(items: readonly lsp.Diagnostic[]): lsp.FullDocumentDiagnosticReport {
   return { kind: DocumentDiagnosticReportKind.Full, items: [...items] };
 }
 
-/** A short name for what an answer says (FNV-1a over its JSON): the same diagnostics have the same name. */
+/** A hash of the content of an answer (FNV-1a over its JSON): equal diagnostics have equal ids. */
 export function idOf(items: readonly lsp.Diagnostic[]): string {
   let hash = 0x811c9dc5;
   const text = JSON.stringify(items);

@@ -6,7 +6,7 @@ import { shownDiagnostics, uriOfDocument } from '../screen/diagnostics.js';
 import type { Session } from '../session.js';
 import { fullReport, idOf } from './pull-diagnostics.js';
 
-/** How many files are judged before other requests get their turn, and before a part of the answer is sent. */
+/** How many files are linted before a part of the answer is sent and other requests get their turn. */
 const FILES_AT_ONCE = 20;
 
 export interface WorkspacePull {
@@ -15,9 +15,7 @@ export interface WorkspacePull {
     params: lsp.WorkspaceDiagnosticParams,
     asked: WorkspaceAsk,
   ): Promise<lsp.WorkspaceDiagnosticReport>;
-  /**
-   * A document is closed: the client keeps what it was told of it, and leaves it to the next answer to say otherwise.
-   */
+  /** A document is closed: the client keeps its diagnostics until the next answer changes them. */
   forget(uri: string): void;
 }
 
@@ -29,7 +27,7 @@ export interface WorkspaceAsk {
 
 type Report = lsp.WorkspaceDocumentDiagnosticReport;
 
-/** What was answered last, and what it was read from. */
+/** The last answer, and the state that it was made from. */
 interface Answered {
   readonly workspace: Workspace;
   readonly revision: number;
@@ -38,8 +36,8 @@ interface Answered {
 }
 
 /**
- * The diagnostics of all files in the client's folders. Editors ask every few seconds: where neither a document nor,
- * as far as the client tells, a file has changed, nothing is read or judged again.
+ * The diagnostics of all files in the client's folders. Editors ask every few seconds: as long as no document has
+ * changed, and no file as far as the client tells us, nothing is read or linted again.
  */
 export function workspacePull(): WorkspacePull {
   let last: Answered | undefined;
@@ -80,16 +78,16 @@ export function workspacePull(): WorkspacePull {
   return { answer, forget: (uri) => closed.add(uri) };
 }
 
-/** Whether a client that would tell of changed files has all that was answered. */
+/** Whether the client would tell us about changed files, and already has the whole answer. */
 function isKnown({ reports }: Answered, known: ReadonlyMap<string, string>, { client }: Session): boolean {
   if (!client.registersWatchers || known.size !== reports.size) return false;
   return [...reports].every(([uri, { resultId }]) => known.get(uri) === resultId);
 }
 
 interface ClientHas {
-  /** The ids of what it was told, by URI. */
+  /** The result ids that it has, by URI. */
   readonly known: ReadonlyMap<string, string>;
-  /** The URIs of all that it may show something of. */
+  /** The URIs of all files that it may show diagnostics for. */
   readonly shown: ReadonlySet<string>;
 }
 
@@ -107,8 +105,8 @@ async function* workspaceReports(session: Session, { known, shown }: ClientHas):
       ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId }
       : { ...fullReport(items), uri, version, resultId };
   }
-  // Files that were deleted or are none of the folders', and configurations that are mended; an open document is asked
-  // for itself.
+  // Files that were deleted or have left the folders, and configurations that have been corrected. Open documents have
+  // requests of their own.
   for (const uri of shown) {
     if (!session.documents.get(uri) && !paths.has(pathOfUri(uri) ?? ''))
       yield { ...fullReport([]), uri, version: null };

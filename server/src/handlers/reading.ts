@@ -28,7 +28,7 @@ import { pipelineCompletion, pipelineHover, QUOTE } from './pipeline-reading.js'
 
 type DocumentationFacts = Pick<AnalysedTemplate, 'messages' | 'language'> & Partial<Pick<AnalysedTemplate, 'facts'>>;
 
-/** What is known of the thing under the cursor. */
+/** Documentation for the thing under the cursor. */
 export async function onHover(session: Session, params: lsp.HoverParams): Promise<lsp.Hover | null> {
   const configuration = openConfiguration(session, params);
   if (configuration) {
@@ -48,7 +48,7 @@ export async function onHover(session: Session, params: lsp.HoverParams): Promis
   };
 }
 
-/** What can be written at the cursor; its documentation is asked for item by item. */
+/** Completions at the cursor; their documentation is requested item by item. */
 export async function onCompletion(session: Session, params: lsp.CompletionParams): Promise<lsp.CompletionList | null> {
   const configuration = openConfiguration(session, params);
   if (configuration) {
@@ -58,7 +58,7 @@ export async function onCompletion(session: Session, params: lsp.CompletionParam
   const template = await templateAt(session, params);
   if (!template || isPastBlock(template, params)) return pipelineCompletion(session, params);
   if (params.context?.triggerCharacter === QUOTE) return null;
-  // A snippet has escapes of its own, which those of a text in quotes would be taken for.
+  // The escapes of snippets would clash with those of quoted text.
   const forms = session.client.snippets && hasOwnLines(template) ? 'snippets' : 'words';
   const offset = template.places.toOffset(params.position);
   const items = completion(template.analysis, offset, {
@@ -69,7 +69,7 @@ export async function onCompletion(session: Session, params: lsp.CompletionParam
   return { isIncomplete: false, items: items.flatMap((item, index) => toItem(item, index, { template, session })) };
 }
 
-/** The item with its documentation, where it has one. */
+/** Adds the documentation of an item, if it has any. */
 export async function onCompletionResolve(session: Session, item: lsp.CompletionItem): Promise<lsp.CompletionItem> {
   const about = subjectOf(item.data);
   const docs = about && completionDocs(about, documentation(session, await session.words()));
@@ -78,7 +78,7 @@ export async function onCompletionResolve(session: Session, item: lsp.Completion
     : { ...item, documentation: markup(docs, { markdown: session.client.markdownCompletion }) };
 }
 
-/** The forms of the command that is being written. */
+/** The forms of the command at the cursor. */
 export async function onSignatureHelp(
   session: Session,
   params: lsp.SignatureHelpParams,
@@ -104,7 +104,7 @@ export async function onSignatureHelp(
   };
 }
 
-/** What stands above a template or a pipeline file, unless the settings say that nothing does. */
+/** Lenses above a template or a pipeline file, unless the settings turn them off. */
 export async function onCodeLens(
   session: Session,
   { textDocument }: lsp.CodeLensParams,
@@ -127,13 +127,13 @@ export async function onCodeLens(
   });
 }
 
-/** What is shown between the text in a range, unless the settings say that nothing is. */
+/** Hints between the text in a range, unless the settings turn them off. */
 export async function onInlayHint(
   session: Session,
   { textDocument, range }: lsp.InlayHintParams,
 ): Promise<lsp.InlayHint[] | null> {
   const templates = session.settings.inlayHints ? await templatesIn(session, textDocument.uri) : [];
-  // A range outside of a template is moved to its nearest place.
+  // A range outside a template is moved to the nearest place inside.
   const isAsked = ({ position: { line } }: lsp.InlayHint) => range.start.line <= line && line <= range.end.line;
   const hints = templates.flatMap(({ analysis, places, messages }) =>
     inlayHints(analysis, places.toTextRange(range), { messages }).map(
@@ -154,7 +154,10 @@ function openConfiguration({ documents }: Session, { textDocument }: AskedPlace)
   return document?.family === 'configuration' ? document : undefined;
 }
 
-/** Whether a place is behind the last line of a block, and indented less: what comes there is the file's own. */
+/**
+ * Whether a place is after the last line of a block but indented less: what is written there belongs to the file
+ * itself.
+ */
 function isPastBlock(template: AnalysedTemplate, { position }: lsp.CompletionParams): boolean {
   if (!isPart(template) || !isBlock(template.embedded)) return false;
   if (indentationOf(template.embedded).length <= position.character) return false;
@@ -162,12 +165,12 @@ function isPastBlock(template: AnalysedTemplate, { position }: lsp.CompletionPar
   return analysis.template.text.slice(places.toOffset(position)).trim() === '';
 }
 
-/** A client that does not say why it asks does so for a person. */
+/** If a client does not say why it asks, the user invoked it. */
 function isAsked({ context }: lsp.SignatureHelpParams): boolean {
   return (context?.triggerKind ?? lsp.SignatureHelpTriggerKind.Invoked) === lsp.SignatureHelpTriggerKind.Invoked;
 }
 
-/** What documentation is made of. */
+/** What is needed to make documentation. */
 function documentation({ pages }: Session, { messages, language, facts }: DocumentationFacts): DocumentationOptions {
   const { catalogue } = facts ?? {};
   return {
@@ -178,7 +181,7 @@ function documentation({ pages }: Session, { messages, language, facts }: Docume
   };
 }
 
-/** The system of the image, when the pipeline files that name the template agree on one. */
+/** The system of the image, if the pipeline files that name the template agree on one. */
 function systemOf({ facts }: AnalysedTemplate): Pick<CompletionOptions, 'system'> {
   const [system, ...others] = new Set(facts.requests.flatMap((request) => request.system ?? []));
   return system === undefined || others.length > 0 ? {} : { system };

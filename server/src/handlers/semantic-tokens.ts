@@ -4,7 +4,7 @@ import type { AnalysedTemplate } from '../documents/analysed-template.js';
 import { templatesIn } from '../documents/template-at.js';
 import type { Session } from '../session.js';
 
-/** What was last sent of a document: the client says by its id what it has, and gets what differs. */
+/** The tokens that were last sent for a document: the client names them by their id, and gets the difference. */
 interface Sent {
   readonly resultId: string;
   readonly data: readonly number[];
@@ -49,7 +49,7 @@ export function semanticTokenHandlers(): SemanticTokenHandlers {
 
 const TYPE_INDEX = new Map(SEMANTIC_TOKEN_TYPES.map((type, index) => [type, index]));
 
-/** Five numbers a token, each place told from the one before. */
+/** Five numbers per token, with places relative to the previous token. */
 function encode(templates: readonly AnalysedTemplate[], range?: lsp.Range): number[] {
   const encoding: Encoding = { data: [], line: 0, character: 0 };
   for (const template of templates) {
@@ -59,14 +59,14 @@ function encode(templates: readonly AnalysedTemplate[], range?: lsp.Range): numb
   return encoding.data;
 }
 
-/** The numbers so far, and where the last token began. */
+/** The numbers so far, and the start of the last token. */
 interface Encoding {
   readonly data: number[];
   line: number;
   character: number;
 }
 
-/** A token of several lines becomes one a line. */
+/** A token of several lines is split into one per line. */
 function append(encoding: Encoding, token: SemanticToken, { places, analysis }: AnalysedTemplate): void {
   const type = TYPE_INDEX.get(token.type) ?? 0;
   const modifiers = token.modifier === undefined ? 0 : 1 << SEMANTIC_TOKEN_MODIFIERS.indexOf(token.modifier);
@@ -75,7 +75,7 @@ function append(encoding: Encoding, token: SemanticToken, { places, analysis }: 
     const whole = analysis.lines.lineRange(line);
     const start = places.toPosition(Math.max(token.start, whole.start));
     const end = places.toPosition(Math.min(token.end, whole.end));
-    // A word that quotes carry over a line end has no place on one line.
+    // A quoted word with a line end in it has no place on a single line.
     if (start.line < end.line || end.character <= start.character) continue;
     const character = start.line === encoding.line ? start.character - encoding.character : start.character;
     encoding.data.push(start.line - encoding.line, character, end.character - start.character, type, modifiers);
@@ -84,7 +84,9 @@ function append(encoding: Encoding, token: SemanticToken, { places, analysis }: 
   }
 }
 
-/** One edit: what stands between the common beginning and the common end, in whole tokens of five numbers. */
+/**
+ * A single edit that replaces what is between the common beginning and the common end, in whole tokens of five numbers.
+ */
 function difference(old: readonly number[], now: readonly number[]): lsp.SemanticTokensEdit[] {
   const shorter = Math.min(old.length, now.length);
   let start = 0;

@@ -7,10 +7,10 @@ import { fullName, SYMBOL_KIND } from '../lsp/to-lsp.js';
 import { uriOfDocument } from '../screen/diagnostics.js';
 import type { Session } from '../session.js';
 
-/** An answer longer than this helps nobody: the person types on. */
+/** Nobody reads a longer answer: users refine the query instead. */
 const MOST_SYMBOLS = 500;
 
-/** Symbols of the templates in the folders and of those that are open, whose names hold the letters of the query. */
+/** Symbols in open templates and in those of the folders, if their names contain the letters of the query in order. */
 export async function onWorkspaceSymbol(
   session: Session,
   { query }: lsp.WorkspaceSymbolParams,

@@ -5,13 +5,16 @@ import type { ClientFeatures } from '../client-features.js';
 import { type Places, placesIn } from './places.js';
 import { toTextEdits } from './to-lsp.js';
 
-/** Edits of one text, and what a person goes on to write over: a range of the text after them, inside of one edit. */
+/**
+ * Edits of one text, and what is selected afterwards for the user to type over: a range of the new text, inside one
+ * edit.
+ */
 export interface SelectingEdits {
   readonly edits: readonly TextEdit[];
   readonly selection?: TextRange;
 }
 
-/** The edits for the client; the one that holds the selection as a snippet, where the client takes those. */
+/** The edits for the client. If it supports snippets, the edit with the selection becomes one. */
 export function toClientEdits(
   { edits, selection }: SelectingEdits,
   places: Places,
@@ -27,7 +30,7 @@ export function toClientEdits(
   });
 }
 
-/** A command that selects the place once the edits are made, for a client that does not take snippets. */
+/** A command that selects the place after the edits, for clients without snippet edits. */
 export function selectingCommand(
   { edits, selection }: SelectingEdits,
   { uri, text }: { readonly uri: string; readonly text: string },
@@ -39,7 +42,7 @@ export function selectingCommand(
   return { title: '', command: 'imgtpl.show', arguments: [{ uri, range }] };
 }
 
-/** Snippets are edits of a document at a version: `documentChanges`. */
+/** Snippet edits are only allowed in `documentChanges`. */
 function takesSnippets({ snippetEdits, versionedEdits }: ClientFeatures): boolean {
   return snippetEdits && versionedEdits;
 }
@@ -48,7 +51,7 @@ function snippetOf(text: string, { start, end }: TextRange): string {
   return `${escaped(text.slice(0, start))}\${0:${escaped(text.slice(start, end))}}${escaped(text.slice(end))}`;
 }
 
-/** What has a meaning of its own in a snippet. */
+/** Escapes the characters with a meaning in snippets. */
 function escaped(text: string): string {
   return text.replaceAll(/[\\$}]/g, '\\$&');
 }

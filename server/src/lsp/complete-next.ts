@@ -1,6 +1,6 @@
 import type { Command } from 'vscode-languageserver';
 
-/** Has the workbench complete what follows an item; asked for by a person, it would say so where it finds nothing. */
+/** Makes the workbench suggest what follows an item. `auto` keeps it from saying so if there is nothing. */
 export const COMPLETE_NEXT: Command = {
   title: '',
   command: 'editor.action.triggerSuggest',

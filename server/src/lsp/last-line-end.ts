@@ -2,9 +2,9 @@ import type { TextEdit } from '@imgtpl/language';
 import type { ClientFeatures } from '../client-features.js';
 
 /**
- * Edits of a document without the line end that its last line lacks, for our extension: there the workbench writes it
- * when it saves and leaves the cursor where it is. One that an edit puts in behind the cursor would take it along, and
- * what is typed next would stand in a new line.
+ * Leaves out the missing last line end for our extension: there the workbench adds it when it saves, and leaves the
+ * cursor where it is. An edit that inserts it at the cursor would move the cursor, and the user would go on typing on a
+ * new line.
  */
 export function withoutLastLineEnd(
   edits: readonly TextEdit[],

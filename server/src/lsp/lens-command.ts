@@ -2,7 +2,7 @@ import type { CodeLens } from '@imgtpl/language';
 import type { Command } from 'vscode-languageserver';
 import type { Session } from '../session.js';
 
-/** What a lens does. Our own extension asks for the format and shows the payload; any other client is given JSON. */
+/** The command of a lens. Our own extension asks for the format and shows the request; other clients get JSON. */
 export function lensCommand(action: CodeLens['action'], uri: string, { client }: Session): Omit<Command, 'title'> {
   switch (action) {
     case 'budget':

@@ -1,12 +1,12 @@
 import { type MarkupContent, MarkupKind } from 'vscode-languageserver';
 
-/** Documentation in Markdown, or without its marks for a client that shows text only. */
+/** Documentation in Markdown, or as plain text for clients that do not support Markdown. */
 export function markup(markdown: string, client: { readonly markdown: boolean }): MarkupContent {
   if (client.markdown) return { kind: MarkupKind.Markdown, value: markdown };
   return { kind: MarkupKind.PlainText, value: plainText(markdown) };
 }
 
-/** A block of code, code in a line, an escape, a link, emphasis, heading marks: in what is code, nothing else counts. */
+/** Code blocks, inline code, escapes, links, emphasis and headings. Inside code, no other marks count. */
 const MARKS = new RegExp(
   [
     /^(?<fence>`{3,})[^\n`]*\n(?<block>[\s\S]*?)\n?\k<fence>$/,
@@ -20,11 +20,11 @@ const MARKS = new RegExp(
   'gm',
 );
 
-/** Markdown without its marks, for a client that shows text as it is. */
+/** Markdown without its marks, for clients that show plain text. */
 export function plainText(markdown: string): string {
   return markdown.replace(MARKS, (...found) => {
     const { block, code, escaped, label } = found.at(-1);
-    // A blank on either side keeps ticks of the code apart from those round it.
+    // A blank on each side separates backticks in the code from those around it.
     return block ?? code?.replace(/^ (.*) $/, '$1') ?? escaped ?? label ?? '';
   });
 }

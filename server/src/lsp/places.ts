@@ -1,19 +1,19 @@
 import { type LineIndex, lineIndex, type TextRange } from '@imgtpl/grammar';
 import type { Position, Range } from 'vscode-languageserver';
 
-/** The units in which a client counts characters of a line. */
+/** The units in which clients count the characters of a line. */
 export const POSITION_ENCODINGS = ['utf-16', 'utf-8', 'utf-32'] as const;
 
 export type PositionEncoding = (typeof POSITION_ENCODINGS)[number];
 
-/** The place before the first character, in any of the units. */
+/** The place before the first character, in all units. */
 export const FILE_START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** The way between our offsets (UTF-16) and a client's lines and characters, for one text. */
+/** Translates between our offsets (UTF-16) and a client's lines and characters, for one text. */
 export interface Places {
   toPosition(offset: number): Position;
   toRange(range: TextRange): Range;
-  /** Places outside the text are moved to the nearest one inside; a range the wrong way round is turned. */
+  /** Places outside the text are moved to the nearest one inside; a reversed range is turned round. */
   toOffset(position: Position): number;
   toTextRange(range: Range): TextRange;
 }
@@ -36,8 +36,8 @@ export function placesIn(text: string, encoding: PositionEncoding, lines: LineIn
 }
 
 /**
- * Counts on from the last place asked for when the next one follows it on the same line: many places on one endless
- * line are then walked once and not once each.
+ * Continues counting from the last place if the next one follows it on the same line, so that many places on one very
+ * long line take linear time.
  */
 function encoder(text: string, lines: LineIndex, encoding: PositionEncoding): (offset: number) => Position {
   let last = { line: -1, offset: 0, character: 0 };

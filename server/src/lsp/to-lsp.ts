@@ -12,7 +12,7 @@ import type { ClientFeatures } from '../client-features.js';
 import type { Pages } from '../host.js';
 import type { Places } from './places.js';
 
-/** What a diagnostic has that the protocol has no field for, under the names of the JSON report. */
+/** Properties of a diagnostic for which the protocol has no field, named as in the JSON report. */
 export interface DiagnosticData {
   readonly fixable: boolean;
   readonly httpStatus?: number;
@@ -40,7 +40,7 @@ export const SYMBOL_KIND: { readonly [K in SymbolKind]: lsp.SymbolKind } = {
   parameter: lsp.SymbolKind.Field,
 };
 
-/** The name of a symbol where names alone are shown, which does not tell two commands of one keyword apart. */
+/** The name of a symbol for lists of names, which have to distinguish two commands with the same keyword. */
 export function fullName({ name, detail, kind }: DocumentSymbol): string {
   return (kind === 'command' || kind === 'component') && detail !== '' ? `${name} ${detail}` : name;
 }
@@ -52,7 +52,7 @@ export interface DiagnosticContext {
   readonly pages: Pages;
 }
 
-/** A diagnostic as the protocol has it, as far as the client can show it. */
+/** A diagnostic in the protocol's form, as far as the client can show it. */
 export function toDiagnostic(diagnostic: Diagnostic, context: DiagnosticContext): lsp.Diagnostic {
   const { client, places } = context;
   const page = client.codeDescription ? pageAddress(diagnostic.code, context) : undefined;
@@ -76,7 +76,7 @@ export function toDiagnostic(diagnostic: Diagnostic, context: DiagnosticContext)
   };
 }
 
-/** Our own extension has a document of this scheme for every code, in the browser too. */
+/** Our own extension has a document with this scheme for each code, in the browser too. */
 function pageAddress(code: string, { client, pages }: DiagnosticContext): string | undefined {
   return client.isOurs ? `imgtpl-page:/${code}.md` : pages.address(code);
 }

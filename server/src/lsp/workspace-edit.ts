@@ -12,7 +12,7 @@ export interface NewFile {
   readonly text: string;
 }
 
-/** Edits of several files; with the version that they were made for, where the client can compare it. */
+/** Edits of several files, with the versions that they were made for if the client can check them. */
 export function workspaceEdit(session: Session, files: readonly FileEdits[], newFile?: NewFile): WorkspaceEdit {
   if (!session.client.versionedEdits) {
     return { changes: Object.fromEntries(files.map(({ uri, edits }) => [uri, edits.filter(TextEdit.is)])) };

@@ -1,6 +1,6 @@
 import { type DiagnosticCode, docsPath, KNOWN_CODES } from '@imgtpl/language';
 
-/** The file name of a code's page; undefined for anything that is no code of ours or the API's. */
+/** The file name of a code's page; undefined for anything that is not a code of ours or of the API. */
 export function pageName(code: string): string | undefined {
   return isKnown(code) ? docsPath(code).replace(/^.*\//, '') : undefined;
 }

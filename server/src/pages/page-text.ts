@@ -1,9 +1,9 @@
 import type { Pages } from '../host.js';
 
-/** The page of a diagnostic as people read it; undefined when there is none. */
+/** The page of a diagnostic for people to read; undefined if there is none. */
 export function pageText(pages: Pages, code: string): string | undefined {
   return pages.text(code)?.replace(GENERATED, '');
 }
 
-/** The comment of who made a page is for its editors. */
+/** The comment about how a page was made is only for its editors. */
 const GENERATED = /^<!--.*-->\s*/;

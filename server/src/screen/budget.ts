@@ -2,14 +2,14 @@ import { budgetLabel } from '@imgtpl/language';
 import { LIMITS } from '@imgtpl/spec';
 import type { Session } from '../session.js';
 
-/** How much of its limits a template uses; `imgtpl/budget`, sent to clients that ask for it when they initialize. */
+/** How much of its limits a template uses: `imgtpl/budget`, sent to clients that ask for it at `initialize`. */
 export interface Budget {
   readonly uri: string;
   readonly bytes: number;
   readonly maxBytes: number;
   readonly commands: number;
   readonly maxCommands: number;
-  /** In words, for a status bar. */
+  /** As text, for a status bar. */
   readonly label: string;
 }
 

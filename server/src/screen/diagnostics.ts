@@ -6,7 +6,7 @@ import { toDiagnostic } from '../lsp/to-lsp.js';
 import { isSnapshot, uriOfPath } from '../lsp/uri.js';
 import type { Session } from '../session.js';
 
-/** A file with lines to point at: what of a report can be shown in an editor. */
+/** The reports that can be shown in an editor: those of files with lines. */
 export type ShownFile = JudgedFile | FaultyConfiguration;
 
 /** The diagnostics of a file as the client shows them. */
@@ -20,14 +20,14 @@ export function shownDiagnostics(file: ShownFile, uri: string, session: Session)
   return file.diagnostics.map((diagnostic) => toDiagnostic(diagnostic, context));
 }
 
-/** The URI under which the client knows a path: that of the open document, which may be spelled in its own way. */
+/** The URI by which the client knows a path: that of the open document, which may be spelled differently. */
 export function uriOfDocument(session: Session, path: string): string {
   return session.documents.ofPath(path)?.uri ?? uriOfPath(path);
 }
 
 /**
- * What is to be shown because of one open document, by URI: its own diagnostics, always, and those of other files, such
- * as the configuration that speaks of it.
+ * The diagnostics to be shown because of one open document, by URI: always its own, and those of other files such as
+ * its configuration.
  */
 export async function diagnosticsByUri(
   document: OpenDocument,

@@ -1,6 +1,6 @@
-/** What documents have had shown of other files, so that it goes away when nobody says it any more. */
+/** Remembers which other files have diagnostics because of a document, so that these can be removed later. */
 export interface Elsewhere {
-  /** Notes the other files that a document speaks of now; gives those that no document speaks of any longer. */
+  /** Notes the other files that a document reports on now; returns those that no document reports on any longer. */
   update(uri: string, others: Iterable<string>): readonly string[];
 }
 

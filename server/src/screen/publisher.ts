@@ -6,36 +6,36 @@ import { createElsewhere } from './elsewhere.js';
 /** In milliseconds. */
 const LONGEST_PAUSE = 500;
 
-/** Pushes the diagnostics of open documents: one complete answer a version, and never an old one after a newer. */
+/** Pushes the diagnostics of open documents: one complete answer per version, and never an older one after a newer. */
 export interface Publisher {
-  /** A document was opened, or has changed, or must be judged anew. */
+  /** A document was opened, has changed, or must be linted again. */
   touch(uri: string): void;
-  /** A document was closed: what was shown of it goes away. */
+  /** A document was closed: its diagnostics are removed. */
   drop(uri: string): void;
 }
 
 export interface PublisherSources {
   readonly connection: Connection;
   readonly current: (uri: string) => OpenDocument | undefined;
-  /** What a document's judgement says of itself and of other files, by URI. */
+  /** The diagnostics of a document and of other files because of it, by URI. */
   readonly judge: (document: OpenDocument) => Promise<ReadonlyMap<string, readonly Diagnostic[]>>;
   readonly failed: (error: unknown) => void;
 }
 
 interface Job {
   running: boolean;
-  /** Whether something has changed since the run that is under way began. */
+  /** Whether something has changed since the current run began. */
   again: boolean;
-  /** How long the last judgement took, in milliseconds. */
+  /** How long the last run took to lint, in milliseconds. */
   milliseconds: number;
   touchedAt: number;
-  /** How long after the one before it the last change came, in milliseconds. */
+  /** The time between the last two changes, in milliseconds. */
   interval: number;
 }
 
 /**
- * A document has one run at a time, from the judgement to the moment when the answer is written. Changes that come
- * meanwhile make one more run and no queue: a client that does not read costs one answer a document, not one a change.
+ * A document has one run at a time, which ends when its answer has been written. Changes in the meantime cause one more
+ * run, not a queue: a client that does not read costs one answer per document, not one per change.
  */
 export function publisher({ connection, current, judge, failed }: PublisherSources): Publisher {
   const jobs = new Map<string, Job>();
@@ -46,12 +46,12 @@ export function publisher({ connection, current, judge, failed }: PublisherSourc
     const begin = performance.now();
     const shown = await judge(document);
     job.milliseconds = performance.now() - begin;
-    // A newer version has its own run; what belongs to an old one is never shown.
+    // A newer version has its own run; results for an old one are never shown.
     if (current(uri) !== document) return;
     await connection.sendDiagnostics({ uri, version: document.version, diagnostics: [...(shown.get(uri) ?? [])] });
     await showElsewhere(uri, shown);
   };
-  /** A document that is open speaks for itself, by a run of its own. */
+  /** Open documents have runs of their own. */
   const showElsewhere = async (uri: string, shown: ReadonlyMap<string, readonly Diagnostic[]>): Promise<void> => {
     const others = [...shown].filter(([of]) => of !== uri && !current(of));
     for (const of of elsewhere.update(uri, new Map(others).keys())) {
@@ -87,7 +87,7 @@ export function publisher({ connection, current, judge, failed }: PublisherSourc
   };
 }
 
-/** No wait at all for a document that is judged faster than its changes come; a share of its own time for a slow one. */
+/** No wait if a document is linted faster than it changes; otherwise a multiple of the time that linting takes. */
 function pause({ milliseconds, interval }: Job): Promise<void> {
   if (milliseconds < interval) return new Promise((resolve) => soon(resolve));
   return new Promise((resolve) => setTimeout(resolve, Math.min(milliseconds * 2, LONGEST_PAUSE)));

@@ -4,13 +4,13 @@ import { BUDGET_METHOD, budgetOf } from './budget.js';
 import { diagnosticsByUri } from './diagnostics.js';
 import { publisher } from './publisher.js';
 
-/** What a client is shown without asking: diagnostics, unless it pulls them, and the budget, if it wants it. */
+/** What a client is shown without a request: diagnostics, unless it pulls them, and the budget, if it wants that. */
 export interface Screen {
-  /** A document was opened, or has changed, or must be judged anew. */
+  /** A document was opened, has changed, or must be linted again. */
   touch(uri: string): void;
-  /** A document was closed: what was shown of it goes away. */
+  /** A document was closed: its diagnostics are removed. */
   drop(uri: string): void;
-  /** Has a client that pulls diagnostics ask for all of them again. */
+  /** Makes a client that pulls diagnostics request all of them again. */
   pullAgain(): void;
 }
 
@@ -30,7 +30,7 @@ export function createScreen(connection: Connection, door: Door): Screen {
     if (budget) await connection.sendNotification(BUDGET_METHOD, budget);
   };
   const asking = { now: false, again: false };
-  /** One question at a time: a client that is slow to answer is asked once more, not once a change. */
+  /** One request at a time: a client that is slow to answer gets one more, not one per change. */
   const askToPull = async () => {
     asking.now = true;
     while (asking.again) {
