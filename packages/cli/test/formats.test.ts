@@ -225,6 +225,20 @@ describe('text on a terminal', () => {
     assert.ok(source.length <= 120 && carets.length <= 120, `${source.length} ${carets.length}`);
   });
 
+  it('counts the lines that a range goes on in, within the 120 columns; its last line end is none', async () => {
+    const long = `RUN ${'x'.repeat(20_000)}\n`;
+    const one = await frame(long);
+    assert.match(one.carets, /^ {4}\| {42}\^+$/);
+    assert.equal(one.carets.length, 119);
+    for (const lineEnd of ['\n', '\r\n']) {
+      const two = await frame(`${long}RUN y\n`.replaceAll('\n', lineEnd));
+      assert.match(two.carets, /^ {4}\| {42}\^+ and 1 more line$/);
+      assert.equal(two.carets.length, 120);
+    }
+    const { carets } = await frame('RUN x\n'.repeat(130));
+    assert.equal(carets, '      | ^^^^^ and 2 more lines');
+  });
+
   it('shows hidden and acting characters of names and content, and lets none through', async () => {
     const files = { 'a\u001b[31m\u202e.imgtpl': 'FOO\u001b]0;title\u0007\u202e\u009b x\n' };
     for (const format of ['text', 'compact']) {

@@ -49,10 +49,9 @@ function frameLines(
   messages: ReportContext['messages'],
   palette: ReportContext['palette'],
 ): string[] {
-  const frame = codeFrame(file.text, diagnostic.range, file.lines);
+  const frame = codeFrame(file.text, diagnostic.range, { lines: file.lines, moreLines: messages.moreLines });
   const margin = palette.faint(frame.emptyGutter.trimEnd().replace('|', '='));
-  const more = frame.moreLines > 0 ? ` ${messages.moreLines(frame.moreLines)}` : '';
-  const carets = palette.severity(diagnostic.severity, `${frame.carets}${more}`);
+  const marks = palette.severity(diagnostic.severity, frame.marks);
   const notes = [
     diagnostic.httpStatus === undefined ? '' : `HTTP ${diagnostic.httpStatus}`,
     diagnostic.parameter === undefined ? '' : visible(diagnostic.parameter),
@@ -61,7 +60,7 @@ function frameLines(
   ].filter((note) => note !== '');
   const shown = [
     palette.faint(frame.gutter) + frame.source,
-    `${palette.faint(frame.emptyGutter)}${frame.indent}${carets}`,
+    `${palette.faint(frame.emptyGutter)}${frame.indent}${marks}`,
   ];
   return [
     // A missing file, and a request without a file, have no line to show.

@@ -15,28 +15,32 @@ export interface CodeFrame {
   readonly source: string;
   /** The same width as `gutter`, without the number. */
   readonly emptyGutter: string;
-  /** Blanks up to the range, and the carets under it. */
+  /** Blanks up to the range, then the carets, and the number of further lines if there are any. */
   readonly indent: string;
-  readonly carets: string;
-  /** The number of further lines in the range. */
-  readonly moreLines: number;
+  readonly marks: string;
 }
 
 /** The first line of a range with carets, cut to 120 columns around it; control characters are made visible. */
-export function codeFrame(text: string, range: TextRange, lines: LineIndex): CodeFrame {
+export function codeFrame(
+  text: string,
+  range: TextRange,
+  { lines, moreLines }: { readonly lines: LineIndex; readonly moreLines: (count: number) => string },
+): CodeFrame {
   const first = lines.positionAt(range.start).line;
-  const last = lines.positionAt(range.end).line;
+  const last = lines.positionAt(Math.max(range.start, range.end - 1)).line;
   const number = String(first + 1);
   const gutter = `  ${number} | `;
   const line = lines.lineRange(first);
-  const cut = cutLine(text, line, range, FRAME_COLUMNS - gutter.length);
+  const columns = FRAME_COLUMNS - gutter.length;
+  const cut = cutLine(text, line, range, columns);
+  const more = last > first ? ` ${moreLines(last - first)}` : '';
+  const room = columns - cut.column - displayWidth(more);
   return {
     gutter,
     source: cut.source.trimEnd(),
     emptyGutter: `${' '.repeat(number.length + 2)} | `,
     indent: ' '.repeat(cut.column),
-    carets: '^'.repeat(cut.width),
-    moreLines: last - first,
+    marks: '^'.repeat(Math.min(cut.width, room)) + more,
   };
 }
 
