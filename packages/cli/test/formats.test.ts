@@ -111,6 +111,26 @@ describe('formats of lint', () => {
     );
   });
 
+  it('github, gitlab: a range that ends with a line end reaches no next line, which may not be there', async () => {
+    const files = { 'a.imgtpl': 'RUN a\r\nRUN b\nRUN c\r\n', 'b.imgtpl': 'RUN a\n'.repeat(130) };
+    await inFolder(files, async (folder) => {
+      const github = await runIn(folder, ['lint', '--format', 'github']);
+      const lines = [...github.stdout.matchAll(/,line=(\d+),endLine=(\d+),(?!col)/g)].map(([, ...ends]) => ends);
+      assert.deepEqual(lines, [
+        ['2', '2'],
+        ['128', '130'],
+      ]);
+      const gitlab = await runIn(folder, ['lint', '--format', 'gitlab']);
+      assert.deepEqual(
+        JSON.parse(gitlab.stdout).map(({ location }: { location: { lines: unknown } }) => location.lines),
+        [
+          { begin: 2, end: 2 },
+          { begin: 128, end: 130 },
+        ],
+      );
+    });
+  });
+
   it('gitlab: an issue a finding, fingerprints that differ from each other and stay when lines move', async () => {
     const issues = async (text: string) => {
       const { stdout } = await inFolder({ 'a.imgtpl': text }, (folder) =>

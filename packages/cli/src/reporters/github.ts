@@ -1,5 +1,5 @@
 import type { Severity } from '@imgtpl/language';
-import { placeOf, visible } from '@imgtpl/language';
+import { lastLineOf, placeOf, visible } from '@imgtpl/language';
 import type { Reporter } from './reporter.js';
 
 const LEVELS = { error: 'error', warning: 'warning', hint: 'notice' } as const satisfies Record<Severity, string>;
@@ -12,7 +12,7 @@ export const reportGithub: Reporter = function* ({ files }) {
       const properties = [
         `file=${property(path)}`,
         `line=${line}`,
-        `endLine=${endLine}`,
+        `endLine=${lastLineOf(range, lines)}`,
         // GitHub accepts columns only for a range on one line.
         ...(line === endLine ? [`col=${column}`, `endColumn=${endColumn}`] : []),
         `title=${property(code)}`,

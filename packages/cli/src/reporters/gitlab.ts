@@ -1,5 +1,5 @@
 import type { Severity } from '@imgtpl/language';
-import { placeOf } from '@imgtpl/language';
+import { lastLineOf, placeOf } from '@imgtpl/language';
 import { fingerprints } from '../fingerprint.js';
 import type { ReportedFile } from '../report.js';
 import { jsonList } from './json-list.js';
@@ -28,7 +28,7 @@ function* issuesOf(file: ReportedFile) {
       severity: SEVERITIES[diagnostic.severity],
       location: {
         path: file.path,
-        lines: { begin: line, end: endLine },
+        lines: { begin: line, end: lastLineOf(diagnostic.range, file.lines) },
         positions: { begin: { line, column }, end: { line: endLine, column: endColumn } },
       },
     };

@@ -1,5 +1,5 @@
 import type { LineIndex, TextRange } from '@imgtpl/grammar';
-import { visible } from '@imgtpl/language';
+import { lastLineOf, visible } from '@imgtpl/language';
 import { displayWidth } from './display-width.js';
 
 /** The width of a frame's line in columns, including number and bar. */
@@ -27,13 +27,13 @@ export function codeFrame(
   { lines, moreLines }: { readonly lines: LineIndex; readonly moreLines: (count: number) => string },
 ): CodeFrame {
   const first = lines.positionAt(range.start).line;
-  const last = lines.positionAt(Math.max(range.start, range.end - 1)).line;
   const number = String(first + 1);
   const gutter = `  ${number} | `;
   const line = lines.lineRange(first);
   const columns = FRAME_COLUMNS - gutter.length;
   const cut = cutLine(text, line, range, columns);
-  const more = last > first ? ` ${moreLines(last - first)}` : '';
+  const following = lastLineOf(range, lines) - 1 - first;
+  const more = following > 0 ? ` ${moreLines(following)}` : '';
   const room = columns - cut.column - displayWidth(more);
   return {
     gutter,
