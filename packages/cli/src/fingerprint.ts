@@ -1,5 +1,4 @@
-import type { TextRange } from '@imgtpl/grammar';
-import type { Diagnostic } from '@imgtpl/language';
+import { type Diagnostic, subjectLine } from '@imgtpl/language';
 import type { ReportedFile } from './report.js';
 import { sha256 } from './sha256.js';
 
@@ -19,25 +18,16 @@ export function fingerprints(file: Pick<ReportedFile, 'path' | 'text' | 'lines' 
   });
 }
 
-/**
- * Hashes what a finding is about, without its position: the trimmed text of its line. A range up to the end of the file
- * (for an exceeded limit) begins wherever the limit happens to be, so its text is ignored.
- */
+/** Hashes what a finding is about, without its position: the trimmed text of its line. */
 export function contentHashes({ text, lines }: Pick<ReportedFile, 'text' | 'lines'>): (of: Diagnostic) => string {
   // A long line may have thousands of findings, so it is hashed only once.
   const known = new Map<string, string>();
-  return ({ range, parameter = '' }) => {
-    const first = lines.positionAt(range.start).line;
-    const last = lines.positionAt(range.end).line;
-    const runsToEnd = range.end === text.length && last > first;
-    const key = `${runsToEnd ? '' : first} ${parameter}`;
-    const line = lines.lineRange(first);
-    const hash = known.get(key) ?? sha256(JSON.stringify([runsToEnd ? '' : textIn(text, line), parameter]));
+  return ({ range, parameter = '', contentLine }) => {
+    const { start, end } = subjectLine(range, text, lines);
+    const key = `${start} ${contentLine?.start ?? ''} ${parameter}`;
+    const line = contentLine?.text ?? text.slice(start, end);
+    const hash = known.get(key) ?? sha256(JSON.stringify([line.trim(), parameter]));
     known.set(key, hash);
     return hash;
   };
-}
-
-function textIn(text: string, { start, end }: TextRange): string {
-  return text.slice(start, end).trim();
 }

@@ -424,6 +424,34 @@ describe('baseline', () => {
     });
   });
 
+  it('knows the findings of a content by their line of it, where the whole content stands on one line', async () => {
+    const request = (content: string) =>
+      JSON.stringify({ RegionId: 'cn-hangzhou', BaseImageType: 'IMAGE', BaseImage: 'm-1', BuildContent: content });
+    const many = 'RUN true\n'.repeat(130);
+    await inFolder({ 'a.pipeline.json': request(`RUN\nCOPY a\n${many}`) }, async (folder) => {
+      const written = await runIn(folder, write);
+      assert.deepEqual([written.code, written.stderr], [0, 'known.json: 3 known findings.\n']);
+      writeFileSync(join(folder, 'a.pipeline.json'), request(`# moved\nCOPY a\nRUN\nRUN\nUSER root\n${many}`));
+      const { code, stdout, stderr } = await runIn(folder, check);
+      assert.deepEqual([code, stderr], [1, '']);
+      assert.match(
+        stdout,
+        /^a\.pipeline\.json:1:\d+: error: .+ \(line 4 of the content\) \[EmptyCommandContent\.RUN\]\n$/,
+      );
+    });
+  });
+
+  it('knows a limit that a content exceeds wherever it falls, and whatever follows the content', async () => {
+    const request = (content: string) =>
+      `RegionId: cn-hangzhou\nBuildContent: |\n${content}BaseImageType: IMAGE\nBaseImage: m-1\n`;
+    const lines = Array.from({ length: 130 }, (_, index) => `  RUN echo ${index}\n`);
+    await inFolder({ 'a.pipeline.yaml': request(lines.join('')) }, async (folder) => {
+      assert.equal((await runIn(folder, write)).stderr, 'known.json: 1 known finding.\n');
+      writeFileSync(join(folder, 'a.pipeline.yaml'), request(['  RUN true\n', ...lines].join('')));
+      assert.deepEqual(await runIn(folder, check), { code: 0, stdout: '', stderr: '' });
+    });
+  });
+
   it('reports what no longer occurs, and prunes it when it is written', async () => {
     const files = { 'a.imgtpl': 'RUN\nRUN\nCOPY a\n', 'gone.imgtpl': BROKEN, 'other.imgtpl': BROKEN };
     await inFolder(files, async (folder) => {

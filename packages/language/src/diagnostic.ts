@@ -32,9 +32,17 @@ export interface Diagnostic {
   readonly httpStatus?: number;
   /** The parameter of a request in the API's flattened form: `Tag.2.Key`. */
   readonly parameter?: string;
+  /** For a template inside a pipeline file: the line of the template that it is about. */
+  readonly contentLine?: ContentLine;
   readonly tags: readonly DiagnosticTag[];
   readonly related: readonly RelatedPlace[];
   readonly fixes: readonly Fix[];
+}
+
+export interface ContentLine {
+  /** Its offset in the template. */
+  readonly start: number;
+  readonly text: string;
 }
 
 /** The order of every report: by position, then code. */

@@ -18,7 +18,7 @@ export { isFixable } from './fixable.js';
 export * from './format/index.js';
 export { CONFIGURATION_CODE, KNOWN_CODES } from './known-codes.js';
 export { en, languageOfLocale, loadMessages, type Messages, type Say } from './messages/index.js';
-export { lastLineOf, type Place, placeOf } from './place.js';
+export { lastLineOf, type Place, placeOf, subjectLine } from './place.js';
 export type { RequestFacts } from './request-facts.js';
 export {
   defineRule,

@@ -1,5 +1,5 @@
 import { lastAtMost, lineIndex, type TextRange } from '@imgtpl/grammar';
-import type { Diagnostic, Fix, TextEdit } from '@imgtpl/language';
+import { type ContentLine, type Diagnostic, type Fix, subjectLine, type TextEdit } from '@imgtpl/language';
 import type { RequestMessages } from '../messages/request-messages.js';
 import { blockStart } from './block-start.js';
 import type { EmbeddedTemplate } from './embedded-template.js';
@@ -16,10 +16,12 @@ export function placeInFile(
   messages: RequestMessages,
 ): readonly Diagnostic[] {
   const place = placer(content, messages);
+  const contentLine = contentLines(content);
   const placeFix = fixPlacer(content);
   return diagnostics.map((diagnostic) => ({
     ...diagnostic,
     ...place(diagnostic),
+    contentLine: contentLine(diagnostic.range),
     // A tag applies to the text in its range, so it would be wrong for a whole content.
     tags: content.lines ? diagnostic.tags : [],
     parameter: content.parameter,
@@ -39,6 +41,14 @@ function placer({ text, value, lines }: InlineContent, messages: RequestMessages
   return (it) => {
     const message = messages.atContentLine(it.message, positionAt(it.range.start).line + 1);
     return { range: value.range, message: value.isSet ? messages.setByOption(message) : message };
+  };
+}
+
+function contentLines({ text }: InlineContent): (range: TextRange) => ContentLine {
+  const lines = lineIndex(text);
+  return (range) => {
+    const { start, end } = subjectLine(range, text, lines);
+    return { start, text: text.slice(start, end) };
   };
 }
 
