@@ -84,7 +84,7 @@ export const en = {
       'Applies the safe fixes, moves the image of FROM to a pipeline file that is linted too and has none, and reports what is left.',
     ),
     fixDryRun: text(
-      'Prints what --fix would change as a unified diff and writes nothing. The report goes to standard error; one in another format than text stays on standard output, and the diff goes to standard error.',
+      'Prints what --fix would change as a unified diff and writes nothing. The report goes to standard error; with a --format other than text, the report goes to standard output and the diff to standard error.',
     ),
     quiet: text('Reports errors only.'),
     maxWarnings: text('Ends with exit code 1 if there are more warnings than this.'),
