@@ -66,6 +66,24 @@ describe('submit lets no credential out', () => {
     });
   });
 
+  it('nor sends one that was stored with its line end, but says which part it is', async () => {
+    await inFolder(FILES, (folder) =>
+      withService(STS_KEYS, ['created'], async ({ endpoint, seen }) => {
+        for (const [keys, part] of [
+          [{ ...STS_KEYS, id: `${id}\n` }, 'AccessKey ID'],
+          [{ ...STS_KEYS, secret: `${secret}\r\n` }, 'AccessKey Secret'],
+          [{ ...STS_KEYS, token: ` ${token}` }, 'SecurityToken'],
+        ] as const) {
+          const env = credentialEnvironment(keys, join(folder, 'home'));
+          const found = await programOutcome(folder, ['submit', '--endpoint', endpoint, 'web.imgtpl'], env);
+          assert.deepEqual([found.code, found.stdout, seen.length], [2, '', 0]);
+          assert.match(found.stderr, new RegExp(`^imgtpl: The ${part} of the credentials has a blank, a line break`));
+          assertNoSecrets(found.stderr);
+        }
+      }),
+    );
+  });
+
   it('in --dry-run, which does not look for them', async () => {
     await inFolder(FILES, async (folder) => {
       const env = { ...credentialEnvironment(STS_KEYS, join(folder, 'home')), ...DEBUG };

@@ -81,6 +81,8 @@ export const en = {
     `The packages that sign and send a request are not installed; install them beside imgtpl: npm install ${packages}`,
   noCredentials:
     'No credentials were found. Set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET (and ALIBABA_CLOUD_SECURITY_TOKEN), or configure the aliyun CLI, ~/.alibabacloud/credentials, OIDC, an ECS RAM role or ALIBABA_CLOUD_CREDENTIALS_URI.',
+  badCredential: (part: string) =>
+    `The ${part} of the credentials has a blank, a line break or another character that it cannot have, at its end maybe: correct it where it is stored.`,
   sending: (host: string) => `Sending to ${host} …`,
   retrying: (next: number, seconds: string, reason: string) => `${reason}; attempt ${next} in ${seconds} s …`,
   documentOf: (index: number, count: number) => `Request ${index} of ${count}`,

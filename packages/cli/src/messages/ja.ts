@@ -79,6 +79,8 @@ export const ja: CliMessages = {
     `リクエストの署名と送信を行うパッケージがありません。imgtpl と一緒にインストールしてください: npm install ${packages}`,
   noCredentials:
     '認証情報が見つかりません。ALIBABA_CLOUD_ACCESS_KEY_ID と ALIBABA_CLOUD_ACCESS_KEY_SECRET（および ALIBABA_CLOUD_SECURITY_TOKEN）を設定するか、aliyun CLI、~/.alibabacloud/credentials、OIDC、ECS の RAM ロール、ALIBABA_CLOUD_CREDENTIALS_URI を設定してください。',
+  badCredential: (part) =>
+    `認証情報の ${part} に空白、改行など使用できない文字が含まれています（末尾の改行など）。保存されている場所で修正してください。`,
   sending: (host) => `${host} に送信しています…`,
   retrying: (next, seconds, reason) => `${reason}。${seconds} 秒後に ${next} 回目を試みます…`,
   documentOf: (index, count) => `リクエスト ${index} / ${count}`,

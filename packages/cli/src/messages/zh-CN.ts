@@ -75,6 +75,7 @@ export const zhCN: CliMessages = {
   noCoreClient: (packages) => `未安装用于签名和发送请求的软件包，请与 imgtpl 一同安装：npm install ${packages}`,
   noCredentials:
     '未找到凭证。请设置 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET（以及 ALIBABA_CLOUD_SECURITY_TOKEN），或配置 aliyun CLI、~/.alibabacloud/credentials、OIDC、ECS RAM 角色或 ALIBABA_CLOUD_CREDENTIALS_URI。',
+  badCredential: (part) => `凭证的 ${part} 含有空格、换行或其他不允许的字符，可能在末尾：请在其存放处更正。`,
   sending: (host) => `正在发送到 ${host} …`,
   retrying: (next, seconds, reason) => `${reason}；${seconds} 秒后第 ${next} 次尝试 …`,
   documentOf: (index, count) => `第 ${index} 个请求，共 ${count} 个`,

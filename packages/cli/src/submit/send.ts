@@ -21,12 +21,14 @@ export interface Sender {
 /**
  * Finds credentials by the official default chain, and returns a sender that uses them.
  *
- * @throws CommandError if there are none
+ * @throws CommandError if there are none, or none that can be sent
  */
 export async function openSender(client: CoreClient, io: Io, messages: CliMessages): Promise<Sender> {
   io.silenceOthers();
   const secrets = openSecrets();
-  const credential = await findCredential(client, secrets, messages);
+  const { credential, model } = await findCredential(client, secrets, messages);
+  const part = unsendablePart(model);
+  if (part !== undefined) throw new CommandError(messages.badCredential(part));
   return {
     send: (request, onRetry) => withLimitedAnswers(() => send(request, { client, credential, io, secrets, onRetry })),
   };
@@ -38,8 +40,14 @@ interface Credential {
 
 type CredentialModel = Awaited<ReturnType<InstanceType<CoreClient['credentials']['default']>['getCredential']>>;
 
+/** A credential, and its present values. */
+interface Found {
+  readonly credential: Credential;
+  readonly model: CredentialModel;
+}
+
 /** Errors of the chain are not passed on: they contain the file that could not be parsed. */
-async function findCredential(client: CoreClient, secrets: Secrets, messages: CliMessages): Promise<Credential> {
+async function findCredential(client: CoreClient, secrets: Secrets, messages: CliMessages): Promise<Found> {
   try {
     const chain = new client.credentials.default();
     // Called again before each attempt, as a token may have expired.
@@ -50,11 +58,16 @@ async function findCredential(client: CoreClient, secrets: Secrets, messages: Cl
       }
       return model;
     };
-    await getCredential();
-    return { getCredential };
+    return { credential: { getCredential }, model: await getCredential() };
   } catch {
     throw new CommandError(messages.noCredentials);
   }
+}
+
+/** The part that has a blank or a line break, as a secret has that was copied with its line end. */
+function unsendablePart({ accessKeyId, accessKeySecret, securityToken }: CredentialModel): string | undefined {
+  const parts = { 'AccessKey ID': accessKeyId, 'AccessKey Secret': accessKeySecret, SecurityToken: securityToken };
+  return Object.entries(parts).find(([, value]) => value !== undefined && !/^[!-~]*$/.test(value))?.[0];
 }
 
 interface Sending {
