@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { ask as askServer } from './ask.js';
 import { pageUri } from './pages.js';
 
 /** The commands of the palette. The server provides what they show. */
 export function registerCommands(client: BaseLanguageClient): vscode.Disposable[] {
-  const ask = <Answer>(command: string, argument: object) =>
-    client.sendRequest<Answer>('workspace/executeCommand', { command, arguments: [argument] });
+  const ask: Ask = (command, argument) => askServer(client, command, argument);
   const register = vscode.commands.registerCommand;
   return [
     register('imgtpl.newTemplate', () => open('', 'imgtpl')),
@@ -15,12 +15,20 @@ export function registerCommands(client: BaseLanguageClient): vscode.Disposable[
       const uri = activeUri();
       if (uri !== undefined) await open(await ask<string>('imgtpl.parseTree', { uri }), 'plaintext');
     }),
-    register('imgtpl.restartServer', async () => {
-      if (client.needsStop()) await client.stop();
-      await client.start();
-    }),
+    register('imgtpl.restartServer', () => restart(client)),
     register('imgtpl.showOutput', () => client.outputChannel.show()),
   ];
+}
+
+/** In milliseconds, more than the library takes to kill a server that did not stop in time, and to hear of its end. */
+const UNTIL_KILLED = 3000;
+
+/** One that hangs fails to stop, and its end would be taken for that of the next. One that is starting is a new one. */
+async function restart(client: BaseLanguageClient): Promise<void> {
+  if (client.state !== State.Starting) {
+    await client.stop().catch(() => new Promise((resolve) => setTimeout(resolve, UNTIL_KILLED)));
+  }
+  await client.start();
 }
 
 type Ask = <Answer>(command: string, argument: object) => Promise<Answer>;

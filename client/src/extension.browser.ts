@@ -13,16 +13,22 @@ let extension: Extension | undefined;
 
 export function activate(context: vscode.ExtensionContext): void {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js');
+  let worker: Worker | undefined;
+  const connectAnew = async () => {
+    // One that hangs did not end when it was told to, and nobody else would end it.
+    worker?.terminate();
+    worker = await startWorker(script);
+    return connect(worker);
+  };
   extension = start(context, () => {
-    const client = new LanguageClient('imgtpl', 'imgtpl', () => connect(script), clientOptions());
+    const client = new LanguageClient('imgtpl', 'imgtpl', connectAnew, clientOptions());
     serveFiles(client);
     return client;
   });
 }
 
 /** The transports to the worker. The client itself does not recognize a `Worker` if the editor has its own class. */
-async function connect(script: vscode.Uri): Promise<MessageTransports> {
-  const worker = await startWorker(script);
+function connect(worker: Worker): MessageTransports {
   return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { ask } from './ask.js';
 
 /** The scheme of the pages of diagnostics, which the server provides, so that they open offline. */
 export const PAGE_SCHEME = 'imgtpl-page';
@@ -11,9 +12,6 @@ export function pageUri(code: string): vscode.Uri {
 export function pageProvider(client: BaseLanguageClient): vscode.TextDocumentContentProvider {
   return {
     provideTextDocumentContent: ({ path }) =>
-      client.sendRequest<string>('workspace/executeCommand', {
-        command: 'imgtpl.explain',
-        arguments: [{ code: path.replace(/^\//, '').replace(/\.md$/, '') }],
-      }),
+      ask<string>(client, 'imgtpl.explain', { code: path.replace(/^\//, '').replace(/\.md$/, '') }),
   };
 }

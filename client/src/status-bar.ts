@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
 
 /** How much of a template's limits is used: the server sends it with every version that it judges. */
 interface Budget {
@@ -39,6 +39,12 @@ export function showBudget(client: BaseLanguageClient): vscode.Disposable {
     item,
     client.onNotification('imgtpl/budget', (budget: Budget) => {
       budgets.set(vscode.Uri.parse(budget.uri).toString(), budget);
+      show();
+    }),
+    // What a server said that has ended holds no longer; the next one says it anew.
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) return;
+      budgets.clear();
       show();
     }),
     vscode.window.onDidChangeActiveTextEditor(show),

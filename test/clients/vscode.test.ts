@@ -7,6 +7,7 @@ import type { Page } from './harness/playwright.js';
 import { until } from './harness/until.js';
 import type { Workbench } from './harness/workbench.js';
 import { workbenchSuite } from './harness/workbench-suite.js';
+import { output } from './harness/workplace.js';
 
 const TEMPLATE = `# A web server with a site from a release archive.
 ENV SITE_ROOT="/usr/share/nginx/site"
@@ -42,6 +43,18 @@ describe('VS Code', () => {
       page = it.page;
     },
   });
+
+  const budget = () => page.locator('[id="imgtpl.vscode-imgtpl.imgtpl.budget"]').first();
+  /** The processes of servers that this workbench runs. */
+  const servers = async () => {
+    const script = join(workplace.folder, '../extensions/.*/dist/server.js');
+    const printed = await output('pgrep', ['-f', script], workplace.env).catch(() => '');
+    return printed.split('\n').filter(Boolean).map(Number);
+  };
+  const runningServer = async (isIt: (pid: number) => boolean = () => true) => {
+    const isOneOf = (it: readonly number[]) => it.length === 1 && it.every(isIt);
+    return Number(await until('one server', servers, isOneOf));
+  };
 
   it('is a small package', () => {
     assert.ok(statSync(join(ROOT, 'imgtpl.vsix')).size < 1_000_000);
@@ -88,9 +101,8 @@ describe('VS Code', () => {
   });
 
   it('shows the budget in the status bar', async () => {
-    const item = page.locator('[id="imgtpl.vscode-imgtpl.imgtpl.budget"]').first();
-    await item.waitFor();
-    assert.match(await item.innerText(), /127/);
+    await budget().waitFor();
+    assert.match(await budget().innerText(), /127/);
   });
 
   it('applies a quick fix', async () => {
@@ -331,5 +343,37 @@ describe('VS Code', () => {
     const text = await bench.runningExtension();
     console.log(`      ${text.replaceAll(/\s+/g, ' ')}`);
     assert.doesNotMatch(text, /uncaught|error/i);
+  });
+
+  it('has a server again when the one before hangs, and none beside it', async () => {
+    await bench.open('web.imgtpl');
+    await budget().waitFor();
+    const pid = await runningServer();
+    process.kill(pid, 'SIGSTOP');
+    await bench.run('imgtpl: Restart server');
+    await runningServer((it) => it !== pid);
+    await budget().waitFor();
+  });
+
+  it('has no old numbers when its server has ended for good, and starts one when something is asked of it', async () => {
+    const ended = page.locator('.notifications-toasts', { hasText: 'crashed 5 times' }).first();
+    await bench.open('web.imgtpl');
+    // A try before this one may have left a server that has ended, and the word of it.
+    await bench.run('imgtpl: Restart server');
+    await bench.run('Notifications: Clear All Notifications');
+    let killed: number | undefined;
+    await until('the end for good', async () => {
+      const [pid] = await servers();
+      if (pid !== undefined && pid !== killed && (await budget().count()) > 0) {
+        process.kill(pid, 'SIGKILL');
+        killed = pid;
+      }
+      return ended.count();
+    });
+    await budget().waitFor({ state: 'hidden' });
+    await bench.run('imgtpl: Emit payload');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'json' }).first().waitFor();
+    await page.keyboard.press('Escape');
+    await budget().waitFor();
   });
 });
