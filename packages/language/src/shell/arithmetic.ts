@@ -2,12 +2,12 @@ import { isBlank, isLineBreak } from '@imgtpl/grammar';
 import { takeDollar } from './dollar.js';
 import {
   type ArithmeticFrame,
-  comes,
+  isNext,
   matchLength,
-  passLineBreak,
   peek,
   popTo,
   type Scanner,
+  skipLineBreak,
   take,
   takeContinuation,
 } from './scanner.js';
@@ -15,25 +15,25 @@ import {
 const NAME = /[A-Za-z_][A-Za-z0-9_]*/y;
 const NUMBER = /[0-9][0-9A-Za-z_#@]*/y;
 const OPERATOR = /[-+*/%<>=!&|^~?:,;[\]'{}]+/y;
-const ANY = /./suy;
+const ANY_CHARACTER = /./suy;
 
 /** How often one text may go back on a `((`: the text is then read again, and the whole has to stay linear. */
-const MAX_RETREATS = 32;
+const MAX_BACKTRACKS = 32;
 
 /** Scans the next token of arithmetic, which `))` ends. */
 export function scanArithmetic(scanner: Scanner, frame: ArithmeticFrame): void {
   const code = peek(scanner);
   if (isBlank(code)) scanner.position += 1;
-  else if (isLineBreak(code)) passLineBreak(scanner);
-  else if (comes(scanner, '(')) {
+  else if (isLineBreak(code)) skipLineBreak(scanner);
+  else if (isNext(scanner, '(')) {
     frame.depth += 1;
     take(scanner, 'arithmeticOperator', 1);
-  } else if (comes(scanner, ')')) scanClosing(scanner, frame);
-  else if (comes(scanner, '$')) takeDollar(scanner, { quoted: true, startsWord: false });
-  else if (comes(scanner, '"')) {
+  } else if (isNext(scanner, ')')) scanClosing(scanner, frame);
+  else if (isNext(scanner, '$')) takeDollar(scanner, { isQuoted: true, startsWord: false });
+  else if (isNext(scanner, '"')) {
     take(scanner, 'quoteOpen', 1);
     scanner.frames.push({ kind: 'double' });
-  } else if (!comes(scanner, '\\') || !takeContinuation(scanner)) scanOperand(scanner);
+  } else if (!isNext(scanner, '\\') || !takeContinuation(scanner)) scanOperand(scanner);
 }
 
 function scanOperand(scanner: Scanner): void {
@@ -52,7 +52,7 @@ function scanOperand(scanner: Scanner): void {
     take(scanner, 'arithmeticOperator', operator);
     return;
   }
-  take(scanner, 'text', matchLength(scanner, ANY));
+  take(scanner, 'text', matchLength(scanner, ANY_CHARACTER));
 }
 
 function scanClosing(scanner: Scanner, frame: ArithmeticFrame): void {
@@ -61,21 +61,21 @@ function scanClosing(scanner: Scanner, frame: ArithmeticFrame): void {
     take(scanner, 'arithmeticOperator', 1);
     return;
   }
-  if (!comes(scanner, '))') && scanner.plainParentheses.size < MAX_RETREATS) {
-    retreat(scanner, frame);
+  if (!isNext(scanner, '))') && scanner.plainParentheses.size < MAX_BACKTRACKS) {
+    backtrack(scanner, frame);
     return;
   }
   popTo(scanner, scanner.frames.length - 1);
-  take(scanner, 'arithmeticClose', comes(scanner, '))') ? 2 : 1);
+  take(scanner, 'arithmeticClose', isNext(scanner, '))') ? 2 : 1);
 }
 
 /** The `((` was two parentheses: goes back, to read them as such. */
-function retreat(scanner: Scanner, { before }: ArithmeticFrame): void {
+function backtrack(scanner: Scanner, { checkpoint }: ArithmeticFrame): void {
   popTo(scanner, scanner.frames.length - 1);
-  if (before.list !== undefined) scanner.frames[scanner.frames.length - 1] = { ...before.list };
-  scanner.plainParentheses.add(before.position);
-  scanner.tokens.length = before.tokenCount;
-  scanner.nextSkip = before.nextSkip;
-  scanner.heredocs.length = before.heredocCount;
-  scanner.position = before.position;
+  if (checkpoint.list !== undefined) scanner.frames[scanner.frames.length - 1] = { ...checkpoint.list };
+  scanner.plainParentheses.add(checkpoint.position);
+  scanner.tokens.length = checkpoint.tokenCount;
+  scanner.nextSkip = checkpoint.nextSkip;
+  scanner.pendingHeredocs.length = checkpoint.heredocCount;
+  scanner.position = checkpoint.position;
 }

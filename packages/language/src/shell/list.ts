@@ -5,10 +5,10 @@ import { takeNewline, takeOperator } from './operator.js';
 import {
   type ListFrame,
   matchLength,
-  passBlanks,
   popTo,
   pushList,
   type Scanner,
+  skipBlanks,
   take,
   takeContinuation,
 } from './scanner.js';
@@ -29,7 +29,7 @@ const COMMENT_IN_BACKTICKS = /[^\r\n`]+/y;
 const CONTINUED = /\\[ \t]*[\r\n]+/y;
 
 /** Commands whose arguments may be assignments, and what a bare name in them is: read, written, or a plain word. */
-const namesOf = byProgram<NonNullable<ListFrame['names']>>({
+const bareNameKindOf = byProgram<NonNullable<ListFrame['bareNameKind']>>({
   'export readonly local declare typeset unset let': 'variable',
   read: 'assignmentName',
   'alias eval': 'text',
@@ -41,7 +41,7 @@ export function scanList(scanner: Scanner, frame: ListFrame, code: number): void
     case 0x20: // space
     case 0x09: // tab
       endWord(scanner, frame);
-      passBlanks(scanner);
+      skipBlanks(scanner);
       return;
     case 0x0a: // LF
     case 0x0d: // CR
@@ -51,7 +51,7 @@ export function scanList(scanner: Scanner, frame: ListFrame, code: number): void
       scanBackslash(scanner, frame);
       return;
     case 0x23: // #
-      if (frame.inWord) scanLiteral(scanner, frame, code);
+      if (frame.isInWord) scanLiteral(scanner, frame, code);
       else takeComment(scanner);
       return;
     case 0x27: // '
@@ -62,7 +62,7 @@ export function scanList(scanner: Scanner, frame: ListFrame, code: number): void
       scanner.frames.push({ kind: 'double' });
       return;
     case 0x24: // $
-      takeDollar(scanner, { quoted: false, startsWord: startWord(scanner, frame) });
+      takeDollar(scanner, { isQuoted: false, startsWord: startWord(scanner, frame) });
       return;
     default:
       if (!takeOperator(scanner, frame, code)) scanLiteral(scanner, frame, code);
@@ -76,7 +76,7 @@ function scanBackslash(scanner: Scanner, frame: ListFrame): void {
 
 /** Takes the comment up to the line end. A backslash there continues the template's line, but not the comment. */
 function takeComment(scanner: Scanner): void {
-  const pattern = scanner.backtick >= 0 ? COMMENT_IN_BACKTICKS : COMMENT;
+  const pattern = scanner.backtickFrameIndex >= 0 ? COMMENT_IN_BACKTICKS : COMMENT;
   const lineEnd = scanner.position + matchLength(scanner, pattern);
   let end = lineEnd;
   while (isBlank(scanner.text.charCodeAt(end - 1))) end -= 1;
@@ -88,21 +88,21 @@ function takeComment(scanner: Scanner): void {
 }
 
 function scanLiteral(scanner: Scanner, frame: ListFrame, code: number): void {
-  if (frame.expected === 'argument' && frame.names === undefined && !frame.inWord && !frame.target) {
+  if (frame.expected === 'argument' && frame.bareNameKind === undefined && !frame.isInWord && !frame.isTarget) {
     takeArgument(scanner, frame, code);
     return;
   }
   const length = matchLength(scanner, LITERAL);
-  if (frame.inWord) {
+  if (frame.isInWord) {
     take(scanner, literalKind(frame), length);
     return;
   }
   const word = scanner.text.slice(scanner.position, scanner.position + length);
   if (takeKeyword(scanner, frame, word) || takeAssignment(scanner, frame)) return;
-  noteNamingCommand(frame, word);
+  setBareNameKind(frame, word);
   const startsWord = startWord(scanner, frame);
   if (takeNameArgument(scanner, frame, length, startsWord)) return;
-  if (frame.expected === 'argument' && !frame.target && takeOption(scanner, code, startsWord)) return;
+  if (frame.expected === 'argument' && !frame.isTarget && takeOption(scanner, code, startsWord)) return;
   take(scanner, literalKind(frame), length, startsWord);
 }
 
@@ -119,7 +119,7 @@ function takeOption(scanner: Scanner, code: number, startsWord: boolean): boolea
 }
 
 function literalKind(frame: ListFrame): ShellTokenKind {
-  if (frame.target) return 'text';
+  if (frame.isTarget) return 'text';
   switch (frame.expected) {
     case 'command':
     case 'prefixed':
@@ -135,36 +135,39 @@ function literalKind(frame: ListFrame): ShellTokenKind {
 
 /** Takes `NAME=`, `NAME+=`, `NAME[0]=`, where a command may start or a command takes names. */
 function takeAssignment(scanner: Scanner, frame: ListFrame): boolean {
-  if (frame.target) return false;
-  const leads = frame.expected === 'command' || frame.expected === 'prefixed';
-  if (!leads && !(frame.expected === 'argument' && (frame.names ?? 'text') !== 'text')) return false;
+  if (frame.isTarget) return false;
+  const isPrefix = expectsCommandName(frame);
+  if (!isPrefix && !(frame.expected === 'argument' && (frame.bareNameKind ?? 'text') !== 'text')) return false;
   const name = matchLength(scanner, ASSIGNED_NAME);
   if (name === 0) return false;
   take(scanner, 'assignmentName', name, startWord(scanner, frame));
   take(scanner, 'text', matchLength(scanner, ASSIGNED_SUBSCRIPT));
   take(scanner, 'assignmentOperator', matchLength(scanner, ASSIGNMENT_OPERATOR));
-  if (leads) frame.expected = 'value';
+  if (isPrefix) frame.expected = 'value';
   return true;
 }
 
 /** Takes the name in `export NAME`, `read NAME`. */
 function takeNameArgument(scanner: Scanner, frame: ListFrame, length: number, startsWord: boolean): boolean {
-  if (frame.names === undefined || frame.expected !== 'argument' || frame.target) return false;
+  if (frame.bareNameKind === undefined || frame.expected !== 'argument' || frame.isTarget) return false;
   if (matchLength(scanner, BARE_NAME) !== length) return false;
-  take(scanner, frame.names, length, startsWord);
+  take(scanner, frame.bareNameKind, length, startsWord);
   return true;
 }
 
-function noteNamingCommand(frame: ListFrame, word: string): void {
-  const leads = frame.expected === 'command' || frame.expected === 'prefixed';
-  if (leads && !frame.target) frame.names = namesOf(word);
+function setBareNameKind(frame: ListFrame, word: string): void {
+  if (expectsCommandName(frame) && !frame.isTarget) frame.bareNameKind = bareNameKindOf(word);
+}
+
+function expectsCommandName({ expected }: ListFrame): boolean {
+  return expected === 'command' || expected === 'prefixed';
 }
 
 function takeKeyword(scanner: Scanner, frame: ListFrame, word: string): boolean {
-  if (frame.target || !KEYWORDS.has(word) || !isKeywordHere(scanner, frame, word)) return false;
-  if (!endsWord(scanner, scanner.position + word.length)) return false;
+  if (frame.isTarget || !KEYWORDS.has(word) || !isKeywordHere(scanner, frame, word)) return false;
+  if (!isWordEnd(scanner, scanner.position + word.length)) return false;
   take(scanner, 'keyword', word.length, true);
-  enter(scanner, frame, word);
+  expectAfterKeyword(scanner, frame, word);
   return true;
 }
 
@@ -187,26 +190,26 @@ function isKeywordHere(scanner: Scanner, frame: ListFrame, word: string): boolea
 }
 
 /** Whether a word that runs up to `at` ends there: a continued line extends it, unless the next line is indented. */
-function endsWord(scanner: Scanner, at: number): boolean {
+function isWordEnd(scanner: Scanner, at: number): boolean {
   const { text, end } = scanner;
   CONTINUED.lastIndex = at;
   const after = at + (CONTINUED.exec(text)?.[0].length ?? 0);
   if (after >= end) return true;
   const isSubstitution = text[after + 1] === '(' && '<>'.includes(text.charAt(after));
-  if (text[after] === '`') return scanner.backtick >= 0;
+  if (text[after] === '`') return scanner.backtickFrameIndex >= 0;
   return !isSubstitution && ' \t\r\n|&;<>()#'.includes(text.charAt(after));
 }
 
 /** Sets what is expected after a keyword. */
-function enter(scanner: Scanner, frame: ListFrame, keyword: string): void {
+function expectAfterKeyword(scanner: Scanner, frame: ListFrame, keyword: string): void {
   switch (keyword) {
     case 'case':
       frame.expected = 'closed';
-      pushList(scanner, { closedBy: 'esac', closing: 'keyword', expected: 'caseWord' });
+      pushList(scanner, { closedBy: 'esac', closingKind: 'keyword', expected: 'caseWord' });
       return;
     case '[[':
       frame.expected = 'closed';
-      pushList(scanner, { closedBy: ']]', closing: 'keyword', expected: 'words' });
+      pushList(scanner, { closedBy: ']]', closingKind: 'keyword', expected: 'words' });
       return;
     case ']]':
       popTo(scanner, scanner.frames.length - 1);

@@ -2,14 +2,14 @@ import { afterLineBreak, isBlank } from '@imgtpl/grammar';
 import { anyOf } from '../text/any-of.js';
 import { openArithmetic } from './dollar.js';
 import {
-  comes,
+  isNext,
   type ListFrame,
   matchLength,
-  passLineBreak,
   peek,
   popTo,
   pushList,
   type Scanner,
+  skipLineBreak,
   take,
   takeContinuation,
 } from './scanner.js';
@@ -17,11 +17,11 @@ import { endWord, startWord } from './word.js';
 
 const SEPARATOR = /\|\||\|&|\||&&|&(?!>)|;;&|;;|;&|;/y;
 /** The `<(` and `>(` of a process substitution are not redirections. */
-const REDIRECTION_MARK = /<<<|<<-|<<|<&|<>|<(?!\()|>>|>&|>\||>(?!\()/;
-const REDIRECTION = new RegExp(anyOf([/&>>?/, REDIRECTION_MARK]), 'y');
+const REDIRECTION_OPERATOR = /<<<|<<-|<<|<&|<>|<(?!\()|>>|>&|>\||>(?!\()/;
+const REDIRECTION = new RegExp(anyOf([/&>>?/, REDIRECTION_OPERATOR]), 'y');
 /** What may precede a redirection: a file descriptor, or a bash variable that receives one: `2>`, `{fd}>`. */
 const DESCRIPTOR = [/[0-9]+/, /\{[A-Za-z_]\w*(?:\[\w+\])?\}/];
-const NUMBERED_REDIRECTION = new RegExp(anyOf(DESCRIPTOR) + anyOf([REDIRECTION_MARK]), 'y');
+const NUMBERED_REDIRECTION = new RegExp(anyOf(DESCRIPTOR) + anyOf([REDIRECTION_OPERATOR]), 'y');
 const TEST_OPERATOR = /&&|\|\||[<>()|&]/y;
 
 const OPENING_PARENTHESIS = 0x28;
@@ -37,32 +37,32 @@ export function takeNewline(scanner: Scanner, frame: ListFrame): void {
   endWord(scanner, frame);
   take(scanner, 'newline', afterLineBreak(scanner.text, scanner.position) - scanner.position);
   scanner.position = scanner.tokens.at(-1)?.start ?? scanner.position;
-  passLineBreak(scanner);
-  if (!isSettled(frame) && frame.expected !== 'functionName') startCommand(frame);
-  for (let at = scanner.heredocs.length - 1; at >= 0; at--) {
-    const heredoc = scanner.heredocs[at];
+  skipLineBreak(scanner);
+  if (separatorStartsCommand(frame) && frame.expected !== 'functionName') expectCommand(frame);
+  for (let at = scanner.pendingHeredocs.length - 1; at >= 0; at--) {
+    const heredoc = scanner.pendingHeredocs[at];
     if (heredoc !== undefined) scanner.frames.push({ kind: 'heredoc', heredoc });
   }
-  scanner.heredocs.length = 0;
+  scanner.pendingHeredocs.length = 0;
 }
 
 /** Takes an operator, a parenthesis or a redirection that begins with `code`; returns false if there is none. */
 export function takeOperator(scanner: Scanner, frame: ListFrame, code: number): boolean {
   const mayBeDescriptor = (code >= ZERO && code <= NINE) || code === OPENING_BRACE;
   if (mayBeDescriptor) {
-    return !frame.inWord && !frame.target && takeRedirection(scanner, frame, NUMBERED_REDIRECTION);
+    return !frame.isInWord && !frame.isTarget && takeRedirection(scanner, frame, NUMBERED_REDIRECTION);
   }
   if (!isOperator(code)) return false;
   if (frame.closedBy === ']]') takeTestOperator(scanner, frame);
-  else if (code === OPENING_PARENTHESIS) takeOpening(scanner, frame);
-  else if (code === CLOSING_PARENTHESIS) takeClosing(scanner, frame);
-  else if (comes(scanner, '<(') || comes(scanner, '>(')) takeProcessSubstitution(scanner, frame);
+  else if (code === OPENING_PARENTHESIS) takeOpeningParenthesis(scanner, frame);
+  else if (code === CLOSING_PARENTHESIS) takeClosingParenthesis(scanner, frame);
+  else if (isNext(scanner, '<(') || isNext(scanner, '>(')) takeProcessSubstitution(scanner, frame);
   else if (!mayRedirect(scanner, code) || !takeRedirection(scanner, frame, REDIRECTION)) takeSeparator(scanner, frame);
   return true;
 }
 
 function mayRedirect(scanner: Scanner, code: number): boolean {
-  return code === LESS || code === GREATER || comes(scanner, '&>');
+  return code === LESS || code === GREATER || isNext(scanner, '&>');
 }
 
 function isOperator(code: number): boolean {
@@ -81,21 +81,21 @@ function isOperator(code: number): boolean {
 }
 
 /** Notes that a command may start here. */
-function startCommand(frame: ListFrame): void {
+function expectCommand(frame: ListFrame): void {
   frame.expected = 'command';
-  frame.names = undefined;
-  frame.nameEnd = -1;
-  frame.target = false;
+  frame.bareNameKind = undefined;
+  frame.commandNameEnd = -1;
+  frame.isTarget = false;
 }
 
-/** Whether separators do not start a command: in heads of `case` and `for`, and in lists of words in parentheses. */
-function isSettled({ expected }: ListFrame): boolean {
+/** Whether a command may start after a separator: not in heads of `case` and `for`, nor in lists of words. */
+function separatorStartsCommand({ expected }: ListFrame): boolean {
   return (
-    expected === 'words' ||
-    expected === 'caseWord' ||
-    expected === 'caseIn' ||
-    expected === 'pattern' ||
-    expected === 'in'
+    expected !== 'words' &&
+    expected !== 'caseWord' &&
+    expected !== 'caseIn' &&
+    expected !== 'pattern' &&
+    expected !== 'in'
   );
 }
 
@@ -105,7 +105,7 @@ function takeRedirection(scanner: Scanner, frame: ListFrame, pattern: RegExp): b
   endWord(scanner, frame);
   const operator = scanner.text.slice(scanner.position, scanner.position + length).replace(/^[^<>&]+/, '');
   take(scanner, 'redirection', length);
-  frame.target = true;
+  frame.isTarget = true;
   if (frame.expected === 'command') frame.expected = 'prefixed';
   scanner.heredocWord =
     operator === '<<' || operator === '<<-' ? { stripsTabs: operator === '<<-', start: scanner.position } : undefined;
@@ -119,34 +119,34 @@ function takeSeparator(scanner: Scanner, frame: ListFrame): void {
   take(scanner, 'operator', length);
   if (operator.startsWith(';;') || operator === ';&') {
     if (frame.closedBy === 'esac') frame.expected = 'pattern';
-    else startCommand(frame);
-  } else if (!isSettled(frame) || frame.expected === 'in') startCommand(frame);
+    else expectCommand(frame);
+  } else if (separatorStartsCommand(frame) || frame.expected === 'in') expectCommand(frame);
 }
 
 /** Inside `[[ ]]` every operator belongs to the test; a `;` shows that the `]]` is missing. */
 function takeTestOperator(scanner: Scanner, frame: ListFrame): void {
   endWord(scanner, frame);
-  if (comes(scanner, ';')) popTo(scanner, scanner.frames.length - 1);
+  if (isNext(scanner, ';')) popTo(scanner, scanner.frames.length - 1);
   else take(scanner, 'operator', matchLength(scanner, TEST_OPERATOR));
 }
 
 function takeProcessSubstitution(scanner: Scanner, frame: ListFrame): void {
   take(scanner, 'substitutionOpen', 2, startWord(scanner, frame));
-  pushList(scanner, { closedBy: ')', closing: 'substitutionClose', expected: 'command' });
+  pushList(scanner, { closedBy: ')', closingKind: 'substitutionClose', expected: 'command' });
 }
 
-function takeOpening(scanner: Scanner, frame: ListFrame): void {
-  if (frame.expected === 'pattern' && !frame.inWord) {
+function takeOpeningParenthesis(scanner: Scanner, frame: ListFrame): void {
+  if (frame.expected === 'pattern' && !frame.isInWord) {
     take(scanner, 'patternOpen', 1);
     return;
   }
-  if (frame.expected === 'words' || (frame.inWord && opensWords(scanner, frame))) {
+  if (frame.expected === 'words' || (frame.isInWord && opensWords(scanner, frame))) {
     take(scanner, 'wordsOpen', 1, startWord(scanner, frame));
-    pushList(scanner, { closedBy: ')', closing: 'wordsClose', expected: 'words' });
+    pushList(scanner, { closedBy: ')', closingKind: 'wordsClose', expected: 'words' });
     return;
   }
-  if (takeDefinition(scanner, frame)) return;
-  if (!frame.inWord && isArithmeticHere(scanner, frame)) {
+  if (takeDefinitionParentheses(scanner, frame)) return;
+  if (!frame.isInWord && isArithmeticHere(scanner, frame)) {
     openArithmetic(scanner, 2, true);
     frame.expected = frame.expected === 'name' ? 'in' : 'closed';
     return;
@@ -154,7 +154,7 @@ function takeOpening(scanner: Scanner, frame: ListFrame): void {
   endWord(scanner, frame);
   take(scanner, 'groupOpen', 1);
   frame.expected = 'closed';
-  pushList(scanner, { closedBy: ')', closing: 'groupClose', expected: 'command' });
+  pushList(scanner, { closedBy: ')', closingKind: 'groupClose', expected: 'command' });
 }
 
 /** Whether this is `NAME=(`, or an extended pattern such as `@(`. */
@@ -163,24 +163,24 @@ function opensWords(scanner: Scanner, frame: ListFrame): boolean {
   if (last?.end !== scanner.position) return false;
   if (last.kind === 'assignmentOperator') return true;
   const before = scanner.text.charAt(scanner.position - 1);
-  if (before === '=' && frame.names === 'text' && frame.expected === 'argument') return true;
+  if (before === '=' && frame.bareNameKind === 'text' && frame.expected === 'argument') return true;
   return '?*+@!'.includes(before) && last.kind !== 'escape';
 }
 
 function isArithmeticHere(scanner: Scanner, { expected }: ListFrame): boolean {
   const allowed = expected === 'command' || expected === 'closed' || expected === 'name';
-  return allowed && comes(scanner, '((') && !scanner.plainParentheses.has(scanner.position);
+  return allowed && isNext(scanner, '((') && !scanner.plainParentheses.has(scanner.position);
 }
 
 /** Takes the `()` of `name()`, which turns the name of a command into that of a function. */
-function takeDefinition(scanner: Scanner, frame: ListFrame): boolean {
-  if (frame.target || !followsName(scanner, frame)) return false;
-  const name = scanner.tokens.length - 1;
+function takeDefinitionParentheses(scanner: Scanner, frame: ListFrame): boolean {
+  if (frame.isTarget || !followsName(scanner, frame)) return false;
+  const nameIndex = scanner.tokens.length - 1;
   if (!takeEmptyParentheses(scanner)) return false;
-  const token = scanner.tokens[name];
-  if (token?.kind === 'command') scanner.tokens[name] = { ...token, kind: 'function' };
-  frame.inWord = false;
-  startCommand(frame);
+  const token = scanner.tokens[nameIndex];
+  if (token?.kind === 'command') scanner.tokens[nameIndex] = { ...token, kind: 'function' };
+  frame.isInWord = false;
+  expectCommand(frame);
   return true;
 }
 
@@ -191,9 +191,9 @@ function takeEmptyParentheses(scanner: Scanner): boolean {
   take(scanner, 'definition', 1);
   for (;;) {
     if (isBlank(peek(scanner))) scanner.position += 1;
-    else if (!comes(scanner, '\\') || !takeContinuation(scanner)) break;
+    else if (!isNext(scanner, '\\') || !takeContinuation(scanner)) break;
   }
-  if (comes(scanner, ')')) {
+  if (isNext(scanner, ')')) {
     take(scanner, 'definition', 1);
     return true;
   }
@@ -204,23 +204,23 @@ function takeEmptyParentheses(scanner: Scanner): boolean {
 
 function followsName(scanner: Scanner, frame: ListFrame): boolean {
   const last = scanner.tokens.at(-1);
-  if (frame.inWord) return frame.expected === 'command' || frame.expected === 'functionName';
+  if (frame.isInWord) return frame.expected === 'command' || frame.expected === 'functionName';
   if (last?.kind === 'function') return true;
-  return frame.expected === 'argument' && frame.nameEnd >= 0 && last?.end === frame.nameEnd;
+  return frame.expected === 'argument' && frame.commandNameEnd >= 0 && last?.end === frame.commandNameEnd;
 }
 
-function takeClosing(scanner: Scanner, frame: ListFrame): void {
+function takeClosingParenthesis(scanner: Scanner, frame: ListFrame): void {
   endWord(scanner, frame);
   if (frame.expected === 'pattern') {
     take(scanner, 'patternClose', 1);
-    startCommand(frame);
+    expectCommand(frame);
     return;
   }
-  const closed = scanner.frames[frame.closable];
-  if (closed?.kind !== 'list') {
+  const frameToClose = scanner.frames[frame.parenthesisFrameIndex];
+  if (frameToClose?.kind !== 'list') {
     take(scanner, 'groupClose', 1);
     return;
   }
-  popTo(scanner, frame.closable);
-  take(scanner, closed.closing, 1);
+  popTo(scanner, frame.parenthesisFrameIndex);
+  take(scanner, frameToClose.closingKind, 1);
 }

@@ -4,10 +4,10 @@ import {
   type ExpansionFrame,
   type HeredocFrame,
   matchLength,
-  passLineBreak,
   peek,
   popTo,
   type Scanner,
+  skipLineBreak,
   take,
   takeContinuation,
 } from './scanner.js';
@@ -32,7 +32,7 @@ export function scanDouble(scanner: Scanner, code: number): void {
       take(scanner, 'quoteClose', 1);
       return;
     case 0x24: // $
-      takeDollar(scanner, { quoted: true, startsWord: false });
+      takeDollar(scanner, { isQuoted: true, startsWord: false });
       return;
     default:
       scanLiteral(scanner, IN_DOUBLE, code);
@@ -47,14 +47,14 @@ export function scanExpansion(scanner: Scanner, frame: ExpansionFrame, code: num
       take(scanner, 'expansionClose', 1);
       return;
     case 0x24: // $
-      takeDollar(scanner, { quoted: frame.quoted, startsWord: false });
+      takeDollar(scanner, { isQuoted: frame.isQuoted, startsWord: false });
       return;
     case 0x22: // "
       take(scanner, 'quoteOpen', 1);
       scanner.frames.push({ kind: 'double' });
       return;
     case 0x27: // '
-      if (frame.singleQuotes) takeSingleQuoted(scanner, 1, false);
+      if (frame.hasSingleQuotes) takeSingleQuoted(scanner, 1, false);
       else take(scanner, 'text', 1);
       return;
     default:
@@ -68,19 +68,19 @@ export function scanHeredoc(scanner: Scanner, { heredoc }: HeredocFrame): void {
   if (end !== undefined) {
     take(scanner, 'heredocEnd', end - scanner.position);
     popTo(scanner, scanner.frames.length - 1);
-    if (scanner.position < scanner.end) passLineBreak(scanner);
+    if (scanner.position < scanner.end) skipLineBreak(scanner);
     return;
   }
   if (isLineBreak(peek(scanner))) {
-    passLineBreak(scanner);
+    skipLineBreak(scanner);
     return;
   }
-  if (heredoc.verbatim) {
+  if (heredoc.isVerbatim) {
     take(scanner, 'heredoc', matchLength(scanner, LINE));
     return;
   }
   const code = peek(scanner);
-  if (code === DOLLAR) takeDollar(scanner, { quoted: true, startsWord: false });
+  if (code === DOLLAR) takeDollar(scanner, { isQuoted: true, startsWord: false });
   else scanLiteral(scanner, IN_HEREDOC, code);
 }
 
@@ -106,7 +106,7 @@ const IN_HEREDOC: Literal = { plain: PLAIN_IN_HEREDOC, escaped: ESCAPED_IN_DOUBL
 /** Scans literal text, an escape, or the end of a line. */
 function scanLiteral(scanner: Scanner, { plain, escaped, kind }: Literal, code: number): void {
   if (isLineBreak(code)) {
-    passLineBreak(scanner);
+    skipLineBreak(scanner);
     return;
   }
   if (code !== BACKSLASH) {

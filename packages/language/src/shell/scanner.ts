@@ -22,17 +22,17 @@ export interface ListFrame {
   readonly kind: 'list';
   readonly closedBy: ')' | '`' | 'esac' | ']]' | undefined;
   /** The kind of the closing token. */
-  readonly closing: ShellTokenKind;
+  readonly closingKind: ShellTokenKind;
   /** The index of the nearest frame that `)` closes, this one included; -1 when there is none. */
-  readonly closable: number;
+  readonly parenthesisFrameIndex: number;
   expected: Expected;
-  inWord: boolean;
+  isInWord: boolean;
   /** Whether the next word is the target of a redirection. */
-  target: boolean;
+  isTarget: boolean;
   /** What a bare name in the arguments is, if the command takes names of variables (`export`, `unset`, `read`). */
-  names: 'variable' | 'assignmentName' | 'text' | undefined;
+  bareNameKind: 'variable' | 'assignmentName' | 'text' | undefined;
   /** Where the name of the command ended. */
-  nameEnd: number;
+  commandNameEnd: number;
 }
 
 /** Between double quotes. */
@@ -44,9 +44,9 @@ export interface DoubleQuoteFrame {
 export interface ExpansionFrame {
   readonly kind: 'expansion';
   /** Whether it is between double quotes. */
-  readonly quoted: boolean;
+  readonly isQuoted: boolean;
   /** Whether `'` quotes; between double quotes it does not after `:-` and the like. */
-  readonly singleQuotes: boolean;
+  readonly hasSingleQuotes: boolean;
 }
 
 /** Inside `((…))` or `$((…))`. */
@@ -54,10 +54,10 @@ export interface ArithmeticFrame {
   readonly kind: 'arithmetic';
   depth: number;
   /** The state before it opened, to return to if it turns out to be `( (…) …)`. */
-  readonly before: Before;
+  readonly checkpoint: Checkpoint;
 }
 
-interface Before {
+interface Checkpoint {
   readonly position: number;
   readonly tokenCount: number;
   readonly nextSkip: number;
@@ -79,7 +79,7 @@ export type Frame = ListFrame | DoubleQuoteFrame | ExpansionFrame | ArithmeticFr
 export interface PendingHeredoc {
   readonly terminator: string;
   /** Whether the terminator was quoted: then the body is verbatim. */
-  readonly verbatim: boolean;
+  readonly isVerbatim: boolean;
   /** `<<-`: tabs at the start of its lines don't count. */
   readonly stripsTabs: boolean;
 }
@@ -91,31 +91,36 @@ export interface Scanner {
   readonly skip: readonly TextRange[];
   readonly tokens: ShellToken[];
   readonly frames: Frame[];
-  readonly heredocs: PendingHeredoc[];
+  readonly pendingHeredocs: PendingHeredoc[];
   /** The offsets at which `((` turned out to be two parentheses. */
   readonly plainParentheses: Set<number>;
   position: number;
   nextSkip: number;
   /** The index of the open `` ` `` frame, -1 when there is none. */
-  backtick: number;
+  backtickFrameIndex: number;
   /** Where the word after a `<<` starts. */
   heredocWord: { readonly stripsTabs: boolean; start: number } | undefined;
 }
 
 /** A scanner before the first character of a range. */
 export function createScanner(text: string, range: TextRange, skip: readonly TextRange[]): Scanner {
-  const root = listFrame({ closedBy: undefined, closing: 'operator', expected: 'command', closable: -1 });
+  const root = listFrame({
+    closedBy: undefined,
+    closingKind: 'operator',
+    expected: 'command',
+    parenthesisFrameIndex: -1,
+  });
   return {
     text,
     end: range.end,
     skip,
     tokens: [],
     frames: [root],
-    heredocs: [],
+    pendingHeredocs: [],
     plainParentheses: new Set(),
     position: range.start,
     nextSkip: 0,
-    backtick: -1,
+    backtickFrameIndex: -1,
     heredocWord: undefined,
   };
 }
@@ -130,7 +135,7 @@ export function take(scanner: Scanner, kind: ShellTokenKind, length: number, sta
 }
 
 /** Whether `wanted` comes next, inside the range. */
-export function comes(scanner: Scanner, wanted: string): boolean {
+export function isNext(scanner: Scanner, wanted: string): boolean {
   return scanner.text.startsWith(wanted, scanner.position) && scanner.position + wanted.length <= scanner.end;
 }
 
@@ -148,7 +153,7 @@ export function peek(scanner: Scanner, offset = 0): number {
 }
 
 /** Goes past the blank at the position, and those that follow it. */
-export function passBlanks(scanner: Scanner): void {
+export function skipBlanks(scanner: Scanner): void {
   const { text, end } = scanner;
   let at = scanner.position + 1;
   while (at < end && isBlank(text.charCodeAt(at))) at += 1;
@@ -156,7 +161,7 @@ export function passBlanks(scanner: Scanner): void {
 }
 
 /** Goes past a line break, and past the lines after it that only the template sees, not the shell. */
-export function passLineBreak(scanner: Scanner): void {
+export function skipLineBreak(scanner: Scanner): void {
   scanner.position = Math.min(scanner.end, afterLineBreak(scanner.text, scanner.position));
   for (;;) {
     const skipped = skippedLine(scanner);
@@ -186,32 +191,35 @@ export function takeContinuation(scanner: Scanner): boolean {
   if (at < scanner.end && !isLineBreak(scanner.text.charCodeAt(at))) return false;
   take(scanner, 'continuation', 1);
   scanner.position = at;
-  if (at < scanner.end) passLineBreak(scanner);
+  if (at < scanner.end) skipLineBreak(scanner);
   return true;
 }
 
-type ListStart = Pick<ListFrame, 'closedBy' | 'closing' | 'expected'>;
+type ListStart = Pick<ListFrame, 'closedBy' | 'closingKind' | 'expected'>;
 
-function listFrame(start: ListStart & { readonly closable: number }): ListFrame {
-  return { kind: 'list', inWord: false, target: false, names: undefined, nameEnd: -1, ...start };
+function listFrame(start: ListStart & { readonly parenthesisFrameIndex: number }): ListFrame {
+  return { kind: 'list', isInWord: false, isTarget: false, bareNameKind: undefined, commandNameEnd: -1, ...start };
 }
 
 /** Enters a list of commands. */
 export function pushList(scanner: Scanner, start: ListStart): void {
   const index = scanner.frames.length;
-  if (start.closedBy === '`') scanner.backtick = index;
+  if (start.closedBy === '`') scanner.backtickFrameIndex = index;
   scanner.frames.push(
-    listFrame({ closable: start.closedBy === ')' ? index : closableBelow(scanner, start), ...start }),
+    listFrame({
+      parenthesisFrameIndex: start.closedBy === ')' ? index : enclosingParenthesisFrameIndex(scanner, start),
+      ...start,
+    }),
   );
 }
 
-function closableBelow(scanner: Scanner, { closedBy }: ListStart): number {
-  const below = scanner.frames.at(-1);
-  return closedBy !== '`' && below?.kind === 'list' ? below.closable : -1;
+function enclosingParenthesisFrameIndex(scanner: Scanner, { closedBy }: ListStart): number {
+  const enclosing = scanner.frames.at(-1);
+  return closedBy !== '`' && enclosing?.kind === 'list' ? enclosing.parenthesisFrameIndex : -1;
 }
 
 /** Leaves every frame from `index` on. */
 export function popTo(scanner: Scanner, index: number): void {
   scanner.frames.length = index;
-  if (scanner.backtick >= index) scanner.backtick = -1;
+  if (scanner.backtickFrameIndex >= index) scanner.backtickFrameIndex = -1;
 }

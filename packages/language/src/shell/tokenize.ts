@@ -58,16 +58,16 @@ function scan(scanner: Scanner, frame: Frame, code: number): void {
 }
 
 function isVerbatim(frame: Frame): boolean {
-  return frame.kind === 'heredoc' && frame.heredoc.verbatim;
+  return frame.kind === 'heredoc' && frame.heredoc.isVerbatim;
 }
 
 /** A second `` ` `` ends the substitution, whatever is still open inside: shells look for it before anything else. */
 function takeBacktick(scanner: Scanner, frame: Frame): void {
-  if (scanner.backtick >= 0) {
-    popTo(scanner, scanner.backtick);
+  if (scanner.backtickFrameIndex >= 0) {
+    popTo(scanner, scanner.backtickFrameIndex);
     take(scanner, 'substitutionClose', 1);
     return;
   }
   take(scanner, 'substitutionOpen', 1, frame.kind === 'list' && startWord(scanner, frame));
-  pushList(scanner, { closedBy: '`', closing: 'substitutionClose', expected: 'command' });
+  pushList(scanner, { closedBy: '`', closingKind: 'substitutionClose', expected: 'command' });
 }

@@ -2,18 +2,18 @@ import type { ListFrame, Scanner } from './scanner.js';
 
 /** Notes that a word goes on here; returns whether it starts here. */
 export function startWord(scanner: Scanner, frame: ListFrame): boolean {
-  if (frame.inWord) return false;
-  frame.inWord = true;
-  if (frame.target && scanner.heredocWord !== undefined) scanner.heredocWord.start = scanner.position;
+  if (frame.isInWord) return false;
+  frame.isInWord = true;
+  if (frame.isTarget && scanner.heredocWord !== undefined) scanner.heredocWord.start = scanner.position;
   return true;
 }
 
 /** Notes that the word, if there is one, ends before the position, and sets what is expected next. */
 export function endWord(scanner: Scanner, frame: ListFrame): void {
-  if (!frame.inWord) return;
-  frame.inWord = false;
-  if (frame.target) {
-    endTarget(scanner, frame);
+  if (!frame.isInWord) return;
+  frame.isInWord = false;
+  if (frame.isTarget) {
+    endRedirectionTarget(scanner, frame);
     return;
   }
   switch (frame.expected) {
@@ -23,7 +23,7 @@ export function endWord(scanner: Scanner, frame: ListFrame): void {
     case 'prefixed':
     case 'closed':
       frame.expected = 'argument';
-      frame.nameEnd = scanner.position;
+      frame.commandNameEnd = scanner.position;
       return;
     case 'value':
       frame.expected = 'prefixed';
@@ -48,12 +48,12 @@ export function endWord(scanner: Scanner, frame: ListFrame): void {
   }
 }
 
-function endTarget(scanner: Scanner, frame: ListFrame): void {
-  frame.target = false;
+function endRedirectionTarget(scanner: Scanner, frame: ListFrame): void {
+  frame.isTarget = false;
   const heredoc = scanner.heredocWord;
   if (heredoc === undefined) return;
   scanner.heredocWord = undefined;
   const word = scanner.text.slice(heredoc.start, scanner.position);
   const terminator = word.replace(/['"\\]/g, '');
-  scanner.heredocs.push({ terminator, verbatim: terminator !== word, stripsTabs: heredoc.stripsTabs });
+  scanner.pendingHeredocs.push({ terminator, isVerbatim: terminator !== word, stripsTabs: heredoc.stripsTabs });
 }
