@@ -13,6 +13,7 @@ import { diagnosticPull } from './handlers/pull-diagnostics.js';
 import { workspacePull } from './handlers/pull-workspace.js';
 import * as reading from './handlers/reading.js';
 import { semanticTokenHandlers } from './handlers/semantic-tokens.js';
+import * as structure from './handlers/structure.js';
 import { onWorkspaceSymbol } from './handlers/workspace-symbols.js';
 
 /** State that handlers keep about documents, to be forgotten when they close. */
@@ -48,10 +49,10 @@ function handleNavigation(connection: Connection, { request }: Door): void {
   connection.onDocumentHighlight(request('documentHighlight', null, navigation.onDocumentHighlight));
   connection.onPrepareRename(request('prepareRename', null, navigation.onPrepareRename));
   connection.onRenameRequest(request('rename', null, navigation.onRename));
-  connection.onDocumentSymbol(request('documentSymbol', null, navigation.onDocumentSymbol));
+  connection.onDocumentSymbol(request('documentSymbol', null, structure.onDocumentSymbol));
   connection.onWorkspaceSymbol(request('workspaceSymbol', null, onWorkspaceSymbol));
-  connection.onFoldingRanges(request('foldingRange', null, navigation.onFoldingRanges));
-  connection.onSelectionRanges(request('selectionRange', null, navigation.onSelectionRanges));
+  connection.onFoldingRanges(request('foldingRange', null, structure.onFoldingRanges));
+  connection.onSelectionRanges(request('selectionRange', null, structure.onSelectionRanges));
   connection.onDocumentLinks(request('documentLink', null, navigation.onDocumentLinks));
 }
 

@@ -148,8 +148,8 @@ function watchFiles(connection: Connection, door: Door, screen: Screen): void {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const session = door.session();
     // The text of an open document counts, so saving it changes nothing.
-    const isNews = ({ uri, type }: FileEvent) => type !== FileChangeType.Changed || !session?.documents.get(uri);
-    if (!session || !changes.some(isNews)) return;
+    const isRelevant = ({ uri, type }: FileEvent) => type !== FileChangeType.Changed || !session?.documents.get(uri);
+    if (!session || !changes.some(isRelevant)) return;
     session.forgetFiles(changes.flatMap(({ uri }) => pathOfUri(uri) ?? []));
     refresh(connection, door, screen);
   });

@@ -1,6 +1,5 @@
 export { addTo } from './add-to.js';
 export { type Analysis, type AnalyzeOptions, analyze } from './analyze.js';
-export { commandAt } from './commands/command-at.js';
 export { copySource } from './commands/copy-source.js';
 export {
   type CatalogueComponent,
@@ -20,15 +19,7 @@ export { CONFIGURATION_CODE, KNOWN_CODES } from './known-codes.js';
 export { en, languageOfLocale, loadMessages, type Messages, type Say } from './messages/index.js';
 export { lastLineOf, type Place, placeOf, subjectLine } from './place.js';
 export type { RequestFacts } from './request-facts.js';
-export {
-  defineRule,
-  type Finding,
-  type FixDraft,
-  type Rule,
-  type RuleInput,
-  type RuleOption,
-  type RuleOptions,
-} from './rule.js';
+export type { Rule, RuleOption, RuleOptions } from './rule.js';
 export { RULES } from './rules/index.js';
 export { DEFAULT_SETTINGS, type RuleSetting, type Settings } from './settings.js';
 export { type ShellAssignment, type ShellCommand, type ShellWord, shellCommands } from './shell/commands.js';
@@ -36,11 +27,9 @@ export type { ShellFault, ShellFaultKind } from './shell/construct.js';
 export { type Download, downloads } from './shell/downloads.js';
 export { shellFault } from './shell/fault.js';
 export { inSingleQuotes, posixQuote } from './shell/posix-quote.js';
-export { readShell, type ShellReading, shellTokens } from './shell/reading.js';
-export { shellSource } from './shell/shell-source.js';
+export { shellTokens } from './shell/reading.js';
 export type { ShellToken, ShellTokenKind } from './shell/token.js';
 export { type ShellSource, tokenizeShell } from './shell/tokenize.js';
-export { type ShellProgram, unwrap } from './shell/unwrap.js';
 export { type ShellVariable, shellVariables } from './shell/variables.js';
 export { excerpt } from './text/excerpt.js';
 export { jsonText, member, parseJson } from './text/json.js';

@@ -24,7 +24,7 @@ export { setBandwidth } from './edits/set-bandwidth.js';
 export { baseImageFile, setBaseImage } from './edits/set-base-image.js';
 export { formattingOfBlock, indentationOf } from './embedded/block-edits.js';
 export { type BlockTemplate, type EmbeddedTemplate, isBlock } from './embedded/embedded-template.js';
-export { embeddedTemplateAt, embeddedTemplates, standsIn } from './embedded/embedded-templates.js';
+export { embeddedTemplateAt, embeddedTemplates, isInTemplate } from './embedded/embedded-templates.js';
 export { formatPipeline } from './embedded/format-pipeline.js';
 export { type InlineContent, inlineContents } from './embedded/inline-content.js';
 export { placeInFile } from './embedded/place-in-file.js';
@@ -39,7 +39,7 @@ export {
   type DescribedPipeline,
   describedError,
   describedPipelines,
-  goesOn,
+  hasNextPage,
   type LeftOut,
 } from './import/describe-answer.js';
 export {
@@ -54,8 +54,8 @@ export { type ImportedFile, type ImportedPipeline, pipelineFiles } from './impor
 export { type JsonSchema, pipelineSchema } from './json-schema.js';
 export { loadRequestMessages } from './messages/load-request-messages.js';
 export type { RequestMessages } from './messages/request-messages.js';
-export { holds, nodeAt } from './node-at.js';
-export { flattenedPath, type NodePath } from './node-path.js';
+export { isCursorIn, nodeAt } from './node-at.js';
+export type { NodePath } from './node-path.js';
 export { type ParameterPlace, parameterAt, rangeOfParameter } from './parameter-at.js';
 export { type DocsOptions, parameterDocs } from './parameter-docs.js';
 export { withoutIndices } from './parameter-paths.js';

@@ -13,19 +13,19 @@ export interface NodePlace {
 export function nodeAt(node: PipelineNode, offset: number, path: NodePath = []): NodePlace | undefined {
   if (node.kind === 'scalar') return { path, range: node.range };
   if (node.kind === 'sequence') {
-    const index = node.items.findIndex(({ range }) => holds(range, offset));
+    const index = node.items.findIndex(({ range }) => isCursorIn(range, offset));
     const item = node.items[index];
     return item && nodeAt(item, offset, [...path, index]);
   }
   for (const { key, value } of node.entries) {
     const its = [...path, key.text];
-    if (holds(key.range, offset)) return { path: its, range: key.range };
-    if (holds(value.range, offset)) return nodeAt(value, offset, its);
+    if (isCursorIn(key.range, offset)) return { path: its, range: key.range };
+    if (isCursorIn(value.range, offset)) return nodeAt(value, offset, its);
   }
   return undefined;
 }
 
 /** Whether an offset (UTF-16) is in a range or at its end: a cursor after the last character still counts. */
-export function holds({ start, end }: TextRange, offset: number): boolean {
+export function isCursorIn({ start, end }: TextRange, offset: number): boolean {
   return start <= offset && offset <= end;
 }

@@ -1,7 +1,7 @@
 import type { TextRange } from '@imgtpl/grammar';
 import type { Parameter } from '@imgtpl/spec';
 import { memberOf, parameterNodeAt } from './member-of.js';
-import { holds, nodeAt } from './node-at.js';
+import { isCursorIn, nodeAt } from './node-at.js';
 import { flattenedPath, type NodePath } from './node-path.js';
 import type { PipelineDocument, PipelineFile } from './pipeline-file.js';
 import { type Entry, entryOf, type MappingNode, type PipelineNode } from './pipeline-node.js';
@@ -18,7 +18,7 @@ export interface ParameterPlace {
 /** The innermost parameter whose key or value contains an offset (UTF-16); undefined if there is none. */
 export function parameterAt({ documents }: PipelineFile, offset: number): ParameterPlace | undefined {
   for (const { root } of documents) {
-    const found = root && holds(root.range, offset) ? nodeAt(root, offset) : undefined;
+    const found = root && isCursorIn(root.range, offset) ? nodeAt(root, offset) : undefined;
     const parameter = found && parameterNodeAt(found.path) && parameterOf(found.path);
     if (parameter) return { parameter, path: flattenedPath(found.path), range: found.range };
   }

@@ -45,7 +45,6 @@ export {
   isImageId,
   PLATFORMS,
   REGIONS,
-  REPAIR_ITEM_NAMES,
   REPAIR_ITEMS,
   systemOfPublicImage,
 } from './vocabulary.js';

@@ -38,7 +38,6 @@ export {
   loadRequests,
   type TemplateSource,
 } from './load-requests.js';
-export { loadWorkspaceMessages, type Messages as WorkspaceMessages } from './messages/index.js';
 export { fromPlatform, NODE_FILE_SYSTEM, systemCode, systemReason } from './node-file-system.js';
 export {
   baseName,

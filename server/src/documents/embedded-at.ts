@@ -3,8 +3,8 @@ import {
   type EmbeddedTemplate,
   embeddedTemplateAt,
   embeddedTemplates,
+  isInTemplate,
   type PipelineDocument,
-  standsIn,
 } from '@imgtpl/request';
 import { effectiveConfiguration, factsOfRequest, openPipelineFile, type TemplateDocument } from '@imgtpl/workspace';
 import { type Places, placesIn } from '../lsp/places.js';
@@ -22,7 +22,7 @@ export async function embeddedAt(
   if (!document) return undefined;
   const places = placesIn(document.text, session.client.encoding);
   const offset = places.toOffset(position);
-  const part = (await embeddedIn(session, uri)).find(({ embedded }) => standsIn(embedded, offset));
+  const part = (await embeddedIn(session, uri)).find(({ embedded }) => isInTemplate(embedded, offset));
   return part ?? blankBlockAt(session, { document, places, offset });
 }
 

@@ -6,7 +6,7 @@ import { markup } from '../lsp/markup.js';
 import { placesIn } from '../lsp/places.js';
 import { pageText } from '../pages/page-text.js';
 import type { Session } from '../session.js';
-import { hasSchema, leftOut, toEntryItems, writingOf } from './entry-items.js';
+import { docsInEditor, hasSchema, toEntryItems, writingOptions } from './entry-items.js';
 
 /** Documentation for the key or value under the cursor of a configuration file. */
 export async function configurationHover(
@@ -15,7 +15,7 @@ export async function configurationHover(
   position: lsp.Position,
 ): Promise<lsp.Hover | null> {
   const places = placesIn(document.text, session.client.encoding);
-  const options = { ...(await docsOptions(session)), ...leftOut(session, document.path) };
+  const options = { ...(await docsOptions(session)), ...docsInEditor(session, document.path) };
   const found = await configurationDocsAt(document, places.toOffset(position), options);
   if (!found) return null;
   const contents = markup(found.docs, { markdown: session.client.markdownHover });
@@ -30,7 +30,7 @@ export async function configurationCompletion(
 ): Promise<lsp.CompletionList | null> {
   if (hasSchema(session, document.path)) return null;
   const places = placesIn(document.text, session.client.encoding);
-  const options = { ...(await docsOptions(session)), ...writingOf(session) };
+  const options = { ...(await docsOptions(session)), ...writingOptions(session) };
   const found = completeConfiguration(document, places.toOffset(position), options);
   return { isIncomplete: false, items: toEntryItems(found, { session, places }) };
 }

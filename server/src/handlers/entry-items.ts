@@ -33,7 +33,7 @@ export function toEntryItems(
 }
 
 /** What forms of entries this client accepts. */
-export function writingOf({ client }: Session): Pick<WritingOptions, 'forms' | 'lines'> {
+export function writingOptions({ client }: Session): Pick<WritingOptions, 'forms' | 'lines'> {
   return { forms: client.snippets ? 'snippets' : 'words', lines: client.keepsLines ? 'kept' : 'lost' };
 }
 
@@ -46,6 +46,6 @@ export function hasSchema({ client }: Session, path: string): boolean {
 }
 
 /** The part of a name's documentation that the editor shows by itself. */
-export function leftOut(session: Session, path: string): Pick<DocsOptions, 'leavesOut'> {
+export function docsInEditor(session: Session, path: string): Pick<DocsOptions, 'leavesOut'> {
   return hasSchema(session, path) && session.language === 'en' ? { leavesOut: 'purpose' } : {};
 }

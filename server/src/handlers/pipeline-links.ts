@@ -1,6 +1,6 @@
 import type { TextRange } from '@imgtpl/grammar';
 import { budgetLabel } from '@imgtpl/language';
-import { contentReferences, holds, inlineContents } from '@imgtpl/request';
+import { contentReferences, inlineContents, isCursorIn } from '@imgtpl/request';
 import { baseName, openPipelineFile, ownTemplate, parentPath, resolvePath } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
 import type { AnalysedPart } from '../documents/analysed-template.js';
@@ -29,7 +29,7 @@ export async function pipelineDefinition(
   if (!document) return null;
   const offset = placesIn(document.text, session.client.encoding).toOffset(position);
   const files = await namedFiles(session, document);
-  const found = files.find(({ range }) => holds(range, offset));
+  const found = files.find(({ range }) => isCursorIn(range, offset));
   return found ? { uri: uriOfDocument(session, found.path), range: FILE_START } : null;
 }
 

@@ -22,7 +22,7 @@ import type { OpenDocument } from '../documents/open-documents.js';
 import { markup } from '../lsp/markup.js';
 import { placesIn } from '../lsp/places.js';
 import type { Session } from '../session.js';
-import { hasSchema, leftOut, toEntryItems, writingOf } from './entry-items.js';
+import { docsInEditor, hasSchema, toEntryItems, writingOptions } from './entry-items.js';
 
 /** Begins a name or a value in JSON; in a template it triggers no completion. */
 export const QUOTE = '"';
@@ -38,7 +38,7 @@ export async function pipelineHover(session: Session, params: lsp.HoverParams): 
   const value = parameterDocs(found.parameter, found.path, {
     messages: await loadRequestMessages(language),
     language,
-    ...leftOut(session, document.path),
+    ...docsInEditor(session, document.path),
   });
   return { contents: markup(value, { markdown: session.client.markdownHover }), range: places.toRange(found.range) };
 }
@@ -57,7 +57,7 @@ export async function pipelineCompletion(
   const templates = namesTemplate(document.text, offset, syntax) ? await templatesNear(session, document) : [];
   const messages = await loadRequestMessages(language);
   const found = completePipeline(document.text, offset, {
-    ...writingOf(session),
+    ...writingOptions(session),
     messages,
     language,
     templates,

@@ -26,7 +26,7 @@ export async function onWorkspaceSymbol(
     const uri = uriOfDocument(session, path);
     for (const { symbol, parent } of everySymbol(documentSymbols({ template: parse(text) }))) {
       const name = fullName(symbol);
-      if (!holds(name, query)) continue;
+      if (!matches(name, query)) continue;
       const container = parent ? { containerName: fullName(parent) } : {};
       const location = { uri, range: toRange(symbol.range) };
       found.push({ name, kind: SYMBOL_KIND[symbol.kind], location, ...container });
@@ -54,7 +54,7 @@ function* everySymbol(symbols: readonly DocumentSymbol[], parent?: DocumentSymbo
   }
 }
 
-function holds(name: string, query: string): boolean {
+function matches(name: string, query: string): boolean {
   const letters = name.toLowerCase();
   let from = 0;
   for (const letter of query.toLowerCase()) {

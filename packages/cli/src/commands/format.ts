@@ -23,7 +23,7 @@ export const format: RunCommand = async (args, context) => {
   if (args.operands.includes('-')) return await formatStandardInput(args, workspace, context);
   if (args.options.has(NAME)) throw new CommandError(context.messages.needsOption(`--${NAME}`, '-'));
   const { changes, code } = await formatFiles(args, workspace, context);
-  if (isLook(args)) return worse(code, show(changes, { args, workspace }, context));
+  if (isDryRun(args)) return worseOf(code, show(changes, { args, workspace }, context));
   if (changes.size > 0) context.io.holdInterrupts();
   const unwritten = await writeChanges(changes, context.messages.formattedFiles, context);
   return unwritten.size === 0 ? code : EXIT.failure;
@@ -32,12 +32,12 @@ export const format: RunCommand = async (args, context) => {
 /** The option that gives standard input a name. */
 const NAME = 'stdin-filename';
 
-function worse(one: ExitCode, other: ExitCode): ExitCode {
+function worseOf(one: ExitCode, other: ExitCode): ExitCode {
   return one > other ? one : other;
 }
 
 /** Whether nothing is to be written. */
-function isLook({ options }: Arguments): boolean {
+function isDryRun({ options }: Arguments): boolean {
   return options.has('check') || options.has('diff');
 }
 
@@ -54,7 +54,7 @@ async function formatStandardInput(args: Arguments, workspace: Workspace, contex
     return code;
   }
   const { after } = formatting;
-  if (!isLook(args)) {
+  if (!isDryRun(args)) {
     context.io.stdout.write(after);
     return EXIT.ok;
   }
@@ -102,13 +102,13 @@ async function formatFiles(
     if ('after' in formatting) {
       const { after } = formatting;
       if (after !== before) changes.set(path, { before, after });
-      const isInVain = 'hasNothing' in formatting && named.has(path);
-      if (isInVain) said.add(failure(messages.nothingToFormat(relativePath(workspace.workingDirectory, path))));
+      const hasNothing = 'hasNothing' in formatting && named.has(path);
+      if (hasNothing) said.add(failure(messages.nothingToFormat(relativePath(workspace.workingDirectory, path))));
       continue;
     }
     const reasons = reasonsOf(formatting, { path, text: before }, context);
     for (const fault of reasons.faults) said.add(fault);
-    code = worse(code, reasons.code);
+    code = worseOf(code, reasons.code);
   }
   progress.clear();
   for (const one of said) io.stderr.write(one);

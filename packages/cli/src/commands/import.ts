@@ -4,7 +4,7 @@ import { type Diagnostic, loadMessages, parseJson, placeOf, visible } from '@img
 import {
   describedError,
   describedPipelines,
-  goesOn,
+  hasNextPage,
   importDockerfile,
   isDeviceName,
   isDockerfile,
@@ -101,7 +101,7 @@ async function fromAnswer(source: OperandText, args: Arguments, context: Command
     const leftOut = pipeline.leftOut.map((it) => `${label}: ${visible(it.name)}: ${reasonOf(it, messages)}`);
     return regionId === '' ? [`${label}: RegionId: ${messages.regionNotInAnswer}`, ...leftOut] : leftOut;
   });
-  if (goesOn(answer)) notes.push(`${name}: ${messages.answerGoesOn}`);
+  if (hasNextPage(answer)) notes.push(`${name}: ${messages.answerGoesOn}`);
   return { files: imported.flatMap(({ files }) => files), leftOut: notes, kept: [] };
 }
 

@@ -7,7 +7,7 @@ import { scalarTemplate } from './scalar-template.js';
 
 /** The template that contains an offset (UTF-16) of a pipeline file. */
 export function embeddedTemplateAt(document: PipelineDocument, offset: number): EmbeddedTemplate | undefined {
-  return [...templatesIn(document, offset)].find((template) => standsIn(template, offset));
+  return [...templatesIn(document, offset)].find((template) => isInTemplate(template, offset));
 }
 
 /** The templates embedded in a request, in file order. */
@@ -25,7 +25,7 @@ function* templatesIn({ text, root }: PipelineDocument, offset: number): Generat
 }
 
 /** Whether an offset is in a template. The indentation of a block does not belong to it. */
-export function standsIn(template: EmbeddedTemplate, offset: number): boolean {
+export function isInTemplate(template: EmbeddedTemplate, offset: number): boolean {
   const { toFile, toTemplate, text } = template;
   if (isBlock(template)) return toFile(toTemplate(offset)) === offset;
   return toFile(0) <= offset && offset <= toFile(text.length);

@@ -42,7 +42,7 @@ export function describedError(answer: unknown): string | undefined {
 }
 
 /** Whether there are more pipelines on another page of the response. */
-export function goesOn(answer: unknown): boolean {
+export function hasNextPage(answer: unknown): boolean {
   if (!isObject(answer)) return false;
   const { TotalCount: total, NextToken: token } = answer;
   const found = describedPipelines(answer, { regionId: '' })?.length ?? 0;

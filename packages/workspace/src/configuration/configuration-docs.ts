@@ -2,7 +2,7 @@ import type { TextRange } from '@imgtpl/grammar';
 import { codeDocs, type DocumentationOptions } from '@imgtpl/language';
 import {
   type DocsOptions,
-  holds,
+  isCursorIn,
   type NodePath,
   nodeAt,
   type RequestMessages,
@@ -21,7 +21,7 @@ export async function configurationDocsAt(
 ): Promise<{ readonly docs: string; readonly range: TextRange } | undefined> {
   const { documents } = await readPipelineFile(text, { path });
   const root = documents[0]?.root;
-  const found = root && holds(root.range, offset) ? nodeAt(root, offset) : undefined;
+  const found = root && isCursorIn(root.range, offset) ? nodeAt(root, offset) : undefined;
   if (!found) return undefined;
   const docs = configurationDocs(found.path, options);
   return docs === undefined ? undefined : { docs, range: found.range };

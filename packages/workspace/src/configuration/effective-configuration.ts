@@ -1,6 +1,6 @@
 import { type ComponentCatalogue, DEFAULT_SETTINGS, type DiagnosticCode, type RuleSetting } from '@imgtpl/language';
 import type { ContentKind } from '@imgtpl/spec';
-import { kept } from '../kept.js';
+import { getOrMake } from '../get-or-make.js';
 import { parentPath, relativePath } from '../path.js';
 import type { Workspace } from '../workspace.js';
 import { chainOf } from './chain-of.js';
@@ -12,7 +12,7 @@ import { findConfiguration } from './find-configuration.js';
  * its overrides come last.
  */
 export function effectiveConfiguration(workspace: Workspace, path: string): Promise<EffectiveConfiguration> {
-  return kept(workspace.cache.byFile, path, () => find(workspace, path));
+  return getOrMake(workspace.cache.byFile, path, () => find(workspace, path));
 }
 
 async function find(workspace: Workspace, path: string): Promise<EffectiveConfiguration> {
@@ -21,7 +21,7 @@ async function find(workspace: Workspace, path: string): Promise<EffectiveConfig
   const files = [...chainOf(configuration)];
   const layers = [...files].reverse().map((file): Layer => ({ file, matching: matchingOverrides(file, path) }));
   const key = layers.flatMap(({ file, matching }) => [file.path, ...matching.map(([index]) => index)]).join('\0');
-  return kept(workspace.cache.effective, key, () => ({ files, ...combine(layers) }));
+  return getOrMake(workspace.cache.effective, key, () => ({ files, ...combine(layers) }));
 }
 
 const UNCONFIGURED: EffectiveConfiguration = { files: [], kind: undefined, settings: DEFAULT_SETTINGS };

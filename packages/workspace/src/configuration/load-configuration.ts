@@ -1,6 +1,6 @@
 import { loadCatalogues } from '../catalogue/load-catalogues.js';
+import { getOrMake } from '../get-or-make.js';
 import { isInRoot } from '../in-root.js';
-import { kept } from '../kept.js';
 import { loadWorkspaceMessages, type Messages } from '../messages/index.js';
 import { parentPath, relativePath, resolvePath } from '../path.js';
 import type { Problem } from '../problem.js';
@@ -14,7 +14,7 @@ import { ruleTable } from './rule-table.js';
 
 /** Reads a configuration file and all that it extends, each once a run. */
 export function loadConfiguration(workspace: Workspace, path: string): Promise<Configuration> {
-  return kept(workspace.cache.configurations, path, () => load(workspace, path, []));
+  return getOrMake(workspace.cache.configurations, path, () => load(workspace, path, []));
 }
 
 /** `below` are the files that lead here by `extends`. */

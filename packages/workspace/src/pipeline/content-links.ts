@@ -2,7 +2,7 @@ import { addTo } from '@imgtpl/language';
 import type { PipelineDocument } from '@imgtpl/request';
 import { KIND_FACTS } from '@imgtpl/spec';
 import { isPipelineName, isTemplateName, kindOfName, PIPELINE_ENDINGS, stemOf, TEMPLATE_ENDING } from '../file-name.js';
-import { kept } from '../kept.js';
+import { getOrMake } from '../get-or-make.js';
 import { baseName, comparePaths, parentPath } from '../path.js';
 import type { Workspace } from '../workspace.js';
 import type { FolderPipelines, NamedTemplate, Pipeline, Relatives } from './pipeline.js';
@@ -125,7 +125,7 @@ export async function namesake(workspace: Workspace, pipeline: string): Promise<
 }
 
 function pipelinesIn(workspace: Workspace, folder: string): Promise<FolderPipelines> {
-  return kept(workspace.cache.folders, folder, () => loadFolder(workspace, folder));
+  return getOrMake(workspace.cache.folders, folder, () => loadFolder(workspace, folder));
 }
 
 async function loadFolder(workspace: Workspace, folder: string): Promise<FolderPipelines> {

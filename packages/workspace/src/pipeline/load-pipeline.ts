@@ -6,8 +6,8 @@ import {
   type PipelineFile,
   readPipelineFile,
 } from '@imgtpl/request';
+import { getOrMake } from '../get-or-make.js';
 import { isInRoot } from '../in-root.js';
-import { kept } from '../kept.js';
 import { loadWorkspaceMessages } from '../messages/index.js';
 import { parentPath, relativePath, resolvePath } from '../path.js';
 import { rootOf } from '../root.js';
@@ -18,7 +18,7 @@ import type { NamedTemplate, Pipeline } from './pipeline.js';
 
 /** Reads a pipeline file and the files that it names, once in a run. */
 export function loadPipeline(workspace: Workspace, path: string): Promise<Pipeline | TextFault> {
-  return kept(workspace.cache.pipelines, path, () => load(workspace, path));
+  return getOrMake(workspace.cache.pipelines, path, () => load(workspace, path));
 }
 
 /** The same for a file that may name templates; undefined for one that cannot, which is not parsed. */
@@ -31,7 +31,7 @@ export async function loadNamingPipeline(
   const text = await readNamed(workspace, path);
   if (typeof text !== 'string') return text;
   if (!mayNameContent(text)) return undefined;
-  return kept(workspace.cache.pipelines, path, () => readPipeline(workspace, { path, text }));
+  return getOrMake(workspace.cache.pipelines, path, () => readPipeline(workspace, { path, text }));
 }
 
 async function load(workspace: Workspace, path: string): Promise<Pipeline | TextFault> {

@@ -1,13 +1,13 @@
 import { ENDINGS, type FamilyName, familyName, TEMPLATE_ENDING } from '../file-name.js';
 import { type FolderEntry, isFileFault } from '../file-system.js';
-import { kept } from '../kept.js';
+import { getOrMake } from '../get-or-make.js';
 import { comparePaths, joinPath } from '../path.js';
 import type { Workspace } from '../workspace.js';
 import type { Relatives } from './pipeline.js';
 
 /** The files listed in a folder by stem, including links, which are not followed. A folder is listed once in a run. */
 export function relativesIn(workspace: Workspace, folder: string): Promise<ReadonlyMap<string, Relatives>> {
-  return kept(workspace.cache.relatives, folder, () => list(workspace, folder));
+  return getOrMake(workspace.cache.relatives, folder, () => list(workspace, folder));
 }
 
 async function list(workspace: Workspace, folder: string): Promise<ReadonlyMap<string, Relatives>> {
@@ -15,7 +15,7 @@ async function list(workspace: Workspace, folder: string): Promise<ReadonlyMap<s
   const relatives = new Map<string, { readonly templates: string[]; readonly pipelines: string[] }>();
   const members = isFileFault(entries) ? [] : entries.flatMap(memberOf);
   for (const { name, stem, ending } of members.sort((a, b) => a.rank - b.rank || comparePaths(a.name, b.name))) {
-    const { templates, pipelines } = kept(relatives, stem, () => ({ templates: [], pipelines: [] }));
+    const { templates, pipelines } = getOrMake(relatives, stem, () => ({ templates: [], pipelines: [] }));
     const same = ending === TEMPLATE_ENDING ? templates : pipelines;
     same.push(joinPath(folder, name));
   }

@@ -1,5 +1,5 @@
 /** The value of a key in a map; made on first use. */
-export function kept<Key, Value>(values: Map<Key, Value>, key: Key, make: () => Value): Value {
+export function getOrMake<Key, Value>(values: Map<Key, Value>, key: Key, make: () => Value): Value {
   const known = values.get(key);
   if (known !== undefined) return known;
   const made = make();
