@@ -15,9 +15,9 @@ const HEAD = `<!-- Made by \`npm run generate\` from the table of parameters in 
 
 # Parameters of CreateImagePipeline
 
-What a pipeline file may hold, in the order in which requests are written.
+The parameters that a pipeline file may have, in the order of requests.
 \`N\` counts the items of a list from 1.
-In place of \`BuildContent\` and \`TestContent\` a file can be named with \`BuildContentFile\` and \`TestContentFile\`.`;
+Instead of \`BuildContent\` and \`TestContent\`, you can name files with \`BuildContentFile\` and \`TestContentFile\`.`;
 
 function* sectionsOf(members: readonly Parameter[], prefix: string): Generator<string> {
   for (const member of members) {

@@ -65,7 +65,7 @@ export const REQUEST = [
     rules: NAME_RULES,
     codes: { malformed: 'InvalidName.Malformed' },
     docs: {
-      en: 'The name of the image template, 2 to 128 characters; its id unless given.',
+      en: 'The name of the image template, 2 to 128 characters; by default the id of the template.',
       'zh-CN': '镜像模板名称，长度为 2~128 个字符。默认为镜像模板 ID。',
       ja: 'イメージテンプレートの名前。2～128 文字。デフォルトはイメージテンプレート ID です。',
     },
@@ -130,7 +130,7 @@ export const REQUEST = [
     type: 'text',
     codes: {},
     docs: {
-      en: 'The vSwitch of the intermediate instance; a VPC and a vSwitch are made unless it is given.',
+      en: 'The vSwitch of the intermediate instance; by default a VPC and a vSwitch are created.',
       'zh-CN': '中转实例使用的交换机 ID。默认新建专有网络 VPC 和交换机。',
       ja: '中間インスタンスの vSwitch の ID。指定しない場合は VPC と vSwitch が作成されます。',
     },
@@ -142,7 +142,7 @@ export const REQUEST = [
     type: 'text',
     codes: {},
     docs: {
-      en: 'The instance type of the intermediate instance; the smallest one in stock unless given.',
+      en: 'The instance type of the intermediate instance; by default the smallest one in stock.',
       'zh-CN': '中转实例的实例规格。默认选择库存中最小的规格。',
       ja: '中間インスタンスのインスタンスタイプ。デフォルトは在庫のある最小のタイプです。',
     },
@@ -174,7 +174,7 @@ export const REQUEST = [
     default: 0,
     codes: { outOfRange: 'InvalidInternetMaxBandwidthOut.NotSupportedValue' },
     docs: {
-      en: 'The outbound public bandwidth of the intermediate instance in Mbit/s, 0 to 100; with 0 it has no access to the Internet of its own.',
+      en: 'The outbound public bandwidth of the intermediate instance in Mbit/s, 0 to 100; with 0 it cannot reach the Internet by itself.',
       'zh-CN': '中转实例的公网出带宽，单位为 Mbit/s，取值范围为 0~100。取值 0 时没有公网访问能力。',
       ja: '中間インスタンスのアウトバウンドパブリック帯域幅（Mbit/s）。0～100。0 の場合、インターネットにアクセスできません。',
     },
@@ -237,7 +237,7 @@ export const REQUEST = [
     rules: TOKEN_RULES,
     codes: { malformed: 'imgtpl/invalid-value' },
     docs: {
-      en: 'A token that makes a repeated request create nothing twice: ASCII, at most 64 characters.',
+      en: 'A token that keeps a repeated request from creating anything twice: ASCII, at most 64 characters.',
       'zh-CN': '保证请求幂等性的客户端 Token。只支持 ASCII 字符，且不能超过 64 个字符。',
       ja: 'リクエストのべき等性を保証するクライアントトークン。ASCII 文字のみ、最大 64 文字。',
     },
@@ -265,7 +265,7 @@ export const REQUEST = [
     unique: { code: 'imgtpl/duplicate-item' },
     item: { type: 'text', region: true, codes: {} },
     docs: {
-      en: 'The regions to which the target image is distributed, at most 20; the region of the request alone unless given.',
+      en: 'The regions to which the target image is distributed, at most 20; by default only the region of the request.',
       'zh-CN': '目标镜像分发的地域 ID，最多 20 个。默认仅在当前地域创建镜像。',
       ja: 'ターゲットイメージを配布するリージョンの ID。最大 20 個。デフォルトは現在のリージョンのみです。',
     },

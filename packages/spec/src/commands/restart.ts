@@ -11,7 +11,7 @@ export const RESTART = {
     ja: 'インスタンスを再起動します。',
   },
   docs: {
-    en: 'Restarts the intermediate instance and goes on with the next command: after a kernel update, for example, or the installation of a driver. Nothing may follow on the same line. For Linux and Windows.',
+    en: 'Restarts the intermediate instance and continues with the next command, after a kernel update, for example, or the installation of a driver. Nothing may follow on the same line. For Linux and Windows.',
     'zh-CN':
       '重启中转实例，然后继续执行下一条命令，例如在更新内核或安装驱动之后。命令后面不能添加任何内容。适用于 Linux 和 Windows。',
     ja: '中間インスタンスを再起動し、次のコマンドに進みます。カーネルの更新やドライバーのインストール後などに使用します。コマンドの後ろに内容を追加することはできません。Linux と Windows で使用できます。',

@@ -11,7 +11,7 @@ export const USER = {
     ja: '以降のコマンドを実行するユーザーを設定します。',
   },
   docs: {
-    en: 'Takes one user name, which has to exist on the instance by then: otherwise the build fails. Create it with `RUN useradd …` first. The `user:group` form of Docker is not available. Linux only.',
+    en: "Takes one user name, which has to exist on the instance by then: otherwise the build fails. Create it with `RUN useradd …` first. Docker's `user:group` form is not available. Linux only.",
     'zh-CN':
       '指定一个用户名。该用户必须已存在于实例中，否则构建失败；请先用 `RUN useradd …` 创建。不支持 Docker 的 `user:group` 形式。仅适用于 Linux。',
     ja: 'ユーザー名を 1 つ指定します。その時点でインスタンスに存在しないユーザーを指定すると、ビルドは失敗します。先に `RUN useradd …` で作成してください。Docker の `user:group` 形式は使用できません。Linux のみ。',

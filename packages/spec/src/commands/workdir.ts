@@ -11,7 +11,7 @@ export const WORKDIR = {
     ja: '以降のコマンドの作業ディレクトリを設定します。',
   },
   docs: {
-    en: 'Takes one path, absolute or relative; a relative one is joined to the directory before it. A path with blanks goes into double quotes. Prefer this to `RUN cd …`, whose effect ends with its line. Linux only.',
+    en: 'Takes one path, absolute or relative; a relative one is joined to the directory before it. Put a path with blanks in double quotes. Prefer this to `RUN cd …`, whose effect ends with its line. Linux only.',
     'zh-CN':
       '指定一个路径，可以是绝对路径或相对路径；相对路径以之前的工作目录为基准。路径含空格时请用双引号括起来。`RUN cd …` 只在该行内有效，切换目录请使用本命令。仅适用于 Linux。',
     ja: '絶対パスまたは相対パスを 1 つ指定します。相対パスは直前の作業ディレクトリからのパスです。空白を含むパスは二重引用符で囲みます。`RUN cd …` の効果はその行だけなので、ディレクトリの変更にはこのコマンドを使用します。Linux のみ。',

@@ -12,7 +12,7 @@ export const ADVANCED_OPTIONS = {
       type: 'flag',
       default: false,
       docs: {
-        en: 'Whether Cloud Assistant, which the build installs on the intermediate instance, stays in the target image; one that the base image has stays in any case.',
+        en: 'Whether Cloud Assistant, which the build installs on the intermediate instance, stays in the target image; if the base image already has it, it always stays.',
         'zh-CN': '是否在目标镜像中保留构建时安装到中转实例上的云助手。不影响源镜像中已有的云助手。',
         ja: 'ビルド時に中間インスタンスへインストールされる Cloud Assistant をターゲットイメージに残すかどうか。ソースイメージに元からあるものには影響しません。',
       },
@@ -36,7 +36,7 @@ export const ADVANCED_OPTIONS = {
       name: 'SkipBuildImage',
       type: 'flag',
       docs: {
-        en: 'Whether to skip building the image. It is in the Java and Go SDKs only, without description.',
+        en: 'Whether to skip building the image. It exists only in the Java and Go SDKs, without a description.',
         'zh-CN': '是否跳过镜像构建。仅见于 Java 和 Go SDK，没有说明文档。',
         ja: 'イメージのビルドをスキップするかどうか。Java および Go SDK にのみ存在し、説明はありません。',
       },
@@ -47,7 +47,7 @@ export const ADVANCED_OPTIONS = {
       name: 'SkipCheckImage',
       type: 'flag',
       docs: {
-        en: 'Whether to skip checking the image. It is in the Java and Go SDKs only, without description.',
+        en: 'Whether to skip checking the image. It exists only in the Java and Go SDKs, without a description.',
         'zh-CN': '是否跳过镜像检查。仅见于 Java 和 Go SDK，没有说明文档。',
         ja: 'イメージのチェックをスキップするかどうか。Java および Go SDK にのみ存在し、説明はありません。',
       },

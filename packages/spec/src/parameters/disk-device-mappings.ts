@@ -26,7 +26,7 @@ export const DISK_DEVICE_MAPPINGS = {
           missing: 'MissingParameter.ImportImageOptionsDiskDeviceMappingsOSSBucket',
         },
         docs: {
-          en: 'The OSS bucket that holds the image file: up to 63 lower-case letters, digits and dashes, no dash at either end.',
+          en: 'The OSS bucket with the image file: up to 63 lower-case letters, digits and dashes, no dash at either end.',
           'zh-CN':
             '镜像文件所在的 OSS Bucket。最多 63 个字符，仅支持小写字母、数字和短划线，且不能以短划线开头或结尾。',
           ja: 'イメージファイルを格納する OSS バケット。最大 63 文字の英小文字、数字、ハイフン。先頭と末尾にハイフンは使用できません。',

@@ -70,7 +70,7 @@ export const IMAGE_OPTIONS = {
           ...NVME_SUPPORT,
           name: 'NvmeSupport',
           docs: {
-            en: 'Whether instances made from the target image support NVMe; `auto` looks for the driver before the build.',
+            en: 'Whether instances created from the target image support NVMe; `auto` looks for the driver before the build.',
             'zh-CN': '目标镜像是否支持 NVMe。`auto` 表示在构建之前自动检测驱动。',
             ja: 'ターゲットイメージが NVMe をサポートするかどうか。`auto` はビルド前にドライバーを検出します。',
           },

@@ -9,7 +9,7 @@ export const IMPORT_IMAGE_OPTIONS = {
   type: 'group',
   onlyWith: { member: 'BaseImageType', value: 'OSS' },
   docs: {
-    en: 'The image file to import; required when BaseImageType is `OSS`, and meant for it alone.',
+    en: 'The image file to import; required when BaseImageType is `OSS`, and used only then.',
     'zh-CN': '导入镜像的属性。仅当 BaseImageType 为 `OSS` 时需要，且此时必须指定。',
     ja: 'インポートするイメージの属性。BaseImageType が `OSS` の場合にのみ使用し、その場合は必須です。',
   },
@@ -65,7 +65,7 @@ export const IMPORT_IMAGE_OPTIONS = {
       defaultBy: { member: 'Architecture', values: { x86_64: 'BIOS', arm64: 'UEFI' } },
       codes: { notInList: 'InvalidParameter.ImportImageOptionsBootMode' },
       docs: {
-        en: 'The boot mode of the imported image: `BIOS` unless given, and `UEFI` alone for `arm64`.',
+        en: 'The boot mode of the imported image: by default `BIOS`; only `UEFI` for `arm64`.',
         'zh-CN': '导入镜像的启动模式，默认为 `BIOS`。`arm64` 架构仅支持 `UEFI`。',
         ja: 'インポートするイメージのブートモード。デフォルトは `BIOS`、`arm64` では `UEFI` のみです。',
       },
@@ -119,7 +119,7 @@ export const IMPORT_IMAGE_OPTIONS = {
           default: 'v1',
           codes: { notInList: 'imgtpl/invalid-value' },
           docs: {
-            en: 'The metadata access mode: with `v2`, instances made from the image can be set to the security-hardened mode alone.',
+            en: 'The metadata access mode: with `v2`, instances created from the image can only use the security-hardened mode.',
             'zh-CN': '镜像的元数据访问模式。取值 `v2` 时，可将使用该镜像创建的实例设置为“仅加固模式”。',
             ja: 'メタデータアクセスモード。`v2` の場合、イメージから作成したインスタンスを「セキュリティ強化モードのみ」に設定できます。',
           },
@@ -207,7 +207,7 @@ export const IMPORT_IMAGE_OPTIONS = {
       name: 'DockerOptions',
       type: 'group',
       docs: {
-        en: 'The container image to import. Which BaseImageType asks for it is not documented.',
+        en: 'The container image to import. Which BaseImageType needs it is not documented.',
         'zh-CN': '导入容器镜像的属性。官方文档未说明对应的 BaseImageType。',
         ja: 'インポートするコンテナイメージの属性。対応する BaseImageType は文書化されていません。',
       },

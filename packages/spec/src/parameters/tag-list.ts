@@ -17,7 +17,7 @@ export const TAG_LIST = {
         rules: TAG_KEY_RULES,
         codes: { malformed: 'InvalidTagKey.Malformed', missing: 'InvalidTagKey.Malformed' },
         docs: {
-          en: 'The key of the tag: 1 to 128 characters, not starting with `aliyun` or `acs:`, without `http://` or `https://`, once in a list.',
+          en: 'The key of the tag: 1 to 128 characters, not starting with `aliyun` or `acs:`, without `http://` or `https://`, unique in its list.',
           'zh-CN':
             '标签键。长度为 1~128 个字符，不能以 `aliyun` 或 `acs:` 开头，不能包含 `http://` 或 `https://`，且不能重复。',
           ja: 'タグキー。1～128 文字。`aliyun` または `acs:` で始めることはできず、`http://` または `https://` を含めることはできません。重複は不可です。',
