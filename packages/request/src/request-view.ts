@@ -11,8 +11,8 @@ export interface GivenValue {
   readonly node: PipelineNode;
   /** The range of the name; for a list item, of the item. */
   readonly keyRange: TextRange;
-  /** Whether the value is right on its own; a list only if all its items are. */
-  readonly right: boolean;
+  /** Whether the value is valid on its own; a list only if all its items are. */
+  readonly isValid: boolean;
   /** How many items a list has; 0 for everything else. */
   readonly items: number;
 }
@@ -28,24 +28,24 @@ export interface RequestView {
 /** Whether a parameter is left out; an empty list is, where a list belongs: nothing of it is sent. */
 export function isAbsent({ given }: RequestView, path: string): boolean {
   const value = given.get(path);
-  return value === undefined || (value.right && value.node.kind === 'sequence' && value.items === 0);
+  return value === undefined || (value.isValid && value.node.kind === 'sequence' && value.items === 0);
 }
 
-/** The value of a parameter, if it is given and right on its own. */
-export function rightValue({ given }: RequestView, path: string): GivenValue | undefined {
+/** The value of a parameter, if it is given and valid on its own. */
+export function validValue({ given }: RequestView, path: string): GivenValue | undefined {
   const value = given.get(path);
-  return value?.right ? value : undefined;
+  return value?.isValid ? value : undefined;
 }
 
-/** The text of a parameter, if it is given and right on its own. */
-export function rightText(view: RequestView, path: string): string | undefined {
-  const node = rightValue(view, path)?.node;
+/** The text of a parameter, if it is given and valid on its own. */
+export function validText(view: RequestView, path: string): string | undefined {
+  const node = validValue(view, path)?.node;
   return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
 }
 
-/** The items of a list that is right on its own. */
-export function rightItems(view: RequestView, path: string): readonly GivenValue[] {
-  const count = rightValue(view, path)?.items ?? 0;
+/** The items of a list that is valid on its own. */
+export function validItems(view: RequestView, path: string): readonly GivenValue[] {
+  const count = validValue(view, path)?.items ?? 0;
   return Array.from({ length: count }, (_, index) => view.given.get(`${path}.${index + 1}`)).filter(
     (item) => item !== undefined,
   );

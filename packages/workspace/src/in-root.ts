@@ -6,10 +6,10 @@ import type { Workspace } from './workspace.js';
  * addresses and credentials, and no file of a repository may cause them to be shown.
  */
 export async function isInRoot(workspace: Workspace, root: string, path: string): Promise<boolean> {
-  if (!holds(root, path)) return false;
-  return holds(await workspace.files.realPath(root), await workspace.files.realPath(path));
+  if (!contains(root, path)) return false;
+  return contains(await workspace.files.realPath(root), await workspace.files.realPath(path));
 }
 
-function holds(root: string, path: string): boolean {
+function contains(root: string, path: string): boolean {
   return isInside(root, path) && !relativePath(root, path).split('/').includes('.git');
 }

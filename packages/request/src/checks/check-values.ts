@@ -61,16 +61,16 @@ function missing(member: Parameter, path: string, range: TextRange): RequestFind
   return { code, parameter: path, range, say: (messages) => messages.missing(path) };
 }
 
-/** Records whether the value is right on its own: the rules about combinations look only at such values. */
+/** Records whether the value is valid on its own: the rules about combinations look only at such values. */
 function checkNode(node: ParameterNode, value: PipelineNode, place: CheckedPlace, walk: Walk): void {
   const before = walk.findings.length;
   const { path, keyRange } = place;
   if (!isBroken(value)) checkContent(node, value, place, walk);
-  const right = !isBroken(value) && walk.findings.slice(before).every(({ code }) => ownSeverity(code) === 'warning');
+  const isValid = !isBroken(value) && walk.findings.slice(before).every(({ code }) => ownSeverity(code) === 'warning');
   const items = value.kind === 'sequence' ? value.items.length : 0;
-  // A group is right if it is a mapping: its members are recorded as values of their own.
+  // A group is valid if it is a mapping: its members are recorded as values of their own.
   const isGroup = node.type === 'group' && value.kind === 'mapping';
-  walk.given.set(path, { path, parameter: node, node: value, keyRange, right: right || isGroup, items });
+  walk.given.set(path, { path, parameter: node, node: value, keyRange, isValid: isValid || isGroup, items });
 }
 
 function checkContent(node: ParameterNode, value: PipelineNode, place: CheckedPlace, walk: Walk): void {

@@ -15,7 +15,7 @@ export function* findDuplicates(
   for (let index = 1; index <= list.items.length; index++) {
     const path = `${list.path}.${index}${unique.member === undefined ? '' : `.${unique.member}`}`;
     const value = given.get(path);
-    if (value?.node.kind !== 'scalar' || !value.right) continue;
+    if (value?.node.kind !== 'scalar' || !value.isValid) continue;
     const text = String(value.node.value);
     const first = seen.get(text);
     if (first === undefined) seen.set(text, value);

@@ -29,7 +29,7 @@ export function placeInYaml(text: string, offset: number): WrittenPlace | undefi
   const isOpen =
     flow && (isInFlow(flow, text.slice(start, lineEnd(text, offset))) || isInFlow(flow, lineFrom(text, start)));
   if (isOpen) return inBrackets(text, offset, flow);
-  if (block !== undefined && goesOn(block, text, offset, blanks.length)) return undefined;
+  if (block !== undefined && blockContinues(block, text, offset, blanks.length)) return undefined;
   const column = blanks.length + dashes.length;
   openItems(levels, blanks.length, dashes);
   // Nothing can be written before the text of a line.
@@ -109,7 +109,7 @@ function stateBefore(text: string): State {
 }
 
 /** Whether a block scalar continues at a column; also true above one of its lines and on a blank line in it. */
-function goesOn(block: number, text: string, offset: number, column: number): boolean {
+function blockContinues(block: number, text: string, offset: number, column: number): boolean {
   if (column > block) return true;
   const next = offset + text.slice(offset).search(/\S|$/);
   const isBlankBefore = text.slice(lineStart(text, offset), offset).trim() === '';

@@ -1,14 +1,14 @@
 import { removeFix } from '../edits/move-fix.js';
 import { entryOf } from '../pipeline-node.js';
-import { isAbsent, type RequestView, rightText, rightValue } from '../request-view.js';
+import { isAbsent, type RequestView, validText, validValue } from '../request-view.js';
 import type { RequestRule } from './request-rule.js';
 
 /** IMAGE and IMAGE_FAMILY require a BaseImage; OSS ignores it. */
 export const baseImage: RequestRule = function* (view) {
-  const type = rightText(view, 'BaseImageType');
+  const type = validText(view, 'BaseImageType');
   if (type === undefined) return;
   if (type === 'OSS') {
-    const ignored = rightValue(view, 'BaseImage');
+    const ignored = validValue(view, 'BaseImage');
     if (!ignored) return;
     yield {
       code: 'imgtpl/base-image-ignored',

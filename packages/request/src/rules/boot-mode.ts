@@ -1,13 +1,13 @@
 import { textFix } from '../edits/replace-value.js';
-import { rightText, rightValue } from '../request-view.js';
+import { validText, validValue } from '../request-view.js';
 import type { RequestRule } from './request-rule.js';
 
 /** arm64 boots with UEFI only. */
 export const bootMode: RequestRule = function* (view) {
-  const mode = rightValue(view, 'ImportImageOptions.BootMode');
-  const architecture = rightValue(view, 'ImportImageOptions.Architecture');
+  const mode = validValue(view, 'ImportImageOptions.BootMode');
+  const architecture = validValue(view, 'ImportImageOptions.Architecture');
   if (!mode || !architecture) return;
-  if (rightText(view, mode.path) !== 'BIOS' || rightText(view, architecture.path) !== 'arm64') return;
+  if (validText(view, mode.path) !== 'BIOS' || validText(view, architecture.path) !== 'arm64') return;
   yield {
     code: 'InvalidParameterCombination',
     parameter: mode.path,

@@ -16,9 +16,9 @@ export const deprecated: RequestRule = function* (view) {
 };
 
 function judge(view: RequestView, value: GivenValue, successor: string): RequestFinding {
-  const { path, parameter, node, keyRange, right } = value;
+  const { path, parameter, node, keyRange, isValid } = value;
   const other = view.given.get(successor);
-  if (other?.right && right) {
+  if (other?.isValid && isValid) {
     return {
       code: 'InvalidParameterCombination',
       parameter: path,

@@ -1,11 +1,11 @@
-import { isAbsent, rightText, rightValue } from '../request-view.js';
+import { isAbsent, validText, validValue } from '../request-view.js';
 import type { RequestRule } from './request-rule.js';
 
 /** OSS requires disks to import; other types must not have any. */
 export const ossImport: RequestRule = function* (view) {
-  const type = rightText(view, 'BaseImageType');
+  const type = validText(view, 'BaseImageType');
   if (type === undefined) return;
-  const options = rightValue(view, 'ImportImageOptions');
+  const options = validValue(view, 'ImportImageOptions');
   if (type !== 'OSS') {
     if (!options) return;
     yield {

@@ -1,11 +1,11 @@
 import { PLATFORMS } from '@imgtpl/spec';
-import { isAbsent, type RequestView, rightText, rightValue } from '../request-view.js';
+import { isAbsent, type RequestView, validText, validValue } from '../request-view.js';
 import type { RequestRule } from './request-rule.js';
 
 /** The platform has to belong to the type of the operating system, which is linux unless the request says another. */
 export const platform: RequestRule = function* (view) {
-  const given = rightValue(view, 'ImportImageOptions.Platform');
-  const name = rightText(view, 'ImportImageOptions.Platform');
+  const given = validValue(view, 'ImportImageOptions.Platform');
+  const name = validText(view, 'ImportImageOptions.Platform');
   const system = systemOf(view);
   if (!given || name === undefined || system === undefined) return;
   const fitting: readonly string[] = PLATFORMS[system];
@@ -20,6 +20,6 @@ export const platform: RequestRule = function* (view) {
 
 function systemOf(view: RequestView): 'linux' | 'windows' | undefined {
   if (isAbsent(view, 'ImportImageOptions.OSType')) return 'linux';
-  const system = rightText(view, 'ImportImageOptions.OSType');
+  const system = validText(view, 'ImportImageOptions.OSType');
   return system === 'linux' || system === 'windows' ? system : undefined;
 }

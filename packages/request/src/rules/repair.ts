@@ -1,7 +1,7 @@
 import { REPAIR_ITEMS } from '@imgtpl/spec';
 import { setEntries } from '../edits/set-entries.js';
 import type { RequestFinding, RequestFix } from '../request-finding.js';
-import { isAbsent, type RequestView, rightItems, rightText, rightValue } from '../request-view.js';
+import { isAbsent, type RequestView, validItems, validText, validValue } from '../request-view.js';
 import type { RequestRule } from './request-rule.js';
 
 /** RepairItem and RepairMode Customized need each other, and the items have to fit the operating system. */
@@ -11,9 +11,9 @@ export const repair: RequestRule = function* (view) {
 };
 
 function* judgeMode(view: RequestView): Generator<RequestFinding> {
-  const mode = rightValue(view, 'RepairMode');
-  const name = rightText(view, 'RepairMode');
-  const items = rightItems(view, 'RepairItem').length > 0 ? rightValue(view, 'RepairItem') : undefined;
+  const mode = validValue(view, 'RepairMode');
+  const name = validText(view, 'RepairMode');
+  const items = validItems(view, 'RepairItem').length > 0 ? validValue(view, 'RepairItem') : undefined;
   if (isAbsent(view, 'RepairMode') && items) {
     yield {
       code: 'MissingParameter.RepairMode',
@@ -53,14 +53,14 @@ function writeModeFix({ document }: RequestView): readonly RequestFix[] {
 
 /** Only checked if the request names the system: for other base images it is not known here. */
 function* judgeItems(view: RequestView): Generator<RequestFinding> {
-  const system = rightText(view, 'ImportImageOptions.OSType');
+  const system = validText(view, 'ImportImageOptions.OSType');
   if (system !== 'linux' && system !== 'windows') return;
   const fitting: readonly string[] = REPAIR_ITEMS[system];
   const count = view.given.get('RepairItem')?.items ?? 0;
   for (let index = 1; index <= count; index++) {
     const path = `RepairItem.${index}`;
-    const item = rightText(view, path);
-    const place = rightValue(view, path);
+    const item = validText(view, path);
+    const place = validValue(view, path);
     if (item === undefined || !place || fitting.includes(item)) continue;
     yield {
       code: 'InvalidParameterCombination',
