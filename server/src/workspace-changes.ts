@@ -1,0 +1,104 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type FileEvent,
+} from 'vscode-languageserver';
+import { readClientSettings } from './client-settings.js';
+import type { Door } from './door.js';
+import { pathOfUri } from './lsp/uri.js';
+import type { Screen } from './screen/screen.js';
+import type { Session } from './session.js';
+
+/**
+ * What is only allowed once the client has the answer to `initialize`: reading settings, and registering for changes if
+ * the client supports it.
+ */
+export async function registerForChanges(connection: Connection, door: Door, screen: Screen): Promise<void> {
+  const session = door.session();
+  if (!session) return;
+  const { client } = session;
+  try {
+    if (client.registersConfiguration) {
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'imgtpl' });
+    }
+    if (client.registersWatchers) {
+      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHED });
+    }
+    if (client.readsConfiguration) await readSettings(connection, session);
+  } catch (error) {
+    door.failed('registration', error);
+  }
+  refresh(connection, door, screen);
+}
+
+/** Files that affect the diagnostics of open documents. The client reports changes of the documents themselves. */
+const WATCHED = [
+  { globPattern: '**/imgtpl.config.{yaml,yml,json}' },
+  { globPattern: '**/*.{yaml,yml,json,YAML,YML,JSON}' },
+  { globPattern: '**/*.{imgtpl,IMGTPL}' },
+  { globPattern: '**/.gitignore' },
+];
+
+/** Follows changes of files and settings. */
+export function watchWorkspace(connection: Connection, door: Door, screen: Screen): void {
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const session = door.session();
+    // The text of an open document counts, so saving it changes nothing.
+    const isRelevant = ({ uri, type }: FileEvent) => type !== FileChangeType.Changed || !session?.documents.get(uri);
+    if (!session || !changes.some(isRelevant)) return;
+    session.forgetFiles(changes.flatMap(({ uri }) => pathOfUri(uri) ?? []));
+    refresh(connection, door, screen);
+  });
+  connection.onDidSaveTextDocument(() => {
+    const session = door.session();
+    if (!session || session.client.registersWatchers) return;
+    session.change({ folders: session.folders });
+    refresh(connection, door, screen);
+  });
+  connection.onDidChangeConfiguration(async ({ settings }) => {
+    const session = door.session();
+    if (!session) return;
+    if (session.client.readsConfiguration)
+      await readSettings(connection, session).catch((error) => door.failed('settings', error));
+    else session.change({ settings: readClientSettings(settings?.imgtpl ?? settings) });
+    refresh(connection, door, screen);
+  });
+}
+
+/**
+ * Registered only now, at `initialize`: if the client has folders, the library registers a handler of its own first,
+ * which would replace an earlier one of ours.
+ */
+export function watchFolders(connection: Connection, door: Door, screen: Screen): void {
+  connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }: FoldersChange) => {
+    const session = door.session();
+    if (!session) return;
+    const removed = new Set(event.removed.map(({ uri }) => pathOfUri(uri)));
+    const added = event.added.map(({ uri }) => pathOfUri(uri)).filter((path) => path !== undefined);
+    session.change({ folders: [...session.folders.filter((path) => !removed.has(path)), ...added] });
+    refresh(connection, door, screen);
+  });
+}
+
+interface FoldersChange {
+  readonly event: { readonly added: readonly { uri: string }[]; readonly removed: readonly { uri: string }[] };
+}
+
+/** Everything shown may be out of date: push it again, or tell a client that pulls to request it again. */
+export function refresh(connection: Connection, door: Door, screen: Screen): void {
+  const session = door.session();
+  if (!session) return;
+  const { client } = session;
+  const tell = (what: string, sent: Promise<void>) => sent.catch((error: unknown) => door.failed(what, error));
+  if (client.refreshesTokens) tell('refresh', connection.languages.semanticTokens.refresh());
+  if (client.refreshesHints) tell('refresh', connection.languages.inlayHint.refresh());
+  if (client.refreshesLenses) tell('refresh', connection.sendRequest('workspace/codeLens/refresh'));
+  screen.pullAgain();
+  for (const { uri } of session.documents.all()) screen.touch(uri);
+}
+
+async function readSettings(connection: Connection, session: Session): Promise<void> {
+  session.change({ settings: readClientSettings(await connection.workspace.getConfiguration('imgtpl')) });
+}
