@@ -45,7 +45,7 @@ function ownCodeText(code: DiagnosticCode): readonly string[] {
   const rule = RULES.find(({ codes }) => codes.includes(code));
   if (rule === undefined) throw new Error(`no rule gives ${code}`);
   const basis = rule.basis === 'documented' ? 'the official documents' : 'our own interpretation and experience';
-  return [`A ${rule.severity} of imgtpl, which the API does not have. It is based on ${basis}.`];
+  return [`A ${rule.severity} of imgtpl; the API has no such code. It is based on ${basis}.`];
 }
 
 const CONFIGURATION_TEXT = [

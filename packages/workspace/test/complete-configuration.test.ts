@@ -139,7 +139,7 @@ other: 1
 const DOCUMENTED: readonly (readonly [at: string, docs: RegExp | undefined])[] = [
   ['extends', /^\*\*extends\*\*\n\nAnother configuration file in the root, .*$/],
   ['../imgtpl', /^\*\*extends\*\*/],
-  ['warning\n', /^\*\*inferredErrors\*\*\n\nWhat .*\n\n- Values: `error`, `warning`\n- Default: `error`$/],
+  ['warning\n', /^\*\*inferredErrors\*\*\n\nThe severity .*\n\n- Values: `error`, `warning`\n- Default: `error`$/],
   ['rules', /^\*\*rules\*\*\n\nThe severity of diagnostics by code/],
   ['command-case', /^# command-case$/],
   ['off\n', /^# command-case$/],
@@ -149,7 +149,7 @@ const DOCUMENTED: readonly (readonly [at: string, docs: RegExp | undefined])[] =
   ['severity', /^\*\*severity\*\*\n\noff, or one of/],
   ['mirror', /^\*\*reason\*\*\n\nWhy it is changed\.$/],
   ['tests', /^\*\*files\*\*\n\nGlobs, /],
-  ['kind', /^\*\*kind\*\*\n\nWhat these templates are for\.\n\n- Values: `build`, `test`, `component`$/],
+  ['kind', /^\*\*kind\*\*\n\nThe purpose of these templates\.\n\n- Values: `build`, `test`, `component`$/],
   ['other', undefined],
 ];
 

@@ -4,22 +4,22 @@ import type { Localized } from '@imgtpl/spec';
 /** What editors show of a key of a configuration file, and of the parts of its values. */
 export const KEY_DOCS = {
   extends: {
-    en: 'Another configuration file in the root, relative to this one; what stands here wins over it.',
+    en: 'Another configuration file in the root, relative to this one; this file takes precedence over it.',
     'zh-CN': '根目录内的另一个配置文件，相对于本文件的路径；此处的内容优先。',
     ja: 'ルート内の別の設定ファイル。このファイルからの相対パスで、ここの内容が優先されます。',
   },
   inferredErrors: {
-    en: 'What an error becomes whose code no document explains: its cause is our reading.',
+    en: 'The severity of errors that no document explains, so that their cause is our interpretation.',
     'zh-CN': '没有文档说明其错误码的错误如何处理：其原因是我们的解读。',
     ja: 'コードを説明するドキュメントがないエラーの扱い。その原因は私たちの解釈です。',
   },
   catalogues: {
-    en: 'Files with what `aliyun ecs DescribeImageComponents` prints, relative to this file; paths or globs, in the order of the pages.',
+    en: 'Files with the output of `aliyun ecs DescribeImageComponents`, relative to this file; paths or globs, in the order of the pages.',
     'zh-CN': '保存 `aliyun ecs DescribeImageComponents` 输出的文件，相对于本文件的路径或通配模式，按分页顺序排列。',
     ja: '`aliyun ecs DescribeImageComponents` の出力を保存したファイル。このファイルからの相対パスまたは glob を、ページの順に並べます。',
   },
   pinnedComponentVersions: {
-    en: 'Whether a component version with a `*` is reported.',
+    en: 'Whether component versions with a `*` are reported.',
     'zh-CN': '是否报告含有 `*` 的组件版本。',
     ja: '`*` を含むコンポーネントのバージョンを報告するかどうか。',
   },
@@ -29,7 +29,7 @@ export const KEY_DOCS = {
     ja: 'コードごとの診断の重大度。`imgtpl/` は省略できます。API のコードには理由が必要です。',
   },
   overrides: {
-    en: 'What holds for some files only; later overrides win.',
+    en: 'Settings for some files only; later overrides win.',
     'zh-CN': '仅对部分文件有效的设置；靠后的优先。',
     ja: '一部のファイルだけに適用される設定。後のものが優先されます。',
   },
@@ -39,7 +39,7 @@ export const KEY_DOCS = {
     ja: 'glob。このファイルのフォルダーからの相対です。',
   },
   kind: {
-    en: 'What these templates are for.',
+    en: 'The purpose of these templates.',
     'zh-CN': '这些模板的用途。',
     ja: 'これらのテンプレートの用途。',
   },
