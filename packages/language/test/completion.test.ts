@@ -225,7 +225,7 @@ describe('completion', () => {
   });
 
   it('goes on behind a command, where nothing follows as yet', () => {
-    const goesOn = (at: string) => Object.fromEntries(complete(at).items.map((it) => [it.label, it.goesOn]));
+    const goesOn = (at: string) => Object.fromEntries(complete(at).items.map((it) => [it.label, it.followUp]));
     const { RUN, COMPONENT, FROM, RESTART } = goesOn('R<|>\nRUN a');
     assert.deepEqual([RUN, COMPONENT, FROM, RESTART], ['signature', 'completion', 'completion', undefined]);
     for (const at of ['R<|>UN a', 'R<|> ', 'RU<|>N\t']) assert.equal(goesOn(at)['RUN'], undefined, at);

@@ -25,7 +25,7 @@ const ITEM_KIND: { readonly [K in CompletionKind]: lsp.CompletionItemKind } = {
  * The workbench has commands that trigger suggestions, which need the blank to be there; the commands of other editors
  * are unknown.
  */
-const GOING_ON: { readonly [G in NonNullable<CompletionItem['goesOn']>]: lsp.Command } = {
+const FOLLOW_UP_COMMANDS: { readonly [G in NonNullable<CompletionItem['followUp']>]: lsp.Command } = {
   completion: COMPLETE_NEXT,
   signature: { title: '', command: 'editor.action.triggerParameterHints' },
 };
@@ -42,8 +42,8 @@ export function toItem(
   { template, session: { client } }: ItemSurroundings,
 ): lsp.CompletionItem[] {
   const { label, kind, detail, isSnippet, deprecated, about, filterText } = item;
-  const goesOn = client.isOurs && hasOwnLines(template) ? item.goesOn : undefined;
-  const isBegun = kind === 'keyword' && goesOn !== undefined;
+  const followUp = client.isOurs && hasOwnLines(template) ? item.followUp : undefined;
+  const isBegun = kind === 'keyword' && followUp !== undefined;
   const textEdit = toTextEdit(isBegun ? { ...item, newText: `${item.newText} ` } : item, template);
   const commitCharacters = isBegun ? [] : item.commitCharacters;
   if (!textEdit) return [];
@@ -54,7 +54,7 @@ export function toItem(
     ...(detail === undefined ? {} : { detail }),
     textEdit,
     ...(filterText === undefined ? {} : { filterText }),
-    ...(goesOn ? { command: GOING_ON[goesOn] } : {}),
+    ...(followUp ? { command: FOLLOW_UP_COMMANDS[followUp] } : {}),
     insertTextFormat: isSnippet ? lsp.InsertTextFormat.Snippet : lsp.InsertTextFormat.PlainText,
     ...(deprecated ? { tags: [lsp.CompletionItemTag.Deprecated] } : {}),
     // Clients sort by this text, and the items are already in order.

@@ -44,11 +44,11 @@ export function notInComponentCodes(): readonly ApiErrorCode[] {
 
 /** What a code of a row becomes in each kind of file that allows the command: elsewhere its content is not judged. */
 function inEveryKind(spec: CommandSpec, code: CommandCode): readonly ApiErrorCode[] {
-  return CONTENT_KINDS.filter((kind) => mayStandIn(kind, spec)).map((kind) => commandCode(code, kind));
+  return CONTENT_KINDS.filter((kind) => isAllowedIn(kind, spec)).map((kind) => commandCode(code, kind));
 }
 
 /** Whether a command is allowed in a kind of file. An unknown command is: it has another fault. */
-export function mayStandIn(kind: ContentKind, spec: CommandSpec | undefined): boolean {
+export function isAllowedIn(kind: ContentKind, spec: CommandSpec | undefined): boolean {
   return kind !== 'component' || spec?.notInComponent === undefined;
 }
 

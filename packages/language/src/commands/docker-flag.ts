@@ -10,13 +10,13 @@ export interface DockerFlagPlace {
   readonly command: Command;
   readonly keyword: string;
   /** Whether removing it surely helps: the end of the flag is known, and content remains without the flags. */
-  readonly certain: boolean;
+  readonly isRemovable: boolean;
 }
 
 /** The fault of a Docker flag. */
 export function dockerFlagFault(flag: TextRange, place: DockerFlagPlace): Fault {
   const name = excerpt(/^[^\s=]*/.exec(place.text.slice(flag.start, flag.end))?.[0] ?? '');
-  const removed = place.certain ? removedWith(flag, place) : undefined;
+  const removed = place.isRemovable ? removalRange(flag, place) : undefined;
   return {
     range: flag,
     message: (say) => say.dockerFlag(name, place.keyword),
@@ -26,7 +26,7 @@ export function dockerFlagFault(flag: TextRange, place: DockerFlagPlace): Fault 
 }
 
 /** The flag and the blanks after it; at the end, all back to the word before, or undefined if that has a `#`. */
-function removedWith(flag: TextRange, { text, command }: DockerFlagPlace): TextRange | undefined {
+function removalRange(flag: TextRange, { text, command }: DockerFlagPlace): TextRange | undefined {
   const { argumentsRange, segments } = command;
   if (flag.end < argumentsRange.end) return withBlanksAfter(text, flag);
   const line = segments.at(-1);
@@ -47,18 +47,18 @@ export function splitFlags(
   if (dockerFlags.length === 0) return { flags: [], words: all };
   const isFlag = (word: Word): boolean =>
     word.quoted === 'none' && dockerFlags.includes(word.value.split('=', 1)[0] ?? '');
-  let spare = all.filter((word) => !isFlag(word)).length - expected.length;
+  let surplus = all.filter((word) => !isFlag(word)).length - expected.length;
   const flags: TextRange[] = [];
   const words: Word[] = [];
-  let wanting: Word | undefined;
+  let flagWithoutValue: Word | undefined;
   for (const word of all) {
     const flag = isFlag(word);
-    if (wanting !== undefined && !flag && spare > 0) {
-      flags.splice(-1, 1, { start: wanting.range.start, end: word.range.end });
-      spare -= 1;
+    if (flagWithoutValue !== undefined && !flag && surplus > 0) {
+      flags.splice(-1, 1, { start: flagWithoutValue.range.start, end: word.range.end });
+      surplus -= 1;
     } else if (flag) flags.push(word.range);
     else words.push(word);
-    wanting = flag && !word.value.includes('=') && !dockerSwitches.includes(word.value) ? word : undefined;
+    flagWithoutValue = flag && !word.value.includes('=') && !dockerSwitches.includes(word.value) ? word : undefined;
   }
   return { flags, words };
 }

@@ -30,7 +30,7 @@ export function swallowedOnLine(text: string, command: Command, line: number): F
   return {
     range: { start: segment.start, end: segment.start + keyword.length },
     message: (say) => say.swallowedCommand(keyword, owner),
-    fixes: before === undefined ? [] : parting(text, command, { start: before.end, end: segment.start }),
+    fixes: before === undefined ? [] : splitFixes(text, command, { start: before.end, end: segment.start }),
   };
 }
 
@@ -39,7 +39,7 @@ function isBelowKeyword({ continuations }: Command, { start }: TextRange): boole
 }
 
 /** No fix if another backslash precedes the one to remove: it would take its place. */
-function parting(text: string, { continuations }: Command, between: TextRange): readonly FixDraft[] {
+function splitFixes(text: string, { continuations }: Command, between: TextRange): readonly FixDraft[] {
   const index = firstAtOrAfter(continuations, between.start, ({ start }) => start);
   const mark = continuations[index];
   const isOnly = (continuations[index + 1]?.start ?? between.end) >= between.end;

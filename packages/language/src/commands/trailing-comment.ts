@@ -15,13 +15,13 @@ export function trailingComment(text: string, { start }: TextRange): TextRange |
 }
 
 /** The fault of such a comment. */
-export function commentFault(text: string, range: TextRange): Fault {
+export function trailingCommentFault(text: string, range: TextRange): Fault {
   const comment = excerpt(text.slice(range.start, range.end));
-  return { range, message: (say) => say.trailingComment(comment), fixes: [moveComment(text, range)] };
+  return { range, message: (say) => say.trailingComment(comment), fixes: [moveCommentFix(text, range)] };
 }
 
 /** Moves the comment to a line of its own, before the line that it is on. */
-export function moveComment(text: string, { start, end }: TextRange): FixDraft {
+export function moveCommentFix(text: string, { start, end }: TextRange): FixDraft {
   const line = lineStart(text, start);
   const comment = text.slice(start, end) + lineEndOf(text);
   const from = Math.max(line, beforeBlanks(text, start));

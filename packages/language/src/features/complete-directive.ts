@@ -25,7 +25,7 @@ export function completeDirective(text: string, { range }: Comment, offset: numb
   const blank = mark === '#' ? ' ' : '';
   return fitting.map((directive) => {
     const label = directive.trim();
-    const goesOn = directive.startsWith('imgtpl-') && directive !== label ? ({ goesOn: 'completion' } as const) : {};
-    return completionItem({ label, kind: 'directive', range: place, newText: blank + directive, ...goesOn });
+    const followUp = directive.startsWith('imgtpl-') && directive !== label ? ({ followUp: 'completion' } as const) : {};
+    return completionItem({ label, kind: 'directive', range: place, newText: blank + directive, ...followUp });
   });
 }

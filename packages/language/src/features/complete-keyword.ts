@@ -2,7 +2,7 @@ import type { Command, TextRange } from '@imgtpl/grammar';
 import { COMMANDS, type CommandSpec } from '@imgtpl/spec';
 import type { Analysis } from '../analyze.js';
 import { commandIndexBefore } from '../commands/command-at.js';
-import { mayStandIn } from '../commands/command-code.js';
+import { isAllowedIn } from '../commands/command-code.js';
 import { type CompletionItem, completionItem } from './completion-item.js';
 import type { CompletionOptions } from './documentation-options.js';
 
@@ -20,13 +20,13 @@ export function completeKeyword(
   const items: CompletionItem[] = [];
   const rows: readonly CommandSpec[] = COMMANDS;
   for (const [order, spec] of rows.entries()) {
-    if (!mayStandIn(kind, spec)) continue;
+    if (!isAllowedIn(kind, spec)) continue;
     if (spec.shape === 'baseImage' && before.length > 0) continue;
     if (system !== undefined && !spec.systems.includes(system)) continue;
     const rank = rankOf(spec, before, analysis) * rows.length + order;
     const common = { range, deprecated: spec.deprecated ?? false, about: { command: spec } };
     const detail = spec.summary[language];
-    const argument = spec.shape === 'nothing' ? {} : { commitCharacters: [' '], ...(isAlone && helpBehind(spec)) };
+    const argument = spec.shape === 'nothing' ? {} : { commitCharacters: [' '], ...(isAlone && followUpOf(spec)) };
     items.push(completionItem({ ...common, label: spec.keyword, kind: 'keyword', detail, rank, ...argument }));
     if (forms === 'words' || isWritten || spec.shape === 'nothing') continue;
     for (const { syntax, snippet } of spec.forms) {
@@ -46,8 +46,8 @@ export function completeKeyword(
 }
 
 /** Components and image types can be completed; for other arguments, the signature shows the form of the command. */
-function helpBehind({ shape }: CommandSpec): Pick<CompletionItem, 'goesOn'> {
-  return { goesOn: shape === 'component' || shape === 'baseImage' ? 'completion' : 'signature' };
+function followUpOf({ shape }: CommandSpec): Pick<CompletionItem, 'followUp'> {
+  return { followUp: shape === 'component' || shape === 'baseImage' ? 'completion' : 'signature' };
 }
 
 const LAST = 3;

@@ -21,7 +21,7 @@ export interface CompletionItem {
   /** What the typed text is compared with, if not the label. */
   readonly filterText?: string;
   /** What to show after the item is inserted, to help with what follows it. */
-  readonly goesOn?: 'completion' | 'signature';
+  readonly followUp?: 'completion' | 'signature';
   /** One line that is shown beside the label. */
   readonly detail?: string;
   /** What `newText` replaces: the word at the cursor, including the part after it. */

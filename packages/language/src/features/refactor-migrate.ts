@@ -1,7 +1,7 @@
 import type { TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
 import { commandAt } from '../commands/command-at.js';
-import { removeCommand } from '../commands/command-edits.js';
+import { removalEdit } from '../commands/command-edits.js';
 import type { BaseImage, CodeAction, CodeActionOptions } from './code-action.js';
 
 /** Moves the base image from the template to the pipeline file, which decides it, or to a new one if there is none. */
@@ -23,7 +23,7 @@ export function* migrateBaseImage(
   yield {
     title: options.messages.actionMigrate(command.spec.keyword, name),
     kind: diagnostic === undefined ? 'refactor.rewrite' : 'quickfix',
-    edits: [removeCommand(template.text, command)],
+    edits: [removalEdit(template.text, command)],
     ...change,
     isPreferred: diagnostic !== undefined,
     ...(diagnostic && { diagnostics: [diagnostic] }),

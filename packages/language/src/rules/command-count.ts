@@ -12,12 +12,12 @@ export const commandCount = defineRule({
     const { commands, text } = template;
     const first = commands[limit];
     if (first === undefined) return;
-    const joining = joinCommands(template, { excess: commands.length - limit });
+    const joinFix = joinCommands(template, { excess: commands.length - limit });
     yield {
       code: 'InvalidImageTemplateCommandSize.ExceededMaxNumber',
       range: { start: first.keywordRange.start, end: text.length },
       message: (say) => say.tooManyCommands(commands.length, limit),
-      fixes: joining === undefined ? [] : [joining],
+      fixes: joinFix === undefined ? [] : [joinFix],
     };
   },
 });

@@ -1,5 +1,5 @@
 import { notInComponentCodes } from '../commands/command-code.js';
-import { removal } from '../commands/command-edits.js';
+import { removalFix } from '../commands/command-edits.js';
 import { defineRule } from '../rule.js';
 
 /** A command that is not allowed in an image component. No other rule checks such a command. */
@@ -17,7 +17,7 @@ export const commandInComponent = defineRule({
         code,
         range,
         message: spec.deprecated ? (say) => say.deprecatedInComponent(keyword) : (say) => say.notInComponent(keyword),
-        fixes: spec.deprecated ? [removal(template.text, command)] : [],
+        fixes: spec.deprecated ? [removalFix(template.text, command)] : [],
       };
     }
   },

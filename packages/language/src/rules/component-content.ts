@@ -7,7 +7,7 @@ import type { Say } from '../messages/index.js';
 import { defineRule, type Fault } from '../rule.js';
 import { excerpt } from '../text/excerpt.js';
 import { strangeBlankFault, strangeBlankIn } from '../text/strange-blank.js';
-import { isReference, strayFaults } from './component-content/stray-words.js';
+import { looksLikeReference, strayFaults } from './component-content/stray-words.js';
 
 /** A reference that is no id or ARN, a parameter without a name or value, a word that belongs to no parameter. */
 export const componentContent = defineRule({
@@ -30,37 +30,37 @@ function* faults(text: string, command: ShapedCommand<'component'>): Generator<F
     yield { ...swallowed, range: argumentsRange };
     return;
   }
-  const misnamed = reference === undefined ? parameters[0]?.name : reference;
-  if (misnamed !== undefined && (reference === undefined || reference.kind === 'malformed')) {
-    const blank = strangeBlankIn(text, misnamed.range);
+  const malformed = reference === undefined ? parameters[0]?.name : reference;
+  if (malformed !== undefined && (reference === undefined || reference.kind === 'malformed')) {
+    const blank = strangeBlankIn(text, malformed.range);
     if (blank !== undefined) {
-      yield { ...strangeBlankFault(text, blank), range: misnamed.range };
+      yield { ...strangeBlankFault(text, blank), range: malformed.range };
       return;
     }
-    const quoted = excerpt(text.slice(misnamed.range.start, misnamed.range.end));
-    yield { range: misnamed.range, message: (say) => say.componentReference(quoted) };
+    const quoted = excerpt(text.slice(malformed.range.start, malformed.range.end));
+    yield { range: malformed.range, message: (say) => say.componentReference(quoted) };
   }
-  const marked = strays.find(({ range }) => text[range.start] === '#');
-  const comment = marked && trailingComment(text, marked.range);
+  const hashWord = strays.find(({ range }) => text[range.start] === '#');
+  const comment = hashWord && trailingComment(text, hashWord.range);
   for (const { range, name, value } of parameters) {
     if (comment !== undefined && comment.start < range.start && range.start < comment.end) continue;
     if (name.text === '') yield { range: name.range, message: (say) => say.componentNoName() };
-    else if (value === undefined) yield { range: name.range, message: withoutValue(name.text) };
-    else if (value.unterminatedQuote !== undefined) yield unclosed(text, value);
+    else if (value === undefined) yield { range: name.range, message: missingValueMessage(name.text) };
+    else if (value.unterminatedQuote !== undefined) yield unterminatedQuoteFault(text, value);
   }
   // A reference after the parameters is misplaced: that there is none before them is already reported.
-  const others = reference === undefined ? strays.filter(({ value }) => !isReference(value)) : strays;
+  const others = reference === undefined ? strays.filter(({ value }) => !looksLikeReference(value)) : strays;
   yield* strayFaults(text, { content: { ...content, strays: others }, command });
 }
 
 /** `--name=value` is a single word: the service reads the value from the next one. */
-function withoutValue(name: string): Say {
+function missingValueMessage(name: string): Say {
   const [before = '', after] = name.split('=', 2);
   const shown = `--${excerpt(before)}`;
   return (say) => (after === undefined ? say.componentNoValue(shown) : say.componentEquals(shown));
 }
 
-function unclosed(text: string, { range }: Word): Fault {
+function unterminatedQuoteFault(text: string, { range }: Word): Fault {
   const quoted = excerpt(text.slice(range.start, range.end));
   return { range, message: (say) => say.unterminatedQuote(quoted) };
 }

@@ -16,12 +16,12 @@ export const contentSize = defineRule({
     const { tooLong: code, parameter } = KIND_FACTS[kind];
     const edits = minifyEdits(template);
     const minified = sentLength(applyEdits(text, edits));
-    const minifying: FixDraft = { title: (say) => say.minify(), edits };
+    const minifyFix: FixDraft = { title: (say) => say.minify(), edits };
     yield {
       code,
       range: { start: offsetOfSentByte(text, limit) ?? text.length, end: text.length },
       message: (say) => say.tooLong({ bytes, limit, minified, parameter }),
-      fixes: minified <= limit ? [minifying] : [],
+      fixes: minified <= limit ? [minifyFix] : [],
     };
   },
 });

@@ -16,7 +16,7 @@ export const controlCharacter = defineRule({
   *check({ template, commands }) {
     const { text } = template;
     const blanks: TextRange[] = [];
-    for (const range of unseenRuns(text)) {
+    for (const range of invisibleRuns(text)) {
       const run = text.slice(range.start, range.end);
       if (STRANGE_BLANK.test(run)) {
         blanks.push(range);
@@ -48,7 +48,7 @@ const ONE_KIND = new RegExp(`${CONTROL_CHARACTER.source}+|${STRANGE_BLANK.source
 const EITHER_KIND = new RegExp(`[${CONTROL_CHARACTER.source.slice(1, -1)}${STRANGE_BLANK.source.slice(1, -1)}]+`, 'g');
 
 /** The runs of control characters, and those of strange blanks. */
-function* unseenRuns(text: string): Generator<TextRange> {
+function* invisibleRuns(text: string): Generator<TextRange> {
   for (const { 0: mixed, index: start } of text.matchAll(EITHER_KIND)) {
     for (const { 0: run, index } of mixed.matchAll(ONE_KIND)) {
       yield { start: start + index, end: start + index + run.length };

@@ -1,7 +1,7 @@
 import type { TextRange, Word } from '@imgtpl/grammar';
 import { copySource } from '../commands/copy-source.js';
 import { defineRule } from '../rule.js';
-import { isOnlyHttp } from '../text/near-host.js';
+import { isPlainHttpHost } from '../text/near-host.js';
 
 /** A file fetched over http or ftp can be changed on its way into the image. */
 export const copyInsecureUrl = defineRule({
@@ -14,7 +14,7 @@ export const copyInsecureUrl = defineRule({
     for (const command of byShape.words) {
       const source = copySource(command);
       const range = source && insecureScheme(source, template.text);
-      if (source === undefined || range === undefined || isOnlyHttp(source.value)) continue;
+      if (source === undefined || range === undefined || isPlainHttpHost(source.value)) continue;
       const scheme = template.text.slice(range.start, range.end);
       yield {
         code: 'imgtpl/copy-insecure-url',

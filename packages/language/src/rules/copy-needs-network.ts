@@ -16,12 +16,12 @@ export const copyNeedsNetwork = defineRule({
     if (!requests.some(({ network }) => network === 'none')) return;
     for (const command of byShape.words) {
       const source = copySource(command);
-      if (source === undefined || !isFarAway(source.value)) continue;
+      if (source === undefined || !isInternetUrl(source.value)) continue;
       yield { code: 'imgtpl/copy-needs-network', range: source.range, message: (say) => say.copyNeedsNetwork() };
     }
   },
 });
 
-function isFarAway(source: string): boolean {
+function isInternetUrl(source: string): boolean {
   return /^(?:https?|ftp):\/\//i.test(source) && !isNearHost(source);
 }

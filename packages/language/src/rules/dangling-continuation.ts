@@ -14,7 +14,7 @@ export const danglingContinuation = defineRule({
     for (const command of commands) {
       const { spec, segments, danglingContinuation: range } = command;
       if (spec === undefined || spec.shape === 'nothing' || range === undefined || segments.length === 0) continue;
-      const edits = removals(template.text, command);
+      const edits = removalEdits(template.text, command);
       yield {
         code: commandCode(spec.codes.invalid, kind),
         range,
@@ -29,31 +29,31 @@ export const danglingContinuation = defineRule({
  * Comments and further continuations may follow the last content. A backslash before a removed mark would become a mark
  * itself, so it is removed too. If there are only backslashes, nothing is certain and nothing removed.
  */
-function removals(text: string, { segments, continuations }: Command): TextEdit[] {
-  const last = lastSound(text, segments);
+function removalEdits(text: string, { segments, continuations }: Command): TextEdit[] {
+  const last = lastContentSegment(text, segments);
   if (last === undefined) return [];
   const edits: TextEdit[] = [];
   for (const continuation of continuations) {
     if (continuation.end <= last.start) continue;
-    const start = marksStart(text, continuation.start);
-    const alone = start === lineStart(text, start);
-    const end = alone ? nextLine(text, continuation.end) : withBlanksAfter(text, continuation).end;
+    const start = backslashRunStart(text, continuation.start);
+    const isOwnLine = start === lineStart(text, start);
+    const end = isOwnLine ? nextLine(text, continuation.end) : withBlanksAfter(text, continuation).end;
     edits.push({ range: { start, end }, newText: '' });
   }
   return edits;
 }
 
 /** The last piece of content that is more than backslashes. */
-function lastSound(text: string, segments: readonly TextRange[]): TextRange | undefined {
+function lastContentSegment(text: string, segments: readonly TextRange[]): TextRange | undefined {
   for (let index = segments.length - 1; index >= 0; index--) {
     const segment = segments[index];
-    if (segment !== undefined && marksStart(text, segment.end) > segment.start) return segment;
+    if (segment !== undefined && backslashRunStart(text, segment.end) > segment.start) return segment;
   }
   return undefined;
 }
 
 /** Where the backslashes and blanks before an offset begin, on its line. */
-function marksStart(text: string, offset: number): number {
+function backslashRunStart(text: string, offset: number): number {
   let start = offset;
   while (start > 0 && '\\ \t'.includes(text.charAt(start - 1))) start--;
   return start;

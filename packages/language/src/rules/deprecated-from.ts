@@ -1,4 +1,4 @@
-import { removal } from '../commands/command-edits.js';
+import { removalFix } from '../commands/command-edits.js';
 import { contradictedRequest } from '../contradicted-request.js';
 import { defineRule } from '../rule.js';
 
@@ -12,17 +12,17 @@ export const deprecatedFrom = defineRule({
   severity: 'warning',
   basis: 'documented',
   *check({ template, commands, requests, settings }) {
-    const isOtherSilent = settings.rules.get('imgtpl/from-contradicts-request')?.severity === 'off';
+    const isOtherRuleOff = settings.rules.get('imgtpl/from-contradicts-request')?.severity === 'off';
     for (const command of commands) {
       if (command.spec?.deprecated === undefined) continue;
-      if (!isOtherSilent && contradictedRequest(command, requests) !== undefined) continue;
+      if (!isOtherRuleOff && contradictedRequest(command, requests) !== undefined) continue;
       const { keyword } = command.spec;
       yield {
         code: 'imgtpl/deprecated-from',
         range: command.keywordRange,
         message: (say) => say.deprecatedFrom(keyword),
         tags: ['deprecated'],
-        fixes: [removal(template.text, command)],
+        fixes: [removalFix(template.text, command)],
       };
     }
   },

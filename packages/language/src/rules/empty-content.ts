@@ -1,5 +1,5 @@
 import { commandCode, emptyCodes } from '../commands/command-code.js';
-import { removal } from '../commands/command-edits.js';
+import { removalFix } from '../commands/command-edits.js';
 import { defineRule } from '../rule.js';
 
 /** A command that needs content and has none: nothing, or only blanks, continuations and comments. */
@@ -16,7 +16,7 @@ export const emptyContent = defineRule({
         code: commandCode(spec.codes.empty, kind),
         range,
         message: (say) => say.emptyContent(keyword),
-        fixes: [removal(template.text, command)],
+        fixes: [removalFix(template.text, command)],
       };
     }
   },

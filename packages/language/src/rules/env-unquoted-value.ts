@@ -16,7 +16,7 @@ export const envUnquotedValue = defineRule({
       if (!spec.setsVariables || content.form !== 'equals') continue;
       for (const [index, pair] of content.pairs.entries()) {
         const value = unquotedValue(pair);
-        if (value === undefined || isCutShort(content.pairs[index + 1])) continue;
+        if (value === undefined || mayContinueIn(content.pairs[index + 1])) continue;
         const { range } = value;
         const written = template.text.slice(range.start, range.end);
         const meant = betweenTypographicQuotes(written);
@@ -44,7 +44,7 @@ function unquotedValue({ value, faults }: Pair): Word | undefined {
 }
 
 /** If a word without `=` follows, the value may go on there: the error about that word offers to quote both. */
-function isCutShort(next: Pair | undefined): boolean {
+function mayContinueIn(next: Pair | undefined): boolean {
   return next !== undefined && next.equals === undefined && !next.key.text.startsWith('#');
 }
 

@@ -1,7 +1,7 @@
 import type { ExecContent, ExecFault, TextRange } from '@imgtpl/grammar';
 import { commandCode, invalidCodes } from '../commands/command-code.js';
 import { swallowedCommand } from '../commands/swallowed-command.js';
-import { moveComment, trailingComment } from '../commands/trailing-comment.js';
+import { moveCommentFix, trailingComment } from '../commands/trailing-comment.js';
 import { replacement } from '../edits/replacement.js';
 import type { Say } from '../messages/index.js';
 import { defineRule, type FixDraft } from '../rule.js';
@@ -44,7 +44,7 @@ function explain(text: string, { kind, range }: ExecFault, keyword: string): Say
     case 'not-a-string':
       return (say) => say.execNotAString(quoted);
     case 'bad-escape': {
-      const written = escapeOf(text.slice(range.start, range.end));
+      const written = jsonEscapeOf(text.slice(range.start, range.end));
       return (say) => (written === undefined ? say.execBadEscape(quoted) : say.execControlCharacter(written));
     }
     case 'empty':
@@ -60,28 +60,28 @@ function explain(text: string, { kind, range }: ExecFault, keyword: string): Say
 
 /** Fixes for faults with only one reading. A bracket or comma does not help an array without strings. */
 function fixesOf(text: string, { kind, range }: ExecFault, { words }: ExecContent): FixDraft[] {
-  if (kind === 'single-quotes') return doubleQuotes(text, range);
-  if (kind === 'not-a-string') return straightQuotes(text, range);
+  if (kind === 'single-quotes') return doubleQuotesFix(text, range);
+  if (kind === 'not-a-string') return straightQuotesFix(text, range);
   if (kind === 'foreign-comma') return [replacement(range, ',')];
-  const written = kind === 'bad-escape' ? escapeOf(text.slice(range.start, range.end)) : undefined;
+  const written = kind === 'bad-escape' ? jsonEscapeOf(text.slice(range.start, range.end)) : undefined;
   if (written !== undefined) return [replacement(range, written)];
   const comment = kind === 'text-after' ? trailingComment(text, range) : undefined;
-  if (comment?.end === range.end) return [moveComment(text, comment)];
+  if (comment?.end === range.end) return [moveCommentFix(text, comment)];
   if (words.length === 0) return [];
   if (kind === 'missing-comma') return [{ title: (say) => say.addComma(), edits: [{ range, newText: ',' }] }];
   if (kind === 'extra-comma') return [{ title: (say) => say.removeComma(), edits: [{ range, newText: '' }] }];
-  if (kind === 'missing-bracket') return closeArray(text, range, words);
+  if (kind === 'missing-bracket') return closeArrayFix(text, range, words);
   return [];
 }
 
 /** A trailing comma is replaced by the bracket. */
-function closeArray(text: string, range: TextRange, words: ExecContent['words']): FixDraft[] {
+function closeArrayFix(text: string, range: TextRange, words: ExecContent['words']): FixDraft[] {
   const last = words.at(-1)?.range.end ?? range.start;
   const start = text.slice(last, range.start).trim() === ',' ? last : range.start;
   return [{ title: (say) => say.addBracket(), edits: [{ range: { start, end: range.end }, newText: ']' }] }];
 }
 
-function doubleQuotes(text: string, range: TextRange): FixDraft[] {
+function doubleQuotesFix(text: string, range: TextRange): FixDraft[] {
   const inner = text.slice(range.start + 1, range.end - 1);
   // A bare double quote is escaped, and an escaped single quote loses its escape; other escapes stay.
   const escapes = new Map([
@@ -93,13 +93,13 @@ function doubleQuotes(text: string, range: TextRange): FixDraft[] {
   return [{ title: (say) => say.toDoubleQuotes(), safe: true, edits: [{ range, newText }] }];
 }
 
-function straightQuotes(text: string, range: TextRange): FixDraft[] {
+function straightQuotesFix(text: string, range: TextRange): FixDraft[] {
   const meant = betweenTypographicQuotes(text.slice(range.start, range.end));
   if (meant === undefined) return [];
   return [{ title: (say) => say.toDoubleQuotes(), edits: [{ range, newText: JSON.stringify(meant) }] }];
 }
 
 /** How JSON writes a control character; undefined for any other text. */
-function escapeOf(text: string): string | undefined {
+function jsonEscapeOf(text: string): string | undefined {
   return text.length === 1 && text < ' ' ? JSON.stringify(text).slice(1, -1) : undefined;
 }

@@ -1,4 +1,4 @@
-import { removal } from '../commands/command-edits.js';
+import { removalFix } from '../commands/command-edits.js';
 import { contradictedRequest } from '../contradicted-request.js';
 import { defineRule } from '../rule.js';
 
@@ -19,7 +19,7 @@ export const fromContradictsRequest = defineRule({
         range: command.argumentsRange,
         message: (say) => say.contradictsRequest(keyword, named),
         tags: ['deprecated'],
-        fixes: [removal(template.text, command)],
+        fixes: [removalFix(template.text, command)],
       };
     }
   },

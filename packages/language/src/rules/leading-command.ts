@@ -1,7 +1,7 @@
 import type { Command } from '@imgtpl/grammar';
 import type { CommandSpec } from '@imgtpl/spec';
 import { leadingCodes } from '../commands/command-code.js';
-import { removal, removeCommand } from '../commands/command-edits.js';
+import { removalEdit, removalFix } from '../commands/command-edits.js';
 import { defineRule, type FixDraft } from '../rule.js';
 import { lineEndOf, lineStart } from '../text/lines.js';
 
@@ -11,40 +11,40 @@ export const leadingCommand = defineRule({
   codes: leadingCodes(),
   severity: 'error',
   *check({ template, commands, byShape }) {
-    const firsts = new Map<CommandSpec, Command>();
+    const firstOfSpec = new Map<CommandSpec, Command>();
     for (const command of byShape.baseImage) {
       const { spec, keywordRange: range } = command;
       const { keyword, leading } = spec;
-      const first = firsts.get(spec);
+      const first = firstOfSpec.get(spec);
       const top = commands[0];
       if (first !== undefined) {
         yield {
           code: leading.duplicated,
           range,
           message: (say) => say.duplicated(keyword),
-          related: [{ range: first.keywordRange, message: (say) => say.firstOfThem(keyword) }],
-          fixes: [removal(template.text, command)],
+          related: [{ range: first.keywordRange, message: (say) => say.firstOccurrence(keyword) }],
+          fixes: [removalFix(template.text, command)],
         };
         continue;
       }
-      firsts.set(spec, command);
+      firstOfSpec.set(spec, command);
       if (top === undefined || top === command) continue;
       yield {
         code: leading.order,
         range,
-        message: (say) => say.notFirst(keyword),
+        message: (say) => say.mustBeFirst(keyword),
         related: [{ range: top.keywordRange, message: (say) => say.firstCommand() }],
-        fixes: [moveToTop(template.text, command, { before: top, keyword })],
+        fixes: [moveToTopFix(template.text, command, { before: top, keyword })],
       };
     }
   },
 });
 
-function moveToTop(text: string, command: Command, place: { before: Command; keyword: string }): FixDraft {
+function moveToTopFix(text: string, command: Command, place: { before: Command; keyword: string }): FixDraft {
   const top = lineStart(text, place.before.range.start);
   const moved = text.slice(command.range.start, command.range.end) + lineEndOf(text);
   return {
     title: (say) => say.moveToTop(place.keyword),
-    edits: [{ range: { start: top, end: top }, newText: moved }, removeCommand(text, command)],
+    edits: [{ range: { start: top, end: top }, newText: moved }, removalEdit(text, command)],
   };
 }

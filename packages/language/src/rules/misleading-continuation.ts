@@ -25,7 +25,7 @@ export const misleadingContinuation = defineRule({
           yield { code: 'imgtpl/misleading-continuation', ...fault };
         }
       }
-      if (segments.some((line) => mayHoldComment(text, line))) {
+      if (segments.some((line) => mayContainComment(text, line))) {
         for (const fault of swallowingComments(text, readShell(template, command)?.tokens ?? [])) {
           yield { code: 'imgtpl/misleading-continuation', ...fault };
         }
@@ -38,6 +38,6 @@ function isCapital(code: number): boolean {
   return code >= 0x41 && code <= 0x5a;
 }
 
-function mayHoldComment(text: string, { start, end }: TextRange): boolean {
+function mayContainComment(text: string, { start, end }: TextRange): boolean {
   return text.slice(start, end).includes('#');
 }

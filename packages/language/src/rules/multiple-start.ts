@@ -1,5 +1,5 @@
 import type { Command } from '@imgtpl/grammar';
-import { removal } from '../commands/command-edits.js';
+import { removalFix } from '../commands/command-edits.js';
 import { defineRule } from '../rule.js';
 
 const CODES = ['imgtpl/multiple-cmd', 'imgtpl/multiple-entrypoint'] as const;
@@ -13,12 +13,12 @@ export const multipleStart = defineRule({
   system: 'linux',
   *check({ template, byShape }) {
     const last = new Map<Command['spec'], Command>();
-    const starts = byShape.exec.filter(({ segments }) => segments.length > 0);
-    for (const command of starts) last.set(command.spec, command);
-    for (const command of starts) {
+    const startCommands = byShape.exec.filter(({ segments }) => segments.length > 0);
+    for (const command of startCommands) last.set(command.spec, command);
+    for (const command of startCommands) {
       const { spec } = command;
-      const counting = last.get(spec);
-      if (counting === undefined || counting === command) continue;
+      const effective = last.get(spec);
+      if (effective === undefined || effective === command) continue;
       const code = CODES.find((it) => it === `imgtpl/multiple-${spec.keyword.toLowerCase()}`);
       if (code === undefined) continue;
       yield {
@@ -26,8 +26,8 @@ export const multipleStart = defineRule({
         range: command.keywordRange,
         message: (say) => say.onlyLastCounts(spec.keyword),
         tags: ['unnecessary'],
-        related: [{ range: counting.keywordRange, message: (say) => say.lastOfThem(spec.keyword) }],
-        fixes: [removal(template.text, command)],
+        related: [{ range: effective.keywordRange, message: (say) => say.lastOccurrence(spec.keyword) }],
+        fixes: [removalFix(template.text, command)],
       };
     }
   },

@@ -14,7 +14,7 @@ export const relativeWorkdir = defineRule({
     for (const command of byShape.words) {
       const path = directoryOf(command);
       if (path === undefined) continue;
-      if (isRooted(path)) return;
+      if (mayBeAbsolute(path)) return;
       const { range } = path;
       const written = excerpt(text.slice(range.start, range.end));
       yield { code: 'imgtpl/relative-workdir', range, message: (say) => say.relativeDirectory(written) };
@@ -27,7 +27,7 @@ function directoryOf({ spec, content }: ShapedCommand<'words'>): Word | undefine
 }
 
 /** A path that begins with a variable may be absolute, and counts as such. */
-function isRooted({ value, variables, range }: Word): boolean {
+function mayBeAbsolute({ value, variables, range }: Word): boolean {
   const [first] = variables;
   return value.startsWith('/') || (first !== undefined && first.range.start <= range.start + 1);
 }

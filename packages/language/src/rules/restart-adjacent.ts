@@ -1,4 +1,4 @@
-import { bareRemoval } from '../commands/command-edits.js';
+import { bareRemovalFixes } from '../commands/command-edits.js';
 import { defineRule } from '../rule.js';
 
 /** Two restarts with no command between them: the second one costs minutes and does nothing. */
@@ -17,7 +17,7 @@ export const restartAdjacent = defineRule({
         range: command.keywordRange,
         message: (say) => say.adjacentRestart(spec.keyword),
         tags: ['unnecessary'],
-        fixes: bareRemoval(template.text, command),
+        fixes: bareRemovalFixes(template.text, command),
       };
     }
   },

@@ -1,4 +1,4 @@
-import { bareRemoval } from '../commands/command-edits.js';
+import { bareRemovalFixes } from '../commands/command-edits.js';
 import { defineRule } from '../rule.js';
 
 /** A restart after which nothing runs. A component may end with one: the template that uses it continues. */
@@ -16,7 +16,7 @@ export const restartLast = defineRule({
       range: command.keywordRange,
       message: (say) => say.lastRestart(keyword),
       tags: ['unnecessary'],
-      fixes: bareRemoval(template.text, command),
+      fixes: bareRemovalFixes(template.text, command),
     };
   },
 });

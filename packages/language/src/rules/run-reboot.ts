@@ -1,6 +1,6 @@
 import type { Command, Template, TextRange } from '@imgtpl/grammar';
 import type { ContentKind } from '@imgtpl/spec';
-import { removal } from '../commands/command-edits.js';
+import { removalFix } from '../commands/command-edits.js';
 import { keywordOf } from '../commands/keyword-of.js';
 import { defineRule, type FixDraft } from '../rule.js';
 import type { ShellCommand } from '../shell/commands.js';
@@ -112,7 +112,7 @@ function* restartFix(template: Template, command: Command, place: Place): Genera
   if (reading.commands.length === 1 && before === '') {
     const range = { start: command.keywordRange.start, end: command.argumentsRange.end };
     yield { title, edits: [{ range, newText: RESTART_KEYWORD }] };
-    if (!isNeeded) yield removal(text, command);
+    if (!isNeeded) yield removalFix(text, command);
   } else if ((before === '&&' || before === ';') && !reading.tokens.some(({ kind }) => kind === 'keyword')) {
     const start = chainEnd(text, reading, shellCommand);
     const range: TextRange = { start, end: command.argumentsRange.end };

@@ -15,8 +15,8 @@ export const shellContent = defineRule({
       const hasMore = content.flags.at(-1)?.range.end !== argumentsRange.end;
       for (const { range, value } of content.flags) {
         // It is not known which words belong to a flag without `=`.
-        const certain = hasMore && value.includes('=');
-        yield { code, ...dockerFlagFault(range, { text, command, keyword: spec.keyword, certain }) };
+        const isRemovable = hasMore && value.includes('=');
+        yield { code, ...dockerFlagFault(range, { text, command, keyword: spec.keyword, isRemovable }) };
       }
       for (const { range } of content.heredocs) {
         const operator = excerpt(text.slice(range.start, range.end));

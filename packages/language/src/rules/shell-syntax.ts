@@ -5,7 +5,7 @@ import { shellFault } from '../shell/fault.js';
 import { lastKeyword } from '../shell/fault-keyword.js';
 import { readShell } from '../shell/reading.js';
 import { excerpt } from '../text/excerpt.js';
-import { commentBefore } from './misleading-continuation/swallowing-comments.js';
+import { swallowingCommentBefore } from './misleading-continuation/swallowing-comments.js';
 import { continuedBelow } from './unknown-command/shell-line.js';
 
 /** Shell text that neither bash nor a POSIX `sh` can parse. Faults in the template's own form are not repeated. */
@@ -29,7 +29,9 @@ export const shellSyntax = defineRule({
       }
       const { start, end } = fault;
       const comment =
-        fault.kind === 'missing-command' ? commentBefore(template.text, reading?.tokens ?? [], start) : undefined;
+        fault.kind === 'missing-command'
+          ? swallowingCommentBefore(template.text, reading?.tokens ?? [], start)
+          : undefined;
       if (comment !== undefined) yield { code: 'imgtpl/shell-syntax', ...comment };
       else yield { code: 'imgtpl/shell-syntax', range: { start, end }, message: faultMessage(template.text, fault) };
     }

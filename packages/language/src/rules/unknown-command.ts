@@ -1,6 +1,6 @@
 import { type Command, parse } from '@imgtpl/grammar';
 import { COMMANDS, type ContentKind, type ForeignCommand, foreignCommand } from '@imgtpl/spec';
-import { mayStandIn } from '../commands/command-code.js';
+import { isAllowedIn } from '../commands/command-code.js';
 import { defineRule, type Explanation, type FixDraft, type RuleInput, type Surroundings } from '../rule.js';
 import { ruleInput } from '../rule-input.js';
 import { excerpt } from '../text/excerpt.js';
@@ -55,7 +55,7 @@ function explain(command: Command, { input, meant, before }: Circumstances): Exp
   }
   const edits = [{ range: command.keywordRange, newText: meant }];
   return {
-    message: (say) => say.nearMiss(word, meant),
+    message: (say) => say.misspelledCommand(word, meant),
     fixes: [{ title: (say) => say.renameCommand(meant), edits }],
   };
 }
@@ -93,7 +93,7 @@ function isLegal(text: string, surroundings: Surroundings): boolean {
 
 /** Finds the command that a word was meant to be, even in full-width letters; looks each word up only once. */
 function nearestCommands(kind: ContentKind): (word: string) => string | undefined {
-  const keywords = COMMANDS.filter((row) => mayStandIn(kind, row)).map(({ keyword }) => keyword);
+  const keywords = COMMANDS.filter((row) => isAllowedIn(kind, row)).map(({ keyword }) => keyword);
   const known = new Map<string, string | undefined>();
   return (word) => {
     if (!known.has(word)) known.set(word, nearestChoice(word.normalize('NFKC'), keywords));

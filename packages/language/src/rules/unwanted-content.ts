@@ -1,7 +1,7 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
 import { unwantedCodes } from '../commands/command-code.js';
 import { keywordAt } from '../commands/keyword-at.js';
-import { moveComment, trailingComment } from '../commands/trailing-comment.js';
+import { moveCommentFix, trailingComment } from '../commands/trailing-comment.js';
 import { defineRule, type FixDraft } from '../rule.js';
 import { lineEndOf } from '../text/lines.js';
 
@@ -41,7 +41,7 @@ function contentRange({ segments, argumentsRange, danglingContinuation }: Comman
 
 function* commentFix(text: string, content: TextRange): Generator<FixDraft> {
   const comment = trailingComment(text, content);
-  if (comment?.end === content.end) yield moveComment(text, comment);
+  if (comment?.end === content.end) yield moveCommentFix(text, comment);
 }
 
 /** If the content is a command, moves it to a line of its own. */

@@ -28,7 +28,7 @@ export function* wordFaults(text: string, command: ShapedCommand<'words'>): Gene
   const { spec, content } = command;
   const { keyword } = spec;
   const { flags, words } = splitFlags(content.words, spec);
-  const place = { text, command, keyword, certain: words.length > 0 };
+  const place = { text, command, keyword, isRemovable: words.length > 0 };
   for (const flag of flags) yield dockerFlagFault(flag, place);
   const json = jsonFormFault(text, words, { keyword, count: spec.arguments.length });
   if (json !== undefined) {
@@ -38,7 +38,9 @@ export function* wordFaults(text: string, command: ShapedCommand<'words'>): Gene
   // An unclosed quote in the superfluous words is not reported as well.
   const unclosed = words.slice(0, spec.arguments.length).at(-1);
   if (unclosed?.unterminatedQuote !== undefined)
-    yield quoteFault(text, unclosed, { certain: words.length === spec.arguments.length && mayStandIn(spec, unclosed) });
+    yield quoteFault(text, unclosed, {
+      canClose: words.length === spec.arguments.length && isValidLastArgument(spec, unclosed),
+    });
   yield* wordCountFaults({ text, command, spec, words });
   for (const [index, argument] of spec.arguments.entries()) {
     const word = words[index];
@@ -47,7 +49,7 @@ export function* wordFaults(text: string, command: ShapedCommand<'words'>): Gene
 }
 
 /** Closing the quote at the end is a fix only if the command then has the right number of words. */
-function quoteFault(text: string, word: Word, { certain }: { readonly certain: boolean }): Fault {
+function quoteFault(text: string, word: Word, { canClose }: { readonly canClose: boolean }): Fault {
   const { range, unterminatedQuote } = word;
   const quote = unterminatedQuote === undefined ? '' : text.slice(unterminatedQuote.start, unterminatedQuote.end);
   const quoted = excerpt(text.slice(range.start, range.end));
@@ -55,12 +57,12 @@ function quoteFault(text: string, word: Word, { certain }: { readonly certain: b
   return {
     range,
     message: (say) => say.unterminatedQuote(quoted),
-    fixes: certain ? [{ title: (say) => say.closeQuote(), edits }] : [],
+    fixes: canClose ? [{ title: (say) => say.closeQuote(), edits }] : [],
   };
 }
 
 /** Whether the word is a valid last argument once its quote is closed. */
-function mayStandIn(spec: ShapedCommand<'words'>['spec'], { value, variables }: Word): boolean {
+function isValidLastArgument(spec: ShapedCommand<'words'>['spec'], { value, variables }: Word): boolean {
   return spec.arguments.at(-1)?.type !== 'user' || variables.length > 0 || isUserName(value);
 }
 

@@ -6,12 +6,12 @@ export function isNearHost(value: string): boolean {
 }
 
 /** Whether an address stays on the host or in the cloud's own network, where no server speaks https. */
-export function isOnlyHttp(value: string): boolean {
-  return ONLY_HTTP.test(HOST.exec(value)?.[1] ?? '');
+export function isPlainHttpHost(value: string): boolean {
+  return PLAIN_HTTP.test(HOST.exec(value)?.[1] ?? '');
 }
 
 /** The instance itself, its metadata, and the mirrors of Alibaba Cloud that only instances can reach. */
-const ONLY_HTTP_HOSTS = [
+const PLAIN_HTTP_HOSTS = [
   /localhost/,
   /\[::1\]/,
   /127(?:\.\d+){3}/,
@@ -21,7 +21,7 @@ const ONLY_HTTP_HOSTS = [
 ];
 
 /** Link-local and private networks, and the internal one of Alibaba Cloud. */
-const INNER_HOSTS = [
+const PRIVATE_HOSTS = [
   /10(?:\.\d+){3}/,
   /169\.254(?:\.\d+){2}/,
   /192\.168(?:\.\d+){2}/,
@@ -29,6 +29,6 @@ const INNER_HOSTS = [
   /[a-z0-9.-]{1,200}-internal\.aliyuncs\.com/,
 ];
 
-const ONLY_HTTP = new RegExp(`^${anyOf(ONLY_HTTP_HOSTS)}$`, 'i');
-const NEAR = new RegExp(`^${anyOf([...ONLY_HTTP_HOSTS, ...INNER_HOSTS])}$`, 'i');
+const PLAIN_HTTP = new RegExp(`^${anyOf(PLAIN_HTTP_HOSTS)}$`, 'i');
+const NEAR = new RegExp(`^${anyOf([...PLAIN_HTTP_HOSTS, ...PRIVATE_HOSTS])}$`, 'i');
 const HOST = /^(?:[a-z]{1,10}:\/\/)?(?:[^/@]{1,200}@)?(\[[^\]]{1,64}\]|[^:/?#]+)/i;

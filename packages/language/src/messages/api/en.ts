@@ -11,12 +11,12 @@ export const en = {
   removeContent: (keyword: string) => `Remove what follows ${keyword}`,
   splitCommand: (keyword: string) => `Put ${keyword} on a line of its own`,
 
-  notFirst: (keyword: string) =>
+  mustBeFirst: (keyword: string) =>
     `${keyword} must be the first command of the template: move it to the top or remove it.`,
   firstCommand: () => 'The first command of the template.',
   moveToTop: (keyword: string) => `Move ${keyword} to the top`,
   duplicated: (keyword: string) => `A template may have only one ${keyword}: remove this one.`,
-  firstOfThem: (keyword: string) => `The first ${keyword}.`,
+  firstOccurrence: (keyword: string) => `The first ${keyword}.`,
 
   baseImage: (content: string) =>
     `"${content}" does not name a base image: write IMAGE:<image id> or IMAGE_FAMILY:<family>.`,
@@ -44,10 +44,10 @@ export const en = {
     `"${comment}" is read as content, because a comment needs a line of its own: move it to the line above.`,
   moveComment: () => 'Move the comment to a line of its own',
   pairWithoutValue: (key: string) => `"${key}" has no value: write ${key}="value".`,
-  noPair: (word: string) => `"${word}" is not a key-value pair: write key="value".`,
-  unsignedPair: (key: string) => `There is no "=" between ${key} and its value: write ${key}="value".`,
+  notAPair: (word: string) => `"${word}" is not a key-value pair: write key="value".`,
+  pairWithoutEquals: (key: string) => `There is no "=" between ${key} and its value: write ${key}="value".`,
   spacedPair: (key: string) => `There are blanks around the "=" of ${key}: write ${key}="value" without them.`,
-  joinPair: (key: string) => `Remove the blanks around the "=" of ${key}`,
+  removeBlanksAroundEquals: (key: string) => `Remove the blanks around the "=" of ${key}`,
   strayWord: (word: string, key: string) =>
     `"${word}" has no "=": put the value of ${key} in double quotes if it belongs to it, or write ${word}="value".`,
   badKey: (key: string) =>
@@ -63,7 +63,7 @@ export const en = {
   gluedPair: (key: string) => `Another pair follows the value of ${key} without a blank: put one between them.`,
   separatePairs: () => 'Put blanks between the pairs',
   unquoteKey: () => 'Remove the quotes around the key',
-  joinWithEquals: () => 'Put "=" between key and value',
+  insertEquals: () => 'Put "=" between key and value',
   quoteValue: (key: string) => `Put the value of ${key} in double quotes`,
   closeQuote: () => 'Close the quote',
 
@@ -72,7 +72,7 @@ export const en = {
   noDestination: (keyword: string) => `${keyword} needs a source and a destination: write both.`,
   twoPaths: (keyword: string) =>
     `${keyword} takes one source and one destination: give each source a ${keyword} of its own, or put a path with blanks in double quotes.`,
-  oneEach: (keyword: string) => `Give each source a ${keyword} of its own`,
+  splitSources: (keyword: string) => `Give each source a ${keyword} of its own`,
   urlQuery: (query: string) => `The query string ${query} is not supported: use a URL without one.`,
   removeQuery: () => 'Remove the query string',
   urlScheme: (scheme: string) => `The scheme ${scheme} is not supported: use a URL with http, https or ftp.`,
@@ -115,7 +115,8 @@ export const en = {
   unknownCommand: (word: string) =>
     `"${word}" is not an Image Builder command: remove the line, or end the line before it with "\\" if it goes on there.`,
   continueLine: () => 'End the line before with "\\"',
-  nearMiss: (word: string, meant: string) => `"${word}" is not an Image Builder command: did you mean ${meant}?`,
+  misspelledCommand: (word: string, meant: string) =>
+    `"${word}" is not an Image Builder command: did you mean ${meant}?`,
   foreignCommand: (word: string, advice: Localized) =>
     `${word} is a Docker command that Image Builder does not have: ${advice.en}`,
   foreignComment: (mark: string) => `A comment begins with "#", not with "${mark}": write "#".`,

@@ -11,13 +11,13 @@ export const ja: typeof en = {
   removeContent: (keyword) => `${keyword} の後ろの内容を削除`,
   splitCommand: (keyword) => `${keyword} を独立した行にする`,
 
-  notFirst: (keyword) =>
+  mustBeFirst: (keyword) =>
     `${keyword} はイメージテンプレートの最初のコマンドでなければなりません。先頭に移動するか、削除してください。`,
   firstCommand: () => 'イメージテンプレートの最初のコマンド。',
   moveToTop: (keyword) => `${keyword} を先頭に移動`,
   duplicated: (keyword) =>
     `${keyword} はイメージテンプレートに 1 つだけ記述できます。この ${keyword} を削除してください。`,
-  firstOfThem: (keyword) => `最初の ${keyword}。`,
+  firstOccurrence: (keyword) => `最初の ${keyword}。`,
 
   baseImage: (content) =>
     `「${content}」はソースイメージではありません。IMAGE:<イメージ ID> または IMAGE_FAMILY:<イメージファミリー> と記述してください。`,
@@ -45,10 +45,10 @@ export const ja: typeof en = {
     `「${comment}」は内容として読み取られます。コメントは独立した行に記述する必要があります。上の行に移動してください。`,
   moveComment: () => 'コメントを独立した行に移動',
   pairWithoutValue: (key) => `「${key}」に値がありません。${key}="値" と記述してください。`,
-  noPair: (word) => `「${word}」はキーと値のペアではありません。キー="値" と記述してください。`,
-  unsignedPair: (key) => `${key} とその値の間に「=」がありません。${key}="値" と記述してください。`,
+  notAPair: (word) => `「${word}」はキーと値のペアではありません。キー="値" と記述してください。`,
+  pairWithoutEquals: (key) => `${key} とその値の間に「=」がありません。${key}="値" と記述してください。`,
   spacedPair: (key) => `${key} の「=」の前後に空白があります。空白なしで ${key}="値" と記述してください。`,
-  joinPair: (key) => `${key} の「=」の前後の空白を削除`,
+  removeBlanksAroundEquals: (key) => `${key} の「=」の前後の空白を削除`,
   strayWord: (word, key) =>
     `「${word}」に「=」がありません。${key} の値の一部であれば値を二重引用符で囲み、そうでなければ ${word}="値" と記述してください。`,
   badKey: (key) => `「${key}」はキーにできません。英字、数字、アンダースコア (_) を使用し、数字で始めないでください。`,
@@ -61,7 +61,7 @@ export const ja: typeof en = {
   gluedPair: (key) => `${key} の値の直後に別のペアがあります。空白で区切ってください。`,
   separatePairs: () => 'ペアを空白で区切る',
   unquoteKey: () => 'キーを囲む引用符を削除',
-  joinWithEquals: () => 'キーと値の間を「=」にする',
+  insertEquals: () => 'キーと値の間を「=」にする',
   quoteValue: (key) => `${key} の値を二重引用符で囲む`,
   closeQuote: () => '引用符を閉じる',
 
@@ -70,7 +70,7 @@ export const ja: typeof en = {
   noDestination: (keyword) => `${keyword} コマンドにはコピー元とコピー先が必要です。両方を記述してください。`,
   twoPaths: (keyword) =>
     `${keyword} コマンドに指定できるのはコピー元とコピー先が 1 つずつです。コピー元ごとに ${keyword} を記述し、空白を含むパスは二重引用符で囲んでください。`,
-  oneEach: (keyword) => `コピー元ごとに ${keyword} を記述`,
+  splitSources: (keyword) => `コピー元ごとに ${keyword} を記述`,
   urlQuery: (query) => `クエリ文字列 ${query} はサポートされていません。クエリ文字列のない URL を使用してください。`,
   removeQuery: () => 'クエリ文字列を削除',
   urlScheme: (scheme) => `スキーム ${scheme} はサポートされていません。http、https、ftp の URL を使用してください。`,
@@ -116,7 +116,8 @@ export const ja: typeof en = {
   unknownCommand: (word) =>
     `「${word}」は Image Builder のコマンドではありません。行を削除するか、前の行の続きであれば前の行を「\\」で終えてください。`,
   continueLine: () => '前の行を「\\」で終える',
-  nearMiss: (word, meant) => `「${word}」は Image Builder のコマンドではありません。${meant} の誤りではありませんか。`,
+  misspelledCommand: (word, meant) =>
+    `「${word}」は Image Builder のコマンドではありません。${meant} の誤りではありませんか。`,
   foreignCommand: (word, advice) =>
     `${word} は Docker のコマンドで、Image Builder ではサポートされていません。${advice.ja}`,
   foreignComment: (mark) => `コメントは「${mark}」ではなく「#」で始めます。「#」にしてください。`,

@@ -11,11 +11,11 @@ export const zhCN: typeof en = {
   removeContent: (keyword) => `删除 ${keyword} 后的内容`,
   splitCommand: (keyword) => `将 ${keyword} 单独放在一行`,
 
-  notFirst: (keyword) => `${keyword} 必须是镜像模板的第一条命令：请移到开头或删除。`,
+  mustBeFirst: (keyword) => `${keyword} 必须是镜像模板的第一条命令：请移到开头或删除。`,
   firstCommand: () => '镜像模板的第一条命令。',
   moveToTop: (keyword) => `将 ${keyword} 移到开头`,
   duplicated: (keyword) => `镜像模板中只能有一条 ${keyword} 命令：请删除这一条。`,
-  firstOfThem: (keyword) => `第一条 ${keyword} 命令。`,
+  firstOccurrence: (keyword) => `第一条 ${keyword} 命令。`,
 
   baseImage: (content) => `“${content}”不是源镜像：请填写 IMAGE:<镜像 ID> 或 IMAGE_FAMILY:<镜像族系>。`,
   dockerImage: (content) =>
@@ -37,10 +37,10 @@ export const zhCN: typeof en = {
   trailingComment: (comment) => `“${comment}”会被当作内容，因为注释必须单独占一行：请将注释移到上一行。`,
   moveComment: () => '将注释移到单独一行',
   pairWithoutValue: (key) => `“${key}”没有值：请写成 ${key}="值"。`,
-  noPair: (word) => `“${word}”不是键值对：请写成 键="值"。`,
-  unsignedPair: (key) => `${key} 与其值之间缺少“=”：请写成 ${key}="值"。`,
+  notAPair: (word) => `“${word}”不是键值对：请写成 键="值"。`,
+  pairWithoutEquals: (key) => `${key} 与其值之间缺少“=”：请写成 ${key}="值"。`,
   spacedPair: (key) => `${key} 的“=”两侧有空格：请写成 ${key}="值"，不含空格。`,
-  joinPair: (key) => `删除 ${key} 的“=”两侧的空格`,
+  removeBlanksAroundEquals: (key) => `删除 ${key} 的“=”两侧的空格`,
   strayWord: (word, key) => `“${word}”缺少“=”：如果属于 ${key} 的值，请用双引号括起该值，否则请写成 ${word}="值"。`,
   badKey: (key) => `“${key}”不能作为键：只能使用字母、数字和下划线（_），且不能以数字开头。`,
   badLabelKey: (key) =>
@@ -52,7 +52,7 @@ export const zhCN: typeof en = {
   gluedPair: (key) => `${key} 的值之后紧跟着另一个键值对：请用空格分隔。`,
   separatePairs: () => '用空格分隔键值对',
   unquoteKey: () => '删除键两侧的引号',
-  joinWithEquals: () => '在键与值之间使用“=”',
+  insertEquals: () => '在键与值之间使用“=”',
   quoteValue: (key) => `用双引号括起 ${key} 的值`,
   closeQuote: () => '闭合引号',
 
@@ -61,7 +61,7 @@ export const zhCN: typeof en = {
   noDestination: (keyword) => `${keyword} 命令需要源地址和目标目录：请同时填写。`,
   twoPaths: (keyword) =>
     `${keyword} 命令只能指定一个源地址和一个目标目录：请为每个源地址各写一条 ${keyword}，含空格的路径请用双引号括起。`,
-  oneEach: (keyword) => `为每个源地址各写一条 ${keyword}`,
+  splitSources: (keyword) => `为每个源地址各写一条 ${keyword}`,
   urlQuery: (query) => `网络文件地址不支持查询参数 ${query}：请使用不含查询参数的 URL。`,
   removeQuery: () => '删除查询参数',
   urlScheme: (scheme) => `不支持 ${scheme} 协议：请使用 http、https 或 ftp 的 URL。`,
@@ -101,7 +101,7 @@ export const zhCN: typeof en = {
 
   unknownCommand: (word) => `“${word}”不是镜像构建支持的命令：请删除该行；如果它是上一行的延续，请在上一行末尾加“\\”。`,
   continueLine: () => '在上一行末尾加“\\”',
-  nearMiss: (word, meant) => `“${word}”不是镜像构建支持的命令：您是否想写 ${meant}？`,
+  misspelledCommand: (word, meant) => `“${word}”不是镜像构建支持的命令：您是否想写 ${meant}？`,
   foreignCommand: (word, advice) => `${word} 是 Docker 的命令，镜像构建不支持：${advice['zh-CN']}`,
   foreignComment: (mark) => `注释以“#”开头，而不是“${mark}”：请改为“#”。`,
   yamlComponent: (key, keyword) =>

@@ -45,7 +45,7 @@ export const en = {
   replaceBy: (text: string) => `Replace by ${text}`,
 
   onlyLastCounts: (keyword: string) => `Only the last ${keyword} counts: remove this one.`,
-  lastOfThem: (keyword: string) => `The ${keyword} that counts.`,
+  lastOccurrence: (keyword: string) => `The ${keyword} that counts.`,
   relativeDirectory: (path: string) =>
     `${path} is relative, and no absolute directory is set before: write the path from "/".`,
   adjacentRestart: (keyword: string) => `There is nothing between this ${keyword} and the one before it: remove one.`,

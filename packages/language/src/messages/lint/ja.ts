@@ -48,7 +48,7 @@ export const ja: typeof en = {
   replaceBy: (text) => `${text} に置き換え`,
 
   onlyLastCounts: (keyword) => `有効な ${keyword} コマンドは最後の 1 つだけです。これを削除してください。`,
-  lastOfThem: (keyword) => `有効な ${keyword} コマンド。`,
+  lastOccurrence: (keyword) => `有効な ${keyword} コマンド。`,
   relativeDirectory: (path) =>
     `${path} は相対パスですが、これより前に絶対パスが設定されていません。「/」から始まるパスを記述してください。`,
   adjacentRestart: (keyword) =>

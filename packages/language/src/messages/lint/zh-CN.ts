@@ -39,7 +39,7 @@ export const zhCN: typeof en = {
   replaceBy: (text) => `替换为 ${text}`,
 
   onlyLastCounts: (keyword) => `只有最后一条 ${keyword} 命令生效：请删除这一条。`,
-  lastOfThem: (keyword) => `生效的 ${keyword} 命令。`,
+  lastOccurrence: (keyword) => `生效的 ${keyword} 命令。`,
   relativeDirectory: (path) => `${path} 是相对路径，而之前没有设置绝对路径：请填写以“/”开头的路径。`,
   adjacentRestart: (keyword) => `这条 ${keyword} 与上一条之间没有其他命令：请删除其中一条。`,
   lastRestart: (keyword) => `${keyword} 之后没有其他命令：请删除。`,

@@ -1,8 +1,8 @@
 import type { Command, ComponentContent, ComponentParameter, TextRange } from '@imgtpl/grammar';
 import { ID_SHAPES } from '@imgtpl/spec';
-import { quotesRound } from '../../commands/command-edits.js';
+import { quoteEdits } from '../../commands/command-edits.js';
 import { swallowedCommand } from '../../commands/swallowed-command.js';
-import { commentFault, trailingComment } from '../../commands/trailing-comment.js';
+import { trailingComment, trailingCommentFault } from '../../commands/trailing-comment.js';
 import type { Explanation, Fault, FixDraft } from '../../rule.js';
 import { beforeBlanks } from '../../text/blanks.js';
 import { excerpt } from '../../text/excerpt.js';
@@ -16,7 +16,7 @@ export function* strayFaults(
   const swallowed = content.strays.length > 0 ? swallowedCommand(text, command) : undefined;
   for (const run of strayRuns(text, content)) {
     if (run.comment !== undefined) {
-      yield commentFault(text, run.comment);
+      yield trailingCommentFault(text, run.comment);
       continue;
     }
     const { start, end } = run;
@@ -27,7 +27,7 @@ export function* strayFaults(
     const range = { start, end };
     const written = text.slice(start, end);
     const quoted = excerpt(written);
-    if (isReference(written)) yield { range, ...secondComponent(text, range, command) };
+    if (looksLikeReference(written)) yield { range, ...secondComponent(text, range, command) };
     else yield { range, message: (say) => say.componentStray(quoted), fixes: quoteFix(text, run) };
   }
 }
@@ -38,30 +38,30 @@ interface StrayRun {
   /** Set if the first word begins a comment. */
   readonly comment: TextRange | undefined;
   /** The parameter before the run. */
-  readonly owner: ComponentParameter | undefined;
+  readonly parameter: ComponentParameter | undefined;
 }
 
 /** Groups the stray words into runs: words with no parameter between them. */
 function* strayRuns(text: string, { parameters, strays }: ComponentContent): Generator<StrayRun> {
   let run: StrayRun | undefined;
-  let owners = 0;
+  let parametersBefore = 0;
   for (const { range } of strays) {
     if (run?.comment !== undefined && range.start < run.comment.end) continue;
-    const before = owners;
-    while ((parameters[owners]?.range.start ?? range.start) < range.start) owners++;
+    const previousCount = parametersBefore;
+    while ((parameters[parametersBefore]?.range.start ?? range.start) < range.start) parametersBefore++;
     const comment = trailingComment(text, range);
-    if (run !== undefined && run.comment === undefined && comment === undefined && owners === before) {
+    if (run !== undefined && run.comment === undefined && comment === undefined && parametersBefore === previousCount) {
       run.end = range.end;
       continue;
     }
     if (run !== undefined) yield run;
-    run = { ...range, comment, owner: parameters[owners - 1] };
+    run = { ...range, comment, parameter: parameters[parametersBefore - 1] };
   }
   if (run !== undefined) yield run;
 }
 
 /** Whether a word looks like the id or ARN of a component. */
-export function isReference(word: string): boolean {
+export function looksLikeReference(word: string): boolean {
   const { prefix, arn } = ID_SHAPES.component;
   return word.startsWith(prefix) || word.startsWith(arn);
 }
@@ -80,10 +80,10 @@ function secondComponent(text: string, { start, end }: TextRange, command: Comma
 }
 
 /** Quotes around a value and the words after it, unless something in them would change its meaning inside quotes. */
-function quoteFix(text: string, { owner, end }: StrayRun): readonly FixDraft[] {
-  const value = owner?.value;
-  if (owner === undefined || value === undefined || value.quoted !== 'none') return [];
+function quoteFix(text: string, { parameter, end }: StrayRun): readonly FixDraft[] {
+  const value = parameter?.value;
+  if (parameter === undefined || value === undefined || value.quoted !== 'none') return [];
   const { start } = value.range;
   if (/["'\\\r\n]/.test(text.slice(start, end))) return [];
-  return [{ title: (say) => say.quoteValue(`--${excerpt(owner.name.text)}`), edits: quotesRound({ start, end }) }];
+  return [{ title: (say) => say.quoteValue(`--${excerpt(parameter.name.text)}`), edits: quoteEdits({ start, end }) }];
 }

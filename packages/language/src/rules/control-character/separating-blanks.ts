@@ -20,10 +20,10 @@ export function* separatingBlanks(
       const candidate = candidates[next];
       if (candidate !== undefined && candidate.start >= command.argumentsRange.start) own.push(candidate);
     }
-    const isOfWords = command.spec?.shape === 'words';
-    for (const { blank, part } of within(own, own.length > 0 ? [...unquotedParts(template, command)] : [])) {
+    const hasWordContent = command.spec?.shape === 'words';
+    for (const { blank, part } of blanksInParts(own, own.length > 0 ? [...unquotedParts(template, command)] : [])) {
       // In the middle of a path, a space would split it into one word too many.
-      if (!isOfWords || blank.end === part.end) yield blank;
+      if (!hasWordContent || blank.end === part.end) yield blank;
     }
   }
 }
@@ -52,7 +52,7 @@ function isUnquoted({ kind }: ShellToken): boolean {
 }
 
 /** Each blank that lies in a part, with that part. Both lists are in the order of the text. */
-function* within(
+function* blanksInParts(
   blanks: readonly TextRange[],
   parts: readonly TextRange[],
 ): Generator<{ readonly blank: TextRange; readonly part: TextRange }> {

@@ -16,12 +16,12 @@ export function* swallowedLines(
   let next = 0;
   for (const [line, segment] of command.segments.entries()) {
     const fault = swallowedOnLine(text, command, line);
-    if (fault === undefined || !isWhole(text, segment, fault.range)) continue;
+    if (fault === undefined || !isCompleteCommand(text, segment, fault.range)) continue;
     while ((tokens?.[next]?.start ?? segment.start) < segment.start) next++;
     const word = tokens?.[next];
     if (tokens === undefined || (word?.kind === 'text' && word.start === segment.start)) yield fault;
     else if (word?.kind === 'command' && word.start === segment.start) {
-      yield isJoined(tokens, next) ? leftOver(text, command, fault) : fault;
+      yield isAfterSeparator(tokens, next) ? leftOverKeywordFault(text, command, fault) : fault;
     }
   }
 }
@@ -32,7 +32,7 @@ function isVerbatim({ content }: Command): boolean {
 }
 
 /** Whether a line looks like a command: content after its keyword, unless the command takes none. */
-function isWhole(text: string, line: TextRange, keyword: TextRange): boolean {
+function isCompleteCommand(text: string, line: TextRange, keyword: TextRange): boolean {
   const takesNothing = commandSpec(text.slice(keyword.start, keyword.end))?.shape === 'nothing';
   if (takesNothing || line.end === keyword.end) return takesNothing && line.end === keyword.end;
   // `COPY | ENV)` is a case pattern, and in `ENV > file` the word is a program.
@@ -40,14 +40,14 @@ function isWhole(text: string, line: TextRange, keyword: TextRange): boolean {
 }
 
 /** Whether the line before ends in `&&`, `then` or the like, so that a command has to follow. */
-function isJoined(tokens: readonly ShellToken[], index: number): boolean {
+function isAfterSeparator(tokens: readonly ShellToken[], index: number): boolean {
   let before = index - 1;
   while (before >= 0 && isPassedOver(tokens[before])) before--;
   return before >= 0 && ROLES.get(tokens[before]?.kind ?? 'text') === 'separating';
 }
 
 /** The keyword that was left over when commands were joined by hand. */
-function leftOver(text: string, command: Command, { range, message }: Fault): Fault {
+function leftOverKeywordFault(text: string, command: Command, { range, message }: Fault): Fault {
   const keyword = text.slice(range.start, range.end);
   if (keyword !== command.spec?.keyword) return { range, message };
   const edits = [{ range: withBlanksAfter(text, range), newText: '' }];

@@ -1,6 +1,6 @@
 import type { TextRange } from '@imgtpl/grammar';
 import { commandSpec } from '@imgtpl/spec';
-import { moveComment, trailingComment } from '../../commands/trailing-comment.js';
+import { moveCommentFix, trailingComment } from '../../commands/trailing-comment.js';
 import type { Fault } from '../../rule.js';
 import type { ShellToken } from '../../shell/token.js';
 import { isPassedOver, ROLES } from '../../shell/token-role.js';
@@ -12,16 +12,16 @@ import { isProgram } from '../unknown-command/shell-line.js';
  */
 export function* swallowingComments(text: string, tokens: readonly ShellToken[]): Generator<Fault> {
   let before: ShellToken | undefined;
-  let arrays = 0;
+  let arrayDepth = 0;
   for (const [index, token] of tokens.entries()) {
-    if (token.kind === 'wordsOpen') arrays += 1;
-    else if (token.kind === 'wordsClose') arrays -= 1;
-    if (arrays === 0 && before !== undefined && endsWord(before) && isContinued(tokens, index)) {
-      const next = tokens[pastAside(tokens, index + 2)];
-      const word = next === undefined || !goesOn(next) ? '' : text.slice(next.start, next.end);
+    if (token.kind === 'wordsOpen') arrayDepth += 1;
+    else if (token.kind === 'wordsClose') arrayDepth -= 1;
+    if (arrayDepth === 0 && before !== undefined && canPrecedeArgument(before) && isContinued(tokens, index)) {
+      const next = tokens[nextSignificantIndex(tokens, index + 2)];
+      const word = next === undefined || !canBeArgument(next) ? '' : text.slice(next.start, next.end);
       // If a template command is on the next line, `swallowedLines` reports it.
       if (word !== '' && commandSpec(word)?.keyword !== word) {
-        yield commentFault(text, token, { isSure: !isProgram(word) });
+        yield swallowingCommentFault(text, token, { isSure: !isProgram(word) });
       }
     }
     if (ROLES.get(token.kind) !== 'aside') before = token;
@@ -29,22 +29,26 @@ export function* swallowingComments(text: string, tokens: readonly ShellToken[])
 }
 
 /** The same fault, if the operator at `offset` lacks a command because a comment before it ended that command. */
-export function commentBefore(text: string, tokens: readonly ShellToken[], offset: number): Fault | undefined {
+export function swallowingCommentBefore(
+  text: string,
+  tokens: readonly ShellToken[],
+  offset: number,
+): Fault | undefined {
   const operator = tokens.findIndex(({ start }) => start === offset);
   let index = operator - 1;
   while (index > 0 && !isContinued(tokens, index) && isPassedOver(tokens[index])) index--;
   const comment = tokens[index];
   return comment !== undefined && isContinued(tokens, index)
-    ? commentFault(text, comment, { isSure: true })
+    ? swallowingCommentFault(text, comment, { isSure: true })
     : undefined;
 }
 
-function commentFault(text: string, token: TextRange, { isSure }: { readonly isSure: boolean }): Fault {
+function swallowingCommentFault(text: string, token: TextRange, { isSure }: { readonly isSure: boolean }): Fault {
   const range = trailingComment(text, token) ?? token;
   return {
     range,
     message: (say) => say.swallowingComment(),
-    fixes: isSure ? [moveComment(text, range)] : [],
+    fixes: isSure ? [moveCommentFix(text, range)] : [],
   };
 }
 
@@ -54,18 +58,18 @@ function isContinued(tokens: readonly ShellToken[], index: number): boolean {
 }
 
 /** The index of the first token at or after `from` that is neither a line break nor a comment or continuation. */
-function pastAside(tokens: readonly ShellToken[], from: number): number {
+function nextSignificantIndex(tokens: readonly ShellToken[], from: number): number {
   let index = from;
   while (isPassedOver(tokens[index])) index++;
   return index;
 }
 
 /** Whether a command may continue after a token. After `&&` or `then`, a line end changes nothing. */
-function endsWord({ kind }: ShellToken): boolean {
+function canPrecedeArgument({ kind }: ShellToken): boolean {
   return kind !== 'substitutionOpen' && kind !== 'groupClose' && ROLES.get(kind) !== 'separating';
 }
 
 /** Whether a token could be the next word of a command; a keyword, an operator or a closing bracket could not. */
-function goesOn({ kind }: ShellToken): boolean {
+function canBeArgument({ kind }: ShellToken): boolean {
   return ROLES.get(kind) !== 'separating' && ROLES.get(kind) !== 'closing';
 }

@@ -7,10 +7,10 @@ import { STRANGE_BLANK, strangeBlankFault } from '../../text/strange-blank.js';
  * Explains text after a closing quote that does not belong to the value: a comma or semicolon, as other languages
  * separate pairs; a strange blank; or the next pair without a blank before it. Undefined for any other text.
  */
-export function gluedFault(
+export function explainGluedPair(
   text: string,
   { range }: PairFault,
-  { key, keyForm }: { readonly key: string; readonly keyForm: RegExp },
+  { key, keyPattern }: { readonly key: string; readonly keyPattern: RegExp },
 ): Explanation | undefined {
   const tail = text.slice(range.start, range.end);
   if (LONE_SEPARATOR.test(tail)) {
@@ -23,7 +23,7 @@ export function gluedFault(
     const { message, fixes = [] } = strangeBlankFault(text, range);
     return { message, fixes };
   }
-  const { edits, end } = separations(tail, { start: range.start, keyForm });
+  const { edits, end } = separatingEdits(tail, { start: range.start, keyPattern });
   if (end === 0) return undefined;
   return {
     message: (say) => say.gluedPair(key),
@@ -39,9 +39,9 @@ const VALUE = /(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^"']*)/;
 const PAIR = new RegExp(`(${SEPARATOR.source}?|${STRANGE_BLANK.source}+)([A-Za-z_][\\w.-]*)=${VALUE.source}`, 'sy');
 
 /** Edits that put a blank before each of the pairs at the start of `tail`, and where in `tail` these end. */
-function separations(
+function separatingEdits(
   tail: string,
-  { start, keyForm }: { readonly start: number; readonly keyForm: RegExp },
+  { start, keyPattern }: { readonly start: number; readonly keyPattern: RegExp },
 ): { readonly edits: readonly TextEdit[]; readonly end: number } {
   const edits: TextEdit[] = [];
   let at = 0;
@@ -49,7 +49,7 @@ function separations(
     PAIR.lastIndex = at;
     const match = PAIR.exec(tail);
     const [whole, separator = '', key = ''] = match ?? [];
-    if (whole === undefined || !keyForm.test(key)) break;
+    if (whole === undefined || !keyPattern.test(key)) break;
     edits.push({ range: { start: start + at, end: start + at + separator.length }, newText: ' ' });
     at += whole.length;
   }

@@ -13,21 +13,21 @@ export interface SpacedPair {
 
 /** The spaced pair whose key is the pair at `index`, if there is one. */
 export function spacedPair(text: string, pairs: readonly Pair[], index: number): SpacedPair | undefined {
-  const [key, sign, word] = pairs.slice(index, index + 3);
+  const [key, equalsPair, word] = pairs.slice(index, index + 3);
   if (key === undefined || key.equals !== undefined || hasOpenQuote(key)) return undefined;
-  if (sign?.equals === undefined || sign.key.text !== '' || sign.faults.length > 1) return undefined;
-  const own = sign.range.end > sign.equals.end;
-  const last = own || word === undefined || word.equals !== undefined || hasOpenQuote(word) ? sign : word;
+  if (equalsPair?.equals === undefined || equalsPair.key.text !== '' || equalsPair.faults.length > 1) return undefined;
+  const hasOwnValue = equalsPair.range.end > equalsPair.equals.end;
+  const last = hasOwnValue || word === undefined || word.equals !== undefined || hasOpenQuote(word) ? equalsPair : word;
   const gaps = [
-    { start: key.range.end, end: sign.range.start },
-    { start: sign.range.end, end: last === sign ? sign.range.end : last.range.start },
+    { start: key.range.end, end: equalsPair.range.start },
+    { start: equalsPair.range.end, end: last === equalsPair ? equalsPair.range.end : last.range.start },
   ];
-  const oneLine = gaps.every((gap) => /^[ \t]*$/.test(text.slice(gap.start, gap.end)));
+  const isOnOneLine = gaps.every((gap) => /^[ \t]*$/.test(text.slice(gap.start, gap.end)));
   return {
     key: key.key.text,
     range: { start: key.range.start, end: last.range.end },
-    count: last === sign ? 2 : 3,
-    edits: oneLine ? gaps.filter(({ start, end }) => end > start).map((range) => ({ range, newText: '' })) : [],
+    count: last === equalsPair ? 2 : 3,
+    edits: isOnOneLine ? gaps.filter(({ start, end }) => end > start).map((range) => ({ range, newText: '' })) : [],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Command } from '@imgtpl/grammar';
 import { type CommandSpec, type ContentKind, commandSpec } from '@imgtpl/spec';
-import { mayStandIn } from '../../commands/command-code.js';
+import { isAllowedIn } from '../../commands/command-code.js';
 import type { Explanation } from '../../rule.js';
 import { anyOf } from '../../text/any-of.js';
 import { codePointName } from '../../text/code-point-name.js';
@@ -14,7 +14,7 @@ export function gluedKeyword(command: Command, kind: ContentKind): Explanation |
   if (spec === undefined) return undefined;
   if (before !== '') return blankBefore(command, { spec, before });
   if (after !== '') return blankAfter(command, { spec, after });
-  return mayStandIn(kind, spec) ? colonAfter(command, spec) : undefined;
+  return isAllowedIn(kind, spec) ? colonAfter(command, spec) : undefined;
 }
 
 /** Strange blanks, the Unicode line ends, and a byte-order mark, which stays inside when files are concatenated. */
@@ -57,7 +57,7 @@ function colonAfter({ keyword, keywordRange: { start } }: Command, spec: Command
   if (colon + 1 >= keyword.length || !':\uff1a'.includes(keyword.charAt(colon))) return undefined;
   const edits = [{ range: { start, end: start + colon + 1 }, newText: `${spec.keyword} ` }];
   return {
-    message: (say) => say.nearMiss(excerpt(keyword), spec.keyword),
+    message: (say) => say.misspelledCommand(excerpt(keyword), spec.keyword),
     fixes: [{ title: (say) => say.renameCommand(spec.keyword), edits }],
   };
 }

@@ -1,8 +1,8 @@
 import type { Command, TextRange, Word } from '@imgtpl/grammar';
-import { quotesRound } from '../../commands/command-edits.js';
+import { quoteEdits } from '../../commands/command-edits.js';
 import type { ShapedCommand } from '../../commands/commands-by-shape.js';
 import { swallowedCommand } from '../../commands/swallowed-command.js';
-import { commentFault, trailingComment } from '../../commands/trailing-comment.js';
+import { trailingComment, trailingCommentFault } from '../../commands/trailing-comment.js';
 import type { Fault, FixDraft } from '../../rule.js';
 import { excerpt } from '../../text/excerpt.js';
 import { lineEndOf } from '../../text/lines.js';
@@ -29,7 +29,7 @@ export function* wordCountFaults(counted: CountedWords): Generator<Fault> {
     const range = { start: extra.range.start, end: last.range.end };
     const comment = trailingComment(counted.text, range);
     const swallowed = swallowedWord(counted, extra);
-    if (comment !== undefined && range.end <= comment.end) yield commentFault(counted.text, comment);
+    if (comment !== undefined && range.end <= comment.end) yield trailingCommentFault(counted.text, comment);
     else if (swallowed !== undefined) yield { ...swallowed, range: { start: swallowed.range.start, end: range.end } };
     else yield { ...tooManyWords(counted, { start: first.range.start, end: last.range.end }), range };
   } else if (words.length < spec.arguments.length && last.unterminatedQuote === undefined) {
@@ -56,7 +56,7 @@ function tooManyWords(counted: CountedWords, all: TextRange): Omit<Fault, 'range
     return { message: (say) => say.oneUser(keyword), fixes: keepFirst(text, words) };
   }
   const plain = command.segments.length === 1 && !UNLIKE_A_PATH.test(text.slice(all.start, all.end));
-  const quoting: FixDraft = { title: (say) => say.quotePath(), edits: quotesRound(all) };
+  const quoting: FixDraft = { title: (say) => say.quotePath(), edits: quoteEdits(all) };
   return { message: (say) => say.onePath(keyword), fixes: plain ? [quoting] : [] };
 }
 
@@ -73,7 +73,7 @@ function oneEach({ text, command, spec, words }: CountedWords, all: TextRange): 
   const [last = '', ...sources] = words.map(({ range }) => text.slice(range.start, range.end)).reverse();
   const commands = sources.reverse().map((source) => `${source} ${last}`);
   const newText = commands.join(`${lineEndOf(text)}${spec.keyword} `);
-  return [{ title: (say) => say.oneEach(spec.keyword), edits: [{ range: all, newText }] }];
+  return [{ title: (say) => say.splitSources(spec.keyword), edits: [{ range: all, newText }] }];
 }
 
 const MOST_WORDS = 20;

@@ -3,7 +3,7 @@ import { trailingComment } from '../../commands/trailing-comment.js';
 import type { TextEdit } from '../../diagnostic.js';
 
 /** `key the rest`: an old form of Docker's LABEL, in which each word is a broken pair to the service. */
-export interface UnsignedPair {
+export interface PairWithoutEquals {
   readonly key: string;
   readonly range: TextRange;
   /** How many of the parsed pairs it consists of. */
@@ -13,30 +13,37 @@ export interface UnsignedPair {
 }
 
 /** The whole command, up to a trailing comment, if it has several words and none of them is a pair. */
-export function unsignedPair(text: string, pairs: readonly Pair[], keyForm: RegExp): UnsignedPair | undefined {
+export function pairWithoutEquals(
+  text: string,
+  pairs: readonly Pair[],
+  keyPattern: RegExp,
+): PairWithoutEquals | undefined {
   const [key] = pairs;
   // Most commands return here, before any of their words is checked for a comment.
-  if (key === undefined || key.equals !== undefined || !isWord(key, keyForm)) return undefined;
+  if (key === undefined || key.equals !== undefined || !isWord(key, keyPattern)) return undefined;
   const comment = pairs.findIndex(({ range }) => trailingComment(text, range) !== undefined);
   const words = comment < 0 ? pairs : pairs.slice(0, comment);
   const [, value] = words;
   const last = words.at(-1);
-  if (value === undefined || last === undefined || !words.every((word) => isWord(word, keyForm))) return undefined;
+  if (value === undefined || last === undefined || !words.every((word) => isWord(word, keyPattern))) return undefined;
   return {
     key: key.key.text,
     range: { start: key.range.start, end: last.range.end },
     count: words.length,
-    edits: signing(text, { key: key.range, value: { start: value.range.start, end: last.range.end } }),
+    edits: insertEqualsEdits(text, { key: key.range, value: { start: value.range.start, end: last.range.end } }),
   };
 }
 
 /** Whether it is a word and not a pair. So is an option such as `--net=host`, which may be part of a longer value. */
-function isWord({ key, equals, faults }: Pair, keyForm: RegExp): boolean {
-  const isOption = key.text.startsWith('-') && !keyForm.test(key.text);
+function isWord({ key, equals, faults }: Pair, keyPattern: RegExp): boolean {
+  const isOption = key.text.startsWith('-') && !keyPattern.test(key.text);
   return (equals === undefined || isOption) && !faults.some(({ kind }) => kind === 'unterminated-quote');
 }
 
-function signing(text: string, { key, value }: { readonly key: TextRange; readonly value: TextRange }): TextEdit[] {
+function insertEqualsEdits(
+  text: string,
+  { key, value }: { readonly key: TextRange; readonly value: TextRange },
+): TextEdit[] {
   const written = text.slice(value.start, value.end);
   const isQuoted = /^"(?:[^"\\\r\n]|\\.)*"$/.test(written);
   if ((!isQuoted && /["'\\]/.test(written)) || /[\r\n]/.test(text.slice(key.end, value.end))) return [];
