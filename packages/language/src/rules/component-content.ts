@@ -6,7 +6,7 @@ import { trailingComment } from '../commands/trailing-comment.js';
 import type { Say } from '../messages/index.js';
 import { defineRule, type Fault } from '../rule.js';
 import { excerpt } from '../text/excerpt.js';
-import { strangeBlankFault, strangeBlankIn } from '../text/strange-blank.js';
+import { unicodeSpaceFault, unicodeSpaceIn } from '../text/unicode-space.js';
 import { looksLikeReference, strayFaults } from './component-content/stray-words.js';
 
 /** A reference that is no id or ARN, a parameter without a name or value, a word that belongs to no parameter. */
@@ -32,9 +32,9 @@ function* faults(text: string, command: ShapedCommand<'component'>): Generator<F
   }
   const malformed = reference === undefined ? parameters[0]?.name : reference;
   if (malformed !== undefined && (reference === undefined || reference.kind === 'malformed')) {
-    const blank = strangeBlankIn(text, malformed.range);
+    const blank = unicodeSpaceIn(text, malformed.range);
     if (blank !== undefined) {
-      yield { ...strangeBlankFault(text, blank), range: malformed.range };
+      yield { ...unicodeSpaceFault(text, blank), range: malformed.range };
       return;
     }
     const quoted = excerpt(text.slice(malformed.range.start, malformed.range.end));

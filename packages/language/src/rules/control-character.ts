@@ -1,7 +1,7 @@
 import type { TextRange } from '@imgtpl/grammar';
 import { defineRule } from '../rule.js';
 import { codePointName } from '../text/code-point-name.js';
-import { STRANGE_BLANK, strangeBlankFault } from '../text/strange-blank.js';
+import { UNICODE_SPACE, unicodeSpaceFault } from '../text/unicode-space.js';
 import { separatingBlanks } from './control-character/separating-blanks.js';
 
 /**
@@ -18,7 +18,7 @@ export const controlCharacter = defineRule({
     const blanks: TextRange[] = [];
     for (const range of invisibleRuns(text)) {
       const run = text.slice(range.start, range.end);
-      if (STRANGE_BLANK.test(run)) {
+      if (UNICODE_SPACE.test(run)) {
         blanks.push(range);
         continue;
       }
@@ -33,7 +33,7 @@ export const controlCharacter = defineRule({
     }
     if (blanks.length === 0) return;
     for (const range of separatingBlanks(template, commands, blanks)) {
-      yield { code: 'imgtpl/control-character', ...strangeBlankFault(text, range) };
+      yield { code: 'imgtpl/control-character', ...unicodeSpaceFault(text, range) };
     }
   },
 });
@@ -43,11 +43,11 @@ export const controlCharacter = defineRule({
  * different from what a shell reads; zero-width blanks; and the Unicode line ends, which do not end a line here.
  */
 const CONTROL_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2028-\u202e\u2060\u2066-\u2069]/;
-const ONE_KIND = new RegExp(`${CONTROL_CHARACTER.source}+|${STRANGE_BLANK.source}+`, 'g');
+const ONE_KIND = new RegExp(`${CONTROL_CHARACTER.source}+|${UNICODE_SPACE.source}+`, 'g');
 /** Searched first: one class takes half the time of two, and hardly any text contains such a character. */
-const EITHER_KIND = new RegExp(`[${CONTROL_CHARACTER.source.slice(1, -1)}${STRANGE_BLANK.source.slice(1, -1)}]+`, 'g');
+const EITHER_KIND = new RegExp(`[${CONTROL_CHARACTER.source.slice(1, -1)}${UNICODE_SPACE.source.slice(1, -1)}]+`, 'g');
 
-/** The runs of control characters, and those of strange blanks. */
+/** The runs of control characters, and those of Unicode spaces. */
 function* invisibleRuns(text: string): Generator<TextRange> {
   for (const { 0: mixed, index: start } of text.matchAll(EITHER_KIND)) {
     for (const { 0: run, index } of mixed.matchAll(ONE_KIND)) {

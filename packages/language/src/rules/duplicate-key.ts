@@ -24,7 +24,7 @@ export const duplicateKey = defineRule({
             code,
             range: key.range,
             message: (say) => say.duplicateKey(excerpt(key.text), spec.keyword),
-            related: [{ range: first.range, message: (say) => say.firstKey(excerpt(key.text)) }],
+            related: [{ range: first.range, message: (say) => say.firstDefinition(excerpt(key.text)) }],
           };
       }
     }

@@ -1,7 +1,7 @@
 import type { Pair, Word } from '@imgtpl/grammar';
 import { defineRule } from '../rule.js';
 import { excerpt } from '../text/excerpt.js';
-import { STRANGE_BLANK } from '../text/strange-blank.js';
+import { UNICODE_SPACE } from '../text/unicode-space.js';
 import { betweenTypographicQuotes } from '../text/typographic-quotes.js';
 
 /** "Double quotes are required round each value" [command-page-2024-12] in the form with `=`. */
@@ -50,10 +50,10 @@ function mayContinueIn(next: Pair | undefined): boolean {
 
 /**
  * The same value in one pair of double quotes. Only an escaped blank loses its backslash: other escapes mean the same
- * there. Undefined where that could change the value, or where the next pair may begin after a strange blank.
+ * there. Undefined where that could change the value, or where the next pair may begin after a Unicode space.
  */
 function inDoubleQuotes({ quoted, value }: Word, written: string): string | undefined {
-  if (STRANGE_BLANK.test(written)) return undefined;
+  if (UNICODE_SPACE.test(written)) return undefined;
   if (quoted === 'none') return `"${written.replace(/\\([ \t])|(\\.)/gs, '$1$2')}"`;
   const isPlain = !written.includes('\\') && !written.includes('$');
   return isPlain ? `"${value.replaceAll('"', '\\"')}"` : undefined;

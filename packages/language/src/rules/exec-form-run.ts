@@ -12,7 +12,7 @@ export const execFormRun = defineRule({
   *check({ template, byShape }) {
     for (const command of byShape.shell) {
       const written = command.segments.map(({ start, end }) => template.text.slice(start, end)).join(' ');
-      const words = execWords(written) ?? execWords(inDoubleQuotes(written));
+      const words = execWords(written) ?? singleQuotedWords(written);
       if (words === undefined && !isMeantAsArray(written)) continue;
       const { keyword } = command.spec;
       const range = command.argumentsRange;
@@ -42,9 +42,9 @@ function execWords(written: string): readonly string[] | undefined {
   return strings?.length === 0 ? undefined : strings;
 }
 
-/** An array with single quotes, which JSON does not have, in double quotes; empty for any other text. */
-function inDoubleQuotes(written: string): string {
-  return isMeantAsArray(written) ? written.replace(/'([^'"\\]*)'/g, '"$1"') : '';
+/** The same for an array with single quotes, which JSON does not have. */
+function singleQuotedWords(written: string): readonly string[] | undefined {
+  return isMeantAsArray(written) ? execWords(written.replace(/'([^'"\\]*)'/g, '"$1"')) : undefined;
 }
 
 /** The words, quoted for a shell; undefined if one contains a character that no line of a template can hold. */

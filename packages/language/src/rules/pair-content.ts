@@ -135,7 +135,8 @@ function explain(text: string, fault: PairFault, { pair, valueBefore, spec }: Fa
   const key = excerpt(pair.key.text);
   switch (fault.kind) {
     case 'missing-value':
-      if (!spec.key.test(pair.key.text)) return { message: (say) => say.notAPair(key), fixes: valueBefore?.quoteFixes ?? [] };
+      if (!spec.key.test(pair.key.text))
+        return { message: (say) => say.notAPair(key), fixes: valueBefore?.quoteFixes ?? [] };
       if (valueBefore === undefined) return { message: (say) => say.pairWithoutValue(key) };
       return { message: (say) => say.strayWord(key, valueBefore.key), fixes: valueBefore.quoteFixes };
     case 'bad-key':

@@ -4,7 +4,7 @@ import { readShell, type ShellReading } from '../shell/reading.js';
 import { unwrap } from '../shell/unwrap.js';
 import { neverEnds } from './run-interactive/endless-programs.js';
 import { installerQuestion } from './run-interactive/installers.js';
-import { type PlaceOf, questionOf } from './run-interactive/package-managers.js';
+import { type OffsetOf, questionOf } from './run-interactive/package-managers.js';
 import { readsPasswordFirst, waitsForTerminal } from './run-interactive/terminal-programs.js';
 
 /** A build has no terminal, so nobody answers a program that asks a question. */
@@ -15,12 +15,12 @@ export const runInteractive = defineRule({
   basis: 'inferred',
   system: 'linux',
   *check({ template, byShape }) {
-    const placeOf = placesIn(template.text);
+    const offsetOf = offsetFinder(template.text);
     for (const command of byShape.shell) {
       const reading = readShell(template, command);
       if (reading === undefined) continue;
-      for (const shellCommand of unfedCommands(template.text, reading)) {
-        const found = findingOf(template.text, shellCommand, { reading, placeOf });
+      for (const shellCommand of commandsWithoutInput(template.text, reading)) {
+        const found = findingOf(template.text, shellCommand, { reading, offsetOf });
         if (found !== undefined) yield { code: 'imgtpl/run-interactive', ...found };
       }
     }
@@ -28,7 +28,7 @@ export const runInteractive = defineRule({
 });
 
 /** Searches the text for each pattern only once, however many programs need it. */
-function placesIn(text: string): PlaceOf {
+function offsetFinder(text: string): OffsetOf {
   const known = new Map<RegExp, number>();
   return (pattern) => {
     const place = known.get(pattern) ?? pattern.exec(text)?.index ?? Number.POSITIVE_INFINITY;
@@ -39,38 +39,38 @@ function placesIn(text: string): PlaceOf {
 
 interface ShellContext {
   readonly reading: ShellReading;
-  readonly placeOf: PlaceOf;
+  readonly offsetOf: OffsetOf;
 }
 
-function findingOf(text: string, command: ShellCommand, { reading, placeOf }: ShellContext): Fault | undefined {
+function findingOf(text: string, command: ShellCommand, { reading, offsetOf }: ShellContext): Fault | undefined {
   const program = unwrap(command);
   if (program === undefined) return undefined;
   const { name, nameWord } = program;
-  const question = questionOf(program, placeOf) ?? installerQuestion(text, program);
+  const question = questionOf(program, offsetOf) ?? installerQuestion(text, program);
   if (question !== undefined) {
     const { program: asking, word, option } = question;
     const edits = [{ range: { start: word.end, end: word.end }, newText: ` ${option}` }];
     return {
       range: { start: nameWord.start, end: word.end },
-      message: (say) => say.needsYes(asking, option),
+      message: (say) => say.asksForConfirmation(asking, option),
       fixes: [{ title: (say) => say.addOption(option), edits }],
     };
   }
   const range = { start: nameWord.start, end: nameWord.end };
   if (neverEnds(command, program)) return { range, message: (say) => say.neverEnds(name) };
-  if (!waitsForTerminal(program) || mayInherit(text, command, reading)) return undefined;
+  if (!waitsForTerminal(program) || mayInheritInput(text, command, reading)) return undefined;
   return { range, message: (say) => say.waitsForTerminal(name) };
 }
 
 /** The simple commands without piped or redirected input, including those of scripts. */
-function unfedCommands(text: string, { commands, scripts }: ShellReading): readonly ShellCommand[] {
-  const isUnfed = (command: ShellCommand) => !hasInput(text, command);
-  const unfed = commands.filter(isUnfed);
+function commandsWithoutInput(text: string, { commands, scripts }: ShellReading): readonly ShellCommand[] {
+  const lacksInput = (command: ShellCommand) => !hasInput(text, command);
+  const found = commands.filter(lacksInput);
   for (const { host, commands: inner } of scripts) {
-    if (!isUnfed(host)) continue;
-    for (const command of inner) if (isUnfed(command)) unfed.push(command);
+    if (!lacksInput(host)) continue;
+    for (const command of inner) if (lacksInput(command)) found.push(command);
   }
-  return unfed;
+  return found;
 }
 
 /** Whether the command gets piped or redirected input, such as that of `yes`. */
@@ -84,7 +84,7 @@ function hasInput(text: string, command: ShellCommand): boolean {
 }
 
 /** Whether the command may get input from the loop or group around it. */
-function mayInherit(text: string, { depth }: ShellCommand, { tokens }: ShellReading): boolean {
+function mayInheritInput(text: string, { depth }: ShellCommand, { tokens }: ShellReading): boolean {
   if (depth > 0) return true;
   return tokens.some(({ kind, start, end }) => kind === 'keyword' && GROUPING.has(text.slice(start, end)));
 }

@@ -58,9 +58,9 @@ function endingOf({ name, nameWord, arguments: args }: ShellProgram): Ending | u
       return has(/^-c$/) ? undefined : { restarts: has(/^-[a-zA-Z]*r|^--reboot$/), end: nameWord.end };
     case 'init':
     case 'telinit':
-      return subcommand(args, RUN_LEVELS);
+      return endingOfSubcommand(args, RUN_LEVELS);
     case 'systemctl':
-      return subcommand(args, SYSTEMCTL);
+      return endingOfSubcommand(args, SYSTEMCTL);
     default:
       return undefined;
   }
@@ -79,7 +79,7 @@ const SYSTEMCTL: ReadonlyMap<string, boolean> = new Map([
   ['halt', false],
 ]);
 
-function subcommand(
+function endingOfSubcommand(
   args: ShellProgram['arguments'],
   endings: ReadonlyMap<string | undefined, boolean>,
 ): Ending | undefined {
@@ -88,7 +88,7 @@ function subcommand(
   return word === undefined || restarts === undefined ? undefined : { restarts, end: word.end };
 }
 
-interface Place {
+interface RestartContext {
   readonly reading: ShellReading;
   readonly shellCommand: ShellCommand;
   /** The program with the arguments that make it restart, as written. */
@@ -100,9 +100,9 @@ interface Place {
  * A shell command that is alone becomes the restart command. The last one in a chain is removed, and the restart
  * command follows. At the end of a template no restart is needed, so it can also be removed altogether.
  */
-function* restartFix(template: Template, command: Command, place: Place): Generator<FixDraft> {
+function* restartFix(template: Template, command: Command, context: RestartContext): Generator<FixDraft> {
   const { text } = template;
-  const { reading, shellCommand, written, kind } = place;
+  const { reading, shellCommand, written, kind } = context;
   const { depth, after, before, redirections } = shellCommand;
   const isNeeded = kind === 'component' || template.commands.at(-1) !== command;
   const isLast = reading.commands.at(-1) === shellCommand && after === '' && command.danglingContinuation === undefined;
@@ -130,6 +130,6 @@ function chainEnd(text: string, { tokens }: ShellReading, { start }: ShellComman
 
 function isContent(text: string, token: ShellReading['tokens'][number] | undefined): boolean {
   if (token === undefined) return false;
-  const isJoint = token.kind === 'operator' && /^(?:&&|;)$/.test(text.slice(token.start, token.end));
-  return !isJoint && token.kind !== 'continuation' && token.kind !== 'templateComment' && token.kind !== 'comment';
+  const isConnector = token.kind === 'operator' && /^(?:&&|;)$/.test(text.slice(token.start, token.end));
+  return !isConnector && token.kind !== 'continuation' && token.kind !== 'templateComment' && token.kind !== 'comment';
 }

@@ -37,7 +37,7 @@ const ROOT = 'root';
 const SUDO = 'sudo';
 
 /** Options that change who or what runs, so that `sudo` is more than a prefix. */
-const CHANGING = /^(?:-[a-zA-Z]*[ugisUlvKkhbeCDRTrt]|--(?!$|preserve-env|non-interactive|set-home|stdin))/;
+const OPTIONS_WITH_EFFECT = /^(?:-[a-zA-Z]*[ugisUlvKkhbeCDRTrt]|--(?!$|preserve-env|non-interactive|set-home|stdin))/;
 
 function isUserCommand({ spec }: Command): boolean {
   return spec?.shape === 'words' && spec.arguments.some(({ type }) => type === 'user');
@@ -52,10 +52,10 @@ function userOf({ content }: Command): string | undefined {
 /** The commands that run as the user whom the template sets. Those of a script do not if `su` or `sudo -u` runs it. */
 function commandsAsRoot(reading: ShellReading | undefined): readonly ShellCommand[] {
   if (reading === undefined || reading.scripts.length === 0) return reading?.commands ?? [];
-  const isKept = reading.scripts.every(
+  const keepsUser = reading.scripts.every(
     ({ host }) => isShell(systemName(host) ?? '') || superfluousSudo(host) !== undefined,
   );
-  return isKept ? allCommands(reading) : reading.commands;
+  return keepsUser ? allCommands(reading) : reading.commands;
 }
 
 /** The name of a command, without `/bin/` or `/usr/bin/` before it. */
@@ -74,7 +74,7 @@ function superfluousSudo(command: ShellCommand): SuperfluousSudo | undefined {
   if (name === undefined || systemName(command) !== SUDO) return undefined;
   const first = args.findIndex(({ value }) => value?.startsWith('-') !== true);
   const options = first < 0 ? args : args.slice(0, first);
-  if (options.some(({ value }) => value !== undefined && CHANGING.test(value))) return undefined;
+  if (options.some(({ value }) => value !== undefined && OPTIONS_WITH_EFFECT.test(value))) return undefined;
   const range = { start: name.start, end: name.end };
   const program = args[first];
   return { range, removable: program && { start: name.start, end: program.start } };

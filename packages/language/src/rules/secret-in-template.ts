@@ -1,9 +1,14 @@
 import type { Command, Template, TextRange } from '@imgtpl/grammar';
 import { defineRule, type Finding } from '../rule.js';
 import { allCommands, readShell } from '../shell/reading.js';
-import { accessKeySecrets, type KnownSecret, knownSecrets, mayHoldKnownSecret } from './secret/known-secret.js';
-import { mayNameSecret } from './secret/looks-secret.js';
+import { mayNameSecret } from './secret/looks-like-secret.js';
 import { type NamedSecret, secretArguments, secretPairs } from './secret/named-secret.js';
+import {
+  accessKeySecrets,
+  mayContainPatternSecret,
+  type PatternSecret,
+  patternSecrets,
+} from './secret/pattern-secret.js';
 import { mayTakePassword, programSecrets } from './secret/program-secret.js';
 import { textSecrets } from './secret/text-secret.js';
 
@@ -18,20 +23,22 @@ export const secretInTemplate = defineRule({
   basis: 'inferred',
   *check({ template, commands }) {
     const { text, comments } = template;
-    const mayBeKnown = mayHoldKnownSecret(text);
-    const known = mayBeKnown ? commands.map((command) => secretsOfForm(text, command)) : [];
-    const isWithSecret = known.some((secrets) => secrets.some(({ start }) => text.startsWith(ALIBABA_ID, start)));
+    const mayMatch = mayContainPatternSecret(text);
+    const matchesOf = mayMatch ? commands.map((command) => patternSecretsOf(text, command)) : [];
+    const hasAccessKeyId = matchesOf.some((secrets) => secrets.some(({ start }) => text.startsWith(ALIBABA_ID, start)));
     for (const [index, command] of commands.entries()) {
-      const own = known[index] ?? NONE;
-      const beside = isWithSecret ? command.segments.flatMap((segment) => [...accessKeySecrets(text, segment)]) : NONE;
+      const own = matchesOf[index] ?? NONE;
+      const accessKeys = hasAccessKeyId
+        ? command.segments.flatMap((segment) => [...accessKeySecrets(text, segment)])
+        : NONE;
       const named = namedSecrets(template, command);
-      if (own.length + beside.length + named.length === 0) continue;
-      const all = withoutOverlaps([...own, ...beside]);
-      yield* all.map(knownFinding);
+      if (own.length + accessKeys.length + named.length === 0) continue;
+      const all = withoutOverlaps([...own, ...accessKeys]);
+      yield* all.map(patternFinding);
       yield* withoutOverlaps(named.filter((one) => !all.some((other) => overlaps(other, one)))).map(namedFinding);
     }
-    if (!mayBeKnown) return;
-    for (const { range } of comments) yield* withoutOverlaps([...knownSecrets(text, range)]).map(knownFinding);
+    if (!mayMatch) return;
+    for (const { range } of comments) yield* withoutOverlaps([...patternSecrets(text, range)]).map(patternFinding);
   },
 });
 
@@ -40,7 +47,7 @@ const ALIBABA_ID = 'LTAI';
 
 type SecretFinding = Finding<'imgtpl/secret-in-template'>;
 
-function knownFinding({ kind, start, end }: KnownSecret): SecretFinding {
+function patternFinding({ kind, start, end }: PatternSecret): SecretFinding {
   return { code: 'imgtpl/secret-in-template', range: { start, end }, message: (say) => say.secret[kind]() };
 }
 
@@ -48,9 +55,9 @@ function namedFinding({ name, start, end }: NamedSecret): SecretFinding {
   return { code: 'imgtpl/secret-in-template', range: { start, end }, message: (say) => say.namedSecret(name) };
 }
 
-function secretsOfForm(text: string, { range, segments }: Command): readonly KnownSecret[] {
-  if (!mayHoldKnownSecret(text.slice(range.start, range.end))) return NONE;
-  return segments.flatMap((segment) => [...knownSecrets(text, segment)]);
+function patternSecretsOf(text: string, { range, segments }: Command): readonly PatternSecret[] {
+  if (!mayContainPatternSecret(text.slice(range.start, range.end))) return NONE;
+  return segments.flatMap((segment) => [...patternSecrets(text, segment)]);
 }
 
 const NONE: readonly never[] = [];
@@ -59,15 +66,15 @@ function namedSecrets(template: Template, command: Command): readonly NamedSecre
   const { text } = template;
   const { content, segments, range } = command;
   const written = text.slice(range.start, range.end);
-  const isNamed = mayNameSecret(written);
-  const isTaken = mayTakePassword(written);
-  if (!isNamed && !isTaken) return NONE;
+  const mayBeNamed = mayNameSecret(written);
+  const mayBePassed = mayTakePassword(written);
+  if (!mayBeNamed && !mayBePassed) return NONE;
   const shellCommands = allCommands(readShell(template, command));
   return [
-    ...(isNamed ? secretPairs(text, command) : []),
-    ...(isNamed ? secretArguments(text, shellCommands) : []),
-    ...(isTaken ? programSecrets(text, shellCommands) : []),
-    ...(isNamed && content.shape === 'shell' ? segments.flatMap((segment) => [...textSecrets(text, segment)]) : []),
+    ...(mayBeNamed ? secretPairs(text, command) : []),
+    ...(mayBeNamed ? secretArguments(text, shellCommands) : []),
+    ...(mayBePassed ? programSecrets(text, shellCommands) : []),
+    ...(mayBeNamed && content.shape === 'shell' ? segments.flatMap((segment) => [...textSecrets(text, segment)]) : []),
   ];
 }
 

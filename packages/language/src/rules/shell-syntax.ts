@@ -6,7 +6,7 @@ import { lastKeyword } from '../shell/fault-keyword.js';
 import { readShell } from '../shell/reading.js';
 import { excerpt } from '../text/excerpt.js';
 import { swallowingCommentBefore } from './misleading-continuation/swallowing-comments.js';
-import { continuedBelow } from './unknown-command/shell-line.js';
+import { commandsLackingContinuation } from './unknown-command/shell-line.js';
 
 /** Shell text that neither bash nor a POSIX `sh` can parse. Faults in the template's own form are not repeated. */
 export const shellSyntax = defineRule({
@@ -16,7 +16,7 @@ export const shellSyntax = defineRule({
   basis: 'inferred',
   system: 'linux',
   *check({ template, byShape }) {
-    let continued: ReturnType<typeof continuedBelow> | undefined;
+    let lackingContinuation: ReturnType<typeof commandsLackingContinuation> | undefined;
     for (const command of byShape.shell) {
       const { content, danglingContinuation } = command;
       if (content.heredocs.length > 0 || danglingContinuation !== undefined) continue;
@@ -24,8 +24,8 @@ export const shellSyntax = defineRule({
       const fault = reading && shellFault(template.text, reading.tokens);
       if (fault === undefined) continue;
       if (fault.kind === 'missing-command' && fault.end === reading?.tokens.at(-1)?.end) {
-        continued ??= continuedBelow(template);
-        if (continued.has(command)) continue;
+        lackingContinuation ??= commandsLackingContinuation(template);
+        if (lackingContinuation.has(command)) continue;
       }
       const { start, end } = fault;
       const comment =
@@ -54,9 +54,9 @@ function faultMessage(text: string, { kind, start, end }: ShellFault): Say {
     case 'misplaced-keyword':
       return (say) => say.shellMisplacedKeyword(found);
     case 'missing-then':
-      return (say) => say.shellMissingTurn(found, 'then');
+      return (say) => say.shellMissingIntermediate(found, 'then');
     case 'missing-do':
-      return (say) => say.shellMissingTurn(found, 'do');
+      return (say) => say.shellMissingIntermediate(found, 'do');
     case 'missing-command':
       return (say) => say.shellMissingCommand(found);
     case 'misplaced-operator':

@@ -11,12 +11,12 @@ export const trailingWhitespace = defineRule({
   severity: 'warning',
   basis: 'inferred',
   *check({ template: { text, commands } }) {
-    let untouched: readonly TextRange[] | undefined;
+    let exempt: readonly TextRange[] | undefined;
     let next = 0;
     for (const range of trailingBlanks(text)) {
-      untouched ??= [...untouchedRanges(commands)];
-      while ((untouched[next]?.end ?? text.length) < range.end) next++;
-      if (contains(untouched[next], range)) continue;
+      exempt ??= [...exemptRanges(commands)];
+      while ((exempt[next]?.end ?? text.length) < range.end) next++;
+      if (contains(exempt[next], range)) continue;
       yield {
         code: 'imgtpl/trailing-whitespace',
         range,
@@ -35,7 +35,7 @@ function* trailingBlanks(text: string): Generator<TextRange> {
 const TRAILING_BLANKS = /(?<![ \t])[ \t]+(?![^\r\n])/g;
 
 /** In the order of the text: a command with heredocs ends before their bodies begin. */
-function* untouchedRanges(commands: readonly Command[]): Generator<TextRange> {
+function* exemptRanges(commands: readonly Command[]): Generator<TextRange> {
   for (const { spec, blankLines, content } of commands) {
     yield* blankLines;
     if (spec?.shape !== 'shell' || content.shape !== 'shell') continue;

@@ -19,17 +19,17 @@ export const undefinedVariable = defineRule({
     const state = stateOf(template);
     let suggestions = 0;
     // Variables that a faulty command was meant to set. The fault is reported at that command instead.
-    const setInVain = new Set<string>();
+    const faultyDefinitions = new Set<string>();
     for (const [index, command] of template.commands.entries()) {
-      for (const name of namesSetInVain(template.text, command)) setInVain.add(name);
-      const words = wordsRead(command);
+      for (const name of namesInFaultyDefinitions(template.text, command)) faultyDefinitions.add(name);
+      const words = relevantWords(command);
       if (words.length === 0) continue;
-      for (const { name, operator } of words.flatMap(unguarded)) {
-        if (operator !== undefined || SET_BY_SYSTEM.has(name.text) || setInVain.has(name.text)) continue;
+      for (const { name, operator } of words.flatMap(unguardedReferences)) {
+        if (operator !== undefined || SET_BY_SYSTEM.has(name.text) || faultyDefinitions.has(name.text)) continue;
         const before = state.at(index);
         if (before.variable(name.text) !== undefined) continue;
-        const isLookedUp = suggestions++ < MOST_SUGGESTIONS;
-        const meant = isLookedUp ? misspelt(name.text, before) : undefined;
+        const isWithinLimit = suggestions++ < MOST_SUGGESTIONS;
+        const meant = isWithinLimit ? suggestedName(name.text, before) : undefined;
         const read = excerpt(name.text);
         yield {
           code: 'imgtpl/undefined-variable',
@@ -47,7 +47,10 @@ export const undefinedVariable = defineRule({
 const MOST_SUGGESTIONS = 50;
 
 /** The names in an unknown command, and those in pairs that set nothing. */
-function* namesSetInVain(text: string, { spec, keyword, keywordRange, range, content }: Command): Generator<string> {
+function* namesInFaultyDefinitions(
+  text: string,
+  { spec, keyword, keywordRange, range, content }: Command,
+): Generator<string> {
   const foreign = foreignCommand(keyword);
   if (spec === undefined && (foreign === undefined || foreign.setsVariables)) {
     const written = text.slice(keywordRange.start, range.end);
@@ -62,9 +65,9 @@ function* namesSetInVain(text: string, { spec, keyword, keywordRange, range, con
 const NONE: readonly never[] = [];
 
 /** The variable that a name may be a misspelling of, unless programs know the name. */
-function misspelt(name: string, state: State): string | undefined {
+function suggestedName(name: string, state: State): string | undefined {
   if (isKnownVariable(name)) return undefined;
-  const candidates = state.variables().filter((variable) => !hasOtherWord(name, variable.name));
+  const candidates = state.variables().filter((variable) => !differsInWholeWord(name, variable.name));
   return nearest(
     name,
     candidates.map((variable) => variable.name),
@@ -72,12 +75,12 @@ function misspelt(name: string, state: State): string | undefined {
 }
 
 /** Whether two names differ in a whole word: `DOMAIN_HOME` is not a misspelt `DOMAIN_NAME`. */
-function hasOtherWord(name: string, other: string): boolean {
+function differsInWholeWord(name: string, other: string): boolean {
   const [words, others] = [name.toLowerCase().split('_'), other.toLowerCase().split('_')];
   if (words.length !== others.length) return false;
   return words.some((word, index) => {
-    const many = Math.min(4, Math.max(2, Math.ceil(word.length / 2)));
-    return editDistance(word, others[index] ?? '', many) === many;
+    const limit = Math.min(4, Math.max(2, Math.ceil(word.length / 2)));
+    return editDistance(word, others[index] ?? '', limit) === limit;
   });
 }
 
@@ -85,7 +88,7 @@ function hasOtherWord(name: string, other: string): boolean {
  * The words whose variables matter. Docker flags and superfluous words have to be removed anyway, but several words
  * instead of a path are one path that lacks its quotes.
  */
-function wordsRead({ spec, content }: Command): readonly Word[] {
+function relevantWords({ spec, content }: Command): readonly Word[] {
   if (content.shape === 'words' && spec?.shape === 'words') {
     const { words } = splitFlags(content.words, spec);
     return spec.arguments.length === 1 && spec.arguments[0].type === 'path'
@@ -93,11 +96,11 @@ function wordsRead({ spec, content }: Command): readonly Word[] {
       : words.slice(0, spec.arguments.length);
   }
   const setsVariables = spec?.shape === 'pairs' && spec.setsVariables;
-  return setsVariables && content.shape === 'pairs' ? content.pairs.flatMap(soundValue) : NONE;
+  return setsVariables && content.shape === 'pairs' ? content.pairs.flatMap(validValue) : NONE;
 }
 
 /** The references of a word, except those read only if the variable is set: the second of `${A:+:$A}`. */
-function unguarded({ variables }: Word): Word['variables'] {
+function unguardedReferences({ variables }: Word): Word['variables'] {
   if (variables.length < 2) return variables;
   const guardedUpTo = new Map<string, number>();
   return variables.filter(({ name, operator, range }) => {
@@ -108,6 +111,6 @@ function unguarded({ variables }: Word): Word['variables'] {
 }
 
 /** It is unclear what a pair with an error reads. */
-function soundValue({ value, faults }: Pair): readonly Word[] {
+function validValue({ value, faults }: Pair): readonly Word[] {
   return value === undefined || faults.length > 0 ? [] : [value];
 }

@@ -18,33 +18,33 @@ export const unknownCommand = defineRule({
   codes: ['InvalidImageTemplateCommand.NotSupported'],
   severity: 'error',
   *check(input) {
-    const meantBy = nearestCommands(input.kind);
+    const nearestKeywordOf = nearestKeywordFinder(input.kind);
     for (const [index, command] of input.commands.entries()) {
       if (command.spec !== undefined) continue;
       yield {
         code: 'InvalidImageTemplateCommand.NotSupported',
         range: command.keywordRange,
-        ...explain(command, { input, meant: meantBy(command.keyword), before: input.commands[index - 1] }),
+        ...explain(command, { input, meant: nearestKeywordOf(command.keyword), before: input.commands[index - 1] }),
       };
     }
   },
 });
 
-interface Circumstances {
+interface CommandContext {
   readonly input: RuleInput;
   /** The command whose keyword is close to the word. */
   readonly meant: string | undefined;
   readonly before: Command | undefined;
 }
 
-function explain(command: Command, { input, meant, before }: Circumstances): Explanation {
+function explain(command: Command, { input, meant, before }: CommandContext): Explanation {
   const word = excerpt(command.keyword);
   const foreign = foreignCommand(command.keyword);
   if (foreign !== undefined) {
     const { keyword, advice } = foreign;
     return {
       message: (say) => say.foreignCommand(keyword, advice),
-      fixes: [...translate(command, { input, foreign })],
+      fixes: [...translationFixes(command, { input, foreign })],
     };
   }
   const known = gluedKeyword(command, input.kind) ?? foreignLine(command, input.kind);
@@ -61,7 +61,7 @@ function explain(command: Command, { input, meant, before }: Circumstances): Exp
 }
 
 /** Rewrites a Docker command as an Image Builder command, if the result is legal. */
-function* translate(
+function* translationFixes(
   command: Command,
   { input, foreign }: { readonly input: RuleInput; readonly foreign: ForeignCommand },
 ): Generator<FixDraft> {
@@ -69,13 +69,15 @@ function* translate(
   const { keyword, key } = foreign.becomes;
   const { text } = input.template;
   const edits =
-    key === undefined ? [{ range: command.keywordRange, newText: keyword }] : asPair(text, command, { keyword, key });
+    key === undefined
+      ? [{ range: command.keywordRange, newText: keyword }]
+      : pairEdits(text, command, { keyword, key });
   const legal = key !== undefined || isLegal(keyword + text.slice(command.keywordRange.end, command.range.end), input);
   if (edits.length > 0 && legal) yield { title: (say) => say.renameCommand(keyword), edits };
 }
 
 /** `MAINTAINER Jane <jane@example.com>` as `LABEL maintainer="Jane <jane@example.com>"`. */
-function asPair(
+function pairEdits(
   text: string,
   { keywordRange, argumentsRange, segments }: Command,
   { keyword, key }: { readonly keyword: string; readonly key: string },
@@ -92,7 +94,7 @@ function isLegal(text: string, surroundings: Surroundings): boolean {
 }
 
 /** Finds the command that a word was meant to be, even in full-width letters; looks each word up only once. */
-function nearestCommands(kind: ContentKind): (word: string) => string | undefined {
+function nearestKeywordFinder(kind: ContentKind): (word: string) => string | undefined {
   const keywords = COMMANDS.filter((row) => isAllowedIn(kind, row)).map(({ keyword }) => keyword);
   const known = new Map<string, string | undefined>();
   return (word) => {

@@ -28,7 +28,8 @@ function* faults(
 ): Generator<Say> {
   const isOtherType = kind === 'build' ? type === 'Test' : kind === 'test' && type === 'Build';
   if (isOtherType) yield (say) => (kind === 'build' ? say.testComponent(name) : say.buildComponent(name));
-  const own = SYSTEMS[system];
-  const other = own && requests.find((request) => request.system !== undefined && request.system !== own);
-  if (other) yield (say) => (own === 'windows' ? say.windowsComponent(name) : say.linuxComponent(name));
+  const componentSystem = SYSTEMS[system];
+  const other =
+    componentSystem && requests.find((request) => request.system !== undefined && request.system !== componentSystem);
+  if (other) yield (say) => (componentSystem === 'windows' ? say.windowsComponent(name) : say.linuxComponent(name));
 }

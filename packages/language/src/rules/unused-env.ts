@@ -18,20 +18,20 @@ export const unusedEnv = defineRule({
   basis: 'inferred',
   system: 'linux',
   *check({ template, commands }) {
-    const set = commands.map(variablesSet);
-    if (set.every((pairs) => pairs.length === 0)) return;
-    const lastRead = lastOf(commands, (command) => namesRead(template, command));
-    const unread = set.flatMap((pairs, index) =>
+    const definitions = commands.map(variablesSet);
+    if (definitions.every((pairs) => pairs.length === 0)) return;
+    const lastReadIndex = lastIndexByName(commands, (command) => namesRead(template, command));
+    const unread = definitions.flatMap((pairs, index) =>
       pairs
-        .filter(({ key: { text } }) => (lastRead.get(text) ?? index) <= index && !isReadByPrograms(text))
+        .filter(({ key: { text } }) => (lastReadIndex.get(text) ?? index) <= index && !isReadByPrograms(text))
         .map(({ key }) => ({ key, index })),
     );
     if (unread.length === 0) return;
-    const lastScript = lastOwnScript(template, commands);
-    const asked = new Set(unread.map(({ key }) => key.text));
-    const lastMention = lastOf(commands, (command) => mentionedNames(template, command, asked));
+    const lastScriptIndex = lastOwnScriptIndex(template, commands);
+    const unreadNames = new Set(unread.map(({ key }) => key.text));
+    const lastMentionIndex = lastIndexByName(commands, (command) => mentionedNames(template, command, unreadNames));
     for (const { key, index } of unread) {
-      if (lastScript > index || (lastMention.get(key.text) ?? index) > index) continue;
+      if (lastScriptIndex > index || (lastMentionIndex.get(key.text) ?? index) > index) continue;
       yield {
         code: 'imgtpl/unused-env',
         range: key.range,
@@ -43,7 +43,7 @@ export const unusedEnv = defineRule({
 });
 
 /** For each name, the index of the last command for which `namesOf` gives it. */
-function lastOf(commands: readonly Command[], namesOf: (command: Command) => Iterable<string>) {
+function lastIndexByName(commands: readonly Command[], namesOf: (command: Command) => Iterable<string>) {
   const last = new Map<string, number>();
   for (const [index, command] of commands.entries()) for (const name of namesOf(command)) last.set(name, index);
   return last;
@@ -53,7 +53,7 @@ function lastOf(commands: readonly Command[], namesOf: (command: Command) => Ite
  * The index of the last command that runs a script or program of the user's own, or the tasks of a component; -1 if
  * none does.
  */
-function lastOwnScript(template: Template, commands: readonly Command[]): number {
+function lastOwnScriptIndex(template: Template, commands: readonly Command[]): number {
   for (let index = commands.length - 1; index >= 0; index--) {
     const command = commands[index];
     if (command === undefined) continue;
@@ -67,6 +67,6 @@ function lastOwnScript(template: Template, commands: readonly Command[]): number
 /** Of a duplicate key, which another rule reports, only the last value counts. */
 function variablesSet({ spec, content }: Command): readonly Pair[] {
   if (spec?.shape !== 'pairs' || !spec.setsVariables || content.shape !== 'pairs') return [];
-  const sound = content.pairs.filter(({ value, faults }) => value !== undefined && faults.length === 0);
-  return [...new Map(sound.map((pair) => [pair.key.text, pair])).values()];
+  const valid = content.pairs.filter(({ value, faults }) => value !== undefined && faults.length === 0);
+  return [...new Map(valid.map((pair) => [pair.key.text, pair])).values()];
 }

@@ -104,7 +104,7 @@ export const en = {
 
   componentReference: (text: string) =>
     `"${text}" does not name an image component: write its id (ic-…) or acs:ecs:<region>:<account>:imagecomponent/<name>/<version>.`,
-  componentStray: (word: string) => `"${word}" belongs to no parameter: write parameters as --name value.`,
+  wordOfNoParameter: (word: string) => `"${word}" belongs to no parameter: write parameters as --name value.`,
   secondComponent: (reference: string, keyword: string) =>
     `${keyword} takes one image component: give "${reference}" a ${keyword} of its own.`,
   splitComponents: () => 'Make it a command of its own',
@@ -122,11 +122,11 @@ export const en = {
   foreignComment: (mark: string) => `A comment begins with "#", not with "${mark}": write "#".`,
   yamlComponent: (key: string, keyword: string) =>
     `"${key}" belongs to the YAML format, which only image components have: make a component of it, and name that with ${keyword}.`,
-  strangeBlank: (keyword: string, name: string) =>
+  unicodeSpaceAfter: (keyword: string, name: string) =>
     `The blank after ${keyword} is not a plain space (${name}): write a space.`,
-  strangeBlankBefore: (keyword: string, name: string) =>
+  unicodeSpaceBefore: (keyword: string, name: string) =>
     `The blank before ${keyword} is not a plain space (${name}): remove it.`,
-  strangeBlankLast: (word: string, name: string) =>
+  unicodeSpaceAtEnd: (word: string, name: string) =>
     `The blank after ${word} is not a plain space (${name}): remove it.`,
   removeBlank: () => 'Remove the blank',
   writeBlank: () => 'Write a space',

@@ -103,7 +103,7 @@ export const ja: typeof en = {
 
   componentReference: (text) =>
     `「${text}」はイメージコンポーネントではありません。ID (ic-…) または acs:ecs:<リージョン ID>:<アカウント ID>:imagecomponent/<名前>/<バージョン> と記述してください。`,
-  componentStray: (word) =>
+  wordOfNoParameter: (word) =>
     `「${word}」はどのパラメーターにも属していません。パラメーターは --名前 値 と記述してください。`,
   secondComponent: (reference, keyword) =>
     `${keyword} コマンドに指定できるイメージコンポーネントは 1 つです。「${reference}」には別の ${keyword} コマンドを記述してください。`,
@@ -123,11 +123,11 @@ export const ja: typeof en = {
   foreignComment: (mark) => `コメントは「${mark}」ではなく「#」で始めます。「#」にしてください。`,
   yamlComponent: (key, keyword) =>
     `「${key}」は YAML 形式で、イメージコンポーネントでのみ使用できます。イメージコンポーネントとして作成し、${keyword} で指定してください。`,
-  strangeBlank: (keyword, name) =>
+  unicodeSpaceAfter: (keyword, name) =>
     `${keyword} の後の空白文字 (${name}) は空白として扱われません。半角スペースにしてください。`,
-  strangeBlankBefore: (keyword, name) =>
+  unicodeSpaceBefore: (keyword, name) =>
     `${keyword} の前の空白文字 (${name}) は空白として扱われません。削除してください。`,
-  strangeBlankLast: (word, name) => `${word} の後の空白文字 (${name}) は空白として扱われません。削除してください。`,
+  unicodeSpaceAtEnd: (word, name) => `${word} の後の空白文字 (${name}) は空白として扱われません。削除してください。`,
   removeBlank: () => '空白文字を削除',
   writeBlank: () => '半角スペースに変更',
   renameCommand: (meant) => `${meant} に変更`,

@@ -91,7 +91,7 @@ export const zhCN: typeof en = {
 
   componentReference: (text) =>
     `“${text}”不是镜像组件：请填写镜像组件 ID（ic-…）或 acs:ecs:<地域 ID>:<账号 ID>:imagecomponent/<名称>/<版本号>。`,
-  componentStray: (word) => `“${word}”不属于任何参数：参数请写成 --参数名 值。`,
+  wordOfNoParameter: (word) => `“${word}”不属于任何参数：参数请写成 --参数名 值。`,
   secondComponent: (reference, keyword) =>
     `一条 ${keyword} 命令只能指定一个镜像组件：请为“${reference}”另写一条 ${keyword} 命令。`,
   splitComponents: () => '改为单独的一条命令',
@@ -106,9 +106,9 @@ export const zhCN: typeof en = {
   foreignComment: (mark) => `注释以“#”开头，而不是“${mark}”：请改为“#”。`,
   yamlComponent: (key, keyword) =>
     `“${key}”属于 YAML 格式，只有镜像组件支持：请将其创建为镜像组件，并用 ${keyword} 引用。`,
-  strangeBlank: (keyword, name) => `${keyword} 后的空白字符（${name}）不是空格：请改为半角空格。`,
-  strangeBlankBefore: (keyword, name) => `${keyword} 前的空白字符（${name}）不是空格：请删除。`,
-  strangeBlankLast: (word, name) => `${word} 后的空白字符（${name}）不是空格：请删除。`,
+  unicodeSpaceAfter: (keyword, name) => `${keyword} 后的空白字符（${name}）不是空格：请改为半角空格。`,
+  unicodeSpaceBefore: (keyword, name) => `${keyword} 前的空白字符（${name}）不是空格：请删除。`,
+  unicodeSpaceAtEnd: (word, name) => `${word} 后的空白字符（${name}）不是空格：请删除。`,
   removeBlank: () => '删除该空白字符',
   writeBlank: () => '改为半角空格',
   renameCommand: (meant) => `改为 ${meant}`,

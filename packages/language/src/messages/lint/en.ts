@@ -36,7 +36,7 @@ export const en = {
   quoteTheValue: () => 'Put the value in double quotes',
   duplicateKey: (key: string, keyword: string) =>
     `${key} is set twice in this ${keyword}, and only one value takes effect: remove one.`,
-  firstKey: (key: string) => `${key} is set here first.`,
+  firstDefinition: (key: string) => `${key} is set here first.`,
   unusedVariable: (name: string) => `${name} is set and never read in this template: remove it, or read it.`,
   undefinedVariable: (name: string) =>
     `${name} is read here and not set by any command before: set it, or give a default.`,

@@ -38,7 +38,7 @@ export const ja: typeof en = {
   quoteTheValue: () => '値を二重引用符で囲む',
   duplicateKey: (key, keyword) =>
     `${key} が 1 つの ${keyword} コマンドに 2 回あります。有効な値は 1 つだけです。一方を削除してください。`,
-  firstKey: (key) => `${key} は最初にここにあります。`,
+  firstDefinition: (key) => `${key} は最初にここにあります。`,
   unusedVariable: (name) =>
     `${name} は設定されていますが、イメージテンプレートで参照されていません。削除するか、参照してください。`,
   undefinedVariable: (name) =>

@@ -2,7 +2,7 @@ import type { en } from './en.js';
 
 /** The messages about shell text and secrets, in Japanese. */
 export const ja: typeof en = {
-  needsYes: (program, option) =>
+  asksForConfirmation: (program, option) =>
     `${program} は確認の入力を待ちますが、ビルド中に応答する人はいません。${option} を追加してください。`,
   addOption: (option) => `${option} を追加`,
   waitsForTerminal: (program) =>
@@ -28,7 +28,7 @@ export const ja: typeof en = {
   shellUnclosedKeyword: (keyword, last) => `${keyword} に対応する ${last} がありません。追加してください。`,
   shellSwallowedKeyword: (last) => `${last} は前のコマンドの引数として読まれます。間に「;」を記述してください。`,
   shellMisplacedKeyword: (keyword) => `${keyword} はここでは使用できません。前にある構文を確認してください。`,
-  shellMissingTurn: (last, turn) => `${last} の前に ${turn} がありません。「;」に続けて ${turn} を記述してください。`,
+  shellMissingIntermediate: (last, turn) => `${last} の前に ${turn} がありません。「;」に続けて ${turn} を記述してください。`,
   shellMissingCommand: (operator) =>
     `${operator} の位置にコマンドがありません。コマンドを記述するか、削除してください。`,
   shellMisplacedOperator: (operator) => `${operator} はここでは使用できません。削除してください。`,

@@ -2,7 +2,7 @@ import type { en } from './en.js';
 
 /** The messages about shell text and secrets, in Simplified Chinese. */
 export const zhCN: typeof en = {
-  needsYes: (program, option) => `${program} 会等待确认，而构建过程中无人应答：请添加 ${option}。`,
+  asksForConfirmation: (program, option) => `${program} 会等待确认，而构建过程中无人应答：请添加 ${option}。`,
   addOption: (option) => `添加 ${option}`,
   waitsForTerminal: (program) => `${program} 会等待终端输入，而构建过程没有终端：请为其提供输入，或删除该命令。`,
   neverEnds: (program) =>
@@ -23,7 +23,7 @@ export const zhCN: typeof en = {
   shellUnclosedKeyword: (keyword, last) => `${keyword} 缺少 ${last}：请补上。`,
   shellSwallowedKeyword: (last) => `${last} 会被当作前一条命令的参数：请在它前面加“;”。`,
   shellMisplacedKeyword: (keyword) => `${keyword} 不能出现在此处：请检查它前面的结构。`,
-  shellMissingTurn: (last, turn) => `${last} 之前缺少 ${turn}：请添加，并在其前面加“;”。`,
+  shellMissingIntermediate: (last, turn) => `${last} 之前缺少 ${turn}：请添加，并在其前面加“;”。`,
   shellMissingCommand: (operator) => `${operator} 处缺少命令：请补上命令，或删除该符号。`,
   shellMisplacedOperator: (operator) => `${operator} 不能出现在此处：请删除。`,
   shellMissingTarget: (operator) => `${operator} 后面没有文件：请补上。`,

@@ -28,7 +28,7 @@ export function* strayFaults(
     const written = text.slice(start, end);
     const quoted = excerpt(written);
     if (looksLikeReference(written)) yield { range, ...secondComponent(text, range, command) };
-    else yield { range, message: (say) => say.componentStray(quoted), fixes: quoteFix(text, run) };
+    else yield { range, message: (say) => say.wordOfNoParameter(quoted), fixes: quoteFix(text, run) };
   }
 }
 

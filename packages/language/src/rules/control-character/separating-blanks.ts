@@ -3,7 +3,7 @@ import { readShell } from '../../shell/reading.js';
 import type { ShellToken } from '../../shell/token.js';
 
 /**
- * The strange blanks that were meant to separate words: those outside quotes and between ASCII characters, which leaves
+ * The Unicode spaces that were meant to separate words: those outside quotes and between ASCII characters, which leaves
  * Chinese and Japanese prose alone. Both lists are in the order of the text.
  */
 export function* separatingBlanks(

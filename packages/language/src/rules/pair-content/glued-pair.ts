@@ -1,11 +1,11 @@
 import type { PairFault } from '@imgtpl/grammar';
 import type { TextEdit } from '../../diagnostic.js';
 import type { Explanation } from '../../rule.js';
-import { STRANGE_BLANK, strangeBlankFault } from '../../text/strange-blank.js';
+import { UNICODE_SPACE, unicodeSpaceFault } from '../../text/unicode-space.js';
 
 /**
  * Explains text after a closing quote that does not belong to the value: a comma or semicolon, as other languages
- * separate pairs; a strange blank; or the next pair without a blank before it. Undefined for any other text.
+ * separate pairs; a Unicode space; or the next pair without a blank before it. Undefined for any other text.
  */
 export function explainGluedPair(
   text: string,
@@ -19,8 +19,8 @@ export function explainGluedPair(
       fixes: [{ title: (say) => say.removeWord(tail), edits: [{ range, newText: '' }] }],
     };
   }
-  if (STRANGE_BLANKS.test(tail)) {
-    const { message, fixes = [] } = strangeBlankFault(text, range);
+  if (UNICODE_SPACES.test(tail)) {
+    const { message, fixes = [] } = unicodeSpaceFault(text, range);
     return { message, fixes };
   }
   const { edits, end } = separatingEdits(tail, { start: range.start, keyPattern });
@@ -34,9 +34,9 @@ export function explainGluedPair(
 /** Commas and semicolons, including those of Chinese and Japanese keyboards. */
 const SEPARATOR = /[,;\uff0c\uff1b\u3001]/;
 const LONE_SEPARATOR = new RegExp(`^${SEPARATOR.source}$`);
-const STRANGE_BLANKS = new RegExp(`^${STRANGE_BLANK.source}+$`);
+const UNICODE_SPACES = new RegExp(`^${UNICODE_SPACE.source}+$`);
 const VALUE = /(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^"']*)/;
-const PAIR = new RegExp(`(${SEPARATOR.source}?|${STRANGE_BLANK.source}+)([A-Za-z_][\\w.-]*)=${VALUE.source}`, 'sy');
+const PAIR = new RegExp(`(${SEPARATOR.source}?|${UNICODE_SPACE.source}+)([A-Za-z_][\\w.-]*)=${VALUE.source}`, 'sy');
 
 /** Edits that put a blank before each of the pairs at the start of `tail`, and where in `tail` these end. */
 function separatingEdits(

@@ -6,15 +6,15 @@ import { anyOf } from '../../text/any-of.js';
 
 /** Whether a command runs until somebody stops it: it follows a log, or is a service in the foreground. */
 export function neverEnds(command: ShellCommand, { name, nameWord, arguments: args }: ShellProgram): boolean {
-  const endless = endlessWith(name);
-  if (endless === undefined || command.depth > 0 || isTimed(command, nameWord)) return false;
+  const endless = endlessArgumentsOf(name);
+  if (endless === undefined || command.depth > 0 || hasTimeout(command, nameWord)) return false;
   // It runs in the background, or ends with the program that reads its output.
   if (command.before === 'coproc' || /^(?:&|\|&?)$/.test(command.after)) return false;
   return endless.test(args.map(({ value = '' }) => ` ${value}`).join(''));
 }
 
 /** Whether `timeout` comes before the program, possibly after `sudo`. */
-function isTimed({ name, arguments: args }: ShellCommand, program: ShellWord): boolean {
+function hasTimeout({ name, arguments: args }: ShellCommand, program: ShellWord): boolean {
   const before = [name, ...args].filter((word) => word !== undefined && word.start < program.start);
   return before.some((word) => /(?:^|\/)timeout$/.test(word?.value ?? ''));
 }
@@ -27,7 +27,7 @@ const FOLLOWED_LOGS = / logs .*(?<= )(?:-f|--follow)/;
 const CONTAINERS = new RegExp(`^(?: compose)?${OPTIONS.source}${anyOf([IN_FOREGROUND, FOLLOWED_LOGS])}`);
 
 /** Matched against the arguments, each with a blank before it. */
-const endlessWith = byProgram({
+const endlessArgumentsOf = byProgram({
   tail: /^(?!.* --pid).* (?:-[0-9a-zA-Z]*[fF]|--follow)/,
   journalctl: /^(?!.* --help).* (?:-[a-zA-Z]*f|--follow)/,
   dmesg: / (?:-[a-zA-Z]*[wW]|--follow)/,

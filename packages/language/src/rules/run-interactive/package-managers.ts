@@ -3,13 +3,14 @@ import type { ShellWord } from '../../shell/commands.js';
 import { APT, CONDA, CONTAINER_ENGINES } from '../../shell/families.js';
 import type { ShellProgram } from '../../shell/unwrap.js';
 import { anyOf } from '../../text/any-of.js';
+import { wordSet } from '../../text/word-set.js';
 
-/** A program that asks before it changes anything. Its lists are strings because few of them are ever split. */
+/** A program that asks before it changes anything. */
 interface PackageManager {
-  /** Its subcommands that ask, with a `_` between two words; undefined if the program itself asks. */
-  readonly asking?: string;
-  /** Options before the subcommand whose value is the next word, separated by blanks. */
-  readonly valued?: string;
+  /** Whether a subcommand asks, two words of it joined by a `_`; undefined if the program itself asks. */
+  readonly asks?: (subcommand: string) => boolean;
+  /** Whether the value of an option before the subcommand is the next word; undefined if none takes one. */
+  readonly takesValue?: (option: string) => boolean;
   /** An option that answers, or with which nothing is changed. */
   readonly answering: RegExp;
   /** The option to suggest, `-y` by default. */
@@ -29,17 +30,17 @@ export interface Question {
 }
 
 /** The offset of the first match of a pattern in the text; infinity if there is none. */
-export type PlaceOf = (pattern: RegExp) => number;
+export type OffsetOf = (pattern: RegExp) => number;
 
 /**
  * The question of a program that neither an option nor the text before it answers. Undefined if it asks nothing, or if
  * a variable may hold the answer.
  */
-export function questionOf(program: ShellProgram, placeOf: PlaceOf): Question | undefined {
+export function questionOf(program: ShellProgram, offsetOf: OffsetOf): Question | undefined {
   const manager = managerOf(withoutVersion(program.name));
   const word = manager && askingWord(program, manager);
   if (word === undefined || manager === undefined) return undefined;
-  if (manager.setting !== undefined && placeOf(manager.setting) < word.start) return undefined;
+  if (manager.setting !== undefined && offsetOf(manager.setting) < word.start) return undefined;
   return { program: program.name, word, option: manager.option ?? '-y' };
 }
 
@@ -50,13 +51,13 @@ function withoutVersion(name: string): string {
 function askingWord(program: ShellProgram, manager: PackageManager): ShellWord | undefined {
   const { nameWord, arguments: args } = program;
   if (args.some(({ value }) => isAnswer(value, manager))) return undefined;
-  if (manager.asking === undefined) return args.length > 0 ? nameWord : undefined;
+  if (manager.asks === undefined) return args.length > 0 ? nameWord : undefined;
   const first = nextPositional(args, 0, manager);
   const second = nextPositional(args, first + 1, manager);
   const [one, two] = [args[first], args[second]];
-  const asking = manager.asking.split(' ');
-  const isTwo = one?.value !== undefined && asking.includes(`${one.value}_${two?.value}`);
-  if (!isTwo && (one?.value === undefined || !asking.includes(one.value))) return undefined;
+  if (one?.value === undefined) return undefined;
+  const isTwo = manager.asks(`${one.value}_${two?.value}`);
+  if (!isTwo && !manager.asks(one.value)) return undefined;
   const last = isTwo ? second : first;
   // A variable before other words may hold options.
   const isUncertain = args[last + 1]?.value === undefined && args.length > last + 2;
@@ -68,25 +69,26 @@ function isAnswer(value: string | undefined, { answering }: PackageManager): boo
 }
 
 /** The index of the first word at or after `from` that is not an option; past the last word if there is none. */
-function nextPositional(args: readonly ShellWord[], from: number, { valued = '' }: PackageManager): number {
-  const takingNext = valued.split(' ');
+function nextPositional(args: readonly ShellWord[], from: number, { takesValue }: PackageManager): number {
   let at = from;
-  while (args[at]?.value?.startsWith('-')) at += takingNext.includes(args[at]?.value ?? '') ? 2 : 1;
+  while (args[at]?.value?.startsWith('-')) at += takesValue?.(args[at]?.value ?? '') ? 2 : 1;
   return at;
 }
 
 const YES = /^(?:-y|--yes)$/;
 
 const YUM: PackageManager = {
-  asking:
+  asks: wordSet(
     'install localinstall reinstall update upgrade update-to upgrade-to update-minimal upgrade-minimal downgrade remove ' +
-    'erase autoremove swap groupinstall groupremove groupupdate distro-sync distribution-synchronization builddep ' +
-    'group_install group_remove group_update group_upgrade groups_install groups_remove module_install module_enable ' +
-    'module_disable module_reset module_remove module_update module_switch-to copr_enable system-upgrade_download ' +
-    'history_undo history_redo history_rollback',
-  valued:
+      'erase autoremove swap groupinstall groupremove groupupdate distro-sync distribution-synchronization builddep ' +
+      'group_install group_remove group_update group_upgrade groups_install groups_remove module_install module_enable ' +
+      'module_disable module_reset module_remove module_update module_switch-to copr_enable system-upgrade_download ' +
+      'history_undo history_redo history_rollback',
+  ),
+  takesValue: wordSet(
     '-c --config -d --debuglevel -e --errorlevel -x --exclude --enablerepo --disablerepo --repo --repoid --releasever ' +
-    '--installroot --setopt',
+      '--installroot --setopt',
+  ),
   answering: /^(?:-[a-z]*y[a-z]*|--assumeyes|--assumeno)$/i,
   setting: /\bassumeyes *= *(?:1|true|yes)/i,
 };
@@ -101,30 +103,31 @@ const managerOf = byProgram<PackageManager>({
   'yum dnf tdnf': YUM,
   'yum-builddep': { answering: YUM.answering },
   [APT]: {
-    asking:
+    asks: wordSet(
       'install reinstall upgrade dist-upgrade full-upgrade safe-upgrade remove purge autoremove autopurge build-dep',
-    valued: '-o --option -t --target-release --default-release -c --config-file -a --host-architecture',
+    ),
+    takesValue: wordSet('-o --option -t --target-release --default-release -c --config-file -a --host-architecture'),
     answering: new RegExp(`^${anyOf([APT_ANSWER, APT_QUIET, APT_SIMULATION])}$`),
     setting: /APT::Get::Assume-Yes/i,
   },
   zypper: {
-    asking: 'install in update up remove rm patch dist-upgrade dup',
-    valued: '-c --config -C -p --plus-repo -R --root --plus-content',
+    asks: wordSet('install in update up remove rm patch dist-upgrade dup'),
+    takesValue: wordSet('-c --config -C -p --plus-repo -R --root --plus-content'),
     answering: /^(?:-[a-zA-Z]*[yn][a-zA-Z]*|--no-confirm|--non-interactive|--dry-run)$/,
   },
   [CONDA]: {
-    asking: 'install create update upgrade remove uninstall env_remove',
+    asks: wordSet('install create update upgrade remove uninstall env_remove'),
     answering: /^(?:-[a-z]*y[a-z]*|--yes|--dry-run|-d)$/,
   },
-  pip: { asking: 'uninstall', answering: YES },
-  npm: { asking: 'init', answering: YES },
-  flatpak: { asking: 'install update uninstall', answering: /^(?:-y|--assumeyes|--noninteractive)$/ },
+  pip: { asks: wordSet('uninstall'), answering: YES },
+  npm: { asks: wordSet('init'), answering: YES },
+  flatpak: { asks: wordSet('install update uninstall'), answering: /^(?:-y|--assumeyes|--noninteractive)$/ },
   [CONTAINER_ENGINES]: {
-    asking: 'system_prune image_prune container_prune volume_prune network_prune builder_prune buildx_prune',
-    valued: '-c --context -H --host -l --log-level --config -n --namespace',
+    asks: wordSet('system_prune image_prune container_prune volume_prune network_prune builder_prune buildx_prune'),
+    takesValue: wordSet('-c --context -H --host -l --log-level --config -n --namespace'),
     answering: /^(?:-[a-z]*f[a-z]*|--force)$/,
     option: '-f',
   },
-  kubeadm: { asking: 'reset', answering: /^(?:-f|--force)$/, option: '-f' },
+  kubeadm: { asks: wordSet('reset'), answering: /^(?:-f|--force)$/, option: '-f' },
   'lvremove lvreduce vgremove': { answering: /^(?:-[a-zA-Z]*[yft][a-zA-Z]*|--yes|--force|--test)$/ },
 });

@@ -4,109 +4,114 @@ import { CONTAINER_ENGINES, MYSQL_CLIENTS, OSSUTIL, SHELLS } from '../../shell/f
 import { type ShellProgram, unwrap } from '../../shell/unwrap.js';
 
 /** Whether a program waits for input, by its arguments; an unknown argument is an empty string. */
-type Waits = (values: readonly string[]) => boolean;
+type WaitCondition = (values: readonly string[]) => boolean;
 
 /** Whether a program waits for somebody at a terminal, unless its input is piped or redirected. */
 export function waitsForTerminal({ name, arguments: args }: ShellProgram): boolean {
-  const waits = waiting(name);
-  if (waits === undefined) return false;
+  const condition = waitConditionOf(name);
+  if (condition === undefined) return false;
   const values = args.map(({ value }) => value ?? '');
-  return !values.some((value) => value === '--help' || value === '--version') && waits(values);
+  return !values.some((value) => value === '--help' || value === '--version') && condition(values);
 }
 
 /** Whether a program asks for a password before it reads its input: `mysql -p < dump.sql`. */
 export function readsPasswordFirst(command: ShellCommand): boolean {
   const program = unwrap(command);
-  return program !== undefined && waiting(program.name) === MYSQL && waitsForTerminal(program);
+  return program !== undefined && waitConditionOf(program.name) === MYSQL && waitsForTerminal(program);
 }
 
-const always: Waits = () => true;
-const alone: Waits = (values) => values.length === 0;
-const withArguments: Waits = (values) => values.length > 0;
+const always: WaitCondition = () => true;
+const withoutArguments: WaitCondition = (values) => values.length === 0;
+const withArguments: WaitCondition = (values) => values.length > 0;
 
-function unless(quiet: RegExp): Waits {
-  return (values) => !values.some((value) => quiet.test(value));
+function unlessAny(pattern: RegExp): WaitCondition {
+  return (values) => !values.some((value) => pattern.test(value));
 }
 
-function when(loud: RegExp): Waits {
-  return (values) => values.some((value) => loud.test(value));
+function whenAny(pattern: RegExp): WaitCondition {
+  return (values) => values.some((value) => pattern.test(value));
 }
 
-function first(word: RegExp): Waits {
+function firstIs(word: RegExp): WaitCondition {
   return ([value = '']) => word.test(value);
 }
 
-function last(word: RegExp): Waits {
+function lastIs(word: RegExp): WaitCondition {
   return (values) => word.test(values.at(-1) ?? '');
 }
 
 /** The first argument is one of the subcommands, and none of the others makes it quiet. */
-function asks(subcommands: RegExp, quiet: RegExp): Waits {
-  return ([value = '', ...rest]) => subcommands.test(value) && !rest.some((other) => quiet.test(other));
+function subcommandAsks(subcommands: RegExp, silencing: RegExp): WaitCondition {
+  return ([value = '', ...rest]) => subcommands.test(value) && !rest.some((other) => silencing.test(other));
 }
 
-function either(...all: readonly Waits[]): Waits {
-  return (values) => all.some((waits) => waits(values));
+function someOf(...conditions: readonly WaitCondition[]): WaitCondition {
+  return (values) => conditions.some((condition) => condition(values));
 }
 
-function both(...all: readonly Waits[]): Waits {
-  return (values) => all.every((waits) => waits(values));
+function allOf(...conditions: readonly WaitCondition[]): WaitCondition {
+  return (values) => conditions.every((waits) => waits(values));
 }
 
 /** `-it`, unless in the background; in `docker exec web nginx -t` the option belongs to another program. */
-const CONTAINER = either(
-  asks(/^login$/, /^(?:-[a-z]*p|--password|--get-login|--identity-token)/),
-  both(first(/^(?:run|exec)$/), when(/^-[qP]*(?:i[qP]*t|t[qP]*i)[qP]*$/), unless(/^(?:-d|--detach)$/)),
+const CONTAINER = someOf(
+  subcommandAsks(/^login$/, /^(?:-[a-z]*p|--password|--get-login|--identity-token)/),
+  allOf(firstIs(/^(?:run|exec)$/), whenAny(/^-[qP]*(?:i[qP]*t|t[qP]*i)[qP]*$/), unlessAny(/^(?:-d|--detach)$/)),
 );
 
 /** OpenSSL asks for names and for the passphrase of a key unless they are given. */
-const OPENSSL = either(
-  both(when(/^-(?:new|x509|newkey)$/), asks(/^req$/, /^(?:-(?:subj|config|batch|in|help))?$/)),
-  both(when(/^-(?:des3?|aes\d+|aria\d+|camellia\d+)/), asks(/^gen(?:rsa|pkey)$/, /^(?:-(?:passout|pass|help))?$/)),
-  both(asks(/^passwd$/, /^(?:-stdin|-in|$)/), last(/^-/)),
+const OPENSSL = someOf(
+  allOf(whenAny(/^-(?:new|x509|newkey)$/), subcommandAsks(/^req$/, /^(?:-(?:subj|config|batch|in|help))?$/)),
+  allOf(
+    whenAny(/^-(?:des3?|aes\d+|aria\d+|camellia\d+)/),
+    subcommandAsks(/^gen(?:rsa|pkey)$/, /^(?:-(?:passout|pass|help))?$/),
+  ),
+  allOf(subcommandAsks(/^passwd$/, /^(?:-stdin|-in|$)/), lastIs(/^-/)),
 );
 
-const EDITOR = unless(/^(?:\+|-[a-zA-Z]*[ces])/);
-const MYSQL = when(/^(?:-p|--password)$/);
-const GPG = both(
-  when(/^--(?:gen-key|generate-key|full-gen(?:erate)?-key|edit-key)$/),
-  unless(/^--(?:batch|command-(?:fd|file)|quick-)/),
+const EDITOR = unlessAny(/^(?:\+|-[a-zA-Z]*[ces])/);
+const MYSQL = whenAny(/^(?:-p|--password)$/);
+const GPG = allOf(
+  whenAny(/^--(?:gen-key|generate-key|full-gen(?:erate)?-key|edit-key)$/),
+  unlessAny(/^--(?:batch|command-(?:fd|file)|quick-)/),
 );
 /** An interactive shell: neither a script nor a file is given. */
-const SHELL = unless(/^(?:[^-]|$|-[a-z]*[cs]|--)/);
+const SHELL = unlessAny(/^(?:[^-]|$|-[a-z]*[cs]|--)/);
 
-const waiting = byProgram<Waits>({
-  read: unless(/^-[a-zA-Z]*[tu]/),
+const waitConditionOf = byProgram<WaitCondition>({
+  read: unlessAny(/^-[a-zA-Z]*[tu]/),
   'vi vim view': EDITOR,
-  nvim: unless(/^(?:\+|-[a-zA-Z]*[ces]|--headless)/),
-  emacs: unless(/^--?(?:batch|script)/),
+  nvim: unlessAny(/^(?:\+|-[a-zA-Z]*[ces]|--headless)/),
+  emacs: unlessAny(/^--?(?:batch|script)/),
   'nano pico htop tzselect chpasswd tee newgrp cfdisk vipw vigr nmtui': always,
-  crontab: when(/^-[a-zA-Z]*e$/),
-  visudo: unless(/^(?:-[a-zA-Z]*c|--check)/),
-  top: unless(/^-?[a-zA-Z]*b/),
-  passwd: unless(/^(?:--stdin|-[a-zA-Z]*[deluSnxwi]|--(?:delete|expire|lock|unlock|status|inactive|m(?:in|ax)|warn))/),
-  'ssh-keygen': unless(/^-q?[ABDFGHIKLMNPQRTUYehikly]/),
-  mysql_secure_installation: unless(/^(?:-D|--use-default)/),
+  crontab: whenAny(/^-[a-zA-Z]*e$/),
+  visudo: unlessAny(/^(?:-[a-zA-Z]*c|--check)/),
+  top: unlessAny(/^-?[a-zA-Z]*b/),
+  passwd: unlessAny(
+    /^(?:--stdin|-[a-zA-Z]*[deluSnxwi]|--(?:delete|expire|lock|unlock|status|inactive|m(?:in|ax)|warn))/,
+  ),
+  'ssh-keygen': unlessAny(/^-q?[ABDFGHIKLMNPQRTUYehikly]/),
+  mysql_secure_installation: unlessAny(/^(?:-D|--use-default)/),
   [MYSQL_CLIENTS]: MYSQL,
-  cat: unless(/^(?:[^-]|$)/),
+  cat: unlessAny(/^(?:[^-]|$)/),
   [SHELLS]: SHELL,
-  su: unless(/^(?:-[a-z]*c|--(?:session-)?command|$)/),
-  sudo: when(/^(?:-i|-s|--login|--shell)$/),
-  unminimize: alone,
+  su: unlessAny(/^(?:-[a-z]*c|--(?:session-)?command|$)/),
+  sudo: whenAny(/^(?:-i|-s|--login|--shell)$/),
+  unminimize: withoutArguments,
   [CONTAINER_ENGINES]: CONTAINER,
   openssl: OPENSSL,
   gpg: GPG,
-  htpasswd: both(withArguments, unless(/^(?:-[a-zA-Z]*[biDv]|$)/)),
-  smbpasswd: unless(/^-[a-z]*[sxden]/),
-  alternatives: when(/^--config$/),
-  'update-alternatives': when(/^--(?:config|all)$/),
-  fdisk: unless(/^(?:-[a-zA-Z]*[lsxvVh]|--|$)/),
-  gdisk: unless(/^(?:-[a-zA-Z]*l|$)/),
-  systemctl: both(when(/^edit$/), unless(/^--stdin$/)),
-  make: when(/^(?:menu|n|x|g)config$/),
-  npm: asks(/^(?:login|adduser)$/, /^$/),
-  aliyun: asks(/^configure$/, /^(?:set|get|list|delete|switch|$)/),
-  aws: asks(/^configure$/, /^(?:set|get|list|list-profiles|import|add-model|sso|$)$/),
-  [OSSUTIL]: asks(/^config$/, /^(?:-[a-zA-Z]|--(?:endpoint|access|output|language|sts)|$)/),
-  sdkmanager: when(/^--licenses$/),
+  htpasswd: allOf(withArguments, unlessAny(/^(?:-[a-zA-Z]*[biDv]|$)/)),
+  smbpasswd: unlessAny(/^-[a-z]*[sxden]/),
+  alternatives: whenAny(/^--config$/),
+  'update-alternatives': whenAny(/^--(?:config|all)$/),
+  fdisk: unlessAny(/^(?:-[a-zA-Z]*[lsxvVh]|--|$)/),
+  gdisk: unlessAny(/^(?:-[a-zA-Z]*l|$)/),
+  systemctl: allOf(whenAny(/^edit$/), unlessAny(/^--stdin$/)),
+  make: whenAny(/^(?:menu|n|x|g)config$/),
+  npm: subcommandAsks(/^(?:login|adduser)$/, /^$/),
+  aliyun: subcommandAsks(/^configure$/, /^(?:set|get|list|delete|switch|$)/),
+  aws: subcommandAsks(/^configure$/, /^(?:set|get|list|list-profiles|import|add-model|sso|$)$/),
+  [OSSUTIL]: subcommandAsks(/^config$/, /^(?:-[a-zA-Z]|--(?:endpoint|access|output|language|sts)|$)/),
+  sdkmanager: whenAny(/^--licenses$/),
 });

@@ -1,6 +1,6 @@
 import type { Command, Content, TextRange, Word } from '@imgtpl/grammar';
 import type { ShellCommand, ShellWord } from '../../shell/commands.js';
-import { isSecret } from './looks-secret.js';
+import { looksLikeSecret } from './looks-like-secret.js';
 
 /** A value whose name suggests a secret. The range covers the value without the quotes around it. */
 export interface NamedSecret extends TextRange {
@@ -12,7 +12,7 @@ export function* secretPairs(text: string, { content }: Command): Generator<Name
   if (content.shape === 'exec')
     yield* secretArguments(text, [{ assignments: [], arguments: content.words.map(asArgument) }]);
   for (const { name, value } of namedValues(content)) {
-    if (value === undefined || value.variables.length > 0 || !isSecret(name, value.value)) continue;
+    if (value === undefined || value.variables.length > 0 || !looksLikeSecret(name, value.value)) continue;
     yield { name, ...unquoted(text, value) };
   }
 }
@@ -35,14 +35,14 @@ export function* secretArguments(
   for (const { assignments, arguments: args } of commands) {
     for (const { name, value } of assignments) {
       const nameText = text.slice(name.start, name.end);
-      if (value?.value !== undefined && isSecret(nameText, value.value)) {
+      if (value?.value !== undefined && looksLikeSecret(nameText, value.value)) {
         yield { name: nameText, ...unquoted(text, { range: value, value: value.value }) };
       }
     }
     for (const [index, word] of args.entries()) {
       const [next, afterNext] = args.slice(index + 1, index + 3);
       yield* secretArgument(text, word, next);
-      if (word.value === 'set' && next?.value !== undefined) yield* secretUnder(text, next.value, afterNext);
+      if (word.value === 'set' && next?.value !== undefined) yield* secretNamed(text, next.value, afterNext);
     }
   }
 }
@@ -52,19 +52,19 @@ function* secretArgument(text: string, word: ShellWord, next: ShellWord | undefi
   const joined = word.value.includes('=') ? NAME_AND_VALUE.exec(word.value) : null;
   if (joined !== null) {
     const [, name = '', value = ''] = joined;
-    if (isSecret(name, value)) yield { name, ...placeIn(text, word, { value, isBehindName: true }) };
-  } else if (LONG_OPTION.test(word.value)) yield* secretUnder(text, word.value, next);
+    if (looksLikeSecret(name, value)) yield { name, ...rangeInWord(text, word, { value, isAfterName: true }) };
+  } else if (LONG_OPTION.test(word.value)) yield* secretNamed(text, word.value, next);
 }
 
-function* secretUnder(text: string, name: string, word: ShellWord | undefined): Generator<NamedSecret> {
-  if (word?.value === undefined || !isSecret(name, word.value)) return;
+function* secretNamed(text: string, name: string, word: ShellWord | undefined): Generator<NamedSecret> {
+  if (word?.value === undefined || !looksLikeSecret(name, word.value)) return;
   yield { name, ...unquoted(text, { range: word, value: word.value }) };
 }
 
 /** The range of a part of a word's value; that of the whole word if escapes or quotes break the part up. */
-export function placeIn(text: string, { start, end }: TextRange, { value, isBehindName }: PartOfWord): TextRange {
+export function rangeInWord(text: string, { start, end }: TextRange, { value, isAfterName }: PartOfWord): TextRange {
   const written = text.slice(start, end);
-  const at = isBehindName ? written.lastIndexOf(value) : written.indexOf(value);
+  const at = isAfterName ? written.lastIndexOf(value) : written.indexOf(value);
   return at < 0 ? { start, end } : { start: start + at, end: start + at + value.length };
 }
 
@@ -72,7 +72,7 @@ export function placeIn(text: string, { start, end }: TextRange, { value, isBehi
 export interface PartOfWord {
   readonly value: string;
   /** Whether a name comes before it, which may be the same text: `app:app`. */
-  readonly isBehindName: boolean;
+  readonly isAfterName: boolean;
 }
 
 /** A name, with or without `--`, or after the `-D` of Java and compilers, which is not part of the name. */

@@ -1,7 +1,7 @@
 import { anyOf } from '../../text/any-of.js';
 
 /** Parts of a value that a person or a program is meant to replace. */
-const REPLACED = [
+const PLACEHOLDER_PARTS = [
   // Masked, or in angle brackets.
   /\*{2,}/,
   /x{4,}/,
@@ -17,15 +17,15 @@ const REPLACED = [
 ];
 
 /** Words that are not secrets, but say that one belongs there or that there is none; a number may follow. */
-const COMMON = [
+const COMMON_WORDS = [
   /none|null|nil|undefined|empty/,
   /true|false|yes|no|on|off|auto|default|disabled?|enabled?|required|optional/,
   /secret|token|password|passwd|pass|pwd|key/,
   /test|testing|admin|root|user|guest|demo/,
 ];
 
-const PLACEHOLDER = new RegExp(anyOf(REPLACED), 'i');
-const COMMON_WORD = new RegExp(`^${anyOf(COMMON)}\\d{0,3}$`, 'i');
+const PLACEHOLDER = new RegExp(anyOf(PLACEHOLDER_PARTS), 'i');
+const COMMON_WORD = new RegExp(`^${anyOf(COMMON_WORDS)}\\d{0,3}$`, 'i');
 
 /** Whether a value only stands for a secret: words of documentation, a reference, a few characters repeated. */
 export function isPlaceholder(value: string): boolean {

@@ -2,8 +2,8 @@ import { byProgram } from '../../shell/by-program.js';
 import type { ShellCommand, ShellWord } from '../../shell/commands.js';
 import { CONTAINER_ENGINES, MYSQL_CLIENTS, OSSUTIL } from '../../shell/families.js';
 import { type ShellProgram, unwrap } from '../../shell/unwrap.js';
-import { isPassword } from './looks-secret.js';
-import { type NamedSecret, placeIn } from './named-secret.js';
+import { canBePassword } from './looks-like-secret.js';
+import { type NamedSecret, rangeInWord } from './named-secret.js';
 
 /** Passwords that programs take from an option, from their last argument, or from their input. */
 export function* programSecrets(text: string, commands: readonly ShellCommand[]): Generator<NamedSecret> {
@@ -11,21 +11,22 @@ export function* programSecrets(text: string, commands: readonly ShellCommand[])
     const program = unwrap(command);
     if (program === undefined) continue;
     yield* optionSecrets(text, program);
-    yield* lastWordSecrets(text, program);
-    const taking = takingInput(command, program);
-    if (taking === undefined) continue;
+    yield* lastArgumentSecrets(text, program);
+    const input = passwordInputOf(command, program);
+    if (input === undefined) continue;
     const before = commands[index - 1];
-    if (command.before === '|' && before?.after === '|') yield* writtenSecret(text, before, taking);
-    yield* hereSecrets(text, command, taking);
+    if (command.before === '|' && before?.after === '|') yield* pipedSecret(text, before, input);
+    yield* hereStringSecrets(text, command, input);
   }
 }
 
 /** Whether a text may contain a program that takes a password; if not, it needs no closer look. */
 export function mayTakePassword(text: string): boolean {
-  return TAKERS.test(text) || (/\s-[PS]/.test(text) && /sudo|zip/.test(text));
+  return PASSWORD_PROGRAMS.test(text) || (/\s-[PS]/.test(text) && /sudo|zip/.test(text));
 }
 
-const TAKERS = /sshpass|login|redis-cli|mysql|mariadb|mongo|curl|ossutil|passwd|keytool|etcdctl|\b7z|ldap|rabbitmqctl/;
+const PASSWORD_PROGRAMS =
+  /sshpass|login|redis-cli|mysql|mariadb|mongo|curl|ossutil|passwd|keytool|etcdctl|\b7z|ldap|rabbitmqctl/;
 
 interface PasswordOption {
   /** Matches the option; the group is the value that is attached to it. */
@@ -36,7 +37,7 @@ interface PasswordOption {
   readonly withUser?: true;
 }
 
-const passwordOption = byProgram<PasswordOption>({
+const passwordOptionOf = byProgram<PasswordOption>({
   'sshpass mongo mongosh': { option: /^-p(.*)$/s },
   [CONTAINER_ENGINES]: { option: /^(?:-p|--password=)(.*)$/s, subcommand: 'login' },
   'redis-cli': { option: /^-a(.*)$/s },
@@ -50,66 +51,70 @@ const passwordOption = byProgram<PasswordOption>({
 });
 
 function* optionSecrets(text: string, { name, arguments: args }: ShellProgram): Generator<NamedSecret> {
-  const known = passwordOption(name);
-  if (known === undefined || (known.subcommand !== undefined && args[0]?.value !== known.subcommand)) return;
+  const passwordOption = passwordOptionOf(name);
+  if (
+    passwordOption === undefined ||
+    (passwordOption.subcommand !== undefined && args[0]?.value !== passwordOption.subcommand)
+  )
+    return;
   for (const [index, word] of args.entries()) {
-    const match = known.option.exec(word.value ?? '');
+    const match = passwordOption.option.exec(word.value ?? '');
     if (match === null) continue;
-    const [whole, glued = ''] = match;
-    const option = whole.slice(0, whole.length - glued.length).replace(/=$/, '');
-    const holder = glued === '' ? args[index + 1] : word;
+    const [whole, attached = ''] = match;
+    const option = whole.slice(0, whole.length - attached.length).replace(/=$/, '');
+    const holder = attached === '' ? args[index + 1] : word;
     yield* secretIn(text, holder, {
       name: `${name} ${option}`,
-      value: glued === '' ? holder?.value : glued,
-      withUser: known.withUser ?? false,
+      value: attached === '' ? holder?.value : attached,
+      withUser: passwordOption.withUser ?? false,
     });
   }
 }
 
 /** The password that some programs take as their last argument. */
-function* lastWordSecrets(text: string, { name, arguments: args }: ShellProgram): Generator<NamedSecret> {
-  const known = lastWordOf(name);
+function* lastArgumentSecrets(text: string, { name, arguments: args }: ShellProgram): Generator<NamedSecret> {
+  const lastArgument = lastArgumentOf(name);
   const word = args.at(-1);
-  if (known === undefined || word?.value?.startsWith('-') !== false) return;
+  if (lastArgument === undefined || word?.value?.startsWith('-') !== false) return;
   const before = args.slice(0, -1).map(({ value = '' }) => value);
-  if (known.behind.test(before.join(' '))) {
-    const shown = known.by === undefined ? name : `${name} ${known.by}`;
+  if (lastArgument.precededBy.test(before.join(' '))) {
+    const shown = lastArgument.shownArgument === undefined ? name : `${name} ${lastArgument.shownArgument}`;
     yield* secretIn(text, word, { name: shown, value: word.value, withUser: false });
   }
 }
 
-interface LastWord {
+interface LastArgument {
   /** What the arguments before the password look like. */
-  readonly behind: RegExp;
+  readonly precededBy: RegExp;
   /** The argument that the message names. */
-  readonly by?: string;
+  readonly shownArgument?: string;
 }
 
-const lastWordOf = byProgram<LastWord>({
-  'mysqladmin mariadb-admin': { behind: /(?:^| )password$/, by: 'password' },
-  htpasswd: { behind: /(?:^| )-[a-zA-Z]*b/, by: '-b' },
-  rabbitmqctl: { behind: /(?:^| )(?:add_user|change_password) \S+$/ },
-  openssl: { behind: /^passwd\b(?!.* -(?:stdin|in)(?: |$))/, by: 'passwd' },
+const lastArgumentOf = byProgram<LastArgument>({
+  'mysqladmin mariadb-admin': { precededBy: /(?:^| )password$/, shownArgument: 'password' },
+  htpasswd: { precededBy: /(?:^| )-[a-zA-Z]*b/, shownArgument: '-b' },
+  rabbitmqctl: { precededBy: /(?:^| )(?:add_user|change_password) \S+$/ },
+  openssl: { precededBy: /^passwd\b(?!.* -(?:stdin|in)(?: |$))/, shownArgument: 'passwd' },
 });
 
-interface Taking {
+interface PasswordInput {
   readonly name: string;
   /** Whether `user:` comes before the password. */
   readonly withUser: boolean;
 }
 
 /** How a program takes a password from its input: `chpasswd`, `passwd --stdin`, `docker login --password-stdin`. */
-function takingInput(command: ShellCommand, { name, arguments: args }: ShellProgram): Taking | undefined {
+function passwordInputOf(command: ShellCommand, { name, arguments: args }: ShellProgram): PasswordInput | undefined {
   if (command.name?.value === 'sudo' && command.arguments.some(({ value }) => value === '-S'))
     return { name: 'sudo -S', withUser: false };
-  const argument = inputOf(name);
-  if (argument === 'pairs') return { name, withUser: true };
-  const isTaken = args.some(({ value }) => value !== undefined && argument?.test(value) === true);
-  return isTaken ? { name, withUser: false } : undefined;
+  const inputArgument = inputArgumentOf(name);
+  if (inputArgument === 'pairs') return { name, withUser: true };
+  const readsInput = args.some(({ value }) => value !== undefined && inputArgument?.test(value) === true);
+  return readsInput ? { name, withUser: false } : undefined;
 }
 
 /** The argument with which a program does so; `pairs`: it always does, and expects `user:password`. */
-const inputOf = byProgram<RegExp | 'pairs'>({
+const inputArgumentOf = byProgram<RegExp | 'pairs'>({
   chpasswd: 'pairs',
   passwd: /^(?:--stdin|[a-z_][\w.-]*)$/,
   smbpasswd: /^-[a-z]*s/,
@@ -117,34 +122,38 @@ const inputOf = byProgram<RegExp | 'pairs'>({
 });
 
 /** The password in what `echo` or `printf` pipes into the program. */
-function* writtenSecret(text: string, before: ShellCommand, taking: Taking): Generator<NamedSecret> {
+function* pipedSecret(text: string, before: ShellCommand, input: PasswordInput): Generator<NamedSecret> {
   const written = unwrap(before);
   if (written?.name !== 'echo' && written?.name !== 'printf') return;
   const word = written.arguments.at(-1);
-  yield* secretIn(text, word, { ...taking, value: word?.value });
+  yield* secretIn(text, word, { ...input, value: word?.value });
 }
 
 /** `chpasswd <<< "root:password"`. */
-function* hereSecrets(text: string, { redirections }: ShellCommand, taking: Taking): Generator<NamedSecret> {
+function* hereStringSecrets(
+  text: string,
+  { redirections }: ShellCommand,
+  input: PasswordInput,
+): Generator<NamedSecret> {
   for (const { operator, target } of redirections) {
     if (!text.startsWith('<<<', operator.start)) continue;
-    yield* secretIn(text, target, { ...taking, value: target?.value });
+    yield* secretIn(text, target, { ...input, value: target?.value });
   }
 }
 
-interface Holding extends Taking {
+interface PasswordCandidate extends PasswordInput {
   readonly value: string | undefined;
 }
 
 function* secretIn(
   text: string,
   word: ShellWord | undefined,
-  { name, value, withUser }: Holding,
+  { name, value, withUser }: PasswordCandidate,
 ): Generator<NamedSecret> {
   if (word === undefined || value === undefined) return;
   const colon = withUser ? value.indexOf(':') : -1;
   if (withUser && colon < 0) return;
   // For a program that asks twice, the password is written twice with an escaped line break between.
   const [secret = ''] = value.slice(colon + 1).split('\\n', 1);
-  if (isPassword(secret)) yield { name, ...placeIn(text, word, { value: secret, isBehindName: withUser }) };
+  if (canBePassword(secret)) yield { name, ...rangeInWord(text, word, { value: secret, isAfterName: withUser }) };
 }

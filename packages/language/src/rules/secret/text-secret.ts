@@ -1,6 +1,6 @@
 import type { TextRange } from '@imgtpl/grammar';
 import { anyOf } from '../../text/any-of.js';
-import { isMixed, isPassword, isSecretInText } from './looks-secret.js';
+import { canBePassword, looksLikePassword, looksLikeSecretInText } from './looks-like-secret.js';
 import type { NamedSecret } from './named-secret.js';
 
 /** A quote around a name or before a value; escaped if the whole text is in double quotes. */
@@ -17,40 +17,41 @@ const NAMED = new RegExp(
   'dg',
 );
 /** The end of a name that suggests a secret, and what separates it from the value. Most text does not match. */
-const HINT = new RegExp(`(?:pass(?:w(?:or)?d|phrase)?|pwd|secret|token|key|base)${QUOTE}${GAP}[=:]`, 'i');
+const NAMED_PREFILTER = new RegExp(`(?:pass(?:w(?:or)?d|phrase)?|pwd|secret|token|key|base)${QUOTE}${GAP}[=:]`, 'i');
 
 /** What comes before a password without `=` or `:`: `IDENTIFIED BY '…'` and `PASSWORD('…')` in SQL, Redis settings. */
-const STATEMENTS = [
+const KEYWORDS = [
   new RegExp(`(?<by>IDENTIFIED${BLANKS}(?:WITH${BLANKS}[\\w'"]{1,40}${BLANKS})?BY)${BLANKS}\\\\?["']`),
   new RegExp(`(?<name>PASSWORD)${GAP}(?:=${GAP}|\\()?\\\\?'`),
   new RegExp(`(?<setting>requirepass|masterauth)${BLANKS}${QUOTE}`),
 ];
-const STATED = new RegExp(`\\b${anyOf(STATEMENTS)}(?<secret>[^\\s"'\`;&|<>()\\\\,/]{6,200})`, 'dgi');
-const STATED_HINT = /\bIDENTIFIED[ \t]|\bPASSWORD[ \t]{0,3}(?:=[ \t]{0,3}|\()?\\?'|\b(?:requirepass|masterauth)[ \t]/i;
+const AFTER_KEYWORD = new RegExp(`\\b${anyOf(KEYWORDS)}(?<secret>[^\\s"'\`;&|<>()\\\\,/]{6,200})`, 'dgi');
+const AFTER_KEYWORD_PREFILTER =
+  /\bIDENTIFIED[ \t]|\bPASSWORD[ \t]{0,3}(?:=[ \t]{0,3}|\()?\\?'|\b(?:requirepass|masterauth)[ \t]/i;
 
 /** Secrets that are written into files or sent: `echo "password: …" >> app.yml`, `curl -H "X-Token: …"`. */
 export function* textSecrets(text: string, { start, end }: TextRange): Generator<NamedSecret> {
   const part = text.slice(start, end);
-  if (HINT.test(part))
-    for (const found of namedIn(part)) yield { ...found, start: start + found.start, end: start + found.end };
-  for (const match of STATED_HINT.test(part) ? part.matchAll(STATED) : []) {
+  if (NAMED_PREFILTER.test(part))
+    for (const found of namedSecrets(part)) yield { ...found, start: start + found.start, end: start + found.end };
+  for (const match of AFTER_KEYWORD_PREFILTER.test(part) ? part.matchAll(AFTER_KEYWORD) : []) {
     const { by, name, setting, secret = '' } = match.groups ?? {};
     const [from, to] = match.indices?.groups?.['secret'] ?? [0, 0];
-    const isStated = isPassword(secret) && (by !== undefined || isMixed(secret));
-    if (isStated) yield { name: by ?? name ?? setting ?? '', start: start + from, end: start + to };
+    const isPassword = canBePassword(secret) && (by !== undefined || looksLikePassword(secret));
+    if (isPassword) yield { name: by ?? name ?? setting ?? '', start: start + from, end: start + to };
   }
 }
 
 /** A value that is not a secret may contain the next name, as in the replacement text of `sed`. */
-function* namedIn(part: string): Generator<NamedSecret> {
+function* namedSecrets(part: string): Generator<NamedSecret> {
   const pattern = new RegExp(NAMED);
-  let lookedAtAgain = 0;
+  let repeats = 0;
   for (let match = pattern.exec(part); match !== null; match = pattern.exec(part)) {
     const { name = '', secret: written = '' } = match.groups ?? {};
     const secret = written.replace(END_OF_SUBSTITUTION, '');
     const [from] = match.indices?.groups?.['secret'] ?? [0];
-    if (isSecretInText(name, secret)) yield { name, start: from, end: from + secret.length };
-    else if (/[=:]/.test(secret) && lookedAtAgain++ < MOST_AGAIN) pattern.lastIndex = from;
+    if (looksLikeSecretInText(name, secret)) yield { name, start: from, end: from + secret.length };
+    else if (/[=:]/.test(secret) && repeats++ < MOST_REPEATS) pattern.lastIndex = from;
   }
 }
 
@@ -58,4 +59,4 @@ function* namedIn(part: string): Generator<NamedSecret> {
 const END_OF_SUBSTITUTION = /\/[gIimp]{0,3}$/;
 
 /** How often to search again inside a value: text that is nothing but names would be read many times over. */
-const MOST_AGAIN = 10;
+const MOST_REPEATS = 10;

@@ -5,9 +5,9 @@ import type { Explanation } from '../../rule.js';
 import { anyOf } from '../../text/any-of.js';
 import { codePointName } from '../../text/code-point-name.js';
 import { excerpt } from '../../text/excerpt.js';
-import { STRANGE_BLANK } from '../../text/strange-blank.js';
+import { UNICODE_SPACE } from '../../text/unicode-space.js';
 
-/** Explains a keyword of ours that has a strange blank or a colon attached; undefined for any other word. */
+/** Explains a keyword of ours that has a Unicode space or a colon attached; undefined for any other word. */
 export function gluedKeyword(command: Command, kind: ContentKind): Explanation | undefined {
   const { before = '', keyword = '', after = '' } = GLUED.exec(command.keyword)?.groups ?? {};
   const spec = commandSpec(keyword);
@@ -17,8 +17,8 @@ export function gluedKeyword(command: Command, kind: ContentKind): Explanation |
   return isAllowedIn(kind, spec) ? colonAfter(command, spec) : undefined;
 }
 
-/** Strange blanks, the Unicode line ends, and a byte-order mark, which stays inside when files are concatenated. */
-const BLANK = anyOf([STRANGE_BLANK, /[\u2028\u2029\ufeff]/]);
+/** Unicode spaces, the Unicode line ends, and a byte-order mark, which stays inside when files are concatenated. */
+const BLANK = anyOf([UNICODE_SPACE, /[\u2028\u2029\ufeff]/]);
 const GLUED = new RegExp(`^(?<before>${BLANK}*)(?<keyword>[A-Za-z]{1,32})(?<after>${BLANK}*)`);
 
 function blankBefore(
@@ -27,7 +27,7 @@ function blankBefore(
 ): Explanation {
   const edits = [{ range: { start, end: start + before.length }, newText: '' }];
   return {
-    message: (say) => say.strangeBlankBefore(spec.keyword, codePointName(before)),
+    message: (say) => say.unicodeSpaceBefore(spec.keyword, codePointName(before)),
     fixes: [{ title: (say) => say.removeBlank(), edits }],
   };
 }
@@ -40,13 +40,13 @@ function blankAfter(
   const range = { start, end: start + spec.keyword.length + after.length };
   if (spec.keyword.length + after.length < keyword.length) {
     return {
-      message: (say) => say.strangeBlank(spec.keyword, name),
+      message: (say) => say.unicodeSpaceAfter(spec.keyword, name),
       fixes: [{ title: (say) => say.writeBlank(), edits: [{ range, newText: `${spec.keyword} ` }] }],
     };
   }
   const isWhole = segments.length > 0 || spec.shape === 'nothing';
   return {
-    message: (say) => say.strangeBlankLast(spec.keyword, name),
+    message: (say) => say.unicodeSpaceAtEnd(spec.keyword, name),
     fixes: isWhole ? [{ title: (say) => say.removeBlank(), edits: [{ range, newText: spec.keyword }] }] : [],
   };
 }

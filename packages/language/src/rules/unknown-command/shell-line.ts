@@ -2,7 +2,7 @@ import { type Command, isBlank, lineEnd, type Template } from '@imgtpl/grammar';
 import { keywordOf } from '../../commands/keyword-of.js';
 import type { FixDraft } from '../../rule.js';
 import { readShell } from '../../shell/reading.js';
-import { STRANGE_BLANK } from '../../text/strange-blank.js';
+import { UNICODE_SPACE } from '../../text/unicode-space.js';
 import { wordSet } from '../../text/word-set.js';
 
 /**
@@ -10,11 +10,15 @@ import { wordSet } from '../../text/word-set.js';
  * lacks its keyword. None if neither is certain.
  */
 export function* shellLineFix(template: Template, command: Command, before: Command | undefined): Generator<FixDraft> {
-  const isJoined = JOINING.test(command.keyword);
-  if (before !== undefined && (isJoined || isOpen(template, before)) && mayGoOn(template, before, command)) {
+  const beginsWithOperator = JOINING_OPERATOR.test(command.keyword);
+  if (
+    before !== undefined &&
+    (beginsWithOperator || endsInOperator(template, before)) &&
+    canBeContinued(template, before, command)
+  ) {
     const { end } = before.argumentsRange;
     yield { title: (say) => say.continueLine(), edits: [{ range: { start: end, end }, newText: ' \\' }] };
-  } else if (isProgram(command.keyword) && command.danglingContinuation === undefined) {
+  } else if (isCommonProgram(command.keyword) && command.danglingContinuation === undefined) {
     const { start } = command.keywordRange;
     // An indented line belongs to something above it, such as `if`, and is not a command of its own.
     if (isBlank(template.text.charCodeAt(start - 1))) return;
@@ -29,40 +33,40 @@ export function* shellLineFix(template: Template, command: Command, before: Comm
  * The commands that end in an operator and are followed by a line without a keyword. That is a single fault, which
  * `unknown-command` reports at that line.
  */
-export function continuedBelow(template: Template): ReadonlySet<Command> {
-  const continued = new Set<Command>();
+export function commandsLackingContinuation(template: Template): ReadonlySet<Command> {
+  const found = new Set<Command>();
   for (const [index, command] of template.commands.entries()) {
     const before = template.commands[index - 1];
     if (command.spec !== undefined || before === undefined) continue;
-    if (isOpen(template, before) && mayGoOn(template, before, command)) continued.add(before);
+    if (endsInOperator(template, before) && canBeContinued(template, before, command)) found.add(before);
   }
-  return continued;
+  return found;
 }
 
 const SHELL_KEYWORD = keywordOf(({ shape }) => shape === 'shell');
 
 /** Continues the line before, and cannot begin a line of its own. */
-const JOINING = /^(?:&&|\|)/;
+const JOINING_OPERATOR = /^(?:&&|\|)/;
 
 /** Whether a word is a common program that cannot be mistaken for a keyword or an argument. */
-export const isProgram = wordSet(
+export const isCommonProgram = wordSet(
   'yum dnf apt apt-get zypper rpm dpkg curl wget echo printf mkdir rm cp mv ln chmod chown touch cat sed awk tar unzip git ' +
     'pip pip3 python3 npm systemctl service useradd groupadd usermod sysctl timedatectl hostnamectl docker make sudo',
 );
 
 /** Whether a command ends in an operator after which a shell expects more. */
-function isOpen(template: Template, command: Command): boolean {
+function endsInOperator(template: Template, command: Command): boolean {
   const last = readShell(template, command)?.tokens.at(-1);
   return last?.kind === 'operator' && /^(?:&&|\|\|?|\|&)$/.test(template.text.slice(last.start, last.end));
 }
 
 /** Whether a backslash would join `before` with the next command: no comment swallows it, and no blank line follows. */
-function mayGoOn(template: Template, before: Command, { range }: Command): boolean {
+function canBeContinued(template: Template, before: Command, { range }: Command): boolean {
   if (before.spec?.shape !== 'shell' || before.content.shape !== 'shell' || before.content.heredocs.length > 0)
     return false;
   if (before.danglingContinuation !== undefined || before.segments.length === 0) return false;
-  // There may already be a backslash before the strange blank, where it continues nothing.
-  if (STRANGE_BLANK.test(template.text.charAt(before.argumentsRange.end - 1))) return false;
+  // There may already be a backslash before the Unicode space, where it continues nothing.
+  if (UNICODE_SPACE.test(template.text.charAt(before.argumentsRange.end - 1))) return false;
   if (readShell(template, before)?.tokens.at(-1)?.kind === 'comment') return false;
   const between = template.text.slice(lineEnd(template.text, before.range.end), range.start);
   return !/(?:\r\n?|\n)[ \t]*(?:\r|\n)/.test(between.replace(/\r\n/g, '\n'));

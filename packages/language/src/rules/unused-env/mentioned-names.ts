@@ -4,30 +4,32 @@ import { unwrap } from '../../shell/unwrap.js';
 import { isNamedAt, mayNameVariable } from '../../shell/variable-askers.js';
 
 /**
- * Those of the `asked` variables that shell text mentions without reading them itself: in text that it writes to a file
- * for a later reader, and where a program is given only the name. Also the names in an unknown command, because
+ * Those of the `candidates` that shell text mentions without reading them itself: in text that it writes to a file
+ * for a later reader, and where a program is given only the name. Also those in an unknown command, because
  * whatever it was meant to be would read them.
  */
 export function* mentionedNames(
   template: Template,
   command: Command,
-  asked: { has(name: string): boolean },
+  candidates: { has(name: string): boolean },
 ): Generator<string> {
   const { start, end } = command.argumentsRange;
   const written = template.text.slice(start, end);
-  if (command.spec === undefined) for (const [, name = ''] of written.matchAll(WITH_DOLLAR)) yield name;
+  if (command.spec === undefined) {
+    for (const [, name = ''] of written.matchAll(WITH_DOLLAR)) if (candidates.has(name)) yield name;
+  }
   const reading = readShell(template, command);
   if (reading === undefined) return;
-  let isOnlyShown: ((offset: number) => boolean) | undefined;
+  let isPlainText: ((offset: number) => boolean) | undefined;
   for (const { 0: match, 1: name = '', index } of written.matchAll(WITH_DOLLAR)) {
-    if (!asked.has(name)) continue;
-    isOnlyShown ??= onlyShown(reading);
-    if (!isOnlyShown(start + index + match.length - name.length)) yield name;
+    if (!candidates.has(name)) continue;
+    isPlainText ??= plainTextTest(reading);
+    if (!isPlainText(start + index + match.length - name.length)) yield name;
   }
   const isIndirect = written.includes('${!');
   if (!isIndirect && !mayNameVariable(written)) return;
   for (const { 0: name, index } of written.matchAll(NAME)) {
-    if (!asked.has(name)) continue;
+    if (!candidates.has(name)) continue;
     if (isNamedAt(written, index) || (isIndirect && mayBeValue(written, index, name))) yield name;
   }
 }
@@ -43,7 +45,7 @@ const WITH_DOLLAR = /\$\{?[#!]?([A-Za-z_]\w*)/g;
 const NAME = /[A-Za-z_]\w*/g;
 
 /** Whether the text at an offset is a comment, or is only printed to the log, so that a name in it is just text. */
-function onlyShown({ commands, tokens }: ShellReading): (offset: number) => boolean {
+function plainTextTest({ commands, tokens }: ShellReading): (offset: number) => boolean {
   const starts = commands.map(({ start }) => start);
   const comments = tokens.filter(({ kind }) => kind === 'comment' || kind === 'templateComment');
   const commentStarts = comments.map(({ start }) => start);

@@ -39,11 +39,11 @@ function withEscape(text: string, { start, end }: TextRange): TextRange {
 
 /** From the `?` to the fragment, closing quote or end of the word. A `?` in the operator of a variable is ignored. */
 function queryOf(raw: string, { range, variables, quoted, unterminatedQuote }: Word): TextRange | undefined {
-  const visible = withoutVariables(raw, range.start, variables);
-  const fragment = visible.indexOf('#');
+  const masked = withoutVariables(raw, range.start, variables);
+  const fragment = masked.indexOf('#');
   const closing = (quoted === 'double' || quoted === 'single') && unterminatedQuote === undefined ? 1 : 0;
   const last = fragment < 0 ? raw.length - closing : fragment;
-  const mark = visible.indexOf('?');
+  const mark = masked.indexOf('?');
   return mark < 0 || mark >= last ? undefined : { start: range.start + mark, end: range.start + last };
 }
 

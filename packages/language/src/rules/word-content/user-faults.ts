@@ -1,7 +1,7 @@
 import type { Word } from '@imgtpl/grammar';
 import type { Fault } from '../../rule.js';
 import { excerpt } from '../../text/excerpt.js';
-import { strangeBlankFault, strangeBlankIn } from '../../text/strange-blank.js';
+import { unicodeSpaceFault, unicodeSpaceIn } from '../../text/unicode-space.js';
 
 const USER_NAME = /^(?:[A-Za-z_][A-Za-z0-9_.-]*\$?|\d+)$/;
 
@@ -16,9 +16,9 @@ export function* userFaults(text: string, word: Word, keyword: string): Generato
   if (variables.length > 0 || unterminatedQuote !== undefined || isUserName(value)) return;
   const name = value.split(':', 1)[0] ?? '';
   if (name === value || !isUserName(name)) {
-    const blank = word.quoted === 'none' ? strangeBlankIn(text, range) : undefined;
+    const blank = word.quoted === 'none' ? unicodeSpaceIn(text, range) : undefined;
     const isMeant = blank?.end === range.end && isUserName(text.slice(range.start, blank.start));
-    if (isMeant) yield { ...strangeBlankFault(text, blank), range };
+    if (isMeant) yield { ...unicodeSpaceFault(text, blank), range };
     else yield { range, message: (say) => say.badUser(excerpt(value)) };
     return;
   }

@@ -6,7 +6,7 @@ import { trailingComment, trailingCommentFault } from '../../commands/trailing-c
 import type { Fault, FixDraft } from '../../rule.js';
 import { excerpt } from '../../text/excerpt.js';
 import { lineEndOf } from '../../text/lines.js';
-import { strangeBlankFault, strangeBlankIn } from '../../text/strange-blank.js';
+import { unicodeSpaceFault, unicodeSpaceIn } from '../../text/unicode-space.js';
 import { isUserName } from './user-faults.js';
 
 interface CountedWords {
@@ -33,9 +33,9 @@ export function* wordCountFaults(counted: CountedWords): Generator<Fault> {
     else if (swallowed !== undefined) yield { ...swallowed, range: { start: swallowed.range.start, end: range.end } };
     else yield { ...tooManyWords(counted, { start: first.range.start, end: last.range.end }), range };
   } else if (words.length < spec.arguments.length && last.unterminatedQuote === undefined) {
-    const blank = last.quoted === 'none' ? strangeBlankIn(counted.text, last.range) : undefined;
+    const blank = last.quoted === 'none' ? unicodeSpaceIn(counted.text, last.range) : undefined;
     const isBetween = blank !== undefined && blank.start > last.range.start && blank.end < last.range.end;
-    if (isBetween) yield { ...strangeBlankFault(counted.text, blank), range: last.range };
+    if (isBetween) yield { ...unicodeSpaceFault(counted.text, blank), range: last.range };
     else yield { range: last.range, message: (say) => say.noDestination(keyword) };
   }
 }
@@ -51,20 +51,21 @@ function swallowedWord({ text, command, words }: CountedWords, extra: Word): Fau
 function tooManyWords(counted: CountedWords, all: TextRange): Omit<Fault, 'range'> {
   const { text, command, spec, words } = counted;
   const { keyword } = spec;
-  if (spec.arguments.length > 1) return { message: (say) => say.twoPaths(keyword), fixes: oneEach(counted, all) };
+  if (spec.arguments.length > 1)
+    return { message: (say) => say.twoPaths(keyword), fixes: splitSourcesFixes(counted, all) };
   if (spec.arguments[0].type === 'user') {
-    return { message: (say) => say.oneUser(keyword), fixes: keepFirst(text, words) };
+    return { message: (say) => say.oneUser(keyword), fixes: keepFirstFixes(text, words) };
   }
-  const plain = command.segments.length === 1 && !UNLIKE_A_PATH.test(text.slice(all.start, all.end));
-  const quoting: FixDraft = { title: (say) => say.quotePath(), edits: quoteEdits(all) };
-  return { message: (say) => say.onePath(keyword), fixes: plain ? [quoting] : [] };
+  const isPlain = command.segments.length === 1 && !UNLIKE_A_PATH.test(text.slice(all.start, all.end));
+  const quoteFix: FixDraft = { title: (say) => say.quotePath(), edits: quoteEdits(all) };
+  return { message: (say) => say.onePath(keyword), fixes: isPlain ? [quoteFix] : [] };
 }
 
 /**
  * One command for each of several sources, if the last word can only be a folder. No fix if there is a flag or a
  * comment among the words, or if the folder would be repeated over and over for many sources.
  */
-function oneEach({ text, command, spec, words }: CountedWords, all: TextRange): readonly FixDraft[] {
+function splitSourcesFixes({ text, command, spec, words }: CountedWords, all: TextRange): readonly FixDraft[] {
   const folder = words.at(-1);
   if (folder === undefined || folder.unterminatedQuote !== undefined || !FOLDER.test(folder.value)) return [];
   if (words.length > MOST_WORDS || words.some(({ range }) => trailingComment(text, range) !== undefined)) return [];
@@ -88,7 +89,7 @@ const UNLIKE_A_PATH = /["'\\;&|<>]/;
  * Keeps the first word only. No fix if it is not a user name, or if it ends in a backslash, which at the end of its
  * line would be read as a continuation.
  */
-function keepFirst(text: string, words: readonly Word[]): FixDraft[] {
+function keepFirstFixes(text: string, words: readonly Word[]): FixDraft[] {
   const [first] = words;
   const last = words.at(-1);
   if (first === undefined || last === undefined || text[first.range.end - 1] === '\\') return [];

@@ -6,34 +6,34 @@ import { isPlaceholder } from './placeholder.js';
 export type SecretKind = 'access-key-id' | 'access-key-secret' | 'private-key' | 'token' | 'password';
 
 /** A secret with a distinctive form; the range covers only the secret. */
-export interface KnownSecret extends TextRange {
+export interface PatternSecret extends TextRange {
   readonly kind: SecretKind;
 }
 
-interface Form {
+interface SecretPattern {
   readonly kind: SecretKind;
   /** Every text with such a secret matches one of these. Most others match none, and need no closer look. */
-  readonly hints: readonly RegExp[];
+  readonly prefilters: readonly RegExp[];
   /** The group `secret` is the secret. A match starts at a word boundary, which keeps the search linear. */
   readonly pattern: RegExp;
 }
 
 /** The beginning and the rest of a secret that is a whole word. */
-type WordForm = readonly [beginning: RegExp, rest: RegExp];
+type WordPattern = readonly [beginning: RegExp, rest: RegExp];
 
-function words(kind: SecretKind, forms: readonly WordForm[]): Form {
-  const whole = forms.map(([beginning, rest]) => new RegExp(anyOf([beginning]) + anyOf([rest])));
+function wholeWords(kind: SecretKind, wordPatterns: readonly WordPattern[]): SecretPattern {
+  const whole = wordPatterns.map(([beginning, rest]) => new RegExp(anyOf([beginning]) + anyOf([rest])));
   const pattern = new RegExp(`(?<![\\w-])(?<secret>${anyOf(whole)})(?![\\w-])`, 'dg');
-  return { kind, hints: forms.map(([beginning]) => beginning), pattern };
+  return { kind, prefilters: wordPatterns.map(([beginning]) => beginning), pattern };
 }
 
 /** A token at the end of a webhook address: anybody who knows the address can post to it. */
-function webhook(address: RegExp): Form {
+function webhookToken(address: RegExp): SecretPattern {
   const pattern = new RegExp(`(?<![\\w-])${anyOf([address])}(?<secret>[0-9a-f-]{32,64})(?![\\w-])`, 'dgi');
-  return { kind: 'token', hints: [address], pattern };
+  return { kind: 'token', prefilters: [address], pattern };
 }
 
-const ACCESS_KEY_IDS: readonly WordForm[] = [
+const ACCESS_KEY_IDS: readonly WordPattern[] = [
   // Alibaba Cloud: permanent and temporary.
   [/LTAI/, /[0-9A-Za-z]{12,20}/],
   [/STS\./, /[0-9A-Za-z]{20,40}/],
@@ -43,7 +43,7 @@ const ACCESS_KEY_IDS: readonly WordForm[] = [
   [/AKID/, /[0-9A-Za-z]{32}/],
 ];
 
-const TOKENS: readonly WordForm[] = [
+const TOKENS: readonly WordPattern[] = [
   // GitHub, GitLab.
   [/gh[oprsu]_/, /[0-9A-Za-z]{36}/],
   [/github_pat_/, /\w{50,90}/],
@@ -64,67 +64,67 @@ const TOKENS: readonly WordForm[] = [
   [/hvs\./, /[\w-]{24,200}/],
 ];
 
-/** Forms whose hints begin with a letter, at a word boundary. */
-const WORD_FORMS: readonly Form[] = [
-  words('access-key-id', ACCESS_KEY_IDS),
-  words('token', TOKENS),
+/** Patterns whose prefilters begin with a letter, at a word boundary. */
+const WORD_PATTERNS: readonly SecretPattern[] = [
+  wholeWords('access-key-id', ACCESS_KEY_IDS),
+  wholeWords('token', TOKENS),
   // DingTalk, WeCom, Lark, Slack.
-  webhook(/oapi\.dingtalk\.com\/robot\/send\?access_token=/),
-  webhook(/qyapi\.weixin\.qq\.com\/cgi-bin\/webhook\/send\?key=/),
-  webhook(/open\.(?:feishu\.cn|larksuite\.com)\/open-apis\/bot\/v2\/hook\//),
+  webhookToken(/oapi\.dingtalk\.com\/robot\/send\?access_token=/),
+  webhookToken(/qyapi\.weixin\.qq\.com\/cgi-bin\/webhook\/send\?key=/),
+  webhookToken(/open\.(?:feishu\.cn|larksuite\.com)\/open-apis\/bot\/v2\/hook\//),
   {
     kind: 'token',
-    hints: [/hooks\.slack/],
+    prefilters: [/hooks\.slack/],
     pattern: /(?<![\w-])hooks\.slack\.com\/services\/(?<secret>T\w{6,12}\/B\w{6,12}\/\w{20,30})(?!\w)/dg,
   },
   // JSON Web Tokens.
   {
     kind: 'token',
-    hints: [/eyJ/],
+    prefilters: [/eyJ/],
     pattern: /(?<![\w-])(?<secret>eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,})(?![\w-])/dg,
   },
   {
     kind: 'token',
-    hints: [/Authorization:/],
+    prefilters: [/Authorization:/],
     pattern: /(?<![\w-])Authorization: ?(?:Bearer|Basic|token) (?<secret>[\w.~+/-]{16,2000}=*)/dgi,
   },
 ];
 
-const PRIVATE_KEY: Form = {
+const PRIVATE_KEY: SecretPattern = {
   kind: 'private-key',
-  hints: [/-----BEGIN/],
+  prefilters: [/-----BEGIN/],
   pattern: /(?<secret>-----BEGIN (?:[A-Z]{2,10} ){0,3}PRIVATE KEY(?: BLOCK)?-----)/dg,
 };
 
 /** The password in a URL with user and password. */
-const URL_PASSWORD: Form = {
+const URL_PASSWORD: SecretPattern = {
   kind: 'password',
-  hints: [/:\/\/[^\s:@/"'$<>{}]{1,100}:[^\s@/"'$<>{}]{3,200}@/],
+  prefilters: [/:\/\/[^\s:@/"'$<>{}]{1,100}:[^\s@/"'$<>{}]{3,200}@/],
   pattern:
     /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'$<>{}]{1,100}:(?<secret>[^\s@/"'$<>{}]{3,200})@(?=[\w[])/dgi,
 };
 
 /** Secrets that are recognised by their form, as documented by their issuers. */
-const FORMS: readonly Form[] = [...WORD_FORMS, PRIVATE_KEY, URL_PASSWORD];
+const PATTERNS: readonly SecretPattern[] = [...WORD_PATTERNS, PRIVATE_KEY, URL_PASSWORD];
 
 /** One search for all of them. Matching only at word boundaries makes it three times as fast. */
-const WORD_HINT = new RegExp(`\\b${anyOf(WORD_FORMS.flatMap(({ hints }) => hints))}`, 'i');
+const WORD_PREFILTER = new RegExp(`\\b${anyOf(WORD_PATTERNS.flatMap(({ prefilters }) => prefilters))}`, 'i');
 
 /** Whether a text may contain a secret with a distinctive form; if not, none of its parts is worth a search. */
-export function mayHoldKnownSecret(text: string): boolean {
-  if (WORD_HINT.test(text) || hasHint(PRIVATE_KEY, text)) return true;
-  return text.includes('@') && hasHint(URL_PASSWORD, text);
+export function mayContainPatternSecret(text: string): boolean {
+  if (WORD_PREFILTER.test(text) || passesPrefilter(PRIVATE_KEY, text)) return true;
+  return text.includes('@') && passesPrefilter(URL_PASSWORD, text);
 }
 
-function hasHint({ hints }: Form, text: string): boolean {
-  return hints.some((hint) => hint.test(text));
+function passesPrefilter({ prefilters }: SecretPattern, text: string): boolean {
+  return prefilters.some((prefilter) => prefilter.test(text));
 }
 
 /** The secrets with a distinctive form in a part of a text, except placeholders from documentation. */
-export function* knownSecrets(text: string, { start, end }: TextRange): Generator<KnownSecret> {
+export function* patternSecrets(text: string, { start, end }: TextRange): Generator<PatternSecret> {
   const part = text.slice(start, end);
-  if (!mayHoldKnownSecret(part)) return;
-  for (const { kind, pattern } of FORMS) {
+  if (!mayContainPatternSecret(part)) return;
+  for (const { kind, pattern } of PATTERNS) {
     for (const match of part.matchAll(pattern)) {
       const [from, to] = match.indices?.groups?.['secret'] ?? [0, 0];
       if (isPlaceholder(part.slice(from, to))) continue;
@@ -138,7 +138,7 @@ const ACCESS_KEY_SECRET =
   /(?<![\w+/=-])(?=[A-Za-z]{0,29}[0-9])(?=[0-9a-z]{0,29}[A-Z])(?=[0-9A-Z]{0,29}[a-z])[0-9A-Za-z]{30}(?![\w+/=-])/g;
 
 /** Text that may be an AccessKey Secret, for a template that contains an AccessKey ID. */
-export function* accessKeySecrets(text: string, { start, end }: TextRange): Generator<KnownSecret> {
+export function* accessKeySecrets(text: string, { start, end }: TextRange): Generator<PatternSecret> {
   for (const { 0: secret, index } of text.slice(start, end).matchAll(ACCESS_KEY_SECRET)) {
     if (isPlaceholder(secret)) continue;
     yield { kind: 'access-key-secret', start: start + index, end: start + index + secret.length };

@@ -3,11 +3,11 @@ import { isPlaceholder } from './placeholder.js';
 
 /** Whether a text may contain the name of a secret; if not, it needs no closer look. */
 export function mayNameSecret(text: string): boolean {
-  return NAME_HINT.test(text);
+  return NAME_PREFILTER.test(text);
 }
 
 /** Every name of a secret contains one of these. */
-const NAME_HINT = /pass|pwd|secret|token|key|identified|masterauth/i;
+const NAME_PREFILTER = /pass|pwd|secret|token|key|identified|masterauth/i;
 
 /** Only the end of a name counts: `…_FILE`, `…_URL` and `…_LENGTH` hold something else. */
 const PASSWORD_NAME = /(?:passw(?:or)?d|passphrase)$/i;
@@ -25,7 +25,7 @@ const SECRET_NAME = new RegExp(`(?:^|[-_.])${anyOf(SECRET_NAMES)}$`, 'i');
 const CAMEL_HUMP = /([a-z0-9])(?=[A-Z])/g;
 
 /** Values that are not secrets, although their name suggests it. */
-const NO_SECRETS = [
+const NON_SECRETS = [
   // Paths, addresses, references.
   /^[/.~]/,
   /^[a-z][a-z0-9+.-]{1,20}:\/\//,
@@ -34,40 +34,42 @@ const NO_SECRETS = [
   /\s/,
   /^-/,
 ];
-const NO_SECRET = new RegExp(anyOf(NO_SECRETS), 'i');
+const NON_SECRET = new RegExp(anyOf(NON_SECRETS), 'i');
 /** `RESET_PASSWORD="reset-password.sh"` */
 const FILE_NAME = /^[\w-]+\.(?:sh|bash|py|pl|rb|js|mjs|txt|conf|cfg|ini|ya?ml|json|toml|xml|env|pem|key|crt|p12|jks)$/i;
 
 /** Whether a name suggests a secret and the value looks like one. */
-export function isSecret(name: string, value: string): boolean {
-  return isPassword(value) && (PASSWORD_NAME.test(name) || isSecretByBoth(name, value));
+export function looksLikeSecret(name: string, value: string): boolean {
+  return canBePassword(value) && (PASSWORD_NAME.test(name) || isConfirmedByValue(name, value));
 }
 
 /** The same for text that may be prose: there, the value of a password must look like one too. */
-export function isSecretInText(name: string, value: string): boolean {
-  return isPassword(value) && ((PASSWORD_NAME.test(name) && isMixed(value)) || isSecretByBoth(name, value));
+export function looksLikeSecretInText(name: string, value: string): boolean {
+  return (
+    canBePassword(value) && ((PASSWORD_NAME.test(name) && looksLikePassword(value)) || isConfirmedByValue(name, value))
+  );
 }
 
 /** Whether a value looks like a password, and not like a word. */
-export function isMixed(value: string): boolean {
+export function looksLikePassword(value: string): boolean {
   return value.length >= 8 && /[0-9]/.test(value) && /[A-Za-z]/.test(value);
 }
 
 /** Whether a name is a weaker hint at a secret, which the value confirms. */
-function isSecretByBoth(name: string, value: string): boolean {
+function isConfirmedByValue(name: string, value: string): boolean {
   const words = name.replace(CAMEL_HUMP, '$1_');
   return (
-    (SHORT_PASSWORD_NAME.test(words) && name !== DIRECTORY_NAME && isMixed(value)) ||
+    (SHORT_PASSWORD_NAME.test(words) && name !== DIRECTORY_NAME && looksLikePassword(value)) ||
     (SECRET_NAME.test(words) && looksRandom(value))
   );
 }
 
 /** Whether a value may be a password where one is expected: it is not too short, and nothing else, such as a path. */
-export function isPassword(value: string): boolean {
+export function canBePassword(value: string): boolean {
   return (
     value.length >= 6 &&
     value.length <= 4096 &&
-    !NO_SECRET.test(value) &&
+    !NON_SECRET.test(value) &&
     !FILE_NAME.test(value) &&
     !isPlaceholder(value)
   );

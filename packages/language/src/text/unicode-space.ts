@@ -8,17 +8,17 @@ import { excerpt } from './excerpt.js';
  * A blank other than space and tab, as web pages and Chinese and Japanese keyboards produce it. It seems to separate
  * words, but to the service and to shells it is part of one.
  */
-export const STRANGE_BLANK = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
-const RUN = new RegExp(`${STRANGE_BLANK.source}+`);
+export const UNICODE_SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
+const RUN = new RegExp(`${UNICODE_SPACE.source}+`);
 
 /** The first run of such blanks in a range. */
-export function strangeBlankIn(text: string, { start, end }: TextRange): TextRange | undefined {
+export function unicodeSpaceIn(text: string, { start, end }: TextRange): TextRange | undefined {
   const match = RUN.exec(text.slice(start, end));
   return match === null ? undefined : { start: start + match.index, end: start + match.index + match[0].length };
 }
 
 /** The fault of such a run. At the end of a word the fix removes it, elsewhere it writes a space. */
-export function strangeBlankFault(text: string, range: TextRange): Fault {
+export function unicodeSpaceFault(text: string, range: TextRange): Fault {
   const [word = ''] = /\S*$/.exec(text.slice(Math.max(0, range.start - LONGEST_SHOWN), range.start)) ?? [];
   const name = codePointName(text.slice(range.start, range.end));
   const after = text.charCodeAt(range.end);
@@ -27,7 +27,7 @@ export function strangeBlankFault(text: string, range: TextRange): Fault {
   const writing = { title: (say: Messages) => say.writeBlank(), edits: [{ range, newText: ' ' }] };
   return {
     range,
-    message: (say) => (isLast ? say.strangeBlankLast(excerpt(word), name) : say.strangeBlank(excerpt(word), name)),
+    message: (say) => (isLast ? say.unicodeSpaceAtEnd(excerpt(word), name) : say.unicodeSpaceAfter(excerpt(word), name)),
     fixes: [isLast ? removal : writing],
   };
 }
