@@ -1,8 +1,8 @@
 import type { Pair, Word } from '@imgtpl/grammar';
 import { defineRule } from '../rule.js';
 import { excerpt } from '../text/excerpt.js';
-import { UNICODE_SPACE } from '../text/unicode-space.js';
 import { betweenTypographicQuotes } from '../text/typographic-quotes.js';
+import { UNICODE_SPACE } from '../text/unicode-space.js';
 
 /** "Double quotes are required round each value" [command-page-2024-12] in the form with `=`. */
 export const envUnquotedValue = defineRule({

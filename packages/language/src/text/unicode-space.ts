@@ -27,7 +27,8 @@ export function unicodeSpaceFault(text: string, range: TextRange): Fault {
   const writing = { title: (say: Messages) => say.writeBlank(), edits: [{ range, newText: ' ' }] };
   return {
     range,
-    message: (say) => (isLast ? say.unicodeSpaceAtEnd(excerpt(word), name) : say.unicodeSpaceAfter(excerpt(word), name)),
+    message: (say) =>
+      isLast ? say.unicodeSpaceAtEnd(excerpt(word), name) : say.unicodeSpaceAfter(excerpt(word), name),
     fixes: [isLast ? removal : writing],
   };
 }

@@ -27,7 +27,8 @@ export const en = {
   shellUnclosedKeyword: (keyword: string, last: string) => `${keyword} has no ${last}: add it.`,
   shellSwallowedKeyword: (last: string) => `${last} is a word of the command before it: write ";" between them.`,
   shellMisplacedKeyword: (keyword: string) => `${keyword} does not belong here: check what is opened before it.`,
-  shellMissingIntermediate: (last: string, turn: string) => `${last} comes before a ${turn}: write one, with ";" before it.`,
+  shellMissingIntermediate: (last: string, turn: string) =>
+    `${last} comes before a ${turn}: write one, with ";" before it.`,
   shellMissingCommand: (operator: string) => `A command is missing at ${operator}: write one, or remove it.`,
   shellMisplacedOperator: (operator: string) => `${operator} does not belong here: remove it.`,
   shellMissingTarget: (operator: string) => `${operator} names no file: write one after it.`,

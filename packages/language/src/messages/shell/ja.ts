@@ -28,7 +28,8 @@ export const ja: typeof en = {
   shellUnclosedKeyword: (keyword, last) => `${keyword} に対応する ${last} がありません。追加してください。`,
   shellSwallowedKeyword: (last) => `${last} は前のコマンドの引数として読まれます。間に「;」を記述してください。`,
   shellMisplacedKeyword: (keyword) => `${keyword} はここでは使用できません。前にある構文を確認してください。`,
-  shellMissingIntermediate: (last, turn) => `${last} の前に ${turn} がありません。「;」に続けて ${turn} を記述してください。`,
+  shellMissingIntermediate: (last, turn) =>
+    `${last} の前に ${turn} がありません。「;」に続けて ${turn} を記述してください。`,
   shellMissingCommand: (operator) =>
     `${operator} の位置にコマンドがありません。コマンドを記述するか、削除してください。`,
   shellMisplacedOperator: (operator) => `${operator} はここでは使用できません。削除してください。`,
