@@ -151,7 +151,7 @@ describe('signature help', () => {
 
   it('keeps out of the way while shell text is typed', () => {
     const whileTyping = (text: string) =>
-      signatureHelp(analysisOf(text), text.length, { language: 'en', asked: 'by-typing' });
+      signatureHelp(analysisOf(text), text.length, { language: 'en', trigger: 'typing' });
     assert.ok(whileTyping('RUN '));
     assert.ok(whileTyping('CMD ["a", '));
     assert.ok(whileTyping('COPY a '));
@@ -162,7 +162,7 @@ describe('signature help', () => {
 
   it('keeps out of the way behind the last argument', () => {
     for (const text of ['USER a ', 'COPY /a /b ', 'WORKDIR "/a b" \\\n ']) {
-      assert.equal(signatureHelp(analysisOf(text), text.length, { language: 'en', asked: 'by-typing' }), undefined);
+      assert.equal(signatureHelp(analysisOf(text), text.length, { language: 'en', trigger: 'typing' }), undefined);
       assert.ok(signatureHelp(analysisOf(text), text.length, { language: 'en' }));
     }
   });

@@ -86,7 +86,7 @@ export async function onSignatureHelp(
   const template = await templateAt(session, params);
   if (!template) return null;
   const help = signatureHelp(template.analysis, template.places.toOffset(params.position), {
-    asked: isAsked(params) ? 'by-person' : 'by-typing',
+    trigger: isAsked(params) ? 'invoked' : 'typing',
     ...documentation(session, template),
   });
   if (!help) return null;

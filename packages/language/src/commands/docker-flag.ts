@@ -1,6 +1,6 @@
 import type { Command, TextRange, Word } from '@imgtpl/grammar';
 import type { Fault } from '../rule.js';
-import { beforeBlanks, withBlanksAfter } from '../text/blanks.js';
+import { startOfBlanks, withBlanksAfter } from '../text/blanks.js';
 import { excerpt } from '../text/excerpt.js';
 import type { ShapedCommand } from './commands-by-shape.js';
 
@@ -32,7 +32,7 @@ function removalRange(flag: TextRange, { text, command }: DockerFlagPlace): Text
   const line = segments.at(-1);
   const before = line !== undefined && line.start < flag.start ? line : segments.at(-2);
   if (before === undefined) return undefined;
-  const start = Math.max(before.start, beforeBlanks(text, Math.min(before.end, flag.start)));
+  const start = Math.max(before.start, startOfBlanks(text, Math.min(before.end, flag.start)));
   return text.slice(start, flag.start).includes('#') ? undefined : { start, end: flag.end };
 }
 

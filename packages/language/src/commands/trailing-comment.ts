@@ -1,6 +1,6 @@
 import { lineEnd, type TextRange } from '@imgtpl/grammar';
 import type { Fault, FixDraft } from '../rule.js';
-import { beforeBlanks } from '../text/blanks.js';
+import { startOfBlanks } from '../text/blanks.js';
 import { excerpt } from '../text/excerpt.js';
 import { lineEndOf, lineStart } from '../text/lines.js';
 
@@ -10,8 +10,8 @@ import { lineEndOf, lineStart } from '../text/lines.js';
  */
 export function trailingComment(text: string, { start }: TextRange): TextRange | undefined {
   if (text[start] !== '#') return undefined;
-  const end = beforeBlanks(text, lineEnd(text, start));
-  return { start, end: text[end - 1] === '\\' ? beforeBlanks(text, end - 1) : end };
+  const end = startOfBlanks(text, lineEnd(text, start));
+  return { start, end: text[end - 1] === '\\' ? startOfBlanks(text, end - 1) : end };
 }
 
 /** The fault of such a comment. */
@@ -24,7 +24,7 @@ export function trailingCommentFault(text: string, range: TextRange): Fault {
 export function moveCommentFix(text: string, { start, end }: TextRange): FixDraft {
   const line = lineStart(text, start);
   const comment = text.slice(start, end) + lineEndOf(text);
-  const from = Math.max(line, beforeBlanks(text, start));
+  const from = Math.max(line, startOfBlanks(text, start));
   return {
     title: (say) => say.moveComment(),
     edits: [

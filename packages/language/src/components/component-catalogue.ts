@@ -86,12 +86,13 @@ function resolveName({ byName, isComplete }: ComponentCatalogue, name: string, v
   if (version.includes('*') && !isComplete) return { outcome: 'unresolved' };
   let greatest: CatalogueComponent | undefined;
   for (const one of versions) {
-    if (fits(one.version, version) && (!greatest || compareVersions(one.version, greatest.version) > 0)) greatest = one;
+    if (matchesVersion(one.version, version) && (!greatest || compareVersions(one.version, greatest.version) > 0))
+      greatest = one;
   }
   return greatest ? { outcome: 'found', component: greatest } : { outcome: 'missing', what: 'version', name, version };
 }
 
-function fits(version: string, wanted: string): boolean {
+function matchesVersion(version: string, wanted: string): boolean {
   const parts = version.split('.');
   return wanted.split('.').every((part, index) => part === '*' || Number(part) === Number(parts[index]));
 }

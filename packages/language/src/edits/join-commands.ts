@@ -21,7 +21,7 @@ export function joinCommands(template: Template, { excess }: { readonly excess: 
   for (const command of commands) {
     if (edits.length === excess) break;
     const joinable = isJoinable(template, command) ? command : undefined;
-    const edit = joinable && before && gapEdit(text, before, joinable);
+    const edit = joinable && before && joiningEdit(text, before, joinable);
     before = joinable;
     if (edit === undefined) continue;
     edits.push(edit);
@@ -33,10 +33,10 @@ export function joinCommands(template: Template, { excess }: { readonly excess: 
 /** The edit that joins two neighbours; undefined if that would change what they do. */
 export function joinEdit(template: Template, command: Command, next: Command): TextEdit | undefined {
   const areJoinable = isJoinable(template, command) && isJoinable(template, next);
-  return areJoinable ? gapEdit(template.text, command, next) : undefined;
+  return areJoinable ? joiningEdit(template.text, command, next) : undefined;
 }
 
-function gapEdit(text: string, command: Command, next: Command): TextEdit | undefined {
+function joiningEdit(text: string, command: Command, next: Command): TextEdit | undefined {
   const range = { start: command.argumentsRange.end, end: next.argumentsRange.start };
   // Commands with comments or blank lines between them are not joined: these would be lost.
   const [, lineEnd] = /^[ \t]*(\r\n?|\n)[ \t]*\S+[ \t]+$/.exec(text.slice(range.start, range.end)) ?? [];

@@ -12,7 +12,7 @@ export function minify(template: Template): string {
 export function minifyEdits(template: Template): readonly TextEdit[] {
   const { text } = template;
   const ranges: TextRange[] = [];
-  for (const line of idleLines(template)) {
+  for (const line of removableLines(template)) {
     const last = ranges.at(-1);
     if (last?.end === line.start) ranges.splice(-1, 1, { start: last.start, end: line.end });
     else ranges.push(line);
@@ -23,7 +23,7 @@ export function minifyEdits(template: Template): readonly TextEdit[] {
 }
 
 /** Comment lines and blank lines in the order of the text, each with its line break. */
-function* idleLines(template: Template): Generator<TextRange> {
+function* removableLines(template: Template): Generator<TextRange> {
   const { text, byteOrderMark } = template;
   const comments = new Set(template.comments.map(({ range }) => lineStart(text, range.start)));
   const bodies = heredocBodies(template);

@@ -1,7 +1,7 @@
 import { API_ERRORS, isApiErrorCode } from '@imgtpl/spec';
 import { OWN_PREFIX } from '../diagnostic.js';
 import type { DocumentationOptions } from './documentation-options.js';
-import { plain } from './markdown.js';
+import { escapeMarkdown } from './markdown.js';
 
 /** The documentation of a diagnostic code, written with or without our prefix. */
 export function codeDocs(code: string, { explain }: Pick<DocumentationOptions, 'explain'>): string | undefined {
@@ -9,5 +9,5 @@ export function codeDocs(code: string, { explain }: Pick<DocumentationOptions, '
   if (explained !== undefined) return explained;
   if (!isApiErrorCode(code)) return explain?.(`${OWN_PREFIX}${code}`);
   const { http, cause, remedy } = API_ERRORS[code];
-  return `**${plain(code)}** (HTTP ${http})\n\n${plain(cause)}\n\n${plain(remedy)}`;
+  return `**${escapeMarkdown(code)}** (HTTP ${http})\n\n${escapeMarkdown(cause)}\n\n${escapeMarkdown(remedy)}`;
 }

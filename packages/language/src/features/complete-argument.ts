@@ -60,7 +60,8 @@ function completeWord(
     if (fault !== undefined && command !== own) continue;
     const { words } = splitFlags(command.content.words, command.spec);
     for (const [index, word] of words.entries()) {
-      if (word === current || !isAlike(command.spec.arguments[index]?.type, type) || seen.size >= MOST_VALUES) continue;
+      if (word === current || !isSameKind(command.spec.arguments[index]?.type, type) || seen.size >= MOST_VALUES)
+        continue;
       if (word.variables.length > 0 || !PLAIN_WORD.test(word.value)) continue;
       if (type === 'urlOrPath' || !word.value.includes('://')) seen.add(word.value);
     }
@@ -76,7 +77,7 @@ const PLAIN_WORD = /^[^\s"'\\]{1,200}$/;
 
 const MOST_VALUES = 500;
 
-function isAlike(one: ArgumentSpec['type'] | undefined, other: ArgumentSpec['type']): boolean {
+function isSameKind(one: ArgumentSpec['type'] | undefined, other: ArgumentSpec['type']): boolean {
   return one === other || (one !== undefined && one !== 'user' && other !== 'user');
 }
 

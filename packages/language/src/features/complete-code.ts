@@ -1,9 +1,9 @@
 import type { Analysis } from '../analyze.js';
 import { OWN_PREFIX, shortCode } from '../diagnostic.js';
 import { RULES } from '../rules/index.js';
-import { SUPPRESSION_CODES } from '../suppression/code.js';
 import type { Directive } from '../suppression/directive.js';
-import { reach } from '../suppression/reach.js';
+import { suppressedRange } from '../suppression/suppressed-range.js';
+import { SUPPRESSION_CODES } from '../suppression/suppression-codes.js';
 import { type CompletionItem, completionItem } from './completion-item.js';
 
 /**
@@ -16,18 +16,18 @@ export function completeCode(analysis: Analysis, offset: number, directive: Dire
   const { text } = template;
   if (offset <= list.start || offset > list.end) return [];
   const current = codes.find(({ range }) => range.start <= offset && offset <= range.end);
-  const begun =
+  const unfinished =
     text
       .slice(list.start, offset)
       .split(/[,，、]/)
       .at(-1) ?? '';
-  if (current === undefined && /[^ \t]/.test(begun)) return [];
+  if (current === undefined && /[^ \t]/.test(unfinished)) return [];
   const range = current?.range ?? { start: offset, end: offset };
   const listed = new Set(codes.filter((code) => code !== current).map((code) => code.text));
   // The prefix is optional: codes have it only if it is already written.
   const isPrefixed = current?.text.startsWith(OWN_PREFIX) ?? false;
   const items: CompletionItem[] = [];
-  const rankOf = ranks(analysis, directive);
+  const rankOf = rankByReports(analysis, directive);
   for (const code of new Set(RULES.flatMap((rule) => rule.codes))) {
     const name = shortCode(code);
     const label = isPrefixed ? code : name;
@@ -47,14 +47,14 @@ export function completeCode(analysis: Analysis, offset: number, directive: Dire
 }
 
 /** Diagnostics about the comment itself are no reason to suppress them in it: it is still being written. */
-const OF_COMMENTS: ReadonlySet<string> = new Set(SUPPRESSION_CODES);
+const ABOUT_SUPPRESSIONS: ReadonlySet<string> = new Set(SUPPRESSION_CODES);
 
-function ranks({ template, diagnostics }: Analysis, directive: Directive): (code: string) => number {
-  const { start, end } = reach(directive, template);
+function rankByReports({ template, diagnostics }: Analysis, directive: Directive): (code: string) => number {
+  const { start, end } = suppressedRange(directive, template);
   const reported = new Set<string>();
   const reached = new Set<string>();
   for (const { code, range } of diagnostics) {
-    if (OF_COMMENTS.has(code)) continue;
+    if (ABOUT_SUPPRESSIONS.has(code)) continue;
     reported.add(code);
     if (start <= range.start && range.start < end) reached.add(code);
   }

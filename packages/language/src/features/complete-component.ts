@@ -22,8 +22,8 @@ export function completeComponent(
   if (content.shape !== 'component') return [];
   const { reference, parameters, strays } = content;
   if (reference === undefined || offset <= reference.range.end) {
-    const isIn = reference !== undefined && reference.range.start <= offset;
-    const range = isIn ? reference.range : { start: offset, end: offset };
+    const isInReference = reference !== undefined && reference.range.start <= offset;
+    const range = isInReference ? reference.range : { start: offset, end: offset };
     return completeReference(analysis, command, { range, offset, options });
   }
   const component = componentOf(reference, options);
@@ -82,8 +82,8 @@ function completeParameter(
   passed: ReadonlySet<string>,
   range: TextRange,
 ): readonly CompletionItem[] {
-  const left = component.parameters.filter(({ name }) => !passed.has(name));
-  return left.map((parameter) =>
+  const remaining = component.parameters.filter(({ name }) => !passed.has(name));
+  return remaining.map((parameter) =>
     completionItem({
       label: `--${parameter.name}`,
       kind: 'parameter',
@@ -106,7 +106,7 @@ interface ReferencePlace {
 function completeReference(analysis: Analysis, command: Command, place: ReferencePlace): readonly CompletionItem[] {
   const { range, options } = place;
   const { text, commands } = analysis.template;
-  const items = [...completeKnown(analysis, place)];
+  const items = [...completeFromCatalogue(analysis, place)];
   const labels = new Set(items.map(({ label }) => label));
   const others = commands.filter((other) => other !== command);
   for (const reference of componentReferences(others)) {
@@ -116,10 +116,10 @@ function completeReference(analysis: Analysis, command: Command, place: Referenc
     items.push(completionItem({ label, kind: 'component', range, rank: 2 }));
   }
   if (range.start < range.end || options.forms !== 'snippets') return items;
-  const behindKeyword = `${command.spec?.keyword} `.length;
+  const afterKeyword = `${command.spec?.keyword} `.length;
   for (const { syntax, snippet } of command.spec?.forms ?? []) {
-    const label = syntax.slice(behindKeyword).replace(/ \[.*$/, '');
-    const newText = snippet.slice(behindKeyword);
+    const label = syntax.slice(afterKeyword).replace(/ \[.*$/, '');
+    const newText = snippet.slice(afterKeyword);
     items.push(completionItem({ label, kind: 'snippet', range, newText, isSnippet: true, rank: 3 }));
   }
   return items;
@@ -138,14 +138,14 @@ function labelOf(text: string, reference: ComponentReference): string | undefine
  * The ids in the catalogue. Also ARNs, if region and account are known from what is written or from another ARN in the
  * text: one for each version, and one with `*` for the newest patch.
  */
-function completeKnown(
+function completeFromCatalogue(
   { template, kind }: Analysis,
   { range, offset, options: { catalogue, system } }: ReferencePlace,
 ): readonly CompletionItem[] {
   const wanted = kind === 'test' ? 'Test' : 'Build';
   const components = catalogue === undefined ? [] : [...catalogue.byId.values()];
-  const fitting = components.filter((one) => one.type === wanted && runsOn(one, system));
-  const items = fitting.map((component) => {
+  const suitable = components.filter((one) => one.type === wanted && runsOn(one, system));
+  const items = suitable.map((component) => {
     const detail = `${component.name} ${component.version}`;
     return completionItem({ label: component.id, kind: 'component', range, detail, about: { component } });
   });
@@ -153,7 +153,7 @@ function completeKnown(
   const prefix = written ?? arnPrefix(template.text, template.commands);
   if (prefix === undefined) return items;
   const labels = new Set<string>();
-  for (const component of [...fitting].sort((one, other) => compareVersions(other.version, one.version))) {
+  for (const component of [...suitable].sort((one, other) => compareVersions(other.version, one.version))) {
     const { name, version } = component;
     for (const part of [version, version.replace(/[^.]*$/, '*')]) {
       const label = `${prefix}${name}/${part}`;
@@ -166,8 +166,8 @@ function completeKnown(
 }
 
 function runsOn({ system }: CatalogueComponent, wanted: OperatingSystem | undefined): boolean {
-  const own = SYSTEMS[system];
-  return own === undefined || wanted === undefined || own === wanted;
+  const componentSystem = SYSTEMS[system];
+  return componentSystem === undefined || wanted === undefined || componentSystem === wanted;
 }
 
 /** The first ARN in the text, up to its name: region and account are in no catalogue. */

@@ -21,11 +21,12 @@ export function completeDirective(text: string, { range }: Comment, offset: numb
     start: range.start + mark.length,
     end: offset + (/^[a-z-]*/.exec(text.slice(offset, range.end))?.[0].length ?? 0),
   };
-  const fitting = DIRECTIVES.filter((directive) => directive.startsWith(written));
+  const matching = DIRECTIVES.filter((directive) => directive.startsWith(written));
   const blank = mark === '#' ? ' ' : '';
-  return fitting.map((directive) => {
+  return matching.map((directive) => {
     const label = directive.trim();
-    const followUp = directive.startsWith('imgtpl-') && directive !== label ? ({ followUp: 'completion' } as const) : {};
+    const followUp =
+      directive.startsWith('imgtpl-') && directive !== label ? ({ followUp: 'completion' } as const) : {};
     return completionItem({ label, kind: 'directive', range: place, newText: blank + directive, ...followUp });
   });
 }

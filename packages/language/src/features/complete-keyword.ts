@@ -15,8 +15,8 @@ export function completeKeyword(
   const { template, kind } = analysis;
   const before = template.commands.slice(0, commandIndexBefore(template.commands, range.start - 1) + 1);
   const after = template.commands[before.length];
-  const isWritten = after !== undefined && after.keywordRange.start === range.start && after.segments.length > 0;
-  const isAlone = /^[\r\n]?$/.test(template.text.slice(range.end, range.end + 1));
+  const hasContent = after !== undefined && after.keywordRange.start === range.start && after.segments.length > 0;
+  const isAtLineEnd = /^[\r\n]?$/.test(template.text.slice(range.end, range.end + 1));
   const items: CompletionItem[] = [];
   const rows: readonly CommandSpec[] = COMMANDS;
   for (const [order, spec] of rows.entries()) {
@@ -26,9 +26,9 @@ export function completeKeyword(
     const rank = rankOf(spec, before, analysis) * rows.length + order;
     const common = { range, deprecated: spec.deprecated ?? false, about: { command: spec } };
     const detail = spec.summary[language];
-    const argument = spec.shape === 'nothing' ? {} : { commitCharacters: [' '], ...(isAlone && followUpOf(spec)) };
+    const argument = spec.shape === 'nothing' ? {} : { commitCharacters: [' '], ...(isAtLineEnd && followUpOf(spec)) };
     items.push(completionItem({ ...common, label: spec.keyword, kind: 'keyword', detail, rank, ...argument }));
-    if (forms === 'words' || isWritten || spec.shape === 'nothing') continue;
+    if (forms === 'words' || hasContent || spec.shape === 'nothing') continue;
     for (const { syntax, snippet } of spec.forms) {
       const form = {
         label: syntax,
@@ -39,7 +39,7 @@ export function completeKeyword(
         detail,
       };
       // After all keywords, whose ranks are lower.
-      items.push(completionItem({ ...common, ...form, rank: rank + 2 * rows.length * LAST }));
+      items.push(completionItem({ ...common, ...form, rank: rank + 2 * rows.length * LOWEST_RANK }));
     }
   }
   return items;
@@ -50,15 +50,15 @@ function followUpOf({ shape }: CommandSpec): Pick<CompletionItem, 'followUp'> {
   return { followUp: shape === 'component' || shape === 'baseImage' ? 'completion' : 'signature' };
 }
 
-const LAST = 3;
+const LOWEST_RANK = 3;
 
 /** 0 for what fits best, `LAST` for what is allowed but of no use. */
 function rankOf(spec: CommandSpec, before: readonly Command[], { kind }: Analysis): number {
-  if (spec.deprecated) return LAST;
+  if (spec.deprecated) return LOWEST_RANK;
   // A test usually consists of components.
   if (kind === 'test' && spec.shape !== 'component') return 2;
   const last = before.at(-1);
-  if (spec.shape === 'nothing') return last === undefined || last.spec === spec ? LAST : 1;
-  if (spec.shape === 'exec') return before.some((command) => command.spec === spec) ? LAST : 1;
+  if (spec.shape === 'nothing') return last === undefined || last.spec === spec ? LOWEST_RANK : 1;
+  if (spec.shape === 'exec') return before.some((command) => command.spec === spec) ? LOWEST_RANK : 1;
   return 1;
 }

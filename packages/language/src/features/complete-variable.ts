@@ -13,7 +13,7 @@ export interface VariablePlace {
   /** The name, including the part after the cursor. */
   readonly name: TextRange;
   /** Whether there is a `{` before it that has no `}` yet. */
-  readonly closes: boolean;
+  readonly needsClosingBrace: boolean;
 }
 
 /**
@@ -30,12 +30,12 @@ export function variablePlace(
   const match = /\$(\{?)([A-Za-z_][A-Za-z0-9_]*)?$/.exec(text.slice(start, offset));
   if (match === null) return undefined;
   const dollar = start + match.index;
-  const isOther = offset === dollar + 1 && /[{(]/.test(text.charAt(offset));
-  if (isOther || isEscaped(text, dollar) || isHidden(template, command, dollar)) return 'hidden';
+  const isOtherExpansion = offset === dollar + 1 && /[{(]/.test(text.charAt(offset));
+  if (isOtherExpansion || isEscaped(text, dollar) || isHidden(template, command, dollar)) return 'hidden';
   let end = offset;
   while (/[A-Za-z0-9_]/.test(text[end] ?? '')) end++;
   const name = { start: offset - (match[2] ?? '').length, end };
-  return { name, closes: match[1] === '{' && !/^[:}]/.test(text.slice(end, end + 1)) };
+  return { name, needsClosingBrace: match[1] === '{' && !/^[:}]/.test(text.slice(end, end + 1)) };
 }
 
 const LONGEST_NAME = 200;
@@ -43,12 +43,12 @@ const LONGEST_NAME = 200;
 /** The variables that the command's own shell text sets, those set before it, and those that every system sets. */
 export function completeVariable(
   { template, state }: Analysis,
-  { command, name, closes }: VariablePlace & { readonly command: Command },
+  { command, name, needsClosingBrace }: VariablePlace & { readonly command: Command },
 ): readonly CompletionItem[] {
   const items = new Map<string, CompletionItem>();
   const add = (label: string, detail: string, rank: number): void => {
     if (items.has(label) || label.length === 0) return;
-    const newText = closes ? `${label}}` : label;
+    const newText = needsClosingBrace ? `${label}}` : label;
     items.set(label, completionItem({ label, kind: 'variable', range: name, newText, detail, rank }));
   };
   for (const { name: own, range, role, scope } of variablesOf(template, command)) {
@@ -78,25 +78,27 @@ function isHidden(template: Template, command: Command, offset: number): boolean
   if (!isArray && !isHiddenIn({ text, range, tokens: shellTokens(template, command) }, offset)) return false;
   const scripts = readCommands(template, command)?.scripts ?? [];
   // The innermost one comes last.
-  const script = scripts.filter(({ text: whole, range: placeOf }) => holds(placeOf(0, whole.length), offset)).at(-1);
+  const script = scripts
+    .filter(({ text: whole, range: placeOf }) => containsOffset(placeOf(0, whole.length), offset))
+    .at(-1);
   return script === undefined || isHiddenIn(script, offset);
 }
 
-function holds({ start, end }: TextRange, offset: number): boolean {
+function containsOffset({ start, end }: TextRange, offset: number): boolean {
   return start <= offset && offset < end;
 }
 
 /** Whether quotes, a comment or a heredoc hide an offset of the template from a shell. */
 function isHiddenIn({ text, range, tokens }: Pick<NestedScript, 'text' | 'range' | 'tokens'>, offset: number): boolean {
-  let opening = '';
+  let openQuote = '';
   for (const token of tokens) {
     const { start, end } = range(token.start, token.end);
     if (start > offset) break;
-    if (token.kind === 'quoteOpen') opening = text.slice(token.start, token.end);
+    if (token.kind === 'quoteOpen') openQuote = text.slice(token.start, token.end);
     if (token.kind === 'comment' || token.kind === 'heredoc') {
       if (offset <= end) return true;
     }
-    if (token.kind === 'string' && offset < end) return opening.endsWith("'");
+    if (token.kind === 'string' && offset < end) return openQuote.endsWith("'");
   }
   return false;
 }

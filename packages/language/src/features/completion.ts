@@ -2,7 +2,7 @@ import type { TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
 import { commentAt } from '../comments-in.js';
 import { readDirective } from '../suppression/directive.js';
-import { beforeBlanks } from '../text/blanks.js';
+import { startOfBlanks } from '../text/blanks.js';
 import { lineStart } from '../text/lines.js';
 import { codeDocs } from './code-docs.js';
 import { commandReference } from './command-docs.js';
@@ -60,6 +60,6 @@ export function completionDocs(about: CompletionSubject, options: DocumentationO
 
 /** An empty range where a keyword may go: there are only blanks before it on its line. */
 function keywordPlace(text: string, offset: number): TextRange | undefined {
-  const isAlone = beforeBlanks(text, offset) === lineStart(text, offset);
+  const isAlone = startOfBlanks(text, offset) === lineStart(text, offset);
   return isAlone ? { start: offset, end: offset } : undefined;
 }

@@ -2,16 +2,16 @@ import type { ComponentReference } from '@imgtpl/grammar';
 import type { CatalogueComponent, CatalogueParameter } from '../components/component-catalogue.js';
 import type { Messages } from '../messages/index.js';
 import type { DocumentationOptions } from './documentation-options.js';
-import { inlineCode, plain } from './markdown.js';
+import { escapeMarkdown, inlineCode } from './markdown.js';
 
 /** A component of the catalogue in Markdown: name and version, description, parameters. */
 export function componentDocs(component: CatalogueComponent, messages: Messages): string {
   const { id, name, version, description, type, system, parameters } = component;
   const kind = [type, system].filter((part) => part !== '').join(', ');
   return [
-    `**${plain(name)}** ${plain(version)}${kind === '' ? '' : ` (${plain(kind)})`}`,
+    `**${escapeMarkdown(name)}** ${escapeMarkdown(version)}${kind === '' ? '' : ` (${escapeMarkdown(kind)})`}`,
     inlineCode(id),
-    ...(description ? [plain(description)] : []),
+    ...(description ? [escapeMarkdown(description)] : []),
     ...(parameters.length > 0 ? [messages.componentParameters()] : []),
     parameters.map((parameter) => `- ${parameterDocs(parameter, messages)}`).join('\n'),
   ]
@@ -23,8 +23,8 @@ export function componentDocs(component: CatalogueComponent, messages: Messages)
 export function referenceDocs(reference: ComponentReference, { messages, catalogue }: DocumentationOptions): string {
   const said: string[] = [];
   if (reference.kind === 'arn') {
-    const [name, version] = [plain(reference.name.text), plain(reference.version.text)];
-    const [region, account] = [plain(reference.region.text), plain(reference.account.text)];
+    const [name, version] = [escapeMarkdown(reference.name.text), escapeMarkdown(reference.version.text)];
+    const [region, account] = [escapeMarkdown(reference.region.text), escapeMarkdown(reference.account.text)];
     said.push(messages.componentByName({ name, version, region, account }));
   }
   if (catalogue === undefined && (reference.kind === 'arn' || reference.kind === 'id'))
@@ -35,7 +35,7 @@ export function referenceDocs(reference: ComponentReference, { messages, catalog
 /** A parameter of a component in one line of Markdown. */
 export function parameterDocs(parameter: CatalogueParameter, messages: Messages): string {
   const { name, type, hasDefault, defaultValue } = parameter;
-  const head = `${inlineCode(`--${name}`)} ${plain(type)}`;
+  const head = `${inlineCode(`--${name}`)} ${escapeMarkdown(type)}`;
   if (!hasDefault) return `${head}, ${messages.parameterRequired()}`;
   return defaultValue === undefined ? head : `${head}, ${messages.parameterDefault(inlineCode(defaultValue))}`;
 }

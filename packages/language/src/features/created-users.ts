@@ -6,7 +6,7 @@ import { unwrap } from '../shell/unwrap.js';
 import { wordSet } from '../text/word-set.js';
 
 /** Programs that create users, with their options that take the next word. `adduser` is one of three programs. */
-const takesNext = byProgram({
+const valueOptionsOf = byProgram({
   useradd: wordSet(
     '-b -c -d -e -f -g -G -k -K -p -R -s -u -Z --base-dir --comment --home-dir --home --expiredate --inactive --gid ' +
       '--groups --skel --key --password --root --shell --uid --selinux-user',
@@ -24,8 +24,8 @@ export function* createdUsers(template: Template, before: number): Generator<str
     if (!isShellText(command.content)) continue;
     for (const shellCommand of readShell(template, command)?.commands ?? []) {
       const program = unwrap(shellCommand);
-      const isValued = program && takesNext(program.name);
-      const name = isValued && firstOperand(program.arguments, isValued);
+      const takesValue = program && valueOptionsOf(program.name);
+      const name = takesValue && firstOperand(program.arguments, takesValue);
       if (name !== undefined) yield name;
     }
   }
@@ -34,12 +34,12 @@ export function* createdUsers(template: Template, before: number): Generator<str
 /** The first word that is neither an option nor its value; in Debian's `adduser bob wheel`, a group follows it. */
 function firstOperand(
   words: readonly { readonly value: string | undefined }[],
-  isValued: (option: string) => boolean,
+  takesValue: (option: string) => boolean,
 ): string | undefined {
   for (let index = 0; index < words.length; index++) {
     const value = words[index]?.value;
     if (value === undefined || !value.startsWith('-')) return value;
-    if (isValued(value)) index++;
+    if (takesValue(value)) index++;
   }
   return undefined;
 }

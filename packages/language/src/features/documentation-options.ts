@@ -8,7 +8,7 @@ export interface DocumentationOptions {
   readonly language: Language;
   /** The known components; undefined: they are not described. */
   readonly catalogue?: ComponentCatalogue | undefined;
-  /** Markdown that explains a diagnostic code; for codes that are not the API's. */
+  /** Markdown of the page about a diagnostic code; undefined without one: a code of the API then has short docs. */
   readonly explain?: (code: string) => string | undefined;
   /** The one-based line of an offset in the whole file, if the template is embedded in another file. */
   readonly lineOf?: (offset: number) => number;

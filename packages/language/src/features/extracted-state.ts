@@ -36,19 +36,20 @@ export function* stateBefore(analysis: Analysis, { first, end }: CommandSpan): G
     const sets = setsOf(row);
     if (sets === undefined) continue;
     const value = state.at(first)[sets];
-    if (value !== state.at(0)[sets] && !setsAnew(opening, sets)) yield `${row.keyword} ${quoted(value)}`;
+    if (value !== state.at(0)[sets] && !overridesPrevious(opening, sets))
+      yield `${row.keyword} ${quotedIfNeeded(value)}`;
   }
 }
 
 /** The commands of a part that set what later commands read: they are needed in both places. */
-export function* readBehind({ template, state }: Analysis, { first, end }: CommandSpan): Generator<string> {
+export function* definitionsReadAfter({ template, state }: Analysis, { first, end }: CommandSpan): Generator<string> {
   const { commands, text } = template;
   if (!commands.slice(first, end).some(setsVariables)) return;
-  const behind = commands.slice(end);
-  const definitions = behind.flatMap((command, index) =>
+  const later = commands.slice(end);
+  const definitions = later.flatMap((command, index) =>
     namesRead(template, command).map((name) => state.at(end + index).variable(name)?.command),
   );
-  const isReadImplicitly = implicitReads(template, behind);
+  const isReadImplicitly = implicitReadTest(template, later);
   for (const { name, command } of state.at(end).variables()) if (isReadImplicitly(name)) definitions.push(command);
   const read = new Set(definitions);
   for (const command of commands.slice(first, end)) {
@@ -57,19 +58,19 @@ export function* readBehind({ template, state }: Analysis, { first, end }: Comma
   }
 }
 
-type Place = 'workingDirectory' | 'user';
+type StateField = 'workingDirectory' | 'user';
 
-function setsOf(spec: CommandSpec | undefined): Place | undefined {
+function setsOf(spec: CommandSpec | undefined): StateField | undefined {
   return spec?.shape === 'words' ? spec.sets : undefined;
 }
 
 /** Whether a command sets something regardless of its previous value; a relative directory depends on that. */
-function setsAnew({ spec, content }: Pick<Command, 'spec' | 'content'>, sets: Place): boolean {
+function overridesPrevious({ spec, content }: Pick<Command, 'spec' | 'content'>, sets: StateField): boolean {
   if (setsOf(spec) !== sets || content.shape !== 'words') return false;
   return sets === 'user' || (content.words[0]?.value.startsWith('/') ?? false);
 }
 
-function quoted(value: string): string {
+function quotedIfNeeded(value: string): string {
   return /[\s"'\\]/.test(value) ? `"${value.replaceAll(/["\\]/g, '\\$&')}"` : value;
 }
 
@@ -78,7 +79,7 @@ function definitionsBefore({ template, state }: Analysis, { first, end }: Comman
   const { commands } = template;
   const needed = new Map<Pair, Command>();
   const selected = commands.slice(first, end);
-  const isReadImplicitly = implicitReads(template, selected);
+  const isReadImplicitly = implicitReadTest(template, selected);
   const reads = selected.flatMap((command, index) => {
     return namesRead(template, command).map((name) => ({ name, index: first + index }));
   });
@@ -98,7 +99,7 @@ function definitionsBefore({ template, state }: Analysis, { first, end }: Comman
 }
 
 /** Whether the programs of some commands read a variable by themselves; a script of the user's own may read any. */
-function implicitReads(template: Template, commands: readonly Command[]): (name: string) => boolean {
+function implicitReadTest(template: Template, commands: readonly Command[]): (name: string) => boolean {
   const readings = commands.map((command) => readCommands(template, command));
   if (readings.some((reading) => allCommands(reading).some(runsOwnScript))) return () => true;
   return readings.some((reading) => reading !== undefined) ? isReadByPrograms : () => false;

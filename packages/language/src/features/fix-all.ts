@@ -2,7 +2,7 @@ import type { Analysis } from '../analyze.js';
 import type { TextEdit } from '../diagnostic.js';
 import { applyEdits } from '../edits/apply-edits.js';
 import { MOST_FIX_ROUNDS, safeEdits } from '../edits/safe-edits.js';
-import { replace } from '../format/replace.js';
+import { minimalEdit } from '../format/minimal-edit.js';
 
 /** The edits of all safe fixes, including those that touch others and have to wait for a later round. */
 export function fixAll(analysis: Analysis, reanalyze?: (text: string) => Analysis): readonly TextEdit[] {
@@ -16,5 +16,5 @@ export function fixAll(analysis: Analysis, reanalyze?: (text: string) => Analysi
     if (next === fixed) break;
     fixed = next;
   }
-  return fixed === once ? edits : [...replace(text, { start: 0, end: text.length }, fixed)];
+  return fixed === once ? edits : [...minimalEdit(text, { start: 0, end: text.length }, fixed)];
 }

@@ -10,7 +10,7 @@ export interface InlayHint {
   readonly label: string;
   readonly tooltip: string;
   /** Whether it is about the text before it or after it. */
-  readonly about: 'before' | 'behind';
+  readonly about: 'before' | 'after';
 }
 
 /**
@@ -30,17 +30,17 @@ export function inlayHints(
     const path = isShown ? relativePath(command) : undefined;
     if (path !== undefined) {
       const { workingDirectory } = state.at(index + 1);
-      const label = known(workingDirectory);
+      const label = resolvedOrEmpty(workingDirectory);
       const tooltip = messages.hintDirectory();
       if (label !== '') hints.push({ offset: path.end, label: `= ${label}`, tooltip, about: 'before' });
     }
-    if (!runs(command)) continue;
+    if (!runsShellText(command)) continue;
     const here = state.at(index);
     const label = isShown ? labelOf(here) : '';
     if (label !== '' && (last === undefined || labelOf(last) !== label)) {
       const tooltip = messages.hintRunsAs(here.user, here.workingDirectory);
       // With a colon, as editors show parameter names: otherwise it would read like the first word of the shell text.
-      hints.push({ offset: command.keywordRange.end, label: `${label}:`, tooltip, about: 'behind' });
+      hints.push({ offset: command.keywordRange.end, label: `${label}:`, tooltip, about: 'after' });
     }
     last = here;
   }
@@ -48,15 +48,20 @@ export function inlayHints(
 }
 
 function labelOf({ user, workingDirectory }: State): string {
-  return [user === 'root' ? '' : known(user), workingDirectory === '/' ? '' : known(workingDirectory)].join(' ').trim();
+  return [
+    user === 'root' ? '' : resolvedOrEmpty(user),
+    workingDirectory === '/' ? '' : resolvedOrEmpty(workingDirectory),
+  ]
+    .join(' ')
+    .trim();
 }
 
 /** Empty for a value with a variable that no earlier command sets. */
-function known(value: string): string {
+function resolvedOrEmpty(value: string): string {
   return value.includes('$') ? '' : value;
 }
 
-function runs(command: Command): boolean {
+function runsShellText(command: Command): boolean {
   return isShellText(command.content) && command.segments.length > 0;
 }
 

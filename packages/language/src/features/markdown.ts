@@ -2,7 +2,7 @@ import { withoutControls } from '../text/control-characters.js';
 
 /** Text of a template as inline code in Markdown, whatever it contains. */
 export function inlineCode(text: string): string {
-  const line = withoutControls(cut(text, 200));
+  const line = withoutControls(truncate(text, 200));
   if (line.trim() === '') return '` `';
   const fence = '`'.repeat(longestRun(line) + 1);
   return fence.length === 1 ? `\`${line}\`` : `${fence} ${line} ${fence}`;
@@ -15,11 +15,11 @@ export function codeBlock(text: string): string {
 }
 
 /** Prose of unknown origin, escaped so that nothing in it is markup. */
-export function plain(text: string): string {
-  return withoutControls(cut(text, 1000)).replaceAll(/[\\`*_{}[\]()#+\-.!|<>~$&:@]/g, '\\$&');
+export function escapeMarkdown(text: string): string {
+  return withoutControls(truncate(text, 1000)).replaceAll(/[\\`*_{}[\]()#+\-.!|<>~$&:@]/g, '\\$&');
 }
 
-function cut(text: string, longest: number): string {
+function truncate(text: string, longest: number): string {
   return text.length <= longest ? text : `${[...text.slice(0, longest)].slice(0, -1).join('')}…`;
 }
 

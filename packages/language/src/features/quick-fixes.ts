@@ -5,8 +5,8 @@ import { commandAt } from '../commands/command-at.js';
 import { commentsIn } from '../comments-in.js';
 import { type Diagnostic, shortCode, type TextEdit } from '../diagnostic.js';
 import type { Messages } from '../messages/index.js';
-import { SUPPRESSION_CODES } from '../suppression/code.js';
 import { readDirective } from '../suppression/directive.js';
+import { SUPPRESSION_CODES } from '../suppression/suppression-codes.js';
 import { lineEndOf, lineStart } from '../text/lines.js';
 import { touches } from '../touches.js';
 import type { CodeAction, CodeActionOptions } from './code-action.js';
@@ -21,7 +21,7 @@ export function* quickFixes(
   yield* mergeAlike(touched.flatMap(fixesOf));
   const seen = new Set<string>();
   for (const diagnostic of touched) {
-    const action = seen.has(diagnostic.code) ? undefined : suppression(analysis, diagnostic, messages);
+    const action = seen.has(diagnostic.code) ? undefined : suppressionAction(analysis, diagnostic, messages);
     if (action === undefined) continue;
     seen.add(diagnostic.code);
     yield action;
@@ -49,17 +49,17 @@ function mergeAlike(actions: readonly CodeAction[]): Iterable<CodeAction> {
   return merged.values();
 }
 
-const NOT_SUPPRESSED: ReadonlySet<string> = new Set(SUPPRESSION_CODES);
+const NOT_SUPPRESSIBLE: ReadonlySet<string> = new Set(SUPPRESSION_CODES);
 
 /** A comment before the command, or before the line of it on which the diagnostic begins, with a reason to fill in. */
-function suppression(
+function suppressionAction(
   { template, lines }: Analysis,
   diagnostic: Diagnostic,
   messages: Messages,
 ): CodeAction | undefined {
   const { text } = template;
   const command = commandAt(template.commands, diagnostic.range.start);
-  if (command === undefined || NOT_SUPPRESSED.has(diagnostic.code)) return undefined;
+  if (command === undefined || NOT_SUPPRESSIBLE.has(diagnostic.code)) return undefined;
   const start = lineStart(text, diagnostic.range.start);
   const isFirstLine = start <= command.keywordRange.start;
   const isLineOfContent = command.segments.some((segment) => lineStart(text, segment.start) === start);
@@ -70,8 +70,8 @@ function suppression(
     diagnostics: [diagnostic],
     isPreferred: false,
   } as const;
-  const known = addToComment(lines.positionAt(start).line, { template, lines }, diagnostic);
-  if (known !== undefined) return { ...common, edits: [known] };
+  const addition = addToComment(lines.positionAt(start).line, { template, lines }, diagnostic);
+  if (addition !== undefined) return { ...common, edits: [addition] };
   const indentation = /^[ \t]*/.exec(text.slice(start, start + 200))?.[0] ?? '';
   const reason = messages.actionReason();
   const before = `${indentation}# imgtpl-disable-next-line ${shortCode(diagnostic.code)} -- `;

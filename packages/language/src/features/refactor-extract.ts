@@ -5,7 +5,7 @@ import { commandIndexBefore } from '../commands/command-at.js';
 import { commandLines } from '../commands/command-edits.js';
 import { lineEndOf } from '../text/lines.js';
 import type { CodeAction, CodeActionOptions } from './code-action.js';
-import { type CommandSpan, readBehind, stateBefore } from './extracted-state.js';
+import { type CommandSpan, definitionsReadAfter, stateBefore } from './extracted-state.js';
 
 /** The name of the new component until the user chooses a better one. */
 const NAME = 'extracted';
@@ -22,17 +22,18 @@ export function* extractComponent(
   const { template, kind } = analysis;
   if (kind !== 'build' || range.start === range.end) return;
   const { text, commands } = template;
-  const span = touched(commands, range);
+  const span = overlappedSpan(commands, range);
   const selected = commands.slice(span.first, span.end);
   const [opening, closing] = [selected[0], selected.at(-1)];
   if (opening === undefined || closing === undefined) return;
   if (selected.some(({ spec }) => spec === undefined || spec.notInComponent !== undefined)) return;
   const lines = { start: commandLines(text, opening).start, end: commandLines(text, closing).end };
   const reference = componentCommand();
-  const taken = text.slice(lines.start, lines.end);
+  const extracted = text.slice(lines.start, lines.end);
   const lineEnd = lineEndOf(text);
-  const newText = [reference, ...readBehind(analysis, span)].join(lineEnd) + (/[\r\n]$/.test(taken) ? lineEnd : '');
-  const content = [...stateBefore(analysis, span), taken].join('\n');
+  const newText =
+    [reference, ...definitionsReadAfter(analysis, span)].join(lineEnd) + (/[\r\n]$/.test(extracted) ? lineEnd : '');
+  const content = [...stateBefore(analysis, span), extracted].join('\n');
   const nameStart = lines.start + reference.indexOf(NAME);
   yield {
     title: messages.actionExtract(selected.length),
@@ -45,7 +46,7 @@ export function* extractComponent(
 }
 
 /** The commands that a range overlaps. */
-function touched(commands: readonly Command[], range: TextRange): CommandSpan {
+function overlappedSpan(commands: readonly Command[], range: TextRange): CommandSpan {
   let first = Math.max(0, commandIndexBefore(commands, range.start));
   const end = commandIndexBefore(commands, range.end - 1) + 1;
   if ((commands[first]?.range.end ?? 0) <= range.start) first += 1;

@@ -40,7 +40,7 @@ export function* splitCommand(
   const command = commands[commandIndexBefore(commands, range.start)];
   if (command?.spec === undefined || range.start > command.range.end || range.end > command.range.end) return;
   if (!isJoinable(template, command)) return;
-  const edits = [...splits(text, command, shellParts(text, shellTokens(template, command)) ?? [])];
+  const edits = [...splitEdits(text, command, shellParts(text, shellTokens(template, command)) ?? [])];
   if (edits.length === 0) return;
   const title = messages.actionSplit(command.spec.keyword, edits.length + 1);
   yield { title, kind: 'refactor.rewrite', edits, isPreferred: false };
@@ -49,7 +49,7 @@ export function* splitCommand(
 type Parts = NonNullable<ReturnType<typeof shellParts>>;
 
 /** Keeps the comment lines between the parts of the list. */
-function* splits(text: string, { spec }: Command, parts: Parts): Generator<TextEdit> {
+function* splitEdits(text: string, { spec }: Command, parts: Parts): Generator<TextEdit> {
   const lineEnd = lineEndOf(text);
   for (const [index, part] of parts.entries()) {
     const [before, after] = [parts[index - 1], parts[index + 1]];

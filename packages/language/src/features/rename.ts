@@ -5,7 +5,7 @@ import type { TextEdit } from '../diagnostic.js';
 import type { Say } from '../messages/index.js';
 import { SET_BY_SYSTEM } from '../variables/ambient-variables.js';
 import type { VariableOccurrence } from './variable-occurrence.js';
-import { namedAnywhere, variableAt, variablesOf } from './variables.js';
+import { occurrencesOfName, variableAt, variablesOf } from './variables.js';
 
 /** Why a rename is refused. */
 export interface RenameRefusal {
@@ -44,14 +44,14 @@ function findPlaces(template: Template, offset: number): RenamePlaces | RenameRe
   const variable = variableAt(template, offset);
   if (variable === undefined) return { refused: (messages) => messages.renameNothing() };
   const { name, scope, command } = variable;
-  const named = [...namedAnywhere(template, name)];
+  const named = [...occurrencesOfName(template, name)];
   const places = named.filter((it) => it.scope === scope && (scope === 'template' || it.command === command));
   if (!places.some(({ role }) => role === 'definition')) {
     return { refused: (messages) => messages.renameNotDefined(name) };
   }
   if (scope === 'template' && SET_BY_SYSTEM.has(name)) return { refused: (messages) => messages.renameAmbient(name) };
-  const isBoth = named.some((it) => it.scope === 'template' && it.role === 'definition');
-  if (isBoth && named.some(({ ambiguous }) => ambiguous)) {
+  const isSetByTemplate = named.some((it) => it.scope === 'template' && it.role === 'definition');
+  if (isSetByTemplate && named.some(({ ambiguous }) => ambiguous)) {
     return { refused: (messages) => messages.renameAmbiguous(name) };
   }
   return { variable, places };
@@ -72,7 +72,7 @@ function collides(
     return variablesOf(template, variable.command).some(({ name }) => name === newName);
   }
   const commands = new Set(places.map(({ command }) => command));
-  for (const { scope, command } of namedAnywhere(template, newName)) {
+  for (const { scope, command } of occurrencesOfName(template, newName)) {
     if (scope === 'template' || commands.has(command)) return true;
   }
   return false;

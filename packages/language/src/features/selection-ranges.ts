@@ -20,7 +20,7 @@ export function selectionRanges({ template }: Analysis, offset: number): readonl
   around.sort((one, other) => length(other) - length(one));
   let inner: TextRange = whole;
   const chain: TextRange[] = [];
-  for (const range of around.slice(0, DEEPEST)) {
+  for (const range of around.slice(0, MOST_RANGES)) {
     if (inner.start > range.start || range.end > inner.end || length(range) === length(inner)) continue;
     chain.push(inner);
     inner = range;
@@ -29,7 +29,7 @@ export function selectionRanges({ template }: Analysis, offset: number): readonl
 }
 
 /** Nobody expands a selection more often than this. */
-const DEEPEST = 64;
+const MOST_RANGES = 64;
 
 function length({ start, end }: TextRange): number {
   return end - start;
@@ -133,7 +133,7 @@ function* inShell(template: Template, command: Command): Generator<TextRange> {
   };
   enter(undefined);
   for (const token of shellTokens(template, command)) {
-    if (!SEPARATE.has(token.kind)) yield token;
+    if (!NOT_SELECTABLE.has(token.kind)) yield token;
     const opens = OPENING.has(token.kind) || token.kind === 'groupOpen';
     const closes = CLOSING.has(token.kind) || token.kind === 'groupClose';
     const level = open.at(-1);
@@ -166,5 +166,5 @@ function* inShell(template: Template, command: Command): Generator<TextRange> {
   }
 }
 
-const SEPARATE: ReadonlySet<string> = new Set(['newline', 'continuation', 'templateComment']);
+const NOT_SELECTABLE: ReadonlySet<string> = new Set(['newline', 'continuation', 'templateComment']);
 const ENDS_COMMAND: ReadonlySet<string> = new Set(['operator', 'newline', 'templateComment']);

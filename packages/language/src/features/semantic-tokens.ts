@@ -59,7 +59,7 @@ export function semanticTokens({ template }: Analysis, range?: TextRange): reado
     if ((comments[next]?.range.start ?? commandEnd) >= commandEnd) continue;
     const own = tokens.splice(begin);
     takeComments(commandEnd);
-    interrupt(tokens, { own, comments: tokens.splice(begin) });
+    insertComments(tokens, { own, comments: tokens.splice(begin) });
   }
   takeComments(end + 1);
   return tokens;
@@ -195,7 +195,7 @@ function shellTokensOf(template: Template, command: Command, tokens: SemanticTok
 /** Splits the tokens from `begin` on at line ends, because an editor colours one line at a time. */
 function splitLines(text: string, tokens: SemanticToken[], begin: number): void {
   const whole = tokens.slice(begin);
-  if (!whole.some((token) => goesOverLines(text, token))) return;
+  if (!whole.some((token) => spansLines(text, token))) return;
   tokens.length = begin;
   for (const { start: from, end, type, modifier } of whole) {
     let start = from;
@@ -208,13 +208,13 @@ function splitLines(text: string, tokens: SemanticToken[], begin: number): void 
   }
 }
 
-function goesOverLines(text: string, { start, end }: TextRange): boolean {
+function spansLines(text: string, { start, end }: TextRange): boolean {
   for (let at = start; at < end; at++) if (isLineBreak(text.charCodeAt(at))) return true;
   return false;
 }
 
 /** Puts comment lines between the tokens of a command, and drops the pieces of tokens that overlap with one. */
-function interrupt(
+function insertComments(
   tokens: SemanticToken[],
   { own, comments }: { readonly own: readonly SemanticToken[]; readonly comments: readonly SemanticToken[] },
 ): void {

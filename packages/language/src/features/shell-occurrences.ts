@@ -7,7 +7,7 @@ import type { VariableOccurrence } from './variable-occurrence.js';
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 /** How certain it is that a name is set: always, until the chain or the branch ends, or perhaps not. */
-type Surety = 'certain' | 'chain' | 'branch' | 'perhaps';
+type Certainty = 'certain' | 'chain' | 'branch' | 'uncertain';
 
 /** What is undone or restored when a bracket closes. */
 interface Bracket {
@@ -19,9 +19,9 @@ interface Bracket {
 
 /** The state of a walk over the tokens of a command. */
 interface Walk {
-  readonly set: Map<string, Surety>;
+  readonly set: Map<string, Certainty>;
   /** The names that `set` has as `chain` and as `branch`; some may have been deleted from it since. */
-  readonly unsure: { chain: string[]; branch: string[] };
+  readonly conditional: { chain: string[]; branch: string[] };
   readonly brackets: Bracket[];
   /** Assignments of the current simple command. They take effect only if no program follows them. */
   pending: string[];
@@ -44,8 +44,8 @@ export function shellOccurrences(template: Template, command: Command): readonly
   if (scripts.length === 0) return own;
   // Between double quotes the outer shell expands variables, so that the script only gets their values.
   const found = new Map(own.map((it) => [it.range.start, it]));
-  const set = new Map<string, Surety>();
-  for (const { name, role } of own) if (role === 'definition') set.set(name, 'perhaps');
+  const set = new Map<string, Certainty>();
+  for (const { name, role } of own) if (role === 'definition') set.set(name, 'uncertain');
   for (const script of scripts) {
     for (const it of walkTokens({ ...script, command, set: new Map(set) })) {
       if (!found.has(it.range.start)) found.set(it.range.start, it);
@@ -58,12 +58,12 @@ interface WalkedText extends ScriptText {
   readonly tokens: readonly ShellToken[];
   readonly command: Command;
   /** What is set before the text begins. */
-  readonly set: Map<string, Surety>;
+  readonly set: Map<string, Certainty>;
 }
 
 function walkTokens({ text, tokens, range, command, set }: WalkedText): readonly VariableOccurrence[] {
-  const unsure = { chain: [], branch: [] };
-  const walk: Walk = { set, unsure, brackets: [], pending: [], branches: 0, chained: false };
+  const conditional = { chain: [], branch: [] };
+  const walk: Walk = { set, conditional, brackets: [], pending: [], branches: 0, chained: false };
   const occurrences: VariableOccurrence[] = [];
   for (const token of tokens) {
     if (token.kind !== 'variable' && token.kind !== 'assignmentName') {
@@ -78,9 +78,9 @@ function walkTokens({ text, tokens, range, command, set }: WalkedText): readonly
       occurrences.push({ role: 'definition', scope: 'command', ambiguous: false, ...at });
       walk.pending.push(name);
     } else {
-      const surety = walk.set.get(name);
-      const scope = surety === undefined ? 'template' : 'command';
-      occurrences.push({ role: 'reference', scope, ambiguous: surety === 'perhaps', ...at });
+      const certainty = walk.set.get(name);
+      const scope = certainty === undefined ? 'template' : 'command';
+      occurrences.push({ role: 'reference', scope, ambiguous: certainty === 'uncertain', ...at });
     }
   }
   return occurrences;
@@ -97,7 +97,7 @@ function step(walk: Walk, token: ShellToken, text: string): void {
       return;
     case 'substitutionClose':
     case 'groupClose':
-      leave(walk);
+      closeBracket(walk);
       return;
     case 'command':
       if (token.startsWord) walk.pending = [];
@@ -105,17 +105,17 @@ function step(walk: Walk, token: ShellToken, text: string): void {
     case 'keyword': {
       const source = text.slice(token.start, token.end);
       // The words of `for NAME in …` are read before the name is set.
-      if (source !== 'in') settle(walk);
+      if (source !== 'in') applyAssignments(walk);
       if (BRANCH_START.has(source)) walk.branches++;
       if (BRANCH_END.has(source)) walk.branches = Math.max(0, walk.branches - 1);
-      if (BRANCH_CHANGE.has(source)) doubt(walk, 'branch');
+      if (BRANCH_CHANGE.has(source)) markUncertain(walk, 'branch');
       return;
     }
     case 'newline':
     case 'operator': {
       const source = text.slice(token.start, token.end);
-      settle(walk);
-      if (source !== '&&') doubt(walk, 'chain');
+      applyAssignments(walk);
+      if (source !== '&&') markUncertain(walk, 'chain');
       walk.chained = source === '&&' || source === '||';
       return;
     }
@@ -127,8 +127,8 @@ const BRANCH_START: ReadonlySet<string> = new Set(['if', 'while', 'until', 'case
 const BRANCH_END: ReadonlySet<string> = new Set(['fi', 'done', 'esac']);
 const BRANCH_CHANGE: ReadonlySet<string> = new Set(['else', 'elif', ...BRANCH_END]);
 
-function leave(walk: Walk): void {
-  settle(walk);
+function closeBracket(walk: Walk): void {
+  applyAssignments(walk);
   const bracket = walk.brackets.pop();
   if (bracket === undefined) return;
   for (const name of bracket.names) walk.set.delete(name);
@@ -137,23 +137,24 @@ function leave(walk: Walk): void {
 }
 
 /** After a chain or a branch, what was set in it may not have been set. */
-function doubt(walk: Walk, surety: 'chain' | 'branch'): void {
-  for (const name of walk.unsure[surety].splice(0)) if (walk.set.get(name) === surety) walk.set.set(name, 'perhaps');
+function markUncertain(walk: Walk, certainty: 'chain' | 'branch'): void {
+  for (const name of walk.conditional[certainty].splice(0))
+    if (walk.set.get(name) === certainty) walk.set.set(name, 'uncertain');
 }
 
-function suretyOf({ chained, branches }: Walk): 'chain' | 'branch' | 'certain' {
+function certaintyOf({ chained, branches }: Walk): 'chain' | 'branch' | 'certain' {
   if (chained) return 'chain';
   return branches > 0 ? 'branch' : 'certain';
 }
 
-function settle(walk: Walk): void {
+function applyAssignments(walk: Walk): void {
   for (const name of walk.pending) {
     const before = walk.set.get(name);
     if (before === undefined) walk.brackets.at(-1)?.names.push(name);
     if (before === 'certain') continue;
-    const surety = suretyOf(walk);
-    walk.set.set(name, surety);
-    if (surety !== 'certain') walk.unsure[surety].push(name);
+    const certainty = certaintyOf(walk);
+    walk.set.set(name, certainty);
+    if (certainty !== 'certain') walk.conditional[certainty].push(name);
   }
   walk.pending = [];
 }

@@ -34,33 +34,33 @@ export const SIGNATURE_TRIGGERS: readonly string[] = [' '];
 export interface SignatureHelpOptions {
   readonly language: Language;
   /** Whether the user asked, or the editor did because something was typed. */
-  readonly asked?: 'by-person' | 'by-typing';
+  readonly trigger?: 'invoked' | 'typing';
 }
 
 /** The forms of the command whose arguments are written at an offset. */
 export function signatureHelp(
   { template }: Analysis,
   offset: number,
-  { language, asked = 'by-person' }: SignatureHelpOptions,
+  { language, trigger = 'invoked' }: SignatureHelpOptions,
 ): SignatureHelp | undefined {
   const command = completionCommand(template, offset);
   const { spec } = command ?? {};
   if (command === undefined || spec === undefined || offset <= command.keywordRange.end) return undefined;
-  if (asked === 'by-typing' && isShellText(command.content) && isUnderWay(template, command, offset)) return undefined;
+  if (trigger === 'typing' && isShellText(command.content) && hasFirstWord(template, command, offset)) return undefined;
   const signatures = spec.forms.map((form) => signatureOf(spec, form, language));
-  const activeSignature = formOf(template, command, { spec, offset });
+  const activeSignature = activeForm(template, command, { spec, offset });
   const count = signatures[activeSignature]?.parameters.length ?? 0;
   const index = argumentIndex(command, offset);
   const repeats = spec.shape === 'pairs' || spec.shape === 'component' || spec.shape === 'exec';
   const active = repeats || spec.shape === 'shell' ? Math.min(index, count - 1) : index;
   const activeParameter = active >= 0 && active < count ? active : undefined;
   // Editors highlight the first parameter if none is active, which would be wrong for a user who types on.
-  if (asked === 'by-typing' && activeParameter === undefined && count > 0) return undefined;
+  if (trigger === 'typing' && activeParameter === undefined && count > 0) return undefined;
   return { signatures, activeSignature, activeParameter };
 }
 
 /** Whether the first word of shell text is written: from there on, the form is not worth the space it takes. */
-function isUnderWay({ text }: Template, { keywordRange }: Command, offset: number): boolean {
+function hasFirstWord({ text }: Template, { keywordRange }: Command, offset: number): boolean {
   return /^\s*\S+\s/.test(text.slice(keywordRange.end, Math.min(offset, keywordRange.end + LONGEST_BEGINNING)));
 }
 
@@ -72,10 +72,10 @@ const PLACEHOLDER_OF_PAIR = /"?<[^>]+>"?/g;
 const PLACEHOLDER = /\[--<[^>]+> <[^>]+>\]…?|"[^"]+"|(?:[^\s<]*<[^>]+>)+[^\s<]*/g;
 
 function signatureOf(spec: CommandSpec, { syntax, example }: CommandForm, language: Language): Signature {
-  const behindKeyword = spec.keyword.length;
+  const keywordLength = spec.keyword.length;
   const placeholder = spec.shape === 'pairs' ? PLACEHOLDER_OF_PAIR : PLACEHOLDER;
-  const parameters = [...syntax.slice(behindKeyword).matchAll(placeholder)].map((match, index) => {
-    const start = behindKeyword + match.index;
+  const parameters = [...syntax.slice(keywordLength).matchAll(placeholder)].map((match, index) => {
+    const start = keywordLength + match.index;
     const argument = spec.shape === 'words' ? spec.arguments[index] : undefined;
     return { range: { start, end: start + match[0].length }, documentation: argument?.docs[language] ?? '' };
   });
@@ -83,7 +83,7 @@ function signatureOf(spec: CommandSpec, { syntax, example }: CommandForm, langua
 }
 
 /** The form that a command seems to be written in: the first one that the text does not contradict. */
-function formOf(
+function activeForm(
   { text }: Template,
   { content, segments }: Command,
   { spec: { forms, keyword }, offset }: { readonly spec: CommandSpec; readonly offset: number },

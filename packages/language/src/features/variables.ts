@@ -18,18 +18,18 @@ export function variablesOf(template: Template, command: Command): readonly Vari
   if (content.shape === 'pairs' && spec?.shape === 'pairs' && spec.setsVariables) {
     for (const { key } of content.pairs) {
       if (!spec.key.test(key.text)) continue;
-      occurrences.push(inTemplate(key, 'definition', command));
+      occurrences.push(templateOccurrence(key, 'definition', command));
     }
   }
   for (const word of wordsOf(content)) {
     for (const { name } of word.variables) {
-      occurrences.push(inTemplate(name, 'reference', command));
+      occurrences.push(templateOccurrence(name, 'reference', command));
     }
   }
   return occurrences.sort((one, other) => one.range.start - other.range.start);
 }
 
-function inTemplate(
+function templateOccurrence(
   { text, range }: { readonly text: string; readonly range: TextRange },
   role: VariableOccurrence['role'],
   command: Command,
@@ -55,12 +55,12 @@ export function variableAt(template: Template, offset: number): VariableOccurren
 /** Every place that names the same variable, in the order of the text. Reads only commands that hold its name. */
 export function occurrencesOf(template: Template, variable: VariableOccurrence): readonly VariableOccurrence[] {
   const { name, scope, command } = variable;
-  const among = scope === 'command' ? variablesOf(template, command) : namedAnywhere(template, name);
+  const among = scope === 'command' ? variablesOf(template, command) : occurrencesOfName(template, name);
   return [...among].filter((other) => other.name === name && other.scope === scope);
 }
 
 /** Every place that names a variable of this name, whatever sets it. */
-export function* namedAnywhere(template: Template, name: string): Generator<VariableOccurrence> {
+export function* occurrencesOfName(template: Template, name: string): Generator<VariableOccurrence> {
   const { text, commands } = template;
   if (name === '') return;
   let index = 0;
@@ -90,7 +90,7 @@ export function definitionOf(
   const index = commandIndexBefore(template.commands, command.range.start);
   const known = state.at(index).variable(name);
   if (known !== undefined) {
-    return inTemplate(known.pair.key, 'definition', known.command);
+    return templateOccurrence(known.pair.key, 'definition', known.command);
   }
   for (const later of template.commands.slice(index)) {
     if (!setsVariables(later)) continue;

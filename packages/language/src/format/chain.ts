@@ -6,8 +6,8 @@ import type { FormatOptions } from './options.js';
 export type ChainStyle = Exclude<FormatOptions['chains'], 'consistent'>;
 
 /** The style of a command's chains: the requested one, or that of its first operator next to a line end. */
-export function chainStyle(gaps: readonly Gap[], asked: FormatOptions['chains']): ChainStyle {
-  if (asked !== 'consistent') return asked;
+export function chainStyle(gaps: readonly Gap[], requested: FormatOptions['chains']): ChainStyle {
+  if (requested !== 'consistent') return requested;
   for (const [index, before] of gaps.entries()) {
     const style = styleOf(before, gaps[index + 1]);
     if (style !== undefined) return style;
@@ -28,13 +28,13 @@ export function chainMove(text: string, before: Gap, after: Gap | undefined, sty
   const current = styleOf(before, after);
   if (after === undefined || current === undefined || style === 'keep' || current === style) return undefined;
   const broken = current === 'trailing' ? after : before;
-  if (broken.read === 'same-line' || !broken.free || !isPlainBreak(text, broken.read)) return undefined;
+  if (broken.layout === 'same-line' || !broken.mayIndent || !isPlainBreak(text, broken.layout)) return undefined;
   // At the start of a line, a shell comment would become a template comment, which no shell reads.
   if (current === 'leading' && text[after.range.end] === '#') return undefined;
   const operator = text.slice(before.range.end, after.range.start);
   return {
     range: { start: before.range.start, end: after.range.end },
-    gap: broken.read,
+    gap: broken.layout,
     ends: current === 'trailing' ? [' \\', `${operator} `] : [` ${operator} \\`, ''],
   };
 }
@@ -43,7 +43,7 @@ export function chainMove(text: string, before: Gap, after: Gap | undefined, sty
 function styleOf(before: Gap, after: Gap | undefined): 'leading' | 'trailing' | undefined {
   if (after === undefined || before.left === 'keyword' || after.left === 'keyword') return undefined;
   if (after.left.edge !== 'chain' || before.range.end !== after.left.start) return undefined;
-  const isBrokenBefore = before.read !== 'same-line';
-  if (isBrokenBefore === (after.read !== 'same-line')) return undefined;
+  const isBrokenBefore = before.layout !== 'same-line';
+  if (isBrokenBefore === (after.layout !== 'same-line')) return undefined;
   return isBrokenBefore ? 'leading' : 'trailing';
 }

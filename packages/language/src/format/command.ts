@@ -3,9 +3,9 @@ import type { TextEdit } from '../diagnostic.js';
 import { isShellText } from '../shell/shell-source.js';
 import { chainMove, chainStyle } from './chain.js';
 import { type BrokenGap, type Gap, gapEdits, readGap } from './gap.js';
+import { minimalEdit } from './minimal-edit.js';
 import type { FormatOptions } from './options.js';
 import type { Part } from './part.js';
-import { replace } from './replace.js';
 
 /** A command, the parts of its arguments (undefined: leave them alone), and how to format it. */
 export interface CommandDraft {
@@ -19,7 +19,7 @@ export interface CommandDraft {
 export function* commandEdits(draft: CommandDraft): Generator<TextEdit> {
   const { text, command } = draft;
   if (command.spec === undefined) return;
-  if (draft.options.keywords === 'upper') yield* replace(text, command.keywordRange, command.spec.keyword);
+  if (draft.options.keywords === 'upper') yield* minimalEdit(text, command.keywordRange, command.spec.keyword);
   const gaps = readGaps(draft);
   const columnsFor = indentation(draft, gaps);
   const style = chainStyle(gaps, draft.options.chains);
@@ -28,10 +28,10 @@ export function* commandEdits(draft: CommandDraft): Generator<TextEdit> {
     if (gap === undefined) continue;
     const move = chainMove(text, gap, gaps[index + 1], style);
     if (move !== undefined) {
-      yield* replace(text, move.range, move.ends.join(`\n${' '.repeat(columnsFor(move.gap))}`));
+      yield* minimalEdit(text, move.range, move.ends.join(`\n${' '.repeat(columnsFor(move.gap))}`));
       index++;
-    } else if (gap.read === 'same-line') yield* replace(text, gap.range, gap.blank);
-    else if (gap.free) yield* gapEdits(text, gap.read, columnsFor(gap.read));
+    } else if (gap.layout === 'same-line') yield* minimalEdit(text, gap.range, gap.blank);
+    else if (gap.mayIndent) yield* gapEdits(text, gap.layout, columnsFor(gap.layout));
   }
 }
 
@@ -43,12 +43,18 @@ function readGaps({ text, command, parts }: CommandDraft): readonly Gap[] {
   for (const right of rights) {
     if (right.start >= right.end) continue;
     const range = { start, end: right.start };
-    const read = readGap(text, range);
-    if (read !== undefined) {
+    const layout = readGap(text, range);
+    if (layout !== undefined) {
       // A backslash at the end of a line's content would escape a blank that is put after it.
-      const isOpen = text[range.start - 1] !== '\\';
-      const blank = read === 'same-line' ? blankBetween(left, right) : '';
-      gaps.push({ range, left, read, blank, free: read !== 'same-line' && isOpen && isFree(read, left, right) });
+      const canTakeBlank = text[range.start - 1] !== '\\';
+      const blank = layout === 'same-line' ? blankBetween(left, right) : '';
+      gaps.push({
+        range,
+        left,
+        layout,
+        blank,
+        mayIndent: layout !== 'same-line' && canTakeBlank && canIndent(layout, left, right),
+      });
     }
     start = right.end;
     left = right;
@@ -59,11 +65,11 @@ function readGaps({ text, command, parts }: CommandDraft): readonly Gap[] {
 function blankBetween(left: Part | 'keyword', right: Part): string {
   if (left === 'keyword') return ' ';
   if (left.edge === 'open' || right.edge === 'close' || right.edge === 'comma') return '';
-  const apart = left.edge === 'comma' || left.edge === 'chain' || right.edge === 'chain';
-  return apart || left.end < right.start ? ' ' : '';
+  const needsBlank = left.edge === 'comma' || left.edge === 'chain' || right.edge === 'chain';
+  return needsBlank || left.end < right.start ? ' ' : '';
 }
 
-function isFree(gap: BrokenGap, left: Part | 'keyword', right: Part): boolean {
+function canIndent(gap: BrokenGap, left: Part | 'keyword', right: Part): boolean {
   if (left === 'keyword' || gap.hasBlank) return true;
   if (right.edge !== 'word' && right.edge !== 'separator' && right.edge !== 'chain') return true;
   const operators = Number(left.edge !== 'word') + Number(right.edge !== 'word');
@@ -76,11 +82,11 @@ function indentation({ command, options }: CommandDraft, gaps: readonly Gap[]): 
     options.indent === 'argument' ? command.keywordRange.end - command.keywordRange.start + 1 : options.indent;
   if (!isShellText(command.content)) return () => base;
   let outermost = Number.POSITIVE_INFINITY;
-  for (const { read, free } of gaps) {
-    if (read !== 'same-line' && free) outermost = Math.min(outermost, read.columns);
+  for (const { layout, mayIndent } of gaps) {
+    if (layout !== 'same-line' && mayIndent) outermost = Math.min(outermost, layout.columns);
   }
-  return (gap) => base + (gap.columns - outermost) - ((gap.columns - outermost) % GRID);
+  return (gap) => base + (gap.columns - outermost) - ((gap.columns - outermost) % COLUMN_STEP);
 }
 
 /** Distances are rounded down to a multiple of this: one extra column is a slip, two are intended. */
-const GRID = 2;
+const COLUMN_STEP = 2;

@@ -5,8 +5,8 @@ import type { TextEdit } from '../diagnostic.js';
 import { shellTokens } from '../shell/reading.js';
 import { formatRange } from './format-range.js';
 import { trimBlanks } from './lines.js';
+import { minimalEdit } from './minimal-edit.js';
 import { DEFAULT_FORMAT, type FormatOptions } from './options.js';
-import { replace } from './replace.js';
 
 /** The character after which `formatOnType` has something to do. */
 export const FORMAT_TRIGGER = '\n';
@@ -24,14 +24,14 @@ export function formatOnType(
   const { line } = lines.positionAt(offset);
   if (line === 0) return [];
   const left = lines.lineRange(line - 1);
-  const onLeft = formatRange(template, lines, { start: left.start, end: left.end }, options);
+  const previousLineEdits = formatRange(template, lines, { start: left.start, end: left.end }, options);
   const contentStart = trimBlanks(template.text, left).start;
-  const edits = onLeft.filter(
+  const edits = previousLineEdits.filter(
     ({ range }) => contentStart < range.end && range.start < left.end && range.end <= left.end,
   );
   const current = lines.lineRange(line);
-  const isMoved = offset < current.end && offset === trimBlanks(template.text, current).start;
-  if (!isMoved) return [...edits, ...indentNewLine(template, lines, line, options)];
+  const hasMovedText = offset < current.end && offset === trimBlanks(template.text, current).start;
+  if (!hasMovedText) return [...edits, ...indentNewLine(template, lines, line, options)];
   // The text that was after the cursor now begins the new line.
   const onCurrent = formatRange(template, lines, { start: offset, end: offset }, options);
   return [...edits, ...onCurrent.filter(({ range }) => current.start <= range.start && range.end <= offset)];
@@ -53,12 +53,12 @@ function* indentNewLine(
   if (mark === undefined) {
     // Editors keep the indentation of a command that has ended, but the next one begins where its keyword did.
     const isEnded = keywordLine < line - 1 && left.start < command.range.end && command.range.end <= left.end;
-    if (isEnded) yield* replace(text, current, indentationAt(text, lines.lineRange(keywordLine)));
+    if (isEnded) yield* minimalEdit(text, current, indentationAt(text, lines.lineRange(keywordLine)));
     return;
   }
   if (command.spec === undefined || isQuoted(template, command, mark.start)) return;
   const width = options.indent === 'argument' ? command.spec.keyword.length + 1 : options.indent;
-  yield* replace(text, current, keywordLine === line - 1 ? ' '.repeat(width) : indentationAt(text, left));
+  yield* minimalEdit(text, current, keywordLine === line - 1 ? ' '.repeat(width) : indentationAt(text, left));
 }
 
 function indentationAt(text: string, { start, end }: TextRange): string {

@@ -7,7 +7,7 @@ import { betweenEdits } from './between.js';
 import { commandEdits } from './command.js';
 import { DEFAULT_FORMAT, type FormatOptions } from './options.js';
 import { partsOf } from './parts-of.js';
-import { untouchedRanges } from './untouched.js';
+import { protectedRanges } from './protected-ranges.js';
 
 /**
  * The edits that format a template, in the order of the text, each as small as possible. They never change what the
@@ -22,7 +22,7 @@ export function formatEdits(template: Template, options: FormatOptions = DEFAULT
 export function editsWithin(template: Template, range: TextRange, options: FormatOptions): readonly TextEdit[] {
   const { text } = template;
   const within = [...layoutEdits(template, range, options)].filter((edit) => isInside(edit.range, range));
-  const edits = outside(within, untouchedRanges(template));
+  const edits = editsOutside(within, protectedRanges(template));
   return text.includes('\r') ? [...withLineFeeds(text, edits, range)] : edits;
 }
 
@@ -57,14 +57,14 @@ function isInside(edit: TextRange, range: TextRange): boolean {
   return range.start <= edit.start && edit.end <= range.end;
 }
 
-/** The edits outside the untouched ranges. An insertion where such a range begins counts as inside it. */
-function outside(edits: readonly TextEdit[], untouched: readonly TextRange[]): readonly TextEdit[] {
+/** The edits outside the protected ranges. An insertion where such a range begins counts as inside it. */
+function editsOutside(edits: readonly TextEdit[], excluded: readonly TextRange[]): readonly TextEdit[] {
   let next = 0;
   return edits.filter(({ range }) => {
-    while ((untouched[next]?.end ?? Number.POSITIVE_INFINITY) <= range.start) next++;
-    const off = untouched[next];
-    if (off === undefined || range.end < off.start) return true;
-    return range.end === off.start && range.start < range.end;
+    while ((excluded[next]?.end ?? Number.POSITIVE_INFINITY) <= range.start) next++;
+    const nearest = excluded[next];
+    if (nearest === undefined || range.end < nearest.start) return true;
+    return range.end === nearest.start && range.start < range.end;
   });
 }
 

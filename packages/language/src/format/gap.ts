@@ -1,8 +1,8 @@
 import type { TextRange } from '@imgtpl/grammar';
 import type { TextEdit } from '../diagnostic.js';
 import { columnsOf, type LinePiece, linePieces, trimBlanks } from './lines.js';
+import { minimalEdit } from './minimal-edit.js';
 import type { Part } from './part.js';
-import { replace } from './replace.js';
 
 /** The text between two adjacent parts of a command that are on different lines. */
 export interface BrokenGap {
@@ -23,11 +23,11 @@ export interface BrokenGap {
 export interface Gap {
   readonly range: TextRange;
   readonly left: Part | 'keyword';
-  readonly read: BrokenGap | 'same-line';
+  readonly layout: BrokenGap | 'same-line';
   /** Its new text if it stays on one line. */
   readonly blank: string;
   /** Whether blanks and indentation may be added. */
-  readonly free: boolean;
+  readonly mayIndent: boolean;
 }
 
 /** Reads a stretch between two parts: `same-line` for blanks alone, undefined when it holds anything unexpected. */
@@ -40,7 +40,7 @@ export function readGap(text: string, range: TextRange): BrokenGap | 'same-line'
   if (text.slice(first.start, first.end).trim() !== '\\' || !isEmpty(trimBlanks(text, last))) return undefined;
   for (const piece of pieces) {
     const content = trimBlanks(text, piece);
-    if (!isEmpty(content) && text[content.start] !== '#' && !isLoneMark(text, content)) return undefined;
+    if (!isEmpty(content) && text[content.start] !== '#' && !isLoneBackslash(text, content)) return undefined;
   }
   return {
     range,
@@ -60,17 +60,17 @@ export function* gapEdits(text: string, gap: BrokenGap, columns: number): Genera
     yield { range: gap.range, newText: flushLeft(text, gap) };
     return;
   }
-  yield* replace(text, gap.first, ' \\');
+  yield* minimalEdit(text, gap.first, ' \\');
   for (const line of gap.middle) {
     const content = trimBlanks(text, line);
     if (isEmpty(content)) {
-      yield* replace(text, { start: line.start, end: line.next }, '');
+      yield* minimalEdit(text, { start: line.start, end: line.next }, '');
       continue;
     }
-    yield* replace(text, { start: line.start, end: content.start }, indentation);
-    yield* replace(text, { start: content.end, end: line.end }, '');
+    yield* minimalEdit(text, { start: line.start, end: content.start }, indentation);
+    yield* minimalEdit(text, { start: content.end, end: line.end }, '');
   }
-  yield* replace(text, gap.indentation, indentation);
+  yield* minimalEdit(text, gap.indentation, indentation);
 }
 
 function flushLeft(text: string, { middle }: BrokenGap): string {
@@ -87,6 +87,6 @@ function isEmpty(range: TextRange): boolean {
   return range.start === range.end;
 }
 
-function isLoneMark(text: string, content: TextRange): boolean {
+function isLoneBackslash(text: string, content: TextRange): boolean {
   return content.end - content.start === 1 && text[content.start] === '\\';
 }

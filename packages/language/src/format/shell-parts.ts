@@ -11,15 +11,15 @@ export function shellParts(text: string, tokens: readonly ShellToken[]): Part[] 
   const parts: { start: number; end: number; edge: Edge }[] = [];
   let depth = 0;
   for (const token of tokens) {
-    if (BEYOND.has(token.kind) || (token.kind === 'comment' && token !== tokens.at(-1))) return undefined;
+    if (LINE_BASED.has(token.kind) || (token.kind === 'comment' && token !== tokens.at(-1))) return undefined;
     const last = parts.at(-1);
     const source = text.slice(token.start, Math.min(token.end, token.start + 3));
     const closes = CLOSING.has(token.kind) || (token.kind !== 'string' && source === ']]');
     if (closes) depth--;
     if (depth < 0) return undefined;
     if (!SKIPPED.has(token.kind)) {
-      const within = depth > 0 || closes || continuesWord(token, last);
-      if (within && last !== undefined) last.end = token.end;
+      const belongsToLast = depth > 0 || closes || continuesWord(token, last);
+      if (belongsToLast && last !== undefined) last.end = token.end;
       else parts.push({ start: token.start, end: token.end, edge: edgeOf(token, source) });
     }
     if (OPENING.has(token.kind) || (token.kind === 'keyword' && source === '[[')) depth++;
@@ -28,9 +28,9 @@ export function shellParts(text: string, tokens: readonly ShellToken[]): Part[] 
 }
 
 const SKIPPED: ReadonlySet<ShellTokenKind> = new Set(['continuation', 'templateComment']);
-const BEYOND: ReadonlySet<ShellTokenKind> = new Set(['heredoc', 'heredocEnd', 'newline']);
+const LINE_BASED: ReadonlySet<ShellTokenKind> = new Set(['heredoc', 'heredocEnd', 'newline']);
 /** Never part of a word, although `startsWord` is not set for them. */
-const APART: ReadonlySet<ShellTokenKind> = new Set([
+const NEVER_IN_WORD: ReadonlySet<ShellTokenKind> = new Set([
   'comment',
   'operator',
   'redirection',
@@ -42,7 +42,7 @@ const APART: ReadonlySet<ShellTokenKind> = new Set([
 ]);
 
 function continuesWord(token: ShellToken, last: Part | undefined): boolean {
-  if (token.startsWord || APART.has(token.kind)) return false;
+  if (token.startsWord || NEVER_IN_WORD.has(token.kind)) return false;
   return last !== undefined && last.edge === 'word';
 }
 

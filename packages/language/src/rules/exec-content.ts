@@ -2,7 +2,7 @@ import type { ExecContent, ExecFault, TextRange } from '@imgtpl/grammar';
 import { commandCode, invalidCodes } from '../commands/command-code.js';
 import { swallowedCommand } from '../commands/swallowed-command.js';
 import { moveCommentFix, trailingComment } from '../commands/trailing-comment.js';
-import { replacement } from '../edits/replacement.js';
+import { replacementFix } from '../edits/replacement-fix.js';
 import type { Say } from '../messages/index.js';
 import { defineRule, type FixDraft } from '../rule.js';
 import { excerpt } from '../text/excerpt.js';
@@ -62,9 +62,9 @@ function explain(text: string, { kind, range }: ExecFault, keyword: string): Say
 function fixesOf(text: string, { kind, range }: ExecFault, { words }: ExecContent): FixDraft[] {
   if (kind === 'single-quotes') return doubleQuotesFix(text, range);
   if (kind === 'not-a-string') return straightQuotesFix(text, range);
-  if (kind === 'foreign-comma') return [replacement(range, ',')];
+  if (kind === 'foreign-comma') return [replacementFix(range, ',')];
   const written = kind === 'bad-escape' ? jsonEscapeOf(text.slice(range.start, range.end)) : undefined;
-  if (written !== undefined) return [replacement(range, written)];
+  if (written !== undefined) return [replacementFix(range, written)];
   const comment = kind === 'text-after' ? trailingComment(text, range) : undefined;
   if (comment?.end === range.end) return [moveCommentFix(text, comment)];
   if (words.length === 0) return [];

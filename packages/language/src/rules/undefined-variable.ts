@@ -1,11 +1,11 @@
 import { type Command, type Pair, type State, stateOf, type Word } from '@imgtpl/grammar';
 import { foreignCommand } from '@imgtpl/spec';
 import { splitFlags } from '../commands/docker-flag.js';
-import { replacement } from '../edits/replacement.js';
+import { replacementFix } from '../edits/replacement-fix.js';
 import { defineRule } from '../rule.js';
 import { excerpt } from '../text/excerpt.js';
 import { editDistance, nearest } from '../text/nearest.js';
-import { isKnownVariable, SET_BY_SYSTEM } from '../variables/ambient-variables.js';
+import { isWellKnownVariable, SET_BY_SYSTEM } from '../variables/ambient-variables.js';
 
 /** A variable in a word or a value that no earlier command sets and that has no default. */
 export const undefinedVariable = defineRule({
@@ -36,7 +36,7 @@ export const undefinedVariable = defineRule({
           range: name.range,
           message: (say) =>
             meant === undefined ? say.undefinedVariable(read) : say.undefinedVariableMeant(read, meant),
-          fixes: meant === undefined ? [] : [replacement(name.range, meant)],
+          fixes: meant === undefined ? [] : [replacementFix(name.range, meant)],
         };
       }
     }
@@ -66,7 +66,7 @@ const NONE: readonly never[] = [];
 
 /** The variable that a name may be a misspelling of, unless programs know the name. */
 function suggestedName(name: string, state: State): string | undefined {
-  if (isKnownVariable(name)) return undefined;
+  if (isWellKnownVariable(name)) return undefined;
   const candidates = state.variables().filter((variable) => !differsInWholeWord(name, variable.name));
   return nearest(
     name,

@@ -50,7 +50,7 @@ export interface MisspelledDirective {
 
 /** Reads a comment that was meant as a directive but is not one; undefined for any other. */
 export function readMisspelled({ range }: Comment, text: string): MisspelledDirective | undefined {
-  const match = NEARLY.exec(text.slice(range.start, Math.min(range.end, range.start + LONGEST_HEAD)));
+  const match = MISSPELLED.exec(text.slice(range.start, Math.min(range.end, range.start + LONGEST_HEAD)));
   if (match === null) return undefined;
   const [head, mark = '', word = ''] = match;
   const written = word.replace(/:$/, '');
@@ -70,7 +70,7 @@ const KINDS: readonly DirectiveKind[] = ['disable-next-line', 'disable', 'enable
 
 const LONGEST_HEAD = 200;
 
-const NEARLY = /^(#+[ \t\u3000]*)(imgtpl[-_]?(?:dis|en)able[\w-]*:?)/i;
+const MISSPELLED = /^(#+[ \t\u3000]*)(imgtpl[-_]?(?:dis|en)able[\w-]*:?)/i;
 
 /** `#`, blanks, and the word, which ends at a blank or with the comment. Full-width blanks are blanks here. */
 const WORD = /^(#[ \t\u3000]*)imgtpl-([a-z-]+)(?![^ \t\u3000])/;

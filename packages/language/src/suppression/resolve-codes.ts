@@ -1,12 +1,12 @@
 import { API_ERRORS } from '@imgtpl/spec';
 import { type DiagnosticCode, shortCode } from '../diagnostic.js';
-import { replacement } from '../edits/replacement.js';
+import { replacementFix } from '../edits/replacement-fix.js';
 import type { Finding } from '../rule.js';
 import { excerpt } from '../text/excerpt.js';
 import { nearest } from '../text/nearest.js';
-import type { SuppressionCode } from './code.js';
 import type { Directive, DirectiveCode } from './directive.js';
 import type { CodeOfDirective } from './scope.js';
+import type { SuppressionCode } from './suppression-codes.js';
 
 /** The result of looking up the codes of comments. */
 export interface ResolvedCodes {
@@ -25,19 +25,19 @@ export function resolveCodes(directives: readonly Directive[], known: ReadonlySe
   for (const directive of directives) {
     const codes: CodeOfDirective[] = [];
     for (const place of directive.codes) {
-      const unmarked = unmarkedReason(directive, place, byName);
+      const unmarked = unmarkedReasonFinding(directive, place, byName);
       if (unmarked !== undefined) {
         findings.push(unmarked);
         break;
       }
       const code = byName.get(place.text);
       if (code === undefined)
-        findings.push(unknownCode(place, findings.length < MOST_SUGGESTIONS ? byName : new Map()));
-      else if (needsReason(directive, code)) findings.push(withoutReason(place, code));
+        findings.push(unknownCodeFinding(place, findings.length < MOST_SUGGESTIONS ? byName : new Map()));
+      else if (needsReason(directive, code)) findings.push(missingReasonFinding(place, code));
       else codes.push({ directive, place, code });
     }
     codesOf.set(directive, codes);
-    if (directive.codes.length === 0 && directive.kind !== 'enable') findings.push(withoutCode(directive));
+    if (directive.codes.length === 0 && directive.kind !== 'enable') findings.push(emptyDirectiveFinding(directive));
   }
   return { codesOf, findings };
 }
@@ -49,8 +49,8 @@ function needsReason({ kind, hasReason }: Directive, code: DiagnosticCode): bool
   return kind !== 'enable' && !hasReason && Object.hasOwn(API_ERRORS, code);
 }
 
-function unknownCode(place: DirectiveCode, byName: ReadonlyMap<string, unknown>): Finding<SuppressionCode> {
-  const several = withoutCommas(place, byName);
+function unknownCodeFinding(place: DirectiveCode, byName: ReadonlyMap<string, unknown>): Finding<SuppressionCode> {
+  const several = missingCommasFinding(place, byName);
   if (several !== undefined) return several;
   const { range, text } = place;
   const meant = nearest(text, byName.keys());
@@ -60,12 +60,12 @@ function unknownCode(place: DirectiveCode, byName: ReadonlyMap<string, unknown>)
     range,
     message: (say) =>
       meant === undefined ? say.unknownSuppression(written) : say.unknownSuppressionMeant(written, meant),
-    fixes: meant === undefined ? [] : [replacement(range, meant)],
+    fixes: meant === undefined ? [] : [replacementFix(range, meant)],
   };
 }
 
 /** Codes that are separated by blanks instead of commas. */
-function withoutCommas(
+function missingCommasFinding(
   { range, text }: DirectiveCode,
   byName: ReadonlyMap<string, unknown>,
 ): Finding<SuppressionCode> | undefined {
@@ -75,14 +75,14 @@ function withoutCommas(
     code: 'imgtpl/unknown-suppression',
     range,
     message: (say) => say.suppressionCommas(),
-    fixes: [replacement(range, words.join(', '))],
+    fixes: [replacementFix(range, words.join(', '))],
   };
 }
 
 const BLANKS = /[ \t\u3000]+/;
 
 /** Text after a code and a blank that is not a code itself: a reason without its mark, up to the end of the list. */
-function unmarkedReason(
+function unmarkedReasonFinding(
   { list, hasReason }: Directive,
   { range, text }: DirectiveCode,
   byName: ReadonlyMap<string, unknown>,
@@ -98,7 +98,7 @@ function unmarkedReason(
   };
 }
 
-function withoutCode({ word, kind }: Directive): Finding<SuppressionCode> {
+function emptyDirectiveFinding({ word, kind }: Directive): Finding<SuppressionCode> {
   return {
     code: 'imgtpl/unknown-suppression',
     range: word,
@@ -106,7 +106,7 @@ function withoutCode({ word, kind }: Directive): Finding<SuppressionCode> {
   };
 }
 
-function withoutReason({ range }: DirectiveCode, code: DiagnosticCode): Finding<SuppressionCode> {
+function missingReasonFinding({ range }: DirectiveCode, code: DiagnosticCode): Finding<SuppressionCode> {
   return {
     code: 'imgtpl/suppression-without-reason',
     range,

@@ -2,7 +2,7 @@ import type { Template } from '@imgtpl/grammar';
 import { addTo } from '../add-to.js';
 import type { DiagnosticCode } from '../diagnostic.js';
 import type { Directive, DirectiveCode } from './directive.js';
-import { lineOf, reach } from './reach.js';
+import { lineStartOf, suppressedRange } from './suppressed-range.js';
 
 /** A code of a comment, known to exist. */
 export interface CodeOfDirective {
@@ -22,7 +22,7 @@ export interface Scopes {
   /** In the order of `from`. */
   readonly scopes: readonly Scope[];
   /** The comments that enable codes which are not disabled. */
-  readonly idle: readonly Directive[];
+  readonly unusedEnables: readonly Directive[];
 }
 
 type OpenScope = { -readonly [K in keyof Scope]: Scope[K] };
@@ -34,24 +34,24 @@ export function readScopes(
   codesOf: ReadonlyMap<Directive, readonly CodeOfDirective[]>,
 ): Scopes {
   const scopes: OpenScope[] = [];
-  const idle: Directive[] = [];
+  const unusedEnables: Directive[] = [];
   const open = new Map<DiagnosticCode, OpenScope[]>();
   for (const directive of directives) {
     const codes = codesOf.get(directive) ?? [];
     if (directive.kind === 'enable') {
       const ended = close(open, directive.codes.length === 0 ? [...open.keys()] : codes.map(({ code }) => code));
-      for (const scope of ended) scope.to = lineOf(directive, template.text);
-      if (ended.length === 0 && directive.codes.length === codes.length) idle.push(directive);
+      for (const scope of ended) scope.to = lineStartOf(directive, template.text);
+      if (ended.length === 0 && directive.codes.length === codes.length) unusedEnables.push(directive);
       continue;
     }
-    const { start: from, end: to } = reach(directive, template);
+    const { start: from, end: to } = suppressedRange(directive, template);
     for (const code of codes) {
       const scope = { ...code, from, to };
       scopes.push(scope);
       if (directive.kind === 'disable') addTo(open, scope.code, scope);
     }
   }
-  return { scopes, idle };
+  return { scopes, unusedEnables };
 }
 
 function close(open: Map<DiagnosticCode, OpenScope[]>, codes: readonly DiagnosticCode[]): OpenScope[] {

@@ -1,14 +1,14 @@
 import type { Template } from '@imgtpl/grammar';
 import type { DiagnosticCode } from '../diagnostic.js';
-import { replacement } from '../edits/replacement.js';
+import { replacementFix } from '../edits/replacement-fix.js';
 import type { Finding } from '../rule.js';
 import { excerpt } from '../text/excerpt.js';
-import type { SuppressionCode } from './code.js';
 import { type Directive, type MisspelledDirective, readDirective, readMisspelled } from './directive.js';
 import { resolveCodes } from './resolve-codes.js';
 import { readScopes, type Scope } from './scope.js';
-import { type Placed, sweep } from './sweep.js';
-import { idleEnable, unusedScopes } from './unused.js';
+import type { SuppressionCode } from './suppression-codes.js';
+import { type Placed, unsuppressed } from './unsuppressed.js';
+import { unusedEnableFinding, unusedScopes } from './unused.js';
 
 /** The codes to check suppressions against. */
 export interface SuppressOptions {
@@ -36,23 +36,27 @@ export function suppress<Item extends Placed>(
   const misspelled: Finding<SuppressionCode>[] = [];
   for (const comment of comments) {
     const directive = readDirective(comment, text);
-    const nearly = directive === undefined ? readMisspelled(comment, text) : undefined;
+    const misspelledDirective = directive === undefined ? readMisspelled(comment, text) : undefined;
     if (directive !== undefined) directives.push(directive);
-    if (nearly !== undefined) misspelled.push(misspelledFinding(nearly, text));
+    if (misspelledDirective !== undefined) misspelled.push(misspelledFinding(misspelledDirective, text));
   }
   if (directives.length === 0) return { kept: diagnostics, findings: misspelled };
 
-  const { codesOf, findings: misnamed } = resolveCodes(directives, known);
-  const { scopes, idle } = readScopes(template, directives, codesOf);
+  const { codesOf, findings: codeFindings } = resolveCodes(directives, known);
+  const { scopes, unusedEnables } = readScopes(template, directives, codesOf);
   const used = new Set<Scope>();
-  const kept = sweep(diagnostics, scopes, used);
-  const found = sweep(inOrder([...misnamed, ...misspelled, ...idle.map((it) => idleEnable(it, text))]), scopes, used);
+  const kept = unsuppressed(diagnostics, scopes, used);
+  const found = unsuppressed(
+    inOrder([...codeFindings, ...misspelled, ...unusedEnables.map((it) => unusedEnableFinding(it, text))]),
+    scopes,
+    used,
+  );
 
   // Suppressions of unused-suppression apply to all others before they are themselves checked for use.
-  const heard = judged();
-  const isUnused = (scope: Scope) => heard.has(scope.code) && !used.has(scope);
+  const judgedCodes = judged();
+  const isUnused = (scope: Scope) => judgedCodes.has(scope.code) && !used.has(scope);
   const [own, others] = partition(scopes, ({ code }) => code === 'imgtpl/unused-suppression');
-  const unused = sweep(inOrder([...unusedScopes(others.filter(isUnused), text)]), scopes, used);
+  const unused = unsuppressed(inOrder([...unusedScopes(others.filter(isUnused), text)]), scopes, used);
   return { kept, findings: [...found, ...unused, ...unusedScopes(own.filter(isUnused), text)] };
 }
 
@@ -63,7 +67,7 @@ function misspelledFinding({ head, fault, meant }: MisspelledDirective, text: st
     code: 'imgtpl/unknown-suppression',
     range: fault,
     message: (say) => say.unknownDirective(written, right),
-    fixes: right === undefined ? [] : [replacement(head, right)],
+    fixes: right === undefined ? [] : [replacementFix(head, right)],
   };
 }
 

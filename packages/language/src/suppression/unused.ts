@@ -2,19 +2,19 @@ import type { TextRange } from '@imgtpl/grammar';
 import { addTo } from '../add-to.js';
 import type { Finding, FixDraft } from '../rule.js';
 import { nextLine } from '../text/lines.js';
-import type { SuppressionCode } from './code.js';
 import type { Directive, DirectiveCode } from './directive.js';
-import { lineOf } from './reach.js';
 import type { Scope } from './scope.js';
+import { lineStartOf } from './suppressed-range.js';
+import type { SuppressionCode } from './suppression-codes.js';
 
 /** The finding for a comment that enables codes which are not disabled. */
-export function idleEnable(directive: Directive, text: string): Finding<SuppressionCode> {
+export function unusedEnableFinding(directive: Directive, text: string): Finding<SuppressionCode> {
   return {
     code: 'imgtpl/unused-suppression',
     range: directive.comment.range,
     message: (say) => say.unusedEnable(),
     tags: ['unnecessary'],
-    fixes: [removal(wholeLine(directive, text))],
+    fixes: [removalFix(wholeLine(directive, text))],
   };
 }
 
@@ -34,7 +34,7 @@ function byDirective(scopes: readonly Scope[]): ReadonlyMap<Directive, readonly 
 
 function unusedComment(directive: Directive, text: string): Finding<SuppressionCode> {
   const names = directive.codes.map((place) => place.text).join(', ');
-  return finding(directive.comment.range, names, wholeLine(directive, text));
+  return unusedFinding(directive.comment.range, names, wholeLine(directive, text));
 }
 
 /**
@@ -50,27 +50,27 @@ function* unusedCodes({ codes }: Directive, unused: ReadonlySet<DirectiveCode>):
       index < lastKept
         ? { start, end: codes[index + 1]?.range.start ?? end }
         : { start: codes[index - 1]?.range.end ?? start, end };
-    yield finding(place.range, place.text, edit);
+    yield unusedFinding(place.range, place.text, edit);
   }
 }
 
-function finding(range: TextRange, names: string, removed: TextRange): Finding<SuppressionCode> {
+function unusedFinding(range: TextRange, names: string, removed: TextRange): Finding<SuppressionCode> {
   return {
     code: 'imgtpl/unused-suppression',
     range,
     message: (say) => say.unusedSuppression(names),
     tags: ['unnecessary'],
-    fixes: [removal(removed)],
+    fixes: [removalFix(removed)],
   };
 }
 
-function removal(range: TextRange): FixDraft {
+function removalFix(range: TextRange): FixDraft {
   return { title: (say) => say.removeSuppression(), safe: true, edits: [{ range, newText: '' }] };
 }
 
 /** The lines to remove. A byte-order mark stays, and no other U+FEFF may move to the start and become one. */
 function wholeLine(directive: Directive, text: string): TextRange {
-  const start = lineOf(directive, text);
+  const start = lineStartOf(directive, text);
   const end = nextLine(text, directive.comment.range.end);
   if (start > 0) return { start, end };
   if (text.startsWith('\uFEFF')) return { start: 1, end };

@@ -1,7 +1,7 @@
 import { isBlank, type TextRange } from '@imgtpl/grammar';
 
 /** Where the blanks before an offset (UTF-16) begin. */
-export function beforeBlanks(text: string, offset: number): number {
+export function startOfBlanks(text: string, offset: number): number {
   let start = offset;
   while (start > 0 && isBlank(text.charCodeAt(start - 1))) start--;
   return start;

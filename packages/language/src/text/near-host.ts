@@ -2,7 +2,7 @@ import { anyOf } from './any-of.js';
 
 /** Whether an intermediate instance reaches an address, or a bare host, without the Internet. */
 export function isNearHost(value: string): boolean {
-  return NEAR.test(HOST.exec(value)?.[1] ?? '');
+  return INTERNAL.test(HOST.exec(value)?.[1] ?? '');
 }
 
 /** Whether an address stays on the host or in the cloud's own network, where no server speaks https. */
@@ -30,5 +30,5 @@ const PRIVATE_HOSTS = [
 ];
 
 const PLAIN_HTTP = new RegExp(`^${anyOf(PLAIN_HTTP_HOSTS)}$`, 'i');
-const NEAR = new RegExp(`^${anyOf([...PLAIN_HTTP_HOSTS, ...PRIVATE_HOSTS])}$`, 'i');
+const INTERNAL = new RegExp(`^${anyOf([...PLAIN_HTTP_HOSTS, ...PRIVATE_HOSTS])}$`, 'i');
 const HOST = /^(?:[a-z]{1,10}:\/\/)?(?:[^/@]{1,200}@)?(\[[^\]]{1,64}\]|[^:/?#]+)/i;

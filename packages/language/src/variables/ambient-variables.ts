@@ -5,12 +5,12 @@ export const SET_BY_SYSTEM: ReadonlySet<string> = new Set(
 
 /** Whether programs read a variable of this name on their own, which is reason enough to set it. */
 export function isReadByPrograms(name: string): boolean {
-  if (SET_BY_SYSTEM.has(name) || isKnownVariable(name)) return true;
-  return FAMILY_NAMES.some((family) => family.test(name)) && !VERSION.test(name);
+  if (SET_BY_SYSTEM.has(name) || isWellKnownVariable(name)) return true;
+  return NAME_PATTERNS.some((family) => family.test(name)) && !VERSION.test(name);
 }
 
 /** Whether the whole name is well known, and so cannot be a misspelling. */
-export function isKnownVariable(name: string): boolean {
+export function isWellKnownVariable(name: string): boolean {
   return READ_BY_PROGRAMS.includes(` ${name} `);
 }
 
@@ -44,7 +44,7 @@ const READ_BY_PROGRAMS = [
 ].join(' ');
 
 /** How names begin that are read by one program or a group of related ones: `LC_ALL`, `AWS_REGION`. */
-const FAMILIES = [
+const NAME_PREFIXES = [
   'LC LD XDG SYSTEMD ALIBABA_CLOUD AWS AZURE CLOUDSDK DOCKER BUILDKIT HELM TF VAULT ANSIBLE PACKER VAGRANT',
   'BUNDLE GEM CARGO RUST RUSTUP CCACHE CMAKE CGO COMPOSER CONDA MAMBA DENO DOTNET COMPLUS ASPNETCORE NUGET GIT',
   'GRADLE MAVEN NODE NPM_CONFIG YARN PNPM COREPACK OPAM PIP PIPENV PIPX POETRY PYENV PKG_CONFIG UV VCPKG',
@@ -54,8 +54,8 @@ const FAMILIES = [
   'NOMAD MINIO GF GRPC MALLOC OMPI UCX S6 OPENCV SETUPTOOLS CONTAINERD QEMU',
 ].join(' ');
 
-const FAMILY_NAMES: readonly RegExp[] = [
-  new RegExp(`^(?:${FAMILIES.replaceAll(' ', '|')})_`, 'i'),
+const NAME_PATTERNS: readonly RegExp[] = [
+  new RegExp(`^(?:${NAME_PREFIXES.replaceAll(' ', '|')})_`, 'i'),
   /^PYTHON[A-Z]+$/,
   // Sanitizers.
   /^[A-Z]+SAN_OPTIONS$/,

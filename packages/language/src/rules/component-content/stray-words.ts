@@ -4,7 +4,7 @@ import { quoteEdits } from '../../commands/command-edits.js';
 import { swallowedCommand } from '../../commands/swallowed-command.js';
 import { trailingComment, trailingCommentFault } from '../../commands/trailing-comment.js';
 import type { Explanation, Fault, FixDraft } from '../../rule.js';
-import { beforeBlanks } from '../../text/blanks.js';
+import { startOfBlanks } from '../../text/blanks.js';
 import { excerpt } from '../../text/excerpt.js';
 import { lineEndOf } from '../../text/lines.js';
 
@@ -71,7 +71,7 @@ function secondComponent(text: string, { start, end }: TextRange, command: Comma
   const { keyword, argumentsRange, segments } = command;
   const word = text.slice(start, end);
   const isAlone = /^\S+$/.test(word) && end === argumentsRange.end && segments.length === 1;
-  const gap = { start: beforeBlanks(text, start), end: start };
+  const gap = { start: startOfBlanks(text, start), end: start };
   const edits = [{ range: gap, newText: `${lineEndOf(text)}${keyword} ` }];
   return {
     message: (say) => say.secondComponent(excerpt(word), command.spec?.keyword ?? keyword),

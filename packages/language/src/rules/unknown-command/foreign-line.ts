@@ -1,7 +1,7 @@
 import type { Command } from '@imgtpl/grammar';
 import { COMPONENT_YAML_KEYS, type ContentKind } from '@imgtpl/spec';
 import { keywordOf } from '../../commands/keyword-of.js';
-import { replacement } from '../../edits/replacement.js';
+import { replacementFix } from '../../edits/replacement-fix.js';
 import type { Explanation } from '../../rule.js';
 
 /** Explains a line of another language: a comment, or the YAML format of components. */
@@ -15,7 +15,7 @@ export function foreignLine(
     return {
       message: (say) => say.foreignComment(mark),
       // No fix before a continuation, because a comment does not continue on the next line.
-      fixes: continuations.length > 0 ? [] : [replacement({ start, end: start + mark.length }, '#')],
+      fixes: continuations.length > 0 ? [] : [replacementFix({ start, end: start + mark.length }, '#')],
     };
   }
   if (kind === 'component' || !YAML_KEYS.has(keyword)) return undefined;

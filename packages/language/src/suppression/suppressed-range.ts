@@ -4,9 +4,9 @@ import { lineStart, nextLine } from '../text/lines.js';
 import type { Directive } from './directive.js';
 
 /** The range (UTF-16) in which a comment disables codes, unless a later one enables them again. */
-export function reach(directive: Directive, template: Template): TextRange {
+export function suppressedRange(directive: Directive, template: Template): TextRange {
   const { text } = template;
-  if (directive.kind === 'disable') return { start: lineOf(directive, text), end: Number.POSITIVE_INFINITY };
+  if (directive.kind === 'disable') return { start: lineStartOf(directive, text), end: Number.POSITIVE_INFINITY };
   const start = nextLine(text, directive.comment.range.end);
   const end = nextLine(text, endOfNextContent(directive, template) ?? start);
   // Anything at the very end of the text, such as a missing line end, belongs to its last line.
@@ -14,7 +14,7 @@ export function reach(directive: Directive, template: Template): TextRange {
 }
 
 /** The start of a comment's line, including a byte-order mark before it. */
-export function lineOf({ comment }: Directive, text: string): number {
+export function lineStartOf({ comment }: Directive, text: string): number {
   const start = lineStart(text, comment.range.start);
   return start === 1 && text.startsWith('\uFEFF') ? 0 : start;
 }

@@ -13,23 +13,27 @@ export interface Placed {
  * The items that no scope suppresses; scopes that suppress something are added to `used`. Items have to be in the order
  * of the text, scopes in that of `from`. Of several scopes around an item, the one that began last is used.
  */
-export function sweep<Item extends Placed>(items: readonly Item[], scopes: readonly Scope[], used: Set<Scope>): Item[] {
-  const begun = new Map<DiagnosticCode, Scope[]>();
+export function unsuppressed<Item extends Placed>(
+  items: readonly Item[],
+  scopes: readonly Scope[],
+  used: Set<Scope>,
+): Item[] {
+  const open = new Map<DiagnosticCode, Scope[]>();
   const kept: Item[] = [];
   let next = 0;
   for (const item of items) {
     const { start } = item.range;
     for (let scope = scopes[next]; scope !== undefined && scope.from <= start; scope = scopes[++next]) {
-      addTo(begun, scope.code, scope);
+      addTo(open, scope.code, scope);
     }
-    const scope = lastHolding(begun.get(item.code), start);
+    const scope = lastOpenAt(open.get(item.code), start);
     if (scope === undefined) kept.push(item);
     else used.add(scope);
   }
   return kept;
 }
 
-function lastHolding(begun: Scope[] | undefined, offset: number): Scope | undefined {
+function lastOpenAt(begun: Scope[] | undefined, offset: number): Scope | undefined {
   while (begun !== undefined) {
     const last = begun.at(-1);
     if (last === undefined || offset < last.to) return last;

@@ -14,7 +14,7 @@ import { suppress } from '../suppression/suppress.js';
  * The ranges that comments protect from the formatter, in the order of the text, without overlap: those where it is
  * switched off, and suppressed faults of form. If it fixed those, the suppression comment would be reported as unused.
  */
-export function untouchedRanges(template: Template): readonly TextRange[] {
+export function protectedRanges(template: Template): readonly TextRange[] {
   return merged([...switchedOff(template), ...suppressedFaults(template)]);
 }
 

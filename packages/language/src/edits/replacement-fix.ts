@@ -3,6 +3,6 @@ import type { FixDraft } from '../rule.js';
 import { excerpt } from '../text/excerpt.js';
 
 /** The fix that replaces a range with what was meant, and says so in its title. */
-export function replacement(range: TextRange, newText: string): FixDraft {
+export function replacementFix(range: TextRange, newText: string): FixDraft {
   return { title: (say) => say.replaceBy(excerpt(newText)), edits: [{ range, newText }] };
 }

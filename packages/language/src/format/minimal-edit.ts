@@ -2,7 +2,7 @@ import type { TextRange } from '@imgtpl/grammar';
 import type { TextEdit } from '../diagnostic.js';
 
 /** The edit that turns a range into `newText`, cut down to what differs; nothing when nothing does. */
-export function* replace(text: string, range: TextRange, newText: string): Generator<TextEdit> {
+export function* minimalEdit(text: string, range: TextRange, newText: string): Generator<TextEdit> {
   const old = text.slice(range.start, range.end);
   if (old === newText) return;
   const shorter = Math.min(old.length, newText.length);
