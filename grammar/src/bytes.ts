@@ -4,7 +4,7 @@ import type { TextRange } from './text.js';
 export function utf8Length(text: string, range: TextRange = { start: 0, end: text.length }): number {
   const part = text.slice(range.start, range.end);
   let bytes = part.length;
-  for (const { 0: run } of part.matchAll(BEYOND_ASCII)) bytes += excessOf(run);
+  for (const { 0: run } of part.matchAll(NON_ASCII)) bytes += extraBytesOf(run);
   return bytes;
 }
 
@@ -15,8 +15,8 @@ export function utf8Length(text: string, range: TextRange = { start: 0, end: tex
 export function sentLength(text: string, range: TextRange = { start: 0, end: text.length }): number {
   const part = text.slice(range.start, range.end);
   let bytes = part.length;
-  if (!IS_SENT_OTHERWISE.test(part)) return bytes;
-  for (const { 0: run } of part.matchAll(SENT_OTHERWISE)) bytes += run === CRLF ? -1 : excessOf(run);
+  if (!HAS_NON_ASCII_OR_CRLF.test(part)) return bytes;
+  for (const { 0: run } of part.matchAll(NON_ASCII_OR_CRLF)) bytes += run === CRLF ? -1 : extraBytesOf(run);
   return range.start === 0 && part.startsWith(BYTE_ORDER_MARK) ? bytes - BYTE_ORDER_MARK_BYTES : bytes;
 }
 
@@ -24,7 +24,7 @@ export function sentLength(text: string, range: TextRange = { start: 0, end: tex
 export function offsetOfSentByte(text: string, index: number): number | undefined {
   let bytes = 0;
   let at = 0;
-  for (const { 0: run, index: start } of text.matchAll(SENT_OTHERWISE)) {
+  for (const { 0: run, index: start } of text.matchAll(NON_ASCII_OR_CRLF)) {
     if (bytes + start - at > index) break;
     bytes += start - at;
     at = start;
@@ -43,16 +43,16 @@ export function offsetOfSentByte(text: string, index: number): number | undefine
  * Nearly all of a template is ASCII, one byte per character. Regular expressions pass over it in native code, which is
  * fast from the start; a loop over characters is slow until it is compiled.
  */
-const BEYOND_ASCII = /[^\0-\x7f]+/g;
-const SENT_OTHERWISE = /[^\0-\x7f]+|\r\n/g;
-const IS_SENT_OTHERWISE = /[^\0-\x7f]|\r\n/;
+const NON_ASCII = /[^\0-\x7f]+/g;
+const NON_ASCII_OR_CRLF = /[^\0-\x7f]+|\r\n/g;
+const HAS_NON_ASCII_OR_CRLF = /[^\0-\x7f]|\r\n/;
 
 const CRLF = '\r\n';
 const BYTE_ORDER_MARK = '\uFEFF';
 const BYTE_ORDER_MARK_BYTES = 3;
 
 /** How many more UTF-8 bytes than code units a run of non-ASCII characters has. */
-function excessOf(run: string): number {
+function extraBytesOf(run: string): number {
   let excess = 0;
   for (let at = 0; at < run.length; ) {
     const units = unitsAt(run, at);
@@ -74,7 +74,7 @@ function bytesAt(text: string, at: number, units: 1 | 2): 2 | 3 | 4 {
   return text.charCodeAt(at) < 0x800 ? 2 : 3;
 }
 
-/** Bytes sent for a character that SENT_OTHERWISE matches. */
+/** Bytes sent for a character that NON_ASCII_OR_CRLF matches. */
 function sentBytesAt(text: string, at: number, units: 1 | 2): number {
   if (text.startsWith(CRLF, at)) return 1;
   return at === 0 && text.startsWith(BYTE_ORDER_MARK) ? 0 : bytesAt(text, at, units);

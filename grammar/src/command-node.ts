@@ -23,9 +23,9 @@ export class CommandNode implements Command {
   readonly keyword: string;
   readonly keywordRange: TextRange;
   readonly #parts: CommandParts;
-  #knownLayout: Layout | undefined;
-  #knownArguments: TextRange | undefined;
-  #knownContent: Content | undefined;
+  #cachedLayout: Layout | undefined;
+  #cachedArgumentsRange: TextRange | undefined;
+  #cachedContent: Content | undefined;
 
   constructor(parts: CommandParts) {
     this.spec = parts.spec;
@@ -40,8 +40,8 @@ export class CommandNode implements Command {
   }
 
   get argumentsRange(): TextRange {
-    this.#knownArguments ??= this.#readArguments();
-    return this.#knownArguments;
+    this.#cachedArgumentsRange ??= this.#readArguments();
+    return this.#cachedArgumentsRange;
   }
 
   get segments(): readonly TextRange[] {
@@ -61,14 +61,14 @@ export class CommandNode implements Command {
   }
 
   get content(): Content {
-    this.#knownContent ??= this.#readContent();
-    return this.#knownContent;
+    this.#cachedContent ??= this.#readContent();
+    return this.#cachedContent;
   }
 
   /** The lines of the command. Not part of the tree that callers see. */
   get layout(): Layout {
-    this.#knownLayout ??= readLayout(this.#parts.text, this.keywordRange.end);
-    return this.#knownLayout;
+    this.#cachedLayout ??= readLayout(this.#parts.text, this.keywordRange.end);
+    return this.#cachedLayout;
   }
 
   #readContent(): Content {

@@ -8,7 +8,7 @@ export interface Directory {
 export const ROOT: Directory = { name: '' };
 
 /** Resolves a path with `/` between its parts, from the root if it begins with `/`, else from `from`. */
-export function follow(from: Directory, path: string): Directory {
+export function resolvePath(from: Directory, path: string): Directory {
   let directory = path.startsWith('/') ? ROOT : from;
   for (const name of path.split('/')) {
     if (name === '' || name === '.') continue;

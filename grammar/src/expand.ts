@@ -11,10 +11,10 @@ export type Expander = (word: Word, lookup: Lookup) => string;
  * other values can grow without bound.
  */
 export function expander(text: string, limit: number): Expander {
-  let left = limit;
-  const affordable = (value: string | undefined): string | undefined => {
-    if (value === undefined || value.length > left) return undefined;
-    left -= value.length;
+  let remaining = limit;
+  const withinLimit = (value: string | undefined): string | undefined => {
+    if (value === undefined || value.length > remaining) return undefined;
+    remaining -= value.length;
     return value;
   };
   return ({ value, pieces }, lookup) => {
@@ -22,14 +22,14 @@ export function expander(text: string, limit: number): Expander {
     const parts: string[] = [];
     for (const piece of pieces) {
       if (typeof piece === 'string') parts.push(piece);
-      else parts.push(affordable(meaningOf(piece, lookup)) ?? text.slice(piece.range.start, piece.range.end));
+      else parts.push(withinLimit(valueOf(piece, lookup)) ?? text.slice(piece.range.start, piece.range.end));
     }
     return parts.join('');
   };
 }
 
 /** The value of a reference; undefined if it is not known. */
-function meaningOf({ name, operator }: VariableReference, lookup: Lookup): string | undefined {
+function valueOf({ name, operator }: VariableReference, lookup: Lookup): string | undefined {
   const value = lookup(name.text);
   if (value === undefined || operator === undefined) return value;
   const isDefault = operator.text.startsWith(':-');

@@ -36,7 +36,7 @@ export function logicalLineEnd(text: string, start: number): number {
 /** Walks the lines like `logicalLineEnd` and records everything on the way. */
 export function readLayout(text: string, start: number): Layout {
   const end = lineEnd(text, start);
-  return isContinued(text, start, end) ? readLines(text, start, end) : oneLine(text, start, end);
+  return isContinued(text, start, end) ? readLines(text, start, end) : oneLineLayout(text, start, end);
 }
 
 function readLines(text: string, start: number, firstEnd: number): Layout {
@@ -59,13 +59,13 @@ function readLines(text: string, start: number, firstEnd: number): Layout {
 const HASH = 35;
 const BACKSLASH = 92;
 
-type Drafts = { -readonly [K in Exclude<keyof Layout, 'end' | 'danglingContinuation'>]: TextRange[] } & {
+type LayoutDraft = { -readonly [K in Exclude<keyof Layout, 'end' | 'danglingContinuation'>]: TextRange[] } & {
   /** Blank lines for which it is not yet known whether content follows. */
   pendingBlankLines: TextRange[];
 };
 
 /** Most commands are one line and need none of the lists that the others need. */
-function oneLine(text: string, start: number, end: number): Layout {
+function oneLineLayout(text: string, start: number, end: number): Layout {
   const first = firstNonBlank(text, start, end);
   return {
     pieces: [{ start, end }],
@@ -81,7 +81,7 @@ function oneLine(text: string, start: number, end: number): Layout {
 
 const NONE: readonly TextRange[] = [];
 
-function emptyLayout(): Drafts {
+function emptyLayout(): LayoutDraft {
   return {
     pieces: [],
     segments: [],
@@ -99,9 +99,9 @@ interface ContentLine extends TextRange {
 }
 
 /** Adds a line of content; returns whether it is continued. */
-function addContent(layout: Drafts, text: string, { start, end, first }: ContentLine): boolean {
-  settle(layout.trailingComments, layout.comments);
-  settle(layout.pendingBlankLines, layout.blankLines);
+function addContent(layout: LayoutDraft, text: string, { start, end, first }: ContentLine): boolean {
+  moveRanges(layout.trailingComments, layout.comments);
+  moveRanges(layout.pendingBlankLines, layout.blankLines);
   const mark = lastNonBlank(text, start, end);
   const continued = mark >= start && text.charCodeAt(mark) === BACKSLASH;
   if (continued) layout.continuations.push({ start: mark, end: mark + 1 });
@@ -112,7 +112,7 @@ function addContent(layout: Drafts, text: string, { start, end, first }: Content
 }
 
 /** Moves what was pending to its final list, now that content follows. */
-function settle(pending: TextRange[], settled: TextRange[]): void {
+function moveRanges(pending: TextRange[], settled: TextRange[]): void {
   if (pending.length === 0) return;
   for (const range of pending) settled.push(range);
   pending.length = 0;

@@ -13,16 +13,16 @@ export function print(template: Template): string {
 export function* leaves(template: Template): Generator<Leaf, void, undefined> {
   const { text } = template;
   let at = 0;
-  for (const { kind, range } of marks(template)) {
-    yield* between(text, at, range.start);
-    yield* eachLine(text, kind, range);
+  for (const { kind, range } of nodeLeaves(template)) {
+    yield* uncoveredLeaves(text, at, range.start);
+    yield* lineLeaves(text, kind, range);
     at = range.end;
   }
-  yield* between(text, at, text.length);
+  yield* uncoveredLeaves(text, at, text.length);
 }
 
 /** The leaves that the nodes of the tree cover, in order; a quoted word may span lines, but never another leaf. */
-function* marks({ byteOrderMark, commands, comments }: Template): Generator<Leaf, void, undefined> {
+function* nodeLeaves({ byteOrderMark, commands, comments }: Template): Generator<Leaf, void, undefined> {
   if (byteOrderMark) yield { kind: 'byteOrderMark', range: { start: 0, end: 1 } };
   let next = 0;
   for (const command of commands) {
@@ -33,7 +33,7 @@ function* marks({ byteOrderMark, commands, comments }: Template): Generator<Leaf
     yield { kind: 'keyword', range: { start, end } };
     const inside = next;
     while (comments[next]?.inside === command) next++;
-    yield* cutOut(contentLeaves(command.content), separators(command, comments.slice(inside, next)));
+    yield* mergeSeparators(contentLeaves(command.content), separators(command, comments.slice(inside, next)));
   }
   yield* commentLeaves(comments.slice(next));
 }
@@ -53,7 +53,7 @@ function separators(command: Command, comments: readonly Comment[]): readonly Le
 }
 
 /** The leaves of a content merged with the separators; a leaf that spans a separator is split around it. */
-function* cutOut(content: readonly Leaf[], separators: readonly Leaf[]): Generator<Leaf, void, undefined> {
+function* mergeSeparators(content: readonly Leaf[], separators: readonly Leaf[]): Generator<Leaf, void, undefined> {
   let next = 0;
   for (const { kind, range } of content) {
     let at = range.start;
@@ -68,7 +68,7 @@ function* cutOut(content: readonly Leaf[], separators: readonly Leaf[]): Generat
 }
 
 /** A leaf for each line of a range, and the line breaks between them. */
-function* eachLine(text: string, kind: Leaf['kind'], { start, end }: TextRange): Generator<Leaf, void, undefined> {
+function* lineLeaves(text: string, kind: Leaf['kind'], { start, end }: TextRange): Generator<Leaf, void, undefined> {
   for (let at = start; at < end; ) {
     const stop = lineEnd(text, at, end);
     if (stop > at) yield { kind, range: { start: at, end: stop } };
@@ -78,7 +78,7 @@ function* eachLine(text: string, kind: Leaf['kind'], { start, end }: TextRange):
 }
 
 /** What no node of the tree covers: blanks, line breaks, and text that no shape reads. */
-function* between(text: string, start: number, end: number): Generator<Leaf, void, undefined> {
+function* uncoveredLeaves(text: string, start: number, end: number): Generator<Leaf, void, undefined> {
   for (let at = start; at < end; ) {
     const kind = kindAt(text, at);
     let next = kind === 'lineBreak' ? afterLineBreak(text, at) : at + 1;

@@ -1,5 +1,5 @@
 import { sentLength } from './bytes.js';
-import { type Directory, follow, pathOf, ROOT } from './directory.js';
+import { type Directory, pathOf, ROOT, resolvePath } from './directory.js';
 import { type Expander, expander } from './expand.js';
 import { lastAtMost } from './last-at-most.js';
 import type { Command, Pair, Template } from './template.js';
@@ -41,20 +41,20 @@ export interface TemplateState {
 export function stateOf(template: Template): TemplateState {
   return {
     at(index) {
-      const { definitions, moments, last } = template.derived(walked);
-      return new StateNode(definitions, moments[index] ?? last, Math.min(index, moments.length));
+      const { definitions, snapshots, last } = template.derived(walkCommands);
+      return new StateNode(definitions, snapshots[index] ?? last, Math.min(index, snapshots.length));
     },
   };
 }
 
-interface Walked {
+interface WalkResult {
   readonly definitions: Definitions;
   /** The state before each command. */
-  readonly moments: readonly Moment[];
-  readonly last: Moment;
+  readonly snapshots: readonly Snapshot[];
+  readonly last: Snapshot;
 }
 
-function walked(template: Template): Walked {
+function walkCommands(template: Template): WalkResult {
   const walk: Walk = {
     template,
     definitions: new Map(),
@@ -63,18 +63,18 @@ function walked(template: Template): Walked {
     user: 'root',
     restarts: 0,
   };
-  const moments: Moment[] = [];
+  const snapshots: Snapshot[] = [];
   let bytes = 0;
-  let counted = 0;
+  let countedUpTo = 0;
   for (const [index, command] of template.commands.entries()) {
     const { start } = command.keywordRange;
-    bytes += sentLength(template.text, { start: counted, end: start });
-    counted = start;
-    moments.push(momentOf(walk, bytes));
+    bytes += sentLength(template.text, { start: countedUpTo, end: start });
+    countedUpTo = start;
+    snapshots.push(snapshotOf(walk, bytes));
     apply(walk, command, index);
   }
-  bytes += sentLength(template.text, { start: counted, end: template.text.length });
-  return { definitions: walk.definitions, moments, last: momentOf(walk, bytes) };
+  bytes += sentLength(template.text, { start: countedUpTo, end: template.text.length });
+  return { definitions: walk.definitions, snapshots, last: snapshotOf(walk, bytes) };
 }
 
 /** In UTF-16 code units, for a whole template. A real template that is short enough to be sent comes nowhere near. */
@@ -97,9 +97,9 @@ interface Walk {
   restarts: number;
 }
 
-type Moment = Readonly<Pick<Walk, 'directory' | 'user' | 'restarts'>> & { readonly bytes: number };
+type Snapshot = Readonly<Pick<Walk, 'directory' | 'user' | 'restarts'>> & { readonly bytes: number };
 
-function momentOf({ directory, user, restarts }: Walk, bytes: number): Moment {
+function snapshotOf({ directory, user, restarts }: Walk, bytes: number): Snapshot {
   return { directory, user, restarts, bytes };
 }
 
@@ -113,7 +113,7 @@ function apply(walk: Walk, command: Command, index: number): void {
     if (word === undefined || spec.sets === undefined) return;
     const value = walk.expand(word, lookup);
     if (spec.sets === 'user') walk.user = value;
-    else walk.directory = follow(walk.directory, value);
+    else walk.directory = resolvePath(walk.directory, value);
   }
   if (spec?.shape === 'pairs' && spec.setsVariables && content.shape === 'pairs') {
     for (const pair of content.pairs) {
@@ -137,7 +137,7 @@ class StateNode implements State {
   readonly #definitions: Definitions;
   readonly #directory: Directory;
 
-  constructor(definitions: Definitions, { directory, user, restarts, bytes }: Moment, commands: number) {
+  constructor(definitions: Definitions, { directory, user, restarts, bytes }: Snapshot, commands: number) {
     this.user = user;
     this.restarts = restarts;
     this.commands = commands;

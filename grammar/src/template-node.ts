@@ -8,7 +8,7 @@ export class TemplateNode implements Template {
   readonly byteOrderMark: boolean;
   readonly commands: readonly CommandNode[];
   readonly #ownComments: readonly TextRange[];
-  #knownComments: readonly Comment[] | undefined;
+  #cachedComments: readonly Comment[] | undefined;
   readonly #derived = new Map<(template: Template) => unknown, unknown>();
 
   constructor(text: string, commands: readonly CommandNode[], ownComments: readonly TextRange[]) {
@@ -19,8 +19,8 @@ export class TemplateNode implements Template {
   }
 
   get comments(): readonly Comment[] {
-    this.#knownComments ??= allComments(this.commands, this.#ownComments);
-    return this.#knownComments;
+    this.#cachedComments ??= allComments(this.commands, this.#ownComments);
+    return this.#cachedComments;
   }
 
   derived<T>(make: (template: Template) => T): T {

@@ -87,9 +87,9 @@ function bodyMatcher(): CustomPatternMatcherFunc {
   const indexes = new WeakMap<object, LastTerminator>();
   return (text, start, tokens, groups) => {
     const end = logicalLineEnd(text, start);
-    const mayHoldHeredocs =
+    const mayContainHeredocs =
       text.slice(start, end).includes('<<') && commandSpec(tokens.at(-1)?.image ?? '')?.shape === 'shell';
-    const operators = mayHoldHeredocs ? findHeredocs(logicalText(text, readLayout(text, start).pieces)) : [];
+    const operators = mayContainHeredocs ? findHeredocs(logicalText(text, readLayout(text, start).pieces)) : [];
     if (operators.length === 0) return [text.slice(start, afterLineBreak(text, end))];
     const lastTerminator = indexes.get(groups) ?? indexTerminators(text);
     indexes.set(groups, lastTerminator);

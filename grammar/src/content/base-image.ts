@@ -8,7 +8,7 @@ export function readBaseImage(source: LogicalText): BaseImageContent {
   const content = source.text.slice(start);
   const [, type, id] = IMAGE.exec(content) ?? [];
   if (type === undefined || id === undefined) {
-    const meant = meantBy(content);
+    const meant = guessMeaning(content);
     return { shape: 'baseImage', ...(meant && { meant }) };
   }
   const separator = start + type.length;
@@ -27,7 +27,7 @@ const STAGED = /^((?:IMAGE|IMAGE_FAMILY):[^ \t\n]+)[ \t\n]+[Aa][Ss][ \t\n]+[^ \t
 const TYPED = /^(?:[Ii]mage(?:_[Ff]amily)?(?::|$)|[A-Z_]+(?::|$)|acs:)/;
 const DOCKER_IMAGE = /^(?:--platform=[^ \t\n]+[ \t\n]+)?[a-z0-9][\w./:@-]*(?:[ \t\n]+as[ \t\n]+[^ \t\n]+)?$/i;
 
-function meantBy(content: string): BaseImageMeant | undefined {
+function guessMeaning(content: string): BaseImageMeant | undefined {
   if (isImageId(content)) return { kind: 'image-id' };
   const image = STAGED.exec(content)?.[1];
   if (image !== undefined) return { kind: 'docker-stage', image };

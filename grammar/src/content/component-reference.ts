@@ -4,7 +4,7 @@ import { isSeparator, type LogicalText, runEnd } from './logical-text.js';
 
 /** Reads the word that names a component: an id, an ARN, or either with placeholders of the documentation. */
 export function readReference(source: LogicalText, start: number): { reference: ComponentReference; end: number } {
-  const { end, placeholders } = scan(source.text, start);
+  const { end, placeholders } = scanWord(source.text, start);
   const raw = source.text.slice(start, end);
   const plain = withoutPlaceholders(raw, start, placeholders);
   const fault = faultOf(
@@ -43,7 +43,7 @@ const PART = /^[^\s:/"'$<>*]+$/;
 const NAME = /^[^\s/"'$<>*]+$/;
 
 /** The end of the word at `start`, and the placeholders in it; `<…>` may contain blanks. */
-function scan(text: string, start: number): { end: number; placeholders: readonly TextRange[] } {
+function scanWord(text: string, start: number): { end: number; placeholders: readonly TextRange[] } {
   const placeholders: TextRange[] = [];
   const lastClosing = text.lastIndexOf('>');
   let at = start;

@@ -5,7 +5,7 @@ import { LINE_JOIN, type LogicalText, runEnd, skipBlanks } from './logical-text.
 export function readExec(source: LogicalText): ExecContent {
   const start = skipBlanks(source.text, 0);
   if (source.text.charAt(start) !== '[') return { shape: 'exec', form: 'shell', words: [], faults: [] };
-  const reading: Reading = { source, words: [], faults: [], after: 'bracket', previous: start, end: start + 1 };
+  const reading: ArrayReading = { source, words: [], faults: [], after: 'bracket', previous: start, end: start + 1 };
   let at: number | undefined = start + 1;
   while (at !== undefined && reading.faults.length < MAX_FAULTS) at = readItem(reading, at);
   if (reading.words.length === 0 && reading.faults.length === 0) addFault(reading, 'empty', start, reading.end);
@@ -15,7 +15,7 @@ export function readExec(source: LogicalText): ExecContent {
 /** A text with more faults is not an array at all; nobody reads a longer list. */
 const MAX_FAULTS = 8;
 
-interface Reading {
+interface ArrayReading {
   readonly source: LogicalText;
   readonly words: Word[];
   readonly faults: ExecFault[];
@@ -28,7 +28,7 @@ interface Reading {
 }
 
 /** Reads one item, comma or bracket; returns where to go on, or undefined at the end of the array. */
-function readItem(reading: Reading, from: number): number | undefined {
+function readItem(reading: ArrayReading, from: number): number | undefined {
   const { text } = reading.source;
   const at = skipBlanks(text, from);
   switch (text.charAt(at)) {
@@ -49,7 +49,7 @@ function readItem(reading: Reading, from: number): number | undefined {
       if (reading.after === 'item') addFault(reading, 'missing-comma', reading.end, reading.end);
       return readString(reading, at);
     default: {
-      const end = foreignEnd(text, at);
+      const end = nonStringEnd(text, at);
       addFault(reading, 'not-a-string', at, end);
       if (end === text.length) return undefined;
       // Where a comma is expected, it counts as one, so that none is missing before the next item.
@@ -58,18 +58,18 @@ function readItem(reading: Reading, from: number): number | undefined {
   }
 }
 
-function advance(reading: Reading, after: Reading['after'], start: number, end: number): number {
+function advance(reading: ArrayReading, after: ArrayReading['after'], start: number, end: number): number {
   reading.after = after;
   reading.previous = start;
   reading.end = end;
   return end;
 }
 
-function addFault(reading: Reading, kind: ExecFault['kind'], start: number, end: number): void {
+function addFault(reading: ArrayReading, kind: ExecFault['kind'], start: number, end: number): void {
   reading.faults.push({ kind, range: reading.source.range(start, end) });
 }
 
-function closeArray(reading: Reading, at: number): undefined {
+function closeArray(reading: ArrayReading, at: number): undefined {
   const { text } = reading.source;
   if (reading.after === 'comma' && reading.faults.at(-1)?.kind !== 'extra-comma') {
     addFault(reading, 'extra-comma', reading.previous, reading.end);
@@ -81,7 +81,7 @@ function closeArray(reading: Reading, at: number): undefined {
   if (isArray && rest < text.length) addFault(reading, 'text-after', rest, text.length);
 }
 
-function readString(reading: Reading, start: number): number | undefined {
+function readString(reading: ArrayReading, start: number): number | undefined {
   const { source } = reading;
   const quote = source.text.charAt(start);
   const parts: string[] = [];
@@ -107,7 +107,7 @@ function readString(reading: Reading, start: number): number | undefined {
 
 /** Reads the character or escape at `at`, which needs special treatment; returns where the next one is. */
 function readSpecial(
-  reading: Reading,
+  reading: ArrayReading,
   at: number,
   { quote, parts }: { readonly quote: string; readonly parts: string[] },
 ): number {
@@ -142,7 +142,7 @@ const PLAIN = /[^"'\\\u0000-\u001f]*/y;
  * The end of an item that is not a string: text between typographic quotes; bare words up to a comma, bracket or quote;
  * an object or array up to where its brackets balance, or to the end of the text.
  */
-function foreignEnd(text: string, start: number): number {
+function nonStringEnd(text: string, start: number): number {
   const quotedEnd = runEnd(TYPOGRAPHIC, text, start);
   if (quotedEnd > start) return quotedEnd;
   if (!'[{'.includes(text.charAt(start))) return Math.max(start + 1, runEnd(BARE, text, start));

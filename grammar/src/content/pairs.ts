@@ -32,13 +32,13 @@ function readSpacePair(source: LogicalText, start: number, spec: PairsSpec): Pai
   return {
     range: source.range(start, source.text.length),
     key,
-    value: verbatim(source, rest),
+    value: readVerbatim(source, rest),
     faults: spec.key.test(key.text) ? [] : [{ kind: 'bad-key', range: key.range }],
   };
 }
 
 /** The rest of the content as one value. Quotes mean nothing here, so they do not hide variables either. */
-function verbatim(source: LogicalText, start: number): Word {
+function readVerbatim(source: LogicalText, start: number): Word {
   const { text } = source;
   const variables = collectVariables(source);
   let joins = 0;
@@ -46,14 +46,19 @@ function verbatim(source: LogicalText, start: number): Word {
   for (let match = MARK.exec(text); match !== null; match = MARK.exec(text)) {
     const valueLength = match.index - start - joins;
     if (match[0] === LINE_JOIN) joins += 1;
-    else if (match[0] === '}') variables.brace(match.index, valueLength);
-    else if (match[0] === '$') MARK.lastIndex = match.index + variables.dollar(match.index, valueLength);
+    else if (match[0] === '}') variables.readBrace(match.index, valueLength);
+    else if (match[0] === '$') MARK.lastIndex = match.index + variables.readDollar(match.index, valueLength);
   }
   const value = text.slice(start).replaceAll(LINE_JOIN, '');
-  return { range: source.range(start, text.length), value, quoted: 'none', ...variablesOf(value, variables.found()) };
+  return {
+    range: source.range(start, text.length),
+    value,
+    quoted: 'none',
+    ...variablesOf(value, variables.references()),
+  };
 }
 
-/** What `verbatim` looks at; an escaped character is matched first, to be skipped. */
+/** What `readVerbatim` looks at; an escaped character is matched first, to be skipped. */
 const MARK = /\\[^\n]|[$}\n]/g;
 
 function readPair(source: LogicalText, start: number, spec: PairsSpec): { pair: Pair; end: number } {

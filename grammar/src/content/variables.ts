@@ -8,7 +8,7 @@ export interface FoundVariable {
   readonly valueStart: number;
   readonly valueEnd: number;
   /** Whether it is in the operator's word of another reference. */
-  readonly nested: boolean;
+  readonly isNested: boolean;
 }
 
 /**
@@ -17,11 +17,11 @@ export interface FoundVariable {
  */
 export interface VariableCollector {
   /** Reads the `$` at `at`; returns how many characters belong to it: 1 if it begins no reference. */
-  dollar(at: number, valueLength: number): number;
+  readDollar(at: number, valueLength: number): number;
   /** Reads the `}` at `at`, which may close a reference. */
-  brace(at: number, valueLength: number): void;
+  readBrace(at: number, valueLength: number): void;
   /** The references in the order of the text. */
-  found(): readonly FoundVariable[];
+  references(): readonly FoundVariable[];
 }
 
 /** A collector for one word of a logical text. */
@@ -33,13 +33,13 @@ export function collectVariables(source: LogicalText): VariableCollector {
   const add = (start: number, end: number, opening: OpenReference, valueLength: number): void => {
     const name = { range: source.range(opening.nameStart, opening.nameEnd), text: opening.name };
     const operator = { range: source.range(opening.nameEnd, end - 1), text: text.slice(opening.nameEnd, end - 1) };
-    const reference = { range: source.range(start, end), name, ...(opening.operated && { operator }) };
+    const reference = { range: source.range(start, end), name, ...(opening.hasOperator && { operator }) };
     const { valueStart } = opening;
-    found.push({ reference, valueStart, valueEnd: valueLength + 1, nested: open.length > 0 });
+    found.push({ reference, valueStart, valueEnd: valueLength + 1, isNested: open.length > 0 });
   };
 
   return {
-    dollar(at, valueLength) {
+    readDollar(at, valueLength) {
       OPENING.lastIndex = at;
       const match = OPENING.exec(text);
       if (match === null) return 1;
@@ -48,16 +48,16 @@ export function collectVariables(source: LogicalText): VariableCollector {
       const nameStart = at + (plain === undefined ? 2 : 1);
       const opening = { start: at, name, nameStart, nameEnd: nameStart + name.length, valueStart: valueLength };
       const end = at + whole.length;
-      const operated = plain === undefined && closing !== '}';
-      if (operated) open.push({ ...opening, operated });
-      else add(at, end, { ...opening, operated }, valueLength + whole.length - 1);
+      const hasOperator = plain === undefined && closing !== '}';
+      if (hasOperator) open.push({ ...opening, hasOperator });
+      else add(at, end, { ...opening, hasOperator }, valueLength + whole.length - 1);
       return whole.length;
     },
-    brace(at, valueLength) {
+    readBrace(at, valueLength) {
       const opening = open.pop();
       if (opening !== undefined) add(opening.start, at + 1, opening, valueLength);
     },
-    found: () => found.sort((a, b) => a.reference.range.start - b.reference.range.start),
+    references: () => found.sort((a, b) => a.reference.range.start - b.reference.range.start),
   };
 }
 
@@ -66,8 +66,8 @@ export function variablesOf(value: string, found: readonly FoundVariable[]): Pic
   if (found.length === 0) return { variables: [] };
   const pieces: (string | VariableReference)[] = [];
   let done = 0;
-  for (const { reference, valueStart, valueEnd, nested } of found) {
-    if (nested) continue;
+  for (const { reference, valueStart, valueEnd, isNested } of found) {
+    if (isNested) continue;
     if (valueStart > done) pieces.push(value.slice(done, valueStart));
     pieces.push(reference);
     done = valueEnd;
@@ -83,7 +83,7 @@ interface OpenReference {
   readonly nameEnd: number;
   readonly valueStart: number;
   /** Whether `:-` or `:+` follows the name. */
-  readonly operated: boolean;
+  readonly hasOperator: boolean;
 }
 
 const OPENING = /\$(?:([A-Za-z_][A-Za-z0-9_]*)|\{([A-Za-z_][A-Za-z0-9_]*)(\}|:[-+]))/y;

@@ -23,7 +23,7 @@ export function readWord(source: LogicalText, start: number): ReadWord {
   while (at < source.text.length && (draft.quote !== 0 || !isSeparator(source.text.charCodeAt(at)))) {
     at = step(draft, at);
   }
-  return finish(draft, at);
+  return finishWord(draft, at);
 }
 
 const DOUBLE = 34;
@@ -81,10 +81,10 @@ function step(draft: Draft, at: number): number {
   if (draft.quote === 0 && (code === DOUBLE || code === SINGLE)) return openQuote(draft, code, at);
   if (code === JOIN) return at + 1;
   if (draft.quote !== SINGLE) {
-    if (code === BACKSLASH) return takeEscaped(draft, at);
-    if (code === DOLLAR) return append(draft, at, at + draft.variables.dollar(at, draft.valueLength));
+    if (code === BACKSLASH) return readEscaped(draft, at);
+    if (code === DOLLAR) return append(draft, at, at + draft.variables.readDollar(at, draft.valueLength));
     if (code === CLOSING_BRACE) {
-      draft.variables.brace(at, draft.valueLength);
+      draft.variables.readBrace(at, draft.valueLength);
       return append(draft, at, at + 1);
     }
   }
@@ -99,7 +99,7 @@ function append(draft: Draft, start: number, end: number): number {
 }
 
 /** A backslash makes the next character literal; at the end of a line it stands for itself. */
-function takeEscaped(draft: Draft, at: number): number {
+function readEscaped(draft: Draft, at: number): number {
   const { text } = draft.source;
   const next = at + 1;
   if (next >= text.length || text.charCodeAt(next) === JOIN) return append(draft, at, next);
@@ -119,20 +119,20 @@ function closeQuote(draft: Draft, at: number): number {
   return at + 1;
 }
 
-function finish(draft: Draft, end: number): ReadWord {
+function finishWord(draft: Draft, end: number): ReadWord {
   const { source, start, quote, quoteStart, afterQuote } = draft;
   const value = draft.parts.join('');
   const word: Word = {
     range: source.range(start, end),
     value,
-    quoted: quoting(draft, end),
-    ...variablesOf(value, draft.variables.found()),
+    quoted: quotingStyle(draft, end),
+    ...variablesOf(value, draft.variables.references()),
     ...(quote !== 0 && { unterminatedQuote: source.range(quoteStart, quoteStart + 1) }),
   };
   return { word, end, ...(afterQuote !== undefined && { afterQuote }) };
 }
 
-function quoting({ source, start, quotes, quoteStart, firstClose }: Draft, end: number): Word['quoted'] {
+function quotingStyle({ source, start, quotes, quoteStart, firstClose }: Draft, end: number): Word['quoted'] {
   if (quotes === 0) return 'none';
   const isWhole = quotes === 1 && quoteStart === start && (firstClose ?? end) === end;
   if (!isWhole) return 'mixed';
