@@ -30,17 +30,20 @@ export function lineIndex(text: string): LineIndex {
   const startOf = (line: number): number => starts[line] ?? text.length;
 
   const lineRange = (line: number): TextRange => {
-    const inside = clamp(line, 0, lastLine);
-    const start = startOf(inside);
-    return { start, end: inside === lastLine ? text.length : beforeLineBreak(text, start, startOf(inside + 1)) };
+    const clampedLine = clamp(line, 0, lastLine);
+    const start = startOf(clampedLine);
+    return {
+      start,
+      end: clampedLine === lastLine ? text.length : beforeLineBreak(text, start, startOf(clampedLine + 1)),
+    };
   };
   return {
     lineCount: starts.length,
     lineRange,
     positionAt(offset) {
-      const inside = clamp(offset, 0, text.length);
-      const line = lastAtMost(starts, inside);
-      return { line, character: inside - startOf(line) };
+      const clampedOffset = clamp(offset, 0, text.length);
+      const line = lastAtMost(starts, clampedOffset);
+      return { line, character: clampedOffset - startOf(line) };
     },
     offsetAt({ line, character }) {
       if (line < 0) return 0;

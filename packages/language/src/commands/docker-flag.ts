@@ -5,7 +5,7 @@ import { excerpt } from '../text/excerpt.js';
 import type { ShapedCommand } from './commands-by-shape.js';
 
 /** The place of a Docker flag. */
-export interface DockerFlagPlace {
+export interface DockerFlagContext {
   readonly text: string;
   readonly command: Command;
   readonly keyword: string;
@@ -14,7 +14,7 @@ export interface DockerFlagPlace {
 }
 
 /** The fault of a Docker flag. */
-export function dockerFlagFault(flag: TextRange, place: DockerFlagPlace): Fault {
+export function dockerFlagFault(flag: TextRange, place: DockerFlagContext): Fault {
   const name = excerpt(/^[^\s=]*/.exec(place.text.slice(flag.start, flag.end))?.[0] ?? '');
   const removed = place.isRemovable ? removalRange(flag, place) : undefined;
   return {
@@ -26,7 +26,7 @@ export function dockerFlagFault(flag: TextRange, place: DockerFlagPlace): Fault 
 }
 
 /** The flag and the blanks after it; at the end, all back to the word before, or undefined if that has a `#`. */
-function removalRange(flag: TextRange, { text, command }: DockerFlagPlace): TextRange | undefined {
+function removalRange(flag: TextRange, { text, command }: DockerFlagContext): TextRange | undefined {
   const { argumentsRange, segments } = command;
   if (flag.end < argumentsRange.end) return withBlanksAfter(text, flag);
   const line = segments.at(-1);

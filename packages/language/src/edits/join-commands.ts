@@ -65,7 +65,7 @@ export function isJoinable(template: Template, command: Command): boolean {
 function isPlainList(text: string, tokens: readonly ShellToken[]): boolean {
   let depth = 0;
   for (const { kind, start, end } of tokens) {
-    if (LEFT_ALONE.has(kind)) return false;
+    if (NOT_JOINABLE.has(kind)) return false;
     if (CLOSING.has(kind) || kind === 'groupClose') depth--;
     const source = text.slice(start, Math.min(end, start + 3));
     if (kind === 'expansionOperator' && (source === '=' || source === ':=')) return false;
@@ -76,7 +76,7 @@ function isPlainList(text: string, tokens: readonly ShellToken[]): boolean {
   return depth === 0;
 }
 
-const LEFT_ALONE: ReadonlySet<ShellToken['kind']> = new Set([
+const NOT_JOINABLE: ReadonlySet<ShellToken['kind']> = new Set([
   'comment',
   'heredoc',
   'newline',

@@ -16,7 +16,7 @@ export function safeEdits(diagnostics: readonly Diagnostic[]): readonly TextEdit
   let last: Candidate | undefined;
   for (const candidate of candidates) {
     if (dropped.has(candidate.fix)) continue;
-    if (last !== undefined && !dropped.has(last.fix) && conflict(last, candidate)) dropped.add(candidate.fix);
+    if (last !== undefined && !dropped.has(last.fix) && areInConflict(last, candidate)) dropped.add(candidate.fix);
     else last = candidate;
   }
   return candidates.filter(({ fix }) => !dropped.has(fix)).map(({ edit }) => edit);
@@ -29,6 +29,6 @@ interface Candidate {
 }
 
 /** Whether edits of two fixes overlap or touch; if they touch, the result would depend on their order. */
-function conflict(before: Candidate, after: Candidate): boolean {
+function areInConflict(before: Candidate, after: Candidate): boolean {
   return before.fix !== after.fix && after.edit.range.start <= before.edit.range.end;
 }

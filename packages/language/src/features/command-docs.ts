@@ -31,7 +31,7 @@ export function stateDocs(state: State, messages: Messages): string {
   const shown = variables.slice(-MOST_VARIABLES).map(({ name, value }) => `- ${inlineCode(`${name}=${value}`)}`);
   const hidden = variables.length - shown.length;
   return [
-    messages.stateHere(inlineCode(state.user), inlineCode(state.workingDirectory)),
+    messages.stateRunsAs(inlineCode(state.user), inlineCode(state.workingDirectory)),
     messages.stateSize(state.bytes, LIMITS.contentBytes.value, state.commands),
     ...(state.restarts > 0 ? [messages.stateRestarts(state.restarts)] : []),
     ...(shown.length > 0 ? [shown.join('\n')] : []),

@@ -15,13 +15,13 @@ export interface LinkTargets {
 }
 
 const ADDRESS = /\b(?:https?|ftp):\/\/[^\s"'`<>\\|;]+/gi;
-const NOT_AT_THE_END = /[),.:!?\]}&]+$/;
+const TRAILING_PUNCTUATION = /[),.:!?\]}&]+$/;
 
 /** URLs anywhere in the text; the base image links to the pipeline file, which decides it. */
 export function documentLinks({ template }: Analysis, targets: LinkTargets = {}): readonly DocumentLink[] {
   const links: DocumentLink[] = [];
   for (const match of template.text.matchAll(ADDRESS)) {
-    const address = withoutEnd(match[0]);
+    const address = withoutTrailingPunctuation(match[0]);
     if (address.includes('$')) continue;
     links.push({ range: { start: match.index, end: match.index + address.length }, target: { address } });
   }
@@ -36,7 +36,7 @@ export function documentLinks({ template }: Analysis, targets: LinkTargets = {})
 }
 
 /** The address without punctuation of the sentence around it; checks only a few characters at its end. */
-function withoutEnd(address: string): string {
+function withoutTrailingPunctuation(address: string): string {
   const tail = address.slice(-16);
-  return address.slice(0, address.length - tail.length) + tail.replace(NOT_AT_THE_END, '');
+  return address.slice(0, address.length - tail.length) + tail.replace(TRAILING_PUNCTUATION, '');
 }

@@ -20,7 +20,7 @@ export interface CommandSpan {
  * The commands that give an extracted part of a template the state that it has in place: the variables that it reads,
  * the working directory and the user. It is not known whether a component inherits them.
  */
-export function* stateBefore(analysis: Analysis, { first, end }: CommandSpan): Generator<string> {
+export function* commandsRestoringState(analysis: Analysis, { first, end }: CommandSpan): Generator<string> {
   const { template, state } = analysis;
   const { text, commands } = template;
   const [opening] = commands.slice(first, end);

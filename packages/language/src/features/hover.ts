@@ -70,12 +70,12 @@ function variableDocs(analysis: Analysis, variable: VariableOccurrence, options:
   const index = commandIndexBefore(template.commands, command.range.start);
   const known = state.at(role === 'definition' ? index + 1 : index).variable(name);
   if (scope === 'template' && known !== undefined) {
-    return `${inlineCode(`${name}=${known.value}`)}\n\n${messages.hoverVariableFrom(lineOf(known.pair.key))}`;
+    return `${inlineCode(`${name}=${known.value}`)}\n\n${messages.hoverVariableSet(lineOf(known.pair.key))}`;
   }
   const definition = definitionOf(analysis, variable);
   if (definition === undefined) return messages.hoverVariableUnknown(inlineCode(name));
   if (scope === 'command') return messages.hoverShellVariable(inlineCode(name), lineOf(definition));
-  return messages.hoverVariableLater(inlineCode(name), lineOf(definition));
+  return messages.hoverVariableSetLater(inlineCode(name), lineOf(definition));
 }
 
 function hoverOfArgument(command: Command, offset: number, options: DocumentationOptions): Hover | undefined {

@@ -18,7 +18,7 @@ export function* quickFixes(
   { messages }: CodeActionOptions,
 ): Generator<CodeAction> {
   const touched = analysis.diagnostics.filter((it) => touches(it.range, range));
-  yield* mergeAlike(touched.flatMap(fixesOf));
+  yield* mergeEqual(touched.flatMap(fixesOf));
   const seen = new Set<string>();
   for (const diagnostic of touched) {
     const action = seen.has(diagnostic.code) ? undefined : suppressionAction(analysis, diagnostic, messages);
@@ -38,7 +38,7 @@ function fixesOf(diagnostic: Diagnostic): readonly CodeAction[] {
 }
 
 /** Merges actions with the same title and edits into one action for all of their diagnostics. */
-function mergeAlike(actions: readonly CodeAction[]): Iterable<CodeAction> {
+function mergeEqual(actions: readonly CodeAction[]): Iterable<CodeAction> {
   const merged = new Map<string, CodeAction>();
   for (const action of actions) {
     const key = JSON.stringify([action.title, action.edits, action.elsewhere]);

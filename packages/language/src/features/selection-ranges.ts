@@ -16,7 +16,7 @@ import { regionsOf } from './regions.js';
 export function selectionRanges({ template }: Analysis, offset: number): readonly [TextRange, ...TextRange[]] {
   const whole = { start: 0, end: template.text.length };
   const at = Math.max(0, Math.min(offset, whole.end));
-  const around = [...candidates(template, at)].filter(({ start, end }) => start <= at && at <= end && start < end);
+  const around = [...candidateRanges(template, at)].filter(({ start, end }) => start <= at && at <= end && start < end);
   around.sort((one, other) => length(other) - length(one));
   let inner: TextRange = whole;
   const chain: TextRange[] = [];
@@ -36,11 +36,11 @@ function length({ start, end }: TextRange): number {
 }
 
 /** Every range that may be selected around an offset, in no particular order; some do not contain it. */
-function* candidates(template: Template, offset: number): Generator<TextRange> {
+function* candidateRanges(template: Template, offset: number): Generator<TextRange> {
   for (const { opening, closing } of regionsOf(template)) yield { start: opening.range.start, end: closing.range.end };
   yield paragraph(template.text, offset);
   const command = commandAt(template.commands, offset);
-  if (command !== undefined) yield* inCommand(template, command);
+  if (command !== undefined) yield* commandRanges(template, command);
   const comment = commentAt(template.comments, offset);
   if (comment !== undefined) yield comment.range;
 }
@@ -68,26 +68,26 @@ function isBlankLine(text: string, start: number): boolean {
   return /^[ \t]*$/.test(text.slice(start, lineEnd(text, start)));
 }
 
-function* inCommand(template: Template, command: Command): Generator<TextRange> {
+function* commandRanges(template: Template, command: Command): Generator<TextRange> {
   yield command.range;
   yield command.keywordRange;
   yield command.argumentsRange;
   yield* command.segments;
-  if (isShellText(command.content)) yield* inShell(template, command);
-  else yield* inContent(command);
+  if (isShellText(command.content)) yield* shellRanges(template, command);
+  else yield* contentRanges(command);
 }
 
-function* inContent({ content }: Command): Generator<TextRange> {
+function* contentRanges({ content }: Command): Generator<TextRange> {
   switch (content.shape) {
     case 'words':
     case 'exec':
-      for (const word of content.words) yield* inWord(word);
+      for (const word of content.words) yield* wordRanges(word);
       return;
     case 'pairs':
       for (const { range, key, value } of content.pairs) {
         yield range;
         yield key.range;
-        if (value !== undefined) yield* inWord(value);
+        if (value !== undefined) yield* wordRanges(value);
       }
       return;
     case 'component': {
@@ -99,7 +99,7 @@ function* inContent({ content }: Command): Generator<TextRange> {
       for (const { range, name, value } of parameters) {
         yield range;
         yield name.range;
-        if (value !== undefined) yield* inWord(value);
+        if (value !== undefined) yield* wordRanges(value);
       }
       return;
     }
@@ -116,7 +116,7 @@ function* inContent({ content }: Command): Generator<TextRange> {
   }
 }
 
-function* inWord({ range, quoted, variables }: Word): Generator<TextRange> {
+function* wordRanges({ range, quoted, variables }: Word): Generator<TextRange> {
   yield range;
   if (quoted === 'double' || quoted === 'single') yield { start: range.start + 1, end: range.end - 1 };
   for (const variable of variables) {
@@ -126,7 +126,7 @@ function* inWord({ range, quoted, variables }: Word): Generator<TextRange> {
 }
 
 /** Tokens, words, the contents of brackets, and the simple commands between operators. */
-function* inShell(template: Template, command: Command): Generator<TextRange> {
+function* shellRanges(template: Template, command: Command): Generator<TextRange> {
   const open: { readonly bracket: ShellToken | undefined; first: number; last: number; word: number }[] = [];
   const enter = (bracket: ShellToken | undefined): void => {
     open.push({ bracket, first: -1, last: -1, word: -1 });

@@ -45,7 +45,7 @@ export function semanticTokens({ template }: Analysis, range?: TextRange): reado
   let next = 0;
   const takeComments = (before: number): void => {
     for (let comment = comments[next]; comment && comment.range.start < before; comment = comments[++next]) {
-      push(tokens, comment.range, 'comment');
+      pushToken(tokens, comment.range, 'comment');
     }
   };
   for (let index = Math.max(0, commandIndexBefore(commands, start)); index < commands.length; index++) {
@@ -66,7 +66,7 @@ export function semanticTokens({ template }: Analysis, range?: TextRange): reado
 }
 
 /** An empty part, such as the key of `=b`, is not a token. */
-function push(
+function pushToken(
   tokens: SemanticToken[],
   { start, end }: TextRange,
   type: SemanticTokenType,
@@ -77,7 +77,7 @@ function push(
 
 function tokensOfCommand(template: Template, command: Command, tokens: SemanticToken[]): void {
   const { spec, keywordRange, content } = command;
-  if (spec !== undefined) push(tokens, keywordRange, 'keyword', spec.deprecated ? 'deprecated' : undefined);
+  if (spec !== undefined) pushToken(tokens, keywordRange, 'keyword', spec.deprecated ? 'deprecated' : undefined);
   const begin = tokens.length;
   if (isShellText(content)) shellTokensOf(template, command, tokens);
   else contentTokens(command, tokens);
@@ -94,9 +94,9 @@ function contentTokens(command: Command, tokens: SemanticToken[]): void {
     case 'pairs':
       for (const { key, equals, value } of content.pairs) {
         const setsVariables = spec?.shape === 'pairs' && spec.setsVariables;
-        if (setsVariables) push(tokens, key.range, 'variable', 'declaration');
-        else push(tokens, key.range, 'property');
-        if (equals !== undefined) push(tokens, equals, 'operator');
+        if (setsVariables) pushToken(tokens, key.range, 'variable', 'declaration');
+        else pushToken(tokens, key.range, 'property');
+        if (equals !== undefined) pushToken(tokens, equals, 'operator');
         if (value !== undefined) wordTokens(value, tokens);
       }
       return;
@@ -105,8 +105,8 @@ function contentTokens(command: Command, tokens: SemanticToken[]): void {
       return;
     case 'baseImage':
       if (content.image === undefined) return;
-      push(tokens, content.image.type.range, 'type');
-      push(tokens, content.image.id.range, 'string');
+      pushToken(tokens, content.image.type.range, 'type');
+      pushToken(tokens, content.image.id.range, 'string');
       return;
     case 'shell':
     case 'raw':
@@ -120,15 +120,15 @@ function componentTokens(
   { reference, parameters }: Extract<Command['content'], { shape: 'component' }>,
   tokens: SemanticToken[],
 ): void {
-  if (reference?.kind === 'id') push(tokens, reference.range, 'class');
+  if (reference?.kind === 'id') pushToken(tokens, reference.range, 'class');
   if (reference?.kind === 'arn') {
     const { range, name, version } = reference;
-    push(tokens, { start: range.start, end: name.range.start }, 'namespace');
-    push(tokens, name.range, 'class');
-    push(tokens, version.range, 'number');
+    pushToken(tokens, { start: range.start, end: name.range.start }, 'namespace');
+    pushToken(tokens, name.range, 'class');
+    pushToken(tokens, version.range, 'number');
   }
   for (const { name, value } of parameters) {
-    push(tokens, name.range, 'parameter');
+    pushToken(tokens, name.range, 'parameter');
     if (value !== undefined) wordTokens(value, tokens);
   }
 }
@@ -137,11 +137,11 @@ function componentTokens(
 function wordTokens({ range, variables }: Word, tokens: SemanticToken[]): void {
   let start = range.start;
   for (const variable of variables) {
-    if (start < variable.range.start) push(tokens, { start, end: variable.range.start }, 'string');
-    push(tokens, variable.range, 'variable');
+    if (start < variable.range.start) pushToken(tokens, { start, end: variable.range.start }, 'string');
+    pushToken(tokens, variable.range, 'variable');
     start = Math.max(start, variable.range.end);
   }
-  if (start < range.end) push(tokens, { start, end: range.end }, 'string');
+  if (start < range.end) pushToken(tokens, { start, end: range.end }, 'string');
 }
 
 const SHELL_TYPES: { readonly [K in ShellTokenKind]: SemanticTokenType | undefined } = {
@@ -188,7 +188,7 @@ function shellTokensOf(template: Template, command: Command, tokens: SemanticTok
     const type = SHELL_TYPES[token.kind];
     if (type === undefined) continue;
     const declares = token.kind === 'assignmentName' || token.kind === 'function';
-    push(tokens, token, type, declares ? 'declaration' : undefined);
+    pushToken(tokens, token, type, declares ? 'declaration' : undefined);
   }
 }
 
@@ -201,10 +201,10 @@ function splitLines(text: string, tokens: SemanticToken[], begin: number): void 
     let start = from;
     for (let at = start; at < end; at++) {
       if (!isLineBreak(text.charCodeAt(at))) continue;
-      if (start < at) push(tokens, { start, end: at }, type, modifier);
+      if (start < at) pushToken(tokens, { start, end: at }, type, modifier);
       start = at + 1;
     }
-    if (start < end) push(tokens, { start, end }, type, modifier);
+    if (start < end) pushToken(tokens, { start, end }, type, modifier);
   }
 }
 

@@ -94,7 +94,7 @@ function activeForm(
     const first = syntax.slice(keyword.length).trim();
     switch (content.shape) {
       case 'pairs':
-        return first.includes('=') === isEquals(content, offset);
+        return first.includes('=') === isEqualsForm(content, offset);
       case 'exec':
         return first.startsWith('[') === (content.form === 'exec' || start === '');
       case 'words':
@@ -115,7 +115,7 @@ function activeForm(
 const ADDRESS = /^["']?(?:ht?t?p?s?|ft?p?|[a-z][a-z0-9+.-]*:.*)$/is;
 
 /** Whether the form with `=` is being written. A single key with blanks after it is the beginning of the other form. */
-function isEquals({ form, pairs }: Extract<Command['content'], { shape: 'pairs' }>, offset: number): boolean {
+function isEqualsForm({ form, pairs }: Extract<Command['content'], { shape: 'pairs' }>, offset: number): boolean {
   const [pair, ...others] = pairs;
   const isKeyAlone = pair !== undefined && others.length === 0 && pair.equals === undefined;
   return form === 'equals' && !(isKeyAlone && pair.key.range.end < offset);
@@ -130,7 +130,7 @@ function argumentIndex({ content }: Command, offset: number): number {
     case 'exec':
       return before(content.words);
     case 'pairs':
-      if (isEquals(content, offset)) return content.pairs.some((pair) => isValueAt(pair, offset)) ? 1 : 0;
+      if (isEqualsForm(content, offset)) return content.pairs.some((pair) => isValueAt(pair, offset)) ? 1 : 0;
       return before(content.pairs.map(({ key }) => key));
     case 'component':
       return content.reference !== undefined && content.reference.range.end < offset ? 1 : 0;

@@ -23,18 +23,18 @@ export function formatOnType(
 ): readonly TextEdit[] {
   const { line } = lines.positionAt(offset);
   if (line === 0) return [];
-  const left = lines.lineRange(line - 1);
-  const previousLineEdits = formatRange(template, lines, { start: left.start, end: left.end }, options);
-  const contentStart = trimBlanks(template.text, left).start;
+  const previous = lines.lineRange(line - 1);
+  const previousLineEdits = formatRange(template, lines, { start: previous.start, end: previous.end }, options);
+  const contentStart = trimBlanks(template.text, previous).start;
   const edits = previousLineEdits.filter(
-    ({ range }) => contentStart < range.end && range.start < left.end && range.end <= left.end,
+    ({ range }) => contentStart < range.end && range.start < previous.end && range.end <= previous.end,
   );
   const current = lines.lineRange(line);
   const hasMovedText = offset < current.end && offset === trimBlanks(template.text, current).start;
   if (!hasMovedText) return [...edits, ...indentNewLine(template, lines, line, options)];
   // The text that was after the cursor now begins the new line.
-  const onCurrent = formatRange(template, lines, { start: offset, end: offset }, options);
-  return [...edits, ...onCurrent.filter(({ range }) => current.start <= range.start && range.end <= offset)];
+  const currentLineEdits = formatRange(template, lines, { start: offset, end: offset }, options);
+  return [...edits, ...currentLineEdits.filter(({ range }) => current.start <= range.start && range.end <= offset)];
 }
 
 function* indentNewLine(
@@ -44,21 +44,21 @@ function* indentNewLine(
   options: FormatOptions,
 ): Generator<TextEdit> {
   const { text, commands } = template;
-  const left = lines.lineRange(line - 1);
+  const previous = lines.lineRange(line - 1);
   const current = lines.lineRange(line);
-  const command = commands[commandIndexBefore(commands, left.end)];
+  const command = commands[commandIndexBefore(commands, previous.end)];
   if (command === undefined || trimBlanks(text, current).start < current.end) return;
   const keywordLine = lines.positionAt(command.keywordRange.start).line;
-  const mark = command.continuations.find(({ start }) => left.start <= start && start < left.end);
+  const mark = command.continuations.find(({ start }) => previous.start <= start && start < previous.end);
   if (mark === undefined) {
     // Editors keep the indentation of a command that has ended, but the next one begins where its keyword did.
-    const isEnded = keywordLine < line - 1 && left.start < command.range.end && command.range.end <= left.end;
+    const isEnded = keywordLine < line - 1 && previous.start < command.range.end && command.range.end <= previous.end;
     if (isEnded) yield* minimalEdit(text, current, indentationAt(text, lines.lineRange(keywordLine)));
     return;
   }
   if (command.spec === undefined || isQuoted(template, command, mark.start)) return;
   const width = options.indent === 'argument' ? command.spec.keyword.length + 1 : options.indent;
-  yield* minimalEdit(text, current, keywordLine === line - 1 ? ' '.repeat(width) : indentationAt(text, left));
+  yield* minimalEdit(text, current, keywordLine === line - 1 ? ' '.repeat(width) : indentationAt(text, previous));
 }
 
 function indentationAt(text: string, { start, end }: TextRange): string {

@@ -15,13 +15,13 @@ import { suppress } from '../suppression/suppress.js';
  * switched off, and suppressed faults of form. If it fixed those, the suppression comment would be reported as unused.
  */
 export function protectedRanges(template: Template): readonly TextRange[] {
-  return merged([...switchedOff(template), ...suppressedFaults(template)]);
+  return mergeOverlapping([...switchedOffRanges(template), ...suppressedFaultRanges(template)]);
 }
 
 const SWITCH = /^#[ \t]*imgtpl-format[ \t]+(off|on)[ \t]*$/;
 
 /** From each `# imgtpl-format off` to the next `on`, or to the end. */
-function* switchedOff({ text, comments }: Template): Generator<TextRange> {
+function* switchedOffRanges({ text, comments }: Template): Generator<TextRange> {
   let start: number | undefined;
   for (const { range } of comments) {
     const state = SWITCH.exec(text.slice(range.start, range.end))?.[1];
@@ -36,7 +36,7 @@ function* switchedOff({ text, comments }: Template): Generator<TextRange> {
 /** The rules whose faults the formatter fixes. */
 const FORM_RULES = [byteOrderMark, commandCase, trailingWhitespace, blankContinuation, finalNewline];
 
-function suppressedFaults(template: Template): readonly TextRange[] {
+function suppressedFaultRanges(template: Template): readonly TextRange[] {
   const { text, comments } = template;
   if (!comments.some((comment) => readDirective(comment, text))) return [];
   // Faults of form do not depend on the kind or size of the file.
@@ -48,7 +48,7 @@ function suppressedFaults(template: Template): readonly TextRange[] {
   return suppressed.map(({ range: { start, end } }) => ({ start, end: Math.max(end, start + 1) }));
 }
 
-function merged(ranges: readonly TextRange[]): readonly TextRange[] {
+function mergeOverlapping(ranges: readonly TextRange[]): readonly TextRange[] {
   const result: TextRange[] = [];
   for (const range of [...ranges].sort((one, other) => one.start - other.start)) {
     const last = result.at(-1);

@@ -20,7 +20,7 @@ export const runInteractive = defineRule({
       const reading = readShell(template, command);
       if (reading === undefined) continue;
       for (const shellCommand of commandsWithoutInput(template.text, reading)) {
-        const found = findingOf(template.text, shellCommand, { reading, offsetOf });
+        const found = faultOf(template.text, shellCommand, { reading, offsetOf });
         if (found !== undefined) yield { code: 'imgtpl/run-interactive', ...found };
       }
     }
@@ -42,17 +42,17 @@ interface ShellContext {
   readonly offsetOf: OffsetOf;
 }
 
-function findingOf(text: string, command: ShellCommand, { reading, offsetOf }: ShellContext): Fault | undefined {
+function faultOf(text: string, command: ShellCommand, { reading, offsetOf }: ShellContext): Fault | undefined {
   const program = unwrap(command);
   if (program === undefined) return undefined;
   const { name, nameWord } = program;
   const question = questionOf(program, offsetOf) ?? installerQuestion(text, program);
   if (question !== undefined) {
-    const { program: asking, word, option } = question;
+    const { program: programName, word, option } = question;
     const edits = [{ range: { start: word.end, end: word.end }, newText: ` ${option}` }];
     return {
       range: { start: nameWord.start, end: word.end },
-      message: (say) => say.asksForConfirmation(asking, option),
+      message: (say) => say.asksForConfirmation(programName, option),
       fixes: [{ title: (say) => say.addOption(option), edits }],
     };
   }

@@ -74,7 +74,7 @@ function missingCommasFinding(
   return {
     code: 'imgtpl/unknown-suppression',
     range,
-    message: (say) => say.suppressionCommas(),
+    message: (say) => say.codesWithoutCommas(),
     fixes: [replacementFix(range, words.join(', '))],
   };
 }
@@ -93,7 +93,7 @@ function unmarkedReasonFinding(
   return {
     code: 'imgtpl/unknown-suppression',
     range: { start: start + (BLANKS.exec(text)?.[0].length ?? 0), end: list.end },
-    message: (say) => say.suppressionReason(excerpt(first)),
+    message: (say) => say.reasonWithoutMark(excerpt(first)),
     fixes: [{ title: (say) => say.addReasonMark(), edits: [{ range: { start, end: start }, newText: ' --' }] }],
   };
 }

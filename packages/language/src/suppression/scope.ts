@@ -39,7 +39,7 @@ export function readScopes(
   for (const directive of directives) {
     const codes = codesOf.get(directive) ?? [];
     if (directive.kind === 'enable') {
-      const ended = close(open, directive.codes.length === 0 ? [...open.keys()] : codes.map(({ code }) => code));
+      const ended = closeScopes(open, directive.codes.length === 0 ? [...open.keys()] : codes.map(({ code }) => code));
       for (const scope of ended) scope.to = lineStartOf(directive, template.text);
       if (ended.length === 0 && directive.codes.length === codes.length) unusedEnables.push(directive);
       continue;
@@ -54,7 +54,7 @@ export function readScopes(
   return { scopes, unusedEnables };
 }
 
-function close(open: Map<DiagnosticCode, OpenScope[]>, codes: readonly DiagnosticCode[]): OpenScope[] {
+function closeScopes(open: Map<DiagnosticCode, OpenScope[]>, codes: readonly DiagnosticCode[]): OpenScope[] {
   return codes.flatMap((code) => {
     const ended = open.get(code) ?? [];
     open.delete(code);

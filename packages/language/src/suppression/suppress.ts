@@ -7,7 +7,7 @@ import { type Directive, type MisspelledDirective, readDirective, readMisspelled
 import { resolveCodes } from './resolve-codes.js';
 import { readScopes, type Scope } from './scope.js';
 import type { SuppressionCode } from './suppression-codes.js';
-import { type Placed, unsuppressed } from './unsuppressed.js';
+import { type Located, unsuppressed } from './unsuppressed.js';
 import { unusedEnableFinding, unusedScopes } from './unused.js';
 
 /** The codes to check suppressions against. */
@@ -26,7 +26,7 @@ export interface Suppressed<Item> {
 }
 
 /** Removes the diagnostics that the comments of a template suppress. They have to be in the order of the text. */
-export function suppress<Item extends Placed>(
+export function suppress<Item extends Located>(
   template: Template,
   diagnostics: readonly Item[],
   { known, judged }: SuppressOptions,
@@ -71,7 +71,7 @@ function misspelledFinding({ head, fault, meant }: MisspelledDirective, text: st
   };
 }
 
-function inOrder<Item extends Placed>(items: readonly Item[]): Item[] {
+function inOrder<Item extends Located>(items: readonly Item[]): Item[] {
   return [...items].sort((left, right) => left.range.start - right.range.start);
 }
 

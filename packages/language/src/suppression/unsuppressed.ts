@@ -4,7 +4,7 @@ import type { DiagnosticCode } from '../diagnostic.js';
 import type { Scope } from './scope.js';
 
 /** Anything with a code and a place: a diagnostic, a finding. */
-export interface Placed {
+export interface Located {
   readonly code: DiagnosticCode;
   readonly range: TextRange;
 }
@@ -13,7 +13,7 @@ export interface Placed {
  * The items that no scope suppresses; scopes that suppress something are added to `used`. Items have to be in the order
  * of the text, scopes in that of `from`. Of several scopes around an item, the one that began last is used.
  */
-export function unsuppressed<Item extends Placed>(
+export function unsuppressed<Item extends Located>(
   items: readonly Item[],
   scopes: readonly Scope[],
   used: Set<Scope>,

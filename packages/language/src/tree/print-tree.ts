@@ -9,20 +9,20 @@ export function* printTree({ head, commands, comments }: DescribedTemplate, text
   yield `${visible(head.path)} bytes=${head.bytes}\n`;
   for (const { command, keyword, state, ...parts } of commands) {
     const name = typeof command === 'string' ? command : 'unknown command';
-    yield* lines(name, parts, { depth: 1, text });
+    yield* nodeLines(name, parts, { depth: 1, text });
     yield* stateLines(state);
   }
-  for (const comment of comments) yield* lines('comment', comment, { depth: 1, text });
+  for (const comment of comments) yield* nodeLines('comment', comment, { depth: 1, text });
 }
 
-interface Where {
+interface PrintContext {
   readonly depth: number;
   readonly text: string;
 }
 
-function* lines(name: string, value: Described, { depth, text }: Where): Generator<string> {
+function* nodeLines(name: string, value: Described, { depth, text }: PrintContext): Generator<string> {
   if (Array.isArray(value)) {
-    for (const item of value) yield* lines(singular(name), item, { depth, text });
+    for (const item of value) yield* nodeLines(singular(name), item, { depth, text });
     return;
   }
   if (!isNode(value)) return;
@@ -31,7 +31,7 @@ function* lines(name: string, value: Described, { depth, text }: Where): Generat
   yield `${'  '.repeat(depth)}${name}${range === undefined ? '' : ` ${placeAndSource(range, text)}`}${scalars}\n`;
   if (isPlace(value)) return;
   for (const [part, inner] of Object.entries(value)) {
-    if (part !== 'range' && inner !== undefined) yield* lines(part, inner, { depth: depth + 1, text });
+    if (part !== 'range' && inner !== undefined) yield* nodeLines(part, inner, { depth: depth + 1, text });
   }
 }
 

@@ -67,18 +67,18 @@ export const en = {
   quoteValue: (key: string) => `Put the value of ${key} in double quotes`,
   closeQuote: () => 'Close the quote',
 
-  onePath: (keyword: string) => `${keyword} takes one path: put a path with blanks in double quotes.`,
+  takesOnePath: (keyword: string) => `${keyword} takes one path: put a path with blanks in double quotes.`,
   quotePath: () => 'Put the path in double quotes',
   noDestination: (keyword: string) => `${keyword} needs a source and a destination: write both.`,
-  twoPaths: (keyword: string) =>
+  takesTwoPaths: (keyword: string) =>
     `${keyword} takes one source and one destination: give each source a ${keyword} of its own, or put a path with blanks in double quotes.`,
   splitSources: (keyword: string) => `Give each source a ${keyword} of its own`,
   urlQuery: (query: string) => `The query string ${query} is not supported: use a URL without one.`,
   removeQuery: () => 'Remove the query string',
   urlScheme: (scheme: string) => `The scheme ${scheme} is not supported: use a URL with http, https or ftp.`,
-  copyJson: (keyword: string) => `${keyword} has no JSON form: write the source and the destination as two words.`,
-  copyWords: () => 'Write the paths as two words',
-  oneUser: (keyword: string) => `${keyword} takes one user name: remove what follows it.`,
+  noJsonForm: (keyword: string) => `${keyword} has no JSON form: write the source and the destination as two words.`,
+  writePathsAsWords: () => 'Write the paths as two words',
+  takesOneUser: (keyword: string) => `${keyword} takes one user name: remove what follows it.`,
   badUser: (name: string) =>
     `"${name}" is not a user name: use letters, digits, "_", "." and "-", and start with a letter or "_".`,
   userGroup: (keyword: string) => `${keyword} takes a user without a group: remove the ":" and what follows it.`,

@@ -65,19 +65,20 @@ export const ja: typeof en = {
   quoteValue: (key) => `${key} の値を二重引用符で囲む`,
   closeQuote: () => '引用符を閉じる',
 
-  onePath: (keyword) => `${keyword} コマンドに指定できるパスは 1 つです。空白を含むパスは二重引用符で囲んでください。`,
+  takesOnePath: (keyword) =>
+    `${keyword} コマンドに指定できるパスは 1 つです。空白を含むパスは二重引用符で囲んでください。`,
   quotePath: () => 'パスを二重引用符で囲む',
   noDestination: (keyword) => `${keyword} コマンドにはコピー元とコピー先が必要です。両方を記述してください。`,
-  twoPaths: (keyword) =>
+  takesTwoPaths: (keyword) =>
     `${keyword} コマンドに指定できるのはコピー元とコピー先が 1 つずつです。コピー元ごとに ${keyword} を記述し、空白を含むパスは二重引用符で囲んでください。`,
   splitSources: (keyword) => `コピー元ごとに ${keyword} を記述`,
   urlQuery: (query) => `クエリ文字列 ${query} はサポートされていません。クエリ文字列のない URL を使用してください。`,
   removeQuery: () => 'クエリ文字列を削除',
   urlScheme: (scheme) => `スキーム ${scheme} はサポートされていません。http、https、ftp の URL を使用してください。`,
-  copyJson: (keyword) =>
+  noJsonForm: (keyword) =>
     `${keyword} コマンドに JSON 形式はありません。コピー元とコピー先をスペースで区切って記述してください。`,
-  copyWords: () => 'スペースで区切って記述',
-  oneUser: (keyword) => `${keyword} コマンドに指定できるユーザー名は 1 つです。後ろの内容を削除してください。`,
+  writePathsAsWords: () => 'スペースで区切って記述',
+  takesOneUser: (keyword) => `${keyword} コマンドに指定できるユーザー名は 1 つです。後ろの内容を削除してください。`,
   badUser: (name) =>
     `「${name}」はユーザー名ではありません。英字、数字、「_」、「.」、「-」を使用し、英字または「_」で始めてください。`,
   userGroup: (keyword) =>

@@ -56,18 +56,18 @@ export const zhCN: typeof en = {
   quoteValue: (key) => `用双引号括起 ${key} 的值`,
   closeQuote: () => '闭合引号',
 
-  onePath: (keyword) => `${keyword} 命令只能指定一个路径：含空格的路径请用双引号括起。`,
+  takesOnePath: (keyword) => `${keyword} 命令只能指定一个路径：含空格的路径请用双引号括起。`,
   quotePath: () => '用双引号括起路径',
   noDestination: (keyword) => `${keyword} 命令需要源地址和目标目录：请同时填写。`,
-  twoPaths: (keyword) =>
+  takesTwoPaths: (keyword) =>
     `${keyword} 命令只能指定一个源地址和一个目标目录：请为每个源地址各写一条 ${keyword}，含空格的路径请用双引号括起。`,
   splitSources: (keyword) => `为每个源地址各写一条 ${keyword}`,
   urlQuery: (query) => `网络文件地址不支持查询参数 ${query}：请使用不含查询参数的 URL。`,
   removeQuery: () => '删除查询参数',
   urlScheme: (scheme) => `不支持 ${scheme} 协议：请使用 http、https 或 ftp 的 URL。`,
-  copyJson: (keyword) => `${keyword} 命令不支持 JSON 形式：请直接写源地址和目标目录。`,
-  copyWords: () => '改写为两个以空格分隔的路径',
-  oneUser: (keyword) => `${keyword} 命令只能指定一个用户名：请删除其后的内容。`,
+  noJsonForm: (keyword) => `${keyword} 命令不支持 JSON 形式：请直接写源地址和目标目录。`,
+  writePathsAsWords: () => '改写为两个以空格分隔的路径',
+  takesOneUser: (keyword) => `${keyword} 命令只能指定一个用户名：请删除其后的内容。`,
   badUser: (name) => `“${name}”不是用户名：只能使用字母、数字、“_”、“.”和“-”，且以字母或“_”开头。`,
   userGroup: (keyword) => `${keyword} 命令只能指定用户，不能指定用户组：请删除“:”及其后的内容。`,
   keepUser: (name) => `只保留用户 ${name}`,

@@ -19,14 +19,14 @@ export const en = {
   lensWrite: (name: string) => `Write ${name}`,
 
   hoverShellVariable: (name: string, line: number) => `${name} is set by the shell in this command, on line ${line}.`,
-  hoverVariableFrom: (line: number) => `Set on line ${line}.`,
+  hoverVariableSet: (line: number) => `Set on line ${line}.`,
   hoverVariableUnknown: (name: string) => `${name} is not set in this template.`,
-  hoverVariableLater: (name: string, line: number) => `${name} is not set yet: line ${line} sets it.`,
+  hoverVariableSetLater: (name: string, line: number) => `${name} is not set yet: line ${line} sets it.`,
   hoverNextLine: () => 'Suppresses the codes behind it in the next command, and inside of a command in the next line.',
   hoverDisable: () =>
     'Suppresses the codes behind it up to the next `imgtpl-enable` of them, or to the end of the file.',
   hoverEnable: () => 'Ends the `imgtpl-disable` of the codes behind it, or of all where none is named.',
-  stateHere: (user: string, directory: string) => `Runs as ${user} in ${directory}.`,
+  stateRunsAs: (user: string, directory: string) => `Runs as ${user} in ${directory}.`,
   stateSize: (bytes: number, limit: number, commands: number) =>
     `Before it: ${bytes} of ${limit} bytes, ${commands} ${commands === 1 ? 'command' : 'commands'}.`,
   stateRestarts: (count: number) => `Restarts before it: ${count}.`,

@@ -62,8 +62,8 @@ export const en = {
   unknownSuppressionMeant: (code: string, meant: string) => `There is no diagnostic ${code}: did you mean ${meant}?`,
   unknownDirective: (written: string, meant: string | undefined) =>
     `"${written}" suppresses nothing: write ${meant ?? 'imgtpl-disable-next-line, imgtpl-disable or imgtpl-enable'}.`,
-  suppressionCommas: () => 'The codes stand together without commas: separate them with commas.',
-  suppressionReason: (code: string) => `Text follows ${code} without a mark: put " -- " before the reason.`,
+  codesWithoutCommas: () => 'The codes stand together without commas: separate them with commas.',
+  reasonWithoutMark: (code: string) => `Text follows ${code} without a mark: put " -- " before the reason.`,
   addReasonMark: () => 'Put "--" before the reason',
   emptySuppression: (directive: string) => `${directive} names no code: write the codes that it is about.`,
   suppressionWithoutReason: (code: string) =>

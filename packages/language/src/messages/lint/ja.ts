@@ -68,8 +68,8 @@ export const ja: typeof en = {
     meant === undefined
       ? `「${written}」は何も抑制しません。imgtpl-disable-next-line、imgtpl-disable、imgtpl-enable のいずれかを記述してください。`
       : `「${written}」は何も抑制しません。${meant} と記述してください。`,
-  suppressionCommas: () => 'コードの間にカンマがありません。カンマで区切ってください。',
-  suppressionReason: (code) => `${code} の後に文字が続いています。理由の前に「 -- 」を記述してください。`,
+  codesWithoutCommas: () => 'コードの間にカンマがありません。カンマで区切ってください。',
+  reasonWithoutMark: (code) => `${code} の後に文字が続いています。理由の前に「 -- 」を記述してください。`,
   addReasonMark: () => '理由の前に「--」を追加',
   emptySuppression: (directive) => `${directive} にコードがありません。対象のコードを記述してください。`,
   suppressionWithoutReason: (code) =>

@@ -27,9 +27,9 @@ export function installerQuestion(
   text: string,
   { name, nameWord, arguments: args }: ShellProgram,
 ): Question | undefined {
-  const at = isShell(name) ? args.findIndex((word) => !written(text, word).startsWith('-')) : -1;
+  const at = isShell(name) ? args.findIndex((word) => !unquotedSource(text, word).startsWith('-')) : -1;
   const word = at < 0 ? nameWord : args[at];
-  const path = word && written(text, word);
+  const path = word && unquotedSource(text, word);
   if (word === undefined || path === undefined || !/\.(?:sh|run)$/.test(path)) return undefined;
   const file = path.replace(/^.*\//, '');
   const installer = INSTALLERS.find((one) => one.file.test(file));
@@ -41,6 +41,6 @@ export function installerQuestion(
 }
 
 /** A word as written, without the quotes around it; a version in it may be a variable. */
-function written(text: string, { start, end }: ShellWord): string {
+function unquotedSource(text: string, { start, end }: ShellWord): string {
   return text.slice(start, end).replace(/^["']|["']$/g, '');
 }

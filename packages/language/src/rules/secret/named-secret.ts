@@ -10,7 +10,7 @@ export interface NamedSecret extends TextRange {
 /** The pairs and parameters of a command whose name and value look like a secret. */
 export function* secretPairs(text: string, { content }: Command): Generator<NamedSecret> {
   if (content.shape === 'exec')
-    yield* secretArguments(text, [{ assignments: [], arguments: content.words.map(asArgument) }]);
+    yield* secretArguments(text, [{ assignments: [], arguments: content.words.map(toShellWord) }]);
   for (const { name, value } of namedValues(content)) {
     if (value === undefined || value.variables.length > 0 || !looksLikeSecret(name, value.value)) continue;
     yield { name, ...unquoted(text, value) };
@@ -23,7 +23,7 @@ function namedValues(content: Content): readonly { readonly name: string; readon
   return content.parameters.map(({ name, value }) => ({ name: name.text, value }));
 }
 
-function asArgument({ range, value }: Word): ShellWord {
+function toShellWord({ range, value }: Word): ShellWord {
   return { value, beginning: value, ...range };
 }
 

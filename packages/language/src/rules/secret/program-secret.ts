@@ -123,9 +123,9 @@ const inputArgumentOf = byProgram<RegExp | 'pairs'>({
 
 /** The password in what `echo` or `printf` pipes into the program. */
 function* pipedSecret(text: string, before: ShellCommand, input: PasswordInput): Generator<NamedSecret> {
-  const written = unwrap(before);
-  if (written?.name !== 'echo' && written?.name !== 'printf') return;
-  const word = written.arguments.at(-1);
+  const printProgram = unwrap(before);
+  if (printProgram?.name !== 'echo' && printProgram?.name !== 'printf') return;
+  const word = printProgram.arguments.at(-1);
   yield* secretIn(text, word, { ...input, value: word?.value });
 }
 

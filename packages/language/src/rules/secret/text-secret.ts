@@ -5,7 +5,7 @@ import type { NamedSecret } from './named-secret.js';
 
 /** A quote around a name or before a value; escaped if the whole text is in double quotes. */
 const QUOTE = /(?:\\?["'])?/.source;
-const GAP = /[ \t]{0,3}/.source;
+const OPTIONAL_BLANKS = /[ \t]{0,3}/.source;
 const BLANKS = /[ \t]{1,3}/.source;
 
 /**
@@ -13,16 +13,19 @@ const BLANKS = /[ \t]{1,3}/.source;
  * output of a test: `PASS: nginx-1`.
  */
 const NAMED = new RegExp(
-  `(?<![\\w-])(?!PASS: )(?<name>[A-Za-z_][\\w.-]{1,60})${QUOTE}${GAP}[=:]${GAP}${QUOTE}(?!//)(?<secret>[^\\s"'\`;&|<>()\\\\,]{8,200})`,
+  `(?<![\\w-])(?!PASS: )(?<name>[A-Za-z_][\\w.-]{1,60})${QUOTE}${OPTIONAL_BLANKS}[=:]${OPTIONAL_BLANKS}${QUOTE}(?!//)(?<secret>[^\\s"'\`;&|<>()\\\\,]{8,200})`,
   'dg',
 );
 /** The end of a name that suggests a secret, and what separates it from the value. Most text does not match. */
-const NAMED_PREFILTER = new RegExp(`(?:pass(?:w(?:or)?d|phrase)?|pwd|secret|token|key|base)${QUOTE}${GAP}[=:]`, 'i');
+const NAMED_PREFILTER = new RegExp(
+  `(?:pass(?:w(?:or)?d|phrase)?|pwd|secret|token|key|base)${QUOTE}${OPTIONAL_BLANKS}[=:]`,
+  'i',
+);
 
 /** What comes before a password without `=` or `:`: `IDENTIFIED BY '…'` and `PASSWORD('…')` in SQL, Redis settings. */
 const KEYWORDS = [
   new RegExp(`(?<by>IDENTIFIED${BLANKS}(?:WITH${BLANKS}[\\w'"]{1,40}${BLANKS})?BY)${BLANKS}\\\\?["']`),
-  new RegExp(`(?<name>PASSWORD)${GAP}(?:=${GAP}|\\()?\\\\?'`),
+  new RegExp(`(?<name>PASSWORD)${OPTIONAL_BLANKS}(?:=${OPTIONAL_BLANKS}|\\()?\\\\?'`),
   new RegExp(`(?<setting>requirepass|masterauth)${BLANKS}${QUOTE}`),
 ];
 const AFTER_KEYWORD = new RegExp(`\\b${anyOf(KEYWORDS)}(?<secret>[^\\s"'\`;&|<>()\\\\,/]{6,200})`, 'dgi');

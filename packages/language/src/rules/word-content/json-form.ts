@@ -17,8 +17,8 @@ export function jsonFormFault(
   const range = { start, end };
   return {
     range,
-    message: (say) => say.copyJson(keyword),
-    fixes: newText === undefined ? [] : [{ title: (say) => say.copyWords(), edits: [{ range, newText }] }],
+    message: (say) => say.noJsonForm(keyword),
+    fixes: newText === undefined ? [] : [{ title: (say) => say.writePathsAsWords(), edits: [{ range, newText }] }],
   };
 }
 

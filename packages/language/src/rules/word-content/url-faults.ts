@@ -26,12 +26,12 @@ export function* urlFaults(text: string, word: Word): Generator<Fault> {
   yield {
     range: query,
     message: (say) => say.urlQuery(quoted),
-    fixes: [{ title: (say) => say.removeQuery(), edits: [{ range: withEscape(text, query), newText: '' }] }],
+    fixes: [{ title: (say) => say.removeQuery(), edits: [{ range: includingEscape(text, query), newText: '' }] }],
   };
 }
 
 /** Includes a backslash that makes the `?` literal. */
-function withEscape(text: string, { start, end }: TextRange): TextRange {
+function includingEscape(text: string, { start, end }: TextRange): TextRange {
   let backslashes = 0;
   while (text[start - backslashes - 1] === '\\') backslashes++;
   return { start: start - (backslashes % 2), end };

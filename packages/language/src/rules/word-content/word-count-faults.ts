@@ -52,13 +52,13 @@ function tooManyWords(counted: CountedWords, all: TextRange): Omit<Fault, 'range
   const { text, command, spec, words } = counted;
   const { keyword } = spec;
   if (spec.arguments.length > 1)
-    return { message: (say) => say.twoPaths(keyword), fixes: splitSourcesFixes(counted, all) };
+    return { message: (say) => say.takesTwoPaths(keyword), fixes: splitSourcesFixes(counted, all) };
   if (spec.arguments[0].type === 'user') {
-    return { message: (say) => say.oneUser(keyword), fixes: keepFirstFixes(text, words) };
+    return { message: (say) => say.takesOneUser(keyword), fixes: keepFirstFixes(text, words) };
   }
   const isPlain = command.segments.length === 1 && !UNLIKE_A_PATH.test(text.slice(all.start, all.end));
   const quoteFix: FixDraft = { title: (say) => say.quotePath(), edits: quoteEdits(all) };
-  return { message: (say) => say.onePath(keyword), fixes: isPlain ? [quoteFix] : [] };
+  return { message: (say) => say.takesOnePath(keyword), fixes: isPlain ? [quoteFix] : [] };
 }
 
 /**
