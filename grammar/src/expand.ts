@@ -22,14 +22,14 @@ export function expander(text: string, limit: number): Expander {
     const parts: string[] = [];
     for (const piece of pieces) {
       if (typeof piece === 'string') parts.push(piece);
-      else parts.push(withinLimit(valueOf(piece, lookup)) ?? text.slice(piece.range.start, piece.range.end));
+      else parts.push(withinLimit(resolveReference(piece, lookup)) ?? text.slice(piece.range.start, piece.range.end));
     }
     return parts.join('');
   };
 }
 
 /** The value of a reference; undefined if it is not known. */
-function valueOf({ name, operator }: VariableReference, lookup: Lookup): string | undefined {
+function resolveReference({ name, operator }: VariableReference, lookup: Lookup): string | undefined {
   const value = lookup(name.text);
   if (value === undefined || operator === undefined) return value;
   const isDefault = operator.text.startsWith(':-');

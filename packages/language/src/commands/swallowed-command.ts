@@ -26,10 +26,10 @@ export function swallowedOnLine(text: string, command: Command, line: number): F
   if (segment === undefined || (before === undefined && !isBelowKeyword(command, segment))) return undefined;
   const keyword = keywordAt(text, segment);
   if (keyword === undefined) return undefined;
-  const owner = command.spec?.keyword ?? command.keyword;
+  const outerKeyword = command.spec?.keyword ?? command.keyword;
   return {
     range: { start: segment.start, end: segment.start + keyword.length },
-    message: (say) => say.swallowedCommand(keyword, owner),
+    message: (say) => say.swallowedCommand(keyword, outerKeyword),
     fixes: before === undefined ? [] : splitFixes(text, command, { start: before.end, end: segment.start }),
   };
 }

@@ -20,8 +20,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 export function nearestChoice(word: string, choices: readonly string[]): string | undefined {
   const near = nearest(word, choices);
   if (near !== undefined || word.length < SHORTEST_BEGINNING) return near;
-  const completions = choices.filter((choice) => choice.toLowerCase().startsWith(word.toLowerCase()));
-  return completions.length === 1 ? completions[0] : undefined;
+  const startingWith = choices.filter((choice) => choice.toLowerCase().startsWith(word.toLowerCase()));
+  return startingWith.length === 1 ? startingWith[0] : undefined;
 }
 
 const SHORTEST_BEGINNING = 2;
