@@ -1,8 +1,8 @@
 import type { Say } from '../messages/index.js';
 import { defineRule } from '../rule.js';
+import { closingKeywordFor } from '../shell/check-keyword.js';
 import type { ShellFault } from '../shell/construct.js';
 import { shellFault } from '../shell/fault.js';
-import { lastKeyword } from '../shell/fault-keyword.js';
 import { readShell } from '../shell/reading.js';
 import { excerpt } from '../text/excerpt.js';
 import { swallowingCommentBefore } from './misleading-continuation/swallowing-comments.js';
@@ -48,7 +48,7 @@ function faultMessage(text: string, { kind, start, end }: ShellFault): Say {
     case 'unopened-bracket':
       return (say) => say.shellUnopenedBracket(found);
     case 'unclosed-keyword':
-      return (say) => say.shellUnclosedKeyword(found, lastKeyword(found) ?? '');
+      return (say) => say.shellUnclosedKeyword(found, closingKeywordFor(found) ?? '');
     case 'swallowed-keyword':
       return (say) => say.shellSwallowedKeyword(found);
     case 'misplaced-keyword':

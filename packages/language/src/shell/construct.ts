@@ -40,7 +40,7 @@ export type ConstructKind =
   | 'opaque'; // quotes, `${ }`, arrays, arithmetic, `[[ ]]`: no commands of its own
 
 /** The keywords that end a construct, and the constructs that they end. */
-export const LAST_KEYWORDS: ReadonlyMap<string, readonly ConstructKind[]> = new Map([
+export const CLOSING_KEYWORDS: ReadonlyMap<string, readonly ConstructKind[]> = new Map([
   ['fi', ['if']],
   ['done', ['loop', 'for']],
   ['esac', ['case']],
@@ -48,8 +48,8 @@ export const LAST_KEYWORDS: ReadonlyMap<string, readonly ConstructKind[]> = new 
 ]);
 
 /** The keyword that ends a construct; undefined for one that no keyword ends. */
-export function lastKeywordOf(kind: ConstructKind): string | undefined {
-  for (const [keyword, kinds] of LAST_KEYWORDS) if (kinds.includes(kind)) return keyword;
+export function closingKeywordOf(kind: ConstructKind): string | undefined {
+  for (const [keyword, kinds] of CLOSING_KEYWORDS) if (kinds.includes(kind)) return keyword;
   return undefined;
 }
 
@@ -57,8 +57,8 @@ export function lastKeywordOf(kind: ConstructKind): string | undefined {
 export interface Construct {
   readonly kind: ConstructKind;
   readonly opener: ShellToken | undefined;
-  /** Whether not even the substitutions inside are judged. */
-  readonly quiet: boolean;
+  /** Whether not even the substitutions inside are checked. */
+  readonly isUnchecked: boolean;
   state: ListState;
   /** `for` and `case` have a head, `case` has patterns; `if` and loops begin with a condition. */
   phase: 'head' | 'pattern' | 'condition' | 'body' | 'else';
@@ -68,21 +68,22 @@ export interface Construct {
   redirection: ShellToken | undefined;
 }
 
-/** The state of one walk over the tokens of a text. */
-export interface Judge {
+/** The state of checking the tokens of one text, from the first to the last. */
+export interface Checker {
   readonly text: string;
-  readonly open: Construct[];
-  /** The open `` ` ``: nothing is judged up to its end. */
+  /** The open constructs, the innermost last. */
+  readonly stack: Construct[];
+  /** The open `` ` ``: nothing is checked up to its end. */
   backquote: ShellToken | undefined;
 }
 
 /** Makes a construct that has just been opened. */
-export function construct(kind: ConstructKind, opener: ShellToken | undefined, state: ListState): Construct {
-  return { kind, opener, quiet: false, state, phase: 'body', joiner: undefined, redirection: undefined };
+export function createConstruct(kind: ConstructKind, opener: ShellToken | undefined, state: ListState): Construct {
+  return { kind, opener, isUnchecked: false, state, phase: 'body', joiner: undefined, redirection: undefined };
 }
 
 /** Makes the fault of a token or another range. */
-export function fault(kind: ShellFaultKind, { start, end }: TextRange): ShellFault {
+export function faultAt(kind: ShellFaultKind, { start, end }: TextRange): ShellFault {
   return { kind, start, end };
 }
 
@@ -97,49 +98,53 @@ export function isTest({ kind, opener }: Construct): boolean {
 }
 
 /** Whether words here are commands, not part of a head or a pattern. */
-export function takesCommands({ kind, phase }: Construct): boolean {
+export function expectsCommands({ kind, phase }: Construct): boolean {
   return kind !== 'opaque' && phase !== 'head' && phase !== 'pattern';
 }
 
 /** Notes that a command has to follow `joiner`. */
-export function join(top: Construct, joiner: ShellToken): void {
+export function expectCommandAfter(top: Construct, joiner: ShellToken): void {
   top.state = 'joined';
   top.joiner = joiner;
 }
 
 /** Why a list of commands may not end here. */
-export function unfinished({ state, joiner, redirection }: Construct): ShellFault | undefined {
-  if (redirection !== undefined) return fault('missing-target', redirection);
+export function unfinishedFault({ state, joiner, redirection }: Construct): ShellFault | undefined {
+  if (redirection !== undefined) return faultAt('missing-target', redirection);
   const needsCommand = state === 'joined' || state === 'empty';
-  return needsCommand && joiner !== undefined ? fault('missing-command', joiner) : undefined;
+  return needsCommand && joiner !== undefined ? faultAt('missing-command', joiner) : undefined;
 }
 
 /** The fault of a construct that is not closed. */
-export function unclosed({ kind, opener }: Construct): ShellFault | undefined {
+export function unclosedFault({ kind, opener }: Construct): ShellFault | undefined {
   if (opener === undefined) return undefined;
-  if (opener.kind === 'quoteOpen') return fault('unclosed-quote', opener);
-  const isKeyword = kind !== 'brace' && lastKeywordOf(kind) !== undefined;
-  return fault(isKeyword ? 'unclosed-keyword' : 'unclosed-bracket', opener);
+  if (opener.kind === 'quoteOpen') return faultAt('unclosed-quote', opener);
+  const isKeyword = kind !== 'brace' && closingKeywordOf(kind) !== undefined;
+  return faultAt(isKeyword ? 'unclosed-keyword' : 'unclosed-bracket', opener);
 }
 
 /** A token, and the kinds of constructs that it closes. */
-export interface Closing {
+export interface ClosingToken {
   readonly token: ShellToken;
   readonly kinds: readonly ConstructKind[];
 }
 
 /** Ends the innermost construct, which has to be of one of the kinds that the token closes. */
-export function judgeClosing(judge: Judge, top: Construct, { token, kinds }: Closing): ShellFault | undefined {
+export function checkClosingToken(
+  checker: Checker,
+  top: Construct,
+  { token, kinds }: ClosingToken,
+): ShellFault | undefined {
   if (!kinds.includes(top.kind)) {
-    const isOpen = judge.open.some(({ kind }) => kinds.includes(kind));
-    if (isOpen) return unfinished(top) ?? unclosed(top);
-    return fault(
-      token.kind === 'keyword' && judge.text[token.start] !== '}' ? 'misplaced-keyword' : 'unopened-bracket',
+    const isOpen = checker.stack.some(({ kind }) => kinds.includes(kind));
+    if (isOpen) return unfinishedFault(top) ?? unclosedFault(top);
+    return faultAt(
+      token.kind === 'keyword' && checker.text[token.start] !== '}' ? 'misplaced-keyword' : 'unopened-bracket',
       token,
     );
   }
-  const found = unfinished(top);
+  const found = unfinishedFault(top);
   if (found !== undefined) return found;
-  judge.open.pop();
+  checker.stack.pop();
   return undefined;
 }

@@ -1,40 +1,40 @@
-import { type Construct, fault, isTest, type ShellFault } from './construct.js';
-import { isSoundTest } from './test-expression.js';
+import { type Construct, faultAt, isTest, type ShellFault } from './construct.js';
+import { isValidTest } from './test-expression.js';
 import type { ShellToken, ShellTokenKind } from './token.js';
 
 /** A token among those of one text. */
-export interface TokenPlace {
+export interface TokenCursor {
   readonly text: string;
   readonly tokens: readonly ShellToken[];
   readonly index: number;
 }
 
-/** Whether shells disagree on how to read what begins here. */
-export function endsJudging(place: TokenPlace, top: Construct): boolean {
-  const { text, tokens, index } = place;
+/** Whether shells disagree on how to read what begins here, so that nothing can be said about the rest. */
+export function isDivergent(cursor: TokenCursor, top: Construct): boolean {
+  const { text, tokens, index } = cursor;
   const token = tokens[index];
   switch (token?.kind) {
     case 'text':
       // The old form of arithmetic in bash.
       return text.startsWith('$[', token.start);
     case 'command':
-      return OPEN_SUBSCRIPT.test(text.slice(token.start, token.end)) && hasGroupInSubscript(place);
+      return OPEN_SUBSCRIPT.test(text.slice(token.start, token.end)) && hasGroupInSubscript(cursor);
     case 'operator':
-      return mayBePartOfOperator(place) || isPatternToSome(place, top);
+      return mayBePartOfOtherOperator(cursor) || isPatternInDash(cursor, top);
     case 'patternClose':
-      return isPatternToSome(place, top);
+      return isPatternInDash(cursor, top);
     case 'heredoc':
     case 'heredocEnd':
       return true;
     case 'arithmeticClose':
       return token.end - token.start < 2;
     case 'keyword':
-      return endsAtKeyword(place, text.slice(token.start, token.end));
+      return isDivergentKeyword(cursor, text.slice(token.start, token.end));
     case 'substitutionClose':
     case 'groupClose':
       return isTest(top);
     case 'comment':
-      return isPattern(text, top);
+      return isExtendedPattern(text, top);
     case 'patternOpen':
       // To dash, the second one is a pattern.
       return tokens[index - 1]?.kind === 'patternOpen';
@@ -52,14 +52,14 @@ export function endsJudging(place: TokenPlace, top: Construct): boolean {
 }
 
 /** Whether what is open is an extended pattern such as `@(`, in which `#` begins no comment. */
-export function isPattern(text: string, { opener }: Construct): boolean {
+export function isExtendedPattern(text: string, { opener }: Construct): boolean {
   return opener?.kind === 'wordsOpen' && '?*+@!'.includes(text.charAt(opener.start - 1));
 }
 
 const OPEN_SUBSCRIPT = /^[A-Za-z_]\w*\[[^\]]*$/;
 
 /** Bash takes this for an array subscript and reads on to its `]`, even across parentheses. */
-function hasGroupInSubscript({ text, tokens, index }: TokenPlace): boolean {
+function hasGroupInSubscript({ text, tokens, index }: TokenCursor): boolean {
   for (let at = index + 1; at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'operator' || token.kind === 'newline') return false;
@@ -70,7 +70,7 @@ function hasGroupInSubscript({ text, tokens, index }: TokenPlace): boolean {
 }
 
 /** `&>&` is `& >&` to a shell without `&>`, and an operator at the end of a continued line goes on in the next one. */
-function mayBePartOfOperator({ text, tokens, index }: TokenPlace): boolean {
+function mayBePartOfOtherOperator({ text, tokens, index }: TokenCursor): boolean {
   const [last, before, token] = [tokens[index - 2], tokens[index - 1], tokens[index]];
   if (token === undefined || before === undefined) return false;
   if (before.kind !== 'continuation') return before.end === token.start && text.startsWith('&>', before.start);
@@ -80,7 +80,7 @@ function mayBePartOfOperator({ text, tokens, index }: TokenPlace): boolean {
 }
 
 /** To dash, any operator is a pattern of `case` if a `)` or a `|` follows it. */
-function isPatternToSome({ text, tokens, index }: TokenPlace, { kind, phase, state }: Construct): boolean {
+function isPatternInDash({ text, tokens, index }: TokenCursor, { kind, phase, state }: Construct): boolean {
   const token = tokens[index];
   if (kind !== 'case' || phase !== 'pattern' || token === undefined) return false;
   if (state !== 'ready' && text.slice(token.start, token.end) !== '|&') return false;
@@ -105,7 +105,7 @@ function opensAnsiQuote(text: string, { opener }: Construct): boolean {
 }
 
 /** `[[` is a plain word to some shells, as is a keyword after `]]` or `time`; to some, `time()` defines a function. */
-function endsAtKeyword({ text, tokens, index }: TokenPlace, keyword: string): boolean {
+function isDivergentKeyword({ text, tokens, index }: TokenCursor, keyword: string): boolean {
   const next = tokens[index + 1];
   switch (keyword) {
     case 'coproc':
@@ -116,7 +116,7 @@ function endsAtKeyword({ text, tokens, index }: TokenPlace, keyword: string): bo
       if (next?.kind === 'groupOpen') return tokens[index + 2]?.kind === 'groupClose';
       return next?.kind === 'keyword' || text[next?.start ?? text.length] === '-';
     case '[[':
-      return !isSoundTest(text, tokens, index);
+      return !isValidTest(text, tokens, index);
     case ']]':
       return next?.kind === 'keyword';
     default:
@@ -125,7 +125,7 @@ function endsAtKeyword({ text, tokens, index }: TokenPlace, keyword: string): bo
 }
 
 /** Whether a token is the start of a `((` that does not end like arithmetic: shells notice that at different times. */
-export function isAmbiguous(text: string, { kind, end }: ShellToken): boolean {
+export function opensAmbiguously(text: string, { kind, end }: ShellToken): boolean {
   return (kind === 'substitutionOpen' || kind === 'groupOpen') && text.startsWith('((', end - 1);
 }
 
@@ -136,7 +136,7 @@ const CLOSES_PARENTHESIS: ReadonlySet<ShellTokenKind> = new Set(['substitutionCl
  * What starts with `((` has only one certain fault: that it is not closed. In arithmetic a `#` begins no comment, and a
  * `)` after `${` may still close it, as may one in what bash takes for a regular expression.
  */
-export function ambiguousFault({ text, tokens, index: from }: TokenPlace): ShellFault | undefined {
+export function ambiguousFault({ text, tokens, index: from }: TokenCursor): ShellFault | undefined {
   let depth = 0;
   let expansions = 0;
   for (let index = from; index < tokens.length; index++) {
@@ -150,5 +150,5 @@ export function ambiguousFault({ text, tokens, index: from }: TokenPlace): Shell
     if (depth === 0) return undefined;
   }
   const opener = tokens[from];
-  return opener === undefined || expansions > 0 ? undefined : fault('unclosed-bracket', opener);
+  return opener === undefined || expansions > 0 ? undefined : faultAt('unclosed-bracket', opener);
 }
