@@ -30,6 +30,14 @@ describe('Emacs with eglot', () => {
     workplace.remove();
   });
 
+  /** An earlier attempt may have left a word in the last line. */
+  const goToEmptyEnd = async () => {
+    await emacs.evaluate(
+      '(progn (delete-region (progn (goto-char (point-max)) (line-beginning-position)) (point-max)) t)',
+    );
+    emacs.type('\x1b>');
+  };
+
   it('opens a template in its mode, with the server', async () => {
     assert.equal(await emacs.evaluate('(symbol-name major-mode)'), 'imgtpl-mode');
     await emacs.until("(if (and (featurep 'eglot) (eglot-managed-p)) t)");
@@ -53,15 +61,17 @@ describe('Emacs with eglot', () => {
   });
 
   it('completes', async () => {
-    emacs.type('\x1b>WORKD\x1b\t');
+    await goToEmptyEnd();
+    emacs.type('WORKD\x1b\t');
     await emacs.until(TEXT, (it) => /^WORKDIR/m.test(String(it)));
     emacs.type(' /srv\n');
     await emacs.until(TEXT, (it) => /^WORKDIR +\/srv\n/m.test(String(it)));
   });
 
   it('puts lines of a command under its argument, and the next command back at the margin', async () => {
+    await goToEmptyEnd();
     const before = await emacs.evaluate(TEXT);
-    emacs.type('\x1b>RUN a && \\\rb && \\\rc\rCOPY d \\\r/opt\rRESTART');
+    emacs.type('RUN a && \\\rb && \\\rc\rCOPY d \\\r/opt\rRESTART');
     const typed = 'RUN a && \\\n    b && \\\n    c\nCOPY d \\\n     /opt\nRESTART';
     assert.equal(await emacs.until(TEXT, (it) => /RESTART$/.test(String(it))), `${before}${typed}`);
   });

@@ -32,6 +32,9 @@ describe('Neovim', () => {
     workplace.remove();
   });
 
+  // An earlier attempt may have left another window in front.
+  beforeEach(() => neovim.type('<Esc>:drop web.imgtpl<CR>'));
+
   it('knows the type of the file', async () => {
     assert.equal(await neovim.evaluate('&filetype'), 'imgtpl');
   });
@@ -50,7 +53,8 @@ describe('Neovim', () => {
   });
 
   it('completes', async () => {
-    await neovim.type('<Esc>GoWORKD<C-x><C-o>');
+    // Starts from the text of the file: an earlier attempt may have left a word.
+    await neovim.type('<Esc>:earlier 1f<CR>GoWORKD<C-x><C-o>');
     const items = await neovim.until(
       `json_encode(map(complete_info(['items']).items, 'v:val.word'))`,
       (it) => it !== '[]',
@@ -94,7 +98,10 @@ describe('Neovim', () => {
   it('shows the payload when its lens is taken', async () => {
     workplace.write('web.pipeline.yaml', 'RegionId: cn-hangzhou\nBaseImageType: IMAGE\nBaseImage: m-1\n');
     await neovim.type(TAKE_EMIT);
-    await neovim.type(':2,$delete<CR>ccRUN true<Esc>:write<CR>:lua vim.lsp.codelens.refresh()<CR>');
+    // Back from what a try before this one may have shown.
+    await neovim.type(
+      ':drop web.imgtpl<CR>:silent! 2,$delete<CR>ccRUN true<Esc>:write<CR>:lua vim.lsp.codelens.refresh()<CR>',
+    );
     const lenses = `json_encode(luaeval("vim.tbl_map(function(it)
       return it.command.title
     end, vim.lsp.codelens.get(0))"))`;

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import type { Page } from './harness/playwright.js';
-import { until } from './harness/until.js';
 import { packForBrowser } from './harness/web-extension.js';
 import type { Workbench } from './harness/workbench.js';
 import { workbenchSuite } from './harness/workbench-suite.js';
@@ -15,7 +14,7 @@ const PIPELINE = 'RegionId: cn-hangzhou\nBaseImageType: IMAGE\nBaseImage: m-bp1\
 describe('VS Code, with the extension in the worker of its page', () => {
   let bench: Workbench;
   let page: Page;
-  workbenchSuite({
+  const workplace = workbenchSuite({
     name: 'web',
     files: { 'web.imgtpl': TEMPLATE, 'web.pipeline.yaml': PIPELINE },
     pack: packForBrowser,
@@ -41,25 +40,21 @@ describe('VS Code, with the extension in the worker of its page', () => {
     await page.locator('.codelens-decoration', { hasText: 'web.pipeline.yaml' }).first().waitFor();
     // Without Internet access a download fails, and only the pipeline file tells that there is none.
     await bench.goTo(2, 6);
-    await page.keyboard.press('Control+Shift+m');
-    await until(
-      'the problem',
-      () => page.locator('.markers-panel').first().innerText(),
-      (it) => it.includes('run-needs-network'),
-    );
+    await bench.problems('run-needs-network');
     await bench.picture('problems');
   });
 
   it('applies a quick fix', async () => {
+    workplace.write('web.imgtpl', TEMPLATE);
+    await bench.openAnew('web.imgtpl');
     await bench.goTo(3, 2);
-    await page.keyboard.press('Control+.');
-    await page.locator('.action-widget').first().waitFor();
+    await bench.offerFixes();
     await page.keyboard.press('Enter');
     await bench.line(/RUN.systemctl/).waitFor();
   });
 
   it('completes', async () => {
-    await page.keyboard.press('Control+End');
+    await bench.goToEmptyEnd();
     await page.keyboard.type('WORKD');
     await page.locator('.suggest-widget .monaco-list-row', { hasText: 'WORKDIR' }).first().waitFor();
     await bench.picture('completion');
@@ -72,6 +67,7 @@ describe('VS Code, with the extension in the worker of its page', () => {
   });
 
   it('explains a diagnostic on a page of its own', async () => {
+    await bench.open('web.imgtpl');
     await bench.goTo(2, 6);
     await bench.run('imgtpl: Explain diagnostic');
     await page.locator('.tabs-container', { hasText: 'run-needs-network' }).first().waitFor();
@@ -92,7 +88,10 @@ describe('VS Code, with the extension in the worker of its page', () => {
     // Once the first code is shown, the list is ready for keys.
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Duplicate.TagKey' }).first().waitFor();
     await page.keyboard.type('DuplicatedCommand');
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'DuplicatedCommand.FROM' }).first().waitFor();
+    await page
+      .locator('.quick-input-list .monaco-list-row.focused', { hasText: 'DuplicatedCommand.FROM' })
+      .first()
+      .waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.tabs-container', { hasText: 'DuplicatedCommand.FROM' }).first().waitFor();
   });

@@ -29,6 +29,8 @@ const SETTINGS = {
   'workbench.editor.useModal': 'off',
   'editor.minimap.enabled': false,
   'git.enabled': false,
+  // The default in a browser is to save late, which would overwrite what a test has just written.
+  'files.autoSave': 'off',
 };
 
 /** `extension` is a packed extension, by default that of `npm run package`. */

@@ -19,7 +19,9 @@ export function workbenchSuite({ name, files, pack, opened }: WorkbenchSuite): W
   for (const [path, text] of Object.entries(files)) workplace.write(path, text);
   const closing: (() => unknown)[] = [() => workplace.remove()];
   let bench: Workbench;
-  before(async () => {
+  before(async function () {
+    // Hooks are not retried.
+    this.timeout(300_000);
     const server = await startCodeServer(workplace, await pack?.(workplace));
     closing.unshift(() => server.quit());
     const browser = await startChromium();

@@ -14,10 +14,18 @@ export interface Workbench {
   picture(name: string): Promise<unknown>;
   /** Opens a file of the folder in the first group by its name, and goes there. */
   open(name: string): Promise<void>;
+  /** As `open`, but with the text of the file: an earlier attempt may have left unsaved text in the editor. */
+  openAnew(name: string): Promise<void>;
+  /** Goes to the last line and deletes what an earlier attempt may have left there. */
+  goToEmptyEnd(): Promise<void>;
   /** Goes to the start of a line of the first group, or to a column of it; both from 1. */
   goTo(line: number, column?: number): Promise<void>;
   /** Runs a command of the palette by its title. */
   run(title: string): Promise<void>;
+  /** Opens the menu of quick fixes at the cursor, and waits until it has the focus. */
+  offerFixes(): Promise<void>;
+  /** The text of the list of problems, once it contains a given text. */
+  problems(text: string): Promise<string>;
   /** What the editor shows for our extension among the running ones: activation time, where it runs, and errors. */
   runningExtension(): Promise<string>;
   line(text: string | RegExp): Locator;
@@ -42,15 +50,24 @@ export async function openWorkbench(server: CodeServer, browser: Browser, suite:
     await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).first().waitFor();
     await page.keyboard.press('Enter');
   };
+  const open: Workbench['open'] = async (name) => {
+    await page.getByRole('treeitem', { name, exact: true }).dblclick();
+    await page.locator('.tabs-container .tab.active', { hasText: name }).first().waitFor();
+    // If the tree takes a double click for two clicks, it keeps the focus.
+    await page.keyboard.press('Control+1');
+  };
   return {
     page,
     picture,
     run,
-    async open(name) {
-      await page.getByRole('treeitem', { name, exact: true }).dblclick();
-      await page.locator('.tabs-container .tab.active', { hasText: name }).first().waitFor();
-      // If the tree takes a double click for two clicks, it keeps the focus.
-      await page.keyboard.press('Control+1');
+    open,
+    async openAnew(name) {
+      await open(name);
+      await run('File: Revert File');
+      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    },
+    async goToEmptyEnd() {
+      for (const keys of ['Control+1', 'Control+End', 'Shift+Home', 'Delete']) await page.keyboard.press(keys);
     },
     async goTo(line, column = 1) {
       await page.keyboard.press('Control+1');
@@ -59,6 +76,23 @@ export async function openWorkbench(server: CodeServer, browser: Browser, suite:
       await page.keyboard.type(`${line}:${column}`);
       await page.keyboard.press('Enter');
       await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    },
+    async offerFixes() {
+      await page.keyboard.press('Control+.');
+      await page.locator('.action-widget .monaco-list-row').first().waitFor();
+      const hasFocus = `Boolean(document.activeElement?.closest('.action-widget'))`;
+      await until('the focus in the menu of fixes', () => page.evaluate(hasFocus));
+    },
+    async problems(text) {
+      // The key binding would close the list if it is already open.
+      await run('View: Focus Problems');
+      const panel = page.locator('.markers-panel').first();
+      await panel.waitFor();
+      return until(
+        'the problem',
+        () => panel.innerText(),
+        (it) => it.includes(text),
+      );
     },
     async runningExtension() {
       // The slowest extensions are first, and only visible rows are drawn: the window is made as high as the list.

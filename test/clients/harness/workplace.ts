@@ -49,7 +49,7 @@ export async function output(
   const { stdout, stderr } = await promisify(execFile)(program, [...args], {
     env,
     cwd,
-    timeout: 20_000,
+    timeout: 60_000,
     maxBuffer: 1 << 24,
   });
   return stdout + stderr;
