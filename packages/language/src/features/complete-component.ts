@@ -116,10 +116,10 @@ function completeReference(analysis: Analysis, command: Command, place: Referenc
     items.push(completionItem({ label, kind: 'component', range, rank: 2 }));
   }
   if (range.start < range.end || options.forms !== 'snippets') return items;
-  const afterKeyword = `${command.spec?.keyword} `.length;
+  const prefixLength = `${command.spec?.keyword} `.length;
   for (const { syntax, snippet } of command.spec?.forms ?? []) {
-    const label = syntax.slice(afterKeyword).replace(/ \[.*$/, '');
-    const newText = snippet.slice(afterKeyword);
+    const label = syntax.slice(prefixLength).replace(/ \[.*$/, '');
+    const newText = snippet.slice(prefixLength);
     items.push(completionItem({ label, kind: 'snippet', range, newText, isSnippet: true, rank: 3 }));
   }
   return items;

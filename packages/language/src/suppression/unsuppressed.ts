@@ -33,11 +33,11 @@ export function unsuppressed<Item extends Located>(
   return kept;
 }
 
-function lastOpenAt(begun: Scope[] | undefined, offset: number): Scope | undefined {
-  while (begun !== undefined) {
-    const last = begun.at(-1);
+function lastOpenAt(open: Scope[] | undefined, offset: number): Scope | undefined {
+  while (open !== undefined) {
+    const last = open.at(-1);
     if (last === undefined || offset < last.to) return last;
-    begun.pop();
+    open.pop();
   }
   return undefined;
 }

@@ -6,7 +6,7 @@ export const SET_BY_SYSTEM: ReadonlySet<string> = new Set(
 /** Whether programs read a variable of this name on their own, which is reason enough to set it. */
 export function isReadByPrograms(name: string): boolean {
   if (SET_BY_SYSTEM.has(name) || isWellKnownVariable(name)) return true;
-  return NAME_PATTERNS.some((family) => family.test(name)) && !VERSION.test(name);
+  return NAME_PATTERNS.some((pattern) => pattern.test(name)) && !VERSION.test(name);
 }
 
 /** Whether the whole name is well known, and so cannot be a misspelling. */
