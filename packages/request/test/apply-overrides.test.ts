@@ -29,8 +29,8 @@ const FAULTS: readonly (readonly [assignment: string, message: RegExp])[] = [
   ['.Name=a', /"\.Name=a" does not set a parameter/],
   ['SystemDisk=40', /no parameter SystemDisk\. Did you mean SystemDiskSize\?$/],
   ['RegionId.a=1', /no parameter RegionId\.a/],
-  ['SystemDiskSize=big', /"big" is no value of SystemDiskSize, which takes an integer/],
-  ['SystemDiskSize=1.5', /"1\.5" is no value/],
+  ['SystemDiskSize=big', /"big" is not a value of SystemDiskSize, which takes an integer/],
+  ['SystemDiskSize=1.5', /"1\.5" is not a value/],
   ['DeleteInstanceOnFailure=yes', /takes true or false/],
 ];
 

@@ -50,7 +50,7 @@ export const en = {
   syntaxFaults: SYNTAX_FAULTS as Readonly<Record<SyntaxFault, string>>,
   duplicateKey: (key: string) => `The key ${key} is given twice: remove one of the two.`,
   firstKey: () => 'The first one.',
-  unknownTag: (tag: string) => `The tag ${tag} is not known: remove it.`,
+  unknownTag: (tag: string) => `The tag ${tag} is unknown: remove it.`,
   unknownAlias: (name: string) => `The alias *${name} has no anchor before it: add &${name}, or write the value.`,
   notAMapping: () => 'A pipeline file is a mapping of parameters: write them as "Name: value".',
   tooDeep: () => 'The values are nested more deeply than in any request: close the brackets, or remove some.',
@@ -76,8 +76,8 @@ export const en = {
     `${parameter} must be from ${range.minimum} to ${range.maximum} ${range.unit}.`,
   notInList: (parameter: string, value: string, values: readonly string[], meant: string | undefined) =>
     meant === undefined
-      ? `"${value}" is no value of ${parameter}: use ${values.join(', ')}.`
-      : `"${value}" is no value of ${parameter}: did you mean ${meant}?`,
+      ? `"${value}" is not a value of ${parameter}: use ${values.join(', ')}.`
+      : `"${value}" is not a value of ${parameter}: did you mean ${meant}?`,
   tooMany: (parameter: string, maximum: number) => `${parameter} takes at most ${maximum} items: remove the others.`,
   duplicateTagKey: (key: string) => `The tag key "${key}" is already in this list: remove it or rename it.`,
   duplicateItem: (value: string) => `"${value}" is already in this list: remove it.`,
@@ -128,7 +128,7 @@ export const en = {
     `CreateImagePipeline has no parameter ${path}${meant === undefined ? ': leave it out.' : `.${meantBy(meant)}`}`,
   setWhole: (path: string, example: string) => `${path} has no single value: set its parts, such as ${example}.`,
   setType: (path: string, value: string, type: ParameterNode['type']) =>
-    `"${value}" is no value of ${path}, which takes ${TYPES[type]}.`,
+    `"${value}" is not a value of ${path}, which takes ${TYPES[type]}.`,
   setGap: (path: string, next: string) => `${path} would leave a gap in its list: the next item is ${next}.`,
   setContent: (parameter: string, path: string) =>
     `${parameter} comes from ${path} and cannot be set to something else: leave out one of the two.`,

@@ -30,8 +30,8 @@ export const en = {
     `The last line of ${keyword} ends with "\\" but no line follows: remove the "\\" or write the next line.`,
   swallowedCommand: (keyword: string, owner: string) =>
     keyword === owner
-      ? `The "\\" at the end of the line before makes this ${keyword} a part of the one above: remove it.`
-      : `The "\\" at the end of the line before makes ${keyword} a part of ${owner}: remove it.`,
+      ? `The "\\" at the end of the previous line makes this ${keyword} part of the one above: remove it.`
+      : `The "\\" at the end of the previous line makes ${keyword} part of ${owner}: remove it.`,
   removeContinuation: () => 'Remove the "\\"',
 
   dockerFlag: (flag: string, keyword: string) =>
@@ -54,10 +54,10 @@ export const en = {
     `"${key}" cannot be a key: use letters, digits and underscores, and do not start with a digit.`,
   badLabelKey: (key: string) =>
     `"${key}" cannot be a key: use letters, digits, underscores, dots and hyphens, and start with a letter or an underscore.`,
-  quotedKey: (key: string) => `The key ${key} stands in quotes: write it without them.`,
+  quotedKey: (key: string) => `The key ${key} is in quotes: write it without them.`,
   unterminatedQuote: (text: string) => `The quote in ${text} is never closed: close it.`,
   textAfterQuote: (key: string) =>
-    `The value of ${key} goes on after its closing quote: put the whole value in one pair of double quotes.`,
+    `The value of ${key} continues after its closing quote: put the whole value in one pair of double quotes.`,
   pairSeparator: (mark: string, key: string) =>
     `"${mark}" follows the value of ${key}: separate pairs with blanks only.`,
   gluedPair: (key: string) => `Another pair follows the value of ${key} without a blank: put one between them.`,
@@ -113,15 +113,15 @@ export const en = {
   componentNoName: () => 'The name of the parameter is missing after "--": write --name value.',
 
   unknownCommand: (word: string) =>
-    `"${word}" is not an Image Builder command: remove the line, or end the line before it with "\\" if it goes on there.`,
-  continueLine: () => 'End the line before with "\\"',
+    `"${word}" is not an Image Builder command: remove the line, or end the previous line with "\\" if it continues here.`,
+  continueLine: () => 'End the previous line with "\\"',
   misspelledCommand: (word: string, meant: string) =>
     `"${word}" is not an Image Builder command: did you mean ${meant}?`,
   foreignCommand: (word: string, advice: Localized) =>
     `${word} is a Docker command that Image Builder does not have: ${advice.en}`,
   foreignComment: (mark: string) => `A comment begins with "#", not with "${mark}": write "#".`,
   yamlComponent: (key: string, keyword: string) =>
-    `"${key}" belongs to the YAML format, which only image components have: make a component of it, and name that with ${keyword}.`,
+    `"${key}" belongs to the YAML format, which only image components have: make it a component, and refer to it with ${keyword}.`,
   unicodeSpaceAfter: (keyword: string, name: string) =>
     `The blank after ${keyword} is not a plain space (${name}): write a space.`,
   unicodeSpaceBefore: (keyword: string, name: string) =>

@@ -4,9 +4,9 @@ export const en = {
   renameNotDefined: (name: string) => `${name} is not set in this template, so it cannot be renamed here.`,
   renameAmbient: (name: string) => `${name} is set by the system and read by programs: it keeps its name.`,
   renameAmbiguous: (name: string) =>
-    `${name} is set by the template and perhaps by the shell: which of the two is read cannot be told, so it is not renamed.`,
+    `${name} is set by the template and perhaps by the shell: it is unclear which of the two is read, so it is not renamed.`,
   renameBadName: (name: string) =>
-    `"${name}" is no name of a variable: write letters, digits and underscores, and no digit first.`,
+    `"${name}" is not a variable name: use letters, digits and underscores, and do not start with a digit.`,
   renameTaken: (name: string) => `${name} is already the name of another variable here; choose another name.`,
 
   hintDirectory: () => 'The working directory from here on.',
@@ -22,14 +22,14 @@ export const en = {
   hoverVariableSet: (line: number) => `Set on line ${line}.`,
   hoverVariableUnknown: (name: string) => `${name} is not set in this template.`,
   hoverVariableSetLater: (name: string, line: number) => `${name} is not set yet: line ${line} sets it.`,
-  hoverNextLine: () => 'Suppresses the codes behind it in the next command, and inside of a command in the next line.',
+  hoverNextLine: () => 'Suppresses the codes after it in the next command or, inside a command, in the next line.',
   hoverDisable: () =>
-    'Suppresses the codes behind it up to the next `imgtpl-enable` of them, or to the end of the file.',
-  hoverEnable: () => 'Ends the `imgtpl-disable` of the codes behind it, or of all where none is named.',
+    'Suppresses the codes after it up to the next `imgtpl-enable` for them, or to the end of the file.',
+  hoverEnable: () => 'Ends the `imgtpl-disable` for the codes after it, or for all codes if none is named.',
   stateRunsAs: (user: string, directory: string) => `Runs as ${user} in ${directory}.`,
   stateSize: (bytes: number, limit: number, commands: number) =>
-    `Before it: ${bytes} of ${limit} bytes, ${commands} ${commands === 1 ? 'command' : 'commands'}.`,
-  stateRestarts: (count: number) => `Restarts before it: ${count}.`,
+    `Before this command: ${bytes} of ${limit} bytes, ${commands} ${commands === 1 ? 'command' : 'commands'}.`,
+  stateRestarts: (count: number) => `Restarts before this command: ${count}.`,
   stateMoreVariables: (count: number) => `… and ${count} more.`,
   componentByName: (its: {
     readonly name: string;
@@ -38,7 +38,7 @@ export const en = {
     readonly account: string;
   }) => `**${its.name}** ${its.version}, of account ${its.account} in ${its.region}.`,
   componentNeedsCatalogue: () =>
-    'What it does and which parameters it takes is shown here once `catalogues` in `imgtpl.config.yaml` names a file with the answer of `aliyun ecs DescribeImageComponents`.',
+    'What it does and which parameters it takes is shown here once `catalogues` in `imgtpl.config.yaml` names a file with the output of `aliyun ecs DescribeImageComponents`.',
   componentParameters: () => 'Parameters:',
   parameterRequired: () => 'required',
   parameterDefault: (value: string) => `default ${value}`,

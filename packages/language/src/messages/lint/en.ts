@@ -4,7 +4,7 @@ export const en = {
   writeKeyword: (upper: string) => `Write ${upper}`,
 
   maskedId: (text: string) =>
-    `${text} is a placeholder of the documentation: write the real value, as DescribeImageComponents lists it.`,
+    `${text} is a placeholder from the documentation: write the real value, as DescribeImageComponents lists it.`,
   deprecatedFrom: (keyword: string) =>
     `${keyword} is deprecated and ignored: give BaseImageType and BaseImage in the request instead.`,
   arnSeparator: () => 'The version follows ":": write "/" between the name of a component and its version.',
@@ -32,40 +32,40 @@ export const en = {
   removeControlCharacter: () => 'Remove the control characters',
 
   unquotedValue: (key: string) =>
-    `The value of ${key} is not in double quotes, which the command reference asks for: add them.`,
+    `The value of ${key} is not in double quotes, which the command reference requires: add them.`,
   quoteTheValue: () => 'Put the value in double quotes',
   duplicateKey: (key: string, keyword: string) =>
     `${key} is set twice in this ${keyword}, and only one value takes effect: remove one.`,
   firstDefinition: (key: string) => `${key} is set here first.`,
-  unusedVariable: (name: string) => `${name} is set and never read in this template: remove it, or read it.`,
+  unusedVariable: (name: string) => `${name} is set but never read in this template: remove it, or use it.`,
   undefinedVariable: (name: string) =>
-    `${name} is read here and not set by any command before: set it, or give a default.`,
+    `${name} is read here, but no earlier command sets it: set it, or give a default.`,
   undefinedVariableMeant: (name: string, meant: string) =>
-    `${name} is read here and not set by any command before: did you mean ${meant}?`,
-  replaceBy: (text: string) => `Replace by ${text}`,
+    `${name} is read here, but no earlier command sets it: did you mean ${meant}?`,
+  replaceBy: (text: string) => `Replace with ${text}`,
 
   onlyLastCounts: (keyword: string) => `Only the last ${keyword} counts: remove this one.`,
   lastOccurrence: (keyword: string) => `The ${keyword} that counts.`,
   relativeDirectory: (path: string) =>
-    `${path} is relative, and no absolute directory is set before: write the path from "/".`,
+    `${path} is relative, but no absolute directory is set before it: write the path from "/".`,
   adjacentRestart: (keyword: string) => `There is nothing between this ${keyword} and the one before it: remove one.`,
   lastRestart: (keyword: string) => `No command comes after ${keyword}: remove it.`,
-  insecureUrl: (scheme: string) => `${scheme} does not protect the file on its way: use https.`,
+  insecureUrl: (scheme: string) => `${scheme} does not protect the file in transit: use https.`,
   useHttps: () => 'Use https',
   execForm: (keyword: string) => `${keyword} is documented in shell form only: write the command without the array.`,
   toShellForm: () => 'Write it in shell form',
 
-  unusedSuppression: (code: string) => `Nothing here gives ${code}: remove the suppression.`,
-  unusedEnable: () => 'Nothing is disabled here that could be enabled again: remove the comment.',
+  unusedSuppression: (code: string) => `Nothing here reports ${code}: remove the suppression.`,
+  unusedEnable: () => 'Nothing is disabled here, so there is nothing to enable: remove the comment.',
   removeSuppression: () => 'Remove the suppression',
   unknownSuppression: (code: string) => `There is no diagnostic ${code}: write the code as it is reported.`,
   unknownSuppressionMeant: (code: string, meant: string) => `There is no diagnostic ${code}: did you mean ${meant}?`,
   unknownDirective: (written: string, meant: string | undefined) =>
     `"${written}" suppresses nothing: write ${meant ?? 'imgtpl-disable-next-line, imgtpl-disable or imgtpl-enable'}.`,
-  codesWithoutCommas: () => 'The codes stand together without commas: separate them with commas.',
+  codesWithoutCommas: () => 'The codes have no commas between them: separate them with commas.',
   reasonWithoutMark: (code: string) => `Text follows ${code} without a mark: put " -- " before the reason.`,
   addReasonMark: () => 'Put "--" before the reason',
-  emptySuppression: (directive: string) => `${directive} names no code: write the codes that it is about.`,
+  emptySuppression: (directive: string) => `${directive} names no code: add the codes that it applies to.`,
   suppressionWithoutReason: (code: string) =>
-    `${code} is an error of the API and stays until the suppression says why: add " -- reason".`,
+    `${code} is an API error, which can only be suppressed with a reason: add " -- reason".`,
 };

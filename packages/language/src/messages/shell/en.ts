@@ -1,31 +1,31 @@
 /** The messages about shell text and secrets, in English. */
 export const en = {
   asksForConfirmation: (program: string, option: string) =>
-    `${program} asks before it goes on, and nobody answers: add ${option}.`,
+    `${program} asks for confirmation, and nobody can answer: add ${option}.`,
   addOption: (option: string) => `Add ${option}`,
   waitsForTerminal: (program: string) =>
-    `${program} waits for a terminal, and a build has none: give it its input, or leave it out.`,
+    `${program} waits for input at a terminal, which a build does not have: pass the input to it, or remove it.`,
   neverEnds: (program: string) =>
-    `${program} does not end by itself, and the build waits for it: leave it out, put timeout before it, or let systemd start it.`,
+    `${program} does not end by itself, and the build waits for it: remove it, put timeout before it, or let systemd start it.`,
   cdAlone: (keyword: string, directoryKeyword: string) =>
     `The directory applies to this ${keyword} only: set it with ${directoryKeyword}.`,
   rewriteAs: (keyword: string) => `Rewrite as ${keyword}`,
-  sudoAsRoot: (program: string) =>
-    `${program} does nothing here, because the commands already run as root: leave it out.`,
+  sudoAsRoot: (program: string) => `${program} does nothing here, because the commands already run as root: remove it.`,
   removeWord: (word: string) => `Remove ${word}`,
   restartInShell: (command: string, restartKeyword: string) =>
     `${command} ends the instance in the middle of the build: use ${restartKeyword}.`,
-  stopInShell: (command: string) => `${command} ends the instance in the middle of the build: leave it out.`,
+  stopInShell: (command: string) => `${command} ends the instance in the middle of the build: remove it.`,
   leftOverKeyword: (keyword: string) =>
-    `The line before goes on here, so the shell reads ${keyword} as a command: remove it, or end that line.`,
+    `The previous line continues here, so the shell reads ${keyword} as a command: remove it, or end that line.`,
   swallowingComment: () =>
-    'To the shell the "\\" after this comment is a part of it, and the command ends here: move the comment to a line of its own.',
+    'To the shell, the "\\" after this comment is part of the comment, and the command ends here: move the comment to a line of its own.',
 
   shellUnclosedQuote: (quote: string) => `The quote ${quote} is never closed: close it, or escape it.`,
   shellUnclosedBracket: (bracket: string) => `${bracket} is never closed: close it.`,
   shellUnopenedBracket: (bracket: string) => `${bracket} closes nothing: remove it, or quote it.`,
   shellUnclosedKeyword: (keyword: string, last: string) => `${keyword} has no ${last}: add it.`,
-  shellSwallowedKeyword: (last: string) => `${last} is a word of the command before it: write ";" between them.`,
+  shellSwallowedKeyword: (last: string) =>
+    `The shell reads ${last} as a word of the command before it: write ";" between them.`,
   shellMisplacedKeyword: (keyword: string) => `${keyword} does not belong here: check what is opened before it.`,
   shellMissingIntermediate: (last: string, turn: string) =>
     `${last} comes before a ${turn}: write one, with ";" before it.`,
