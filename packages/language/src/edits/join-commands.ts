@@ -6,7 +6,7 @@ import type { ShellCommand } from '../shell/commands.js';
 import { shellFault } from '../shell/fault.js';
 import { readShell } from '../shell/reading.js';
 import type { ShellToken } from '../shell/token.js';
-import { CLOSING, OPENING } from '../shell/token-role.js';
+import { CLOSING_KINDS, OPENING_KINDS } from '../shell/token-role.js';
 import { unwrap } from '../shell/unwrap.js';
 
 /**
@@ -66,12 +66,12 @@ function isPlainList(text: string, tokens: readonly ShellToken[]): boolean {
   let depth = 0;
   for (const { kind, start, end } of tokens) {
     if (NOT_JOINABLE.has(kind)) return false;
-    if (CLOSING.has(kind) || kind === 'groupClose') depth--;
+    if (CLOSING_KINDS.has(kind) || kind === 'groupClose') depth--;
     const source = text.slice(start, Math.min(end, start + 3));
     if (kind === 'expansionOperator' && (source === '=' || source === ':=')) return false;
     if (depth === 0 && kind === 'operator' && source !== '&&' && source !== '|') return false;
     if (depth === 0 && kind === 'keyword' && !PLAIN_KEYWORDS.has(source)) return false;
-    if (OPENING.has(kind) || kind === 'groupOpen') depth++;
+    if (OPENING_KINDS.has(kind) || kind === 'groupOpen') depth++;
   }
   return depth === 0;
 }

@@ -74,12 +74,12 @@ function isHidden(template: Template, command: Command, offset: number): boolean
   const { text } = template;
   const isArray = command.content.shape === 'exec' && command.content.form === 'exec';
   if (!isArray && !isShellText(command.content)) return isSingleQuoted(text, command, offset);
-  const range = (start: number, end: number) => ({ start, end });
-  if (!isArray && !isHiddenIn({ text, range, tokens: shellTokens(template, command) }, offset)) return false;
+  const originalRange = (start: number, end: number) => ({ start, end });
+  if (!isArray && !isHiddenIn({ text, originalRange, tokens: shellTokens(template, command) }, offset)) return false;
   const scripts = readCommands(template, command)?.scripts ?? [];
   // The innermost one comes last.
   const script = scripts
-    .filter(({ text: whole, range: placeOf }) => containsOffset(placeOf(0, whole.length), offset))
+    .filter(({ text: whole, originalRange }) => containsOffset(originalRange(0, whole.length), offset))
     .at(-1);
   return script === undefined || isHiddenIn(script, offset);
 }
@@ -89,10 +89,13 @@ function containsOffset({ start, end }: TextRange, offset: number): boolean {
 }
 
 /** Whether quotes, a comment or a heredoc hide an offset of the template from a shell. */
-function isHiddenIn({ text, range, tokens }: Pick<NestedScript, 'text' | 'range' | 'tokens'>, offset: number): boolean {
+function isHiddenIn(
+  { text, originalRange, tokens }: Pick<NestedScript, 'text' | 'originalRange' | 'tokens'>,
+  offset: number,
+): boolean {
   let openQuote = '';
   for (const token of tokens) {
-    const { start, end } = range(token.start, token.end);
+    const { start, end } = originalRange(token.start, token.end);
     if (start > offset) break;
     if (token.kind === 'quoteOpen') openQuote = text.slice(token.start, token.end);
     if (token.kind === 'comment' || token.kind === 'heredoc') {

@@ -4,8 +4,8 @@ import { addTo } from '../add-to.js';
 import type { Analysis } from '../analyze.js';
 import { commandIndexBefore } from '../commands/command-at.js';
 import { commandLines } from '../commands/command-edits.js';
-import { runsOwnScript } from '../shell/own-script.js';
 import { allCommands, readCommands } from '../shell/reading.js';
+import { runsUserScript } from '../shell/user-script.js';
 import { isReadByPrograms } from '../variables/ambient-variables.js';
 import { namesRead } from '../variables/variable-reads.js';
 import { setsVariables } from './variables.js';
@@ -101,6 +101,6 @@ function definitionsBefore({ template, state }: Analysis, { first, end }: Comman
 /** Whether the programs of some commands read a variable by themselves; a script of the user's own may read any. */
 function implicitReadTest(template: Template, commands: readonly Command[]): (name: string) => boolean {
   const readings = commands.map((command) => readCommands(template, command));
-  if (readings.some((reading) => allCommands(reading).some(runsOwnScript))) return () => true;
+  if (readings.some((reading) => allCommands(reading).some(runsUserScript))) return () => true;
   return readings.some((reading) => reading !== undefined) ? isReadByPrograms : () => false;
 }

@@ -5,7 +5,7 @@ import { commentAt } from '../comments-in.js';
 import { shellTokens } from '../shell/reading.js';
 import { isShellText } from '../shell/shell-source.js';
 import type { ShellToken } from '../shell/token.js';
-import { CLOSING, OPENING } from '../shell/token-role.js';
+import { CLOSING_KINDS, OPENING_KINDS } from '../shell/token-role.js';
 import { lineStart } from '../text/lines.js';
 import { regionsOf } from './regions.js';
 
@@ -134,8 +134,8 @@ function* shellRanges(template: Template, command: Command): Generator<TextRange
   enter(undefined);
   for (const token of shellTokens(template, command)) {
     if (!NOT_SELECTABLE.has(token.kind)) yield token;
-    const opens = OPENING.has(token.kind) || token.kind === 'groupOpen';
-    const closes = CLOSING.has(token.kind) || token.kind === 'groupClose';
+    const opens = OPENING_KINDS.has(token.kind) || token.kind === 'groupOpen';
+    const closes = CLOSING_KINDS.has(token.kind) || token.kind === 'groupClose';
     const level = open.at(-1);
     if (level === undefined) return;
     if (closes || ENDS_COMMAND.has(token.kind)) {

@@ -38,8 +38,8 @@ interface Walk {
 export function shellOccurrences(template: Template, command: Command): readonly VariableOccurrence[] {
   const { text } = template;
   const tokens = readShell(template, command)?.tokens ?? [];
-  const place = (start: number, end: number) => ({ start, end });
-  const own = walkTokens({ text, tokens, range: place, command, set: new Map() });
+  const originalRange = (start: number, end: number) => ({ start, end });
+  const own = walkTokens({ text, tokens, originalRange, command, set: new Map() });
   const scripts = readCommands(template, command)?.scripts ?? [];
   if (scripts.length === 0) return own;
   // Between double quotes the outer shell expands variables, so that the script only gets their values.
@@ -61,7 +61,7 @@ interface WalkedText extends ScriptText {
   readonly set: Map<string, Certainty>;
 }
 
-function walkTokens({ text, tokens, range, command, set }: WalkedText): readonly VariableOccurrence[] {
+function walkTokens({ text, tokens, originalRange, command, set }: WalkedText): readonly VariableOccurrence[] {
   const conditional = { chain: [], branch: [] };
   const walk: Walk = { set, conditional, brackets: [], pending: [], branches: 0, chained: false };
   const occurrences: VariableOccurrence[] = [];
@@ -73,7 +73,7 @@ function walkTokens({ text, tokens, range, command, set }: WalkedText): readonly
     const start = text[token.start] === '$' ? token.start + 1 : token.start;
     const name = text.slice(start, token.end);
     if (!NAME.test(name)) continue;
-    const at = { name, range: range(start, token.end), command };
+    const at = { name, range: originalRange(start, token.end), command };
     if (token.kind === 'assignmentName') {
       occurrences.push({ role: 'definition', scope: 'command', ambiguous: false, ...at });
       walk.pending.push(name);

@@ -1,5 +1,5 @@
 import type { ShellToken, ShellTokenKind } from '../shell/token.js';
-import { CLOSING, OPENING } from '../shell/token-role.js';
+import { CLOSING_KINDS, OPENING_KINDS } from '../shell/token-role.js';
 import type { Edge, Part } from './part.js';
 
 /**
@@ -14,7 +14,7 @@ export function shellParts(text: string, tokens: readonly ShellToken[]): Part[] 
     if (LINE_BASED.has(token.kind) || (token.kind === 'comment' && token !== tokens.at(-1))) return undefined;
     const last = parts.at(-1);
     const source = text.slice(token.start, Math.min(token.end, token.start + 3));
-    const closes = CLOSING.has(token.kind) || (token.kind !== 'string' && source === ']]');
+    const closes = CLOSING_KINDS.has(token.kind) || (token.kind !== 'string' && source === ']]');
     if (closes) depth--;
     if (depth < 0) return undefined;
     if (!SKIPPED.has(token.kind)) {
@@ -22,7 +22,7 @@ export function shellParts(text: string, tokens: readonly ShellToken[]): Part[] 
       if (belongsToLast && last !== undefined) last.end = token.end;
       else parts.push({ start: token.start, end: token.end, edge: edgeOf(token, source) });
     }
-    if (OPENING.has(token.kind) || (token.kind === 'keyword' && source === '[[')) depth++;
+    if (OPENING_KINDS.has(token.kind) || (token.kind === 'keyword' && source === '[[')) depth++;
   }
   return depth === 0 ? parts : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Command, Pair, Template } from '@imgtpl/grammar';
 import { defineRule } from '../rule.js';
-import { runsOwnScript, startsOwnProgram } from '../shell/own-script.js';
 import { allCommands, readCommands } from '../shell/reading.js';
+import { runsUserScript, startsUserProgram } from '../shell/user-script.js';
 import { excerpt } from '../text/excerpt.js';
 import { isReadByPrograms } from '../variables/ambient-variables.js';
 import { namesRead } from '../variables/variable-reads.js';
@@ -59,7 +59,7 @@ function lastOwnScriptIndex(template: Template, commands: readonly Command[]): n
     if (command === undefined) continue;
     if (command.content.shape === 'component') return index;
     const run = allCommands(readCommands(template, command));
-    if (run.some(runsOwnScript) || (command.spec?.shape === 'exec' && run.some(startsOwnProgram))) return index;
+    if (run.some(runsUserScript) || (command.spec?.shape === 'exec' && run.some(startsUserProgram))) return index;
   }
   return -1;
 }

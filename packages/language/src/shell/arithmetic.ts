@@ -75,7 +75,7 @@ function backtrack(scanner: Scanner, { checkpoint }: ArithmeticFrame): void {
   if (checkpoint.list !== undefined) scanner.frames[scanner.frames.length - 1] = { ...checkpoint.list };
   scanner.plainParentheses.add(checkpoint.position);
   scanner.tokens.length = checkpoint.tokenCount;
-  scanner.nextSkip = checkpoint.nextSkip;
+  scanner.nextSkippedIndex = checkpoint.nextSkippedIndex;
   scanner.pendingHeredocs.length = checkpoint.heredocCount;
   scanner.position = checkpoint.position;
 }

@@ -1,20 +1,20 @@
 import type { TextRange } from '@imgtpl/grammar';
 import type { ShellToken, ShellTokenKind } from './token.js';
-import { OPENING, ROLES, type TokenRole } from './token-role.js';
+import { OPENING_KINDS, ROLES, type TokenRole } from './token-role.js';
 
 /** A word of shell text; the range includes its quotes. */
 export interface ShellWord extends TextRange {
   /** The text without quotes and escapes; undefined if the shell expands something in it: `$NAME`, `$(…)`. */
   readonly value: string | undefined;
   /** The same up to the first expansion. */
-  readonly beginning: string;
+  readonly literalPrefix: string;
 }
 
 /** `NAME=value` before a command, or alone. */
 export interface ShellAssignment {
   readonly name: TextRange;
   /** What follows the `=`; empty for a bare `NAME=`. */
-  readonly value: ShellWord | undefined;
+  readonly value: ShellWord;
 }
 
 /** A simple command, wherever it is: in a pipeline, a branch of `if`, a subshell, a substitution. */
@@ -40,7 +40,7 @@ export function shellCommands(text: string, tokens: readonly ShellToken[]): read
     const context = contexts.at(-1);
     if (context === undefined) break;
     const role = ROLES.get(token.kind);
-    if (role === 'aside') continue;
+    if (role === 'trivia') continue;
     if (role === 'closing') close(text, contexts, token);
     else if (role === 'separating' && context.isList) separate(text, contexts, context, token);
     else addToWord(text, { drafts, contexts, context, role }, token);
@@ -57,18 +57,20 @@ interface Context {
   command: CommandDraft | undefined;
   /** The word that goes on here; undefined if the text is not part of a word's value. */
   word: WordDraft | undefined;
-  /** What the next word is, unless it is an argument. */
-  role: 'assignment' | 'redirection' | undefined;
+  /** The name of the assignment whose `=` comes next. */
+  assignmentName: TextRange | undefined;
+  /** Whether the next word is the target of a redirection. */
+  expectsTarget: boolean;
   before: string;
   /** Whether the words belong to no command: in the head of `for` or `case`, in `[[ ]]`. */
-  inHead: boolean;
+  isInHead: boolean;
 }
 
 interface WordDraft {
   readonly start: number;
   end: number;
   value: string | undefined;
-  beginning: string;
+  literalPrefix: string;
 }
 
 /** A command that is being read. */
@@ -80,7 +82,7 @@ interface CommandDraft {
   after: string;
   name: WordDraft | undefined;
   readonly arguments: WordDraft[];
-  readonly assignments: { readonly name: TextRange; value: WordDraft | undefined }[];
+  readonly assignments: { readonly name: TextRange; readonly value: WordDraft }[];
   readonly redirections: { readonly operator: TextRange; target: WordDraft | undefined }[];
 }
 
@@ -92,17 +94,18 @@ function listContext(closedBy: ShellTokenKind, opener: string, depth: number): C
     depth,
     command: undefined,
     word: undefined,
-    role: undefined,
+    assignmentName: undefined,
+    expectsTarget: false,
     before: opener,
-    inHead: false,
+    isInHead: false,
   };
 }
 
 /** Ends the context that a token closes, and those inside it that were never closed. */
 function close(text: string, contexts: Context[], token: ShellToken): void {
-  const mark = text.charAt(token.start);
+  const closer = text.charAt(token.start);
   let index = contexts.length - 1;
-  while (index > 0 && !isClosedBy(contexts[index], token.kind, mark)) index -= 1;
+  while (index > 0 && !isClosedBy(contexts[index], token.kind, closer)) index -= 1;
   if (index <= 0) return;
   contexts.length = index;
   const context = contexts.at(-1);
@@ -111,76 +114,75 @@ function close(text: string, contexts: Context[], token: ShellToken): void {
   else if (context.word !== undefined) extendTo(context, context.word, token.end);
 }
 
-function isClosedBy(context: Context | undefined, kind: ShellTokenKind, mark: string): boolean {
-  return context?.closedBy === kind && (mark === '`') === (context.opener === '`');
+function isClosedBy(context: Context | undefined, kind: ShellTokenKind, closer: string): boolean {
+  return context?.closedBy === kind && (closer === '`') === (context.opener === '`');
 }
 
 function separate(text: string, contexts: Context[], context: Context, token: ShellToken): void {
-  const mark = token.kind === 'newline' ? '\n' : text.slice(token.start, token.end);
-  const wasTest = context.inHead && context.before === '[[';
-  if (wasTest && mark !== ']]') return;
-  endCommand(context, mark);
-  if (token.kind === 'groupOpen') contexts.push(listContext('groupClose', mark, context.depth + 1));
-  const startsHead =
-    token.kind === 'keyword' && (mark === 'for' || mark === 'select' || mark === 'case' || mark === '[[');
-  const nextPattern = mark === ';;' || mark === ';&' || mark === ';;&';
-  if (startsHead || nextPattern) context.inHead = true;
-  else if (token.kind === 'patternClose' || mark === ';' || mark === 'do' || mark === ']]' || mark === 'esac') {
-    context.inHead = false;
-  }
+  const separator = token.kind === 'newline' ? '\n' : text.slice(token.start, token.end);
+  const isInTest = context.isInHead && context.before === '[[';
+  if (isInTest && separator !== ']]') return;
+  endCommand(context, separator);
+  if (token.kind === 'groupOpen') contexts.push(listContext('groupClose', separator, context.depth + 1));
+  if (token.kind !== 'function' && HEAD_STARTS.has(separator)) context.isInHead = true;
+  else if (token.kind === 'patternClose' || HEAD_ENDS.has(separator)) context.isInHead = false;
 }
 
-function endCommand(context: Context, mark: string): void {
-  if (context.command !== undefined) context.command.after = mark;
+/** What words of no command follow: those of a head, a pattern of `case`, a test. */
+const HEAD_STARTS: ReadonlySet<string> = new Set(['for', 'select', 'case', '[[', ';;', ';&', ';;&']);
+const HEAD_ENDS: ReadonlySet<string> = new Set([';', 'do', ']]', 'esac']);
+
+function endCommand(context: Context, separator: string): void {
+  if (context.command !== undefined) context.command.after = separator;
   context.command = undefined;
   context.word = undefined;
-  context.role = undefined;
-  context.before = mark;
+  context.assignmentName = undefined;
+  context.expectsTarget = false;
+  context.before = separator;
 }
 
-interface Place {
+interface ParseState {
   readonly drafts: CommandDraft[];
   readonly contexts: Context[];
   readonly context: Context;
   readonly role: TokenRole | undefined;
 }
 
-function addToWord(text: string, place: Place, token: ShellToken): void {
-  const { context, role } = place;
-  if (context.isList && !context.inHead) {
+function addToWord(text: string, state: ParseState, token: ShellToken): void {
+  const { context, role } = state;
+  if (context.isList && !context.isInHead) {
     if (token.kind === 'redirection') {
-      addRedirection(place, token);
+      addRedirection(state, token);
       return;
     }
-    if (token.startsWord) beginWord(place, token);
-    else if (token.kind === 'assignmentOperator' && context.role === 'assignment') {
-      beginValue(context, token);
+    if (token.startsWord) beginWord(state, token);
+    else if (token.kind === 'assignmentOperator' && context.assignmentName !== undefined) {
+      beginValue(context, context.assignmentName, token);
       return;
     }
   }
   const { word } = context;
   if (word !== undefined) {
     extendTo(context, word, token.end);
-    if (word.value !== undefined) word.value = withToken(text, word.value, token, role);
-    if (word.value !== undefined) word.beginning = word.value;
+    if (word.value !== undefined) word.value = appendToken(text, word.value, token, role);
+    if (word.value !== undefined) word.literalPrefix = word.value;
   }
-  if (role === 'opening') open(text, place, token);
+  if (role === 'opening') open(text, state, token);
 }
 
-function open(text: string, { contexts, context }: Place, token: ShellToken): void {
-  const { word } = context;
-  const closedBy = OPENING.get(token.kind);
+function open(text: string, { contexts, context }: ParseState, token: ShellToken): void {
+  const closedBy = OPENING_KINDS.get(token.kind);
   if (closedBy === undefined) return;
   const opener = text.slice(token.start, token.end);
   const isList = token.kind === 'substitutionOpen';
   const inside = listContext(closedBy, opener, context.depth + (isList ? 1 : 0));
   inside.isList = isList;
-  if (token.kind === 'quoteOpen') inside.word = word;
+  if (token.kind === 'quoteOpen') inside.word = context.word;
   contexts.push(inside);
 }
 
 /** The value with a token's text added; undefined if only the shell knows that text. */
-function withToken(text: string, value: string, token: ShellToken, role: TokenRole | undefined): string | undefined {
+function appendToken(text: string, value: string, token: ShellToken, role: TokenRole | undefined): string | undefined {
   if (role === 'literal' || isBareName(text, token)) return value + text.slice(token.start, token.end);
   if (token.kind === 'escape') return value + text.slice(token.start + 1, token.end);
   return token.kind === 'quoteOpen' ? value : undefined;
@@ -196,7 +198,7 @@ function extendTo(context: Context, word: WordDraft, end: number): void {
   if (context.command !== undefined) context.command.end = end;
 }
 
-function draftOf({ drafts, context }: Place, start: number): CommandDraft {
+function currentCommand({ drafts, context }: ParseState, start: number): CommandDraft {
   if (context.command !== undefined) return context.command;
   const draft: CommandDraft = {
     start,
@@ -214,37 +216,34 @@ function draftOf({ drafts, context }: Place, start: number): CommandDraft {
   return draft;
 }
 
-function beginWord(place: Place, token: ShellToken): void {
-  const { context } = place;
-  const draft = draftOf(place, token.start);
+function beginWord(state: ParseState, token: ShellToken): void {
+  const { context } = state;
+  const draft = currentCommand(state, token.start);
   draft.end = token.end;
-  const word: WordDraft = { start: token.start, end: token.end, value: '', beginning: '' };
+  const word: WordDraft = { start: token.start, end: token.end, value: '', literalPrefix: '' };
   context.word = word;
-  if (context.role === 'redirection') {
+  context.assignmentName = undefined;
+  if (context.expectsTarget) {
     const redirection = draft.redirections.at(-1);
     if (redirection !== undefined) redirection.target = word;
   } else if (token.kind === 'assignmentName' && draft.name === undefined) {
-    draft.assignments.push({ name: { start: token.start, end: token.end }, value: undefined });
+    context.assignmentName = { start: token.start, end: token.end };
     context.word = undefined;
-    context.role = 'assignment';
-    return;
   } else if (draft.name === undefined) draft.name = word;
   else draft.arguments.push(word);
-  context.role = undefined;
+  context.expectsTarget = false;
 }
 
 /** Begins the value after the `=` of an assignment. */
-function beginValue(context: Context, { end }: ShellToken): void {
-  const assignment = context.command?.assignments.at(-1);
-  if (assignment === undefined) return;
-  context.word = { start: end, end, value: '', beginning: '' };
-  assignment.value = context.word;
-  context.role = undefined;
+function beginValue(context: Context, name: TextRange, { end }: ShellToken): void {
+  context.word = { start: end, end, value: '', literalPrefix: '' };
+  context.command?.assignments.push({ name, value: context.word });
+  context.assignmentName = undefined;
 }
 
-function addRedirection(place: Place, { start, end }: ShellToken): void {
-  const draft = draftOf(place, start);
+function addRedirection(state: ParseState, { start, end }: ShellToken): void {
+  const draft = currentCommand(state, start);
   draft.end = end;
   draft.redirections.push({ operator: { start, end }, target: undefined });
-  place.context.role = 'redirection';
+  state.context.expectsTarget = true;
 }

@@ -66,7 +66,7 @@ export function openArithmetic(scanner: Scanner, length: 2 | 3, startsWord: bool
   const checkpoint = {
     position: scanner.position,
     tokenCount: scanner.tokens.length,
-    nextSkip: scanner.nextSkip,
+    nextSkippedIndex: scanner.nextSkippedIndex,
     heredocCount: scanner.pendingHeredocs.length,
     list: enclosing?.kind === 'list' ? { ...enclosing, isInWord: !startsWord } : undefined,
   };

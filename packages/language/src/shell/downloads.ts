@@ -64,11 +64,11 @@ const isFetcher = wordSet(
 );
 
 /** Programs that copy from and to other hosts if a word names one: `host:path`, `user@host::module`. */
-const isCopier = wordSet('scp rsync sftp');
-const REMOTE = /^(?:rsync:\/\/|(?!file:)(?:[\w.-]+@)?[\w.-]+:(?!\/\/))/;
+const isRemoteCopier = wordSet('scp rsync sftp');
+const REMOTE_PATH = /^(?:rsync:\/\/|(?!file:)(?:[\w.-]+@)?[\w.-]+:(?!\/\/))/;
 
 /** Options with which any program fetches nothing, and those of single programs. */
-const isOffline = wordSet('--help --no-index --no-restore --offline --cacheonly');
+const isOfflineOption = wordSet('--help --no-index --no-restore --offline --cacheonly');
 const offlineOption = byProgram({
   'curl wget': /^-[Vh]$/,
   'mvn mvnw': /^-[ovh]$/,
@@ -79,7 +79,7 @@ const offlineOption = byProgram({
 
 const URL_SCHEME = /^(?:https?|ftp|git|ssh):\/\//i;
 /** A file of the instance itself. */
-const LOCAL = /^(?:file:|\.{0,2}\/)/i;
+const LOCAL_PATH = /^(?:file:|\.{0,2}\/)/i;
 const LOCAL_URL = /^file:/i;
 const PACKAGE_FILE = /\.(?:rpm|deb|snap)$/i;
 
@@ -94,8 +94,9 @@ export function* downloads(commands: readonly ShellCommand[]): Generator<Downloa
 function isDownload({ name, arguments: args }: ShellProgram): boolean {
   const values = args.map(({ value }) => value);
   const option = offlineOption(name);
-  if (values.some((value) => value !== undefined && (isOffline(value) || option?.test(value)))) return false;
-  if (isScriptRunner(name) && SCRIPT.test(values.find((value) => value?.startsWith('-') !== true) ?? '')) return false;
+  if (values.some((value) => value !== undefined && (isOfflineOption(value) || option?.test(value)))) return false;
+  if (isScriptRunner(name) && SCRIPT_SUBCOMMAND.test(values.find((value) => value?.startsWith('-') !== true) ?? ''))
+    return false;
   if (name === 'yarn' && args.length === 0) return true;
   const plainName = name.replace(/(?<=[a-z])[0-9.]+$/, '');
   if (plainName === 'python') return isPipDownload(args);
@@ -106,14 +107,16 @@ function isDownload({ name, arguments: args }: ShellProgram): boolean {
     const rest = args.slice(subcommand + 1);
     if (values[subcommand] === 'submodule' && !rest.some(({ value = '' }) => FETCHES_SUBMODULES.test(value)))
       return false;
-    return subcommand >= 0 && comesFromAfar(name, rest);
+    return subcommand >= 0 && needsNetwork(name, rest);
   }
-  if (name === 'rpm') return args.some(({ beginning }) => URL_SCHEME.test(beginning) && !isNearHost(beginning));
+  if (name === 'rpm')
+    return args.some(({ literalPrefix }) => URL_SCHEME.test(literalPrefix) && !isNearHost(literalPrefix));
   if (name === 'gpg' || name === 'gpg2') return values.some((value) => KEY_OPTION.test(value ?? ''));
-  if (isCopier(name)) return args.some(({ beginning }) => REMOTE.test(beginning) && !isNearHost(beginning));
+  if (isRemoteCopier(name))
+    return args.some(({ literalPrefix }) => REMOTE_PATH.test(literalPrefix) && !isNearHost(literalPrefix));
   // Not asked of subcommands, whose arguments may have a version: `cargo install --version 1.2 a`.
   if (!isFetcher(name) || values.some((value) => /^--?version$/.test(value ?? ''))) return false;
-  return args.length > 0 && comesFromAfar(name, args);
+  return args.length > 0 && needsNetwork(name, args);
 }
 
 /** The subcommands of `git submodule` that fetch, and commands that `foreach` runs: `foreach git pull`. */
@@ -122,7 +125,7 @@ const FETCHES_SUBMODULES = /^(?:update|add)$|\b(?:pull|fetch)\b/;
 /** Programs whose scripts may be named like a subcommand: `npm run ci`. */
 const isScriptRunner = wordSet('npm pnpm yarn');
 
-const SCRIPT = /^(?:run|run-script|test|start)$/;
+const SCRIPT_SUBCOMMAND = /^(?:run|run-script|test|start)$/;
 
 const KEY_OPTION = /^--(?:recv|recv-keys|receive-keys|refresh-keys|search-keys|fetch-keys)$/;
 
@@ -132,28 +135,28 @@ function isPipDownload([flag, module, ...rest]: readonly ShellWord[]): boolean {
   return isDownload({ name: module.value, nameWord: module, arguments: rest });
 }
 
-function comesFromAfar(name: string, words: readonly ShellWord[]): boolean {
-  return !isNear(words) && !isLocal(name, words);
+function needsNetwork(name: string, words: readonly ShellWord[]): boolean {
+  return !hasOnlyNearAddresses(words) && !fetchesOnlyLocalFiles(name, words);
 }
 
 /** Whether there are addresses, all of them near. */
-function isNear(words: readonly ShellWord[]): boolean {
-  const beginnings = words.map(({ beginning }) => beginning);
-  const addresses = beginnings.filter((beginning) => URL_SCHEME.test(beginning) || isNearHost(beginning));
+function hasOnlyNearAddresses(words: readonly ShellWord[]): boolean {
+  const prefixes = words.map(({ literalPrefix }) => literalPrefix);
+  const addresses = prefixes.filter((it) => URL_SCHEME.test(it) || isNearHost(it));
   return addresses.length > 0 && addresses.every(isNearHost);
 }
 
 /** Whether only local files are fetched: a repository, or packages, which may have no other dependencies. */
-function isLocal(name: string, words: readonly ShellWord[]): boolean {
-  const named = words.filter(({ beginning }) => !beginning.startsWith('-'));
+function fetchesOnlyLocalFiles(name: string, words: readonly ShellWord[]): boolean {
+  const named = words.filter(({ literalPrefix }) => !literalPrefix.startsWith('-'));
   if (name !== 'git' && !isFetcher(name)) {
     return named.length > 0 && named.every(({ value = '' }) => PACKAGE_FILE.test(value) && !isAddress(value));
   }
-  const place = name === 'git' ? LOCAL : LOCAL_URL;
-  const beginnings = named.map(({ beginning }) => beginning);
-  return !beginnings.some((it) => it === '' || isAddress(it)) && beginnings.some((it) => place.test(it));
+  const localPattern = name === 'git' ? LOCAL_PATH : LOCAL_URL;
+  const prefixes = named.map(({ literalPrefix }) => literalPrefix);
+  return !prefixes.some((it) => it === '' || isAddress(it)) && prefixes.some((it) => localPattern.test(it));
 }
 
 function isAddress(value: string): boolean {
-  return URL_SCHEME.test(value) || REMOTE.test(value);
+  return URL_SCHEME.test(value) || REMOTE_PATH.test(value);
 }

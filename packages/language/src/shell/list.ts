@@ -80,9 +80,9 @@ function takeComment(scanner: Scanner): void {
   const lineEnd = scanner.position + matchLength(scanner, pattern);
   let end = lineEnd;
   while (isBlank(scanner.text.charCodeAt(end - 1))) end -= 1;
-  const continued = scanner.text[end - 1] === '\\';
-  take(scanner, 'comment', (continued ? end - 1 : lineEnd) - scanner.position);
-  if (!continued) return;
+  const isContinued = scanner.text[end - 1] === '\\';
+  take(scanner, 'comment', (isContinued ? end - 1 : lineEnd) - scanner.position);
+  if (!isContinued) return;
   take(scanner, 'continuation', 1);
   scanner.position = lineEnd;
 }

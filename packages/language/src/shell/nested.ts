@@ -32,13 +32,17 @@ export function nestedScripts(
     const quoting = word && quotingOf(text, word);
     if (word === undefined || quoting === undefined) continue;
     const script = scriptText(text, word, quoting);
-    const tokens = tokenizeShell({ text: script.text, range: { start: 0, end: script.text.length }, skip: [] });
-    const own = shellCommands(script.text, tokens);
-    const moved = (command: ShellCommand) => movedCommand(command, script, host.depth + 1);
-    scripts.push({ ...script, host, tokens, commands: own.map(moved) });
-    for (const inner of nestedScripts(script.text, own)) {
-      const range = (start: number, end: number) => rangeIn(script, inner.range(start, end));
-      scripts.push({ ...inner, range, host: moved(inner.host), commands: inner.commands.map(moved) });
+    const tokens = tokenizeShell({
+      text: script.text,
+      range: { start: 0, end: script.text.length },
+      skippedRanges: [],
+    });
+    const ownCommands = shellCommands(script.text, tokens);
+    const moved = (command: ShellCommand) => commandInOriginal(command, script, host.depth + 1);
+    scripts.push({ ...script, host, tokens, commands: ownCommands.map(moved) });
+    for (const inner of nestedScripts(script.text, ownCommands)) {
+      const originalRange = (start: number, end: number) => originalRangeIn(script, inner.originalRange(start, end));
+      scripts.push({ ...inner, originalRange, host: moved(inner.host), commands: inner.commands.map(moved) });
     }
   }
   return scripts;
@@ -62,32 +66,32 @@ function shellQuoting(text: string, { start, end }: TextRange): Quoting | undefi
   const inside = text.slice(start + 1, end - 1).replace(CONTINUATION, '');
   if (inside === '' || end - start < 3 || text[end - 1] !== quote) return undefined;
   if (quote === "'") return inside.includes(quote) ? undefined : 'single';
-  return quote === '"' && !endsEarly(inside) ? 'double' : undefined;
+  return quote === '"' && !endsOrExpands(inside) ? 'double' : undefined;
 }
 
-function endsEarly(inside: string): boolean {
+function endsOrExpands(inside: string): boolean {
   for (const [mark] of inside.matchAll(/\\.|["`]|\$\(/gs)) if (!mark.startsWith('\\')) return true;
   return false;
 }
 
-function rangeIn({ range }: ScriptText, { start, end }: TextRange): TextRange {
-  if (start < end) return range(start, end);
-  const place = range(start, start + 1).start;
+function originalRangeIn({ originalRange }: ScriptText, { start, end }: TextRange): TextRange {
+  if (start < end) return originalRange(start, end);
+  const place = originalRange(start, start + 1).start;
   return { start: place, end: place };
 }
 
-function movedCommand(command: ShellCommand, script: ScriptText, deeper: number): ShellCommand {
-  const moved = (range: TextRange): TextRange => rangeIn(script, range);
+function commandInOriginal(command: ShellCommand, script: ScriptText, depthOfScript: number): ShellCommand {
+  const moved = (range: TextRange): TextRange => originalRangeIn(script, range);
   const word = (it: ShellWord): ShellWord => ({ ...it, ...moved(it) });
   return {
     ...command,
     ...moved(command),
     name: command.name && word(command.name),
     arguments: command.arguments.map(word),
-    assignments: command.assignments.map(({ name, value }) => ({ name: moved(name), value: value && word(value) })),
+    assignments: command.assignments.map(({ name, value }) => ({ name: moved(name), value: word(value) })),
     redirections: command.redirections.map(({ operator, target }) => {
       return { operator: moved(operator), target: target && word(target) };
     }),
-    depth: command.depth + deeper,
+    depth: command.depth + depthOfScript,
   };
 }

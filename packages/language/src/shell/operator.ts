@@ -186,7 +186,7 @@ function takeDefinitionParentheses(scanner: Scanner, frame: ListFrame): boolean 
 
 /** Takes `()` with only blanks and continued lines inside; takes nothing if there is anything else. */
 function takeEmptyParentheses(scanner: Scanner): boolean {
-  const { position, nextSkip, tokens } = scanner;
+  const { position, nextSkippedIndex, tokens } = scanner;
   const { length } = tokens;
   take(scanner, 'definition', 1);
   for (;;) {
@@ -198,7 +198,8 @@ function takeEmptyParentheses(scanner: Scanner): boolean {
     return true;
   }
   tokens.length = length;
-  Object.assign(scanner, { position, nextSkip });
+  scanner.position = position;
+  scanner.nextSkippedIndex = nextSkippedIndex;
   return false;
 }
 

@@ -20,7 +20,7 @@ export interface ShellReading extends CommandsReading {
 /** The tokens and the simple commands of a command's shell text; undefined for a command without any. */
 export function readShell(template: Template, command: Command): ShellReading | undefined {
   // Kept, since several rules and features ask for it.
-  const known = template.derived(noReadings);
+  const known = template.derived(emptyReadings);
   const found = known.get(command);
   if (found !== undefined) return found;
   const source = shellSource(template, command);
@@ -37,25 +37,25 @@ export function readShell(template: Template, command: Command): ShellReading | 
  * features that walk over a whole template need nothing else, and memory for only one command at a time.
  */
 export function shellTokens(template: Template, command: Command): readonly ShellToken[] {
-  const known = template.derived(noReadings).get(command);
+  const known = template.derived(emptyReadings).get(command);
   if (known !== undefined) return known.tokens;
   const source = shellSource(template, command);
   return source === undefined ? [] : tokenizeShell(source);
 }
 
-function noReadings(): Map<Command, ShellReading> {
+function emptyReadings(): Map<Command, ShellReading> {
   return new Map();
 }
 
 /** The simple commands of a command, from shell text or an array of words; undefined for a command that runs none. */
 export function readCommands(template: Template, command: Command): CommandsReading | undefined {
-  return readShell(template, command) ?? readExec(template.text, command);
+  return readShell(template, command) ?? readExecForm(template.text, command);
 }
 
 /** No shell reads the array of a CMD or ENTRYPOINT, but it may pass a script to one. */
-function readExec(text: string, { content }: Command): CommandsReading | undefined {
+function readExecForm(text: string, { content }: Command): CommandsReading | undefined {
   if (content.shape !== 'exec' || content.form !== 'exec') return undefined;
-  const [name, ...words] = content.words.map(({ range, value }) => ({ value, beginning: value, ...range }));
+  const [name, ...words] = content.words.map(({ range, value }) => ({ value, literalPrefix: value, ...range }));
   if (name === undefined) return undefined;
   const command: ShellCommand = {
     start: name.start,

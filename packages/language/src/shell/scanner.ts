@@ -60,7 +60,7 @@ export interface ArithmeticFrame {
 interface Checkpoint {
   readonly position: number;
   readonly tokenCount: number;
-  readonly nextSkip: number;
+  readonly nextSkippedIndex: number;
   readonly heredocCount: number;
   /** A copy of the frame around it, if that is a list. */
   readonly list: ListFrame | undefined;
@@ -88,14 +88,14 @@ export interface PendingHeredoc {
 export interface Scanner {
   readonly text: string;
   readonly end: number;
-  readonly skip: readonly TextRange[];
+  readonly skippedRanges: readonly TextRange[];
   readonly tokens: ShellToken[];
   readonly frames: Frame[];
   readonly pendingHeredocs: PendingHeredoc[];
   /** The offsets at which `((` turned out to be two parentheses. */
   readonly plainParentheses: Set<number>;
   position: number;
-  nextSkip: number;
+  nextSkippedIndex: number;
   /** The index of the open `` ` `` frame, -1 when there is none. */
   backtickFrameIndex: number;
   /** Where the word after a `<<` starts. */
@@ -103,7 +103,7 @@ export interface Scanner {
 }
 
 /** A scanner before the first character of a range. */
-export function createScanner(text: string, range: TextRange, skip: readonly TextRange[]): Scanner {
+export function createScanner(text: string, range: TextRange, skippedRanges: readonly TextRange[]): Scanner {
   const root = listFrame({
     closedBy: undefined,
     closingKind: 'operator',
@@ -113,13 +113,13 @@ export function createScanner(text: string, range: TextRange, skip: readonly Tex
   return {
     text,
     end: range.end,
-    skip,
+    skippedRanges,
     tokens: [],
     frames: [root],
     pendingHeredocs: [],
     plainParentheses: new Set(),
     position: range.start,
-    nextSkip: 0,
+    nextSkippedIndex: 0,
     backtickFrameIndex: -1,
     heredocWord: undefined,
   };
@@ -166,7 +166,7 @@ export function skipLineBreak(scanner: Scanner): void {
   for (;;) {
     const skipped = skippedLine(scanner);
     if (skipped === undefined) return;
-    scanner.nextSkip += 1;
+    scanner.nextSkippedIndex += 1;
     scanner.position = skipped.start;
     take(scanner, 'templateComment', skipped.end - skipped.start);
     scanner.position = Math.min(scanner.end, skipped.end);
@@ -175,8 +175,9 @@ export function skipLineBreak(scanner: Scanner): void {
 }
 
 function skippedLine(scanner: Scanner): TextRange | undefined {
-  while ((scanner.skip[scanner.nextSkip]?.end ?? scanner.end) < scanner.position) scanner.nextSkip += 1;
-  const skipped = scanner.skip[scanner.nextSkip];
+  while ((scanner.skippedRanges[scanner.nextSkippedIndex]?.end ?? scanner.end) < scanner.position)
+    scanner.nextSkippedIndex += 1;
+  const skipped = scanner.skippedRanges[scanner.nextSkippedIndex];
   if (skipped === undefined || skipped.start > scanner.end) return undefined;
   for (let at = scanner.position; at < skipped.start; at++) {
     if (!isBlank(scanner.text.charCodeAt(at))) return undefined;

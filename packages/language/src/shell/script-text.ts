@@ -5,7 +5,7 @@ export interface ScriptText {
   /** On one line, without the escapes that its quotes need. */
   readonly text: string;
   /** Converts a non-empty range of this text (UTF-16) to the text that it was taken from. */
-  range(start: number, end: number): TextRange;
+  originalRange(start: number, end: number): TextRange;
 }
 
 /** How the text between quotes is read: `single` and `double` by a shell, `json` as a string of JSON. */
@@ -21,22 +21,22 @@ export function scriptText(text: string, { start, end }: TextRange, quoting: Quo
     starts.push(length);
     length += piece.value.length;
   };
-  let done = start + 1;
-  for (const { 0: written, index } of text.slice(done, end - 1).matchAll(ESCAPE)) {
-    const value = meaningOf(written, quoting);
-    if (value === written) continue;
+  let copiedUpTo = start + 1;
+  for (const { 0: sequence, index } of text.slice(copiedUpTo, end - 1).matchAll(ESCAPE)) {
+    const value = unescapeSequence(sequence, quoting);
+    if (value === sequence) continue;
     const at = start + 1 + index;
-    if (done < at) add({ value: text.slice(done, at), start: done, end: at });
-    done = at + written.length;
-    if (value !== '') add({ value, start: at, end: done });
+    if (copiedUpTo < at) add({ value: text.slice(copiedUpTo, at), start: copiedUpTo, end: at });
+    copiedUpTo = at + sequence.length;
+    if (value !== '') add({ value, start: at, end: copiedUpTo });
   }
-  if (done < end - 1) add({ value: text.slice(done, end - 1), start: done, end: end - 1 });
-  const none = { value: '', start, end };
+  if (copiedUpTo < end - 1) add({ value: text.slice(copiedUpTo, end - 1), start: copiedUpTo, end: end - 1 });
+  const empty = { value: '', start, end };
   return {
     text: pieces.map(({ value }) => value).join(''),
-    range(from, to) {
+    originalRange(from, to) {
       const [first, last] = [lastAtMost(starts, from), lastAtMost(starts, to - 1)];
-      const [opening = none, closing = none] = [pieces[first], pieces[last]];
+      const [opening = empty, closing = empty] = [pieces[first], pieces[last]];
       // Counted from either end: an escape is one character here, but several in the text that it was taken from.
       const rest = (starts[last] ?? 0) + closing.value.length - to;
       return { start: opening.start + from - (starts[first] ?? 0), end: closing.end - rest };
@@ -56,15 +56,15 @@ export const CONTINUATION = /\\[ \t]*(?:\r\n?|\n)(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?
 const ESCAPE = new RegExp(`${CONTINUATION.source}|\\\\(?:u[0-9A-Fa-f]{4}|.)`, 'gs');
 
 /** The meaning of an escape; the text itself if it is not one. */
-function meaningOf(written: string, quoting: Quoting): string {
-  if (/[\r\n]$/.test(written)) return '';
+function unescapeSequence(sequence: string, quoting: Quoting): string {
+  if (/[\r\n]$/.test(sequence)) return '';
   switch (quoting) {
     case 'single':
-      return written;
+      return sequence;
     case 'double':
-      return /^\\[$`"\\]$/.test(written) ? written.slice(1) : written;
+      return /^\\[$`"\\]$/.test(sequence) ? sequence.slice(1) : sequence;
     case 'json':
-      return JSON_ESCAPE.test(written) ? String(JSON.parse(`"${written}"`)) : written;
+      return JSON_ESCAPE.test(sequence) ? String(JSON.parse(`"${sequence}"`)) : sequence;
     default:
       return quoting satisfies never;
   }

@@ -15,8 +15,8 @@ export function shellSource(template: Template, command: Command): ShellSource |
   const start = flags.at(-1)?.range.end ?? argumentsRange.start;
   const range = { start, end: Math.min(argumentsRange.end, body?.start ?? argumentsRange.end) };
   const comments = commentsIn(template.comments, range).map((comment) => comment.range);
-  const skip = [...comments, ...command.blankLines].sort((one, other) => one.start - other.start);
-  return { text: template.text, range, skip };
+  const skippedRanges = [...comments, ...command.blankLines].sort((one, other) => one.start - other.start);
+  return { text: template.text, range, skippedRanges };
 }
 
 /** Whether a content is shell text, to be read by the shell tokenizer. */

@@ -1,5 +1,5 @@
 import type { ShellToken } from './token.js';
-import { CLOSING, OPENING } from './token-role.js';
+import { CLOSING_KINDS, OPENING_KINDS } from './token-role.js';
 
 /**
  * Whether the `[[ ]]` that opens at `from` is an expression that bash reads to its end. If it is not, bash reports that
@@ -39,7 +39,7 @@ function testItemsOf(text: string, tokens: readonly ShellToken[], from: number):
     const token = tokens[index];
     if (token === undefined) break;
     const { kind, start, end } = token;
-    if (CLOSING.has(kind)) depth -= 1;
+    if (CLOSING_KINDS.has(kind)) depth -= 1;
     const last = items.at(-1);
     if (depth === 0 && kind === 'keyword') return items;
     if (depth === 0 && kind === 'newline') return undefined;
@@ -47,7 +47,7 @@ function testItemsOf(text: string, tokens: readonly ShellToken[], from: number):
     if (depth === 0 && (isOperator || token.startsWord)) {
       items.push({ text: text.slice(start, end), start, end, isWord: !isOperator });
     } else if (last !== undefined && kind !== 'continuation' && kind !== 'templateComment') last.end = end;
-    if (OPENING.has(kind)) depth += 1;
+    if (OPENING_KINDS.has(kind)) depth += 1;
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import type { ShellToken, ShellTokenKind } from './token.js';
 
 /** Kinds that open something inside a word, and what closes it. */
-export const OPENING: ReadonlyMap<ShellTokenKind, ShellTokenKind> = new Map<ShellTokenKind, ShellTokenKind>([
+export const OPENING_KINDS: ReadonlyMap<ShellTokenKind, ShellTokenKind> = new Map<ShellTokenKind, ShellTokenKind>([
   ['quoteOpen', 'quoteClose'],
   ['expansionOpen', 'expansionClose'],
   ['substitutionOpen', 'substitutionClose'],
@@ -10,27 +10,27 @@ export const OPENING: ReadonlyMap<ShellTokenKind, ShellTokenKind> = new Map<Shel
 ]);
 
 /** Kinds that close it. */
-export const CLOSING = kinds(...OPENING.values());
+export const CLOSING_KINDS = kinds(...OPENING_KINDS.values());
 
 /**
- * The role of a token in commands. aside: not part of any word or command · separating: between commands · literal: its
+ * The role of a token in commands. trivia: not part of any word or command · separating: between commands · literal: its
  * text is part of the value of a word.
  */
-export type TokenRole = 'aside' | 'opening' | 'closing' | 'separating' | 'literal';
+export type TokenRole = 'trivia' | 'opening' | 'closing' | 'separating' | 'literal';
 
 /** The roles of the kinds that have one; in one map, because there are very many tokens to look up. */
 export const ROLES: ReadonlyMap<ShellTokenKind, TokenRole> = new Map([
-  ...withRole('aside', kinds('comment', 'templateComment', 'continuation', 'heredocEnd')),
-  ...withRole('opening', OPENING.keys()),
-  ...withRole('closing', kinds(...CLOSING, 'groupClose')),
+  ...withRole('trivia', kinds('comment', 'templateComment', 'continuation', 'heredocEnd')),
+  ...withRole('opening', OPENING_KINDS.keys()),
+  ...withRole('closing', kinds(...CLOSING_KINDS, 'groupClose')),
   ...withRole('separating', kinds('keyword', 'operator', 'newline', 'definition', 'function')),
   ...withRole('separating', kinds('groupOpen', 'patternOpen', 'patternClose')),
   ...withRole('literal', kinds('command', 'option', 'text', 'string', 'assignmentName', 'assignmentOperator')),
 ]);
 
 /** Whether a token between words on different lines is a line break, or not part of any word. */
-export function isPassedOver(token: ShellToken | undefined): boolean {
-  return token !== undefined && (token.kind === 'newline' || ROLES.get(token.kind) === 'aside');
+export function isTriviaOrNewline(token: ShellToken | undefined): boolean {
+  return token !== undefined && (token.kind === 'newline' || ROLES.get(token.kind) === 'trivia');
 }
 
 function withRole(role: TokenRole, all: Iterable<ShellTokenKind>): [ShellTokenKind, TokenRole][] {

@@ -13,15 +13,15 @@ export interface ShellSource {
   /** The part of it that is shell text, including line breaks and the backslashes before them. */
   readonly range: TextRange;
   /** Parts of `range` that the shell never sees, each on a line of its own: comment lines and blank lines. */
-  readonly skip: readonly TextRange[];
+  readonly skippedRanges: readonly TextRange[];
 }
 
 /**
  * The tokens of shell text, in order and without overlap; between them are only blanks and line breaks. Any text has
  * tokens, even one that no shell would run. Time and memory are linear in the length, whatever is nested.
  */
-export function tokenizeShell({ text, range, skip }: ShellSource): readonly ShellToken[] {
-  const scanner = createScanner(text, range, skip);
+export function tokenizeShell({ text, range, skippedRanges }: ShellSource): readonly ShellToken[] {
+  const scanner = createScanner(text, range, skippedRanges);
   while (scanner.position < scanner.end) {
     const frame = scanner.frames.at(-1);
     if (frame === undefined) break;

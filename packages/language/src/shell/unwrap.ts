@@ -12,29 +12,29 @@ export interface ShellProgram {
 /** A command that runs another one. */
 interface Wrapper {
   /** Its options that take the next word as value. */
-  readonly valued?: string;
+  readonly optionsWithValue?: string;
   /** How many words come before the other command. */
-  readonly words?: number;
+  readonly operandCount?: number;
 }
 
 const wrapperOf = byProgram<Wrapper>({
-  sudo: { valued: '-u --user -g --group -h --host -p --prompt -C -D --chdir' },
-  doas: { valued: '-u -C' },
-  env: { valued: '-u --unset -C --chdir' },
-  nice: { valued: '-n --adjustment' },
-  ionice: { valued: '-c -n --class --classdata' },
-  timeout: { valued: '-k -s --kill-after --signal', words: 1 },
-  exec: { valued: '-a' },
+  sudo: { optionsWithValue: '-u --user -g --group -h --host -p --prompt -C -D --chdir' },
+  doas: { optionsWithValue: '-u -C' },
+  env: { optionsWithValue: '-u --unset -C --chdir' },
+  nice: { optionsWithValue: '-n --adjustment' },
+  ionice: { optionsWithValue: '-c -n --class --classdata' },
+  timeout: { optionsWithValue: '-k -s --kill-after --signal', operandCount: 1 },
+  exec: { optionsWithValue: '-a' },
   'nohup command builtin eatmydata setsid catatonit busybox setpriv': {},
-  stdbuf: { valued: '-i -o -e' },
-  time: { valued: '-f -o --format --output' },
-  'chroot gosu su-exec': { words: 1 },
-  flock: { valued: '-w -E --timeout --wait --conflict-exit-code', words: 1 },
-  xargs: { valued: '-I -L -n -P -s -d -E -a --max-args --max-procs --delimiter --arg-file --replace' },
-  proxychains4: { valued: '-f' },
-  tini: { valued: '-e -p' },
-  'dumb-init': { valued: '-r --rewrite' },
-  numactl: { valued: '-N -m -C -p -i' },
+  stdbuf: { optionsWithValue: '-i -o -e' },
+  time: { optionsWithValue: '-f -o --format --output' },
+  'chroot gosu su-exec': { operandCount: 1 },
+  flock: { optionsWithValue: '-w -E --timeout --wait --conflict-exit-code', operandCount: 1 },
+  xargs: { optionsWithValue: '-I -L -n -P -s -d -E -a --max-args --max-procs --delimiter --arg-file --replace' },
+  proxychains4: { optionsWithValue: '-f' },
+  tini: { optionsWithValue: '-e -p' },
+  'dumb-init': { optionsWithValue: '-r --rewrite' },
+  numactl: { optionsWithValue: '-N -m -C -p -i' },
 });
 
 const ASSIGNMENT = /^[A-Za-z_][A-Za-z0-9_]*=/;
@@ -46,7 +46,7 @@ export function unwrap(command: ShellCommand): ShellProgram | undefined {
   for (let from = 0; ; ) {
     if (nameWord?.value === undefined) return undefined;
     const name = nameWord.value.slice(nameWord.value.lastIndexOf('/') + 1);
-    const wrapper = isQuestion(name, words[from]) ? undefined : wrapperOf(name);
+    const wrapper = isLookup(name, words[from]) ? undefined : wrapperOf(name);
     const next = wrapper && wrappedIndex(words, from, wrapper);
     if (next === undefined) return { name, nameWord, arguments: from === 0 ? words : words.slice(from) };
     nameWord = words[next];
@@ -55,20 +55,20 @@ export function unwrap(command: ShellCommand): ShellProgram | undefined {
 }
 
 /** `command -v git` runs nothing: it asks whether there is a `git`. */
-function isQuestion(name: string, next: ShellWord | undefined): boolean {
+function isLookup(name: string, next: ShellWord | undefined): boolean {
   return name === 'command' && /^-[pvV]*[vV]/.test(next?.value ?? '');
 }
 
 /** The index at which the command starts that a wrapper runs; undefined if it runs none. */
 function wrappedIndex(words: readonly ShellWord[], from: number, wrapper: Wrapper): number | undefined {
-  const takingNext = wrapper.valued?.split(' ') ?? [];
-  let before = wrapper.words ?? 0;
+  const optionsWithValue = wrapper.optionsWithValue?.split(' ') ?? [];
+  let operandsLeft = wrapper.operandCount ?? 0;
   let at = from;
   for (; at < words.length; at++) {
     const value = words[at]?.value ?? '';
-    if (takingNext.includes(value)) at += 1;
+    if (optionsWithValue.includes(value)) at += 1;
     else if (value.startsWith('-') || ASSIGNMENT.test(value)) continue;
-    else if (before > 0) before -= 1;
+    else if (operandsLeft > 0) operandsLeft -= 1;
     else break;
   }
   return at < words.length ? at : undefined;

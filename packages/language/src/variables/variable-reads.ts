@@ -1,8 +1,8 @@
 import type { Command, Template, VariableReference } from '@imgtpl/grammar';
 import { wordsOf } from '../commands/words-of.js';
+import { environmentReads } from '../shell/environment-access.js';
 import { readCommands, readShell } from '../shell/reading.js';
 import type { ShellToken } from '../shell/token.js';
-import { namesAsked } from '../shell/variable-askers.js';
 import { shellVariables } from '../shell/variables.js';
 
 /**
@@ -19,7 +19,7 @@ export function namesRead(template: Template, command: Command): readonly string
   addRead(template.text, readShell(template, command)?.tokens ?? []);
   for (const { text, tokens } of reading.scripts) addRead(text, tokens);
   const { start, end } = command.argumentsRange;
-  for (const name of namesAsked(template.text.slice(start, end))) names.push(name);
+  for (const name of environmentReads(template.text.slice(start, end))) names.push(name);
   return names;
 }
 

@@ -71,7 +71,7 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
 describe('downloads', () => {
   for (const [text, expected] of CASES) {
     it(JSON.stringify(text), () => {
-      const tokens = tokenizeShell({ text, range: { start: 0, end: text.length }, skip: [] });
+      const tokens = tokenizeShell({ text, range: { start: 0, end: text.length }, skippedRanges: [] });
       const found = [...downloads(shellCommands(text, tokens))];
       deepEqual(
         found.map(({ program }) => program),

@@ -145,7 +145,7 @@ const RIGHT_TO_SH: readonly string[] = [
 ];
 
 function faultOf(text: string) {
-  return shellFault(text, tokenizeShell({ text, range: { start: 0, end: text.length }, skip: [] }));
+  return shellFault(text, tokenizeShell({ text, range: { start: 0, end: text.length }, skippedRanges: [] }));
 }
 
 describe('shellFault', () => {

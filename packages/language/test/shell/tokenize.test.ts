@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { scripts } from './scripts.js';
 
 function tokens(text: string): readonly ShellToken[] {
-  return tokenizeShell({ text, range: { start: 0, end: text.length }, skip: [] });
+  return tokenizeShell({ text, range: { start: 0, end: text.length }, skippedRanges: [] });
 }
 
 function shown(text: string): string {
@@ -70,7 +70,7 @@ describe('tokenizeShell', () => {
       { start: 11, end: 27 },
       { start: 28, end: 28 },
     ];
-    const found = tokenizeShell({ text, range: { start: 4, end: text.length }, skip });
+    const found = tokenizeShell({ text, range: { start: 4, end: text.length }, skippedRanges: skip });
     deepEqual(
       found.map(({ kind, start, end }) => `${kind}:${text.slice(start, end)}`),
       [

@@ -3,7 +3,7 @@ import { commandSpec } from '@imgtpl/spec';
 import { swallowedOnLine } from '../../commands/swallowed-command.js';
 import type { Fault } from '../../rule.js';
 import type { ShellToken } from '../../shell/token.js';
-import { isPassedOver, ROLES } from '../../shell/token-role.js';
+import { isTriviaOrNewline, ROLES } from '../../shell/token-role.js';
 import { withBlanksAfter } from '../../text/blanks.js';
 
 /** The lines that begin with a keyword: meant as commands of their own, or left over from joining commands. */
@@ -42,7 +42,7 @@ function isCompleteCommand(text: string, line: TextRange, keyword: TextRange): b
 /** Whether the line before ends in `&&`, `then` or the like, so that a command has to follow. */
 function isAfterSeparator(tokens: readonly ShellToken[], index: number): boolean {
   let before = index - 1;
-  while (before >= 0 && isPassedOver(tokens[before])) before--;
+  while (before >= 0 && isTriviaOrNewline(tokens[before])) before--;
   return before >= 0 && ROLES.get(tokens[before]?.kind ?? 'text') === 'separating';
 }
 

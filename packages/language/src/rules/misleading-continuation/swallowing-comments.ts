@@ -3,7 +3,7 @@ import { commandSpec } from '@imgtpl/spec';
 import { moveCommentFix, trailingComment } from '../../commands/trailing-comment.js';
 import type { Fault } from '../../rule.js';
 import type { ShellToken } from '../../shell/token.js';
-import { isPassedOver, ROLES } from '../../shell/token-role.js';
+import { isTriviaOrNewline, ROLES } from '../../shell/token-role.js';
 import { isCommonProgram } from '../unknown-command/shell-line.js';
 
 /**
@@ -24,7 +24,7 @@ export function* swallowingComments(text: string, tokens: readonly ShellToken[])
         yield swallowingCommentFault(text, token, { isSure: !isCommonProgram(word) });
       }
     }
-    if (ROLES.get(token.kind) !== 'aside') before = token;
+    if (ROLES.get(token.kind) !== 'trivia') before = token;
   }
 }
 
@@ -36,7 +36,7 @@ export function swallowingCommentBefore(
 ): Fault | undefined {
   const operator = tokens.findIndex(({ start }) => start === offset);
   let index = operator - 1;
-  while (index > 0 && !isContinued(tokens, index) && isPassedOver(tokens[index])) index--;
+  while (index > 0 && !isContinued(tokens, index) && isTriviaOrNewline(tokens[index])) index--;
   const comment = tokens[index];
   return comment !== undefined && isContinued(tokens, index)
     ? swallowingCommentFault(text, comment, { isSure: true })
@@ -60,7 +60,7 @@ function isContinued(tokens: readonly ShellToken[], index: number): boolean {
 /** The index of the first token at or after `from` that is neither a line break nor a comment or continuation. */
 function nextSignificantIndex(tokens: readonly ShellToken[], from: number): number {
   let index = from;
-  while (isPassedOver(tokens[index])) index++;
+  while (isTriviaOrNewline(tokens[index])) index++;
   return index;
 }
 

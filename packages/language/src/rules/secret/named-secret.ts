@@ -24,7 +24,7 @@ function namedValues(content: Content): readonly { readonly name: string; readon
 }
 
 function toShellWord({ range, value }: Word): ShellWord {
-  return { value, beginning: value, ...range };
+  return { value, literalPrefix: value, ...range };
 }
 
 /** The same for what shell commands set and pass: `NAME=value`, `--name=value`, `--name value`, `set name value`. */
@@ -35,7 +35,7 @@ export function* secretArguments(
   for (const { assignments, arguments: args } of commands) {
     for (const { name, value } of assignments) {
       const nameText = text.slice(name.start, name.end);
-      if (value?.value !== undefined && looksLikeSecret(nameText, value.value)) {
+      if (value.value !== undefined && looksLikeSecret(nameText, value.value)) {
         yield { name: nameText, ...unquoted(text, { range: value, value: value.value }) };
       }
     }

@@ -1,7 +1,7 @@
 import { type Command, lastAtMost, type Template } from '@imgtpl/grammar';
+import { isPassedByName, mayPassByName } from '../../shell/environment-access.js';
 import { readShell, type ShellReading } from '../../shell/reading.js';
 import { unwrap } from '../../shell/unwrap.js';
-import { isNamedAt, mayNameVariable } from '../../shell/variable-askers.js';
 
 /**
  * Those of the `candidates` that shell text mentions without reading them itself: in text that it writes to a file
@@ -27,10 +27,10 @@ export function* mentionedNames(
     if (!isPlainText(start + index + match.length - name.length)) yield name;
   }
   const isIndirect = written.includes('${!');
-  if (!isIndirect && !mayNameVariable(written)) return;
+  if (!isIndirect && !mayPassByName(written)) return;
   for (const { 0: name, index } of written.matchAll(NAME)) {
     if (!candidates.has(name)) continue;
-    if (isNamedAt(written, index) || (isIndirect && mayBeValue(written, index, name))) yield name;
+    if (isPassedByName(written, index) || (isIndirect && mayBeValue(written, index, name))) yield name;
   }
 }
 

@@ -9,32 +9,34 @@ import { type ShellProgram, unwrap } from './unwrap.js';
  * Whether a command runs a script or a program that is not the system's, or asks for all variables: what it reads is in
  * none of our texts.
  */
-export function runsOwnScript(command: ShellCommand): boolean {
+export function runsUserScript(command: ShellCommand): boolean {
   const program = unwrap(command);
   if (program === undefined) return command.name !== undefined && command.name.value === undefined;
   const { name, arguments: args } = program;
   if (name === '.' || name === 'source') return !(args[0]?.value ?? '').startsWith('/etc/');
-  if (isOwnPath(program.nameWord.value ?? '')) return true;
-  if (asksForAll(program) || runsProject(program)) return true;
-  const inline = isShell(name) ? SHELL_INLINE : INTERPRETERS.find((one) => one.name.test(name))?.inline;
-  return inline !== undefined && readsFile(args, { isPiped: command.before === '|', inline });
+  if (isUserScriptPath(program.nameWord.value ?? '')) return true;
+  if (readsAllVariables(program) || runsProjectCode(program)) return true;
+  const codeOption = isShell(name) ? SHELL_CODE_OPTION : INTERPRETERS.find((one) => one.name.test(name))?.codeOption;
+  return codeOption !== undefined && readsFile(args, { isPiped: command.before === '|', codeOption });
 }
 
-/** What runs a script, and the options before the script itself. */
-const SHELL_INLINE = /^-[a-z]*c$/;
-const INTERPRETERS: readonly { readonly name: RegExp; readonly inline: RegExp }[] = [
-  { name: /^python[\d.]*$/, inline: /^-[a-zA-Z]*c$/ },
-  { name: /^(?:perl|ruby|php|node)$/, inline: /^(?:-[a-z]*[epr]|-E|--eval|--print)$/ },
+/** The option before a shell script that is given on the command line: `-c`. */
+const SHELL_CODE_OPTION = /^-[a-z]*c$/;
+/** Other interpreters, and their options for code on the command line. */
+const INTERPRETERS: readonly { readonly name: RegExp; readonly codeOption: RegExp }[] = [
+  { name: /^python[\d.]*$/, codeOption: /^-[a-zA-Z]*c$/ },
+  { name: /^(?:perl|ruby|php|node)$/, codeOption: /^(?:-[a-z]*[epr]|-E|--eval|--print)$/ },
 ];
 
-/** The option for a module, and the modules that come with the language: any other may be the user's own. */
+/** The option of Python before a module to run. */
 const MODULE_OPTION = /^-[a-zA-Z]*m$/;
-const isKnownModule = wordSet(
+/** Modules that come with Python, and those to install others; any other may be the user's own. */
+const isStandardModule = wordSet(
   'pip pipx venv virtualenv ensurepip compileall http.server json.tool py_compile site sysconfig tarfile timeit zipfile',
 );
 
 /** Whether a path is outside of the system's program folders, or looks like a script. */
-function isOwnPath(path: string): boolean {
+function isUserScriptPath(path: string): boolean {
   return (path.includes('/') && !/^\/(?:usr\/)?s?bin\//.test(path)) || SCRIPT_NAME.test(path);
 }
 
@@ -44,12 +46,12 @@ const SCRIPT_NAME = /(?:\.(?:sh|bash|py|pl|rb|js)|entrypoint)$/;
  * Whether what an image starts may be a program of the user's own: anything but those that many systems have, which
  * read only variables of their own.
  */
-export function startsOwnProgram(command: ShellCommand): boolean {
+export function startsUserProgram(command: ShellCommand): boolean {
   const name = unwrap(command)?.name;
-  return name !== undefined && !name.startsWith('-') && !isShell(name) && !isCommonStart(name);
+  return name !== undefined && !name.startsWith('-') && !isShell(name) && !isSystemProgram(name);
 }
 
-const isCommonStart = wordSet(
+const isSystemProgram = wordSet(
   'nginx httpd apache2 apachectl apache2ctl haproxy caddy sshd crond cron rsyslogd chronyd systemd init ' +
     'redis-server mysqld mariadbd mysqld_safe postgres mongod memcached vsftpd dockerd containerd kubelet ' +
     'echo printf cat ls tail sleep true false date top env',
@@ -58,28 +60,28 @@ const isCommonStart = wordSet(
 /** Whether an interpreter reads a file: the first word that is not an option or, without one, what is piped into it. */
 function readsFile(
   args: ShellProgram['arguments'],
-  { isPiped, inline }: { readonly isPiped: boolean; readonly inline: RegExp },
+  { isPiped, codeOption }: { readonly isPiped: boolean; readonly codeOption: RegExp },
 ): boolean {
   for (const [index, { value }] of args.entries()) {
     if (value === undefined || !value.startsWith('-')) return true;
     if (value === '-' || value === '-s') return isPiped;
-    if (inline.test(value) || value === '--version') return false;
-    if (MODULE_OPTION.test(value)) return !isKnownModule(args[index + 1]?.value ?? '');
+    if (codeOption.test(value) || value === '--version') return false;
+    if (MODULE_OPTION.test(value)) return !isStandardModule(args[index + 1]?.value ?? '');
   }
   return isPiped;
 }
 
 /** Whether a program asks for all variables, not for named ones: `env`, `export -p`, `envsubst < file`. */
-function asksForAll({ name, arguments: args }: ShellProgram): boolean {
+function readsAllVariables({ name, arguments: args }: ShellProgram): boolean {
   if (name === 'env') return args.every(({ value }) => value !== '--version' && value !== '--help');
-  return listsAll(name) && args.every(({ value }) => value !== undefined && /^-[0px]+$/.test(value));
+  return listsAllVariables(name) && args.every(({ value }) => value !== undefined && /^-[0px]+$/.test(value));
 }
 
 /** Programs that do so if no variable is named. */
-const listsAll = wordSet('printenv export declare typeset set envsubst');
+const listsAllVariables = wordSet('printenv export declare typeset set envsubst');
 
 /** Whether a program runs what a project or its files tell it to. */
-function runsProject(program: ShellProgram): boolean {
+function runsProjectCode(program: ShellProgram): boolean {
   if (!isProjectRunner(program.name) && !hasProjectSubcommand(program)) return false;
   return !program.arguments.some(({ value }) => value !== undefined && /^--?(?:version|help)$/.test(value));
 }
