@@ -1,6 +1,6 @@
 /** Appends an item to those of its key. */
 export function addTo<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: Item): void {
-  const others = groups.get(key);
-  if (others === undefined) groups.set(key, [item]);
-  else others.push(item);
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [item]);
+  else group.push(item);
 }

@@ -27,17 +27,17 @@ export interface AnalyzeOptions {
   readonly catalogue?: ComponentCatalogue | undefined;
 }
 
-/** One text, parsed once and judged at most once. Every feature and every report is made from it. */
+/** One text, parsed once and linted at most once. Every feature and every report is made from it. */
 export interface Analysis {
   readonly template: Template;
   readonly lines: LineIndex;
   readonly kind: ContentKind;
   /** UTF-8 bytes of the content as it is sent. */
   readonly bytes: number;
-  /** By position, then code; judged when first asked for. An exception of a rule is our bug, and passes through. */
+  /** By position, then code; found when first asked for. An exception of a rule is our bug, and passes through. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Judges in advance, rule by rule. `goOn` is called before each rule, and `false` ends it. */
-  judge(goOn: () => boolean | Promise<boolean>): Promise<void>;
+  /** Finds the diagnostics in advance, rule by rule; before each one, `shouldContinue` may end it with `false`. */
+  runRules(shouldContinue: () => boolean | Promise<boolean>): Promise<void>;
   /** The state that each command sees. */
   readonly state: TemplateState;
 }
@@ -69,25 +69,25 @@ class LazyAnalysis implements Analysis {
   }
 
   get diagnostics(): readonly Diagnostic[] {
-    const parts = this.#parts();
-    while (this.#diagnostics === undefined) this.#take(parts.next());
+    const steps = this.#steps();
+    while (this.#diagnostics === undefined) this.#keepResult(steps.next());
     return this.#diagnostics;
   }
 
-  async judge(goOn: () => boolean | Promise<boolean>): Promise<void> {
-    const parts = this.#parts();
+  async runRules(shouldContinue: () => boolean | Promise<boolean>): Promise<void> {
+    const steps = this.#steps();
     while (this.#diagnostics === undefined) {
-      const answer = goOn();
-      if (answer !== true && !(await answer)) return;
-      this.#take(parts.next());
+      const verdict = shouldContinue();
+      if (verdict !== true && !(await verdict)) return;
+      this.#keepResult(steps.next());
     }
   }
 
-  #parts(): ReturnType<typeof diagnose> {
+  #steps(): ReturnType<typeof diagnose> {
     return diagnose(this.template, { requests: [], ...this.#options, bytes: this.bytes, rules: RULES });
   }
 
-  #take({ done, value }: IteratorResult<undefined, readonly Diagnostic[]>): void {
+  #keepResult({ done, value }: IteratorResult<undefined, readonly Diagnostic[]>): void {
     if (done) this.#diagnostics ??= value;
   }
 }

@@ -1,17 +1,17 @@
 import type { Template } from '@imgtpl/grammar';
 import { byPosition, type Diagnostic, type DiagnosticCode } from './diagnostic.js';
-import { judge, severityOf } from './judge.js';
 import { KNOWN_CODES } from './known-codes.js';
 import type { Messages } from './messages/index.js';
 import { mayRunOn } from './request-facts.js';
-import type { Rule, RuleInput, Surroundings } from './rule.js';
+import type { Rule, RuleInput, TemplateContext } from './rule.js';
 import { ruleInput } from './rule-input.js';
 import { suppression } from './rules/suppression.js';
+import { runRule, severityOf } from './run-rule.js';
 import type { Settings } from './settings.js';
 import { suppress } from './suppression/suppress.js';
 
 /** Which rules run, and the language of their messages. */
-export interface DiagnoseOptions extends Surroundings {
+export interface DiagnoseOptions extends TemplateContext {
   readonly messages: Messages;
   readonly rules: readonly Rule[];
 }
@@ -23,30 +23,30 @@ export interface DiagnoseOptions extends Surroundings {
 export function* diagnose(template: Template, options: DiagnoseOptions): Generator<undefined, readonly Diagnostic[]> {
   const { settings, messages, rules } = options;
   const input = ruleInput(template, options);
-  const applying = rules.filter((rule) => doesApply(rule, input));
+  const applicable = rules.filter((rule) => isApplicable(rule, input));
   const found: Diagnostic[] = [];
-  for (const rule of applying) {
-    for (const diagnostic of judge(rule, input, messages)) found.push(diagnostic);
+  for (const rule of applicable) {
+    for (const diagnostic of runRule(rule, input, messages)) found.push(diagnostic);
     yield;
   }
   found.sort(byPosition);
-  const judged = () => new Set([...judgedCodes(applying, settings), ...foreignCodes(rules)]);
+  const judged = () => new Set([...enabledCodes(applicable, settings), ...codesWithoutRule(rules)]);
   const { kept, findings } = suppress(template, found, { known: KNOWN_CODES, judged });
-  return [...kept, ...judge({ ...suppression, check: () => findings }, input, messages)].sort(byPosition);
+  return [...kept, ...runRule({ ...suppression, check: () => findings }, input, messages)].sort(byPosition);
 }
 
-function doesApply(rule: Rule, input: RuleInput): boolean {
+function isApplicable(rule: Rule, input: RuleInput): boolean {
   if (rule.system !== undefined && !mayRunOn(rule.system, input.requests)) return false;
   return rule.applies?.(input) ?? true;
 }
 
-function judgedCodes(rules: readonly Rule[], settings: Settings): ReadonlySet<DiagnosticCode> {
-  const heard = (rule: Rule) => rule.codes.filter((code) => severityOf(rule, code, settings) !== 'off');
-  return new Set(rules.flatMap(heard));
+function enabledCodes(rules: readonly Rule[], settings: Settings): ReadonlySet<DiagnosticCode> {
+  const codesOf = (rule: Rule) => rule.codes.filter((code) => severityOf(rule, code, settings) !== 'off');
+  return new Set(rules.flatMap(codesOf));
 }
 
 /** Codes that no rule gives: those of requests and of the service, which are never found in a template. */
-function foreignCodes(rules: readonly Rule[]): readonly DiagnosticCode[] {
+function codesWithoutRule(rules: readonly Rule[]): readonly DiagnosticCode[] {
   const ours: ReadonlySet<DiagnosticCode> = new Set([...rules, suppression].flatMap(({ codes }) => codes));
   return [...KNOWN_CODES].filter((code) => !ours.has(code));
 }

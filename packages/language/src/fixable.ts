@@ -3,9 +3,12 @@ import { copyNeedsNetwork } from './rules/copy-needs-network.js';
 import { runNeedsNetwork } from './rules/run-needs-network.js';
 
 /** Codes whose fix is an edit of the pipeline file. */
-export const LACK_NETWORK: ReadonlySet<string> = new Set([...copyNeedsNetwork.codes, ...runNeedsNetwork.codes]);
+export const CODES_FIXED_IN_PIPELINE: ReadonlySet<string> = new Set([
+  ...copyNeedsNetwork.codes,
+  ...runNeedsNetwork.codes,
+]);
 
-/** Whether an editor can offer a fix for it, in the template or in the pipeline file. */
+/** Whether an editor can offer a fix for it, safe or not, in the template or in the pipeline file. */
 export function isFixable({ code, fixes }: Pick<Diagnostic, 'code' | 'fixes'>): boolean {
-  return fixes.length > 0 || LACK_NETWORK.has(code);
+  return fixes.length > 0 || CODES_FIXED_IN_PIPELINE.has(code);
 }

@@ -1,11 +1,11 @@
 import type { Template } from '@imgtpl/grammar';
 import { isAllowedIn } from './commands/command-code.js';
 import { commandsByShape } from './commands/commands-by-shape.js';
-import type { RuleInput, Surroundings } from './rule.js';
+import type { RuleInput, TemplateContext } from './rule.js';
 
 /** The input of rules, for the template that is judged, a part of one, or the text that a fix would make. */
-export function ruleInput(template: Template, surroundings: Surroundings): RuleInput {
-  const { kind, bytes, settings, requests, catalogue } = surroundings;
+export function ruleInput(template: Template, context: TemplateContext): RuleInput {
+  const { kind, bytes, settings, requests, catalogue } = context;
   const commands = template.commands.filter(({ spec }) => isAllowedIn(kind, spec));
   const byShape = commandsByShape(commands);
   return { template, commands, byShape, kind, bytes, settings, requests, catalogue };

@@ -8,7 +8,7 @@ import type { RequestFacts } from './request-facts.js';
 import type { Settings } from './settings.js';
 
 /** What is known about a template besides its text. */
-export interface Surroundings {
+export interface TemplateContext {
   readonly kind: ContentKind;
   /** UTF-8 bytes of the content as it is sent: without byte-order mark, with LF as line end. */
   readonly bytes: number;
@@ -21,7 +21,7 @@ export interface Surroundings {
 }
 
 /** What every rule is given; `ruleInput` makes it. */
-export interface RuleInput extends Surroundings {
+export interface RuleInput extends TemplateContext {
   /** The whole template; `template.commands` has every command. */
   readonly template: Template;
   /**

@@ -62,7 +62,7 @@ export function analysedTemplates(options: AnalysedTemplatesOptions): AnalysedTe
     if (!found) return [];
     const { analysis, document } = found;
     const isCurrent = () => documents.get(uri) === document;
-    await analysis.judge(() => breathe()?.then(isCurrent) ?? true);
+    await analysis.runRules(() => breathe()?.then(isCurrent) ?? true);
     if (!isCurrent()) return judge(uri);
     const { kind, bytes, diagnostics, lines } = analysis;
     const commands = analysis.template.commands.length;

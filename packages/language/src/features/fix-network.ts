@@ -1,6 +1,6 @@
 import type { TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
-import { LACK_NETWORK } from '../fixable.js';
+import { CODES_FIXED_IN_PIPELINE } from '../fixable.js';
 import { touches } from '../touches.js';
 import type { CodeAction, CodeActionOptions } from './code-action.js';
 
@@ -13,7 +13,7 @@ export function* fixNetwork(
   range: TextRange,
   { messages, pipelineFile }: CodeActionOptions,
 ): Generator<CodeAction> {
-  const diagnostic = diagnostics.find((it) => LACK_NETWORK.has(it.code) && touches(it.range, range));
+  const diagnostic = diagnostics.find((it) => CODES_FIXED_IN_PIPELINE.has(it.code) && touches(it.range, range));
   const edits = diagnostic && pipelineFile?.setBandwidth(BANDWIDTH);
   if (diagnostic === undefined || pipelineFile === undefined || edits === undefined) return;
   const { path, name } = pipelineFile;

@@ -1,5 +1,5 @@
 import { removalFix } from '../commands/command-edits.js';
-import { contradictedRequest } from '../contradicted-request.js';
+import { conflictingBase } from '../conflicting-base.js';
 import { defineRule } from '../rule.js';
 
 /**
@@ -15,7 +15,7 @@ export const deprecatedFrom = defineRule({
     const isOtherRuleOff = settings.rules.get('imgtpl/from-contradicts-request')?.severity === 'off';
     for (const command of commands) {
       if (command.spec?.deprecated === undefined) continue;
-      if (!isOtherRuleOff && contradictedRequest(command, requests) !== undefined) continue;
+      if (!isOtherRuleOff && conflictingBase(command, requests) !== undefined) continue;
       const { keyword } = command.spec;
       yield {
         code: 'imgtpl/deprecated-from',

@@ -1,5 +1,5 @@
 import { removalFix } from '../commands/command-edits.js';
-import { contradictedRequest } from '../contradicted-request.js';
+import { conflictingBase } from '../conflicting-base.js';
 import { defineRule } from '../rule.js';
 
 /** A base image other than that of the request, which is the only one that counts [api-page-2025]. */
@@ -10,7 +10,7 @@ export const fromContradictsRequest = defineRule({
   applies: ({ requests }) => requests.length > 0,
   *check({ template, byShape, requests }) {
     for (const command of byShape.baseImage) {
-      const base = contradictedRequest(command, requests);
+      const base = conflictingBase(command, requests);
       if (base === undefined) continue;
       const { keyword } = command.spec;
       const named = base.type === 'OSS' ? base.type : `${base.type}:${base.id}`;

@@ -1,7 +1,7 @@
 import { type Command, parse } from '@imgtpl/grammar';
 import { COMMANDS, type ContentKind, type ForeignCommand, foreignCommand } from '@imgtpl/spec';
 import { isAllowedIn } from '../commands/command-code.js';
-import { defineRule, type Explanation, type FixDraft, type RuleInput, type Surroundings } from '../rule.js';
+import { defineRule, type Explanation, type FixDraft, type RuleInput, type TemplateContext } from '../rule.js';
 import { ruleInput } from '../rule-input.js';
 import { excerpt } from '../text/excerpt.js';
 import { nearestChoice } from '../text/nearest.js';
@@ -88,8 +88,8 @@ function pairEdits(
   return [{ range: { start: keywordRange.start, end: argumentsRange.end }, newText: `${keyword} ${key}="${value}"` }];
 }
 
-function isLegal(text: string, surroundings: Surroundings): boolean {
-  const input = ruleInput(parse(text), surroundings);
+function isLegal(text: string, context: TemplateContext): boolean {
+  const input = ruleInput(parse(text), context);
   return [emptyContent, danglingContinuation, wordContent].every((rule) => [...rule.check(input)].length === 0);
 }
 

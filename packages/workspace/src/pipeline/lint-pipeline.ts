@@ -41,7 +41,7 @@ export async function lintPipeline(
     for (const content of inlineContents(document)) {
       const analysis = analyze(content.text, { ...options, kind: content.kind });
       // A content that is far too long takes a while, so other requests may run between two rules.
-      if (pause) await analysis.judge(() => pause().then(() => true));
+      if (pause) await analysis.runRules(() => pause().then(() => true));
       judged.push(placeInFile(content, asSent(analysis).filter(isOfTemplate), requestMessages));
     }
   }

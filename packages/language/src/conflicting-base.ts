@@ -2,7 +2,7 @@ import type { Command } from '@imgtpl/grammar';
 import type { RequestFacts } from './request-facts.js';
 
 /** The base image of the first request that builds on another one than a command names; undefined if there is none. */
-export function contradictedRequest(
+export function conflictingBase(
   { content }: Command,
   requests: readonly RequestFacts[],
 ): RequestFacts['base'] | undefined {

@@ -5,7 +5,7 @@ import type { Finding, FixDraft, Rule, RuleInput } from './rule.js';
 import type { Settings } from './settings.js';
 
 /** The diagnostics of one rule for a template, with the severities of the settings, in the language of the messages. */
-export function* judge(rule: Rule, input: RuleInput, messages: Messages): Generator<Diagnostic> {
+export function* runRule(rule: Rule, input: RuleInput, messages: Messages): Generator<Diagnostic> {
   if (rule.codes.every((code) => severityOf(rule, code, input.settings) === 'off')) return;
   for (const finding of rule.check(input)) {
     const severity = severityOf(rule, finding.code, input.settings);
@@ -16,32 +16,32 @@ export function* judge(rule: Rule, input: RuleInput, messages: Messages): Genera
 
 /** The severity of a code. A setting for the code comes first; `inferredErrors` lowers only codes without one. */
 export function severityOf(rule: Rule, code: DiagnosticCode, settings: Settings): Severity | 'off' {
-  const chosen = settings.rules.get(code)?.severity;
-  if (chosen !== undefined) return chosen;
+  const configured = settings.rules.get(code)?.severity;
+  if (configured !== undefined) return configured;
   if (rule.optIn) return 'off';
-  const lowered = rule.severity === 'error' && basisOf(rule, code) === 'inferred';
-  return lowered ? settings.inferredErrors : rule.severity;
+  const isInferredError = rule.severity === 'error' && basisOf(rule, code) === 'inferred';
+  return isInferredError ? settings.inferredErrors : rule.severity;
 }
 
 function basisOf(rule: Rule, code: DiagnosticCode): Basis {
   return isApiErrorCode(code) ? API_ERRORS[code].basis : (rule.basis ?? 'documented');
 }
 
-interface Judgement {
+interface DiagnosticContext {
   readonly severity: Severity;
   readonly basis: Basis;
   readonly input: RuleInput;
   readonly messages: Messages;
 }
 
-function toDiagnostic(finding: Finding, { severity, basis, input, messages }: Judgement): Diagnostic {
+function toDiagnostic(finding: Finding, { severity, basis, input, messages }: DiagnosticContext): Diagnostic {
   const { code, range } = finding;
   const related = finding.related ?? [];
   return {
     code,
     severity,
     basis,
-    message: withAnswer(finding.message(messages), code, input, messages),
+    message: withServiceCode(finding.message(messages), code, input, messages),
     range,
     ...(isApiErrorCode(code) ? { httpStatus: API_ERRORS[code].http } : {}),
     tags: finding.tags ?? [],
@@ -51,9 +51,11 @@ function toDiagnostic(finding: Finding, { severity, basis, input, messages }: Ju
 }
 
 /** For TestContent the service has one code for all faults: ours stays precise, and the message names the service's. */
-function withAnswer(message: string, code: DiagnosticCode, { kind }: RuleInput, messages: Messages): string {
-  const answer = KIND_FACTS[kind].invalid;
-  return kind === 'test' && isApiErrorCode(code) && code !== answer ? messages.testAnswer(message, answer) : message;
+function withServiceCode(message: string, code: DiagnosticCode, { kind }: RuleInput, messages: Messages): string {
+  const serviceCode = KIND_FACTS[kind].invalid;
+  return kind === 'test' && isApiErrorCode(code) && code !== serviceCode
+    ? messages.testAnswer(message, serviceCode)
+    : message;
 }
 
 function toFix(draft: FixDraft, messages: Messages): Fix {
