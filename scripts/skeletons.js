@@ -23,8 +23,8 @@ export const ${camel} = defineRule({
   codes: ['${code}'],
   severity: FILL_IN, // 'warning' or 'hint'; 'error' is for codes of the API
   basis: FILL_IN, // 'documented' or 'inferred'
-  *check({ commands }) {
-    for (const { keyword, keywordRange: range } of commands) {
+  *check({ allowedCommands }) {
+    for (const { keyword, keywordRange: range } of allowedCommands) {
       yield { code: '${code}', range, message: (say) => say.${camel}(keyword) };
     }
   },

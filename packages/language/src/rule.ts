@@ -28,7 +28,7 @@ export interface RuleInput extends TemplateContext {
    * The commands that are allowed in this kind of file. COMPONENT and FROM in a component file are left out: that they
    * are there is the only thing to report about them.
    */
-  readonly commands: readonly Command[];
+  readonly allowedCommands: readonly Command[];
   /** The same commands by shape: most rules look at one. */
   readonly byShape: CommandsByShape;
 }

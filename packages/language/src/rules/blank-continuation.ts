@@ -7,8 +7,8 @@ export const blankContinuation = defineRule({
   codes: ['imgtpl/blank-continuation'],
   severity: 'warning',
   basis: 'inferred',
-  *check({ template, commands }) {
-    for (const { keyword, blankLines } of commands) {
+  *check({ template, allowedCommands }) {
+    for (const { keyword, blankLines } of allowedCommands) {
       for (const range of blankLines) {
         const line = { start: range.start, end: afterLineBreak(template.text, range.end) };
         yield {

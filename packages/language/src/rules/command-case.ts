@@ -6,8 +6,8 @@ export const commandCase = defineRule({
   codes: ['imgtpl/command-case'],
   severity: 'warning',
   basis: 'inferred',
-  *check({ commands }) {
-    for (const { spec, keyword, keywordRange: range } of commands) {
+  *check({ allowedCommands }) {
+    for (const { spec, keyword, keywordRange: range } of allowedCommands) {
       if (spec === undefined || keyword === spec.keyword) continue;
       const upper = spec.keyword;
       yield {

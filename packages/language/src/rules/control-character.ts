@@ -13,7 +13,7 @@ export const controlCharacter = defineRule({
   codes: ['imgtpl/control-character'],
   severity: 'warning',
   basis: 'inferred',
-  *check({ template, commands }) {
+  *check({ template, allowedCommands }) {
     const { text } = template;
     const blanks: TextRange[] = [];
     for (const range of invisibleRuns(text)) {
@@ -32,7 +32,7 @@ export const controlCharacter = defineRule({
       };
     }
     if (blanks.length === 0) return;
-    for (const range of separatingBlanks(template, commands, blanks)) {
+    for (const range of separatingBlanks(template, allowedCommands, blanks)) {
       yield { code: 'imgtpl/control-character', ...unicodeSpaceFault(text, range) };
     }
   },

@@ -10,8 +10,8 @@ export const danglingContinuation = defineRule({
   name: 'dangling-continuation',
   codes: invalidCodes('shell', 'exec', 'words', 'pairs', 'component', 'baseImage'),
   severity: 'error',
-  *check({ template, commands, kind }) {
-    for (const command of commands) {
+  *check({ template, allowedCommands, kind }) {
+    for (const command of allowedCommands) {
       const { spec, segments, danglingContinuation: range } = command;
       if (spec === undefined || spec.shape === 'nothing' || range === undefined || segments.length === 0) continue;
       const edits = removalEdits(template.text, command);

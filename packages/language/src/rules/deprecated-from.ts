@@ -11,9 +11,9 @@ export const deprecatedFrom = defineRule({
   codes: ['imgtpl/deprecated-from'],
   severity: 'warning',
   basis: 'documented',
-  *check({ template, commands, requests, settings }) {
+  *check({ template, allowedCommands, requests, settings }) {
     const isOtherRuleOff = settings.rules.get('imgtpl/from-contradicts-request')?.severity === 'off';
-    for (const command of commands) {
+    for (const command of allowedCommands) {
       if (command.spec?.deprecated === undefined) continue;
       if (!isOtherRuleOff && conflictingBase(command, requests) !== undefined) continue;
       const { keyword } = command.spec;

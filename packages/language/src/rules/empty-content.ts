@@ -7,8 +7,8 @@ export const emptyContent = defineRule({
   name: 'empty-content',
   codes: emptyCodes(),
   severity: 'error',
-  *check({ template, commands, kind }) {
-    for (const command of commands) {
+  *check({ template, allowedCommands, kind }) {
+    for (const command of allowedCommands) {
       const { spec, segments, keywordRange: range } = command;
       if (spec === undefined || spec.shape === 'nothing' || segments.length > 0) continue;
       const { keyword } = spec;

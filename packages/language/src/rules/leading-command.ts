@@ -10,13 +10,13 @@ export const leadingCommand = defineRule({
   name: 'leading-command',
   codes: leadingCodes(),
   severity: 'error',
-  *check({ template, commands, byShape }) {
+  *check({ template, allowedCommands, byShape }) {
     const firstOfSpec = new Map<CommandSpec, Command>();
     for (const command of byShape.baseImage) {
       const { spec, keywordRange: range } = command;
       const { keyword, leading } = spec;
       const first = firstOfSpec.get(spec);
-      const top = commands[0];
+      const top = allowedCommands[0];
       if (first !== undefined) {
         yield {
           code: leading.duplicated,

@@ -14,9 +14,9 @@ export const misleadingContinuation = defineRule({
   severity: 'warning',
   basis: 'inferred',
   system: 'linux',
-  *check({ template, commands }) {
+  *check({ template, allowedCommands }) {
     const { text } = template;
-    for (const command of commands) {
+    for (const command of allowedCommands) {
       const { segments, continuations } = command;
       if (continuations.length === 0) continue;
       // Both conditions are cheap and rarely true, so most commands need no reading of their shell text.

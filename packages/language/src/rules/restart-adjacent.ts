@@ -7,11 +7,11 @@ export const restartAdjacent = defineRule({
   codes: ['imgtpl/restart-adjacent'],
   severity: 'warning',
   basis: 'inferred',
-  *check({ template, commands, byShape }) {
+  *check({ template, allowedCommands, byShape }) {
     if (byShape.nothing.length < 2) return;
-    for (const [index, command] of commands.entries()) {
+    for (const [index, command] of allowedCommands.entries()) {
       const { spec } = command;
-      if (spec?.shape !== 'nothing' || !spec.restarts || commands[index - 1]?.spec !== spec) continue;
+      if (spec?.shape !== 'nothing' || !spec.restarts || allowedCommands[index - 1]?.spec !== spec) continue;
       yield {
         code: 'imgtpl/restart-adjacent',
         range: command.keywordRange,

@@ -7,8 +7,8 @@ export const restartLast = defineRule({
   codes: ['imgtpl/restart-last'],
   severity: 'warning',
   basis: 'inferred',
-  *check({ template, commands, kind }) {
-    const command = commands.at(-1);
+  *check({ template, allowedCommands, kind }) {
+    const command = allowedCommands.at(-1);
     if (kind === 'component' || command?.spec?.shape !== 'nothing' || !command.spec.restarts) return;
     const { keyword } = command.spec;
     yield {

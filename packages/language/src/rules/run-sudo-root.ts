@@ -11,9 +11,9 @@ export const runSudoRoot = defineRule({
   severity: 'warning',
   basis: 'inferred',
   system: 'linux',
-  *check({ template, commands }) {
+  *check({ template, allowedCommands }) {
     let user: string | undefined = ROOT;
-    for (const command of commands) {
+    for (const command of allowedCommands) {
       if (isUserCommand(command)) user = userOf(command);
       if (command.spec?.shape !== 'shell' || (user !== ROOT && user !== '0')) continue;
       for (const shellCommand of commandsAsRoot(readShell(template, command))) {

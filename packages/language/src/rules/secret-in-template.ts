@@ -21,12 +21,12 @@ export const secretInTemplate = defineRule({
   codes: ['imgtpl/secret-in-template'],
   severity: 'warning',
   basis: 'inferred',
-  *check({ template, commands }) {
+  *check({ template, allowedCommands }) {
     const { text, comments } = template;
     const mayMatch = mayContainPatternSecret(text);
-    const matchesOf = mayMatch ? commands.map((command) => patternSecretsOf(text, command)) : [];
+    const matchesOf = mayMatch ? allowedCommands.map((command) => patternSecretsOf(text, command)) : [];
     const hasAccessKeyId = matchesOf.some((secrets) => secrets.some(({ start }) => text.startsWith(ALIBABA_ID, start)));
-    for (const [index, command] of commands.entries()) {
+    for (const [index, command] of allowedCommands.entries()) {
       const own = matchesOf[index] ?? NONE;
       const accessKeys = hasAccessKeyId
         ? command.segments.flatMap((segment) => [...accessKeySecrets(text, segment)])

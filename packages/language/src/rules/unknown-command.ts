@@ -19,12 +19,16 @@ export const unknownCommand = defineRule({
   severity: 'error',
   *check(input) {
     const nearestKeywordOf = nearestKeywordFinder(input.kind);
-    for (const [index, command] of input.commands.entries()) {
+    for (const [index, command] of input.allowedCommands.entries()) {
       if (command.spec !== undefined) continue;
       yield {
         code: 'InvalidImageTemplateCommand.NotSupported',
         range: command.keywordRange,
-        ...explain(command, { input, meant: nearestKeywordOf(command.keyword), before: input.commands[index - 1] }),
+        ...explain(command, {
+          input,
+          meant: nearestKeywordOf(command.keyword),
+          before: input.allowedCommands[index - 1],
+        }),
       };
     }
   },

@@ -17,19 +17,21 @@ export const unusedEnv = defineRule({
   severity: 'warning',
   basis: 'inferred',
   system: 'linux',
-  *check({ template, commands }) {
-    const definitions = commands.map(variablesSet);
+  *check({ template, allowedCommands }) {
+    const definitions = allowedCommands.map(variablesSet);
     if (definitions.every((pairs) => pairs.length === 0)) return;
-    const lastReadIndex = lastIndexByName(commands, (command) => namesRead(template, command));
+    const lastReadIndex = lastIndexByName(allowedCommands, (command) => namesRead(template, command));
     const unread = definitions.flatMap((pairs, index) =>
       pairs
         .filter(({ key: { text } }) => (lastReadIndex.get(text) ?? index) <= index && !isReadByPrograms(text))
         .map(({ key }) => ({ key, index })),
     );
     if (unread.length === 0) return;
-    const lastScriptIndex = lastOwnScriptIndex(template, commands);
+    const lastScriptIndex = lastUserScriptIndex(template, allowedCommands);
     const unreadNames = new Set(unread.map(({ key }) => key.text));
-    const lastMentionIndex = lastIndexByName(commands, (command) => mentionedNames(template, command, unreadNames));
+    const lastMentionIndex = lastIndexByName(allowedCommands, (command) =>
+      mentionedNames(template, command, unreadNames),
+    );
     for (const { key, index } of unread) {
       if (lastScriptIndex > index || (lastMentionIndex.get(key.text) ?? index) > index) continue;
       yield {
@@ -53,7 +55,7 @@ function lastIndexByName(commands: readonly Command[], namesOf: (command: Comman
  * The index of the last command that runs a script or program of the user's own, or the tasks of a component; -1 if
  * none does.
  */
-function lastOwnScriptIndex(template: Template, commands: readonly Command[]): number {
+function lastUserScriptIndex(template: Template, commands: readonly Command[]): number {
   for (let index = commands.length - 1; index >= 0; index--) {
     const command = commands[index];
     if (command === undefined) continue;

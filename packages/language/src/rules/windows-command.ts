@@ -6,9 +6,9 @@ export const windowsCommand = defineRule({
   codes: ['imgtpl/windows-command'],
   severity: 'warning',
   applies: ({ requests }) => requests.length > 0,
-  *check({ commands, requests }) {
+  *check({ allowedCommands, requests }) {
     if (!requests.some(({ system }) => system === 'windows')) return;
-    for (const { spec, keywordRange: range } of commands) {
+    for (const { spec, keywordRange: range } of allowedCommands) {
       if (spec === undefined || spec.systems.includes('windows')) continue;
       const { keyword } = spec;
       yield { code: 'imgtpl/windows-command', range, message: (say) => say.linuxOnly(keyword) };
