@@ -2,7 +2,7 @@ import type { Template } from '@imgtpl/grammar';
 import { byPosition, type Diagnostic, type DiagnosticCode } from './diagnostic.js';
 import { KNOWN_CODES } from './known-codes.js';
 import type { Messages } from './messages/index.js';
-import { mayRunOn } from './request-facts.js';
+import { mayBuildFor } from './request-facts.js';
 import type { Rule, RuleInput, TemplateContext } from './rule.js';
 import { ruleInput } from './rule-input.js';
 import { suppression } from './rules/suppression.js';
@@ -36,7 +36,7 @@ export function* diagnose(template: Template, options: DiagnoseOptions): Generat
 }
 
 function isApplicable(rule: Rule, input: RuleInput): boolean {
-  if (rule.system !== undefined && !mayRunOn(rule.system, input.requests)) return false;
+  if (rule.system !== undefined && !mayBuildFor(rule.system, input.requests)) return false;
   return rule.applies?.(input) ?? true;
 }
 

@@ -19,6 +19,6 @@ export interface RequestFacts {
 }
 
 /** Whether one of the requests may build an image of a system; true if there are no requests. */
-export function mayRunOn(system: OperatingSystem, requests: readonly RequestFacts[]): boolean {
+export function mayBuildFor(system: OperatingSystem, requests: readonly RequestFacts[]): boolean {
   return requests.length === 0 || requests.some((request) => (request.system ?? system) === system);
 }

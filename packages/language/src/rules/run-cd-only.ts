@@ -31,9 +31,9 @@ export const runCdOnly = defineRule({
 
 const DIRECTORY_KEYWORD = keywordOf((spec) => spec.shape === 'words' && spec.sets === 'workingDirectory');
 
-function isCd({ name, assignments, redirections, depth, before, after }: ShellCommand): boolean {
-  const isAlone = assignments.length === 0 && redirections.length === 0 && depth === 0 && before === '';
-  return name?.value === 'cd' && isAlone && (after === '' || after === ';');
+function isCd({ name, assignments, redirections, depth, precededBy, followedBy }: ShellCommand): boolean {
+  const isAlone = assignments.length === 0 && redirections.length === 0 && depth === 0 && precededBy === '';
+  return name?.value === 'cd' && isAlone && (followedBy === '' || followedBy === ';');
 }
 
 /** Only a known path can be rewritten: where `cd`, `cd -` and `cd ~` lead depends on the user. */

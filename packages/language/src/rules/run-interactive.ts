@@ -75,8 +75,8 @@ function commandsWithoutInput(text: string, { commands, scripts }: ShellReading)
 
 /** Whether the command gets piped or redirected input, such as that of `yes`. */
 function hasInput(text: string, command: ShellCommand): boolean {
-  const { before, redirections } = command;
-  if (before === '|' || before === '|&' || before === 'coproc') return true;
+  const { precededBy, redirections } = command;
+  if (precededBy === '|' || precededBy === '|&' || precededBy === 'coproc') return true;
   const isRedirected = redirections.some(
     ({ operator }) => text[operator.start] === '<' || text.startsWith('0<', operator.start),
   );

@@ -103,17 +103,18 @@ interface RestartContext {
 function* restartFix(template: Template, command: Command, context: RestartContext): Generator<FixDraft> {
   const { text } = template;
   const { reading, shellCommand, written, kind } = context;
-  const { depth, after, before, redirections } = shellCommand;
+  const { depth, followedBy, precededBy, redirections } = shellCommand;
   const isNeeded = kind === 'component' || template.commands.at(-1) !== command;
-  const isLast = reading.commands.at(-1) === shellCommand && after === '' && command.danglingContinuation === undefined;
+  const isLast =
+    reading.commands.at(-1) === shellCommand && followedBy === '' && command.danglingContinuation === undefined;
   const hasComment = reading.tokens.some(({ kind }) => kind === 'comment' || kind === 'templateComment');
   if (depth > 0 || !isLast || redirections.length > 0 || hasComment) return;
   const title: FixDraft['title'] = (say) => say.rewriteAs(RESTART_KEYWORD);
-  if (reading.commands.length === 1 && before === '') {
+  if (reading.commands.length === 1 && precededBy === '') {
     const range = { start: command.keywordRange.start, end: command.argumentsRange.end };
     yield { title, edits: [{ range, newText: RESTART_KEYWORD }] };
     if (!isNeeded) yield removalFix(text, command);
-  } else if ((before === '&&' || before === ';') && !reading.tokens.some(({ kind }) => kind === 'keyword')) {
+  } else if ((precededBy === '&&' || precededBy === ';') && !reading.tokens.some(({ kind }) => kind === 'keyword')) {
     const start = chainEnd(text, reading, shellCommand);
     const range: TextRange = { start, end: command.argumentsRange.end };
     yield { title, edits: [{ range, newText: `${lineEndOf(text)}${RESTART_KEYWORD}` }] };

@@ -25,9 +25,9 @@ export interface ShellCommand extends TextRange {
   readonly assignments: readonly ShellAssignment[];
   readonly redirections: readonly { readonly operator: TextRange; readonly target: ShellWord | undefined }[];
   /** The operator, keyword or parenthesis before it: `&&`, `|`, `then`; empty for the first of the text. */
-  readonly before: string;
+  readonly precededBy: string;
   /** The operator or parenthesis after it; empty at the end of the text. */
-  readonly after: string;
+  readonly followedBy: string;
   /** The number of subshells and substitutions around it. */
   readonly depth: number;
 }
@@ -76,10 +76,10 @@ interface WordDraft {
 /** A command that is being read. */
 interface CommandDraft {
   readonly start: number;
-  readonly before: string;
+  readonly precededBy: string;
   readonly depth: number;
   end: number;
-  after: string;
+  followedBy: string;
   name: WordDraft | undefined;
   readonly arguments: WordDraft[];
   readonly assignments: { readonly name: TextRange; readonly value: WordDraft }[];
@@ -133,7 +133,7 @@ const HEAD_STARTS: ReadonlySet<string> = new Set(['for', 'select', 'case', '[[',
 const HEAD_ENDS: ReadonlySet<string> = new Set([';', 'do', ']]', 'esac']);
 
 function endCommand(context: Context, separator: string): void {
-  if (context.command !== undefined) context.command.after = separator;
+  if (context.command !== undefined) context.command.followedBy = separator;
   context.command = undefined;
   context.word = undefined;
   context.assignmentName = undefined;
@@ -207,8 +207,8 @@ function currentCommand({ drafts, context }: ParseState, start: number): Command
     arguments: [],
     assignments: [],
     redirections: [],
-    before: context.before,
-    after: '',
+    precededBy: context.before,
+    followedBy: '',
     depth: context.depth,
   };
   context.command = draft;

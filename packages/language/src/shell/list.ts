@@ -88,7 +88,7 @@ function takeComment(scanner: Scanner): void {
 }
 
 function scanLiteral(scanner: Scanner, frame: ListFrame, code: number): void {
-  if (frame.expected === 'argument' && frame.bareNameKind === undefined && !frame.isInWord && !frame.isTarget) {
+  if (frame.expected === 'argument' && frame.bareNameKind === undefined && !frame.isInWord && !frame.expectsTarget) {
     takeArgument(scanner, frame, code);
     return;
   }
@@ -102,7 +102,7 @@ function scanLiteral(scanner: Scanner, frame: ListFrame, code: number): void {
   setBareNameKind(frame, word);
   const startsWord = startWord(scanner, frame);
   if (takeNameArgument(scanner, frame, length, startsWord)) return;
-  if (frame.expected === 'argument' && !frame.isTarget && takeOption(scanner, code, startsWord)) return;
+  if (frame.expected === 'argument' && !frame.expectsTarget && takeOption(scanner, code, startsWord)) return;
   take(scanner, literalKind(frame), length, startsWord);
 }
 
@@ -119,7 +119,7 @@ function takeOption(scanner: Scanner, code: number, startsWord: boolean): boolea
 }
 
 function literalKind(frame: ListFrame): ShellTokenKind {
-  if (frame.isTarget) return 'text';
+  if (frame.expectsTarget) return 'text';
   switch (frame.expected) {
     case 'command':
     case 'prefixed':
@@ -135,7 +135,7 @@ function literalKind(frame: ListFrame): ShellTokenKind {
 
 /** Takes `NAME=`, `NAME+=`, `NAME[0]=`, where a command may start or a command takes names. */
 function takeAssignment(scanner: Scanner, frame: ListFrame): boolean {
-  if (frame.isTarget) return false;
+  if (frame.expectsTarget) return false;
   const isPrefix = expectsCommandName(frame);
   if (!isPrefix && !(frame.expected === 'argument' && (frame.bareNameKind ?? 'text') !== 'text')) return false;
   const name = matchLength(scanner, ASSIGNED_NAME);
@@ -149,14 +149,14 @@ function takeAssignment(scanner: Scanner, frame: ListFrame): boolean {
 
 /** Takes the name in `export NAME`, `read NAME`. */
 function takeNameArgument(scanner: Scanner, frame: ListFrame, length: number, startsWord: boolean): boolean {
-  if (frame.bareNameKind === undefined || frame.expected !== 'argument' || frame.isTarget) return false;
+  if (frame.bareNameKind === undefined || frame.expected !== 'argument' || frame.expectsTarget) return false;
   if (matchLength(scanner, BARE_NAME) !== length) return false;
   take(scanner, frame.bareNameKind, length, startsWord);
   return true;
 }
 
 function setBareNameKind(frame: ListFrame, word: string): void {
-  if (expectsCommandName(frame) && !frame.isTarget) frame.bareNameKind = bareNameKindOf(word);
+  if (expectsCommandName(frame) && !frame.expectsTarget) frame.bareNameKind = bareNameKindOf(word);
 }
 
 function expectsCommandName({ expected }: ListFrame): boolean {
@@ -164,7 +164,7 @@ function expectsCommandName({ expected }: ListFrame): boolean {
 }
 
 function takeKeyword(scanner: Scanner, frame: ListFrame, word: string): boolean {
-  if (frame.isTarget || !KEYWORDS.has(word) || !isKeywordHere(scanner, frame, word)) return false;
+  if (frame.expectsTarget || !KEYWORDS.has(word) || !isKeywordHere(scanner, frame, word)) return false;
   if (!isWordEnd(scanner, scanner.position + word.length)) return false;
   take(scanner, 'keyword', word.length, true);
   expectAfterKeyword(scanner, frame, word);

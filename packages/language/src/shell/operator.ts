@@ -50,7 +50,7 @@ export function takeNewline(scanner: Scanner, frame: ListFrame): void {
 export function takeOperator(scanner: Scanner, frame: ListFrame, code: number): boolean {
   const mayBeDescriptor = (code >= ZERO && code <= NINE) || code === OPENING_BRACE;
   if (mayBeDescriptor) {
-    return !frame.isInWord && !frame.isTarget && takeRedirection(scanner, frame, NUMBERED_REDIRECTION);
+    return !frame.isInWord && !frame.expectsTarget && takeRedirection(scanner, frame, NUMBERED_REDIRECTION);
   }
   if (!isOperator(code)) return false;
   if (frame.closedBy === ']]') takeTestOperator(scanner, frame);
@@ -85,7 +85,7 @@ function expectCommand(frame: ListFrame): void {
   frame.expected = 'command';
   frame.bareNameKind = undefined;
   frame.commandNameEnd = -1;
-  frame.isTarget = false;
+  frame.expectsTarget = false;
 }
 
 /** Whether a command may start after a separator: not in heads of `case` and `for`, nor in lists of words. */
@@ -105,7 +105,7 @@ function takeRedirection(scanner: Scanner, frame: ListFrame, pattern: RegExp): b
   endWord(scanner, frame);
   const operator = scanner.text.slice(scanner.position, scanner.position + length).replace(/^[^<>&]+/, '');
   take(scanner, 'redirection', length);
-  frame.isTarget = true;
+  frame.expectsTarget = true;
   if (frame.expected === 'command') frame.expected = 'prefixed';
   scanner.heredocWord =
     operator === '<<' || operator === '<<-' ? { stripsTabs: operator === '<<-', start: scanner.position } : undefined;
@@ -174,7 +174,7 @@ function isArithmeticHere(scanner: Scanner, { expected }: ListFrame): boolean {
 
 /** Takes the `()` of `name()`, which turns the name of a command into that of a function. */
 function takeDefinitionParentheses(scanner: Scanner, frame: ListFrame): boolean {
-  if (frame.isTarget || !followsName(scanner, frame)) return false;
+  if (frame.expectsTarget || !followsName(scanner, frame)) return false;
   const nameIndex = scanner.tokens.length - 1;
   if (!takeEmptyParentheses(scanner)) return false;
   const token = scanner.tokens[nameIndex];

@@ -20,15 +20,15 @@ export interface ShellReading extends CommandsReading {
 /** The tokens and the simple commands of a command's shell text; undefined for a command without any. */
 export function readShell(template: Template, command: Command): ShellReading | undefined {
   // Kept, since several rules and features ask for it.
-  const known = template.derived(emptyReadings);
-  const found = known.get(command);
+  const readings = template.derived(emptyReadings);
+  const found = readings.get(command);
   if (found !== undefined) return found;
   const source = shellSource(template, command);
   if (source === undefined) return undefined;
   const tokens = tokenizeShell(source);
   const commands = shellCommands(template.text, tokens);
   const reading = { tokens, commands, scripts: nestedScripts(template.text, commands) };
-  known.set(command, reading);
+  readings.set(command, reading);
   return reading;
 }
 
@@ -64,8 +64,8 @@ function readExecForm(text: string, { content }: Command): CommandsReading | und
     arguments: words,
     assignments: [],
     redirections: [],
-    before: '',
-    after: '',
+    precededBy: '',
+    followedBy: '',
     depth: 0,
   };
   return { commands: [command], scripts: nestedScripts(text, [command], () => 'json') };

@@ -28,7 +28,7 @@ export interface ListFrame {
   expected: Expected;
   isInWord: boolean;
   /** Whether the next word is the target of a redirection. */
-  isTarget: boolean;
+  expectsTarget: boolean;
   /** What a bare name in the arguments is, if the command takes names of variables (`export`, `unset`, `read`). */
   bareNameKind: 'variable' | 'assignmentName' | 'text' | undefined;
   /** Where the name of the command ended. */
@@ -199,7 +199,7 @@ export function takeContinuation(scanner: Scanner): boolean {
 type ListStart = Pick<ListFrame, 'closedBy' | 'closingKind' | 'expected'>;
 
 function listFrame(start: ListStart & { readonly parenthesisFrameIndex: number }): ListFrame {
-  return { kind: 'list', isInWord: false, isTarget: false, bareNameKind: undefined, commandNameEnd: -1, ...start };
+  return { kind: 'list', isInWord: false, expectsTarget: false, bareNameKind: undefined, commandNameEnd: -1, ...start };
 }
 
 /** Enters a list of commands. */

@@ -17,7 +17,7 @@ export function runsUserScript(command: ShellCommand): boolean {
   if (isUserScriptPath(program.nameWord.value ?? '')) return true;
   if (readsAllVariables(program) || runsProjectCode(program)) return true;
   const codeOption = isShell(name) ? SHELL_CODE_OPTION : INTERPRETERS.find((one) => one.name.test(name))?.codeOption;
-  return codeOption !== undefined && readsFile(args, { isPiped: command.before === '|', codeOption });
+  return codeOption !== undefined && readsFile(args, { isPiped: command.precededBy === '|', codeOption });
 }
 
 /** The option before a shell script that is given on the command line: `-c`. */

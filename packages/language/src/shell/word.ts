@@ -4,7 +4,7 @@ import type { ListFrame, Scanner } from './scanner.js';
 export function startWord(scanner: Scanner, frame: ListFrame): boolean {
   if (frame.isInWord) return false;
   frame.isInWord = true;
-  if (frame.isTarget && scanner.heredocWord !== undefined) scanner.heredocWord.start = scanner.position;
+  if (frame.expectsTarget && scanner.heredocWord !== undefined) scanner.heredocWord.start = scanner.position;
   return true;
 }
 
@@ -12,7 +12,7 @@ export function startWord(scanner: Scanner, frame: ListFrame): boolean {
 export function endWord(scanner: Scanner, frame: ListFrame): void {
   if (!frame.isInWord) return;
   frame.isInWord = false;
-  if (frame.isTarget) {
+  if (frame.expectsTarget) {
     endRedirectionTarget(scanner, frame);
     return;
   }
@@ -49,7 +49,7 @@ export function endWord(scanner: Scanner, frame: ListFrame): void {
 }
 
 function endRedirectionTarget(scanner: Scanner, frame: ListFrame): void {
-  frame.isTarget = false;
+  frame.expectsTarget = false;
   const heredoc = scanner.heredocWord;
   if (heredoc === undefined) return;
   scanner.heredocWord = undefined;

@@ -154,7 +154,7 @@ describe('shellCommands', () => {
         const slice = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
         const assignments = command.assignments.map(({ name, value }) => ` ${slice(name)}=${value?.value ?? ''}`);
         const redirections = command.redirections.map(({ operator, target }) => ` ${slice(operator)}${target?.value}`);
-        return `${command.depth} ${command.before} ${words}${assignments.join('')}${redirections.join('')}`;
+        return `${command.depth} ${command.precededBy} ${words}${assignments.join('')}${redirections.join('')}`;
       });
       deepEqual(found, expected);
     });

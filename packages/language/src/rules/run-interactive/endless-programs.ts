@@ -9,7 +9,7 @@ export function neverEnds(command: ShellCommand, { name, nameWord, arguments: ar
   const endless = endlessArgumentsOf(name);
   if (endless === undefined || command.depth > 0 || hasTimeout(command, nameWord)) return false;
   // It runs in the background, or ends with the program that reads its output.
-  if (command.before === 'coproc' || /^(?:&|\|&?)$/.test(command.after)) return false;
+  if (command.precededBy === 'coproc' || /^(?:&|\|&?)$/.test(command.followedBy)) return false;
   return endless.test(args.map(({ value = '' }) => ` ${value}`).join(''));
 }
 

@@ -15,7 +15,7 @@ export function* programSecrets(text: string, commands: readonly ShellCommand[])
     const input = passwordInputOf(command, program);
     if (input === undefined) continue;
     const before = commands[index - 1];
-    if (command.before === '|' && before?.after === '|') yield* pipedSecret(text, before, input);
+    if (command.precededBy === '|' && before?.followedBy === '|') yield* pipedSecret(text, before, input);
     yield* hereStringSecrets(text, command, input);
   }
 }

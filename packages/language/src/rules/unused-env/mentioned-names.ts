@@ -55,7 +55,7 @@ function plainTextTest({ commands, tokens }: ShellReading): (offset: number) => 
     if (comment !== undefined && comment.start <= offset && offset < comment.end) return true;
     const command = commands[lastAtMost(starts, offset)];
     if (command === undefined || !PRINTING.test(unwrap(command)?.name ?? '')) return false;
-    return lastRedirection < command.start && !/^\|&?$/.test(command.after);
+    return lastRedirection < command.start && !/^\|&?$/.test(command.followedBy);
   };
 }
 
