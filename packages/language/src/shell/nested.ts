@@ -38,11 +38,11 @@ export function nestedScripts(
       skippedRanges: [],
     });
     const ownCommands = shellCommands(script.text, tokens);
-    const moved = (command: ShellCommand) => commandInOriginal(command, script, host.depth + 1);
-    scripts.push({ ...script, host, tokens, commands: ownCommands.map(moved) });
+    const toOriginal = (command: ShellCommand) => commandInOriginal(command, script, host.depth + 1);
+    scripts.push({ ...script, host, tokens, commands: ownCommands.map(toOriginal) });
     for (const inner of nestedScripts(script.text, ownCommands)) {
       const originalRange = (start: number, end: number) => originalRangeIn(script, inner.originalRange(start, end));
-      scripts.push({ ...inner, originalRange, host: moved(inner.host), commands: inner.commands.map(moved) });
+      scripts.push({ ...inner, originalRange, host: toOriginal(inner.host), commands: inner.commands.map(toOriginal) });
     }
   }
   return scripts;
@@ -76,21 +76,24 @@ function endsOrExpands(inside: string): boolean {
 
 function originalRangeIn({ originalRange }: ScriptText, { start, end }: TextRange): TextRange {
   if (start < end) return originalRange(start, end);
-  const place = originalRange(start, start + 1).start;
-  return { start: place, end: place };
+  const offset = originalRange(start, start + 1).start;
+  return { start: offset, end: offset };
 }
 
 function commandInOriginal(command: ShellCommand, script: ScriptText, depthOfScript: number): ShellCommand {
-  const moved = (range: TextRange): TextRange => originalRangeIn(script, range);
-  const word = (it: ShellWord): ShellWord => ({ ...it, ...moved(it) });
+  const toOriginal = (range: TextRange): TextRange => originalRangeIn(script, range);
+  const wordInOriginal = (word: ShellWord): ShellWord => ({ ...word, ...toOriginal(word) });
   return {
     ...command,
-    ...moved(command),
-    name: command.name && word(command.name),
-    arguments: command.arguments.map(word),
-    assignments: command.assignments.map(({ name, value }) => ({ name: moved(name), value: word(value) })),
+    ...toOriginal(command),
+    name: command.name && wordInOriginal(command.name),
+    arguments: command.arguments.map(wordInOriginal),
+    assignments: command.assignments.map(({ name, value }) => ({
+      name: toOriginal(name),
+      value: wordInOriginal(value),
+    })),
     redirections: command.redirections.map(({ operator, target }) => {
-      return { operator: moved(operator), target: target && word(target) };
+      return { operator: toOriginal(operator), target: target && wordInOriginal(target) };
     }),
     depth: command.depth + depthOfScript,
   };
