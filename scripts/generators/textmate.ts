@@ -10,6 +10,8 @@ interface TextMateRule {
   readonly captures?: Captures;
   readonly beginCaptures?: Captures;
   readonly endCaptures?: Captures;
+  /** Tries the patterns before the end. */
+  readonly applyEndPatternLast?: 1;
   readonly patterns?: readonly TextMateRule[];
   readonly include?: string;
 }
@@ -18,7 +20,8 @@ type Captures = { readonly [group: string]: { readonly name: string } };
 
 /**
  * The TextMate grammar of templates, from the command table: one rule for each command, with the content for its shape.
- * A rule ends at a line's end; a `\` there, a comment line and a blank line consume the line break to continue it.
+ * A rule ends with a line break. A `\` before it, a comment line and a blank line consume it first, and by injection
+ * they do so inside the rules of the shell's grammar too.
  */
 export function textmateGrammar(): object {
   return {
@@ -27,6 +30,7 @@ export function textmateGrammar(): object {
     scopeName: 'source.imgtpl',
     fileTypes: ['imgtpl'],
     patterns: [{ include: '#comment' }, ...COMMANDS.map(commandRule), { include: '#unknown' }],
+    injections: { 'L:meta.command': { patterns: [{ include: '#between' }] } },
     repository: {
       comment: {
         name: 'comment.line.number-sign.imgtpl',
@@ -36,22 +40,22 @@ export function textmateGrammar(): object {
       between: {
         patterns: [
           {
-            match: '(\\\\)[ \\t]*(?:\\n|$)',
+            match: '(\\\\)[ \\t]*\\n',
             captures: { 1: { name: 'constant.character.escape.continuation.imgtpl' } },
           },
           {
             name: 'comment.line.number-sign.imgtpl',
-            match: '^[ \\t]*(#).*(?:\\n|$)',
+            match: '^[ \\t]*(#).*\\n',
             captures: { 1: { name: 'punctuation.definition.comment.imgtpl' } },
           },
-          { match: '^[ \\t]+(?:\\n|$)' },
+          { match: '^[ \\t]*\\n' },
         ],
       },
       unknown: {
-        begin: '^[ \\t]*([^ \\t#\\\\]+)',
+        name: 'meta.command.unknown.imgtpl',
+        begin: '^[ \\t]*([^ \\t\\n#\\\\]+)',
         beginCaptures: { 1: { name: 'invalid.illegal.command.imgtpl' } },
-        end: '$',
-        patterns: [{ include: '#between' }],
+        end: '\\n',
       },
       variable: {
         patterns: [
@@ -85,12 +89,34 @@ export function textmateGrammar(): object {
       },
       address: { name: 'markup.underline.link.imgtpl', match: '\\b(?:https?|ftp)://[^ \\t"\']+' },
       shell: {
-        name: 'meta.embedded.block.shellscript',
-        patterns: [{ include: 'source.shell' }],
+        patterns: [firstStatement('\\G'), FIRST_STATEMENT_BELOW, { include: 'source.shell' }],
       },
     },
   };
 }
+
+/**
+ * The first statement of shell text. VS Code's grammar expects a statement at the start of a line or after an operator,
+ * not after a keyword of ours. What it finds anywhere, such as `if`, is left to it.
+ */
+function firstStatement(anchor: '\\G' | '^'): TextMateRule {
+  return {
+    begin: `${anchor}[ \\t]*(?=[^ \\t\\\\#&|;<>(){}\\[!])(?!(?:${FOUND_ANYWHERE})\\b)`,
+    end: '(?=[;|&\\n)`{}\\]]|[ \\t]*#)(?<!\\\\)',
+    patterns: [{ include: 'source.shell#typical_statements' }],
+  };
+}
+
+const FOUND_ANYWHERE = 'if|until|while|select|time|coproc|export|readonly|local|function';
+
+/** After a keyword with nothing but a `\` behind it, the first statement is on a later line. */
+const FIRST_STATEMENT_BELOW: TextMateRule = {
+  begin: '\\G[ \\t]*(\\\\)[ \\t]*\\n',
+  beginCaptures: { 1: { name: 'constant.character.escape.continuation.imgtpl' } },
+  end: '(?=[^ \\t])',
+  applyEndPatternLast: 1,
+  patterns: [firstStatement('^')],
+};
 
 /** The content of a command by shape, besides continuations and comment lines. */
 const INSIDE: { readonly [S in Shape]: readonly string[] } = {
@@ -104,14 +130,13 @@ const INSIDE: { readonly [S in Shape]: readonly string[] } = {
 };
 
 function commandRule({ keyword, shape, ...row }: CommandSpec): TextMateRule {
-  const inside = INSIDE[shape].map((include) => ({ include }));
   const deprecated = row.deprecated ? ' invalid.deprecated.imgtpl' : '';
   return {
     name: `meta.command.${keyword.toLowerCase()}.imgtpl`,
     begin: `^[ \\t]*((?i:${keyword}))(?=[ \\t\\\\]|$)`,
     beginCaptures: { 1: { name: `keyword.control.${keyword.toLowerCase()}.imgtpl${deprecated}` } },
-    end: '$',
-    patterns: [{ include: '#between' }, ...inside],
+    end: '\\n',
+    patterns: INSIDE[shape].map((include) => ({ include })),
   };
 }
 
