@@ -17,10 +17,10 @@ const { values, positionals } = parseArgs({ options: { 'dry-run': { type: 'boole
 const [kind, name, ...others] = positionals;
 const skeleton = skeletons.get(kind);
 if (skeleton === undefined || name === undefined || others.length > 0) fail(USAGE);
-if (!skeleton.name.test(name)) fail(`${name} is no name for a ${kind}: ${skeleton.nameHint}.\n`);
+if (!skeleton.name.test(name)) fail(`${name} is not a valid name for a ${kind}: ${skeleton.nameHint}.\n`);
 
 const { files, steps } = skeleton.make(name);
-for (const { path } of files) if (existsSync(join(root, path))) fail(`${path} is there already.\n`);
+for (const { path } of files) if (existsSync(join(root, path))) fail(`${path} already exists.\n`);
 for (const { path, text } of files) {
   if (values['dry-run']) console.log(`--- ${path}\n${text}`);
   else write(path, text);

@@ -62,7 +62,7 @@ RUN true
     steps: [
       `Write the rule, and its message ${camel} in packages/language/src/messages/lint in three languages.`,
       'Add the rule to LINT_RULES in packages/language/src/rules/lint-rules.ts.',
-      'Write the page and its examples: marks stand under the text that they are about.',
+      'Write the page and its examples: put marks under the text that they apply to.',
       `Write fixtures in test/fixtures/${name}; UPDATE=1 npm test -- --grep ${name} draws the marks. Read what it drew.`,
       'npm run generate, npm run check, npm test.',
     ],
@@ -81,7 +81,7 @@ function emitter(format) {
 export const emit${pascal}: Emitter = (sources) =>
   emitted(sources.flatMap(problemsOf), () => sources.map(textOf).join('\\n'));
 
-/** What the target cannot express is named, never left out. */
+/** Names what the target cannot express; it is never left out silently. */
 function problemsOf({ request }: EmitSource): readonly EmitProblem[] {
   return FILL_IN(request);
 }
@@ -122,7 +122,7 @@ function command(keyword) {
 
 export const ${keyword} = {
   keyword: '${keyword}',
-  shape: FILL_IN, // see Shape: what stands after the keyword; the compiler names what else the shape needs
+  shape: FILL_IN, // see Shape: what follows the keyword; the compiler names what else the shape needs
   systems: ['linux'],
   summary: { en: FILL_IN, 'zh-CN': FILL_IN, ja: FILL_IN },
   docs: { en: FILL_IN, 'zh-CN': FILL_IN, ja: FILL_IN },

@@ -37,12 +37,12 @@ describe('npm run new', () => {
 
   it('overwrites nothing, and takes no name that does not fit', () => {
     const refused = [
-      [['rule', 'command-case'], /is there already/],
+      [['rule', 'command-case'], /already exists/],
       [['rule', 'CommandCase'], /kebab-case/],
       [['rule', '../x'], /kebab-case/],
-      [['emitter', 'terraform'], /is there already/],
+      [['emitter', 'terraform'], /already exists/],
       [['command', 'run'], /upper-case/],
-      [['command', 'RUN'], /is there already/],
+      [['command', 'RUN'], /already exists/],
       [['rule'], /Usage/],
       [['door', 'x'], /Usage/],
     ] as const;
