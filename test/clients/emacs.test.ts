@@ -77,7 +77,7 @@ describe('Emacs with eglot', () => {
   });
 
   it('renames a variable, inside of RUN too', async () => {
-    await emacs.told();
+    await emacs.changesSent();
     emacs.type('\x1b<\x1bf\x1bf\x1b[D\x1bxeglot-rename\rSALUTE\r');
     const text = await emacs.until(TEXT, (it) => String(it).includes('SALUTE'));
     assert.match(String(text), /^ENV SALUTE="hello"\nRUN echo "\$SALUTE"/);

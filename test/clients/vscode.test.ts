@@ -51,8 +51,8 @@ describe('VS Code', () => {
     const printed = await output('pgrep', ['-f', script], workplace.env).catch(() => '');
     return printed.split('\n').filter(Boolean).map(Number);
   };
-  const runningServer = async (isIt: (pid: number) => boolean = () => true) => {
-    const isOneOf = (it: readonly number[]) => it.length === 1 && it.every(isIt);
+  const runningServer = async (isExpected: (pid: number) => boolean = () => true) => {
+    const isOneOf = (it: readonly number[]) => it.length === 1 && it.every(isExpected);
     return Number(await until('one server', servers, isOneOf));
   };
 

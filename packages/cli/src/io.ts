@@ -22,7 +22,7 @@ export interface Io {
    * what they send, including credentials.
    */
   silenceOthers(): void;
-  readonly patience: Patience;
+  readonly sendPolicy: SendPolicy;
 }
 
 /** Standard output cannot be written, for example because the disk is full. */
@@ -30,17 +30,17 @@ export class OutputError extends Error {
   override readonly name = 'OutputError';
 }
 
-/** How long to wait for a service, in milliseconds. */
-export interface Patience {
-  readonly connect: number;
-  readonly answer: number;
+/** Timeouts and retries when a service is called; times in milliseconds. */
+export interface SendPolicy {
+  readonly connectTimeout: number;
+  readonly readTimeout: number;
   /** The maximum number of attempts for a request. */
-  readonly tries: number;
+  readonly maxAttempts: number;
   /** The approximate wait before the second attempt; it doubles with each later one. */
-  readonly firstWait: number;
-  readonly longestWait: number;
+  readonly firstDelay: number;
+  readonly maxDelay: number;
   /** After this time, no new attempt is made. */
-  readonly whole: number;
+  readonly retryTimeout: number;
 }
 
 export interface Output {

@@ -17,8 +17,15 @@ export function processIo(documentation: string): Io {
     pause: () => new Promise((resume) => setImmediate(resume)),
     holdInterrupts,
     silenceOthers,
-    // Node restarts the connect timeout whenever a connection is idle, so a shorter one would cut off a slow answer.
-    patience: { connect: 10_000, answer: 10_000, tries: 4, firstWait: 500, longestWait: 8_000, whole: 60_000 },
+    // Node restarts the connect timeout whenever a connection is idle, so a shorter one would cut off a slow response.
+    sendPolicy: {
+      connectTimeout: 10_000,
+      readTimeout: 10_000,
+      maxAttempts: 4,
+      firstDelay: 500,
+      maxDelay: 8_000,
+      retryTimeout: 60_000,
+    },
   };
 }
 

@@ -41,7 +41,7 @@ export {
   describedPipelines,
   hasNextPage,
   type LeftOut,
-} from './import/describe-answer.js';
+} from './import/describe-response.js';
 export {
   type ImportDockerfileOptions,
   type ImportedDockerfile,

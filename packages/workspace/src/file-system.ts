@@ -44,6 +44,6 @@ export interface FileFault {
   readonly detail: string;
 }
 
-export function isFileFault(answer: object | string): answer is FileFault {
-  return typeof answer === 'object' && 'fault' in answer;
+export function isFileFault(result: object | string): result is FileFault {
+  return typeof result === 'object' && 'fault' in result;
 }

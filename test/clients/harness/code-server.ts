@@ -57,7 +57,7 @@ export async function startCodeServer(
   });
   const ended = once(server, 'exit');
   const url = `http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}`;
-  await until('an answer of code-server', () =>
+  await until('a response of code-server', () =>
     fetch(url).then(
       ({ ok }) => ok,
       () => false,

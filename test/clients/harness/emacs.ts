@@ -13,12 +13,12 @@ export interface Emacs {
   type(keys: string): void;
   /** The value of an expression in the file's buffer, converted to JSON: nil is null, lists are vectors. */
   evaluate(expression: string): Promise<unknown>;
-  until(expression: string, isIt?: (value: unknown) => boolean): Promise<unknown>;
+  until(expression: string, isExpected?: (value: unknown) => boolean): Promise<unknown>;
   /**
    * Waits until the server knows every change: eglot sends changes half a second after the last key. It does not send
    * them before a rename, and then refuses its edits, as they are for an old version.
    */
-  told(): Promise<unknown>;
+  changesSent(): Promise<unknown>;
   quit(): Promise<void>;
 }
 
@@ -43,20 +43,22 @@ export async function startEmacs({ folder, env }: Workplace, path: string): Prom
     terminal.kill();
     throw error;
   });
-  const ask = (expression: string) => output('emacsclient', ['--socket-name', socket, '--eval', expression], env);
+  const evaluateRaw = (expression: string) =>
+    output('emacsclient', ['--socket-name', socket, '--eval', expression], env);
   const evaluate = (expression: string) =>
-    evaluateAsJson(ask, `(with-current-buffer (get-file-buffer ${JSON.stringify(path)}) ${expression})`);
+    evaluateAsJson(evaluateRaw, `(with-current-buffer (get-file-buffer ${JSON.stringify(path)}) ${expression})`);
   await until(
     'the buffer of the file',
-    () => ask(`(get-file-buffer ${JSON.stringify(path)})`),
+    () => evaluateRaw(`(get-file-buffer ${JSON.stringify(path)})`),
     (it) => it.trim() !== 'nil',
   );
-  const evaluatesTo: Emacs['until'] = (expression, isIt) => until(expression, () => evaluate(expression), isIt);
+  const untilExpression: Emacs['until'] = (expression, isExpected) =>
+    until(expression, () => evaluate(expression), isExpected);
   return {
     type: (keys) => terminal.stdin.write(keys),
     evaluate,
-    until: evaluatesTo,
-    told: () => evaluatesTo('(null eglot--recent-changes)'),
+    until: untilExpression,
+    changesSent: () => untilExpression('(null eglot--recent-changes)'),
     async quit() {
       terminal.kill();
       await ended;

@@ -13,7 +13,7 @@ export interface Neovim {
   type(keys: string): Promise<void>;
   /** The value of a Vim expression, as text. */
   evaluate(expression: string): Promise<string>;
-  until(expression: string, isIt: (value: string) => boolean): Promise<string>;
+  until(expression: string, isExpected: (value: string) => boolean): Promise<string>;
   quit(): Promise<void>;
 }
 
@@ -44,7 +44,7 @@ export async function startNeovim({ folder, env }: Workplace, path: string): Pro
       await remote('--remote-send', keys);
     },
     evaluate,
-    until: (expression, isIt) => until(expression, () => evaluate(expression), isIt),
+    until: (expression, isExpected) => until(expression, () => evaluate(expression), isExpected),
     async quit() {
       // It may exit before it responds.
       await remote('--remote-send', '<C-\\><C-n>:qall!<CR>').catch(() => undefined);

@@ -35,8 +35,8 @@ export const importFile: RunCommand = async (args, context) => {
   const [name] = operands;
   if (name === undefined) throw new CommandError(messages.missingOperand('FILE'));
   const source = withoutMark(await readOperand(name, context));
-  const isAnswer = /^\s*[{[]/.test(source.text) || /\.json$/i.test(source.name);
-  const read = isAnswer ? fromAnswer : fromDockerfile;
+  const isResponse = /^\s*[{[]/.test(source.text) || /\.json$/i.test(source.name);
+  const read = isResponse ? fromResponse : fromDockerfile;
   const { files, leftOut, kept } = await read(source, args, context);
   const folder = resolve(io.cwd, optionValue(args, 'output') ?? '');
   const refusal = options.has('force') ? undefined : messages.importedAlready;
@@ -83,36 +83,36 @@ function withoutMark({ name, text }: OperandText): OperandText {
 }
 
 /** @throws CommandError if the text is not a response of DescribeImagePipelines */
-async function fromAnswer(source: OperandText, args: Arguments, context: CommandContext): Promise<Imported> {
+async function fromResponse(source: OperandText, args: Arguments, context: CommandContext): Promise<Imported> {
   const { messages } = context;
   const name = visible(source.name);
   const regionId = optionValue(args, 'region') ?? '';
-  const answer = await parseAnswer(source, context);
-  const pipelines = describedPipelines(answer, { regionId });
+  const response = await parseResponse(source, context);
+  const pipelines = describedPipelines(response, { regionId });
   if (pipelines === undefined || pipelines.length === 0) {
-    const error = describedError(answer);
+    const error = describedError(response);
     throw new CommandError(
-      error === undefined ? messages.noAnswerToImport(name) : messages.errorToImport(name, visible(error)),
+      error === undefined ? messages.noPipelinesToImport(name) : messages.errorToImport(name, visible(error)),
     );
   }
   const imported = pipelineFiles(pipelines);
   const notes = imported.flatMap(({ pipeline, files }) => {
     const label = visible(files.at(-1)?.name ?? pipeline.name);
     const leftOut = pipeline.leftOut.map((it) => `${label}: ${visible(it.name)}: ${reasonOf(it, messages)}`);
-    return regionId === '' ? [`${label}: RegionId: ${messages.regionNotInAnswer}`, ...leftOut] : leftOut;
+    return regionId === '' ? [`${label}: RegionId: ${messages.regionNotInResponse}`, ...leftOut] : leftOut;
   });
-  if (hasNextPage(answer)) notes.push(`${name}: ${messages.answerGoesOn}`);
+  if (hasNextPage(response)) notes.push(`${name}: ${messages.hasMorePages}`);
   return { files: imported.flatMap(({ files }) => files), leftOut: notes, kept: [] };
 }
 
 /** @throws CommandError that tells where the text is not JSON */
-async function parseAnswer({ name, text }: OperandText, { language, messages }: CommandContext): Promise<unknown> {
-  const answer = parseJson(text);
-  if (answer !== undefined) return answer;
+async function parseResponse({ name, text }: OperandText, { language, messages }: CommandContext): Promise<unknown> {
+  const response = parseJson(text);
+  if (response !== undefined) return response;
   const [document] = (await loadPipelineReader('json'))(text).documents;
-  const say = await loadRequestMessages(language);
-  const [fault] = document === undefined ? [] : validateRequest(document, { messages: say });
-  if (fault === undefined) throw new CommandError(messages.noAnswerToImport(visible(name)));
+  const requestMessages = await loadRequestMessages(language);
+  const [fault] = document === undefined ? [] : validateRequest(document, { messages: requestMessages });
+  if (fault === undefined) throw new CommandError(messages.noPipelinesToImport(visible(name)));
   const { line, column } = placeOf(fault.range, lineIndex(text));
   throw new CommandError(visible(`${name}:${line}:${column}: ${fault.message}`));
 }

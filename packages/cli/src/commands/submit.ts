@@ -14,7 +14,7 @@ import { loadCoreClient } from '../submit/core-client.js';
 import { refusalFinding } from '../submit/refusal-finding.js';
 import { openSender, type Sender, type SendOutcome } from '../submit/send.js';
 import type { SendFault } from '../submit/send-fault.js';
-import { type Answer, findingsText, openReport } from '../submit/submit-report.js';
+import { findingsJson, openReport, type SubmitResult } from '../submit/submit-report.js';
 import { readEndpoint, type WireRequest, wireRequest } from '../submit/wire-request.js';
 import { statusLine } from '../terminal/status-line.js';
 import type { RunCommand } from './command.js';
@@ -22,17 +22,17 @@ import type { RunCommand } from './command.js';
 /** `imgtpl submit`: sends each request of a file, in order. What was created is kept, even if a later request fails. */
 export const submit: RunCommand = async (args, context) => {
   const { io, messages } = context;
-  const asked = optionValue(args, 'endpoint');
-  const endpoint = asked === undefined ? undefined : readEndpoint(asked, messages);
+  const endpointOption = optionValue(args, 'endpoint');
+  const endpoint = endpointOption === undefined ? undefined : readEndpoint(endpointOption, messages);
   const format = args.options.get('format') === 'json' ? 'json' : 'text';
-  const speech = await speechOf(format, context);
+  const reportLanguage = await reportLanguageOf(format, context);
   const loaded = await load(args, context);
   printFindings(loaded.files, context);
   if (loaded.refusal !== undefined) {
     io.stderr.write(`imgtpl: ${loaded.refusal}\n`);
     if (format === 'json') {
-      const { files } = await load(args, { ...context, ...speech });
-      io.stdout.write(findingsText(files, context));
+      const { files } = await load(args, { ...context, ...reportLanguage });
+      io.stdout.write(findingsJson(files, context));
     }
     return EXIT.findings;
   }
@@ -42,8 +42,8 @@ export const submit: RunCommand = async (args, context) => {
   }
   const report = openReport(format, sendings.length, context);
   try {
-    const answers = answersOf(sendings, { args, loaded, context, speech });
-    return await reportAll(answers, report);
+    const results = resultsOf(sendings, { args, loaded, context, reportLanguage });
+    return await reportAll(results, report);
   } finally {
     report.end();
   }
@@ -63,27 +63,33 @@ interface Submission {
   readonly args: Arguments;
   readonly loaded: LoadedFile;
   readonly context: CommandContext;
-  readonly speech: Speech;
+  readonly reportLanguage: ReportLanguage;
 }
 
 /** The language of a refusal. */
-type Speech = Pick<CommandContext, 'language' | 'messages'>;
+type ReportLanguage = Pick<CommandContext, 'language' | 'messages'>;
 
 /** JSON is in English whatever the language, because programs read it. */
-async function speechOf(format: 'text' | 'json', { language, messages }: CommandContext): Promise<Speech> {
+async function reportLanguageOf(
+  format: 'text' | 'json',
+  { language, messages }: CommandContext,
+): Promise<ReportLanguage> {
   return format === 'json' ? { language: 'en', messages: await loadCliMessages('en') } : { language, messages };
 }
 
-async function reportAll(answers: AsyncIterable<Answer>, report: { add(answer: Answer): void }): Promise<ExitCode> {
+async function reportAll(
+  results: AsyncIterable<SubmitResult>,
+  report: { add(result: SubmitResult): void },
+): Promise<ExitCode> {
   let code: ExitCode = EXIT.ok;
-  for await (const answer of answers) {
-    report.add(answer);
-    if (answer.kind === 'refused') code = EXIT.findings;
+  for await (const result of results) {
+    report.add(result);
+    if (result.kind === 'refused') code = EXIT.findings;
   }
   return code;
 }
 
-async function* answersOf(sendings: readonly Sending[], submission: Submission): AsyncGenerator<Answer> {
+async function* resultsOf(sendings: readonly Sending[], submission: Submission): AsyncGenerator<SubmitResult> {
   const { args, context } = submission;
   if (args.options.has('dry-run')) {
     for (const { wire } of sendings) yield { kind: 'shown', wire };
@@ -93,7 +99,7 @@ async function* answersOf(sendings: readonly Sending[], submission: Submission):
   const sender = await openSender(await loadCoreClient(messages), io, messages);
   for (const [index, sending] of sendings.entries()) {
     const outcome = await sendOne(sending.wire, sender, context);
-    yield await answerOf(outcome, sending, { ...submission, left: sendings.length - index - 1 });
+    yield await resultOf(outcome, sending, { ...submission, left: sendings.length - index - 1 });
   }
 }
 
@@ -108,22 +114,22 @@ async function sendOne(wire: WireRequest, sender: Sender, { io, messages }: Comm
 }
 
 function reasonOf(fault: SendFault): string {
-  if (fault.kind === 'no-answer') return fault.reason;
+  if (fault.kind === 'no-response') return fault.reason;
   return fault.kind === 'unavailable' ? visible(`HTTP ${fault.status} ${fault.code}`.trimEnd()) : fault.kind;
 }
 
 /** @throws CommandError for a failure that is not about the request, as the next one would fail too */
-async function answerOf(
+async function resultOf(
   outcome: SendOutcome,
   { request, wire }: Sending,
-  { loaded, context, speech, left }: Submission & { readonly left: number },
-): Promise<Answer> {
+  { loaded, context, reportLanguage, left }: Submission & { readonly left: number },
+): Promise<SubmitResult> {
   const { messages } = context;
   if (outcome.kind === 'created') return outcome;
   if (outcome.kind === 'refused') {
-    const requestMessages = await loadRequestMessages(speech.language);
-    const said = { messages: speech.messages, requestMessages };
-    const finding = refusalFinding(outcome, { request, files: loaded.files, ...said });
+    const requestMessages = await loadRequestMessages(reportLanguage.language);
+    const bothMessages = { messages: reportLanguage.messages, requestMessages };
+    const finding = refusalFinding(outcome, { request, files: loaded.files, ...bothMessages });
     if (finding !== undefined) return { kind: 'refused', finding };
   }
   const failure = failureMessage(outcome, wire.endpoint.host, messages);
@@ -135,13 +141,13 @@ function failureMessage(fault: SendFault, host: string, messages: CliMessages): 
     case 'refused':
       return visible(messages.refused(`${fault.code}: ${fault.message}`, fault.requestId));
     case 'not-authenticated': {
-      const say = /timestamp/i.test(fault.code) ? messages.wrongClock : messages.notAuthenticated;
-      return visible(say(fault.code, fault.message, fault.requestId));
+      const toMessage = /timestamp/i.test(fault.code) ? messages.wrongClock : messages.notAuthenticated;
+      return visible(toMessage(fault.code, fault.message, fault.requestId));
     }
     case 'unavailable':
       return visible(messages.unavailable(fault.status, fault.code, fault.requestId));
-    case 'no-answer':
-      return messages.noAnswer(host, fault.reason);
+    case 'no-response':
+      return messages.noResponse(host, fault.reason);
     case 'not-understood':
       return messages.notUnderstood(host, fault.status === undefined ? '' : `: HTTP ${fault.status}`);
     default:

@@ -22,26 +22,35 @@ export function changedFiles(
   { cwd, env }: Pick<Io, 'cwd' | 'env'>,
   messages: CliMessages,
 ): IsChanged {
-  const ask = (...words: string[]) => askGit(words, { cwd, env }, messages);
-  const demand = (...words: string[]) => {
-    const { text, refusal } = ask(...words);
+  const tryGit = (...words: string[]) => runGit(words, { cwd, env }, messages);
+  const requireGit = (...words: string[]) => {
+    const { text, refusal } = tryGit(...words);
     if (text !== undefined) return text;
-    const isNone = refusal.includes('not a git repository');
-    throw new CommandError(isNone ? messages.noRepository(visible(cwd)) : messages.gitRefuses(visible(refusal)));
+    const hasNoRepository = refusal.includes('not a git repository');
+    throw new CommandError(
+      hasNoRepository ? messages.noRepository(visible(cwd)) : messages.gitRefuses(visible(refusal)),
+    );
   };
-  const top = demand('rev-parse', '--show-toplevel').replace(/\r?\n$/, '');
-  const commit = ask('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`).text?.trim();
+  const top = requireGit('rev-parse', '--show-toplevel').replace(/\r?\n$/, '');
+  const commit = tryGit('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`).text?.trim();
   const isUnborn = commit === undefined && revision === 'HEAD';
   if (commit === undefined && !isUnborn) {
-    const isShallow = ask('rev-parse', '--is-shallow-repository').text?.trim() === 'true';
+    const isShallow = tryGit('rev-parse', '--is-shallow-repository').text?.trim() === 'true';
     const hint = isShallow ? messages.shallowClone : '';
     throw new CommandError(sentences([messages.unknownRevision(visible(revision)), hint]));
   }
   const changed =
     commit === undefined
-      ? demand('-C', top, 'ls-files', '-z', '--cached')
-      : demand('-C', top, 'diff', ...NAMES_OF_CHANGED, ask('merge-base', commit, 'HEAD').text?.trim() ?? commit, '--');
-  const untracked = demand('-C', top, 'ls-files', '-z', '--others', '--exclude-standard');
+      ? requireGit('-C', top, 'ls-files', '-z', '--cached')
+      : requireGit(
+          '-C',
+          top,
+          'diff',
+          ...NAMES_OF_CHANGED,
+          tryGit('merge-base', commit, 'HEAD').text?.trim() ?? commit,
+          '--',
+        );
+  const untracked = requireGit('-C', top, 'ls-files', '-z', '--others', '--exclude-standard');
   const names = `${changed}\0${untracked}`.split('\0').filter((name) => name !== '');
   const paths = new Set(names.map((name) => realPath(join(top, name))));
   return (path) => isIn(paths, realPath(path));
@@ -74,13 +83,15 @@ function realPath(path: string): string {
 }
 
 /** The output of git, or why it refused, on one line. */
-type Answer = { readonly text: string; readonly refusal?: never } | { readonly text?: never; readonly refusal: string };
+type GitResult =
+  | { readonly text: string; readonly refusal?: never }
+  | { readonly text?: never; readonly refusal: string };
 
 /** A hook in a worktree gets GIT_DIR, and then git considers the current folder the top of the working tree. */
 const ANY_FOLDER = { GIT_DIR: undefined };
 
 /** Refusals are recognized by their text, so git has to speak English. */
-function askGit(words: readonly string[], { cwd, env }: Pick<Io, 'cwd' | 'env'>, messages: CliMessages): Answer {
+function runGit(words: readonly string[], { cwd, env }: Pick<Io, 'cwd' | 'env'>, messages: CliMessages): GitResult {
   const { error, status, stdout, stderr } = spawnSync('git', words, {
     cwd,
     env: { ...env, ...(env['GIT_WORK_TREE'] === undefined && ANY_FOLDER), LC_ALL: 'C' },

@@ -95,7 +95,7 @@ export const en = {
     `The service does not accept the time of this machine: ${code}: ${message} (RequestId ${requestId}). Set its clock, and run the same command again.`,
   unavailable: (status: number, code: string, requestId: string) =>
     `The service is not available: HTTP ${status}${code === '' ? '' : ` ${code}`}${requestId === '' ? '' : ` (RequestId ${requestId})`}. The same command can be repeated: it creates nothing twice.`,
-  noAnswer: (host: string, reason: string) =>
+  noResponse: (host: string, reason: string) =>
     `${host} does not answer: ${reason}. The same command can be repeated: it creates nothing twice.`,
   notUnderstood: (host: string, status: string) => `The answer of ${host} is not one of this service${status}.`,
   notSent: (count: number) => `${count} more ${count === 1 ? 'request was' : 'requests were'} not sent.`,
@@ -106,13 +106,14 @@ export const en = {
   leftOut: 'Left out:',
   keptOtherwise: 'Kept, with differences:',
   writtenWithErrors: 'Written, but the API would refuse it as it is:',
-  noAnswerToImport: (path: string) => `${path} is not the output of DescribeImagePipelines, or has no pipelines in it.`,
+  noPipelinesToImport: (path: string) =>
+    `${path} is not the output of DescribeImagePipelines, or has no pipelines in it.`,
   errorToImport: (path: string, error: string) =>
     `${path} is not the output of DescribeImagePipelines, but an error of the service: ${error}`,
   nothingToImport: (path: string) =>
     `${path} is neither the JSON of DescribeImagePipelines nor a Dockerfile: no line in it begins with a command.`,
-  answerGoesOn: 'this is not the last page of the answer: import the next ones too, which its NextToken leads to.',
-  regionNotInAnswer: 'the answer does not contain it: give it with --region, or add it to the file.',
+  hasMorePages: 'this is not the last page of the answer: import the next ones too, which its NextToken leads to.',
+  regionNotInResponse: 'the answer does not contain it: give it with --region, or add it to the file.',
   notAParameter: 'CreateImagePipeline has no such parameter.',
   replacedParameter: 'it is deprecated, and the parameter that replaces it is given.',
   otherSource: 'it belongs to BaseImageType OSS only.',

@@ -92,7 +92,7 @@ export const ja: CliMessages = {
     `サービスがこのマシンの時刻を受け付けません: ${code}: ${message}（RequestId ${requestId}）。時計を合わせてから、同じコマンドを実行してください。`,
   unavailable: (status, code, requestId) =>
     `サービスを利用できません: HTTP ${status}${code === '' ? '' : ` ${code}`}${requestId === '' ? '' : `（RequestId ${requestId}）`}。同じコマンドを繰り返せます。二重に作成されることはありません。`,
-  noAnswer: (host, reason) =>
+  noResponse: (host, reason) =>
     `${host} から応答がありません: ${reason}。同じコマンドを繰り返せます。二重に作成されることはありません。`,
   notUnderstood: (host, status) => `${host} の応答はこのサービスのものではありません${status}。`,
   notSent: (count) => `ほか ${count} 件のリクエストは送信していません。`,
@@ -103,14 +103,14 @@ export const ja: CliMessages = {
   leftOut: '含まれていないもの:',
   keptOtherwise: '残したが同じではないもの:',
   writtenWithErrors: '書き込みましたが、このままでは API に拒否されます:',
-  noAnswerToImport: (path) =>
+  noPipelinesToImport: (path) =>
     `${path} はイメージテンプレート（ImagePipeline）を含む DescribeImagePipelines の応答ではありません。`,
   errorToImport: (path, error) =>
     `${path} は DescribeImagePipelines の応答ではなく、サービスが返したエラーです: ${error}`,
   nothingToImport: (path) =>
     `${path} は DescribeImagePipelines の JSON でも Dockerfile でもありません。コマンドで始まる行がありません。`,
-  answerGoesOn: 'この応答は最後のページではありません。NextToken で残りのページを取得して取り込んでください。',
-  regionNotInAnswer: '応答に含まれていません。--region で指定するか、書き加えてください。',
+  hasMorePages: 'この応答は最後のページではありません。NextToken で残りのページを取得して取り込んでください。',
+  regionNotInResponse: '応答に含まれていません。--region で指定するか、書き加えてください。',
   notAParameter: 'CreateImagePipeline にこのパラメーターはありません。',
   replacedParameter: '非推奨であり、置き換えるパラメーターが指定されています。',
   otherSource: 'BaseImageType OSS でのみ使えます。',

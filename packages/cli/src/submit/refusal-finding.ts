@@ -127,7 +127,7 @@ function diagnosticOf(
 ): Diagnostic {
   const { code, message, requestId, status } = refusal;
   return {
-    code: answeredCode(code),
+    code: diagnosticCodeOf(code),
     severity: 'error',
     basis: 'documented',
     message: messages.refused(message, requestId),
@@ -144,6 +144,6 @@ function diagnosticOf(
  * The service has more codes than are documented for this call. They are reported unchanged, except that control
  * characters are made visible: the response may come from elsewhere.
  */
-function answeredCode(code: string): DiagnosticCode {
+function diagnosticCodeOf(code: string): DiagnosticCode {
   return isApiErrorCode(code) ? code : (visible(code) as DiagnosticCode);
 }

@@ -1,10 +1,10 @@
 import type { RetryOptions, RetryPolicyContext } from '@darabonba/typescript';
-import type { Patience } from '../io.js';
+import type { SendPolicy } from '../io.js';
 import type { Secrets } from './secrets.js';
 import { isRetryable, type SendFault, sendFault } from './send-fault.js';
 
-export interface RetryWorld {
-  readonly patience: Patience;
+export interface RetryContext {
+  readonly sendPolicy: SendPolicy;
   /** Milliseconds. */
   now(): number;
   readonly secrets: Secrets;
@@ -13,7 +13,7 @@ export interface RetryWorld {
 }
 
 /** Thrown by our policy to end the attempts of the core client. */
-export class TriesEnded extends Error {
+export class RetriesExhausted extends Error {
   override readonly name = 'TriesEnded';
   readonly fault: SendFault;
 
@@ -24,7 +24,7 @@ export class TriesEnded extends Error {
 }
 
 /** The core client asks only for errors with these names: all that it or Node throws for a response or connection. */
-const NAMES = [
+const ERROR_NAMES = [
   'ThrottlingError',
   'ServerError',
   'ClientError',
@@ -39,35 +39,36 @@ const NAMES = [
  * the name of an error, which does not distinguish a response of 429 from one of 400, or a gateway's page from a
  * proxy's. So its hook for the wait time decides, and throws to end the attempts.
  */
-export function retryPolicy(world: RetryWorld): RetryOptions {
-  const { patience, now, secrets, onRetry } = world;
-  const begin = now();
+export function retryPolicy(context: RetryContext): RetryOptions {
+  const { sendPolicy, now, secrets, onRetry } = context;
+  const startedAt = now();
   const seen = new WeakSet<object>();
   const getDelayTime = ({ exception, httpResponse, retriesAttempted }: RetryPolicyContext): number => {
     // The client keeps the last response, even if a later attempt had none.
-    const answer = httpResponse && !seen.has(httpResponse) ? httpResponse : undefined;
-    if (answer) seen.add(answer);
+    const response = httpResponse && !seen.has(httpResponse) ? httpResponse : undefined;
+    if (response) seen.add(response);
     // A response that is not read to its end would keep the process alive.
-    answer?.body?.destroy();
-    const fault = sendFault(exception, answer?.statusCode, secrets);
-    const wait = waitBefore(retriesAttempted, patience);
-    const isOver = retriesAttempted >= patience.tries || now() - begin + wait > patience.whole;
-    if (isOver || !isRetryable(fault)) throw new TriesEnded(fault);
+    response?.body?.destroy();
+    const fault = sendFault(exception, response?.statusCode, secrets);
+    const wait = waitBefore(retriesAttempted, sendPolicy);
+    const isExhausted =
+      retriesAttempted >= sendPolicy.maxAttempts || now() - startedAt + wait > sendPolicy.retryTimeout;
+    if (isExhausted || !isRetryable(fault)) throw new RetriesExhausted(fault);
     onRetry({ fault, next: retriesAttempted + 1, wait });
     return wait;
   };
   const backoff = { policy: 'imgtpl', getDelayTime };
   const condition = {
-    exception: NAMES,
+    exception: ERROR_NAMES,
     errorCode: [],
-    maxAttempts: patience.tries + 1,
-    maxDelay: patience.longestWait,
+    maxAttempts: sendPolicy.maxAttempts + 1,
+    maxDelay: sendPolicy.maxDelay,
   };
   return { retryable: true, retryCondition: [{ ...condition, backoff }], noRetryCondition: [] };
 }
 
 /** Doubles each time, and half of it is random, so that clients throttled together do not return together. */
-function waitBefore(retry: number, { firstWait, longestWait }: Patience): number {
-  const most = Math.min(longestWait, firstWait * 2 ** (retry - 1));
-  return Math.round(most / 2 + (Math.random() * most) / 2);
+function waitBefore(retry: number, { firstDelay, maxDelay }: SendPolicy): number {
+  const longest = Math.min(maxDelay, firstDelay * 2 ** (retry - 1));
+  return Math.round(longest / 2 + (Math.random() * longest) / 2);
 }

@@ -15,34 +15,34 @@ export type SendFault =
   /** Throttled, or the service failed: worth another attempt. */
   | { readonly kind: 'unavailable'; readonly status: number; readonly code: string; readonly requestId: string }
   /** No complete response arrived; `retryable` if another attempt may succeed. */
-  | { readonly kind: 'no-answer'; readonly reason: string; readonly retryable: boolean }
+  | { readonly kind: 'no-response'; readonly reason: string; readonly retryable: boolean }
   /** The response does not come from the service. */
   | { readonly kind: 'not-understood'; readonly status: number | undefined };
 
 export function isRetryable(fault: SendFault): boolean {
-  return fault.kind === 'unavailable' || (fault.kind === 'no-answer' && fault.retryable);
+  return fault.kind === 'unavailable' || (fault.kind === 'no-response' && fault.retryable);
 }
 
 /** Classifies an error of the core client and the status of the response, if any. Passes on none of its text. */
 export function sendFault(thrown: unknown, status: number | undefined, secrets: Secrets): SendFault {
   const error = fieldsOf(thrown);
-  const answer = fieldsOf(error['data']);
-  const code = textOf(answer['Code']) ?? textOf(answer['code']);
-  const own = typeof error['statusCode'] === 'number' ? error['statusCode'] : undefined;
+  const body = fieldsOf(error['data']);
+  const code = textOf(body['Code']) ?? textOf(body['code']);
+  const errorStatus = typeof error['statusCode'] === 'number' ? error['statusCode'] : undefined;
   // A connection can end in the middle of a response; its status then means nothing.
-  const fault = own === undefined ? connectionFault(textOf(error['name']), textOf(error['code'])) : undefined;
+  const fault = errorStatus === undefined ? connectionFault(textOf(error['name']), textOf(error['code'])) : undefined;
   if (fault !== undefined) return fault;
-  const answered = own ?? status;
-  if (answered === undefined) return { kind: 'not-understood', status: undefined };
-  const requestId = secrets.redact(textOf(answer['RequestId']) ?? textOf(answer['requestId']) ?? '');
-  if (answered >= 500 || answered === 429 || code?.startsWith('Throttling')) {
-    return { kind: 'unavailable', status: answered, code: secrets.redact(code ?? ''), requestId };
+  const httpStatus = errorStatus ?? status;
+  if (httpStatus === undefined) return { kind: 'not-understood', status: undefined };
+  const requestId = secrets.redact(textOf(body['RequestId']) ?? textOf(body['requestId']) ?? '');
+  if (httpStatus >= 500 || httpStatus === 429 || code?.startsWith('Throttling')) {
+    return { kind: 'unavailable', status: httpStatus, code: secrets.redact(code ?? ''), requestId };
   }
-  if (code === undefined) return { kind: 'not-understood', status: answered };
-  const message = secrets.redact(textOf(answer['Message']) ?? textOf(answer['message']) ?? '');
-  const isOfKey = AUTHENTICATION.some((codes) => codes.test(code));
-  if (isOfKey) return { kind: 'not-authenticated', code: secrets.redact(code), message, requestId };
-  return { kind: 'refused', status: answered, code: secrets.redact(code), message, requestId };
+  if (code === undefined) return { kind: 'not-understood', status: httpStatus };
+  const message = secrets.redact(textOf(body['Message']) ?? textOf(body['message']) ?? '');
+  const isAuthentication = AUTHENTICATION.some((codes) => codes.test(code));
+  if (isAuthentication) return { kind: 'not-authenticated', code: secrets.redact(code), message, requestId };
+  return { kind: 'refused', status: httpStatus, code: secrets.redact(code), message, requestId };
 }
 
 /** The gateway's codes about the key, the token, the signature or the clock. */
@@ -52,7 +52,7 @@ const AUTHENTICATION: readonly RegExp[] = [
 ];
 
 /** Node's codes for connection errors that may be temporary. */
-const PASSING: ReadonlySet<string> = new Set([
+const TRANSIENT_CODES: ReadonlySet<string> = new Set([
   'ECONNRESET',
   'ECONNREFUSED',
   'ECONNABORTED',
@@ -65,10 +65,10 @@ const PASSING: ReadonlySet<string> = new Set([
 ]);
 
 function connectionFault(name: string | undefined, code: string | undefined): SendFault | undefined {
-  if (name === 'RequestTimeoutError') return { kind: 'no-answer', reason: 'ETIMEDOUT', retryable: true };
+  if (name === 'RequestTimeoutError') return { kind: 'no-response', reason: 'ETIMEDOUT', retryable: true };
   // Only a code of Node, never a text that could contain more.
   if (code === undefined || !/^[A-Z][A-Z0-9_]{1,60}$/.test(code)) return undefined;
-  return { kind: 'no-answer', reason: code, retryable: PASSING.has(code) };
+  return { kind: 'no-response', reason: code, retryable: TRANSIENT_CODES.has(code) };
 }
 
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {

@@ -2,9 +2,9 @@ import { OPERATION } from '@imgtpl/spec';
 import { CommandError } from '../command-error.js';
 import type { Io } from '../io.js';
 import type { CliMessages } from '../messages/en.js';
-import { withLimitedAnswers } from './answer-limit.js';
 import type { CoreClient } from './core-client.js';
-import { type RetryWorld, retryPolicy, TriesEnded } from './retry-policy.js';
+import { withLimitedResponses } from './response-limit.js';
+import { RetriesExhausted, type RetryContext, retryPolicy } from './retry-policy.js';
 import { openSecrets, type Secrets } from './secrets.js';
 import { type SendFault, sendFault } from './send-fault.js';
 import type { WireRequest } from './wire-request.js';
@@ -15,7 +15,7 @@ export type SendOutcome =
   | SendFault;
 
 export interface Sender {
-  send(request: WireRequest, onRetry: RetryWorld['onRetry']): Promise<SendOutcome>;
+  send(request: WireRequest, onRetry: RetryContext['onRetry']): Promise<SendOutcome>;
 }
 
 /**
@@ -30,7 +30,7 @@ export async function openSender(client: CoreClient, io: Io, messages: CliMessag
   const part = unsendablePart(model);
   if (part !== undefined) throw new CommandError(messages.badCredential(part));
   return {
-    send: (request, onRetry) => withLimitedAnswers(() => send(request, { client, credential, io, secrets, onRetry })),
+    send: (request, onRetry) => withLimitedResponses(() => send(request, { client, credential, io, secrets, onRetry })),
   };
 }
 
@@ -75,16 +75,16 @@ interface Sending {
   readonly credential: Credential;
   readonly io: Io;
   readonly secrets: Secrets;
-  readonly onRetry: RetryWorld['onRetry'];
+  readonly onRetry: RetryContext['onRetry'];
 }
 
 async function send(request: WireRequest, sending: Sending): Promise<SendOutcome> {
   const { client, io, secrets, onRetry } = sending;
   const { core, runtime } = client;
-  const retryOptions = retryPolicy({ patience: io.patience, now: io.now, secrets, onRetry });
+  const retryOptions = retryPolicy({ sendPolicy: io.sendPolicy, now: io.now, secrets, onRetry });
   try {
     const caller = new core.default(configuration(request, sending, retryOptions));
-    const answer = await caller.doRequest(
+    const response = await caller.doRequest(
       new core.$OpenApiUtil.Params(PARAMS),
       new core.$OpenApiUtil.OpenApiRequest({
         headers: { 'content-type': request.headers['content-type'] },
@@ -92,9 +92,9 @@ async function send(request: WireRequest, sending: Sending): Promise<SendOutcome
       }),
       new runtime.RuntimeOptions({}),
     );
-    return created(answer['body'], answer['statusCode'], secrets);
+    return created(response['body'], response['statusCode'], secrets);
   } catch (thrown) {
-    return thrown instanceof TriesEnded ? thrown.fault : sendFault(thrown, undefined, secrets);
+    return thrown instanceof RetriesExhausted ? thrown.fault : sendFault(thrown, undefined, secrets);
   }
 }
 
@@ -120,17 +120,17 @@ function configuration(
     credential,
     endpoint: endpoint.host,
     protocol: endpoint.protocol,
-    connectTimeout: io.patience.connect,
-    readTimeout: io.patience.answer,
+    connectTimeout: io.sendPolicy.connectTimeout,
+    readTimeout: io.sendPolicy.readTimeout,
     retryOptions,
     userAgent: 'imgtpl',
   });
 }
 
 function created(body: unknown, status: unknown, secrets: Secrets): SendOutcome {
-  const answer = typeof body === 'object' && body !== null ? body : {};
-  const id = 'ImagePipelineId' in answer ? answer.ImagePipelineId : undefined;
-  const requestId = 'RequestId' in answer ? answer.RequestId : undefined;
+  const fields = typeof body === 'object' && body !== null ? body : {};
+  const id = 'ImagePipelineId' in fields ? fields.ImagePipelineId : undefined;
+  const requestId = 'RequestId' in fields ? fields.RequestId : undefined;
   if (typeof id !== 'string' || id === '') {
     return { kind: 'not-understood', status: typeof status === 'number' ? status : undefined };
   }

@@ -9,46 +9,46 @@ import type { RefusalFinding } from './refusal-finding.js';
 import type { WireRequest } from './wire-request.js';
 
 /** The result for one request, as it appears on standard output. */
-export type Answer =
+export type SubmitResult =
   | { readonly kind: 'created'; readonly imagePipelineId: string; readonly requestId: string }
   | { readonly kind: 'refused'; readonly finding: RefusalFinding }
   | { readonly kind: 'shown'; readonly wire: WireRequest };
 
 /** Reports the result for each request in the chosen format. */
 export interface SubmitReport {
-  add(answer: Answer): void;
+  add(result: SubmitResult): void;
   /** To be called once, whatever happened. */
   end(): void;
 }
 
 /** @param count how many requests there are */
 export function openReport(format: 'text' | 'json', count: number, context: CommandContext): SubmitReport {
-  return format === 'json' ? jsonReport(count, context) : textReport(count, context);
+  return format === 'json' ? openJsonReport(count, context) : openTextReport(count, context);
 }
 
-function textReport(count: number, context: CommandContext): SubmitReport {
+function openTextReport(count: number, context: CommandContext): SubmitReport {
   const { io, messages } = context;
   let index = 0;
   let hasResult = false;
   return {
-    add(answer) {
+    add(result) {
       index++;
-      const output = answer.kind === 'refused' ? io.stderr : io.stdout;
+      const output = result.kind === 'refused' ? io.stderr : io.stdout;
       // Refusals go to standard error, so a blank line only separates results.
       if (count > 1)
         output.write(`${hasResult && output === io.stdout ? '\n' : ''}${messages.documentOf(index, count)}\n`);
       hasResult ||= output === io.stdout;
-      if (answer.kind === 'refused') {
-        const { file, diagnostic } = answer.finding;
+      if (result.kind === 'refused') {
+        const { file, diagnostic } = result.finding;
         printFindings([{ ...file, diagnostics: [diagnostic] }], context);
-      } else output.write(`${answer.kind === 'shown' ? wireText(answer.wire) : createdText(answer, context)}\n`);
+      } else output.write(`${result.kind === 'shown' ? wireText(result.wire) : createdText(result, context)}\n`);
     },
     end() {},
   };
 }
 
-function createdText(answer: Answer & { kind: 'created' }, { messages }: CommandContext): string {
-  return messages.created(visible(answer.imagePipelineId), visible(answer.requestId));
+function createdText(result: SubmitResult & { kind: 'created' }, { messages }: CommandContext): string {
+  return messages.created(visible(result.imagePipelineId), visible(result.requestId));
 }
 
 /** As in HTTP: the request line, the headers, an empty line, the body. */
@@ -58,11 +58,11 @@ function wireText({ method, endpoint, headers, body }: WireRequest): string {
 }
 
 /** A single value for one request, a list for several, so that a program can loop over the results. */
-function jsonReport(count: number, context: CommandContext): SubmitReport {
+function openJsonReport(count: number, context: CommandContext): SubmitReport {
   const values: unknown[] = [];
   return {
-    add(answer) {
-      values.push(answerJson(answer, context));
+    add(result) {
+      values.push(resultJson(result, context));
     },
     end() {
       const value = count === 1 ? values[0] : values;
@@ -71,27 +71,27 @@ function jsonReport(count: number, context: CommandContext): SubmitReport {
   };
 }
 
-function answerJson(answer: Answer, context: CommandContext): unknown {
-  switch (answer.kind) {
+function resultJson(result: SubmitResult, context: CommandContext): unknown {
+  switch (result.kind) {
     case 'created':
-      return { ImagePipelineId: answer.imagePipelineId, RequestId: answer.requestId };
+      return { ImagePipelineId: result.imagePipelineId, RequestId: result.requestId };
     case 'refused':
-      return refusalJson(answer.finding, context);
+      return refusalJson(result.finding, context);
     case 'shown': {
-      const { method, endpoint, headers, body } = answer.wire;
+      const { method, endpoint, headers, body } = result.wire;
       return { method, endpoint: `${endpoint.protocol}://${endpoint.host}/`, headers, body };
     }
     default:
-      return answer satisfies never;
+      return result satisfies never;
   }
 }
 
 function refusalJson({ file, diagnostic }: RefusalFinding, context: CommandContext): unknown {
-  return JSON.parse(findingsText([{ ...file, diagnostics: [diagnostic] }], context));
+  return JSON.parse(findingsJson([{ ...file, diagnostics: [diagnostic] }], context));
 }
 
 /** The report of `lint --format json` for these files. */
-export function findingsText(files: readonly JudgedFile[], { io, messages, version }: CommandContext): string {
+export function findingsJson(files: readonly JudgedFile[], { io, messages, version }: CommandContext): string {
   const workingDirectory = fromPlatform(io.cwd);
   const reported = files
     .map((file) => ({ ...file, path: relativePath(workingDirectory, file.path) }))

@@ -24,10 +24,10 @@ export interface Endpoint {
 /** @throws CommandError if the region has no host and no endpoint is given */
 export async function wireRequest(
   request: ImagePipelineRequest,
-  asked: Endpoint | undefined,
+  chosenEndpoint: Endpoint | undefined,
   messages: CliMessages,
 ): Promise<WireRequest> {
-  const endpoint = asked ?? endpointOf(request, messages);
+  const endpoint = chosenEndpoint ?? endpointOf(request, messages);
   // 64 characters, the maximum of a token. The same payload has the same token, and creates only one pipeline.
   const token = request.ClientToken ?? sha256(await formOf(request));
   const body = await formOf({ ...request, ClientToken: token });

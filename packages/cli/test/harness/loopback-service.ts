@@ -55,7 +55,7 @@ export async function withService<Result>(
     const pairs = [...new URLSearchParams(body)];
     const signatureFaults = faultsOf(message, body, keys);
     seen.push({ headers: message.headers, body, pairs, signatureFaults });
-    answer(
+    respond(
       signatureFaults.length === 0 ? behaviour : refusal('SignatureDoesNotMatch', signatureFaults.join()),
       response,
     );
@@ -81,7 +81,7 @@ export const CREATED = {
   RequestId: '473469C7-AA6F-4DC5-B3DB-A3DC0DE3C83E',
 };
 
-function answer(behaviour: Behaviour, response: ServerResponse): void {
+function respond(behaviour: Behaviour, response: ServerResponse): void {
   if (behaviour === 'silent') return;
   if (behaviour === 'cut') {
     response.destroy();

@@ -43,7 +43,14 @@ export async function runIn(cwd: string, argv: readonly string[], options: RunOp
     pause: async () => pause(),
     holdInterrupts: () => {},
     silenceOthers: () => {},
-    patience: { connect: 1_000, answer: 900, tries: 3, firstWait: 2, longestWait: 5, whole: 10_000 },
+    sendPolicy: {
+      connectTimeout: 1_000,
+      readTimeout: 900,
+      maxAttempts: 3,
+      firstDelay: 2,
+      maxDelay: 5,
+      retryTimeout: 10_000,
+    },
   });
   return { code, ...written };
 }

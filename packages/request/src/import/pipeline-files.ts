@@ -3,7 +3,7 @@ import { Scalar, stringify } from 'yaml';
 import { contentKey } from '../content-file.js';
 import { needsEscapes, printableYaml } from '../embedded/printable-yaml.js';
 import { type RequestValue, requestObject } from '../request-value.js';
-import type { DescribedPipeline } from './describe-answer.js';
+import type { DescribedPipeline } from './describe-response.js';
 import { fileName } from './file-name.js';
 
 /** A file to write, by its name within one folder. */

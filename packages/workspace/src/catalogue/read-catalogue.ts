@@ -11,13 +11,13 @@ export interface CataloguePage {
 
 /** Reads what `aliyun ecs DescribeImageComponents` prints; undefined for anything else. */
 export function readCatalogue(text: string): CataloguePage | undefined {
-  const answer = parseJson(text.replace(/^\uFEFF/, ''));
-  const rows = member(member(answer, 'ImageComponent'), 'ImageComponentSet');
+  const response = parseJson(text.replace(/^\uFEFF/, ''));
+  const rows = member(member(response, 'ImageComponent'), 'ImageComponentSet');
   if (!Array.isArray(rows)) return undefined;
   return {
     components: rows.map(componentOf),
     owners: new Set(rows.map((row) => textOf(row, 'Owner').toUpperCase())),
-    hasNext: textOf(answer, 'NextToken') !== '',
+    hasNext: textOf(response, 'NextToken') !== '',
   };
 }
 

@@ -2,22 +2,22 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 
 /** Node publishes every HTTP response here; the core client reads responses whole, without a hook before. */
-const ANSWERS = 'http.client.response.finish';
+const RESPONSE_CHANNEL = 'http.client.response.finish';
 
 /** In bytes. The service sends a few hundred; more comes from elsewhere, and must not fill the memory. */
 const MOST_BYTES = 1024 * 1024;
 
 /** Runs an action, and aborts HTTP responses in it that are longer than any of the service. */
-export async function withLimitedAnswers<Result>(action: () => Promise<Result>): Promise<Result> {
-  subscribe(ANSWERS, limit);
+export async function withLimitedResponses<Result>(action: () => Promise<Result>): Promise<Result> {
+  subscribe(RESPONSE_CHANNEL, limitResponse);
   try {
     return await action();
   } finally {
-    unsubscribe(ANSWERS, limit);
+    unsubscribe(RESPONSE_CHANNEL, limitResponse);
   }
 }
 
-function limit(message: unknown): void {
+function limitResponse(message: unknown): void {
   // The form of the message in Node's documentation.
   const { response } = message as { readonly response: IncomingMessage };
   const { socket } = response;

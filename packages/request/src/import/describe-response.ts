@@ -25,33 +25,33 @@ export interface LeftOut {
  * TagValue, and an empty text or null means "not set". It names no region: `regionId` is that of every pipeline.
  */
 export function describedPipelines(
-  answer: unknown,
+  response: unknown,
   { regionId }: { readonly regionId: string },
 ): readonly DescribedPipeline[] | undefined {
-  const wrapper = isObject(answer) ? answer['ImagePipeline'] : undefined;
+  const wrapper = isObject(response) ? response['ImagePipeline'] : undefined;
   const set = isObject(wrapper) ? wrapper['ImagePipelineSet'] : undefined;
   if (!Array.isArray(set) || !set.every(isObject)) return undefined;
   return set.map((item) => describedPipeline(item, regionId));
 }
 
-/** What an error of the service says, which was saved in place of an answer; undefined for anything else. */
-export function describedError(answer: unknown): string | undefined {
-  if (!isObject(answer) || typeof answer['Code'] !== 'string') return undefined;
-  const { Code: code, Message: message } = answer;
+/** What an error of the service says, which was saved in place of a response; undefined for anything else. */
+export function describedError(response: unknown): string | undefined {
+  if (!isObject(response) || typeof response['Code'] !== 'string') return undefined;
+  const { Code: code, Message: message } = response;
   return typeof message === 'string' && message !== '' ? `${code}: ${message}` : code;
 }
 
 /** Whether there are more pipelines on another page of the response. */
-export function hasNextPage(answer: unknown): boolean {
-  if (!isObject(answer)) return false;
-  const { TotalCount: total, NextToken: token } = answer;
-  const found = describedPipelines(answer, { regionId: '' })?.length ?? 0;
+export function hasNextPage(response: unknown): boolean {
+  if (!isObject(response)) return false;
+  const { TotalCount: total, NextToken: token } = response;
+  const found = describedPipelines(response, { regionId: '' })?.length ?? 0;
   return typeof total === 'number' ? found < total : typeof token === 'string' && token !== '';
 }
 
-type Answer = { readonly [name: string]: unknown };
+type JsonObject = { readonly [name: string]: unknown };
 
-function describedPipeline(item: Answer, regionId: string): DescribedPipeline {
+function describedPipeline(item: JsonObject, regionId: string): DescribedPipeline {
   const leftOut: LeftOut[] = [];
   const read = readMembers(REQUEST, { ...item, RegionId: regionId }, { prefix: '', leftOut });
   const root = withoutForeignImport(read, leftOut);
@@ -66,31 +66,31 @@ interface Reading {
   readonly leftOut: LeftOut[];
 }
 
-function readMembers(members: readonly Parameter[], answer: Answer, reading: Reading): RequestObject {
+function readMembers(members: readonly Parameter[], object: JsonObject, reading: Reading): RequestObject {
   const used = new Set<string>();
   const read: [string, RequestValue][] = [];
   for (const member of members) {
-    const key = answerNames(member).find((name) => Object.hasOwn(answer, name));
+    const key = responseNames(member).find((name) => Object.hasOwn(object, name));
     if (key === undefined) continue;
     used.add(key);
-    const value = readValue(member, answer[key], { ...reading, prefix: `${reading.prefix}${member.name}` });
+    const value = readValue(member, object[key], { ...reading, prefix: `${reading.prefix}${member.name}` });
     if (value !== undefined) read.push([member.name, value]);
   }
-  for (const [name, value] of Object.entries(answer)) {
-    if (!used.has(name) && !isAbsent(value))
+  for (const [name, value] of Object.entries(object)) {
+    if (!used.has(name) && !isUnset(value))
       reading.leftOut.push({ name: reading.prefix + name, reason: 'not-a-parameter' });
   }
   return Object.fromEntries(read);
 }
 
 /** The response names lists in the plural, and prefixes the members of tags with Tag. */
-function answerNames({ name, type }: Parameter): readonly string[] {
+function responseNames({ name, type }: Parameter): readonly string[] {
   if (type === 'list' && !name.endsWith('s')) return [`${name}s`, name];
   return name === 'Key' || name === 'Value' ? [name, `Tag${name}`] : [name];
 }
 
 function readValue(node: ParameterNode, value: unknown, reading: Reading): RequestValue | undefined {
-  if (isAbsent(value)) return undefined;
+  if (isUnset(value)) return undefined;
   const read = node.type === 'list' ? readList(node.item, value, reading) : readSingle(node, value, reading);
   if (read === undefined) reading.leftOut.push({ name: reading.prefix, reason: 'not-readable' });
   return read === undefined || isEmpty(read) ? undefined : read;
@@ -99,7 +99,7 @@ function readValue(node: ParameterNode, value: unknown, reading: Reading): Reque
 /** A list is wrapped in an object that names its items; an unwrapped list is read too. */
 function readList(item: ParameterNode, value: unknown, reading: Reading): readonly RequestValue[] | undefined {
   const items = isObject(value) ? Object.values(value).find(Array.isArray) : value;
-  if (!Array.isArray(items)) return isObject(value) && Object.values(value).every(isAbsent) ? [] : undefined;
+  if (!Array.isArray(items)) return isObject(value) && Object.values(value).every(isUnset) ? [] : undefined;
   return items.flatMap((it: unknown, index) => {
     const read = readValue(item, it, { ...reading, prefix: `${reading.prefix}.${index + 1}` });
     return read === undefined ? [] : [read];
@@ -164,7 +164,7 @@ function valueAt(root: RequestObject, path: string): RequestValue | undefined {
   return value;
 }
 
-function isAbsent(value: unknown): boolean {
+function isUnset(value: unknown): boolean {
   return value === null || value === undefined || value === '';
 }
 
@@ -172,6 +172,6 @@ function isEmpty(value: RequestValue): boolean {
   return typeof value === 'object' && Object.keys(value).length === 0;
 }
 
-function isObject(value: unknown): value is Answer {
+function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
