@@ -10,13 +10,13 @@ interface Span {
 }
 
 /** Up to this many pairs of lines, the smallest diff is computed. */
-const SMALL = 4096;
+const MAX_TABLE_CELLS = 4096;
 
 /** How often to look for unique lines: each round may find more between those of the previous one. */
-const MOST_ROUNDS = 8;
+const MAX_DEPTH = 8;
 
 /** How many consecutive lines have to be unique together: more are tried if there are none of fewer. */
-const WIDTHS = [1, 4, 16] as const;
+const WINDOW_SIZES = [1, 4, 16] as const;
 
 interface Texts {
   readonly before: readonly string[];
@@ -24,28 +24,28 @@ interface Texts {
 }
 
 /**
- * The changed blocks, in order: few lines, in nearly linear time for any text. Lines that are unique in both texts tell
- * what belongs together; the smallest diff would take quadratic time.
+ * The changed blocks, in order, by patience diff: few lines, in nearly linear time for any text. Lines that are unique
+ * in both texts tell what belongs together; the smallest diff would take quadratic time.
  */
 export function changedBlocks(texts: Texts): readonly Block[] {
   const whole = { before: spanOf(texts.before), after: spanOf(texts.after) };
-  return [...blocksIn(texts, whole, MOST_ROUNDS)];
+  return [...diffBlock(texts, whole, MAX_DEPTH)];
 }
 
 function spanOf(lines: readonly string[]): Span {
   return { start: 0, end: lines.length };
 }
 
-function* blocksIn(texts: Texts, block: Block, rounds: number): Generator<Block> {
+function* diffBlock(texts: Texts, block: Block, depthLeft: number): Generator<Block> {
   const trimmed = trim(texts, block);
   const [removed, added] = [length(trimmed.before), length(trimmed.after)];
   if (removed === 0 && added === 0) return;
   if (removed === 0 || added === 0) yield trimmed;
-  else if (removed * added <= SMALL) yield* fewest(texts, trimmed);
+  else if (removed * added <= MAX_TABLE_CELLS) yield* smallestDiff(texts, trimmed);
   else {
-    const anchors = rounds === 0 ? [] : anchorsIn(texts, trimmed);
+    const anchors = depthLeft === 0 ? [] : anchorsIn(texts, trimmed);
     if (anchors.length === 0) yield trimmed;
-    else for (const part of between(trimmed, anchors)) yield* blocksIn(texts, part, rounds - 1);
+    else for (const part of gapsBetween(trimmed, anchors)) yield* diffBlock(texts, part, depthLeft - 1);
   }
 }
 
@@ -69,58 +69,62 @@ function trim({ before, after }: Texts, block: Block): Block {
 }
 
 /** An equal line in both texts. */
-interface Pair {
+interface Match {
   readonly before: number;
   readonly after: number;
 }
 
 /** Lines that are unique in both parts, and as many of them as are in the same order. */
-function anchorsIn({ before, after }: Texts, block: Block): readonly Pair[] {
-  for (const width of WIDTHS) {
-    const places = onlyPlaces(after, { ...block.after, width });
-    const pairs: Pair[] = [];
-    for (const [text, place] of onlyPlaces(before, { ...block.before, width })) {
-      const other = places.get(text);
-      if (other !== undefined) pairs.push({ before: place, after: other });
+function anchorsIn({ before, after }: Texts, block: Block): readonly Match[] {
+  for (const size of WINDOW_SIZES) {
+    const indexInAfter = uniqueWindows(after, { ...block.after, size });
+    const matches: Match[] = [];
+    for (const [text, index] of uniqueWindows(before, { ...block.before, size })) {
+      const matching = indexInAfter.get(text);
+      if (matching !== undefined) matches.push({ before: index, after: matching });
     }
-    if (pairs.length > 0) return longestRising(pairs);
+    if (matches.length > 0) return longestIncreasing(matches);
   }
   return [];
 }
 
-function onlyPlaces(lines: readonly string[], { start, end, width }: Span & { readonly width: number }) {
-  const places = new Map<string, number>();
+/** Where each run of `size` lines that occurs only once in the span begins. */
+function uniqueWindows(
+  lines: readonly string[],
+  { start, end, size }: Span & { readonly size: number },
+): ReadonlyMap<string, number> {
+  const indexOf = new Map<string, number>();
   const repeated = new Set<string>();
-  for (let index = start; index + width <= end; index++) {
-    const text = width === 1 ? (lines[index] ?? '') : lines.slice(index, index + width).join('');
-    if (places.has(text)) repeated.add(text);
-    places.set(text, index);
+  for (let index = start; index + size <= end; index++) {
+    const text = size === 1 ? (lines[index] ?? '') : lines.slice(index, index + size).join('');
+    if (indexOf.has(text)) repeated.add(text);
+    indexOf.set(text, index);
   }
-  for (const text of repeated) places.delete(text);
-  return places;
+  for (const text of repeated) indexOf.delete(text);
+  return indexOf;
 }
 
-/** Of pairs that are in ascending order on one side, the longest sequence that ascends on the other side too. */
-function longestRising(pairs: readonly Pair[]): readonly Pair[] {
-  interface Link extends Pair {
+/** Of matches that are in ascending order on one side, the longest sequence that ascends on the other side too. */
+function longestIncreasing(matches: readonly Match[]): readonly Match[] {
+  interface Link extends Match {
     readonly previous: Link | undefined;
   }
-  const lasts: Link[] = [];
-  for (const pair of pairs) {
-    let [low, high] = [0, lasts.length];
+  const tails: Link[] = [];
+  for (const match of matches) {
+    let [low, high] = [0, tails.length];
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((lasts[middle]?.after ?? 0) < pair.after) low = middle + 1;
+      if ((tails[middle]?.after ?? 0) < match.after) low = middle + 1;
       else high = middle;
     }
-    lasts[low] = { ...pair, previous: lasts[low - 1] };
+    tails[low] = { ...match, previous: tails[low - 1] };
   }
-  const rising: Pair[] = [];
-  for (let link = lasts.at(-1); link !== undefined; link = link.previous) rising.push(link);
-  return rising.reverse();
+  const increasing: Match[] = [];
+  for (let link = tails.at(-1); link !== undefined; link = link.previous) increasing.push(link);
+  return increasing.reverse();
 }
 
-function* between({ before, after }: Block, anchors: readonly Pair[]): Generator<Block> {
+function* gapsBetween({ before, after }: Block, anchors: readonly Match[]): Generator<Block> {
   let at = { before: before.start, after: after.start };
   for (const anchor of [...anchors, { before: before.end, after: after.end }]) {
     yield {
@@ -132,25 +136,25 @@ function* between({ before, after }: Block, anchors: readonly Pair[]): Generator
 }
 
 /** The blocks with the fewest lines, by the table of longest common subsequences. */
-function* fewest({ before, after }: Texts, block: Block): Generator<Block> {
+function* smallestDiff({ before, after }: Texts, block: Block): Generator<Block> {
   const [rows, columns] = [length(block.before), length(block.after)];
   const width = columns + 1;
   const isSame = (row: number, column: number) =>
     before[block.before.start + row] === after[block.after.start + column];
-  const common = new Uint16Array((rows + 1) * width);
-  const at = (row: number, column: number) => common[row * width + column] ?? 0;
+  const lcsLengths = new Uint16Array((rows + 1) * width);
+  const at = (row: number, column: number) => lcsLengths[row * width + column] ?? 0;
   for (let row = rows - 1; row >= 0; row--) {
     for (let column = columns - 1; column >= 0; column--) {
-      common[row * width + column] = isSame(row, column)
+      lcsLengths[row * width + column] = isSame(row, column)
         ? at(row + 1, column + 1) + 1
         : Math.max(at(row + 1, column), at(row, column + 1));
     }
   }
-  const pairs: Pair[] = [];
+  const matches: Match[] = [];
   for (let [row, column] = [0, 0]; row < rows && column < columns; ) {
-    if (isSame(row, column)) pairs.push({ before: block.before.start + row++, after: block.after.start + column++ });
+    if (isSame(row, column)) matches.push({ before: block.before.start + row++, after: block.after.start + column++ });
     else if (at(row + 1, column) >= at(row, column + 1)) row++;
     else column++;
   }
-  for (const part of between(block, pairs)) if (length(part.before) + length(part.after) > 0) yield part;
+  for (const part of gapsBetween(block, matches)) if (length(part.before) + length(part.after) > 0) yield part;
 }

@@ -13,7 +13,7 @@ export interface Change {
   readonly before: string;
   readonly after: string;
   /** The file that receives what this one loses: if it cannot be written, neither is this one. */
-  readonly behind?: string;
+  readonly dependsOn?: string;
 }
 
 /**

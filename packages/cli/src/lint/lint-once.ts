@@ -15,11 +15,11 @@ import { type ReportedFile, summarize } from '../report.js';
 import { type Progress, startProgress } from '../terminal/progress.js';
 import { writeChanges } from '../writing/write-changes.js';
 import { refuseUnwritable } from '../writing/write-or-throw.js';
-import { isMovable } from './is-movable.js';
-import { type Judgement, judgeFiles } from './judge-files.js';
-import { type LintOptions, madeFiles, writesFiles } from './lint-options.js';
+import { applyBaseline, readBaselineEntries } from './apply-baseline.js';
+import { isMisplacedBaseImage } from './is-misplaced-base-image.js';
+import { type LintResult, lintAndFix } from './lint-and-fix.js';
+import { type LintOptions, outputFiles, writesFiles } from './lint-options.js';
 import { readSources, type Sources } from './read-sources.js';
-import { readKnown, silenceKnown } from './silence-known.js';
 import { diffOutput, writeReport } from './write-report.js';
 
 /** One run over the files as they are now. */
@@ -29,13 +29,13 @@ export async function lintOnce(
   fileSystem: FileSystem = NODE_FILE_SYSTEM,
 ): Promise<ExitCode> {
   const { io, messages } = context;
-  const known = await readKnown(options, context);
-  for (const name of madeFiles(options)) await refuseUnwritable(name, context);
+  const baselineEntries = await readBaselineEntries(options, context);
+  for (const name of outputFiles(options)) await refuseUnwritable(name, context);
   const read = new Set<string>();
-  const workspace = workspaceFor(options, context, noting(fileSystem, read));
+  const workspace = workspaceFor(options, context, recordingReads(fileSystem, read));
   const progress = startProgress(io);
   const sources = await readSources(workspace, { ...options, progress }, context);
-  const judgement = await judge(sources, { options, workspace, fileSystem, progress }, context);
+  const result = await lintSources(sources, { options, workspace, fileSystem, progress }, context);
   if (options.output !== undefined) {
     const { refuseReplacing, sourceAt } = await import('../writing/refuse-replacing.js');
     const baseline = options.baseline ? [options.baseline.path] : [];
@@ -44,27 +44,27 @@ export async function lintOnce(
   }
   const faults = sources.paths.length === 0 ? await namedConfigurationFaults(workspace, context) : [];
   for (const fault of faults) io.stderr.write(fault);
-  let hasFailed = sources.hasFailed || judgement.hasFailed || faults.length > 0;
+  let hasFailed = sources.hasFailed || result.hasFailed || faults.length > 0;
   // A report without files would look like success.
-  const isEmpty = sources.paths.length === 0 || (options.format === 'text' && judgement.files.length === 0);
+  const isEmpty = sources.paths.length === 0 || (options.format === 'text' && result.files.length === 0);
   if (hasFailed && isEmpty) return EXIT.failure;
-  const unwritten = options.fix === 'apply' ? await writeChanges(judgement.fixed, messages.fixedFiles, context) : NONE;
+  const unwritten = options.fix === 'apply' ? await writeChanges(result.fixed, messages.fixedFiles, context) : NO_PATHS;
   hasFailed ||= unwritten.size > 0;
   if (options.fix === 'show') {
     const { printDiff } = await import('../diff/print-diff.js');
-    printDiff(judgement.fixed, workspace, context, diffOutput(options, io));
+    printDiff(result.fixed, workspace, context, diffOutput(options, io));
   }
-  const files = await silenceKnown(asWritten(judgement, unwritten), { ...options, known }, context);
+  const files = await applyBaseline(asOnDisk(result, unwritten), { ...options, known: baselineEntries }, context);
   const shown = options.quiet ? files.map(onlyErrors) : files;
   await writeReport({ files: shown, summary: summarize(shown) }, options, context);
   const isClean = shown.every(({ diagnostics }) => diagnostics.length === 0);
   if (hasFailed && isClean && options.format === 'text') io.stderr.write(`imgtpl: ${messages.notAllDone}\n`);
-  const code = judgedCode(files, options, context);
+  const code = exitCodeFor(files, options, context);
   return hasFailed ? EXIT.failure : code;
 }
 
 /** The exit code for the findings; prints a message if there are too many warnings. */
-function judgedCode(
+function exitCodeFor(
   files: readonly ReportedFile[],
   { maxWarnings }: LintOptions,
   { io, messages }: CommandContext,
@@ -75,27 +75,27 @@ function judgedCode(
   return errors > 0 || isOver ? EXIT.findings : EXIT.ok;
 }
 
-interface Judging {
+interface LintSetup {
   readonly options: LintOptions;
   readonly workspace: Workspace;
   readonly fileSystem: FileSystem;
   readonly progress: Progress;
 }
 
-async function judge(
+async function lintSources(
   sources: Sources,
-  { options, workspace, fileSystem, progress }: Judging,
+  { options, workspace, fileSystem, progress }: LintSetup,
   context: CommandContext,
-): Promise<Judgement> {
+): Promise<LintResult> {
   const fix = options.fix !== 'report';
-  const judgement = await judgeFiles(workspace, { ...sources, fix, progress }, context);
+  const result = await lintAndFix(workspace, { ...sources, fix, progress }, context);
   if (
     !fix ||
     sources.text !== undefined ||
-    judgement.hasFailed ||
-    !judgement.files.some((file) => file.diagnostics.some(isMovable))
+    result.hasFailed ||
+    !result.files.some((file) => file.diagnostics.some(isMisplacedBaseImage))
   )
-    return judgement;
+    return result;
   const { moveBaseImages } = await import('./move-base-images.js');
   const reopen = (changes: Changes) => {
     return workspaceFor(
@@ -104,13 +104,13 @@ async function judge(
       withTexts(fileSystem, (path) => changes.get(path)?.after),
     );
   };
-  return moveBaseImages(judgement, { workspace, reopen, progress }, context);
+  return moveBaseImages(result, { workspace, reopen, progress }, context);
 }
 
-const NONE: ReadonlySet<string> = new Set();
+const NO_PATHS: ReadonlySet<string> = new Set();
 
 /** The files as they are on disk: where fixes could not be written, the findings without fixes. */
-function asWritten({ files, unfixed }: Judgement, unwritten: ReadonlySet<string>): readonly ReportedFile[] {
+function asOnDisk({ files, unfixed }: LintResult, unwritten: ReadonlySet<string>): readonly ReportedFile[] {
   if (unwritten.size === 0) return files;
   const kept = new Map([...unfixed].filter(([path]) => unwritten.has(path)).map(([, file]) => [file.path, file]));
   return files.map((file) => kept.get(file.path) ?? file);
@@ -136,7 +136,7 @@ export function workspaceFor(
 }
 
 /** The same file system; adds the paths of the files that are read to `read`. */
-function noting(files: FileSystem, read: Set<string>): FileSystem {
+function recordingReads(files: FileSystem, read: Set<string>): FileSystem {
   return {
     ...files,
     read(path) {

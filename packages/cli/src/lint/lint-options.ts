@@ -31,11 +31,11 @@ export interface LintOptions {
 
 /** Whether a run writes files, so that interrupts are held back. */
 export function writesFiles(options: LintOptions): boolean {
-  return options.fix === 'apply' || madeFiles(options).length > 0;
+  return options.fix === 'apply' || outputFiles(options).length > 0;
 }
 
 /** The files that a run writes besides those that it fixes; as given. */
-export function madeFiles({ output, baseline }: LintOptions): readonly string[] {
+export function outputFiles({ output, baseline }: LintOptions): readonly string[] {
   return [output, baseline?.write ? baseline.path : undefined].filter((name) => name !== undefined);
 }
 

@@ -15,18 +15,18 @@ import type { CommandContext } from '../command-context.js';
 import type { Change, Changes } from '../diff/print-diff.js';
 import type { ReportedFile } from '../report.js';
 import type { Progress } from '../terminal/progress.js';
-import { isMovable } from './is-movable.js';
-import { type Judgement, judgeFiles } from './judge-files.js';
+import { isMisplacedBaseImage } from './is-misplaced-base-image.js';
+import { type LintResult, lintAndFix } from './lint-and-fix.js';
 
 /** Moves base images from templates to pipeline files, and lints the changed files again. */
 export async function moveBaseImages(
-  first: Judgement,
-  { workspace, reopen, progress }: Moving,
+  first: LintResult,
+  { workspace, reopen, progress }: MoveContext,
   context: CommandContext,
-): Promise<Judgement> {
-  const moved = await movedBaseImages(workspace, first);
+): Promise<LintResult> {
+  const moved = await baseImageChanges(workspace, first);
   if (moved.size === 0) return first;
-  const again = await judgeFiles(reopen(moved), { paths: [...moved.keys()], fix: true, progress }, context);
+  const again = await lintAndFix(reopen(moved), { paths: [...moved.keys()], fix: true, progress }, context);
   const files = new Map([...first.files, ...again.files].map((file) => [file.path, file]));
   const fixed = new Map(first.fixed);
   const unfixed = new Map(first.unfixed);
@@ -40,7 +40,7 @@ export async function moveBaseImages(
   return { ...first, files: [...files.values()], fixed, unfixed };
 }
 
-interface Moving {
+interface MoveContext {
   readonly workspace: Workspace;
   /** The same workspace with other texts for some files. */
   readonly reopen: (texts: Changes) => Workspace;
@@ -51,21 +51,21 @@ interface Moving {
  * The changes that move base images from templates to their pipeline files, if the pipeline file was linted too and
  * names no base image. It comes before its template, which is only written if that succeeds.
  */
-async function movedBaseImages(workspace: Workspace, { files }: Judgement): Promise<Changes> {
+async function baseImageChanges(workspace: Workspace, { files }: LintResult): Promise<Changes> {
   const changes = new Map<string, Change>();
   const pipelines = await pipelinesOf(workspace, files);
-  const movable = files.filter(({ diagnostics }) => diagnostics.some(isMovable));
-  for (const { path: shown, kind } of movable) {
+  const misplaced = files.filter(({ diagnostics }) => diagnostics.some(isMisplacedBaseImage));
+  for (const { path: shown, kind } of misplaced) {
     const path = resolvePath(workspace.workingDirectory, shown);
-    const inside = pipelines.get(path);
-    if (inside !== undefined) {
-      const change = await movedInside(workspace, inside);
+    const pipeline = pipelines.get(path);
+    if (pipeline !== undefined) {
+      const change = await moveInsidePipeline(workspace, pipeline);
       if (change !== undefined && !changes.has(path)) changes.set(path, change);
     } else if (kind === 'build') {
-      const move = await movedFrom(workspace, path, pipelines);
+      const move = await moveFromTemplate(workspace, path, pipelines);
       if (move === undefined || changes.has(move.pipeline)) continue;
-      changes.set(move.pipeline, move.named);
-      changes.set(path, { ...move.removed, behind: move.pipeline });
+      changes.set(move.pipeline, move.pipelineChange);
+      changes.set(path, { ...move.templateChange, dependsOn: move.pipeline });
     }
   }
   return changes;
@@ -87,12 +87,12 @@ async function pipelinesOf(
 
 interface Move {
   readonly pipeline: string;
-  readonly named: Change;
-  readonly removed: Change;
+  readonly pipelineChange: Change;
+  readonly templateChange: Change;
 }
 
 /** The move from a template to its pipeline file, if there is exactly one. */
-async function movedFrom(
+async function moveFromTemplate(
   workspace: Workspace,
   path: string,
   pipelines: ReadonlyMap<string, Pipeline>,
@@ -103,29 +103,31 @@ async function movedFrom(
   const before = await readText(workspace, path);
   if (pipeline === undefined || others.length > 0 || typeof before !== 'string') return undefined;
   const image = imageOf(before);
-  const [fix] = (await movableIn(workspace, { path, text: before })).flatMap(({ fixes }) => fixes);
+  const [fix] = (await misplacedIn(workspace, { path, text: before })).flatMap(({ fixes }) => fixes);
   if (image === undefined || fix === undefined) return undefined;
   const edits = links.map(({ document }) => setBaseImage(document, image) ?? []);
   if (edits.some((each) => each.length === 0)) return undefined;
   const { text } = pipeline.file;
   return {
     pipeline: pipeline.path,
-    named: { before: text, after: applyEdits(text, edits.flat()) },
-    removed: { before, after: applyEdits(before, fix.edits) },
+    pipelineChange: { before: text, after: applyEdits(text, edits.flat()) },
+    templateChange: { before, after: applyEdits(before, fix.edits) },
   };
 }
 
 /** The change inside a pipeline file, for each template in it. */
-async function movedInside(workspace: Workspace, { path, file }: Pipeline): Promise<Change | undefined> {
+async function moveInsidePipeline(workspace: Workspace, { path, file }: Pipeline): Promise<Change | undefined> {
   const { text } = file;
-  const movable = await movableIn(workspace, { path, text });
+  const misplaced = await misplacedIn(workspace, { path, text });
   const edits = file.documents.flatMap((document) => {
     const content = inlineContents(document).find(({ kind }) => kind === 'build');
     if (content === undefined) return [];
     const image = imageOf(content.text);
     if (image === undefined) return [];
     const { start, end } = content.value.range;
-    const [fix] = movable.filter(({ range }) => start <= range.start && range.end <= end).flatMap(({ fixes }) => fixes);
+    const [fix] = misplaced
+      .filter(({ range }) => start <= range.start && range.end <= end)
+      .flatMap(({ fixes }) => fixes);
     const named = setBaseImage(document, image);
     return fix && named ? [...named, ...fix.edits] : [];
   });
@@ -149,12 +151,12 @@ function imageOf(text: string): BaseImage | undefined {
 }
 
 /** The diagnostics about base images in a file. */
-async function movableIn(
+async function misplacedIn(
   workspace: Workspace,
   source: { readonly path: string; readonly text: string },
 ): Promise<readonly Diagnostic[]> {
   for await (const report of lintDocument(workspace, source)) {
-    if (report.outcome === 'judged') return report.diagnostics.filter(isMovable);
+    if (report.outcome === 'judged') return report.diagnostics.filter(isMisplacedBaseImage);
   }
   return [];
 }

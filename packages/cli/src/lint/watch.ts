@@ -17,9 +17,9 @@ export async function watchAndLint(options: LintOptions, context: CommandContext
       if (round > 1) clearScreen(context);
       await lintRound(options, context, { watched, isFirst: round === 1 });
       if (options.baseline !== undefined) {
-        watched.lookAt(resolvePath(fromPlatform(io.cwd), fromPlatform(options.baseline.path)));
+        watched.watchPath(resolvePath(fromPlatform(io.cwd), fromPlatform(options.baseline.path)));
       }
-      sayUnwatched(watched, context);
+      reportUnwatched(watched, context);
       if (!io.stdout.write('') || !io.stderr.write(`${messages.watching}\n`)) return EXIT.ok;
       await changed;
     }
@@ -47,7 +47,7 @@ function clearScreen({ io }: CommandContext): void {
   if (io.stdout.isTerminal && io.env['TERM'] !== 'dumb') io.stdout.write('\u001b[2J\u001b[H');
 }
 
-function sayUnwatched({ unwatched }: WatchedFiles, { io, messages }: CommandContext): void {
+function reportUnwatched({ unwatched }: WatchedFiles, { io, messages }: CommandContext): void {
   const [first] = unwatched;
   if (first === undefined) return;
   const [folder, reason] = first;

@@ -16,7 +16,7 @@ export interface WatchedFiles {
   /** Forgets what was read so far; resolves when something changes that is read from now on. */
   nextChange(): Promise<void>;
   /** Also watches a file that is read in another way. */
-  lookAt(path: string): void;
+  watchPath(path: string): void;
   /** Folders that the system cannot watch, with its reason. */
   readonly unwatched: ReadonlyMap<string, string>;
   close(): void;
@@ -34,50 +34,53 @@ interface Watcher {
 export function watchFiles(): WatchedFiles {
   const watchers = new Map<string, Watcher>();
   const unwatched = new Map<string, string>();
-  const looked = { paths: new Set<string>(), listed: new Set<string>(), folders: new Set<string>() };
+  const watched = { paths: new Set<string>(), listedFolders: new Set<string>(), folders: new Set<string>() };
   let notify = () => {};
 
   const onEvent = (folder: string, name: string | null) => {
-    if (name === null || matters(joinPath(folder, name), folder)) notify();
+    if (name === null || isRelevant(joinPath(folder, name), folder)) notify();
   };
   /** A new template or folder only matters in a folder that was listed; other files were read by their paths. */
-  const matters = (path: string, folder: string) => {
-    if (looked.paths.has(path)) return true;
+  const isRelevant = (path: string, folder: string) => {
+    if (watched.paths.has(path)) return true;
     const name = baseName(path);
-    return looked.listed.has(folder) && (isTemplateName(name) || isPipelineName(name) || inodeOf(path) !== undefined);
+    return (
+      watched.listedFolders.has(folder) &&
+      (isTemplateName(name) || isPipelineName(name) || folderInode(path) !== undefined)
+    );
   };
   /** False if there is no such folder. */
   const watchFolder = (folder: string): boolean => {
-    if (looked.folders.has(folder)) return true;
+    if (watched.folders.has(folder)) return true;
     if (!watchers.has(folder)) {
-      const opened = open(folder, onEvent);
+      const opened = openWatcher(folder, onEvent);
       if (opened === undefined) return false;
       if (typeof opened === 'string') unwatched.set(folder, opened);
       else watchers.set(folder, opened);
     }
-    looked.folders.add(folder);
+    watched.folders.add(folder);
     return true;
   };
-  const lookAt = (path: string) => {
-    looked.paths.add(path);
+  const watchPath = (path: string) => {
+    watched.paths.add(path);
     let folder = parentPath(path);
     while (!watchFolder(folder) && folder !== parentPath(folder)) {
-      looked.paths.add(folder);
+      watched.paths.add(folder);
       folder = parentPath(folder);
     }
   };
   return {
-    files: watchedFileSystem(lookAt, (folder) => {
-      lookAt(folder);
-      if (watchFolder(folder)) looked.listed.add(folder);
+    files: watchedFileSystem(watchPath, (folder) => {
+      watchPath(folder);
+      if (watchFolder(folder)) watched.listedFolders.add(folder);
     }),
     nextChange() {
       for (const [folder, { watcher, inode }] of watchers) {
-        if (looked.folders.has(folder) && inodeOf(folder) === inode) continue;
+        if (watched.folders.has(folder) && folderInode(folder) === inode) continue;
         watcher.close();
         watchers.delete(folder);
       }
-      for (const set of [looked.paths, looked.listed, looked.folders, unwatched]) set.clear();
+      for (const set of [watched.paths, watched.listedFolders, watched.folders, unwatched]) set.clear();
       return new Promise((settle) => {
         let timer: NodeJS.Timeout | undefined;
         notify = () => {
@@ -86,7 +89,7 @@ export function watchFiles(): WatchedFiles {
         };
       });
     },
-    lookAt,
+    watchPath,
     unwatched,
     close() {
       for (const { watcher } of watchers.values()) watcher.close();
@@ -95,40 +98,43 @@ export function watchFiles(): WatchedFiles {
 }
 
 /** The files of this machine, reporting what is read. A repository created later needs a restart. */
-function watchedFileSystem(lookAt: (path: string) => void, list: (folder: string) => void): FileSystem {
+function watchedFileSystem(onRead: (path: string) => void, onList: (folder: string) => void): FileSystem {
   return {
     ...NODE_FILE_SYSTEM,
     async read(path) {
-      lookAt(path);
+      onRead(path);
       // Both the link and its target may be replaced.
-      lookAt(await NODE_FILE_SYSTEM.realPath(path));
+      onRead(await NODE_FILE_SYSTEM.realPath(path));
       return NODE_FILE_SYSTEM.read(path);
     },
     stat(path) {
-      if (baseName(path) !== '.git') lookAt(path);
+      if (baseName(path) !== '.git') onRead(path);
       return NODE_FILE_SYSTEM.stat(path);
     },
     list(folder) {
-      list(folder);
+      onList(folder);
       return NODE_FILE_SYSTEM.list(folder);
     },
   };
 }
 
 /** Undefined if there is no such folder; the system's reason if it cannot be watched. */
-function open(folder: string, onEvent: (folder: string, name: string | null) => void): Watcher | string | undefined {
+function openWatcher(
+  folder: string,
+  onEvent: (folder: string, name: string | null) => void,
+): Watcher | string | undefined {
   try {
-    const inode = inodeOf(folder);
+    const inode = folderInode(folder);
     if (inode === undefined) return undefined;
     const watcher = watch(folder, (_event, name) => onEvent(folder, name));
     return { watcher: watcher.on('error', () => {}), inode };
   } catch (error) {
-    return inodeOf(folder) === undefined ? undefined : systemReason(error);
+    return folderInode(folder) === undefined ? undefined : systemReason(error);
   }
 }
 
 /** Undefined if it is not a folder or cannot be examined. */
-function inodeOf(folder: string): number | undefined {
+function folderInode(folder: string): number | undefined {
   try {
     const stat = statSync(folder);
     return stat.isDirectory() ? stat.ino : undefined;

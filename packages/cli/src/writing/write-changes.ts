@@ -18,8 +18,8 @@ export async function writeChanges(
   { io, messages }: CommandContext,
 ): Promise<ReadonlySet<string>> {
   const unwritten = new Set<string>();
-  for (const [path, { before, after, behind }] of changes) {
-    if (behind !== undefined && unwritten.has(behind)) {
+  for (const [path, { before, after, dependsOn }] of changes) {
+    if (dependsOn !== undefined && unwritten.has(dependsOn)) {
       unwritten.add(path);
       continue;
     }

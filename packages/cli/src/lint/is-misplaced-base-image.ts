@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@imgtpl/language';
 
 /** Whether a diagnostic says that the base image should be moved to the request. */
-export function isMovable({ code }: Diagnostic): boolean {
+export function isMisplacedBaseImage({ code }: Diagnostic): boolean {
   return code === 'imgtpl/deprecated-from';
 }

@@ -10,7 +10,7 @@ import type { BaselineEntry } from './baseline.js';
 import type { LintOptions } from './lint-options.js';
 
 /** Removes the findings in the baseline, and writes the baseline if requested. */
-export async function silenceKnown(
+export async function applyBaseline(
   files: readonly ReportedFile[],
   { baseline, known }: Pick<LintOptions, 'baseline'> & { readonly known: readonly BaselineEntry[] },
   context: CommandContext,
@@ -25,7 +25,7 @@ export async function silenceKnown(
   const comparison = compareWithBaseline(files, known, pathOf);
   const isGone = (entry: BaselineEntry) => !existsSync(resolve(folder, entry.path));
   const stale = inOrder([...comparison.stale, ...comparison.untouched.filter(isGone)]);
-  sayStale(stale, baseline.write, context);
+  reportStale(stale, baseline.write, context);
   if (!baseline.write) return comparison.files;
   const entries = inOrder([...baselineOf(files, pathOf), ...comparison.untouched.filter((entry) => !isGone(entry))]);
   await writeOrThrow(path, printBaseline(entries), messages, baseline.path);
@@ -40,7 +40,7 @@ export async function silenceKnown(
  *
  * @throws CommandError if the file is not a baseline
  */
-export async function readKnown(
+export async function readBaselineEntries(
   { baseline }: Pick<LintOptions, 'baseline'>,
   { io, messages }: Pick<CommandContext, 'io' | 'messages'>,
 ): Promise<readonly BaselineEntry[]> {
@@ -65,7 +65,7 @@ function readText(path: string, given: string, messages: CommandContext['message
   }
 }
 
-function sayStale(stale: readonly BaselineEntry[], isPruned: boolean, { io, messages }: CommandContext): void {
+function reportStale(stale: readonly BaselineEntry[], isPruned: boolean, { io, messages }: CommandContext): void {
   if (stale.length === 0) return;
   const lines = stale.map(({ path, code, count }) => `  ${visible(messages.baselineStaleEntry(path, code, count))}`);
   const hint = isPruned ? [] : [messages.baselinePrune];

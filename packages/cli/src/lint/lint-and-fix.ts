@@ -8,7 +8,7 @@ import type { ReportedFile } from '../report.js';
 import type { Progress } from '../terminal/progress.js';
 
 /** The result of linting files. */
-export interface Judgement {
+export interface LintResult {
   /** Sorted by path. */
   readonly files: readonly ReportedFile[];
   /** The texts before and after the safe fixes for each file that they change, by absolute path. */
@@ -19,7 +19,7 @@ export interface Judgement {
   readonly hasFailed: boolean;
 }
 
-export interface JudgeOptions {
+export interface LintAndFixOptions {
   /** Absolute, in the form of the workspace. */
   readonly paths: readonly string[];
   /** The text of the only path, if it is not a file. */
@@ -30,54 +30,54 @@ export interface JudgeOptions {
 }
 
 /** Lints files one after another; writes nothing. */
-export async function judgeFiles(
+export async function lintAndFix(
   workspace: Workspace,
-  options: JudgeOptions,
+  options: LintAndFixOptions,
   context: CommandContext,
-): Promise<Judgement> {
+): Promise<LintResult> {
   const { progress, paths } = options;
   const files: ReportedFile[] = [];
   const fixed = new Map<string, Change>();
   const unfixed = new Map<string, ReportedFile>();
   let hasFailed = false;
-  const words = () => context.messages.progress(files.length, Math.max(paths.length, files.length));
-  for await (const report of reportsOf(progress.during(workspace, words), options)) {
+  const progressText = () => context.messages.progress(files.length, Math.max(paths.length, files.length));
+  for await (const report of reportsOf(progress.during(workspace, progressText), options)) {
     if (report.outcome !== 'judged') {
       progress.clear();
       hasFailed = true;
       context.io.stderr.write(failureOf(report, context));
       continue;
     }
-    const judged = options.fix ? await judgeFixed(workspace, report) : report;
-    if (judged.text !== report.text) {
-      fixed.set(report.path, { before: report.text, after: judged.text });
+    const final = options.fix ? await fixAndRelint(workspace, report) : report;
+    if (final.text !== report.text) {
+      fixed.set(report.path, { before: report.text, after: final.text });
       unfixed.set(report.path, toReported(report, workspace));
     }
-    files.push(toReported(judged, workspace));
+    files.push(toReported(final, workspace));
   }
   progress.clear();
   return { files: files.sort((a, b) => comparePaths(a.path, b.path)), fixed, unfixed, hasFailed };
 }
 
-async function* reportsOf(workspace: Workspace, { paths, text }: JudgeOptions): AsyncGenerator<FileReport> {
+async function* reportsOf(workspace: Workspace, { paths, text }: LintAndFixOptions): AsyncGenerator<FileReport> {
   const [path] = paths;
   if (text === undefined) yield* lintFiles(workspace, paths);
   else if (path !== undefined) yield* lintDocument(workspace, { path, text });
 }
 
-async function judgeFixed(workspace: Workspace, report: JudgedFile): Promise<JudgedFile> {
-  let judged = report;
+async function fixAndRelint(workspace: Workspace, report: JudgedFile): Promise<JudgedFile> {
+  let latest = report;
   for (let round = 0; round < MOST_FIX_ROUNDS; round++) {
-    const text = applyEdits(judged.text, safeEdits(judged.diagnostics));
-    if (text === judged.text) return judged;
-    const next = await judgeText(workspace, report.path, text);
-    if (next === undefined) return judged;
-    judged = next;
+    const text = applyEdits(latest.text, safeEdits(latest.diagnostics));
+    if (text === latest.text) return latest;
+    const next = await lintText(workspace, report.path, text);
+    if (next === undefined) return latest;
+    latest = next;
   }
-  return judged;
+  return latest;
 }
 
-async function judgeText(workspace: Workspace, path: string, text: string): Promise<JudgedFile | undefined> {
+async function lintText(workspace: Workspace, path: string, text: string): Promise<JudgedFile | undefined> {
   for await (const report of lintDocument(workspace, { path, text })) {
     if (report.outcome === 'judged' && report.path === path) return report;
   }
@@ -85,9 +85,9 @@ async function judgeText(workspace: Workspace, path: string, text: string): Prom
 }
 
 /** Drops the text of a file without findings, to save memory when there are ten thousand of them. */
-function toReported(judged: JudgedFile, workspace: Workspace): ReportedFile {
-  const { kind, bytes, commands, diagnostics, text, lines } = judged;
-  const path = relativePath(workspace.workingDirectory, judged.path);
+function toReported(linted: JudgedFile, workspace: Workspace): ReportedFile {
+  const { kind, bytes, commands, diagnostics, text, lines } = linted;
+  const path = relativePath(workspace.workingDirectory, linted.path);
   const source = diagnostics.length === 0 ? { text: '', lines: NO_LINES } : { text, lines };
   return { path, kind, bytes, commands, diagnostics, ...source };
 }
