@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { visible } from '@imgtpl/language';
 import { LANGUAGES, type Language } from '@imgtpl/spec';
-import { meant, sentences } from './arguments/choices.js';
+import { sentences, suggestionFor } from './arguments/choices.js';
 import type { Arguments } from './arguments/command-spec.js';
 import { GLOBAL_OPTIONS } from './arguments/global-options.js';
 import { optionValue } from './arguments/option-value.js';
@@ -105,7 +105,11 @@ function elsewhere(option: string): readonly string[] {
 
 function noSuchCommand(name: string, messages: CliMessages): string {
   const names = COMMANDS.map(({ spec }) => spec.name);
-  return sentences([messages.unknownCommand(visible(name)), meant(name, names, messages), messages.seeHelp('imgtpl')]);
+  return sentences([
+    messages.unknownCommand(visible(name)),
+    suggestionFor(name, names, messages),
+    messages.seeHelp('imgtpl'),
+  ]);
 }
 
 /** The width of the help in columns if the terminal does not tell its own, and the maximum. */

@@ -3,11 +3,11 @@ import { excerpt } from '@imgtpl/language';
 import { type GroupNode, type Parameter, type ParameterNode, REQUEST } from '@imgtpl/spec';
 import { contentKey } from './content-file.js';
 import { joinNames } from './join-names.js';
-import { meantName } from './meant-name.js';
 import { memberOf, WHOLE } from './member-of.js';
 import type { PipelineDocument } from './pipeline-file.js';
 import type { Entry, MappingNode, PipelineNode, ScalarNode, SequenceNode } from './pipeline-node.js';
-import type { SayRequest } from './request-finding.js';
+import type { LocalizedText } from './request-finding.js';
+import { suggestName } from './suggest-name.js';
 
 /** A document after overrides. What could not be set is the fault of the person who typed it, not of the file. */
 export interface Overridden {
@@ -18,11 +18,11 @@ export interface Overridden {
 export interface OverrideFault {
   /** As the user typed it. */
   readonly assignment: string;
-  readonly say: SayRequest;
+  readonly message: LocalizedText;
 }
 
 /** The result of an assignment: the new node, or why there is none. */
-type Outcome<N> = { readonly node: N } | { readonly fault: SayRequest };
+type Assigned<N> = { readonly node: N } | { readonly fault: LocalizedText };
 
 /** A step on the way to a value: the remaining names, the path so far, the value's text, and where to report it. */
 interface Step {
@@ -43,7 +43,7 @@ export function applyOverrides(document: PipelineDocument, assignments: readonly
   const assigned = new Set<string>();
   for (const assignment of root ? [...assignments].sort(byIndex) : []) {
     const outcome = assign(root, assignment);
-    if ('fault' in outcome) faults.push({ assignment, say: outcome.fault });
+    if ('fault' in outcome) faults.push({ assignment, message: outcome.fault });
     else {
       root = outcome.node;
       assigned.add(parameterOf(assignment));
@@ -67,7 +67,7 @@ function indexOf(assignment: string): number {
   return Number(/^[^=]*?\.(\d{1,6})(?=[.=])/.exec(assignment)?.[1] ?? 0);
 }
 
-function assign(root: MappingNode | undefined, assignment: string): Outcome<MappingNode> {
+function assign(root: MappingNode | undefined, assignment: string): Assigned<MappingNode> {
   const equals = assignment.indexOf('=');
   const names = assignment.slice(0, Math.max(equals, 0)).split('.');
   if (names.includes('')) return { fault: (messages) => messages.notAnAssignment(excerpt(assignment)) };
@@ -75,14 +75,14 @@ function assign(root: MappingNode | undefined, assignment: string): Outcome<Mapp
   return setMember(WHOLE, root, { names, path: '', text: assignment.slice(equals + 1), place });
 }
 
-function setNode(node: ParameterNode, old: PipelineNode | undefined, step: Step): Outcome<PipelineNode> {
+function setNode(node: ParameterNode, old: PipelineNode | undefined, step: Step): Assigned<PipelineNode> {
   if (step.names.length === 0) return readScalar(node, old, step);
   if (node.type === 'group') return setMember(node, old?.kind === 'mapping' ? old : undefined, step);
   if (node.type === 'list') return setItem(node.item, old?.kind === 'sequence' ? old : undefined, step);
   return unknown(step, step.names.join('.'), []);
 }
 
-function setMember(node: GroupNode, old: MappingNode | undefined, step: Step): Outcome<MappingNode> {
+function setMember(node: GroupNode, old: MappingNode | undefined, step: Step): Assigned<MappingNode> {
   const [name = '', ...names] = step.names;
   const member = valueNodeOf(node, name);
   if (!member)
@@ -108,7 +108,7 @@ function valueNodeOf(node: GroupNode, name: string): ParameterNode | undefined {
   return member?.name === name ? member : member && { type: 'text', codes: {} };
 }
 
-function setItem(item: ParameterNode, old: SequenceNode | undefined, step: Step): Outcome<SequenceNode> {
+function setItem(item: ParameterNode, old: SequenceNode | undefined, step: Step): Assigned<SequenceNode> {
   const [name = '', ...names] = step.names;
   const items = old?.items ?? [];
   const path = joinNames(step.path, name);
@@ -127,7 +127,7 @@ function readScalar(
   node: ParameterNode,
   old: PipelineNode | undefined,
   { path, text, place }: Step,
-): Outcome<ScalarNode> {
+): Assigned<ScalarNode> {
   if (node.type === 'group' || node.type === 'list') {
     return { fault: (messages) => messages.setWhole(path, exampleOf(node, path)) };
   }
@@ -151,11 +151,11 @@ function exampleOf(node: ParameterNode, path: string): string {
   return first ? exampleOf(first, joinNames(path, first.name)) : path;
 }
 
-function unknown(step: Step, name: string, siblings: readonly string[]): { readonly fault: SayRequest } {
+function unknown(step: Step, name: string, siblings: readonly string[]): { readonly fault: LocalizedText } {
   const path = joinNames(step.path, name);
-  const { place, sibling } = meantName(name, step.path, siblings);
-  const meant = place ?? (sibling && joinNames(step.path, sibling));
-  return { fault: (messages) => messages.setUnknown(excerpt(path), meant) };
+  const { place, sibling } = suggestName(name, step.path, siblings);
+  const suggestion = place ?? (sibling && joinNames(step.path, sibling));
+  return { fault: (messages) => messages.setUnknown(excerpt(path), suggestion) };
 }
 
 function replaced<T>(list: readonly T[], index: number, item: T): readonly T[] {

@@ -26,7 +26,7 @@ export interface RequestView {
 }
 
 /** Whether a parameter is left out; an empty list is, where a list belongs: nothing of it is sent. */
-export function isAbsent({ given }: RequestView, path: string): boolean {
+export function isOmitted({ given }: RequestView, path: string): boolean {
   const value = given.get(path);
   return value === undefined || (value.isValid && value.node.kind === 'sequence' && value.items === 0);
 }

@@ -30,32 +30,32 @@ export interface ValidateOptions {
 /** The diagnostics of one request, by position, then code. Ranges are UTF-16 offsets in the pipeline file. */
 export function validateRequest(document: PipelineDocument, options: ValidateOptions): readonly Diagnostic[] {
   const settings = options.settings ?? DEFAULT_SETTINGS;
-  const judged = [...findingsOf(document, options)].flatMap((found): readonly Judged[] => {
+  const rated = [...findingsOf(document, options)].flatMap((found): readonly RatedFinding[] => {
     const finding = ofOption(found, document);
     const severity = severityOf(finding, settings);
     return severity === 'off' ? [] : [{ finding, severity }];
   });
-  return withoutMisspelt(judged)
+  return withoutMisspelt(rated)
     .map(({ finding, severity }) => toDiagnostic(finding, severity, options.messages))
     .sort(byPosition);
 }
 
 /** For a value from the command line, says so and drops the fixes: its range in the file is another value's. */
 function ofOption(finding: RequestFinding, { assigned }: PipelineDocument): RequestFinding {
-  const { parameter, say } = finding;
+  const { parameter, message } = finding;
   if (parameter === undefined || !assigned?.has(parameter)) return finding;
-  return { ...finding, say: (messages) => messages.setByOption(say(messages)), fixes: [] };
+  return { ...finding, message: (messages) => messages.setByOption(message(messages)), fixes: [] };
 }
 
-interface Judged {
+interface RatedFinding {
   readonly finding: RequestFinding;
   readonly severity: Severity;
 }
 
 /** Drops findings about the parameters that misspelt names stand for: one fault gives one diagnostic. */
-function withoutMisspelt(judged: readonly Judged[]): readonly Judged[] {
-  const misspelt = new Set(judged.flatMap(({ finding }) => finding.standsFor ?? []));
-  return judged.filter(({ finding: { parameter } }) => parameter === undefined || !misspelt.has(parameter));
+function withoutMisspelt(rated: readonly RatedFinding[]): readonly RatedFinding[] {
+  const misspelt = new Set(rated.flatMap(({ finding }) => finding.intendedParameter ?? []));
+  return rated.filter(({ finding: { parameter } }) => parameter === undefined || !misspelt.has(parameter));
 }
 
 function* findingsOf(document: PipelineDocument, options: ValidateOptions): Generator<RequestFinding> {
@@ -87,12 +87,12 @@ function toDiagnostic(finding: RequestFinding, severity: Severity, messages: Req
     code,
     severity,
     basis: basisOf(finding),
-    message: finding.say(messages),
+    message: finding.message(messages),
     range,
     ...(isApiErrorCode(code) ? { httpStatus: API_ERRORS[code].http } : {}),
     ...(parameter === undefined ? {} : { parameter }),
     tags: finding.tags ?? [],
-    related: (finding.related ?? []).map((place) => ({ range: place.range, message: place.say(messages) })),
+    related: (finding.related ?? []).map((place) => ({ range: place.range, message: place.message(messages) })),
     fixes: (finding.fixes ?? []).map((fix) => toFix(fix, messages)),
   };
 }

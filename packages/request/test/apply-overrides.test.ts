@@ -123,7 +123,7 @@ describe('applyOverrides', () => {
       const { document: after, faults } = applyOverrides(document, [assignment]);
       assert.deepEqual(after, document);
       const [fault] = faults;
-      assert.match(fault?.say(messages) ?? '', message);
+      assert.match(fault?.message(messages) ?? '', message);
     });
   }
 

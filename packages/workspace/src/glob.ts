@@ -10,7 +10,7 @@ export type PathMatcher = (path: string) => boolean;
 /** Why a pattern is refused: it could be slow to match, has wrong brackets or braces, or cannot match any path. */
 export type GlobFault =
   | { readonly fault: 'costly' | 'malformed' }
-  | { readonly fault: 'unlike-paths' /** What may have been meant. */; readonly meant: string };
+  | { readonly fault: 'unlike-paths' /** What may have been meant. */; readonly suggestion: string };
 
 /**
  * Compiles a matcher of relative paths with `/`: `*`, `?`, `**`, `[…]`, `{a,b}`. Names that start with a dot are like
@@ -20,12 +20,12 @@ export async function compileGlob(pattern: string): Promise<PathMatcher | GlobFa
   if (isCostly(pattern)) return { fault: 'costly' };
   const relative = pattern.replace(/^(?:\.\/)+/, '');
   const likePaths = asPath(relative);
-  if (likePaths !== relative) return { fault: 'unlike-paths', meant: likePaths };
+  if (likePaths !== relative) return { fault: 'unlike-paths', suggestion: likePaths };
   const { default: picomatch } = await import('picomatch');
   const options = { dot: true, nonegate: true, noextglob: true, windows: false, flags: 's' };
   // From a pattern that it cannot compile, picomatch makes an expression that never matches.
   const glob = withoutGroups(relative);
-  if (isOpen(pattern) || picomatch.makeRe(glob, options).source === '$^') return { fault: 'malformed' };
+  if (hasOpenBracket(pattern) || picomatch.makeRe(glob, options).source === '$^') return { fault: 'malformed' };
   return picomatch(glob, options);
 }
 
@@ -76,7 +76,7 @@ function asPath(pattern: string): string {
 }
 
 /** Whether a bracket or brace is not closed, not counting escaped ones. */
-function isOpen(pattern: string): boolean {
+function hasOpenBracket(pattern: string): boolean {
   let depth = 0;
   for (const [mark] of withoutLiterals(pattern).matchAll(/[[{}]/g)) {
     if (mark === '[') return true;

@@ -82,7 +82,7 @@ export async function loadRequests(
   options: LoadRequestsOptions = {},
 ): Promise<LoadedRequests> {
   if (isConfigurationName(baseName(path))) {
-    const report = await unsuitable(workspace, path, (say, shown) => say.isConfiguration(shown));
+    const report = await unsuitable(workspace, path, (messages, shown) => messages.isConfiguration(shown));
     return { requests: [], reports: [report], overrideFaults: [] };
   }
   const { files } = await effectiveConfiguration(workspace, path);
@@ -113,7 +113,7 @@ function contentFaults(
   return others.map((assignment) => ({
     request: 1,
     assignment,
-    say: (messages) => messages.setContent(parameter, baseName(template.path)),
+    message: (messages) => messages.setContent(parameter, baseName(template.path)),
   }));
 }
 
@@ -162,7 +162,7 @@ async function ofTemplate(
   if (first === undefined) return await alone(workspace, template);
   if (pipelines.length > 1) {
     const names = pipelines.map((pipeline) => relativePath(workspace.workingDirectory, pipeline));
-    return await unsuitable(workspace, path, (say, shown) => say.severalPipelines(shown, names));
+    return await unsuitable(workspace, path, (messages, shown) => messages.severalPipelines(shown, names));
   }
   const file = { text: first.document.text, documents: links.map(({ document }) => document) };
   // The build content of a test template's request may be the template with the pipeline file's name.
@@ -173,18 +173,18 @@ async function alone(workspace: Workspace, template: TemplateDocument): Promise<
   const { path, kind } = template;
   const { parameter } = KIND_FACTS[kind];
   const isOfRequest = REQUEST.some(({ name }) => name === parameter);
-  if (!isOfRequest) return await unsuitable(workspace, path, (say, shown) => say.notOfRequest(shown));
+  if (!isOfRequest) return await unsuitable(workspace, path, (messages, shown) => messages.notOfRequest(shown));
   return { path, file: { text: '', documents: [EMPTY_DOCUMENT] }, isFile: false, own: { template, parameter } };
 }
 
 async function unsuitable(
   { workingDirectory, language }: Workspace,
   path: string,
-  message: (say: Messages, shown: string) => string,
+  message: (messages: Messages, shown: string) => string,
 ): Promise<UnreadableFile> {
-  const say = await loadWorkspaceMessages(language);
+  const messages = await loadWorkspaceMessages(language);
   const shown = relativePath(workingDirectory, path);
-  return { outcome: 'unreadable', path, fault: 'unsuitable', message: message(say, shown) };
+  return { outcome: 'unreadable', path, fault: 'unsuitable', message: message(messages, shown) };
 }
 
 function assemble(document: PipelineDocument, { pipeline, found, options }: Loading): LoadedRequest {

@@ -23,10 +23,10 @@ export async function noPipelineFile(
   const lacking = diagnostics.filter(({ code }) => code === 'imgtpl/missing-parameter');
   const missing = lacking.flatMap(({ parameter }) => parameter ?? []);
   if (missing.length === 0) return undefined;
-  const say = await loadWorkspaceMessages(workspace.language);
+  const messages = await loadWorkspaceMessages(workspace.language);
   const names = await ownPipelineNames(workspace, path);
   const link = `${KIND_FACTS[await kindOf(workspace, path)].parameter}File: ${baseName(path)}`;
   const needed = names.length > 0 ? missing : [...missing, link];
   const shown = relativePath(workspace.workingDirectory, path);
-  return { message: say.noPipelineFile({ path: shown, names, needed }), missing };
+  return { message: messages.noPipelineFile({ path: shown, names, needed }), missing };
 }

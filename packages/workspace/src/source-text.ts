@@ -14,31 +14,31 @@ export async function readText(workspace: Workspace, path: string): Promise<stri
   if (typeof content === 'string') return content;
   const shown = relativePath(workspace.workingDirectory, path);
   if (content !== undefined && !isFileFault(content)) return textOfBytes(content, shown, workspace.language);
-  const say = await loadWorkspaceMessages(workspace.language);
-  if (content === undefined) return { fault: 'too-large', message: say.tooLarge(shown, LARGEST_FILE) };
-  return { fault: content.fault, message: faultMessage(content, shown, say) };
+  const messages = await loadWorkspaceMessages(workspace.language);
+  if (content === undefined) return { fault: 'too-large', message: messages.tooLarge(shown, LARGEST_FILE) };
+  return { fault: content.fault, message: faultMessage(content, shown, messages) };
 }
 
 /** The text of bytes; `name` is for the message of a fault. */
 export async function textOfBytes(bytes: Uint8Array, name: string, language: Language): Promise<string | TextFault> {
   const text = bytes.length > LARGEST_FILE ? undefined : decode(bytes);
   if (typeof text === 'string') return text;
-  const say = await loadWorkspaceMessages(language);
-  if (text === undefined) return { fault: 'too-large', message: say.tooLarge(name, LARGEST_FILE) };
-  const message = text.fault === 'utf-16' ? say.isUtf16(name) : say.notUtf8(name, text.offset);
+  const messages = await loadWorkspaceMessages(language);
+  if (text === undefined) return { fault: 'too-large', message: messages.tooLarge(name, LARGEST_FILE) };
+  const message = text.fault === 'utf-16' ? messages.isUtf16(name) : messages.notUtf8(name, text.offset);
   return { fault: 'not-utf-8', message };
 }
 
-function faultMessage({ fault, detail }: FileFault, path: string, say: Messages): string {
+function faultMessage({ fault, detail }: FileFault, path: string, messages: Messages): string {
   switch (fault) {
     case 'missing':
-      return say.noSuchPath(path);
+      return messages.noSuchPath(path);
     case 'not-a-file':
     case 'not-a-folder':
-      return say.isNoFile(path);
+      return messages.isNoFile(path);
     case 'denied':
     case 'failed':
-      return say.unreadable(path, detail);
+      return messages.unreadable(path, detail);
     default:
       return fault satisfies never;
   }

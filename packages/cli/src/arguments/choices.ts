@@ -4,11 +4,13 @@ import type { CliMessages } from '../messages/en.js';
 
 /** The error for a word that is not in a list: the message, the word that may be meant, and the possible ones. */
 export function badChoice(said: string, word: string, choices: readonly string[], messages: CliMessages): CommandError {
-  return new CommandError(sentences([said, meant(word, choices, messages), messages.choices(choices.join(', '))]));
+  return new CommandError(
+    sentences([said, suggestionFor(word, choices, messages), messages.choices(choices.join(', '))]),
+  );
 }
 
 /** `Did you mean …?`, if something is similar. */
-export function meant(word: string, candidates: readonly string[], messages: CliMessages): string {
+export function suggestionFor(word: string, candidates: readonly string[], messages: CliMessages): string {
   const candidate = nearestChoice(word, candidates);
   return candidate === undefined ? '' : messages.didYouMean(candidate);
 }

@@ -2,7 +2,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { visible } from '@imgtpl/language';
 import { CommandError } from '../command-error.js';
 import type { CliMessages } from '../messages/en.js';
-import { badChoice, meant, sentences } from './choices.js';
+import { badChoice, sentences, suggestionFor } from './choices.js';
 import type { Arguments, OptionSpec } from './command-spec.js';
 
 export interface ParseContext {
@@ -86,7 +86,8 @@ function findOption(
   if (spec === undefined) {
     const names = [...options.map((one) => `--${one.name}`), ...Object.values(SHORT).map((letter) => `-${letter}`)];
     const others = elsewhere(name);
-    const hint = others.length === 0 ? meant(rawName, names, messages) : messages.optionOf(rawName, others.join(', '));
+    const hint =
+      others.length === 0 ? suggestionFor(rawName, names, messages) : messages.optionOf(rawName, others.join(', '));
     throw new CommandError(sentences([messages.unknownOption(visible(rawName)), hint, messages.seeHelp(command)]));
   }
   if (value !== undefined && spec.value === undefined) throw new CommandError(messages.takesNoValue(rawName));

@@ -49,7 +49,7 @@ export async function loadRequest(
   const { requests, reports, overrideFaults } = loaded;
   if (overrideFaults.length > 0) {
     const say = await loadRequestMessages(language);
-    const texts = overrideFaults.map(({ request, say: saying }) => ({ request, text: visible(saying(say)) }));
+    const texts = overrideFaults.map(({ request, message: saying }) => ({ request, text: visible(saying(say)) }));
     throw new CommandError(sentences(saidOnce(texts, requests.length, messages)));
   }
   const files: JudgedFile[] = [];

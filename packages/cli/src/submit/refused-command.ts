@@ -17,14 +17,16 @@ export function rangeOfRefusedCommand(
   { text, commands }: Template,
   { code, message }: Pick<Refusal, 'code' | 'message'>,
 ): TextRange | undefined {
-  const meant = commands.filter((command) => canMean(command, code));
-  const [first, second] = meant;
+  const candidates = commands.filter((command) => canMean(command, code));
+  const [first, second] = candidates;
   if (first === undefined) return undefined;
   if (first.spec?.shape === 'baseImage' && code === first.spec.leading.duplicated)
     return (second ?? first).keywordRange;
-  if (isOfNothing(first.spec, code)) return (meant.find((one) => !hasContent(one)) ?? first).keywordRange;
-  const quoted = meant.find((one) => isQuoted(text.slice(one.argumentsRange.start, one.argumentsRange.end), message));
-  const command = quoted ?? meant.find(hasContent) ?? first;
+  if (isOfNothing(first.spec, code)) return (candidates.find((one) => !hasContent(one)) ?? first).keywordRange;
+  const quoted = candidates.find((one) =>
+    isQuoted(text.slice(one.argumentsRange.start, one.argumentsRange.end), message),
+  );
+  const command = quoted ?? candidates.find(hasContent) ?? first;
   return command.spec !== undefined && hasContent(command) ? command.argumentsRange : command.keywordRange;
 }
 

@@ -1,8 +1,8 @@
 import type { TextRules } from '@imgtpl/spec';
-import type { SayRequest } from '../request-finding.js';
+import type { LocalizedText } from '../request-finding.js';
 
 /** The first rule that a text breaks, worded for the parameter at `path`; undefined if it breaks none. */
-export function brokenRule(rules: TextRules, text: string, path: string): SayRequest | undefined {
+export function brokenRule(rules: TextRules, text: string, path: string): LocalizedText | undefined {
   const { length, first, notAtStart = [], notInside = [], notAtEnd = [], characters } = rules;
   const count = codePoints(text);
   if (length && (count < length.min || count > length.max)) {
@@ -15,8 +15,8 @@ export function brokenRule(rules: TextRules, text: string, path: string): SayReq
   if (end !== undefined) return (messages) => messages.forbiddenEnd(path, end);
   const inside = notInside.find((part) => text.includes(part));
   if (inside !== undefined) return (messages) => messages.forbiddenPart(path, inside);
-  const stranger = characters === undefined ? undefined : new RegExp(`[^${characters}]`, 'u').exec(text)?.[0];
-  return stranger === undefined ? undefined : (messages) => messages.badCharacter(path, stranger);
+  const forbidden = characters === undefined ? undefined : new RegExp(`[^${characters}]`, 'u').exec(text)?.[0];
+  return forbidden === undefined ? undefined : (messages) => messages.badCharacter(path, forbidden);
 }
 
 function codePoints(text: string): number {

@@ -3,7 +3,7 @@ import { type ChoiceNode, type IntegerNode, type ParameterNode, REGIONS, type Te
 import { textFix, typeFix } from '../edits/replace-value.js';
 import type { ScalarNode } from '../pipeline-node.js';
 import { LARGEST_PRECISE } from '../reading/document-limits.js';
-import type { RequestFinding, SayRequest } from '../request-finding.js';
+import type { LocalizedText, RequestFinding } from '../request-finding.js';
 import { brokenRule } from './broken-rule.js';
 import type { CheckedPlace } from './checked-place.js';
 
@@ -55,8 +55,8 @@ function* checkDigits(node: TextNode, value: ScalarNode, place: CheckedPlace): G
   if (!/^-?\d+$/.test(source)) {
     yield finding('imgtpl/wrong-type', value, place, (messages) => messages.notDigits(place.path));
   } else if (isImprecise(source)) {
-    const say: SayRequest = (messages) => messages.imprecise(place.path, source);
-    yield { ...finding('imgtpl/wrong-type', value, place, say), fixes: typeFix(value, `"${source}"`) };
+    const message: LocalizedText = (messages) => messages.imprecise(place.path, source);
+    yield { ...finding('imgtpl/wrong-type', value, place, message), fixes: typeFix(value, `"${source}"`) };
   } else {
     yield* checkRules(node, value, place, source);
   }
@@ -69,18 +69,18 @@ function isImprecise(source: string): boolean {
 }
 
 function* checkRules(node: TextNode, value: ScalarNode, place: CheckedPlace, text: string): Generator<RequestFinding> {
-  const say = node.rules && brokenRule(node.rules, text, place.path);
+  const message = node.rules && brokenRule(node.rules, text, place.path);
   const code = node.codes.malformed;
-  if (say && code) {
-    yield { ...finding(code, value, place, say), ...(place.inferred ? { inferred: true } : {}) };
+  if (message && code) {
+    yield { ...finding(code, value, place, message), ...(place.inferred ? { inferred: true } : {}) };
   }
   const regions: readonly string[] = REGIONS;
   if (!node.region || regions.includes(text)) return;
-  const meant = nearest(text, REGIONS);
+  const suggestion = nearest(text, REGIONS);
   const warning = finding('imgtpl/unknown-region', value, place, (messages) =>
-    messages.unknownRegion(excerpt(text), meant),
+    messages.unknownRegion(excerpt(text), suggestion),
   );
-  yield { ...warning, fixes: meant === undefined ? [] : [textFix(value, meant)] };
+  yield { ...warning, fixes: suggestion === undefined ? [] : [textFix(value, suggestion)] };
 }
 
 function* checkChoice(node: ChoiceNode, value: ScalarNode, place: CheckedPlace): Generator<RequestFinding> {
@@ -88,10 +88,10 @@ function* checkChoice(node: ChoiceNode, value: ScalarNode, place: CheckedPlace):
   if (typeof text !== 'string') {
     yield wrongType(node, value, place);
   } else if (!node.values.includes(text)) {
-    const meant = nearestChoice(text, node.values);
-    const say: SayRequest = (messages) => messages.notInList(place.path, excerpt(text), node.values, meant);
-    const fixes = meant === undefined ? [] : [textFix(value, meant)];
-    yield { ...finding(node.codes.notInList, value, place, say), fixes };
+    const suggestion = nearestChoice(text, node.values);
+    const message: LocalizedText = (messages) => messages.notInList(place.path, excerpt(text), node.values, suggestion);
+    const fixes = suggestion === undefined ? [] : [textFix(value, suggestion)];
+    yield { ...finding(node.codes.notInList, value, place, message), fixes };
   }
 }
 
@@ -107,12 +107,12 @@ function wrongType(node: LeafNode, value: ScalarNode, place: CheckedPlace): Requ
   if (value.value === null) {
     return finding('imgtpl/wrong-type', value, place, (messages) => messages.itemsWrongType(place.path));
   }
-  const meant = asType(node, value);
-  const said = meant === undefined ? undefined : excerpt(meant);
-  const say: SayRequest = (messages) => messages.wrongType(place.path, node.type, said);
+  const converted = asType(node, value);
+  const shown = converted === undefined ? undefined : excerpt(converted);
+  const message: LocalizedText = (messages) => messages.wrongType(place.path, node.type, shown);
   return {
-    ...finding('imgtpl/wrong-type', value, place, say),
-    fixes: meant === undefined ? [] : typeFix(value, meant),
+    ...finding('imgtpl/wrong-type', value, place, message),
+    fixes: converted === undefined ? [] : typeFix(value, converted),
   };
 }
 
@@ -127,7 +127,7 @@ function finding(
   code: RequestFinding['code'],
   value: ScalarNode,
   { path }: CheckedPlace,
-  say: SayRequest,
+  message: LocalizedText,
 ): RequestFinding {
-  return { code, parameter: path, range: value.range, say };
+  return { code, parameter: path, range: value.range, message };
 }

@@ -1,14 +1,14 @@
 import { excerpt } from '@imgtpl/language';
 import type { Parameter } from '@imgtpl/spec';
 import { contentKey } from '../content-file.js';
-import { isOpen, moveFix } from '../edits/move-fix.js';
+import { canInsertAt, moveFix } from '../edits/move-fix.js';
 import { joinNames } from '../join-names.js';
-import { meantName } from '../meant-name.js';
 import type { RequestMessages } from '../messages/request-messages.js';
 import { nestingOf, pathOfFlattened, placesOfName } from '../parameter-paths.js';
 import type { PipelineDocument } from '../pipeline-file.js';
 import type { Entry, MappingNode } from '../pipeline-node.js';
 import type { RequestFinding, RequestFix } from '../request-finding.js';
+import { suggestName } from '../suggest-name.js';
 
 /** The keys of a mapping that are not parameters there, each with the parameter that may be meant. */
 export function* checkUnknown(
@@ -19,7 +19,7 @@ export function* checkUnknown(
   const names = new Set(members.flatMap((member) => [member.name, contentKey(member) ?? member.name]));
   const taken = new Set(mapping.entries.map(({ key }) => key.text));
   for (const entry of mapping.entries) {
-    if (!names.has(entry.key.text)) yield unknown(entry, { path, names, taken, document });
+    if (!names.has(entry.key.text)) yield unknownParameter(entry, { path, names, taken, document });
   }
 }
 
@@ -33,27 +33,27 @@ interface Surroundings {
   readonly taken: ReadonlySet<string>;
 }
 
-function unknown({ key }: Entry, { path, names, taken, document }: Surroundings): RequestFinding {
+function unknownParameter({ key }: Entry, { path, names, taken, document }: Surroundings): RequestFinding {
   // A key may be blank.
   const name = excerpt(key.text.trim() === '' ? JSON.stringify(key.text) : key.text);
   const parameter = joinNames(path, key.text);
   const facts = { code: 'imgtpl/unknown-parameter', parameter, range: key.range } as const;
-  if (key.text === MERGE_KEY) return { ...facts, say: (messages) => messages.mergeKey() };
-  const moved = (to: string) => moveFix(document, [...(path === '' ? [] : path.split('.')), key.text], to);
+  if (key.text === MERGE_KEY) return { ...facts, message: (messages) => messages.mergeKey() };
+  const movedTo = (to: string) => moveFix(document, [...(path === '' ? [] : path.split('.')), key.text], to);
   const nested = pathOfFlattened(key.text, path);
   if (nested !== undefined) {
     const example = nestingOf(nested, path);
-    return { ...facts, say: (messages) => messages.flattenedParameter(name, example), fixes: moved(nested) };
+    return { ...facts, message: (messages) => messages.flattenedParameter(name, example), fixes: movedTo(nested) };
   }
-  const { place, sibling: meant } = meantName(key.text, path, [...names]);
+  const { place, sibling: suggestion } = suggestName(key.text, path, [...names]);
   if (place !== undefined) {
-    const finding = { ...facts, say: (messages: RequestMessages) => messages.misplacedParameter(name, place) };
-    const isCertain = placesOfName(key.text).length === 1 && isOpen(document, place);
-    return isCertain ? { ...finding, standsFor: place, fixes: moved(place) } : finding;
+    const finding = { ...facts, message: (messages: RequestMessages) => messages.misplacedParameter(name, place) };
+    const isCertain = placesOfName(key.text).length === 1 && canInsertAt(document, place);
+    return isCertain ? { ...finding, intendedParameter: place, fixes: movedTo(place) } : finding;
   }
-  const finding = { ...facts, say: (messages: RequestMessages) => messages.unknownParameter(name, meant) };
-  if (meant === undefined || taken.has(meant)) return finding;
-  return { ...finding, standsFor: joinNames(path, meant), fixes: [rename({ key }, meant)] };
+  const finding = { ...facts, message: (messages: RequestMessages) => messages.unknownParameter(name, suggestion) };
+  if (suggestion === undefined || taken.has(suggestion)) return finding;
+  return { ...finding, intendedParameter: joinNames(path, suggestion), fixes: [rename({ key }, suggestion)] };
 }
 
 function rename({ key }: Pick<Entry, 'key'>, name: string): RequestFix {

@@ -58,7 +58,7 @@ function checkMembers(members: readonly Parameter[], mapping: MappingNode, place
 
 function missing(member: Parameter, path: string, range: TextRange): RequestFinding {
   const code = ('codes' in member && 'missing' in member.codes && member.codes.missing) || 'imgtpl/missing-parameter';
-  return { code, parameter: path, range, say: (messages) => messages.missing(path) };
+  return { code, parameter: path, range, message: (messages) => messages.missing(path) };
 }
 
 /** Records whether the value is valid on its own: the rules about combinations look only at such values. */
@@ -90,8 +90,8 @@ function checkList(node: ListNode, value: SequenceNode, place: CheckedPlace, wal
   const overflow = maximum && value.items[maximum.items];
   if (maximum && overflow) {
     const path = `${place.path}.${maximum.items + 1}`;
-    const say: RequestFinding['say'] = (messages) => messages.tooMany(place.path, maximum.items);
-    walk.findings.push({ code: maximum.code, parameter: path, range: overflow.range, say });
+    const message: RequestFinding['message'] = (messages) => messages.tooMany(place.path, maximum.items);
+    walk.findings.push({ code: maximum.code, parameter: path, range: overflow.range, message });
   }
   for (const [index, item] of value.items.entries()) {
     const keyRange = item.kind === 'mapping' ? firstKey(item) : item.range;
@@ -108,12 +108,16 @@ function report(findings: Iterable<RequestFinding>, walk: Walk): void {
 
 function wrongType(node: ParameterNode, value: PipelineNode, { path }: CheckedPlace): RequestFinding {
   const facts = { code: 'imgtpl/wrong-type', parameter: path, range: value.range } as const;
-  const meant = node.type === 'list' && value.kind === 'scalar' ? listOf(node, value) : undefined;
-  if (value.kind !== 'scalar' || meant === undefined) {
-    return { ...facts, say: (messages) => messages.wrongType(path, node.type) };
+  const converted = node.type === 'list' && value.kind === 'scalar' ? listOf(node, value) : undefined;
+  if (value.kind !== 'scalar' || converted === undefined) {
+    return { ...facts, message: (messages) => messages.wrongType(path, node.type) };
   }
-  const said = excerpt(meant);
-  return { ...facts, say: (messages) => messages.wrongType(path, node.type, said), fixes: typeFix(value, meant) };
+  const shown = excerpt(converted);
+  return {
+    ...facts,
+    message: (messages) => messages.wrongType(path, node.type, shown),
+    fixes: typeFix(value, converted),
+  };
 }
 
 /** A single value as the only item of a list, in a form that both YAML and JSON read. */

@@ -41,7 +41,7 @@ function duplicate(
     code,
     parameter: value.path,
     range: value.node.range,
-    say: (messages) => (member === undefined ? messages.duplicateItem(text) : messages.duplicateTagKey(text)),
-    related: [{ range: first.node.range, say: (messages) => messages.firstOne() }],
+    message: (messages) => (member === undefined ? messages.duplicateItem(text) : messages.duplicateTagKey(text)),
+    related: [{ range: first.node.range, message: (messages) => messages.firstOne() }],
   };
 }

@@ -1,6 +1,6 @@
 import type { PipelineDocument, SyntaxProblem } from '../pipeline-file.js';
 import { PIECE_LIMIT } from '../reading/document-limits.js';
-import type { RequestFinding, SayRequest } from '../request-finding.js';
+import type { LocalizedText, RequestFinding } from '../request-finding.js';
 
 /** The syntax problems of a document as findings. */
 export function* syntaxFindings({ problems, syntax }: PipelineDocument): Generator<RequestFinding> {
@@ -8,18 +8,18 @@ export function* syntaxFindings({ problems, syntax }: PipelineDocument): Generat
     yield {
       code: 'imgtpl/invalid-syntax',
       range: problem.range,
-      say: wording(problem, syntax),
-      related: problem.first ? [{ range: problem.first, say: (messages) => messages.firstKey() }] : [],
+      message: messageOf(problem, syntax),
+      related: problem.first ? [{ range: problem.first, message: (messages) => messages.firstKey() }] : [],
     };
   }
 }
 
-function wording({ kind, detail, fault }: SyntaxProblem, syntax: PipelineDocument['syntax']): SayRequest {
+function messageOf({ kind, detail, fault }: SyntaxProblem, syntax: PipelineDocument['syntax']): LocalizedText {
   switch (kind) {
     case 'malformed':
       return (messages) => {
-        const said = fault === undefined ? detail : messages.syntaxFaults[fault];
-        return syntax === 'yaml' ? messages.malformedYaml(said) : messages.malformedJson(said);
+        const reason = fault === undefined ? detail : messages.syntaxFaults[fault];
+        return syntax === 'yaml' ? messages.malformedYaml(reason) : messages.malformedJson(reason);
       };
     case 'duplicate-key':
       return (messages) => messages.duplicateKey(detail);

@@ -33,12 +33,12 @@ export interface Flow {
 export function placeInFlow(text: string, offset: number, flow: Flow): WrittenPlace | undefined {
   const frames: Frame[] = [];
   let word: TextRange = { start: offset, end: offset };
-  let behindValue = offset;
+  let valueEnd = offset;
   for (const { 0: token, index: at } of text.slice(flow.start).matchAll(TOKEN)) {
     const index = flow.start + at;
     const end = index + token.length;
     if (index >= offset) {
-      if (index === offset && !isMark(token)) behindValue = end;
+      if (index === offset && !isMark(token)) valueEnd = end;
       break;
     }
     if (isIn({ token, index, offset })) {
@@ -49,7 +49,7 @@ export function placeInFlow(text: string, offset: number, flow: Flow): WrittenPl
     read(frames, token);
   }
   const frame = frames.pop();
-  return frame && placeIn(frame, { path: [...flow.path, ...frames.map(stepIn)], word, behindValue, text });
+  return frame && placeIn(frame, { path: [...flow.path, ...frames.map(stepIn)], word, valueEnd, text });
 }
 
 /** Whether typing at the offset continues a token: after the closing quote of a text it does not. */
@@ -111,13 +111,13 @@ interface Surroundings {
   readonly path: NodePath;
   readonly word: TextRange;
   /** Where the value that begins at the offset ends: a chosen value replaces it. */
-  readonly behindValue: number;
+  readonly valueEnd: number;
   readonly text: string;
 }
 
-function placeIn(frame: Frame, { path, word: range, behindValue, text }: Surroundings): WrittenPlace | undefined {
+function placeIn(frame: Frame, { path, word: range, valueEnd, text }: Surroundings): WrittenPlace | undefined {
   if (frame.next === 'value') {
-    const end = Math.max(range.end, behindValue);
+    const end = Math.max(range.end, valueEnd);
     const isFollowed = NEXT_BELOW.test(text.slice(end));
     return { path: [...path, stepIn(frame)], range: { start: range.start, end }, isValue: true, isFollowed };
   }

@@ -17,8 +17,20 @@ interface Level {
 /** Indentation, dashes of list items, and the rest. */
 const LINE = /^( *)((?:-(?: +|$))*)(.*)$/s;
 
-/** A key with its colon, and its value. */
-const ENTRY = /^(["']?)([^\s"'#:,[\]{}]+)\1 *:(?:[ \t]+(.*))?$/s;
+/** A key with its colon; groups: the quote, and the name. */
+const KEY = String.raw`(["']?)([^\s"'#:,[\]{}]+)\1 *:`;
+
+/** A key, and its value. */
+const ENTRY = new RegExp(String.raw`^${KEY}(?:[ \t]+(.*))?$`, 's');
+
+/** Brackets, perhaps after a key. */
+const BRACKETED = new RegExp(String.raw`^(?:${KEY}[ \t]+)?([[{].*)$`, 's');
+
+/** A key, and the beginning of its plain or quoted value. */
+const SCALAR = new RegExp(String.raw`^${KEY}[ \t]+([^\s#[\]{}|>&*!][^#]*)?$`);
+
+/** A text whose quote is open. */
+const OPEN_QUOTE = /^(["'])(?:(?!\1)[^#:[\]{}])*$/;
 
 /** What can be written at an offset (UTF-16) of a YAML file; undefined inside a block of content or a comment. */
 export function placeInYaml(text: string, offset: number): WrittenPlace | undefined {
@@ -26,9 +38,9 @@ export function placeInYaml(text: string, offset: number): WrittenPlace | undefi
   const written = text.slice(start, offset);
   const [, blanks = '', dashes = '', rest = ''] = /^( *)((?:- +)*)(.*)$/s.exec(written) ?? [];
   const { levels, block, flow } = stateBefore(text.slice(0, start));
-  const isOpen =
+  const isInsideFlow =
     flow && (isInFlow(flow, text.slice(start, lineEnd(text, offset))) || isInFlow(flow, lineFrom(text, start)));
-  if (isOpen) return inBrackets(text, offset, flow);
+  if (isInsideFlow) return inBrackets(text, offset, flow);
   if (block !== undefined && blockContinues(block, text, offset, blanks.length)) return undefined;
   const column = blanks.length + dashes.length;
   openItems(levels, blanks.length, dashes);
@@ -46,33 +58,30 @@ interface Written {
 }
 
 function placeIn(level: Level, { rest, column, offset, text }: Written): WrittenPlace | undefined {
-  const flow = /^(?:(["']?)([^\s"'#:,[\]{}]+)\1 *:[ \t]+)?([[{].*)$/s.exec(rest);
-  if (flow) {
-    const [, , key, brackets = ''] = flow;
+  const bracketed = BRACKETED.exec(rest);
+  if (bracketed) {
+    const [, , key, brackets = ''] = bracketed;
     const path = key === undefined ? level.path : [...level.path, key];
     return inBrackets(text, offset, { path, start: offset - brackets.length });
   }
   const end = endOfWord(text, offset);
-  const keyed = /^(["']?)([^\s"'#:,[\]{}]+)\1 *:[ \t]+([^\s#[\]{}|>&*!][^#]*)?$/.exec(rest);
-  if (keyed) {
-    const [, , key = '', word = ''] = keyed;
+  const scalar = SCALAR.exec(rest);
+  if (scalar) {
+    const [, , key = '', word = ''] = scalar;
     return { path: [...level.path, key], range: { start: offset - word.length, end }, isValue: true };
   }
   const { path, isItem } = level;
   const range = { start: offset - rest.length, end };
-  if (isItem && QUOTED.test(rest)) return { path, range, isValue: true };
+  if (isItem && OPEN_QUOTE.test(rest)) return { path, range, isValue: true };
   if (/[:#"'[\]{}]/.test(rest)) return undefined;
   const name = {
     hasColon: /^ *:/.test(text.slice(end, lineEnd(text, end))),
-    taken: withFollowing(level, { text, offset, column }),
+    taken: takenNames(level, { text, offset, column }),
     column,
     isFollowed: false,
   };
   return { path, range, name, isValue: isItem };
 }
-
-/** A text whose quote is open. */
-const QUOTED = /^(["'])(?:(?!\1)[^#:[\]{}])*$/;
 
 /** The end of the name or value around an offset, including its quotes. */
 function endOfWord(text: string, offset: number): number {
@@ -177,7 +186,7 @@ function rootLevel(): Level {
 }
 
 /** The names of a group, including those on the lines below. */
-function withFollowing(
+function takenNames(
   { taken }: Level,
   { text, offset, column }: Pick<Written, 'text' | 'offset' | 'column'>,
 ): ReadonlySet<string> {

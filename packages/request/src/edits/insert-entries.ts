@@ -40,7 +40,7 @@ export function insertEntries(
  * Where entries can be inserted after another one: at the end of its value; in a block, of its line. Undefined if that
  * is difficult: a block scalar includes the blank lines below, and in braces an entry without a value has no end.
  */
-export function placeBehind(text: string, mapping: MappingNode, { key, value }: Entry): number | undefined {
+export function placeAfter(text: string, mapping: MappingNode, { key, value }: Entry): number | undefined {
   const { start, end } = value.range;
   // The target of an alias is written elsewhere.
   if (end < key.range.end || isExplicitKey(text, key.range.start)) return undefined;
@@ -54,7 +54,7 @@ export function placeBehind(text: string, mapping: MappingNode, { key, value }: 
 }
 
 /** The edit that inserts entries after one of a mapping, at the place from `placeBehind`, in the mapping's style. */
-export function insertBehind(
+export function insertAfter(
   text: string,
   { mapping, entry, place }: { readonly mapping: MappingNode; readonly entry: Entry; readonly place: number },
   entries: readonly NewEntry[],
@@ -94,9 +94,9 @@ export function fillEntry(
 }
 
 /** The range of a written null, such as `~`; empty if nothing is written. */
-function sourceRange({ value }: Entry, behindColon: number) {
+function sourceRange({ value }: Entry, afterColon: number) {
   const isWritten = value.kind === 'scalar' && value.source !== '';
-  return isWritten ? value.range : { start: behindColon, end: behindColon };
+  return isWritten ? value.range : { start: afterColon, end: afterColon };
 }
 
 function insertIntoBraces(text: string, { range }: MappingNode, inside: string): TextEdit | undefined {

@@ -4,7 +4,7 @@ import { type Entry, isNull, type MappingNode, type ScalarNode, writtenEntryOf }
 import type { RequestFix } from '../request-finding.js';
 import { block, fillEntry, insertEntries, isQuoted, type NewEntry, pairs } from './insert-entries.js';
 import { layoutAt } from './layout.js';
-import { commentBehind, isCuttable, removeEntry } from './remove-entry.js';
+import { commentAfter, isRemovable, removeEntry } from './remove-entry.js';
 import { insertMissing } from './set-entries.js';
 
 /** A fix that removes a parameter with a scalar value; none if it shares a line with others. */
@@ -23,15 +23,16 @@ export function moveFix(document: PipelineDocument, from: readonly string[], to:
   const names = to.split('.');
   const found = names.includes('N') ? undefined : find(document, from);
   if (found?.entry.value.kind !== 'scalar' || found.entry.value.value === null) return [];
-  if (!isCuttable(document.text, found.entry)) return [];
+  if (!isRemovable(document.text, found.entry)) return [];
   const target = targetOf(document.root, names, sourceOf(document, found.entry.value));
   const isInPlace = target?.mapping === found.mapping && target.empty === undefined;
-  const edits = target && (isInPlace ? inPlace(document, found, target.written) : into(document, found, target));
+  const edits =
+    target && (isInPlace ? replaceInPlace(document, found, target.written) : moveInto(document, found, target));
   return edits ? [{ title: (messages) => messages.moveParameter(to), edits }] : [];
 }
 
 /** Whether nothing is written at a path yet, and nothing else is in its way. */
-export function isOpen({ root }: PipelineDocument, path: string): boolean {
+export function canInsertAt({ root }: PipelineDocument, path: string): boolean {
   return targetOf(root, path.split('.'), '') !== undefined;
 }
 
@@ -74,7 +75,7 @@ function targetOf(root: MappingNode | undefined, names: readonly string[], value
 }
 
 /** `ImageName: a` as `ImageOptions: { ImageName: a }`, in block style if the file uses it. */
-function inPlace(
+function replaceInPlace(
   { text }: PipelineDocument,
   { entry, mapping }: Found,
   written: NewEntry,
@@ -88,11 +89,11 @@ function inPlace(
 }
 
 /** From block to block, a comment after the value moves with it; otherwise it stays. */
-function into(document: PipelineDocument, found: Found, target: Target): readonly TextEdit[] | undefined {
+function moveInto(document: PipelineDocument, found: Found, target: Target): readonly TextEdit[] | undefined {
   const { mapping, empty } = target;
-  const goes = !found.mapping.flow && !mapping.flow;
-  const comment = goes ? commentBehind(document.text, found.entry.value) : '';
-  const cuts = removeEntry(document, found, { comment: goes ? 'goes' : 'stays' });
+  const movesComment = !found.mapping.flow && !mapping.flow;
+  const comment = movesComment ? commentAfter(document.text, found.entry.value) : '';
+  const cuts = removeEntry(document, found, { comment: movesComment ? 'goes' : 'stays' });
   const written = { ...target.written, value: target.written.value + comment };
   const [insertion] = insertionsOf(document, { mapping, empty }, written);
   return cuts && insertion && [...cuts, insertion].sort((a, b) => a.range.start - b.range.start);

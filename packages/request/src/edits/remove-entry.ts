@@ -20,12 +20,12 @@ export function removeEntry(
   { mapping, entry }: { readonly mapping: MappingNode; readonly entry: Entry },
   { comment }: RemoveOptions,
 ): readonly TextEdit[] | undefined {
-  if (!isCuttable(text, entry)) return undefined;
+  if (!isRemovable(text, entry)) return undefined;
   if (mapping.flow) return removePair(text, mapping, entry);
   const { start } = entry.key.range;
   const { end } = entry.value.range;
   if (!layoutAt(text, start).isLineStart || mapping.entries.length === 1) return undefined;
-  if (comment === 'stays' && commentBehind(text, entry.value) !== '') return roundComment(text, entry);
+  if (comment === 'stays' && commentAfter(text, entry.value) !== '') return removeAroundComment(text, entry);
   const lines = linesOf(text, { start, end });
   const above = mapping.entries[mapping.entries.indexOf(entry) - 1]?.value;
   const below = endBelow(text, { above, end: lines.end, column: start - lines.start });
@@ -33,7 +33,7 @@ export function removeEntry(
 }
 
 /** Removes an entry except for the comment after its value, or in the header of its block scalar. */
-function roundComment(text: string, { key, value }: Entry): readonly TextEdit[] {
+function removeAroundComment(text: string, { key, value }: Entry): readonly TextEdit[] {
   const isInside = value.kind === 'scalar' && value.headComment !== undefined;
   const mark = text.indexOf('#', isInside ? value.range.start : value.range.end);
   const before = cut({ start: key.range.start, end: mark });
@@ -48,7 +48,7 @@ function roundComment(text: string, { key, value }: Entry): readonly TextEdit[] 
  * The comment on the line of a value, or in the header of a block scalar, with the blanks before it; empty if there is
  * none.
  */
-export function commentBehind(text: string, value: PipelineNode): string {
+export function commentAfter(text: string, value: PipelineNode): string {
   if (value.kind === 'scalar' && value.headComment !== undefined) return value.headComment;
   const comment = /[ \t]+#[^\r\n]*/y;
   comment.lastIndex = value.range.end;
@@ -59,7 +59,7 @@ export function commentBehind(text: string, value: PipelineNode): string {
  * Whether a key and its value can be removed together: nothing before or between them has to stay, such as a comment,
  * or an anchor that aliases need.
  */
-export function isCuttable(text: string, { key, value }: Entry): boolean {
+export function isRemovable(text: string, { key, value }: Entry): boolean {
   if (key.hasProperties || isExplicitKey(text, key.range.start)) return false;
   return !/[&#]/.test(text.slice(key.range.end, value.range.start));
 }

@@ -13,6 +13,6 @@ export function setBandwidth(document: PipelineDocument, megabits: number): read
   const present = entryOf(document.root, PARAMETER)?.value;
   const network = entryOf(document.root, 'VSwitchId')?.value;
   if (network?.kind === 'scalar' && network.value !== '') return undefined;
-  const isOpen = present === undefined || (present.kind === 'scalar' && present.value === 0);
-  return isOpen ? setEntries(document, [[PARAMETER, String(megabits)]]) : undefined;
+  const isUnset = present === undefined || (present.kind === 'scalar' && present.value === 0);
+  return isUnset ? setEntries(document, [[PARAMETER, String(megabits)]]) : undefined;
 }

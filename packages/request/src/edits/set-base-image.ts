@@ -9,11 +9,11 @@ import { setEntries } from './set-entries.js';
 export function setBaseImage(document: PipelineDocument, { type, id }: BaseImage): readonly TextEdit[] | undefined {
   const { root, syntax } = document;
   const given = entryOf(root, 'BaseImageType')?.value;
-  const isOpen = isMissing(given);
-  if (!isMissing(entryOf(root, 'BaseImage')?.value)) return undefined;
-  if (!isOpen && (given?.kind !== 'scalar' || given.value !== type)) return undefined;
+  const isTypeUnset = isUnset(given);
+  if (!isUnset(entryOf(root, 'BaseImage')?.value)) return undefined;
+  if (!isTypeUnset && (given?.kind !== 'scalar' || given.value !== type)) return undefined;
   const image = ['BaseImage', written(id, syntax)] as const;
-  return setEntries(document, isOpen ? [['BaseImageType', written(type, syntax)], image] : [image]);
+  return setEntries(document, isTypeUnset ? [['BaseImageType', written(type, syntax)], image] : [image]);
 }
 
 /** The text of a new YAML pipeline file that only names a base image. */
@@ -22,7 +22,7 @@ export function baseImageFile({ type, id }: BaseImage): string {
 }
 
 /** An empty text counts as missing for both parameters. */
-function isMissing(node: PipelineNode | undefined): boolean {
+function isUnset(node: PipelineNode | undefined): boolean {
   return node === undefined || (node.kind === 'scalar' && node.value === '');
 }
 

@@ -3,7 +3,7 @@ import { REQUEST } from '@imgtpl/spec';
 import { contentKey } from '../content-file.js';
 import type { PipelineDocument } from '../pipeline-file.js';
 import { type Entry, isNull, type MappingNode, type PipelineNode, writtenEntryOf } from '../pipeline-node.js';
-import { fillEntry, insertBehind, insertEntries, type NewEntry, placeBehind } from './insert-entries.js';
+import { fillEntry, insertAfter, insertEntries, type NewEntry, placeAfter } from './insert-entries.js';
 import { replaceValue } from './replace-value.js';
 
 /**
@@ -44,7 +44,7 @@ export function insertMissing(
     byPlace.set(place, [...(byPlace.get(place) ?? []), entry]);
   }
   return [...byPlace].map(([place, entries]) =>
-    place ? insertBehind(document.text, { mapping: root, ...place }, entries) : insertEntries(document, root, entries),
+    place ? insertAfter(document.text, { mapping: root, ...place }, entries) : insertEntries(document, root, entries),
   );
 }
 
@@ -59,7 +59,7 @@ interface Place {
 function placesOf({ text }: PipelineDocument, root: MappingNode): readonly Place[] {
   const places = root.entries.flatMap((entry) => {
     const rank = RANKS.get(entry.key.text);
-    const place = rank === undefined ? undefined : placeBehind(text, root, entry);
+    const place = rank === undefined ? undefined : placeAfter(text, root, entry);
     return rank === undefined || place === undefined ? [] : [{ rank, entry, place }];
   });
   return places.sort((one, other) => other.rank - one.rank);

@@ -98,29 +98,42 @@ interface Literal {
   readonly lines: LiteralLines;
 }
 
-/** New lines are indented like the block. */
-function placeEdit({ range, newText }: TextEdit, { text, lines }: Literal): TextEdit {
-  const { content, indentation, lineEnd, isClosed, short } = lines;
-  const placed = rangeInFile(range, lines);
-  const indented = newText.replace(/\r\n?|\n/g, lineEnd + indentation);
-  const first = lastAtMost(content, range.start);
-  if (!isClosed || range.end < (content.at(-1) ?? 0)) {
-    // A blank line need not be indented, but text that is put on it has to be.
-    const follows = (newText + text.slice(range.end, range.end + 1)).charAt(0);
-    const missing = follows === '' || follows === '\n' ? '' : indentation.slice(0, short[first]);
-    return { range: placed, newText: missing + indented };
-  }
-  // Up to the end of the block: whole lines are removed with their indentation, and what follows the block gets none.
-  const isLine = content[first] === range.start;
-  const isLast = first === content.length - 1;
-  const start = isLine && !isLast ? placed.start - indentation.length + (short[first] ?? 0) : placed.start;
-  const written = (isLine && newText !== '' ? indentation : '') + withoutLast(indented, lineEnd + indentation);
-  const isOpen = written === '' ? !isLine : !written.endsWith(lineEnd);
-  return { range: { start, end: placed.end }, newText: isOpen ? written + lineEnd : written };
+function placeEdit(edit: TextEdit, { text, lines }: Literal): TextEdit {
+  const { content, isClosed } = lines;
+  const reachesBlockEnd = isClosed && (content.at(-1) ?? 0) <= edit.range.end;
+  return reachesBlockEnd ? placeAtBlockEnd(edit, lines) : placeInsideBlock(edit, { text, lines });
+}
+
+/** A blank line need not be indented, but text that is put on it has to be. */
+function placeInsideBlock({ range, newText }: TextEdit, { text, lines }: Literal): TextEdit {
+  const { content, indentation, short } = lines;
+  const firstCharacter = (newText + text.slice(range.end, range.end + 1)).charAt(0);
+  const isBlank = firstCharacter === '' || firstCharacter === '\n';
+  const missing = isBlank ? '' : indentation.slice(0, short[lastAtMost(content, range.start)]);
+  return { range: rangeInFile(range, lines), newText: missing + indentLines(newText, lines) };
+}
+
+/** Whole lines are removed with their indentation, and what follows the block gets none. */
+function placeAtBlockEnd({ range, newText }: TextEdit, lines: LiteralLines): TextEdit {
+  const { content, indentation, lineEnd, short } = lines;
+  const { start, end } = rangeInFile(range, lines);
+  const firstLine = lastAtMost(content, range.start);
+  const isLineStart = content[firstLine] === range.start;
+  const isLastLine = firstLine === content.length - 1;
+  const removedIndentation = isLineStart && !isLastLine ? indentation.length - (short[firstLine] ?? 0) : 0;
+  const addedIndentation = isLineStart && newText !== '' ? indentation : '';
+  const written = addedIndentation + withoutLastIndentation(indentLines(newText, lines), lineEnd + indentation);
+  const needsLineEnd = written === '' ? !isLineStart : !written.endsWith(lineEnd);
+  return { range: { start: start - removedIndentation, end }, newText: needsLineEnd ? written + lineEnd : written };
+}
+
+/** Indents every line but the first like the block. */
+function indentLines(text: string, { indentation, lineEnd }: LiteralLines): string {
+  return text.replace(/\r\n?|\n/g, lineEnd + indentation);
 }
 
 /** Drops the indentation after the last line end, where no line follows. */
-function withoutLast(indented: string, lastLine: string): string {
+function withoutLastIndentation(indented: string, lastLine: string): string {
   const isEnded = indented.endsWith(lastLine);
   return isEnded ? indented.slice(0, indented.length - lastLine.length) + lastLine.replace(/[ ]+$/, '') : indented;
 }

@@ -82,21 +82,25 @@ function written(edits: readonly TextEdit[], { form, read, source }: Written): r
     if (escaped === undefined) return undefined;
     all.push({ range, newText: escaped });
   }
-  return isReadBack(edits, all, { form, read, source }) ? all : undefined;
+  return isReadAsIntended(edits, all, { form, read, source }) ? all : undefined;
 }
 
 /**
  * Whether the source says what the edits mean. Blanks around line ends are folded, so the meaning of an edit there
  * depends on its neighbors. The source is only read again if blanks change, as there may be a fix for every line.
  */
-function isReadBack(meant: readonly TextEdit[], edits: readonly TextEdit[], { form, read, source }: Written): boolean {
+function isReadAsIntended(
+  intended: readonly TextEdit[],
+  edits: readonly TextEdit[],
+  { form, read, source }: Written,
+): boolean {
   if (form.escape === wordForWord || !source.includes('\n')) return true;
   const places = scalarPlaces(read, 0);
-  if (meant.every((edit) => keepsBlanks(edit, { ...places, text: read.text }))) return true;
+  if (intended.every((edit) => keepsBlanks(edit, { ...places, text: read.text }))) return true;
   const { rangeInFile } = places;
   const after = applyEdits(
     source,
     edits.map(({ range, newText }) => ({ range: rangeInFile(range), newText })),
   );
-  return form.read(after)?.text === applyEdits(read.text, meant);
+  return form.read(after)?.text === applyEdits(read.text, intended);
 }

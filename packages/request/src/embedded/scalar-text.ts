@@ -31,8 +31,8 @@ const DOUBLE: Tokens = {
 /** Reads the text between double quotes, in JSON and in YAML. */
 export function doubleQuoted(source: string): ScalarText {
   return piecesOf(source, DOUBLE, (token) => {
-    if (token.startsWith('\\')) return token.includes('\n') ? '\n'.repeat(feedsIn(token) - 1) : escaped(token);
-    return folded(token);
+    if (token.startsWith('\\')) return token.includes('\n') ? '\n'.repeat(feedsIn(token) - 1) : decodeEscape(token);
+    return fold(token);
   });
 }
 
@@ -40,7 +40,7 @@ const SINGLE: Tokens = { line: /''|[^']+/g, lines: new RegExp(String.raw`''|${FO
 
 /** Reads the text between single quotes. */
 export function singleQuoted(source: string): ScalarText {
-  return piecesOf(source, SINGLE, (token) => (token === "''" ? "'" : folded(token)));
+  return piecesOf(source, SINGLE, (token) => (token === "''" ? "'" : fold(token)));
 }
 
 /** Aligns the source of a plain or folded scalar with its value: only the blanks between the words may differ. */
@@ -51,10 +51,10 @@ export function alignedText(source: string, value: string): ScalarText | undefin
   for (const [token] of source.matchAll(/[ \t\r\n]+|[^ \t\r\n]+/g)) {
     gap.lastIndex = at;
     const isGap = /^\s/.test(token);
-    const said = isGap ? (gap.exec(value)?.[0] ?? '') : token;
+    const decoded = isGap ? (gap.exec(value)?.[0] ?? '') : token;
     if (!isGap && !value.startsWith(token, at)) return undefined;
-    builder.add(token, said);
-    at += said.length;
+    builder.add(token, decoded);
+    at += decoded.length;
   }
   builder.add('', value.slice(at));
   return value.slice(at).trim() === '' ? builder.built() : undefined;
@@ -90,9 +90,9 @@ export function scalarPlaces(
   };
 }
 
-function piecesOf(source: string, { line, lines }: Tokens, meaning: (token: string) => string): ScalarText {
+function piecesOf(source: string, { line, lines }: Tokens, decode: (token: string) => string): ScalarText {
   const builder = scalarBuilder();
-  for (const [token] of source.matchAll(source.includes('\n') ? lines : line)) builder.add(token, meaning(token));
+  for (const [token] of source.matchAll(source.includes('\n') ? lines : line)) builder.add(token, decode(token));
   return builder.built();
 }
 
@@ -102,14 +102,14 @@ function scalarBuilder() {
   let wasEqual = false;
   return {
     /** Neighboring pieces that map one to one are merged. */
-    add(token: string, said: string): void {
-      const isEqual = token.length === said.length;
+    add(token: string, decoded: string): void {
+      const isEqual = token.length === decoded.length;
       if (!isEqual || !wasEqual) {
         textStarts.push(text);
         sourceStarts.push(source);
       }
-      texts.push(said);
-      text += said.length;
+      texts.push(decoded);
+      text += decoded.length;
       source += token.length;
       wasEqual = isEqual;
     },
@@ -120,7 +120,7 @@ function scalarBuilder() {
 }
 
 /** One line end becomes a blank; of several, one is dropped. */
-function folded(token: string): string {
+function fold(token: string): string {
   if (!token.includes('\n')) return token;
   const feeds = feedsIn(token);
   return feeds === 1 ? ' ' : '\n'.repeat(feeds - 1);
@@ -148,7 +148,7 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The character of an escape: by name, by number, or the one after the backslash. */
-function escaped(token: string): string {
+function decodeEscape(token: string): string {
   const digits = token.slice(2);
   if (digits === '') return ESCAPES.get(token.charAt(1)) ?? token.charAt(1);
   const point = Number.parseInt(digits, 16);

@@ -67,8 +67,8 @@ function isTaken({ values, pattern }: TargetParameter, { value }: Leaf): boolean
 }
 
 function takes({ values, pattern }: TargetParameter): Pick<EmitProblem, 'takes'> {
-  const said = values?.join(', ') ?? pattern?.source;
-  return said === undefined ? {} : { takes: said };
+  const accepted = values?.join(', ') ?? pattern?.source;
+  return accepted === undefined ? {} : { takes: accepted };
 }
 
 /** The region of the request itself. */

@@ -1,6 +1,6 @@
 import { removeFix } from '../edits/move-fix.js';
 import { entryOf } from '../pipeline-node.js';
-import { isAbsent, type RequestView, validText, validValue } from '../request-view.js';
+import { isOmitted, type RequestView, validText, validValue } from '../request-view.js';
 import type { RequestRule } from './request-rule.js';
 
 /** IMAGE and IMAGE_FAMILY require a BaseImage; OSS ignores it. */
@@ -15,15 +15,15 @@ export const baseImage: RequestRule = function* (view) {
       parameter: 'BaseImage',
       range: ignored.node.range,
       tags: ['unnecessary'],
-      say: (messages) => messages.baseImageIgnored(),
+      message: (messages) => messages.baseImageIgnored(),
       fixes: removeFix(view.document, 'BaseImage'),
     };
-  } else if (isAbsent(view, 'BaseImage')) {
+  } else if (isOmitted(view, 'BaseImage')) {
     yield {
       code: 'imgtpl/missing-parameter',
       parameter: 'BaseImage',
       range: emptyPlace(view) ?? view.top,
-      say: (messages) => messages.baseImageMissing(type),
+      message: (messages) => messages.baseImageMissing(type),
     };
   }
 };

@@ -12,8 +12,8 @@ export const bootMode: RequestRule = function* (view) {
     code: 'InvalidParameterCombination',
     parameter: mode.path,
     range: mode.node.range,
-    say: (messages) => messages.armNeedsUefi(),
-    related: [{ range: architecture.node.range, say: (messages) => messages.decides(architecture.path) }],
+    message: (messages) => messages.armNeedsUefi(),
+    related: [{ range: architecture.node.range, message: (messages) => messages.decides(architecture.path) }],
     fixes: mode.node.kind === 'scalar' ? [textFix(mode.node, 'UEFI')] : [],
   };
 };

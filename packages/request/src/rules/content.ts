@@ -51,12 +51,12 @@ function* checkOne(
   const file = entryOf(root, key);
   if (file && typeof textOf(file.value) !== 'string') {
     const { value } = file;
-    const meant = value.kind === 'scalar' ? JSON.stringify(excerpt(value.source)) : undefined;
+    const quoted = value.kind === 'scalar' ? JSON.stringify(excerpt(value.source)) : undefined;
     yield {
       code: 'imgtpl/wrong-type',
       parameter: name,
       range: value.range,
-      say: (messages) => messages.wrongType(key, 'text', meant),
+      message: (messages) => messages.wrongType(key, 'text', quoted),
     };
     return;
   }
@@ -65,8 +65,8 @@ function* checkOne(
       code: 'imgtpl/content-conflict',
       parameter: name,
       range: file.value.range,
-      say: (messages) => messages.contentTwice(name, key),
-      related: [{ range: inline.key.range, say: (messages) => messages.decides(name) }],
+      message: (messages) => messages.contentTwice(name, key),
+      related: [{ range: inline.key.range, message: (messages) => messages.decides(name) }],
     };
     return;
   }
@@ -90,14 +90,14 @@ function* checkOwn(document: PipelineDocument, { own, key, given }: OwnContent):
     const isOther = given !== undefined && !(given.key.text === key && leadsTo(String(textOf(given.value)), own));
     if (isOther) {
       const { range } = given.value;
-      yield { ...conflict, range, say: (messages) => messages.contentOfAnother(parameter, path) };
+      yield { ...conflict, range, message: (messages) => messages.contentOfAnother(parameter, path) };
     }
   } else if (given === undefined && document.root !== undefined) {
     const edits = setEntries(document, [[key, JSON.stringify(path)]]) ?? [];
     yield {
       ...conflict,
       range: firstKey(document.root),
-      say: (messages) => messages.contentTaken({ key, path, by: takenBy }),
+      message: (messages) => messages.contentTaken({ key, path, by: takenBy }),
       fixes: edits.length > 0 ? [{ title: (messages) => messages.nameContent(key, path), edits }] : [],
     };
   }
@@ -112,7 +112,7 @@ function* checkFile(value: PipelineNode, name: string, contents: ContentFiles | 
     code: 'imgtpl/content-file',
     parameter: name,
     range: value.range,
-    say: (messages) => messages.contentFile(path, fault),
+    message: (messages) => messages.contentFile(path, fault),
   };
 }
 

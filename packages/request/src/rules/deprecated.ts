@@ -2,7 +2,7 @@ import type { Parameter, ParameterNode } from '@imgtpl/spec';
 import { moveFix, removeFix } from '../edits/move-fix.js';
 import { parameterNodeAt } from '../member-of.js';
 import type { RequestFinding } from '../request-finding.js';
-import { type GivenValue, isAbsent, type RequestView } from '../request-view.js';
+import { type GivenValue, isOmitted, type RequestView } from '../request-view.js';
 import type { RequestRule } from './request-rule.js';
 
 /** Warns of a deprecated parameter, and reports an error if its successor is given too. */
@@ -11,11 +11,11 @@ export const deprecated: RequestRule = function* (view) {
     const { parameter } = value;
     if (!('deprecatedFor' in parameter)) continue;
     const { deprecatedFor } = parameter as Parameter;
-    if (deprecatedFor !== undefined) yield judge(view, value, deprecatedFor);
+    if (deprecatedFor !== undefined) yield checkDeprecated(view, value, deprecatedFor);
   }
 };
 
-function judge(view: RequestView, value: GivenValue, successor: string): RequestFinding {
+function checkDeprecated(view: RequestView, value: GivenValue, successor: string): RequestFinding {
   const { path, parameter, node, keyRange, isValid } = value;
   const other = view.given.get(successor);
   if (other?.isValid && isValid) {
@@ -23,9 +23,9 @@ function judge(view: RequestView, value: GivenValue, successor: string): Request
       code: 'InvalidParameterCombination',
       parameter: path,
       range: node.range,
-      say: (messages) => messages.deprecatedTogether(path, successor),
+      message: (messages) => messages.deprecatedTogether(path, successor),
       tags: ['deprecated'],
-      related: [{ range: other.node.range, say: (messages) => messages.decides(successor) }],
+      related: [{ range: other.node.range, message: (messages) => messages.decides(successor) }],
       fixes: removeFix(view.document, path),
     };
   }
@@ -33,10 +33,10 @@ function judge(view: RequestView, value: GivenValue, successor: string): Request
     code: 'imgtpl/deprecated-parameter',
     parameter: path,
     range: keyRange,
-    say: (messages) => messages.deprecated(path, successor),
+    message: (messages) => messages.deprecated(path, successor),
     tags: ['deprecated'],
     fixes:
-      isAbsent(view, successor) && isSameType(parameter, successor)
+      isOmitted(view, successor) && isSameType(parameter, successor)
         ? moveFix(view.document, path.split('.'), successor)
         : [],
   };

@@ -1,4 +1,4 @@
-import { isAbsent, validText, validValue } from '../request-view.js';
+import { isOmitted, validText, validValue } from '../request-view.js';
 import type { RequestRule } from './request-rule.js';
 
 /** OSS requires disks to import; other types must not have any. */
@@ -12,21 +12,21 @@ export const ossImport: RequestRule = function* (view) {
       code: 'InvalidParameterCombination',
       parameter: 'ImportImageOptions',
       range: options.node.range,
-      say: (messages) => messages.importOptionsUnused(type),
+      message: (messages) => messages.importOptionsUnused(type),
     };
-  } else if (isAbsent(view, 'ImportImageOptions')) {
+  } else if (isOmitted(view, 'ImportImageOptions')) {
     yield {
       code: 'MissingParameter.ImportImageOptions',
       parameter: 'ImportImageOptions',
       range: view.top,
-      say: (messages) => messages.importOptionsMissing(),
+      message: (messages) => messages.importOptionsMissing(),
     };
-  } else if (options && isAbsent(view, 'ImportImageOptions.DiskDeviceMappings')) {
+  } else if (options && isOmitted(view, 'ImportImageOptions.DiskDeviceMappings')) {
     yield {
       code: 'MissingParameter.ImageOptionsDiskDeviceMappings',
       parameter: 'ImportImageOptions.DiskDeviceMappings',
       range: view.given.get('ImportImageOptions.DiskDeviceMappings')?.node.range ?? options.keyRange,
-      say: (messages) => messages.disksMissing(),
+      message: (messages) => messages.disksMissing(),
     };
   }
 };

@@ -1,5 +1,5 @@
 import { PLATFORMS } from '@imgtpl/spec';
-import { isAbsent, type RequestView, validText, validValue } from '../request-view.js';
+import { isOmitted, type RequestView, validText, validValue } from '../request-view.js';
 import type { RequestRule } from './request-rule.js';
 
 /** The platform has to belong to the type of the operating system, which is linux unless the request says another. */
@@ -14,12 +14,12 @@ export const platform: RequestRule = function* (view) {
     code: 'InvalidParameterCombination',
     parameter: given.path,
     range: given.node.range,
-    say: (messages) => messages.platformOfOtherSystem(name, system),
+    message: (messages) => messages.platformOfOtherSystem(name, system),
   };
 };
 
 function systemOf(view: RequestView): 'linux' | 'windows' | undefined {
-  if (isAbsent(view, 'ImportImageOptions.OSType')) return 'linux';
+  if (isOmitted(view, 'ImportImageOptions.OSType')) return 'linux';
   const system = validText(view, 'ImportImageOptions.OSType');
   return system === 'linux' || system === 'windows' ? system : undefined;
 }

@@ -1,26 +1,26 @@
 import { REPAIR_ITEMS } from '@imgtpl/spec';
 import { setEntries } from '../edits/set-entries.js';
 import type { RequestFinding, RequestFix } from '../request-finding.js';
-import { isAbsent, type RequestView, validItems, validText, validValue } from '../request-view.js';
+import { isOmitted, type RequestView, validItems, validText, validValue } from '../request-view.js';
 import type { RequestRule } from './request-rule.js';
 
 /** RepairItem and RepairMode Customized need each other, and the items have to fit the operating system. */
 export const repair: RequestRule = function* (view) {
-  yield* judgeMode(view);
-  yield* judgeItems(view);
+  yield* checkMode(view);
+  yield* checkItems(view);
 };
 
-function* judgeMode(view: RequestView): Generator<RequestFinding> {
+function* checkMode(view: RequestView): Generator<RequestFinding> {
   const mode = validValue(view, 'RepairMode');
   const name = validText(view, 'RepairMode');
   const items = validItems(view, 'RepairItem').length > 0 ? validValue(view, 'RepairItem') : undefined;
-  if (isAbsent(view, 'RepairMode') && items) {
+  if (isOmitted(view, 'RepairMode') && items) {
     yield {
       code: 'MissingParameter.RepairMode',
       parameter: 'RepairMode',
       range: view.top,
-      say: (messages) => messages.repairModeMissing(),
-      related: [{ range: items.keyRange, say: (messages) => messages.decides('RepairItem') }],
+      message: (messages) => messages.repairModeMissing(),
+      related: [{ range: items.keyRange, message: (messages) => messages.decides('RepairItem') }],
       fixes: writeModeFix(view),
     };
   }
@@ -30,16 +30,16 @@ function* judgeMode(view: RequestView): Generator<RequestFinding> {
       code: 'InvalidParameterCombination',
       parameter: 'RepairMode',
       range: mode.node.range,
-      say: (messages) => messages.repairModeOther(name),
-      related: [{ range: items.keyRange, say: (messages) => messages.decides('RepairItem') }],
+      message: (messages) => messages.repairModeOther(name),
+      related: [{ range: items.keyRange, message: (messages) => messages.decides('RepairItem') }],
     };
-  } else if (name === 'Customized' && isAbsent(view, 'RepairItem')) {
+  } else if (name === 'Customized' && isOmitted(view, 'RepairItem')) {
     yield {
       code: 'InvalidParameterCombination',
       parameter: 'RepairItem',
       range: view.given.get('RepairItem')?.node.range ?? view.top,
-      say: (messages) => messages.repairItemsMissing(),
-      related: [{ range: mode.node.range, say: (messages) => messages.decides('RepairMode') }],
+      message: (messages) => messages.repairItemsMissing(),
+      related: [{ range: mode.node.range, message: (messages) => messages.decides('RepairMode') }],
     };
   }
 }
@@ -52,7 +52,7 @@ function writeModeFix({ document }: RequestView): readonly RequestFix[] {
 }
 
 /** Only checked if the request names the system: for other base images it is not known here. */
-function* judgeItems(view: RequestView): Generator<RequestFinding> {
+function* checkItems(view: RequestView): Generator<RequestFinding> {
   const system = validText(view, 'ImportImageOptions.OSType');
   if (system !== 'linux' && system !== 'windows') return;
   const fitting: readonly string[] = REPAIR_ITEMS[system];
@@ -66,7 +66,7 @@ function* judgeItems(view: RequestView): Generator<RequestFinding> {
       code: 'InvalidParameterCombination',
       parameter: path,
       range: place.node.range,
-      say: (messages) => messages.repairItemOfOtherSystem(item, system),
+      message: (messages) => messages.repairItemOfOtherSystem(item, system),
     };
   }
 }

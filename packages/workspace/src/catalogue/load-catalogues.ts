@@ -19,14 +19,18 @@ const OWNERS = ['SELF', 'ALIYUN'] as const;
  */
 export async function loadCatalogues(
   workspace: Workspace,
-  { file, paths, say }: { readonly file: string; readonly paths: readonly WrittenPath[]; readonly say: Messages },
+  {
+    file,
+    paths,
+    messages,
+  }: { readonly file: string; readonly paths: readonly WrittenPath[]; readonly messages: Messages },
 ): Promise<{ readonly catalogue: ComponentCatalogue | undefined; readonly problems: readonly Problem[] }> {
   const folder = parentPath(file);
   const root = await rootOf(workspace, folder);
   const pages: CataloguePage[] = [];
   const problems: Problem[] = [];
   for (const { path, range } of paths) {
-    const found = await pagesOf(workspace, { folder, root, path, say });
+    const found = await pagesOf(workspace, { folder, root, path, messages });
     if (typeof found === 'string') problems.push({ range, message: found });
     else pages.push(...found);
   }
@@ -42,23 +46,23 @@ interface NamedFiles {
   readonly folder: string;
   readonly root: string;
   readonly path: string;
-  readonly say: Messages;
+  readonly messages: Messages;
 }
 
 /** The pages in the files that a path or glob names, or what is wrong with it. */
 async function pagesOf(
   workspace: Workspace,
-  { folder, root, path, say }: NamedFiles,
+  { folder, root, path, messages }: NamedFiles,
 ): Promise<readonly CataloguePage[] | string> {
   const target = resolvePath(folder, path);
   const isFile = (await workspace.files.stat(target))?.type === 'file';
-  if (isFile || !isGlob(path)) return pageOf(workspace, { target, root, path, say });
+  if (isFile || !isGlob(path)) return pageOf(workspace, { target, root, path, messages });
   const files = await expandGlob(workspace, { folder, root, pattern: path });
-  if (files === 'too-costly') return say.globTooCostly(path);
-  if (files.length === 0) return say.nothingMatches(path);
+  if (files === 'too-costly') return messages.globTooCostly(path);
+  if (files.length === 0) return messages.nothingMatches(path);
   const pages: CataloguePage[] = [];
   for (const file of files) {
-    const page = await pageOf(workspace, { target: file, root, path, say });
+    const page = await pageOf(workspace, { target: file, root, path, messages });
     if (typeof page === 'string') return page;
     pages.push(...page);
   }
@@ -67,12 +71,12 @@ async function pagesOf(
 
 async function pageOf(
   workspace: Workspace,
-  { target, root, path, say }: Omit<NamedFiles, 'folder'> & { readonly target: string },
+  { target, root, path, messages }: Omit<NamedFiles, 'folder'> & { readonly target: string },
 ): Promise<readonly CataloguePage[] | string> {
-  if (!(await isInRoot(workspace, root, target))) return say.catalogueOutside(path);
-  if ((await workspace.files.stat(target))?.type === 'other') return say.isNoFile(path);
+  if (!(await isInRoot(workspace, root, target))) return messages.catalogueOutside(path);
+  if ((await workspace.files.stat(target))?.type === 'other') return messages.isNoFile(path);
   const text = await readText(workspace, target);
   if (typeof text !== 'string') return text.message;
   const page = readCatalogue(text);
-  return page === undefined ? say.noCatalogue(path) : [page];
+  return page === undefined ? messages.noCatalogue(path) : [page];
 }

@@ -19,21 +19,21 @@ export function loadConfiguration(workspace: Workspace, path: string): Promise<C
 
 /** `below` are the files that lead here by `extends`. */
 async function load(workspace: Workspace, path: string, below: readonly string[]): Promise<Configuration> {
-  const say = await loadWorkspaceMessages(workspace.language);
+  const messages = await loadWorkspaceMessages(workspace.language);
   if (await isLinkOutOfRoot(workspace, path)) {
-    return unread(path, say.configurationOutside(relativePath(workspace.workingDirectory, path)));
+    return unread(path, messages.configurationOutside(relativePath(workspace.workingDirectory, path)));
   }
   const text = await readText(workspace, path);
   if (typeof text !== 'string') return unread(path, text.message);
-  const { tree, problems: faults } = await parseTree(text, { path, say, language: workspace.language });
+  const { tree, problems: faults } = await parseTree(text, { path, messages, language: workspace.language });
   const problems = [...faults];
   const isOfBelow = below.length === 0 && workspace.configuration?.use !== 'file';
   const reach = isOfBelow ? 'below' : 'anywhere';
-  const content = await readConfiguration(tree, { say, rules: ruleTable(), reach, problems });
-  const base = await baseOf(workspace, { path, content, below: [...below, path], say });
+  const content = await readConfiguration(tree, { messages, rules: ruleTable(), reach, problems });
+  const base = await baseOf(workspace, { path, content, below: [...below, path], messages });
   if (base !== undefined && 'message' in base) problems.push(base);
   const loaded =
-    content.catalogues && (await loadCatalogues(workspace, { file: path, paths: content.catalogues, say }));
+    content.catalogues && (await loadCatalogues(workspace, { file: path, paths: content.catalogues, messages }));
   problems.push(...(loaded?.problems ?? []));
   problems.sort((a, b) => a.range.start - b.range.start);
   return {
@@ -62,21 +62,21 @@ interface Extending {
   readonly path: string;
   readonly content: ConfigurationContent;
   readonly below: readonly string[];
-  readonly say: Messages;
+  readonly messages: Messages;
 }
 
 /** The file that this one extends, or why that is not possible. */
 async function baseOf(
   workspace: Workspace,
-  { path, content, below, say }: Extending,
+  { path, content, below, messages }: Extending,
 ): Promise<Configuration | Problem | undefined> {
   if (content.extends === undefined) return undefined;
   const { path: written, range } = content.extends;
   const fault = (message: string): Problem => ({ range, message });
   const target = resolvePath(parentPath(path), written);
   const root = await rootOf(workspace, parentPath(path));
-  if (!(await isInRoot(workspace, root, target))) return fault(say.extendsOutside(written));
-  if (below.includes(target)) return fault(say.extendsCircle(written));
-  if ((await workspace.files.stat(target))?.type !== 'file') return fault(say.extendsUnreadable(written));
+  if (!(await isInRoot(workspace, root, target))) return fault(messages.extendsOutside(written));
+  if (below.includes(target)) return fault(messages.extendsCircle(written));
+  if ((await workspace.files.stat(target))?.type !== 'file') return fault(messages.extendsUnreadable(written));
   return load(workspace, target, below);
 }

@@ -20,18 +20,18 @@ const LONGEST = 262_144;
  */
 export async function parseTree(
   text: string,
-  { path, say, language }: { readonly path: string; readonly say: Messages; readonly language: Language },
+  { path, messages, language }: { readonly path: string; readonly messages: Messages; readonly language: Language },
 ): Promise<{ readonly tree: MappingNode | undefined; readonly problems: readonly Problem[] }> {
   if (text.length > LONGEST) {
-    return { tree: undefined, problems: [{ range: START, message: say.configurationTooLarge(LONGEST) }] };
+    return { tree: undefined, problems: [{ range: START, message: messages.configurationTooLarge(LONGEST) }] };
   }
   const { first, second, found } = await readText(text, path);
   const isMalformed = found.some(({ kind }) => kind === 'malformed');
   const faults = isMalformed ? (await loadRequestMessages(language)).syntaxFaults : undefined;
-  const problems = found.map((problem) => ({ range: problem.range, message: wording(problem, say, faults) }));
+  const problems = found.map((problem) => ({ range: problem.range, message: wording(problem, messages, faults) }));
   if (second !== undefined) {
     const range = second.root?.range ?? second.problems[0]?.range ?? START;
-    problems.push({ range, message: say.severalDocuments() });
+    problems.push({ range, message: messages.severalDocuments() });
   }
   return { tree: problems.length === 0 ? first?.root : undefined, problems };
 }
@@ -58,26 +58,26 @@ function isEmptiness({ kind, range }: SyntaxProblem): boolean {
 
 function wording(
   { kind, detail, fault }: SyntaxProblem,
-  say: Messages,
+  messages: Messages,
   faults: RequestMessages['syntaxFaults'] | undefined,
 ): string {
   switch (kind) {
     case 'malformed':
-      return say.configurationSyntax(fault && faults ? faults[fault] : detail);
+      return messages.configurationSyntax(fault && faults ? faults[fault] : detail);
     case 'duplicate-key':
-      return say.duplicateKey(excerpt(detail));
+      return messages.duplicateKey(excerpt(detail));
     case 'unknown-tag':
-      return say.noTags(excerpt(detail));
+      return messages.noTags(excerpt(detail));
     case 'unknown-alias':
-      return say.unknownAlias(excerpt(detail));
+      return messages.unknownAlias(excerpt(detail));
     case 'not-a-mapping':
-      return say.notAMapping();
+      return messages.notAMapping();
     case 'too-deep':
-      return say.configurationTooDeep();
+      return messages.configurationTooDeep();
     case 'too-large':
-      return say.tooManyAliases();
+      return messages.tooManyAliases();
     case 'too-long':
-      return say.tooManyValues();
+      return messages.tooManyValues();
     default:
       return kind satisfies never;
   }

@@ -5,7 +5,7 @@ import type { WrittenPath } from '../catalogue/written-path.js';
 import { compileGlob, type GlobFault, type PathMatcher } from '../glob.js';
 import type { Messages } from '../messages/index.js';
 import type { ConfigurationContent, Override } from './configuration.js';
-import { asList, problem, type ReadContext, readChoice, readFlag, readMap, readText } from './read-context.js';
+import { asList, type ReadContext, readChoice, readFlag, readMap, readText, reportProblem } from './read-context.js';
 import { readRules } from './read-rules.js';
 
 /** The keys of a configuration file. */
@@ -45,11 +45,11 @@ async function readOverrides(entry: Entry, context: ReadContext): Promise<readon
   for (const item of asList(entry, context)?.items ?? []) {
     const { files, kind, rules } = readMap(item, ['files', 'kind', 'rules'], context);
     if (files === undefined) {
-      if (item.kind === 'mapping') problem(context, item.range, context.say.noFiles());
+      if (item.kind === 'mapping') reportProblem(context, item.range, context.messages.noFiles());
       continue;
     }
     if (files.value.kind === 'sequence' && files.value.items.length === 0) {
-      problem(context, files.value.range, context.say.noFiles());
+      reportProblem(context, files.value.range, context.messages.noFiles());
     }
     const matchers = await readPatterns(files, context);
     overrides.push({
@@ -66,23 +66,23 @@ async function readPatterns(entry: Entry, context: ReadContext): Promise<readonl
   for (const { path, range } of readPaths(entry, context)) {
     const matches = context.reach === 'below' && LEADS_OUT.test(path) ? 'outside' : await compileGlob(path);
     if (typeof matches === 'function') matchers.push(matches);
-    else problem(context, range, globProblem(path, matches, context.say));
+    else reportProblem(context, range, globProblem(path, matches, context.messages));
   }
   return matchers;
 }
 
 const LEADS_OUT = /^(?:\.\/)*\.\.(?:\/|$)/;
 
-function globProblem(written: string, found: GlobFault | 'outside', say: Messages): string {
+function globProblem(written: string, found: GlobFault | 'outside', messages: Messages): string {
   const pattern = excerpt(written);
-  if (found === 'outside') return say.globOutside(pattern);
+  if (found === 'outside') return messages.globOutside(pattern);
   switch (found.fault) {
     case 'costly':
-      return say.globTooCostly(pattern);
+      return messages.globTooCostly(pattern);
     case 'malformed':
-      return say.globMalformed(pattern);
+      return messages.globMalformed(pattern);
     case 'unlike-paths':
-      return say.globUnlikePaths({ pattern, meant: excerpt(found.meant) });
+      return messages.globUnlikePaths({ pattern, suggestion: excerpt(found.suggestion) });
     default:
       return found satisfies never;
   }
@@ -94,7 +94,7 @@ function readPaths(entry: Entry, context: ReadContext): readonly WrittenPath[] {
   const isOne = entry.value.kind === 'scalar';
   const nodes = isOne ? [entry.value] : (asList(entry, context)?.items ?? []);
   return nodes.flatMap((node, index) => {
-    const path = readText(isOne ? key : context.say.itemOf(key, index + 1), node, context);
+    const path = readText(isOne ? key : context.messages.itemOf(key, index + 1), node, context);
     return path === undefined ? [] : [{ path, range: node.range }];
   });
 }

@@ -7,7 +7,7 @@ import type { RuleEntry } from './rule-table.js';
 
 /** The context of every reader of a part of a configuration. */
 export interface ReadContext {
-  readonly say: Messages;
+  readonly messages: Messages;
   readonly rules: ReadonlyMap<string, RuleEntry>;
   /** Which files it can apply to: one that is chosen or extended may be in another folder than the files. */
   readonly reach: 'below' | 'anywhere';
@@ -26,8 +26,12 @@ export function readMap<Key extends string>(
     const key = keys.find((one) => one === entry.key.text);
     if (key === undefined) {
       const { text, range } = entry.key;
-      const meant = nearest(text, keys);
-      misspelt(context, { range, message: context.say.unknownKey({ key: excerpt(text), meant, keys }), meant });
+      const suggestion = nearest(text, keys);
+      reportMisspelling(context, {
+        range,
+        message: context.messages.unknownKey({ key: excerpt(text), suggestion, keys }),
+        suggestion,
+      });
     } else if (!isNull(entry.value)) found[key] = entry;
   }
   return found;
@@ -36,14 +40,14 @@ export function readMap<Key extends string>(
 /** The node as a mapping; reports a problem for anything else. */
 export function asMap(node: PipelineNode, context: ReadContext): MappingNode | undefined {
   if (node.kind === 'mapping') return node;
-  problem(context, node.range, context.say.notAMapping());
+  reportProblem(context, node.range, context.messages.notAMapping());
   return undefined;
 }
 
 /** The value of an entry as a list; reports a problem for anything else. */
 export function asList(entry: Entry, context: ReadContext): SequenceNode | undefined {
   if (entry.value.kind === 'sequence') return entry.value;
-  problem(context, entry.value.range, context.say.notAList(entry.key.text));
+  reportProblem(context, entry.value.range, context.messages.notAList(entry.key.text));
   return undefined;
 }
 
@@ -57,8 +61,12 @@ export function readChoice<Choice extends string>(
   const word = node.kind === 'scalar' ? String(node.value) : undefined;
   const choice = choices.find((one) => one === word);
   if (choice === undefined) {
-    const meant = word === undefined ? undefined : nearestChoice(word, choices);
-    misspelt(context, { range: node.range, message: context.say.notAChoice({ key, meant, choices }), meant });
+    const suggestion = word === undefined ? undefined : nearestChoice(word, choices);
+    reportMisspelling(context, {
+      range: node.range,
+      message: context.messages.notAChoice({ key, suggestion, choices }),
+      suggestion,
+    });
   }
   return choice;
 }
@@ -67,18 +75,18 @@ export function readChoice<Choice extends string>(
 export function readFlag(entry: Entry, context: ReadContext): boolean | undefined {
   const { value } = entry;
   if (value.kind === 'scalar' && typeof value.value === 'boolean') return value.value;
-  problem(context, value.range, context.say.notAFlag(entry.key.text));
+  reportProblem(context, value.range, context.messages.notAFlag(entry.key.text));
   return undefined;
 }
 
 /** A text that is not blank; reports a problem for anything else. */
 export function readText(key: string, node: PipelineNode, context: ReadContext): string | undefined {
   if (node.kind === 'scalar' && typeof node.value === 'string' && node.value.trim() !== '') return node.value;
-  problem(context, node.range, context.say.notAText(key));
+  reportProblem(context, node.range, context.messages.notAText(key));
   return undefined;
 }
 
-export function problem(context: ReadContext, range: TextRange, message: string): void {
+export function reportProblem(context: ReadContext, range: TextRange, message: string): void {
   context.problems.push({ range, message });
 }
 
@@ -86,11 +94,14 @@ interface Misspelling {
   readonly range: TextRange;
   readonly message: string;
   /** Undefined if nothing is similar. */
-  readonly meant: string | undefined;
+  readonly suggestion: string | undefined;
 }
 
 /** Reports an unknown name or choice, with a fix if it is known what was meant. */
-export function misspelt({ problems, say }: ReadContext, { range, message, meant }: Misspelling): void {
-  const fix = meant === undefined ? {} : { fix: { title: say.changeTo(meant), newText: meant } };
+export function reportMisspelling(
+  { problems, messages }: ReadContext,
+  { range, message, suggestion }: Misspelling,
+): void {
+  const fix = suggestion === undefined ? {} : { fix: { title: messages.changeTo(suggestion), newText: suggestion } };
   problems.push({ range, message, ...fix });
 }

@@ -1,6 +1,14 @@
 import { type DiagnosticCode, excerpt, nearest, OWN_PREFIX, type RuleSetting, SEVERITIES } from '@imgtpl/language';
 import { type Entry, isNull, type MappingNode, type PipelineNode, type SequenceNode } from '@imgtpl/request';
-import { asMap, misspelt, problem, type ReadContext, readChoice, readMap, readText } from './read-context.js';
+import {
+  asMap,
+  type ReadContext,
+  readChoice,
+  readMap,
+  readText,
+  reportMisspelling,
+  reportProblem,
+} from './read-context.js';
 import type { RuleEntry } from './rule-table.js';
 
 /** The severities that `rules` of a configuration may set. */
@@ -12,7 +20,7 @@ export function readRules(node: PipelineNode, context: ReadContext): ReadonlyMap
   for (const entry of asMap(node, context)?.entries ?? []) {
     const rule = context.rules.get(entry.key.text);
     if (rule === undefined) unknownCode(entry, context);
-    else if (settings.has(rule.code)) problem(context, entry.key.range, context.say.ruleTwice(rule.code));
+    else if (settings.has(rule.code)) reportProblem(context, entry.key.range, context.messages.ruleTwice(rule.code));
     else if (!isNull(entry.value)) {
       const setting = readSetting(rule, entry, context);
       if (setting !== undefined) settings.set(rule.code, setting);
@@ -23,11 +31,15 @@ export function readRules(node: PipelineNode, context: ReadContext): ReadonlyMap
 
 function unknownCode({ key: { text: key, range } }: Entry, context: ReadContext): void {
   const names = context.rules.keys();
-  const meant = nearest(
+  const suggestion = nearest(
     key,
     key.startsWith(OWN_PREFIX) ? names : [...names].filter((one) => !one.startsWith(OWN_PREFIX)),
   );
-  misspelt(context, { range, message: context.say.unknownCode({ code: excerpt(key), meant }), meant });
+  reportMisspelling(context, {
+    range,
+    message: context.messages.unknownCode({ code: excerpt(key), suggestion }),
+    suggestion,
+  });
 }
 
 function readSetting(rule: RuleEntry, entry: Entry, context: ReadContext): RuleSetting | undefined {
@@ -53,7 +65,7 @@ function readWithOptions(
 ): RuleSetting | undefined {
   const [first, second, third] = items;
   if (first === undefined || third !== undefined) {
-    problem(context, third?.range ?? range, context.say.notASetting(entry.key.text));
+    reportProblem(context, third?.range ?? range, context.messages.notASetting(entry.key.text));
     return undefined;
   }
   const severity = readChoice(entry.key.text, first, CHOSEN_SEVERITIES, context);
@@ -66,7 +78,7 @@ function readOptions(rule: RuleEntry, node: PipelineNode, context: ReadContext):
   const options: { [name: string]: number } = {};
   const known = Object.keys(rule.options);
   if (known.length === 0) {
-    problem(context, node.range, context.say.noOptions(rule.code));
+    reportProblem(context, node.range, context.messages.noOptions(rule.code));
     return options;
   }
   const written = readMap(node, known, context);
@@ -76,7 +88,7 @@ function readOptions(rule: RuleEntry, node: PipelineNode, context: ReadContext):
     const given = value.kind === 'scalar' ? value.value : undefined;
     const isRight = typeof given === 'number' && given >= minimum && given <= maximum;
     if (isRight) options[key] = given;
-    else problem(context, value.range, context.say.notInRange({ key, minimum, maximum }));
+    else reportProblem(context, value.range, context.messages.notInRange({ key, minimum, maximum }));
   }
   return options;
 }
@@ -89,7 +101,7 @@ function readWithReason(
 ): RuleSetting | undefined {
   const { severity, reason } = readMap(node, ['severity', 'reason'], context);
   if (severity === undefined) {
-    problem(context, entry.key.range, context.say.noSeverity(rule.code));
+    reportProblem(context, entry.key.range, context.messages.noSeverity(rule.code));
     return undefined;
   }
   const chosen = readChoice('severity', severity.value, CHOSEN_SEVERITIES, context);
@@ -106,6 +118,6 @@ function withReason(
   context: ReadContext,
 ): RuleSetting | undefined {
   if (!rule.isApi || setting.reason !== undefined) return setting;
-  problem(context, entry.key.range, context.say.reasonMissing(rule.code));
+  reportProblem(context, entry.key.range, context.messages.reasonMissing(rule.code));
   return undefined;
 }

@@ -24,8 +24,8 @@ function within(step: string | number): (schema: Schema) => readonly Schema[] {
 }
 
 function alternativesOf(schema: Schema, defs: SchemasByName): readonly Schema[] {
-  const meant = [...referred(schema, defs), ...(schema.anyOf ?? [])];
-  return meant.length === 0 ? [schema] : meant.flatMap((one) => alternativesOf(one, defs));
+  const alternatives = [...referred(schema, defs), ...(schema.anyOf ?? [])];
+  return alternatives.length === 0 ? [schema] : alternatives.flatMap((one) => alternativesOf(one, defs));
 }
 
 /** The nearest first. */

@@ -33,17 +33,17 @@ export const en = {
   notAList: (key: string) => `${key} has to be a list.`,
   notAFlag: (key: string) => `${key} has to be true or false.`,
   notAText: (key: string) => `${key} has to be text, and not empty.`,
-  notAChoice: ({ key, meant, choices }: Choice) =>
-    `${key} has to be one of ${choices.join(', ')}${meant === undefined ? '' : `; did you mean ${meant}?`}${end(meant)}`,
-  unknownKey: ({ key, meant, keys }: UnknownKey) =>
-    meant === undefined
+  notAChoice: ({ key, suggestion, choices }: Choice) =>
+    `${key} has to be one of ${choices.join(', ')}${suggestion === undefined ? '' : `; did you mean ${suggestion}?`}${end(suggestion)}`,
+  unknownKey: ({ key, suggestion, keys }: UnknownKey) =>
+    suggestion === undefined
       ? `There is no key ${key} here; the keys are ${keys.join(', ')}.`
-      : `There is no key ${key} here; did you mean ${meant}?`,
-  unknownCode: ({ code, meant }: UnknownCode) =>
-    meant === undefined
+      : `There is no key ${key} here; did you mean ${suggestion}?`,
+  unknownCode: ({ code, suggestion }: UnknownCode) =>
+    suggestion === undefined
       ? `There is no diagnostic ${code}; see imgtpl explain --list.`
-      : `There is no diagnostic ${code}; did you mean ${meant}?`,
-  changeTo: (meant: string) => `Change to ${meant}`,
+      : `There is no diagnostic ${code}; did you mean ${suggestion}?`,
+  changeTo: (suggestion: string) => `Change to ${suggestion}`,
   ruleTwice: (code: string) => `${code} is set twice; remove one of them.`,
   notASetting: (key: string) => `${key} has to be a severity, or a list of a severity and a mapping of options.`,
   noOptions: (code: string) => `${code} has no options; remove them.`,
@@ -55,8 +55,8 @@ export const en = {
   itemOf: (key: string, index: number) => `Item ${index} of ${key}`,
   globMalformed: (pattern: string) =>
     `The pattern ${pattern} cannot be read: close its brackets and braces, or write \\ before those that are meant literally.`,
-  globUnlikePaths: ({ pattern, meant }: UnlikePaths) =>
-    `No file can match ${pattern}: paths are relative to this file, with names between single slashes; did you mean ${meant}?`,
+  globUnlikePaths: ({ pattern, suggestion }: UnlikePaths) =>
+    `No file can match ${pattern}: paths are relative to this file, with names between single slashes; did you mean ${suggestion}?`,
   globOutside: (pattern: string) =>
     `No file can match ${pattern}: a configuration applies to the files in its folder and below; put this into one further up.`,
   globTooCostly: (pattern: string) => `The pattern ${pattern} has too many wildcards; use fewer.`,
@@ -79,24 +79,24 @@ interface NoPipelineFile {
 
 interface UnlikePaths {
   readonly pattern: string;
-  readonly meant: string;
+  readonly suggestion: string;
 }
 
 interface Choice {
   readonly key: string;
-  readonly meant: string | undefined;
+  readonly suggestion: string | undefined;
   readonly choices: readonly string[];
 }
 
 interface UnknownKey {
   readonly key: string;
-  readonly meant: string | undefined;
+  readonly suggestion: string | undefined;
   readonly keys: readonly string[];
 }
 
 interface UnknownCode {
   readonly code: string;
-  readonly meant: string | undefined;
+  readonly suggestion: string | undefined;
 }
 
 interface OptionRange {
@@ -106,6 +106,6 @@ interface OptionRange {
 }
 
 /** A message that ends with a question has its punctuation already. */
-function end(meant: string | undefined): string {
-  return meant === undefined ? '.' : '';
+function end(suggestion: string | undefined): string {
+  return suggestion === undefined ? '.' : '';
 }

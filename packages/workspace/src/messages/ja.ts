@@ -36,13 +36,13 @@ export const ja: Messages = {
   notAList: (key) => `${key} はリストでなければなりません。`,
   notAFlag: (key) => `${key} は true または false でなければなりません。`,
   notAText: (key) => `${key} は空でないテキストでなければなりません。`,
-  notAChoice: ({ key, meant, choices }) =>
-    `${key} は ${choices.join('、')} のいずれかでなければなりません。${meant === undefined ? '' : `${meant} のことですか？`}`,
-  unknownKey: ({ key, meant, keys }) =>
-    `ここにキー ${key} はありません。${meant === undefined ? `使用できるキー: ${keys.join('、')}。` : `${meant} のことですか？`}`,
-  unknownCode: ({ code, meant }) =>
-    `診断 ${code} はありません。${meant === undefined ? 'imgtpl explain --list を参照してください。' : `${meant} のことですか？`}`,
-  changeTo: (meant) => `${meant} に変更`,
+  notAChoice: ({ key, suggestion, choices }) =>
+    `${key} は ${choices.join('、')} のいずれかでなければなりません。${suggestion === undefined ? '' : `${suggestion} のことですか？`}`,
+  unknownKey: ({ key, suggestion, keys }) =>
+    `ここにキー ${key} はありません。${suggestion === undefined ? `使用できるキー: ${keys.join('、')}。` : `${suggestion} のことですか？`}`,
+  unknownCode: ({ code, suggestion }) =>
+    `診断 ${code} はありません。${suggestion === undefined ? 'imgtpl explain --list を参照してください。' : `${suggestion} のことですか？`}`,
+  changeTo: (suggestion) => `${suggestion} に変更`,
   ruleTwice: (code) => `${code} が 2 回設定されています。どちらかを削除してください。`,
   notASetting: (key) => `${key} は重大度、または重大度とオプションのマッピングからなるリストでなければなりません。`,
   noOptions: (code) => `${code} にオプションはありません。削除してください。`,
@@ -54,8 +54,8 @@ export const ja: Messages = {
   itemOf: (key, index) => `${key} の ${index} 番目の項目`,
   globMalformed: (pattern) =>
     `パターン ${pattern} を解釈できません。角括弧と波括弧を閉じるか、文字として使うものの前に \\ を付けてください。`,
-  globUnlikePaths: ({ pattern, meant }) =>
-    `${pattern} に一致するファイルはあり得ません。パスはこのファイルからの相対パスで、名前を 1 つのスラッシュで区切ります。${meant} ですか?`,
+  globUnlikePaths: ({ pattern, suggestion }) =>
+    `${pattern} に一致するファイルはあり得ません。パスはこのファイルからの相対パスで、名前を 1 つのスラッシュで区切ります。${suggestion} ですか?`,
   globOutside: (pattern) =>
     `${pattern} に一致するファイルはあり得ません。設定はそのフォルダー以下のファイルだけを対象とします。上位のフォルダーの設定に記述してください。`,
   globTooCostly: (pattern) => `パターン ${pattern} はワイルドカードが多すぎます。減らしてください。`,

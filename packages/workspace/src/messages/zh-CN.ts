@@ -32,17 +32,17 @@ export const zhCN: Messages = {
   notAList: (key) => `${key} 必须是列表。`,
   notAFlag: (key) => `${key} 必须是 true 或 false。`,
   notAText: (key) => `${key} 必须是非空文本。`,
-  notAChoice: ({ key, meant, choices }) =>
-    `${key} 必须是 ${choices.join('、')} 之一${meant === undefined ? '。' : `；您是否想写 ${meant}？`}`,
-  unknownKey: ({ key, meant, keys }) =>
-    meant === undefined
+  notAChoice: ({ key, suggestion, choices }) =>
+    `${key} 必须是 ${choices.join('、')} 之一${suggestion === undefined ? '。' : `；您是否想写 ${suggestion}？`}`,
+  unknownKey: ({ key, suggestion, keys }) =>
+    suggestion === undefined
       ? `此处没有键 ${key}；可用的键为 ${keys.join('、')}。`
-      : `此处没有键 ${key}；您是否想写 ${meant}？`,
-  unknownCode: ({ code, meant }) =>
-    meant === undefined
+      : `此处没有键 ${key}；您是否想写 ${suggestion}？`,
+  unknownCode: ({ code, suggestion }) =>
+    suggestion === undefined
       ? `没有诊断 ${code}；请查看 imgtpl explain --list。`
-      : `没有诊断 ${code}；您是否想写 ${meant}？`,
-  changeTo: (meant) => `改为 ${meant}`,
+      : `没有诊断 ${code}；您是否想写 ${suggestion}？`,
+  changeTo: (suggestion) => `改为 ${suggestion}`,
   ruleTwice: (code) => `${code} 设置了两次，请删除其中一个。`,
   notASetting: (key) => `${key} 必须是严重级别，或由严重级别和选项映射组成的列表。`,
   noOptions: (code) => `${code} 没有选项，请删除。`,
@@ -52,8 +52,8 @@ export const zhCN: Messages = {
   noFiles: () => '覆盖项需要 files，即它所适用的文件的通配模式。',
   itemOf: (key, index) => `${key} 的第 ${index} 项`,
   globMalformed: (pattern) => `无法解读模式 ${pattern}：请补全方括号和花括号，或在字面字符前加 \\。`,
-  globUnlikePaths: ({ pattern, meant }) =>
-    `没有文件能与 ${pattern} 匹配：路径相对于此文件，名称之间用单个斜杠分隔；您是否想写 ${meant}？`,
+  globUnlikePaths: ({ pattern, suggestion }) =>
+    `没有文件能与 ${pattern} 匹配：路径相对于此文件，名称之间用单个斜杠分隔；您是否想写 ${suggestion}？`,
   globOutside: (pattern) =>
     `没有文件能与 ${pattern} 匹配：配置只涉及其所在文件夹及下级文件夹中的文件；请写入上级文件夹的配置中。`,
   globTooCostly: (pattern) => `模式 ${pattern} 的通配符过多，请减少。`,

@@ -73,8 +73,8 @@ async function contentOf(workspace: Workspace, root: string, path: string): Prom
 async function readNamed(workspace: Workspace, path: string): Promise<string | TextFault> {
   const stat = await workspace.files.stat(path);
   if (stat?.type !== 'other') return await readText(workspace, path);
-  const say = await loadWorkspaceMessages(workspace.language);
-  return { fault: 'not-a-file', message: say.isNoFile(relativePath(workspace.workingDirectory, path)) };
+  const messages = await loadWorkspaceMessages(workspace.language);
+  return { fault: 'not-a-file', message: messages.isNoFile(relativePath(workspace.workingDirectory, path)) };
 }
 
 const CONTENT_FAULTS: { readonly [Fault in TextFault['fault']]: ContentFileFault } = {

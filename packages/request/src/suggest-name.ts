@@ -1,0 +1,25 @@
+import { nearest } from '@imgtpl/language';
+import { placeOfName } from './parameter-paths.js';
+
+/** What an unknown name in a group may be meant to be. */
+export interface NameSuggestion {
+  /** The same name elsewhere: likelier than another name here, unless that differs only in case. */
+  readonly place: string | undefined;
+  /** Another name in the same group. */
+  readonly sibling: string | undefined;
+}
+
+export function suggestName(name: string, path: string, siblings: readonly string[]): NameSuggestion {
+  const sibling = nearest(name, siblings) ?? completeName(name, siblings);
+  const differsInCase = sibling?.toLowerCase() === name.toLowerCase();
+  return { place: differsInCase ? undefined : placeOfName(name, path), sibling };
+}
+
+const MIN_PART_LENGTH = 4;
+
+/** The only name that begins or ends with the given part: `SystemDisk`, `Bucket`. */
+function completeName(name: string, siblings: readonly string[]): string | undefined {
+  const part = name.toLowerCase();
+  const candidates = siblings.filter((it) => it.toLowerCase().startsWith(part) || it.toLowerCase().endsWith(part));
+  return candidates.length === 1 && part.length >= MIN_PART_LENGTH ? candidates[0] : undefined;
+}
