@@ -77,6 +77,6 @@ export {
 } from './pipeline-node.js';
 export { loadPipelineReader, type PipelineReader, readPipelineFile } from './reading/read-pipeline-file.js';
 export type { RequestObject, RequestValue } from './request-value.js';
-export type { OwnTemplate } from './rules/content.js';
+export type { PairedTemplate } from './rules/content.js';
 export { starterPipeline } from './starter-pipeline.js';
 export { type ValidateOptions, validateRequest } from './validate.js';

@@ -14,7 +14,7 @@ import type { RequestMessages } from './messages/request-messages.js';
 import type { PipelineDocument } from './pipeline-file.js';
 import { ownSeverity, type RequestFinding, type RequestFix } from './request-finding.js';
 import type { RequestView } from './request-view.js';
-import { checkContent, type OwnTemplate } from './rules/content.js';
+import { checkContent, type PairedTemplate } from './rules/content.js';
 import { REQUEST_RULES } from './rules/index.js';
 
 export interface ValidateOptions {
@@ -24,7 +24,7 @@ export interface ValidateOptions {
   /** The files named by `contentReferences`; a path that is not in here is not checked. */
   readonly contents?: ContentFiles;
   /** The template that the pipeline file belongs to by its name. */
-  readonly template?: OwnTemplate;
+  readonly template?: PairedTemplate;
 }
 
 /** The diagnostics of one request, by position, then code. Ranges are UTF-16 offsets in the pipeline file. */

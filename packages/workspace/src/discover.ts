@@ -51,18 +51,18 @@ async function filesOf(workspace: Workspace, pattern: string, messages: Messages
   if (pattern === '') return nothing(messages.emptyPath());
   const path = resolvePath(workspace.workingDirectory, pattern);
   const stat = await workspace.files.stat(path);
-  if (stat !== undefined) return stat.type === 'folder' ? walk(workspace, path, isOurs) : only(path);
+  if (stat !== undefined) return stat.type === 'folder' ? walk(workspace, path, isTemplateOrPipeline) : only(path);
   // If it exists but cannot be examined, the fault is reported when it is read.
-  if (await isHidden(workspace, path)) return only(path);
+  if (await isUnreadable(workspace, path)) return only(path);
   if (!/[*?[\]{}()!]/.test(pattern)) return nothing(messages.noSuchPath(pattern));
   const { default: picomatch } = await import('picomatch');
   const { base, glob, isGlob } = picomatch.scan(pattern, { nonegate: true });
   if (!isGlob) return nothing(messages.noSuchPath(pattern));
   const folder = resolvePath(workspace.workingDirectory, base === '' ? '.' : base);
   const isMatch = picomatch(glob, { dot: true, nonegate: true, windows: false, flags: 's' });
-  const onlyOurs = /(?:^|\/)\*{1,2}$/.test(glob);
+  const matchesAnyName = /(?:^|\/)\*{1,2}$/.test(glob);
   const found = await walk(workspace, folder, (name, file) => {
-    return (!onlyOurs || isOurs(name)) && isMatch(relativePath(folder, file));
+    return (!matchesAnyName || isTemplateOrPipeline(name)) && isMatch(relativePath(folder, file));
   });
   return found.files.length + found.problems.length === 0 ? nothing(messages.nothingMatches(pattern)) : found;
 }
@@ -75,16 +75,16 @@ function only(file: string): Found {
   return { files: [file], problems: [] };
 }
 
-async function isHidden(workspace: Workspace, path: string): Promise<boolean> {
+async function isUnreadable(workspace: Workspace, path: string): Promise<boolean> {
   const content = await workspace.files.read(path);
   return isFileFault(content) && (content.fault === 'denied' || content.fault === 'failed');
 }
 
-function isOurs(name: string): boolean {
+function isTemplateOrPipeline(name: string): boolean {
   return isTemplateName(name) || isPipelineName(name);
 }
 
-type Wanted = (name: string, path: string) => boolean;
+type FileFilter = (name: string, path: string) => boolean;
 
 interface OpenFolder {
   readonly path: string;
@@ -93,7 +93,7 @@ interface OpenFolder {
 }
 
 /** The wanted files in a folder and below. */
-async function walk(workspace: Workspace, start: string, wanted: Wanted): Promise<Found> {
+async function walk(workspace: Workspace, start: string, wanted: FileFilter): Promise<Found> {
   const files: string[] = [];
   const problems: string[] = [];
   const root = await rootOf(workspace, start);
@@ -111,7 +111,7 @@ async function walk(workspace: Workspace, start: string, wanted: Wanted): Promis
       const isFolder = type === 'folder';
       if (!(isFolder ? !NEVER_WALKED.has(name) : wanted(name, path))) continue;
       if (isIgnored(rules, path, isFolder ? 'folder' : 'file')) continue;
-      if (await isMisread(workspace, path)) problems.push(await misnamed(workspace, path));
+      if (await hasUndecodableName(workspace, path)) problems.push(await misnamed(workspace, path));
       else if (isFolder) open.push({ path, rules });
       else if (await leadsToFile(workspace, path, { type, root })) files.push(path);
     }
@@ -120,7 +120,7 @@ async function walk(workspace: Workspace, start: string, wanted: Wanted): Promis
 }
 
 /** Bytes of a name that are not UTF-8 are lost when it is decoded, so the file cannot be opened. */
-async function isMisread(workspace: Workspace, path: string): Promise<boolean> {
+async function hasUndecodableName(workspace: Workspace, path: string): Promise<boolean> {
   return path.includes('\ufffd') && (await workspace.files.stat(path)) === undefined;
 }
 

@@ -12,7 +12,7 @@ export const CONFIGURATION_NAMES = ['imgtpl.config.yaml', 'imgtpl.config.yml', '
 export const NEVER_WALKED: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 
 /** The parts of a file name that tell what the file is. */
-export interface FamilyName {
+export interface FileNameParts {
   /** What a template and its pipeline file have in common: `web` of `web.pipeline.yaml`. */
   readonly stem: string;
   /** As in the tables above, whatever its case in the name. */
@@ -22,7 +22,7 @@ export interface FamilyName {
 export const ENDINGS = [TEMPLATE_ENDING, ...PIPELINE_ENDINGS] as const;
 
 /** Ignores case, because some file systems do. */
-export function familyName(name: string): FamilyName | undefined {
+export function splitFileName(name: string): FileNameParts | undefined {
   const lower = name.toLowerCase();
   const ending = ENDINGS.find((one) => lower.endsWith(one));
   return ending === undefined ? undefined : { stem: name.slice(0, -ending.length), ending };
@@ -30,13 +30,13 @@ export function familyName(name: string): FamilyName | undefined {
 
 /** Whether a name is that of a template. */
 export function isTemplateName(name: string): boolean {
-  return familyName(name)?.ending === TEMPLATE_ENDING;
+  return splitFileName(name)?.ending === TEMPLATE_ENDING;
 }
 
 /** Whether a name is that of a pipeline file. */
 export function isPipelineName(name: string): boolean {
-  const family = familyName(name);
-  return family !== undefined && family.ending !== TEMPLATE_ENDING;
+  const parts = splitFileName(name);
+  return parts !== undefined && parts.ending !== TEMPLATE_ENDING;
 }
 
 /** Whether a name is that of a configuration file, which is YAML or JSON as well. */
@@ -51,7 +51,7 @@ export function isRequestName(name: string): boolean {
 
 /** A name without the ending that tells what the file is: `web` of `web.pipeline.yaml`. */
 export function stemOf(name: string): string {
-  return familyName(name)?.stem ?? name.replace(/\.[^.]*$/, '');
+  return splitFileName(name)?.stem ?? name.replace(/\.[^.]*$/, '');
 }
 
 /** The kind that is in a template's name. */

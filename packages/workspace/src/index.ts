@@ -9,13 +9,13 @@ export { type ResolvedConfiguration, resolvedConfiguration } from './configurati
 export { type Discovery, type DiscoveryProblem, discover } from './discover.js';
 export { emitSource } from './emit-source.js';
 export {
-  familyName,
   isConfigurationName,
   isPipelineName,
   isRequestName,
   isTemplateName,
   kindOfName,
   PIPELINE_ENDINGS,
+  splitFileName,
   stemOf,
 } from './file-name.js';
 export type { FaultyConfiguration, FileKind, FileReport, JudgedFile, UnreadableFile } from './file-report.js';

@@ -41,8 +41,8 @@ async function* lintOne(
   pipelines: Iterable<Pipeline> = [],
 ): AsyncGenerator<FileReport> {
   if (isConfiguration(workspace, source.path)) {
-    const { judgeConfiguration } = await import('./configuration/lint-configuration.js');
-    yield* judgeConfiguration(workspace, source);
+    const { lintConfigurationSource } = await import('./configuration/lint-configuration.js');
+    yield* lintConfigurationSource(workspace, source);
     return;
   }
   const { files } = await effectiveConfiguration(workspace, source.path);

@@ -18,7 +18,7 @@ import { loadWorkspaceMessages, type Messages } from './messages/index.js';
 import { whenMinified, withMinified } from './minified.js';
 import { type NoPipelineFile, noPipelineFile } from './no-pipeline-file.js';
 import { baseName, relativePath } from './path.js';
-import { contentLinks, OWN_PARAMETER, ownPipelinePath, ownTemplate } from './pipeline/content-links.js';
+import { contentLinks, ownTemplate, PAIRED_PARAMETER, pairedPipelinePath } from './pipeline/content-links.js';
 import { factsOfDocument } from './pipeline/facts-of-document.js';
 import { type AsSent, lintPipeline } from './pipeline/lint-pipeline.js';
 import { loadPipeline, withContents } from './pipeline/load-pipeline.js';
@@ -82,33 +82,33 @@ export async function loadRequests(
   options: LoadRequestsOptions = {},
 ): Promise<LoadedRequests> {
   if (isConfigurationName(baseName(path))) {
-    const report = await unsuitable(workspace, path, (messages, shown) => messages.isConfiguration(shown));
+    const report = await unsuitableFile(workspace, path, (messages, shown) => messages.isConfiguration(shown));
     return { requests: [], reports: [report], overrideFaults: [] };
   }
   const { files } = await effectiveConfiguration(workspace, path);
   const faulty = [...faultyConfigurations(files)];
   const found = isRequestName(baseName(path))
-    ? await ofPipeline(workspace, path)
-    : await ofTemplate(workspace, path, options);
+    ? await fromPipeline(workspace, path)
+    : await fromTemplate(workspace, path, options);
   if ('outcome' in found) return { requests: [], reports: [...faulty, found], overrideFaults: [] };
   const overridden = found.file.documents.map((document) => applyOverrides(document, options.assignments ?? []));
   const documents = overridden.map(({ document }) => document);
   const pipeline = await withContents(workspace, found.path, { ...found.file, documents });
   const requests = documents.map((document) => assemble(document, { pipeline, found, options }));
-  const judged = await judge(workspace, { pipeline, found, options });
+  const linted = await lintAll(workspace, { pipeline, found, options });
   const faults = overridden.flatMap((it, index) => it.faults.map((fault) => ({ ...fault, request: index + 1 })));
   const overrideFaults = [...faults, ...contentFaults(found, options)];
-  const lone = found.isFile ? undefined : await noPipelineFile(workspace, path, judged[0]?.diagnostics ?? []);
-  return { requests, reports: [...faulty, ...judged], overrideFaults, noPipelineFile: lone };
+  const absent = found.hasPipeline ? undefined : await noPipelineFile(workspace, path, linted[0]?.diagnostics ?? []);
+  return { requests, reports: [...faulty, ...linted], overrideFaults, noPipelineFile: absent };
 }
 
 /** An assignment must not replace the template that the user named. With a pipeline file, validation reports it. */
 function contentFaults(
-  { own, isFile }: Found,
+  { paired, hasPipeline }: Source,
   { assignments = [] }: LoadRequestsOptions,
 ): readonly RequestOverrideFault[] {
-  if (own === undefined || isFile) return [];
-  const { parameter, template } = own;
+  if (paired === undefined || hasPipeline) return [];
+  const { parameter, template } = paired;
   const others = assignments.filter((it) => it.startsWith(`${parameter}=`) || it.startsWith(`${parameter}File=`));
   return others.map((assignment) => ({
     request: 1,
@@ -118,66 +118,67 @@ function contentFaults(
 }
 
 /** The documents of a request, their file, and the template that belongs to them by its name. */
-interface Found {
+interface Source {
   /** The pipeline file, or the template if there is none: paths in the documents are relative to it. */
   readonly path: string;
   readonly file: PipelineFile;
-  readonly isFile: boolean;
-  readonly own: { readonly template: TemplateDocument; readonly parameter: string } | undefined;
+  readonly hasPipeline: boolean;
+  readonly paired: { readonly template: TemplateDocument; readonly parameter: string } | undefined;
 }
 
 interface Loading {
   readonly pipeline: Pipeline;
-  readonly found: Found;
+  readonly found: Source;
   readonly options: LoadRequestsOptions;
 }
 
-async function ofPipeline(workspace: Workspace, path: string): Promise<Found | UnreadableFile> {
+async function fromPipeline(workspace: Workspace, path: string): Promise<Source | UnreadableFile> {
   const pipeline = await loadPipeline(workspace, path);
   if (!('file' in pipeline)) return { outcome: 'unreadable', path, ...pipeline };
-  return await withOwn(workspace, path, pipeline.file);
+  return await withTemplate(workspace, path, pipeline.file);
 }
 
-async function withOwn(workspace: Workspace, path: string, file: PipelineFile): Promise<Found | UnreadableFile> {
-  const own = await ownTemplate(workspace, path);
-  if (own === undefined) return { path, file, isFile: true, own };
-  const template = await readDocument(workspace, { path: own });
+async function withTemplate(workspace: Workspace, path: string, file: PipelineFile): Promise<Source | UnreadableFile> {
+  const templatePath = await ownTemplate(workspace, path);
+  if (templatePath === undefined) return { path, file, hasPipeline: true, paired: undefined };
+  const template = await readDocument(workspace, { path: templatePath });
   if (template.outcome === 'unreadable') return template;
-  return { path, file, isFile: true, own: { template, parameter: OWN_PARAMETER } };
+  return { path, file, hasPipeline: true, paired: { template, parameter: PAIRED_PARAMETER } };
 }
 
 /** Uses the template's own pipeline file; else the only pipeline file that names it; else just the template. */
-async function ofTemplate(
+async function fromTemplate(
   workspace: Workspace,
   path: string,
   { pipelines: others = [] }: LoadRequestsOptions,
-): Promise<Found | UnreadableFile> {
+): Promise<Source | UnreadableFile> {
   const template = await readDocument(workspace, { path });
   if (template.outcome === 'unreadable') return template;
-  const own = await ownPipelinePath(workspace, path);
-  if (own !== undefined) return await ofPipeline(workspace, own);
+  const pipelinePath = await pairedPipelinePath(workspace, path);
+  if (pipelinePath !== undefined) return await fromPipeline(workspace, pipelinePath);
   const links = await contentLinks(workspace, path, others);
   const [first] = links;
   const pipelines = [...new Set(links.map(({ pipeline }) => pipeline))];
-  if (first === undefined) return await alone(workspace, template);
+  if (first === undefined) return await withoutPipelineFile(workspace, template);
   if (pipelines.length > 1) {
     const names = pipelines.map((pipeline) => relativePath(workspace.workingDirectory, pipeline));
-    return await unsuitable(workspace, path, (messages, shown) => messages.severalPipelines(shown, names));
+    return await unsuitableFile(workspace, path, (messages, shown) => messages.severalPipelines(shown, names));
   }
   const file = { text: first.document.text, documents: links.map(({ document }) => document) };
   // The build content of a test template's request may be the template with the pipeline file's name.
-  return await withOwn(workspace, first.pipeline, file);
+  return await withTemplate(workspace, first.pipeline, file);
 }
 
-async function alone(workspace: Workspace, template: TemplateDocument): Promise<Found | UnreadableFile> {
+async function withoutPipelineFile(workspace: Workspace, template: TemplateDocument): Promise<Source | UnreadableFile> {
   const { path, kind } = template;
   const { parameter } = KIND_FACTS[kind];
   const isOfRequest = REQUEST.some(({ name }) => name === parameter);
-  if (!isOfRequest) return await unsuitable(workspace, path, (messages, shown) => messages.notOfRequest(shown));
-  return { path, file: { text: '', documents: [EMPTY_DOCUMENT] }, isFile: false, own: { template, parameter } };
+  if (!isOfRequest) return await unsuitableFile(workspace, path, (messages, shown) => messages.notOfRequest(shown));
+  const file = { text: '', documents: [EMPTY_DOCUMENT] };
+  return { path, file, hasPipeline: false, paired: { template, parameter } };
 }
 
-async function unsuitable(
+async function unsuitableFile(
   { workingDirectory, language }: Workspace,
   path: string,
   message: (messages: Messages, shown: string) => string,
@@ -189,10 +190,10 @@ async function unsuitable(
 
 function assemble(document: PipelineDocument, { pipeline, found, options }: Loading): LoadedRequest {
   const { contents, named } = pipeline;
-  const own = found.own && !hasContent(document, found.own.parameter) ? found.own : undefined;
+  const paired = found.paired && !hasContent(document, found.paired.parameter) ? found.paired : undefined;
   const assembled = assembleRequest(document, {
     contents,
-    ...(own && { content: { [own.parameter]: own.template.text } }),
+    ...(paired && { content: { [paired.parameter]: paired.template.text } }),
   });
   const request = options.contents === 'minified' ? withMinified(assembled) : assembled;
   const sent = new Map<string, unknown>(Object.entries(request));
@@ -201,14 +202,14 @@ function assemble(document: PipelineDocument, { pipeline, found, options }: Load
     isVerbatim: text !== undefined && text === sent.get(parameter),
   });
   const templates: Record<string, TemplateSource> = {};
-  if (own) templates[own.parameter] = source(own.template.path, own.parameter, own.template.text);
+  if (paired) templates[paired.parameter] = source(paired.template.path, paired.parameter, paired.template.text);
   for (const { document: of, parameter, path, written } of named) {
     const content = contents.get(written);
     const text = content && 'text' in content ? content.text : undefined;
     if (of === document) templates[parameter] = source(path, parameter, text);
   }
   const name = stemOf(baseName(found.path));
-  return { request, document, name, pipelineFile: found.isFile ? found.path : undefined, templates };
+  return { request, document, name, pipelineFile: found.hasPipeline ? found.path : undefined, templates };
 }
 
 /** Whether a document sets a content itself; if it is in a template's own pipeline file, that is a conflict. */
@@ -219,14 +220,14 @@ function hasContent(document: PipelineDocument, parameter: string): boolean {
 }
 
 /** Lints the pipeline file, then its templates, each together with every request that uses it. */
-async function judge(workspace: Workspace, { pipeline, found, options }: Loading): Promise<readonly JudgedFile[]> {
+async function lintAll(workspace: Workspace, { pipeline, found, options }: Loading): Promise<readonly JudgedFile[]> {
   const asSent: AsSent = options.contents === 'minified' ? whenMinified : ({ diagnostics }) => diagnostics;
   const templates = new Map<string, PipelineDocument[]>();
   for (const { path, document } of pipeline.named) addTo(templates, path, document);
-  if (found.own && !templates.has(found.own.template.path)) {
-    templates.set(found.own.template.path, [...pipeline.file.documents]);
+  if (found.paired && !templates.has(found.paired.template.path)) {
+    templates.set(found.paired.template.path, [...pipeline.file.documents]);
   }
-  const isRequest = found.isFile || options.target !== 'contents' || options.assignments?.[0] !== undefined;
+  const isRequest = found.hasPipeline || options.target !== 'contents' || options.assignments?.[0] !== undefined;
   const reports = isRequest ? [await lintPipeline(workspace, pipeline, asSent)] : [];
   const messages = await loadMessages(workspace.language);
   for (const [path, documents] of templates) {

@@ -3,7 +3,7 @@ import { KIND_FACTS } from '@imgtpl/spec';
 import { kindOf } from './kind.js';
 import { loadWorkspaceMessages } from './messages/index.js';
 import { baseName, relativePath } from './path.js';
-import { ownPipelineNames } from './pipeline/content-links.js';
+import { pairedPipelineNames } from './pipeline/content-links.js';
 import type { Workspace } from './workspace.js';
 
 /** That a request lacks parameters because its pipeline file does not exist. */
@@ -24,7 +24,7 @@ export async function noPipelineFile(
   const missing = lacking.flatMap(({ parameter }) => parameter ?? []);
   if (missing.length === 0) return undefined;
   const messages = await loadWorkspaceMessages(workspace.language);
-  const names = await ownPipelineNames(workspace, path);
+  const names = await pairedPipelineNames(workspace, path);
   const link = `${KIND_FACTS[await kindOf(workspace, path)].parameter}File: ${baseName(path)}`;
   const needed = names.length > 0 ? missing : [...missing, link];
   const shown = relativePath(workspace.workingDirectory, path);

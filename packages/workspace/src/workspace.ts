@@ -1,7 +1,7 @@
 import type { ContentKind, Language } from '@imgtpl/spec';
 import type { Configuration, EffectiveConfiguration } from './configuration/configuration.js';
 import type { FileSystem } from './file-system.js';
-import type { FolderPipelines, Pipeline, Relatives } from './pipeline/pipeline.js';
+import type { FolderPipelines, Pipeline, SameNameFiles } from './pipeline/pipeline.js';
 import type { TextFault } from './text-fault.js';
 
 /** The inputs of one run of the command line, or one state of an editor's workspace. */
@@ -42,13 +42,13 @@ interface WorkspaceCache {
   /** Pipeline files by their paths. */
   readonly pipelines: Map<string, Promise<Pipeline | TextFault>>;
   /** The templates and pipeline files listed in a folder, by stem. */
-  readonly relatives: Map<string, Promise<ReadonlyMap<string, Relatives>>>;
+  readonly filesByStem: Map<string, Promise<ReadonlyMap<string, SameNameFiles>>>;
   /** The pipeline files of a folder. */
-  readonly folders: Map<string, Promise<FolderPipelines>>;
+  readonly folderPipelines: Map<string, Promise<FolderPipelines>>;
   /** The configuration of a file, by its path. */
-  readonly byFile: Map<string, Promise<EffectiveConfiguration>>;
+  readonly effectiveByFile: Map<string, Promise<EffectiveConfiguration>>;
   /** The same, by configuration files and matching overrides. */
-  readonly effective: Map<string, EffectiveConfiguration>;
+  readonly effectiveBySources: Map<string, EffectiveConfiguration>;
 }
 
 export function openWorkspace(options: WorkspaceOptions): Workspace {
@@ -58,11 +58,11 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
       repositories: new Map(),
       nearestConfigurations: new Map(),
       configurations: new Map(),
-      byFile: new Map(),
-      effective: new Map(),
+      effectiveByFile: new Map(),
+      effectiveBySources: new Map(),
       pipelines: new Map(),
-      relatives: new Map(),
-      folders: new Map(),
+      filesByStem: new Map(),
+      folderPipelines: new Map(),
     },
   };
 }

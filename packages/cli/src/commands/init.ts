@@ -4,7 +4,6 @@ import { visible } from '@imgtpl/language';
 import { isDeviceName, starterPipeline } from '@imgtpl/request';
 import {
   comparePaths,
-  familyName,
   fromPlatform,
   isFileFault,
   isTemplateName,
@@ -12,6 +11,7 @@ import {
   NODE_FILE_SYSTEM,
   relativePath,
   rootOf,
+  splitFileName,
 } from '@imgtpl/workspace';
 import type { Arguments } from '../arguments/command-spec.js';
 import { optionValue } from '../arguments/option-value.js';
@@ -37,9 +37,9 @@ export const init: RunCommand = async (args, context) => {
   const { io, messages } = context;
   const [name = DEFAULT_NAME] = args.operands;
   if (!NAME.test(name) || isDeviceName(name)) throw new CommandError(messages.badName(visible(name)));
-  const family = await familyIn(io.cwd, name);
-  const [kept] = family;
-  if (!family.every(isTemplateName)) throw new CommandError(messages.alreadyThere(family.map(visible).join(', ')));
+  const sameName = await sameNameFilesIn(io.cwd, name);
+  const [kept] = sameName;
+  if (!sameName.every(isTemplateName)) throw new CommandError(messages.alreadyThere(sameName.map(visible).join(', ')));
   const template = { name: `${name}.imgtpl`, text: templateText(name) };
   const pipeline = {
     name: `${name}.pipeline.yaml`,
@@ -64,11 +64,11 @@ async function workflowPath(args: Arguments, context: CommandContext): Promise<s
 }
 
 /** The existing template and pipeline files with a name, whatever their endings. */
-async function familyIn(folder: string, name: string): Promise<readonly string[]> {
+async function sameNameFilesIn(folder: string, name: string): Promise<readonly string[]> {
   const entries = await NODE_FILE_SYSTEM.list(fromPlatform(folder));
   if (isFileFault(entries)) return [];
   const names = entries.map((entry) => entry.name);
-  return names.filter((one) => familyName(one)?.stem === name).sort(comparePaths);
+  return names.filter((one) => splitFileName(one)?.stem === name).sort(comparePaths);
 }
 
 function templateText(name: string): string {

@@ -8,20 +8,20 @@ import { type Entry, entryOf, type PipelineNode } from '../pipeline-node.js';
 import type { RequestFinding } from '../request-finding.js';
 
 /** The template that a pipeline file belongs to by its name. */
-export interface OwnTemplate {
+export interface PairedTemplate {
   /** `BuildContent` or `TestContent`. */
   readonly parameter: string;
   /** Relative to the pipeline file. */
   readonly path: string;
   /** Other spellings of the path that the file uses. */
   readonly alsoWritten?: readonly string[];
-  /** Another pipeline file with the same name that owns the template instead; relative to this one. */
-  readonly takenBy?: string;
+  /** Another pipeline file with the same name that the template belongs to instead; relative to this one. */
+  readonly pairedWith?: string;
 }
 
 export interface ContentSources {
   readonly contents: ContentFiles | undefined;
-  readonly template: OwnTemplate | undefined;
+  readonly template: PairedTemplate | undefined;
 }
 
 /** Each content comes from exactly one place: inline, a named file, or the template with the same name. */
@@ -71,23 +71,23 @@ function* checkOne(
     return;
   }
   if (file) yield* checkFile(file.value, name, sources.contents);
-  const own = sources.template;
-  if (own?.parameter === name) yield* checkOwn(document, { own, key, given: inline ?? file });
+  const paired = sources.template;
+  if (paired?.parameter === name) yield* checkPaired(document, { paired, key, given: inline ?? file });
 }
 
-interface OwnContent {
-  readonly own: OwnTemplate;
+interface PairedContent {
+  readonly paired: PairedTemplate;
   /** The key that names a file. */
   readonly key: string;
   /** The entry for its content in the document. */
   readonly given: Entry | undefined;
 }
 
-function* checkOwn(document: PipelineDocument, { own, key, given }: OwnContent): Generator<RequestFinding> {
-  const { parameter, path, takenBy } = own;
+function* checkPaired(document: PipelineDocument, { paired, key, given }: PairedContent): Generator<RequestFinding> {
+  const { parameter, path, pairedWith } = paired;
   const conflict = { code: 'imgtpl/content-conflict', parameter } as const;
-  if (takenBy === undefined) {
-    const isOther = given !== undefined && !(given.key.text === key && leadsTo(String(textOf(given.value)), own));
+  if (pairedWith === undefined) {
+    const isOther = given !== undefined && !(given.key.text === key && namesPath(String(textOf(given.value)), paired));
     if (isOther) {
       const { range } = given.value;
       yield { ...conflict, range, message: (messages) => messages.contentOfAnother(parameter, path) };
@@ -97,7 +97,7 @@ function* checkOwn(document: PipelineDocument, { own, key, given }: OwnContent):
     yield {
       ...conflict,
       range: firstKey(document.root),
-      message: (messages) => messages.contentTaken({ key, path, by: takenBy }),
+      message: (messages) => messages.contentTaken({ key, path, by: pairedWith }),
       fixes: edits.length > 0 ? [{ title: (messages) => messages.nameContent(key, path), edits }] : [],
     };
   }
@@ -120,6 +120,6 @@ function textOf(value: PipelineNode): string | undefined {
   return value.kind === 'scalar' && typeof value.value === 'string' ? value.value : undefined;
 }
 
-function leadsTo(written: string, { path, alsoWritten = [] }: OwnTemplate): boolean {
+function namesPath(written: string, { path, alsoWritten = [] }: PairedTemplate): boolean {
   return written.replace(/^(?:\.\/)+/, '') === path || alsoWritten.includes(written);
 }

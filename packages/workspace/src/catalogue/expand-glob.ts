@@ -10,7 +10,7 @@ export function isGlob(path: string): boolean {
 }
 
 /** The most folders to walk: more than any catalogue needs. */
-const MOST_FOLDERS = 1_000;
+const MAX_FOLDERS = 1_000;
 
 /** The files in the root that match a glob, sorted by path. Links to folders are not followed. */
 export async function expandGlob(
@@ -25,7 +25,7 @@ export async function expandGlob(
   if (!isInside(root, start)) return [];
   const files: string[] = [];
   const open = [start];
-  for (let looked = 0; looked < MOST_FOLDERS; looked++) {
+  for (let visited = 0; visited < MAX_FOLDERS; visited++) {
     const next = open.pop();
     if (next === undefined) break;
     const entries = await workspace.files.list(next);

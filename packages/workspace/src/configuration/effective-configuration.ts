@@ -12,7 +12,7 @@ import { findConfiguration } from './find-configuration.js';
  * its overrides come last.
  */
 export function effectiveConfiguration(workspace: Workspace, path: string): Promise<EffectiveConfiguration> {
-  return getOrMake(workspace.cache.byFile, path, () => find(workspace, path));
+  return getOrMake(workspace.cache.effectiveByFile, path, () => find(workspace, path));
 }
 
 async function find(workspace: Workspace, path: string): Promise<EffectiveConfiguration> {
@@ -21,7 +21,7 @@ async function find(workspace: Workspace, path: string): Promise<EffectiveConfig
   const files = [...chainOf(configuration)];
   const layers = [...files].reverse().map((file): Layer => ({ file, matching: matchingOverrides(file, path) }));
   const key = layers.flatMap(({ file, matching }) => [file.path, ...matching.map(([index]) => index)]).join('\0');
-  return getOrMake(workspace.cache.effective, key, () => ({ files, ...combine(layers) }));
+  return getOrMake(workspace.cache.effectiveBySources, key, () => ({ files, ...combine(layers) }));
 }
 
 const UNCONFIGURED: EffectiveConfiguration = { files: [], kind: undefined, settings: DEFAULT_SETTINGS };

@@ -12,7 +12,7 @@ export async function lintConfiguration(workspace: Workspace, path: string): Pro
 }
 
 /** The same for a file or text that is to be linted like any other: it gets a report even without errors. */
-export async function* judgeConfiguration(
+export async function* lintConfigurationSource(
   workspace: Workspace,
   { path, text: given }: { readonly path: string; readonly text?: string },
 ): AsyncGenerator<FaultyConfiguration | JudgedFile> {

@@ -17,8 +17,8 @@ export function loadConfiguration(workspace: Workspace, path: string): Promise<C
   return getOrMake(workspace.cache.configurations, path, () => load(workspace, path, []));
 }
 
-/** `below` are the files that lead here by `extends`. */
-async function load(workspace: Workspace, path: string, below: readonly string[]): Promise<Configuration> {
+/** `extendedBy` are the files that lead here by `extends`. */
+async function load(workspace: Workspace, path: string, extendedBy: readonly string[]): Promise<Configuration> {
   const messages = await loadWorkspaceMessages(workspace.language);
   if (await isLinkOutOfRoot(workspace, path)) {
     return unread(path, messages.configurationOutside(relativePath(workspace.workingDirectory, path)));
@@ -27,10 +27,10 @@ async function load(workspace: Workspace, path: string, below: readonly string[]
   if (typeof text !== 'string') return unread(path, text.message);
   const { tree, problems: faults } = await parseTree(text, { path, messages, language: workspace.language });
   const problems = [...faults];
-  const isOfBelow = below.length === 0 && workspace.configuration?.use !== 'file';
-  const reach = isOfBelow ? 'below' : 'anywhere';
+  const appliesBelow = extendedBy.length === 0 && workspace.configuration?.use !== 'file';
+  const reach = appliesBelow ? 'below' : 'anywhere';
   const content = await readConfiguration(tree, { messages, rules: ruleTable(), reach, problems });
-  const base = await baseOf(workspace, { path, content, below: [...below, path], messages });
+  const base = await baseOf(workspace, { path, content, extendedBy: [...extendedBy, path], messages });
   if (base !== undefined && 'message' in base) problems.push(base);
   const loaded =
     content.catalogues && (await loadCatalogues(workspace, { file: path, paths: content.catalogues, messages }));
@@ -46,10 +46,16 @@ async function load(workspace: Workspace, path: string, below: readonly string[]
   };
 }
 
-const NOTHING: ConfigurationContent = { rules: new Map(), overrides: [] };
+const EMPTY_CONTENT: ConfigurationContent = { rules: new Map(), overrides: [] };
 
 function unread(path: string, message: string): Configuration {
-  return { path, text: '', content: NOTHING, base: undefined, problems: [{ range: { start: 0, end: 0 }, message }] };
+  return {
+    path,
+    text: '',
+    content: EMPTY_CONTENT,
+    base: undefined,
+    problems: [{ range: { start: 0, end: 0 }, message }],
+  };
 }
 
 /** A file that was only found may be a link to any file of the user, and its diagnostics would quote the content. */
@@ -58,17 +64,17 @@ async function isLinkOutOfRoot(workspace: Workspace, path: string): Promise<bool
   return !(await isInRoot(workspace, await rootOf(workspace, parentPath(path)), path));
 }
 
-interface Extending {
+interface ExtendsContext {
   readonly path: string;
   readonly content: ConfigurationContent;
-  readonly below: readonly string[];
+  readonly extendedBy: readonly string[];
   readonly messages: Messages;
 }
 
 /** The file that this one extends, or why that is not possible. */
 async function baseOf(
   workspace: Workspace,
-  { path, content, below, messages }: Extending,
+  { path, content, extendedBy, messages }: ExtendsContext,
 ): Promise<Configuration | Problem | undefined> {
   if (content.extends === undefined) return undefined;
   const { path: written, range } = content.extends;
@@ -76,7 +82,7 @@ async function baseOf(
   const target = resolvePath(parentPath(path), written);
   const root = await rootOf(workspace, parentPath(path));
   if (!(await isInRoot(workspace, root, target))) return fault(messages.extendsOutside(written));
-  if (below.includes(target)) return fault(messages.extendsCircle(written));
+  if (extendedBy.includes(target)) return fault(messages.extendsCircle(written));
   if ((await workspace.files.stat(target))?.type !== 'file') return fault(messages.extendsUnreadable(written));
-  return load(workspace, target, below);
+  return load(workspace, target, extendedBy);
 }

@@ -5,8 +5,8 @@ import { isPipelineName, isTemplateName, kindOfName, PIPELINE_ENDINGS, stemOf, T
 import { getOrMake } from '../get-or-make.js';
 import { baseName, comparePaths, parentPath } from '../path.js';
 import type { Workspace } from '../workspace.js';
-import type { FolderPipelines, NamedTemplate, Pipeline, Relatives } from './pipeline.js';
-import { relativesIn } from './relatives.js';
+import { filesByStem } from './files-by-stem.js';
+import type { FolderPipelines, NamedTemplate, Pipeline, SameNameFiles } from './pipeline.js';
 
 /** A request that uses a template as its content. */
 export interface ContentLink {
@@ -19,34 +19,36 @@ export interface ContentLink {
   readonly isNamed: boolean;
 }
 
-/** The parameter for the template that a pipeline file owns by its name. */
-export const OWN_PARAMETER = KIND_FACTS.build.parameter;
+/** The parameter for the template that belongs to a pipeline file by its name. */
+export const PAIRED_PARAMETER = KIND_FACTS.build.parameter;
 
-/** The requests that use a template: from its own pipeline file, then others in its folder, then `others`. */
+/** The requests that use a template: of its paired pipeline file, of others in its folder, then of `morePipelines`. */
 export async function contentLinks(
   workspace: Workspace,
   path: string,
-  others: Iterable<Pipeline> = [],
+  morePipelines: Iterable<Pipeline> = [],
 ): Promise<readonly ContentLink[]> {
-  const beside = await pipelinesIn(workspace, parentPath(path));
-  const elsewhere = [...others].filter((pipeline) => !beside.paths.has(pipeline.path)).flatMap(({ named }) => named);
-  const naming = [...(beside.naming.get(path) ?? []), ...elsewhere.filter((one) => one.path === path)];
+  const folder = await pipelinesIn(workspace, parentPath(path));
+  const elsewhere = [...morePipelines]
+    .filter((pipeline) => !folder.paths.has(pipeline.path))
+    .flatMap(({ named }) => named);
+  const naming = [...(folder.naming.get(path) ?? []), ...elsewhere.filter((one) => one.path === path)];
   const links = naming.map(({ document, pipeline, parameter }): ContentLink => {
     return { document, pipeline, parameter, isNamed: true };
   });
   const known = new Set(links.map(({ document }) => document));
-  const own = await ownPipeline(workspace, path);
-  for (const document of own?.file.documents ?? []) {
-    if (own && !known.has(document)) {
-      links.push({ document, pipeline: own.path, parameter: OWN_PARAMETER, isNamed: false });
+  const paired = await pairedPipeline(workspace, path);
+  for (const document of paired?.file.documents ?? []) {
+    if (paired && !known.has(document)) {
+      links.push({ document, pipeline: paired.path, parameter: PAIRED_PARAMETER, isNamed: false });
     }
   }
-  return own === undefined ? links : [...links].sort((a, b) => rankOf(a, own) - rankOf(b, own));
+  return paired === undefined ? links : [...links].sort((a, b) => rankOf(a, paired) - rankOf(b, paired));
 }
 
-/** The own pipeline file of a template, if its folder lists one that can be read. */
-async function ownPipeline(workspace: Workspace, path: string): Promise<Pipeline | undefined> {
-  for (const candidate of (await ownListed(workspace, path)) ?? []) {
+/** The pipeline file that belongs to a template by its name, if its folder lists one that can be read. */
+async function pairedPipeline(workspace: Workspace, path: string): Promise<Pipeline | undefined> {
+  for (const candidate of (await sameNamePipelines(workspace, path)) ?? []) {
     const { loadPipeline } = await import('./load-pipeline.js');
     const pipeline = await loadPipeline(workspace, candidate);
     if ('file' in pipeline) return pipeline;
@@ -54,8 +56,8 @@ async function ownPipeline(workspace: Workspace, path: string): Promise<Pipeline
   return undefined;
 }
 
-function rankOf({ pipeline }: ContentLink, own: Pipeline): number {
-  return pipeline === own.path ? 0 : 1;
+function rankOf({ pipeline }: ContentLink, paired: Pipeline): number {
+  return pipeline === paired.path ? 0 : 1;
 }
 
 /**
@@ -63,12 +65,12 @@ function rankOf({ pipeline }: ContentLink, own: Pipeline): number {
  *
  * @param present one that exists, perhaps only in an editor
  */
-export async function ownPipelinePath(
+export async function pairedPipelinePath(
   workspace: Workspace,
   path: string,
   present?: string,
 ): Promise<string | undefined> {
-  const listed = await ownListed(workspace, path);
+  const listed = await sameNamePipelines(workspace, path);
   if (listed === undefined) return undefined;
   const known = present === undefined || listed.includes(present) ? listed : [present, ...listed];
   for (const ending of PIPELINE_ENDINGS) {
@@ -82,9 +84,9 @@ export async function ownPipelinePath(
   return undefined;
 }
 
-/** The possible names of a template's own pipeline file, the preferred one first; empty if it cannot have one. */
-export async function ownPipelineNames(workspace: Workspace, path: string): Promise<readonly string[]> {
-  const listed = await ownListed(workspace, path);
+/** The names that a template's pipeline file can have to belong to it, the preferred one first; empty if none can. */
+export async function pairedPipelineNames(workspace: Workspace, path: string): Promise<readonly string[]> {
+  const listed = await sameNamePipelines(workspace, path);
   return listed === undefined ? [] : PIPELINE_ENDINGS.map((ending) => stemOf(baseName(path)) + ending);
 }
 
@@ -92,45 +94,45 @@ export async function ownPipelineNames(workspace: Workspace, path: string): Prom
  * The pipeline files in a template's folder that share its name. Undefined if none can belong to it: it is not build
  * content, or another template has the same name and comes first.
  */
-async function ownListed(workspace: Workspace, path: string): Promise<readonly string[] | undefined> {
+async function sameNamePipelines(workspace: Workspace, path: string): Promise<readonly string[] | undefined> {
   if (!isTemplateName(path) || kindOfName(path) !== 'build') return undefined;
-  const { templates, pipelines } = (await relativesOf(workspace, path)) ?? { templates: [], pipelines: [] };
+  const { templates, pipelines } = (await sameNameFilesOf(workspace, path)) ?? { templates: [], pipelines: [] };
   return templates.indexOf(path) > 0 ? undefined : pipelines;
 }
 
-async function relativesOf(workspace: Workspace, path: string): Promise<Relatives | undefined> {
-  return (await relativesIn(workspace, parentPath(path))).get(stemOf(baseName(path)));
+async function sameNameFilesOf(workspace: Workspace, path: string): Promise<SameNameFiles | undefined> {
+  return (await filesByStem(workspace, parentPath(path))).get(stemOf(baseName(path)));
 }
 
 /** The template beside a pipeline file that belongs to it by its name, if it exists. */
 export async function ownTemplate(workspace: Workspace, pipeline: string): Promise<string | undefined> {
-  const found = await namesake(workspace, pipeline);
-  return found?.owner === pipeline ? found.path : undefined;
+  const found = await pairingOf(workspace, pipeline);
+  return found?.pipeline === pipeline ? found.template : undefined;
 }
 
 /** A template, and the pipeline file that it belongs to by its name; both absolute. */
-export interface Namesake {
-  readonly path: string;
-  readonly owner: string;
+export interface Pairing {
+  readonly template: string;
+  readonly pipeline: string;
 }
 
-/** The template beside a pipeline file with its name, if it exists; one of the pipeline files with the name owns it. */
-export async function namesake(workspace: Workspace, pipeline: string): Promise<Namesake | undefined> {
+/** The template beside a pipeline file with its name, if it exists; of several pipeline files, only one is paired. */
+export async function pairingOf(workspace: Workspace, pipeline: string): Promise<Pairing | undefined> {
   if (!isPipelineName(pipeline)) return undefined;
   const stem = stemOf(pipeline);
-  const path = (await relativesOf(workspace, pipeline))?.templates[0] ?? `${stem}${TEMPLATE_ENDING}`;
-  if (baseName(stem) === '' || kindOfName(path) !== 'build') return undefined;
-  if ((await workspace.files.stat(path))?.type !== 'file') return undefined;
-  return { path, owner: (await ownPipelinePath(workspace, path, pipeline)) ?? pipeline };
+  const template = (await sameNameFilesOf(workspace, pipeline))?.templates[0] ?? `${stem}${TEMPLATE_ENDING}`;
+  if (baseName(stem) === '' || kindOfName(template) !== 'build') return undefined;
+  if ((await workspace.files.stat(template))?.type !== 'file') return undefined;
+  return { template, pipeline: (await pairedPipelinePath(workspace, template, pipeline)) ?? pipeline };
 }
 
 function pipelinesIn(workspace: Workspace, folder: string): Promise<FolderPipelines> {
-  return getOrMake(workspace.cache.folders, folder, () => loadFolder(workspace, folder));
+  return getOrMake(workspace.cache.folderPipelines, folder, () => loadFolder(workspace, folder));
 }
 
 async function loadFolder(workspace: Workspace, folder: string): Promise<FolderPipelines> {
-  const relatives = await relativesIn(workspace, folder);
-  const listed = [...relatives.values()].flatMap(({ pipelines }) => pipelines);
+  const files = await filesByStem(workspace, folder);
+  const listed = [...files.values()].flatMap(({ pipelines }) => pipelines);
   const paths = new Set<string>();
   const naming = new Map<string, NamedTemplate[]>();
   if (listed.length === 0) return { paths, naming };

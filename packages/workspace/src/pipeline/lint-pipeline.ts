@@ -1,11 +1,17 @@
 import { lineIndex, utf8Length } from '@imgtpl/grammar';
 import { type Analysis, analyze, byPosition, type Diagnostic, loadMessages } from '@imgtpl/language';
-import { inlineContents, loadRequestMessages, type OwnTemplate, placeInFile, validateRequest } from '@imgtpl/request';
+import {
+  inlineContents,
+  loadRequestMessages,
+  type PairedTemplate,
+  placeInFile,
+  validateRequest,
+} from '@imgtpl/request';
 import { effectiveConfiguration } from '../configuration/effective-configuration.js';
 import type { JudgedFile } from '../file-report.js';
 import { baseName } from '../path.js';
 import type { Workspace } from '../workspace.js';
-import { type Namesake, namesake, OWN_PARAMETER } from './content-links.js';
+import { PAIRED_PARAMETER, type Pairing, pairingOf } from './content-links.js';
 import { factsOfDocument } from './facts-of-document.js';
 import type { Pipeline } from './pipeline.js';
 
@@ -24,35 +30,35 @@ export async function lintPipeline(
   const lines = lineIndex(text);
   const { settings, catalogue } = await effectiveConfiguration(workspace, path);
   const messages = await loadMessages(workspace.language);
-  const own = await namesake(workspace, path);
+  const pairing = await pairingOf(workspace, path);
   const requestMessages = await loadRequestMessages(workspace.language);
   const validation = {
     messages: requestMessages,
     settings,
     contents: pipeline.contents,
-    ...(own === undefined ? {} : { template: ownOf(pipeline, own) }),
+    ...(pairing === undefined ? {} : { template: pairedTemplate(pipeline, pairing) }),
   };
-  const judged: (readonly Diagnostic[])[] = [];
+  const found: (readonly Diagnostic[])[] = [];
   for (const document of file.documents) {
     await pause?.();
-    judged.push(validateRequest(document, validation));
+    found.push(validateRequest(document, validation));
     const facts = factsOfDocument(document);
     const options = { messages, settings, requests: facts ? [facts] : [], catalogue };
     for (const content of inlineContents(document)) {
       const analysis = analyze(content.text, { ...options, kind: content.kind });
       // A content that is far too long takes a while, so other requests may run between two rules.
       if (pause) await analysis.runRules(() => pause().then(() => true));
-      judged.push(placeInFile(content, asSent(analysis).filter(isOfTemplate), requestMessages));
+      found.push(placeInFile(content, asSent(analysis).filter(isOfTemplate), requestMessages));
     }
   }
-  const diagnostics = judged.flat().sort(byPosition);
+  const diagnostics = found.flat().sort(byPosition);
   return { outcome: 'judged', path, kind: 'pipeline', bytes: utf8Length(text), commands: 0, diagnostics, lines, text };
 }
 
-function ownOf({ named, path: pipeline }: Pipeline, { path: own, owner }: Namesake): OwnTemplate {
-  const alsoWritten = named.filter(({ path }) => path === own).map(({ written }) => written);
-  const taken = owner === pipeline ? {} : { takenBy: baseName(owner) };
-  return { parameter: OWN_PARAMETER, path: baseName(own), alsoWritten, ...taken };
+function pairedTemplate({ named, path: pipeline }: Pipeline, pairing: Pairing): PairedTemplate {
+  const alsoWritten = named.filter(({ path }) => path === pairing.template).map(({ written }) => written);
+  const other = pairing.pipeline === pipeline ? {} : { pairedWith: baseName(pairing.pipeline) };
+  return { parameter: PAIRED_PARAMETER, path: baseName(pairing.template), alsoWritten, ...other };
 }
 
 /** The form of the scalar (`|`, `|-`) decides whether there is a final line end, not the template in it. */

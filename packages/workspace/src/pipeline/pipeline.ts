@@ -24,7 +24,7 @@ export interface NamedTemplate {
 }
 
 /** The files of one folder that share a stem: absolute, and of each kind the preferred one first. */
-export interface Relatives {
+export interface SameNameFiles {
   readonly templates: readonly string[];
   readonly pipelines: readonly string[];
 }
