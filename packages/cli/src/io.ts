@@ -21,7 +21,7 @@ export interface Io {
    * From now on, only `stdout` and `stderr` of this object write anything: in debug mode, Node and packages would print
    * what they send, including credentials.
    */
-  silenceOthers(): void;
+  silenceOtherOutput(): void;
   readonly sendPolicy: SendPolicy;
 }
 

@@ -16,7 +16,7 @@ export function processIo(documentation: string): Io {
     documentation,
     pause: () => new Promise((resume) => setImmediate(resume)),
     holdInterrupts,
-    silenceOthers,
+    silenceOtherOutput,
     // Node restarts the connect timeout whenever a connection is idle, so a shorter one would cut off a slow response.
     sendPolicy: {
       connectTimeout: 10_000,
@@ -133,7 +133,7 @@ const WAITED_FOR = new Int32Array(new SharedArrayBuffer(4));
 const CLOSED: ReadonlySet<unknown> = new Set(['EPIPE', 'EOF', 'EBADF', 'EIO']);
 
 /** Drops what is written through the process's streams; this file writes to the descriptors. */
-function silenceOthers(): void {
+function silenceOtherOutput(): void {
   for (const stream of [process.stdout, process.stderr]) stream.write = () => true;
 }
 

@@ -20,7 +20,7 @@ import { VERSION } from './version.js';
 
 /** Runs a command line: the words after `imgtpl`, and the `io` to use. Never throws. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const language = languageAsked(argv) ?? chooseLanguage(io);
+  const language = languageOption(argv) ?? chooseLanguage(io);
   const messages = await loadCliMessages(language);
   try {
     return await runCommand(argv, { io, language, messages });
@@ -53,9 +53,9 @@ async function runCommand(argv: readonly string[], setting: Setting): Promise<Ex
   const options = [...(command?.spec.options ?? []), ...GLOBAL_OPTIONS];
   const helpName = command === undefined ? 'imgtpl' : `imgtpl ${command.spec.name}`;
   const words = command === undefined ? before : [...before, ...after];
-  const args = parseArguments(words, { cwd: io.cwd, messages, command: helpName, options, elsewhere });
+  const args = parseArguments(words, { cwd: io.cwd, messages, command: helpName, options, commandsWithOption });
   if (args.options.has('version')) return print(io, `${VERSION}\n`);
-  if (command === undefined && name !== undefined) throw new CommandError(noSuchCommand(name, messages));
+  if (command === undefined && name !== undefined) throw new CommandError(unknownCommandMessage(name, messages));
   if (args.options.has('help')) return print(io, await helpOf(command, setting));
   if (command === undefined) {
     io.stderr.write(`${await helpOf(command, setting)}\n`);
@@ -72,38 +72,38 @@ async function start(command: Command, args: Arguments, { io, language, messages
     io: { ...io, cwd: workingDirectory(args, io, messages) },
     language,
     messages,
-    color: colorAsked(args),
+    color: colorOption(args),
     version: VERSION,
   });
 }
 
 function workingDirectory(args: Arguments, { cwd }: Io, messages: CliMessages): string {
-  const asked = optionValue(args, 'cwd');
-  if (asked === undefined) return cwd;
-  const folder = resolve(cwd, asked);
+  const folderOption = optionValue(args, 'cwd');
+  if (folderOption === undefined) return cwd;
+  const folder = resolve(cwd, folderOption);
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
-  throw new CommandError(messages.noSuchFolder(visible(asked)));
+  throw new CommandError(messages.noSuchFolder(visible(folderOption)));
 }
 
 /** The language in the arguments. Read before they are checked, so that errors in them are in this language too. */
-function languageAsked(argv: readonly string[]): Language | undefined {
+function languageOption(argv: readonly string[]): Language | undefined {
   const index = argv.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
   const word = argv[index];
   const value = word === '--lang' ? argv[index + 1] : word?.slice('--lang='.length);
   return LANGUAGES.find((language) => language === value);
 }
 
-function colorAsked({ options }: Arguments): ColorChoice {
+function colorOption({ options }: Arguments): ColorChoice {
   return COLOR_CHOICES.find((choice) => choice === options.get('color')) ?? 'auto';
 }
 
 /** The commands with an option of this name. */
-function elsewhere(option: string): readonly string[] {
+function commandsWithOption(option: string): readonly string[] {
   const specs = COMMANDS.map(({ spec }) => spec);
   return specs.filter(({ options }) => options.some(({ name }) => name === option)).map(({ name }) => name);
 }
 
-function noSuchCommand(name: string, messages: CliMessages): string {
+function unknownCommandMessage(name: string, messages: CliMessages): string {
   const names = COMMANDS.map(({ spec }) => spec.name);
   return sentences([
     messages.unknownCommand(visible(name)),

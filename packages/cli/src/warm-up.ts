@@ -6,7 +6,11 @@ import { run } from './run.js';
  * findings, whatever the first command was. The path is in the system's form.
  */
 export async function warmUp(template: string, io: Io): Promise<void> {
-  await run(['lint', '--lang', 'en', '--color', 'never', template], { ...io, stdout: NOWHERE, stderr: NOWHERE });
+  await run(['lint', '--lang', 'en', '--color', 'never', template], {
+    ...io,
+    stdout: NULL_OUTPUT,
+    stderr: NULL_OUTPUT,
+  });
 }
 
-const NOWHERE: Output = { write: () => true, isTerminal: false, columns: undefined };
+const NULL_OUTPUT: Output = { write: () => true, isTerminal: false, columns: undefined };

@@ -31,7 +31,7 @@ export interface ValidateOptions {
 export function validateRequest(document: PipelineDocument, options: ValidateOptions): readonly Diagnostic[] {
   const settings = options.settings ?? DEFAULT_SETTINGS;
   const rated = [...findingsOf(document, options)].flatMap((found): readonly RatedFinding[] => {
-    const finding = ofOption(found, document);
+    const finding = withOptionNote(found, document);
     const severity = severityOf(finding, settings);
     return severity === 'off' ? [] : [{ finding, severity }];
   });
@@ -41,7 +41,7 @@ export function validateRequest(document: PipelineDocument, options: ValidateOpt
 }
 
 /** For a value from the command line, says so and drops the fixes: its range in the file is another value's. */
-function ofOption(finding: RequestFinding, { assigned }: PipelineDocument): RequestFinding {
+function withOptionNote(finding: RequestFinding, { assigned }: PipelineDocument): RequestFinding {
   const { parameter, message } = finding;
   if (parameter === undefined || !assigned?.has(parameter)) return finding;
   return { ...finding, message: (messages) => messages.setByOption(message(messages)), fixes: [] };

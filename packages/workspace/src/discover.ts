@@ -48,30 +48,30 @@ interface Found {
 
 /** A path that exists is never a glob. An empty one would mean the working directory, and is a problem. */
 async function filesOf(workspace: Workspace, pattern: string, messages: Messages): Promise<Found> {
-  if (pattern === '') return nothing(messages.emptyPath());
+  if (pattern === '') return noFiles(messages.emptyPath());
   const path = resolvePath(workspace.workingDirectory, pattern);
   const stat = await workspace.files.stat(path);
-  if (stat !== undefined) return stat.type === 'folder' ? walk(workspace, path, isTemplateOrPipeline) : only(path);
+  if (stat !== undefined) return stat.type === 'folder' ? walk(workspace, path, isTemplateOrPipeline) : oneFile(path);
   // If it exists but cannot be examined, the fault is reported when it is read.
-  if (await isUnreadable(workspace, path)) return only(path);
-  if (!/[*?[\]{}()!]/.test(pattern)) return nothing(messages.noSuchPath(pattern));
+  if (await isUnreadable(workspace, path)) return oneFile(path);
+  if (!/[*?[\]{}()!]/.test(pattern)) return noFiles(messages.noSuchPath(pattern));
   const { default: picomatch } = await import('picomatch');
   const { base, glob, isGlob } = picomatch.scan(pattern, { nonegate: true });
-  if (!isGlob) return nothing(messages.noSuchPath(pattern));
+  if (!isGlob) return noFiles(messages.noSuchPath(pattern));
   const folder = resolvePath(workspace.workingDirectory, base === '' ? '.' : base);
   const isMatch = picomatch(glob, { dot: true, nonegate: true, windows: false, flags: 's' });
   const matchesAnyName = /(?:^|\/)\*{1,2}$/.test(glob);
   const found = await walk(workspace, folder, (name, file) => {
     return (!matchesAnyName || isTemplateOrPipeline(name)) && isMatch(relativePath(folder, file));
   });
-  return found.files.length + found.problems.length === 0 ? nothing(messages.nothingMatches(pattern)) : found;
+  return found.files.length + found.problems.length === 0 ? noFiles(messages.nothingMatches(pattern)) : found;
 }
 
-function nothing(problem: string): Found {
+function noFiles(problem: string): Found {
   return { files: [], problems: [problem] };
 }
 
-function only(file: string): Found {
+function oneFile(file: string): Found {
   return { files: [file], problems: [] };
 }
 
@@ -93,7 +93,7 @@ interface OpenFolder {
 }
 
 /** The wanted files in a folder and below. */
-async function walk(workspace: Workspace, start: string, wanted: FileFilter): Promise<Found> {
+async function walk(workspace: Workspace, start: string, isIncluded: FileFilter): Promise<Found> {
   const files: string[] = [];
   const problems: string[] = [];
   const root = await rootOf(workspace, start);
@@ -109,9 +109,9 @@ async function walk(workspace: Workspace, start: string, wanted: FileFilter): Pr
     for (const { name, type } of entries) {
       const path = joinPath(folder.path, name);
       const isFolder = type === 'folder';
-      if (!(isFolder ? !NEVER_WALKED.has(name) : wanted(name, path))) continue;
+      if (!(isFolder ? !NEVER_WALKED.has(name) : isIncluded(name, path))) continue;
       if (isIgnored(rules, path, isFolder ? 'folder' : 'file')) continue;
-      if (await hasUndecodableName(workspace, path)) problems.push(await misnamed(workspace, path));
+      if (await hasUndecodableName(workspace, path)) problems.push(await undecodableNameMessage(workspace, path));
       else if (isFolder) open.push({ path, rules });
       else if (await leadsToFile(workspace, path, { type, root })) files.push(path);
     }
@@ -124,7 +124,7 @@ async function hasUndecodableName(workspace: Workspace, path: string): Promise<b
   return path.includes('\ufffd') && (await workspace.files.stat(path)) === undefined;
 }
 
-async function misnamed({ workingDirectory, language }: Workspace, path: string): Promise<string> {
+async function undecodableNameMessage({ workingDirectory, language }: Workspace, path: string): Promise<string> {
   return (await loadWorkspaceMessages(language)).nameNotUtf8(relativePath(workingDirectory, path));
 }
 

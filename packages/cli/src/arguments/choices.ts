@@ -3,9 +3,14 @@ import { CommandError } from '../command-error.js';
 import type { CliMessages } from '../messages/en.js';
 
 /** The error for a word that is not in a list: the message, the word that may be meant, and the possible ones. */
-export function badChoice(said: string, word: string, choices: readonly string[], messages: CliMessages): CommandError {
+export function badChoice(
+  message: string,
+  word: string,
+  choices: readonly string[],
+  messages: CliMessages,
+): CommandError {
   return new CommandError(
-    sentences([said, suggestionFor(word, choices, messages), messages.choices(choices.join(', '))]),
+    sentences([message, suggestionFor(word, choices, messages), messages.choices(choices.join(', '))]),
   );
 }
 

@@ -92,8 +92,8 @@ const INDENT = '  ';
 function table(rows: readonly (readonly [string, ...string[]])[], { width }: HelpStyle): readonly string[] {
   const column = Math.max(...rows.map(([name]) => name.length)) + INDENT.length;
   const lines = rows.flatMap(([name, ...texts]) => {
-    const said = texts.flatMap((text) => wrap(text, width - INDENT.length - column));
-    return said.map((line, index) => (index === 0 ? name : '').padEnd(column) + line);
+    const wrapped = texts.flatMap((text) => wrap(text, width - INDENT.length - column));
+    return wrapped.map((line, index) => (index === 0 ? name : '').padEnd(column) + line);
   });
   return indented(lines);
 }

@@ -12,7 +12,7 @@ export interface ParseContext {
   readonly cwd: string;
   readonly messages: CliMessages;
   /** The other commands that have an option of this name. */
-  readonly elsewhere: (name: string) => readonly string[];
+  readonly commandsWithOption: (name: string) => readonly string[];
 }
 
 /** One-letter options. */
@@ -80,14 +80,14 @@ export function splitAtCommand(words: readonly string[], options: readonly Optio
 
 function findOption(
   { name, rawName, value }: { readonly name: string; readonly rawName: string; readonly value?: string | undefined },
-  { options, command, messages, elsewhere }: ParseContext,
+  { options, command, messages, commandsWithOption }: ParseContext,
 ): OptionSpec {
   const spec = options.find((one) => one.name === name);
   if (spec === undefined) {
     const names = [...options.map((one) => `--${one.name}`), ...Object.values(SHORT).map((letter) => `-${letter}`)];
-    const others = elsewhere(name);
+    const commands = commandsWithOption(name);
     const hint =
-      others.length === 0 ? suggestionFor(rawName, names, messages) : messages.optionOf(rawName, others.join(', '));
+      commands.length === 0 ? suggestionFor(rawName, names, messages) : messages.optionOf(rawName, commands.join(', '));
     throw new CommandError(sentences([messages.unknownOption(visible(rawName)), hint, messages.seeHelp(command)]));
   }
   if (value !== undefined && spec.value === undefined) throw new CommandError(messages.takesNoValue(rawName));

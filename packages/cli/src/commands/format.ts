@@ -23,7 +23,7 @@ export const format: RunCommand = async (args, context) => {
   if (args.operands.includes('-')) return await formatStandardInput(args, workspace, context);
   if (args.options.has(NAME)) throw new CommandError(context.messages.needsOption(`--${NAME}`, '-'));
   const { changes, code } = await formatFiles(args, workspace, context);
-  if (isDryRun(args)) return worseOf(code, show(changes, { args, workspace }, context));
+  if (isDryRun(args)) return worseCode(code, show(changes, { args, workspace }, context));
   if (changes.size > 0) context.io.holdInterrupts();
   const unwritten = await writeChanges(changes, context.messages.formattedFiles, context);
   return unwritten.size === 0 ? code : EXIT.failure;
@@ -32,7 +32,7 @@ export const format: RunCommand = async (args, context) => {
 /** The option that gives standard input a name. */
 const NAME = 'stdin-filename';
 
-function worseOf(one: ExitCode, other: ExitCode): ExitCode {
+function worseCode(one: ExitCode, other: ExitCode): ExitCode {
   return one > other ? one : other;
 }
 
@@ -88,13 +88,13 @@ async function formatFiles(
   const named = new Set(patterns.map((pattern) => resolvePath(workspace.workingDirectory, pattern)));
   const { files, problems } = await discover(progress.during(workspace, messages.searching), patterns);
   const faults = files.length === 0 ? await namedConfigurationFaults(workspace, context) : [];
-  const said = new Set([...problems.map(({ message }) => failure(message)), ...faults]);
-  let code: ExitCode = said.size > 0 ? EXIT.failure : EXIT.ok;
+  const reported = new Set([...problems.map(({ message }) => failure(message)), ...faults]);
+  let code: ExitCode = reported.size > 0 ? EXIT.failure : EXIT.ok;
   for (const [index, path] of files.entries()) {
     progress.show(() => messages.progress(index, files.length));
     const before = await readText(workspace, path);
     if (typeof before !== 'string') {
-      said.add(failure(before.message));
+      reported.add(failure(before.message));
       code = EXIT.failure;
       continue;
     }
@@ -103,15 +103,15 @@ async function formatFiles(
       const { after } = formatting;
       if (after !== before) changes.set(path, { before, after });
       const hasNothing = 'hasNothing' in formatting && named.has(path);
-      if (hasNothing) said.add(failure(messages.nothingToFormat(relativePath(workspace.workingDirectory, path))));
+      if (hasNothing) reported.add(failure(messages.nothingToFormat(relativePath(workspace.workingDirectory, path))));
       continue;
     }
     const reasons = reasonsOf(formatting, { path, text: before }, context);
-    for (const fault of reasons.faults) said.add(fault);
-    code = worseOf(code, reasons.code);
+    for (const fault of reasons.faults) reported.add(fault);
+    code = worseCode(code, reasons.code);
   }
   progress.clear();
-  for (const one of said) io.stderr.write(one);
+  for (const one of reported) io.stderr.write(one);
   return { changes, code };
 }
 

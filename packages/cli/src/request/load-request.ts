@@ -48,9 +48,11 @@ export async function loadRequest(
   const loaded = await loadRequests(workspace, path, { ...options, assignments });
   const { requests, reports, overrideFaults } = loaded;
   if (overrideFaults.length > 0) {
-    const say = await loadRequestMessages(language);
-    const texts = overrideFaults.map(({ request, message: saying }) => ({ request, text: visible(saying(say)) }));
-    throw new CommandError(sentences(saidOnce(texts, requests.length, messages)));
+    const requestMessages = await loadRequestMessages(language);
+    const texts = overrideFaults.map((fault) => {
+      return { request: fault.request, text: visible(fault.message(requestMessages)) };
+    });
+    throw new CommandError(sentences(distinctMessages(texts, requests.length, messages)));
   }
   const files: JudgedFile[] = [];
   const configurations: FaultyConfiguration[] = [];
@@ -67,7 +69,7 @@ export async function loadRequest(
 }
 
 /** A fault in every request is reported once; for others, the message says in which request they are. */
-function saidOnce(
+function distinctMessages(
   faults: readonly { readonly request: number; readonly text: string }[],
   count: number,
   messages: CliMessages,

@@ -19,7 +19,7 @@ import { makeFolders } from '../make-folders.js';
  */
 export function readCodeCache(folder: string, pack: string): Buffer | undefined {
   try {
-    if (!isOurs(folder)) return undefined;
+    if (!isPrivateFolder(folder)) return undefined;
     const bytes = readFileSync(join(folder, `${pack}.bin`));
     const half = bytes.length / 2;
     const code = bytes.subarray(0, half);
@@ -34,7 +34,7 @@ export function prepareCodeCache(folder: string): boolean {
   try {
     for (const made of makeFolders(folder, 0o700)) if (made === folder) removeOldCaches(dirname(folder));
     accessSync(folder, constants.W_OK);
-    return isOurs(folder);
+    return isPrivateFolder(folder);
   } catch {
     return false;
   }
@@ -44,7 +44,7 @@ export function prepareCodeCache(folder: string): boolean {
 function removeOldCaches(caches: string): void {
   for (const name of readdirSync(caches)) {
     const path = join(caches, name);
-    if (FOLDER_NAME.test(name) && lstatSync(path).mtimeMs < Date.now() - KEPT_MS && isOurs(path)) {
+    if (FOLDER_NAME.test(name) && lstatSync(path).mtimeMs < Date.now() - KEPT_MS && isPrivateFolder(path)) {
       rmSync(path, { recursive: true, force: true });
     }
   }
@@ -67,7 +67,7 @@ export function writeCodeCache(folder: string, pack: string, code: Buffer): void
 }
 
 /** Whether a folder belongs to this user and nobody else can write to it. Windows itself protects LOCALAPPDATA. */
-function isOurs(folder: string): boolean {
+function isPrivateFolder(folder: string): boolean {
   const stat = lstatSync(folder);
   if (!stat.isDirectory()) return false;
   return process.platform === 'win32' || (stat.uid === process.getuid?.() && (stat.mode & 0o022) === 0);

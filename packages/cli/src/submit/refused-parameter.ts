@@ -14,11 +14,11 @@ export function refusedParameter(
   document: PipelineDocument,
   refusal: Pick<Refusal, 'code' | 'message'>,
 ): RefusedParameter {
-  const parameter = meantParameter(document, refusal);
+  const parameter = likelyParameter(document, refusal);
   return { parameter, range: rangeOfParameter(document, parameter ?? '') };
 }
 
-function meantParameter(
+function likelyParameter(
   document: PipelineDocument,
   { code, message }: Pick<Refusal, 'code' | 'message'>,
 ): string | undefined {

@@ -24,7 +24,7 @@ export interface Sender {
  * @throws CommandError if there are none, or none that can be sent
  */
 export async function openSender(client: CoreClient, io: Io, messages: CliMessages): Promise<Sender> {
-  io.silenceOthers();
+  io.silenceOtherOutput();
   const secrets = openSecrets();
   const { credential, model } = await findCredential(client, secrets, messages);
   const part = unsendablePart(model);

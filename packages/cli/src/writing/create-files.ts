@@ -33,14 +33,14 @@ export async function createFiles(
   const targets = files.map(({ name, text }) => ({ path: join(folder, name), text }));
   const shown = (path: string) => visible(relative(io.cwd, path));
   if (refusal !== undefined) {
-    const taken = targets.filter(({ path }) => isThere(path, shown(path), messages));
+    const taken = targets.filter(({ path }) => pathExists(path, shown(path), messages));
     if (taken.length > 0) throw new CommandError(refusal(taken.map(({ path }) => shown(path)).join(', ')));
   }
   io.holdInterrupts();
   const undo: (() => Promise<void> | void)[] = [];
   try {
     for (const { path, text } of targets) {
-      const before = isThere(path, shown(path), messages) ? readFileSync(path) : undefined;
+      const before = pathExists(path, shown(path), messages) ? readFileSync(path) : undefined;
       for (const made of makeFolders(dirname(path))) undo.push(() => rmdirSync(made));
       await writeOrThrow(path, text, messages, shown(path));
       undo.push(() => (before === undefined ? rmSync(path) : writeOrThrow(path, before, messages)));
@@ -53,7 +53,7 @@ export async function createFiles(
 }
 
 /** Whether there is something with this path, even a broken link. */
-function isThere(path: string, shown: string, messages: CommandContext['messages']): boolean {
+function pathExists(path: string, shown: string, messages: CommandContext['messages']): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
   } catch (error) {

@@ -23,7 +23,7 @@ export async function writeChanges(
       unwritten.add(path);
       continue;
     }
-    const now = textNow(path);
+    const now = currentText(path);
     if (now === after) continue;
     try {
       if (now !== before) throw new CommandError(messages.changedMeanwhile(visible(relative(io.cwd, path))));
@@ -41,7 +41,7 @@ export async function writeChanges(
 }
 
 /** Undefined if the file cannot be read any more. */
-function textNow(path: string): string | undefined {
+function currentText(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch {

@@ -19,7 +19,7 @@ export async function writeOrThrow(
   name: string = path,
 ): Promise<void> {
   const { writeFile } = await import('./write-file.js');
-  orThrow(() => writeFile(path, content), { path, name: visible(name) }, messages);
+  throwIfRefused(() => writeFile(path, content), { path, name: visible(name) }, messages);
 }
 
 /**
@@ -35,7 +35,7 @@ export async function writeOutputOrThrow(
 ): Promise<void> {
   const { writeOutput } = await import('./write-file.js');
   const path = resolve(io.cwd, name);
-  orThrow(() => writeOutput(path, content), { path, name: visible(name) }, messages);
+  throwIfRefused(() => writeOutput(path, content), { path, name: visible(name) }, messages);
 }
 
 /**
@@ -50,7 +50,7 @@ export async function refuseUnwritable(
 ): Promise<void> {
   const { checkWritable } = await import('./write-file.js');
   const path = resolve(io.cwd, name);
-  orThrow(() => checkWritable(path), { path, name: visible(name) }, messages);
+  throwIfRefused(() => checkWritable(path), { path, name: visible(name) }, messages);
 }
 
 interface NamedFile {
@@ -59,15 +59,15 @@ interface NamedFile {
   readonly name: string;
 }
 
-function orThrow(action: () => void, file: NamedFile, messages: CliMessages): void {
+function throwIfRefused(action: () => void, file: NamedFile, messages: CliMessages): void {
   try {
     action();
   } catch (error) {
-    throw new CommandError(whyNot(error, file, messages));
+    throw new CommandError(failureReason(error, file, messages));
   }
 }
 
-function whyNot(error: unknown, { path, name }: NamedFile, messages: CliMessages): string {
+function failureReason(error: unknown, { path, name }: NamedFile, messages: CliMessages): string {
   const code = systemCode(error);
   if (code === 'ENOENT' && !existsSync(dirname(path))) return messages.noFolderFor(name, dirname(name));
   if (code === 'EISDIR') return messages.isFolder(name);

@@ -42,7 +42,7 @@ export async function runIn(cwd: string, argv: readonly string[], options: RunOp
     documentation: join(ROOT, 'docs'),
     pause: async () => pause(),
     holdInterrupts: () => {},
-    silenceOthers: () => {},
+    silenceOtherOutput: () => {},
     sendPolicy: {
       connectTimeout: 1_000,
       readTimeout: 900,

@@ -38,10 +38,10 @@ export function placeInFlow(text: string, offset: number, flow: Flow): WrittenPl
     const index = flow.start + at;
     const end = index + token.length;
     if (index >= offset) {
-      if (index === offset && !isMark(token)) valueEnd = end;
+      if (index === offset && !isPunctuation(token)) valueEnd = end;
       break;
     }
-    if (isIn({ token, index, offset })) {
+    if (continuesToken({ token, index, offset })) {
       word = { start: index, end };
       break;
     }
@@ -53,12 +53,20 @@ export function placeInFlow(text: string, offset: number, flow: Flow): WrittenPl
 }
 
 /** Whether typing at the offset continues a token: after the closing quote of a text it does not. */
-function isIn({ token, index, offset }: { readonly token: string; readonly index: number; readonly offset: number }) {
-  if (isMark(token) || offset > index + token.length) return false;
+function continuesToken({
+  token,
+  index,
+  offset,
+}: {
+  readonly token: string;
+  readonly index: number;
+  readonly offset: number;
+}) {
+  if (isPunctuation(token) || offset > index + token.length) return false;
   return offset < index + token.length || !isClosed(token);
 }
 
-function isMark(token: string): boolean {
+function isPunctuation(token: string): boolean {
   return /^[{}[\]:,]/.test(token);
 }
 

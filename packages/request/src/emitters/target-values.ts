@@ -36,8 +36,8 @@ export function targetValues(request: ImagePipelineRequest, { format, parameters
         kind: 'unsupported-parameter',
         instead: replacedBy(leaf.name, byParameter),
       });
-    else if (!isTaken(target, leaf)) {
-      problems.push({ parameter: leaf.name, target: format, kind: 'unsupported-value', ...takes(target) });
+    else if (!isAccepted(target, leaf)) {
+      problems.push({ parameter: leaf.name, target: format, kind: 'unsupported-value', ...acceptedValues(target) });
     } else if (accepts?.(leaf) === false) {
       problems.push({ parameter: leaf.name, target: format, kind: 'unsupported-value' });
     }
@@ -61,12 +61,12 @@ function isEmptyList(value: RequestValue): boolean {
   return isList(value) && value.length === 0;
 }
 
-function isTaken({ values, pattern }: TargetParameter, { value }: Leaf): boolean {
+function isAccepted({ values, pattern }: TargetParameter, { value }: Leaf): boolean {
   if (values !== undefined && !values.includes(String(value))) return false;
   return pattern === undefined || pattern.test(String(value));
 }
 
-function takes({ values, pattern }: TargetParameter): Pick<EmitProblem, 'takes'> {
+function acceptedValues({ values, pattern }: TargetParameter): Pick<EmitProblem, 'takes'> {
   const accepted = values?.join(', ') ?? pattern?.source;
   return accepted === undefined ? {} : { takes: accepted };
 }

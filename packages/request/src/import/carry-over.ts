@@ -29,7 +29,7 @@ export interface Carried {
 }
 
 /** More than the fixable faults that a command can have one after another. */
-const MAX_MENDS = 20;
+const MAX_REPAIRS = 20;
 
 /** @param read the command as parsed in the whole Dockerfile, possibly under another keyword */
 export function carryOver(source: string, read: Command, options: CarryOverOptions): Carried {
@@ -37,9 +37,9 @@ export function carryOver(source: string, read: Command, options: CarryOverOptio
   const refusal = refusalOf(source, { command, read }, options);
   if (refusal !== undefined) return { text: undefined, reasons: [refusal] };
   const { requestMessages, stages } = options;
-  if (!isArgument(command)) return mended(translated(source, command), [], options);
+  if (!isArgument(command)) return repaired(translated(source, command), [], options);
   const { text, reasons } = argumentAsVariable(source, { command, stages, messages: requestMessages });
-  return text === undefined ? { text, reasons } : mended(text, reasons, options);
+  return text === undefined ? { text, reasons } : repaired(text, reasons, options);
 }
 
 /** Why a command has to be left out: it would mean something else in a template. */
@@ -74,33 +74,33 @@ function translated(source: string, { spec, keyword }: Command): string {
   return becomes.keyword + source.slice(keyword.length);
 }
 
-function mended(source: string, before: readonly string[], options: CarryOverOptions): Carried {
+function repaired(source: string, before: readonly string[], options: CarryOverOptions): Carried {
   const { messages, requestMessages } = options;
   const reasons = [...before];
   let text = source;
-  for (let mends = 0; mends < MAX_MENDS; mends++) {
+  for (let round = 0; round < MAX_REPAIRS; round++) {
     const { diagnostics } = analyze(text, { kind: 'build', messages, settings: DEFAULT_SETTINGS });
     const fault = diagnostics.find(({ severity }) => severity === 'error');
-    const mend = fault === undefined ? formOf(diagnostics) : mendOf(text, fault);
-    if (mend === undefined && fault !== undefined) return { text: undefined, reasons: [fault.message] };
-    if (mend === undefined) {
+    const repair = fault === undefined ? formOf(diagnostics) : repairFor(text, fault);
+    if (repair === undefined && fault !== undefined) return { text: undefined, reasons: [fault.message] };
+    if (repair === undefined) {
       const path = buildContextPath(text);
       return { text, reasons: path === undefined ? reasons : [...reasons, requestMessages.noBuildContext(path)] };
     }
-    if (fault !== undefined && mend.loses) reasons.push(fault.message);
-    text = applyEdits(text, mend.fix.edits);
+    if (fault !== undefined && repair.loses) reasons.push(fault.message);
+    text = applyEdits(text, repair.fix.edits);
   }
   return { text: undefined, reasons: reasons.slice(0, 1) };
 }
 
-interface Mend {
+interface Repair {
   readonly fix: Fix;
   /** Whether the fix loses something of the Dockerfile. */
   readonly loses: boolean;
 }
 
 /** Shell commands written as an array, which Docker has and the service does not document. */
-function formOf(diagnostics: readonly Diagnostic[]): Mend | undefined {
+function formOf(diagnostics: readonly Diagnostic[]): Repair | undefined {
   const fix = diagnostics.find(({ code }) => code === 'imgtpl/exec-form-run')?.fixes[0];
   return fix && { fix, loses: false };
 }
@@ -110,7 +110,7 @@ const DISPENSABLE = /^--(?:mount=type=(?:cache|tmpfs)\b|network=|chown=|chmod=|c
 const ARCHIVE = /\.(?:tar|tgz|tbz2?|txz|tar\.[a-z0-9]{1,4})(?=["'\s]|$)/i;
 
 /** The fix that keeps the purpose of the command; most faults have none. */
-function mendOf(text: string, fault: Diagnostic): Mend | undefined {
+function repairFor(text: string, fault: Diagnostic): Repair | undefined {
   const [command] = parse(text).commands;
   const [fix] = fault.fixes;
   if (command === undefined || fix === undefined) return undefined;

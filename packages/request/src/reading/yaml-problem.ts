@@ -10,7 +10,7 @@ export function yamlProblem(
 ): SyntaxProblem {
   const [from, to] = pos.map((offset) => Math.min(Math.max(offset, 0), length));
   const range = { start: from ?? 0, end: Math.max(from ?? 0, to ?? 0) };
-  const fault = SAYINGS.find(([saying]) => message.startsWith(saying))?.[1] ?? FAULTS[code];
+  const fault = MESSAGE_STARTS.find(([start]) => message.startsWith(start))?.[1] ?? FAULTS[code];
   const start = fault === 'open-text' ? lastQuote(document) : undefined;
   const place = start === undefined ? range : { start, end: start + 1 };
   return { kind: 'malformed', range: place, detail: message, fault };
@@ -44,7 +44,7 @@ const FAULTS: Readonly<Record<ErrorCode, SyntaxFault>> = {
 };
 
 /** Messages of the parser whose codes are also used for other faults. */
-const SAYINGS: readonly (readonly [start: string, fault: SyntaxFault])[] = [
+const MESSAGE_STARTS: readonly (readonly [start: string, fault: SyntaxFault])[] = [
   ["Missing closing 'quote", 'open-text'],
   ['Missing closing "quote', 'open-text'],
   ['Nested mappings are not allowed', 'nesting'],
