@@ -14,7 +14,7 @@ export interface RetryContext {
 
 /** Thrown by our policy to end the attempts of the core client. */
 export class RetriesExhausted extends Error {
-  override readonly name = 'TriesEnded';
+  override readonly name = 'RetriesExhausted';
   readonly fault: SendFault;
 
   constructor(fault: SendFault) {

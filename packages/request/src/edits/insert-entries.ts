@@ -53,7 +53,7 @@ export function placeAfter(text: string, mapping: MappingNode, { key, value }: E
   return isLast ? rest.lastIndex : undefined;
 }
 
-/** The edit that inserts entries after one of a mapping, at the place from `placeBehind`, in the mapping's style. */
+/** The edit that inserts entries after one of a mapping, at the place from `placeAfter`, in the mapping's style. */
 export function insertAfter(
   text: string,
   { mapping, entry, place }: { readonly mapping: MappingNode; readonly entry: Entry; readonly place: number },
