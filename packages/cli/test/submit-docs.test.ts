@@ -28,10 +28,10 @@ describe('docs/submit.md', () => {
   }
 
   it('prints answer and refusal as they are', async () => {
-    const behaviours = ['created', refusal('InvalidImage.NotFound', 'The specified image is not found.', 404)] as const;
+    const behaviors = ['created', refusal('InvalidImage.NotFound', 'The specified image is not found.', 404)] as const;
     const [created, refused] = await inFolder(FILES, (folder) =>
       withCredentials(KEYS, folder, () =>
-        withService(KEYS, behaviours, async ({ endpoint }) => {
+        withService(KEYS, behaviors, async ({ endpoint }) => {
           const argv = ['submit', 'web.imgtpl', '--endpoint', endpoint];
           return [await runIn(folder, argv), await runIn(folder, argv)] as const;
         }),

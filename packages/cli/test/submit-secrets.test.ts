@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { credentialEnvironment, STS_KEYS } from './harness/credentials.js';
 import { inFolder } from './harness/folder.js';
-import { type Behaviour, refusal, type SeenRequest, withService } from './harness/loopback-service.js';
+import { type Behavior, refusal, type SeenRequest, withService } from './harness/loopback-service.js';
 import { programOutcome, startProgram } from './harness/program.js';
 
 const REQUEST = 'RegionId: cn-hangzhou\nBaseImageType: IMAGE\nBaseImage: m-1\n';
@@ -17,7 +17,7 @@ const DEBUG = { DEBUG: '*', NODE_DEBUG: 'http,https,net,tls,stream,fs,timer,esm'
 const { id, secret, token = '' } = STS_KEYS;
 const ECHO = `key ${id} ${secret} ${token} ${encodeURIComponent(token)} ${encodeURIComponent(secret)}`;
 
-const BEHAVIOURS: readonly (readonly [number, readonly Behaviour[]])[] = [
+const BEHAVIORS: readonly (readonly [number, readonly Behavior[]])[] = [
   [0, ['created']],
   [0, [refusal('Throttling', ECHO), 'created']],
   [1, [refusal('InvalidName.Malformed', ECHO)]],
@@ -34,11 +34,11 @@ function assertNoSecrets(text: string, seen: readonly SeenRequest[] = []): void 
 }
 
 describe('submit lets no credential out', () => {
-  for (const [expected, behaviours] of BEHAVIOURS) {
+  for (const [expected, behaviors] of BEHAVIORS) {
     for (const env of [{}, DEBUG]) {
-      it(`exit ${expected}, ${JSON.stringify(behaviours).slice(0, 60)} ${Object.keys(env).join(' ')}`, async () => {
+      it(`exit ${expected}, ${JSON.stringify(behaviors).slice(0, 60)} ${Object.keys(env).join(' ')}`, async () => {
         await inFolder(FILES, (folder) =>
-          withService(STS_KEYS, behaviours, async ({ endpoint, seen }) => {
+          withService(STS_KEYS, behaviors, async ({ endpoint, seen }) => {
             const argv = ['submit', '--endpoint', endpoint, '--format=json', 'web.imgtpl'];
             const found = await programOutcome(folder, argv, {
               ...credentialEnvironment(STS_KEYS, join(folder, 'home')),

@@ -5,7 +5,7 @@ import { ROOT } from '../../../test/harness/root.js';
 import { KEYS, STS_KEYS, withCredentials } from './harness/credentials.js';
 import { inFolder } from './harness/folder.js';
 import {
-  type Behaviour,
+  type Behavior,
   CREATED,
   type Keys,
   refusal,
@@ -21,7 +21,7 @@ const THROTTLED = refusal('Throttling.User', 'Request was denied due to user flo
 interface Submission {
   readonly files?: Readonly<Record<string, string>>;
   readonly argv?: readonly string[];
-  readonly behaviours?: readonly Behaviour[];
+  readonly behaviors?: readonly Behavior[];
   readonly keys?: Keys;
   readonly options?: RunOptions;
 }
@@ -30,13 +30,13 @@ interface Submission {
 async function submit({
   files = FILES,
   argv = ['web.imgtpl'],
-  behaviours = [],
+  behaviors = [],
   keys = KEYS,
   options = {},
 }: Submission = {}): Promise<Outcome & { readonly seen: readonly SeenRequest[] }> {
   return await inFolder(files, (folder) =>
     withCredentials(keys, folder, () =>
-      withService(keys, behaviours, async ({ endpoint, seen }) => {
+      withService(keys, behaviors, async ({ endpoint, seen }) => {
         const outcome = await runIn(folder, ['submit', '--endpoint', endpoint, ...argv], options);
         return { ...outcome, seen };
       }),
@@ -94,29 +94,29 @@ describe('submit', () => {
     const files = {
       'web.pipeline.yaml': `${REQUEST}Name: first\n---\n${REQUEST}Name: second\n---\n${REQUEST}Name: third\n`,
     };
-    const behaviours: readonly Behaviour[] = ['created', refusal('QuotaExceed.ImagePipeline', 'Too many.'), 'created'];
-    const { code, stdout, stderr, seen } = await submit({ files, argv: ['web.pipeline.yaml'], behaviours });
+    const behaviors: readonly Behavior[] = ['created', refusal('QuotaExceed.ImagePipeline', 'Too many.'), 'created'];
+    const { code, stdout, stderr, seen } = await submit({ files, argv: ['web.pipeline.yaml'], behaviors });
     assert.equal(code, 1);
     const names = seen.map(({ pairs }) => new Map(pairs).get('Name'));
     assert.deepEqual(names, ['first', 'second', 'third']);
     assert.match(stdout, /^Request 1 of 3\nImagePipelineId: ip-.*\nRequestId: .*\n\nRequest 3 of 3\nImagePipelineId/);
     assert.match(stderr, /^Request 2 of 3\nweb\.pipeline\.yaml:6:1: error QuotaExceed\.ImagePipeline: .*Too many\./);
-    const json = await submit({ files, argv: ['web.pipeline.yaml', '--format=json'], behaviours });
+    const json = await submit({ files, argv: ['web.pipeline.yaml', '--format=json'], behaviors });
     const [one, two, three, ...rest] = JSON.parse(json.stdout);
     assert.deepEqual([one, three, rest], [CREATED, CREATED, []]);
     assert.equal(two.files[0].diagnostics[0].code, 'QuotaExceed.ImagePipeline');
     const other = [refusal('QuotaExceed.ImagePipeline', 'Too many.', 400), 'created'] as const;
-    const late = await submit({ files, argv: ['web.pipeline.yaml'], behaviours: other });
+    const late = await submit({ files, argv: ['web.pipeline.yaml'], behaviors: other });
     assert.match(late.stdout, /^Request 2 of 3\nImagePipelineId: .*\nRequestId: .*\n\nRequest 3 of 3\n/);
   });
 
   it('ends where nothing can be sent, and tells how many were not', async () => {
     const files = { 'web.pipeline.yaml': `${REQUEST}---\n${REQUEST}Name: second\n---\n${REQUEST}Name: third\n` };
-    const behaviours = [
+    const behaviors = [
       'created',
       refusal('InvalidAccessKeyId.Inactive', 'Specified access key is disabled.', 400),
     ] as const;
-    const { code, stdout, stderr, seen } = await submit({ files, argv: ['web.pipeline.yaml'], behaviours });
+    const { code, stdout, stderr, seen } = await submit({ files, argv: ['web.pipeline.yaml'], behaviors });
     assert.deepEqual([code, seen.length], [2, 2]);
     assert.match(stdout, /^Request 1 of 3\n/);
     assert.match(stderr, /InvalidAccessKeyId\.Inactive.*1 more request was not sent/);
@@ -162,7 +162,7 @@ describe('submit', () => {
 });
 
 describe('submit tries again', () => {
-  const passing: readonly (readonly [string, Behaviour])[] = [
+  const passing: readonly (readonly [string, Behavior])[] = [
     ['throttling', THROTTLED],
     ['throttling that says how long', { ...refusalObject(THROTTLED), headers: { 'x-acs-retry-after': '3' } }],
     ['429 under any code', refusal('TooManyRequests', 'Slow down.', 429)],
@@ -175,9 +175,9 @@ describe('submit tries again', () => {
     ['a slow answer', 'silent'],
     ['an answer that stops', 'silent-body'],
   ];
-  for (const [title, behaviour] of passing) {
+  for (const [title, behavior] of passing) {
     it(`after ${title}, with the same token`, async () => {
-      const { code, seen, stderr } = await submit({ behaviours: [behaviour, behaviour, 'created'] });
+      const { code, seen, stderr } = await submit({ behaviors: [behavior, behavior, 'created'] });
       assert.deepEqual([code, stderr, seen.length], [0, '', 3]);
       assert.deepEqual(new Set(seen.map(({ body }) => body)).size, 1);
       assert.deepEqual(new Set(seen.map(token)).size, 1);
@@ -186,14 +186,14 @@ describe('submit tries again', () => {
     });
 
     it(`after ${title}, and gives up in the end`, async () => {
-      const { code, stdout, stderr, seen } = await submit({ behaviours: [behaviour] });
+      const { code, stdout, stderr, seen } = await submit({ behaviors: [behavior] });
       assert.deepEqual([code, stdout], [2, '']);
       assert.ok(seen.length >= 3 && seen.length <= 4, String(seen.length));
       assert.match(stderr, /^imgtpl: .+ The same command can be repeated: it creates nothing twice\.\n$/);
     });
   }
 
-  const final: readonly (readonly [string, number, Behaviour])[] = [
+  const final: readonly (readonly [string, number, Behavior])[] = [
     ['a refusal', 1, refusal('InvalidName.Malformed', 'No.', 400)],
     ['a refusal of the account', 1, refusal('Forbidden.RAM', 'User not authorized.', 403)],
     ['a refused key', 2, refusal('InvalidAccessKeyId.NotFound', 'Specified access key is not found.', 404)],
@@ -203,9 +203,9 @@ describe('submit tries again', () => {
     ['null', 2, { status: 404, body: 'null' }],
     ['an answer without an end', 2, 'endless'],
   ];
-  for (const [title, exit, behaviour] of final) {
+  for (const [title, exit, behavior] of final) {
     it(`not after ${title}`, async () => {
-      const { code, stdout, stderr, seen } = await submit({ behaviours: [behaviour] });
+      const { code, stdout, stderr, seen } = await submit({ behaviors: [behavior] });
       assert.deepEqual([code, stdout, seen.length], [exit, '', 1]);
       assert.doesNotMatch(stderr, /bug in imgtpl|at file:/);
     });
@@ -220,14 +220,14 @@ describe('submit tries again', () => {
   });
 
   it('not after the clock was wrong, and says to set it', async () => {
-    const behaviours = [refusal('InvalidTimeStamp.Expired', 'Specified time stamp is expired.', 400)];
-    const { code, stderr, seen } = await submit({ behaviours });
+    const behaviors = [refusal('InvalidTimeStamp.Expired', 'Specified time stamp is expired.', 400)];
+    const { code, stderr, seen } = await submit({ behaviors });
     assert.deepEqual([code, seen.length], [2, 1]);
     assert.match(stderr, /^imgtpl: The service does not accept the time .*InvalidTimeStamp\.Expired.*Set its clock/);
   });
 
   it('showing on a terminal what it waits for, and leaving nothing of it', async () => {
-    const { stderr } = await submit({ behaviours: [THROTTLED, 'created'], options: { isTerminal: true } });
+    const { stderr } = await submit({ behaviors: [THROTTLED, 'created'], options: { isTerminal: true } });
     assert.match(
       stderr,
       /^\r\u001b\[KSending to 127\.0\.0\.1:\d+ …\r\u001b\[KHTTP 400 Throttling\.User; attempt 2 in 0\.0 s …\r\u001b\[K$/,
@@ -235,9 +235,9 @@ describe('submit tries again', () => {
   });
 });
 
-/** A behaviour with a status and a body. */
-function refusalObject(behaviour: Behaviour) {
-  return typeof behaviour === 'string' ? assert.fail(behaviour) : behaviour;
+/** A behavior with a status and a body. */
+function refusalObject(behavior: Behavior) {
+  return typeof behavior === 'string' ? assert.fail(behavior) : behavior;
 }
 
 describe('a refusal', () => {
@@ -248,9 +248,9 @@ describe('a refusal', () => {
   it('is there for every documented code', () => assert.equal(errors.length, 82));
 
   it('is the same JSON in every language, and text in the one that is asked for', async () => {
-    const behaviours = [refusal('InvalidName.Malformed', 'No.', 400)];
+    const behaviors = [refusal('InvalidName.Malformed', 'No.', 400)];
     const answered = (lang: string, format: string) =>
-      submit({ argv: ['web.imgtpl', `--format=${format}`, `--lang=${lang}`], behaviours });
+      submit({ argv: ['web.imgtpl', `--format=${format}`, `--lang=${lang}`], behaviors });
     const { stdout: english } = await answered('en', 'json');
     for (const lang of ['zh-CN', 'ja']) {
       assert.equal((await answered(lang, 'json')).stdout, english);
@@ -259,8 +259,8 @@ describe('a refusal', () => {
   });
 
   it('writes nothing that acts on a terminal, whatever answers', async () => {
-    const behaviours = [refusal('Odd\n\u001b[2J.Code', 'a\u001b[31mb', 400)];
-    const { code, stderr } = await submit({ behaviours });
+    const behaviors = [refusal('Odd\n\u001b[2J.Code', 'a\u001b[31mb', 400)];
+    const { code, stderr } = await submit({ behaviors });
     assert.equal(code, 1);
     assert.match(stderr, /error Odd␊␛\[2J\.Code: .*a␛\[31mb/);
     assert.ok(!stderr.includes('\u001b'));
@@ -268,8 +268,8 @@ describe('a refusal', () => {
 
   for (const { http, code, message } of errors) {
     it(`is shown as a finding: ${code}`, async () => {
-      const behaviours = [refusal(code, message.replace('%s', 'the detail'), http)];
-      const { code: exit, stdout, seen } = await submit({ argv: ['web.imgtpl', '--format=json'], behaviours });
+      const behaviors = [refusal(code, message.replace('%s', 'the detail'), http)];
+      const { code: exit, stdout, seen } = await submit({ argv: ['web.imgtpl', '--format=json'], behaviors });
       assert.deepEqual([exit, seen.length], [1, 1]);
       const { version, files, summary } = JSON.parse(stdout);
       const [finding, ...others] = files[0].diagnostics;

@@ -34,7 +34,7 @@ export const importFile: RunCommand = async (args, context) => {
   const { options, operands } = args;
   const [name] = operands;
   if (name === undefined) throw new CommandError(messages.missingOperand('FILE'));
-  const source = withoutMark(await readOperand(name, context));
+  const source = withoutByteOrderMark(await readOperand(name, context));
   const isResponse = /^\s*[{[]/.test(source.text) || /\.json$/i.test(source.name);
   const read = isResponse ? fromResponse : fromDockerfile;
   const { files, leftOut, kept } = await read(source, args, context);
@@ -78,7 +78,7 @@ function printNotes(title: string, notes: readonly string[], { io }: CommandCont
   if (notes.length > 0) io.stderr.write(`${[title, ...notes.map((note) => `  ${note}`)].join('\n')}\n`);
 }
 
-function withoutMark({ name, text }: OperandText): OperandText {
+function withoutByteOrderMark({ name, text }: OperandText): OperandText {
   return { name, text: text.replace(/^\uFEFF/, '') };
 }
 

@@ -36,13 +36,13 @@ export const submit: RunCommand = async (args, context) => {
     }
     return EXIT.findings;
   }
-  const sendings: Sending[] = [];
+  const prepared: PreparedRequest[] = [];
   for (const request of loaded.requests) {
-    sendings.push({ request, wire: await wireRequest(request.request, endpoint, messages) });
+    prepared.push({ request, wire: await wireRequest(request.request, endpoint, messages) });
   }
-  const report = openReport(format, sendings.length, context);
+  const report = openReport(format, prepared.length, context);
   try {
-    const results = resultsOf(sendings, { args, loaded, context, reportLanguage });
+    const results = resultsOf(prepared, { args, loaded, context, reportLanguage });
     return await reportAll(results, report);
   } finally {
     report.end();
@@ -54,7 +54,7 @@ async function load(args: Arguments, context: CommandContext): Promise<LoadedFil
 }
 
 /** A request, and the form in which it is sent. */
-interface Sending {
+interface PreparedRequest {
   readonly request: LoadedRequest;
   readonly wire: WireRequest;
 }
@@ -89,17 +89,17 @@ async function reportAll(
   return code;
 }
 
-async function* resultsOf(sendings: readonly Sending[], submission: Submission): AsyncGenerator<SubmitResult> {
+async function* resultsOf(prepared: readonly PreparedRequest[], submission: Submission): AsyncGenerator<SubmitResult> {
   const { args, context } = submission;
   if (args.options.has('dry-run')) {
-    for (const { wire } of sendings) yield { kind: 'shown', wire };
+    for (const { wire } of prepared) yield { kind: 'shown', wire };
     return;
   }
   const { io, messages } = context;
   const sender = await openSender(await loadCoreClient(messages), io, messages);
-  for (const [index, sending] of sendings.entries()) {
-    const outcome = await sendOne(sending.wire, sender, context);
-    yield await resultOf(outcome, sending, { ...submission, left: sendings.length - index - 1 });
+  for (const [index, one] of prepared.entries()) {
+    const outcome = await sendOne(one.wire, sender, context);
+    yield await resultOf(outcome, one, { ...submission, left: prepared.length - index - 1 });
   }
 }
 
@@ -121,7 +121,7 @@ function reasonOf(fault: SendFault): string {
 /** @throws CommandError for a failure that is not about the request, as the next one would fail too */
 async function resultOf(
   outcome: SendOutcome,
-  { request, wire }: Sending,
+  { request, wire }: PreparedRequest,
   { loaded, context, reportLanguage, left }: Submission & { readonly left: number },
 ): Promise<SubmitResult> {
   const { messages } = context;

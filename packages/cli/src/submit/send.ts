@@ -41,13 +41,13 @@ interface Credential {
 type CredentialModel = Awaited<ReturnType<InstanceType<CoreClient['credentials']['default']>['getCredential']>>;
 
 /** A credential, and its present values. */
-interface Found {
+interface FoundCredential {
   readonly credential: Credential;
   readonly model: CredentialModel;
 }
 
 /** Errors of the chain are not passed on: they contain the file that could not be parsed. */
-async function findCredential(client: CoreClient, secrets: Secrets, messages: CliMessages): Promise<Found> {
+async function findCredential(client: CoreClient, secrets: Secrets, messages: CliMessages): Promise<FoundCredential> {
   try {
     const chain = new client.credentials.default();
     // Called again before each attempt, as a token may have expired.
@@ -70,7 +70,7 @@ function unsendablePart({ accessKeyId, accessKeySecret, securityToken }: Credent
   return Object.entries(parts).find(([, value]) => value !== undefined && !/^[!-~]*$/.test(value))?.[0];
 }
 
-interface Sending {
+interface SendContext {
   readonly client: CoreClient;
   readonly credential: Credential;
   readonly io: Io;
@@ -78,12 +78,12 @@ interface Sending {
   readonly onRetry: RetryContext['onRetry'];
 }
 
-async function send(request: WireRequest, sending: Sending): Promise<SendOutcome> {
-  const { client, io, secrets, onRetry } = sending;
+async function send(request: WireRequest, context: SendContext): Promise<SendOutcome> {
+  const { client, io, secrets, onRetry } = context;
   const { core, runtime } = client;
   const retryOptions = retryPolicy({ sendPolicy: io.sendPolicy, now: io.now, secrets, onRetry });
   try {
-    const caller = new core.default(configuration(request, sending, retryOptions));
+    const caller = new core.default(configuration(request, context, retryOptions));
     const response = await caller.doRequest(
       new core.$OpenApiUtil.Params(PARAMS),
       new core.$OpenApiUtil.OpenApiRequest({
@@ -113,7 +113,7 @@ const PARAMS = {
 
 function configuration(
   { endpoint }: WireRequest,
-  { client, credential, io }: Sending,
+  { client, credential, io }: SendContext,
   retryOptions: ReturnType<typeof retryPolicy>,
 ) {
   return new client.core.$OpenApiUtil.Config({

@@ -17,7 +17,7 @@ export interface SeenRequest {
  * How to respond to a request: `cut` closes the connection, `cut-body` does so in the middle of the response, `silent`
  * never responds, `endless` never ends.
  */
-export type Behaviour =
+export type Behavior =
   | { readonly status: number; readonly body: unknown; readonly headers?: Readonly<Record<string, string>> }
   | 'created'
   | 'cut'
@@ -39,11 +39,11 @@ export interface Keys {
 
 /**
  * Runs an action with a local service that verifies signatures of version 3 with its own code, as the documents
- * describe them. It responds with the behaviours in order, and then always with the last one.
+ * describe them. It responds with the behaviors in order, and then always with the last one.
  */
 export async function withService<Result>(
   keys: Keys,
-  behaviours: readonly Behaviour[],
+  behaviors: readonly Behavior[],
   action: (service: LoopbackService) => Promise<Result>,
 ): Promise<Result> {
   const seen: SeenRequest[] = [];
@@ -51,12 +51,12 @@ export async function withService<Result>(
     const chunks: Buffer[] = [];
     for await (const chunk of message) chunks.push(chunk);
     const body = Buffer.concat(chunks).toString();
-    const behaviour = behaviours[Math.min(seen.length, behaviours.length - 1)] ?? 'created';
+    const behavior = behaviors[Math.min(seen.length, behaviors.length - 1)] ?? 'created';
     const pairs = [...new URLSearchParams(body)];
     const signatureFaults = faultsOf(message, body, keys);
     seen.push({ headers: message.headers, body, pairs, signatureFaults });
     respond(
-      signatureFaults.length === 0 ? behaviour : refusal('SignatureDoesNotMatch', signatureFaults.join()),
+      signatureFaults.length === 0 ? behavior : refusal('SignatureDoesNotMatch', signatureFaults.join()),
       response,
     );
   });
@@ -71,7 +71,7 @@ export async function withService<Result>(
   }
 }
 
-export function refusal(code: string, message: string, status = 400): Behaviour {
+export function refusal(code: string, message: string, status = 400): Behavior {
   const body = { RequestId: 'R-1', HostId: 'ecs.aliyuncs.com', Code: code, Message: message, Recommend: 'https://x/' };
   return { status, body };
 }
@@ -81,23 +81,23 @@ export const CREATED = {
   RequestId: '473469C7-AA6F-4DC5-B3DB-A3DC0DE3C83E',
 };
 
-function respond(behaviour: Behaviour, response: ServerResponse): void {
-  if (behaviour === 'silent') return;
-  if (behaviour === 'cut') {
+function respond(behavior: Behavior, response: ServerResponse): void {
+  if (behavior === 'silent') return;
+  if (behavior === 'cut') {
     response.destroy();
     return;
   }
-  if (behaviour === 'cut-body' || behaviour === 'silent-body') {
+  if (behavior === 'cut-body' || behavior === 'silent-body') {
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': 1000 });
-    response.write('{"ImagePipelineId":', () => behaviour === 'cut-body' && response.destroy());
+    response.write('{"ImagePipelineId":', () => behavior === 'cut-body' && response.destroy());
     return;
   }
-  if (behaviour === 'endless') {
+  if (behavior === 'endless') {
     response.writeHead(200, { 'content-type': 'application/json' });
     Readable.from(blanks()).pipe(response);
     return;
   }
-  const { status, body, headers } = behaviour === 'created' ? { status: 200, body: CREATED, headers: {} } : behaviour;
+  const { status, body, headers } = behavior === 'created' ? { status: 200, body: CREATED, headers: {} } : behavior;
   response.writeHead(status, { 'content-type': 'application/json;charset=utf-8', ...headers });
   response.end(typeof body === 'string' ? body : JSON.stringify(body));
 }
