@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClientCapabilities } from 'vscode-languageserver-protocol';
-import { answerFaults, messageFaults } from '../../test/harness/lsp-shape.js';
+import { messageFaults, responseFaults } from '../../test/harness/lsp-shape.js';
 import { ROOT } from '../../test/harness/root.js';
 import { connect } from './client.js';
 
@@ -75,7 +75,7 @@ describe('the protocol', () => {
         capabilities,
         workspaceFolders: [{ uri: 'file:///work', name: 'work' }],
       };
-      faults.push(...answerFaults('initialize', await connection.sendRequest('initialize', initialize)));
+      faults.push(...responseFaults('initialize', await connection.sendRequest('initialize', initialize)));
       await connection.sendNotification('initialized', {});
       let answered = 0;
       for (const [method, params] of SESSION) {
@@ -84,7 +84,7 @@ describe('the protocol', () => {
           continue;
         }
         const answer = await connection.sendRequest(method, params ?? undefined);
-        faults.push(...answerFaults(method, answer));
+        faults.push(...responseFaults(method, answer));
         if (answer !== null) answered++;
       }
       assert.deepEqual(faults, []);

@@ -43,7 +43,7 @@ const ALIASES = new Map(MODEL.typeAliases.map((it) => [it.name, it.type]));
 const ENUMERATIONS = new Map(MODEL.enumerations.map((it) => [it.name, it]));
 
 /** How a response violates LSP; empty if it does not. */
-export function answerFaults(method: string, answer: unknown): string[] {
+export function responseFaults(method: string, answer: unknown): string[] {
   const request = MODEL.requests.find((it) => it.method === method);
   return request ? [...faults(answer, request.result, method)] : [`${method}: no such request`];
 }

@@ -50,7 +50,7 @@ export {
   relativePath,
   resolvePath,
 } from './path.js';
-export { type ContentLink, contentLinks, ownTemplate } from './pipeline/content-links.js';
+export { type ContentLink, contentLinks, pairedTemplate } from './pipeline/content-links.js';
 export { loadPipeline } from './pipeline/load-pipeline.js';
 export { type NamingIndex, namingIndex } from './pipeline/naming-index.js';
 export { openPipelineFile } from './pipeline/open-pipeline-file.js';

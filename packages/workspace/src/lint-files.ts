@@ -5,7 +5,7 @@ import { isConfigurationName, isRequestName } from './file-name.js';
 import type { FileReport, JudgedFile, UnreadableFile } from './file-report.js';
 import { inPathOrder } from './in-path-order.js';
 import { baseName } from './path.js';
-import { ownTemplate } from './pipeline/content-links.js';
+import { pairedTemplate } from './pipeline/content-links.js';
 import type { Pipeline } from './pipeline/pipeline.js';
 import { type DocumentSource, readDocument } from './template-document.js';
 import type { Workspace } from './workspace.js';
@@ -93,7 +93,7 @@ async function templatesNamedBy(
     const { loadPipeline } = await import('./pipeline/load-pipeline.js');
     const pipeline = await loadPipeline(workspace, path);
     if (!('file' in pipeline)) continue;
-    const own = await ownTemplate(workspace, path);
+    const own = await pairedTemplate(workspace, path);
     const templates = new Set([...pipeline.named.map((one) => one.path), ...(own === undefined ? [] : [own])]);
     for (const template of templates) addTo(named, template, pipeline);
   }

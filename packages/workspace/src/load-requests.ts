@@ -18,7 +18,7 @@ import { loadWorkspaceMessages, type Messages } from './messages/index.js';
 import { whenMinified, withMinified } from './minified.js';
 import { type NoPipelineFile, noPipelineFile } from './no-pipeline-file.js';
 import { baseName, relativePath } from './path.js';
-import { contentLinks, ownTemplate, PAIRED_PARAMETER, pairedPipelinePath } from './pipeline/content-links.js';
+import { contentLinks, PAIRED_PARAMETER, pairedPipelinePath, pairedTemplate } from './pipeline/content-links.js';
 import { factsOfDocument } from './pipeline/facts-of-document.js';
 import { type AsSent, lintPipeline } from './pipeline/lint-pipeline.js';
 import { loadPipeline, withContents } from './pipeline/load-pipeline.js';
@@ -139,7 +139,7 @@ async function fromPipeline(workspace: Workspace, path: string): Promise<Source 
 }
 
 async function withTemplate(workspace: Workspace, path: string, file: PipelineFile): Promise<Source | UnreadableFile> {
-  const templatePath = await ownTemplate(workspace, path);
+  const templatePath = await pairedTemplate(workspace, path);
   if (templatePath === undefined) return { path, file, hasPipeline: true, paired: undefined };
   const template = await readDocument(workspace, { path: templatePath });
   if (template.outcome === 'unreadable') return template;

@@ -1,7 +1,7 @@
 import type { TextRange } from '@imgtpl/grammar';
 import { budgetLabel } from '@imgtpl/language';
 import { contentReferences, inlineContents, isCursorIn } from '@imgtpl/request';
-import { baseName, openPipelineFile, ownTemplate, parentPath, resolvePath } from '@imgtpl/workspace';
+import { baseName, openPipelineFile, pairedTemplate, parentPath, resolvePath } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
 import type { AnalysedPart } from '../documents/analysed-template.js';
 import type { OpenDocument } from '../documents/open-documents.js';
@@ -42,7 +42,7 @@ export async function pipelineLenses(session: Session, uri: string): Promise<lsp
   if (!document) return null;
   const { messages } = await session.words();
   const lenses = [{ range: FILE_START, command: { title: messages.lensEmit(), ...lensCommand('emit', uri, session) } }];
-  const template = session.client.showsDocuments ? await ownTemplate(session.workspace, document.path) : undefined;
+  const template = session.client.showsDocuments ? await pairedTemplate(session.workspace, document.path) : undefined;
   if (template !== undefined) {
     const shown = lensCommand('open', uriOfDocument(session, template), session);
     lenses.push({ range: FILE_START, command: { title: messages.lensOpen(baseName(template)), ...shown } });

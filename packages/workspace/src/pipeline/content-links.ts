@@ -105,7 +105,7 @@ async function sameNameFilesOf(workspace: Workspace, path: string): Promise<Same
 }
 
 /** The template beside a pipeline file that belongs to it by its name, if it exists. */
-export async function ownTemplate(workspace: Workspace, pipeline: string): Promise<string | undefined> {
+export async function pairedTemplate(workspace: Workspace, pipeline: string): Promise<string | undefined> {
   const found = await pairingOf(workspace, pipeline);
   return found?.pipeline === pipeline ? found.template : undefined;
 }
