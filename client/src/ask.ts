@@ -1,6 +1,6 @@
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
-/** What the server answers to one of its commands. A server that has ended for good is started for it. */
+/** Runs one of the server's commands, and starts the server first if it has ended for good. */
 export async function ask<Answer>(client: BaseLanguageClient, command: string, argument: object): Promise<Answer> {
   await client.start();
   return client.sendRequest<Answer>('workspace/executeCommand', { command, arguments: [argument] });

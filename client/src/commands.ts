@@ -20,10 +20,13 @@ export function registerCommands(client: BaseLanguageClient): vscode.Disposable[
   ];
 }
 
-/** In milliseconds, more than the library takes to kill a server that did not stop in time, and to hear of its end. */
+/** In milliseconds: longer than the library takes to kill a server that does not stop, and to notice its end. */
 const UNTIL_KILLED = 3000;
 
-/** One that hangs fails to stop, and its end would be taken for that of the next. One that is starting is a new one. */
+/**
+ * A server that hangs fails to stop. We wait for its end, because the library would take that for the end of the next
+ * one. A server that is just starting need not be restarted.
+ */
 async function restart(client: BaseLanguageClient): Promise<void> {
   if (client.state !== State.Starting) {
     await client.stop().catch(() => new Promise((resolve) => setTimeout(resolve, UNTIL_KILLED)));

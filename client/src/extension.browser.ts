@@ -15,7 +15,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js');
   let worker: Worker | undefined;
   const connectAnew = async () => {
-    // One that hangs did not end when it was told to, and nobody else would end it.
+    // A worker that hangs did not end when it was asked to, and nothing else would end it.
     worker?.terminate();
     worker = await startWorker(script);
     return connect(worker);

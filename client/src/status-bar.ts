@@ -41,7 +41,7 @@ export function showBudget(client: BaseLanguageClient): vscode.Disposable {
       budgets.set(vscode.Uri.parse(budget.uri).toString(), budget);
       show();
     }),
-    // What a server said that has ended holds no longer; the next one says it anew.
+    // Budgets from a server that has ended are out of date. The next server sends new ones.
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) return;
       budgets.clear();

@@ -1,4 +1,4 @@
-import { lastAtMost, lineIndex, type TextRange } from '@imgtpl/grammar';
+import { type LineIndex, lastAtMost, lineIndex, type TextRange } from '@imgtpl/grammar';
 import { type ContentLine, type Diagnostic, type Fix, subjectLine, type TextEdit } from '@imgtpl/language';
 import type { RequestMessages } from '../messages/request-messages.js';
 import { blockStart } from './block-start.js';
@@ -15,13 +15,13 @@ export function placeInFile(
   diagnostics: readonly Diagnostic[],
   messages: RequestMessages,
 ): readonly Diagnostic[] {
-  const place = placer(content, messages);
-  const contentLine = contentLines(content);
+  const contentLines = lineIndex(content.text);
+  const place = placer(content, contentLines, messages);
   const placeFix = fixPlacer(content);
   return diagnostics.map((diagnostic) => ({
     ...diagnostic,
     ...place(diagnostic),
-    contentLine: contentLine(diagnostic.range),
+    contentLine: contentLine(diagnostic.range, content.text, contentLines),
     // A tag applies to the text in its range, so it would be wrong for a whole content.
     tags: content.lines ? diagnostic.tags : [],
     parameter: content.parameter,
@@ -35,21 +35,21 @@ interface Placed {
   readonly message: string;
 }
 
-function placer({ text, value, lines }: InlineContent, messages: RequestMessages): (it: Placed) => Placed {
+function placer(
+  { value, lines }: InlineContent,
+  contentLines: LineIndex,
+  messages: RequestMessages,
+): (it: Placed) => Placed {
   if (lines) return (it) => ({ range: rangeInFile(it.range, lines), message: it.message });
-  const { positionAt } = lineIndex(text);
   return (it) => {
-    const message = messages.atContentLine(it.message, positionAt(it.range.start).line + 1);
+    const message = messages.atContentLine(it.message, contentLines.positionAt(it.range.start).line + 1);
     return { range: value.range, message: value.isSet ? messages.setByOption(message) : message };
   };
 }
 
-function contentLines({ text }: InlineContent): (range: TextRange) => ContentLine {
-  const lines = lineIndex(text);
-  return (range) => {
-    const { start, end } = subjectLine(range, text, lines);
-    return { start, text: text.slice(start, end) };
-  };
+function contentLine(range: TextRange, text: string, lines: LineIndex): ContentLine {
+  const { start, end } = subjectLine(range, text, lines);
+  return { start, text: text.slice(start, end) };
 }
 
 /** Drops a fix that cannot be written, or after which YAML would read something else. */

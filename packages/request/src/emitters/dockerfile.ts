@@ -89,7 +89,7 @@ function joined(text: string, { segments, content, blankLines }: Command): strin
   }, '');
 }
 
-/** Docker splits at blanks inside quotes too, and takes a path like `<a` for the start of a heredoc. */
+/** Docker splits at blanks inside quotes too, and takes a path like `<<a` for the start of a heredoc. */
 function needsArray({ value }: Word): boolean {
   return /\s|^\d*<</.test(value);
 }
