@@ -34,7 +34,7 @@ export function textmateGrammar(): object {
     repository: {
       comment: {
         name: 'comment.line.number-sign.imgtpl',
-        match: '^[ \\t]*(#).*$',
+        match: '^[ \\t]*(#).*\\n?',
         captures: { 1: { name: 'punctuation.definition.comment.imgtpl' } },
       },
       between: {
@@ -43,11 +43,7 @@ export function textmateGrammar(): object {
             match: '(\\\\)[ \\t]*\\n',
             captures: { 1: { name: 'constant.character.escape.continuation.imgtpl' } },
           },
-          {
-            name: 'comment.line.number-sign.imgtpl',
-            match: '^[ \\t]*(#).*\\n',
-            captures: { 1: { name: 'punctuation.definition.comment.imgtpl' } },
-          },
+          { include: '#comment' },
           { match: '^[ \\t]*\\n' },
         ],
       },
