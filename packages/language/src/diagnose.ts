@@ -7,7 +7,6 @@ import type { Rule, RuleInput, TemplateContext } from './rule.js';
 import { ruleInput } from './rule-input.js';
 import { suppression } from './rules/suppression.js';
 import { runRule, severityOf } from './run-rule.js';
-import type { Settings } from './settings.js';
 import { suppress } from './suppression/suppress.js';
 
 /** Which rules run, and the language of their messages. */
@@ -30,23 +29,17 @@ export function* diagnose(template: Template, options: DiagnoseOptions): Generat
     yield;
   }
   found.sort(byPosition);
-  const judged = () => new Set([...enabledCodes(applicable, settings), ...codesWithoutRule(rules)]);
-  const { kept, findings } = suppress(template, found, { known: KNOWN_CODES, judged });
+  // Codes of requests and of the service belong to no rule: they are never found in a template.
+  const isJudged = (code: DiagnosticCode) => {
+    const owners = [...rules, suppression].filter(({ codes }) => codes.includes(code));
+    const enabled = owners.filter((rule) => severityOf(rule, code, settings) !== 'off');
+    return owners.length === 0 || enabled.some((rule) => applicable.includes(rule));
+  };
+  const { kept, findings } = suppress(template, found, { known: KNOWN_CODES, isJudged });
   return [...kept, ...runRule({ ...suppression, check: () => findings }, input, messages)].sort(byPosition);
 }
 
 function isApplicable(rule: Rule, input: RuleInput): boolean {
   if (rule.system !== undefined && !mayBuildFor(rule.system, input.requests)) return false;
   return rule.applies?.(input) ?? true;
-}
-
-function enabledCodes(rules: readonly Rule[], settings: Settings): ReadonlySet<DiagnosticCode> {
-  const codesOf = (rule: Rule) => rule.codes.filter((code) => severityOf(rule, code, settings) !== 'off');
-  return new Set(rules.flatMap(codesOf));
-}
-
-/** Codes that no rule gives: those of requests and of the service, which are never found in a template. */
-function codesWithoutRule(rules: readonly Rule[]): readonly DiagnosticCode[] {
-  const ours: ReadonlySet<DiagnosticCode> = new Set([...rules, suppression].flatMap(({ codes }) => codes));
-  return [...KNOWN_CODES].filter((code) => !ours.has(code));
 }

@@ -5,13 +5,20 @@ import type { Finding, FixDraft, Rule, RuleInput } from './rule.js';
 import type { Settings } from './settings.js';
 
 /** The diagnostics of one rule for a template, with the severities of the settings, in the language of the messages. */
-export function* runRule(rule: Rule, input: RuleInput, messages: Messages): Generator<Diagnostic> {
-  if (rule.codes.every((code) => severityOf(rule, code, input.settings) === 'off')) return;
+export function runRule(rule: Rule, input: RuleInput, messages: Messages): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  if (!isEnabled(rule, input.settings)) return found;
   for (const finding of rule.check(input)) {
     const severity = severityOf(rule, finding.code, input.settings);
     const basis = basisOf(rule, finding.code);
-    if (severity !== 'off') yield toDiagnostic(finding, { severity, basis, input, messages });
+    if (severity !== 'off') found.push(toDiagnostic(finding, { severity, basis, input, messages }));
   }
+  return found;
+}
+
+function isEnabled(rule: Rule, settings: Settings): boolean {
+  for (const code of rule.codes) if (severityOf(rule, code, settings) !== 'off') return true;
+  return false;
 }
 
 /** The severity of a code. A setting for the code comes first; `inferredErrors` lowers only codes without one. */

@@ -42,7 +42,7 @@ function suppressedFaultRanges(template: Template): readonly TextRange[] {
   // Faults of form do not depend on the kind or size of the file.
   const input = ruleInput(template, { kind: 'build', bytes: 0, settings: DEFAULT_SETTINGS, requests: [] });
   const found = FORM_RULES.flatMap((rule) => [...rule.check(input)]).sort((a, b) => a.range.start - b.range.start);
-  const kept = new Set(suppress(template, found, { known: KNOWN_CODES, judged: () => new Set() }).kept);
+  const kept = new Set(suppress(template, found, { known: KNOWN_CODES, isJudged: () => false }).kept);
   const suppressed = found.filter((finding) => !kept.has(finding));
   // Something missing has an empty range, which is widened so that nothing is inserted there.
   return suppressed.map(({ range: { start, end } }) => ({ start, end: Math.max(end, start + 1) }));

@@ -11,6 +11,7 @@ export const execFormRun = defineRule({
   system: 'linux',
   *check({ template, byShape }) {
     for (const command of byShape.shell) {
+      if (template.text[command.argumentsRange.start] !== '[') continue;
       const written = command.segments.map(({ start, end }) => template.text.slice(start, end)).join(' ');
       const words = execWords(written) ?? singleQuotedWords(written);
       if (words === undefined && !isMeantAsArray(written)) continue;
@@ -37,7 +38,6 @@ function isMeantAsArray(written: string): boolean {
 
 /** The strings of the content if it is a JSON array, unlike the shell test `[ -f x ] && y`. */
 function execWords(written: string): readonly string[] | undefined {
-  if (!written.startsWith('[')) return undefined;
   const strings = jsonStrings(written);
   return strings?.length === 0 ? undefined : strings;
 }

@@ -6,6 +6,7 @@ import { defineRule } from '../rule.js';
 import { excerpt } from '../text/excerpt.js';
 import { editDistance, nearest } from '../text/nearest.js';
 import { isWellKnownVariable, SET_BY_SYSTEM } from '../variables/ambient-variables.js';
+import { hasDollar } from '../variables/has-dollar.js';
 
 /** A variable in a word or a value that no earlier command sets and that has no default. */
 export const undefinedVariable = defineRule({
@@ -22,9 +23,8 @@ export const undefinedVariable = defineRule({
     const faultyDefinitions = new Set<string>();
     for (const [index, command] of template.commands.entries()) {
       for (const name of namesInFaultyDefinitions(template.text, command)) faultyDefinitions.add(name);
-      const words = relevantWords(command);
-      if (words.length === 0) continue;
-      for (const { name, operator } of words.flatMap(unguardedReferences)) {
+      if (!hasDollar(template, command)) continue;
+      for (const { name, operator } of relevantWords(command).flatMap(unguardedReferences)) {
         if (operator !== undefined || SET_BY_SYSTEM.has(name.text) || faultyDefinitions.has(name.text)) continue;
         const before = state.at(index);
         if (before.variable(name.text) !== undefined) continue;
@@ -47,12 +47,9 @@ export const undefinedVariable = defineRule({
 const MOST_SUGGESTIONS = 50;
 
 /** The names in an unknown command, and those in pairs that set nothing. */
-function* namesInFaultyDefinitions(
-  text: string,
-  { spec, keyword, keywordRange, range, content }: Command,
-): Generator<string> {
-  const foreign = foreignCommand(keyword);
-  if (spec === undefined && (foreign === undefined || foreign.setsVariables)) {
+function* namesInFaultyDefinitions(text: string, command: Command): Generator<string> {
+  const { spec, keywordRange, range, content } = command;
+  if (spec === undefined && mayDefine(command)) {
     const written = text.slice(keywordRange.start, range.end);
     for (const [, name = ''] of written.matchAll(/(?<!\S)([A-Za-z_]\w*)(?=[=\s]|$)/g)) yield name;
   }
@@ -60,6 +57,12 @@ function* namesInFaultyDefinitions(
   for (const { key, value } of content.pairs) {
     if (value === undefined || !spec.key.test(key.text)) yield /[A-Za-z_]\w*/.exec(key.text)?.[0] ?? '';
   }
+}
+
+/** Whether an unknown command may be meant to set variables. */
+function mayDefine({ keyword }: Command): boolean {
+  const foreign = foreignCommand(keyword);
+  return foreign === undefined || foreign.setsVariables === true;
 }
 
 const NONE: readonly never[] = [];

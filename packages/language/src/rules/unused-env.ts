@@ -20,16 +20,18 @@ export const unusedEnv = defineRule({
   *check({ template, allowedCommands }) {
     const definitions = allowedCommands.map(variablesSet);
     if (definitions.every((pairs) => pairs.length === 0)) return;
-    const lastReadIndex = lastIndexByName(allowedCommands, (command) => namesRead(template, command));
+    const lastReadIndex = lastIndexByName(allowedCommands, 0, (command) => namesRead(template, command));
     const unread = definitions.flatMap((pairs, index) =>
       pairs
         .filter(({ key: { text } }) => (lastReadIndex.get(text) ?? index) <= index && !isReadByPrograms(text))
         .map(({ key }) => ({ key, index })),
     );
-    if (unread.length === 0) return;
-    const lastScriptIndex = lastUserScriptIndex(template, allowedCommands);
+    // What comes before the first of them need not be searched.
+    const [first] = unread;
+    if (first === undefined) return;
+    const lastScriptIndex = lastUserScriptIndex(template, allowedCommands, first.index);
     const unreadNames = new Set(unread.map(({ key }) => key.text));
-    const lastMentionIndex = lastIndexByName(allowedCommands, (command) =>
+    const lastMentionIndex = lastIndexByName(allowedCommands, first.index, (command) =>
       mentionedNames(template, command, unreadNames),
     );
     for (const { key, index } of unread) {
@@ -44,19 +46,26 @@ export const unusedEnv = defineRule({
   },
 });
 
-/** For each name, the index of the last command for which `namesOf` gives it. */
-function lastIndexByName(commands: readonly Command[], namesOf: (command: Command) => Iterable<string>) {
+/** For each name, the index of the last command for which `namesOf` gives it, beginning at index `from`. */
+function lastIndexByName(
+  commands: readonly Command[],
+  from: number,
+  namesOf: (command: Command) => Iterable<string>,
+): ReadonlyMap<string, number> {
   const last = new Map<string, number>();
-  for (const [index, command] of commands.entries()) for (const name of namesOf(command)) last.set(name, index);
+  for (let index = from; index < commands.length; index++) {
+    const command = commands[index];
+    if (command !== undefined) for (const name of namesOf(command)) last.set(name, index);
+  }
   return last;
 }
 
 /**
  * The index of the last command that runs a script or program of the user's own, or the tasks of a component; -1 if
- * none does.
+ * none after index `first` does.
  */
-function lastUserScriptIndex(template: Template, commands: readonly Command[]): number {
-  for (let index = commands.length - 1; index >= 0; index--) {
+function lastUserScriptIndex(template: Template, commands: readonly Command[], first: number): number {
+  for (let index = commands.length - 1; index > first; index--) {
     const command = commands[index];
     if (command === undefined) continue;
     if (command.content.shape === 'component') return index;

@@ -14,8 +14,8 @@ import { unusedEnableFinding, unusedScopes } from './unused.js';
 export interface SuppressOptions {
   /** Every code that exists. */
   readonly known: ReadonlySet<DiagnosticCode>;
-  /** Those that rules looked for: a suppression of another may be of use elsewhere. Called only if there is one. */
-  readonly judged: () => ReadonlySet<DiagnosticCode>;
+  /** Whether rules looked for a code: a suppression of another may be of use elsewhere. */
+  isJudged(code: DiagnosticCode): boolean;
 }
 
 /** What is left after suppression. */
@@ -29,7 +29,7 @@ export interface Suppressed<Item> {
 export function suppress<Item extends Located>(
   template: Template,
   diagnostics: readonly Item[],
-  { known, judged }: SuppressOptions,
+  { known, isJudged }: SuppressOptions,
 ): Suppressed<Item> {
   const { text, comments } = template;
   const directives: Directive[] = [];
@@ -53,8 +53,7 @@ export function suppress<Item extends Located>(
   );
 
   // Suppressions of unused-suppression apply to all others before they are themselves checked for use.
-  const judgedCodes = judged();
-  const isUnused = (scope: Scope) => judgedCodes.has(scope.code) && !used.has(scope);
+  const isUnused = (scope: Scope) => !used.has(scope) && isJudged(scope.code);
   const [own, others] = partition(scopes, ({ code }) => code === 'imgtpl/unused-suppression');
   const unused = unsuppressed(inOrder([...unusedScopes(others.filter(isUnused), text)]), scopes, used);
   return { kept, findings: [...found, ...unused, ...unusedScopes(own.filter(isUnused), text)] };

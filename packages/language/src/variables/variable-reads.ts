@@ -1,18 +1,23 @@
-import type { Command, Template, VariableReference } from '@imgtpl/grammar';
+import type { Command, Template } from '@imgtpl/grammar';
 import { wordsOf } from '../commands/words-of.js';
 import { environmentReads } from '../shell/environment-access.js';
 import { readCommands, readShell } from '../shell/reading.js';
 import type { ShellToken } from '../shell/token.js';
 import { shellVariables } from '../shell/variables.js';
+import { hasDollar } from './has-dollar.js';
 
 /**
  * The names of the variables that a command reads, with repetitions: in its words, in its shell text, in a script that it
  * hands to another shell, or by asking the environment for them.
  */
 export function namesRead(template: Template, command: Command): readonly string[] {
-  const reading = readCommands(template, command);
-  if (reading === undefined) return wordsOf(command.content).flatMap(({ variables }) => variables.map(nameOf));
   const names: string[] = [];
+  const reading = readCommands(template, command);
+  if (reading === undefined) {
+    if (!hasDollar(template, command)) return names;
+    for (const { variables } of wordsOf(command.content)) for (const { name } of variables) names.push(name.text);
+    return names;
+  }
   const addRead = (text: string, tokens: readonly ShellToken[]) => {
     for (const { access, name } of shellVariables(text, tokens)) if (access === 'read') names.push(name);
   };
@@ -21,8 +26,4 @@ export function namesRead(template: Template, command: Command): readonly string
   const { start, end } = command.argumentsRange;
   for (const name of environmentReads(template.text.slice(start, end))) names.push(name);
   return names;
-}
-
-function nameOf({ name }: VariableReference): string {
-  return name.text;
 }
