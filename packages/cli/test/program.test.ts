@@ -244,6 +244,21 @@ describe('the cache of compiled code', () => {
     });
   });
 
+  it('is made by a server too, although that does not end by itself', async () => {
+    await inFolder(files, async (folder) => {
+      const child = startProgram(folder, ['lsp', '--stdio'], { XDG_CACHE_HOME: join(folder, 'cache') });
+      const isKept = () =>
+        existsSync(join(folder, 'cache')) && caches(folder).some((path) => /core\.js\.bin$/.test(path));
+      for (let wait = 0; wait < 400 && !isKept(); wait++) await new Promise((resume) => setTimeout(resume, 50));
+      child.kill();
+      await once(child, 'exit');
+      const [file = ''] = caches(folder);
+      const written = statSync(file).mtimeMs;
+      lint(folder);
+      assert.equal(statSync(file).mtimeMs, written, 'a lint finds it good');
+    });
+  });
+
   const damages: readonly (readonly [string, (bytes: Buffer) => Uint8Array])[] = [
     ['empty', () => new Uint8Array()],
     ['truncated', (bytes) => bytes.subarray(0, bytes.length / 3)],

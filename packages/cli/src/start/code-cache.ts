@@ -1,9 +1,12 @@
 import {
   accessSync,
+  closeSync,
   constants,
+  fstatSync,
   lstatSync,
+  openSync,
   readdirSync,
-  readFileSync,
+  readSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -20,14 +23,35 @@ import { makeFolders } from '../make-folders.js';
 export function readCodeCache(folder: string, pack: string): Buffer | undefined {
   try {
     if (!isPrivateFolder(folder)) return undefined;
-    const bytes = readFileSync(join(folder, `${pack}.bin`));
-    const half = bytes.length / 2;
-    const code = bytes.subarray(0, half);
-    return half > 0 && code.equals(bytes.subarray(half)) ? code : undefined;
+    const file = openSync(join(folder, `${pack}.bin`), 'r');
+    try {
+      return readIfRepeated(file);
+    } finally {
+      closeSync(file);
+    }
   } catch {
     return undefined;
   }
 }
+
+/**
+ * The first half of a file, if the second is the same. That is read in blocks: the memory of a large buffer, once freed,
+ * would not go back to the system for as long as a server runs.
+ */
+function readIfRepeated(file: number): Buffer | undefined {
+  const half = fstatSync(file).size / 2;
+  const code = Buffer.allocUnsafeSlow(Math.floor(half));
+  const block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
+  let compared = 0;
+  if (readSync(file, code) < code.length) return undefined;
+  for (let count = readSync(file, block); count > 0; count = readSync(file, block)) {
+    if (!block.subarray(0, count).equals(code.subarray(compared, compared + count))) return undefined;
+    compared += count;
+  }
+  return compared > 0 && compared === half ? code : undefined;
+}
+
+const BLOCK_BYTES = 65_536;
 
 /** Creates the folder; false if it is not writable, or others could write to it. */
 export function prepareCodeCache(folder: string): boolean {

@@ -16,12 +16,21 @@ const packs = openPacks({
 });
 const { main, prepareNextStart } = packs.require('./main.js') as typeof import('../main.js');
 const documentation = join(__dirname, '../docs');
-const { keepCore } = packs;
-const finished =
-  keepCore === undefined
-    ? main(documentation)
-    : main(documentation)
-        .then(() => prepareNextStart(documentation, join(__dirname, 'warm-up.imgtpl')))
-        .then(keepCore);
-// Everything is written by now, and an explicit exit saves the time that Node takes to tear down its heap.
-finished.then(() => process.exit());
+const keepCode = keeper(packs.keepCore);
+// A server, or a lint that watches files, never gets to its end: it is ended.
+setTimeout(keepCode, 5000).unref();
+// Everything is written by then, and an explicit exit saves the time that Node takes to tear down its heap.
+void main(documentation)
+  .then(keepCode)
+  .then(() => process.exit());
+
+/** Stores compiled code for the next start, when first called; does nothing if `keepCore` is undefined. */
+function keeper(keepCore: (() => void) | undefined): () => Promise<void> {
+  let isKept = keepCore === undefined;
+  return async () => {
+    if (isKept) return;
+    isKept = true;
+    await prepareNextStart(documentation, join(__dirname, 'warm-up.imgtpl'));
+    keepCore?.();
+  };
+}
