@@ -7,6 +7,7 @@ import type { Rule, RuleInput, TemplateContext } from './rule.js';
 import { ruleInput } from './rule-input.js';
 import { suppression } from './rules/suppression.js';
 import { runRule, severityOf } from './run-rule.js';
+import { forgetReadings } from './shell/reading.js';
 import { suppress } from './suppression/suppress.js';
 
 /** Which rules run, and the language of their messages. */
@@ -28,6 +29,8 @@ export function* diagnose(template: Template, options: DiagnoseOptions): Generat
     for (const diagnostic of runRule(rule, input, messages)) found.push(diagnostic);
     yield;
   }
+  // Only the rules read every command, and what they have read would nearly double the memory of an open template.
+  forgetReadings(template);
   found.sort(byPosition);
   // Codes of requests and of the service belong to no rule: they are never found in a template.
   const isJudged = (code: DiagnosticCode) => {

@@ -19,7 +19,7 @@ export interface ShellReading extends CommandsReading {
 
 /** The tokens and the simple commands of a command's shell text; undefined for a command without any. */
 export function readShell(template: Template, command: Command): ShellReading | undefined {
-  // Kept, since several rules and features ask for it.
+  // Kept, since several rules ask for it.
   const readings = template.derived(emptyReadings);
   const found = readings.get(command);
   if (found !== undefined) return found;
@@ -41,6 +41,11 @@ export function shellTokens(template: Template, command: Command): readonly Shel
   if (known !== undefined) return known.tokens;
   const source = shellSource(template, command);
   return source === undefined ? [] : tokenizeShell(source);
+}
+
+/** Drops the readings that `readShell` has kept. */
+export function forgetReadings(template: Template): void {
+  template.derived(emptyReadings).clear();
 }
 
 function emptyReadings(): Map<Command, ShellReading> {
