@@ -51,6 +51,25 @@ const FIXES: readonly FixCase[] = [
       'RegionId: a\nBaseImageType: IMAGE\nBaseImage: m\nTag:\n  - Key: a\n    Value: b\n  - Key: a\n    Value: c\n',
   },
   {
+    name: 'keeps the lines of a folded block, with what its header says besides',
+    before: 'RegionId: a\nBuildContent: >-2 # why\n  RUN a\n  USER b\n',
+    after: 'RegionId: a\nBuildContent: |-2 # why\n  RUN a\n  USER b\n',
+  },
+  {
+    name: 'keeps the lines of a text that begins behind its key',
+    before: 'RegionId: a\nBuildContent: RUN a\n  USER b\n\n   RUN c\n',
+    after: 'RegionId: a\nBuildContent: |\n  RUN a\n  USER b\n\n  RUN c\n',
+  },
+  {
+    name: 'keeps the lines of a text that begins below its key, with CRLF and unequal indentation',
+    before: '  RegionId: a\r\n  "BuildContent" :\r\n      RUN a\r\n    USER b\r\n',
+    after: '  RegionId: a\r\n  "BuildContent": |\r\n    RUN a\r\n    USER b\r\n',
+  },
+  { name: 'leaves lines below a comment', before: 'RegionId: a\nBuildContent: # why\n  RUN a\n  USER b\n' },
+  { name: 'leaves lines below an anchor', before: 'RegionId: a\nBuildContent: &b\n  RUN a\n  USER b\n' },
+  { name: 'leaves lines between quotes', before: 'RegionId: a\nBuildContent: "RUN a\n  USER b"\n' },
+  { name: 'leaves lines between braces', before: '{ RegionId: a, BuildContent: RUN a\n  USER b }\n' },
+  {
     name: 'moves a deprecated parameter into a new group',
     before: 'RegionId: a\nImageName: ab # why\nName: ab\n',
     after: 'RegionId: a\nImageOptions:\n  ImageName: ab # why\nName: ab\n',

@@ -51,6 +51,12 @@ export const REQUEST_CODES = {
     cause: 'The file that BuildContentFile or TestContentFile names is missing, is not text, or is outside the root.',
     remedy: 'Correct the path, which is relative to the pipeline file.',
   },
+  'imgtpl/joined-lines': {
+    severity: 'warning',
+    cause:
+      'A command begins a line of inline content that YAML joins with the line before, so that it becomes a part of the command before it. That is the meaning of > before a block, and of a text of several lines without any mark.',
+    remedy: 'Write the content as a literal block, which begins with |.',
+  },
   'imgtpl/deprecated-parameter': {
     severity: 'warning',
     cause: 'The parameter is deprecated; another one has taken its place.',

@@ -119,6 +119,9 @@ export const en = {
   contentTaken: ({ key, path, by }: { readonly key: string; readonly path: string; readonly by: string }) =>
     `${path} is the content of ${by}, which has the same name, so this file has none: name it with ${key}, or keep only one of the two files.`,
   nameContent: (key: string, path: string) => `Name ${path} with ${key}`,
+  joinedLine: (keyword: string) =>
+    `YAML joins this line with the one before it, so that ${keyword} is a part of the command there: begin the content with |.`,
+  keepLines: () => 'Keep the lines with |',
   contentFile: (path: string, fault: ContentFileFault) => `The file "${path}" ${CONTENT_FILE_FAULTS[fault]}.`,
   atContentLine: (message: string, line: number) => `${message} (line ${line} of the content)`,
 

@@ -149,6 +149,9 @@ export const ja: RequestMessages = {
   contentTaken: ({ key, path, by }) =>
     `${path} は同名のファイル ${by} の内容であり、このファイルには内容がありません。${key} で指定するか、どちらか一方のファイルだけを残してください。`,
   nameContent: (key, path) => `${key} で ${path} を指定`,
+  joinedLine: (keyword) =>
+    `YAML はこの行を前の行につなげるため、${keyword} は前の行のコマンドの一部になります。内容を | で始めてください。`,
+  keepLines: () => '| で改行を保持',
   contentFile: (path, fault) => `ファイル「${path}」${CONTENT_FILE_FAULTS[fault]}。`,
   atContentLine: (message, line) => `${message}（内容の ${line} 行目）`,
 

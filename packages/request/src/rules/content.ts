@@ -6,6 +6,7 @@ import { setEntries } from '../edits/set-entries.js';
 import type { PipelineDocument } from '../pipeline-file.js';
 import { type Entry, entryOf, type PipelineNode } from '../pipeline-node.js';
 import type { RequestFinding } from '../request-finding.js';
+import { checkJoinedLines } from './joined-lines.js';
 
 /** The template that a pipeline file belongs to by its name. */
 export interface PairedTemplate {
@@ -70,6 +71,7 @@ function* checkOne(
     };
     return;
   }
+  if (inline) yield* checkJoinedLines(document, inline);
   if (file) yield* checkFile(file.value, name, sources.contents);
   const paired = sources.template;
   if (paired?.parameter === name) yield* checkPaired(document, { paired, key, given: inline ?? file });
