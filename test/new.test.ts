@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { ROOT } from './harness/root.js';
 
 describe('npm run new', () => {
@@ -35,6 +37,19 @@ describe('npm run new', () => {
     ]);
   });
 
+  const leftToWrite: readonly (readonly [readonly string[], readonly RegExp[]])[] = [
+    [['rule', 'no-such-thing'], [/Property 'noSuchThing' does not exist/]], // its message
+    [['emitter', 'no-such-thing'], []],
+    [['command', 'STOPSIGNAL'], []],
+  ];
+  for (const [operands, expected] of leftToWrite) {
+    it(`the ${operands[0]} compiles once it is filled in`, () => {
+      const errors = compile(textsIn(start(...operands, '--dry-run').stdout));
+      assert.equal(errors.length, expected.length, errors.join('\n'));
+      for (const [index, error] of expected.entries()) assert.match(errors[index] ?? '', error);
+    });
+  }
+
   it('overwrites nothing, and takes no name that does not fit', () => {
     const refused = [
       [['rule', 'command-case'], /already exists/],
@@ -56,6 +71,47 @@ describe('npm run new', () => {
 
 function start(...operands: readonly string[]) {
   return spawnSync(process.execPath, [join(ROOT, 'scripts/new.js'), ...operands], { encoding: 'utf8' });
+}
+
+/** The errors in TypeScript files that take their places beside the existing ones, where FILL_IN may be anything. */
+function compile(files: readonly (readonly [string, string])[]): readonly string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'imgtpl-new-'));
+  try {
+    const compilerOptions = {
+      rootDirs: [folder, ROOT],
+      typeRoots: [join(ROOT, 'node_modules/@types')],
+      types: ['node', 'mocha'],
+      noEmit: true,
+      composite: false,
+      incremental: false,
+      declaration: false,
+      declarationMap: false,
+    };
+    const configuration = { extends: join(ROOT, 'tsconfig.base.json'), compilerOptions };
+    const given = [
+      ['tsconfig.json', JSON.stringify(configuration)],
+      ['package.json', '{ "type": "module" }'],
+      ['fill-in.d.ts', 'declare const FILL_IN: any;'],
+    ] as const;
+    for (const [path, text] of [...given, ...files]) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+    const { stdout } = spawnSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', folder], {
+      encoding: 'utf8',
+    });
+    return stdout.split('\n').filter((line) => line !== '');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function textsIn(output: string): readonly (readonly [string, string])[] {
+  const [, ...parts] = output.slice(0, output.indexOf('Next:\n')).split(/^--- (.*)\n/m);
+  return parts
+    .flatMap((path, index): (readonly [string, string])[] => (index % 2 === 0 ? [[path, parts[index + 1] ?? '']] : []))
+    .filter(([path]) => path.endsWith('.ts'));
 }
 
 function pathsIn(output: string): readonly string[] {
