@@ -35,12 +35,13 @@ export function readCodeCache(folder: string, pack: string): Buffer | undefined 
 }
 
 /**
- * The first half of a file, if the second is the same. That is read in blocks: the memory of a large buffer, once freed,
- * would not go back to the system for as long as a server runs.
+ * The first half of a file, if the second is the same. A resizable buffer is mapped from the system and goes back there
+ * when it is freed; other buffers come from the allocator, which would keep megabytes for as long as a server runs.
  */
 function readIfRepeated(file: number): Buffer | undefined {
   const half = fstatSync(file).size / 2;
-  const code = Buffer.allocUnsafeSlow(Math.floor(half));
+  const maxByteLength = Math.floor(half);
+  const code = Buffer.from(new ArrayBuffer(maxByteLength, { maxByteLength }));
   const block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
   let compared = 0;
   if (readSync(file, code) < code.length) return undefined;
