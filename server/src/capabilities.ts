@@ -9,6 +9,7 @@ import {
 import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { ClientFeatures } from './client-features.js';
 import { QUOTE } from './handlers/pipeline-reading.js';
+import { RENAMED_FILES } from './handlers/rename-files.js';
 import { SERVER_COMMANDS } from './server-commands.js';
 
 /** The capabilities that the server announces: each has its handler in `requests.ts`. */
@@ -44,6 +45,9 @@ export function capabilities(client: ClientFeatures): ServerCapabilities {
     ...(client.pullsDiagnostics
       ? { diagnosticProvider: { identifier: 'imgtpl', interFileDependencies: true, workspaceDiagnostics: true } }
       : {}),
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      ...(client.asksBeforeRenaming ? { fileOperations: { willRename: { filters: RENAMED_FILES } } } : {}),
+    },
   };
 }

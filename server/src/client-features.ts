@@ -23,6 +23,8 @@ export interface ClientFeatures {
   readonly hierarchicalSymbols: boolean;
   readonly resolvesCodeActionEdits: boolean;
   readonly versionedEdits: boolean;
+  /** Whether it asks for edits before it renames files. */
+  readonly asksBeforeRenaming: boolean;
   readonly createsFiles: boolean;
   /** Whether it applies edits that the server initiates. */
   readonly appliesEdits: boolean;
@@ -93,6 +95,7 @@ type WorkspaceFeatures = Pick<
   | 'appliesEdits'
   | 'snippetEdits'
   | 'versionedEdits'
+  | 'asksBeforeRenaming'
 >;
 
 function workspaceFeatures(workspace: ClientCapabilities['workspace']): WorkspaceFeatures {
@@ -108,6 +111,7 @@ function workspaceFeatures(workspace: ClientCapabilities['workspace']): Workspac
     appliesEdits: workspace?.applyEdit ?? false,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport ?? false,
     versionedEdits: workspace?.workspaceEdit?.documentChanges ?? false,
+    asksBeforeRenaming: workspace?.fileOperations?.willRename ?? false,
   };
 }
 

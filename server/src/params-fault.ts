@@ -24,6 +24,7 @@ const REQUIRED = {
   semanticTokens: ['textDocument'],
   semanticTokensRange: ['textDocument', 'range'],
   signatureHelp: ['textDocument', 'position'],
+  willRenameFiles: ['files'],
   workspaceDiagnostic: ['previousResultIds'],
   workspaceSymbol: ['query'],
 } as const satisfies { readonly [request: string]: readonly Field[] };
@@ -44,6 +45,7 @@ const range = object({ start: position, end: position });
 const FIELDS = {
   command: text,
   context: object({}),
+  files: list(object({ oldUri: text, newUri: text })),
   newName: text,
   position,
   positions: list(position),

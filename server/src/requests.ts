@@ -12,6 +12,7 @@ import * as navigation from './handlers/navigation.js';
 import { diagnosticPull } from './handlers/pull-diagnostics.js';
 import { workspacePull } from './handlers/pull-workspace.js';
 import * as reading from './handlers/reading.js';
+import { onWillRenameFiles } from './handlers/rename-files.js';
 import { semanticTokenHandlers } from './handlers/semantic-tokens.js';
 import * as structure from './handlers/structure.js';
 import { onWorkspaceSymbol } from './handlers/workspace-symbols.js';
@@ -64,6 +65,7 @@ function handleEditing(connection: Connection, { request }: Door): void {
   connection.onCodeAction(request('codeAction', null, onCodeAction));
   connection.onCodeActionResolve((action, token) => request('resolve', action, onCodeActionResolve)(action, token));
   connection.onExecuteCommand(request('executeCommand', null, onExecuteCommand));
+  connection.workspace.onWillRenameFiles(request('willRenameFiles', null, onWillRenameFiles));
 }
 
 /** Registered by its type, which declares parameters: by its name alone, the handler would get none. */

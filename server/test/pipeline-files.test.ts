@@ -76,6 +76,34 @@ describe('pipeline files in an editor', () => {
     await client.close();
   });
 
+  it('keep their templates when files are renamed, as they are shown and not as they are saved', async () => {
+    const rename = async (capabilities: ClientCapabilities) => {
+      const client = await openClient({
+        files: {
+          '/work/web.imgtpl': 'RUN a\n',
+          '/work/web.pipeline.yaml': 'RegionId: a\n',
+          '/work/x.pipeline.yml': 'a',
+        },
+        initialize: { capabilities, workspaceFolders: [{ uri: 'file:///work', name: 'work' }] },
+      });
+      client.open(YAML, '# new\nBuildContentFile: web.imgtpl\n');
+      const files = [{ oldUri: 'file:///work/web.imgtpl', newUri: 'file:///work/site.imgtpl' }];
+      const edit: WorkspaceEdit | null = await client.connection.sendRequest('workspace/willRenameFiles', { files });
+      await client.close();
+      return { announced: client.answer.capabilities.workspace?.fileOperations, edit };
+    };
+    const range = { start: { line: 1, character: 18 }, end: { line: 1, character: 28 } };
+    const edits = [{ range, newText: 'site.imgtpl' }];
+    const { announced, edit } = await rename({
+      workspace: { fileOperations: { willRename: true }, workspaceEdit: { documentChanges: true } },
+    });
+    assert.equal(announced?.willRename?.filters.length, 3);
+    assert.deepEqual(edit, { documentChanges: [{ textDocument: { uri: YAML, version: 1 }, edits }] });
+    const plain = await rename({});
+    assert.equal(plain.announced, undefined);
+    assert.deepEqual(plain.edit, { changes: { [YAML]: edits } });
+  });
+
   it('name templates of their own folder first, then of others', async () => {
     const client = await openClient({
       files: { '/work/b.imgtpl': '', '/work/a/web.imgtpl': '', '/work/p/web.imgtpl': '' },

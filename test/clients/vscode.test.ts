@@ -292,6 +292,25 @@ describe('VS Code', () => {
     await bench.picture('written');
   });
 
+  it('names a template in its pipeline file when it gets another name', async () => {
+    // New names for each attempt: the pipeline file may already name the template that an earlier one has renamed.
+    const name = `move${readdirSync(workplace.folder).length}`;
+    workplace.write(`${name}.pipeline.yaml`, PIPELINE);
+    workplace.write(`${name}.imgtpl`, 'RUN true\n');
+    await page.getByRole('treeitem', { name: `${name}.imgtpl`, exact: true }).click();
+    await page.keyboard.press('F2');
+    await page.locator('.explorer-folders-view .monaco-inputbox input').first().waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(`my-${name}.imgtpl`);
+    await page.keyboard.press('Enter');
+    await page.locator('.monaco-dialog-box', { hasText: 'imgtpl' }).first().waitFor();
+    await bench.picture('renaming');
+    await page.getByRole('button', { name: 'OK', exact: true }).click();
+    await page.getByRole('treeitem', { name: `my-${name}.imgtpl`, exact: true }).waitFor();
+    await bench.open(`${name}.pipeline.yaml`);
+    await bench.line(new RegExp(`^BuildContentFile:.my-${name}\\.imgtpl$`)).waitFor();
+  });
+
   it('says why a template with errors has no payload', async () => {
     await bench.open('web.imgtpl');
     await bench.run('imgtpl: Emit payload');

@@ -22,6 +22,7 @@ export {
 } from './content-file.js';
 export { setBandwidth } from './edits/set-bandwidth.js';
 export { baseImageFile, setBaseImage } from './edits/set-base-image.js';
+export { setContentFile } from './edits/set-content-file.js';
 export { formattingOfBlock, indentationOf } from './embedded/block-edits.js';
 export { type BlockTemplate, type EmbeddedTemplate, isBlock } from './embedded/embedded-template.js';
 export { embeddedTemplateAt, embeddedTemplates, isInTemplate } from './embedded/embedded-templates.js';

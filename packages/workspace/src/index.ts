@@ -52,6 +52,7 @@ export {
 } from './path.js';
 export { type ContentLink, contentLinks, pairedTemplate } from './pipeline/content-links.js';
 export { loadPipeline } from './pipeline/load-pipeline.js';
+export { editsForMoves, type Move, type PipelineEdits } from './pipeline/moved-files.js';
 export { type NamingIndex, namingIndex } from './pipeline/naming-index.js';
 export { openPipelineFile } from './pipeline/open-pipeline-file.js';
 export type { Pipeline } from './pipeline/pipeline.js';

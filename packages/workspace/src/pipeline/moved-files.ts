@@ -1,0 +1,85 @@
+import type { TextEdit } from '@imgtpl/language';
+import { contentReferences, type PipelineDocument, setContentFile } from '@imgtpl/request';
+import { discover } from '../discover.js';
+import { isPipelineName, stemOf } from '../file-name.js';
+import { baseName, isInside, joinPath, parentPath, relativePath, resolvePath } from '../path.js';
+import type { Workspace } from '../workspace.js';
+import { PAIRED_PARAMETER, pairedTemplate } from './content-links.js';
+import { loadNamingPipeline, loadPipeline } from './load-pipeline.js';
+
+/** A file or folder that is about to get another path; both absolute. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Edits of a pipeline file. */
+export interface PipelineEdits {
+  /** Where it is before the move; absolute. */
+  readonly path: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/**
+ * The edits that let every pipeline file in the workspace's folders keep its templates when files are moved: a path that
+ * it names is adapted, and a template that will no longer belong to it by its name is named.
+ */
+export async function editsForMoves(workspace: Workspace, moves: readonly Move[]): Promise<readonly PipelineEdits[]> {
+  const { files } = await discover(workspace, workspace.workspaceFolders ?? []);
+  const found: PipelineEdits[] = [];
+  for (const path of files.filter((one) => isPipelineName(baseName(one)))) {
+    await workspace.pause?.();
+    const edits = await editsOf(workspace, path, (one) => pathAfter(moves, one));
+    if (edits.length > 0) found.push({ path, edits });
+  }
+  return found;
+}
+
+function pathAfter(moves: readonly Move[], path: string): string {
+  const move = moves.find(({ from }) => isInside(from, path));
+  return move === undefined ? path : move.to + path.slice(move.from.length);
+}
+
+async function editsOf(
+  workspace: Workspace,
+  path: string,
+  after: (path: string) => string,
+): Promise<readonly TextEdit[]> {
+  const own = { before: path, after: after(path) };
+  const template = await pairedTemplate(workspace, path);
+  const separated = template !== undefined && !haveSameName(after(template), own.after) ? template : undefined;
+  const load = separated === undefined ? loadNamingPipeline : loadPipeline;
+  const pipeline = await load(workspace, path);
+  if (pipeline === undefined || !('file' in pipeline)) return [];
+  return pipeline.file.documents.flatMap((document) => [
+    ...renamedReferences(document, own, after),
+    ...(separated === undefined || hasContent(document) ? [] : nameTemplate(document, own.after, after(separated))),
+  ]);
+}
+
+function renamedReferences(
+  document: PipelineDocument,
+  own: { readonly before: string; readonly after: string },
+  after: (path: string) => string,
+): readonly TextEdit[] {
+  return contentReferences(document).flatMap(({ parameter, path: written }) => {
+    const file = after(resolvePath(parentPath(own.before), written));
+    if (resolvePath(parentPath(own.after), written) === file) return [];
+    return setContentFile(document, parameter, relativePath(parentPath(own.after), file)) ?? [];
+  });
+}
+
+function nameTemplate(document: PipelineDocument, pipeline: string, template: string): readonly TextEdit[] {
+  return setContentFile(document, PAIRED_PARAMETER, relativePath(parentPath(pipeline), template)) ?? [];
+}
+
+/** Whether a template and a pipeline file belong together by their names. */
+function haveSameName(template: string, pipeline: string): boolean {
+  const stem = (path: string) => joinPath(parentPath(path), stemOf(baseName(path)));
+  return stem(template) === stem(pipeline);
+}
+
+function hasContent(document: PipelineDocument): boolean {
+  const isNamed = contentReferences(document).some(({ parameter }) => parameter === PAIRED_PARAMETER);
+  return isNamed || document.root?.entries.some(({ key }) => key.text === PAIRED_PARAMETER) === true;
+}

@@ -1,0 +1,36 @@
+import { editsForMoves, readText, resolvePath } from '@imgtpl/workspace';
+import type * as lsp from 'vscode-languageserver';
+import { placesIn } from '../lsp/places.js';
+import { toTextEdits } from '../lsp/to-lsp.js';
+import { pathOfUri } from '../lsp/uri.js';
+import { type FileEdits, workspaceEdit } from '../lsp/workspace-edit.js';
+import { uriOfDocument } from '../screen/diagnostics.js';
+import type { Session } from '../session.js';
+
+/** The files after whose renaming a pipeline file may miss its template. */
+export const RENAMED_FILES: lsp.FileOperationRegistrationOptions['filters'] = [
+  { pattern: { glob: '**/*.imgtpl', matches: 'file', options: { ignoreCase: true } } },
+  { pattern: { glob: '**/*.pipeline.{yaml,yml,json}', matches: 'file', options: { ignoreCase: true } } },
+  { pattern: { glob: '**/*', matches: 'folder' } },
+];
+
+/** The edits of pipeline files that belong to a renaming of files or folders; null if there are none. */
+export async function onWillRenameFiles(
+  session: Session,
+  { files }: lsp.RenameFilesParams,
+): Promise<lsp.WorkspaceEdit | null> {
+  const moves = files.flatMap(({ oldUri, newUri }) => {
+    const [from, to] = [pathOfUri(oldUri), pathOfUri(newUri)];
+    // The URI of a folder may end with a slash.
+    return from === undefined || to === undefined ? [] : [{ from: resolvePath('/', from), to: resolvePath('/', to) }];
+  });
+  const { workspace } = session;
+  const changed: FileEdits[] = [];
+  for (const { path, edits } of await editsForMoves(workspace, moves)) {
+    const text = await readText(workspace, path);
+    if (typeof text !== 'string') continue;
+    const places = placesIn(text, session.client.encoding);
+    changed.push({ uri: uriOfDocument(session, path), edits: toTextEdits(edits, places) });
+  }
+  return changed.length === 0 ? null : workspaceEdit(session, changed);
+}
