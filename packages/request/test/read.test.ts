@@ -65,6 +65,13 @@ const PROBLEMS: readonly ProblemCase[] = [
   { name: 'another colon', syntax: 'yaml', text: 'a b\nc: d\n', problem: ['malformed', 'a b\nc'] },
   { name: 'a bracket that stays open', syntax: 'yaml', text: 'a: [b\nc: d\n', problem: ['malformed', 'c'] },
   {
+    name: 'one that stays open at the end of a line',
+    syntax: 'yaml',
+    text: 'a: {b:\nc}\n',
+    problem: ['malformed', '\n'],
+  },
+  { name: 'the same before CRLF', syntax: 'yaml', text: 'a: {b:\r\nc}\r\n', problem: ['malformed', '\r\n'] },
+  {
     name: 'a line that is indented too little',
     syntax: 'yaml',
     text: 'a:\n  b: c\n d: e\n',

@@ -48,7 +48,7 @@ const KNOWN_TAGS: ReadonlySet<string> = new Set([
 export function convertDocument(document: Document.Parsed, text: string): PipelineDocument {
   const [error] = document.errors;
   // What follows the first error is mostly its consequence.
-  if (error) return unreadable(text, [yamlProblem(document, error, text.length)]);
+  if (error) return unreadable(text, [yamlProblem(document, error, text)]);
   const conversion: Conversion = { text, problems: [], anchors: new Map(), count: 0, aliased: 0 };
   const root = document.contents && convert(document.contents, conversion);
   const { problems } = conversion;

@@ -6,10 +6,12 @@ import type { SyntaxFault } from '../syntax-faults.js';
 export function yamlProblem(
   document: Document.Parsed,
   { code, pos, message }: YAMLParseError,
-  length: number,
+  text: string,
 ): SyntaxProblem {
-  const [from, to] = pos.map((offset) => Math.min(Math.max(offset, 0), length));
-  const range = { start: from ?? 0, end: Math.max(from ?? 0, to ?? 0) };
+  const [from, to] = pos.map((offset) => Math.min(Math.max(offset, 0), text.length));
+  const end = Math.max(from ?? 0, to ?? 0);
+  // To the parser, a line end is one character; CRLF has two, and no range ends between them.
+  const range = { start: from ?? 0, end: text[end - 1] === '\r' ? end + 1 : end };
   const fault = MESSAGE_STARTS.find(([start]) => message.startsWith(start))?.[1] ?? FAULTS[code];
   const start = fault === 'open-text' ? lastQuote(document) : undefined;
   const place = start === undefined ? range : { start, end: start + 1 };
