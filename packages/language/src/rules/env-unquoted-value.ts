@@ -50,11 +50,17 @@ function mayContinueIn(next: Pair | undefined): boolean {
 
 /**
  * The same value in one pair of double quotes. Only an escaped blank loses its backslash: other escapes mean the same
- * there. Undefined where that could change the value, or where the next pair may begin after a Unicode space.
+ * there, and a backslash at the end, which escapes nothing, becomes an escaped one. Undefined where that could change
+ * the value, or where the next pair may begin after a Unicode space.
  */
 function inDoubleQuotes({ quoted, value }: Word, written: string): string | undefined {
   if (UNICODE_SPACE.test(written)) return undefined;
-  if (quoted === 'none') return `"${written.replace(/\\([ \t])|(\\.)/gs, '$1$2')}"`;
+  if (quoted === 'none') return `"${written.replace(/\\([ \t])|(\\.)|\\$/gs, escapedInQuotes)}"`;
   const isPlain = !written.includes('\\') && !written.includes('$');
   return isPlain ? `"${value.replaceAll('"', '\\"')}"` : undefined;
+}
+
+/** What a backslash and the character after it become in double quotes. */
+function escapedInQuotes(_written: string, blank?: string, otherEscape?: string): string {
+  return blank ?? otherEscape ?? '\\\\';
 }

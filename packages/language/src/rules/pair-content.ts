@@ -4,6 +4,7 @@ import { quoteEdits } from '../commands/command-edits.js';
 import type { ShapedCommand } from '../commands/commands-by-shape.js';
 import { swallowedCommand } from '../commands/swallowed-command.js';
 import { trailingComment, trailingCommentFault } from '../commands/trailing-comment.js';
+import { closeQuoteFixes } from '../edits/close-quote-fixes.js';
 import { defineRule, type Explanation, type Fault, type FixDraft } from '../rule.js';
 import { excerpt } from '../text/excerpt.js';
 import { betweenTypographicQuotes } from '../text/typographic-quotes.js';
@@ -143,10 +144,8 @@ function explain(text: string, fault: PairFault, { pair, valueBefore, spec }: Fa
       return explainKey(pair, spec);
     case 'unterminated-quote': {
       const quoted = excerpt(text.slice(pair.range.start, pair.range.end));
-      const quote = text.slice(fault.range.start, fault.range.end);
-      const end = { start: pair.range.end, end: pair.range.end };
-      const closeFix = { title: (say) => say.closeQuote(), edits: [{ range: end, newText: quote }] } satisfies FixDraft;
-      return { message: (say) => say.unterminatedQuote(quoted), fixes: pair.equals === undefined ? [] : [closeFix] };
+      const fixes = closeQuoteFixes(text, { quote: fault.range, end: pair.range.end });
+      return { message: (say) => say.unterminatedQuote(quoted), fixes: pair.equals === undefined ? [] : fixes };
     }
     case 'text-after-quote':
       return (

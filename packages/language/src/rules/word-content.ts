@@ -1,8 +1,9 @@
-import type { Word } from '@imgtpl/grammar';
+import type { TextRange, Word } from '@imgtpl/grammar';
 import type { ArgumentSpec } from '@imgtpl/spec';
 import { commandCode, invalidCodes } from '../commands/command-code.js';
 import type { ShapedCommand } from '../commands/commands-by-shape.js';
 import { dockerFlagFault, splitFlags } from '../commands/docker-flag.js';
+import { closeQuoteFixes } from '../edits/close-quote-fixes.js';
 import { defineRule, type Fault } from '../rule.js';
 import { excerpt } from '../text/excerpt.js';
 import { jsonFormFault } from './word-content/json-form.js';
@@ -36,10 +37,11 @@ export function* wordFaults(text: string, command: ShapedCommand<'words'>): Gene
     return;
   }
   // An unclosed quote in the superfluous words is not reported as well.
-  const unclosed = words.slice(0, spec.arguments.length).at(-1);
-  if (unclosed?.unterminatedQuote !== undefined)
-    yield quoteFault(text, unclosed, {
-      canClose: words.length === spec.arguments.length && isValidLastArgument(spec, unclosed),
+  const last = words.slice(0, spec.arguments.length).at(-1);
+  if (last?.unterminatedQuote !== undefined)
+    yield quoteFault(text, last.range, {
+      quote: last.unterminatedQuote,
+      canClose: words.length === spec.arguments.length && isValidLastArgument(spec, last),
     });
   yield* wordCountFaults({ text, command, spec, words });
   for (const [index, argument] of spec.arguments.entries()) {
@@ -48,16 +50,18 @@ export function* wordFaults(text: string, command: ShapedCommand<'words'>): Gene
   }
 }
 
-/** Closing the quote at the end is a fix only if the command then has the right number of words. */
-function quoteFault(text: string, word: Word, { canClose }: { readonly canClose: boolean }): Fault {
-  const { range, unterminatedQuote } = word;
-  const quote = unterminatedQuote === undefined ? '' : text.slice(unterminatedQuote.start, unterminatedQuote.end);
+interface QuoteContext {
+  readonly quote: TextRange;
+  /** Closing the quote at the end is a fix only if the command then has the right number of words. */
+  readonly canClose: boolean;
+}
+
+function quoteFault(text: string, range: TextRange, { quote, canClose }: QuoteContext): Fault {
   const quoted = excerpt(text.slice(range.start, range.end));
-  const edits = [{ range: { start: range.end, end: range.end }, newText: quote }];
   return {
     range,
     message: (say) => say.unterminatedQuote(quoted),
-    fixes: canClose ? [{ title: (say) => say.closeQuote(), edits }] : [],
+    fixes: canClose ? closeQuoteFixes(text, { quote, end: range.end }) : [],
   };
 }
 
