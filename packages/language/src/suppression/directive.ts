@@ -40,20 +40,21 @@ export function readDirective(comment: Comment, text: string): Directive | undef
 
 /** A word that is almost a directive, and so has no effect. */
 export interface MisspelledDirective {
-  /** From the `#` to the end of the word. */
+  /** From the `#` to the end of the word and the punctuation after it. */
   readonly head: TextRange;
-  /** The word, or the whole head if it has too many `#`. */
+  /** The head without its `#`, or all of it if it has too many of them. */
   readonly fault: TextRange;
   /** The directive that may be meant. */
   readonly meant: string | undefined;
+  /** Whether something follows the head without a blank. */
+  readonly isGlued: boolean;
 }
 
 /** Reads a comment that was meant as a directive but is not one; undefined for any other. */
 export function readMisspelled({ range }: Comment, text: string): MisspelledDirective | undefined {
   const match = MISSPELLED.exec(text.slice(range.start, Math.min(range.end, range.start + LONGEST_HEAD)));
   if (match === null) return undefined;
-  const [head, mark = '', word = ''] = match;
-  const written = word.replace(/:$/, '');
+  const [head, mark = '', written = ''] = match;
   const end = range.start + head.length;
   const isMarkWrong = mark.startsWith('##');
   return {
@@ -63,6 +64,7 @@ export function readMisspelled({ range }: Comment, text: string): MisspelledDire
       written,
       KINDS.map((kind) => `imgtpl-${kind}`),
     ),
+    isGlued: end < range.end && !/[ \t\u3000]/.test(text.charAt(end)),
   };
 }
 
@@ -70,7 +72,8 @@ const KINDS: readonly DirectiveKind[] = ['disable-next-line', 'disable', 'enable
 
 const LONGEST_HEAD = 200;
 
-const MISSPELLED = /^(#+[ \t\u3000]*)(imgtpl[-_]?(?:dis|en)able[\w-]*:?)/i;
+/** The word, and what stands between it and the next blank, letter or digit: a colon, say. */
+const MISSPELLED = /^(#+[ \t\u3000]*)(imgtpl[-_]?(?:dis|en)able[\w-]*)[^\w \t\u3000-]*/i;
 
 /** `#`, blanks, and the word, which ends at a blank or with the comment. Full-width blanks are blanks here. */
 const WORD = /^(#[ \t\u3000]*)imgtpl-([a-z-]+)(?![^ \t\u3000])/;

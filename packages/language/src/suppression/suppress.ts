@@ -1,6 +1,5 @@
 import type { Template } from '@imgtpl/grammar';
 import type { DiagnosticCode } from '../diagnostic.js';
-import { replacementFix } from '../edits/replacement-fix.js';
 import type { Finding } from '../rule.js';
 import { excerpt } from '../text/excerpt.js';
 import { type Directive, type MisspelledDirective, readDirective, readMisspelled } from './directive.js';
@@ -59,14 +58,18 @@ export function suppress<Item extends Located>(
   return { kept, findings: [...found, ...unused, ...unusedScopes(own.filter(isUnused), text)] };
 }
 
-function misspelledFinding({ head, fault, meant }: MisspelledDirective, text: string): Finding<SuppressionCode> {
+function misspelledFinding(directive: MisspelledDirective, text: string): Finding<SuppressionCode> {
+  const { head, fault, meant, isGlued } = directive;
   const written = excerpt(text.slice(fault.start, fault.end));
-  const right = meant && `# ${meant}`;
+  const code = 'imgtpl/unknown-suppression';
+  if (meant === undefined) return { code, range: fault, message: (say) => say.unknownDirective(written, undefined) };
+  const right = `# ${meant}`;
+  const edits = [{ range: head, newText: isGlued ? `${right} ` : right }];
   return {
-    code: 'imgtpl/unknown-suppression',
+    code,
     range: fault,
     message: (say) => say.unknownDirective(written, right),
-    fixes: right === undefined ? [] : [replacementFix(head, right)],
+    fixes: [{ title: (say) => say.replaceBy(right), edits }],
   };
 }
 
