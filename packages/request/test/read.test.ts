@@ -72,6 +72,12 @@ const PROBLEMS: readonly ProblemCase[] = [
   },
   { name: 'the same before CRLF', syntax: 'yaml', text: 'a: {b:\r\nc}\r\n', problem: ['malformed', '\r\n'] },
   {
+    name: 'one that stays open before a surrogate pair',
+    syntax: 'yaml',
+    text: 'a: [b\n😀',
+    problem: ['malformed', '😀'],
+  },
+  {
     name: 'a line that is indented too little',
     syntax: 'yaml',
     text: 'a:\n  b: c\n d: e\n',

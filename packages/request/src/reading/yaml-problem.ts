@@ -9,13 +9,16 @@ export function yamlProblem(
   text: string,
 ): SyntaxProblem {
   const [from, to] = pos.map((offset) => Math.min(Math.max(offset, 0), text.length));
-  const end = Math.max(from ?? 0, to ?? 0);
-  // To the parser, a line end is one character; CRLF has two, and no range ends between them.
-  const range = { start: from ?? 0, end: text[end - 1] === '\r' ? end + 1 : end };
+  const range = { start: from ?? 0, end: afterCharacter(text, Math.max(from ?? 0, to ?? 0)) };
   const fault = MESSAGE_STARTS.find(([start]) => message.startsWith(start))?.[1] ?? FAULTS[code];
   const start = fault === 'open-text' ? lastQuote(document) : undefined;
   const place = start === undefined ? range : { start, end: start + 1 };
   return { kind: 'malformed', range: place, detail: message, fault };
+}
+
+/** The parser counts UTF-16 units, so its ranges may end in the middle of CRLF or of a surrogate pair. */
+function afterCharacter(text: string, end: number): number {
+  return /^(?:\r\n|[\uD800-\uDBFF][\uDC00-\uDFFF])$/.test(text.slice(end - 1, end + 1)) ? end + 1 : end;
 }
 
 /** Complete, so that no message of the parser is shown: those are in English and assume knowledge of YAML's grammar. */
