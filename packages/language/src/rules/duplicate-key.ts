@@ -15,8 +15,8 @@ export const duplicateKey = defineRule({
       if (code === undefined) continue;
       const seen = new Map<string, (typeof content.pairs)[number]['key']>();
       for (const { key, equals } of content.pairs) {
-        // A word without `=` is not a key, and has its own error.
-        if (equals === undefined) continue;
+        // A word without `=` is not a key, nor is nothing before it; both have their own error.
+        if (equals === undefined || key.text === '') continue;
         const first = seen.get(key.text);
         if (first === undefined) seen.set(key.text, key);
         else

@@ -74,11 +74,11 @@ function* faults(text: string, command: ShapedCommand<'pairs'>): Generator<Fault
   }
 }
 
-/** Undefined if the value is quoted, or if no word without `=` follows it. */
+/** Undefined if the value is quoted or of no key, or if no word without `=` follows it. */
 function unquotedValueAt(text: string, pairs: readonly Pair[], index: number): UnquotedValue | undefined {
   const pair = pairs[index];
   const value = pair?.value;
-  if (pair === undefined || value === undefined || value.quoted !== 'none') return undefined;
+  if (pair === undefined || pair.key.text === '' || value === undefined || value.quoted !== 'none') return undefined;
   let last = index;
   while (isStrayWord(text, pairs, last + 1)) last++;
   if (last === index) return undefined;
