@@ -90,7 +90,7 @@ export const en = {
   execUnterminatedString: (text: string) => `The string ${text} is never closed: end it with a double quote.`,
   execNotAString: (text: string) => `${text} is not a string: put each item of the array in double quotes.`,
   execBadEscape: (text: string) =>
-    `${text} is not a JSON escape: write \\" \\\\ \\/ \\b \\f \\n \\r \\t or \\u and four digits.`,
+    `${text} is not a JSON escape: write \\" \\\\ \\/ \\b \\f \\n \\r \\t or \\u and four hexadecimal digits.`,
   execControlCharacter: (written: string) =>
     `The string holds a control character, which JSON does not allow: write ${written}.`,
   execEmpty: (keyword: string) => `The array is empty: name the program that ${keyword} starts.`,

@@ -56,7 +56,8 @@ export const ja: typeof en = {
   lastRestart: (keyword) => `${keyword} の後にコマンドがありません。削除してください。`,
   insecureUrl: (scheme) => `${scheme} では転送中のファイルが保護されません。https を使用してください。`,
   useHttps: () => 'https を使用',
-  execForm: (keyword) => `${keyword} コマンドは シェル形式のみサポートしています。配列を使わずに記述してください。`,
+  execForm: (keyword) =>
+    `ドキュメントに記載されている ${keyword} コマンドはシェル形式のみです。配列を使わずに記述してください。`,
   toShellForm: () => 'シェル形式に変更',
 
   unusedSuppression: (code) => `ここでは ${code} は検出されません。抑制コメントを削除してください。`,
