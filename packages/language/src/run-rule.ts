@@ -1,5 +1,6 @@
-import { API_ERRORS, type Basis, isApiErrorCode, KIND_FACTS } from '@imgtpl/spec';
-import type { Diagnostic, DiagnosticCode, Fix, Severity } from './diagnostic.js';
+import { sentLength } from '@imgtpl/grammar';
+import { API_ERRORS, type Basis, isApiErrorCode, KIND_FACTS, LIMITS } from '@imgtpl/spec';
+import type { Diagnostic, DiagnosticCode, Fix, Severity, TextEdit } from './diagnostic.js';
 import type { Messages } from './messages/index.js';
 import type { Finding, FixDraft, Rule, RuleInput } from './rule.js';
 import type { Settings } from './settings.js';
@@ -53,7 +54,7 @@ function toDiagnostic(finding: Finding, { severity, basis, input, messages }: Di
     ...(isApiErrorCode(code) ? { httpStatus: API_ERRORS[code].http } : {}),
     tags: finding.tags ?? [],
     related: related.map((place) => ({ range: place.range, message: place.message(messages) })),
-    fixes: (finding.fixes ?? []).map((draft) => toFix(draft, messages)),
+    fixes: (finding.fixes ?? []).map((draft) => toFix(draft, { input, messages })),
   };
 }
 
@@ -65,6 +66,14 @@ function withServiceCode(message: string, code: DiagnosticCode, { kind }: RuleIn
     : message;
 }
 
-function toFix(draft: FixDraft, messages: Messages): Fix {
-  return { title: draft.title(messages), safe: draft.safe ?? false, edits: draft.edits };
+function toFix(draft: FixDraft, { input, messages }: Pick<DiagnosticContext, 'input' | 'messages'>): Fix {
+  const { edits } = draft;
+  return { title: draft.title(messages), safe: draft.safe === true && fits(input, edits), edits };
+}
+
+/** Whether content within the size limit stays there: no safe fix may bring an error. */
+function fits({ template: { text }, bytes }: RuleInput, edits: readonly TextEdit[]): boolean {
+  const { value: limit } = LIMITS.contentBytes;
+  const growths = edits.map(({ range, newText }) => sentLength(newText) - sentLength(text, range));
+  return bytes > limit || growths.reduce((sum, growth) => sum + growth, bytes) <= limit;
 }

@@ -36,6 +36,21 @@ describe('the safe fixes of the lint rules', () => {
     );
   });
 
+  it('do not take content over the size limit', () => {
+    const isSafe = (text: string, code: string) => {
+      const fix = analysisOf(text).diagnostics.find((it) => it.code === code)?.fixes[0];
+      assert.ok(fix, code);
+      return fix.safe;
+    };
+    const lineEnd = (length: number) => isSafe('RUN '.padEnd(length, 'x'), 'imgtpl/final-newline');
+    assert.deepEqual([16_383, 16_384, 16_385].map(lineEnd), [true, false, true]);
+    const crlf = (length: number) => isSafe('RUN a\r\nRUN '.padEnd(length, 'x'), 'imgtpl/final-newline');
+    assert.deepEqual([16_384, 16_385].map(crlf), [true, false]);
+    const quotes = (length: number) =>
+      isSafe(`${'ENV A=b c\n#'.padEnd(length - 1, 'x')}\n`, 'InvalidCommandContent.ENV');
+    assert.deepEqual([16_382, 16_383].map(quotes), [true, false]);
+  });
+
   it('leave nothing safe to fix after a few rounds', () => {
     fc.assert(
       fc.property(TEMPLATE, (text) => {
