@@ -157,6 +157,23 @@ describe('the base image of a template without a pipeline file', () => {
   });
 });
 
+describe('a template that is not a file', () => {
+  it('has no component extracted, for which it has no folder', async () => {
+    const workspaceEdit = { documentChanges: true, resourceOperations: ['create' as const] };
+    const client = await open({ workspace: { workspaceEdit } });
+    const titlesOf = async (uri: string) => {
+      client.open(uri, 'RUN a\n');
+      const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 5 } };
+      const params = { textDocument: { uri }, range, context: { diagnostics: [], only: ['refactor.extract'] } };
+      const actions: CodeAction[] = await client.connection.sendRequest('textDocument/codeAction', params);
+      return actions.map(({ title }) => title);
+    };
+    assert.deepEqual(await titlesOf(URI), ['Extract the command to a component']);
+    assert.deepEqual(await titlesOf('untitled:Untitled-1'), []);
+    await client.close();
+  });
+});
+
 describe('code lenses in an editor', () => {
   const lensesOf = async (capabilities: ClientCapabilities): Promise<CodeLens[]> => {
     const client = await open(capabilities);

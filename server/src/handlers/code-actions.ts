@@ -69,7 +69,7 @@ async function offersAt(session: Session, { uri, range, only }: ActionPlace): Pr
   const options = { messages, reanalyze: judge, ...kinds, ...(await pipelineFileOptions(session, template)) };
   const actions = codeActions(analysis, places.toTextRange(range), options);
   const taken = actions.flatMap((action) => forSaving(action, template, session));
-  return taken.filter((action) => canTake(session, action)).map((action) => ({ action, places }));
+  return taken.filter((action) => canTake(session, action, template.document)).map((action) => ({ action, places }));
 }
 
 /** The action that applies all fixes runs when a document is saved, when the workbench makes a part of them itself. */

@@ -1,5 +1,6 @@
 import type { CodeAction } from '@imgtpl/language';
 import type { Range } from 'vscode-languageserver';
+import type { OpenDocument } from '../documents/open-documents.js';
 import type { Places } from '../lsp/places.js';
 import type { Session } from '../session.js';
 
@@ -17,7 +18,10 @@ export interface Offer {
   readonly places: Places;
 }
 
-/** Whether the client supports everything that an action does: not all of them can create files. */
-export function canTake({ client }: Session, { newFile }: CodeAction): boolean {
-  return newFile === undefined || (client.createsFiles && client.versionedEdits);
+/**
+ * Whether everything that an action does can be done: not all clients can create files, and beside a document without a
+ * folder there is no place for one.
+ */
+export function canTake({ client }: Session, { newFile }: CodeAction, { isFile }: OpenDocument): boolean {
+  return newFile === undefined || (isFile && client.createsFiles && client.versionedEdits);
 }

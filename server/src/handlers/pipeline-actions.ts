@@ -106,7 +106,7 @@ function partOffers(session: Session, { range, only }: ActionPlace, { part, isRe
   const isSaid = ({ diagnostics }: CodeAction) =>
     diagnostics === undefined || diagnostics.some((it) => isReported(it.code, embedded.rangeInFile(it.range)));
   const actions = codeActions(analysis, places.toTextRange(range), options).filter(
-    (action) => action.kind !== FIX_ALL && isSaid(action) && canTake(session, action),
+    (action) => action.kind !== FIX_ALL && isSaid(action) && canTake(session, action, document),
   );
   // Nothing is selected, because an editor would indent the snippet a second time.
   return actions.flatMap(({ selection: _, ...action }) => {
