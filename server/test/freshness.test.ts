@@ -116,6 +116,29 @@ describe('a pipeline file that is closed', () => {
   });
 });
 
+describe('a file that is open under two spellings of its URI', () => {
+  it('is judged under both, and is what the editor shows until both are closed', async () => {
+    const files = { '/work/a b.pipeline.yaml': 'Name: web\nInternetMaxBandwidthOut: 10\n' };
+    const client = await openClient({ files });
+    const close = (uri: string) =>
+      client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    const [first, second] = ['file:///work/a%20b', 'file:///work/a b'];
+    for (const spelling of [first, second]) client.open(`${spelling}.imgtpl`, 'RUN yum install -y a\n');
+    for (const spelling of [first, second]) client.open(`${spelling}.pipeline.yaml`, 'Name: web\n');
+    const isShown = async (codes: readonly string[]) => {
+      for (const spelling of [first, second]) await shows(client, `${spelling}.imgtpl`, codes);
+    };
+    await isShown(['imgtpl/run-needs-network']);
+    await close(`${second}.pipeline.yaml`);
+    client.published.length = 0;
+    client.open('file:///work/imgtpl.config.yaml', 'rules: {}\n');
+    await isShown(['imgtpl/run-needs-network']);
+    await close(`${first}.pipeline.yaml`);
+    await isShown([]);
+    await client.close();
+  });
+});
+
 describe('a pipeline file that is open', () => {
   it('is what it was to its template while a line of it is half written, and is not edited then', async () => {
     const client = await openClient({ files: { [ABSENT]: 'Name: web\nInternetMaxBandwidthOut: 10\n' } });

@@ -62,10 +62,13 @@ export function openDocuments(encoding: PositionEncoding): OpenDocuments {
       return keep(buffer);
     },
     close(uri) {
-      const entry = entries.get(uri);
-      if (entry) uriOfPath.delete(entry.document.path);
+      const path = entries.get(uri)?.document.path;
       entries.delete(uri);
       revision += 1;
+      if (path === undefined || uriOfPath.get(path) !== uri) return;
+      uriOfPath.delete(path);
+      // The file may also be open under another spelling of its URI.
+      for (const { document } of entries.values()) if (document.path === path) uriOfPath.set(path, document.uri);
     },
     get revision() {
       return revision;

@@ -37,7 +37,8 @@ export async function diagnosticsByUri(
   if (document.family === 'other' || isSnapshot(document.uri)) return shown;
   for (const report of await session.report(document)) {
     if (report.outcome === 'unreadable') continue;
-    const uri = uriOfDocument(session, report.path);
+    // The same file may be open under another spelling of its URI.
+    const uri = report.path === document.path ? document.uri : uriOfDocument(session, report.path);
     shown.set(uri, shownDiagnostics(report, uri, session));
   }
   return shown;
