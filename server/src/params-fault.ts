@@ -44,7 +44,7 @@ const range = object({ start: position, end: position });
 
 const FIELDS = {
   command: text,
-  context: object({}),
+  context: object({ diagnostics: optional(list(object({ range }))), only: optional(list(text)) }),
   files: list(object({ oldUri: text, newUri: text })),
   newName: text,
   position,
@@ -71,6 +71,10 @@ function object(checks: { readonly [key: string]: Check }): Check {
     }
     return undefined;
   };
+}
+
+function optional(check: Check): Check {
+  return (value, path) => (value === undefined || value === null ? undefined : check(value, path));
 }
 
 function list(check: Check): Check {

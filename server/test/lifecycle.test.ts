@@ -79,6 +79,17 @@ describe('the life of a server', () => {
     assert.deepEqual(await faults('textDocument/codeAction', { textDocument, range: { start: position } }), [
       'range.end has to be an object.',
     ]);
+    const range = { start: position, end: position };
+    const contexts = [{ diagnostics: [null] }, { diagnostics: [{ range: {} }] }, { only: 'quickfix' }];
+    assert.deepEqual(
+      await faults('textDocument/codeAction', ...contexts.map((context) => ({ textDocument, range, context }))),
+      [
+        'context.diagnostics[0] has to be an object.',
+        'context.diagnostics[0].range.start has to be an object.',
+        'context.only has to be an array.',
+      ],
+    );
+    assert.ok(await client.connection.sendRequest('textDocument/codeAction', { textDocument, range, context: {} }));
     assert.deepEqual(await faults('workspace/symbol', {}), ['query has to be a string.']);
     for (const method of ['textDocument/hover', 'textDocument/rangesFormatting', 'completionItem/resolve']) {
       await assert.rejects(client.connection.sendRequest(method), hasCode(ErrorCodes.InvalidParams), method);

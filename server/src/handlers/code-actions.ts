@@ -34,7 +34,8 @@ export async function onCodeAction(session: Session, params: lsp.CodeActionParam
   if (!document) return null;
   const only = params.context.only ?? null;
   const offers = await offersAt(session, { uri, range: params.range, only });
-  const given = params.context.diagnostics;
+  // LSP requires them, but not every client knows what it shows.
+  const given = params.context.diagnostics ?? [];
   const actions = offers.map(async ({ action, places }, index): Promise<lsp.CodeAction> => {
     const data: ActionData = { uri, version: document.version, range: params.range, only, index };
     const fixed = given.filter((it) => action.diagnostics?.some((its) => isSame(it, its, places)));
