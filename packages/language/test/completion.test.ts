@@ -128,6 +128,8 @@ const CASES: readonly Case[] = [
   { title: 'the end of a region', at: '# [|end<|>|]', first: ['endregion'] },
   { title: 'on and off', at: '# [|imgtpl-format <|>|]', first: ['imgtpl-format off', 'imgtpl-format on'] },
   { title: 'nothing in a remark', at: '# see <|>', first: [] },
+  { title: 'no codes without a comma', at: '# imgtpl-disable command-case trail<|>\nrun a\n', first: [] },
+  { title: 'no codes where the reason begins', at: '# imgtpl-disable command-case -<|>\nrun a\n', first: [] },
   { title: 'no codes in the reason', at: '# imgtpl-disable command-case -- re<|>', first: [] },
 ];
 
@@ -195,7 +197,8 @@ describe('completion', () => {
       return complete(at).items.flatMap((item) => (item.isSnippet ? [item.newText] : []));
     };
     assert.ok(snippets('<|>').includes('ENV ${1:key}="${2:value}"'));
-    assert.deepEqual(snippets('R<|>UN a'), []);
+    for (const at of ['R<|>UN a', '<|>  RUN a', '  <|># a comment', 'RUN<|> \\\n  a'])
+      assert.deepEqual(snippets(at), [], at);
   });
 
   it('keeps the quotes of a word, and is found by them', () => {

@@ -22,6 +22,8 @@ export function completeCode(analysis: Analysis, offset: number, directive: Dire
       .split(/[,，、]/)
       .at(-1) ?? '';
   if (current === undefined && /[^ \t]/.test(unfinished)) return [];
+  // Several words are codes without a comma between them, or the beginning of a reason: neither is one word to replace.
+  if (current !== undefined && /[ \t]/.test(current.text)) return [];
   const range = current?.range ?? { start: offset, end: offset };
   const listed = new Set(codes.filter((code) => code !== current).map((code) => code.text));
   // The prefix is optional: codes have it only if it is already written.

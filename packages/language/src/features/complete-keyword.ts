@@ -1,4 +1,4 @@
-import type { Command, TextRange } from '@imgtpl/grammar';
+import { type Command, lineEnd, type TextRange } from '@imgtpl/grammar';
 import { COMMANDS, type CommandSpec } from '@imgtpl/spec';
 import type { Analysis } from '../analyze.js';
 import { commandIndexBefore } from '../commands/command-at.js';
@@ -14,9 +14,8 @@ export function completeKeyword(
 ): readonly CompletionItem[] {
   const { template, kind } = analysis;
   const before = template.commands.slice(0, commandIndexBefore(template.commands, range.start - 1) + 1);
-  const after = template.commands[before.length];
-  const hasContent = after !== undefined && after.keywordRange.start === range.start && after.segments.length > 0;
-  const isAtLineEnd = /^[\r\n]?$/.test(template.text.slice(range.end, range.end + 1));
+  const restOfLine = template.text.slice(range.end, lineEnd(template.text, range.end));
+  const hasContent = /[^ \t]/.test(restOfLine);
   const items: CompletionItem[] = [];
   const rows: readonly CommandSpec[] = COMMANDS;
   for (const [order, spec] of rows.entries()) {
@@ -26,7 +25,8 @@ export function completeKeyword(
     const rank = rankOf(spec, before, analysis) * rows.length + order;
     const common = { range, deprecated: spec.deprecated ?? false, about: { command: spec } };
     const detail = spec.summary[language];
-    const argument = spec.shape === 'nothing' ? {} : { commitCharacters: [' '], ...(isAtLineEnd && followUpOf(spec)) };
+    const argument =
+      spec.shape === 'nothing' ? {} : { commitCharacters: [' '], ...(restOfLine === '' && followUpOf(spec)) };
     items.push(completionItem({ ...common, label: spec.keyword, kind: 'keyword', detail, rank, ...argument }));
     if (forms === 'words' || hasContent || spec.shape === 'nothing') continue;
     for (const { syntax, snippet } of spec.forms) {
