@@ -1,4 +1,5 @@
 import type { Command, Template } from '@imgtpl/grammar';
+import type { NestedScript } from '../shell/nested.js';
 import { readCommands, readShell } from '../shell/reading.js';
 import type { ScriptText } from '../shell/script-text.js';
 import type { ShellToken } from '../shell/token.js';
@@ -17,12 +18,27 @@ interface Bracket {
   readonly outerChained: boolean;
 }
 
+/** The body of a function, between its braces. */
+interface FunctionBody {
+  /** Names that are set only inside. */
+  readonly names: string[];
+  /** Names that are declared to be unknown outside. */
+  readonly locals: Set<string>;
+}
+
 /** The state of a walk over the tokens of a command. */
 interface Walk {
   readonly set: Map<string, Certainty>;
   /** The names that `set` has as `chain` and as `branch`; some may have been deleted from it since. */
   readonly conditional: { chain: string[]; branch: string[] };
   readonly brackets: Bracket[];
+  /** For each open `{`, whether it begins the body of a function or only a group. */
+  readonly braces: ('function' | 'group')[];
+  readonly functions: FunctionBody[];
+  /** Whether the name of a function was just read. */
+  isBodyNext: boolean;
+  /** Whether the simple command declares variables of a function: `local A=1`. */
+  isLocal: boolean;
   /** Assignments of the current simple command. They take effect only if no program follows them. */
   pending: string[];
   /** How many `if`, `while`, `case` … are open. */
@@ -47,11 +63,17 @@ export function shellOccurrences(template: Template, command: Command): readonly
   const set = new Map<string, Certainty>();
   for (const { name, role } of own) if (role === 'definition') set.set(name, 'uncertain');
   for (const script of scripts) {
-    for (const it of walkTokens({ ...script, command, set: new Map(set) })) {
+    const passed = namesPassed(script).map((name) => [name, 'uncertain'] as const);
+    for (const it of walkTokens({ ...script, command, set: new Map([...set, ...passed]) })) {
       if (!found.has(it.range.start)) found.set(it.range.start, it);
     }
   }
   return [...found.values()].sort((one, other) => one.range.start - other.range.start);
+}
+
+/** The names that are set for a script alone: `env NAME=value sh -c …`. */
+function namesPassed({ host }: NestedScript): string[] {
+  return host.arguments.flatMap(({ value = '' }) => /^([A-Za-z_][A-Za-z0-9_]*)=/.exec(value)?.[1] ?? []);
 }
 
 interface WalkedText extends ScriptText {
@@ -63,7 +85,18 @@ interface WalkedText extends ScriptText {
 
 function walkTokens({ text, tokens, originalRange, command, set }: WalkedText): readonly VariableOccurrence[] {
   const conditional = { chain: [], branch: [] };
-  const walk: Walk = { set, conditional, brackets: [], pending: [], branches: 0, chained: false };
+  const walk: Walk = {
+    set,
+    conditional,
+    brackets: [],
+    braces: [],
+    functions: [],
+    isBodyNext: false,
+    isLocal: false,
+    pending: [],
+    branches: 0,
+    chained: false,
+  };
   const occurrences: VariableOccurrence[] = [];
   for (const token of tokens) {
     if (token.kind !== 'variable' && token.kind !== 'assignmentName') {
@@ -74,11 +107,14 @@ function walkTokens({ text, tokens, originalRange, command, set }: WalkedText): 
     const name = text.slice(start, token.end);
     if (!NAME.test(name)) continue;
     const at = { name, range: originalRange(start, token.end), command };
+    const certainty = walk.set.get(name);
     if (token.kind === 'assignmentName') {
-      occurrences.push({ role: 'definition', scope: 'command', ambiguous: false, ...at });
+      // What is appended to is also read.
+      const ambiguous = certainty === undefined && text.startsWith('+=', token.end);
+      occurrences.push({ role: 'definition', scope: 'command', ambiguous, ...at });
       walk.pending.push(name);
+      if (walk.isLocal) walk.functions.at(-1)?.locals.add(name);
     } else {
-      const certainty = walk.set.get(name);
       const scope = certainty === undefined ? 'template' : 'command';
       occurrences.push({ role: 'reference', scope, ambiguous: certainty === 'uncertain', ...at });
     }
@@ -94,27 +130,28 @@ function step(walk: Walk, token: ShellToken, text: string): void {
       walk.brackets.push({ names: [], outerPending: walk.pending, outerChained: walk.chained });
       walk.pending = [];
       walk.chained = false;
+      walk.isBodyNext = false;
       return;
     case 'substitutionClose':
     case 'groupClose':
       closeBracket(walk);
       return;
+    case 'function':
+      walk.isBodyNext = true;
+      return;
     case 'command':
-      if (token.startsWord) walk.pending = [];
+      if (!token.startsWord) return;
+      walk.pending = [];
+      walk.isLocal = DECLARES_LOCALS.has(text.slice(token.start, token.end));
       return;
-    case 'keyword': {
-      const source = text.slice(token.start, token.end);
-      // The words of `for NAME in …` are read before the name is set.
-      if (source !== 'in') applyAssignments(walk);
-      if (BRANCH_START.has(source)) walk.branches++;
-      if (BRANCH_END.has(source)) walk.branches = Math.max(0, walk.branches - 1);
-      if (BRANCH_CHANGE.has(source)) markUncertain(walk, 'branch');
+    case 'keyword':
+      stepKeyword(walk, text.slice(token.start, token.end));
       return;
-    }
     case 'newline':
     case 'operator': {
       const source = text.slice(token.start, token.end);
       applyAssignments(walk);
+      walk.isLocal = false;
       if (source !== '&&') markUncertain(walk, 'chain');
       walk.chained = source === '&&' || source === '||';
       return;
@@ -122,6 +159,20 @@ function step(walk: Walk, token: ShellToken, text: string): void {
     default:
   }
 }
+
+function stepKeyword(walk: Walk, source: string): void {
+  // The words of `for NAME in …` are read before the name is set.
+  if (source !== 'in') applyAssignments(walk);
+  if (BRANCH_START.has(source)) walk.branches++;
+  if (BRANCH_END.has(source)) walk.branches = Math.max(0, walk.branches - 1);
+  if (BRANCH_CHANGE.has(source)) markUncertain(walk, 'branch');
+  if (source === '{') openBrace(walk);
+  if (source === '}') closeBrace(walk);
+  walk.isBodyNext = false;
+}
+
+/** Commands that declare variables of the function that they are in. */
+const DECLARES_LOCALS: ReadonlySet<string> = new Set(['local', 'declare', 'typeset']);
 
 const BRANCH_START: ReadonlySet<string> = new Set(['if', 'while', 'until', 'case', 'for', 'select']);
 const BRANCH_END: ReadonlySet<string> = new Set(['fi', 'done', 'esac']);
@@ -134,6 +185,21 @@ function closeBracket(walk: Walk): void {
   for (const name of bracket.names) walk.set.delete(name);
   walk.pending = bracket.outerPending;
   walk.chained = bracket.outerChained;
+}
+
+function openBrace({ braces, functions, isBodyNext }: Walk): void {
+  braces.push(isBodyNext ? 'function' : 'group');
+  if (isBodyNext) functions.push({ names: [], locals: new Set() });
+}
+
+/** After the body of a function, what was set in it is only set if the function has been called. */
+function closeBrace({ braces, functions, set }: Walk): void {
+  const body = braces.pop() === 'function' ? functions.pop() : undefined;
+  for (const name of body?.names ?? []) {
+    if (!set.has(name)) continue;
+    if (body?.locals.has(name)) set.delete(name);
+    else set.set(name, 'uncertain');
+  }
 }
 
 /** After a chain or a branch, what was set in it may not have been set. */
@@ -150,7 +216,10 @@ function certaintyOf({ chained, branches }: Walk): 'chain' | 'branch' | 'certain
 function applyAssignments(walk: Walk): void {
   for (const name of walk.pending) {
     const before = walk.set.get(name);
-    if (before === undefined) walk.brackets.at(-1)?.names.push(name);
+    if (before === undefined) {
+      walk.brackets.at(-1)?.names.push(name);
+      walk.functions.at(-1)?.names.push(name);
+    }
     if (before === 'certain') continue;
     const certainty = certaintyOf(walk);
     walk.set.set(name, certainty);
