@@ -64,6 +64,13 @@ const CASES: readonly CompletionCase[] = [
     labels: ['Value'],
     whole: true,
   },
+  {
+    name: 'nothing at a column where YAML allows no key',
+    text: 'ImageOptions:\n  ImageName: ab\n <|>',
+    labels: [],
+    whole: true,
+  },
+  { name: 'nothing between a dash and its keys', text: 'Tag:\n  - Key: a\n   <|>', labels: [], whole: true },
   { name: 'regions between brackets', text: 'ToRegionId: [cn-beijing, cn-<|>]', labels: ['cn-hangzhou'] },
   { name: 'regions between brackets that are open', text: 'ToRegionId: [<|>\nName: ab\n', labels: ['cn-hangzhou'] },
   { name: 'members between braces', text: 'Tag: [{ Key: a }, { K<|> }]', labels: ['Key', 'Value'], whole: true },

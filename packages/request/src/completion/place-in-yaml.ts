@@ -12,6 +12,8 @@ interface Level {
   readonly taken: Set<string>;
   /** In a list: the number of items so far. */
   items: number;
+  /** The column of the keys in it, as soon as there is one: all others have to be there. */
+  keyColumn: number | undefined;
 }
 
 /** Indentation, dashes of list items, and the rest. */
@@ -73,7 +75,7 @@ function placeIn(level: Level, { rest, column, offset, text }: Written): Written
   const { path, isItem } = level;
   const range = { start: offset - rest.length, end };
   if (isItem && OPEN_QUOTE.test(rest)) return { path, range, isValue: true };
-  if (/[:#"'[\]{}]/.test(rest)) return undefined;
+  if (/[:#"'[\]{}]/.test(rest) || (level.keyColumn ?? column) !== column) return undefined;
   const name = {
     hasColon: /^ *:/.test(text.slice(end, lineEnd(text, end))),
     taken: takenNames(level, { text, offset, column }),
@@ -135,7 +137,8 @@ function readLine(line: string, start: number, levels: Level[]): Pick<State, 'bl
   if (key !== undefined) {
     const parent = enclosing(levels, column);
     parent.taken.add(key);
-    levels.push({ column, isItem: false, path: [...parent.path, key], taken: new Set(), items: 0 });
+    parent.keyColumn ??= column;
+    levels.push({ column, isItem: false, path: [...parent.path, key], ...emptyLevel() });
   }
   if (!/^[[{|>]/.test(value)) return { block: undefined, flow: undefined };
   const owner = enclosing(levels, key === undefined ? column : column + 1);
@@ -165,7 +168,7 @@ function openItems(levels: Level[], blanks: number, dashes: string): void {
   for (const dash of dashes.match(/- */g) ?? []) {
     while (levels.length > 1 && isClosedBy(levels.at(-1), column)) levels.pop();
     const list = levels.at(-1) ?? rootLevel();
-    levels.push({ column, isItem: true, path: [...list.path, list.items], taken: new Set(), items: 0 });
+    levels.push({ column, isItem: true, path: [...list.path, list.items], ...emptyLevel() });
     list.items += 1;
     column += dash.length;
   }
@@ -182,7 +185,11 @@ function enclosing(levels: Level[], column: number): Level {
 }
 
 function rootLevel(): Level {
-  return { column: -1, isItem: false, path: [], taken: new Set(), items: 0 };
+  return { column: -1, isItem: false, path: [], ...emptyLevel() };
+}
+
+function emptyLevel(): Pick<Level, 'taken' | 'items' | 'keyColumn'> {
+  return { taken: new Set(), items: 0, keyColumn: undefined };
 }
 
 /** The names of a group, including those on the lines below. */
