@@ -116,6 +116,20 @@ describe('a pipeline file that is closed', () => {
   });
 });
 
+describe('a pipeline file that is not saved yet', () => {
+  it('is that of its template, until it is closed', async () => {
+    const client = await openClient({ files: { '/work/web.imgtpl': '' } });
+    client.open(TEMPLATE, 'FROM IMAGE:m-1\n');
+    await shows(client, TEMPLATE, ['imgtpl/deprecated-from']);
+    client.open('file:///work/web.pipeline.yaml', 'BaseImageType: IMAGE\nBaseImage: m-2\n');
+    await shows(client, TEMPLATE, ['imgtpl/from-contradicts-request']);
+    const textDocument = { uri: 'file:///work/web.pipeline.yaml' };
+    await client.connection.sendNotification('textDocument/didClose', { textDocument });
+    await shows(client, TEMPLATE, ['imgtpl/deprecated-from']);
+    await client.close();
+  });
+});
+
 describe('a file that is open under two spellings of its URI', () => {
   it('is judged under both, and is what the editor shows until both are closed', async () => {
     const files = { '/work/a b.pipeline.yaml': 'Name: web\nInternetMaxBandwidthOut: 10\n' };

@@ -1,5 +1,13 @@
 import { readPipelineFile } from '@imgtpl/request';
-import { type FileSystem, isReadableConfiguration, withTexts } from '@imgtpl/workspace';
+import {
+  baseName,
+  type FileSystem,
+  type FolderEntry,
+  isFileFault,
+  isReadableConfiguration,
+  parentPath,
+  withTexts,
+} from '@imgtpl/workspace';
 import type { OpenDocument, OpenDocuments } from './open-documents.js';
 
 /** The files as the editor shows them. */
@@ -31,8 +39,24 @@ export function overlay(files: FileSystem, documents: OpenDocuments): Overlay {
     if (documents.get(document.uri) === document) last.set(document.uri, { document, text });
     return text ?? document.text;
   };
+  /** Open pipeline files that do not exist yet: a template looks for its own in its folder. */
+  const unsavedIn = (folder: string, saved: ReadonlySet<string>): FolderEntry[] => {
+    const names = new Set<string>();
+    for (const { family, isFile, path } of documents.all()) {
+      if (family === 'pipeline' && isFile && parentPath(path) === folder) names.add(baseName(path));
+    }
+    return [...names].filter((name) => !saved.has(name)).map((name) => ({ name, type: 'file' }));
+  };
   const unmarked: FileSystem = { ...files, read: async (path) => withoutMark(await files.read(path)) };
-  const shown = withTexts(unmarked, (path) => documents.ofPath(path)?.text);
+  const texts = withTexts(unmarked, (path) => documents.ofPath(path)?.text);
+  const shown: FileSystem = {
+    ...texts,
+    async list(folder) {
+      const entries = await files.list(folder);
+      if (isFileFault(entries)) return entries;
+      return [...entries, ...unsavedIn(folder, new Set(entries.map(({ name }) => name)))];
+    },
+  };
   const holding = (families: ReadonlySet<string>): FileSystem => ({
     ...shown,
     read(path) {
