@@ -115,6 +115,20 @@ const RENAMES: readonly RenameCase[] = [
     to: 'B',
     after: 'ENV B=1\nRUN f() { local A=2; }; f; echo $B',
   },
+  {
+    title: 'one of two, by a case',
+    before: 'ENV A<|>=1\nRUN case x in a|b) A=2;; *) $A;; esac',
+    to: 'B',
+    after: 'perhaps',
+  },
+  { title: 'one of two, by a group', before: 'ENV A<|>=1\nRUN x && { y; A=2; }; echo $A', to: 'B', after: 'perhaps' },
+  { title: 'one of two, by a pipe', before: 'ENV A<|>=1\nRUN x | { read A; y; }; echo $A', to: 'B', after: 'perhaps' },
+  {
+    title: 'beside what a pattern is followed by',
+    before: 'ENV A<|>=1\nRUN case x in a|b) A=2; echo $A;; esac',
+    to: 'B',
+    after: 'ENV B=1\nRUN case x in a|b) A=2; echo $A;; esac',
+  },
   { title: 'what the shell appends to', before: 'ENV A<|>=1\nRUN A+=2; echo $A', to: 'B', after: 'perhaps' },
   { title: 'what is set for a script', before: "ENV A<|>=1\nRUN env A=2 sh -c 'echo $A'", to: 'B', after: 'perhaps' },
   {

@@ -12,8 +12,8 @@ interface Bracket {
   readonly outerChained: boolean;
 }
 
-/** The body of a function, between its braces. */
-interface FunctionBody {
+/** What is between braces and may not run: the body of a function, or a group in a chain or a pipeline. */
+interface ConditionalBody {
   /** Names that are set only inside. */
   readonly names: string[];
   /** Names that are declared to be unknown outside. */
@@ -26,9 +26,9 @@ export interface ShellWalk {
   /** The names that `set` has as `chain` and as `branch`; some may have been deleted from it since. */
   readonly conditional: { chain: string[]; branch: string[] };
   readonly brackets: Bracket[];
-  /** For each open `{`, whether it begins the body of a function or only a group. */
-  readonly braces: ('function' | 'group')[];
-  readonly functions: FunctionBody[];
+  /** For each open `{`, whether it begins a conditional body or only a group. */
+  readonly braces: ('conditional' | 'group')[];
+  readonly bodies: ConditionalBody[];
   /** Whether the name of a function was just read. */
   isBodyNext: boolean;
   /** Whether the simple command declares variables of a function: `local A=1`. */
@@ -39,7 +39,7 @@ export interface ShellWalk {
   assigned: Set<string> | undefined;
   /** How many `if`, `while`, `case` … are open. */
   branches: number;
-  /** Whether `&&` or `||` comes before the simple command. */
+  /** Whether the simple command follows `&&`, `||` or `|`, or precedes `|`. */
   chained: boolean;
 }
 
@@ -50,7 +50,7 @@ export function startWalk(set: Map<string, Certainty>): ShellWalk {
     conditional: { chain: [], branch: [] },
     brackets: [],
     braces: [],
-    functions: [],
+    bodies: [],
     isBodyNext: false,
     isLocal: false,
     pending: [],
@@ -70,7 +70,7 @@ export function assign(walk: ShellWalk, name: string): void {
   const before = walk.pending.at(-1);
   if (before !== undefined) walk.assigned?.add(before);
   walk.pending.push(name);
-  if (walk.isLocal) walk.functions.at(-1)?.locals.add(name);
+  if (walk.isLocal) walk.bodies.at(-1)?.locals.add(name);
 }
 
 /** Follows the structure of the text: brackets, chains, branches, and the ends of simple commands. */
@@ -96,23 +96,36 @@ export function follow(walk: ShellWalk, token: ShellToken, text: string): void {
     case 'keyword':
       followKeyword(walk, text.slice(token.start, token.end));
       return;
-    case 'newline':
-    case 'operator': {
-      const source = text.slice(token.start, token.end);
-      applyAssignments(walk);
-      walk.isLocal = false;
-      if (source !== '&&') markUncertain(walk, 'chain');
-      walk.chained = source === '&&' || source === '||';
+    case 'patternClose':
+      // The `|` before it only parted patterns.
+      walk.chained = false;
       return;
-    }
+    case 'newline':
+    case 'operator':
+      followOperator(walk, text.slice(token.start, token.end));
+      return;
     default:
   }
 }
 
+function followOperator(walk: ShellWalk, source: string): void {
+  const isPipe = source.startsWith('|') && source !== '||';
+  // The commands of a pipeline run in shells of their own, except perhaps the last.
+  if (isPipe) walk.chained = true;
+  applyAssignments(walk);
+  walk.isLocal = false;
+  if (source !== '&&') markUncertain(walk, 'chain');
+  if (CASE_END.has(source)) markUncertain(walk, 'branch');
+  walk.chained = isPipe || source === '&&' || source === '||';
+}
+
+/** What ends one of the lists in `case`. */
+const CASE_END: ReadonlySet<string> = new Set([';;', ';&', ';;&']);
+
 function followKeyword(walk: ShellWalk, source: string): void {
   // The words of `for NAME in …` are read before the name is set.
   if (source !== 'in') applyAssignments(walk);
-  if (BRANCH_START.has(source)) walk.branches++;
+  if (BRANCH_START.has(source)) openBranch(walk);
   if (BRANCH_END.has(source)) walk.branches = Math.max(0, walk.branches - 1);
   if (BRANCH_CHANGE.has(source)) markUncertain(walk, 'branch');
   if (source === '{') openBrace(walk);
@@ -146,14 +159,22 @@ function closeBracket(walk: ShellWalk): void {
   walk.chained = bracket.outerChained;
 }
 
-function openBrace({ braces, functions, isBodyNext }: ShellWalk): void {
-  braces.push(isBodyNext ? 'function' : 'group');
-  if (isBodyNext) functions.push({ names: [], locals: new Set() });
+/** What a chain does not reach is uncertain after the branch, like everything in it. */
+function openBranch(walk: ShellWalk): void {
+  walk.branches++;
+  walk.chained = false;
 }
 
-/** After the body of a function, what was set in it is only set if the function has been called. */
-function closeBrace({ braces, functions, set }: ShellWalk): void {
-  const body = braces.pop() === 'function' ? functions.pop() : undefined;
+function openBrace(walk: ShellWalk): void {
+  const isConditional = walk.isBodyNext || walk.chained;
+  walk.braces.push(isConditional ? 'conditional' : 'group');
+  if (isConditional) walk.bodies.push({ names: [], locals: new Set() });
+  walk.chained = false;
+}
+
+/** What was set in a conditional body may not have been set after it. */
+function closeBrace({ braces, bodies, set }: ShellWalk): void {
+  const body = braces.pop() === 'conditional' ? bodies.pop() : undefined;
   for (const name of body?.names ?? []) {
     if (!set.has(name)) continue;
     if (body?.locals.has(name)) set.delete(name);
@@ -177,7 +198,7 @@ function applyAssignments(walk: ShellWalk): void {
     const before = walk.set.get(name);
     if (before === undefined) {
       walk.brackets.at(-1)?.names.push(name);
-      walk.functions.at(-1)?.names.push(name);
+      walk.bodies.at(-1)?.names.push(name);
     }
     if (before === 'certain') continue;
     const certainty = certaintyNow(walk);
