@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { POSITION_ENCODINGS, placesIn } from '@imgtpl/server';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { openClient } from './client.js';
+import { openClient, type TestClient } from './client.js';
 
 const URI = 'file:///work/a.imgtpl';
 
@@ -48,6 +49,59 @@ describe('a storm of edits', () => {
       }),
       { numRuns: 40 },
     );
+    await client.close();
+  });
+});
+
+function treeOf({ connection }: TestClient, uri: string): Promise<string> {
+  return connection.sendRequest('workspace/executeCommand', { command: 'imgtpl.parseTree', arguments: [{ uri }] });
+}
+
+describe('changes at several places in one notification', () => {
+  const TEXT = 'ENV A="é中😀"\r\nRUN echo é中😀\n\nUSER é中😀 x\n';
+  const edits = fc.array(
+    fc.record({ start: fc.nat(45), length: fc.nat(6), text: fc.constantFrom('', 'b', '\n', '\r\nx') }),
+    {
+      minLength: 2,
+      maxLength: 6,
+    },
+  );
+
+  for (const encoding of POSITION_ENCODINGS) {
+    it(`count in the text after the ones before them, in whatever order, in ${encoding}`, async () => {
+      const client = await openClient({ initialize: { capabilities: { general: { positionEncodings: [encoding] } } } });
+      let opened = 0;
+      await fc.assert(
+        fc.asyncProperty(edits, fc.boolean(), async (drawn, fromTheEnd) => {
+          const uri = `${URI}.${++opened}.imgtpl`;
+          client.open(uri, TEXT);
+          const ordered = fromTheEnd ? [...drawn].sort((one, other) => other.start - one.start) : drawn;
+          let text = TEXT;
+          const contentChanges = ordered.map(({ start, length, text: newText }) => {
+            const places = placesIn(text, encoding);
+            const range = places.toRange({ start, end: start + length });
+            const { start: from, end: to } = places.toTextRange(range);
+            text = text.slice(0, from) + newText + text.slice(to);
+            return { range, text: newText };
+          });
+          const textDocument = { uri, version: 2 };
+          await client.connection.sendNotification('textDocument/didChange', { textDocument, contentChanges });
+          const tree = await treeOf(client, uri);
+          client.open(uri, text);
+          assert.equal(tree, await treeOf(client, uri));
+        }),
+        { numRuns: 60 },
+      );
+      await client.close();
+    });
+  }
+
+  it('may be none, in a new version', async () => {
+    const client = await openClient();
+    client.open(URI, 'RUN\n');
+    const textDocument = { uri: URI, version: 2 };
+    await client.connection.sendNotification('textDocument/didChange', { textDocument, contentChanges: [] });
+    assert.equal((await client.settled(URI, 2)).length, 1);
     await client.close();
   });
 });

@@ -2,8 +2,8 @@ import { baseName, isConfigurationName, isPipelineName, isTemplateName } from '@
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PositionEncoding } from '../lsp/places.js';
-import { placesIn } from '../lsp/places.js';
 import { nameOfUri, pathOfUri } from '../lsp/uri.js';
+import { applyChanges } from './apply-changes.js';
 
 /** What an open document is to us: a template, one of the files that are read with it, or something else. */
 export type DocumentFamily = 'template' | 'pipeline' | 'configuration' | 'other';
@@ -57,9 +57,7 @@ export function openDocuments(encoding: PositionEncoding): OpenDocuments {
     change(uri, version, changes) {
       const entry = entries.get(uri);
       if (!entry) return undefined;
-      let { buffer } = entry;
-      for (const change of changes) buffer = applyChange(buffer, version, change, encoding);
-      return keep(buffer);
+      return keep(applyChanges(entry.buffer, changes, { version, encoding }));
     },
     close(uri) {
       const path = entries.get(uri)?.document.path;
@@ -106,18 +104,4 @@ function familyOf(name: string, languageId: string): DocumentFamily {
   if (isPipelineName(name)) return 'pipeline';
   if (isConfigurationName(name)) return 'configuration';
   return languageId === 'imgtpl' || isTemplateName(name) ? 'template' : 'other';
-}
-
-/** `TextDocument` counts in UTF-16 and moves places outside the text to the nearest one inside. */
-function applyChange(
-  buffer: TextDocument,
-  version: number,
-  change: TextDocumentContentChangeEvent,
-  encoding: PositionEncoding,
-): TextDocument {
-  if (!('range' in change) || encoding === 'utf-16') return TextDocument.update(buffer, [change], version);
-  const text = buffer.getText();
-  const { start, end } = placesIn(text, encoding).toTextRange(change.range);
-  const range = { start: buffer.positionAt(start), end: buffer.positionAt(end) };
-  return TextDocument.update(buffer, [{ text: change.text, range }], version);
 }
