@@ -115,14 +115,19 @@ describe('a document that takes long to be judged', () => {
     const client = await openClient();
     const order: string[] = [];
     client.open(URI, text);
+    const start = { line: 0, character: 1 };
+    const action = { textDocument: { uri: URI }, range: { start, end: start }, context: { diagnostics: [] } };
+    const acted = client.connection
+      .sendRequest('textDocument/codeAction', action)
+      .then((actions) => order.push(String(Array.isArray(actions))));
     const asked = ['hover', 'completion', 'documentHighlight'].map(async (name) => {
       const place = { textDocument: { uri: URI }, position: { line: 0, character: 1 } };
       assert.ok(await client.connection.sendRequest(`textDocument/${name}`, place));
       order.push(name);
     });
     const judged = client.settled(URI, 1).then((diagnostics) => order.push(String(diagnostics.length > 0)));
-    await Promise.all([...asked, judged]);
-    assert.deepEqual(order, ['hover', 'completion', 'documentHighlight', 'true']);
+    await Promise.all([...asked, judged, acted]);
+    assert.deepEqual(order, ['hover', 'completion', 'documentHighlight', 'true', 'true']);
     await client.close();
   });
 

@@ -32,6 +32,7 @@ export interface AnalysedTemplatesOptions {
 export function analysedTemplates(options: AnalysedTemplatesOptions): AnalysedTemplates {
   const { documents, files, encoding } = options;
   const analyses = perVersion<Analysis>();
+  const runs = perVersion<Promise<void>>();
   const get = async (uri: string): Promise<AnalysedTemplate | undefined> => {
     const asked = documents.get(uri);
     if (asked?.family !== 'template') return undefined;
@@ -62,11 +63,23 @@ export function analysedTemplates(options: AnalysedTemplatesOptions): AnalysedTe
     if (!found) return [];
     const { analysis, document } = found;
     const isCurrent = () => documents.get(uri) === document;
-    await analysis.runRules(() => breathe()?.then(isCurrent) ?? true);
+    // Whoever asks while the rules run waits for the same run.
+    await runs.of(document, () => analysis.runRules(() => breathe()?.then(isCurrent) ?? true));
     if (!isCurrent()) return judge(uri);
     const { kind, bytes, diagnostics, lines } = analysis;
     const commands = analysis.template.commands.length;
     return [{ outcome: 'judged', path: document.path, kind, bytes, commands, diagnostics, lines, text: document.text }];
   };
-  return { get, judge, drop: analyses.drop, clear: analyses.clear };
+  return {
+    get,
+    judge,
+    drop(uri) {
+      analyses.drop(uri);
+      runs.drop(uri);
+    },
+    clear() {
+      analyses.clear();
+      runs.clear();
+    },
+  };
 }

@@ -63,6 +63,9 @@ export async function onCodeActionResolve(session: Session, action: lsp.CodeActi
 }
 
 async function offersAt(session: Session, { uri, range, only }: ActionPlace): Promise<readonly Offer[]> {
+  // The rules run as they do for diagnostics: once for each version, and with pauses for other requests.
+  const document = session.documents.get(uri);
+  if (document?.family === 'template') await session.report(document);
   const template = await session.template(uri);
   if (!template) return pipelineOffers(session, { uri, range, only });
   const { analysis, places, messages, judge } = template;
