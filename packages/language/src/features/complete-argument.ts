@@ -21,6 +21,8 @@ export function completeArgument(
       if (content.shape !== 'words') return [];
       const current = wordAt(content.words, place.offset);
       const { words } = splitFlags(content.words, spec);
+      // Another word would be one too many.
+      if (current === undefined && words.length >= spec.arguments.length) return [];
       const index = words.filter(({ range }) => range.end < place.offset && range !== current?.range).length;
       const argument = spec.arguments[index];
       return argument === undefined ? [] : completeWord(analysis, argument, { command, current, offset: place.offset });

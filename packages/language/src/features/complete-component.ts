@@ -22,8 +22,9 @@ export function completeComponent(
   if (content.shape !== 'component') return [];
   const { reference, parameters, strays } = content;
   if (reference === undefined || offset <= reference.range.end) {
-    const isInReference = reference !== undefined && reference.range.start <= offset;
-    const range = isInReference ? reference.range : { start: offset, end: offset };
+    // Before a reference, another one would be one too many.
+    if (reference !== undefined && offset < reference.range.start) return [];
+    const range = reference?.range ?? { start: offset, end: offset };
     return completeReference(analysis, command, { range, offset, options });
   }
   const component = componentOf(reference, options);
