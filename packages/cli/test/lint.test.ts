@@ -135,6 +135,13 @@ describe('exit codes of lint', () => {
     assert.match(stderr, /^imgtpl: --format cannot be jsno\. Did you mean json\? Valid values: text, compact, json/);
   });
 
+  it('names standard input as it was written', async () => {
+    const said = async (...argv: string[]) => (await runIn('/', ['lint', ...argv])).stderr;
+    assert.equal(await said('-', 'a.imgtpl'), 'imgtpl: - and a.imgtpl cannot go together.\n');
+    assert.equal(await said('-', '--fix'), 'imgtpl: - and --fix cannot go together.\n');
+    assert.equal(await said('--stdin', '--fix'), 'imgtpl: --stdin and --fix cannot go together.\n');
+  });
+
   it('says how many warnings there are, one or more', async () => {
     const more = { ...files, 'b.imgtpl': WARNED };
     const said = async (...argv: string[]) => {

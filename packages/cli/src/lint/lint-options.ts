@@ -84,14 +84,17 @@ const NEEDS = [
 function refuseConflicts({ options, operands }: Arguments, messages: CliMessages): void {
   const isDash = operands.includes('-');
   const isGiven = (name: string) => options.has(name) || (name === 'stdin' && isDash);
+  const written = (name: string) => (options.has(name) ? `--${name}` : '-');
   const paths = operands.filter((operand) => operand !== '-');
   for (const alone of ['stdin', 'print-config']) {
     if (isGiven(alone) && paths[0] !== undefined) {
-      throw new CommandError(messages.conflict(`--${alone}`, visible(paths[0])));
+      throw new CommandError(messages.conflict(written(alone), visible(paths[0])));
     }
   }
   for (const [first, second] of CONFLICTS) {
-    if (isGiven(first) && isGiven(second)) throw new CommandError(messages.conflict(`--${first}`, `--${second}`));
+    if (isGiven(first) && isGiven(second)) {
+      throw new CommandError(messages.conflict(written(first), written(second)));
+    }
   }
   for (const [option, other] of NEEDS) {
     if (isGiven(option) && !isGiven(other)) throw new CommandError(messages.needsOption(`--${option}`, `--${other}`));
