@@ -28,7 +28,8 @@ describe('imgtpl init', () => {
       const second = await runIn(folder, ['init', 'db']);
       assert.deepEqual(second, { code: 0, stdout: 'db.imgtpl\ndb.pipeline.yaml\n', stderr: '' });
       const other = await runIn(folder, ['init', 'web', '--from', 'imgtpl.tgz']);
-      const stderr = 'imgtpl: Nothing was written, because of existing files: .github/workflows/imgtpl.yml.\n';
+      const stderr =
+        'imgtpl: Nothing was written, because of existing files: .github/workflows/imgtpl.yml. Leave out --from to keep it, or move it away.\n';
       assert.deepEqual(other, { code: 2, stdout: '', stderr });
       assert.ok(!readdirSync(folder).includes('web.imgtpl'));
     });
@@ -71,7 +72,7 @@ describe('imgtpl init', () => {
   for (const name of ['web.pipeline.yml', 'web.pipeline.json', 'web.Pipeline.YAML']) {
     it(`makes no second pipeline file, which would hide the first one: ${name}`, async () => {
       await inFolder({ [name]: '', 'web.imgtpl': '' }, async (folder) => {
-        const stderr = `imgtpl: Nothing was written, because of existing files: ${[name, 'web.imgtpl'].sort().join(', ')}.\n`;
+        const stderr = `imgtpl: Nothing was written, because of existing files: ${[name, 'web.imgtpl'].sort().join(', ')}. Give another name, or move them away.\n`;
         assert.deepEqual(await runIn(folder, ['init', 'web']), { code: 2, stdout: '', stderr });
       });
     });

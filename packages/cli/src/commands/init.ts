@@ -52,7 +52,7 @@ export const init: RunCommand = async (args, context) => {
   const path = await workflowPath(args, context);
   const isKept = from === undefined && existsSync(resolve(io.cwd, path));
   const workflow = isKept ? [] : [{ name: path, text }];
-  await createFiles([...files, ...workflow], { folder: io.cwd, refusal: messages.alreadyThere }, context);
+  await createFiles([...files, ...workflow], { folder: io.cwd, refusal: messages.workflowThere }, context);
   if (kept !== undefined) io.stderr.write(`${messages.kept(visible(kept))}\n`);
   return EXIT.ok;
 };

@@ -99,7 +99,10 @@ export const en = {
     `${host} does not answer: ${reason}. The same command can be repeated: it creates nothing twice.`,
   notUnderstood: (host: string, status: string) => `The answer of ${host} is not one of this service${status}.`,
   notSent: (count: number) => `${count} more ${count === 1 ? 'request was' : 'requests were'} not sent.`,
-  alreadyThere: (paths: string) => `Nothing was written, because of existing files: ${paths}.`,
+  alreadyThere: (paths: string) =>
+    `Nothing was written, because of existing files: ${paths}. Give another name, or move them away.`,
+  workflowThere: (paths: string) =>
+    `Nothing was written, because of existing files: ${paths}. Leave out --from to keep it, or move it away.`,
   importedAlready: (paths: string) =>
     `Nothing was written, because of existing files: ${paths}. Give another folder with --output, or replace them with --force.`,
   kept: (path: string) => `The existing ${path} was kept.`,

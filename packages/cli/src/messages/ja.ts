@@ -96,7 +96,10 @@ export const ja: CliMessages = {
     `${host} から応答がありません: ${reason}。同じコマンドを繰り返せます。二重に作成されることはありません。`,
   notUnderstood: (host, status) => `${host} の応答はこのサービスのものではありません${status}。`,
   notSent: (count) => `ほか ${count} 件のリクエストは送信していません。`,
-  alreadyThere: (paths) => `既に存在するため、何も書き込んでいません: ${paths}`,
+  alreadyThere: (paths) =>
+    `既に存在するため、何も書き込んでいません: ${paths}。別の名前を指定するか、移動してください。`,
+  workflowThere: (paths) =>
+    `既に存在するため、何も書き込んでいません: ${paths}。残す場合は --from を外し、そうでなければ移動してください。`,
   importedAlready: (paths) =>
     `既に存在するため、何も書き込んでいません: ${paths}。別のフォルダーを --output で指定するか、--force で置き換えてください。`,
   kept: (path) => `既にあるため、そのまま残しました: ${path}`,
