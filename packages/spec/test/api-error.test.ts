@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { API_ERRORS, type ApiErrorRow, SHOWN_BY } from '@imgtpl/spec';
+import { API_ERRORS, type ApiErrorRow, COMMANDS, SHOWN_BY } from '@imgtpl/spec';
 import { ROOT } from '../../../test/harness/root.js';
 
 interface PublishedError {
@@ -44,6 +44,11 @@ describe('API_ERRORS', () => {
       assert.equal(new Set(shownBy).size, shownBy.length, code);
       for (const who of shownBy) assert.ok(SHOWN_BY.includes(who), code);
     }
+  });
+
+  it('names every command that can be used instead of an unknown one', () => {
+    const { remedy } = API_ERRORS['InvalidImageTemplateCommand.NotSupported'];
+    for (const row of COMMANDS) assert.equal(remedy.includes(row.keyword), !('deprecated' in row), row.keyword);
   });
 
   it('says cause and remedy in sentences, and why where only the service decides', () => {
