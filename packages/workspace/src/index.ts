@@ -13,7 +13,6 @@ export {
   isPipelineName,
   isRequestName,
   isTemplateName,
-  kindOfName,
   PIPELINE_ENDINGS,
   splitFileName,
   stemOf,
