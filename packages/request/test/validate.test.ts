@@ -49,6 +49,8 @@ describe('validateRequest', () => {
     'SystemDiskSize: "40"': 'SystemDiskSize takes an integer: write 40.',
     'SystemDiskSize: 4_0': 'SystemDiskSize takes an integer.',
     'DeleteInstanceOnFailure: off': 'DeleteInstanceOnFailure takes true or false: write false.',
+    'RepairMode: true': '"true" is not a value of RepairMode: use Standard, All, Customized.',
+    'RepairMode: [All]': 'RepairMode takes a text: write it as one value.',
     'ToRegionId: cn-beijing': 'ToRegionId takes a list: write ["cn-beijing"].',
     'AddAccount.1: "1"': `AddAccount.1 is a flattened name, which pipeline files do not use: nest it, as in AddAccount: […].`,
     'tag.12.key: a':

@@ -84,15 +84,18 @@ function* checkRules(node: TextNode, value: ScalarNode, place: CheckedPlace, tex
 }
 
 function* checkChoice(node: ChoiceNode, value: ScalarNode, place: CheckedPlace): Generator<RequestFinding> {
-  const { value: text } = value;
-  if (typeof text !== 'string') {
+  if (value.value === null) {
     yield wrongType(node, value, place);
-  } else if (!node.values.includes(text)) {
-    const suggestion = nearestChoice(text, node.values);
-    const message: LocalizedText = (messages) => messages.notInList(place.path, excerpt(text), node.values, suggestion);
-    const fixes = suggestion === undefined ? [] : [textFix(value, suggestion)];
-    yield { ...finding(node.codes.notInList, value, place, message), fixes };
+    return;
   }
+  const isText = typeof value.value === 'string';
+  const text = isText ? value.value : value.source;
+  if (isText && node.values.includes(text)) return;
+  const suggestion = nearestChoice(text, node.values);
+  const message: LocalizedText = (messages) => messages.notInList(place.path, excerpt(text), node.values, suggestion);
+  const fixes = suggestion === undefined ? [] : [textFix(value, suggestion)];
+  const code = isText ? node.codes.notInList : 'imgtpl/wrong-type';
+  yield { ...finding(code, value, place, message), fixes };
 }
 
 function* checkInteger(node: IntegerNode, value: ScalarNode, place: CheckedPlace): Generator<RequestFinding> {

@@ -28,6 +28,7 @@ const TYPES: Record<ParameterNode['type'], string> = {
 /** How to write a value of several parts. */
 const WRITTEN: { readonly [Type in ParameterNode['type']]?: string } = {
   text: ': write it as one value, after "|" if it has several lines',
+  choice: ': write it as one value',
   list: ': put its items in [ ], or each on a line of its own after "- "',
   group: ': write its members as "Name: value"',
 };

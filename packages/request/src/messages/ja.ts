@@ -25,6 +25,7 @@ const TYPES: Record<ParameterNode['type'], string> = {
 
 const WRITTEN: { readonly [Type in ParameterNode['type']]?: string } = {
   text: '。1 つの値として記述します (複数行の場合は「|」に続けます)',
+  choice: '。1 つの値として記述します',
   list: '。項目を [ ] で囲むか、1 行に 1 つずつ「- 」に続けて記述します',
   group: '。中の内容を「名前: 値」の形で記述します',
 };

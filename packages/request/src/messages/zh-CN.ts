@@ -25,6 +25,7 @@ const TYPES: Record<ParameterNode['type'], string> = {
 
 const WRITTEN: { readonly [Type in ParameterNode['type']]?: string } = {
   text: '：请写成一个值，多行内容写在“|”之后',
+  choice: '：请写成一个值',
   list: '：请将各项写在 [ ] 中，或每项单独一行并以“- ”开头',
   group: '：请将其中的内容写成“名称: 值”',
 };
