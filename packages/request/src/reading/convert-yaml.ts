@@ -104,6 +104,7 @@ function convertItems(node: YAMLSeq.Parsed, conversion: Conversion): readonly Pi
   const items: PipelineNode[] = [];
   for (const item of node.items) {
     if (isMap(item) || isSeq(item) || isScalar(item) || isAlias(item)) {
+      // The items of a parsed list are parsed, which their type does not say.
       items.push(convert(item as ParsedNode, conversion));
     }
   }
