@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { COMMANDS } from '@imgtpl/cli';
 import { ROOT } from '../../../test/harness/root.js';
 import { inFolder } from './harness/folder.js';
 import { PROGRAM, runProgram, startProgram } from './harness/program.js';
@@ -67,18 +68,9 @@ describe('the program', () => {
       { 'web.imgtpl': 'RUN true\n', imgtpl: `#!/bin/sh\nexec "${process.execPath}" "${PROGRAM}" "$@"\n` },
       (folder) => {
         chmodSync(join(folder, 'imgtpl'), 0o755);
-        for (const command of [
-          'lint',
-          'format',
-          'emit',
-          'submit',
-          'init',
-          'schema',
-          'explain',
-          'parse',
-          'completion',
-        ]) {
-          const { stdout } = runProgram(folder, [command, '--help']);
+        for (const { name } of COMMANDS.map(({ spec }) => spec)) {
+          if (name === 'lsp') continue; // It waits for a client.
+          const { stdout } = runProgram(folder, [name, '--help']);
           const examples = stdout
             .slice(stdout.indexOf('Examples:\n') + 'Examples:\n'.length)
             .trim()
@@ -86,7 +78,8 @@ describe('the program', () => {
           for (const example of examples) {
             const env = { ...process.env, PATH: `${folder}:${process.env['PATH']}` };
             const { status, stderr } = spawnSync('sh', ['-c', example.trim()], { cwd: folder, env, encoding: 'utf8' });
-            assert.deepEqual([status, stderr], [0, ''], example);
+            assert.equal(status, 0, example);
+            assert.match(stderr, name === 'import' ? /^Left out:\n/ : /^$/, example);
           }
         }
       },
