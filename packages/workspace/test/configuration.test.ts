@@ -48,9 +48,7 @@ describe('configuration: errors at their place', () => {
     ['rules:\noverrides:\n', []],
     [
       'a: [',
-      [
-        '1:5 «» This is neither YAML nor JSON: the bracket before it is not closed, or what stands in it is not indented.',
-      ],
+      ['1:5 «» This is neither YAML nor JSON: a bracket before it is not closed, or its content is not indented.'],
     ],
     ['- a', ['1:1 «- a» A mapping of keys to values belongs here.']],
     ['inferedErrors: error', ['1:1 «inferedErrors» There is no key inferedErrors here; did you mean inferredErrors?']],
