@@ -6,7 +6,7 @@
 
 ;;; Commentary:
 
-;; Highlighting and indentation for *.imgtpl, and the language server `imgtpl lsp --stdio' for eglot and lsp-mode.
+;; Highlighting and indentation for *.imgtpl, and the language server `imgtpl lsp --stdio' for eglot.
 
 ;;; Code:
 
@@ -43,11 +43,11 @@ Comments may stand between the lines of a command."
     is-there))
 
 (defun imgtpl-mode-goes-on-p ()
-  "Whether the command of this line goes on with the next one."
+  "Whether the command of this line continues on the next one."
   (looking-at ".*\\\\[ \t]*$"))
 
 (defun imgtpl-mode-indentation ()
-  "The column in a command of several lines, and of the first line behind it.
+  "The column in a command of several lines, and of the first line after it.
 Nil for any other."
   (save-excursion
     (beginning-of-line)
@@ -65,7 +65,7 @@ Nil for any other."
               (t (current-indentation)))))))
 
 (defun imgtpl-mode-indent-line ()
-  "Indent a line of a command of several lines, or the first one behind it."
+  "Indent a line of a command of several lines, or the first one after it."
   (let ((column (imgtpl-mode-indentation)))
     (cond ((null column) 'noindent)
           ((<= (current-column) (current-indentation)) (indent-line-to column))

@@ -1,4 +1,4 @@
-" Where lines begin, for who has no language server: as the formatting while typing of the server has them.
+" Where lines begin without a language server: in the same places as when the server formats while typing.
 if exists('b:did_indent')
   finish
 endif
@@ -28,7 +28,7 @@ function s:IsQuoted(line) abort
   return match(names, '\cquote\|string') >= 0
 endfunction
 
-" A command goes on under its first argument; behind it lines begin where it did.
+" A command continues under its first argument; after it, lines begin where it did.
 function ImgtplIndent(line) abort
   let before = s:Before(a:line)
   let first = before
