@@ -96,6 +96,13 @@ const CASES: readonly Case[] = [
     ],
   },
   {
+    name: 'a file of a glob that is none',
+    configuration: 'catalogues: ["c/*.json"]',
+    files: { '/r/c/1.json': half(() => {}), '/r/c/2.json': '{"Code":"Forbidden"}' },
+    template: 'COMPONENT ic-1\n',
+    found: ['c/2.json is not the output of DescribeImageComponents; save what the command prints.'],
+  },
+  {
     name: 'one that is and one that is none',
     configuration: 'catalogues: [all.json, nope.json]',
     template: 'COMPONENT ic-1\n',

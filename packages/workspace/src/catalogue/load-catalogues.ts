@@ -1,7 +1,7 @@
 import { type ComponentCatalogue, componentCatalogue } from '@imgtpl/language';
 import { isInRoot } from '../in-root.js';
 import type { Messages } from '../messages/index.js';
-import { parentPath, resolvePath } from '../path.js';
+import { parentPath, relativePath, resolvePath } from '../path.js';
 import type { Problem } from '../problem.js';
 import { rootOf } from '../root.js';
 import { readText } from '../source-text.js';
@@ -62,7 +62,7 @@ async function pagesOf(
   if (files.length === 0) return messages.nothingMatches(path);
   const pages: CataloguePage[] = [];
   for (const file of files) {
-    const page = await pageOf(workspace, { target: file, root, path, messages });
+    const page = await pageOf(workspace, { target: file, root, path: relativePath(folder, file), messages });
     if (typeof page === 'string') return page;
     pages.push(...page);
   }
