@@ -61,7 +61,7 @@ RUN true
     ],
     steps: [
       `Write the rule, and its message ${camel} in packages/language/src/messages/lint in three languages.`,
-      'Add the rule to LINT_RULES in packages/language/src/rules/lint-rules.ts.',
+      'Add the rule to LINT_RULES in packages/language/src/rules/lint-rules.ts, or to SHELL_RULES in shell-rules.ts there.',
       'Write the page and its examples: put marks under the text that they apply to.',
       `Write fixtures in test/fixtures/${name}; UPDATE=1 npm test -- --grep ${name} draws the marks. Read what it drew.`,
       'npm run generate, npm run check, npm test.',
@@ -107,6 +107,7 @@ describe('emit ${format}', () => {
       `Add '${format}' to EMIT_FORMATS in packages/request/src/emit-format.ts; the compiler names the places that need it.`,
       'Write the text. Escape what a request may hold: quotes, dollars, line breaks, percent signs, any script.',
       'Prove it: let the reader of the target, or its parser, read generated requests, and compare.',
+      'Give it a row in docs/from-template-to-image.md.',
       'npm run generate, npm run check, npm test.',
     ],
   };
@@ -140,7 +141,7 @@ export const ${keyword} = {
       },
     ],
     steps: [
-      'Fill in the row; a document that is not yet in packages/spec/src/source.ts goes there first.',
+      'Fill in the row; first, new documents go into packages/spec/src/source.ts, and new codes into api-errors there.',
       'Add the row to COMMANDS in packages/spec/src/commands/index.ts, and one to the table in docs/language.md.',
       'UPDATE=1 npm test -- --grep empty-content draws the fixture: the command without content gives the code that the row names.',
       'npm run generate, npm run check, npm test.',
