@@ -507,5 +507,7 @@ describe('baseline', () => {
       [missing.code, missing.stderr],
       [2, 'imgtpl: known.json does not exist: --write-baseline creates it.\n'],
     );
+    const folder = await inFolder({ 'known.json/a': '' }, (root) => runIn(root, check));
+    assert.deepEqual([folder.code, folder.stderr], [2, 'imgtpl: known.json is a folder: name a file.\n']);
   });
 });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { visible } from '@imgtpl/language';
-import { fromPlatform, relativePath, resolvePath, systemReason } from '@imgtpl/workspace';
+import { fromPlatform, relativePath, resolvePath, systemCode, systemReason } from '@imgtpl/workspace';
 import type { CommandContext } from '../command-context.js';
 import { CommandError } from '../command-error.js';
 import type { ReportedFile } from '../report.js';
@@ -61,6 +61,7 @@ function readText(path: string, given: string, messages: CommandContext['message
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
+    if (systemCode(error) === 'EISDIR') throw new CommandError(messages.isFolder(visible(given)));
     throw new CommandError(messages.cannotRead(visible(given), visible(systemReason(error))));
   }
 }
