@@ -58,6 +58,17 @@ describe('moved files', () => {
     assert.deepEqual(await textsAfter(files, both), {});
   });
 
+  it('a file whose new name no longer says what it is, and a request with an empty content', async () => {
+    const files = { 'web.imgtpl': 'RUN a\n', 'web.pipeline.yaml': `${REQUEST}BuildContent:\nTestContent: RUN b\n` };
+    const named = (path: string) => ({
+      'web.pipeline.yaml': `${REQUEST}BuildContentFile: ${path}\nBuildContent:\nTestContent: RUN b\n`,
+    });
+    assert.deepEqual(await textsAfter(files, { 'web.imgtpl': 'web.txt' }), named('"web.txt"'));
+    assert.deepEqual(await textsAfter(files, { 'web.pipeline.yaml': 'web.yaml' }), named('web.imgtpl'));
+    const both = { 'web.imgtpl': 'web.test.imgtpl', 'web.pipeline.yaml': 'web.test.pipeline.yaml' };
+    assert.deepEqual(await textsAfter(files, both), named('web.test.imgtpl'));
+  });
+
   it('files in a folder that is moved: only what leads out of it, or into it, changes', async () => {
     const files = {
       'a/web.imgtpl': 'RUN a\n',

@@ -1,8 +1,8 @@
 import type { TextEdit } from '@imgtpl/language';
-import { contentReferences, type PipelineDocument, setContentFile } from '@imgtpl/request';
+import { contentReferences, isNull, type PipelineDocument, setContentFile } from '@imgtpl/request';
 import { discover } from '../discover.js';
-import { isPipelineName, stemOf } from '../file-name.js';
-import { baseName, isInside, joinPath, parentPath, relativePath, resolvePath } from '../path.js';
+import { isPipelineName, isTemplateName, kindOfName, stemOf } from '../file-name.js';
+import { baseName, isInside, parentPath, relativePath, resolvePath } from '../path.js';
 import type { Workspace } from '../workspace.js';
 import { PAIRED_PARAMETER, pairedTemplate } from './content-links.js';
 import { loadNamingPipeline, loadPipeline } from './load-pipeline.js';
@@ -47,7 +47,7 @@ async function editsOf(
 ): Promise<readonly TextEdit[]> {
   const own = { before: path, after: after(path) };
   const template = await pairedTemplate(workspace, path);
-  const separated = template !== undefined && !haveSameName(after(template), own.after) ? template : undefined;
+  const separated = template !== undefined && !isPaired(after(template), own.after) ? template : undefined;
   const load = separated === undefined ? loadNamingPipeline : loadPipeline;
   const pipeline = await load(workspace, path);
   if (pipeline === undefined || !('file' in pipeline)) return [];
@@ -74,12 +74,13 @@ function nameTemplate(document: PipelineDocument, pipeline: string, template: st
 }
 
 /** Whether a template and a pipeline file belong together by their names. */
-function haveSameName(template: string, pipeline: string): boolean {
-  const stem = (path: string) => joinPath(parentPath(path), stemOf(baseName(path)));
-  return stem(template) === stem(pipeline);
+function isPaired(template: string, pipeline: string): boolean {
+  if (!isTemplateName(template) || kindOfName(template) !== 'build' || !isPipelineName(pipeline)) return false;
+  return stemOf(template) === stemOf(pipeline);
 }
 
 function hasContent(document: PipelineDocument): boolean {
   const isNamed = contentReferences(document).some(({ parameter }) => parameter === PAIRED_PARAMETER);
-  return isNamed || document.root?.entries.some(({ key }) => key.text === PAIRED_PARAMETER) === true;
+  const entry = document.root?.entries.find(({ key }) => key.text === PAIRED_PARAMETER);
+  return isNamed || (entry !== undefined && !isNull(entry.value));
 }
