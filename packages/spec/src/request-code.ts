@@ -54,7 +54,7 @@ export const REQUEST_CODES = {
   'imgtpl/joined-lines': {
     severity: 'warning',
     cause:
-      'A command begins a line of inline content that YAML joins with the line before, so that it becomes a part of the command before it. That is the meaning of > before a block, and of a text of several lines without any mark.',
+      'A command begins a line of inline content that YAML joins with the line before, so that it becomes a part of the command before it. Or a line that ends in a backslash is joined with the next one, so that the backslash continues nothing. That is the meaning of > before a block, and of a text of several lines without any mark.',
     remedy: 'Write the content as a literal block, which begins with |.',
   },
   'imgtpl/deprecated-parameter': {

@@ -122,6 +122,8 @@ export const en = {
   nameContent: (key: string, path: string) => `Name ${path} with ${key}`,
   joinedLine: (keyword: string) =>
     `YAML joins this line with the one before it, so that ${keyword} is a part of the command there: begin the content with |.`,
+  joinedContinuation: () =>
+    'YAML joins this line with the next one, so that "\\" does not continue the command: begin the content with |.',
   keepLines: () => 'Keep the lines with |',
   contentFile: (path: string, fault: ContentFileFault) => `The file "${path}" ${CONTENT_FILE_FAULTS[fault]}.`,
   atContentLine: (message: string, line: number) => `${message} (line ${line} of the content)`,

@@ -152,6 +152,8 @@ export const ja: RequestMessages = {
   nameContent: (key, path) => `${key} で ${path} を指定`,
   joinedLine: (keyword) =>
     `YAML はこの行を前の行につなげるため、${keyword} は前の行のコマンドの一部になります。内容を | で始めてください。`,
+  joinedContinuation: () =>
+    'YAML はこの行を次の行につなげるため、行末の「\\」は継続を表しません。内容を | で始めてください。',
   keepLines: () => '| で改行を保持',
   contentFile: (path, fault) => `ファイル「${path}」${CONTENT_FILE_FAULTS[fault]}。`,
   atContentLine: (message, line) => `${message}（内容の ${line} 行目）`,

@@ -136,6 +136,7 @@ export const zhCN: RequestMessages = {
     `${path} 是同名文件 ${by} 的内容，而此文件没有内容：请用 ${key} 指定，或只保留其中一个文件。`,
   nameContent: (key, path) => `用 ${key} 指定 ${path}`,
   joinedLine: (keyword) => `YAML 会把这一行与上一行连在一起，${keyword} 因此成为上一行命令的一部分：请用 | 开始内容。`,
+  joinedContinuation: () => 'YAML 会把这一行与下一行连在一起，行末的“\\”因此不表示续行：请用 | 开始内容。',
   keepLines: () => '用 | 保留换行',
   contentFile: (path, fault) => `文件“${path}”${CONTENT_FILE_FAULTS[fault]}。`,
   atContentLine: (message, line) => `${message}（内容第 ${line} 行）`,
