@@ -284,6 +284,12 @@ describe('code actions of a pipeline file', () => {
     assert.equal(titles.filter((it) => it === 'Change to RUN').length, 1);
   });
 
+  it('mend the form in which the template is written, where a line of it shows that', async () => {
+    const { titles, after } = await titlesAt('BuildContent: >\n  RUN a\n  U<|>SER b\n', 'Keep');
+    assert.deepEqual(titles, ['Keep the lines with |']);
+    assert.equal(after, 'BuildContent: |\n  RUN a\n  USER b\n');
+  });
+
   it('suppress what is reported there, in a line of its own', async () => {
     const { after } = await titlesAt(block('RUN a', 'r<|>un b'), 'Suppress');
     assert.equal(after, block('RUN a', '# imgtpl-disable-next-line command-case -- reason', 'run b'));

@@ -54,7 +54,16 @@ async function offersAt(
 ): Promise<readonly Offer[]> {
   const { embeddedAt } = await import('../documents/embedded-at.js');
   const part = await embeddedAt(session, { textDocument: asked, position: asked.range.start });
-  if (part) return partOffers(session, asked, { part, isReported: reportedAt(reported) });
+  if (part === undefined) return fixOffers(asked, { reported, places });
+  // What is found in the template has actions of its own.
+  const ofFile = reported.filter(({ contentLine }) => contentLine === undefined);
+  return [
+    ...fixOffers(asked, { reported: ofFile, places }),
+    ...partOffers(session, asked, { part, isReported: reportedAt(reported) }),
+  ];
+}
+
+function fixOffers(asked: ActionPlace, { reported, places }: Reported): readonly Offer[] {
   if (asked.only !== null && !isKindWanted('quickfix', { kinds: asked.only })) return [];
   const range = places.toTextRange(asked.range);
   const actions = reported.filter((it) => touches(it.range, range)).flatMap(fixActions);
