@@ -82,6 +82,12 @@ const FIXES: readonly FixCase[] = [
     before: 'RegionId: a\nImageName: ab # why\nName: ab\n',
     after: 'RegionId: a\nImageOptions:\n  ImageName: ab # why\nName: ab\n',
   },
+  { name: 'leaves a tag without a text', before: 'RegionId: a\nImageName: !!str # why\n' },
+  {
+    name: 'moves a deprecated parameter into a group whose alias has no value',
+    before: 'RegionId: a\nVSwitchId: &none\nImageName: ab\nImageOptions: *none\n',
+    after: 'RegionId: a\nVSwitchId: &none\nImageOptions:\n  ImageName: ab\n',
+  },
   {
     name: 'moves it through two new groups',
     before: 'RegionId: a\nNvmeSupport: auto\n',

@@ -93,10 +93,9 @@ export function fillEntry(
   return { range, newText: `${layout.lineEnd}${inner.before}${block({ names, value }, inner)}` };
 }
 
-/** The range of a written null, such as `~`; empty if nothing is written. */
-function sourceRange({ value }: Entry, afterColon: number) {
-  const isWritten = value.kind === 'scalar' && value.source !== '';
-  return isWritten ? value.range : { start: afterColon, end: afterColon };
+/** The range of a written null, such as `~` or an alias of one; empty if nothing is written. */
+function sourceRange({ value: { range } }: Entry, afterColon: number) {
+  return range.start < range.end ? range : { start: afterColon, end: afterColon };
 }
 
 function insertIntoBraces(text: string, { range }: MappingNode, inside: string): TextEdit | undefined {

@@ -5,7 +5,7 @@ import type { RequestFix } from '../request-finding.js';
 import { block, fillEntry, insertEntries, isQuoted, type NewEntry, pairs } from './insert-entries.js';
 import { layoutAt } from './layout.js';
 import { commentAfter, isRemovable, removeEntry } from './remove-entry.js';
-import { insertMissing } from './set-entries.js';
+import { insertMissing, isWritten } from './set-entries.js';
 
 /** A fix that removes a parameter with a scalar value; none if it shares a line with others. */
 export function removeFix(document: PipelineDocument, path: string): readonly RequestFix[] {
@@ -23,7 +23,7 @@ export function moveFix(document: PipelineDocument, from: readonly string[], to:
   const names = to.split('.');
   const found = names.includes('N') ? undefined : find(document, from);
   if (found?.entry.value.kind !== 'scalar' || found.entry.value.value === null) return [];
-  if (!isRemovable(document.text, found.entry)) return [];
+  if (!isWritten(found.entry.value) || !isRemovable(document.text, found.entry)) return [];
   const target = targetOf(document.root, names, sourceOf(document, found.entry.value));
   const isInPlace = target?.mapping === found.mapping && target.empty === undefined;
   const edits =

@@ -77,6 +77,6 @@ function replaceEntry(node: PipelineNode, newText: string): TextEdit {
 }
 
 /** A tag alone is an empty text, and has no characters of its own. */
-function isWritten({ range }: PipelineNode): boolean {
+export function isWritten({ range }: PipelineNode): boolean {
   return range.start < range.end;
 }
