@@ -253,15 +253,14 @@ describe('a template that has no pipeline file', () => {
 
 describe('code actions of a pipeline file', () => {
   const YAML = 'file:///work/web.pipeline.yaml';
-  const titlesAt = async (marked: string, take?: string) => {
+  const titlesAt = async (marked: string, take?: string, selected = '') => {
     const client = await open({});
     const { text, cursor } = readMarks(marked);
     const document = TextDocument.create(YAML, 'yaml', 1, text);
     client.open(YAML, text);
-    const position = document.positionAt(cursor);
     const params: CodeActionParams = {
       textDocument: { uri: YAML },
-      range: { start: position, end: position },
+      range: { start: document.positionAt(cursor), end: document.positionAt(cursor + selected.length) },
       context: { diagnostics: [] },
     };
     const actions: CodeAction[] = await client.connection.sendRequest('textDocument/codeAction', params);
@@ -288,6 +287,13 @@ describe('code actions of a pipeline file', () => {
     const { titles, after } = await titlesAt('BuildContent: >\n  RUN a\n  U<|>SER b\n', 'Keep');
     assert.deepEqual(titles, ['Keep the lines with |']);
     assert.equal(after, 'BuildContent: |\n  RUN a\n  USER b\n');
+  });
+
+  it('give the template in a value the network that it needs, at the whole value too, where that is reported', async () => {
+    const value = '"RUN curl https://a.b"';
+    const { titles, after } = await titlesAt(`Name: web\nBuildContent: <|>${value}\n`, 'Set', value);
+    assert.equal(titles.filter((it) => it.startsWith('Set')).length, 1);
+    assert.equal(after, `Name: web\nInternetMaxBandwidthOut: 10\nBuildContent: ${value}\n`);
   });
 
   it('suppress what is reported there, in a line of its own', async () => {

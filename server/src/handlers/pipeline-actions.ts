@@ -52,9 +52,15 @@ async function offersAt(
   asked: ActionPlace,
   { reported, places }: Reported,
 ): Promise<readonly Offer[]> {
-  const { embeddedAt } = await import('../documents/embedded-at.js');
+  const { embeddedAt, embeddedIn } = await import('../documents/embedded-at.js');
   const part = await embeddedAt(session, { textDocument: asked, position: asked.range.start });
-  if (part === undefined) return fixOffers(asked, { reported, places });
+  if (part === undefined) {
+    const parts = await embeddedIn(session, asked.uri);
+    return [
+      ...fixOffers(asked, { reported, places }),
+      ...parts.flatMap((it) => fileOffers(session, asked, { part: it, isReported: reportedAt(reported) }, places)),
+    ];
+  }
   // What is found in the template has actions of its own.
   const ofFile = reported.filter(({ contentLine }) => contentLine === undefined);
   return [
@@ -68,6 +74,20 @@ function fixOffers(asked: ActionPlace, { reported, places }: Reported): readonly
   const range = places.toTextRange(asked.range);
   const actions = reported.filter((it) => touches(it.range, range)).flatMap(fixActions);
   return actions.map((action) => ({ action, places }));
+}
+
+/**
+ * The actions that change the file for the sake of a template in it, which no fix of a diagnostic does. The range may
+ * begin before the template, as that of a value does with its quote.
+ */
+function fileOffers(session: Session, asked: ActionPlace, found: PartWithReports, places: Places): readonly Offer[] {
+  const { embedded } = found.part;
+  const own = embedded.rangeInFile({ start: 0, end: embedded.text.length });
+  const range = places.toTextRange(asked.range);
+  if (!touches(own, range)) return [];
+  const inside = { start: Math.max(own.start, range.start), end: Math.min(own.end, range.end) };
+  const offers = partOffers(session, { ...asked, range: places.toRange(inside) }, found);
+  return offers.filter(({ action }) => action.elsewhere !== undefined);
 }
 
 async function diagnosticsOf(session: Session, document: OpenDocument): Promise<readonly Diagnostic[]> {
