@@ -50,6 +50,13 @@ export async function openWorkbench(server: CodeServer, browser: Browser, suite:
     await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).first().waitFor();
     await page.keyboard.press('Enter');
   };
+  /** While the list of commands is closing, it still takes keys such as Control+End. */
+  const focusEditor = async () => {
+    await page.keyboard.press('Control+1');
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    const hasFocus = `Boolean(document.activeElement?.closest('.part.editor .monaco-editor'))`;
+    await until('the focus in the editor', () => page.evaluate(hasFocus));
+  };
   const open: Workbench['open'] = async (name) => {
     await page.getByRole('treeitem', { name, exact: true }).dblclick();
     await page.locator('.tabs-container .tab.active', { hasText: name }).first().waitFor();
@@ -67,10 +74,11 @@ export async function openWorkbench(server: CodeServer, browser: Browser, suite:
       await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     },
     async goToEmptyEnd() {
-      for (const keys of ['Control+1', 'Control+End', 'Shift+Home', 'Delete']) await page.keyboard.press(keys);
+      await focusEditor();
+      for (const keys of ['Control+End', 'Shift+Home', 'Delete']) await page.keyboard.press(keys);
     },
     async goTo(line, column = 1) {
-      await page.keyboard.press('Control+1');
+      await focusEditor();
       await page.keyboard.press('Control+g');
       await quickInput.waitFor();
       await page.keyboard.type(`${line}:${column}`);
