@@ -70,6 +70,7 @@ export {
 } from './pipeline-file.js';
 export {
   type Entry,
+  entryOf,
   isNull,
   type MappingNode,
   type PipelineNode,

@@ -3,8 +3,8 @@ import {
   applyOverrides,
   assembleRequest,
   EMPTY_DOCUMENT,
+  entryOf,
   type ImagePipelineRequest,
-  isNull,
   type OverrideFault,
   type PipelineDocument,
   type PipelineFile,
@@ -214,9 +214,7 @@ function assemble(document: PipelineDocument, { pipeline, found, options }: Load
 
 /** Whether a document sets a content itself; if it is in a template's own pipeline file, that is a conflict. */
 function hasContent(document: PipelineDocument, parameter: string): boolean {
-  const names = new Set([parameter, `${parameter}File`]);
-  // A key without a value is absent.
-  return document.root?.entries.some(({ key, value }) => names.has(key.text) && !isNull(value)) ?? false;
+  return [parameter, `${parameter}File`].some((name) => entryOf(document.root, name) !== undefined);
 }
 
 /** Lints the pipeline file, then its templates, each together with every request that uses it. */

@@ -1,4 +1,4 @@
-import { editsForMoves, readText, resolvePath } from '@imgtpl/workspace';
+import { editsForMoves, resolvePath } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
 import { placesIn } from '../lsp/places.js';
 import { toTextEdits } from '../lsp/to-lsp.js';
@@ -24,13 +24,10 @@ export async function onWillRenameFiles(
     // The URI of a folder may end with a slash.
     return from === undefined || to === undefined ? [] : [{ from: resolvePath('/', from), to: resolvePath('/', to) }];
   });
-  const { workspace } = session;
-  const changed: FileEdits[] = [];
-  for (const { path, edits } of await editsForMoves(workspace, moves)) {
-    const text = await readText(workspace, path);
-    if (typeof text !== 'string') continue;
+  const found = await editsForMoves(session.workspace, moves);
+  const changed = found.map(({ path, text, edits }): FileEdits => {
     const places = placesIn(text, session.client.encoding);
-    changed.push({ uri: uriOfDocument(session, path), edits: toTextEdits(edits, places) });
-  }
+    return { uri: uriOfDocument(session, path), edits: toTextEdits(edits, places) };
+  });
   return changed.length === 0 ? null : workspaceEdit(session, changed);
 }

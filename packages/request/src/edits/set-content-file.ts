@@ -1,4 +1,6 @@
 import type { TextEdit } from '@imgtpl/language';
+import { REQUEST } from '@imgtpl/spec';
+import { contentKey } from '../content-file.js';
 import type { PipelineDocument } from '../pipeline-file.js';
 import { entryOf } from '../pipeline-node.js';
 import { setEntries } from './set-entries.js';
@@ -15,7 +17,9 @@ export function setContentFile(
   parameter: string,
   path: string,
 ): readonly TextEdit[] | undefined {
-  const key = `${parameter}File`;
+  const row = REQUEST.find(({ name }) => name === parameter);
+  const key = row && contentKey(row);
+  if (key === undefined) return undefined;
   const value = entryOf(document.root, key)?.value;
   const isQuoted = document.syntax === 'json' || (value?.kind === 'scalar' && value.style === 'quoted');
   return setEntries(document, [[key, !isQuoted && NEEDS_NO_QUOTES.test(path) ? path : JSON.stringify(path)]]);

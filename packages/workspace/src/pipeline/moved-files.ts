@@ -1,5 +1,5 @@
 import type { TextEdit } from '@imgtpl/language';
-import { contentReferences, isNull, type PipelineDocument, setContentFile } from '@imgtpl/request';
+import { contentReferences, entryOf, type PipelineDocument, setContentFile } from '@imgtpl/request';
 import { discover } from '../discover.js';
 import { isPipelineName, isTemplateName, kindOfName, stemOf } from '../file-name.js';
 import { baseName, isInside, parentPath, relativePath, resolvePath } from '../path.js';
@@ -17,6 +17,8 @@ export interface Move {
 export interface PipelineEdits {
   /** Where it is before the move; absolute. */
   readonly path: string;
+  /** The text that the edits are for. */
+  readonly text: string;
   readonly edits: readonly TextEdit[];
 }
 
@@ -29,8 +31,8 @@ export async function editsForMoves(workspace: Workspace, moves: readonly Move[]
   const found: PipelineEdits[] = [];
   for (const path of files.filter((one) => isPipelineName(baseName(one)))) {
     await workspace.pause?.();
-    const edits = await editsOf(workspace, path, (one) => pathAfter(moves, one));
-    if (edits.length > 0) found.push({ path, edits });
+    const changed = await editsOf(workspace, path, (one) => pathAfter(moves, one));
+    if (changed !== undefined) found.push(changed);
   }
   return found;
 }
@@ -44,17 +46,19 @@ async function editsOf(
   workspace: Workspace,
   path: string,
   after: (path: string) => string,
-): Promise<readonly TextEdit[]> {
+): Promise<PipelineEdits | undefined> {
   const own = { before: path, after: after(path) };
   const template = await pairedTemplate(workspace, path);
   const separated = template !== undefined && !isPaired(after(template), own.after) ? template : undefined;
   const load = separated === undefined ? loadNamingPipeline : loadPipeline;
   const pipeline = await load(workspace, path);
-  if (pipeline === undefined || !('file' in pipeline)) return [];
-  return pipeline.file.documents.flatMap((document) => [
+  if (pipeline === undefined || !('file' in pipeline)) return undefined;
+  const { text, documents } = pipeline.file;
+  const edits = documents.flatMap((document) => [
     ...renamedReferences(document, own, after),
     ...(separated === undefined || hasContent(document) ? [] : nameTemplate(document, own.after, after(separated))),
   ]);
+  return edits.length === 0 ? undefined : { path, text, edits };
 }
 
 function renamedReferences(
@@ -81,6 +85,5 @@ function isPaired(template: string, pipeline: string): boolean {
 
 function hasContent(document: PipelineDocument): boolean {
   const isNamed = contentReferences(document).some(({ parameter }) => parameter === PAIRED_PARAMETER);
-  const entry = document.root?.entries.find(({ key }) => key.text === PAIRED_PARAMETER);
-  return isNamed || (entry !== undefined && !isNull(entry.value));
+  return isNamed || entryOf(document.root, PAIRED_PARAMETER) !== undefined;
 }
