@@ -7,7 +7,7 @@ import { LINE_START, type Vocabulary } from './tokens.js';
 export function buildLexer({ modes }: Vocabulary, { validate = false } = {}): Lexer {
   return new Lexer(
     { modes, defaultMode: LINE_START },
-    { positionTracking: 'onlyOffset', ensureOptimizations: true, skipValidations: !validate },
+    { positionTracking: 'onlyOffset', safeMode: true, skipValidations: !validate },
   );
 }
 

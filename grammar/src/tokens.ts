@@ -4,7 +4,7 @@ import { findHeredocs, indexTerminators, type LastTerminator, placeBodies } from
 import { logicalText } from './content/logical-text.js';
 import { logicalLineEnd, readLayout } from './layout.js';
 import type { Heredoc } from './template.js';
-import { afterLineBreak } from './text.js';
+import { afterLineBreak, isBlank, isLineBreak } from './text.js';
 
 /** The tokens that a lexer and a parser are built from. */
 export interface Vocabulary {
@@ -24,39 +24,14 @@ export const COMMENTS = 'comments';
 
 /**
  * Makes the tokens. They are coarse on purpose: one for a keyword, one for everything after it. The content of a body
- * is parsed when it is first needed. Each token names the characters that it can start with: otherwise Chevrotain
- * derives them from the patterns, and a cold start waits for that.
+ * is parsed when it is first needed.
  */
 export function buildVocabulary(): Vocabulary {
-  const blanks = createToken({
-    name: 'Blanks',
-    pattern: /[ \t\r\n]+/,
-    start_chars_hint: BLANK_START,
-    group: Lexer.SKIPPED,
-    line_breaks: true,
-  });
-  const comment = createToken({ name: 'Comment', pattern: /#[^\r\n]*/, start_chars_hint: ['#'], group: COMMENTS });
-  const byteOrderMark = createToken({
-    name: 'ByteOrderMark',
-    pattern: (text, offset) => (offset === 0 && text.startsWith('\uFEFF') ? ['\uFEFF'] : null),
-    start_chars_hint: ['\uFEFF'],
-    line_breaks: false,
-    group: Lexer.SKIPPED,
-  });
-  const keyword = createToken({
-    name: 'Keyword',
-    pattern: KEYWORD,
-    start_chars_hint: nonBlankStart(),
-    push_mode: AFTER_KEYWORD,
-  });
-  const body = createToken({
-    name: 'Body',
-    pattern: bodyMatcher(),
-    start_chars_hint: [...BLANK_START, '\\'],
-    line_breaks: true,
-    pop_mode: true,
-  });
-  const modes = { [LINE_START]: [blanks, comment, byteOrderMark, keyword], [AFTER_KEYWORD]: [body] };
+  const gap = createToken({ name: 'Gap', pattern: matchGap, group: Lexer.SKIPPED, line_breaks: true });
+  const comment = createToken({ name: 'Comment', pattern: /#[^\r\n]*/, group: COMMENTS });
+  const keyword = createToken({ name: 'Keyword', pattern: KEYWORD, push_mode: AFTER_KEYWORD });
+  const body = createToken({ name: 'Body', pattern: bodyMatcher(), line_breaks: true, pop_mode: true });
+  const modes = { [LINE_START]: [gap, comment, keyword], [AFTER_KEYWORD]: [body] };
   return { keyword, body, modes };
 }
 
@@ -66,20 +41,17 @@ export function buildVocabulary(): Vocabulary {
  */
 const KEYWORD = /[^ \t\r\n]+?(?:(?![^ \t\r\n])|(?=\\[ \t]*(?![^\r\n])))/;
 
-const BLANK_START = [' ', '\t', '\r', '\n'];
+type CustomMatch = ReturnType<CustomPatternMatcherFunc>;
 
 /**
- * One code unit for each list of patterns that Chevrotain keeps: it has a list for every code unit below 256, and one
- * for every 255 of the others.
+ * Matches the blanks and line breaks between commands, and a byte-order mark before them. For a regular expression,
+ * Chevrotain would load a parser of its own.
  */
-function nonBlankStart(): number[] {
-  const codes: number[] = [];
-  for (let code = 0; code < 256; code++) if (!BLANK_START.includes(String.fromCharCode(code))) codes.push(code);
-  for (let list = 1; list <= 257; list++) codes.push(Math.max(256, list * 255));
-  return codes;
+function matchGap(text: string, start: number): CustomMatch {
+  let end = start === 0 && text.startsWith('\uFEFF') ? 1 : start;
+  for (let code = text.charCodeAt(end); isBlank(code) || isLineBreak(code); code = text.charCodeAt(end)) end++;
+  return end === start ? null : [text.slice(start, end)];
 }
-
-type CustomMatch = ReturnType<CustomPatternMatcherFunc>;
 
 /** Matches a body. Heredocs found in shell text become the token's payload. */
 function bodyMatcher(): CustomPatternMatcherFunc {

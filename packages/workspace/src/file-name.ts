@@ -44,9 +44,12 @@ export function isConfigurationName(name: string): boolean {
   return CONFIGURATION_NAMES.some((one) => one === name);
 }
 
+const REQUEST_ENDINGS = ['.yaml', '.yml', '.json'] as const;
+
 /** Whether a file named as a request can only be a pipeline file, whatever the rest of its name. */
 export function isRequestName(name: string): boolean {
-  return /\.(?:ya?ml|json)$/i.test(name);
+  const lower = name.toLowerCase();
+  return REQUEST_ENDINGS.some((ending) => lower.endsWith(ending));
 }
 
 /** A name without the ending that tells what the file is: `web` of `web.pipeline.yaml`. */
@@ -56,6 +59,6 @@ export function stemOf(name: string): string {
 
 /** The kind that is in a template's name. */
 export function kindOfName(name: string): ContentKind {
-  const kind = /\.(test|component)\.imgtpl$/i.exec(name)?.[1]?.toLowerCase();
-  return CONTENT_KINDS.find((one) => one === kind) ?? 'build';
+  const lower = name.toLowerCase();
+  return CONTENT_KINDS.find((kind) => lower.endsWith(`.${kind}${TEMPLATE_ENDING}`)) ?? 'build';
 }

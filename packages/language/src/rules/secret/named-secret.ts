@@ -78,7 +78,7 @@ export interface PartOfWord {
 /** A name, with or without `--`, or after the `-D` of Java and compilers, which is not part of the name. */
 const NAME_AND_VALUE = /^(?:-D)?((?:--)?[A-Za-z_][\w.-]*)=(.+)$/s;
 /** An option with one hyphen or two, except those that say there is no password: `adduser --disabled-password app`. */
-const LONG_OPTION = /^--?(?!(?:no|without|disabled?|empty|ask|prompt|random|generate)-)[a-z][\w-]*$/i;
+const LONG_OPTION = /^--?(?!(?:no|without|disabled?|empty|ask|prompt|random|generate)-)[A-Za-z][\w-]*$/;
 
 function unquoted(text: string, { range, value }: Pick<Word, 'range' | 'value'>): TextRange {
   const { start, end } = range;
