@@ -112,6 +112,8 @@ function* pairFaults(text: string, context: PairInContext, spec: PairsSpec): Gen
   for (const fault of faults) {
     // A word without `=` is not a key, so it is not reported as an invalid key as well.
     if (fault.kind === 'bad-key' && faults.some(({ kind }) => kind === 'missing-value')) continue;
+    // In `'it's'` the last quote only seems to open another one: the fault is the quote inside the value.
+    if (fault.kind === 'unterminated-quote' && faults.some(({ kind }) => kind === 'text-after-quote')) continue;
     yield { range, ...explain(text, fault, { ...context, spec }) };
   }
 }
@@ -175,7 +177,9 @@ function explainKey({ key: { text, range } }: Pair, spec: PairsSpec): Explanatio
  */
 function joinQuotesFix(text: string, { key, value }: Pair): FixDraft[] {
   if (value === undefined || value.unterminatedQuote !== undefined) return [];
-  if (/['\\=\r\n]/.test(text.slice(value.range.start, value.range.end))) return [];
+  const written = text.slice(value.range.start, value.range.end);
+  const isChangedInside = written.includes("'") && /["$]/.test(value.value);
+  if (isChangedInside || /[\\=\r\n]/.test(written)) return [];
   const edits = [{ range: value.range, newText: `"${value.value}"` }];
   return [{ title: (say) => say.quoteValue(excerpt(key.text)), safe: true, edits }];
 }
