@@ -16,7 +16,7 @@ export const controlCharacter = defineRule({
   *check({ template, allowedCommands }) {
     const { text } = template;
     const blanks: TextRange[] = [];
-    for (const range of invisibleRuns(text)) {
+    for (const range of invisibleRuns(text, template.byteOrderMark ? 1 : 0)) {
       const run = text.slice(range.start, range.end);
       if (UNICODE_SPACE.test(run)) {
         blanks.push(range);
@@ -40,18 +40,21 @@ export const controlCharacter = defineRule({
 
 /**
  * C0 except tab and line ends, DEL and C1; characters that change the direction of text, which make a line look
- * different from what a shell reads; zero-width blanks; and the Unicode line ends, which do not end a line here.
+ * different from what a shell reads; zero-width blanks, and byte-order marks inside a text; and the Unicode line ends,
+ * which do not end a line here.
  */
-const CONTROL_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2028-\u202e\u2060\u2066-\u2069]/;
+const CONTROL_CHARACTER =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff]/;
 const ONE_KIND = new RegExp(`${CONTROL_CHARACTER.source}+|${UNICODE_SPACE.source}+`, 'g');
 /** Searched first: one class takes half the time of two, and hardly any text contains such a character. */
 const EITHER_KIND = new RegExp(`[${CONTROL_CHARACTER.source.slice(1, -1)}${UNICODE_SPACE.source.slice(1, -1)}]+`, 'g');
 
-/** The runs of control characters, and those of Unicode spaces. */
-function* invisibleRuns(text: string): Generator<TextRange> {
+/** The runs of control characters, and those of Unicode spaces, after the byte-order mark at the start. */
+function* invisibleRuns(text: string, from: number): Generator<TextRange> {
   for (const { 0: mixed, index: start } of text.matchAll(EITHER_KIND)) {
     for (const { 0: run, index } of mixed.matchAll(ONE_KIND)) {
-      yield { start: start + index, end: start + index + run.length };
+      const range = { start: Math.max(from, start + index), end: start + index + run.length };
+      if (range.start < range.end) yield range;
     }
   }
 }

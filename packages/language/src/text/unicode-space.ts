@@ -17,13 +17,16 @@ export function unicodeSpaceIn(text: string, { start, end }: TextRange): TextRan
   return match === null ? undefined : { start: start + match.index, end: start + match.index + match[0].length };
 }
 
-/** The fault of such a run. At the end of a word the fix removes it, elsewhere it writes a space. */
+/** The fault of such a run. At the start and the end of a word the fix removes it, elsewhere it writes a space. */
 export function unicodeSpaceFault(text: string, range: TextRange): Fault {
   const [word = ''] = /\S*$/.exec(text.slice(Math.max(0, range.start - LONGEST_SHOWN), range.start)) ?? [];
+  const [next = ''] = /^\S*/.exec(text.slice(range.end, range.end + LONGEST_SHOWN)) ?? [];
   const name = codePointName(text.slice(range.start, range.end));
   const after = text.charCodeAt(range.end);
   const isLast = range.end === text.length || isBlank(after) || isLineBreak(after);
   const removal = { title: (say: Messages) => say.removeBlank(), edits: [{ range, newText: '' }] };
+  if (word === '' && next !== '')
+    return { range, message: (say) => say.unicodeSpaceBefore(excerpt(next), name), fixes: [removal] };
   const writing = { title: (say: Messages) => say.writeBlank(), edits: [{ range, newText: ' ' }] };
   return {
     range,

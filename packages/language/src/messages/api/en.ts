@@ -128,6 +128,7 @@ export const en = {
     `The blank before ${keyword} is not a plain space (${name}): remove it.`,
   unicodeSpaceAtEnd: (word: string, name: string) =>
     `The blank after ${word} is not a plain space (${name}): remove it.`,
+  onlyUnicodeSpace: (name: string) => `This line has only a blank that is not a plain space (${name}): remove it.`,
   removeBlank: () => 'Remove the blank',
   writeBlank: () => 'Write a space',
   renameCommand: (meant: string) => `Change to ${meant}`,

@@ -129,6 +129,7 @@ export const ja: typeof en = {
   unicodeSpaceBefore: (keyword, name) =>
     `${keyword} の前の空白文字 (${name}) は空白として扱われません。削除してください。`,
   unicodeSpaceAtEnd: (word, name) => `${word} の後の空白文字 (${name}) は空白として扱われません。削除してください。`,
+  onlyUnicodeSpace: (name) => `この行には、空白として扱われない空白文字 (${name}) しかありません。削除してください。`,
   removeBlank: () => '空白文字を削除',
   writeBlank: () => '半角スペースに変更',
   renameCommand: (meant) => `${meant} に変更`,

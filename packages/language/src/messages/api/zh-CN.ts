@@ -109,6 +109,7 @@ export const zhCN: typeof en = {
   unicodeSpaceAfter: (keyword, name) => `${keyword} 后的空白字符（${name}）不是空格：请改为半角空格。`,
   unicodeSpaceBefore: (keyword, name) => `${keyword} 前的空白字符（${name}）不是空格：请删除。`,
   unicodeSpaceAtEnd: (word, name) => `${word} 后的空白字符（${name}）不是空格：请删除。`,
+  onlyUnicodeSpace: (name) => `该行只有不是空格的空白字符（${name}）：请删除。`,
   removeBlank: () => '删除该空白字符',
   writeBlank: () => '改为半角空格',
   renameCommand: (meant) => `改为 ${meant}`,

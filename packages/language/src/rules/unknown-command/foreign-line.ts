@@ -22,8 +22,8 @@ export function foreignLine(
   return { message: (say) => say.yamlComponent(keyword, COMPONENT_KEYWORD) };
 }
 
-/** Marks of C-like languages, of SQL and of batch files. */
-const COMMENT_MARK = /^(?:\/\/|\/\*|--$|rem$)/i;
+/** Marks of C-like languages, of SQL and of batch files, and the mark of Chinese and Japanese keyboards. */
+const COMMENT_MARK = /^(?:\uff03|\/\/|\/\*|--$|rem$)/i;
 
 const YAML_KEYS: ReadonlySet<string> = new Set(COMPONENT_YAML_KEYS.map((key) => `${key}:`));
 const COMPONENT_KEYWORD = keywordOf(({ shape }) => shape === 'component');

@@ -7,28 +7,48 @@ import { codePointName } from '../../text/code-point-name.js';
 import { excerpt } from '../../text/excerpt.js';
 import { UNICODE_SPACE } from '../../text/unicode-space.js';
 
-/** Explains a keyword of ours that has a Unicode space or a colon attached; undefined for any other word. */
+/**
+ * Explains a keyword of ours that has a Unicode space or a colon attached, and a comment or an empty line that begins
+ * with a Unicode space; undefined for any other word.
+ */
 export function gluedKeyword(command: Command, kind: ContentKind): Explanation | undefined {
   const { before = '', keyword = '', after = '' } = GLUED.exec(command.keyword)?.groups ?? {};
+  if (before !== '' && before === command.keyword) return onlyBlank(command);
+  if (before !== '' && keyword === '#') return blankBeforeComment(command, before);
   const spec = commandSpec(keyword);
   if (spec === undefined) return undefined;
-  if (before !== '') return blankBefore(command, { spec, before });
+  if (before !== '') return blankBefore(command, { word: spec.keyword, before });
   if (after !== '') return blankAfter(command, { spec, after });
   return isAllowedIn(kind, spec) ? colonAfter(command, spec) : undefined;
 }
 
 /** Unicode spaces, the Unicode line ends, and a byte-order mark, which stays inside when files are concatenated. */
 const BLANK = anyOf([UNICODE_SPACE, /[\u2028\u2029\ufeff]/]);
-const GLUED = new RegExp(`^(?<before>${BLANK}*)(?<keyword>[A-Za-z]{1,32})(?<after>${BLANK}*)`);
+const GLUED = new RegExp(`^(?<before>${BLANK}*)(?<keyword>[A-Za-z]{1,32}|#|)(?<after>${BLANK}*)`);
 
 function blankBefore(
   { keywordRange: { start } }: Command,
-  { spec, before }: { readonly spec: CommandSpec; readonly before: string },
+  { word, before }: { readonly word: string; readonly before: string },
 ): Explanation {
   const edits = [{ range: { start, end: start + before.length }, newText: '' }];
   return {
-    message: (say) => say.unicodeSpaceBefore(spec.keyword, codePointName(before)),
+    message: (say) => say.unicodeSpaceBefore(word, codePointName(before)),
     fixes: [{ title: (say) => say.removeBlank(), edits }],
+  };
+}
+
+/** No fix before a continuation, because a comment does not continue on the next line. */
+function blankBeforeComment(command: Command, before: string): Explanation {
+  const explanation = blankBefore(command, { word: '#', before });
+  return command.continuations.length > 0 ? { message: explanation.message } : explanation;
+}
+
+/** A line that looks empty. */
+function onlyBlank({ keyword, keywordRange, segments, continuations }: Command): Explanation | undefined {
+  if (segments.length > 0 || continuations.length > 0) return undefined;
+  return {
+    message: (say) => say.onlyUnicodeSpace(codePointName(keyword)),
+    fixes: [{ title: (say) => say.removeBlank(), edits: [{ range: keywordRange, newText: '' }] }],
   };
 }
 
