@@ -44,9 +44,11 @@ function* faults(text: string, command: ShapedCommand<'component'>): Generator<F
   const comment = hashWord && trailingComment(text, hashWord.range);
   for (const { range, name, value } of parameters) {
     if (comment !== undefined && comment.start < range.start && range.start < comment.end) continue;
-    if (name.text === '') yield { range: name.range, message: (say) => say.componentNoName() };
-    else if (value === undefined) yield { range: name.range, message: missingValueMessage(name.text) };
-    else if (value.unterminatedQuote !== undefined) yield unterminatedQuoteFault(text, value);
+    // Without a reference, the name of the first parameter is what is reported in its place.
+    const isReported = name === malformed;
+    if (!isReported && name.text === '') yield { range: name.range, message: (say) => say.componentNoName() };
+    else if (!isReported && value === undefined) yield { range: name.range, message: missingValueMessage(name.text) };
+    else if (value?.unterminatedQuote !== undefined) yield unterminatedQuoteFault(text, value);
   }
   // A reference after the parameters is misplaced: that there is none before them is already reported.
   const others = reference === undefined ? strays.filter(({ value }) => !looksLikeReference(value)) : strays;
