@@ -16,19 +16,27 @@ export function findHeredocs(source: LogicalText): readonly HeredocOperator[] {
   const { text } = source;
   const found: HeredocOperator[] = [];
   let arithmetic = 0;
+  let depth = 0;
+  /** For each double quote that a `$(` interrupts: the depth of parentheses at which it goes on. */
+  const interrupted: number[] = [];
   MARK.lastIndex = 0;
   for (let match = MARK.exec(text); match !== null; match = MARK.exec(text)) {
     const [mark] = match;
     if (mark.endsWith('#')) break;
-    else if (mark === "'") skipTo(text, SINGLE_END);
-    else if (mark === '"') skipTo(text, DOUBLE_END);
-    else if (mark === '(') arithmetic += arithmetic > 0 ? 1 : 0;
-    else if (mark === '((') arithmetic += 2;
-    else if (mark === ')') arithmetic = Math.max(arithmetic - 1, 0);
-    else if (arithmetic === 0 && (mark === '<<' || mark === '<<-')) {
+    if (mark === "'") skipTo(text, SINGLE_END);
+    if (mark.startsWith('(')) {
+      depth += mark.length;
+      if (arithmetic > 0 || mark === '((') arithmetic += mark.length;
+    } else if (mark === ')') {
+      depth = Math.max(depth - 1, 0);
+      arithmetic = Math.max(arithmetic - 1, 0);
+    } else if (arithmetic === 0 && (mark === '<<' || mark === '<<-')) {
       const operator = readOperator(source, match.index, mark);
       if (operator !== undefined) found.push(operator);
     }
+    const goesOn = mark === ')' && interrupted.at(-1) === depth;
+    if (goesOn) interrupted.pop();
+    if ((goesOn || mark === '"') && skipQuoted(text)) interrupted.push(depth);
   }
   return found;
 }
@@ -72,16 +80,23 @@ export function indexTerminators(text: string): LastTerminator {
 /** What the reader stops at: an escaped character, quotes, a comment, parentheses, runs of `<`. */
 const MARK = /\\.|["']|(?<![^ \t\n;&|()])#|\(\(?|\)|<+-?/gs;
 const SINGLE_END = /'/g;
-const DOUBLE_END = /\\.|"/gs;
+/** What ends or interrupts a part in double quotes: quotes begin anew in `$(…)`. */
+const DOUBLE_END = /\\.|"|\$(?=\()/gs;
 /** What ends the word of a heredoc if it is not quoted. */
 const METACHARACTERS = ' \t\n;&|<>()`';
 
-/** Moves `MARK` past the next quote that `end` finds, or to the end of the text. */
-function skipTo(text: string, end: RegExp): void {
+/** Moves `MARK` past the rest of a part in double quotes; true if it stops before the `(` of a `$(`. */
+function skipQuoted(text: string): boolean {
+  return skipTo(text, DOUBLE_END) === '$';
+}
+
+/** Moves `MARK` past what `end` finds, and returns that, or to the end of the text. */
+function skipTo(text: string, end: RegExp): string | undefined {
   end.lastIndex = MARK.lastIndex;
   let match = end.exec(text);
   while (match?.[0].startsWith('\\')) match = end.exec(text);
   MARK.lastIndex = match === null ? text.length : end.lastIndex;
+  return match?.[0];
 }
 
 function readOperator(source: LogicalText, start: number, mark: string): HeredocOperator | undefined {
