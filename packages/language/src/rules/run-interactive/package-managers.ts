@@ -89,11 +89,13 @@ const YUM: PackageManager = {
     '-c --config -d --debuglevel -e --errorlevel -x --exclude --enablerepo --disablerepo --repo --repoid --releasever ' +
       '--installroot --setopt',
   ),
-  answering: /^(?:-[a-z]*y[a-z]*|--assumeyes|--assumeno)$/i,
+  answering: /^(?:-[a-z]*y[a-z]*|--assumeyes|--assumeno|(?:--setopt=)?assumeyes=(?:1|true|yes))$/i,
   setting: /\bassumeyes *= *(?:1|true|yes)/i,
 };
 
-const APT_ANSWER = /-[a-zA-Z]*y[a-zA-Z]*|--yes|--assume-yes|--assume-no/;
+const APT_ANSWER = /(?:-[a-zA-Z]*y[a-zA-Z]*|--yes|--assume-yes)(?:=(?:1|true|yes))?|--assume-no/;
+/** The value of `-o`, or an option with it. */
+const APT_SETTING = /(?:-o|--option=)?APT::Get::Assume-Yes=(?:1|true|yes)/;
 /** "Very quiet" implies the answer yes. */
 const APT_QUIET = /-[a-z]*qq[a-z]*|-q=[2-9]/;
 const APT_SIMULATION = /-s|--simulate|--dry-run/;
@@ -107,7 +109,7 @@ const managerOf = byProgram<PackageManager>({
       'install reinstall upgrade dist-upgrade full-upgrade safe-upgrade remove purge autoremove autopurge build-dep',
     ),
     takesValue: wordSet('-o --option -t --target-release --default-release -c --config-file -a --host-architecture'),
-    answering: new RegExp(`^${anyOf([APT_ANSWER, APT_QUIET, APT_SIMULATION])}$`),
+    answering: new RegExp(`^${anyOf([APT_ANSWER, APT_SETTING, APT_QUIET, APT_SIMULATION])}$`),
     setting: /APT::Get::Assume-Yes/i,
   },
   zypper: {
