@@ -19,7 +19,7 @@ export interface ShellAssignment {
 
 /** A simple command, wherever it is: in a pipeline, a branch of `if`, a subshell, a substitution. */
 export interface ShellCommand extends TextRange {
-  /** Undefined for assignments or redirections alone. */
+  /** Undefined for assignments or redirections alone, and for `((…))`. */
   readonly name: ShellWord | undefined;
   readonly arguments: readonly ShellWord[];
   readonly assignments: readonly ShellAssignment[];
@@ -229,8 +229,9 @@ function beginWord(state: ParseState, token: ShellToken): void {
   } else if (token.kind === 'assignmentName' && draft.name === undefined) {
     context.assignmentName = { start: token.start, end: token.end };
     context.word = undefined;
-  } else if (draft.name === undefined) draft.name = word;
-  else draft.arguments.push(word);
+  } else if (draft.name !== undefined) draft.arguments.push(word);
+  // `((…))` runs no program; the token of `$((…))` is longer.
+  else if (token.kind !== 'arithmeticOpen' || token.end - token.start > 2) draft.name = word;
   context.expectsTarget = false;
 }
 
