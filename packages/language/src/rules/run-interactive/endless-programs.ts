@@ -10,7 +10,7 @@ export function neverEnds(command: ShellCommand, { name, nameWord, arguments: ar
   if (endless === undefined || command.depth > 0 || hasTimeout(command, nameWord)) return false;
   // It runs in the background, or ends with the program that reads its output.
   if (command.precededBy === 'coproc' || /^(?:&|\|&?)$/.test(command.followedBy)) return false;
-  return endless.test(args.map(({ value = '' }) => ` ${value}`).join(''));
+  return endless.test(args.map(({ value, literalPrefix }) => ` ${value ?? literalPrefix}`).join(''));
 }
 
 /** Whether `timeout` comes before the program, possibly after `sudo`. */
