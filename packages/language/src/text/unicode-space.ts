@@ -1,4 +1,4 @@
-import { isBlank, isLineBreak, type TextRange } from '@imgtpl/grammar';
+import type { TextRange } from '@imgtpl/grammar';
 import type { Messages } from '../messages/index.js';
 import type { Fault } from '../rule.js';
 import { codePointName } from './code-point-name.js';
@@ -19,21 +19,19 @@ export function unicodeSpaceIn(text: string, { start, end }: TextRange): TextRan
 
 /** The fault of such a run. At the start and the end of a word the fix removes it, elsewhere it writes a space. */
 export function unicodeSpaceFault(text: string, range: TextRange): Fault {
-  const [word = ''] = /\S*$/.exec(text.slice(Math.max(0, range.start - LONGEST_SHOWN), range.start)) ?? [];
+  const before = text.slice(Math.max(0, range.start - LONGEST_SHOWN), range.start);
+  const [, word = '', gap = ''] = /(\S*)([ \t]*)$/.exec(before) ?? [];
   const [next = ''] = /^\S*/.exec(text.slice(range.end, range.end + LONGEST_SHOWN)) ?? [];
   const name = codePointName(text.slice(range.start, range.end));
-  const after = text.charCodeAt(range.end);
-  const isLast = range.end === text.length || isBlank(after) || isLineBreak(after);
   const removal = { title: (say: Messages) => say.removeBlank(), edits: [{ range, newText: '' }] };
-  if (word === '' && next !== '')
-    return { range, message: (say) => say.unicodeSpaceBefore(excerpt(next), name), fixes: [removal] };
   const writing = { title: (say: Messages) => say.writeBlank(), edits: [{ range, newText: ' ' }] };
-  return {
-    range,
-    message: (say) =>
-      isLast ? say.unicodeSpaceAtEnd(excerpt(word), name) : say.unicodeSpaceAfter(excerpt(word), name),
-    fixes: [isLast ? removal : writing],
-  };
+  if (next !== '' && (word === '' || gap !== ''))
+    return { range, message: (say) => say.unicodeSpaceBefore(excerpt(next), name), fixes: [removal] };
+  if (next !== '') return { range, message: (say) => say.unicodeSpaceAfter(excerpt(word), name), fixes: [writing] };
+  if (word === '') return { range, message: (say) => say.onlyUnicodeSpace(name) };
+  // Without it, what is left may be a trailing blank, or a command without content.
+  const fixes = gap === '' ? [removal] : [];
+  return { range, message: (say) => say.unicodeSpaceAtEnd(excerpt(word), name), fixes };
 }
 
 const LONGEST_SHOWN = 60;
