@@ -132,6 +132,11 @@ const CASES: readonly Case[] = [
     before: '#imgtpl-format off\nrun  b',
     after: '#imgtpl-format off\nrun  b',
   },
+  {
+    title: 'nothing after an off with a reason, but for the line ends',
+    before: '# imgtpl-format off -- a table\r\nrun  b  \r\n',
+    after: '# imgtpl-format off -- a table\nrun  b  \n',
+  },
 ];
 
 describe('format', () => {

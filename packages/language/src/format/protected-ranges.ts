@@ -8,6 +8,7 @@ import { finalNewline } from '../rules/final-newline.js';
 import { trailingWhitespace } from '../rules/trailing-whitespace.js';
 import { DEFAULT_SETTINGS } from '../settings.js';
 import { readDirective } from '../suppression/directive.js';
+import { readFormatSwitch } from '../suppression/format-switch.js';
 import { suppress } from '../suppression/suppress.js';
 
 /**
@@ -18,13 +19,12 @@ export function protectedRanges(template: Template): readonly TextRange[] {
   return mergeOverlapping([...switchedOffRanges(template), ...suppressedFaultRanges(template)]);
 }
 
-const SWITCH = /^#[ \t]*imgtpl-format[ \t]+(off|on)[ \t]*$/;
-
 /** From each `# imgtpl-format off` to the next `on`, or to the end. */
 function* switchedOffRanges({ text, comments }: Template): Generator<TextRange> {
   let start: number | undefined;
-  for (const { range } of comments) {
-    const state = SWITCH.exec(text.slice(range.start, range.end))?.[1];
+  for (const comment of comments) {
+    const { range } = comment;
+    const state = readFormatSwitch(comment, text);
     if (state === 'off') start ??= range.start;
     if (state !== 'on' || start === undefined) continue;
     yield { start, end: range.start };

@@ -30,12 +30,17 @@ export function readDirective(comment: Comment, text: string): Directive | undef
   if (match === null || kind === undefined) return undefined;
   const word = { start: start + (match[1]?.length ?? 0), end: start + match[0].length };
   const rest = text.slice(word.end, end);
-  const separator = REASON.exec(rest);
-  const list = separator === null ? rest : rest.slice(0, separator.index);
-  const reason = separator === null ? '' : rest.slice(separator.index + separator[0].length);
+  const { before: list, reason } = splitReason(rest);
   const listRange = { start: word.end, end: word.end + list.length };
   const codes = [...readCodes(list, word.end)];
   return { kind, comment, word, codes, list: listRange, hasReason: reason.trim() !== '' };
+}
+
+/** What stands before the mark of a reason (`--`), and the reason; empty without a mark. */
+export function splitReason(rest: string): { readonly before: string; readonly reason: string } {
+  const mark = REASON.exec(rest);
+  if (mark === null) return { before: rest, reason: '' };
+  return { before: rest.slice(0, mark.index), reason: rest.slice(mark.index + mark[0].length) };
 }
 
 /** A word that is almost a directive, and so has no effect. */
@@ -55,15 +60,17 @@ export function readMisspelled({ range }: Comment, text: string): MisspelledDire
   const match = MISSPELLED.exec(text.slice(range.start, Math.min(range.end, range.start + LONGEST_HEAD)));
   if (match === null) return undefined;
   const [head, mark = '', written = ''] = match;
+  const meant = nearest(
+    written,
+    KINDS.map((kind) => `imgtpl-${kind}`),
+  );
+  if (meant === undefined && !CERTAIN.test(written)) return undefined;
   const end = range.start + head.length;
   const isMarkWrong = mark.startsWith('##');
   return {
     head: { start: range.start, end },
     fault: { start: isMarkWrong ? range.start : range.start + mark.length, end },
-    meant: nearest(
-      written,
-      KINDS.map((kind) => `imgtpl-${kind}`),
-    ),
+    meant,
     isGlued: end < range.end && !/[ \t\u3000]/.test(text.charAt(end)),
   };
 }
@@ -73,7 +80,10 @@ const KINDS: readonly DirectiveKind[] = ['disable-next-line', 'disable', 'enable
 const LONGEST_HEAD = 200;
 
 /** The word, and what stands between it and the next blank, letter or digit: a colon, say. */
-const MISSPELLED = /^(#+[ \t\u3000]*)(imgtpl[-_]?(?:dis|en)able[\w-]*)[^\w \t\u3000-]*/i;
+const MISSPELLED = /^(#+[ \t\u3000]*)(imgtpl[-_]?[a-z][\w-]*)[^\w \t\u3000-]*/i;
+
+/** A word that is meant for the linter, even if it resembles no directive: `imgtpl-disable-line`. */
+const CERTAIN = /^imgtpl[-_]?(?:dis|en)able/i;
 
 /** `#`, blanks, and the word, which ends at a blank or with the comment. Full-width blanks are blanks here. */
 const WORD = /^(#[ \t\u3000]*)imgtpl-([a-z-]+)(?![^ \t\u3000])/;

@@ -1,8 +1,9 @@
-import type { Template } from '@imgtpl/grammar';
+import type { Comment, Template } from '@imgtpl/grammar';
 import type { DiagnosticCode } from '../diagnostic.js';
 import type { Finding } from '../rule.js';
 import { excerpt } from '../text/excerpt.js';
 import { type Directive, type MisspelledDirective, readDirective, readMisspelled } from './directive.js';
+import { type MisspelledSwitch, readMisspelledSwitch } from './format-switch.js';
 import { resolveCodes } from './resolve-codes.js';
 import { readScopes, type Scope } from './scope.js';
 import type { SuppressionCode } from './suppression-codes.js';
@@ -35,9 +36,8 @@ export function suppress<Item extends Located>(
   const misspelled: Finding<SuppressionCode>[] = [];
   for (const comment of comments) {
     const directive = readDirective(comment, text);
-    const misspelledDirective = directive === undefined ? readMisspelled(comment, text) : undefined;
     if (directive !== undefined) directives.push(directive);
-    if (misspelledDirective !== undefined) misspelled.push(misspelledFinding(misspelledDirective, text));
+    else misspelled.push(...misspelledFindings(comment, text));
   }
   if (directives.length === 0) return { kept: diagnostics, findings: misspelled };
 
@@ -56,6 +56,29 @@ export function suppress<Item extends Located>(
   const [own, others] = partition(scopes, ({ code }) => code === 'imgtpl/unused-suppression');
   const unused = unsuppressed(inOrder([...unusedScopes(others.filter(isUnused), text)]), scopes, used);
   return { kept, findings: [...found, ...unused, ...unusedScopes(own.filter(isUnused), text)] };
+}
+
+function* misspelledFindings(comment: Comment, text: string): Generator<Finding<SuppressionCode>> {
+  const directive = readMisspelled(comment, text);
+  if (directive !== undefined) return yield misspelledFinding(directive, text);
+  const formatSwitch = readMisspelledSwitch(comment, text);
+  if (formatSwitch !== undefined) yield misspelledSwitchFinding(formatSwitch, text);
+}
+
+function misspelledSwitchFinding(
+  { range, meant, isFollowed }: MisspelledSwitch,
+  text: string,
+): Finding<SuppressionCode> {
+  const written = excerpt(text.slice(range.start, range.end));
+  const code = 'imgtpl/unknown-suppression';
+  if (meant === undefined) return { code, range, message: (say) => say.unknownFormatSwitch(written, undefined) };
+  const right = `# ${meant}`;
+  return {
+    code,
+    range,
+    message: (say) => say.unknownFormatSwitch(written, right),
+    fixes: [{ title: (say) => say.replaceBy(right), edits: [{ range, newText: isFollowed ? `${right} --` : right }] }],
+  };
 }
 
 function misspelledFinding(directive: MisspelledDirective, text: string): Finding<SuppressionCode> {

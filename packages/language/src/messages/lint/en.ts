@@ -62,6 +62,8 @@ export const en = {
   unknownSuppressionMeant: (code: string, meant: string) => `There is no diagnostic ${code}: did you mean ${meant}?`,
   unknownDirective: (written: string, meant: string | undefined) =>
     `"${written}" suppresses nothing: write ${meant ?? 'imgtpl-disable-next-line, imgtpl-disable or imgtpl-enable'}.`,
+  unknownFormatSwitch: (written: string, meant: string | undefined) =>
+    `"${written}" has no effect on formatting: write ${meant ?? '# imgtpl-format off or # imgtpl-format on'}.`,
   codesWithoutCommas: () => 'The codes have no commas between them: separate them with commas.',
   reasonWithoutMark: (code: string) => `Text follows ${code} without a mark: put " -- " before the reason.`,
   addReasonMark: () => 'Put "--" before the reason',

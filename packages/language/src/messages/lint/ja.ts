@@ -69,6 +69,8 @@ export const ja: typeof en = {
     meant === undefined
       ? `「${written}」は何も抑制しません。imgtpl-disable-next-line、imgtpl-disable、imgtpl-enable のいずれかを記述してください。`
       : `「${written}」は何も抑制しません。${meant} と記述してください。`,
+  unknownFormatSwitch: (written, meant) =>
+    `「${written}」はフォーマットに影響しません。${meant ?? '# imgtpl-format off または # imgtpl-format on'} と記述してください。`,
   codesWithoutCommas: () => 'コードの間にカンマがありません。カンマで区切ってください。',
   reasonWithoutMark: (code) => `${code} の後に文字が続いています。理由の前に「 -- 」を記述してください。`,
   addReasonMark: () => '理由の前に「--」を追加',

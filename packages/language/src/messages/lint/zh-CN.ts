@@ -55,6 +55,8 @@ export const zhCN: typeof en = {
   unknownSuppressionMeant: (code, meant) => `没有名为 ${code} 的诊断：您是否想写 ${meant}？`,
   unknownDirective: (written, meant) =>
     `“${written}”不会抑制任何诊断：请写成 ${meant ?? 'imgtpl-disable-next-line、imgtpl-disable 或 imgtpl-enable'}。`,
+  unknownFormatSwitch: (written, meant) =>
+    `“${written}”对格式化不起作用：请写成 ${meant ?? '# imgtpl-format off 或 # imgtpl-format on'}。`,
   codesWithoutCommas: () => '多个代码之间缺少逗号：请用逗号分隔。',
   reasonWithoutMark: (code) => `${code} 之后直接跟着文字：请在原因之前添加“ -- ”。`,
   addReasonMark: () => '在原因之前添加“--”',
