@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { lineIndex, parse } from '@imgtpl/grammar';
 import { applyEdits, DEFAULT_FORMAT, formatEdits, formatOnType, formatRange, formatText } from '@imgtpl/language';
+import { LIMITS } from '@imgtpl/spec';
 import { readMarks } from './marks.js';
 
 interface Case {
@@ -146,6 +147,15 @@ describe('format', () => {
       assert.equal(formatText(parse(after)), after);
     });
   }
+
+  it('leaves content that would then be over the limit as it is', () => {
+    const commandOf = (bytes: number) => `RUN echo a \\\n${'b'.repeat(bytes - 'RUN echo a \\\n\n'.length)}\n`;
+    const full = commandOf(LIMITS.contentBytes.value);
+    assert.deepEqual(formatEdits(parse(full)), []);
+    for (const bytes of [LIMITS.contentBytes.value - 4, LIMITS.contentBytes.value + 1]) {
+      assert.equal(formatText(parse(commandOf(bytes))).length, bytes + 4);
+    }
+  });
 
   it('keeps chains where they are, and other columns, when asked', () => {
     const template = parse('RUN a &&\\\nb');

@@ -1,4 +1,5 @@
-import type { Template, TextRange } from '@imgtpl/grammar';
+import { sentLength, type Template, type TextRange } from '@imgtpl/grammar';
+import { LIMITS } from '@imgtpl/spec';
 import { commandIndexBefore } from '../commands/command-at.js';
 import type { TextEdit } from '../diagnostic.js';
 import { applyEdits } from '../edits/apply-edits.js';
@@ -12,7 +13,7 @@ import { protectedRanges } from './protected-ranges.js';
 /**
  * The edits that format a template, in the order of the text, each as small as possible. They never change what the
  * commands mean: text inside quotes, heredocs and comments stays, and in a command with a fault only the keyword and
- * the blanks around it change.
+ * the blanks around it change. There are none if they made content too long that is within the limit.
  */
 export function formatEdits(template: Template, options: FormatOptions = DEFAULT_FORMAT): readonly TextEdit[] {
   return editsWithin(template, { start: 0, end: template.text.length }, options);
@@ -23,7 +24,12 @@ export function editsWithin(template: Template, range: TextRange, options: Forma
   const { text } = template;
   const within = [...layoutEdits(template, range, options)].filter((edit) => isInside(edit.range, range));
   const edits = editsOutside(within, protectedRanges(template));
-  return text.includes('\r') ? [...withLineFeeds(text, edits, range)] : edits;
+  const all = text.includes('\r') ? [...withLineFeeds(text, edits, range)] : edits;
+  return isWithinLimit(text) && !isWithinLimit(applyEdits(text, all)) ? [] : all;
+}
+
+function isWithinLimit(text: string): boolean {
+  return sentLength(text) <= LIMITS.contentBytes.value;
 }
 
 /** The formatted text of a template. */
