@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { visible } from '@imgtpl/language';
+import { posixQuote, visible } from '@imgtpl/language';
 import { LANGUAGES, type Language } from '@imgtpl/spec';
 import { sentences, suggestionFor } from './arguments/choices.js';
 import type { Arguments } from './arguments/command-spec.js';
@@ -55,7 +55,10 @@ async function runCommand(argv: readonly string[], setting: Setting): Promise<Ex
   const words = command === undefined ? before : [...before, ...after];
   const args = parseArguments(words, { cwd: io.cwd, messages, command: helpName, options, commandsWithOption });
   if (args.options.has('version')) return print(io, `${VERSION}\n`);
-  if (command === undefined && name !== undefined) throw new CommandError(unknownCommandMessage(name, messages));
+  if (command === undefined && name !== undefined) {
+    const isPath = existsSync(resolve(workingDirectory(args, io, messages), name));
+    throw new CommandError(unknownCommandMessage({ name, isPath }, messages));
+  }
   if (args.options.has('help')) return print(io, await helpOf(command, setting));
   if (command === undefined) {
     io.stderr.write(`${await helpOf(command, setting)}\n`);
@@ -103,13 +106,15 @@ function commandsWithOption(option: string): readonly string[] {
   return specs.filter(({ options }) => options.some(({ name }) => name === option)).map(({ name }) => name);
 }
 
-function unknownCommandMessage(name: string, messages: CliMessages): string {
+/** @param isPath whether it is the path of a file or folder, which `imgtpl lint` takes */
+function unknownCommandMessage(
+  { name, isPath }: { readonly name: string; readonly isPath: boolean },
+  messages: CliMessages,
+): string {
   const names = COMMANDS.map(({ spec }) => spec.name);
-  return sentences([
-    messages.unknownCommand(visible(name)),
-    suggestionFor(name, names, messages),
-    messages.seeHelp('imgtpl'),
-  ]);
+  const near = suggestionFor(name, names, messages);
+  const suggestion = near === '' && isPath ? messages.didYouMean(`imgtpl lint ${visible(posixQuote(name))}`) : near;
+  return sentences([messages.unknownCommand(visible(name)), suggestion, messages.seeHelp('imgtpl')]);
 }
 
 /** The width of the help in columns if the terminal does not tell its own, and the maximum. */

@@ -69,6 +69,15 @@ describe('imgtpl', () => {
     });
   });
 
+  it('names lint for a file or folder in place of a command', () =>
+    inFolder({ 'web.imgtpl': 'RUN a\n', 'a b/db.imgtpl': 'RUN a\n' }, async (folder) => {
+      const lintOf = async (words: string[]) => /Did you mean (.*)\?/.exec((await runIn(folder, words)).stderr)?.[1];
+      assert.equal(await lintOf(['.']), 'imgtpl lint .');
+      assert.equal(await lintOf(['a b']), "imgtpl lint 'a b'");
+      assert.equal(await lintOf(['--cwd', 'a b', '../web.imgtpl', '--fix']), 'imgtpl lint ../web.imgtpl');
+      assert.equal(await lintOf(['db.imgtpl']), undefined);
+    }));
+
   const locales: readonly (readonly [Record<string, string>, string])[] = [
     [{ LANG: 'ja_JP.UTF-8' }, 'コマンド'],
     [{ LANG: 'zh_CN.UTF-8' }, '没有命令'],
