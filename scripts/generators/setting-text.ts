@@ -21,6 +21,10 @@ export function settingText(code: DiagnosticCode): readonly string[] {
 
 /** Comments suppress findings in templates; pipeline files have none. */
 function commentText(name: string): readonly string[] {
+  // No line is before the byte-order mark, so that no comment has it on its next line.
+  if (name === 'byte-order-mark') {
+    return ['In the template, on its first line:', fence('imgtpl', [`# imgtpl-disable ${name} -- reason`])];
+  }
   return [
     'In the template, for the next command or up to the end of the file:',
     fence('imgtpl', [`# imgtpl-disable-next-line ${name} -- reason`, `# imgtpl-disable ${name} -- reason`]),
