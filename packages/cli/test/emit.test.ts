@@ -258,6 +258,7 @@ describe('imgtpl emit', () => {
     ['web.imgtpl', '--base', 'alpine'],
     ['web.imgtpl', '--resources-only'],
     ['web.imgtpl', '--resources-only', '--format', 'ros'],
+    ['web.imgtpl', '--explicit-defaults', '--format', 'dockerfile', '--base', 'alpine'],
     ['web.imgtpl', '--base', 'a b', '--format', 'dockerfile'],
     ['web.imgtpl', '--base', 'a\nRUN b', '--format', 'dockerfile'],
     ['web.imgtpl', '--base', '$IMAGE', '--format', 'dockerfile'],

@@ -81,6 +81,9 @@ async function readTarget(args: Arguments, { language, messages }: CommandContex
     if (base !== undefined) throw new CommandError(messages.needsOption('--base', '--format dockerfile'));
     return { format, syntax, parts, output };
   }
+  if (args.options.has('explicit-defaults')) {
+    throw new CommandError(messages.conflict('--explicit-defaults', '--format dockerfile'));
+  }
   if (base !== undefined && isImageName(base)) return { format, base, syntax, parts, output };
   const problem = { parameter: 'base', target: format, kind: 'missing-base' } as const;
   const wrong = base === undefined ? '' : messages.badChoice('--base', visible(base));
