@@ -8,6 +8,17 @@ export function contentKey(parameter: Parameter): string | undefined {
   return parameter.type === 'text' && parameter.content !== undefined ? `${parameter.name}File` : undefined;
 }
 
+/** The same for the parameter of this name. */
+export function contentKeyOf(name: string): string | undefined {
+  const parameter = REQUEST.find((it) => it.name === name);
+  return parameter && contentKey(parameter);
+}
+
+/** Whether a document says itself what a content is, inline or as a file, even if what it says is wrong. */
+export function hasContent({ root }: PipelineDocument, name: string): boolean {
+  return [name, contentKeyOf(name) ?? name].some((key) => entryOf(root, key) !== undefined);
+}
+
 /** The text of a file, or why it has none. */
 export type ContentFile = { readonly text: string } | { readonly fault: ContentFileFault };
 

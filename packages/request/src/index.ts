@@ -17,7 +17,9 @@ export {
   type ContentFiles,
   type ContentReference,
   contentKey,
+  contentKeyOf,
   contentReferences,
+  hasContent,
   mayNameContent,
 } from './content-file.js';
 export { setBandwidth } from './edits/set-bandwidth.js';

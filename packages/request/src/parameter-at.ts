@@ -1,5 +1,6 @@
 import type { TextRange } from '@imgtpl/grammar';
 import type { Parameter } from '@imgtpl/spec';
+import { contentKeyOf } from './content-file.js';
 import { memberOf, parameterNodeAt } from './member-of.js';
 import { isCursorIn, nodeAt } from './node-at.js';
 import { flattenedPath, type NodePath } from './node-path.js';
@@ -44,7 +45,7 @@ export function rangeOfParameter({ root }: PipelineDocument, path: string): Text
       node = node.items[name === 'N' ? 0 : Number(name) - 1];
     } else {
       const mapping: MappingNode | undefined = node?.kind === 'mapping' ? node : undefined;
-      const entry: Entry | undefined = entryOf(mapping, name) ?? entryOf(mapping, `${name}File`);
+      const entry: Entry | undefined = entryOf(mapping, name) ?? entryOf(mapping, contentKeyOf(name) ?? name);
       if (!entry) return place;
       place = entry.key.range;
       node = entry.value;

@@ -2,8 +2,9 @@ import { addTo, analyze, loadMessages } from '@imgtpl/language';
 import {
   applyOverrides,
   assembleRequest,
+  contentKeyOf,
   EMPTY_DOCUMENT,
-  entryOf,
+  hasContent,
   type ImagePipelineRequest,
   type OverrideFault,
   type PipelineDocument,
@@ -109,7 +110,8 @@ function contentFaults(
 ): readonly RequestOverrideFault[] {
   if (paired === undefined || hasPipeline) return [];
   const { parameter, template } = paired;
-  const others = assignments.filter((it) => it.startsWith(`${parameter}=`) || it.startsWith(`${parameter}File=`));
+  const keys = [parameter, contentKeyOf(parameter) ?? parameter];
+  const others = assignments.filter((it) => keys.some((key) => it.startsWith(`${key}=`)));
   return others.map((assignment) => ({
     request: 1,
     assignment,
@@ -210,11 +212,6 @@ function assemble(document: PipelineDocument, { pipeline, found, options }: Load
   }
   const name = stemOf(baseName(found.path));
   return { request, document, name, pipelineFile: found.hasPipeline ? found.path : undefined, templates };
-}
-
-/** Whether a document sets a content itself; if it is in a template's own pipeline file, that is a conflict. */
-function hasContent(document: PipelineDocument, parameter: string): boolean {
-  return [parameter, `${parameter}File`].some((name) => entryOf(document.root, name) !== undefined);
 }
 
 /** Lints the pipeline file, then its templates, each together with every request that uses it. */

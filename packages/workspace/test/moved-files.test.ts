@@ -69,6 +69,13 @@ describe('moved files', () => {
     assert.deepEqual(await textsAfter(files, both), named('web.test.imgtpl'));
   });
 
+  it('a request that names its content, even wrongly, is left alone', async () => {
+    for (const path of ['""', '1', 'other.imgtpl']) {
+      const files = { 'web.imgtpl': 'RUN a\n', 'web.pipeline.yaml': `${REQUEST}BuildContentFile: ${path}\n` };
+      assert.deepEqual(await textsAfter(files, { 'web.imgtpl': 'db.imgtpl' }), {});
+    }
+  });
+
   it('files in a folder that is moved: only what leads out of it, or into it, changes', async () => {
     const files = {
       'a/web.imgtpl': 'RUN a\n',

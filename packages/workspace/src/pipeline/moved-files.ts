@@ -1,5 +1,5 @@
 import type { TextEdit } from '@imgtpl/language';
-import { contentReferences, entryOf, type PipelineDocument, setContentFile } from '@imgtpl/request';
+import { contentReferences, hasContent, type PipelineDocument, setContentFile } from '@imgtpl/request';
 import { discover } from '../discover.js';
 import { isPipelineName, isTemplateName, kindOfName, stemOf } from '../file-name.js';
 import { baseName, isInside, parentPath, relativePath, resolvePath } from '../path.js';
@@ -56,7 +56,9 @@ async function editsOf(
   const { text, documents } = pipeline.file;
   const edits = documents.flatMap((document) => [
     ...renamedReferences(document, own, after),
-    ...(separated === undefined || hasContent(document) ? [] : nameTemplate(document, own.after, after(separated))),
+    ...(separated === undefined || hasContent(document, PAIRED_PARAMETER)
+      ? []
+      : nameTemplate(document, own.after, after(separated))),
   ]);
   return edits.length === 0 ? undefined : { path, text, edits };
 }
@@ -81,9 +83,4 @@ function nameTemplate(document: PipelineDocument, pipeline: string, template: st
 function isPaired(template: string, pipeline: string): boolean {
   if (!isTemplateName(template) || kindOfName(template) !== 'build' || !isPipelineName(pipeline)) return false;
   return stemOf(template) === stemOf(pipeline);
-}
-
-function hasContent(document: PipelineDocument): boolean {
-  const isNamed = contentReferences(document).some(({ parameter }) => parameter === PAIRED_PARAMETER);
-  return isNamed || entryOf(document.root, PAIRED_PARAMETER) !== undefined;
 }
