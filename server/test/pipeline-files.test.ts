@@ -104,6 +104,30 @@ describe('pipeline files in an editor', () => {
     assert.deepEqual(plain.edit, { changes: { [YAML]: edits } });
   });
 
+  it('get no edits for a text that has changed while the files of a renaming are read', async () => {
+    const others = Array.from({ length: 500 }, (_, index) => `/work/z${index}.pipeline.yaml`);
+    const client = await openClient({
+      files: Object.fromEntries(others.map((path) => [path, 'BuildContentFile: web.imgtpl\n'])),
+      initialize: {
+        capabilities: { workspace: { workspaceEdit: { documentChanges: true } } },
+        workspaceFolders: [{ uri: 'file:///work', name: 'work' }],
+      },
+    });
+    client.open(YAML, 'BuildContentFile: web.imgtpl\n');
+    const files = [{ oldUri: 'file:///work/web.imgtpl', newUri: 'file:///work/site.imgtpl' }];
+    const answer = client.connection.sendRequest('workspace/willRenameFiles', { files });
+    await client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: YAML, version: 2 },
+      contentChanges: [{ text: '# new\nBuildContentFile: web.imgtpl\n' }],
+    });
+    const { documentChanges = [] } = (await answer) as WorkspaceEdit;
+    const changed = documentChanges.flatMap((it) => ('edits' in it ? [it.textDocument] : []));
+    assert.equal(changed.length, 501);
+    // The client has the second version, and refuses edits for the first.
+    assert.equal(changed.find(({ uri }) => uri === YAML)?.version, 1);
+    await client.close();
+  });
+
   it('name templates of their own folder first, then of others', async () => {
     const client = await openClient({
       files: { '/work/b.imgtpl': '', '/work/a/web.imgtpl': '', '/work/p/web.imgtpl': '' },

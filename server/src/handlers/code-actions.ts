@@ -10,6 +10,7 @@ import { baseImageFile, type PipelineDocument, setBandwidth, setBaseImage } from
 import { baseName, type ContentLink, joinPath, parentPath, readText } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
 import type { AnalysedTemplate } from '../documents/analysed-template.js';
+import type { OpenDocument } from '../documents/open-documents.js';
 import { newPipelinePath, pipelineLinksOf } from '../documents/pairs.js';
 import { selectingCommand, toClientEdits } from '../lsp/action-selection.js';
 import { withoutLastLineEnd } from '../lsp/last-line-end.js';
@@ -45,7 +46,9 @@ export async function onCodeAction(session: Session, params: lsp.CodeActionParam
       kind: action.kind,
       ...(fixed.length > 0 ? { diagnostics: fixed } : {}),
       ...(action.isPreferred ? { isPreferred: true } : {}),
-      ...(session.client.resolvesCodeActionEdits ? { data } : { edit: await editOf(session, uri, { action, places }) }),
+      ...(session.client.resolvesCodeActionEdits
+        ? { data }
+        : { edit: await editOf(session, document, { action, places }) }),
       ...(command ? { command } : {}),
     };
   });
@@ -59,7 +62,7 @@ export async function onCodeActionResolve(session: Session, action: lsp.CodeActi
   const document = session.documents.get(data.uri);
   if (document?.version !== data.version) return action;
   const offer = (await offersAt(session, data))[data.index];
-  return offer?.action.title === action.title ? { ...action, edit: await editOf(session, data.uri, offer) } : action;
+  return offer?.action.title === action.title ? { ...action, edit: await editOf(session, document, offer) } : action;
 }
 
 async function offersAt(session: Session, { uri, range, only }: ActionPlace): Promise<readonly Offer[]> {
@@ -110,14 +113,23 @@ async function editablePipelineFile(session: Session, links: readonly ContentLin
   return { pipelineFile };
 }
 
-async function editOf(session: Session, uri: string, { action, places }: Offer): Promise<lsp.WorkspaceEdit> {
+/** @param document the document for which the action is, at the version that it was asked for */
+async function editOf(
+  session: Session,
+  { uri, version }: OpenDocument,
+  { action, places }: Offer,
+): Promise<lsp.WorkspaceEdit> {
   const files: FileEdits[] = [];
-  if (action.edits.length > 0) files.push({ uri, edits: toClientEdits(action, places, session.client) });
+  if (action.edits.length > 0) {
+    files.push({ uri, version, edits: toClientEdits(action, places, session.client) });
+  }
   for (const { path, edits } of action.elsewhere ?? []) {
     const text = await readText(session.workspace, path);
     if (typeof text !== 'string') continue;
     const there = placesIn(text, session.client.encoding);
-    const other = { uri: uriOfDocument(session, path), edits: toTextEdits(edits, there) };
+    const itsUri = uriOfDocument(session, path);
+    const itsVersion = session.documents.get(itsUri)?.version ?? null;
+    const other = { uri: itsUri, version: itsVersion, edits: toTextEdits(edits, there) };
     // Edits of a template in its own pipeline file must be made together with those of that file, or they would shift
     // each other.
     const same = files.findIndex((file) => file.uri === other.uri);

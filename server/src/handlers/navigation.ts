@@ -67,13 +67,13 @@ export async function onPrepareRename(
 export async function onRename(session: Session, params: lsp.RenameParams): Promise<lsp.WorkspaceEdit | null> {
   const template = await templateAt(session, params);
   if (!template) return null;
-  const { analysis, places, messages } = template;
+  const { analysis, places, messages, document } = template;
   const edits = rename(analysis, places.toOffset(params.position), params.newName);
   if ('refused' in edits) throw refusal(edits.refused(messages));
   const written = writtenEdits(template, edits);
-  return written
-    ? workspaceEdit(session, [{ uri: params.textDocument.uri, edits: toTextEdits(written, places) }])
-    : null;
+  if (!written) return null;
+  const { uri, version } = document;
+  return workspaceEdit(session, [{ uri, version, edits: toTextEdits(written, places) }]);
 }
 
 /** The client shows the message to the user. */

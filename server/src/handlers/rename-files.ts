@@ -24,10 +24,13 @@ export async function onWillRenameFiles(
     // The URI of a folder may end with a slash.
     return from === undefined || to === undefined ? [] : [{ from: resolvePath('/', from), to: resolvePath('/', to) }];
   });
+  // While many files are read, documents may change.
+  const versions = new Map([...session.documents.all()].map(({ uri, version }) => [uri, version]));
   const found = await editsForMoves(session.workspace, moves);
   const changed = found.map(({ path, text, edits }): FileEdits => {
     const places = placesIn(text, session.client.encoding);
-    return { uri: uriOfDocument(session, path), edits: toTextEdits(edits, places) };
+    const uri = uriOfDocument(session, path);
+    return { uri, version: versions.get(uri) ?? null, edits: toTextEdits(edits, places) };
   });
   return changed.length === 0 ? null : workspaceEdit(session, changed);
 }

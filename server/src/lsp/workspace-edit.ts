@@ -4,6 +4,8 @@ import { FILE_START } from './places.js';
 
 export interface FileEdits {
   readonly uri: string;
+  /** The version of the text that the edits are for, which may be an older one by now; null if it is not open. */
+  readonly version: number | null;
   readonly edits: TextDocumentEdit['edits'];
 }
 
@@ -12,13 +14,13 @@ export interface NewFile {
   readonly text: string;
 }
 
-/** Edits of several files, with the versions that they were made for if the client can check them. */
+/** Edits of several files, with their versions if the client can check them: it refuses those for an older text. */
 export function workspaceEdit(session: Session, files: readonly FileEdits[], newFile?: NewFile): WorkspaceEdit {
   if (!session.client.versionedEdits) {
     return { changes: Object.fromEntries(files.map(({ uri, edits }) => [uri, edits.filter(TextEdit.is)])) };
   }
-  const changes: TextDocumentEdit[] = files.map(({ uri, edits }) => ({
-    textDocument: { uri, version: session.documents.get(uri)?.version ?? null },
+  const changes: TextDocumentEdit[] = files.map(({ uri, version, edits }) => ({
+    textDocument: { uri, version },
     edits,
   }));
   if (!newFile) return { documentChanges: changes };
