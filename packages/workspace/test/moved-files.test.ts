@@ -69,6 +69,19 @@ describe('moved files', () => {
     assert.deepEqual(await textsAfter(files, both), named('web.test.imgtpl'));
   });
 
+  it('templates that swap their names: each pipeline file has the template with its name, as before', async () => {
+    const files = {
+      'web.imgtpl': 'RUN a\n',
+      'db.imgtpl': 'RUN b\n',
+      'web.pipeline.yaml': REQUEST,
+      'db.pipeline.yaml': REQUEST,
+      'all.pipeline.yaml': `${REQUEST}BuildContentFile: web.imgtpl\n`,
+    };
+    assert.deepEqual(await textsAfter(files, { 'web.imgtpl': 'db.imgtpl', 'db.imgtpl': 'web.imgtpl' }), {
+      'all.pipeline.yaml': `${REQUEST}BuildContentFile: db.imgtpl\n`,
+    });
+  });
+
   it('a request that names its content, even wrongly, is left alone', async () => {
     for (const path of ['""', '1', 'other.imgtpl']) {
       const files = { 'web.imgtpl': 'RUN a\n', 'web.pipeline.yaml': `${REQUEST}BuildContentFile: ${path}\n` };

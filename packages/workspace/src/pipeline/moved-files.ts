@@ -31,7 +31,7 @@ export async function editsForMoves(workspace: Workspace, moves: readonly Move[]
   const found: PipelineEdits[] = [];
   for (const path of files.filter((one) => isPipelineName(baseName(one)))) {
     await workspace.pause?.();
-    const changed = await editsOf(workspace, path, (one) => pathAfter(moves, one));
+    const changed = await editsOf(workspace, path, moves);
     if (changed !== undefined) found.push(changed);
   }
   return found;
@@ -42,14 +42,14 @@ function pathAfter(moves: readonly Move[], path: string): string {
   return move === undefined ? path : move.to + path.slice(move.from.length);
 }
 
-async function editsOf(
-  workspace: Workspace,
-  path: string,
-  after: (path: string) => string,
-): Promise<PipelineEdits | undefined> {
+async function editsOf(workspace: Workspace, path: string, moves: readonly Move[]): Promise<PipelineEdits | undefined> {
+  const after = (one: string) => pathAfter(moves, one);
   const own = { before: path, after: after(path) };
   const template = await pairedTemplate(workspace, path);
-  const separated = template !== undefined && !isPaired(after(template), own.after) ? template : undefined;
+  // A template that gets the name is the content from now on, and naming the old one would contradict that.
+  const isReplaced = moves.some(({ to }) => isPaired(to, own.after));
+  const separated =
+    template !== undefined && !isReplaced && !isPaired(after(template), own.after) ? template : undefined;
   const load = separated === undefined ? loadNamingPipeline : loadPipeline;
   const pipeline = await load(workspace, path);
   if (pipeline === undefined || !('file' in pipeline)) return undefined;
