@@ -39,7 +39,8 @@ function filesOf({ request }: DescribedPipeline, name: string): readonly Importe
     if (value === undefined) continue;
     const key = contentKey(member);
     const path = contentPath(member, name);
-    if (key === undefined || path === undefined || typeof value !== 'string') written.push([member.name, value]);
+    const hasFile = typeof value === 'string' && !LONE_SURROGATE.test(value);
+    if (key === undefined || path === undefined || !hasFile) written.push([member.name, value]);
     else {
       files.push({ name: path, text: value });
       written.push([key, path]);
@@ -55,6 +56,9 @@ function filesOf({ request }: DescribedPipeline, name: string): readonly Importe
   });
   return [...files, { name: `${name}.pipeline.yaml`, text: printableYaml(yaml) }];
 }
+
+/** Has no UTF-8 form, so that no file can hold it; YAML can, as an escape. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** A special value in YAML 1.1 that the library does not know; other readers refuse it without quotes. */
 const OLD_DEFAULT_KEY = '=';

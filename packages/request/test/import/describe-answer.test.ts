@@ -86,6 +86,20 @@ describe('import of a DescribeImagePipelines answer', () => {
     assert.deepEqual(await roundTrip(pipelines), [{ RegionId: 'cn-hangzhou', Name: 'web', Description }]);
   });
 
+  it('keeps a content that has no UTF-8 form in the pipeline file, as an escape', async () => {
+    const BuildContent = 'RUN echo \ud800\n';
+    const pipelines =
+      describedPipelines({ ImagePipeline: { ImagePipelineSet: [{ Name: 'web', BuildContent }] } }, REGION) ?? [];
+    const [imported] = pipelineFiles(pipelines);
+    assert.deepEqual(imported?.files, [
+      {
+        name: 'web.pipeline.yaml',
+        text: 'RegionId: cn-hangzhou\nName: web\nBuildContent: "RUN echo \\ud800\\n"\n',
+      },
+    ]);
+    assert.deepEqual(await roundTrip(pipelines), [{ RegionId: 'cn-hangzhou', Name: 'web', BuildContent }]);
+  });
+
   it('quotes every text that a reader of YAML 1.1 takes for something else', () => {
     const texts = ['yes', 'NO', 'on', 'y', '1e3', '0123', '1_000', '0b1', '12:30:45', '2020-11-24', '~', '<<', '='];
     const Tag = texts.map((TagValue, index) => ({ TagKey: `k${index}`, TagValue }));
