@@ -1,4 +1,5 @@
-import type { Word } from '@imgtpl/grammar';
+import { type State, stateOf, type Word } from '@imgtpl/grammar';
+import { commandIndexBefore } from '../commands/command-at.js';
 import type { ShapedCommand } from '../commands/commands-by-shape.js';
 import { defineRule } from '../rule.js';
 import { excerpt } from '../text/excerpt.js';
@@ -10,11 +11,14 @@ export const relativeWorkdir = defineRule({
   severity: 'warning',
   basis: 'inferred',
   system: 'linux',
-  *check({ template: { text }, byShape }) {
+  *check({ template, byShape }) {
+    const { text, commands } = template;
+    const states = stateOf(template);
     for (const command of byShape.words) {
       const path = directoryOf(command);
       if (path === undefined) continue;
-      if (mayBeAbsolute(path)) return;
+      const stateAt = () => states.at(commandIndexBefore(commands, command.keywordRange.start));
+      if (mayBeAbsolute(path, stateAt)) return;
       const { range } = path;
       const written = excerpt(text.slice(range.start, range.end));
       yield { code: 'imgtpl/relative-workdir', range, message: (say) => say.relativeDirectory(written) };
@@ -26,8 +30,12 @@ function directoryOf({ spec, content }: ShapedCommand<'words'>): Word | undefine
   return spec.sets === 'workingDirectory' && content.words.length === 1 ? content.words[0] : undefined;
 }
 
-/** A path that begins with a variable may be absolute, and counts as such. */
-function mayBeAbsolute({ value, variables, range }: Word): boolean {
+/** A path that begins with a variable may be absolute, and counts as such unless its value is known. */
+function mayBeAbsolute({ value, variables, range }: Word, stateAt: () => State): boolean {
+  if (value.startsWith('/')) return true;
   const [first] = variables;
-  return value.startsWith('/') || (first !== undefined && first.range.start <= range.start + 1);
+  if (first === undefined || first.range.start > range.start + 1) return false;
+  const known = first.operator === undefined ? stateAt().variable(first.name.text)?.value : undefined;
+  // After an empty value comes the rest of the path, and a value may begin with a variable that is not known.
+  return known === undefined || /^(?:$|[/$])/.test(known);
 }

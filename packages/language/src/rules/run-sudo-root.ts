@@ -1,4 +1,4 @@
-import type { Command, TextRange } from '@imgtpl/grammar';
+import { stateOf, type TextRange } from '@imgtpl/grammar';
 import { defineRule } from '../rule.js';
 import type { ShellCommand } from '../shell/commands.js';
 import { isShell } from '../shell/is-shell.js';
@@ -11,14 +11,13 @@ export const runSudoRoot = defineRule({
   severity: 'warning',
   basis: 'inferred',
   system: 'linux',
-  *check({ template, allowedCommands }) {
-    let user: string | undefined = ROOT;
-    for (const command of allowedCommands) {
-      if (isUserCommand(command)) user = userOf(command);
-      if (command.spec?.shape !== 'shell' || (user !== ROOT && user !== '0')) continue;
+  *check({ template }) {
+    const state = stateOf(template);
+    for (const [index, command] of template.commands.entries()) {
+      if (command.spec?.shape !== 'shell') continue;
       for (const shellCommand of commandsAsRoot(readShell(template, command))) {
         const sudo = superfluousSudo(shellCommand);
-        if (sudo === undefined) continue;
+        if (sudo === undefined || !ROOT_NAMES.has(state.at(index).user)) continue;
         const { range, removable } = sudo;
         yield {
           code: 'imgtpl/run-sudo-root',
@@ -33,21 +32,12 @@ export const runSudoRoot = defineRule({
   },
 });
 
-const ROOT = 'root';
+/** The name and the number of the superuser. */
+const ROOT_NAMES: ReadonlySet<string> = new Set(['root', '0']);
 const SUDO = 'sudo';
 
 /** Options that change who or what runs, so that `sudo` is more than a prefix. */
 const OPTIONS_WITH_EFFECT = /^(?:-[a-zA-Z]*[ugisUlvKkhbeCDRTrt]|--(?!$|preserve-env|non-interactive|set-home|stdin))/;
-
-function isUserCommand({ spec }: Command): boolean {
-  return spec?.shape === 'words' && spec.arguments.some(({ type }) => type === 'user');
-}
-
-/** The user that the command sets; undefined if it is not known. */
-function userOf({ content }: Command): string | undefined {
-  const word = content.shape === 'words' ? content.words[0] : undefined;
-  return word === undefined || word.variables.length > 0 ? undefined : word.value;
-}
 
 /** The commands that run as the user whom the template sets. Those of a script do not if `su` or `sudo -u` runs it. */
 function commandsAsRoot(reading: ShellReading | undefined): readonly ShellCommand[] {
