@@ -34,6 +34,10 @@ const PLACES: Readonly<Record<string, string>> = {
   'a variable inside a function': 'ENV A=1\nRUN f() { local [|A|]=2; echo $[|A<|>|]; }; f; echo $A',
   'what a function sets': 'ENV A=1\nRUN function f { [|A|]=2; }; f; { echo $[|A<|>|]; }',
   'a substitution': 'ENV [|A|]=1\nRUN B=$(A=2; echo $A) && echo $[|A<|>|]',
+  'what programs read by its name':
+    'ENV [|A|]=1\nRUN printenv [|A<|>|] && echo $[|A|] && printenv AA\nRUN python3 -c \'import os; os.environ["[|A|]"]\'',
+  'what a script in an array reads by its name':
+    'ENV [|A|]=1\nCMD ["node", "-e", "process.env.[|A<|>|]", "os.getenv(\\"[|A|]\\")"]',
   'the dollar sign': 'ENV [|A|]=1\nRUN echo <|>$[|A|]',
   'the brace': 'ENV [|A|]=1\nRUN echo $<|>{[|A|]}',
   'continued lines': 'ENV [|A|]=1 \\\n  B=$[|A<|>|]\nRUN a \\\n  # $A\n  $[|A|]',
@@ -131,6 +135,9 @@ const RENAMES: readonly RenameCase[] = [
   },
   { title: 'what the shell appends to', before: 'ENV A<|>=1\nRUN A+=2; echo $A', to: 'B', after: 'perhaps' },
   { title: 'what is set for a script', before: "ENV A<|>=1\nRUN env A=2 sh -c 'echo $A'", to: 'B', after: 'perhaps' },
+  { title: 'what printenv reads', before: 'ENV A<|>=1\nRUN printenv A', to: 'B', after: 'ENV B=1\nRUN printenv B' },
+  { title: 'what is set for printenv', before: 'ENV A<|>=1\nRUN A=2 printenv A', to: 'B', after: 'perhaps' },
+  { title: 'what env sets for it', before: 'ENV A<|>=1\nRUN env A=2 printenv A', to: 'B', after: 'perhaps' },
   {
     title: 'one of two, by a branch',
     before: 'ENV A<|>=1\nRUN if x; then A=2; fi; echo $A',

@@ -1,4 +1,5 @@
 import type { Command, Template } from '@imgtpl/grammar';
+import { environmentReads } from '../shell/environment-access.js';
 import type { NestedScript } from '../shell/nested.js';
 import { readCommands, readShell } from '../shell/reading.js';
 import type { ScriptText } from '../shell/script-text.js';
@@ -9,7 +10,8 @@ import type { VariableOccurrence } from './variable-occurrence.js';
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 /**
- * The variables in what a command runs, in the order of the text. Once the shell sets a variable itself, that variable
+ * The variables in what a command runs, in the order of the text, those that other programs read by their names too:
+ * `printenv NAME`. Once the shell sets a variable itself, that variable
  * belongs to the command alone; so, perhaps, does one that it sets before it passes a script to another shell.
  */
 export function shellOccurrences(template: Template, command: Command): readonly VariableOccurrence[] {
@@ -18,7 +20,6 @@ export function shellOccurrences(template: Template, command: Command): readonly
   const originalRange = (start: number, end: number) => ({ start, end });
   const own = walkTokens({ text, tokens, originalRange, command, set: new Map() });
   const scripts = readCommands(template, command)?.scripts ?? [];
-  if (scripts.length === 0) return own;
   // Between double quotes the outer shell expands variables, so that the script only gets their values.
   const found = new Map(own.map((it) => [it.range.start, it]));
   const set = new Map<string, Certainty>();
@@ -29,7 +30,28 @@ export function shellOccurrences(template: Template, command: Command): readonly
       if (!found.has(it.range.start)) found.set(it.range.start, it);
     }
   }
+  for (const it of readByPrograms(text, command, [...found.values()])) {
+    if (!found.has(it.range.start)) found.set(it.range.start, it);
+  }
   return [...found.values()].sort((one, other) => one.range.start - other.range.start);
+}
+
+/** What programs read by its name. Where the command sets the same name in any way, nobody knows which of the two. */
+function* readByPrograms(
+  text: string,
+  command: Command,
+  known: readonly VariableOccurrence[],
+): Generator<VariableOccurrence> {
+  const reads = [...environmentReads(text, command.argumentsRange)];
+  if (reads.length === 0) return;
+  const written = text.slice(command.argumentsRange.start, command.argumentsRange.end);
+  const set = new Set([...written.matchAll(/([A-Za-z_]\w*)=/g)].map(([, name = '']) => name));
+  for (const { name, role } of known) if (role === 'definition') set.add(name);
+  for (const { name, start, end } of reads) {
+    const ambiguous = set.has(name);
+    const scope = ambiguous ? 'command' : 'template';
+    yield { name, range: { start, end }, role: 'reference', scope, ambiguous, command };
+  }
 }
 
 /** The names that are set for a script alone: `env NAME=value sh -c …`. */

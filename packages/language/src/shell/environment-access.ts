@@ -1,3 +1,4 @@
+import type { TextRange } from '@imgtpl/grammar';
 import { anyOf } from '../text/any-of.js';
 
 /** How programs, and languages other than shell, read an environment variable: each pattern ends where the name begins. */
@@ -40,10 +41,19 @@ const READ_NAME = new RegExp(`${anyOf(READ_PATTERNS)}([A-Za-z_]\\w*)`, 'g');
 const PASS_BY_NAME = new RegExp(`${anyOf(PASS_BY_NAME_PATTERNS)}\\\\?["']?$`);
 const MAX_PATTERN_LENGTH = 200;
 
-/** The names of the variables that programs, and languages other than shell, read in a text. */
-export function* environmentReads(text: string): Generator<string> {
-  if (!READ_HINT.test(text)) return;
-  for (const [, name = ''] of text.matchAll(READ_NAME)) yield name;
+/** A place (UTF-16) where a program, or a language other than shell, reads a variable. */
+export interface EnvironmentRead extends TextRange {
+  readonly name: string;
+}
+
+/** The variables that programs, and languages other than shell, read in a part of a text. */
+export function* environmentReads(text: string, { start, end }: TextRange): Generator<EnvironmentRead> {
+  const part = text.slice(start, end);
+  if (!READ_HINT.test(part)) return;
+  for (const { 0: match, 1: name = '', index } of part.matchAll(READ_NAME)) {
+    const nameEnd = start + index + match.length;
+    yield { name, start: nameEnd - name.length, end: nameEnd };
+  }
 }
 
 /** Whether a text may pass a variable to a program by its name. */

@@ -23,7 +23,6 @@ export function namesRead(template: Template, command: Command): readonly string
   };
   addRead(template.text, readShell(template, command)?.tokens ?? []);
   for (const { text, tokens } of reading.scripts) addRead(text, tokens);
-  const { start, end } = command.argumentsRange;
-  for (const name of environmentReads(template.text.slice(start, end))) names.push(name);
+  for (const { name } of environmentReads(template.text, command.argumentsRange)) names.push(name);
   return names;
 }
