@@ -22,6 +22,12 @@ export interface DirectiveCode {
   readonly text: string;
 }
 
+/** Whether a comment may be for the linter or the formatter, misspelled or not. Most are only for people. */
+export function mayBeDirective({ range: { start, end } }: Comment, text: string): boolean {
+  const head = text.slice(start, Math.min(end, start + LONGEST_HEAD));
+  return head.toLowerCase().includes('imgtpl');
+}
+
 /** Reads a directive; undefined for a comment that is only for people. */
 export function readDirective(comment: Comment, text: string): Directive | undefined {
   const { start, end } = comment.range;

@@ -2,7 +2,13 @@ import type { Comment, Template } from '@imgtpl/grammar';
 import type { DiagnosticCode } from '../diagnostic.js';
 import type { Finding } from '../rule.js';
 import { excerpt } from '../text/excerpt.js';
-import { type Directive, type MisspelledDirective, readDirective, readMisspelled } from './directive.js';
+import {
+  type Directive,
+  type MisspelledDirective,
+  mayBeDirective,
+  readDirective,
+  readMisspelled,
+} from './directive.js';
 import { type MisspelledSwitch, readMisspelledSwitch } from './format-switch.js';
 import { resolveCodes } from './resolve-codes.js';
 import { readScopes, type Scope } from './scope.js';
@@ -35,6 +41,7 @@ export function suppress<Item extends Located>(
   const directives: Directive[] = [];
   const misspelled: Finding<SuppressionCode>[] = [];
   for (const comment of comments) {
+    if (!mayBeDirective(comment, text)) continue;
     const directive = readDirective(comment, text);
     if (directive !== undefined) directives.push(directive);
     else misspelled.push(...misspelledFindings(comment, text));
