@@ -171,6 +171,16 @@ describe('imgtpl import', () => {
     });
   });
 
+  it('names what it cannot replace with --force', async () => {
+    await inFolder({ 'describe.json': answer(PIPELINE) }, async (folder) => {
+      mkdirSync(join(folder, 'web-server.pipeline.yaml'));
+      const { code, stdout, stderr } = await runIn(folder, ['import', 'describe.json', '--force']);
+      assert.deepEqual([code, stdout], [2, '']);
+      assert.match(stderr, /^imgtpl: web-server\.pipeline\.yaml cannot be written: /);
+      assert.deepEqual(readdirSync(folder).sort(), ['describe.json', 'web-server.pipeline.yaml']);
+    });
+  });
+
   it('writes pipelines of the longest names, and texts of any characters', async () => {
     const Name = '网'.repeat(128);
     const Description = 'a\u007f\u0085\u2028\ufffe\ufeff';

@@ -40,7 +40,7 @@ export async function createFiles(
   const undo: (() => Promise<void> | void)[] = [];
   try {
     for (const { path, text } of targets) {
-      const before = pathExists(path, shown(path), messages) ? readFileSync(path) : undefined;
+      const before = contentBefore(path, shown(path), messages);
       for (const made of makeFolders(dirname(path))) undo.push(() => rmdirSync(made));
       await writeOrThrow(path, text, messages, shown(path));
       undo.push(() => (before === undefined ? rmSync(path) : writeOrThrow(path, before, messages)));
@@ -56,6 +56,16 @@ export async function createFiles(
 function pathExists(path: string, shown: string, messages: CommandContext['messages']): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    throw cannotWrite(error, shown, messages);
+  }
+}
+
+/** Undefined if there is no such file yet; a folder or a broken link in its place is not replaced. */
+function contentBefore(path: string, shown: string, messages: CommandContext['messages']): Buffer | undefined {
+  if (!pathExists(path, shown, messages)) return undefined;
+  try {
+    return readFileSync(path);
   } catch (error) {
     throw cannotWrite(error, shown, messages);
   }
