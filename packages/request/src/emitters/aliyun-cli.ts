@@ -10,9 +10,9 @@ import { type Leaf, leaves } from './leaves.js';
 export const emitAliyunCli: Emitter = (sources) =>
   emitted(problemsOfEach(sources, problemsOf), () => `${sources.map(command).join(' &&\n\n')}\n`);
 
-/** An argument of a program cannot contain NUL. */
+/** An argument of a program cannot contain NUL, and lone surrogates would become U+FFFD in the file of the command. */
 function problemsOf({ request }: EmitSource): readonly EmitProblem[] {
-  const impossible = [...leaves(request)].filter(({ value }) => String(value).includes('\0'));
+  const impossible = [...leaves(request)].filter(({ value }) => /\0|\p{Surrogate}/u.test(String(value)));
   return impossible.map(({ name }) => ({ parameter: name, target: 'aliyun-cli', kind: 'unsupported-value' }));
 }
 

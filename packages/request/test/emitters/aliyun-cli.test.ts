@@ -66,7 +66,9 @@ describe('emit aliyun-cli', () => {
   });
 
   it('refuses what no argument can hold', async () => {
-    const request = { RegionId: 'cn-hangzhou', BaseImageType: 'IMAGE', Description: 'a\0b' } as const;
-    assert.deepEqual(await problemsOf('aliyun-cli', request), ['unsupported-value Description aliyun-cli']);
+    for (const Description of ['a\0b', 'a\ud800b']) {
+      const request = { RegionId: 'cn-hangzhou', BaseImageType: 'IMAGE', Description } as const;
+      assert.deepEqual(await problemsOf('aliyun-cli', request), ['unsupported-value Description aliyun-cli']);
+    }
   });
 });
