@@ -17,8 +17,8 @@ export interface VariablePlace {
 }
 
 /**
- * The name after a `$` at an offset; `hidden` if an escape, single quotes or a shell comment hide it, or a bracket
- * follows.
+ * The name after a `$` at an offset; `hidden` if an escape, single quotes, a shell comment or the body of a heredoc
+ * hide it, if it is the second `$` of the shell's `$$`, or if a bracket follows.
  */
 export function variablePlace(
   template: Template,
@@ -67,11 +67,13 @@ function isEscaped(text: string, at: number): boolean {
 }
 
 /**
- * Whether an offset is in single quotes, in a shell comment, or in an array, whose strings no shell reads. In a script
- * that is passed to another shell, it depends on how that shell reads it.
+ * Whether an offset is in single quotes, in a shell comment, in the body of a heredoc, or in an array, whose strings no
+ * shell reads. In a script that is passed to another shell, it depends on how that shell reads it.
  */
 function isHidden(template: Template, command: Command, offset: number): boolean {
   const { text } = template;
+  const heredocs = command.content.shape === 'shell' ? command.content.heredocs : [];
+  if (heredocs.some(({ body }) => body !== undefined && containsOffset(body, offset))) return true;
   const isArray = command.content.shape === 'exec' && command.content.form === 'exec';
   if (!isArray && !isShellText(command.content)) return isSingleQuoted(text, command, offset);
   const originalRange = (start: number, end: number) => ({ start, end });
@@ -101,6 +103,8 @@ function isHiddenIn(
     if (token.kind === 'comment' || token.kind === 'heredoc') {
       if (offset <= end) return true;
     }
+    // The process id, `$$`: what follows it is text.
+    if (token.kind === 'variable' && start < offset && offset < end) return true;
     if (token.kind === 'string' && offset < end) return openQuote.endsWith("'");
   }
   return false;
