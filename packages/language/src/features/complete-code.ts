@@ -1,14 +1,15 @@
+import type { Template } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
 import { OWN_PREFIX, shortCode } from '../diagnostic.js';
 import { RULES } from '../rules/index.js';
-import type { Directive } from '../suppression/directive.js';
+import { type Directive, mayBeDirective, readDirective } from '../suppression/directive.js';
 import { suppressedRange } from '../suppression/suppressed-range.js';
 import { SUPPRESSION_CODES } from '../suppression/suppression-codes.js';
 import { type CompletionItem, completionItem } from './completion-item.js';
 
 /**
- * The codes that a suppression comment may name and does not name yet: first those reported within its reach, then
- * those reported elsewhere, then the rest.
+ * The codes that a suppression comment may name and does not name yet: first those reported within its reach or, for a
+ * comment that enables codes, those disabled before it; then those reported elsewhere, then the rest.
  */
 export function completeCode(analysis: Analysis, offset: number, directive: Directive): readonly CompletionItem[] {
   const { template } = analysis;
@@ -52,16 +53,31 @@ export function completeCode(analysis: Analysis, offset: number, directive: Dire
 const ABOUT_SUPPRESSIONS: ReadonlySet<string> = new Set(SUPPRESSION_CODES);
 
 function rankByReports({ template, diagnostics }: Analysis, directive: Directive): (code: string) => number {
+  const isEnable = directive.kind === 'enable';
   const { start, end } = suppressedRange(directive, template);
   const reported = new Set<string>();
-  const reached = new Set<string>();
+  const reached = isEnable ? disabledBefore(template, directive) : new Set<string>();
   for (const { code, range } of diagnostics) {
     if (ABOUT_SUPPRESSIONS.has(code)) continue;
     reported.add(code);
-    if (start <= range.start && range.start < end) reached.add(code);
+    if (!isEnable && start <= range.start && range.start < end) reached.add(shortCode(code));
   }
   return (code) => {
-    if (reached.has(code)) return 0;
+    if (reached.has(shortCode(code))) return 0;
     return reported.has(code) ? 1 : 2;
   };
+}
+
+/** The codes that comments before this one disable and have not enabled again, without their prefix. */
+function disabledBefore({ comments, text }: Template, { comment: own }: Directive): Set<string> {
+  const disabled = new Set<string>();
+  for (const comment of comments) {
+    if (own.range.start <= comment.range.start) break;
+    const directive = mayBeDirective(comment, text) ? readDirective(comment, text) : undefined;
+    for (const { text: code } of directive?.codes ?? []) {
+      if (directive?.kind === 'disable') disabled.add(shortCode(code));
+      if (directive?.kind === 'enable') disabled.delete(shortCode(code));
+    }
+  }
+  return disabled;
 }
