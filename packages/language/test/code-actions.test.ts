@@ -118,7 +118,20 @@ const CASES: readonly Case[] = [
     title: 'a component',
     before: 'ENV A="1"\n[|RUN a \\\n  b\nUSER c|]\nRUN $A\n',
     action: 'Extract 2',
-    after: 'ENV A="1"\nCOMPONENT acs:ecs:<region>:<account>:imagecomponent/[|extracted|]/1.0.0\nRUN $A\n',
+    after: 'ENV A="1"\nCOMPONENT acs:ecs:<region>:<account>:imagecomponent/[|extracted|]/1.0.0\nUSER c\nRUN $A\n',
+  },
+  {
+    title: 'a component, and the directory and the user that it leaves',
+    before: 'WORKDIR /a\n[|WORKDIR b\nUSER c\nRUN d|]\nRUN e\n',
+    action: 'Extract 3',
+    after:
+      'WORKDIR /a\nCOMPONENT acs:ecs:<region>:<account>:imagecomponent/[|extracted|]/1.0.0\nWORKDIR /a/b\nUSER c\nRUN e\n',
+  },
+  {
+    title: 'a component without what the next command replaces',
+    before: '[|USER c\nRUN d|]\nUSER e\nRUN f\n',
+    action: 'Extract 2',
+    after: 'COMPONENT acs:ecs:<region>:<account>:imagecomponent/[|extracted|]/1.0.0\nUSER e\nRUN f\n',
   },
   {
     title: 'a component, and the variables of it that are read behind it',

@@ -1,4 +1,4 @@
-import type { Command, Pair, Template } from '@imgtpl/grammar';
+import type { Command, Pair, State, Template } from '@imgtpl/grammar';
 import { COMMANDS, type CommandSpec } from '@imgtpl/spec';
 import { addTo } from '../add-to.js';
 import type { Analysis } from '../analyze.js';
@@ -32,17 +32,36 @@ export function* commandsRestoringState(analysis: Analysis, { first, end }: Comm
     yield [command.spec?.keyword, ...words].join(' ');
   }
   if (commands.slice(first, end).every(setsVariables)) return;
+  yield* commandsSetting(opening, { from: state.at(0), to: state.at(first) });
+}
+
+/**
+ * What an extracted part changes for the commands behind it: the variables that they read, the working directory and
+ * the user. It is needed in both places, as it is not known whether a component hands it on.
+ */
+export function* commandsKeepingState(analysis: Analysis, span: CommandSpan): Generator<string> {
+  yield* definitionsReadAfter(analysis, span);
+  const { template, state } = analysis;
+  const later = template.commands.slice(span.end);
+  const [next] = later;
+  if (next === undefined || later.every(setsVariables)) return;
+  yield* commandsSetting(next, { from: state.at(span.first), to: state.at(span.end) });
+}
+
+/** The commands that lead from one working directory and user to others, without what the next command replaces. */
+function* commandsSetting(
+  next: Command,
+  { from, to }: { readonly from: State; readonly to: State },
+): Generator<string> {
   for (const row of COMMANDS) {
     const sets = setsOf(row);
-    if (sets === undefined) continue;
-    const value = state.at(first)[sets];
-    if (value !== state.at(0)[sets] && !overridesPrevious(opening, sets))
-      yield `${row.keyword} ${quotedIfNeeded(value)}`;
+    if (sets === undefined || to[sets] === from[sets] || overridesPrevious(next, sets)) continue;
+    yield `${row.keyword} ${quotedIfNeeded(to[sets])}`;
   }
 }
 
-/** The commands of a part that set what later commands read: they are needed in both places. */
-export function* definitionsReadAfter({ template, state }: Analysis, { first, end }: CommandSpan): Generator<string> {
+/** The commands of a part that set variables which later commands read. */
+function* definitionsReadAfter({ template, state }: Analysis, { first, end }: CommandSpan): Generator<string> {
   const { commands, text } = template;
   if (!commands.slice(first, end).some(setsVariables)) return;
   const later = commands.slice(end);

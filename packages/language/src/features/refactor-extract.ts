@@ -5,7 +5,7 @@ import { commandIndexBefore } from '../commands/command-at.js';
 import { commandLines } from '../commands/command-edits.js';
 import { lineEndOf } from '../text/lines.js';
 import type { CodeAction, CodeActionOptions } from './code-action.js';
-import { type CommandSpan, commandsRestoringState, definitionsReadAfter } from './extracted-state.js';
+import { type CommandSpan, commandsKeepingState, commandsRestoringState } from './extracted-state.js';
 
 /** The name of the new component until the user chooses a better one. */
 const NAME = 'extracted';
@@ -32,7 +32,7 @@ export function* extractComponent(
   const extracted = text.slice(lines.start, lines.end);
   const lineEnd = lineEndOf(text);
   const newText =
-    [reference, ...definitionsReadAfter(analysis, span)].join(lineEnd) + (/[\r\n]$/.test(extracted) ? lineEnd : '');
+    [reference, ...commandsKeepingState(analysis, span)].join(lineEnd) + (/[\r\n]$/.test(extracted) ? lineEnd : '');
   const content = [...commandsRestoringState(analysis, span), extracted].join('\n');
   const nameStart = lines.start + reference.indexOf(NAME);
   yield {
