@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { applyEdits } from '@imgtpl/language';
 import { embeddedTemplateAt, embeddedTemplates, loadPipelineReader, type PipelineReader } from '@imgtpl/request';
 import fc from 'fast-check';
 
@@ -60,6 +61,15 @@ const CASES: readonly Case[] = [
   { name: 'what follows the block', at: 'BuildContent: |\n  RUN a\nNa<|>me: a\n', template: undefined },
 ];
 
+const WHOLE_LINES = [
+  { name: 'the last line', block: '  RUN a\n  RUN b\n', removed: 'RUN b', newText: '', after: '  RUN a\n' },
+  { name: 'a line before a blank one', block: '  A\n  B\n\n', removed: 'B\n', newText: '', after: '  A\n\n' },
+  { name: 'several at the end', block: '  A\n  B\n  C\n', removed: 'B\nC', newText: '', after: '  A\n' },
+  { name: 'a line between others', block: '  A\n  B\n  C\n', removed: 'B\n', newText: '', after: '  A\n  C\n' },
+  { name: 'a line with its end', block: '  A\n  B\n\n', removed: 'B\n', newText: 'D\n', after: '  A\n  D\n\n' },
+  { name: 'lines of CRLF', block: '  A\r\n  B\r\n', removed: 'B', newText: '', after: '  A\r\n' },
+];
+
 describe('the template in a pipeline file', () => {
   let read: PipelineReader;
 
@@ -100,6 +110,19 @@ describe('the template in a pipeline file', () => {
     assert.equal(written('BuildContent: |\n  RUN a\n  RUN b\n')?.length, 1);
     assert.equal(written('BuildContent: |2\n  RUN a\n     b\n')?.length, 1);
   });
+
+  for (const { name, block, removed, newText, after } of WHOLE_LINES) {
+    it(`leaves no indentation alone on a line after edits of ${name}`, () => {
+      const file = `BuildContent: |\n${block}Name: ab\n`;
+      const [document] = read(file).documents;
+      const [template] = document ? embeddedTemplates(document) : [];
+      assert.ok(template);
+      const start = template.text.indexOf(removed);
+      const edits = template.written([{ range: { start, end: start + removed.length }, newText }]) ?? [];
+      const inFile = edits.map((edit) => ({ ...edit, range: template.rangeInFile(edit.range) }));
+      assert.equal(applyEdits(file, inFile), `BuildContent: |\n${after}Name: ab\n`);
+    });
+  }
 
   it('leads from every place to the file and back', () => {
     const line = fc.constantFrom('RUN a', '', '  b', 'ENV A="1" \\', '# c', ' ');

@@ -1,3 +1,4 @@
+import type { TextRange } from '@imgtpl/grammar';
 import type { TextEdit } from '@imgtpl/language';
 import type { BlockTemplate } from './embedded-template.js';
 
@@ -12,13 +13,38 @@ export function indentationOf({ lineStart }: Pick<Layout, 'lineStart'>): string 
 export function blockEdits(edits: readonly TextEdit[], template: Layout): readonly TextEdit[] {
   const { text, lineStart } = template;
   const indentation = indentationOf(template);
-  return joined(edits).map(({ range, newText }) => {
+  return joined(edits).map((edit) => {
+    const { range, newText } = edit;
+    if (leavesBlankLine(edit, text)) return { range: precedingLineEnd(edit, text), newText };
     const [start, end] = [template.columnInFile(range.start), template.columnInFile(range.end)];
     // A blank line may be indented less than the block, but text may be put on it.
     const joins = text.slice(range.start, range.end).includes('\n') && indentation.length <= end;
     const missing = newText !== '' || joins ? indentation.slice(start) : '';
-    return { range, newText: missing + newText.replaceAll('\n', lineStart) };
+    // What has nothing after it on its last line needs no indentation there.
+    const isEnded = newText.endsWith('\n') && isLineEnd(text, range.end);
+    const body = isEnded ? newText.slice(0, -1) : newText;
+    const lastLine = isEnded ? lineStart.slice(0, lineStart.length - indentation.length) : '';
+    return { range, newText: missing + body.replaceAll('\n', lineStart) + lastLine };
   });
+}
+
+/**
+ * Whether an edit removes whole lines, and only a blank line or the end of the block would follow their indentation.
+ * Blanks alone are removed from a line that stays: the cursor may be on it.
+ */
+function leavesBlankLine({ range: { start, end }, newText }: TextEdit, text: string): boolean {
+  const isWhole = end === text.length || text[end - 1] === '\n';
+  if (newText !== '' || text[start - 1] !== '\n' || !isWhole || !isLineEnd(text, end)) return false;
+  return text.slice(start, end).trim() !== '';
+}
+
+/** The same lines with the line end before them instead of the one after them: their indentation lies between. */
+function precedingLineEnd({ range: { start, end } }: TextEdit, text: string): TextRange {
+  return { start: start - 1, end: text[end - 1] === '\n' ? end - 1 : end };
+}
+
+function isLineEnd(text: string, offset: number): boolean {
+  return offset === text.length || text[offset] === '\n';
 }
 
 /** Merges edits that touch, because what precedes a line decides whether it needs indentation. */
