@@ -152,11 +152,17 @@ describe('the life of a server', () => {
 
   it('says nothing of what a template once was, and judges one that is no file yet', async () => {
     const client = await openClient();
-    const before = 'git:/work/a.imgtpl?%7B%22ref%22%3A%22HEAD%22%7D';
+    // The last committed version, the saved one, the one that another program has saved, and the clipboard.
+    const versions = [
+      'git:/work/a.imgtpl?%7B%22ref%22%3A%22HEAD%22%7D',
+      'showModifications3:/work/a.imgtpl',
+      'conflictResolution:/work/a.imgtpl',
+      'clipboardCompare0:/work/a.imgtpl',
+    ];
     const unsaved = 'untitled:Untitled-1';
-    client.open(before, 'RUN\n');
+    for (const version of versions) client.open(version, 'RUN\n');
     client.open(unsaved, 'RUN\n');
-    assert.deepEqual(await client.settled(before, 1), []);
+    for (const version of versions) assert.deepEqual(await client.settled(version, 1), []);
     assert.equal((await client.settled(unsaved, 1)).length, 1);
     await client.close();
   });

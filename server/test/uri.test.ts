@@ -10,6 +10,7 @@ const CASES: readonly (readonly [uri: string, path: string, back?: string])[] = 
   ['file://server/share/web.imgtpl', '//server/share/web.imgtpl'],
   ['vscode-vfs://github/owner/repo/web.imgtpl', '/@vscode-vfs/github/owner/repo/web.imgtpl'],
   ['vscode-test-web://mount/web%20site.imgtpl', '/@vscode-test-web/mount/web site.imgtpl'],
+  ['memfs:/site/web.imgtpl', '/@memfs/@/site/web.imgtpl'],
   ['vscode-remote://wsl%2Bubuntu/home/web.imgtpl', '/@vscode-remote/wsl%2Bubuntu/home/web.imgtpl'],
 ];
 
@@ -22,7 +23,8 @@ describe('URIs and paths', () => {
   }
 
   it('documents without a place have no path', () => {
-    for (const uri of ['untitled:Untitled-1', 'git:/work/web.imgtpl?x', 'inmemory://model/1', 'nothing at all', '']) {
+    const versions = ['git:/work/web.imgtpl?x', 'showModifications0:/work/web.imgtpl'];
+    for (const uri of [...versions, 'untitled:Untitled-1', 'inmemory://model/1', 'nothing at all', '']) {
       assert.equal(pathOfUri(uri), undefined, uri);
     }
   });
