@@ -6,7 +6,6 @@ import {
   LanguageClient,
   type MessageTransports,
 } from 'vscode-languageclient/browser';
-import { serveFiles } from './serve-files.js';
 import { clientOptions, type Extension, start } from './start.js';
 
 let extension: Extension | undefined;
@@ -20,11 +19,7 @@ export function activate(context: vscode.ExtensionContext): void {
     worker = await startWorker(script);
     return connect(worker);
   };
-  extension = start(context, () => {
-    const client = new LanguageClient('imgtpl', 'imgtpl', connectAnew, clientOptions());
-    serveFiles(client);
-    return client;
-  });
+  extension = start(context, () => new LanguageClient('imgtpl', 'imgtpl', connectAnew, clientOptions()));
 }
 
 /** The transports to the worker. The client itself does not recognize a `Worker` if the editor has its own class. */

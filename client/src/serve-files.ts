@@ -5,7 +5,10 @@ interface FileParams {
   readonly uri: string;
 }
 
-/** Handles a worker's requests for files, because it has no file system of its own. Read-only. */
+/**
+ * Handles the server's requests for files that it cannot read itself: all of them in a browser, otherwise those of other
+ * schemes than `file:`. Read-only.
+ */
 export function serveFiles(client: BaseLanguageClient): void {
   client.onRequest('imgtpl/readFile', async ({ uri }: FileParams) => {
     return orNull(async () =>

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, StaticFeature } from 'vscode-languageclient';
 import { registerCommands } from './commands.js';
 import { PAGE_SCHEME, pageProvider } from './pages.js';
+import { serveFiles } from './serve-files.js';
 import { showBudget } from './status-bar.js';
 
 /** What runs between `activate` and `deactivate`. */
@@ -13,6 +14,7 @@ export interface Extension {
 export function start(context: vscode.ExtensionContext, makeClient: () => BaseLanguageClient): Extension {
   const client = makeClient();
   client.registerFeature(wantsBudget());
+  serveFiles(client);
   context.subscriptions.push(
     ...registerCommands(client),
     vscode.workspace.registerTextDocumentContentProvider(PAGE_SCHEME, pageProvider(client)),

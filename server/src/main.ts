@@ -6,4 +6,4 @@ import { pagesOf } from './pages/pages.js';
 // The pages are one file beside the bundle: a package with many small files is much larger than their content.
 const pages = pagesOf(() => JSON.parse(readFileSync(new URL('diagnostics.json', import.meta.url), 'utf8')));
 
-serve({ transport: { use: 'ipc' }, pages });
+serve({ transport: { use: 'ipc' }, pages, clientServesFiles: true });

@@ -13,9 +13,11 @@ import {
   SocketMessageReader,
   StreamMessageReader,
 } from 'vscode-languageserver/node';
+import { filesByScheme } from './files-by-scheme.js';
 import type { Pages, ServerHost } from './host.js';
 import { messageWriter } from './message-writer.js';
 import { pageName } from './pages/page-name.js';
+import { remoteFileSystem } from './remote-file-system.js';
 import { startServer } from './start-server.js';
 
 /** How client and server communicate. `socket`: the client listens on a local port, and the server connects to it. */
@@ -28,6 +30,8 @@ export interface NodeServerOptions extends Pick<ServerHost, 'language' | 'config
   readonly transport: Transport;
   /** In the system's notation. Default: that of the process. */
   readonly workingDirectory?: string;
+  /** Whether the client answers requests for files of schemes other than `file:`, as our own extension does. */
+  readonly clientServesFiles?: boolean;
   /** Called with the system's reason if nothing is listening on the port. */
   readonly whenRefused?: (reason: string) => void;
 }
@@ -60,12 +64,13 @@ export function serve(options: NodeServerOptions): void {
 }
 
 function start([reader, writer]: readonly [Reader, MessageWriter], options: NodeServerOptions): void {
-  const { transport, pages, workingDirectory = process.cwd(), language, configuration } = options;
+  const { transport, pages, workingDirectory = process.cwd(), language, configuration, clientServesFiles } = options;
   // A client that has disconnected does not need us; LSP wants exit code 1 if there was no `shutdown`.
   reader.onClose(() => process.exit(1));
   if (transport.use === 'stdio') process.stdin.on('end', () => process.exit(1));
-  startServer(createConnection(ProposedFeatures.all, reader, writer), {
-    files: NODE_FILE_SYSTEM,
+  const connection = createConnection(ProposedFeatures.all, reader, writer);
+  startServer(connection, {
+    files: clientServesFiles ? filesByScheme(NODE_FILE_SYSTEM, remoteFileSystem(connection)) : NODE_FILE_SYSTEM,
     workingDirectory: fromPlatform(workingDirectory),
     language,
     configuration,

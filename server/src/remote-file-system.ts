@@ -2,7 +2,7 @@ import type { FileStat, FileSystem, FolderEntry } from '@imgtpl/workspace';
 import type { Connection } from 'vscode-languageserver';
 import { uriOfPath } from './lsp/uri.js';
 
-/** Files read through the client, for a worker in a browser. `null` means that the client cannot read a file. */
+/** Files read through the client: all of them for a worker in a browser. `null` means that the client cannot read a file. */
 export function remoteFileSystem(connection: Connection, toUri: (path: string) => string = uriOfPath): FileSystem {
   const ask = async <Answer>(method: string, path: string) => {
     const answer: Answer | null = await connection.sendRequest(method, { uri: toUri(path) });

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  type CodeLens,
   createProtocolConnection,
   type Hover,
+  IPCMessageReader,
+  IPCMessageWriter,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   StreamMessageReader,
@@ -126,3 +129,32 @@ function residentMegabytes({ pid }: ChildProcessWithoutNullStreams): number {
     return 0;
   }
 }
+
+describe('the process of the server that our extension starts', () => {
+  it('reads files of other schemes through the extension', async () => {
+    const files = new Map([['memfs:/site/web.pipeline.yaml', 'Name: web\n']]);
+    const server = fork(join(ROOT, 'server/dist/main.js'), { stdio: 'ignore' });
+    const connection = createProtocolConnection(new IPCMessageReader(server), new IPCMessageWriter(server));
+    connection.onRequest('imgtpl/readFile', ({ uri }: { uri: string }) => files.get(uri) ?? null);
+    connection.onRequest('imgtpl/stat', ({ uri }: { uri: string }) =>
+      files.has(uri) ? { type: 'file', size: 10 } : null,
+    );
+    connection.onRequest('imgtpl/list', ({ uri }: { uri: string }) =>
+      uri === 'memfs:/site' ? [{ name: 'web.pipeline.yaml', type: 'file' }] : null,
+    );
+    connection.listen();
+    await connection.sendRequest('initialize', {
+      processId: null,
+      rootUri: null,
+      capabilities: { window: { showDocument: { support: true } } },
+    });
+    await connection.sendNotification('initialized', {});
+    const textDocument = { uri: 'memfs:/site/web.imgtpl', languageId: 'imgtpl', version: 1, text: 'RUN true\n' };
+    await connection.sendNotification('textDocument/didOpen', { textDocument });
+    const lenses: CodeLens[] = await connection.sendRequest('textDocument/codeLens', { textDocument });
+    const open = lenses.find(({ command }) => command?.command === 'imgtpl.show')?.command;
+    assert.deepEqual(open?.arguments, [{ uri: 'memfs:/site/web.pipeline.yaml' }]);
+    connection.dispose();
+    server.kill();
+  });
+});
