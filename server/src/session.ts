@@ -49,6 +49,8 @@ export interface Session {
   show(place: ShowDocumentParams): Promise<void>;
   /** Has the client make edits; resolves to whether it did. */
   apply(edit: WorkspaceEdit): Promise<boolean>;
+  /** Has the client tell the user that something failed. */
+  complain(message: string): Promise<void>;
   /** The diagnostics of a document, and of the configuration that applies to it. */
   report(document: OpenDocument): Promise<readonly FileReport[]>;
 }
@@ -65,6 +67,7 @@ export interface SessionStart {
   readonly locale: string | undefined;
   readonly show: Session['show'];
   readonly apply: Session['apply'];
+  readonly complain: Session['complain'];
   /** More is known about open templates than when they were judged: all must be judged again. */
   readonly whenMoreIsKnown: () => void;
   /** Something failed that nobody waits for. */
@@ -72,7 +75,7 @@ export interface SessionStart {
 }
 
 export function openSession(start: SessionStart): Session {
-  const { client, host, locale, show, apply } = start;
+  const { client, host, locale, show, apply, complain } = start;
   let state = { settings: DEFAULT_CLIENT_SETTINGS, folders: start.folders };
   const language = () => state.settings.language ?? host.language ?? languageOfLocale(locale ?? host.locale ?? '');
   const documents = openDocuments(client.encoding);
@@ -90,6 +93,7 @@ export function openSession(start: SessionStart): Session {
     documents,
     show,
     apply,
+    complain,
     get settings() {
       return state.settings;
     },

@@ -1,4 +1,10 @@
-import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import {
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  MessageType,
+  ShowMessageNotification,
+} from 'vscode-languageserver';
 import { capabilities } from './capabilities.js';
 import { clientFeatures } from './client-features.js';
 import { readClientSettings } from './client-settings.js';
@@ -28,6 +34,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
         await connection.window.showDocument(place);
       },
       apply: async (edit) => (await connection.workspace.applyEdit(edit)).applied,
+      // Not the request of the library, which waits for an answer that not every client gives.
+      complain: async (message) => {
+        await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
+      },
       failed: (error) => door.failed('pipeline files', error),
       whenMoreIsKnown: () => {
         session.forgetFiles();

@@ -1,4 +1,4 @@
-import { starterPipeline } from '@imgtpl/request';
+import { loadRequestMessages, starterPipeline } from '@imgtpl/request';
 import { baseName, stemOf } from '@imgtpl/workspace';
 import type { AnalysedTemplate } from './documents/analysed-template.js';
 import { newPipelinePath, pipelineFileOf } from './documents/pairs.js';
@@ -18,7 +18,7 @@ export async function writablePipeline(session: Session, template: AnalysedTempl
   return hasImage ? undefined : newPipelinePath(session, template);
 }
 
-/** Writes a pipeline file for a template that has none, and shows it. */
+/** Writes a pipeline file for a template that has none, and shows it; editors do not say why they could not. */
 export async function writePipeline(session: Session, uri: string): Promise<void> {
   const template = await session.template(uri);
   if (!template || (await pipelineFileOf(session, template.document)) !== undefined) return;
@@ -26,6 +26,9 @@ export async function writePipeline(session: Session, uri: string): Promise<void
   if (path === undefined) return;
   const file = baseName(template.document.path);
   const made = { uri: uriOfDocument(session, path), text: starterPipeline({ file, stem: stemOf(file) }) };
-  const isMade = await session.apply(workspaceEdit(session, [], made));
-  if (isMade && session.client.showsDocuments) await session.show({ uri: made.uri, takeFocus: true });
+  if (!(await session.apply(workspaceEdit(session, [], made)))) {
+    await session.complain((await loadRequestMessages(session.language)).notWritten(baseName(path)));
+    return;
+  }
+  if (session.client.showsDocuments) await session.show({ uri: made.uri, takeFocus: true });
 }

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
-import type {
-  ClientCapabilities,
-  CodeAction,
-  CodeActionParams,
-  CodeLens,
-  ShowDocumentParams,
-  TextDocumentEdit,
-  TextEdit,
-  WorkspaceEdit,
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  type CodeActionParams,
+  type CodeLens,
+  MessageType,
+  type ShowDocumentParams,
+  type ShowMessageParams,
+  type TextDocumentEdit,
+  type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readMarks } from '../../packages/language/test/marks.js';
@@ -234,6 +236,21 @@ describe('a template that has no pipeline file', () => {
     for (const line of ['RegionId: cn-hangzhou', 'Name: web', 'BaseImageType: IMAGE_FAMILY'])
       assert.ok(text.includes(line));
     assert.deepEqual(shown, [made]);
+    await client.close();
+  });
+
+  it('says so where it cannot be written', async () => {
+    const { client, command } = await offered('RUN a\n');
+    client.connection.onRequest('workspace/applyEdit', () => ({ applied: false }));
+    const said: ShowMessageParams[] = [];
+    client.connection.onNotification('window/showMessage', (it: ShowMessageParams) => {
+      said.push(it);
+    });
+    await client.connection.sendRequest('workspace/executeCommand', command);
+    assert.deepEqual(
+      said.map(({ type, message }) => [type, message.split(':')[0]]),
+      [[MessageType.Error, 'web.pipeline.yaml cannot be written']],
+    );
     await client.close();
   });
 

@@ -165,6 +165,7 @@ export const en = {
   missingBase: (target: string) => `A ${target} starts from an image: name one with --base.`,
   nothingToEmit: (name: string) => `There is nothing to emit: ${name}`,
   notSaved: (name: string) => `${name} is not saved: save it beside its pipeline file first.`,
+  notWritten: (name: string) => `${name} cannot be written: make sure that its folder is there and may be written to.`,
   dockerfileBase: () => 'The Docker image to use instead of the base image',
   formatIs: (format: EmitFormat) => FORMATS[format],
   severalRequests: (target: string) =>

@@ -194,6 +194,7 @@ export const ja: RequestMessages = {
   missingBase: (target) => `${target} にはベースイメージが必要です。--base で指定してください。`,
   nothingToEmit: (name) => `出力するものがありません: ${name}`,
   notSaved: (name) => `${name} は保存されていません。先にパイプラインファイルと同じフォルダーに保存してください。`,
+  notWritten: (name) => `${name} に書き込めません。フォルダーが存在し、書き込み可能であることを確認してください。`,
   dockerfileBase: () => 'ソースイメージの代わりとなる Docker イメージ',
   formatIs: (format) => FORMATS[format],
   severalRequests: (target) =>

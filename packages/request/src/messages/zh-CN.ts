@@ -174,6 +174,7 @@ export const zhCN: RequestMessages = {
   missingBase: (target) => `${target} 需要基础镜像：请使用 --base 指定。`,
   nothingToEmit: (name) => `没有可输出的内容：${name}`,
   notSaved: (name) => `${name} 尚未保存：请先将其保存到流水线文件所在的目录。`,
+  notWritten: (name) => `无法写入 ${name}：请确认其所在文件夹存在且可写。`,
   dockerfileBase: () => '代替源镜像的 Docker 镜像',
   formatIs: (format) => FORMATS[format],
   severalRequests: (target) => `一个 ${target} 只能包含一个模板，而此处有多个：请逐个输出。`,
