@@ -6,7 +6,7 @@ import {
   LanguageClient,
   type MessageTransports,
 } from 'vscode-languageclient/browser';
-import { clientOptions, type Extension, start } from './start.js';
+import { type Extension, start } from './start.js';
 
 let extension: Extension | undefined;
 
@@ -19,7 +19,7 @@ export function activate(context: vscode.ExtensionContext): void {
     worker = await startWorker(script);
     return connect(worker);
   };
-  extension = start(context, () => new LanguageClient('imgtpl', 'imgtpl', connectAnew, clientOptions()));
+  extension = start(context, (options) => new LanguageClient('imgtpl', 'imgtpl', connectAnew, options));
 }
 
 /** The transports to the worker. The client itself does not recognize a `Worker` if the editor has its own class. */

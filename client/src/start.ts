@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, StaticFeature } from 'vscode-languageclient';
 import { registerCommands } from './commands.js';
+import { outputOptions } from './output.js';
 import { PAGE_SCHEME, pageProvider } from './pages.js';
 import { serveFiles } from './serve-files.js';
 import { showBudget } from './status-bar.js';
@@ -11,8 +12,11 @@ export interface Extension {
 }
 
 /** Starts the server and all that shows its results. `makeClient` is the difference between desktop and browser. */
-export function start(context: vscode.ExtensionContext, makeClient: () => BaseLanguageClient): Extension {
-  const client = makeClient();
+export function start(
+  context: vscode.ExtensionContext,
+  makeClient: (options: LanguageClientOptions) => BaseLanguageClient,
+): Extension {
+  const client = makeClient({ ...clientOptions(), ...outputOptions(context.subscriptions) });
   client.registerFeature(wantsBudget());
   serveFiles(client);
   context.subscriptions.push(
@@ -31,7 +35,7 @@ export function start(context: vscode.ExtensionContext, makeClient: () => BaseLa
 }
 
 /** Templates anywhere, also unsaved ones; pipeline files and configurations by their names. */
-export function clientOptions(): LanguageClientOptions {
+function clientOptions(): LanguageClientOptions {
   return {
     documentSelector: [
       { language: 'imgtpl' },
