@@ -53,7 +53,8 @@ export async function emitPayload(
     target: emittedPart(format),
   });
   if (noPipelineFile && !document.isFile) return { refusal: messages.notSaved(baseName(document.path)) };
-  const errors = [...(noPipelineFile ? [noPipelineFile.message] : []), ...errorsOf(reports)];
+  // The message about the missing pipeline file names what the request lacks.
+  const errors = noPipelineFile ? [noPipelineFile.message, ...errorsOf(reports, LACKING)] : [...errorsOf(reports)];
   if (errors.length > 0 || requests.length === 0) return { refusal: errors.slice(0, SHOWN_ERRORS).join('\n') };
   return emitted(requests, format, { path: document.path, base, messages });
 }
@@ -76,6 +77,8 @@ export async function emitFormats({ language }: Session): Promise<{ readonly for
   }));
   return { formats };
 }
+
+const LACKING = 'imgtpl/missing-parameter';
 
 /** Nobody reads more in a message. */
 const SHOWN_ERRORS = 3;
@@ -103,6 +106,7 @@ async function emitted(
   format: EmitFormat,
   { path, base, messages }: EmitPlace,
 ): Promise<EmittedPayload> {
+  if (base === '' && format === 'dockerfile') return { refusal: messages.noDockerfileBase() };
   const emitter = await loadEmitter(format);
   const sources = requests.map((request) => emitSource(request, path));
   const { text, problems } = emitter(sources, base === '' ? {} : { base });
@@ -111,15 +115,16 @@ async function emitted(
   return { refusal: refusals.slice(0, SHOWN_ERRORS).join('\n') };
 }
 
-function* errorsOf(reports: readonly FileReport[]): Generator<string> {
+function* errorsOf(reports: readonly FileReport[], except?: string): Generator<string> {
   for (const report of reports) {
     if (report.outcome === 'unreadable') {
       yield report.message;
       continue;
     }
     const { path, lines, diagnostics } = report;
-    for (const { severity, range, message } of diagnostics) {
-      if (severity === 'error') yield `${baseName(path)}:${lines.positionAt(range.start).line + 1}: ${message}`;
+    for (const { severity, code, range, message } of diagnostics) {
+      if (severity === 'error' && code !== except)
+        yield `${baseName(path)}:${lines.positionAt(range.start).line + 1}: ${message}`;
     }
   }
 }

@@ -106,11 +106,16 @@ describe('imgtpl.emit in an editor', () => {
   it('refuses with the first errors', async () => {
     assert.match((await emit({ [URI]: 'RUN\n' }, {}))['refusal'] ?? '', /^web\.imgtpl:1: /);
     assert.match((await emit({ [URI]: 'RUN a\n', [YAML]: 'a: [' }, {}))['refusal'] ?? '', /web\.pipeline\.yaml:1: /);
-    assert.match((await emit({ [URI]: 'RUN a\n' }, { format: 'dockerfile' }))['refusal'] ?? '', /base/);
+    // An editor has a box for the image, and no option.
+    const { refusal: asked } = await emit({ [URI]: 'RUN a\n' }, { format: 'dockerfile' });
+    assert.equal(asked, 'A Dockerfile needs a Docker image as its base: name one, such as alpine:3.');
     assert.match((await emit({ [URI]: 'RUN a\n' }, { format: 'nope' }))['refusal'] ?? '', /nope/);
     assert.match((await emit({}, {}))['refusal'] ?? '', /web\.imgtpl/);
     const lone = 'file:///work/lone.imgtpl';
     const { refusal } = await emit({ [lone]: 'RUN a\n' }, { uri: lone });
-    assert.match(refusal ?? '', /^lone\.imgtpl has no pipeline file: .*Write lone\.pipeline\.yaml with RegionId and/);
+    assert.match(
+      refusal ?? '',
+      /^lone\.imgtpl has no pipeline file: .*Write lone\.pipeline\.yaml with RegionId and BaseImageType\.$/,
+    );
   });
 });

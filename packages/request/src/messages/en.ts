@@ -167,6 +167,7 @@ export const en = {
   notSaved: (name: string) => `${name} is not saved: save it beside its pipeline file first.`,
   notWritten: (name: string) => `${name} cannot be written: make sure that its folder is there and may be written to.`,
   dockerfileBase: () => 'The Docker image to use instead of the base image',
+  noDockerfileBase: () => 'A Dockerfile needs a Docker image as its base: name one, such as alpine:3.',
   formatIs: (format: EmitFormat) => FORMATS[format],
   severalRequests: (target: string) =>
     `A ${target} is made from one template, and there are several: emit them one by one.`,

@@ -196,6 +196,8 @@ export const ja: RequestMessages = {
   notSaved: (name) => `${name} は保存されていません。先にパイプラインファイルと同じフォルダーに保存してください。`,
   notWritten: (name) => `${name} に書き込めません。フォルダーが存在し、書き込み可能であることを確認してください。`,
   dockerfileBase: () => 'ソースイメージの代わりとなる Docker イメージ',
+  noDockerfileBase: () =>
+    'Dockerfile にはベースイメージが必要です。alpine:3 などの Docker イメージを指定してください。',
   formatIs: (format) => FORMATS[format],
   severalRequests: (target) =>
     `${target} に含められるテンプレートは 1 つですが、複数あります。1 つずつ出力してください。`,

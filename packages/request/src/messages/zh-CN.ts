@@ -176,6 +176,7 @@ export const zhCN: RequestMessages = {
   notSaved: (name) => `${name} 尚未保存：请先将其保存到流水线文件所在的目录。`,
   notWritten: (name) => `无法写入 ${name}：请确认其所在文件夹存在且可写。`,
   dockerfileBase: () => '代替源镜像的 Docker 镜像',
+  noDockerfileBase: () => 'Dockerfile 需要基础镜像：请指定一个 Docker 镜像，例如 alpine:3。',
   formatIs: (format) => FORMATS[format],
   severalRequests: (target) => `一个 ${target} 只能包含一个模板，而此处有多个：请逐个输出。`,
 
