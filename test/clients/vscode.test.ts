@@ -367,6 +367,28 @@ describe('VS Code', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('ticks the first step of its walkthrough when a template is begun there', async () => {
+    const openWalkthrough = async () => {
+      await bench.run('Welcome: Open Walkthrough');
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'From template to image' }).first().click();
+    };
+    await openWalkthrough();
+    await page.locator('.getting-started-step .monaco-button', { hasText: 'New template' }).first().click();
+    await page.locator('.tab.active', { hasText: 'Untitled' }).first().waitFor();
+    await openWalkthrough();
+    await page.locator('.getting-started-step .codicon.complete').first().waitFor();
+    await bench.picture('walkthrough');
+  });
+
+  it('traces the messages when it is told to, without a restart', async () => {
+    await bench.open('web.imgtpl');
+    await bench.run('imgtpl: Show output');
+    workplace.write('.vscode/settings.json', JSON.stringify({ 'imgtpl.trace.server': 'messages' }));
+    await page.locator('.part.panel .view-line', { hasText: 'textDocument/' }).first().waitFor();
+    workplace.write('.vscode/settings.json', '{}');
+    await bench.run('View: Hide Panel');
+  });
+
   it('activates without a fault', async () => {
     const text = await bench.runningExtension();
     console.log(`      ${text.replaceAll(/\s+/g, ' ')}`);
