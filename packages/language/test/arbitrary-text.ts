@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
+import { ROOT } from '../../../test/harness/root.js';
 
 const PIECES = [
   ...['RUN ', 'run ', 'ENV ', 'LABEL ', 'COPY ', 'CMD ', 'COMPONENT ', 'WORKDIR ', 'FROM ', 'RESTART', 'FOO '],
@@ -78,3 +81,35 @@ const line = fc.oneof(
 export const carelessTemplate: fc.Arbitrary<string> = fc
   .tuple(fc.array(line, { maxLength: 8 }), fc.constantFrom('\n', '\r\n', '\r'), fc.constantFrom('', '\n', '\n\n'))
   .map(([lines, lineEnd, end]) => lines.join(lineEnd) + end);
+
+const EXAMPLES = join(ROOT, 'examples');
+
+/** Where each paragraph of an example begins and ends is left to chance, so that failures are found in short texts. */
+const exampleLines: readonly string[] = readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.imgtpl'))
+  .flatMap((name) => readFileSync(join(EXAMPLES, name), 'utf8').split(/(?<=\n)/));
+
+/** Shell text that people write, with constructs inside of constructs. */
+const SHELL_PIECES = [
+  ...['ENV P="${P:+${A:-b}:}/x"\n', '"${A:+${B}:}c"', '${A:-${B:-"c d"}}', '$(a "$(b "$C")")', '$((A + ${B:-1}))'],
+  ...['cat <<EOF\n$A\nEOF\n', 'bash -c \'echo "$A"\'', 'for a in "$@"; do', 'case $A in b|c) d;; esac', '{ a; }'],
+  ...["sed -i 's/$A/b/' c", 'printf \'%s\' "$A"', 'A=1 B=$A c', 'export A=b', 'unset A', '[ -n "$A" ] && {', '>"$A"'],
+];
+
+const edit = fc.record({
+  at: fc.nat(),
+  removed: fc.nat({ max: 9 }),
+  added: fc.constantFrom('', ...PIECES, ...SHELL_PIECES),
+});
+
+/** Some lines of the examples with a few edits, as while somebody writes. */
+export const editedExample: fc.Arbitrary<string> = fc
+  .tuple(fc.nat({ max: exampleLines.length - 1 }), fc.integer({ min: 1, max: 12 }), fc.array(edit, { maxLength: 5 }))
+  .map(([first, count, edits]) => {
+    let text = exampleLines.slice(first, first + count).join('');
+    for (const { at, removed, added } of edits) {
+      const start = at % (text.length + 1);
+      text = text.slice(0, start) + added + text.slice(start + removed);
+    }
+    return text;
+  });

@@ -24,12 +24,12 @@ import {
 import { CONTENT_KINDS, type ContentKind } from '@imgtpl/spec';
 import fc from 'fast-check';
 import { analysisOf } from '../../../test/harness/analysis-of.js';
-import { carelessTemplate, templateLikeText } from './arbitrary-text.js';
+import { carelessTemplate, editedExample, templateLikeText } from './arbitrary-text.js';
 import { CATALOGUE } from './catalogue.js';
 
 const OPTIONS = { messages: en, language: 'en', catalogue: CATALOGUE, forms: 'snippets' } as const;
 
-const anyText = fc.oneof(templateLikeText, carelessTemplate, fc.string({ unit: 'binary' }));
+const anyText = fc.oneof(templateLikeText, carelessTemplate, editedExample, fc.string({ unit: 'binary' }));
 const anyKind: fc.Arbitrary<ContentKind> = fc.constantFrom(...CONTENT_KINDS);
 
 /** Runs a check for all sorts of texts, kinds and places, including one place before the text and one after it. */

@@ -14,10 +14,10 @@ import {
 } from '@imgtpl/language';
 import fc from 'fast-check';
 import { ROOT } from '../../../test/harness/root.js';
-import { carelessTemplate, templateLikeText } from './arbitrary-text.js';
+import { carelessTemplate, editedExample, templateLikeText } from './arbitrary-text.js';
 import { meaningOf } from './same-commands.js';
 
-const anyText = fc.oneof(templateLikeText, carelessTemplate, fc.string({ unit: 'binary' }));
+const anyText = fc.oneof(templateLikeText, carelessTemplate, editedExample, fc.string({ unit: 'binary' }));
 const anyOptions: fc.Arbitrary<FormatOptions> = fc.record({
   chains: fc.constantFrom(...CHAIN_STYLES),
   indent: fc.constantFrom('argument' as const, 0, 1, 2, 8),
@@ -66,6 +66,24 @@ describe('format, for any text', () => {
       numRuns: 1000,
       examples: [[blankOnOneSide, 8, 8, flushLeft]],
     });
+  });
+
+  it('has nothing left to do when the same lines are formatted a second time', () => {
+    const idempotent = (any: string, from: number, count: number, options: FormatOptions): void => {
+      // A line feed in place of a carriage return is one line end with a carriage return that stays before it.
+      const text = any.replace(/\r(?!\n)/g, '\n');
+      const lines = lineIndex(text);
+      const first = from % lines.lineCount;
+      const last = Math.min(first + (count % 5), lines.lineCount - 1);
+      const range = { start: lines.lineRange(first).start, end: lines.lineRange(last).end };
+      const once = applyEdits(text, formatRange(parse(text), lines, range, options));
+      const after = lineIndex(once);
+      const lastAfter = last + after.lineCount - lines.lineCount;
+      if (lastAfter < first) return;
+      const sameLines = { start: range.start, end: after.lineRange(lastAfter).end };
+      assert.deepEqual(formatRange(parse(once), after, sameLines, options), [], once);
+    };
+    fc.assert(fc.property(anyText, fc.nat(), fc.nat(), anyOptions, idempotent), { numRuns: 1000 });
   });
 
   it('leaves what the samples say', () => {

@@ -37,6 +37,8 @@ const CASES: readonly Case[] = [
     before: 'component ic-abc   --a  1\\\n--b "x  y"',
     after: 'COMPONENT ic-abc --a 1 \\\n          --b "x  y"\n',
   },
+  { title: 'a word that would become a flag', before: 'RUN  --mount||a&&b', after: 'RUN --mount||a&&b\n' },
+  { title: 'operators in a row', before: 'RUN a ||&& \\\n b', after: 'RUN a || && \\\n    b\n' },
   { title: 'an array', before: 'CMD [ "a" ,"b  c",  "d"]', after: 'CMD ["a", "b  c", "d"]\n' },
   { title: 'no blank continuation', before: 'RUN a \\\n\n  \n  b', after: 'RUN a \\\n    b\n' },
   {
@@ -96,6 +98,11 @@ const CASES: readonly Case[] = [
     title: 'a keyword whose case is suppressed',
     before: 'run  a\n# imgtpl-disable-next-line command-case -- as in the paper\nrun  b\nrun c\n',
     after: 'RUN a\n# imgtpl-disable-next-line command-case -- as in the paper\nrun b\nRUN c\n',
+  },
+  {
+    title: 'lines in their own place when others of the command stay',
+    before: 'RUN a && \\\nb && \\\n# imgtpl-format off\n  c\n',
+    after: 'RUN a && \\\n    b && \\\n# imgtpl-format off\n  c\n',
   },
   {
     title: 'faults of form that are suppressed',
@@ -184,6 +191,12 @@ describe('format of a range', () => {
 
   it('takes whole lines, and no others', () => {
     assert.equal(inRange('run  a\nrun  [|b|]\nrun  c'), 'run  a\nRUN b\nrun  c');
+  });
+
+  it('moves nothing further the second time, and nothing below the range', () => {
+    const once = 'RUN a && \\\nb && \\\n    c && \\\nd\n';
+    assert.equal(inRange('RUN a && \\\nb && \\\n[|c|] && \\\nd\n'), once);
+    assert.equal(inRange(once.replace('c', '[|c|]')), once);
   });
 
   it('leaves the end of the file alone unless it is in the range', () => {

@@ -3,6 +3,7 @@ import { type Command, parse, type TextRange } from '@imgtpl/grammar';
 import { applyEdits, OWN_PREFIX } from '@imgtpl/language';
 import fc from 'fast-check';
 import { analysisOf } from '../../../test/harness/analysis-of.js';
+import { editedExample } from './arbitrary-text.js';
 
 const PIECES = [
   ...['run', 'RUN', 'Env', 'ENV', 'LABEL', 'WORKDIR', 'COPY', 'component', 'CMD', 'RESTART', 'FROM', 'FOO', '#'],
@@ -12,7 +13,10 @@ const PIECES = [
   ...['# imgtpl-disable-next-line command-case, masked-id', '# imgtpl-enable', '# imgtpl-disable x -- y'],
 ];
 
-const TEMPLATE = fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join(''));
+const TEMPLATE = fc.oneof(
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join('')),
+  editedExample,
+);
 
 describe('the safe fixes of the lint rules', () => {
   it('never change what the commands say', () => {

@@ -137,11 +137,13 @@ function componentTokens(
 function wordTokens({ range, variables }: Word, tokens: SemanticToken[]): void {
   let start = range.start;
   for (const variable of variables) {
-    if (start < variable.range.start) pushToken(tokens, { start, end: variable.range.start }, 'string');
+    // One in the default of another is coloured with it.
+    if (variable.range.start < start) continue;
+    pushToken(tokens, { start, end: variable.range.start }, 'string');
     pushToken(tokens, variable.range, 'variable');
-    start = Math.max(start, variable.range.end);
+    start = variable.range.end;
   }
-  if (start < range.end) pushToken(tokens, { start, end: range.end }, 'string');
+  pushToken(tokens, { start, end: range.end }, 'string');
 }
 
 const SHELL_TYPES: { readonly [K in ShellTokenKind]: SemanticTokenType | undefined } = {

@@ -42,7 +42,9 @@ export function chainMove(text: string, before: Gap, after: Gap | undefined, sty
 /** Which side of a line end the operator between two gaps is on; undefined if there is no operator or line end. */
 function styleOf(before: Gap, after: Gap | undefined): 'leading' | 'trailing' | undefined {
   if (after === undefined || before.left === 'keyword' || after.left === 'keyword') return undefined;
-  if (after.left.edge !== 'chain' || before.range.end !== after.left.start) return undefined;
+  // Of several operators in a row, which is a fault, none moves.
+  if (after.left.edge !== 'chain' || before.left.edge === 'chain') return undefined;
+  if (before.range.end !== after.left.start) return undefined;
   const isBrokenBefore = before.layout !== 'same-line';
   if (isBrokenBefore === (after.layout !== 'same-line')) return undefined;
   return isBrokenBefore ? 'leading' : 'trailing';

@@ -1,4 +1,4 @@
-import type { Command } from '@imgtpl/grammar';
+import type { Command, TextRange } from '@imgtpl/grammar';
 import type { TextEdit } from '../diagnostic.js';
 import { isShellText } from '../shell/shell-source.js';
 import { chainMove, chainStyle } from './chain.js';
@@ -13,6 +13,8 @@ export interface CommandDraft {
   readonly command: Command;
   readonly parts: readonly Part[] | undefined;
   readonly options: FormatOptions;
+  /** Whether a part of the text may change; edits elsewhere are left out. */
+  readonly mayChange: (part: TextRange) => boolean;
 }
 
 /** Writes the keyword in upper case if asked, one blank between words, and continued lines under the first argument. */
@@ -27,7 +29,7 @@ export function* commandEdits(draft: CommandDraft): Generator<TextEdit> {
     const gap = gaps[index];
     if (gap === undefined) continue;
     const move = chainMove(text, gap, gaps[index + 1], style);
-    if (move !== undefined) {
+    if (move !== undefined && draft.mayChange(move.range)) {
       yield* minimalEdit(text, move.range, move.ends.join(`\n${' '.repeat(columnsFor(move.gap))}`));
       index++;
     } else if (gap.layout === 'same-line') yield* minimalEdit(text, gap.range, gap.blank);
@@ -77,15 +79,21 @@ function canIndent(gap: BrokenGap, left: Part | 'keyword', right: Part): boolean
 }
 
 /** Columns for each continued line: the outermost goes under the first argument, shell lines keep their distance. */
-function indentation({ command, options }: CommandDraft, gaps: readonly Gap[]): (gap: BrokenGap) => number {
+function indentation({ command, options, mayChange }: CommandDraft, gaps: readonly Gap[]): (gap: BrokenGap) => number {
   const base =
     options.indent === 'argument' ? command.keywordRange.end - command.keywordRange.start + 1 : options.indent;
   if (!isShellText(command.content)) return () => base;
-  let outermost = Number.POSITIVE_INFINITY;
+  let moving = Number.POSITIVE_INFINITY;
+  let staying = Number.POSITIVE_INFINITY;
   for (const { layout, mayIndent } of gaps) {
-    if (layout !== 'same-line' && mayIndent) outermost = Math.min(outermost, layout.columns);
+    if (layout === 'same-line' || !mayIndent) continue;
+    if (mayChange(layout.indentation)) moving = Math.min(moving, layout.columns);
+    else staying = Math.min(staying, layout.columns);
   }
-  return (gap) => base + (gap.columns - outermost) - ((gap.columns - outermost) % COLUMN_STEP);
+  // Lines that stay elsewhere have no say: measured from them, the others would move again each time.
+  const outermost = staying === base ? Math.min(moving, staying) : moving;
+  return ({ columns, indentation }) =>
+    mayChange(indentation) ? base + (columns - outermost) - ((columns - outermost) % COLUMN_STEP) : columns;
 }
 
 /** Distances are rounded down to a multiple of this: one extra column is a slip, two are intended. */

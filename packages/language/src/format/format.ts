@@ -3,9 +3,10 @@ import { LIMITS } from '@imgtpl/spec';
 import { commandIndexBefore } from '../commands/command-at.js';
 import type { TextEdit } from '../diagnostic.js';
 import { applyEdits } from '../edits/apply-edits.js';
+import { firstAtOrAfter } from '../first-at-or-after.js';
 import { shellTokens } from '../shell/reading.js';
 import { betweenEdits } from './between.js';
-import { commandEdits } from './command.js';
+import { type CommandDraft, commandEdits } from './command.js';
 import { DEFAULT_FORMAT, type FormatOptions } from './options.js';
 import { partsOf } from './parts-of.js';
 import { protectedRanges } from './protected-ranges.js';
@@ -22,8 +23,12 @@ export function formatEdits(template: Template, options: FormatOptions = DEFAULT
 /** The edits of `formatEdits` that lie in a range; commands and comments elsewhere are not looked at. */
 export function editsWithin(template: Template, range: TextRange, options: FormatOptions): readonly TextEdit[] {
   const { text } = template;
-  const within = [...layoutEdits(template, range, options)].filter((edit) => isInside(edit.range, range));
-  const edits = editsOutside(within, protectedRanges(template));
+  const kept = protectedRanges(template);
+  // What is put where the range ends begins the next line, unless there is none.
+  const end = range.end < text.length ? range.end - 1 : range.end;
+  const mayChange = (part: TextRange) =>
+    range.start <= part.start && part.start <= end && part.end <= range.end && isOutside(part, kept);
+  const edits = [...layoutEdits(template, range, { options, mayChange })].filter((edit) => mayChange(edit.range));
   const all = text.includes('\r') ? [...withLineFeeds(text, edits, range)] : edits;
   return isWithinLimit(text) && !isWithinLimit(applyEdits(text, all)) ? [] : all;
 }
@@ -37,7 +42,9 @@ export function formatText(template: Template, options: FormatOptions = DEFAULT_
   return applyEdits(template.text, formatEdits(template, options));
 }
 
-function* layoutEdits(template: Template, range: TextRange, options: FormatOptions): Generator<TextEdit> {
+type Layout = Pick<CommandDraft, 'options' | 'mayChange'>;
+
+function* layoutEdits(template: Template, range: TextRange, layout: Layout): Generator<TextEdit> {
   const { text, commands } = template;
   // A mark that is part of the first keyword must not move to where it would become a byte-order mark.
   const keepsBeginning = commands[0]?.keyword.startsWith('\uFEFF') ?? false;
@@ -52,26 +59,17 @@ function* layoutEdits(template: Template, range: TextRange, options: FormatOptio
     const between = { start, end: command.keywordRange.start, afterCommand: index > 0, before } as const;
     if (index > 0 || !keepsBeginning) yield* betweenEdits(text, between);
     const parts = partsOf(text, command, (shell) => shellTokens(template, shell));
-    yield* commandEdits({ text, command, parts, options });
+    yield* commandEdits({ text, command, parts, ...layout });
     start = command.range.end;
   }
   const afterCommand = commands.length > 0;
   yield* betweenEdits(text, { start, end: text.length, afterCommand, before: 'none' });
 }
 
-function isInside(edit: TextRange, range: TextRange): boolean {
-  return range.start <= edit.start && edit.end <= range.end;
-}
-
-/** The edits outside the protected ranges. An insertion where such a range begins counts as inside it. */
-function editsOutside(edits: readonly TextEdit[], excluded: readonly TextRange[]): readonly TextEdit[] {
-  let next = 0;
-  return edits.filter(({ range }) => {
-    while ((excluded[next]?.end ?? Number.POSITIVE_INFINITY) <= range.start) next++;
-    const nearest = excluded[next];
-    if (nearest === undefined || range.end < nearest.start) return true;
-    return range.end === nearest.start && range.start < range.end;
-  });
+/** Whether a part is outside the protected ranges. An empty one where such a range begins counts as inside it. */
+function isOutside({ start, end }: TextRange, kept: readonly TextRange[]): boolean {
+  const nearest = kept[firstAtOrAfter(kept, start + 1, (range) => range.end)];
+  return nearest === undefined || end < nearest.start || (end === nearest.start && start < end);
 }
 
 /** The edits and, between them, one for each line end that is not a line feed. */

@@ -12,7 +12,8 @@ export function partsOf(
   const { content } = command;
   switch (content.shape) {
     case 'shell':
-      return content.heredocs.length > 0 ? undefined : shellParts(text, tokens(command));
+      if (content.heredocs.length > 0 || beginsWithGluedFlag(text, command.argumentsRange.start)) return undefined;
+      return shellParts(text, tokens(command));
     case 'exec':
       if (content.form === 'shell') return shellParts(text, tokens(command));
       return content.faults.length > 0 ? undefined : arrayParts(text, command.argumentsRange, content.words);
@@ -39,6 +40,14 @@ export function partsOf(
       return content satisfies never;
   }
 }
+
+/** Whether an operator is glued to a first word with `--`: parted from it, the word would be a Docker flag. */
+function beginsWithGluedFlag(text: string, offset: number): boolean {
+  GLUED_FLAG.lastIndex = offset;
+  return GLUED_FLAG.test(text);
+}
+
+const GLUED_FLAG = /(?:--[^\s|&;<>()]*\s+)*--[^\s|&;<>()]*[|&;<>()]/y;
 
 function asArguments(nodes: readonly { readonly range: TextRange }[]): Part[] {
   return nodes.map(({ range: { start, end } }) => ({ start, end, edge: 'argument' }));
