@@ -45,5 +45,5 @@ function splitFixes(text: string, { continuations }: Command, between: TextRange
   const isOnly = (continuations[index + 1]?.start ?? between.end) >= between.end;
   if (mark === undefined || !isOnly || text[between.start - 1] === '\\') return [];
   const range = { start: between.start, end: withBlanksAfter(text, mark).end };
-  return [{ title: (say) => say.removeContinuation(), edits: [{ range, newText: '' }] }];
+  return [{ title: (say) => say.removeContinuation('\\'), edits: [{ range, newText: '' }] }];
 }

@@ -32,7 +32,7 @@ export const en = {
     keyword === owner
       ? `The "\\" at the end of the previous line makes this ${keyword} part of the one above: remove it.`
       : `The "\\" at the end of the previous line makes ${keyword} part of ${owner}: remove it.`,
-  removeContinuation: () => 'Remove the "\\"',
+  removeContinuation: (mark: string) => `Remove the "${mark}"`,
 
   dockerFlag: (flag: string, keyword: string) =>
     `${flag} is a Docker flag, which ${keyword} in Image Builder does not have: remove it.`,

@@ -33,7 +33,7 @@ export const ja: typeof en = {
     keyword === owner
       ? `前の行の末尾の「\\」により、この ${keyword} が前の ${keyword} の一部になっています。「\\」を削除してください。`
       : `前の行の末尾の「\\」により、${keyword} が ${owner} の一部になっています。「\\」を削除してください。`,
-  removeContinuation: () => '「\\」を削除',
+  removeContinuation: (mark) => `「${mark}」を削除`,
 
   dockerFlag: (flag, keyword) =>
     `${flag} は Docker のフラグで、Image Builder の ${keyword} コマンドではサポートされていません。削除してください。`,

@@ -28,7 +28,7 @@ export const zhCN: typeof en = {
     keyword === owner
       ? `上一行末尾的“\\”使这条 ${keyword} 成为上一条的一部分：请删除该“\\”。`
       : `上一行末尾的“\\”使 ${keyword} 成为 ${owner} 的一部分：请删除该“\\”。`,
-  removeContinuation: () => '删除“\\”',
+  removeContinuation: (mark) => `删除“${mark}”`,
 
   dockerFlag: (flag, keyword) => `${flag} 是 Docker 的选项，镜像构建的 ${keyword} 命令不支持：请删除。`,
   removeFlag: (flag) => `删除 ${flag}`,

@@ -1,10 +1,11 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
 import { commandSpec } from '@imgtpl/spec';
 import { swallowedOnLine } from '../../commands/swallowed-command.js';
-import type { Fault } from '../../rule.js';
+import type { Fault, FixDraft } from '../../rule.js';
+import { isJoiningOperator } from '../../shell/joining-operator.js';
 import type { ShellToken } from '../../shell/token.js';
 import { isTriviaOrNewline, ROLES } from '../../shell/token-role.js';
-import { withBlanksAfter } from '../../text/blanks.js';
+import { startOfBlanks, withBlanksAfter } from '../../text/blanks.js';
 
 /** The lines that begin with a keyword: meant as commands of their own, or left over from joining commands. */
 export function* swallowedLines(
@@ -21,7 +22,8 @@ export function* swallowedLines(
     const word = tokens?.[next];
     if (tokens === undefined || (word?.kind === 'text' && word.start === segment.start)) yield fault;
     else if (word?.kind === 'command' && word.start === segment.start) {
-      yield isAfterSeparator(tokens, next) ? leftOverKeywordFault(text, command, fault) : fault;
+      const separator = separatorBefore(tokens, next);
+      yield separator === undefined ? fault : faultAfter(separator, text, command, fault);
     }
   }
 }
@@ -39,21 +41,35 @@ function isCompleteCommand(text: string, line: TextRange, keyword: TextRange): b
   return !'|&;<>()'.includes(text.charAt(withBlanksAfter(text, keyword).end));
 }
 
-/** Whether the line before ends in `&&`, `then` or the like, so that a command has to follow. */
-function isAfterSeparator(tokens: readonly ShellToken[], index: number): boolean {
+/** The `&&`, `then` or the like that the line before ends in, so that a command has to follow. */
+function separatorBefore(tokens: readonly ShellToken[], index: number): ShellToken | undefined {
   let before = index - 1;
   while (before >= 0 && isTriviaOrNewline(tokens[before])) before--;
-  return before >= 0 && ROLES.get(tokens[before]?.kind ?? 'text') === 'separating';
+  const token = tokens[before];
+  return ROLES.get(token?.kind ?? 'text') === 'separating' ? token : undefined;
 }
 
-/** The keyword that was left over when commands were joined by hand. */
-function leftOverKeywordFault(text: string, command: Command, { range, message }: Fault): Fault {
+/** The fault of a line that had to begin with a command of the shell. */
+function faultAfter(separator: ShellToken, text: string, command: Command, fault: Fault): Fault {
+  const { range, message } = fault;
   const keyword = text.slice(range.start, range.end);
-  if (keyword !== command.spec?.keyword) return { range, message };
+  if (keyword !== command.spec?.keyword) return { range, message, fixes: splitFixes(separator, text, fault) };
+  // It was left over when commands were joined by hand.
   const edits = [{ range: withBlanksAfter(text, range), newText: '' }];
   return {
     range,
     message: (say) => say.leftOverKeyword(keyword),
     fixes: [{ title: (say) => say.removeWord(keyword), edits }],
   };
+}
+
+/** Removes the mark at the end of the line before, with an operator that would then join nothing. */
+function splitFixes(separator: ShellToken, text: string, { fixes = [] }: Fault): readonly FixDraft[] {
+  if (separator.kind !== 'operator') return [];
+  if (!isJoiningOperator(text, separator)) return fixes;
+  const mark = fixes[0]?.edits[0]?.range;
+  if (mark?.start !== separator.end) return [];
+  const range = { start: startOfBlanks(text, separator.start), end: mark.end };
+  const removed = `${text.slice(separator.start, separator.end)} \\`;
+  return [{ title: (say) => say.removeContinuation(removed), edits: [{ range, newText: '' }] }];
 }
