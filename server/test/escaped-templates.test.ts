@@ -267,10 +267,24 @@ describe('a template in an escaped text', () => {
       return actions.map(({ title, edit }) => [title, edit?.changes?.[uri]?.map(({ newText }) => newText)]);
     };
     assert.deepEqual(await askedAt(before.length, 'quickfix'), [
-      ['Keep the user a only', ['']],
-      ['Write RUN', ['RUN']],
+      ['Keep the user a only (line 2 of the content)', ['']],
+      ['Write RUN (line 1 of the content)', ['RUN']],
     ]);
     assert.deepEqual(await askedAt(0, 'source.fixAll'), [['Apply all safe fixes', ['RUN']]]);
+    await client.close();
+  });
+
+  it('completes nothing in blanks that YAML drops', async () => {
+    const client = await openClient();
+    const uri = 'file:///work/web.pipeline.yaml';
+    client.open(uri, "BuildContent: 'WORKDIR /opt\n\n    COPY /a /'\n");
+    const labelsAt = async (line: number, character: number) => {
+      const params = { textDocument: { uri }, position: { line, character } };
+      const list = await client.connection.sendRequest<CompletionList | null>('textDocument/completion', params);
+      return list?.items.map(({ label }) => label) ?? [];
+    };
+    assert.ok((await labelsAt(2, 13)).includes('/opt'));
+    assert.deepEqual([await labelsAt(1, 0), await labelsAt(2, 2)], [[], []]);
     await client.close();
   });
 });

@@ -202,7 +202,7 @@ describe('inlineContents', () => {
         const { diagnostics } = analyze(text, { kind: 'build', messages: en, settings: DEFAULT_SETTINGS });
         const written = diagnostics.map((it, index) => ({
           ...it,
-          fixes: it.fixes.filter(({ title }) => placed[index]?.fixes.some((fix) => fix.title === title)),
+          fixes: it.fixes.filter(({ title }) => placed[index]?.fixes.some((fix) => fix.title.startsWith(title))),
         }));
         const mended = applyEdits(source, safeEdits(placed));
         const [after = EMPTY_DOCUMENT] = read(mended).documents;

@@ -151,11 +151,12 @@ async function freePath(session: Session, uri: string, name: string): Promise<st
   }
 }
 
-function isSame(shown: lsp.Diagnostic, { code, range }: Diagnostic, { toRange }: Places): boolean {
+function isSame(shown: lsp.Diagnostic, { code, range, message }: Diagnostic, { toRange }: Places): boolean {
   const { start, end } = toRange(range);
   const has = shown.range;
   return (
     shown.code === code &&
+    shown.message === message &&
     has.start.line === start.line &&
     has.start.character === start.character &&
     has.end.line === end.line &&

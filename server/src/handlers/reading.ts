@@ -61,12 +61,18 @@ export async function onCompletion(session: Session, params: lsp.CompletionParam
   // The escapes of snippets would clash with those of quoted text.
   const forms = session.client.snippets && hasOwnLines(template) ? 'snippets' : 'words';
   const offset = template.places.toOffset(params.position);
+  if (!isSamePlace(template.places.toRange({ start: offset, end: offset }).start, params.position)) return null;
   const items = completion(template.analysis, offset, {
     forms,
     ...documentation(session, template),
     ...systemOf(template),
   });
   return { isIncomplete: false, items: items.flatMap((item, index) => toItem(item, index, { template, session })) };
+}
+
+/** Blanks that YAML drops from a text of several lines, and the insides of escapes, have no place in its template. */
+function isSamePlace(one: lsp.Position, other: lsp.Position): boolean {
+  return one.line === other.line && one.character === other.character;
 }
 
 /** Adds the documentation of an item, if it has any. */

@@ -8,7 +8,7 @@ import { keepsBlanks, scalarTemplate } from './scalar-template.js';
 
 /**
  * The diagnostics of an inline content as diagnostics of its pipeline file. In a literal block they keep their own
- * places; otherwise they go to the value, and the message names the line of the content.
+ * places; otherwise they go to the value, and the messages, and the titles of fixes, name the line of the content.
  */
 export function placeInFile(
   content: InlineContent,
@@ -26,7 +26,9 @@ export function placeInFile(
     tags: content.lines ? diagnostic.tags : [],
     parameter: content.parameter,
     related: diagnostic.related.map(place),
-    fixes: diagnostic.fixes.flatMap(placeFix),
+    fixes: diagnostic.fixes
+      .flatMap(placeFix)
+      .map((fix) => ({ ...fix, title: place({ ...diagnostic, message: fix.title }).message })),
   }));
 }
 
