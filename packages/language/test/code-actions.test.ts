@@ -89,6 +89,7 @@ const CASES: readonly Case[] = [
   { title: 'not after a source of variables', before: 'RUN . ./a && <|>b\n', action: 'Split', after: undefined },
   { title: 'not a variable from its reader', before: 'RUN a && X=1 && <|>b $X\n', action: 'Split', after: undefined },
   { title: 'not an attribute', before: 'RUN readonly X=1 && <|>b $X\n', action: 'Split', after: undefined },
+  { title: 'not where a blank is escaped', before: 'RUN a \\  && <|>b\n', action: 'Split', after: undefined },
   { title: 'not what quotes hold', before: 'RUN a "&& <|>b"\n', action: 'Split', after: undefined },
   { title: 'pairs', before: 'ENV k<|> a b\n', action: 'Write ENV as', after: 'ENV k="a b"\n' },
   { title: 'no pair with a quote in it', before: 'ENV k<|> a "b"\n', action: 'Write ENV as', after: undefined },

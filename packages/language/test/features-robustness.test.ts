@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { TextRange } from '@imgtpl/grammar';
+import { parse, type Template, type TextRange } from '@imgtpl/grammar';
 import {
   type Analysis,
   applyEdits,
@@ -19,6 +19,7 @@ import {
   rename,
   selectionRanges,
   semanticTokens,
+  shellTokens,
   signatureHelp,
 } from '@imgtpl/language';
 import { CONTENT_KINDS, type ContentKind } from '@imgtpl/spec';
@@ -159,6 +160,17 @@ describe('features, for any text at any place', () => {
       }
     });
   });
+
+  it('offer to join and to split commands without a change of their words', () => {
+    forAnyPlace((analysis, one, other) => {
+      const range = { start: Math.max(0, Math.min(one, other)), end: Math.max(0, one, other) };
+      for (const { title, edits } of codeActions(analysis, range, { messages: en, kinds: ['refactor.rewrite'] })) {
+        if (!/^(?:Join|Split)/.test(title)) continue;
+        const after = applyEdits(analysis.template.text, edits);
+        assert.deepEqual(shellWords(parse(after)), shellWords(analysis.template), after);
+      }
+    });
+  });
 });
 
 function inside(text: string, { start, end }: TextRange): void {
@@ -171,4 +183,14 @@ function nested(symbol: DocumentSymbol, outer: TextRange): void {
   const { range, selectionRange } = symbol;
   assert.ok(range.start <= selectionRange.start && selectionRange.end <= range.end);
   for (const child of symbol.children) nested(child, range);
+}
+
+/** The shell text of all commands, without what is between commands. */
+function shellWords(template: Template): readonly string[] {
+  const between = new Set(['operator', 'continuation', 'templateComment']);
+  return template.commands.flatMap((command) =>
+    shellTokens(template, command)
+      .filter(({ kind }) => !between.has(kind))
+      .map(({ start, end }) => template.text.slice(start, end)),
+  );
 }

@@ -5,6 +5,7 @@ import type { TextEdit } from '../diagnostic.js';
 import { isJoinable, joinEdit } from '../edits/join-commands.js';
 import { shellParts } from '../format/shell-parts.js';
 import { shellTokens } from '../shell/reading.js';
+import { startOfBlanks } from '../text/blanks.js';
 import { lineEndOf } from '../text/lines.js';
 import type { CodeAction, CodeActionOptions } from './code-action.js';
 
@@ -41,9 +42,14 @@ export function* splitCommand(
   if (command?.spec === undefined || range.start > command.range.end || range.end > command.range.end) return;
   if (!isJoinable(template, command)) return;
   const edits = [...splitEdits(text, command, shellParts(text, shellTokens(template, command)) ?? [])];
-  if (edits.length === 0) return;
+  if (edits.length === 0 || edits.some((edit) => endsInBackslash(text, edit.range.start))) return;
   const title = messages.actionSplit(command.spec.keyword, edits.length + 1);
   yield { title, kind: 'refactor.rewrite', edits, isPreferred: false };
+}
+
+/** Whether a part ends in an escape, such as that of a blank, which at the end of a line would continue it. */
+function endsInBackslash(text: string, offset: number): boolean {
+  return text[startOfBlanks(text, offset) - 1] === '\\';
 }
 
 type Parts = NonNullable<ReturnType<typeof shellParts>>;
