@@ -47,6 +47,6 @@ const WORD = 'imgtpl-format';
 const SWITCH = /^#[ \t\u3000]*imgtpl-format([ \t\u3000].*)$/;
 
 /** A word like `imgtpl-format`, and the one after it: it may be joined by a colon, say. */
-const MISSPELLED = /^#+[ \t\u3000]*(imgtpl[-_]?[a-z]+)(?:[^a-z]{1,3}([a-z]+))?/i;
+const MISSPELLED = /^#+[ \t\u3000]*(imgtpl[-_]?[a-z]+)(?:[^a-z]{1,3}([a-z]+\b(?!\/)))?/i;
 
 const LONGEST = 200;
