@@ -108,6 +108,7 @@ const CASES: readonly Case[] = [
   { title: 'no user with a group', at: 'USER a:b\nUSER c\nUSER <|>', first: ['root', 'c'], isAll: true },
   { title: 'no variables that cannot be read', at: 'ENV my-key=1 B: C=1\nCOPY $<|> /b', first: ['C', 'HOME'] },
   { title: 'variables in braces', at: 'ENV AB=1\nRUN echo "${[|A<|>C|]}"', first: ['AB'] },
+  { title: 'variables whose length is asked for', at: 'ENV AB=1\nRUN echo ${#[|A<|>|]', first: ['AB'] },
   { title: 'variables of the shell', at: 'ENV A=1\nRUN x=1; echo $<|>', first: ['x', 'A'] },
   { title: 'no variable of later', at: 'RUN $<|>\nENV A=1', first: ['HOME', 'HOSTNAME'] },
   { title: 'what every system sets, last', at: 'ENV A=1\nRUN $<|>', first: ['A', 'HOME'] },

@@ -27,7 +27,7 @@ export function variablePlace(
 ): VariablePlace | 'hidden' | undefined {
   const { text } = template;
   const start = Math.max(command.keywordRange.end, offset - LONGEST_NAME);
-  const match = /\$(\{?)([A-Za-z_][A-Za-z0-9_]*)?$/.exec(text.slice(start, offset));
+  const match = /\$(\{[#!]?)?([A-Za-z_][A-Za-z0-9_]*)?$/.exec(text.slice(start, offset));
   if (match === null) return undefined;
   const dollar = start + match.index;
   const isOtherExpansion = offset === dollar + 1 && /[{(]/.test(text.charAt(offset));
@@ -35,7 +35,7 @@ export function variablePlace(
   let end = offset;
   while (/[A-Za-z0-9_]/.test(text[end] ?? '')) end++;
   const name = { start: offset - (match[2] ?? '').length, end };
-  return { name, needsClosingBrace: match[1] === '{' && !/^[:}]/.test(text.slice(end, end + 1)) };
+  return { name, needsClosingBrace: match[1] !== undefined && !/^[:}]/.test(text.slice(end, end + 1)) };
 }
 
 const LONGEST_NAME = 200;
