@@ -1,5 +1,5 @@
 import type { ComponentReference } from '@imgtpl/grammar';
-import type { OperatingSystem } from '@imgtpl/spec';
+import type { ContentKind, OperatingSystem } from '@imgtpl/spec';
 import { addTo } from '../add-to.js';
 
 /** The components that exist, as DescribeImageComponents lists them. */
@@ -17,15 +17,24 @@ export interface CatalogueComponent {
   /** `major.minor.patch`. */
   readonly version: string;
   readonly description?: string;
-  /** `Build` or `Test`; other values are not judged. */
+  /** A key of `KINDS_BY_TYPE`; other values are not judged. */
   readonly type: string;
-  /** `Linux` or `Windows`; other values are not judged. */
+  /** A key of `SYSTEMS`; other values are not judged. */
   readonly system: string;
   readonly parameters: readonly CatalogueParameter[];
 }
 
+/** The types of a catalogue, and the kind of content that may use each [component-page-2025]. */
+export const KINDS_BY_TYPE: ReadonlyMap<string, ContentKind> = new Map([
+  ['Build', 'build'],
+  ['Test', 'test'],
+]);
+
 /** The systems of a catalogue, and their names in the rest of the API. */
-export const SYSTEMS: { readonly [system: string]: OperatingSystem } = { Linux: 'linux', Windows: 'windows' };
+export const SYSTEMS: ReadonlyMap<string, OperatingSystem> = new Map([
+  ['Linux', 'linux'],
+  ['Windows', 'windows'],
+]);
 
 /** A parameter that a component takes. */
 export interface CatalogueParameter {

@@ -5,6 +5,7 @@ import {
   type CatalogueComponent,
   type CatalogueParameter,
   compareVersions,
+  KINDS_BY_TYPE,
   resolveComponent,
   SYSTEMS,
 } from '../components/component-catalogue.js';
@@ -143,9 +144,9 @@ function completeFromCatalogue(
   { template, kind }: Analysis,
   { range, offset, options: { catalogue, system } }: ReferencePlace,
 ): readonly CompletionItem[] {
-  const wanted = kind === 'test' ? 'Test' : 'Build';
+  const wanted = kind === 'test' ? 'test' : 'build';
   const components = catalogue === undefined ? [] : [...catalogue.byId.values()];
-  const suitable = components.filter((one) => one.type === wanted && runsOn(one, system));
+  const suitable = components.filter((one) => KINDS_BY_TYPE.get(one.type) === wanted && runsOn(one, system));
   const items = suitable.map((component) => {
     const detail = `${component.name} ${component.version}`;
     return completionItem({ label: component.id, kind: 'component', range, detail, about: { component } });
@@ -167,7 +168,7 @@ function completeFromCatalogue(
 }
 
 function runsOn({ system }: CatalogueComponent, wanted: OperatingSystem | undefined): boolean {
-  const componentSystem = SYSTEMS[system];
+  const componentSystem = SYSTEMS.get(system);
   return componentSystem === undefined || wanted === undefined || componentSystem === wanted;
 }
 

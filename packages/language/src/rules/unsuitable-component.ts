@@ -1,11 +1,11 @@
 import type { ContentKind } from '@imgtpl/spec';
-import { type CatalogueComponent, SYSTEMS } from '../components/component-catalogue.js';
+import { type CatalogueComponent, KINDS_BY_TYPE, SYSTEMS } from '../components/component-catalogue.js';
 import { usedComponents } from '../components/used-components.js';
 import type { Say } from '../messages/index.js';
 import type { RequestFacts } from '../request-facts.js';
 import { defineRule } from '../rule.js';
 
-/** A component of the wrong type [component-page-2025], or for a different system than that of the image. */
+/** A component of the wrong type, or for a different system than that of the image. */
 export const unsuitableComponent = defineRule({
   name: 'unsuitable-component',
   codes: ['InvalidImageComponent.NotSupported'],
@@ -26,9 +26,11 @@ function* faults(
   kind: ContentKind,
   requests: readonly RequestFacts[],
 ): Generator<Say> {
-  const isOtherType = kind === 'build' ? type === 'Test' : kind === 'test' && type === 'Build';
-  if (isOtherType) yield (say) => (kind === 'build' ? say.testComponent(name) : say.buildComponent(name));
-  const componentSystem = SYSTEMS[system];
+  const ownKind = KINDS_BY_TYPE.get(type);
+  if (ownKind !== undefined && ownKind !== kind) {
+    yield (say) => (ownKind === 'test' ? say.testComponent(name) : say.buildComponent(name));
+  }
+  const componentSystem = SYSTEMS.get(system);
   const other =
     componentSystem && requests.find((request) => request.system !== undefined && request.system !== componentSystem);
   if (other) yield (say) => (componentSystem === 'windows' ? say.windowsComponent(name) : say.linuxComponent(name));
