@@ -4,7 +4,7 @@ import { moveCommentFix, trailingComment } from '../../commands/trailing-comment
 import type { Fault } from '../../rule.js';
 import type { ShellToken } from '../../shell/token.js';
 import { isTriviaOrNewline, ROLES } from '../../shell/token-role.js';
-import { isCommonProgram } from '../unknown-command/shell-line.js';
+import { isWellKnownProgram } from '../../shell/well-known-programs.js';
 
 /**
  * Shell comments that end in a backslash. For the shell, the backslash is part of the comment, and the next line begins
@@ -21,7 +21,7 @@ export function* swallowingComments(text: string, tokens: readonly ShellToken[])
       const word = next === undefined || !canBeArgument(next) ? '' : text.slice(next.start, next.end);
       // If a template command is on the next line, `swallowedLines` reports it.
       if (word !== '' && commandSpec(word)?.keyword !== word) {
-        yield swallowingCommentFault(text, token, { isSure: !isCommonProgram(word) });
+        yield swallowingCommentFault(text, token, { isSure: !isWellKnownProgram(word) });
       }
     }
     if (ROLES.get(token.kind) !== 'trivia') before = token;

@@ -2,8 +2,8 @@ import { type Command, isBlank, lineEnd, type Template } from '@imgtpl/grammar';
 import { keywordOf } from '../../commands/keyword-of.js';
 import type { FixDraft } from '../../rule.js';
 import { readShell } from '../../shell/reading.js';
+import { isWellKnownProgram } from '../../shell/well-known-programs.js';
 import { UNICODE_SPACE } from '../../text/unicode-space.js';
-import { wordSet } from '../../text/word-set.js';
 
 /**
  * The fix for a line of shell text where a command belongs: either the line before it lacks its backslash, or the line
@@ -18,7 +18,7 @@ export function* shellLineFix(template: Template, command: Command, before: Comm
   ) {
     const { end } = before.argumentsRange;
     yield { title: (say) => say.continueLine(), edits: [{ range: { start: end, end }, newText: ' \\' }] };
-  } else if (isCommonProgram(command.keyword) && command.danglingContinuation === undefined) {
+  } else if (isWellKnownProgram(command.keyword) && command.danglingContinuation === undefined) {
     const { start } = command.keywordRange;
     // An indented line belongs to something above it, such as `if`, and is not a command of its own.
     if (isBlank(template.text.charCodeAt(start - 1))) return;
@@ -47,12 +47,6 @@ const SHELL_KEYWORD = keywordOf(({ shape }) => shape === 'shell');
 
 /** Continues the line before, and cannot begin a line of its own. */
 const JOINING_OPERATOR = /^(?:&&|\|)/;
-
-/** Whether a word is a common program that cannot be mistaken for a keyword or an argument. */
-export const isCommonProgram = wordSet(
-  'yum dnf apt apt-get zypper rpm dpkg curl wget echo printf mkdir rm cp mv ln chmod chown touch cat sed awk tar unzip git ' +
-    'pip pip3 python3 npm systemctl service useradd groupadd usermod sysctl timedatectl hostnamectl docker make sudo',
-);
 
 /** Whether a command ends in an operator after which a shell expects more. */
 function endsInOperator(template: Template, command: Command): boolean {
