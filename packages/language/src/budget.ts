@@ -12,8 +12,7 @@ export interface Budget {
 
 /** The budget of a rule: the option `percent` of the settings, otherwise 90. */
 export function budgetOf(code: DiagnosticCode, limit: number, settings: Settings): Budget {
-  const configured = settings.rules.get(code)?.options?.['percent'];
-  const percent = typeof configured === 'number' ? configured : BUDGET_OPTIONS.percent.default;
+  const percent = settings.rules.get(code)?.options?.['percent'] ?? BUDGET_OPTIONS.percent.default;
   return { limit, percent, allowed: Math.floor((limit * percent) / 100) };
 }
 

@@ -4,7 +4,7 @@ import type { DiagnosticCode, Severity } from './diagnostic.js';
 export interface RuleSetting {
   readonly severity: Severity | 'off';
   /** The options of the rule that gives the code, checked when the configuration was read: `{ percent: 80 }`. */
-  readonly options?: { readonly [name: string]: number | string | boolean };
+  readonly options?: { readonly [name: string]: number };
   /** Why an API code is lowered or switched off. */
   readonly reason?: string;
 }
