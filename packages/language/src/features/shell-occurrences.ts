@@ -10,9 +10,9 @@ import type { VariableOccurrence } from './variable-occurrence.js';
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 /**
- * The variables in what a command runs, in the order of the text, those that other programs read by their names too:
- * `printenv NAME`. Once the shell sets a variable itself, that variable
- * belongs to the command alone; so, perhaps, does one that it sets before it passes a script to another shell.
+ * The variables in what a command runs, in the order of the text, including those that other programs read by name:
+ * `printenv NAME`. Once the shell sets a variable itself, that variable belongs to the command alone; so, perhaps, does
+ * one that it sets before it passes a script to another shell.
  */
 export function shellOccurrences(template: Template, command: Command): readonly VariableOccurrence[] {
   const { text } = template;

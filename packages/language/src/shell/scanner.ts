@@ -80,7 +80,7 @@ export interface PendingHeredoc {
   readonly terminator: string;
   /** Whether the terminator was quoted: then the body is verbatim. */
   readonly isVerbatim: boolean;
-  /** `<<-`: tabs at the start of its lines don't count. */
+  /** `<<-`: tabs at the start of its lines do not count. */
   readonly stripsTabs: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { isLineBreak } from '@imgtpl/grammar';
 import { isNext, matchLength, peek, type Scanner, skipLineBreak, take } from './scanner.js';
 
-/** Takes `'…'`, or `$'…'` if `opening` is 2, with one piece of string per line. */
+/** Takes `'…'`, or `$'…'` if `openingLength` is 2, with one piece of string per line. */
 export function takeSingleQuoted(scanner: Scanner, openingLength: 1 | 2, startsWord: boolean): void {
   take(scanner, 'quoteOpen', openingLength, startsWord);
   while (scanner.position < scanner.end) {

@@ -10,6 +10,7 @@ export const deprecated: RequestRule = function* (view) {
   for (const value of view.given.values()) {
     const { parameter } = value;
     if (!('deprecatedFor' in parameter)) continue;
+    // Only the row of a named parameter has it: the items of a list have no names.
     const { deprecatedFor } = parameter as Parameter;
     if (deprecatedFor !== undefined) yield checkDeprecated(view, value, deprecatedFor);
   }
