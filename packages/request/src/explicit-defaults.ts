@@ -50,7 +50,8 @@ function defaultOf(member: Parameter, siblings: RequestObject): RequestValue | u
   if (member.type === 'choice' && member.defaultBy) {
     const { member: name, values } = member.defaultBy;
     const decider = siblings[name];
-    return typeof decider === 'string' ? values[decider] : Object.values(values)[0];
+    if (typeof decider !== 'string') return Object.values(values)[0];
+    return Object.hasOwn(values, decider) ? values[decider] : undefined;
   }
   return 'default' in member ? member.default : undefined;
 }

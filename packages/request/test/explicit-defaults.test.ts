@@ -86,6 +86,14 @@ describe('explicitDefaults', () => {
     ]);
   });
 
+  it('writes no default that a wrong value would have to decide', async () => {
+    const { ImportImageOptions: options } = explicitDefaults(
+      await requestOf('ImportImageOptions: { OSType: constructor, Architecture: constructor }\n'),
+    );
+    assert.equal(options?.Platform, undefined);
+    assert.equal(options?.BootMode, undefined);
+  });
+
   it('leaves each target what it can express', async () => {
     const request = await requestOf(`${IMAGE}Name: web\n`);
     for (const format of EMIT_FORMATS) {
