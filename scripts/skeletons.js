@@ -143,6 +143,7 @@ export const ${keyword} = {
     steps: [
       'Fill in the row; first, new documents go into packages/spec/src/source.ts, and new codes into api-errors there.',
       'Add the row to COMMANDS in packages/spec/src/commands/index.ts, and one to the table in docs/language.md.',
+      'Name the command in the remedy of InvalidImageTemplateCommand.NotSupported in packages/spec/src/api-errors.',
       'UPDATE=1 npm test -- --grep empty-content draws the fixture: the command without content gives the code that the row names.',
       'npm run generate, npm run check, npm test.',
     ],

@@ -22,8 +22,7 @@ describe('API_ERRORS', () => {
   const published: readonly PublishedError[] = JSON.parse(readFileSync(join(ROOT, 'test/data/errors.json'), 'utf8'));
   const rows: readonly (readonly [string, ApiErrorRow])[] = Object.entries(API_ERRORS);
 
-  it('holds the 82 published codes and the four of components, and nothing else', () => {
-    assert.equal(published.length, 82);
+  it('holds the published codes and those of components, and nothing else', () => {
     assert.deepEqual(
       rows.map(([code]) => code).sort(),
       [...published.map(({ code }) => code), ...OF_COMPONENTS].sort(),
@@ -47,8 +46,12 @@ describe('API_ERRORS', () => {
   });
 
   it('names every command that can be used instead of an unknown one', () => {
-    const { remedy } = API_ERRORS['InvalidImageTemplateCommand.NotSupported'];
-    for (const row of COMMANDS) assert.equal(remedy.includes(row.keyword), !('deprecated' in row), row.keyword);
+    const code = 'InvalidImageTemplateCommand.NotSupported';
+    const { remedy } = API_ERRORS[code];
+    for (const row of COMMANDS) {
+      const message = `the remedy of ${code} names the commands that are not deprecated: ${row.keyword}`;
+      assert.equal(remedy.includes(row.keyword), !('deprecated' in row), message);
+    }
   });
 
   it('says cause and remedy in sentences, and why where only the service decides', () => {
