@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { EMIT_FORMATS } from '@imgtpl/request';
 import { COMMANDS, LANGUAGES } from '@imgtpl/spec';
 import { checkedFixture } from './harness/analyze-fixture.js';
 import { ROOT } from './harness/root.js';
@@ -17,6 +18,7 @@ const PAGES = [
   'CONTRIBUTING.md',
   'ARCHITECTURE.md',
   'STYLE.md',
+  'SECURITY.md',
   'examples/README.md',
   'client/README.md',
   'packages/cli/README.md',
@@ -61,13 +63,20 @@ describe('documents', () => {
 });
 
 describe('docs/language.md', () => {
-  const rows = readFileSync(join(ROOT, 'docs/language.md'), 'utf8')
-    .split('\n')
-    .filter((line) => line.startsWith('| `'));
+  const rows = rowsOf('docs/language.md');
 
   for (const { keyword } of COMMANDS)
     it(`has a row of ${keyword}`, () => {
       assert.ok(rows.some((row) => new RegExp(`^[^|]*\\|[^|]*\`${keyword}\\b`).test(row)));
+    });
+});
+
+describe('docs/from-template-to-image.md', () => {
+  const rows = rowsOf('docs/from-template-to-image.md');
+
+  for (const format of EMIT_FORMATS)
+    it(`has a row of ${format}`, () => {
+      assert.ok(rows.some((row) => row.split('|')[1]?.includes(`\`${format}\``)));
     });
 });
 
@@ -121,6 +130,12 @@ function readJson(path: string) {
 function pagesIn(folder: string): readonly string[] {
   const names = readdirSync(join(ROOT, folder));
   return names.filter((it) => it.endsWith('.md')).map((it) => `${folder}/${it}`);
+}
+
+/** The rows of all tables whose first cell begins with code. */
+function rowsOf(page: string): readonly string[] {
+  const lines = readFileSync(join(ROOT, page), 'utf8').split('\n');
+  return lines.filter((line) => line.startsWith('| `'));
 }
 
 function* fencesOf(source: string): Generator<Fence> {
