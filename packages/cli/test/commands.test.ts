@@ -22,6 +22,12 @@ describe('imgtpl', () => {
     }
   });
 
+  it('describes the operands of each command that has some', async () => {
+    for (const { spec } of COMMANDS.filter((it) => it.spec.maxOperands > 0)) {
+      assert.match((await runIn('/', [spec.name, '--help'])).stdout, /\nUsage: .*\n {2}\S/, spec.name);
+    }
+  });
+
   it('gives the same help to `help`, and to who names no command, who has made a mistake', async () => {
     for (const words of [[], ['lint'], ['emit', '--lang=ja']]) {
       assert.deepEqual(await runIn('/', ['help', ...words]), await runIn('/', [...words, '--help']));

@@ -42,10 +42,8 @@ describe('the program', () => {
 
   it('gives every format, language and kind of help from its packs', async () => {
     await inFolder({ 'a.imgtpl': 'run true\nRUN\n', '.gitignore': 'b\n' }, (folder) => {
-      const lines = ['text', 'compact', 'json', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle'].map((format) => [
-        `--format=${format}`,
-      ]);
-      for (const argv of [...lines, ['--lang=ja'], ['--lang=zh-CN'], ['--fix-dry-run'], ['*.imgtpl']]) {
+      const formats = choicesOf('lint', 'format').map((format) => [`--format=${format}`]);
+      for (const argv of [...formats, ['--lang=ja'], ['--lang=zh-CN'], ['--fix-dry-run'], ['*.imgtpl']]) {
         const { code, stdout, stderr } = runProgram(folder, ['lint', ...argv]);
         assert.equal(code, 1, stderr);
         assert.notEqual(stdout, '');
@@ -54,6 +52,13 @@ describe('the program', () => {
       assert.equal(runProgram(folder, ['lint', '--quiet', '--baseline', 'b', '--write-baseline']).code, 0);
       for (const lang of ['en', 'zh-CN', 'ja']) assert.equal(runProgram(folder, ['--help', '--lang', lang]).code, 0);
     });
+  });
+
+  it('writes every format that the README names, and the README names every format', () => {
+    const [, named = ''] =
+      /^`--format` writes (.*) instead\.$/m.exec(readFileSync(join(ROOT, 'README.md'), 'utf8')) ?? [];
+    const names = [...named.matchAll(/`(\w+)`/g)].map(([, name]) => name);
+    assert.deepEqual(['text', ...names].sort(), [...choicesOf('lint', 'format')].sort());
   });
 
   it('reads what is no ASCII as the sources of the packs do', async () => {
@@ -360,4 +365,10 @@ describe('the package', () => {
 interface Packed {
   readonly filename: string;
   readonly files: readonly { readonly path: string }[];
+}
+
+/** The values that an option of a command takes. */
+function choicesOf(command: string, option: string): readonly string[] {
+  const spec = COMMANDS.find((it) => it.spec.name === command)?.spec;
+  return spec?.options.find(({ name }) => name === option)?.choices ?? [];
 }
