@@ -44,6 +44,7 @@ export interface ClientFeatures {
   readonly isOurs: boolean;
 }
 
+/** The features, from what the client sends at `initialize`; what it does not mention, it does not have. */
 export function clientFeatures({
   general,
   textDocument,

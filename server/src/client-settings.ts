@@ -10,6 +10,7 @@ export interface ClientSettings {
   readonly format: Partial<FormatOptions>;
 }
 
+/** The settings until the client sends its own. */
 export const DEFAULT_CLIENT_SETTINGS: ClientSettings = {
   language: undefined,
   inlayHints: true,

@@ -31,6 +31,7 @@ export interface Door {
   failed(what: string, error: unknown): void;
 }
 
+/** A door that is closed until `open`. */
 export function createDoor(connection: Connection): Door {
   let state: Session | 'not-initialized' | 'shut-down' = 'not-initialized';
   /** Throws the error for a request that comes too early or too late. */

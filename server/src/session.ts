@@ -55,6 +55,7 @@ export interface Session {
   report(document: OpenDocument): Promise<readonly FileReport[]>;
 }
 
+/** What the client can change while the session lasts. */
 export interface SessionUpdate {
   readonly settings?: ClientSettings;
   readonly folders?: readonly string[];
@@ -74,6 +75,7 @@ export interface SessionStart {
   readonly failed: (error: unknown) => void;
 }
 
+/** A session without open documents, with the default settings. */
 export function openSession(start: SessionStart): Session {
   const { client, host, locale, show, apply, complain } = start;
   let state = { settings: DEFAULT_CLIENT_SETTINGS, folders: start.folders };

@@ -39,6 +39,7 @@ export function isSafelyFixable(diagnostic: Diagnostic): boolean {
   return diagnostic.fixes.some((fix) => fix.safe);
 }
 
+/** Counts the diagnostics of all files by severity and by what can be done about them. */
 export function summarize(files: readonly ReportedFile[]): Summary {
   const counts = { error: 0, warning: 0, hint: 0 };
   let fixable = 0;

@@ -39,6 +39,7 @@ export interface Diagnostic {
   readonly fixes: readonly Fix[];
 }
 
+/** A line of an embedded template, which its file has in another form. */
 export interface ContentLine {
   /** Its offset in the template. */
   readonly start: number;

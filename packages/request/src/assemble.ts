@@ -4,6 +4,7 @@ import type { PipelineDocument } from './pipeline-file.js';
 import { entryOf, isNull, type MappingNode, type PipelineNode, type ScalarNode } from './pipeline-node.js';
 import type { RequestObject, RequestValue } from './request-value.js';
 
+/** Texts that are not in the document itself. */
 export interface AssembleOptions {
   /** The files named by BuildContentFile and TestContentFile, by path as written. */
   readonly contents?: ContentFiles;

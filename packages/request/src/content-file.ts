@@ -22,6 +22,7 @@ export function hasContent({ root }: PipelineDocument, name: string): boolean {
 /** The text of a file, or why it has none. */
 export type ContentFile = { readonly text: string } | { readonly fault: ContentFileFault };
 
+/** Why a content file has no text; `no-file` if it is a folder or a device. */
 export type ContentFileFault = 'missing' | 'no-file' | 'unreadable' | 'too-large' | 'not-text' | 'outside-root';
 
 /** By path, as written. */

@@ -1,3 +1,4 @@
+/** The values of `emit --format`. */
 export const EMIT_FORMATS = [
   'json',
   'query',

@@ -23,6 +23,7 @@ export interface PipelineDocument {
 
 export type PipelineSyntax = 'yaml' | 'json';
 
+/** Why a text is not a pipeline file. Other places in it may still be read. */
 export interface SyntaxProblem {
   readonly kind:
     | 'malformed'

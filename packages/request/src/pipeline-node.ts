@@ -6,6 +6,7 @@ import type { TextRange } from '@imgtpl/grammar';
  */
 export type PipelineNode = ScalarNode | MappingNode | SequenceNode;
 
+/** A text, number, flag or null. */
 export interface ScalarNode {
   readonly kind: 'scalar';
   readonly range: TextRange;
@@ -22,6 +23,7 @@ export interface ScalarNode {
   readonly isSet?: true;
 }
 
+/** Keys with values: a group of parameters. */
 export interface MappingNode {
   readonly kind: 'mapping';
   readonly range: TextRange;
@@ -38,6 +40,7 @@ export interface Entry {
   readonly value: PipelineNode;
 }
 
+/** A key; JSON and YAML may write it with escapes, so its text can differ from that in its range. */
 export interface EntryKey {
   readonly text: string;
   readonly range: TextRange;
@@ -45,6 +48,7 @@ export interface EntryKey {
   readonly hasProperties?: true;
 }
 
+/** Items in order: a list of parameters. */
 export interface SequenceNode {
   readonly kind: 'sequence';
   readonly range: TextRange;

@@ -9,6 +9,11 @@ export interface NameSuggestion {
   readonly sibling: string | undefined;
 }
 
+/**
+ * @param name the unknown name
+ * @param path the path of the group that it is in; empty at the top
+ * @param siblings the names that its group has
+ */
 export function suggestName(name: string, path: string, siblings: readonly string[]): NameSuggestion {
   const sibling = nearest(name, siblings) ?? completeName(name, siblings);
   const differsInCase = sibling?.toLowerCase() === name.toLowerCase();

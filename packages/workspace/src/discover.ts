@@ -16,6 +16,7 @@ export interface Discovery {
   readonly problems: readonly DiscoveryProblem[];
 }
 
+/** What is wrong with a pattern, or with a folder that it leads to. */
 export interface DiscoveryProblem {
   /** As given. */
   readonly pattern: string;

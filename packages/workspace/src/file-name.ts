@@ -1,5 +1,6 @@
 import { CONTENT_KINDS, type ContentKind } from '@imgtpl/spec';
 
+/** The ending of templates of all kinds; that of a component has `.component` before it. */
 export const TEMPLATE_ENDING = '.imgtpl';
 
 /** If several pipeline files have the same name, the first of these endings wins. */

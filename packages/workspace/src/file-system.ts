@@ -20,6 +20,7 @@ export interface FileSystem {
 /** In bytes. A template may have 16 KB, so a file this large was not meant. */
 export const LARGEST_FILE: number = 64 * 1024 * 1024;
 
+/** A value now or later. The file system of Node answers at once, which is faster than a promise. */
 export type Awaitable<Value> = Value | Promise<Value>;
 
 export interface FileStat {
@@ -44,6 +45,7 @@ export interface FileFault {
   readonly detail: string;
 }
 
+/** Whether an answer of a file system is a fault, not what was asked for. */
 export function isFileFault(result: object | string): result is FileFault {
   return typeof result === 'object' && 'fault' in result;
 }

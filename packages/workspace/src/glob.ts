@@ -5,6 +5,7 @@ const LONGEST = 1_000;
 /** For braces: each pair multiplies the number of combinations to try. */
 const MOST_ALTERNATIVES = 64;
 
+/** Whether a path, relative and with `/`, matches. */
 export type PathMatcher = (path: string) => boolean;
 
 /** Why a pattern is refused: it could be slow to match, has wrong brackets or braces, or cannot match any path. */

@@ -66,6 +66,7 @@ export interface LoadedRequest {
   readonly templates: { readonly [parameter: string]: TemplateSource };
 }
 
+/** The file that a content comes from. */
 export interface TemplateSource {
   /** Absolute. */
   readonly path: string;

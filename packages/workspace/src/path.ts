@@ -31,10 +31,12 @@ export function parentPath(path: string): string {
   return slash < length ? path.slice(0, length) : path.slice(0, slash);
 }
 
+/** The last name of a path; empty for a root. */
 export function baseName(path: string): string {
   return path.slice(Math.max(rootLength(path), path.lastIndexOf('/') + 1));
 }
 
+/** The path of a name in a folder. The name is not resolved: `..` stays. */
 export function joinPath(folder: string, name: string): string {
   return folder.endsWith('/') ? folder + name : `${folder}/${name}`;
 }

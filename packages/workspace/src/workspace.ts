@@ -21,6 +21,7 @@ export interface WorkspaceOptions {
   readonly pause?: (() => Promise<void>) | undefined;
 }
 
+/** Which configuration files apply: those nearest to each file, none, or one for all. */
 export type ConfigurationChoice =
   | { readonly use: 'nearest' }
   | { readonly use: 'none' }
@@ -51,6 +52,7 @@ interface WorkspaceCache {
   readonly effectiveBySources: Map<string, EffectiveConfiguration>;
 }
 
+/** A workspace in which nothing has been read yet. */
 export function openWorkspace(options: WorkspaceOptions): Workspace {
   return {
     ...options,

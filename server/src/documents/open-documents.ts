@@ -41,6 +41,7 @@ interface Entry {
   readonly document: OpenDocument;
 }
 
+/** @param encoding the units in which the client counts the characters of changed ranges */
 export function openDocuments(encoding: PositionEncoding): OpenDocuments {
   const entries = new Map<string, Entry>();
   let revision = 0;

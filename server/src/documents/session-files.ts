@@ -42,6 +42,7 @@ export interface SessionFilesOptions {
   readonly failed: (error: unknown) => void;
 }
 
+/** Nothing is read until it is asked for; the pipeline files of the folders are looked for in the background. */
 export function sessionFiles({
   host,
   documents,

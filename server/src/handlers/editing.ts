@@ -22,6 +22,7 @@ export function onFormatting(
   return format(session, textDocument.uri, ({ analysis }, options) => formatEdits(analysis.template, options));
 }
 
+/** Formats the commands that a range touches. */
 export function onRangeFormatting(
   session: Session,
   { textDocument, range }: lsp.DocumentRangeFormattingParams,
@@ -29,6 +30,7 @@ export function onRangeFormatting(
   return onRangesFormatting(session, { textDocument, ranges: [range] });
 }
 
+/** The same for several ranges, whose edits do not overlap. */
 export function onRangesFormatting(
   session: Session,
   { textDocument, ranges }: Pick<lsp.DocumentRangesFormattingParams, 'textDocument' | 'ranges'>,
@@ -51,6 +53,7 @@ function touches({ start, end }: lsp.Range, template: AnalysedTemplate): boolean
   return start.line <= own.end.line && own.start.line <= end.line;
 }
 
+/** Formats after a line break. */
 export async function onTypeFormatting(
   session: Session,
   asked: lsp.DocumentOnTypeFormattingParams,

@@ -30,6 +30,7 @@ export async function onDefinition(
   ];
 }
 
+/** The places where the variable under the cursor is read and, if asked for, set. */
 export async function onReferences(session: Session, params: lsp.ReferenceParams): Promise<lsp.Location[] | null> {
   const template = await templateAt(session, params);
   if (!template) return null;
@@ -39,6 +40,7 @@ export async function onReferences(session: Session, params: lsp.ReferenceParams
   return wanted.map(({ range }) => ({ uri: document.uri, range: places.toRange(range) }));
 }
 
+/** The same places, each as a read or a write. */
 export async function onDocumentHighlight(
   session: Session,
   params: lsp.DocumentHighlightParams,
@@ -52,6 +54,7 @@ export async function onDocumentHighlight(
   }));
 }
 
+/** The name that can be changed; an error with the reason if it cannot. */
 export async function onPrepareRename(
   session: Session,
   params: lsp.PrepareRenameParams,
@@ -64,6 +67,7 @@ export async function onPrepareRename(
   return { range: places.toRange(target.range), placeholder: target.placeholder };
 }
 
+/** Renames the variable under the cursor in its template. */
 export async function onRename(session: Session, params: lsp.RenameParams): Promise<lsp.WorkspaceEdit | null> {
   const template = await templateAt(session, params);
   if (!template) return null;
@@ -81,6 +85,7 @@ function refusal(message: string): lsp.ResponseError<void> {
   return new lsp.ResponseError(lsp.LSPErrorCodes.RequestFailed, message);
 }
 
+/** Links from a template to its pipeline file and to URLs, and from a pipeline file to its templates. */
 export async function onDocumentLinks(
   session: Session,
   { textDocument: { uri } }: lsp.DocumentLinkParams,

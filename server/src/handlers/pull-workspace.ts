@@ -9,6 +9,7 @@ import { fullReport, idOf } from './pull-diagnostics.js';
 /** How many files are linted before a part of the answer is sent and other requests get their turn. */
 const FILES_AT_ONCE = 20;
 
+/** The diagnostics of all files in the client's folders, for clients that request them. */
 export interface WorkspacePull {
   answer(
     session: Session,
@@ -19,6 +20,7 @@ export interface WorkspacePull {
   forget(uri: string): void;
 }
 
+/** How a request can be cancelled, and where progress and parts of the answer go. */
 export interface WorkspaceAsk {
   readonly token: lsp.CancellationToken;
   readonly progress: lsp.WorkDoneProgressReporter;

@@ -10,6 +10,7 @@ interface Sent {
   readonly data: readonly number[];
 }
 
+/** The handlers of the three requests for tokens, which share what was last sent. */
 export interface SemanticTokenHandlers {
   full(session: Session, params: lsp.SemanticTokensParams): Promise<lsp.SemanticTokens>;
   delta(session: Session, params: lsp.SemanticTokensDeltaParams): Promise<lsp.SemanticTokens | lsp.SemanticTokensDelta>;

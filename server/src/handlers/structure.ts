@@ -5,6 +5,7 @@ import { isPart, templateAt, templatesIn } from '../documents/template-at.js';
 import { fullName, SYMBOL_KIND } from '../lsp/to-lsp.js';
 import type { Session } from '../session.js';
 
+/** The outline, as a tree if the client can show one. */
 export async function onDocumentSymbol(
   session: Session,
   params: lsp.DocumentSymbolParams,
@@ -63,6 +64,7 @@ function* flatSymbols(
 
 const FOLD_KIND = { command: undefined, comment: lsp.FoldingRangeKind.Comment, region: lsp.FoldingRangeKind.Region };
 
+/** The lines that can be folded. Those of a pipeline file are left to the editor. */
 export async function onFoldingRanges(
   session: Session,
   params: lsp.FoldingRangeParams,
@@ -77,6 +79,7 @@ export async function onFoldingRanges(
   }));
 }
 
+/** For each position, ever larger ranges around it. LSP requires a range for each, so one without is its own. */
 export async function onSelectionRanges(
   session: Session,
   { textDocument, positions }: lsp.SelectionRangeParams,

@@ -18,6 +18,7 @@ export interface Places {
   toTextRange(range: Range): TextRange;
 }
 
+/** @param lines the index of the text's lines, if there is one already */
 export function placesIn(text: string, encoding: PositionEncoding, lines: LineIndex = lineIndex(text)): Places {
   const toPosition =
     encoding === 'utf-16' ? (offset: number) => lines.positionAt(offset) : encoder(text, lines, encoding);

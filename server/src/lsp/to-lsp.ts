@@ -31,6 +31,7 @@ const TAG: { readonly [T in DiagnosticTag]: lsp.DiagnosticTag } = {
   unnecessary: lsp.DiagnosticTag.Unnecessary,
 };
 
+/** LSP has no kinds for commands and their parts: these have fitting icons. */
 export const SYMBOL_KIND: { readonly [K in SymbolKind]: lsp.SymbolKind } = {
   region: lsp.SymbolKind.Namespace,
   command: lsp.SymbolKind.Function,

@@ -15,6 +15,7 @@ export interface Budget {
 
 export const BUDGET_METHOD = 'imgtpl/budget';
 
+/** The budget of an open template; undefined for other documents. */
 export async function budgetOf(session: Session, uri: string): Promise<Budget | undefined> {
   const template = await session.template(uri);
   if (!template) return undefined;

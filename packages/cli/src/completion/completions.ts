@@ -44,6 +44,7 @@ export interface CompletionSource {
   readonly codes: readonly string[];
 }
 
+/** What a shell can complete, from the specs of the commands. */
 export function completionsOf({ specs, texts, codes }: CompletionSource): Completions {
   const optionsOf = (options: readonly OptionSpec[]) => options.map((option) => optionCompletion(option, texts));
   return {

@@ -3,6 +3,7 @@ import { type DiagnosticCode, nearest, shortCode } from '@imgtpl/language';
 /** How many codes to suggest for an unknown one. */
 const MOST_OFFERED = 3;
 
+/** The code that was meant, or those that it may have been. */
 export type CodeSearch =
   | { readonly found: DiagnosticCode }
   /** The most likely first; empty if nothing is similar. */

@@ -41,6 +41,7 @@ export function baselineOf(files: readonly ReportedFile[], pathOf: PathOf): read
   return inOrder([...entries.values()]);
 }
 
+/** The findings of a run, compared with a baseline. */
 export interface Comparison {
   /** With only the findings that are not in the baseline. */
   readonly files: readonly ReportedFile[];

@@ -2,6 +2,7 @@ import type { CliMessages } from '../messages/en.js';
 import type { Report } from '../report.js';
 import type { Palette } from '../terminal/palette.js';
 
+/** The values of `lint --format`. */
 export const FORMATS = ['text', 'compact', 'json', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle'] as const;
 
 export type Format = (typeof FORMATS)[number];

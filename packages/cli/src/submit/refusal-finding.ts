@@ -7,6 +7,7 @@ import type { CliMessages } from '../messages/en.js';
 import { type Refusal, rangeOfRefusedCommand } from './refused-command.js';
 import { refusedParameter } from './refused-parameter.js';
 
+/** The request that the service refused, and where its files are. */
 export interface RefusalContext {
   readonly request: LoadedRequest;
   /** All files of the request. */

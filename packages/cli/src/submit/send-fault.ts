@@ -19,6 +19,7 @@ export type SendFault =
   /** The response does not come from the service. */
   | { readonly kind: 'not-understood'; readonly status: number | undefined };
 
+/** Whether the same request may succeed a moment later. */
 export function isRetryable(fault: SendFault): boolean {
   return fault.kind === 'unavailable' || (fault.kind === 'no-response' && fault.retryable);
 }

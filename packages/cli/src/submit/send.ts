@@ -14,6 +14,7 @@ export type SendOutcome =
   | { readonly kind: 'created'; readonly imagePipelineId: string; readonly requestId: string }
   | SendFault;
 
+/** Sends requests with one set of credentials. */
 export interface Sender {
   send(request: WireRequest, onRetry: RetryContext['onRetry']): Promise<SendOutcome>;
 }

@@ -9,6 +9,7 @@ const LEAD_COLUMNS = 40;
 const TAB_STOP = 4;
 const CUT = '…';
 
+/** A line of source with carets below it, in the parts that are coloured differently. */
 export interface CodeFrame {
   /** ` 3 | RUN`: the line's number, right-aligned, and its bar. */
   readonly gutter: string;

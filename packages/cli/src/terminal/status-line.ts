@@ -10,6 +10,7 @@ export interface StatusLine {
 
 const CLEARED = '\r\u001b[K';
 
+/** Writes nothing if standard error is not a terminal. */
 export function statusLine({ stderr }: Pick<Io, 'stderr'>): StatusLine {
   if (!stderr.isTerminal) return { show: () => {}, clear: () => {} };
   return {

@@ -29,6 +29,7 @@ export interface EntryCompletion extends WrittenText {
 /** What follows a name: a value to choose, a text, a text of many lines, or the first line of a list or of a mapping. */
 export type Opening = 'choice' | 'text' | 'block' | 'list' | 'mapping';
 
+/** What an editor does with a text that it inserts. */
 export interface WritingOptions {
   readonly syntax: PipelineSyntax;
   /** Whether the editor can put the cursor inside the inserted text; only JSON needs that. */

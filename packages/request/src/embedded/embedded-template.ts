@@ -31,6 +31,7 @@ export interface BlockTemplate extends EmbeddedTemplate {
   columnInFile(offset: number): number;
 }
 
+/** Whether a template is in a literal block, which has lines of its own, and not in another scalar. */
 export function isBlock(template: EmbeddedTemplate): template is BlockTemplate {
   return 'lineStart' in template;
 }

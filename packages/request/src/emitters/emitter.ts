@@ -41,6 +41,7 @@ export interface EmitProblem {
     | 'several-requests'; // the target holds only one
 }
 
+/** The text, or why there is none. */
 export type EmitResult =
   | { readonly text: string; readonly problems?: undefined }
   | { readonly problems: readonly [EmitProblem, ...EmitProblem[]]; readonly text?: undefined };

@@ -11,6 +11,7 @@ export interface DockerfileStages {
   setter(variable: string): 'argument' | 'environment' | undefined;
 }
 
+/** The stages while the Dockerfile is read. */
 export interface GrowingStages extends DockerfileStages {
   /** @param kept the command in the template; undefined if it is left out */
   add(source: string, command: Command, kept: string | undefined): void;
@@ -22,6 +23,7 @@ interface Setting {
   readonly family: number;
 }
 
+/** The stages before the first command. */
 export function openStages(): GrowingStages {
   const families: number[] = [];
   const byName = new Map<string, number>();

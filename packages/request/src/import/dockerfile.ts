@@ -11,6 +11,7 @@ export interface ImportDockerfileOptions {
   readonly requestMessages: RequestMessages;
 }
 
+/** The template, and the lines that have no place in it. */
 export interface ImportedDockerfile {
   readonly template: string;
   /** In the order of the text. Includes commands of which only a part was left out. */

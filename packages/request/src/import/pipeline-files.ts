@@ -12,6 +12,7 @@ export interface ImportedFile {
   readonly text: string;
 }
 
+/** A pipeline with the files that describe it. */
 export interface ImportedPipeline {
   readonly pipeline: DescribedPipeline;
   /** The templates of its contents, then the pipeline file. */

@@ -20,6 +20,7 @@ export interface PairedTemplate {
   readonly pairedWith?: string;
 }
 
+/** Where contents may come from besides the document itself. */
 export interface ContentSources {
   readonly contents: ContentFiles | undefined;
   readonly template: PairedTemplate | undefined;

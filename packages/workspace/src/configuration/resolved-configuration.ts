@@ -27,6 +27,9 @@ type RuleValue =
   | readonly [RuleSetting['severity'], NonNullable<RuleSetting['options']>]
   | { readonly severity: RuleSetting['severity']; readonly reason: string };
 
+/**
+ * The configuration of a file as `imgtpl lint --print-config` shows it. Paths are relative to the working directory.
+ */
 export async function resolvedConfiguration(workspace: Workspace, path: string): Promise<ResolvedConfiguration> {
   const { files, settings } = await effectiveConfiguration(workspace, path);
   const shown = (one: string) => relativePath(workspace.workingDirectory, one);

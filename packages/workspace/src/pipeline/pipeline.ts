@@ -11,6 +11,7 @@ export interface Pipeline {
   readonly contents: ContentFiles;
 }
 
+/** A content parameter that names a template by its path. */
 export interface NamedTemplate {
   readonly document: PipelineDocument;
   /** `BuildContent` or `TestContent`. */
