@@ -4,7 +4,7 @@ export const EXIT = {
   ok: 0,
   /** Findings: an error, more warnings than allowed, a file that would change, a refused request. */
   findings: 1,
-  /** It could not do its work: usage, configuration, a file that can't be read, network. */
+  /** It could not do its work: usage, configuration, a file that cannot be read, network. */
   failure: 2,
 } as const;
 

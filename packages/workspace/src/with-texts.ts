@@ -10,6 +10,7 @@ export function withTexts(files: FileSystem, textOf: (path: string) => string | 
     read: (path) => textOf(path) ?? files.read(path),
     stat: (path) => {
       const text = textOf(path);
+      // At least as many bytes as UTF-16 units: enough to tell whether a file is too large.
       return text === undefined ? files.stat(path) : { type: 'file', size: text.length };
     },
   };

@@ -1,4 +1,3 @@
-import { SEVERITIES } from '@imgtpl/language';
 import type { Localized } from '@imgtpl/spec';
 
 /** What editors show of a key of a configuration file, and of the parts of its values. */
@@ -44,9 +43,9 @@ export const KEY_DOCS = {
     ja: 'これらのテンプレートの用途。',
   },
   severity: {
-    en: `off, or one of ${SEVERITIES.join(', ')}`,
-    'zh-CN': `off，或 ${SEVERITIES.join('、')} 之一`,
-    ja: `off、または ${SEVERITIES.join('、')} のいずれか`,
+    en: 'How serious the finding is; `off` does not report it.',
+    'zh-CN': '严重级别；`off` 表示不报告。',
+    ja: '重大度。`off` では報告しません。',
   },
   reason: {
     en: 'Why it is changed.',

@@ -1,7 +1,7 @@
 /** The messages about a template and its request or the catalogue of components, in English. */
 export const en = {
   noComponentId: (id: string) =>
-    `The catalogue has no image component with the ID ${id}: correct it, or update the catalogue.`,
+    `The catalogue has no image component with the id ${id}: correct it, or update the catalogue.`,
   noComponentName: (name: string) =>
     `The catalogue has no image component with the name ${name}: correct it, or update the catalogue.`,
   noComponentVersion: (name: string, version: string) =>
