@@ -21,6 +21,7 @@ const INSTEAD_OF_OPTIONS = `## Environment
 
 - \`LC_ALL\`, \`LC_MESSAGES\`, \`LANG\`: the language, unless \`--lang\` is given.
 - \`NO_COLOR\`, \`FORCE_COLOR\`: whether to use colours, unless \`--color\` is given.
+- \`ALIBABA_CLOUD_ACCESS_KEY_ID\` and others: the credentials of \`submit\`, as [Submit a request](submit.md) lists them.
 - \`GITHUB_WORKSPACE\`, \`CI_PROJECT_DIR\`: the checkout that paths are relative to in \`github\`, \`gitlab\` and \`sarif\`, if the working directory is inside it.
 - \`IMGTPL_CODE_CACHE=off\`: does not cache compiled code.
   The cache is the folder \`imgtpl\` below \`$XDG_CACHE_HOME\`, \`~/.cache\` or \`%LOCALAPPDATA%\`, and may be removed at any time.

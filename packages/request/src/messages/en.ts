@@ -162,7 +162,7 @@ export const en = {
     `${target} cannot express this value of ${parameter}: change it, or choose another format.`,
   targetTakes: (target: string, { parameter, takes }: { parameter: string; takes: string }) =>
     `${target} only takes ${takes} for ${parameter}: change the value, or choose another format.`,
-  missingBase: (target: string) => `A ${target} starts from an image: name one with --base.`,
+  missingBase: (target: string) => `${target} needs an image to start from: name one with --base.`,
   nothingToEmit: (name: string) => `There is nothing to emit: ${name}`,
   notSaved: (name: string) => `${name} is not saved: save it beside its pipeline file first.`,
   notWritten: (name: string) => `${name} cannot be written: make sure that its folder is there and may be written to.`,
