@@ -43,8 +43,8 @@ const meantBy = (name: string | undefined) => (name === undefined ? '' : `${name
 
 /** The messages about pipeline files in Japanese. */
 export const ja: RequestMessages = {
-  malformedYaml: (detail) => `有効な YAML ではありません：${detail}。`,
-  malformedJson: (detail) => `有効な JSON ではありません：${detail}。`,
+  malformedYaml: (detail) => `有効な YAML ではありません: ${detail}。`,
+  malformedJson: (detail) => `有効な JSON ではありません: ${detail}。`,
   syntaxFaults: {
     'value-expected': '値が必要です',
     'key-expected': '二重引用符で囲んだキーが必要です',
@@ -208,9 +208,9 @@ export const ja: RequestMessages = {
   removeParameter: (path) => `${path} を削除`,
 
   isRequired: () => '必須',
-  valuesAre: (values) => `有効な値：${values}`,
+  valuesAre: (values) => `有効な値: ${values}`,
   rangeIs: (minimum, maximum, unit) => `${minimum}～${maximum} ${unit}`,
   lengthIs: (min, max) => `${min}～${max} 文字`,
   itemsAre: (maximum) => `最大 ${maximum} 個`,
-  defaultIs: (value) => `デフォルト：${value}`,
+  defaultIs: (value) => `デフォルト: ${value}`,
 };
