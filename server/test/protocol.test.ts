@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ClientCapabilities } from 'vscode-languageserver-protocol';
-import { messageFaults, responseFaults } from '../../test/harness/lsp-shape.js';
+import { type ClientCapabilities, ErrorCodes, ResponseError } from 'vscode-languageserver-protocol';
+import {
+  ANNOUNCEABLE_REQUESTS,
+  announcedRequests,
+  messageFaults,
+  responseFaults,
+} from '../../test/harness/lsp-shape.js';
 import { ROOT } from '../../test/harness/root.js';
-import { connect } from './client.js';
+import { connect, openClient } from './client.js';
 
 type Message = readonly [method: string, params: object | null];
 
@@ -96,6 +101,21 @@ describe('the protocol', () => {
       connection.dispose();
     });
   }
+
+  it('announces the requests that it answers, and no others', async () => {
+    const workspace = { fileOperations: { willRename: true } };
+    const client = await openClient({ initialize: { capabilities: { textDocument: { diagnostic: {} }, workspace } } });
+    const answered: string[] = [];
+    for (const method of ANNOUNCEABLE_REQUESTS) {
+      const error = await client.connection.sendRequest(method, {}).then(
+        () => undefined,
+        (reason) => reason,
+      );
+      if (!(error instanceof ResponseError && error.code === ErrorCodes.MethodNotFound)) answered.push(method);
+    }
+    assert.deepEqual(answered, announcedRequests(client.answer.capabilities));
+    await client.close();
+  });
 });
 
 /** The one parameter of a message, as handlers of any method get it. */

@@ -25,7 +25,14 @@ interface ModelStructure {
 }
 
 interface MetaModel {
-  readonly requests: readonly { readonly method: string; readonly params?: ModelType; readonly result: ModelType }[];
+  readonly requests: readonly {
+    readonly method: string;
+    readonly params?: ModelType;
+    readonly result: ModelType;
+    readonly messageDirection: 'clientToServer' | 'serverToClient' | 'both';
+    /** The path of the capability that announces it: `renameProvider.prepareProvider`. */
+    readonly serverCapability?: string;
+  }[];
   readonly notifications: readonly { readonly method: string; readonly params?: ModelType }[];
   readonly structures: readonly ModelStructure[];
   readonly enumerations: readonly {
@@ -41,6 +48,22 @@ const MODEL: MetaModel = JSON.parse(readFileSync(join(ROOT, 'test/data/lsp/metaM
 const STRUCTURES = new Map(MODEL.structures.map((it) => [it.name, it]));
 const ALIASES = new Map(MODEL.typeAliases.map((it) => [it.name, it.type]));
 const ENUMERATIONS = new Map(MODEL.enumerations.map((it) => [it.name, it]));
+
+const ANNOUNCEABLE = MODEL.requests.filter(
+  ({ messageDirection, serverCapability }) => messageDirection !== 'serverToClient' && serverCapability !== undefined,
+);
+
+/** The requests to a server that need a capability. */
+export const ANNOUNCEABLE_REQUESTS: readonly string[] = ANNOUNCEABLE.map(({ method }) => method).sort();
+
+/** Those of them that a server with these capabilities answers. */
+export function announcedRequests(capabilities: object): readonly string[] {
+  const announced = ANNOUNCEABLE.filter(({ serverCapability = '' }) => {
+    const value = serverCapability.split('.').reduce<unknown>((at, name) => isObject(at) && at[name], capabilities);
+    return value !== undefined && value !== false;
+  });
+  return announced.map(({ method }) => method).sort();
+}
 
 /** How a response violates LSP; empty if it does not. */
 export function responseFaults(method: string, answer: unknown): string[] {
