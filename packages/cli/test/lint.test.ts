@@ -4,6 +4,7 @@ import {
   chmodSync,
   linkSync,
   lstatSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   statSync,
@@ -347,6 +348,19 @@ describe('what lint writes', () => {
       const { summary } = JSON.parse(stdout);
       assert.deepEqual([code, summary.errors, summary.fixable, stderr], [1, 1, 1, 'Fixed 1 file.\n']);
     });
+  });
+
+  it('--fix: judges what is left as what the pipeline file of another folder makes of it', async () => {
+    const pipeline = 'RegionId: cn-hangzhou\nBaseImageType: IMAGE\nBaseImage: m-1\nTestContentFile: ../t/a.imgtpl\n';
+    const files = { 'p/a.pipeline.yaml': pipeline, 't/a.imgtpl': 'label a\nRUN curl https://example.com\n' };
+    for (const paths of [['.'], ['p']]) {
+      await inFolder(files, async (folder) => {
+        mkdirSync(join(folder, '.git'));
+        const { stdout } = await runIn(folder, ['lint', '--fix', '--format', 'compact', ...paths]);
+        const codes = [...stdout.matchAll(/\[(.+)\]$/gm)].map(([, code]) => code);
+        assert.deepEqual(codes, ['InvalidParameter.TestContent', 'imgtpl/run-needs-network']);
+      });
+    }
   });
 
   it('says that a fix is there where an editor has it for the pipeline file', async () => {

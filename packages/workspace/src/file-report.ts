@@ -2,6 +2,7 @@ import type { LineIndex } from '@imgtpl/grammar';
 import type { Diagnostic } from '@imgtpl/language';
 import type { ContentKind } from '@imgtpl/spec';
 import type { FileFault } from './file-system.js';
+import type { Pipeline } from './pipeline/pipeline.js';
 
 /** What a file is for the linter: a template of some kind, a pipeline file, or a configuration that the user named. */
 export type FileKind = ContentKind | 'pipeline' | 'configuration';
@@ -23,6 +24,8 @@ export interface JudgedFile {
   readonly lines: LineIndex;
   /** Decoded; a byte-order mark is the first character. */
   readonly text: string;
+  /** The pipeline files among those linted together that name the template: whoever lints it again needs them. */
+  readonly pipelines?: readonly Pipeline[];
 }
 
 /** A file that is missing, not readable, too large, not text, or not usable as a request. */

@@ -30,15 +30,22 @@ export async function* lintFiles(workspace: Workspace, paths: readonly string[])
   }
 }
 
-/** Lints one file, or a text under its name; the errors of its configuration come first. */
-export function lintDocument(workspace: Workspace, source: DocumentSource): AsyncGenerator<FileReport> {
-  return lintOne(workspace, source);
+/**
+ * Lints one file, or a text under its name; the errors of its configuration come first. Pipeline files in other folders
+ * count only if they are given.
+ */
+export function lintDocument(
+  workspace: Workspace,
+  source: DocumentSource,
+  pipelines?: readonly Pipeline[],
+): AsyncGenerator<FileReport> {
+  return lintOne(workspace, source, pipelines);
 }
 
 async function* lintOne(
   workspace: Workspace,
   source: DocumentSource,
-  pipelines: Iterable<Pipeline> = [],
+  pipelines: readonly Pipeline[] = [],
 ): AsyncGenerator<FileReport> {
   if (isConfiguration(workspace, source.path)) {
     const { lintConfigurationSource } = await import('./configuration/lint-configuration.js');
@@ -71,14 +78,15 @@ async function lintPipelineSource(
 async function lintTemplate(
   workspace: Workspace,
   source: DocumentSource,
-  pipelines: Iterable<Pipeline>,
+  pipelines: readonly Pipeline[],
 ): Promise<JudgedFile | UnreadableFile> {
   const document = await readDocument(workspace, source, pipelines);
   if (document.outcome === 'unreadable') return document;
   const { path, kind, text } = document;
   const messages = await loadMessages(workspace.language);
   const { bytes, template, diagnostics, lines } = analyze(text, { ...document, messages });
-  return { outcome: 'judged', path, kind, bytes, commands: template.commands.length, diagnostics, lines, text };
+  const { length: commands } = template.commands;
+  return { outcome: 'judged', path, kind, bytes, commands, diagnostics, lines, text, pipelines };
 }
 
 /** The templates that belong to the pipeline files among the paths, each with the pipeline files that name it. */

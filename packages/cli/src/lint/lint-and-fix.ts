@@ -70,15 +70,19 @@ async function fixAndRelint(workspace: Workspace, report: JudgedFile): Promise<J
   for (let round = 0; round < MOST_FIX_ROUNDS; round++) {
     const text = applyEdits(latest.text, safeEdits(latest.diagnostics));
     if (text === latest.text) return latest;
-    const next = await lintText(workspace, report.path, text);
+    const next = await lintText(workspace, report, text);
     if (next === undefined) return latest;
     latest = next;
   }
   return latest;
 }
 
-async function lintText(workspace: Workspace, path: string, text: string): Promise<JudgedFile | undefined> {
-  for await (const report of lintDocument(workspace, { path, text })) {
+async function lintText(
+  workspace: Workspace,
+  { path, pipelines }: JudgedFile,
+  text: string,
+): Promise<JudgedFile | undefined> {
+  for await (const report of lintDocument(workspace, { path, text }, pipelines)) {
     if (report.outcome === 'judged' && report.path === path) return report;
   }
   return undefined;
