@@ -21,6 +21,14 @@ export async function kindByLinks(
 ): Promise<ContentKind> {
   if (workspace.kind !== undefined) return workspace.kind;
   const naming = links.find(({ isNamed }) => isNamed);
-  const named = CONTENT_KINDS.find((kind) => KIND_FACTS[kind].parameter === naming?.parameter);
-  return named ?? (await effectiveConfiguration(workspace, path)).kind ?? kindOfName(baseName(path));
+  return (
+    kindOfParameter(naming?.parameter) ??
+    (await effectiveConfiguration(workspace, path)).kind ??
+    kindOfName(baseName(path))
+  );
+}
+
+/** The kind of what is sent as `BuildContent` or `TestContent`. */
+export function kindOfParameter(parameter: string | undefined): ContentKind | undefined {
+  return CONTENT_KINDS.find((kind) => KIND_FACTS[kind].parameter === parameter);
 }

@@ -15,6 +15,7 @@ import { faultyConfigurations } from './configuration/configuration-reports.js';
 import { effectiveConfiguration } from './configuration/effective-configuration.js';
 import { isConfigurationName, isRequestName, stemOf } from './file-name.js';
 import type { FileReport, JudgedFile, UnreadableFile } from './file-report.js';
+import { kindOfParameter } from './kind.js';
 import { loadWorkspaceMessages, type Messages } from './messages/index.js';
 import { whenMinified, withMinified } from './minified.js';
 import { type NoPipelineFile, noPipelineFile } from './no-pipeline-file.js';
@@ -215,23 +216,32 @@ function assemble(document: PipelineDocument, { pipeline, found, options }: Load
   return { request, document, name, pipelineFile: found.hasPipeline ? found.path : undefined, templates };
 }
 
+/** A document that uses a template, and as which parameter if it names it. */
+interface Use {
+  readonly document: PipelineDocument;
+  readonly parameter?: string;
+}
+
 /** Lints the pipeline file, then its templates, each together with every request that uses it. */
 async function lintAll(workspace: Workspace, { pipeline, found, options }: Loading): Promise<readonly JudgedFile[]> {
   const asSent: AsSent = options.contents === 'minified' ? whenMinified : ({ diagnostics }) => diagnostics;
-  const templates = new Map<string, PipelineDocument[]>();
-  for (const { path, document } of pipeline.named) addTo(templates, path, document);
+  const templates = new Map<string, Use[]>();
+  for (const { path, ...use } of pipeline.named) addTo(templates, path, use);
   if (found.paired && !templates.has(found.paired.template.path)) {
-    templates.set(found.paired.template.path, [...pipeline.file.documents]);
+    const uses = pipeline.file.documents.map((document) => ({ document }));
+    templates.set(found.paired.template.path, uses);
   }
   const isRequest = found.hasPipeline || options.target !== 'contents' || options.assignments?.[0] !== undefined;
   const reports = isRequest ? [await lintPipeline(workspace, pipeline, asSent)] : [];
   const messages = await loadMessages(workspace.language);
-  for (const [path, documents] of templates) {
+  for (const [path, uses] of templates) {
     const document = await readDocument(workspace, { path });
     if (document.outcome === 'unreadable') continue;
-    const { kind, text } = document;
-    const requests = documents.flatMap((of) => factsOfDocument(of) ?? []);
-    const analysis = analyze(text, { ...document, requests, messages });
+    const { text } = document;
+    // What this request makes of it counts, even if its own folder or an assignment says otherwise.
+    const kind = kindOfParameter(uses[0]?.parameter) ?? document.kind;
+    const requests = uses.flatMap((use) => factsOfDocument(use.document) ?? []);
+    const analysis = analyze(text, { ...document, kind, requests, messages });
     const { bytes, template, lines } = analysis;
     const commands = template.commands.length;
     reports.push({ outcome: 'judged', path, kind, bytes, commands, diagnostics: asSent(analysis), lines, text });

@@ -62,6 +62,18 @@ describe('loadRequests', () => {
     assert.deepEqual(errorsOf(broken), ['/w/web.imgtpl EmptyCommandContent.RUN']);
   });
 
+  it('judges a template as the content that the request makes of it, wherever it is and whatever names it', async () => {
+    const files = { '/w/t/a.imgtpl': 'LABEL a\n', '/w/t/a.pipeline.yaml': `${PIPELINE}Name: other\n` };
+    const expected = ['/w/t/a.imgtpl InvalidParameter.TestContent'];
+    const named = { ...files, '/w/web.pipeline.yaml': `${PIPELINE}TestContentFile: t/a.imgtpl\n` };
+    assert.deepEqual(errorsOf(await load(named, '/w/web.pipeline.yaml')), expected);
+    const assignments = ['TestContentFile=t/a.imgtpl'];
+    const set = await load({ ...files, '/w/web.pipeline.yaml': PIPELINE }, '/w/web.pipeline.yaml', { assignments });
+    assert.deepEqual(errorsOf(set), expected);
+    const own = await load(files, '/w/t/a.pipeline.yaml');
+    assert.deepEqual(errorsOf(own), ['/w/t/a.imgtpl InvalidParameter.BuildContent']);
+  });
+
   it('takes a template alone with what is set', async () => {
     const assignments = ['RegionId=cn-hangzhou', 'BaseImageType=IMAGE', 'BaseImage=m-1'];
     const loaded = await load({ '/w/web.imgtpl': TEMPLATE }, '/w/web.imgtpl', { assignments });
