@@ -123,6 +123,16 @@ describe('imgtpl lint --changed', () => {
     });
   });
 
+  it('judges what is changed as what an unchanged pipeline file of another folder makes of it', async () => {
+    const pipeline = 'RegionId: cn-hangzhou\nBaseImageType: IMAGE\nBaseImage: m-1\nTestContentFile: ../t/a.imgtpl\n';
+    const files = { 'p/a.pipeline.yaml': pipeline, 't/a.imgtpl': 'RUN true\n', 't/b.imgtpl': BROKEN };
+    await inRepository(files, async ({ folder, write }) => {
+      write('t/a.imgtpl', 'LABEL a\n');
+      const { stdout } = await runIn(folder, ['lint', '--format', 'compact', '--changed', 'HEAD', '.']);
+      assert.match(stdout, /^t\/a\.imgtpl:1:7: error: .* \[InvalidParameter\.TestContent\]\n$/);
+    });
+  });
+
   it('says of a shallow clone that the revision has to be fetched', async () => {
     await inRepository({ 'a.imgtpl': BROKEN }, async ({ folder, git, commit }) => {
       commit('second');

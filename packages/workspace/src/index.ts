@@ -29,7 +29,7 @@ export {
   LARGEST_FILE,
 } from './file-system.js';
 export { kindOf } from './kind.js';
-export { lintDocument, lintFiles } from './lint-files.js';
+export { type LintFilesOptions, lintDocument, lintFiles } from './lint-files.js';
 export {
   type LoadedRequest,
   type LoadedRequests,

@@ -15,10 +15,16 @@ import type { Workspace } from './workspace.js';
  * Templates that are named by pipeline files among them are linted too, each once. A configuration with errors is
  * reported once, before the first file that it applies to, or at its own place among the paths.
  */
-export async function* lintFiles(workspace: Workspace, paths: readonly string[]): AsyncGenerator<FileReport> {
+export async function* lintFiles(
+  workspace: Workspace,
+  paths: readonly string[],
+  { unlinted = [] }: LintFilesOptions = {},
+): AsyncGenerator<FileReport> {
   const reported = new Set<string>();
-  const named = await templatesNamedBy(workspace, paths);
-  for (const path of inPathOrder(workspace, new Set([...paths, ...named.keys()]))) {
+  const chosen = new Set(paths);
+  const named = await templatesNamedBy(workspace, inPathOrder(workspace, new Set([...paths, ...unlinted])));
+  const templates = [...named.keys()].filter((path) => named.get(path)?.some((pipeline) => chosen.has(pipeline.path)));
+  for (const path of inPathOrder(workspace, new Set([...paths, ...templates]))) {
     await workspace.pause?.();
     for await (const report of lintOne(workspace, { path }, named.get(path))) {
       if (report.outcome === 'faulty-configuration') {
@@ -28,6 +34,11 @@ export async function* lintFiles(workspace: Workspace, paths: readonly string[])
       yield report;
     }
   }
+}
+
+export interface LintFilesOptions {
+  /** Found in the same places, but not to be linted: pipeline files among them may name a template. */
+  readonly unlinted?: readonly string[];
 }
 
 /**

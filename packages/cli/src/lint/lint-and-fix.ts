@@ -22,6 +22,8 @@ export interface LintResult {
 export interface LintAndFixOptions {
   /** Absolute, in the form of the workspace. */
   readonly paths: readonly string[];
+  /** Found with them, but not to be linted; see `LintFilesOptions`. */
+  readonly unlinted?: readonly string[];
   /** The text of the only path, if it is not a file. */
   readonly text?: string;
   /** Whether to apply the safe fixes before reporting a file. */
@@ -59,9 +61,12 @@ export async function lintAndFix(
   return { files: files.sort((a, b) => comparePaths(a.path, b.path)), fixed, unfixed, hasFailed };
 }
 
-async function* reportsOf(workspace: Workspace, { paths, text }: LintAndFixOptions): AsyncGenerator<FileReport> {
+async function* reportsOf(
+  workspace: Workspace,
+  { paths, unlinted = [], text }: LintAndFixOptions,
+): AsyncGenerator<FileReport> {
   const [path] = paths;
-  if (text === undefined) yield* lintFiles(workspace, paths);
+  if (text === undefined) yield* lintFiles(workspace, paths, { unlinted });
   else if (path !== undefined) yield* lintDocument(workspace, { path, text });
 }
 

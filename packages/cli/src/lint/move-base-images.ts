@@ -26,7 +26,9 @@ export async function moveBaseImages(
 ): Promise<LintResult> {
   const moved = await baseImageChanges(workspace, first);
   if (moved.size === 0) return first;
-  const again = await lintAndFix(reopen(moved), { paths: [...moved.keys()], fix: true, progress }, context);
+  const unlinted = first.files.map(({ path }) => resolvePath(workspace.workingDirectory, path));
+  const options = { paths: [...moved.keys()], unlinted, fix: true, progress };
+  const again = await lintAndFix(reopen(moved), options, context);
   const files = new Map([...first.files, ...again.files].map((file) => [file.path, file]));
   const fixed = new Map(first.fixed);
   const unfixed = new Map(first.unfixed);

@@ -8,6 +8,8 @@ import type { LintOptions } from './lint-options.js';
 export interface Sources {
   /** Absolute, in the form of the workspace. */
   readonly paths: readonly string[];
+  /** All that `--changed` chooses from: a pipeline file that has not changed may name a template that has. */
+  readonly unlinted?: readonly string[];
   /** The text of the only path, when it came from standard input. */
   readonly text?: string;
   /** Whether a named file or folder does not exist; that is already on standard error. */
@@ -34,5 +36,6 @@ export async function readSources(
   const hasFailed = problems.length > 0;
   if (options.changedSince === undefined) return { paths: files, hasFailed };
   const { changedFiles } = await import('./changed-files.js');
-  return { paths: files.filter(changedFiles(options.changedSince, io, messages)), hasFailed };
+  const paths = files.filter(changedFiles(options.changedSince, io, messages));
+  return { paths, unlinted: files, hasFailed };
 }
