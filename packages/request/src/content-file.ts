@@ -23,7 +23,14 @@ export function hasContent({ root }: PipelineDocument, name: string): boolean {
 export type ContentFile = { readonly text: string } | { readonly fault: ContentFileFault };
 
 /** Why a content file has no text; `no-file` if it is a folder or a device. */
-export type ContentFileFault = 'missing' | 'no-file' | 'unreadable' | 'too-large' | 'not-text' | 'outside-root';
+export type ContentFileFault =
+  | 'missing'
+  | 'no-file'
+  | 'no-template'
+  | 'unreadable'
+  | 'too-large'
+  | 'not-text'
+  | 'outside-root';
 
 /** By path, as written. */
 export type ContentFiles = ReadonlyMap<string, ContentFile>;

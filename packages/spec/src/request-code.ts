@@ -48,7 +48,8 @@ export const REQUEST_CODES = {
   },
   'imgtpl/content-file': {
     severity: 'error',
-    cause: 'The file that BuildContentFile or TestContentFile names is missing, is not text, or is outside the root.',
+    cause:
+      'The file that BuildContentFile or TestContentFile names is missing, is not text, is itself a pipeline file or a configuration, or is outside the root.',
     remedy: 'Correct the path, which is relative to the pipeline file.',
   },
   'imgtpl/joined-lines': {

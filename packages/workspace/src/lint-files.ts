@@ -65,7 +65,8 @@ async function* lintOne(
   }
   const { files } = await effectiveConfiguration(workspace, source.path);
   yield* faultyConfigurations(files);
-  yield isRequestName(baseName(source.path))
+  // Whatever it is called, a file that a pipeline file names is a template.
+  yield isRequestName(baseName(source.path)) && pipelines.length === 0
     ? await lintPipelineSource(workspace, source)
     : await lintTemplate(workspace, source, pipelines);
 }

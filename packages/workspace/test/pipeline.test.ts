@@ -102,6 +102,23 @@ describe('pipeline files', () => {
     assert.deepEqual(await lint(files, ['/r/check.imgtpl']), templates.slice(0, 2));
   });
 
+  it('name templates, whatever these are called, but no pipeline file and no configuration', async () => {
+    const files = {
+      '/r/a.pipeline.yaml': `${REQUEST}BuildContentFile: a.pipeline.yaml\nTestContentFile: imgtpl.config.yaml\n`,
+      '/r/b.pipeline.yaml': `${REQUEST}TestContentFile: b.yaml\n`,
+      '/r/b.yaml': 'RUN\n',
+      '/r/imgtpl.config.yaml': 'rules: {}\n',
+    };
+    assert.deepEqual(await lint(files, ['/r/a.pipeline.yaml', '/r/b.pipeline.yaml']), [
+      'a.pipeline.yaml pipeline',
+      '  4:19 "a.pipeline.yaml" imgtpl/content-file BuildContent',
+      '  5:18 "imgtpl.config.yaml" imgtpl/content-file TestContent',
+      'b.pipeline.yaml pipeline',
+      'b.yaml test',
+      '  1:1 "RUN" EmptyCommandContent.RUN',
+    ]);
+  });
+
   it('name files that exist, are text, and lie in the root', async () => {
     const files = {
       '/r/a.pipeline.yaml': `${REQUEST}BuildContentFile: nope.imgtpl\nTestContentFile: ../x.imgtpl\n`,

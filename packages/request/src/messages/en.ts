@@ -36,6 +36,7 @@ const WRITTEN: { readonly [Type in ParameterNode['type']]?: string } = {
 const CONTENT_FILE_FAULTS: Record<ContentFileFault, string> = {
   missing: 'does not exist: create it, or correct the path',
   'no-file': 'is not a file: name a template',
+  'no-template': 'is a pipeline file or a configuration: name a template',
   unreadable: 'cannot be read: check its permissions',
   'too-large': 'is larger than any template: name another',
   'not-text': 'is not text in UTF-8: save it as UTF-8',

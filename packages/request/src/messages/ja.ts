@@ -33,6 +33,7 @@ const WRITTEN: { readonly [Type in ParameterNode['type']]?: string } = {
 const CONTENT_FILE_FAULTS: Record<ContentFileFault, string> = {
   missing: 'は存在しません。作成するか、パスを修正してください',
   'no-file': 'はファイルではありません。テンプレートを指定してください',
+  'no-template': 'はパイプラインファイルか設定ファイルです。テンプレートを指定してください',
   unreadable: 'を読み取れません。権限を確認してください',
   'too-large': 'はテンプレートとしては大きすぎます。別のファイルを指定してください',
   'not-text': 'は UTF-8 のテキストではありません。UTF-8 で保存してください',

@@ -33,6 +33,7 @@ const WRITTEN: { readonly [Type in ParameterNode['type']]?: string } = {
 const CONTENT_FILE_FAULTS: Record<ContentFileFault, string> = {
   missing: '不存在：请创建，或更正路径',
   'no-file': '不是文件：请指定模板',
+  'no-template': '是流水线文件或配置文件：请指定模板',
   unreadable: '无法读取：请检查权限',
   'too-large': '过大，不可能是模板：请指定其他文件',
   'not-text': '不是 UTF-8 文本：请另存为 UTF-8',

@@ -6,10 +6,11 @@ import {
   type PipelineFile,
   readPipelineFile,
 } from '@imgtpl/request';
+import { isConfigurationName, isPipelineName } from '../file-name.js';
 import { getOrMake } from '../get-or-make.js';
 import { isInRoot } from '../in-root.js';
 import { loadWorkspaceMessages } from '../messages/index.js';
-import { parentPath, relativePath, resolvePath } from '../path.js';
+import { baseName, parentPath, relativePath, resolvePath } from '../path.js';
 import { rootOf } from '../root.js';
 import { readText } from '../source-text.js';
 import type { TextFault } from '../text-fault.js';
@@ -65,6 +66,7 @@ export async function withContents(workspace: Workspace, path: string, file: Pip
 
 async function contentOf(workspace: Workspace, root: string, path: string): Promise<ContentFile> {
   if (!(await isInRoot(workspace, root, path))) return { fault: 'outside-root' };
+  if (isPipelineName(baseName(path)) || isConfigurationName(baseName(path))) return { fault: 'no-template' };
   const text = await readNamed(workspace, path);
   return typeof text === 'string' ? { text } : { fault: CONTENT_FAULTS[text.fault] };
 }
