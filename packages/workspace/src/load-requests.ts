@@ -1,4 +1,3 @@
-import { addTo, analyze, loadMessages } from '@imgtpl/language';
 import {
   applyOverrides,
   assembleRequest,
@@ -14,15 +13,13 @@ import { KIND_FACTS, REQUEST } from '@imgtpl/spec';
 import { faultyConfigurations } from './configuration/configuration-reports.js';
 import { effectiveConfiguration } from './configuration/effective-configuration.js';
 import { isConfigurationName, isRequestName, stemOf } from './file-name.js';
-import type { FileReport, JudgedFile, UnreadableFile } from './file-report.js';
-import { kindOfParameter } from './kind.js';
+import type { FaultyConfiguration, FileReport, JudgedFile, UnreadableFile } from './file-report.js';
+import { lintRequests } from './lint-requests.js';
 import { loadWorkspaceMessages, type Messages } from './messages/index.js';
-import { whenMinified, withMinified } from './minified.js';
+import { withMinified } from './minified.js';
 import { type NoPipelineFile, noPipelineFile } from './no-pipeline-file.js';
 import { baseName, relativePath } from './path.js';
 import { contentLinks, PAIRED_PARAMETER, pairedPipelinePath, pairedTemplate } from './pipeline/content-links.js';
-import { factsOfDocument } from './pipeline/facts-of-document.js';
-import { type AsSent, lintPipeline } from './pipeline/lint-pipeline.js';
 import { loadPipeline, withContents } from './pipeline/load-pipeline.js';
 import type { Pipeline } from './pipeline/pipeline.js';
 import { readDocument, type TemplateDocument } from './template-document.js';
@@ -88,17 +85,18 @@ export async function loadRequests(
     const report = await unsuitableFile(workspace, path, (messages, shown) => messages.isConfiguration(shown));
     return { requests: [], reports: [report], overrideFaults: [] };
   }
-  const { files } = await effectiveConfiguration(workspace, path);
-  const faulty = [...faultyConfigurations(files)];
   const found = isRequestName(baseName(path))
     ? await fromPipeline(workspace, path)
     : await fromTemplate(workspace, path, options);
-  if ('outcome' in found) return { requests: [], reports: [...faulty, found], overrideFaults: [] };
+  if ('outcome' in found) {
+    return { requests: [], reports: [...(await faultyOf(workspace, [path])), found], overrideFaults: [] };
+  }
   const overridden = found.file.documents.map((document) => applyOverrides(document, options.assignments ?? []));
   const documents = overridden.map(({ document }) => document);
   const pipeline = await withContents(workspace, found.path, { ...found.file, documents });
   const requests = documents.map((document) => assemble(document, { pipeline, found, options }));
   const linted = await lintAll(workspace, { pipeline, found, options });
+  const faulty = await faultyOf(workspace, [path, ...linted.map((report) => report.path)]);
   const faults = overridden.flatMap((it, index) => it.faults.map((fault) => ({ ...fault, request: index + 1 })));
   const overrideFaults = [...faults, ...contentFaults(found, options)];
   const absent = found.hasPipeline ? undefined : await noPipelineFile(workspace, path, linted[0]?.diagnostics ?? []);
@@ -216,35 +214,14 @@ function assemble(document: PipelineDocument, { pipeline, found, options }: Load
   return { request, document, name, pipelineFile: found.hasPipeline ? found.path : undefined, templates };
 }
 
-/** A document that uses a template, and as which parameter if it names it. */
-interface Use {
-  readonly document: PipelineDocument;
-  readonly parameter?: string;
+async function lintAll(workspace: Workspace, { pipeline, found, options }: Loading): Promise<readonly JudgedFile[]> {
+  const isRequest = found.hasPipeline || options.target !== 'contents' || options.assignments?.[0] !== undefined;
+  const { contents = 'verbatim' } = options;
+  return lintRequests(workspace, pipeline, { isRequest, contents, paired: found.paired?.template.path });
 }
 
-/** Lints the pipeline file, then its templates, each together with every request that uses it. */
-async function lintAll(workspace: Workspace, { pipeline, found, options }: Loading): Promise<readonly JudgedFile[]> {
-  const asSent: AsSent = options.contents === 'minified' ? whenMinified : ({ diagnostics }) => diagnostics;
-  const templates = new Map<string, Use[]>();
-  for (const { path, ...use } of pipeline.named) addTo(templates, path, use);
-  if (found.paired && !templates.has(found.paired.template.path)) {
-    const uses = pipeline.file.documents.map((document) => ({ document }));
-    templates.set(found.paired.template.path, uses);
-  }
-  const isRequest = found.hasPipeline || options.target !== 'contents' || options.assignments?.[0] !== undefined;
-  const reports = isRequest ? [await lintPipeline(workspace, pipeline, asSent)] : [];
-  const messages = await loadMessages(workspace.language);
-  for (const [path, uses] of templates) {
-    const document = await readDocument(workspace, { path });
-    if (document.outcome === 'unreadable') continue;
-    const { text } = document;
-    // What this request makes of it counts, even if its own folder or an assignment says otherwise.
-    const kind = kindOfParameter(uses[0]?.parameter) ?? document.kind;
-    const requests = uses.flatMap((use) => factsOfDocument(use.document) ?? []);
-    const analysis = analyze(text, { ...document, kind, requests, messages });
-    const { bytes, template, lines } = analysis;
-    const commands = template.commands.length;
-    reports.push({ outcome: 'judged', path, kind, bytes, commands, diagnostics: asSent(analysis), lines, text });
-  }
-  return reports;
+/** The configurations with errors among those of some files, each once. */
+async function faultyOf(workspace: Workspace, paths: readonly string[]): Promise<readonly FaultyConfiguration[]> {
+  const configurations = await Promise.all(paths.map((path) => effectiveConfiguration(workspace, path)));
+  return [...faultyConfigurations(new Set(configurations.flatMap(({ files }) => files)))];
 }

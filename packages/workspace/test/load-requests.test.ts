@@ -74,6 +74,18 @@ describe('loadRequests', () => {
     assert.deepEqual(errorsOf(own), ['/w/t/a.imgtpl InvalidParameter.BuildContent']);
   });
 
+  it('reports the errors in the configuration of a template in another folder too, each once', async () => {
+    const files = {
+      '/w/t/a.imgtpl': 'RUN true\n',
+      '/w/t/b.imgtpl': 'RUN true\n',
+      '/w/t/imgtpl.config.yaml': 'nonsense: 1\n',
+      '/w/web.pipeline.yaml': `${PIPELINE}BuildContentFile: t/a.imgtpl\nTestContentFile: t/b.imgtpl\n`,
+    };
+    assert.deepEqual(errorsOf(await load(files, '/w/web.pipeline.yaml')), [
+      '/w/t/imgtpl.config.yaml imgtpl/invalid-configuration',
+    ]);
+  });
+
   it('takes a template alone with what is set', async () => {
     const assignments = ['RegionId=cn-hangzhou', 'BaseImageType=IMAGE', 'BaseImage=m-1'];
     const loaded = await load({ '/w/web.imgtpl': TEMPLATE }, '/w/web.imgtpl', { assignments });

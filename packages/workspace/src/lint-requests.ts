@@ -1,0 +1,54 @@
+import { addTo, analyze, loadMessages } from '@imgtpl/language';
+import type { PipelineDocument } from '@imgtpl/request';
+import type { JudgedFile } from './file-report.js';
+import { kindOfParameter } from './kind.js';
+import { whenMinified } from './minified.js';
+import { factsOfDocument } from './pipeline/facts-of-document.js';
+import { type AsSent, lintPipeline } from './pipeline/lint-pipeline.js';
+import type { Pipeline } from './pipeline/pipeline.js';
+import { readDocument } from './template-document.js';
+import type { Workspace } from './workspace.js';
+
+export interface LintRequestsOptions {
+  /** Whether the requests are judged, and not only the templates. */
+  readonly isRequest: boolean;
+  /** The template that belongs to them by its name, absolute. */
+  readonly paired: string | undefined;
+  readonly contents: 'verbatim' | 'minified';
+}
+
+/** Lints the pipeline file, then its templates, each together with every request that uses it. */
+export async function lintRequests(
+  workspace: Workspace,
+  pipeline: Pipeline,
+  { isRequest, paired, contents }: LintRequestsOptions,
+): Promise<readonly JudgedFile[]> {
+  const asSent: AsSent = contents === 'minified' ? whenMinified : ({ diagnostics }) => diagnostics;
+  const templates = new Map<string, Use[]>();
+  for (const { path, ...use } of pipeline.named) addTo(templates, path, use);
+  if (paired !== undefined && !templates.has(paired)) {
+    const uses = pipeline.file.documents.map((document) => ({ document }));
+    templates.set(paired, uses);
+  }
+  const reports = isRequest ? [await lintPipeline(workspace, pipeline, asSent)] : [];
+  const messages = await loadMessages(workspace.language);
+  for (const [path, uses] of templates) {
+    const document = await readDocument(workspace, { path });
+    if (document.outcome === 'unreadable') continue;
+    const { text } = document;
+    // What this request makes of it counts, even if its own folder or an assignment says otherwise.
+    const kind = kindOfParameter(uses[0]?.parameter) ?? document.kind;
+    const requests = uses.flatMap((use) => factsOfDocument(use.document) ?? []);
+    const analysis = analyze(text, { ...document, kind, requests, messages });
+    const { bytes, template, lines } = analysis;
+    const commands = template.commands.length;
+    reports.push({ outcome: 'judged', path, kind, bytes, commands, diagnostics: asSent(analysis), lines, text });
+  }
+  return reports;
+}
+
+/** A document that uses a template, and as which parameter if it names it. */
+interface Use {
+  readonly document: PipelineDocument;
+  readonly parameter?: string;
+}
