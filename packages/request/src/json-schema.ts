@@ -60,9 +60,15 @@ const COMBINATIONS: readonly JsonSchema[] = [
   }),
   ...REQUEST.flatMap((parameter) => {
     const key = contentKey(parameter);
-    return key === undefined ? [] : [{ not: { required: [parameter.name, key] } }];
+    return key === undefined ? [] : [notTogether([parameter.name, key])];
   }),
 ];
+
+/** A key without a value is not given. */
+function notTogether(keys: readonly string[]): JsonSchema {
+  const given = { not: { type: 'null' } };
+  return { not: { required: keys, properties: Object.fromEntries(keys.map((key) => [key, given])) } };
+}
 
 function when(parameter: string, values: readonly string[], schema: JsonSchema): JsonSchema {
   return {

@@ -36,6 +36,18 @@ describe('pipelineSchema', () => {
     }
   });
 
+  it('takes a key without a value for absent, also beside the key that must not be given with it', () => {
+    const request = { RegionId: 'cn-hangzhou', BaseImageType: 'IMAGE', BaseImage: 'm-1' };
+    const contents = {
+      BuildContent: null,
+      BuildContentFile: 'a.imgtpl',
+      TestContent: 'RUN true',
+      TestContentFile: null,
+    };
+    assert.ok(validate({ ...request, ...contents }), JSON.stringify(validate.errors));
+    assert.ok(!validate({ ...request, ...contents, BuildContent: '' }));
+  });
+
   it('refuses what validation refuses, as far as a schema can', () => {
     for (const { code, parameter, faulty, severity } of FIXTURES) {
       const text = faulty.replace(/[⟦⟧]/g, '');
