@@ -23,6 +23,8 @@ Tag:
     Value: web
 ImageOptions:
   ImageName: my-image
+  ImageTags:
+    - Key: use
 TestContentFile: check.imgtpl
 `;
 const FILES = { 'web.imgtpl': TEMPLATE, 'check.imgtpl': TEST, 'web.pipeline.yaml': PIPELINE };
@@ -47,7 +49,12 @@ const OF_TEMPLATE: readonly Row[] = [
 const OF_PARAMETERS: readonly Row[] = [
   ['InvalidImage.NotFound', 'Bad.', 'web.pipeline.yaml:3 «m-bp67acfmxazb4p1x2y3z» BaseImage'],
   ['InvalidRegionId.NotFound', 'Bad.', 'web.pipeline.yaml:1 «cn-hangzhou» RegionId'],
-  ['InvalidTagKey.Malformed', 'Bad.', 'web.pipeline.yaml:6 «env» Tag.1.Key'],
+  ['InvalidTagKey.Malformed', 'The specified Tag.N.Key is not valid.', 'web.pipeline.yaml:6 «env» Tag.1.Key'],
+  [
+    'InvalidTagKey.Malformed',
+    'Bad: ImageOptions.ImageTags.N.Key',
+    'web.pipeline.yaml:13 «use» ImageOptions.ImageTags.1.Key',
+  ],
   ['InvalidTagKey.Malformed', 'The key team is bad.', 'web.pipeline.yaml:8 «team» Tag.2.Key'],
   ['InvalidTagValue.Malformed', 'Tag.2.Value is bad.', 'web.pipeline.yaml:9 «web» Tag.2.Value'],
   ['InvalidImageName.Duplicated', 'Bad.', 'web.pipeline.yaml:11 «my-image» ImageOptions.ImageName'],

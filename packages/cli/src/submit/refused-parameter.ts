@@ -25,10 +25,18 @@ function likelyParameter(
   const documented = isApiErrorCode(code) ? parameterOf(code) : parameterInCode(code);
   const paths = new Set([...pathsOfCode(REQUEST, code, ''), ...(documented === undefined ? [] : [documented])]);
   const given = flatten(assembleRequest(document)).filter(([name]) => paths.has(withoutIndices(name)));
-  const quoted = given.find(([, value]) => value.length > 2 && message.includes(value));
-  const mentioned = given.find(([name]) => message.includes(name));
-  const [name] = mentioned ?? quoted ?? given[0] ?? [];
+  // The longest name is meant: `ImageOptions.ImageName` is also a part of `ImportImageOptions.ImageName`.
+  const longest = Math.max(...given.map(([name]) => lengthOfMention({ name, message })));
+  const mentioned = given.filter(([name]) => lengthOfMention({ name, message }) === longest);
+  const quoted = mentioned.find(([, value]) => value.length > 2 && message.includes(value));
+  const [name] = quoted ?? mentioned[0] ?? [];
   return name ?? documented;
+}
+
+/** How much of a message names a parameter, as `Tag.2.Key` or `Tag.N.Key`; 0 if it does not. */
+function lengthOfMention({ name, message }: { readonly name: string; readonly message: string }): number {
+  const lengths = [name, withoutIndices(name)].map((one) => (message.includes(one) ? one.length : 0));
+  return Math.max(...lengths);
 }
 
 function parameterOf(code: keyof typeof API_ERRORS): string | undefined {
