@@ -1,6 +1,7 @@
 import { isPipelineName, isTemplateName, NEVER_WALKED } from './file-name.js';
 import { type FileFault, type FolderEntry, isFileFault } from './file-system.js';
 import { enterFolder, type IgnoreRules, ignoreRulesOf, isIgnored } from './git-ignore.js';
+import { GLOB_OPTIONS } from './glob.js';
 import { inPathOrder } from './in-path-order.js';
 import { isInRoot } from './in-root.js';
 import { loadWorkspaceMessages, type Messages } from './messages/index.js';
@@ -57,10 +58,11 @@ async function filesOf(workspace: Workspace, pattern: string, messages: Messages
   if (await isUnreadable(workspace, path)) return oneFile(path);
   if (!/[*?[\]{}()!]/.test(pattern)) return noFiles(messages.noSuchPath(pattern));
   const { default: picomatch } = await import('picomatch');
-  const { base, glob, isGlob } = picomatch.scan(pattern, { nonegate: true });
+  // Of ".//", picomatch leaves the "/", which would be the root of the file system.
+  const { base, glob, isGlob } = picomatch.scan(pattern.replace(/^(?:\.\/+)+/, ''), { nonegate: true });
   if (!isGlob) return noFiles(messages.noSuchPath(pattern));
   const folder = resolvePath(workspace.workingDirectory, base === '' ? '.' : base);
-  const isMatch = picomatch(glob, { dot: true, nonegate: true, windows: false, flags: 's' });
+  const isMatch = picomatch(glob, GLOB_OPTIONS);
   const matchesAnyName = /(?:^|\/)\*{1,2}$/.test(glob);
   const found = await walk(workspace, folder, (name, file) => {
     return (!matchesAnyName || isTemplateOrPipeline(name)) && isMatch(relativePath(folder, file));

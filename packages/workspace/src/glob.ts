@@ -14,8 +14,13 @@ export type GlobFault =
   | { readonly fault: 'unlike-paths' /** What may have been meant. */; readonly suggestion: string };
 
 /**
- * Compiles a matcher of relative paths with `/`: `*`, `?`, `**`, `[…]`, `{a,b}`. Names that start with a dot are like
- * others, and a line break is a character like others.
+ * Names that start with a dot are like others, a line break is a character like others, and `[!a]` is any character
+ * but `a`, as in a shell: without `posix`, picomatch takes the `!` for one of the characters that match.
+ */
+export const GLOB_OPTIONS = { dot: true, nonegate: true, posix: true, windows: false, flags: 's' } as const;
+
+/**
+ * Compiles a matcher of relative paths with `/`: `*`, `?`, `**`, `[…]`, `{a,b}`.
  */
 export async function compileGlob(pattern: string): Promise<PathMatcher | GlobFault> {
   if (isCostly(pattern)) return { fault: 'costly' };
@@ -23,7 +28,7 @@ export async function compileGlob(pattern: string): Promise<PathMatcher | GlobFa
   const likePaths = asPath(relative);
   if (likePaths !== relative) return { fault: 'unlike-paths', suggestion: likePaths };
   const { default: picomatch } = await import('picomatch');
-  const options = { dot: true, nonegate: true, noextglob: true, windows: false, flags: 's' };
+  const options = { ...GLOB_OPTIONS, noextglob: true };
   // From a pattern that it cannot compile, picomatch makes an expression that never matches.
   const glob = withoutGroups(relative);
   if (hasOpenBracket(pattern) || picomatch.makeRe(glob, options).source === '$^') return { fault: 'malformed' };

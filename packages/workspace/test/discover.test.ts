@@ -82,13 +82,17 @@ describe('discover', () => {
   });
 
   it('matches globs', async () => {
-    const cases: readonly (readonly [string, readonly string[]])[] = [
+    const cases: readonly (readonly [string, unknown])[] = [
       ['*.pipeline.{yaml,json}', ['db.pipeline.json', 'web.pipeline.yaml']],
       ['**/h.imgtpl', ['.hidden/h.imgtpl']],
       ['sub/*/*.imgtpl', ['sub/build/y.imgtpl']],
       ['/w/sub/*.imgtpl', ['sub/only-top.imgtpl']],
       ['../w/we?.imgtpl', ['web.imgtpl']],
       ['*.md', ['notes.md']],
+      ['.//*.md', ['notes.md']],
+      ['././/sub//*.imgtpl', ['sub/only-top.imgtpl']],
+      ['[!k]??.imgtpl', ['web.imgtpl']],
+      ['[!w]??.imgtpl', { relative: [], problems: ['No file matches [!w]??.imgtpl.'] }],
       ['*', ['[odd].imgtpl', 'db.pipeline.json', 'keep.tmp.imgtpl', 'web.imgtpl', 'web.pipeline.yaml']],
     ];
     for (const [pattern, expected] of cases) assert.deepEqual(await found(files, [pattern]), expected, pattern);
