@@ -47,6 +47,24 @@ describe('imgtpl import', () => {
     });
   });
 
+  it('leaves alone what would become part of an imported request by its name, even with --force', async () => {
+    const text = answer({ ...PIPELINE, Name: 'web', BuildContent: '' });
+    for (const name of ['web.imgtpl', 'web.pipeline.yml']) {
+      await inFolder({ 'describe.json': text, [`new/${name}`]: 'RUN a\n' }, async (folder) => {
+        for (const force of [[], ['--force']]) {
+          const { code, stderr } = await runIn(folder, ['import', 'describe.json', '--output', 'new', ...force]);
+          assert.equal(code, 2);
+          assert.match(stderr, new RegExp(`^imgtpl: Nothing was written, because by .* imported: new.${name}\\. `));
+        }
+        assert.deepEqual(readdirSync(join(folder, 'new')), [name]);
+      });
+    }
+    await inFolder({ 'describe.json': text, 'web.test.imgtpl': '', 'web.pipeline.yaml': '' }, async (folder) => {
+      const { code, stdout } = await runIn(folder, ['import', 'describe.json', '--force']);
+      assert.deepEqual([code, stdout], [0, 'web.test.imgtpl\nweb.pipeline.yaml\n']);
+    });
+  });
+
   it('takes the documented answer', async () => {
     await inFolder({ 'describe.json': `\uFEFF${SAMPLE}` }, async (folder) => {
       const { code, stdout, stderr } = await runIn(folder, ['import', 'describe.json', '--region=cn-hangzhou']);

@@ -1,4 +1,4 @@
-import { basename, join, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { lineIndex } from '@imgtpl/grammar';
 import { type Diagnostic, loadMessages, parseJson, placeOf, visible } from '@imgtpl/language';
 import {
@@ -15,7 +15,7 @@ import {
   pipelineFiles,
   validateRequest,
 } from '@imgtpl/request';
-import { fromPlatform, type JudgedFile, lintFiles } from '@imgtpl/workspace';
+import { fromPlatform, isPipelineName, type JudgedFile, lintFiles, stemOf } from '@imgtpl/workspace';
 import type { Arguments } from '../arguments/command-spec.js';
 import { optionValue } from '../arguments/option-value.js';
 import type { CommandContext } from '../command-context.js';
@@ -24,6 +24,7 @@ import { configuredWorkspace } from '../configured-workspace.js';
 import { EXIT } from '../exit-code.js';
 import { printFindings } from '../print-findings.js';
 import { type OperandText, readOperand } from '../read-operand.js';
+import { sameNameFiles } from '../same-name-files.js';
 import { STDIN_NAME } from '../standard-input.js';
 import { createFiles, type NewFile } from '../writing/create-files.js';
 import type { RunCommand } from './command.js';
@@ -39,6 +40,7 @@ export const importFile: RunCommand = async (args, context) => {
   const read = isResponse ? fromResponse : fromDockerfile;
   const { files, leftOut, kept } = await read(source, args, context);
   const folder = resolve(io.cwd, optionValue(args, 'output') ?? '');
+  await refuseNewPairs(files, folder, context);
   const refusal = options.has('force') ? undefined : messages.importedAlready;
   await createFiles(files, { folder, refusal }, context);
   printNotes(messages.leftOut, leftOut, context);
@@ -47,6 +49,24 @@ export const importFile: RunCommand = async (args, context) => {
   await printErrors(paths, args, context);
   return EXIT.ok;
 };
+
+/**
+ * A template or pipeline file that is there, and not replaced, would become part of an imported request by its name.
+ *
+ * @throws CommandError if there is one
+ */
+async function refuseNewPairs(
+  files: readonly NewFile[],
+  folder: string,
+  { io, messages }: CommandContext,
+): Promise<void> {
+  const written = new Set(files.map(({ name }) => name));
+  const stems = new Set([...written].filter(isPipelineName).map(stemOf));
+  const others = (await sameNameFiles(folder, stems)).filter((name) => !written.has(name));
+  if (others.length === 0) return;
+  const paths = others.map((name) => visible(relative(io.cwd, join(folder, name))));
+  throw new CommandError(messages.importedBeside(paths.join(', ')));
+}
 
 /** Prints the errors in the written files: each part was imported, but together they may exceed a limit. */
 async function printErrors(paths: readonly string[], args: Arguments, context: CommandContext): Promise<void> {

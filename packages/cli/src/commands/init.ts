@@ -2,23 +2,14 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { visible } from '@imgtpl/language';
 import { isDeviceName, starterPipeline } from '@imgtpl/request';
-import {
-  comparePaths,
-  fromPlatform,
-  isFileFault,
-  isTemplateName,
-  joinPath,
-  NODE_FILE_SYSTEM,
-  relativePath,
-  rootOf,
-  splitFileName,
-} from '@imgtpl/workspace';
+import { fromPlatform, isTemplateName, joinPath, relativePath, rootOf } from '@imgtpl/workspace';
 import type { Arguments } from '../arguments/command-spec.js';
 import { optionValue } from '../arguments/option-value.js';
 import type { CommandContext } from '../command-context.js';
 import { CommandError } from '../command-error.js';
 import { configuredWorkspace } from '../configured-workspace.js';
 import { EXIT } from '../exit-code.js';
+import { sameNameFiles } from '../same-name-files.js';
 import { createFiles } from '../writing/create-files.js';
 import type { RunCommand } from './command.js';
 
@@ -37,7 +28,7 @@ export const init: RunCommand = async (args, context) => {
   const { io, messages } = context;
   const [name = DEFAULT_NAME] = args.operands;
   if (!NAME.test(name) || isDeviceName(name)) throw new CommandError(messages.badName(visible(name)));
-  const sameName = await sameNameFilesIn(io.cwd, name);
+  const sameName = await sameNameFiles(io.cwd, new Set([name]));
   const [kept] = sameName;
   if (!sameName.every(isTemplateName)) throw new CommandError(messages.alreadyThere(sameName.map(visible).join(', ')));
   const template = { name: `${name}.imgtpl`, text: templateText(name) };
@@ -61,14 +52,6 @@ export const init: RunCommand = async (args, context) => {
 async function workflowPath(args: Arguments, context: CommandContext): Promise<string> {
   const folder = fromPlatform(context.io.cwd);
   return relativePath(folder, joinPath(await rootOf(configuredWorkspace(args, context), folder), WORKFLOW));
-}
-
-/** The existing template and pipeline files with a name, whatever their endings. */
-async function sameNameFilesIn(folder: string, name: string): Promise<readonly string[]> {
-  const entries = await NODE_FILE_SYSTEM.list(fromPlatform(folder));
-  if (isFileFault(entries)) return [];
-  const names = entries.map((entry) => entry.name);
-  return names.filter((one) => splitFileName(one)?.stem === name).sort(comparePaths);
 }
 
 function templateText(name: string): string {

@@ -105,6 +105,8 @@ export const en = {
     `Nothing was written, because of existing files: ${paths}. Leave out --from to keep it, or move it away.`,
   importedAlready: (paths: string) =>
     `Nothing was written, because of existing files: ${paths}. Give another folder with --output, or replace them with --force.`,
+  importedBeside: (paths: string) =>
+    `Nothing was written, because by their names these files would belong to what is imported: ${paths}. Give another folder with --output, or move them away.`,
   kept: (path: string) => `The existing ${path} was kept.`,
   leftOut: 'Left out:',
   keptOtherwise: 'Kept, with differences:',

@@ -102,6 +102,8 @@ export const ja: CliMessages = {
     `既に存在するため、何も書き込んでいません: ${paths}。残す場合は --from を外し、そうでなければ移動してください。`,
   importedAlready: (paths) =>
     `既に存在するため、何も書き込んでいません: ${paths}。別のフォルダーを --output で指定するか、--force で置き換えてください。`,
+  importedBeside: (paths) =>
+    `名前によりインポート内容の一部になってしまうファイルがあるため、何も書き込んでいません: ${paths}。別のフォルダーを --output で指定するか、移動してください。`,
   kept: (path) => `既にあるため、そのまま残しました: ${path}`,
   leftOut: '含まれていないもの:',
   keptOtherwise: '残したが同じではないもの:',

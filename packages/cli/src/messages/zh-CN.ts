@@ -92,6 +92,8 @@ export const zhCN: CliMessages = {
   alreadyThere: (paths) => `文件已存在，未写入任何内容：${paths}。请换一个名称，或将其移走。`,
   workflowThere: (paths) => `文件已存在，未写入任何内容：${paths}。请去掉 --from 以保留它，或将其移走。`,
   importedAlready: (paths) => `文件已存在，未写入任何内容：${paths}。请用 --output 指定其他文件夹，或用 --force 覆盖。`,
+  importedBeside: (paths) =>
+    `未写入任何内容，因为这些文件会因名称而成为导入内容的一部分：${paths}。请用 --output 指定其他文件夹，或将其移走。`,
   kept: (path) => `已存在，保持不变：${path}。`,
   leftOut: '未包含：',
   keptOtherwise: '已保留，但有差异：',
