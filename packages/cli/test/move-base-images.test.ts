@@ -57,6 +57,27 @@ describe('lint --fix and the image of FROM', () => {
     ]);
   });
 
+  it('moves those of all templates of a pipeline file at once', async () => {
+    const { code, stdout, texts } = await fixed({
+      ...{ 'a.imgtpl': FROM, 'b.imgtpl': 'FROM IMAGE_FAMILY:linux\nRUN true\n' },
+      'x.pipeline.yaml': [
+        `${NAMELESS}BuildContentFile: a.imgtpl\n`,
+        `${NAMELESS}BuildContent: |\n  FROM IMAGE:m-1\n  RUN true\n`,
+        `${NAMELESS}BuildContentFile: b.imgtpl\n`,
+      ].join('---\n'),
+    });
+    assert.deepEqual(texts, [
+      'RUN true\n',
+      'RUN true\n',
+      [
+        `${NAMING}BuildContentFile: a.imgtpl\n`,
+        `${NAMING}BuildContent: |\n  RUN true\n`,
+        `${NAMELESS}BaseImageType: IMAGE_FAMILY\nBaseImage: "linux"\nBuildContentFile: b.imgtpl\n`,
+      ].join('---\n'),
+    ]);
+    assert.deepEqual([code, stdout], [0, '']);
+  });
+
   it('leaves it where the pipeline file is not linted, is missing, decides already, or another template has given its own', async () => {
     const pair = { 'web.imgtpl': FROM, 'web.pipeline.yaml': NAMELESS };
     const untouched = async (files: Readonly<Record<string, string>>, ...argv: string[]) =>
@@ -68,11 +89,9 @@ describe('lint --fix and the image of FROM', () => {
     await untouched({ ...pair, 'web.pipeline.yaml': `${NAMELESS}---\n${NAMING}` });
     await untouched({ ...pair, 'web.imgtpl': `FROM IMAGE:m-1\n${FROM}` });
     await untouched({ ...pair, 'web.imgtpl': `# imgtpl-disable-next-line deprecated-from -- read by people\n${FROM}` });
-    const { texts } = await fixed({
-      ...{ 'a.imgtpl': FROM, 'b.imgtpl': FROM.replace('m-1', 'm-2') },
-      'both.pipeline.yaml': `${NAMELESS}BuildContentFile: a.imgtpl\n---\n${NAMELESS}BuildContentFile: b.imgtpl\n`,
-    });
-    assert.deepEqual(texts.slice(0, 2), ['RUN true\n', FROM.replace('m-1', 'm-2')]);
+    const content = 'BuildContent: |\n  FROM IMAGE:m-2\n  RUN true\n';
+    const { texts } = await fixed({ ...pair, 'web.pipeline.yaml': NAMELESS + content });
+    assert.deepEqual(texts, ['RUN true\n', NAMING + content]);
   });
 
   it('shows both files with --fix-dry-run and writes none', async () => {

@@ -1,5 +1,5 @@
 import { parse } from '@imgtpl/grammar';
-import { applyEdits, type BaseImage, type Diagnostic } from '@imgtpl/language';
+import { applyEdits, type BaseImage, type Diagnostic, type TextEdit } from '@imgtpl/language';
 import { inlineContents, setBaseImage } from '@imgtpl/request';
 import {
   contentLinks,
@@ -55,19 +55,27 @@ interface MoveContext {
  */
 async function baseImageChanges(workspace: Workspace, { files }: LintResult): Promise<Changes> {
   const changes = new Map<string, Change>();
+  const editsOf = new Map<string, readonly TextEdit[]>();
+  /** False for a request that gets its image from elsewhere already: of two contents, one is a mistake. */
+  const change = ({ path, file: { text } }: Pipeline, edits: readonly TextEdit[]): boolean => {
+    const known = editsOf.get(path) ?? [];
+    const starts = new Set(known.map(({ range }) => range.start));
+    if (edits.length === 0 || edits.some(({ range }) => starts.has(range.start))) return false;
+    const all = [...known, ...edits].sort((a, b) => a.range.start - b.range.start);
+    editsOf.set(path, all);
+    changes.set(path, { before: text, after: applyEdits(text, all) });
+    return true;
+  };
   const pipelines = await pipelinesOf(workspace, files);
   const misplaced = files.filter(({ diagnostics }) => diagnostics.some(isMisplacedBaseImage));
   for (const { path: shown, kind } of misplaced) {
     const path = resolvePath(workspace.workingDirectory, shown);
     const pipeline = pipelines.get(path);
-    if (pipeline !== undefined) {
-      const change = await moveInsidePipeline(workspace, pipeline);
-      if (change !== undefined && !changes.has(path)) changes.set(path, change);
-    } else if (kind === 'build') {
+    if (pipeline !== undefined) change(pipeline, await editsInside(workspace, pipeline));
+    else if (kind === 'build') {
       const move = await moveFromTemplate(workspace, path, pipelines);
-      if (move === undefined || changes.has(move.pipeline)) continue;
-      changes.set(move.pipeline, move.pipelineChange);
-      changes.set(path, { ...move.templateChange, dependsOn: move.pipeline });
+      if (move === undefined || !change(move.pipeline, move.pipelineEdits)) continue;
+      changes.set(path, { ...move.templateChange, dependsOn: move.pipeline.path });
     }
   }
   return changes;
@@ -88,8 +96,8 @@ async function pipelinesOf(
 }
 
 interface Move {
-  readonly pipeline: string;
-  readonly pipelineChange: Change;
+  readonly pipeline: Pipeline;
+  readonly pipelineEdits: readonly TextEdit[];
   readonly templateChange: Change;
 }
 
@@ -109,19 +117,17 @@ async function moveFromTemplate(
   if (image === undefined || fix === undefined) return undefined;
   const edits = links.map(({ document }) => setBaseImage(document, image) ?? []);
   if (edits.some((each) => each.length === 0)) return undefined;
-  const { text } = pipeline.file;
   return {
-    pipeline: pipeline.path,
-    pipelineChange: { before: text, after: applyEdits(text, edits.flat()) },
+    pipeline,
+    pipelineEdits: edits.flat(),
     templateChange: { before, after: applyEdits(before, fix.edits) },
   };
 }
 
-/** The change inside a pipeline file, for each template in it. */
-async function moveInsidePipeline(workspace: Workspace, { path, file }: Pipeline): Promise<Change | undefined> {
-  const { text } = file;
-  const misplaced = await misplacedIn(workspace, { path, text });
-  const edits = file.documents.flatMap((document) => {
+/** The edits inside a pipeline file, for each template in it. */
+async function editsInside(workspace: Workspace, { path, file }: Pipeline): Promise<readonly TextEdit[]> {
+  const misplaced = await misplacedIn(workspace, { path, text: file.text });
+  return file.documents.flatMap((document) => {
     const content = inlineContents(document).find(({ kind }) => kind === 'build');
     if (content === undefined) return [];
     const image = imageOf(content.text);
@@ -133,14 +139,6 @@ async function moveInsidePipeline(workspace: Workspace, { path, file }: Pipeline
     const named = setBaseImage(document, image);
     return fix && named ? [...named, ...fix.edits] : [];
   });
-  if (edits.length === 0) return undefined;
-  return {
-    before: text,
-    after: applyEdits(
-      text,
-      edits.sort((a, b) => a.range.start - b.range.start),
-    ),
-  };
 }
 
 /** The base image of a template; undefined unless it names exactly one. */
