@@ -14,17 +14,21 @@ export const emitDockerfile: Emitter = (sources, { base }) => {
   for (const parameter of source === undefined ? [] : misshapen(source.request)) {
     if (contents.has(parameter)) problems.push({ parameter, target: 'dockerfile', kind: 'unsupported-value' });
   }
-  return emitted(problems, () => dockerfile(source === undefined ? '' : contentOf(source), base ?? ''));
+  const [parameter, content] = source === undefined ? ['', ''] : contentOf(source);
+  // Lone surrogates have no UTF-8 form, so that a file would hold U+FFFD in their place.
+  if (/\p{Surrogate}/u.test(content)) problems.push({ parameter, target: 'dockerfile', kind: 'unsupported-value' });
+  return emitted(problems, () => dockerfile(content, base ?? ''));
 };
 
 function problem(kind: 'several-requests' | 'missing-base'): EmitProblem {
   return { parameter: kind === 'missing-base' ? 'base' : KIND_FACTS.build.parameter, target: 'dockerfile', kind };
 }
 
-/** The template that the user asked for, otherwise the build content, otherwise the test content. */
-function contentOf({ request, template }: EmitSource): string {
+/** The template that the user asked for, otherwise the build content, otherwise the test content, and its parameter. */
+function contentOf({ request, template }: EmitSource): readonly [parameter: string, content: string] {
   const { BuildContent: build, TestContent: test } = request;
-  return (template === KIND_FACTS.test.parameter ? test : undefined) ?? build ?? test ?? '';
+  const isTest = test !== undefined && (template === KIND_FACTS.test.parameter || build === undefined);
+  return isTest ? [KIND_FACTS.test.parameter, test] : [KIND_FACTS.build.parameter, build ?? ''];
 }
 
 function dockerfile(content: string, base: string): string {

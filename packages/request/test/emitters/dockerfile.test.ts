@@ -122,6 +122,13 @@ describe('emit dockerfile', () => {
     }
   });
 
+  it('refuses half of a surrogate pair, which no file can hold', async () => {
+    const request = { RegionId: 'cn-hangzhou', BaseImageType: 'IMAGE', TestContent: 'RUN a\uD800\n' } as const;
+    const base = 'alpine';
+    assert.deepEqual(await problemsOf('dockerfile', request, { base }), ['unsupported-value TestContent dockerfile']);
+    assert.deepEqual(await problemsOf('dockerfile', { ...request, BuildContent: 'RUN 😀\n' }, { base }), []);
+  });
+
   it('needs a base, and holds one template', async () => {
     const request = { RegionId: 'cn-hangzhou', BaseImageType: 'IMAGE' } as const;
     assert.deepEqual(await problemsOf('dockerfile', request), ['missing-base base dockerfile']);
