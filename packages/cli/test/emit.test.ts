@@ -274,6 +274,23 @@ describe('imgtpl emit', () => {
     });
   }
 
+  it('--output replaces nothing that was read, but a pipeline file that was made before', async () => {
+    const catalogue = '{"ImageComponent":{"ImageComponentSet":[]}}';
+    const files = { ...PAIR, 'imgtpl.config.yaml': 'catalogues: [c.json]\n', 'c.json': catalogue };
+    await inFolder(files, async (folder) => {
+      for (const output of ['imgtpl.config.yaml', './c.json', 'web.imgtpl', 'web.pipeline.yaml']) {
+        const { code, stderr } = await runIn(folder, ['emit', 'web.imgtpl', '--output', output]);
+        const expected = `imgtpl: --output ${output} would overwrite an input file: name another.\n`;
+        assert.deepEqual([code, stderr], [2, expected]);
+      }
+      for (const _ of [1, 2]) {
+        const { code } = await runIn(folder, ['emit', 'web.imgtpl', '--output', 'other.pipeline.json']);
+        assert.equal(code, 0);
+      }
+      assert.equal(readFileSync(join(folder, 'c.json'), 'utf8'), catalogue);
+    });
+  });
+
   it('emits every format from the bundle', async () => {
     await inFolder(PAIR, (folder) => {
       for (const format of EMIT_FORMATS) {

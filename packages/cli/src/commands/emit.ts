@@ -11,7 +11,14 @@ import {
   loadEmitter,
   loadRequestMessages,
 } from '@imgtpl/request';
-import { emitSource, fromPlatform, type LoadedRequest, relativePath, resolvePath } from '@imgtpl/workspace';
+import {
+  emitSource,
+  fromPlatform,
+  isPipelineName,
+  type LoadedRequest,
+  relativePath,
+  resolvePath,
+} from '@imgtpl/workspace';
 import { sentences } from '../arguments/choices.js';
 import type { Arguments } from '../arguments/command-spec.js';
 import { optionValue, outputFile } from '../arguments/option-value.js';
@@ -40,8 +47,9 @@ export const emit: RunCommand = async (args, context) => {
     return EXIT.findings;
   }
   if (target.output !== undefined) {
-    const inputs = loaded.files.map(({ path }) => path);
-    await refuseReplacing(target.output, inputs, context);
+    // Another pipeline file is only read to see whether it names the template, and may be what is made here.
+    const read = [...loaded.read].filter((path) => !isPipelineName(path));
+    await refuseReplacing(target.output, [...loaded.files.map(({ path }) => path), ...read], context);
   }
   const emitter = await loadEmitter(target.format);
   const named = resolvePath(fromPlatform(io.cwd), fromPlatform(args.operands[0] ?? ''));

@@ -11,6 +11,7 @@ import type { CommandContext } from '../command-context.js';
 import type { Changes } from '../diff/print-diff.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { namedConfigurationFaults } from '../named-configuration.js';
+import { recordingReads } from '../recording-reads.js';
 import { type ReportedFile, summarize } from '../report.js';
 import { type Progress, startProgress } from '../terminal/progress.js';
 import { writeChanges } from '../writing/write-changes.js';
@@ -133,17 +134,6 @@ export function workspaceFor(
     kind,
     pause: writesFiles(options) || options.watch ? pauseEvery(io) : undefined,
   });
-}
-
-/** The same file system; adds the paths of the files that are read to `read`. */
-function recordingReads(files: FileSystem, read: Set<string>): FileSystem {
-  return {
-    ...files,
-    read(path) {
-      read.add(path);
-      return files.read(path);
-    },
-  };
 }
 
 const PAUSE_EVERY_MS = 50;

@@ -8,6 +8,7 @@ import {
   type LoadedRequests,
   type LoadRequestsOptions,
   loadRequests,
+  NODE_FILE_SYSTEM,
   resolvePath,
 } from '@imgtpl/workspace';
 import { sentences } from '../arguments/choices.js';
@@ -17,6 +18,7 @@ import { CommandError } from '../command-error.js';
 import { configuredWorkspace } from '../configured-workspace.js';
 import type { CliMessages } from '../messages/en.js';
 import { printFindings } from '../print-findings.js';
+import { recordingReads } from '../recording-reads.js';
 
 /** The result of `FILE`, `--set`, `--force` and the configuration. */
 export interface LoadedFile {
@@ -24,6 +26,8 @@ export interface LoadedFile {
   readonly requests: readonly LoadedRequest[];
   /** The pipeline file and the templates, with their diagnostics. */
   readonly files: readonly JudgedFile[];
+  /** Every file that was read, absolute: those, the configuration, catalogues, and pipeline files beside a template. */
+  readonly read: ReadonlySet<string>;
   /** A message that tells why nothing is done; undefined if there are no errors, or `--force` was given. */
   readonly refusal: string | undefined;
 }
@@ -42,7 +46,8 @@ export async function loadRequest(
   const [name] = args.operands;
   if (name === undefined) throw new CommandError(messages.missingOperand('FILE'));
   if (name === '-') throw new CommandError(messages.noStandardInput);
-  const workspace = configuredWorkspace(args, context);
+  const read = new Set<string>();
+  const workspace = configuredWorkspace(args, context, recordingReads(NODE_FILE_SYSTEM, read));
   const path = resolvePath(workspace.workingDirectory, fromPlatform(name));
   const assignments = args.lists.get('set') ?? [];
   const loaded = await loadRequests(workspace, path, { ...options, assignments });
@@ -65,7 +70,7 @@ export async function loadRequest(
     printFindings(configurations, context);
     throw new CommandError(messages.faultyConfiguration);
   }
-  return { requests, files, refusal: refusalOf(loaded, files, args, messages) };
+  return { requests, files, read, refusal: refusalOf(loaded, files, args, messages) };
 }
 
 /** A fault in every request is reported once; for others, the message says in which request they are. */
