@@ -10,7 +10,9 @@ export function watchDocuments(connection: Connection, door: Door, screen: Scree
   connection.onDidOpenTextDocument(({ textDocument }) => {
     const session = door.session();
     if (!session) return;
-    touch(session.documents.open(textDocument), session, screen);
+    const document = session.documents.open(textDocument);
+    touch(document, session, screen);
+    touchNamingIfNew(document, session, screen).catch((error) => door.failed('open', error));
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     const session = door.session();
@@ -25,7 +27,9 @@ export function watchDocuments(connection: Connection, door: Door, screen: Scree
     session.close(uri);
     screen.forget(uri);
     screen.drop(uri);
-    if (document) touchDependents(document, session, screen);
+    if (!document) return;
+    touchDependents(document, session, screen);
+    touchNamingIfNew(document, session, screen).catch((error) => door.failed('close', error));
   });
 }
 
@@ -35,9 +39,27 @@ function touch(document: OpenDocument, session: Session, screen: Screen): void {
   screen.touch(document.uri);
 }
 
-function touchDependents({ family, path }: OpenDocument, session: Session, screen: Screen): void {
-  const dependents = DEPENDENTS[family];
-  if (dependents.size === 0) return;
+function touchDependents(document: OpenDocument, session: Session, screen: Screen): void {
+  const dependents = DEPENDENTS[document.family];
+  if (dependents.size > 0) readAgain(document, dependents, { session, screen });
+}
+
+/** A template that is not saved yet exists for the pipeline files that name it as long as it is open. */
+async function touchNamingIfNew(document: OpenDocument, session: Session, screen: Screen): Promise<void> {
+  if (document.family !== 'template' || !document.isFile || (await session.isSaved(document))) return;
+  readAgain(document, NAMING, { session, screen });
+  // They say what kind it is.
+  if (session.documents.get(document.uri)) screen.touch(document.uri);
+}
+
+const NAMING: ReadonlySet<DocumentFamily> = new Set(['pipeline']);
+
+interface Shown {
+  readonly session: Session;
+  readonly screen: Screen;
+}
+
+function readAgain({ path }: OpenDocument, dependents: ReadonlySet<DocumentFamily>, { session, screen }: Shown): void {
   session.forgetFiles([path]);
   screen.pullAgain();
   for (const document of session.documents.all()) if (dependents.has(document.family)) screen.touch(document.uri);

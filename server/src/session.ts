@@ -37,6 +37,8 @@ export interface Session {
    * when they are next needed. Pipeline files among the changed paths are read again, wherever they are.
    */
   forgetFiles(changed?: Iterable<string>): void;
+  /** Whether the file of a document exists. */
+  isSaved(document: OpenDocument): Promise<boolean>;
   /** Pipeline files in any of the client's folders that name a template. */
   naming(document: OpenDocument): Promise<readonly Pipeline[]>;
   /** Undefined when no template of that URI is open. */
@@ -118,6 +120,7 @@ export function openSession(start: SessionStart): Session {
       for (const made of [files, templates, parts, reports]) made.drop(uri);
     },
     forgetFiles,
+    isSaved: async ({ path }) => (await host.files.stat(path)) !== undefined,
     naming: files.naming,
     template: templates.get,
     parts: parts.of,

@@ -346,6 +346,24 @@ describe('a document that is saved', () => {
   });
 });
 
+describe('a template that is not saved yet', () => {
+  it('is there for the pipeline file that names it, as what that says, while it is open', async () => {
+    const pipeline = 'file:///work/all.pipeline.yaml';
+    const text = 'RegionId: cn-hangzhou\nBaseImageType: IMAGE\nBaseImage: m-1\nTestContentFile: new.imgtpl\n';
+    const client = await openClient({ files: { '/work/all.pipeline.yaml': text } });
+    const uri = 'file:///work/new.imgtpl';
+    client.open(pipeline, text);
+    client.open(TEMPLATE, 'RUN a\n');
+    await shows(client, pipeline, ['imgtpl/content-file']);
+    client.open(uri, 'COMPONENT\n');
+    await shows(client, uri, ['InvalidParameter.TestContent']);
+    await shows(client, pipeline, []);
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    await shows(client, pipeline, ['imgtpl/content-file']);
+    await client.close();
+  });
+});
+
 describe('a client that watches no files', () => {
   it('has them read again when it saves one', async () => {
     const files: Record<string, string> = {};

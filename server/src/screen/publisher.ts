@@ -48,17 +48,19 @@ export function publisher({ connection, current, judge, failed }: PublisherSourc
     job.milliseconds = performance.now() - begin;
     // A newer version has its own run; results for an old one are never shown.
     if (current(uri) !== document) return;
-    await connection.sendDiagnostics({ uri, version: document.version, diagnostics: [...(shown.get(uri) ?? [])] });
-    await showElsewhere(uri, shown);
+    // Nothing is awaited in between: the document could be closed, and what it shows elsewhere would stay.
+    const diagnostics = [...(shown.get(uri) ?? [])];
+    const own = connection.sendDiagnostics({ uri, version: document.version, diagnostics });
+    await Promise.all([own, showElsewhere(uri, shown)]);
   };
   /** Open documents have runs of their own. */
   const showElsewhere = async (uri: string, shown: ReadonlyMap<string, readonly Diagnostic[]>): Promise<void> => {
     const others = [...shown].filter(([of]) => of !== uri && !current(of));
-    for (const of of elsewhere.update(uri, new Map(others).keys())) {
-      if (!current(of)) await connection.sendDiagnostics({ uri: of, diagnostics: [] });
-    }
-    for (const [of, diagnostics] of others)
-      await connection.sendDiagnostics({ uri: of, diagnostics: [...diagnostics] });
+    const gone = elsewhere.update(uri, new Map(others).keys()).filter((of) => !current(of));
+    const sent = [...gone.map((of) => [of, []] as const), ...others].map(([of, diagnostics]) =>
+      connection.sendDiagnostics({ uri: of, diagnostics: [...diagnostics] }),
+    );
+    await Promise.all(sent);
   };
   const run = async (uri: string, job: Job): Promise<void> => {
     job.running = true;
