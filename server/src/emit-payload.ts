@@ -106,7 +106,7 @@ async function emitted(
   format: EmitFormat,
   { path, base, messages }: EmitPlace,
 ): Promise<EmittedPayload> {
-  if (base === '' && format === 'dockerfile') return { refusal: messages.noDockerfileBase() };
+  if (base.trim() === '' && format === 'dockerfile') return { refusal: messages.noDockerfileBase() };
   const emitter = await loadEmitter(format);
   const sources = requests.map((request) => emitSource(request, path));
   const { text, problems } = emitter(sources, base === '' ? {} : { base });

@@ -109,6 +109,8 @@ describe('imgtpl.emit in an editor', () => {
     // An editor has a box for the image, and no option.
     const { refusal: asked } = await emit({ [URI]: 'RUN a\n' }, { format: 'dockerfile' });
     assert.equal(asked, 'A Dockerfile needs a Docker image as its base: name one, such as alpine:3.');
+    const { refusal: misread } = await emit({ [URI]: 'RUN a\n' }, { format: 'dockerfile', base: 'my image' });
+    assert.equal(misread, '"my image" does not name a Docker image: write a name such as alpine:3.');
     assert.match((await emit({ [URI]: 'RUN a\n' }, { format: 'nope' }))['refusal'] ?? '', /nope/);
     assert.match((await emit({}, {}))['refusal'] ?? '', /web\.imgtpl/);
     const lone = 'file:///work/lone.imgtpl';

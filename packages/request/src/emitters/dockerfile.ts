@@ -9,7 +9,8 @@ import { misshapen } from './misshapen.js';
 export const emitDockerfile: Emitter = (sources, { base }) => {
   const [source, ...others] = sources;
   const problems: EmitProblem[] = others.length > 0 ? [problem('several-requests')] : [];
-  if (base === undefined || !isImageName(base)) problems.push(problem('missing-base'));
+  if (base === undefined || base.trim() === '') problems.push(problem('missing-base'));
+  else if (!isImageName(base)) problems.push({ base, ...problem('unreadable-base') });
   const contents = new Set(Object.values(KIND_FACTS).map(({ parameter }) => parameter));
   for (const parameter of source === undefined ? [] : misshapen(source.request)) {
     if (contents.has(parameter)) problems.push({ parameter, target: 'dockerfile', kind: 'unsupported-value' });
@@ -20,8 +21,8 @@ export const emitDockerfile: Emitter = (sources, { base }) => {
   return emitted(problems, () => dockerfile(content, base ?? ''));
 };
 
-function problem(kind: 'several-requests' | 'missing-base'): EmitProblem {
-  return { parameter: kind === 'missing-base' ? 'base' : KIND_FACTS.build.parameter, target: 'dockerfile', kind };
+function problem(kind: 'several-requests' | 'missing-base' | 'unreadable-base'): EmitProblem {
+  return { parameter: kind === 'several-requests' ? KIND_FACTS.build.parameter : 'base', target: 'dockerfile', kind };
 }
 
 /** The template that the user asked for, otherwise the build content, otherwise the test content, and its parameter. */

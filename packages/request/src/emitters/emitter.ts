@@ -34,10 +34,13 @@ export interface EmitProblem {
   readonly takes?: string;
   /** For an unsupported parameter: the deprecated one that it replaces, if the target has that. */
   readonly instead?: string | undefined;
+  /** For an unreadable base: the base that was given. */
+  readonly base?: string;
   readonly kind:
     | 'unsupported-parameter'
     | 'unsupported-value'
     | 'missing-base' // a Dockerfile has to start from something
+    | 'unreadable-base' // Docker would not read the given base as an image
     | 'several-requests'; // the target holds only one
 }
 

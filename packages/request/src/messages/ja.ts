@@ -193,6 +193,8 @@ export const ja: RequestMessages = {
   targetTakes: (target, { parameter, takes }) =>
     `${target} の ${parameter} で使用できるのは ${takes} です。値を変更するか、別の形式を選択してください。`,
   missingBase: (target) => `${target} にはベースイメージが必要です。--base で指定してください。`,
+  unreadableBase: (base) =>
+    `「${base}」は Docker イメージの名前ではありません。alpine:3 のような名前を指定してください。`,
   nothingToEmit: (name) => `出力するものがありません: ${name}`,
   notSaved: (name) => `${name} は保存されていません。先にパイプラインファイルと同じフォルダーに保存してください。`,
   notWritten: (name) => `${name} に書き込めません。フォルダーが存在し、書き込み可能であることを確認してください。`,
