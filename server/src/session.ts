@@ -39,6 +39,10 @@ export interface Session {
   forgetFiles(changed?: Iterable<string>): void;
   /** Whether the file of a document exists. */
   isSaved(document: OpenDocument): Promise<boolean>;
+  /** Whether there is a folder at a path, or was one in which files were looked for. */
+  isFolder(path: string): Promise<boolean>;
+  /** Forgets what was read of files, because a folder has come or gone with all that is in it. */
+  forgetFolders(): void;
   /** Pipeline files in any of the client's folders that name a template. */
   naming(document: OpenDocument): Promise<readonly Pipeline[]>;
   /** Undefined when no template of that URI is open. */
@@ -121,6 +125,11 @@ export function openSession(start: SessionStart): Session {
     },
     forgetFiles,
     isSaved: async ({ path }) => (await host.files.stat(path)) !== undefined,
+    isFolder: files.isFolder,
+    forgetFolders() {
+      files.walkAgain();
+      forgetFiles();
+    },
     naming: files.naming,
     template: templates.get,
     parts: parts.of,

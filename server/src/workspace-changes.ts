@@ -4,6 +4,7 @@ import {
   DidChangeWatchedFilesNotification,
   FileChangeType,
   type FileEvent,
+  WatchKind,
 } from 'vscode-languageserver';
 import { readClientSettings } from './client-settings.js';
 import type { Door } from './door.js';
@@ -33,22 +34,38 @@ export async function registerForChanges(connection: Connection, door: Door, scr
   refresh(connection, door, screen);
 }
 
+const FOLDER_EVENTS = (WatchKind.Create | WatchKind.Delete) as WatchKind;
+
 /** Files that affect the diagnostics of open documents. The client reports changes of the documents themselves. */
 const WATCHED = [
   { globPattern: '**/imgtpl.config.{yaml,yml,json}' },
   { globPattern: '**/*.{yaml,yml,json,YAML,YML,JSON}' },
   { globPattern: '**/*.{imgtpl,IMGTPL}' },
   { globPattern: '**/.gitignore' },
+  // Clients report a folder that has come or gone, and none of the files in it.
+  { globPattern: '**/*', kind: FOLDER_EVENTS },
 ];
+
+/** Whether the patterns for files match. */
+function isOfFile({ uri }: FileEvent): boolean {
+  return /(?:\.ya?ml|\.json|\.imgtpl|\/\.gitignore)$/i.test(uri);
+}
 
 /** Follows changes of files and settings. */
 export function watchWorkspace(connection: Connection, door: Door, screen: Screen): void {
-  connection.onDidChangeWatchedFiles(({ changes }) => {
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
     const session = door.session();
+    if (!session) return;
     // The text of an open document counts, so saving it changes nothing.
-    const isRelevant = ({ uri, type }: FileEvent) => type !== FileChangeType.Changed || !session?.documents.get(uri);
-    if (!session || !changes.some(isRelevant)) return;
-    session.forgetFiles(changes.flatMap(({ uri }) => pathOfUri(uri) ?? []));
+    const isRelevant = ({ uri, type }: FileEvent) => type !== FileChangeType.Changed || !session.documents.get(uri);
+    const files = changes.filter(isOfFile);
+    if (files.some(isRelevant)) {
+      session.forgetFiles(files.flatMap(({ uri }) => pathOfUri(uri) ?? []));
+      refresh(connection, door, screen);
+    }
+    const others = changes.filter((change) => !isOfFile(change));
+    if (!(await hasFolder(session, others).catch((error) => door.failed('folders', error)))) return;
+    session.forgetFolders();
     refresh(connection, door, screen);
   });
   connection.onDidSaveTextDocument(() => {
@@ -65,6 +82,14 @@ export function watchWorkspace(connection: Connection, door: Door, screen: Scree
     else session.change({ settings: readClientSettings(settings?.imgtpl ?? settings) });
     refresh(connection, door, screen);
   });
+}
+
+async function hasFolder(session: Session, events: readonly FileEvent[]): Promise<boolean> {
+  for (const { uri } of events) {
+    const path = pathOfUri(uri);
+    if (path !== undefined && (await session.isFolder(path))) return true;
+  }
+  return false;
 }
 
 /**

@@ -254,6 +254,48 @@ describe('what a client that pulls is told of other files', () => {
     await client.close();
   });
 
+  it('is read again when a folder comes or goes, of which clients tell nothing more', async () => {
+    const files: Record<string, string> = { '/work/a/old.imgtpl': 'RUN\n' };
+    const workspaceFolders = [{ uri: 'file:///work', name: 'work' }];
+    const capabilities = {
+      textDocument: { diagnostic: {} },
+      workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
+    };
+    const client = await openClient({ files, initialize: { capabilities, workspaceFolders } });
+    let known: { uri: string; value: string }[] = [];
+    const told = async (...changes: { uri: string; type: number }[]) => {
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+      const report: WorkspaceDiagnosticReport = await client.connection.sendRequest('workspace/diagnostic', {
+        previousResultIds: known,
+      });
+      known = report.items.flatMap(({ uri, resultId }) => (resultId ? [{ uri, value: resultId }] : []));
+      return report.items.map((item) => [item.uri, item.kind === 'full' ? item.items.length : item.kind]);
+    };
+    assert.deepEqual(await told(), [['file:///work/a/old.imgtpl', 1]]);
+    delete files['/work/a/old.imgtpl'];
+    files['/work/b/new.imgtpl'] = 'RUN\n';
+    const moved = [
+      { uri: 'file:///work/a', type: 3 },
+      { uri: 'file:///work/b', type: 1 },
+    ];
+    assert.deepEqual(await told(...moved), [
+      ['file:///work/b/new.imgtpl', 1],
+      ['file:///work/a/old.imgtpl', 0],
+    ]);
+    // Nobody has said that this file is another one now, and no folder came or went.
+    files['/work/b/new.imgtpl'] = 'RUN a\n';
+    files['/work/b/log'] = '';
+    const others = [
+      { uri: 'file:///work/b/log', type: 1 },
+      { uri: 'file:///work/b/lock', type: 3 },
+    ];
+    assert.deepEqual(await told(...others), [['file:///work/b/new.imgtpl', 'unchanged']]);
+    delete files['/work/b/new.imgtpl'];
+    delete files['/work/b/log'];
+    assert.deepEqual(await told({ uri: 'file:///work/b', type: 3 }), [['file:///work/b/new.imgtpl', 0]]);
+    await client.close();
+  });
+
   it('is withdrawn from the workspace when a file is gone', async () => {
     const files: Record<string, string> = { [PATH]: FAULTY, '/work/web.imgtpl': 'RUN\n' };
     const workspaceFolders = [{ uri: 'file:///work', name: 'work' }];

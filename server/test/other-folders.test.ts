@@ -113,6 +113,22 @@ describe('a template that a pipeline file of another folder names', () => {
     await client.close();
   });
 
+  it('follows pipeline files that come and go with their folder', async () => {
+    const files: Record<string, string> = { [PIPELINE_PATH]: NAMING, '/work/templates/web.imgtpl': DOWNLOAD };
+    const client = await openClient({ files, initialize: FOLDERS });
+    client.open(TEMPLATE, DOWNLOAD);
+    await shows(client, TEMPLATE, ['imgtpl/run-needs-network']);
+    const tell = (uri: string, type: 1 | 3) =>
+      client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
+    delete files[PIPELINE_PATH];
+    await tell('file:///work/pipelines', 3);
+    await shows(client, TEMPLATE, []);
+    files['/work/other/late.pipeline.yaml'] = NAMING;
+    await tell('file:///work/other', 1);
+    await shows(client, TEMPLATE, ['imgtpl/run-needs-network']);
+    await client.close();
+  });
+
   it('has links to it, and is linked from it', async () => {
     const files = { [PIPELINE_PATH]: NAMING, '/work/templates/web.imgtpl': DOWNLOAD };
     const client = await openClient({ files, initialize: FOLDERS });

@@ -11,6 +11,7 @@ import { breather } from '../breather.js';
 import type { ServerHost } from '../host.js';
 import type { OpenDocument, OpenDocuments } from './open-documents.js';
 import { overlay } from './overlay.js';
+import { searchedFolders } from './searched-folders.js';
 
 /** The files around the open documents, as the editor shows them, and what was read of them. */
 export interface SessionFiles {
@@ -24,8 +25,12 @@ export interface SessionFiles {
   isHeld(document: OpenDocument): Promise<boolean>;
   /** Forgets what was read, and reads the pipeline files among the changed paths again, wherever they are. */
   forget(changed: Iterable<string>): void;
-  /** Looks for pipeline files anew: the folders have changed. */
+  /** Looks for pipeline files anew: the client's folders have changed. */
   indexAgain(): void;
+  /** Whether a path is that of a folder, or of a former folder in which files were looked for. */
+  isFolder(path: string): Promise<boolean>;
+  /** Looks for pipeline files once more, because a folder has come or gone with all that is in it. */
+  walkAgain(): void;
   /** A document is closed. */
   drop(uri: string): void;
 }
@@ -51,7 +56,8 @@ export function sessionFiles({
   whenMoreIsKnown,
   failed,
 }: SessionFilesOptions): SessionFiles {
-  const shown = overlay(host.files, documents);
+  const searched = searchedFolders(host.files);
+  const shown = overlay(searched.files, documents);
   const pause = breather();
   const open = (files: FileSystem): Workspace =>
     openWorkspace({
@@ -108,6 +114,8 @@ export function sessionFiles({
     indexAgain() {
       index = newIndex();
     },
+    isFolder: searched.isFolder,
+    walkAgain: () => index.foldersChanged(),
     drop(uri) {
       shown.drop(uri);
       facts.delete(uri);

@@ -12,6 +12,8 @@ export interface NamingIndex {
   naming(workspace: Workspace, template: string): Promise<readonly Pipeline[]>;
   /** Call this if a file was created, changed or deleted: a pipeline file is read again before the next query. */
   changed(path: string): void;
+  /** Call this if a folder has come or gone: all folders are walked again. Until then what is known counts. */
+  foldersChanged(): void;
 }
 
 export interface NamingIndexOptions {
@@ -21,7 +23,10 @@ export interface NamingIndexOptions {
   readonly failed: (error: unknown) => void;
 }
 
-/** Walks the folders once, at the first query. After that, a pipeline file is only read when it has changed. */
+/**
+ * Walks the folders once, at the first query, and again when folders have come or gone. Otherwise, a pipeline file is
+ * only read when it has changed.
+ */
 export function namingIndex({ whenWalked, failed }: NamingIndexOptions): NamingIndex {
   const named = new Map<string, ReadonlySet<string>>();
   const unread = new Set<string>();
@@ -52,6 +57,10 @@ export function namingIndex({ whenWalked, failed }: NamingIndexOptions): NamingI
     },
     changed(path) {
       if (isPipelineName(baseName(path))) unread.add(path);
+    },
+    foldersChanged() {
+      isWalked = false;
+      for (const path of named.keys()) unread.add(path);
     },
   };
 }

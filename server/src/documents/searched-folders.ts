@@ -1,0 +1,37 @@
+import { type FileSystem, foldersUpwards, parentPath } from '@imgtpl/workspace';
+
+/** A file system that remembers in which folders something was looked for. */
+export interface SearchedFolders {
+  readonly files: FileSystem;
+  /** Whether there is a folder, or was one in which something was looked for: no other can have been of interest. */
+  isFolder(path: string): Promise<boolean>;
+}
+
+/** Clients report a folder that has come or gone, and none of the files in it. A path does not tell that it was one. */
+export function searchedFolders(files: FileSystem): SearchedFolders {
+  const searched = new Set<string>();
+  const note = (folder: string) => {
+    for (const path of foldersUpwards(folder)) {
+      if (searched.has(path)) return;
+      searched.add(path);
+    }
+  };
+  return {
+    files: {
+      ...files,
+      read(path) {
+        note(parentPath(path));
+        return files.read(path);
+      },
+      stat(path) {
+        note(parentPath(path));
+        return files.stat(path);
+      },
+      list(folder) {
+        note(folder);
+        return files.list(folder);
+      },
+    },
+    isFolder: async (path) => searched.has(path) || (await files.stat(path))?.type === 'folder',
+  };
+}
