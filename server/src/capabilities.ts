@@ -34,8 +34,9 @@ export function capabilities(client: ClientFeatures): ServerCapabilities {
       full: { delta: true },
       range: true,
     },
-    documentFormattingProvider: true,
-    documentRangeFormattingProvider: { rangesSupport: true },
+    ...(client.registersFormatting
+      ? {}
+      : { documentFormattingProvider: true, documentRangeFormattingProvider: { rangesSupport: true } }),
     documentOnTypeFormattingProvider: { firstTriggerCharacter: FORMAT_TRIGGER },
     codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS], resolveProvider: true },
     codeLensProvider: { resolveProvider: false },

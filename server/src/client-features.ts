@@ -42,6 +42,11 @@ export interface ClientFeatures {
    * own.
    */
   readonly isOurs: boolean;
+  /**
+   * Whether formatting is registered for the files that are formatted, and no others: VS Code asks whose formatter to use
+   * where there are several. Scripts of other editors look for formatting in the answer to `initialize`.
+   */
+  readonly registersFormatting: boolean;
 }
 
 /** The features, from what the client sends at `initialize`; what it does not mention, it does not have. */
@@ -60,6 +65,7 @@ export function clientFeatures({
   const signature = textDocument?.signatureHelp?.signatureInformation;
   const published = textDocument?.publishDiagnostics;
   const pulled = textDocument?.diagnostic;
+  const isOurs = experimental?.imgtplBudget === true;
   return {
     ...workspaceFeatures(workspace),
     encoding: encoding ?? 'utf-16',
@@ -78,7 +84,8 @@ export function clientFeatures({
     locationLinks: textDocument?.definition?.linkSupport ?? false,
     diagnosticTags: (published?.tagSupport ?? pulled?.tagSupport) !== undefined,
     relatedInformation: published?.relatedInformation ?? pulled?.relatedInformation ?? false,
-    isOurs: experimental?.imgtplBudget === true,
+    isOurs,
+    registersFormatting: isOurs && (textDocument?.formatting?.dynamicRegistration ?? false),
     codeDescription: published?.codeDescriptionSupport ?? pulled?.codeDescriptionSupport ?? false,
   };
 }

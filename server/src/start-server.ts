@@ -15,7 +15,7 @@ import { pathOfUri } from './lsp/uri.js';
 import { handleRequests } from './requests.js';
 import { createScreen } from './screen/screen.js';
 import { openSession, type Session } from './session.js';
-import { refresh, registerForChanges, watchFolders, watchWorkspace } from './workspace-changes.js';
+import { refresh, registerAtClient, watchFolders, watchWorkspace } from './workspace-changes.js';
 
 declare const VERSION: string | undefined;
 
@@ -49,7 +49,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     watchFolders(connection, door, screen);
     return answer(session);
   });
-  connection.onInitialized(() => registerForChanges(connection, door, screen));
+  connection.onInitialized(() => registerAtClient(connection, door, screen));
   connection.onShutdown(() => door.shut());
   watchWorkspace(connection, door, screen);
   const requests = handleRequests(connection, door);

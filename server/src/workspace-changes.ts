@@ -1,7 +1,10 @@
 import {
+  BulkRegistration,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  DocumentFormattingRequest,
+  DocumentRangeFormattingRequest,
   FileChangeType,
   type FileEvent,
   WatchKind,
@@ -13,10 +16,10 @@ import type { Screen } from './screen/screen.js';
 import type { Session } from './session.js';
 
 /**
- * What is only allowed once the client has the answer to `initialize`: reading settings, and registering for changes if
- * the client supports it.
+ * What is only allowed once the client has the answer to `initialize`: reading settings, and registering for changes and
+ * for formatting if the client supports it.
  */
-export async function registerForChanges(connection: Connection, door: Door, screen: Screen): Promise<void> {
+export async function registerAtClient(connection: Connection, door: Door, screen: Screen): Promise<void> {
   const session = door.session();
   if (!session) return;
   const { client } = session;
@@ -27,12 +30,21 @@ export async function registerForChanges(connection: Connection, door: Door, scr
     if (client.registersWatchers) {
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHED });
     }
+    if (client.registersFormatting) {
+      const formatting = BulkRegistration.create();
+      formatting.add(DocumentFormattingRequest.type, { documentSelector: FORMATTED });
+      formatting.add(DocumentRangeFormattingRequest.type, { documentSelector: FORMATTED, rangesSupport: true });
+      await connection.client.register(formatting);
+    }
     if (client.readsConfiguration) await readSettings(connection, session);
   } catch (error) {
     door.failed('registration', error);
   }
   refresh(connection, door, screen);
 }
+
+/** Templates, and pipeline files that may contain some in blocks: JSON has none. */
+const FORMATTED = [{ language: 'imgtpl' }, { pattern: '**/*.pipeline.{yaml,yml,YAML,YML}' }];
 
 const FOLDER_EVENTS = (WatchKind.Create | WatchKind.Delete) as WatchKind;
 

@@ -31,12 +31,19 @@ export interface TestClient {
 export interface TestClientOptions {
   readonly files?: { readonly [path: string]: string };
   readonly initialize?: Partial<InitializeParams>;
+  /** Called before anything is sent, to handle requests of the server. */
+  readonly connected?: (connection: ProtocolConnection) => void;
 }
 
 const NO_CAPABILITIES: InitializeParams = { processId: null, rootUri: null, capabilities: {} };
 
-export async function openClient({ files = {}, initialize = {} }: TestClientOptions = {}): Promise<TestClient> {
+export async function openClient({
+  files = {},
+  initialize = {},
+  connected,
+}: TestClientOptions = {}): Promise<TestClient> {
   const connection = connect(files);
+  connected?.(connection);
   const published: PublishDiagnosticsParams[] = [];
   let heard = () => {};
   connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { TextEdit } from 'vscode-languageserver-protocol';
+import type { ClientCapabilities, Registration, RegistrationParams, TextEdit } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { openClient, type TestClientOptions } from './client.js';
 
@@ -30,6 +30,43 @@ describe('formatting in an editor', () => {
   it('follows the settings', async () => {
     const initializationOptions = { format: { chains: 'leading', indent: 2 } };
     assert.equal(await formatted({ initialize: { initializationOptions } }), 'RUN a \\\n  && b\n');
+  });
+});
+
+describe('what is registered for formatting', () => {
+  const registered = async (capabilities: ClientCapabilities) => {
+    const found: Registration[] = [];
+    const { connection, answer, close } = await openClient({
+      initialize: { capabilities },
+      connected: (it) => {
+        it.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+          found.push(...registrations);
+        });
+      },
+    });
+    // The answer comes after what the server registers at once.
+    await connection.sendRequest('workspace/executeCommand', { command: 'imgtpl.codes', arguments: [{}] });
+    await close();
+    return { found, announced: answer.capabilities.documentFormattingProvider };
+  };
+  const formatting = { dynamicRegistration: true };
+
+  it('is nothing for JSON, where VS Code would ask whose formatter to use', async () => {
+    const experimental = { imgtplBudget: true };
+    const { found, announced } = await registered({ experimental, textDocument: { formatting } });
+    assert.equal(announced, undefined);
+    const documentSelector = [{ language: 'imgtpl' }, { pattern: '**/*.pipeline.{yaml,yml,YAML,YML}' }];
+    assert.deepEqual(
+      found.map(({ method, registerOptions }) => [method, registerOptions]),
+      [
+        ['textDocument/formatting', { documentSelector }],
+        ['textDocument/rangeFormatting', { documentSelector, rangesSupport: true }],
+      ],
+    );
+  });
+
+  it('is nothing in other editors, which look for it in the capabilities', async () => {
+    assert.deepEqual(await registered({ textDocument: { formatting } }), { found: [], announced: true });
   });
 });
 
