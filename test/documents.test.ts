@@ -109,6 +109,13 @@ describe('the extension', () => {
     assert.deepEqual(values, ['auto', ...LANGUAGES]);
   });
 
+  it('offers every indentation that its documentation names', () => {
+    const documented = /`imgtpl\.format\.indent` \| `argument` .* up to (\d+)/;
+    const [, widest] = documented.exec(readFileSync(join(ROOT, 'docs/formatting.md'), 'utf8')) ?? [];
+    const { enum: values } = manifest.contributes.configuration.properties['imgtpl.format.indent'];
+    assert.deepEqual(values, ['argument', ...Array.from({ length: Number(widest) + 1 }, (_, width) => width)]);
+  });
+
   it('has a text for every name in its manifest', () => {
     const names = [...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map(([, name]) => name);
     assert.deepEqual([...new Set(names)].sort(), Object.keys(texts).sort());
