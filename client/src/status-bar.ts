@@ -49,6 +49,10 @@ export function showBudget(client: BaseLanguageClient): vscode.Disposable {
     }),
     vscode.window.onDidChangeActiveTextEditor(show),
     vscode.workspace.onDidChangeConfiguration(show),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => budgets.delete(uri.toString())),
+    // A document that gets another language is closed and opened, and its editor stays the active one.
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      budgets.delete(uri.toString());
+      show();
+    }),
   );
 }

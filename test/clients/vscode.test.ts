@@ -389,6 +389,20 @@ describe('VS Code', () => {
     await bench.run('View: Hide Panel');
   });
 
+  it('has no budget of a text that is no template any more', async () => {
+    const changeLanguage = async (name: string) => {
+      await bench.run('Change Language Mode');
+      await page.keyboard.type(name);
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+    };
+    await bench.open('web.imgtpl');
+    await budget().waitFor();
+    await changeLanguage('Plain Text');
+    await budget().waitFor({ state: 'hidden' });
+    await changeLanguage('Image Builder template');
+    await budget().waitFor();
+  });
+
   it('activates without a fault', async () => {
     const text = await bench.runningExtension();
     console.log(`      ${text.replaceAll(/\s+/g, ' ')}`);
