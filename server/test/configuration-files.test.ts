@@ -75,6 +75,8 @@ describe('configuration files in an editor', () => {
     assert.deepEqual(await fixesIn(YAML, yaml, 0), [['Change to inferredErrors', 'quickfix', ['inferredErrors']]]);
     assert.deepEqual(await fixesIn(YAML, yaml, 2), [['Change to command-case', 'quickfix', ['command-case']]]);
     assert.deepEqual(await fixesIn(YAML, yaml, 3), []);
+    const both = 'inferedErrors: warning\ninferredErrors: error\nrules:\n  comand-case: off\n  command-case: hint\n';
+    for (const line of [0, 3]) assert.deepEqual(await fixesIn(YAML, both, line), []);
     assert.deepEqual(await fixesIn(JSON_FILE, '{ "rules": { "masked-id": "of" } }', 0), [
       ['Change to off', 'quickfix', ['"off"']],
     ]);

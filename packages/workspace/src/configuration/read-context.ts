@@ -22,11 +22,13 @@ export function readMap<Key extends string>(
   context: ReadContext,
 ): { readonly [K in Key]?: Entry } {
   const found: { [K in Key]?: Entry } = {};
-  for (const entry of asMap(node, context)?.entries ?? []) {
+  const map = asMap(node, context);
+  const missing = missingIn(map, keys);
+  for (const entry of map?.entries ?? []) {
     const key = keys.find((one) => one === entry.key.text);
     if (key === undefined) {
       const { text, range } = entry.key;
-      const suggestion = nearest(text, keys);
+      const suggestion = nearest(text, missing);
       reportMisspelling(context, {
         range,
         message: context.messages.unknownKey({ key: excerpt(text), suggestion, keys }),
@@ -35,6 +37,12 @@ export function readMap<Key extends string>(
     } else if (!isNull(entry.value)) found[key] = entry;
   }
   return found;
+}
+
+/** The keys that a mapping does not have: no other can be meant by one that is misspelt. */
+export function missingIn<Key extends string>(map: MappingNode | undefined, keys: readonly Key[]): readonly Key[] {
+  const present = new Set(map?.entries.map(({ key }) => key.text));
+  return keys.filter((key) => !present.has(key));
 }
 
 /** The node as a mapping; reports a problem for anything else. */

@@ -2,6 +2,7 @@ import { type DiagnosticCode, excerpt, nearest, OWN_PREFIX, type RuleSetting, SE
 import { type Entry, isNull, type MappingNode, type PipelineNode, type SequenceNode } from '@imgtpl/request';
 import {
   asMap,
+  missingIn,
   type ReadContext,
   readChoice,
   readMap,
@@ -17,9 +18,11 @@ export const CHOSEN_SEVERITIES = ['off', ...SEVERITIES] as const;
 /** `code: severity`, `code: [severity, { option: value }]`, `code: { severity, reason }`. */
 export function readRules(node: PipelineNode, context: ReadContext): ReadonlyMap<DiagnosticCode, RuleSetting> {
   const settings = new Map<DiagnosticCode, RuleSetting>();
-  for (const entry of asMap(node, context)?.entries ?? []) {
+  const map = asMap(node, context);
+  const missing = missingIn(map, [...context.rules.keys()]);
+  for (const entry of map?.entries ?? []) {
     const rule = context.rules.get(entry.key.text);
-    if (rule === undefined) unknownCode(entry, context);
+    if (rule === undefined) unknownCode(entry, missing, context);
     else if (settings.has(rule.code)) reportProblem(context, entry.key.range, context.messages.ruleTwice(rule.code));
     else if (!isNull(entry.value)) {
       const setting = readSetting(rule, entry, context);
@@ -29,11 +32,11 @@ export function readRules(node: PipelineNode, context: ReadContext): ReadonlyMap
   return settings;
 }
 
-function unknownCode({ key: { text: key, range } }: Entry, context: ReadContext): void {
-  const names = context.rules.keys();
+/** @param names those that may be meant */
+function unknownCode({ key: { text: key, range } }: Entry, names: readonly string[], context: ReadContext): void {
   const suggestion = nearest(
     key,
-    key.startsWith(OWN_PREFIX) ? names : [...names].filter((one) => !one.startsWith(OWN_PREFIX)),
+    key.startsWith(OWN_PREFIX) ? names : names.filter((one) => !one.startsWith(OWN_PREFIX)),
   );
   reportMisspelling(context, {
     range,
