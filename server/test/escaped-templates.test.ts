@@ -287,6 +287,15 @@ describe('a template in an escaped text', () => {
     assert.deepEqual([await labelsAt(1, 0), await labelsAt(2, 2)], [[], []]);
     await client.close();
   });
+
+  it('completes in a template behind the end of a line as at its end, which LSP asks for', async () => {
+    const client = await openClient();
+    client.open(PLAIN, 'WOR\n');
+    const params = { textDocument: { uri: PLAIN }, position: { line: 0, character: 99 } };
+    const list = await client.connection.sendRequest<CompletionList | null>('textDocument/completion', params);
+    assert.ok(list?.items.some(({ label }) => label === 'WORKDIR'));
+    await client.close();
+  });
 });
 
 interface Both {

@@ -61,7 +61,7 @@ export async function onCompletion(session: Session, params: lsp.CompletionParam
   // The escapes of snippets would clash with those of quoted text.
   const forms = session.client.snippets && hasOwnLines(template) ? 'snippets' : 'words';
   const offset = template.places.toOffset(params.position);
-  if (!isSamePlace(template.places.toRange({ start: offset, end: offset }).start, params.position)) return null;
+  if (!hasOwnLines(template) && !hasPlace(template, params.position)) return null;
   const items = completion(template.analysis, offset, {
     forms,
     ...documentation(session, template),
@@ -71,8 +71,10 @@ export async function onCompletion(session: Session, params: lsp.CompletionParam
 }
 
 /** Blanks that YAML drops from a text of several lines, and the insides of escapes, have no place in its template. */
-function isSamePlace(one: lsp.Position, other: lsp.Position): boolean {
-  return one.line === other.line && one.character === other.character;
+function hasPlace({ places }: AnalysedTemplate, position: lsp.Position): boolean {
+  const offset = places.toOffset(position);
+  const { line, character } = places.toRange({ start: offset, end: offset }).start;
+  return line === position.line && character === position.character;
 }
 
 /** Adds the documentation of an item, if it has any. */
