@@ -3,6 +3,7 @@ import { firstAtOrAfter } from '../first-at-or-after.js';
 import type { Fault, FixDraft } from '../rule.js';
 import { withBlanksAfter } from '../text/blanks.js';
 import { keywordAt } from './keyword-at.js';
+import { markRemovalTitle } from './mark-removal.js';
 
 /**
  * The first command inside the lines of another one, which an extra backslash before it has continued. Ask only about
@@ -45,5 +46,5 @@ function splitFixes(text: string, { continuations }: Command, between: TextRange
   const isOnly = (continuations[index + 1]?.start ?? between.end) >= between.end;
   if (mark === undefined || !isOnly || text[between.start - 1] === '\\') return [];
   const range = { start: between.start, end: withBlanksAfter(text, mark).end };
-  return [{ title: (say) => say.removeContinuation('\\'), edits: [{ range, newText: '' }] }];
+  return [{ title: markRemovalTitle(text), edits: [{ range, newText: '' }] }];
 }

@@ -1,5 +1,6 @@
 import type { Command, Template, TextRange } from '@imgtpl/grammar';
 import { commandCode, invalidCodes } from '../commands/command-code.js';
+import { markRemovalTitle } from '../commands/mark-removal.js';
 import type { TextEdit } from '../diagnostic.js';
 import { defineRule } from '../rule.js';
 import { isJoiningOperator } from '../shell/joining-operator.js';
@@ -18,12 +19,11 @@ export const danglingContinuation = defineRule({
       if (spec === undefined || spec.shape === 'nothing' || range === undefined || segments.length === 0) continue;
       const operator = pendingOperator(template, command);
       const edits = removalEdits(template.text, command, operator);
-      const mark = operator === undefined ? '\\' : `${template.text.slice(operator.start, operator.end)} \\`;
       yield {
         code: commandCode(spec.codes.invalid, kind),
         range,
         message: (say) => say.danglingContinuation(spec.keyword),
-        fixes: edits.length > 0 ? [{ title: (say) => say.removeContinuation(mark), edits }] : [],
+        fixes: edits.length > 0 ? [{ title: markRemovalTitle(template.text, operator), edits }] : [],
       };
     }
   },

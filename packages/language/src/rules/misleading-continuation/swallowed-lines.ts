@@ -1,5 +1,6 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
 import { commandSpec } from '@imgtpl/spec';
+import { markRemovalTitle } from '../../commands/mark-removal.js';
 import { swallowedOnLine } from '../../commands/swallowed-command.js';
 import type { Fault, FixDraft } from '../../rule.js';
 import { isJoiningOperator } from '../../shell/joining-operator.js';
@@ -70,6 +71,5 @@ function splitFixes(separator: ShellToken, text: string, { fixes = [] }: Fault):
   const mark = fixes[0]?.edits[0]?.range;
   if (mark?.start !== separator.end) return [];
   const range = { start: startOfBlanks(text, separator.start), end: mark.end };
-  const removed = `${text.slice(separator.start, separator.end)} \\`;
-  return [{ title: (say) => say.removeContinuation(removed), edits: [{ range, newText: '' }] }];
+  return [{ title: markRemovalTitle(text, separator), edits: [{ range, newText: '' }] }];
 }
