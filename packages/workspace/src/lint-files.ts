@@ -18,11 +18,11 @@ import type { Workspace } from './workspace.js';
 export async function* lintFiles(
   workspace: Workspace,
   paths: readonly string[],
-  { unlinted = [] }: LintFilesOptions = {},
+  { found = paths }: LintFilesOptions = {},
 ): AsyncGenerator<FileReport> {
   const reported = new Set<string>();
   const chosen = new Set(paths);
-  const named = await templatesNamedBy(workspace, inPathOrder(workspace, new Set([...paths, ...unlinted])));
+  const named = await templatesNamedBy(workspace, found);
   const templates = [...named.keys()].filter((path) => named.get(path)?.some((pipeline) => chosen.has(pipeline.path)));
   for (const path of inPathOrder(workspace, new Set([...paths, ...templates]))) {
     await workspace.pause?.();
@@ -37,8 +37,8 @@ export async function* lintFiles(
 }
 
 export interface LintFilesOptions {
-  /** Found in the same places, but not to be linted: pipeline files among them may name a template. */
-  readonly unlinted?: readonly string[];
+  /** All that the paths were chosen from, in order: pipeline files that are not linted may name a template. */
+  readonly found?: readonly string[];
 }
 
 /**

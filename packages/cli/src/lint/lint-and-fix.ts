@@ -22,8 +22,8 @@ export interface LintResult {
 export interface LintAndFixOptions {
   /** Absolute, in the form of the workspace. */
   readonly paths: readonly string[];
-  /** Found with them, but not to be linted; see `LintFilesOptions`. */
-  readonly unlinted?: readonly string[];
+  /** All that they were chosen from; see `LintFilesOptions`. */
+  readonly found?: readonly string[];
   /** The text of the only path, if it is not a file. */
   readonly text?: string;
   /** Whether to apply the safe fixes before reporting a file. */
@@ -63,10 +63,10 @@ export async function lintAndFix(
 
 async function* reportsOf(
   workspace: Workspace,
-  { paths, unlinted = [], text }: LintAndFixOptions,
+  { paths, found = paths, text }: LintAndFixOptions,
 ): AsyncGenerator<FileReport> {
   const [path] = paths;
-  if (text === undefined) yield* lintFiles(workspace, paths, { unlinted });
+  if (text === undefined) yield* lintFiles(workspace, paths, { found });
   else if (path !== undefined) yield* lintDocument(workspace, { path, text });
 }
 

@@ -26,8 +26,8 @@ export async function moveBaseImages(
 ): Promise<LintResult> {
   const moved = await baseImageChanges(workspace, first);
   if (moved.size === 0) return first;
-  const unlinted = first.files.map(({ path }) => resolvePath(workspace.workingDirectory, path));
-  const options = { paths: [...moved.keys()], unlinted, fix: true, progress };
+  const found = first.files.map(({ path }) => resolvePath(workspace.workingDirectory, path));
+  const options = { paths: [...moved.keys()], found, fix: true, progress };
   const again = await lintAndFix(reopen(moved), options, context);
   const files = new Map([...first.files, ...again.files].map((file) => [file.path, file]));
   const fixed = new Map(first.fixed);

@@ -9,7 +9,7 @@ export interface Sources {
   /** Absolute, in the form of the workspace. */
   readonly paths: readonly string[];
   /** All that `--changed` chooses from: a pipeline file that has not changed may name a template that has. */
-  readonly unlinted?: readonly string[];
+  readonly found?: readonly string[];
   /** The text of the only path, when it came from standard input. */
   readonly text?: string;
   /** Whether a named file or folder does not exist; that is already on standard error. */
@@ -37,5 +37,5 @@ export async function readSources(
   if (options.changedSince === undefined) return { paths: files, hasFailed };
   const { changedFiles } = await import('./changed-files.js');
   const paths = files.filter(changedFiles(options.changedSince, io, messages));
-  return { paths, unlinted: files, hasFailed };
+  return { paths, found: files, hasFailed };
 }
