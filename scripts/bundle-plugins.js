@@ -34,10 +34,12 @@ export const CHEVROTAIN_START = {
   },
 };
 
-/** A module with the same exports: classes whose methods, and functions whose calls, are errors. */
+/** A module with the same exports: classes without methods, and `undefined` instead of functions. */
 function withoutBodies(path) {
-  const names = [...readFileSync(path, 'utf8').matchAll(/^export (?:class|function) (\w+)/gm)].map(([, name]) => name);
-  return names.map((name) => `export class ${name} {}`).join('\n');
+  const exported = [...readFileSync(path, 'utf8').matchAll(/^export (class|function) (\w+)/gm)];
+  return exported
+    .map(([, kind, name]) => (kind === 'class' ? `export class ${name} {}` : `export const ${name} = undefined;`))
+    .join('\n');
 }
 
 function edited(path, edits) {

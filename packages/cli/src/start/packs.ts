@@ -6,6 +6,17 @@ import { prepareCodeCache, readCodeCache, writeCodeCache } from './code-cache.js
 /** A module of the bundle, in CommonJS. */
 type Factory = (exports: object, require: (name: string) => unknown, module: { exports: object }) => void;
 
+/** What the module of the first pack exports. */
+interface Core {
+  /** The exports of a module that became a part of it; undefined for any other module. */
+  exportsOf(name: string): object | undefined;
+  /** The modules that share a pack. */
+  readonly common: readonly string[];
+}
+
+const CORE_PACK = 'core.js';
+const COMMON_PACK = 'common.js';
+
 export interface PackOptions {
   /** The folder of the packs. */
   readonly folder: string;
@@ -17,11 +28,11 @@ export interface PackOptions {
 
 /**
  * Modules that are loaded together are in one file, a pack: an expression whose value maps each module's name to its
- * function. `core.js` contains what every `lint` needs, and names the packs of modules that share one; any other module
- * has a file with its own name.
+ * function. `core.js` is one module with all that every `lint` needs, `common.js` has the modules that few commands
+ * share, and any other module has a file with its own name.
  */
 export function openPacks({ folder, cache, nodeRequire }: PackOptions) {
-  const factories = new Map<string, Factory | string>();
+  const factories = new Map<string, Factory>();
   const modules = new Map<string, { exports: object }>();
   const keepers: (() => void)[] = [];
   const load = (pack: string) => {
@@ -30,30 +41,30 @@ export function openPacks({ folder, cache, nodeRequire }: PackOptions) {
     return compiled;
   };
   const loadPackOf = (name: string): void => {
-    const { keep } = load(factories.get(name)?.toString() ?? name.slice('./'.length));
+    const { keep } = load(core.common.includes(name) ? COMMON_PACK : name.slice('./'.length));
     if (keep === undefined) return;
     // Only at exit is it known which functions of a pack were needed, and those belong in the cache.
     if (keepers.length === 0) process.once('exit', () => keepers.map((keeper) => keeper()));
     keepers.push(keep);
   };
-  const requireModule = (name: string): unknown => {
-    if (!name.startsWith('./')) return nodeRequire(name);
-    const known = modules.get(name);
-    if (known !== undefined) return known.exports;
-    if (typeof factories.get(name) !== 'function') loadPackOf(name);
+  const evaluate = (name: string): object => {
+    if (!factories.has(name)) loadPackOf(name);
     const module = { exports: {} };
     modules.set(name, module);
-    const factory = factories.get(name);
-    if (typeof factory === 'function') factory(module.exports, requireModule, module);
+    factories.get(name)?.(module.exports, requireModule, module);
     return module.exports;
   };
-  const { keep } = load('core.js');
+  const requireModule = (name: string): unknown => {
+    if (!name.startsWith('./')) return nodeRequire(name);
+    return modules.get(name)?.exports ?? core.exportsOf(name) ?? evaluate(name);
+  };
+  const { keep } = load(CORE_PACK);
+  const core = evaluate(`./${CORE_PACK}`) as Core;
   return { require: requireModule, keepCore: keep };
 }
 
 interface CompiledPack {
-  /** A string is the name of the pack with the module. */
-  readonly factories: Record<string, Factory | string>;
+  readonly factories: Record<string, Factory>;
   /** Stores the code compiled so far in the cache; undefined if it is there already, or cannot be stored. */
   readonly keep: (() => void) | undefined;
 }

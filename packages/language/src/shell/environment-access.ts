@@ -33,7 +33,7 @@ const PASS_BY_NAME_PATTERNS = [
 ];
 
 /** What every match of READ_PATTERNS contains and few other texts do. */
-const READ_HINT = /env|ENV/;
+const READ_HINT = /printenv|getenv|environ[.[]|ENVIRON|\$ENV|process\.env|ENV\[/;
 /** The same for PASS_BY_NAME_PATTERNS. */
 const PASS_BY_NAME_HINT = /\s-[ve][\s=]|env[ \t=(._]|ENV\.|PassEnv|--build-arg/;
 

@@ -39,18 +39,18 @@ export type OffsetOf = (pattern: RegExp) => number;
 export function questionOf(program: ShellProgram, offsetOf: OffsetOf): Question | undefined {
   const manager = managerOf(withoutVersion(program.name));
   const word = manager && askingWord(program, manager);
-  if (word === undefined || manager === undefined) return undefined;
+  if (word === undefined || manager === undefined || isAnswered(program.arguments, manager)) return undefined;
   if (manager.setting !== undefined && offsetOf(manager.setting) < word.start) return undefined;
-  return { program: program.name, word, option: manager.option ?? '-y' };
+  return { program: program.name, word, option: optionOf(manager) };
 }
 
 function withoutVersion(name: string): string {
   return /\d$/.test(name) ? name.replace(/[0-9.]+$/, '') : name;
 }
 
+/** The word that makes a program ask, unless an option answers. */
 function askingWord(program: ShellProgram, manager: PackageManager): ShellWord | undefined {
   const { nameWord, arguments: args } = program;
-  if (args.some(({ value }) => isAnswer(value, manager))) return undefined;
   if (manager.asks === undefined) return args.length > 0 ? nameWord : undefined;
   const first = nextPositional(args, 0, manager);
   const second = nextPositional(args, first + 1, manager);
@@ -62,6 +62,16 @@ function askingWord(program: ShellProgram, manager: PackageManager): ShellWord |
   // A variable before other words may hold options.
   const isUncertain = args[last + 1]?.value === undefined && args.length > last + 2;
   return isUncertain ? undefined : args[last];
+}
+
+function isAnswered(args: readonly ShellWord[], manager: PackageManager): boolean {
+  const usual = optionOf(manager);
+  // Most commands have the usual answer, and need none of the patterns, which V8 takes long to compile.
+  return args.some(({ value }) => value === usual) || args.some(({ value }) => isAnswer(value, manager));
+}
+
+function optionOf({ option = '-y' }: PackageManager): string {
+  return option;
 }
 
 function isAnswer(value: string | undefined, { answering }: PackageManager): boolean {

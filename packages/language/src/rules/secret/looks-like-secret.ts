@@ -28,7 +28,7 @@ const CAMEL_HUMP = /([a-z0-9])(?=[A-Z])/g;
 const NON_SECRETS = [
   // Paths, addresses, references.
   /^[/.~]/,
-  /^[a-z][a-z0-9+.-]{1,20}:\/\//,
+  /^[a-z][a-z0-9+.-]+:\/\//,
   /^(?:file|env|arn|acs):/,
   // Prose, options.
   /\s/,

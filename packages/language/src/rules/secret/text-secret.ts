@@ -20,9 +20,7 @@ const NAMED = new RegExp(
  * The end of a name that suggests a secret, and what separates it from the value, in lower case: V8 takes long to
  * compile patterns for both cases. Most text does not match.
  */
-const NAMED_PREFILTER = new RegExp(
-  `(?:pass(?:w(?:or)?d|phrase)?|pwd|secret|token|key|base)${QUOTE}${OPTIONAL_BLANKS}[=:]`,
-);
+const NAMED_PREFILTER = new RegExp(`(?:pass(?:w(?:or)?d|phrase)?|pwd|secret|token|key|base)${QUOTE}[ \\t]*[=:]`);
 
 /** What comes before a password without `=` or `:`: `IDENTIFIED BY '…'` and `PASSWORD('…')` in SQL, Redis settings. */
 const KEYWORDS = [
@@ -33,7 +31,7 @@ const KEYWORDS = [
 const AFTER_KEYWORD = new RegExp(`\\b${anyOf(KEYWORDS)}(?<secret>[^\\s"'\`;&|<>()\\\\,/]{6,200})`, 'dgi');
 /** The beginning of that, in lower case. */
 const AFTER_KEYWORD_PREFILTER =
-  /\bidentified[ \t]|\bpassword[ \t]{0,3}(?:=[ \t]{0,3}|\()?\\?'|\b(?:requirepass|masterauth)[ \t]/;
+  /\bidentified[ \t]|\bpassword[ \t]*(?:[=(][ \t]*)?\\?'|\b(?:requirepass|masterauth)[ \t]/;
 
 /** Secrets that are written into files or sent: `echo "password: …" >> app.yml`, `curl -H "X-Token: …"`. */
 export function* textSecrets(text: string, { start, end }: TextRange): Generator<NamedSecret> {
