@@ -132,7 +132,7 @@ describe('inlineContents', () => {
         const source = [`BuildContent: ${header}`, ...block, ...(after === '' ? [''] : [after, ''])].join(lineEnd);
         const [content] = inlineContents(read(source).documents[0] ?? EMPTY_DOCUMENT);
         // If a line turns into a comment of the file because of the first one, it is not part of the block.
-        if (content?.lines === undefined || content.text.trimEnd() !== lines.join('\n').trimEnd()) return;
+        if (content?.text.trimEnd() !== lines.join('\n').trimEnd()) return;
         const start = from % (content.text.length + 1);
         const end = Math.min(content.text.length, start + (length % 12));
         const edits = [{ range: { start, end }, newText }];

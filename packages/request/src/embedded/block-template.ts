@@ -11,18 +11,24 @@ type Block = Omit<BlockTemplate, 'kind' | 'parameter'>;
 
 /** The template in the literal block of an entry. If it is blank, the line of the offset decides its indentation. */
 export function blockTemplate(file: string, entry: Entry, offset: number): Block | undefined {
-  const lines = blockLines(file, entry, offset);
-  return lines && lines.length > 0 ? embedded(file, lines, entry.value.range) : undefined;
+  const block = blockLines(file, entry, offset);
+  return block && block.lines.length > 0 ? embedded(file, block, entry.value.range) : undefined;
+}
+
+interface BlockLines {
+  readonly lines: readonly BlockLine[];
+  readonly indentation: string;
 }
 
 interface BlockLine {
   /** After the indentation. */
   readonly start: number;
   readonly end: number;
-  readonly indentation: string;
+  /** Before the indentation. */
+  readonly fileStart: number;
 }
 
-function blockLines(text: string, { key, value }: Entry, offset: number): readonly BlockLine[] | undefined {
+function blockLines(text: string, { key, value }: Entry, offset: number): BlockLines | undefined {
   if (value.kind !== 'scalar' || value.style !== 'literal' || text[value.range.start] !== '|') return undefined;
   const head = lineEnd(text, value.range.start);
   const keyColumn = key.range.start - lineStart(text, key.range.start);
@@ -35,9 +41,9 @@ function blockLines(text: string, { key, value }: Entry, offset: number): readon
   for (const { start, end, blanks, isFilled } of body) {
     if (isFilled && blanks < width) break;
     const own = Math.min(width, blanks);
-    lines.push({ start: start + own, end, indentation: text.slice(start, start + own) });
+    lines.push({ start: start + own, end, fileStart: start });
   }
-  return lines;
+  return { lines, indentation: ' '.repeat(width) };
 }
 
 interface Line {
@@ -57,15 +63,14 @@ function* linesFrom(text: string, offset: number): Generator<Line> {
   }
 }
 
-function embedded(file: string, lines: readonly BlockLine[], range: TextRange): Block {
+function embedded(file: string, { lines, indentation }: BlockLines, range: TextRange): Block {
   const starts: number[] = [];
   let length = 0;
   for (const { start, end } of lines) {
     starts.push(length);
     length += end - start + 1;
   }
-  const fileStarts = lines.map(({ start, indentation }) => start - indentation.length);
-  const indentation = lines.find((line) => line.start < line.end)?.indentation ?? lines.at(-1)?.indentation ?? '';
+  const fileStarts = lines.map(({ fileStart }) => fileStart);
   const first = lines[0]?.start ?? 0;
   const lineBreak = file.startsWith('\r\n', lineEnd(file, first) - 1) ? '\r\n' : '\n';
   const toFile = (offset: number) => {

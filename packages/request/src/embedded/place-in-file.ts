@@ -1,9 +1,9 @@
-import { type LineIndex, lastAtMost, lineIndex, type TextRange } from '@imgtpl/grammar';
+import { type LineIndex, lineIndex, type TextRange } from '@imgtpl/grammar';
 import { type ContentLine, type Diagnostic, type Fix, subjectLine, type TextEdit } from '@imgtpl/language';
 import type { RequestMessages } from '../messages/request-messages.js';
-import { blockStart } from './block-start.js';
+import { blockTemplate } from './block-template.js';
 import type { EmbeddedTemplate } from './embedded-template.js';
-import type { InlineContent, LiteralLines } from './inline-content.js';
+import type { InlineContent } from './inline-content.js';
 import { keepsBlanks, scalarTemplate } from './scalar-template.js';
 
 /**
@@ -16,14 +16,15 @@ export function placeInFile(
   messages: RequestMessages,
 ): readonly Diagnostic[] {
   const contentLines = lineIndex(content.text);
-  const place = placer(content, contentLines, messages);
-  const placeFix = fixPlacer(content);
+  const block = blockOf(content);
+  const place = block ? placeIn(block) : placer(content, contentLines, messages);
+  const placeFix = fixPlacer(content, block);
   return diagnostics.map((diagnostic) => ({
     ...diagnostic,
     ...place(diagnostic),
     contentLine: contentLine(diagnostic.range, content.text, contentLines),
     // A tag applies to the text in its range, so it would be wrong for a whole content.
-    tags: content.lines ? diagnostic.tags : [],
+    tags: block ? diagnostic.tags : [],
     parameter: content.parameter,
     related: diagnostic.related.map(place),
     fixes: diagnostic.fixes
@@ -32,17 +33,39 @@ export function placeInFile(
   }));
 }
 
+/** How to find and edit the text of a content in the file. */
+type Form = Pick<EmbeddedTemplate, 'rangeInFile' | 'written'>;
+
+/** The literal block of a content; undefined if the content is in another form of scalar, or the source is elsewhere. */
+function blockOf(content: InlineContent): Form | undefined {
+  const { file, text, value } = content;
+  const block = blockTemplate(file, content, value.range.start);
+  // The header of the block decides whether the content has the line ends at its end.
+  if (!block || value.isSet || withoutLastLineEnds(block.text) !== withoutLastLineEnds(text)) return undefined;
+  return { ...block, written: (edits) => block.written(edits.map((edit) => inBlock(edit, block.text))) };
+}
+
+function withoutLastLineEnds(text: string): string {
+  return text.slice(0, /\n*$/.exec(text)?.index);
+}
+
+/** An edit of a content as one of the block, which may lack the last line end of the content. */
+function inBlock({ range: { start, end }, newText }: TextEdit, { length }: string): TextEdit {
+  if (end <= length) return { range: { start, end }, newText };
+  const before = start > length && newText !== '' ? '\n' : '';
+  return { range: { start: Math.min(start, length), end: length }, newText: before + newText.replace(/\n$/, '') };
+}
+
 interface Placed {
   readonly range: TextRange;
   readonly message: string;
 }
 
-function placer(
-  { value, lines }: InlineContent,
-  contentLines: LineIndex,
-  messages: RequestMessages,
-): (it: Placed) => Placed {
-  if (lines) return (it) => ({ range: rangeInFile(it.range, lines), message: it.message });
+function placeIn({ rangeInFile }: Form): (it: Placed) => Placed {
+  return ({ range, message }) => ({ range: rangeInFile(range), message });
+}
+
+function placer({ value }: InlineContent, contentLines: LineIndex, messages: RequestMessages): (it: Placed) => Placed {
   return (it) => {
     const message = messages.atContentLine(it.message, contentLines.positionAt(it.range.start).line + 1);
     return { range: value.range, message: value.isSet ? messages.setByOption(message) : message };
@@ -55,96 +78,29 @@ function contentLine(range: TextRange, text: string, lines: LineIndex): ContentL
 }
 
 /** Drops a fix that cannot be written, or after which YAML would read something else. */
-function fixPlacer(content: InlineContent): (fix: Fix) => readonly Fix[] {
-  const { text, file, value, lines } = content;
-  if (lines) {
-    const isKept = blockStart({ text, file, range: value.range });
-    return (fix) => (isKept(fix.edits) ? placeInBlock(fix, { text, lines }) : []);
-  }
-  if (value.isSet) return () => [];
+function fixPlacer(content: InlineContent, block: Form | undefined): (fix: Fix) => readonly Fix[] {
+  if (content.value.isSet) return () => [];
   // Computed once, when the first fix needs it.
-  let scalar: ReturnType<typeof scalarOf> | 'unread' = 'unread';
+  let form: Form | 'unread' | undefined = block ?? 'unread';
   return (fix) => {
-    if (scalar === 'unread') scalar = scalarOf(content);
-    return scalar ? placeInScalar(fix, scalar) : [];
+    if (form === 'unread') form = scalarOf(content);
+    return form ? placeFix(fix, form) : [];
   };
 }
 
-function placeInScalar(fix: Fix, { written, rangeInFile: placed }: ScalarForm): readonly Fix[] {
-  const edits = written(fix.edits)?.map((edit) => ({ ...edit, range: placed(edit.range) }));
+function placeFix(fix: Fix, { written, rangeInFile }: Form): readonly Fix[] {
+  const edits = written(fix.edits)?.map((edit) => ({ ...edit, range: rangeInFile(edit.range) }));
   return edits ? [{ ...fix, edits }] : [];
 }
-
-function placeInBlock(fix: Fix, literal: Literal): readonly Fix[] {
-  if (literal.lines.indentation === '') return [];
-  return [{ ...fix, edits: fix.edits.map((edit) => placeEdit(edit, literal)) }];
-}
-
-/** How to edit a text that is not a literal block. */
-type ScalarForm = Pick<EmbeddedTemplate, 'rangeInFile' | 'written'>;
 
 /**
  * The scalar form of a content, for fixes. In a scalar of several lines, the meaning of a line end depends on the
  * blanks around it: edits that are right one by one may be wrong together, unless all of them leave the blanks alone.
  */
-function scalarOf({ file, value }: InlineContent): ScalarForm | undefined {
+function scalarOf({ file, value }: InlineContent): Form | undefined {
   const { start, end } = value.range;
   const scalar = scalarTemplate(file, { value });
   if (scalar === undefined || !file.slice(start, end).includes('\n')) return scalar;
   const canBeMade = (edit: TextEdit) => keepsBlanks(edit, scalar);
   return { ...scalar, written: (edits) => (edits.every(canBeMade) ? scalar.written(edits) : undefined) };
-}
-
-interface Literal {
-  readonly text: string;
-  readonly lines: LiteralLines;
-}
-
-function placeEdit(edit: TextEdit, { text, lines }: Literal): TextEdit {
-  const { content, isClosed } = lines;
-  const reachesBlockEnd = isClosed && (content.at(-1) ?? 0) <= edit.range.end;
-  return reachesBlockEnd ? placeAtBlockEnd(edit, lines) : placeInsideBlock(edit, { text, lines });
-}
-
-/** A blank line need not be indented, but text that is put on it has to be. */
-function placeInsideBlock({ range, newText }: TextEdit, { text, lines }: Literal): TextEdit {
-  const { content, indentation, short } = lines;
-  const firstCharacter = (newText + text.slice(range.end, range.end + 1)).charAt(0);
-  const isBlank = firstCharacter === '' || firstCharacter === '\n';
-  const missing = isBlank ? '' : indentation.slice(0, short[lastAtMost(content, range.start)]);
-  return { range: rangeInFile(range, lines), newText: missing + indentLines(newText, lines) };
-}
-
-/** Whole lines are removed with their indentation, and what follows the block gets none. */
-function placeAtBlockEnd({ range, newText }: TextEdit, lines: LiteralLines): TextEdit {
-  const { content, indentation, lineEnd, short } = lines;
-  const { start, end } = rangeInFile(range, lines);
-  const firstLine = lastAtMost(content, range.start);
-  const isLineStart = content[firstLine] === range.start;
-  const isLastLine = firstLine === content.length - 1;
-  const removedIndentation = isLineStart && !isLastLine ? indentation.length - (short[firstLine] ?? 0) : 0;
-  const addedIndentation = isLineStart && newText !== '' ? indentation : '';
-  const written = addedIndentation + withoutLastIndentation(indentLines(newText, lines), lineEnd + indentation);
-  const needsLineEnd = written === '' ? !isLineStart : !written.endsWith(lineEnd);
-  return { range: { start: start - removedIndentation, end }, newText: needsLineEnd ? written + lineEnd : written };
-}
-
-/** Indents every line but the first like the block. */
-function indentLines(text: string, { indentation, lineEnd }: LiteralLines): string {
-  return text.replace(/\r\n?|\n/g, lineEnd + indentation);
-}
-
-/** Drops the indentation after the last line end, where no line follows. */
-function withoutLastIndentation(indented: string, lastLine: string): string {
-  const isEnded = indented.endsWith(lastLine);
-  return isEnded ? indented.slice(0, indented.length - lastLine.length) + lastLine.replace(/[ ]+$/, '') : indented;
-}
-
-function rangeInFile({ start, end }: TextRange, lines: LiteralLines): TextRange {
-  return { start: offsetInFile(start, lines), end: offsetInFile(end, lines) };
-}
-
-function offsetInFile(offset: number, { content, file }: LiteralLines): number {
-  const line = lastAtMost(content, offset);
-  return (file[line] ?? 0) + offset - (content[line] ?? 0);
 }
