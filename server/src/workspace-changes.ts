@@ -1,3 +1,4 @@
+import { baseName, isRequestName, isTemplateName } from '@imgtpl/workspace';
 import {
   BulkRegistration,
   type Connection,
@@ -48,9 +49,11 @@ const FORMATTED = [{ language: 'imgtpl' }, { pattern: '**/*.pipeline.{yaml,yml,Y
 
 const FOLDER_EVENTS = (WatchKind.Create | WatchKind.Delete) as WatchKind;
 
-/** Files that affect the diagnostics of open documents. The client reports changes of the documents themselves. */
+/**
+ * Files that affect the diagnostics of open documents, configurations among them. The client reports changes of the
+ * documents themselves.
+ */
 const WATCHED = [
-  { globPattern: '**/imgtpl.config.{yaml,yml,json}' },
   { globPattern: '**/*.{yaml,yml,json,YAML,YML,JSON}' },
   { globPattern: '**/*.{imgtpl,IMGTPL}' },
   { globPattern: '**/.gitignore' },
@@ -58,9 +61,10 @@ const WATCHED = [
   { globPattern: '**/*', kind: FOLDER_EVENTS },
 ];
 
-/** Whether the patterns for files match. */
+/** Whether the event is about such a file, not about a folder. */
 function isOfFile({ uri }: FileEvent): boolean {
-  return /(?:\.ya?ml|\.json|\.imgtpl|\/\.gitignore)$/i.test(uri);
+  const name = baseName(uri);
+  return isTemplateName(name) || isRequestName(name) || name === '.gitignore';
 }
 
 /** Follows changes of files and settings. */
