@@ -1,5 +1,6 @@
 import { CONFIGURATION_CODE, type DiagnosticCode, docsPath, KNOWN_CODES, OWN_PREFIX, RULES } from '@imgtpl/language';
 import { API_ERRORS, type ApiErrorRow, isApiErrorCode, isRequestCode, REQUEST_CODES } from '@imgtpl/spec';
+import { configurationSchema } from '@imgtpl/workspace';
 import { apiErrorText, inMarkdown } from './api-error-text.js';
 import { exampleText } from './example-text.js';
 import { fixText } from './fix-text.js';
@@ -51,8 +52,13 @@ function ownCodeText(code: DiagnosticCode): readonly string[] {
 const CONFIGURATION_TEXT = [
   'A configuration file has an error: it cannot be read, or it has a key or a value that does not belong there.\nThe message names the error and suggests what may have been meant, if something is similar.',
   'The faulty part is ignored, the rest of the configuration applies, and the command ends with exit code 2, because its result may be wrong.',
-  'The keys are `extends`, `inferredErrors`, `catalogues`, `pinnedComponentVersions`, `rules` and `overrides`; editors know them from the JSON Schema of configuration files.',
+  `The keys are ${configurationKeys()}; editors know them from the JSON Schema of configuration files.`,
 ];
+
+function configurationKeys(): string {
+  const keys = Object.keys(configurationSchema('en').properties ?? {}).map((key) => `\`${key}\``);
+  return new Intl.ListFormat('en-GB').format(keys);
+}
 
 /** The part of a rule's page about one code: its text, examples and fixes. */
 function ruleText(page: RulePage, code: DiagnosticCode): readonly string[] {

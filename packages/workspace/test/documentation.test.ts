@@ -1,15 +1,20 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { effectiveConfiguration, faultyConfigurations, openWorkspace } from '@imgtpl/workspace';
+import { configurationSchema, effectiveConfiguration, faultyConfigurations, openWorkspace } from '@imgtpl/workspace';
 import { memoryFileSystem } from '../../../test/harness/memory-file-system.js';
 import { ROOT } from '../../../test/harness/root.js';
 
 describe('docs/configuration.md', () => {
+  const page = readFileSync(join(ROOT, 'docs/configuration.md'), 'utf8');
+  const [, example = ''] = /```yaml\n([\s\S]*?)```/.exec(page) ?? [];
+
+  it('shows every key', () => {
+    const shown = Array.from(example.matchAll(/^(\w+):/gm), ([, key]) => key);
+    assert.deepEqual(shown, Object.keys(configurationSchema('en').properties ?? {}));
+  });
+
   it('shows a configuration without errors', async () => {
-    const page = readFileSync(join(ROOT, 'docs/configuration.md'), 'utf8');
-    const [, example = ''] = /```yaml\n([\s\S]*?)```/.exec(page) ?? [];
-    assert.match(example, /^extends:/m);
     const catalogue = '{"ImageComponent":{"ImageComponentSet":[]}}';
     const files = memoryFileSystem({
       '/r/.git/HEAD': '',

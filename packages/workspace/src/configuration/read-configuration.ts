@@ -16,7 +16,7 @@ export const CONFIGURATION_KEYS = [
   'pinnedComponentVersions',
   'rules',
   'overrides',
-] as const;
+] as const satisfies readonly (keyof ConfigurationContent)[];
 
 /** Reads the content of a configuration file. Whatever is wrong is added to the context's problems and skipped. */
 export async function readConfiguration(
