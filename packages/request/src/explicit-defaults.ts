@@ -34,7 +34,7 @@ function withDefaults(members: readonly Parameter[], object: RequestObject): Req
   const complete: Record<string, RequestValue> = {};
   for (const member of members) {
     const value = object[member.name];
-    const written = value === undefined ? defaultOf(member, object) : inside(member, value);
+    const written = value === undefined ? defaultOf(member, complete) : inside(member, value);
     if (written !== undefined && !(value === undefined && replaced.has(member.name))) complete[member.name] = written;
   }
   return { ...complete, ...others(object, complete) };
@@ -45,13 +45,13 @@ function successorName({ deprecatedFor }: Parameter): string | undefined {
   return deprecatedFor?.split('.').at(-1);
 }
 
-function defaultOf(member: Parameter, siblings: RequestObject): RequestValue | undefined {
+/** @param before the members before it, with their defaults: its own may depend on one of them */
+function defaultOf(member: Parameter, before: RequestObject): RequestValue | undefined {
   if (member.type === 'group') return defaultsOfGroup(member);
   if (member.type === 'choice' && member.defaultBy) {
     const { member: name, values } = member.defaultBy;
-    const decider = siblings[name];
-    if (typeof decider !== 'string') return Object.values(values)[0];
-    return Object.hasOwn(values, decider) ? values[decider] : undefined;
+    const decider = before[name];
+    return typeof decider === 'string' && Object.hasOwn(values, decider) ? values[decider] : undefined;
   }
   return 'default' in member ? member.default : undefined;
 }

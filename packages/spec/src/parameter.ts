@@ -58,7 +58,7 @@ export interface ChoiceNode {
   readonly type: 'choice';
   readonly values: readonly [string, ...string[]];
   readonly default?: string;
-  /** A default that depends on the value of another member of the same group. */
+  /** A default that depends on the value of a member before it in the same group. */
   readonly defaultBy?: { readonly member: string; readonly values: Readonly<Record<string, string>> };
   readonly empty?: EmptyText;
   readonly codes: { readonly notInList: FaultCode; readonly missing?: FaultCode };
