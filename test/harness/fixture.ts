@@ -46,7 +46,7 @@ interface Block {
   readonly lines: readonly string[];
 }
 
-export const LINE_ENDS: { readonly [name: string]: string } = { LF: '\n', CRLF: '\r\n', CR: '\r' };
+const LINE_ENDS: { readonly [name: string]: string } = { LF: '\n', CRLF: '\r\n', CR: '\r' };
 
 const DIRECTIVE = /^@ (\S+) ?(.*)$/;
 const REPEAT = /^@repeat (\d+) (.*)$/;

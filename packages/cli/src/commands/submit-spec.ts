@@ -1,7 +1,5 @@
 import type { CommandSpec } from '../arguments/command-spec.js';
 
-export const SUBMIT_FORMATS = ['text', 'json'] as const;
-
 export const SUBMIT_SPEC: CommandSpec = {
   name: 'submit',
   operands: 'FILE',
@@ -13,7 +11,7 @@ export const SUBMIT_SPEC: CommandSpec = {
     { name: 'force', help: 'force' },
     { name: 'endpoint', value: 'URL', help: 'endpoint' },
     { name: 'dry-run', help: 'dryRun' },
-    { name: 'format', value: 'FORMAT', choices: SUBMIT_FORMATS, help: 'submitFormat' },
+    { name: 'format', value: 'FORMAT', choices: ['text', 'json'], help: 'submitFormat' },
   ],
   examples: [
     'imgtpl submit --dry-run --set RegionId=cn-hangzhou --set BaseImageType=IMAGE_FAMILY --set BaseImage=acs:alibaba_cloud_linux_3_2104_lts_x64 web.imgtpl',
