@@ -82,6 +82,7 @@ describe('formatPipeline', () => {
         for (const [index, { content }] of is.entries()) {
           const before = was[index]?.content ?? '';
           assert.equal(content.trimEnd(), formatText(parse(before), DEFAULT_FORMAT).trimEnd());
+          assert.equal(content.endsWith('\n'), before.endsWith('\n'));
         }
         assert.equal(formatPipeline(read(after), DEFAULT_FORMAT) ?? after, after);
       }),
