@@ -19,6 +19,8 @@ const SHAPES: { readonly [name: string]: (length: number) => string } = {
   'parameters without value': (length) => `COMPONENT ic-1 ${repeat('--a ', length)}`,
   'continuations that lead nowhere': (length) => `RUN a${repeat(' \\\n', length)}`,
   'comments in a command': (length) => `RUN a \\\n${repeat('# b\n', length)}`,
+  'programs that wait for a terminal': (length) => `RUN ${repeat('vi a && ', length)}b`,
+  'restarts in a RUN': (length) => `RUN ${repeat('reboot; ', length)}b`,
   'ADD for COPY': (length) => repeat('ADD a b\n', length),
 };
 

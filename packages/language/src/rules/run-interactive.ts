@@ -19,8 +19,9 @@ export const runInteractive = defineRule({
     for (const command of byShape.shell) {
       const reading = readShell(template, command);
       if (reading === undefined) continue;
+      const hasGroup = containsGroup(template.text, reading);
       for (const shellCommand of commandsWithoutInput(template.text, reading)) {
-        const found = faultOf(template.text, shellCommand, { reading, offsetOf });
+        const found = faultOf(template.text, shellCommand, { hasGroup, offsetOf });
         if (found !== undefined) yield { code: 'imgtpl/run-interactive', ...found };
       }
     }
@@ -38,11 +39,12 @@ function offsetFinder(text: string): OffsetOf {
 }
 
 interface ShellContext {
-  readonly reading: ShellReading;
+  /** Whether there is a loop or a group, which may pass its input on to the command. */
+  readonly hasGroup: boolean;
   readonly offsetOf: OffsetOf;
 }
 
-function faultOf(text: string, command: ShellCommand, { reading, offsetOf }: ShellContext): Fault | undefined {
+function faultOf(text: string, command: ShellCommand, { hasGroup, offsetOf }: ShellContext): Fault | undefined {
   const program = unwrap(command);
   if (program === undefined) return undefined;
   const { name, nameWord } = program;
@@ -58,7 +60,7 @@ function faultOf(text: string, command: ShellCommand, { reading, offsetOf }: She
   }
   const range = { start: nameWord.start, end: nameWord.end };
   if (neverEnds(command, program)) return { range, message: (say) => say.neverEnds(name) };
-  if (!waitsForTerminal(program) || mayInheritInput(text, command, reading)) return undefined;
+  if (!waitsForTerminal(program) || hasGroup || command.depth > 0) return undefined;
   return { range, message: (say) => say.waitsForTerminal(name) };
 }
 
@@ -83,9 +85,7 @@ function hasInput(text: string, command: ShellCommand): boolean {
   return isRedirected && !readsPasswordFirst(command);
 }
 
-/** Whether the command may get input from the loop or group around it. */
-function mayInheritInput(text: string, { depth }: ShellCommand, { tokens }: ShellReading): boolean {
-  if (depth > 0) return true;
+function containsGroup(text: string, { tokens }: ShellReading): boolean {
   return tokens.some(({ kind, start, end }) => kind === 'keyword' && GROUPING.has(text.slice(start, end)));
 }
 

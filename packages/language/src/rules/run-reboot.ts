@@ -107,8 +107,8 @@ function* restartFix(template: Template, command: Command, context: RestartConte
   const isNeeded = kind === 'component' || template.commands.at(-1) !== command;
   const isLast =
     reading.commands.at(-1) === shellCommand && followedBy === '' && command.danglingContinuation === undefined;
-  const hasComment = reading.tokens.some(({ kind }) => kind === 'comment' || kind === 'templateComment');
-  if (depth > 0 || !isLast || redirections.length > 0 || hasComment) return;
+  if (depth > 0 || !isLast || redirections.length > 0) return;
+  if (reading.tokens.some(({ kind }) => kind === 'comment' || kind === 'templateComment')) return;
   const title: FixDraft['title'] = (say) => say.rewriteAs(RESTART_KEYWORD);
   if (reading.commands.length === 1 && precededBy === '') {
     const range = { start: command.keywordRange.start, end: command.argumentsRange.end };
