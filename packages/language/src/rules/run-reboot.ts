@@ -55,7 +55,7 @@ function endingOf({ name, nameWord, arguments: args }: ShellProgram): Ending | u
     case 'poweroff':
       return { restarts: false, end: nameWord.end };
     case 'shutdown':
-      return has(/^-c$/) ? undefined : { restarts: has(/^-[a-zA-Z]*r|^--reboot$/), end: nameWord.end };
+      return has(NO_SHUTDOWN) ? undefined : { restarts: has(/^-[a-zA-Z]*r|^--reboot$/), end: nameWord.end };
     case 'init':
     case 'telinit':
       return endingOfSubcommand(args, RUN_LEVELS);
@@ -65,6 +65,9 @@ function endingOf({ name, nameWord, arguments: args }: ShellProgram): Ending | u
       return undefined;
   }
 }
+
+/** The options with which shutdown cancels, only warns or only reports. */
+const NO_SHUTDOWN = /^(?:-c|-k|--show)$/;
 
 /** Whether the instance restarts, by the argument that ends it. */
 const RUN_LEVELS: ReadonlyMap<string, boolean> = new Map([
