@@ -19,7 +19,7 @@ export const runInteractive = defineRule({
     for (const command of byShape.shell) {
       const reading = readShell(template, command);
       if (reading === undefined) continue;
-      const hasGroup = containsGroup(template.text, reading);
+      const hasGroup = groupFinder(template.text, reading);
       for (const shellCommand of commandsWithoutInput(template.text, reading)) {
         const found = faultOf(template.text, shellCommand, { hasGroup, offsetOf });
         if (found !== undefined) yield { code: 'imgtpl/run-interactive', ...found };
@@ -40,7 +40,7 @@ function offsetFinder(text: string): OffsetOf {
 
 interface ShellContext {
   /** Whether there is a loop or a group, which may pass its input on to the command. */
-  readonly hasGroup: boolean;
+  readonly hasGroup: () => boolean;
   readonly offsetOf: OffsetOf;
 }
 
@@ -60,7 +60,7 @@ function faultOf(text: string, command: ShellCommand, { hasGroup, offsetOf }: Sh
   }
   const range = { start: nameWord.start, end: nameWord.end };
   if (neverEnds(command, program)) return { range, message: (say) => say.neverEnds(name) };
-  if (!waitsForTerminal(program) || hasGroup || command.depth > 0) return undefined;
+  if (!waitsForTerminal(program) || command.depth > 0 || hasGroup()) return undefined;
   return { range, message: (say) => say.waitsForTerminal(name) };
 }
 
@@ -85,8 +85,13 @@ function hasInput(text: string, command: ShellCommand): boolean {
   return isRedirected && !readsPasswordFirst(command);
 }
 
-function containsGroup(text: string, { tokens }: ShellReading): boolean {
-  return tokens.some(({ kind, start, end }) => kind === 'keyword' && GROUPING.has(text.slice(start, end)));
+/** Looks for a group in a RUN once, when first asked: few RUNs have a program that waits, but those may have many. */
+function groupFinder(text: string, { tokens }: ShellReading): () => boolean {
+  let hasGroup: boolean | undefined;
+  return () => {
+    hasGroup ??= tokens.some(({ kind, start, end }) => kind === 'keyword' && GROUPING.has(text.slice(start, end)));
+    return hasGroup;
+  };
 }
 
 const GROUPING: ReadonlySet<string> = new Set(['while', 'until', 'for', '{']);
