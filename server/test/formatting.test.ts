@@ -1,17 +1,25 @@
 import assert from 'node:assert/strict';
-import type { ClientCapabilities, Registration, RegistrationParams, TextEdit } from 'vscode-languageserver-protocol';
+import type {
+  ClientCapabilities,
+  Range,
+  Registration,
+  RegistrationParams,
+  TextEdit,
+} from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { openClient, type TestClientOptions } from './client.js';
 
 const URI = 'file:///work/web.imgtpl';
 const TEXT = 'run  a && \\\n b\n';
 
-async function formatted(options: TestClientOptions, text = TEXT): Promise<string> {
+async function formatted(options: TestClientOptions, text = TEXT, range?: Range): Promise<string> {
   const client = await openClient(options);
   client.open(URI, text);
-  const edits: TextEdit[] = await client.connection.sendRequest('textDocument/formatting', {
+  const method = range === undefined ? 'textDocument/formatting' : 'textDocument/rangeFormatting';
+  const edits: TextEdit[] = await client.connection.sendRequest(method, {
     textDocument: { uri: URI },
     options: { tabSize: 8, insertSpaces: false },
+    ...(range && { range }),
   });
   await client.close();
   return TextDocument.applyEdits(TextDocument.create(URI, 'imgtpl', 1, text), edits);
@@ -30,6 +38,20 @@ describe('formatting in an editor', () => {
   it('follows the settings', async () => {
     const initializationOptions = { format: { chains: 'leading', indent: 2 } };
     assert.equal(await formatted({ initialize: { initializationOptions } }), 'RUN a \\\n  && b\n');
+  });
+});
+
+describe('line ends in an editor', () => {
+  const text = 'run a  \r\n\r\n\r\n\r\nrun \\\r\n\r\n b\r\n';
+
+  it('become LF with the whole document, though LSP has no place inside of CRLF', async () => {
+    assert.equal(await formatted({}, text), 'RUN a\n\nRUN \\\n    b\n');
+    assert.equal(await formatted({}, 'RUN a\r\n\n\r\n\rRUN b\r'), 'RUN a\n\nRUN b\n');
+  });
+
+  it('stay with a part of it, which would get two kinds', async () => {
+    const range = { start: { line: 0, character: 0 }, end: { line: 2, character: 0 } };
+    assert.equal(await formatted({}, text, range), text.replace('run a  ', 'RUN a'));
   });
 });
 

@@ -11,6 +11,7 @@ import type * as lsp from 'vscode-languageserver';
 import type { AnalysedTemplate } from '../documents/analysed-template.js';
 import { hasOwnLines, isPart, templateAt, templatesIn, writtenEdits } from '../documents/template-at.js';
 import { withoutLastLineEnd } from '../lsp/last-line-end.js';
+import { wholeLineEnds, withoutLineEnds } from '../lsp/line-ends.js';
 import { toTextEdits } from '../lsp/to-lsp.js';
 import type { Session } from '../session.js';
 
@@ -41,7 +42,7 @@ export function onRangesFormatting(
     const edits = touched.flatMap((range) =>
       formatRange(analysis.template, analysis.lines, places.toTextRange(range), options),
     );
-    return withoutRepeats(edits);
+    return withoutRepeats(withoutLineEnds(edits, analysis.template.text));
   });
 }
 
@@ -79,7 +80,11 @@ async function format(
     const own = edits(template, optionsOf(session, template));
     if (isPart(template) && isBlock(template.embedded))
       return toTextEdits(formattingOfBlock(own, template.embedded), template.places);
-    return toTextEdits(withoutLastLineEnd(own, template.document.text, session.client), template.places);
+    const { text } = template.document;
+    const kept = withoutLastLineEnd(own, text, session.client);
+    // The workbench has one kind of line end for each document, and no edit changes it.
+    const written = session.client.isOurs ? withoutLineEnds(kept, text) : wholeLineEnds(kept, text);
+    return toTextEdits(written, template.places);
   });
 }
 
