@@ -6,7 +6,7 @@ import {
   SEMANTIC_TOKEN_TYPES,
   SIGNATURE_TRIGGERS,
 } from '@imgtpl/language';
-import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { type DiagnosticOptions, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { ClientFeatures } from './client-features.js';
 import { QUOTE } from './handlers/pipeline-reading.js';
 import { RENAMED_FILES } from './handlers/rename-files.js';
@@ -43,12 +43,17 @@ export function capabilities(client: ClientFeatures): ServerCapabilities {
     documentLinkProvider: { resolveProvider: false },
     inlayHintProvider: { resolveProvider: false },
     executeCommandProvider: { commands: [...SERVER_COMMANDS] },
-    ...(client.pullsDiagnostics
-      ? { diagnosticProvider: { identifier: 'imgtpl', interFileDependencies: true, workspaceDiagnostics: true } }
-      : {}),
+    ...(client.pullsDiagnostics ? { diagnosticProvider: DIAGNOSTICS } : {}),
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
       ...(client.asksBeforeRenaming ? { fileOperations: { willRename: { filters: RENAMED_FILES } } } : {}),
     },
   };
 }
+
+const DIAGNOSTICS: DiagnosticOptions = {
+  identifier: 'imgtpl',
+  interFileDependencies: true,
+  workspaceDiagnostics: true,
+  workDoneProgress: true,
+};

@@ -32,7 +32,6 @@ export interface ClientFeatures {
   readonly snippetEdits: boolean;
   readonly showsDocuments: boolean;
   readonly relatedDocuments: boolean;
-  readonly progress: boolean;
   readonly locationLinks: boolean;
   readonly diagnosticTags: boolean;
   readonly relatedInformation: boolean;
@@ -80,7 +79,6 @@ export function clientFeatures({
     resolvesCodeActionEdits: action?.resolveSupport?.properties.includes('edit') ?? false,
     showsDocuments: window?.showDocument?.support ?? false,
     relatedDocuments: pulled?.relatedDocumentSupport ?? false,
-    progress: window?.workDoneProgress ?? false,
     locationLinks: textDocument?.definition?.linkSupport ?? false,
     diagnosticTags: (published?.tagSupport ?? pulled?.tagSupport) !== undefined,
     relatedInformation: published?.relatedInformation ?? pulled?.relatedInformation ?? false,

@@ -254,6 +254,42 @@ describe('what a client that pulls is told of other files', () => {
     await client.close();
   });
 
+  interface Told {
+    readonly token: string;
+    readonly value: { readonly kind?: string; readonly percentage?: number; readonly items?: readonly object[] };
+  }
+
+  it('comes with progress and in parts, if the client has asked for them', async () => {
+    const files = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`/work/${index}.imgtpl`, 'RUN\n']));
+    const workspaceFolders = [{ uri: 'file:///work', name: 'work' }];
+    const told: Told[] = [];
+    const client = await openClient({
+      files,
+      initialize: { capabilities: { textDocument: { diagnostic: {} } }, workspaceFolders },
+      connected: (connection) => {
+        connection.onNotification('$/progress', (params: Told) => {
+          told.push(params);
+        });
+      },
+    });
+    assert.equal(client.answer.capabilities.diagnosticProvider?.workDoneProgress, true);
+    const params = { previousResultIds: [], workDoneToken: 'progress', partialResultToken: 'part' };
+    const report: WorkspaceDiagnosticReport = await client.connection.sendRequest('workspace/diagnostic', params);
+    assert.deepEqual(report.items, []);
+    const progress = told
+      .filter(({ token }) => token === 'progress')
+      .map(({ value }) => [value.kind, value.percentage]);
+    assert.deepEqual(progress, [
+      ['begin', 0],
+      ['report', 40],
+      ['report', 80],
+      ['end', undefined],
+    ]);
+    const parts = told.filter(({ token }) => token === 'part').map(({ value }) => value.items?.length);
+    assert.deepEqual(parts, [20, 20, 10]);
+    await client.close();
+  });
+
   it('is read again when a folder comes or goes, of which clients tell nothing more', async () => {
     const files: Record<string, string> = { '/work/a/old.imgtpl': 'RUN\n' };
     const workspaceFolders = [{ uri: 'file:///work', name: 'work' }];

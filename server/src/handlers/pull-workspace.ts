@@ -62,12 +62,16 @@ export function workspacePull(): WorkspacePull {
     };
     progress.begin('imgtpl', 0, undefined, true);
     try {
-      for await (const item of workspaceReports(session, { known, shown })) {
+      const { files } = await discover(workspace, session.folders);
+      for await (const item of workspaceReports(session, files, { known, shown })) {
         if (token.isCancellationRequested) break;
         const { uri, version, resultId } = item;
         if (resultId !== undefined) reports.set(uri, { kind: 'unchanged', uri, version, resultId });
         batch.push(item);
-        if (batch.length >= FILES_AT_ONCE) await flush();
+        if (batch.length < FILES_AT_ONCE) continue;
+        await flush();
+        // Configurations with errors are reported in addition to the files, and files that are gone, too.
+        progress.report(Math.min(100, Math.floor((100 * reports.size) / Math.max(1, files.length))));
       }
       await flush();
     } finally {
@@ -93,9 +97,12 @@ interface ClientHas {
   readonly shown: ReadonlySet<string>;
 }
 
-async function* workspaceReports(session: Session, { known, shown }: ClientHas): AsyncGenerator<Report> {
+async function* workspaceReports(
+  session: Session,
+  files: readonly string[],
+  { known, shown }: ClientHas,
+): AsyncGenerator<Report> {
   const paths = new Set<string>();
-  const { files } = await discover(session.workspace, session.folders);
   for await (const report of lintFiles(session.workspace, files)) {
     if (report.outcome === 'unreadable') continue;
     paths.add(report.path);
