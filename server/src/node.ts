@@ -26,7 +26,7 @@ export type Transport =
   | { readonly use: 'ipc' }
   | { readonly use: 'socket'; readonly port: number };
 
-export interface NodeServerOptions extends Pick<ServerHost, 'language' | 'configuration' | 'pages'> {
+export interface NodeServerOptions extends Pick<ServerHost, 'language' | 'configuration' | 'version' | 'pages'> {
   readonly transport: Transport;
   /** In the system's notation. Default: that of the process. */
   readonly workingDirectory?: string;
@@ -64,7 +64,15 @@ export function serve(options: NodeServerOptions): void {
 }
 
 function start([reader, writer]: readonly [Reader, MessageWriter], options: NodeServerOptions): void {
-  const { transport, pages, workingDirectory = process.cwd(), language, configuration, clientServesFiles } = options;
+  const {
+    transport,
+    pages,
+    workingDirectory = process.cwd(),
+    language,
+    configuration,
+    version,
+    clientServesFiles,
+  } = options;
   // A client that has disconnected does not need us; LSP wants exit code 1 if there was no `shutdown`.
   reader.onClose(() => process.exit(1));
   if (transport.use === 'stdio') process.stdin.on('end', () => process.exit(1));
@@ -74,6 +82,7 @@ function start([reader, writer]: readonly [Reader, MessageWriter], options: Node
     workingDirectory: fromPlatform(workingDirectory),
     language,
     configuration,
+    version,
     // Of everything that knows the locale, only this loads no tables of formats, which would slow down the start.
     locale: new Intl.PluralRules().resolvedOptions().locale,
     pages,

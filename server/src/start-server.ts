@@ -47,7 +47,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     session.change({ settings: readClientSettings(params.initializationOptions) });
     door.open(session);
     watchFolders(connection, door, screen);
-    return answer(session);
+    return answer(session, host);
   });
   connection.onInitialized(() => registerAtClient(connection, door, screen));
   connection.onShutdown(() => door.shut());
@@ -57,10 +57,11 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.listen();
 }
 
-function answer({ client }: Session): InitializeResult {
+function answer({ client }: Session, host: ServerHost): InitializeResult {
+  const version = host.version ?? (typeof VERSION === 'string' ? VERSION : undefined);
   return {
     capabilities: capabilities(client),
-    serverInfo: { name: 'imgtpl', ...(typeof VERSION === 'string' ? { version: VERSION } : {}) },
+    serverInfo: { name: 'imgtpl', ...(version === undefined ? {} : { version }) },
   };
 }
 

@@ -7,6 +7,7 @@ import {
   type CodeLens,
   createProtocolConnection,
   type Hover,
+  type InitializeResult,
   IPCMessageReader,
   IPCMessageWriter,
   type ProtocolConnection,
@@ -22,6 +23,7 @@ const PROGRAM = [join(ROOT, 'packages/cli/bin/imgtpl.js'), 'lsp', '--stdio'];
 interface Running {
   readonly server: ChildProcessWithoutNullStreams;
   readonly connection: ProtocolConnection;
+  readonly answer: InitializeResult;
 }
 
 /** The server as editors start it; ended with the test, whatever happens in it. */
@@ -36,9 +38,10 @@ async function withServer(use: (running: Running) => Promise<void>, processId: n
   server.stdin.on('error', () => {});
   connection.listen();
   try {
-    await connection.sendRequest('initialize', { processId, rootUri: null, capabilities: {} });
+    const initialize = { processId, rootUri: null, capabilities: {} };
+    const answer: InitializeResult = await connection.sendRequest('initialize', initialize);
     await connection.sendNotification('initialized', {});
-    await use({ server, connection });
+    await use({ server, connection, answer });
   } finally {
     connection.dispose();
     if (server.exitCode === null) server.kill('SIGKILL');
@@ -61,6 +64,11 @@ function published({ connection }: Running, version: number): Promise<PublishDia
 }
 
 describe('the process of the server', () => {
+  it('says which version it is, for whoever reports what it did', async () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    await withServer(async ({ answer }) => assert.deepEqual(answer.serverInfo, { name: 'imgtpl', version }));
+  });
+
   it('ends when its client shuts it down', async () => {
     await withServer(async ({ server, connection }) => {
       await connection.sendRequest('shutdown');
