@@ -117,8 +117,15 @@ describe('a pipeline file that is closed', () => {
 });
 
 describe('a pipeline file that is not saved yet', () => {
-  it('is that of its template, until it is closed', async () => {
-    const client = await openClient({ files: { '/work/web.imgtpl': '' } });
+  for (const [where, files] of [
+    ['', { '/work/web.imgtpl': '' }],
+    [', in a folder that is not there yet either', {}],
+  ] as const) {
+    it(`is that of its template, until it is closed${where}`, async () => isOfItsTemplate(files));
+  }
+
+  async function isOfItsTemplate(files: { readonly [path: string]: string }) {
+    const client = await openClient({ files });
     client.open(TEMPLATE, 'FROM IMAGE:m-1\n');
     await shows(client, TEMPLATE, ['imgtpl/deprecated-from']);
     client.open('file:///work/web.pipeline.yaml', 'BaseImageType: IMAGE\nBaseImage: m-2\n');
@@ -127,7 +134,7 @@ describe('a pipeline file that is not saved yet', () => {
     await client.connection.sendNotification('textDocument/didClose', { textDocument });
     await shows(client, TEMPLATE, ['imgtpl/deprecated-from']);
     await client.close();
-  });
+  }
 });
 
 describe('a file that is open under two spellings of its URI', () => {

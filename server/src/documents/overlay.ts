@@ -53,8 +53,11 @@ export function overlay(files: FileSystem, documents: OpenDocuments): Overlay {
     ...texts,
     async list(folder) {
       const entries = await files.list(folder);
-      if (isFileFault(entries)) return entries;
-      return [...entries, ...unsavedIn(folder, new Set(entries.map(({ name }) => name)))];
+      if (isFileFault(entries) && entries.fault !== 'missing') return entries;
+      // A folder may not exist until its first file is saved.
+      const saved = isFileFault(entries) ? [] : entries;
+      const unsaved = unsavedIn(folder, new Set(saved.map(({ name }) => name)));
+      return unsaved.length > 0 ? [...saved, ...unsaved] : entries;
     },
   };
   const holding = (families: ReadonlySet<string>): FileSystem => ({
