@@ -70,10 +70,14 @@ export async function pipelineCompletion(
  * The templates near a pipeline file, as it would name them: first those in its own folder, then the others in the
  * client's folder.
  */
-async function templatesNear({ workspace, folders }: Session, { path }: OpenDocument): Promise<readonly string[]> {
+async function templatesNear(session: Session, { path }: OpenDocument): Promise<readonly string[]> {
+  const { workspace, folders, documents } = session;
   const folder = parentPath(path);
   const entries = await workspace.files.list(folder);
-  const names = isFileFault(entries) ? [] : entries.filter(({ type }) => type !== 'folder').map(({ name }) => name);
+  const saved = isFileFault(entries) ? [] : entries.filter(({ type }) => type !== 'folder').map(({ name }) => name);
+  // Open templates can be named before they are saved.
+  const open = [...documents.all()].filter((one) => one.isFile && parentPath(one.path) === folder);
+  const names = [...new Set([...saved, ...open.map((one) => baseName(one.path))])];
   const root = await rootOf(workspace, folder);
   const own = folders.filter((one) => isInside(one, path));
   const { files } = own.length > 0 ? await discover(workspace, own) : { files: [] };
