@@ -70,6 +70,14 @@ describe('imgtpl lsp', () => {
     );
   });
 
+  it('--clientProcessId: ends when that process is gone, as LSP wants it', async () => {
+    const client = startProgram('/', ['--version']);
+    await once(client, 'exit');
+    const child = startProgram('/', ['lsp', '--stdio', `--clientProcessId=${client.pid}`]);
+    const [code] = await once(child, 'exit');
+    assert.equal(code, 1);
+  });
+
   it('takes language, configuration and working directory from its options', async () => {
     const files = { 'other.yaml': 'rules: { command-case: error }\n', 'sub/imgtpl.config.yaml': 'rules: {}\n' };
     await inFolder(files, async (folder) => {

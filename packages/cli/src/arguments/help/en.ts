@@ -109,5 +109,6 @@ export const en = {
     parseFormat: text('A tree for people, or JSON. Default: tree.'),
     stdio: text('Speaks over standard input and output.'),
     socket: text('Connects to this port on the local machine and speaks over it.'),
+    clientProcessId: text('Ends when this process is gone; many editors pass their own id.'),
   },
 };

@@ -89,5 +89,6 @@ export const ja: HelpTexts = {
     parseFormat: '人が読むためのツリー、または JSON。既定: tree。',
     stdio: '標準入出力で通信します。',
     socket: 'ソケットで通信します。このマシンの指定ポートに接続します。',
+    clientProcessId: 'このプロセスが終了すると、サーバーも終了します。多くのエディターは自身のプロセス ID を渡します。',
   },
 };

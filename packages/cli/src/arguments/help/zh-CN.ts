@@ -86,5 +86,6 @@ export const zhCN: HelpTexts = {
     parseFormat: '供人阅读的树，或 JSON。默认：tree。',
     stdio: '通过标准输入和输出通信。',
     socket: '通过套接字通信：连接到本机的该端口。',
+    clientProcessId: '该进程结束时，服务器随之退出；许多编辑器会传入自己的进程 ID。',
   },
 };
