@@ -278,13 +278,14 @@ describe('code actions of a pipeline file', () => {
     const params: CodeActionParams = {
       textDocument: { uri: YAML },
       range: { start: document.positionAt(cursor), end: document.positionAt(cursor + selected.length) },
-      context: { diagnostics: [] },
+      context: { diagnostics: [...(await client.settled(YAML, 1))] },
     };
     const actions: CodeAction[] = await client.connection.sendRequest('textDocument/codeAction', params);
     await client.close();
     const taken = actions.find(({ title }) => take !== undefined && title.startsWith(take));
     const after = TextDocument.applyEdits(document, taken?.edit?.changes?.[YAML] ?? []);
-    return { titles: actions.map(({ title }) => title), after };
+    const fixed = taken?.diagnostics?.map(({ code }) => code);
+    return { titles: actions.map(({ title }) => title), after, fixed };
   };
 
   it('mend it', async () => {
@@ -308,7 +309,8 @@ describe('code actions of a pipeline file', () => {
 
   it('give the template in a value the network that it needs, at the whole value too, where that is reported', async () => {
     const value = '"RUN curl https://a.b"';
-    const { titles, after } = await titlesAt(`Name: web\nBuildContent: <|>${value}\n`, 'Set', value);
+    const { titles, after, fixed } = await titlesAt(`Name: web\nBuildContent: <|>${value}\n`, 'Set', value);
+    assert.deepEqual(fixed, ['imgtpl/run-needs-network']);
     assert.equal(titles.filter((it) => it.startsWith('Set')).length, 1);
     assert.equal(after, `Name: web\nInternetMaxBandwidthOut: 10\nBuildContent: ${value}\n`);
   });

@@ -37,9 +37,9 @@ export async function onCodeAction(session: Session, params: lsp.CodeActionParam
   const offers = await offersAt(session, { uri, range: params.range, only });
   // LSP requires them, but not every client knows what it shows.
   const given = params.context.diagnostics ?? [];
-  const actions = offers.map(async ({ action, places }, index): Promise<lsp.CodeAction> => {
+  const actions = offers.map(async ({ action, places, diagnosticPlaces = places }, index): Promise<lsp.CodeAction> => {
     const data: ActionData = { uri, version: document.version, range: params.range, only, index };
-    const fixed = given.filter((it) => action.diagnostics?.some((its) => isSame(it, its, places)));
+    const fixed = given.filter((it) => action.diagnostics?.some((its) => isSame(it, its, diagnosticPlaces)));
     const command = selectingCommand(action, document, session.client);
     return {
       title: action.title,

@@ -16,6 +16,8 @@ export interface ActionPlace {
 export interface Offer {
   readonly action: Omit<CodeAction, 'kind'> & { readonly kind: string };
   readonly places: Places;
+  /** The places of the diagnostics that it fixes, if they are shown in another text than the one that it edits. */
+  readonly diagnosticPlaces?: Places;
 }
 
 /**

@@ -58,7 +58,7 @@ async function offersAt(
     const parts = await embeddedIn(session, asked.uri);
     return [
       ...fixOffers(asked, { reported, places }),
-      ...parts.flatMap((it) => fileOffers(session, asked, { part: it, isReported: reportedAt(reported) }, places)),
+      ...parts.flatMap((it) => fileOffers(session, asked, it, { reported, places })),
     ];
   }
   // What is found in the template has actions of its own.
@@ -80,14 +80,27 @@ function fixOffers(asked: ActionPlace, { reported, places }: Reported): readonly
  * The actions that change the file for the sake of a template in it, which no fix of a diagnostic does. The range may
  * begin before the template, as that of a value does with its quote.
  */
-function fileOffers(session: Session, asked: ActionPlace, found: PartWithReports, places: Places): readonly Offer[] {
-  const { embedded } = found.part;
+function fileOffers(
+  session: Session,
+  asked: ActionPlace,
+  part: AnalysedPart,
+  { reported, places }: Reported,
+): readonly Offer[] {
+  const { embedded } = part;
   const own = embedded.rangeInFile({ start: 0, end: embedded.text.length });
   const range = places.toTextRange(asked.range);
   if (!touches(own, range)) return [];
   const inside = { start: Math.max(own.start, range.start), end: Math.min(own.end, range.end) };
+  const found = { part, isReported: reportedAt(reported) };
   const offers = partOffers(session, { ...asked, range: places.toRange(inside) }, found);
-  return offers.filter(({ action }) => action.elsewhere !== undefined);
+  // They are shown at the whole value, and one action is for all of the same code.
+  const shown = ({ diagnostics }: Offer['action']) =>
+    reported.filter((it) => touches(it.range, own) && diagnostics?.some(({ code }) => code === it.code));
+  return offers.flatMap(({ action, ...offer }) =>
+    action.elsewhere === undefined
+      ? []
+      : [{ action: { ...action, diagnostics: shown(action) }, ...offer, diagnosticPlaces: places }],
+  );
 }
 
 async function diagnosticsOf(session: Session, document: OpenDocument): Promise<readonly Diagnostic[]> {
