@@ -22,7 +22,7 @@ export type EmittedPayload = { readonly text: string; readonly language: string 
 export interface EmitPayloadOptions {
   /** A template or a pipeline file. */
   readonly uri: string;
-  /** Refused unless it is one of the formats. */
+  /** Refused unless it is one of the formats; empty for JSON. */
   readonly format: string;
   /** The image that a Dockerfile starts from; empty if none was given. */
   readonly base: string;
@@ -35,7 +35,7 @@ export async function emitPayload(
 ): Promise<EmittedPayload> {
   const messages = await loadRequestMessages(session.language);
   const document = session.documents.get(uri);
-  const format = EMIT_FORMATS.find((it) => it === asked);
+  const format = asked === '' ? 'json' : EMIT_FORMATS.find((it) => it === asked);
   if (!document || format === undefined) return { refusal: messages.nothingToEmit(document ? asked : uri) };
   const { files, workingDirectory, configuration } = session.workspace;
   // The session's workspace may have read texts that are older than those shown now.

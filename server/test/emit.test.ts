@@ -41,6 +41,11 @@ describe('imgtpl.emit in an editor', () => {
     assert.equal(text, 'FROM alpine\nRUN true\n');
   });
 
+  it('emits JSON where no format is named, as the command line does', async () => {
+    const { language } = await emit({ [URI]: 'RUN new\n' }, { format: undefined });
+    assert.equal(language, 'json');
+  });
+
   it('emits from a pipeline file', async () => {
     const { text = '' } = await emit({ [YAML]: FILES['/work/web.pipeline.yaml'] }, { uri: YAML });
     assert.equal(JSON.parse(text).BuildContent, 'RUN old\n');
