@@ -48,7 +48,10 @@ export interface ClientFeatures {
   readonly registersFormatting: boolean;
 }
 
-/** The features, from what the client sends at `initialize`; what it does not mention, it does not have. */
+/**
+ * The features, from what the client sends at `initialize`; what it does not mention, it does not have. Some clients
+ * send null for that, which the types do not allow.
+ */
 export function clientFeatures({
   general,
   textDocument,
@@ -68,7 +71,7 @@ export function clientFeatures({
   return {
     ...workspaceFeatures(workspace),
     encoding: encoding ?? 'utf-16',
-    pullsDiagnostics: pulled !== undefined,
+    pullsDiagnostics: Boolean(pulled),
     snippets: item?.snippetSupport ?? false,
     keepsLines: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) ?? false,
     markdownHover: takesMarkdown(textDocument?.hover?.contentFormat),
@@ -80,7 +83,7 @@ export function clientFeatures({
     showsDocuments: window?.showDocument?.support ?? false,
     relatedDocuments: pulled?.relatedDocumentSupport ?? false,
     locationLinks: textDocument?.definition?.linkSupport ?? false,
-    diagnosticTags: (published?.tagSupport ?? pulled?.tagSupport) !== undefined,
+    diagnosticTags: Boolean(published?.tagSupport ?? pulled?.tagSupport),
     relatedInformation: published?.relatedInformation ?? pulled?.relatedInformation ?? false,
     isOurs,
     registersFormatting: isOurs && (textDocument?.formatting?.dynamicRegistration ?? false),

@@ -34,6 +34,20 @@ describe('the life of a server', () => {
     await client.close();
   });
 
+  it('takes null for a capability that the client does not have, and shows it diagnostics all the same', async () => {
+    // Some clients send what they do not have as null, which the types do not allow.
+    const capabilities = JSON.parse(
+      '{"general": null, "workspace": null, "window": null, "textDocument": {"diagnostic": null, "hover": null, "publishDiagnostics": {"tagSupport": null}}}',
+    );
+    const client = await openClient({ initialize: { capabilities } });
+    assert.equal(client.answer.capabilities.diagnosticProvider, undefined);
+    client.open(URI, 'FROM IMAGE:m-1\n');
+    const [found] = await client.settled(URI, 1);
+    assert.equal(found?.code, 'imgtpl/deprecated-from');
+    assert.equal(found?.tags, undefined);
+    await client.close();
+  });
+
   it('cannot be shut down before it is initialized, nor twice', async () => {
     const connection = connect();
     await assert.rejects(connection.sendRequest('shutdown'), hasCode(ErrorCodes.ServerNotInitialized));
