@@ -74,10 +74,10 @@ export function clientFeatures({
     pullsDiagnostics: Boolean(pulled),
     snippets: item?.snippetSupport ?? false,
     keepsLines: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) ?? false,
-    markdownHover: takesMarkdown(textDocument?.hover?.contentFormat),
-    markdownSignature: takesMarkdown(signature?.documentationFormat),
+    markdownHover: prefersMarkdown(textDocument?.hover?.contentFormat),
+    markdownSignature: prefersMarkdown(signature?.documentationFormat),
     labelOffsets: signature?.parameterInformation?.labelOffsetSupport ?? false,
-    markdownCompletion: takesMarkdown(item?.documentationFormat),
+    markdownCompletion: prefersMarkdown(item?.documentationFormat),
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     resolvesCodeActionEdits: action?.resolveSupport?.properties.includes('edit') ?? false,
     showsDocuments: window?.showDocument?.support ?? false,
@@ -124,6 +124,7 @@ function workspaceFeatures(workspace: ClientCapabilities['workspace']): Workspac
   };
 }
 
-function takesMarkdown(formats: readonly string[] | undefined): boolean {
-  return formats?.includes('markdown') ?? false;
+/** Clients list the formats by preference. */
+function prefersMarkdown(formats: readonly string[] | undefined): boolean {
+  return formats?.[0] === 'markdown';
 }

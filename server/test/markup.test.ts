@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { plainText } from '@imgtpl/server';
+import { type Hover, MarkupContent, type MarkupKind } from 'vscode-languageserver-protocol';
+import { openClient } from './client.js';
 
 /** Markdown, and what a client shows that has text alone. */
 const CASES: readonly (readonly [markdown: string, text: string])[] = [
@@ -21,4 +23,24 @@ describe('documentation for a client without Markdown', () => {
       assert.equal(plainText(markdown), text);
     });
   }
+});
+
+describe('the form of documentation', () => {
+  const formOf = async (contentFormat: MarkupKind[]) => {
+    const client = await openClient({ initialize: { capabilities: { textDocument: { hover: { contentFormat } } } } });
+    const uri = 'file:///work/web.imgtpl';
+    client.open(uri, 'RUN a\n');
+    const params = { textDocument: { uri }, position: { line: 0, character: 1 } };
+    const { contents }: Hover = await client.connection.sendRequest('textDocument/hover', params);
+    await client.close();
+    assert.ok(MarkupContent.is(contents));
+    return contents.kind;
+  };
+
+  it('is the one that the client names first', async () => {
+    assert.equal(await formOf(['markdown', 'plaintext']), 'markdown');
+    assert.equal(await formOf(['plaintext', 'markdown']), 'plaintext');
+    assert.equal(await formOf(['plaintext']), 'plaintext');
+    assert.equal(await formOf([]), 'plaintext');
+  });
 });
