@@ -108,7 +108,10 @@ export function connect(files: { readonly [path: string]: string } = {}): Protoc
     files: changingFiles(files),
     workingDirectory: '/work',
     locale: 'en',
-    pages: { text: (code) => `# ${code}`, address: (code) => `file:///pages/${encodeURIComponent(code)}.md` },
+    pages: {
+      text: (code) => `<!-- Made by a program. -->\n\n# ${code}`,
+      address: (code) => `file:///pages/${encodeURIComponent(code)}.md`,
+    },
   });
   const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   client.listen();

@@ -64,6 +64,14 @@ describe('the life of a server', () => {
     await client.close();
   });
 
+  it('explains a code, without the comment about how its page was made', async () => {
+    const client = await openClient();
+    const params = { command: 'imgtpl.explain', arguments: [{ code: 'EmptyCommandContent.RUN' }] };
+    const page = await client.connection.sendRequest('workspace/executeCommand', params);
+    assert.equal(page, '# EmptyCommandContent.RUN');
+    await client.close();
+  });
+
   it('refuses parameters that it cannot read, and says what is wrong with them', async () => {
     const client = await openClient();
     client.open(URI, 'RUN\n');

@@ -1,6 +1,7 @@
 import { describeTemplate, KNOWN_CODES, printTree } from '@imgtpl/language';
 import * as lsp from 'vscode-languageserver';
 import { emitFormats, emitPayload } from '../emit-payload.js';
+import { pageText } from '../pages/page-text.js';
 import { SERVER_COMMANDS, type ServerCommand } from '../server-commands.js';
 import type { Session } from '../session.js';
 import { writePipeline } from '../write-pipeline.js';
@@ -37,7 +38,7 @@ async function execute(
     case 'imgtpl.emitFormats':
       return emitFormats(session);
     case 'imgtpl.explain':
-      return session.pages.text(code) ?? null;
+      return pageText(session.pages, code) ?? null;
     case 'imgtpl.parseTree': {
       const template = await session.template(uri);
       if (!template) return null;
