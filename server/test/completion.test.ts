@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import type { ClientCapabilities, CompletionItem, CompletionList, SignatureHelp } from 'vscode-languageserver-protocol';
+import {
+  type ClientCapabilities,
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  type SignatureHelp,
+} from 'vscode-languageserver-protocol';
 import { readMarks } from '../../packages/language/test/marks.js';
 import { openClient, type TestClientOptions } from './client.js';
 
@@ -71,6 +77,28 @@ describe('completion in an editor', () => {
     assert.deepEqual(await keyword('COMPONENT', ours), ['COMPONENT ', 'editor.action.triggerSuggest', undefined]);
     assert.deepEqual(await keyword('RESTART', ours), ['RESTART', undefined, undefined]);
     assert.deepEqual(await keyword('RUN', {}), ['RUN', undefined, [' ']]);
+  });
+
+  it('has kinds that every client knows: those of the first version of LSP', async () => {
+    const uri = 'file:///work/web.pipeline.yaml';
+    const client = await openClient();
+    client.open(uri, 'BaseImageType: ');
+    const params = { textDocument: { uri }, position: { line: 0, character: 15 } };
+    const list: CompletionList = await client.connection.sendRequest('textDocument/completion', params);
+    await client.close();
+    const lists = [list.items];
+    for (const marked of [
+      '<|>',
+      '# <|>',
+      '# imgtpl-disable <|>',
+      'USER <|>',
+      'ENV A="$<|>"',
+      'FROM <|>',
+      'COMPONENT <|>',
+    ]) {
+      lists.push([...(await itemsAt(marked, { initialize: { capabilities: SNIPPETS } }))]);
+    }
+    for (const [{ kind = 0 } = {}] of lists) assert.ok(1 <= kind && kind <= CompletionItemKind.Reference, String(kind));
   });
 
   it('finds the forms of a command by its keyword alone', async () => {

@@ -9,6 +9,7 @@ import type { Session } from '../session.js';
 /** The subject of an item as plain JSON, which the client keeps and sends back to ask for documentation. */
 type ItemData = { readonly keyword: string } | Exclude<CompletionSubject, { command: unknown }>;
 
+/** Only kinds of the first version of LSP, which every client knows. */
 const ITEM_KIND: { readonly [K in CompletionKind]: lsp.CompletionItemKind } = {
   keyword: lsp.CompletionItemKind.Keyword,
   snippet: lsp.CompletionItemKind.Snippet,
@@ -17,7 +18,7 @@ const ITEM_KIND: { readonly [K in CompletionKind]: lsp.CompletionItemKind } = {
   path: lsp.CompletionItemKind.File,
   component: lsp.CompletionItemKind.Module,
   parameter: lsp.CompletionItemKind.Property,
-  code: lsp.CompletionItemKind.EnumMember,
+  code: lsp.CompletionItemKind.Value,
   directive: lsp.CompletionItemKind.Keyword,
 };
 

@@ -7,7 +7,7 @@ import type { Session } from '../session.js';
 
 const ITEM_KIND: { readonly [K in EntryCompletion['kind']]: lsp.CompletionItemKind } = {
   name: lsp.CompletionItemKind.Property,
-  value: lsp.CompletionItemKind.EnumMember,
+  value: lsp.CompletionItemKind.Value,
   file: lsp.CompletionItemKind.File,
 };
 
