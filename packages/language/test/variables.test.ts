@@ -108,6 +108,7 @@ const RENAMES: readonly RenameCase[] = [
   { title: 'a name with more after it', before: 'ENV A<|>=1', to: 'B\nRUN x', after: 'is not a variable name' },
   { title: 'a name that is taken', before: 'ENV A<|>=1\nENV B=2', to: 'B', after: 'already' },
   { title: 'a name that the system may set', before: 'ENV A<|>=1\nRUN $B', to: 'B', after: 'already' },
+  { title: 'the name of what the system sets', before: 'ENV A<|>=1\nRUN ls', to: 'PATH', after: 'already' },
   { title: 'a name that the shell sets there', before: 'ENV A<|>=1\nRUN B=1; $A', to: 'B', after: 'already' },
   { title: 'a name that the shell sets elsewhere', before: 'ENV A<|>=1\nRUN B=1', to: 'B', after: 'ENV B=1\nRUN B=1' },
   { title: 'a name read in the command', before: 'RUN x<|>=1; echo $y', to: 'y', after: 'already' },

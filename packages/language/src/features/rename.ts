@@ -71,6 +71,8 @@ function collides(
   if (variable.scope === 'command') {
     return variablesOf(template, variable.command).some(({ name }) => name === newName);
   }
+  // Programs would read what the template calls by another name.
+  if (SET_BY_SYSTEM.has(newName)) return true;
   const commands = new Set(places.map(({ command }) => command));
   for (const { scope, command } of occurrencesOfName(template, newName)) {
     if (scope === 'template' || commands.has(command)) return true;
