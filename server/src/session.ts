@@ -12,8 +12,8 @@ import {
 import type { ShowDocumentParams, WorkspaceEdit } from 'vscode-languageserver';
 import type { ClientFeatures } from './client-features.js';
 import { type ClientSettings, DEFAULT_CLIENT_SETTINGS } from './client-settings.js';
-import type { AnalysedPart, AnalysedTemplate } from './documents/analysed-template.js';
-import { analysedTemplates } from './documents/analysed-templates.js';
+import type { AnalyzedPart, AnalyzedTemplate } from './documents/analyzed-template.js';
+import { analyzedTemplates } from './documents/analyzed-templates.js';
 import { type OpenDocument, type OpenDocuments, openDocuments } from './documents/open-documents.js';
 import { perVersion } from './documents/per-version.js';
 import { type SessionFiles, sessionFiles } from './documents/session-files.js';
@@ -46,9 +46,9 @@ export interface Session {
   /** Pipeline files in any of the client's folders that name a template. */
   naming(document: OpenDocument): Promise<readonly Pipeline[]>;
   /** Undefined when no template of that URI is open. */
-  template(uri: string): Promise<AnalysedTemplate | undefined>;
+  template(uri: string): Promise<AnalyzedTemplate | undefined>;
   /** The templates embedded in a pipeline file: read once, until it or one of the files around it changes. */
-  parts(document: OpenDocument, read: () => Promise<readonly AnalysedPart[]>): Promise<readonly AnalysedPart[]>;
+  parts(document: OpenDocument, read: () => Promise<readonly AnalyzedPart[]>): Promise<readonly AnalyzedPart[]>;
   /** Messages in the session's language, for when there is no template. */
   words(): Promise<{ readonly messages: Messages; readonly language: Language }>;
   /** Has the client show a document to the user. */
@@ -88,8 +88,8 @@ export function openSession(start: SessionStart): Session {
   const language = () => state.settings.language ?? host.language ?? languageOfLocale(locale ?? host.locale ?? '');
   const documents = openDocuments(client.encoding);
   const files = sessionFiles({ ...start, documents, folders: () => state.folders, language });
-  const templates = analysedTemplates({ documents, files, encoding: client.encoding, language });
-  const parts = perVersion<Promise<readonly AnalysedPart[]>>();
+  const templates = analyzedTemplates({ documents, files, encoding: client.encoding, language });
+  const parts = perVersion<Promise<readonly AnalyzedPart[]>>();
   const reports = perVersion<Promise<readonly FileReport[]>>();
   const forgetFiles = (changed: Iterable<string> = []) => {
     files.forget(changed);

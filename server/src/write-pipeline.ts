@@ -1,6 +1,6 @@
 import { loadRequestMessages, starterPipeline } from '@imgtpl/request';
 import { baseName, stemOf } from '@imgtpl/workspace';
-import type { AnalysedTemplate } from './documents/analysed-template.js';
+import type { AnalyzedTemplate } from './documents/analyzed-template.js';
 import { newPipelinePath, pipelineFileOf } from './documents/pairs.js';
 import { workspaceEdit } from './lsp/workspace-edit.js';
 import { uriOfDocument } from './screen/diagnostics.js';
@@ -10,7 +10,7 @@ import type { Session } from './session.js';
  * The path for the pipeline file of a template that has none; undefined if the client or the template does not allow
  * one.
  */
-export async function writablePipeline(session: Session, template: AnalysedTemplate): Promise<string | undefined> {
+export async function writablePipeline(session: Session, template: AnalyzedTemplate): Promise<string | undefined> {
   const { appliesEdits, createsFiles, versionedEdits } = session.client;
   if (!appliesEdits || !createsFiles || !versionedEdits) return undefined;
   // A new pipeline file would contradict the image in the template, and there is a fix that moves that image.

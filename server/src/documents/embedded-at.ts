@@ -9,7 +9,7 @@ import {
 import { effectiveConfiguration, factsOfRequest, openPipelineFile, type TemplateDocument } from '@imgtpl/workspace';
 import { type Places, placesIn } from '../lsp/places.js';
 import type { Session } from '../session.js';
-import type { AnalysedPart } from './analysed-template.js';
+import type { AnalyzedPart } from './analyzed-template.js';
 import type { AskedPlace } from './asked-place.js';
 import type { OpenDocument } from './open-documents.js';
 
@@ -17,7 +17,7 @@ import type { OpenDocument } from './open-documents.js';
 export async function embeddedAt(
   session: Session,
   { textDocument: { uri }, position }: AskedPlace,
-): Promise<AnalysedPart | undefined> {
+): Promise<AnalyzedPart | undefined> {
   const document = session.documents.pipeline(uri);
   if (!document) return undefined;
   const places = placesIn(document.text, session.client.encoding);
@@ -27,14 +27,14 @@ export async function embeddedAt(
 }
 
 /** All templates embedded in a pipeline file, in its order; blocks only if they are not blank. */
-export async function embeddedIn(session: Session, uri: string): Promise<readonly AnalysedPart[]> {
+export async function embeddedIn(session: Session, uri: string): Promise<readonly AnalyzedPart[]> {
   const document = session.documents.pipeline(uri);
   if (!document) return [];
   return session.parts(document, async () => {
     const { documents } = await openPipelineFile(session.workspace, document);
     const places = placesIn(document.text, session.client.encoding);
     const parts = documents.flatMap((request) =>
-      embeddedTemplates(request).map((embedded) => analysed(session, { document, places, request, embedded })),
+      embeddedTemplates(request).map((embedded) => analyzed(session, { document, places, request, embedded })),
     );
     return Promise.all(parts);
   });
@@ -48,11 +48,11 @@ interface PlaceInFile extends Pick<Part, 'document' | 'places'> {
 async function blankBlockAt(
   session: Session,
   { document, places, offset }: PlaceInFile,
-): Promise<AnalysedPart | undefined> {
+): Promise<AnalyzedPart | undefined> {
   const { documents } = await openPipelineFile(session.workspace, document);
   for (const request of documents) {
     const embedded = embeddedTemplateAt(request, offset);
-    if (embedded) return analysed(session, { document, places, request, embedded });
+    if (embedded) return analyzed(session, { document, places, request, embedded });
   }
   return undefined;
 }
@@ -65,7 +65,7 @@ interface Part {
   readonly embedded: EmbeddedTemplate;
 }
 
-async function analysed(session: Session, { document, request, embedded, places }: Part): Promise<AnalysedPart> {
+async function analyzed(session: Session, { document, request, embedded, places }: Part): Promise<AnalyzedPart> {
   const { path } = document;
   const { kind, text, parameter } = embedded;
   const { messages, language } = await session.words();

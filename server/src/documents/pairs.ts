@@ -9,7 +9,7 @@ import {
   stemOf,
 } from '@imgtpl/workspace';
 import type { Session } from '../session.js';
-import type { AnalysedTemplate } from './analysed-template.js';
+import type { AnalyzedTemplate } from './analyzed-template.js';
 import type { OpenDocument } from './open-documents.js';
 
 /** The pipeline file that a template is the content of: the one with its name, or one that names it. */
@@ -28,7 +28,7 @@ export async function pipelineLinksOf(session: Session, document: OpenDocument):
 /** The path for a new pipeline file of a template that has none; undefined if none can be created. */
 export async function newPipelinePath(
   session: Session,
-  { document: { path, isFile }, analysis: { kind } }: AnalysedTemplate,
+  { document: { path, isFile }, analysis: { kind } }: AnalyzedTemplate,
 ): Promise<string | undefined> {
   const name = baseName(path);
   if (!isFile || kind !== 'build' || !isTemplateName(name)) return undefined;

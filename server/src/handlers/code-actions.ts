@@ -9,7 +9,7 @@ import {
 import { baseImageFile, type PipelineDocument, setBandwidth, setBaseImage } from '@imgtpl/request';
 import { baseName, type ContentLink, joinPath, parentPath, readText } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
-import type { AnalysedTemplate } from '../documents/analysed-template.js';
+import type { AnalyzedTemplate } from '../documents/analyzed-template.js';
 import type { OpenDocument } from '../documents/open-documents.js';
 import { newPipelinePath, pipelineLinksOf } from '../documents/pairs.js';
 import { selectingCommand, toClientEdits } from '../lsp/action-selection.js';
@@ -80,7 +80,7 @@ async function offersAt(session: Session, { uri, range, only }: ActionPlace): Pr
 }
 
 /** The action that applies all fixes runs when a document is saved, when the workbench makes a part of them itself. */
-function forSaving(action: CodeAction, { document }: AnalysedTemplate, { client }: Session): CodeAction[] {
+function forSaving(action: CodeAction, { document }: AnalyzedTemplate, { client }: Session): CodeAction[] {
   if (action.kind !== 'source.fixAll.imgtpl') return [action];
   const edits = withoutLastLineEnd(action.edits, document.text, client);
   return edits.length === 0 ? [] : [{ ...action, edits }];
@@ -89,7 +89,7 @@ function forSaving(action: CodeAction, { document }: AnalysedTemplate, { client 
 type PipelineFileOptions = Pick<CodeActionOptions, 'pipelineFile' | 'newPipelineFile'>;
 
 /** The template's pipeline file, or the one that could be created for it. */
-async function pipelineFileOptions(session: Session, template: AnalysedTemplate): Promise<PipelineFileOptions> {
+async function pipelineFileOptions(session: Session, template: AnalyzedTemplate): Promise<PipelineFileOptions> {
   const links = await pipelineLinksOf(session, template.document);
   if (links.length > 0) return editablePipelineFile(session, links);
   const path = await newPipelinePath(session, template);

@@ -1,7 +1,7 @@
 import type { CompletionItem, CompletionKind, CompletionSubject, TextEdit } from '@imgtpl/language';
 import { commandSpec } from '@imgtpl/spec';
 import * as lsp from 'vscode-languageserver';
-import type { AnalysedTemplate } from '../documents/analysed-template.js';
+import type { AnalyzedTemplate } from '../documents/analyzed-template.js';
 import { hasOwnLines, writtenEdits } from '../documents/template-at.js';
 import { COMPLETE_NEXT } from '../lsp/complete-next.js';
 import type { Session } from '../session.js';
@@ -32,7 +32,7 @@ const FOLLOW_UP_COMMANDS: { readonly [G in NonNullable<CompletionItem['followUp'
 };
 
 interface ItemSurroundings {
-  readonly template: AnalysedTemplate;
+  readonly template: AnalyzedTemplate;
   readonly session: Session;
 }
 
@@ -67,7 +67,7 @@ export function toItem(
 }
 
 /** The text to insert, in the form that the file needs; undefined if it cannot be inserted there. */
-function toTextEdit({ range, newText }: TextEdit, template: AnalysedTemplate): lsp.TextEdit | undefined {
+function toTextEdit({ range, newText }: TextEdit, template: AnalyzedTemplate): lsp.TextEdit | undefined {
   const [written] = writtenEdits(template, [{ range, newText }]) ?? [];
   return written && { range: template.places.toRange(written.range), newText: written.newText };
 }

@@ -8,7 +8,7 @@ import {
 } from '@imgtpl/language';
 import { formattingOfBlock, isBlock } from '@imgtpl/request';
 import type * as lsp from 'vscode-languageserver';
-import type { AnalysedTemplate } from '../documents/analysed-template.js';
+import type { AnalyzedTemplate } from '../documents/analyzed-template.js';
 import { hasOwnLines, isPart, templateAt, templatesIn, writtenEdits } from '../documents/template-at.js';
 import { withoutLastLineEnd } from '../lsp/last-line-end.js';
 import { wholeLineEnds, withoutLineEnds } from '../lsp/line-ends.js';
@@ -47,7 +47,7 @@ export function onRangesFormatting(
 }
 
 /** Whether a range shares a line with an embedded template. */
-function touches({ start, end }: lsp.Range, template: AnalysedTemplate): boolean {
+function touches({ start, end }: lsp.Range, template: AnalyzedTemplate): boolean {
   if (!isPart(template)) return true;
   const { analysis, places } = template;
   const own = places.toRange({ start: 0, end: analysis.template.text.length });
@@ -72,7 +72,7 @@ export async function onTypeFormatting(
 async function format(
   session: Session,
   uri: string,
-  edits: (template: AnalysedTemplate, options: FormatOptions) => readonly TextEdit[],
+  edits: (template: AnalyzedTemplate, options: FormatOptions) => readonly TextEdit[],
 ): Promise<lsp.TextEdit[] | null> {
   const templates = (await templatesIn(session, uri)).filter(hasOwnLines);
   if (templates.length === 0) return null;
@@ -88,7 +88,7 @@ async function format(
   });
 }
 
-function optionsOf({ settings }: Session, { facts }: AnalysedTemplate): FormatOptions {
+function optionsOf({ settings }: Session, { facts }: AnalyzedTemplate): FormatOptions {
   return { ...configuredFormat(facts.settings), ...settings.format };
 }
 

@@ -12,7 +12,7 @@ import {
 } from '@imgtpl/language';
 import { setBandwidth, setBaseImage } from '@imgtpl/request';
 import { baseName } from '@imgtpl/workspace';
-import type { AnalysedPart } from '../documents/analysed-template.js';
+import type { AnalyzedPart } from '../documents/analyzed-template.js';
 import type { OpenDocument } from '../documents/open-documents.js';
 import { type Places, placesIn } from '../lsp/places.js';
 import type { Session } from '../session.js';
@@ -83,7 +83,7 @@ function fixOffers(asked: ActionPlace, { reported, places }: Reported): readonly
 function fileOffers(
   session: Session,
   asked: ActionPlace,
-  part: AnalysedPart,
+  part: AnalyzedPart,
   { reported, places }: Reported,
 ): readonly Offer[] {
   const { embedded } = part;
@@ -131,7 +131,7 @@ function reportedAt(reported: readonly Diagnostic[]): IsReported {
 }
 
 interface PartWithReports {
-  readonly part: AnalysedPart;
+  readonly part: AnalyzedPart;
   readonly isReported: IsReported;
 }
 

@@ -3,7 +3,7 @@ import { budgetLabel } from '@imgtpl/language';
 import { contentReferences, inlineContents, isCursorIn } from '@imgtpl/request';
 import { baseName, openPipelineFile, pairedTemplate, parentPath, resolvePath } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
-import type { AnalysedPart } from '../documents/analysed-template.js';
+import type { AnalyzedPart } from '../documents/analyzed-template.js';
 import type { OpenDocument } from '../documents/open-documents.js';
 import { isPart, templatesIn } from '../documents/template-at.js';
 import { lensCommand } from '../lsp/lens-command.js';
@@ -51,7 +51,7 @@ export async function pipelineLenses(session: Session, uri: string): Promise<lsp
   return [...lenses, ...parts.map((part) => budgetLens(part, session))];
 }
 
-function budgetLens(part: AnalysedPart, session: Session): lsp.CodeLens {
+function budgetLens(part: AnalyzedPart, session: Session): lsp.CodeLens {
   const { request, parameter, analysis, places, messages, judge, document } = part;
   const first = analysis.template.commands[0]?.keywordRange ?? { start: 0, end: 0 };
   // Whether the blank lines at the end of a block are sent depends on the block's header.

@@ -11,7 +11,7 @@ import {
 import { indentationOf, isBlock } from '@imgtpl/request';
 import { baseName } from '@imgtpl/workspace';
 import * as lsp from 'vscode-languageserver';
-import type { AnalysedTemplate } from '../documents/analysed-template.js';
+import type { AnalyzedTemplate } from '../documents/analyzed-template.js';
 import type { AskedPlace } from '../documents/asked-place.js';
 import type { OpenDocument } from '../documents/open-documents.js';
 import { pipelineFileOf } from '../documents/pairs.js';
@@ -26,7 +26,7 @@ import { subjectOf, toItem } from './completion-items.js';
 import { pipelineLenses } from './pipeline-links.js';
 import { pipelineCompletion, pipelineHover, QUOTE } from './pipeline-reading.js';
 
-type DocumentationFacts = Pick<AnalysedTemplate, 'messages' | 'language'> & Partial<Pick<AnalysedTemplate, 'facts'>>;
+type DocumentationFacts = Pick<AnalyzedTemplate, 'messages' | 'language'> & Partial<Pick<AnalyzedTemplate, 'facts'>>;
 
 /** Documentation for the thing under the cursor. */
 export async function onHover(session: Session, params: lsp.HoverParams): Promise<lsp.Hover | null> {
@@ -71,7 +71,7 @@ export async function onCompletion(session: Session, params: lsp.CompletionParam
 }
 
 /** Blanks that YAML drops from a text of several lines, and the insides of escapes, have no place in its template. */
-function hasPlace({ places }: AnalysedTemplate, position: lsp.Position): boolean {
+function hasPlace({ places }: AnalyzedTemplate, position: lsp.Position): boolean {
   const offset = places.toOffset(position);
   const { line, character } = places.toRange({ start: offset, end: offset }).start;
   return line === position.line && character === position.character;
@@ -166,7 +166,7 @@ function openConfiguration({ documents }: Session, { textDocument }: AskedPlace)
  * Whether a place is after the last line of a block but indented less: what is written there belongs to the file
  * itself.
  */
-function isPastBlock(template: AnalysedTemplate, { position }: lsp.CompletionParams): boolean {
+function isPastBlock(template: AnalyzedTemplate, { position }: lsp.CompletionParams): boolean {
   if (!isPart(template) || !isBlock(template.embedded)) return false;
   if (indentationOf(template.embedded).length <= position.character) return false;
   const { analysis, places } = template;
@@ -190,7 +190,7 @@ function documentation({ pages }: Session, { messages, language, facts }: Docume
 }
 
 /** The system of the image, if the pipeline files that name the template agree on one. */
-function systemOf({ facts }: AnalysedTemplate): Pick<CompletionOptions, 'system'> {
+function systemOf({ facts }: AnalyzedTemplate): Pick<CompletionOptions, 'system'> {
   const [system, ...others] = new Set(facts.requests.flatMap((request) => request.system ?? []));
   return system === undefined || others.length > 0 ? {} : { system };
 }

@@ -1,6 +1,6 @@
 import { SEMANTIC_TOKEN_MODIFIERS, SEMANTIC_TOKEN_TYPES, type SemanticToken, semanticTokens } from '@imgtpl/language';
 import type * as lsp from 'vscode-languageserver';
-import type { AnalysedTemplate } from '../documents/analysed-template.js';
+import type { AnalyzedTemplate } from '../documents/analyzed-template.js';
 import { templatesIn } from '../documents/template-at.js';
 import type { Session } from '../session.js';
 
@@ -51,7 +51,7 @@ export function semanticTokenHandlers(): SemanticTokenHandlers {
 const TYPE_INDEX = new Map(SEMANTIC_TOKEN_TYPES.map((type, index) => [type, index]));
 
 /** Five numbers per token, with places relative to the previous token. */
-function encode(templates: readonly AnalysedTemplate[], range?: lsp.Range): number[] {
+function encode(templates: readonly AnalyzedTemplate[], range?: lsp.Range): number[] {
   const encoding: Encoding = { data: [], line: 0, character: 0 };
   for (const template of templates) {
     const tokens = semanticTokens(template.analysis, range && template.places.toTextRange(range));
@@ -68,7 +68,7 @@ interface Encoding {
 }
 
 /** A token of several lines is split into one per line. */
-function append(encoding: Encoding, token: SemanticToken, { places, analysis }: AnalysedTemplate): void {
+function append(encoding: Encoding, token: SemanticToken, { places, analysis }: AnalyzedTemplate): void {
   const type = TYPE_INDEX.get(token.type) ?? 0;
   const modifiers = token.modifier === undefined ? 0 : 1 << SEMANTIC_TOKEN_MODIFIERS.indexOf(token.modifier);
   const last = analysis.lines.positionAt(token.end).line;

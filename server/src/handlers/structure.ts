@@ -1,6 +1,6 @@
 import { type DocumentSymbol, documentSymbols, foldingRanges, selectionRanges } from '@imgtpl/language';
 import * as lsp from 'vscode-languageserver';
-import type { AnalysedTemplate } from '../documents/analysed-template.js';
+import type { AnalyzedTemplate } from '../documents/analyzed-template.js';
 import { isPart, templateAt, templatesIn } from '../documents/template-at.js';
 import { fullName, SYMBOL_KIND } from '../lsp/to-lsp.js';
 import type { Session } from '../session.js';
@@ -18,7 +18,7 @@ export async function onDocumentSymbol(
 }
 
 /** The symbols of a template; those of an embedded template are children of its parameter. */
-function outlineOf(template: AnalysedTemplate, { isOurs }: Session['client']): lsp.DocumentSymbol[] {
+function outlineOf(template: AnalyzedTemplate, { isOurs }: Session['client']): lsp.DocumentSymbol[] {
   const found = documentSymbols(template.analysis);
   const symbols = (isOurs ? found.map(withDetail) : found).map((symbol) => toSymbol(symbol, template));
   if (!isPart(template)) return symbols;
@@ -35,7 +35,7 @@ function withDetail(symbol: DocumentSymbol): DocumentSymbol {
   return name === symbol.name ? symbol : { ...symbol, name, detail: '' };
 }
 
-function toSymbol(symbol: DocumentSymbol, template: AnalysedTemplate): lsp.DocumentSymbol {
+function toSymbol(symbol: DocumentSymbol, template: AnalyzedTemplate): lsp.DocumentSymbol {
   const { name, detail, kind, deprecated, range, selectionRange, children } = symbol;
   return {
     name,
@@ -50,7 +50,7 @@ function toSymbol(symbol: DocumentSymbol, template: AnalysedTemplate): lsp.Docum
 
 function* flatSymbols(
   symbols: readonly DocumentSymbol[],
-  template: AnalysedTemplate,
+  template: AnalyzedTemplate,
 ): Generator<lsp.SymbolInformation> {
   for (const { name, kind, range, children } of symbols) {
     yield {

@@ -3,15 +3,15 @@ import type { Language } from '@imgtpl/spec';
 import type { JudgedFile } from '@imgtpl/workspace';
 import { breather } from '../breather.js';
 import { type PositionEncoding, placesIn } from '../lsp/places.js';
-import type { AnalysedTemplate } from './analysed-template.js';
+import type { AnalyzedTemplate } from './analyzed-template.js';
 import type { OpenDocuments } from './open-documents.js';
 import { perVersion } from './per-version.js';
 import type { SessionFiles } from './session-files.js';
 
 /** The open templates, each analysed once per version. */
-export interface AnalysedTemplates {
+export interface AnalyzedTemplates {
   /** The newest version; undefined when no template of that URI is open. */
-  get(uri: string): Promise<AnalysedTemplate | undefined>;
+  get(uri: string): Promise<AnalyzedTemplate | undefined>;
   /**
    * The diagnostics of the newest version; other requests are served meanwhile. Empty when no such template is open.
    */
@@ -22,18 +22,18 @@ export interface AnalysedTemplates {
   clear(): void;
 }
 
-export interface AnalysedTemplatesOptions {
+export interface AnalyzedTemplatesOptions {
   readonly documents: OpenDocuments;
   readonly files: SessionFiles;
   readonly encoding: PositionEncoding;
   readonly language: () => Language;
 }
 
-export function analysedTemplates(options: AnalysedTemplatesOptions): AnalysedTemplates {
+export function analyzedTemplates(options: AnalyzedTemplatesOptions): AnalyzedTemplates {
   const { documents, files, encoding } = options;
   const analyses = perVersion<Analysis>();
   const runs = perVersion<Promise<void>>();
-  const get = async (uri: string): Promise<AnalysedTemplate | undefined> => {
+  const get = async (uri: string): Promise<AnalyzedTemplate | undefined> => {
     const asked = documents.get(uri);
     if (asked?.family !== 'template') return undefined;
     const language = options.language();

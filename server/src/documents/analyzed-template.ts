@@ -6,7 +6,7 @@ import type { Places } from '../lsp/places.js';
 import type { OpenDocument } from './open-documents.js';
 
 /** A template with all that features need: its document at one version, its analysis, and its places for the client. */
-export interface AnalysedTemplate {
+export interface AnalyzedTemplate {
   readonly document: OpenDocument;
   readonly analysis: Analysis;
   readonly places: Places;
@@ -19,7 +19,7 @@ export interface AnalysedTemplate {
 }
 
 /** A template embedded in a pipeline file, with its places in that file. */
-export interface AnalysedPart extends AnalysedTemplate {
+export interface AnalyzedPart extends AnalyzedTemplate {
   /** The request that it is the content of. */
   readonly request: PipelineDocument;
   readonly embedded: EmbeddedTemplate;
