@@ -106,7 +106,8 @@ function formOf(diagnostics: readonly Diagnostic[]): Repair | undefined {
 }
 
 /** Flags without which a command does nearly the same. */
-const DISPENSABLE = /^--(?:mount=type=(?:cache|tmpfs)\b|network=|chown=|chmod=|checksum=|unpack=false\b|link\b)/;
+const DISPENSABLE =
+  /^--(?:mount=(?:\S*,)?type=(?:cache|tmpfs)\b|network=|security=|chown=|chmod=|checksum=|unpack=false\b|link\b)/;
 const ARCHIVE = /\.(?:tar|tgz|tbz2?|txz|tar\.[a-z0-9]{1,4})(?=["'\s]|$)/i;
 
 /** The fix that keeps the purpose of the command; most faults have none. */

@@ -157,6 +157,21 @@ RUN four
     }
   });
 
+  it('drops flags that change nothing on an instance, in any notation', () => {
+    for (const flag of [
+      '--mount=target=/root/.npm,type=cache',
+      '--mount=type=tmpfs,target=/tmp',
+      '--network=none',
+      '--security=insecure',
+    ]) {
+      const { template, leftOut } = importDockerfile(`RUN ${flag} make\n`, OPTIONS);
+      assert.deepEqual([template, leftOut.map(({ isKept }) => isKept)], ['RUN make\n', [true]], flag);
+    }
+    for (const flag of ['--mount=type=bind,target=/type=cache', '--mount=type=secret,id=cache']) {
+      assert.equal(importDockerfile(`RUN ${flag} make\n`, OPTIONS).template, '', flag);
+    }
+  });
+
   it('understands the other character that continues lines', () => {
     const { template } = importDockerfile('# escape=`\nRUN a && `\n  b\n', OPTIONS);
     assert.equal(template, '# escape=`\nRUN a && \\\n  b\n');
