@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { fromPlatform, NODE_FILE_SYSTEM, systemReason } from '@imgtpl/workspace';
 import {
@@ -43,7 +44,7 @@ export function serve(options: NodeServerOptions): void {
   const { transport, whenRefused } = options;
   switch (transport.use) {
     case 'stdio':
-      start([new StreamMessageReader(process.stdin), messageWriter(process.stdout)], options);
+      start([new StreamMessageReader(endlessInput()), messageWriter(process.stdout)], options);
       return;
     case 'ipc':
       start([new IPCMessageReader(process), new IPCMessageWriter(process)], options);
@@ -64,18 +65,10 @@ export function serve(options: NodeServerOptions): void {
 }
 
 function start([reader, writer]: readonly [Reader, MessageWriter], options: NodeServerOptions): void {
-  const {
-    transport,
-    pages,
-    workingDirectory = process.cwd(),
-    language,
-    configuration,
-    version,
-    clientServesFiles,
-  } = options;
+  const { pages, workingDirectory = process.cwd(), language, configuration, version, clientServesFiles } = options;
   // A client that has disconnected does not need us; LSP wants exit code 1 if there was no `shutdown`.
-  reader.onClose(() => process.exit(1));
-  if (transport.use === 'stdio') process.stdin.on('end', () => process.exit(1));
+  reader.onClose(leave);
+  writer.onError(leave);
   const connection = createConnection(ProposedFeatures.all, reader, writer);
   startServer(connection, {
     files: clientServesFiles ? filesByScheme(NODE_FILE_SYSTEM, remoteFileSystem(connection)) : NODE_FILE_SYSTEM,
@@ -87,6 +80,22 @@ function start([reader, writer]: readonly [Reader, MessageWriter], options: Node
     locale: new Intl.PluralRules().resolvedOptions().locale,
     pages,
   });
+}
+
+/** In milliseconds. The library handles one message per turn of the event loop. */
+const FAREWELL = 1000;
+
+function leave(): void {
+  process.exit(1);
+}
+
+/**
+ * Standard input without its end, after which the library would refuse to answer what it has not yet read: often
+ * `shutdown` and `exit`, which end the process with the right code.
+ */
+function endlessInput(): PassThrough {
+  process.stdin.on('error', leave).on('end', () => setTimeout(leave, FAREWELL));
+  return process.stdin.pipe(new PassThrough(), { end: false });
 }
 
 /** The pages in a folder, each a file that the user can open. */

@@ -48,6 +48,11 @@ async function withServer(use: (running: Running) => Promise<void>, processId: n
   }
 }
 
+function framed(message: object): string {
+  const text = JSON.stringify(message);
+  return `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
+}
+
 function open({ connection }: Running, text: string): Promise<void> {
   return connection.sendNotification('textDocument/didOpen', {
     textDocument: { uri: URI, languageId: 'imgtpl', version: 1, text },
@@ -75,6 +80,17 @@ describe('the process of the server', () => {
       await connection.sendNotification('exit');
       assert.deepEqual(await once(server, 'exit'), [0, null]);
     });
+  });
+
+  it('reads to the end what its client has sent before it closes the pipe', async () => {
+    const server = spawn(process.execPath, PROGRAM, { stdio: 'pipe' });
+    const seen = { text: '' };
+    server.stdout.on('data', (data) => (seen.text += data));
+    const initialize = { id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } };
+    const all = [initialize, { method: 'initialized', params: {} }, { id: 2, method: 'shutdown' }, { method: 'exit' }];
+    server.stdin.end(all.map((sent) => framed({ jsonrpc: '2.0', ...sent })).join(''));
+    assert.deepEqual(await once(server, 'close'), [0, null]);
+    assert.match(seen.text, /"id":1,"result":\{"capabilities".*"id":2,"result":null/s);
   });
 
   it('ends with 1 when its client goes away without a word', async () => {

@@ -58,6 +58,34 @@ describe('imgtpl lsp', () => {
     server.close();
   });
 
+  it('--socket: ends, and does not try for ever to answer a client that is gone', async () => {
+    const { server, port } = await listen();
+    const child = startProgram('/', ['lsp', `--socket=${port}`]);
+    const [socket] = await once(server, 'connection');
+    socket.write(message(INITIALIZE));
+    await once(socket, 'data');
+    const farewell = [{ ...INITIALIZE, id: 2, method: 'shutdown' }, notice('exit', {})];
+    socket.end(farewell.map(message).join(''), () => socket.destroy());
+    await once(child, 'exit');
+    server.close();
+  });
+
+  it('--stdio: ends without a word when nobody reads its answers', async () => {
+    const child = startProgram('/', ['lsp', '--stdio']);
+    assert.ok(child.stdin && child.stdout && child.stderr);
+    const seen = { text: '' };
+    child.stderr.on('data', (data) => (seen.text += data));
+    child.stdin.write(message(INITIALIZE));
+    await once(child.stdout, 'data');
+    child.stdout.destroy();
+    for (let number = 1; number <= 20; number++) {
+      const textDocument = { uri: `file:///a${number}.imgtpl`, languageId: 'imgtpl', version: 1, text: 'RUN\n' };
+      child.stdin.write(message(notice('textDocument/didOpen', { textDocument })));
+    }
+    const [code] = await once(child, 'close');
+    assert.deepEqual([code, seen.text], [1, '']);
+  });
+
   it('--socket: is exit 2 where nobody listens', async () => {
     const { server, port } = await listen();
     server.close();
