@@ -2,7 +2,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { fromPlatform, NODE_FILE_SYSTEM, systemReason } from '@imgtpl/workspace';
 import {
@@ -11,8 +10,9 @@ import {
   IPCMessageWriter,
   type MessageWriter,
   ProposedFeatures,
+  type RAL,
+  ReadableStreamMessageReader,
   SocketMessageReader,
-  StreamMessageReader,
 } from 'vscode-languageserver/node';
 import { filesByScheme } from './files-by-scheme.js';
 import type { Pages, ServerHost } from './host.js';
@@ -37,14 +37,14 @@ export interface NodeServerOptions extends Pick<ServerHost, 'language' | 'config
   readonly whenRefused?: (reason: string) => void;
 }
 
-type Reader = StreamMessageReader | IPCMessageReader | SocketMessageReader;
+type Reader = ReadableStreamMessageReader | IPCMessageReader | SocketMessageReader;
 
 /** Runs until the client says `exit`, its end of the connection closes, or its process is gone. */
 export function serve(options: NodeServerOptions): void {
   const { transport, whenRefused } = options;
   switch (transport.use) {
     case 'stdio':
-      start([new StreamMessageReader(endlessInput()), messageWriter(process.stdout)], options);
+      start([new ReadableStreamMessageReader(endlessInput()), messageWriter(process.stdout)], options);
       return;
     case 'ipc':
       start([new IPCMessageReader(process), new IPCMessageWriter(process)], options);
@@ -93,9 +93,15 @@ function leave(): void {
  * Standard input without its end, after which the library would refuse to answer what it has not yet read: often
  * `shutdown` and `exit`, which end the process with the right code.
  */
-function endlessInput(): PassThrough {
-  process.stdin.on('error', leave).on('end', () => setTimeout(leave, FAREWELL));
-  return process.stdin.pipe(new PassThrough(), { end: false });
+function endlessInput(): RAL.ReadableStream {
+  const { stdin } = process;
+  stdin.on('error', leave).on('end', () => setTimeout(leave, FAREWELL));
+  const listen = (listener: (data: Uint8Array) => void) => {
+    stdin.on('data', listener);
+    return { dispose: () => stdin.off('data', listener) };
+  };
+  const never = () => ({ dispose() {} });
+  return { onData: listen, onClose: never, onError: never, onEnd: never };
 }
 
 /** The pages in a folder, each a file that the user can open. */
