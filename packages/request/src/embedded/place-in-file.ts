@@ -46,7 +46,9 @@ function blockOf(content: InlineContent): Form | undefined {
 }
 
 function withoutLastLineEnds(text: string): string {
-  return text.slice(0, /\n*$/.exec(text)?.index);
+  let end = text.length;
+  while (text[end - 1] === '\n') end--;
+  return text.slice(0, end);
 }
 
 /** An edit of a content as one of the block, which may lack the last line end of the content. */
