@@ -10,6 +10,7 @@ import { root } from './bootstrap.js';
 import { CHEVROTAIN_START, PAST_INDEXES } from './bundle-plugins.js';
 
 const cli = join(root, 'packages/cli');
+const { version } = JSON.parse(readFileSync(join(cli, 'package.json'), 'utf8'));
 const target = 'node20.19';
 const shared = {
   absWorkingDir: root,
@@ -26,8 +27,12 @@ const shared = {
   metafile: true,
   // Its CommonJS build has no named exports once it is a part of its own.
   alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
-  // write-file-atomic uses it in the names of temporary files, where any text will do.
-  define: { __filename: '"imgtpl"' },
+  define: {
+    // write-file-atomic uses it in the names of temporary files, where any text will do.
+    __filename: '"imgtpl"',
+    // The language server tells its client.
+    VERSION: JSON.stringify(version),
+  },
   plugins: [CHEVROTAIN_START, PAST_INDEXES],
   // The packages that sign and send requests are installed next to the program, and only `submit` loads them.
   external: ['@alicloud/*', '@darabonba/*'],

@@ -16,8 +16,6 @@ export interface ServerHost {
   readonly language?: Language | undefined;
   /** The choice of configuration, if one was made when the server was started. */
   readonly configuration?: ConfigurationChoice | undefined;
-  /** The version that the server tells its client. Default: the one that its bundle was made with. */
-  readonly version?: string | undefined;
   /** The pages of the diagnostics that come with the server. */
   readonly pages: Pages;
 }

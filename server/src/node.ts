@@ -27,7 +27,7 @@ export type Transport =
   | { readonly use: 'ipc' }
   | { readonly use: 'socket'; readonly port: number };
 
-export interface NodeServerOptions extends Pick<ServerHost, 'language' | 'configuration' | 'version' | 'pages'> {
+export interface NodeServerOptions extends Pick<ServerHost, 'language' | 'configuration' | 'pages'> {
   readonly transport: Transport;
   /** In the system's notation. Default: that of the process. */
   readonly workingDirectory?: string;
@@ -65,7 +65,7 @@ export function serve(options: NodeServerOptions): void {
 }
 
 function start([reader, writer]: readonly [Reader, MessageWriter], options: NodeServerOptions): void {
-  const { pages, workingDirectory = process.cwd(), language, configuration, version, clientServesFiles } = options;
+  const { pages, workingDirectory = process.cwd(), language, configuration, clientServesFiles } = options;
   // A client that has disconnected does not need us; LSP wants exit code 1 if there was no `shutdown`.
   reader.onClose(leave);
   writer.onError(leave);
@@ -75,7 +75,6 @@ function start([reader, writer]: readonly [Reader, MessageWriter], options: Node
     workingDirectory: fromPlatform(workingDirectory),
     language,
     configuration,
-    version,
     // Of everything that knows the locale, only this loads no tables of formats, which would slow down the start.
     locale: new Intl.PluralRules().resolvedOptions().locale,
     pages,

@@ -17,6 +17,7 @@ import { createScreen } from './screen/screen.js';
 import { openSession, type Session } from './session.js';
 import { refresh, registerAtClient, watchFolders, watchWorkspace } from './workspace-changes.js';
 
+/** Set by the bundlers. */
 declare const VERSION: string | undefined;
 
 /** Serves one client on a connection until it says `exit`. */
@@ -47,7 +48,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     session.change({ settings: readClientSettings(params.initializationOptions) });
     door.open(session);
     watchFolders(connection, door, screen);
-    return answer(session, host);
+    return answer(session);
   });
   connection.onInitialized(() => registerAtClient(connection, door, screen));
   connection.onShutdown(() => door.shut());
@@ -57,11 +58,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.listen();
 }
 
-function answer({ client }: Session, host: ServerHost): InitializeResult {
-  const version = host.version ?? (typeof VERSION === 'string' ? VERSION : undefined);
+function answer({ client }: Session): InitializeResult {
   return {
     capabilities: capabilities(client),
-    serverInfo: { name: 'imgtpl', ...(version === undefined ? {} : { version }) },
+    serverInfo: { name: 'imgtpl', ...(typeof VERSION === 'string' ? { version: VERSION } : {}) },
   };
 }
 

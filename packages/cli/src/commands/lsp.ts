@@ -6,7 +6,6 @@ import type { Arguments } from '../arguments/command-spec.js';
 import { configurationChoice, resolvedChoice } from '../arguments/configuration-choice.js';
 import { CommandError } from '../command-error.js';
 import type { CliMessages } from '../messages/en.js';
-import { VERSION } from '../version.js';
 import type { RunCommand } from './command.js';
 
 /** `imgtpl lsp`: runs the language server until its client disconnects. */
@@ -14,7 +13,6 @@ export const lsp: RunCommand = async (args, { io, language, messages }) => {
   const { options } = args;
   const transport = transportOf(options, messages);
   const asked = {
-    version: VERSION,
     workingDirectory: io.cwd,
     configuration: resolvedChoice(configurationChoice(args, messages), fromPlatform(io.cwd)),
     // Without `--lang`, the client's locale decides, not the system's.
