@@ -15,6 +15,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { framedMessage } from '../../test/harness/framed-message.js';
 import { ROOT } from '../../test/harness/root.js';
 
 const URI = 'file:///nowhere/a.imgtpl';
@@ -46,11 +47,6 @@ async function withServer(use: (running: Running) => Promise<void>, processId: n
     connection.dispose();
     if (server.exitCode === null) server.kill('SIGKILL');
   }
-}
-
-function framed(message: object): string {
-  const text = JSON.stringify(message);
-  return `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
 }
 
 function open({ connection }: Running, text: string): Promise<void> {
@@ -88,7 +84,7 @@ describe('the process of the server', () => {
     server.stdout.on('data', (data) => (seen.text += data));
     const initialize = { id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } };
     const all = [initialize, { method: 'initialized', params: {} }, { id: 2, method: 'shutdown' }, { method: 'exit' }];
-    server.stdin.end(all.map((sent) => framed({ jsonrpc: '2.0', ...sent })).join(''));
+    server.stdin.end(all.map((sent) => framedMessage({ jsonrpc: '2.0', ...sent })).join(''));
     assert.deepEqual(await once(server, 'close'), [0, null]);
     assert.match(seen.text, /"id":1,"result":\{"capabilities".*"id":2,"result":null/s);
   });

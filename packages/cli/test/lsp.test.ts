@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { framedMessage } from '../../../test/harness/framed-message.js';
 import { inFolder } from './harness/folder.js';
 import { programOutcome, runProgram, startProgram } from './harness/program.js';
 
@@ -20,11 +21,6 @@ function notice(method: string, params: object): object {
   return { jsonrpc: '2.0', method, params };
 }
 
-function message(content: object): string {
-  const text = JSON.stringify(content);
-  return `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
-}
-
 async function listen(): Promise<{ readonly server: Server; readonly port: number }> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -37,7 +33,7 @@ describe('imgtpl lsp', () => {
   it('--stdio: answers, and ends with its client', async () => {
     const child = startProgram('/', ['lsp', '--stdio']);
     assert.ok(child.stdin && child.stdout);
-    child.stdin.write(message(INITIALIZE));
+    child.stdin.write(framedMessage(INITIALIZE));
     const [answer] = await once(child.stdout, 'data');
     assert.match(String(answer), ANSWER);
     child.stdin.end();
@@ -49,7 +45,7 @@ describe('imgtpl lsp', () => {
     const { server, port } = await listen();
     const child = startProgram('/', ['lsp', `--socket=${port}`]);
     const [socket] = await once(server, 'connection');
-    socket.write(message(INITIALIZE));
+    socket.write(framedMessage(INITIALIZE));
     const [answer] = await once(socket, 'data');
     assert.match(String(answer), ANSWER);
     socket.end();
@@ -62,10 +58,10 @@ describe('imgtpl lsp', () => {
     const { server, port } = await listen();
     const child = startProgram('/', ['lsp', `--socket=${port}`]);
     const [socket] = await once(server, 'connection');
-    socket.write(message(INITIALIZE));
+    socket.write(framedMessage(INITIALIZE));
     await once(socket, 'data');
     const farewell = [{ ...INITIALIZE, id: 2, method: 'shutdown' }, notice('exit', {})];
-    socket.end(farewell.map(message).join(''), () => socket.destroy());
+    socket.end(farewell.map(framedMessage).join(''), () => socket.destroy());
     await once(child, 'exit');
     server.close();
   });
@@ -75,12 +71,12 @@ describe('imgtpl lsp', () => {
     assert.ok(child.stdin && child.stdout && child.stderr);
     const seen = { text: '' };
     child.stderr.on('data', (data) => (seen.text += data));
-    child.stdin.write(message(INITIALIZE));
+    child.stdin.write(framedMessage(INITIALIZE));
     await once(child.stdout, 'data');
     child.stdout.destroy();
     for (let number = 1; number <= 20; number++) {
       const textDocument = { uri: `file:///a${number}.imgtpl`, languageId: 'imgtpl', version: 1, text: 'RUN\n' };
-      child.stdin.write(message(notice('textDocument/didOpen', { textDocument })));
+      child.stdin.write(framedMessage(notice('textDocument/didOpen', { textDocument })));
     }
     const [code] = await once(child, 'close');
     assert.deepEqual([code, seen.text], [1, '']);
@@ -117,7 +113,7 @@ describe('imgtpl lsp', () => {
         const textDocument = { uri, languageId: 'imgtpl', version: 1, text: 'run true\n' };
         const initialize = { ...INITIALIZE, params: { ...INITIALIZE.params, locale: 'en' } };
         for (const sent of [initialize, notice('initialized', {}), notice('textDocument/didOpen', { textDocument })]) {
-          child.stdin?.write(message(sent));
+          child.stdin?.write(framedMessage(sent));
         }
         const diagnostic = () =>
           /"severity":(\d).*?"message":"([^"]*)"/.exec(seen.text.slice(seen.text.indexOf('publish')));
