@@ -1,4 +1,4 @@
-import { baseName, isConfigurationName, isPipelineName, isTemplateName } from '@imgtpl/workspace';
+import { baseName, isConfigurationName, isPipelineName, isTemplateName, parentPath } from '@imgtpl/workspace';
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PositionEncoding } from '../lsp/places.js';
@@ -32,6 +32,8 @@ export interface OpenDocuments {
   /** The document with a path: for readers of files, an open document hides the file. */
   ofPath(path: string): OpenDocument | undefined;
   all(): Iterable<OpenDocument>;
+  /** The documents that are files of a folder, saved or not. */
+  inFolder(folder: string): readonly OpenDocument[];
   /** Grows with every change: as long as it is the same, the documents are unchanged. */
   readonly revision: number;
 }
@@ -83,6 +85,10 @@ export function openDocuments(encoding: PositionEncoding): OpenDocuments {
     },
     *all() {
       for (const { document } of entries.values()) yield document;
+    },
+    inFolder(folder) {
+      const documents = Array.from(entries.values(), ({ document }) => document);
+      return documents.filter(({ isFile, path }) => isFile && parentPath(path) === folder);
     },
   };
 }

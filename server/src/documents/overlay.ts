@@ -5,7 +5,6 @@ import {
   type FolderEntry,
   isFileFault,
   isReadableConfiguration,
-  parentPath,
   withTexts,
 } from '@imgtpl/workspace';
 import type { OpenDocument, OpenDocuments } from './open-documents.js';
@@ -41,10 +40,8 @@ export function overlay(files: FileSystem, documents: OpenDocuments): Overlay {
   };
   /** Open pipeline files that do not exist yet: a template looks for its own in its folder. */
   const unsavedIn = (folder: string, saved: ReadonlySet<string>): FolderEntry[] => {
-    const names = new Set<string>();
-    for (const { family, isFile, path } of documents.all()) {
-      if (family === 'pipeline' && isFile && parentPath(path) === folder) names.add(baseName(path));
-    }
+    const pipelines = documents.inFolder(folder).filter(({ family }) => family === 'pipeline');
+    const names = new Set(pipelines.map(({ path }) => baseName(path)));
     return [...names].filter((name) => !saved.has(name)).map((name) => ({ name, type: 'file' }));
   };
   const unmarked: FileSystem = { ...files, read: async (path) => withoutMark(await files.read(path)) };

@@ -76,8 +76,8 @@ async function templatesNear(session: Session, { path }: OpenDocument): Promise<
   const entries = await workspace.files.list(folder);
   const saved = isFileFault(entries) ? [] : entries.filter(({ type }) => type !== 'folder').map(({ name }) => name);
   // Open templates can be named before they are saved.
-  const open = [...documents.all()].filter((one) => one.isFile && parentPath(one.path) === folder);
-  const names = [...new Set([...saved, ...open.map((one) => baseName(one.path))])];
+  const open = documents.inFolder(folder).map((one) => baseName(one.path));
+  const names = [...new Set([...saved, ...open])];
   const root = await rootOf(workspace, folder);
   const own = folders.filter((one) => isInside(one, path));
   const { files } = own.length > 0 ? await discover(workspace, own) : { files: [] };
