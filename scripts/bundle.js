@@ -43,7 +43,6 @@ const CORE = [
   'packages/cli/dist/main.js',
   'packages/cli/dist/commands/lint.js',
   'packages/language/dist/messages/en.js',
-  'packages/workspace/dist/messages/en.js',
 ];
 
 /** Makes the bundle. */

@@ -31,11 +31,10 @@ export interface DiscoveryProblem {
  * are not followed, because the user did not name them and the files found may be written to.
  */
 export async function discover(workspace: Workspace, patterns: readonly string[]): Promise<Discovery> {
-  const messages = await loadWorkspaceMessages(workspace.language);
   const files = new Set<string>();
   const problems: DiscoveryProblem[] = [];
   for (const pattern of patterns) {
-    const found = await filesOf(workspace, pattern, messages);
+    const found = await filesOf(workspace, pattern);
     for (const message of found.problems) problems.push({ pattern, message });
     for (const file of found.files) files.add(file);
   }
@@ -49,29 +48,30 @@ interface Found {
 }
 
 /** A path that exists is never a glob. An empty one would mean the working directory, and is a problem. */
-async function filesOf(workspace: Workspace, pattern: string, messages: Messages): Promise<Found> {
-  if (pattern === '') return noFiles(messages.emptyPath());
+async function filesOf(workspace: Workspace, pattern: string): Promise<Found> {
+  if (pattern === '') return noFiles(workspace, (say) => say.emptyPath());
   const path = resolvePath(workspace.workingDirectory, pattern);
   const stat = await workspace.files.stat(path);
   if (stat !== undefined) return stat.type === 'folder' ? walk(workspace, path, isTemplateOrPipeline) : oneFile(path);
   // If it exists but cannot be examined, the fault is reported when it is read.
   if (await isUnreadable(workspace, path)) return oneFile(path);
-  if (!/[*?[\]{}()!]/.test(pattern)) return noFiles(messages.noSuchPath(pattern));
+  if (!/[*?[\]{}()!]/.test(pattern)) return noFiles(workspace, (say) => say.noSuchPath(pattern));
   const { default: picomatch } = await import('picomatch');
   // Of ".//", picomatch leaves the "/", which would be the root of the file system.
   const { base, glob, isGlob } = picomatch.scan(pattern.replace(/^(?:\.\/+)+/, ''), { nonegate: true });
-  if (!isGlob) return noFiles(messages.noSuchPath(pattern));
+  if (!isGlob) return noFiles(workspace, (say) => say.noSuchPath(pattern));
   const folder = resolvePath(workspace.workingDirectory, base === '' ? '.' : base);
   const isMatch = picomatch(glob, GLOB_OPTIONS);
   const matchesAnyName = /(?:^|\/)\*{1,2}$/.test(glob);
   const found = await walk(workspace, folder, (name, file) => {
     return (!matchesAnyName || isTemplateOrPipeline(name)) && isMatch(relativePath(folder, file));
   });
-  return found.files.length + found.problems.length === 0 ? noFiles(messages.nothingMatches(pattern)) : found;
+  const isEmpty = found.files.length + found.problems.length === 0;
+  return isEmpty ? noFiles(workspace, (say) => say.nothingMatches(pattern)) : found;
 }
 
-function noFiles(problem: string): Found {
-  return { files: [], problems: [problem] };
+async function noFiles({ language }: Workspace, problem: (say: Messages) => string): Promise<Found> {
+  return { files: [], problems: [problem(await loadWorkspaceMessages(language))] };
 }
 
 function oneFile(file: string): Found {
