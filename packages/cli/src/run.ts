@@ -114,7 +114,7 @@ function unknownCommandMessage(
   const names = COMMANDS.map(({ spec }) => spec.name);
   const near = suggestionFor(name, names, messages);
   const suggestion = near === '' && isPath ? messages.didYouMean(`imgtpl lint ${visible(posixQuote(name))}`) : near;
-  return sentences([messages.unknownCommand(visible(name)), suggestion, messages.seeHelp('imgtpl')]);
+  return sentences([messages.unknownCommand(visible(name)), suggestion, messages.seeHelp('imgtpl')], messages);
 }
 
 /** The width of the help in columns if the terminal does not tell its own, and the maximum. */

@@ -38,15 +38,20 @@ describe('imgtpl', () => {
     assert.match((await runIn('/', ['help', 'lnt'])).stderr, /Did you mean lint\?/);
   });
 
+  const commands = [[], ...COMMANDS.map(({ spec }) => [spec.name])];
+  const helped = commands.flatMap((argv) => [[argv, false] as const, [argv, true] as const]);
   for (const language of ['en', 'zh-CN', 'ja']) {
     it(`breaks the lines of its help where a line ends, and nowhere within a word: ${language}`, async () => {
-      for (const argv of [[], ...COMMANDS.map(({ spec }) => [spec.name])]) {
-        const { stdout } = await runIn('/', ['help', ...argv, '--lang', language]);
-        const [help = '', examples = ''] = stdout.split(/\n\n(?:Examples|示例|例):\n/);
+      for (const [argv, isTerminal] of helped) {
+        const { stdout } = await runIn('/', ['help', ...argv, '--lang', language], { isTerminal });
+        const [help = '', examples = ''] = stdout.split(/\n\n(?:Examples:|示例：|例:)\n/);
         assert.notEqual(examples, '');
         for (const line of help.split('\n')) {
           const width = [...line].reduce((sum, letter) => sum + (letter >= '\u2e80' ? 2 : 1), 0);
-          assert.ok(width <= 100 && line === line.trimEnd() && !/^\s*[、。，）ー]/.test(line), line);
+          assert.ok(
+            width <= (isTerminal ? 80 : 100) && line === line.trimEnd() && !/^\s*[、。，)）ー]|[(（]$/.test(line),
+            line,
+          );
         }
       }
     });
@@ -105,6 +110,21 @@ describe('imgtpl', () => {
   it('--lang over the locale, also for the errors of the command line itself', async () => {
     const { stderr } = await runIn('/', ['lint', '--lang=zh-CN', '--nope'], { env: { LANG: 'ja' } });
     assert.match(stderr, /没有选项 --nope/);
+  });
+
+  it('joins sentences and lists as its language does', async () => {
+    const said = async (language: string, ...words: string[]) =>
+      (await runIn('/', [...words, '--lang', language])).stderr;
+    assert.deepEqual(await Promise.all(['en', 'zh-CN', 'ja'].map((language) => said(language, 'lint', '--fxi'))), [
+      'imgtpl: There is no option --fxi. Did you mean --fix? See imgtpl lint --help.\n',
+      'imgtpl: 没有选项 --fxi。您是否想写 --fix？imgtpl lint --help 列出全部用法。\n',
+      'imgtpl: オプション --fxi はありません。--fix の誤りではありませんか。imgtpl lint --help で使い方を表示します。\n',
+    ]);
+    assert.match(await said('en', 'parse', '--format', 'x'), /Valid values: tree, json\./);
+    assert.match(await said('zh-CN', 'parse', '--format', 'x'), /有效值：tree、json。/);
+    assert.match(await said('ja', 'parse', '--format', 'x'), /有効な値: tree、json$/m);
+    assert.match(await said('en', 'explain', 'InvalidCommandContent.COP'), /Did you mean \S+COPY, \S+ or \S+\?/);
+    assert.match(await said('zh-CN', 'explain', 'InvalidCommandContent.COP'), /您是否想写 [^ ,]+COPY、[^ ,]+？/);
   });
 });
 

@@ -23,6 +23,19 @@ describe('formats of lint', () => {
     );
   });
 
+  it('text: a summary with the punctuation of its language', async () => {
+    const files = { 'web.imgtpl': 'run yum update -y\nRUN\n' };
+    const summary = async (language: string) => {
+      const { stdout } = await inFolder(files, (folder) => runIn(folder, ['lint', '--lang', language]));
+      return stdout.trimEnd().split('\n').at(-1);
+    };
+    assert.deepEqual(await Promise.all(['en', 'zh-CN', 'ja'].map(summary)), [
+      '1 file checked: 1 error, 1 warning (1 fixable with --fix)',
+      '已检查 1 个文件：1 个错误、1 个警告（1 个可用 --fix 修复）',
+      '1 個のファイルを検査: エラー 1 件、警告 1 件 (1 件は --fix で修正可能)',
+    ]);
+  });
+
   it('compact: one line a finding, nothing else', async () => {
     const { stdout } = await inFolder(EMPTY_RUN, (folder) => runIn(folder, ['lint', '--format', 'compact']));
     assert.match(stdout, /^web\.imgtpl:3:1: error: RUN needs .+ \[EmptyCommandContent\.RUN\]\n$/);

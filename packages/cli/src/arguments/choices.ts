@@ -10,7 +10,7 @@ export function badChoice(
   messages: CliMessages,
 ): CommandError {
   return new CommandError(
-    sentences([message, suggestionFor(word, choices, messages), messages.choices(choices.join(', '))]),
+    sentences([message, suggestionFor(word, choices, messages), messages.choices(choices)], messages),
   );
 }
 
@@ -21,6 +21,6 @@ export function suggestionFor(word: string, candidates: readonly string[], messa
 }
 
 /** Joins the parts that are not empty, on one line. */
-export function sentences(parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(' ');
+export function sentences(parts: readonly string[], { betweenSentences }: CliMessages): string {
+  return parts.filter((part) => part !== '').join(betweenSentences);
 }

@@ -22,21 +22,16 @@ const FIRST_STEPS = [
 /** The output of `imgtpl --help`. */
 export function programHelp(commands: readonly CommandSpec[], style: HelpStyle): string {
   const { texts } = style;
+  const commandRows = commands.map(({ name, help }) => [name, texts.commands[help]] as const);
   const exitCodes = Object.entries(texts.exitCodes).map(([code, meaning]) => [code, meaning] as const);
   return document([
     [texts.summary],
-    [`${texts.usage}: imgtpl <command> [options] [files…]`],
-    titled(
-      texts.commandsTitle,
-      table(
-        commands.map(({ name, help }) => [name, texts.commands[help]] as const),
-        style,
-      ),
-    ),
+    [`${texts.usage}imgtpl <command> [options] [files…]`],
+    [texts.commandsTitle, ...table(commandRows, style)],
     [texts.more],
     globalOptions(style),
-    titled(texts.exitCodesTitle, table(exitCodes, style)),
-    titled(texts.examplesTitle, indented(FIRST_STEPS)),
+    [texts.exitCodesTitle, ...table(exitCodes, style)],
+    [texts.examplesTitle, ...indented(FIRST_STEPS)],
   ]);
 }
 
@@ -56,24 +51,24 @@ function ownHelp({ name, help, operands, options }: CommandSpec, style: HelpStyl
   return [
     wrap(texts.commands[help], width),
     [
-      `${texts.usage}: imgtpl ${name} [options] ${operands}`.trimEnd(),
+      `${texts.usage}imgtpl ${name} [options] ${operands}`.trimEnd(),
       ...indented(wrap(operandTexts[help] ?? '', width - INDENT.length)),
     ],
-    ...(options.length === 0 ? [] : [titled(texts.optionsTitle, optionTable(options, style))]),
+    ...(options.length === 0 ? [] : [[texts.optionsTitle, ...optionTable(options, style)]]),
   ];
 }
 
 function globalOptions(style: HelpStyle): readonly string[] {
-  return titled(style.texts.globalOptionsTitle, optionTable(GLOBAL_OPTIONS, style));
+  return [style.texts.globalOptionsTitle, ...optionTable(GLOBAL_OPTIONS, style)];
 }
 
 function examplesOf({ examples }: CommandSpec, { texts }: HelpStyle): readonly string[] {
-  return titled(texts.examplesTitle, indented(examples));
+  return [texts.examplesTitle, ...indented(examples)];
 }
 
 function optionTable(options: readonly OptionSpec[], style: HelpStyle): readonly string[] {
   const rows = options.map((option) => {
-    const choices = option.choices === undefined ? [] : [`${style.texts.valuesTitle}: ${option.choices.join(', ')}`];
+    const choices = option.choices === undefined ? [] : [style.texts.valuesTitle + option.choices.join(', ')];
     return [signature(option), style.texts.options[option.help], ...choices] as const;
   });
   return table(rows, style);
@@ -96,10 +91,6 @@ function table(rows: readonly (readonly [string, ...string[]])[], { width }: Hel
     return wrapped.map((line, index) => (index === 0 ? name : '').padEnd(column) + line);
   });
   return indented(lines);
-}
-
-function titled(title: string, lines: readonly string[]): readonly string[] {
-  return [`${title}:`, ...lines];
 }
 
 function indented(lines: readonly string[]): readonly string[] {

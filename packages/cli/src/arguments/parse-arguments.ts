@@ -86,9 +86,9 @@ function findOption(
   if (spec === undefined) {
     const names = [...options.map((one) => `--${one.name}`), ...Object.values(SHORT).map((letter) => `-${letter}`)];
     const commands = commandsWithOption(name);
-    const hint =
-      commands.length === 0 ? suggestionFor(rawName, names, messages) : messages.optionOf(rawName, commands.join(', '));
-    throw new CommandError(sentences([messages.unknownOption(visible(rawName)), hint, messages.seeHelp(command)]));
+    const hint = commands.length === 0 ? suggestionFor(rawName, names, messages) : messages.optionOf(rawName, commands);
+    const parts = [messages.unknownOption(visible(rawName)), hint, messages.seeHelp(command)];
+    throw new CommandError(sentences(parts, messages));
   }
   if (value !== undefined && spec.value === undefined) throw new CommandError(messages.takesNoValue(rawName));
   return spec;
@@ -98,8 +98,8 @@ function checkValue(spec: OptionSpec, value: string | undefined, { messages }: P
   const flag = `--${spec.name}`;
   if (value === undefined || value === '') {
     if (spec.value === undefined || (spec.optional !== undefined && value === undefined)) return true;
-    const choices = spec.choices === undefined ? '' : messages.choices(spec.choices.join(', '));
-    throw new CommandError(sentences([messages.needsValue(`${flag} ${spec.value}`), choices]));
+    const choices = spec.choices === undefined ? '' : messages.choices(spec.choices);
+    throw new CommandError(sentences([messages.needsValue(`${flag} ${spec.value}`), choices], messages));
   }
   if (spec.choices !== undefined && !spec.choices.includes(value)) {
     throw badChoice(messages.badChoice(flag, visible(value)), value, spec.choices, messages);

@@ -95,7 +95,8 @@ async function readTarget(args: Arguments, { language, messages }: CommandContex
   if (base !== undefined && isImageName(base)) return { format, base, syntax, parts, output };
   const problem = { parameter: 'base', target: format, kind: 'missing-base' } as const;
   const wrong = base === undefined ? '' : messages.badChoice('--base', visible(base));
-  throw new CommandError(sentences([wrong, emitProblemMessage(problem, await loadRequestMessages(language))]));
+  const missing = emitProblemMessage(problem, await loadRequestMessages(language));
+  throw new CommandError(sentences([wrong, missing], messages));
 }
 
 interface Place {

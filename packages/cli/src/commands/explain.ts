@@ -20,11 +20,13 @@ export const explain: RunCommand = async ({ options, operands: [name] }, { io, m
     io.stdout.write(`${lines.join('\n')}\n`);
     return EXIT.ok;
   }
-  if (name === undefined) throw new CommandError(sentences([messages.missingOperand('CODE'), messages.listCodes]));
+  if (name === undefined) {
+    throw new CommandError(sentences([messages.missingOperand('CODE'), messages.listCodes], messages));
+  }
   const search = findCode(name, codes);
   if ('similar' in search) {
-    const offered = search.similar.length === 0 ? '' : messages.didYouMean(search.similar.join(', '));
-    throw new CommandError(sentences([messages.unknownCode(visible(name)), offered, messages.listCodes]));
+    const offered = search.similar.length === 0 ? '' : messages.didYouMean(messages.either(search.similar));
+    throw new CommandError(sentences([messages.unknownCode(visible(name)), offered, messages.listCodes], messages));
   }
   const page = readPage(search.found, io.documentation);
   if (page === undefined) throw new CommandError(messages.noPages(visible(io.documentation)));

@@ -65,7 +65,7 @@ async function refuseNewPairs(
   const others = (await sameNameFiles(folder, stems)).filter((name) => !written.has(name));
   if (others.length === 0) return;
   const paths = others.map((name) => visible(relative(io.cwd, join(folder, name))));
-  throw new CommandError(messages.importedBeside(paths.join(', ')));
+  throw new CommandError(messages.importedBeside(paths));
 }
 
 /** Prints the errors in the written files: each part was imported, but together they may exceed a limit. */

@@ -30,7 +30,7 @@ export const init: RunCommand = async (args, context) => {
   if (!NAME.test(name) || isDeviceName(name)) throw new CommandError(messages.badName(visible(name)));
   const sameName = await sameNameFiles(io.cwd, new Set([name]));
   const [kept] = sameName;
-  if (!sameName.every(isTemplateName)) throw new CommandError(messages.alreadyThere(sameName.map(visible).join(', ')));
+  if (!sameName.every(isTemplateName)) throw new CommandError(messages.alreadyThere(sameName.map(visible)));
   const template = { name: `${name}.imgtpl`, text: templateText(name) };
   const pipeline = {
     name: `${name}.pipeline.yaml`,

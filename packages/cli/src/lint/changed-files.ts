@@ -37,7 +37,7 @@ export function changedFiles(
   if (commit === undefined && !isUnborn) {
     const isShallow = tryGit('rev-parse', '--is-shallow-repository').text?.trim() === 'true';
     const hint = isShallow ? messages.shallowClone : '';
-    throw new CommandError(sentences([messages.unknownRevision(visible(revision)), hint]));
+    throw new CommandError(sentences([messages.unknownRevision(visible(revision)), hint], messages));
   }
   const changed =
     commit === undefined

@@ -4,12 +4,13 @@ export const en = {
   moreLines: (count: number) => `and ${count} more ${count === 1 ? 'line' : 'lines'}`,
   fixableMark: 'fixable',
 
-  filesChecked: (count: number) => `${count} ${count === 1 ? 'file' : 'files'} checked`,
+  checked: (count: number, found: string) => `${count} ${count === 1 ? 'file' : 'files'} checked: ${found}`,
+  counts: (counts: readonly string[]) => counts.join(', '),
   errorCount: (count: number) => `${count} ${count === 1 ? 'error' : 'errors'}`,
   warningCount: (count: number) => `${count} ${count === 1 ? 'warning' : 'warnings'}`,
   hintCount: (count: number) => `${count} ${count === 1 ? 'hint' : 'hints'}`,
   nothingFound: 'nothing found',
-  fixableCount: (count: number) => `${count} fixable with --fix`,
+  fixableCount: (count: number) => ` (${count} fixable with --fix)`,
   formattedFiles: (count: number) => `Formatted ${count} ${count === 1 ? 'file' : 'files'}.`,
   nothingToFormat: (path: string) =>
     `${path} has nothing to format: templates are formatted in files of their own and in blocks of YAML (BuildContent: |).`,
@@ -26,13 +27,15 @@ export const en = {
   unknownCommand: (name: string) => `There is no command ${name}.`,
   noCommand: 'Name a command.',
   unknownOption: (name: string) => `There is no option ${name}.`,
-  optionOf: (name: string, commands: string) => `${name} belongs to ${commands}.`,
+  optionOf: (name: string, commands: readonly string[]) => `${name} belongs to ${commands.join(', ')}.`,
   needsValue: (option: string) => `${option} needs a value.`,
   takesNoValue: (option: string) => `${option} takes no value.`,
   badChoice: (option: string, value: string) => `${option} cannot be ${value}.`,
   notACount: (option: string, value: string) => `${option} needs a whole number of 0 or more, not ${value}.`,
   notAPort: (option: string, value: string) => `${option} needs a port from 1 to 65535, not ${value}.`,
-  choices: (values: string) => `Valid values: ${values}.`,
+  choices: (values: readonly string[]) => `Valid values: ${values.join(', ')}.`,
+  betweenSentences: ' ',
+  either: (names: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names),
   didYouMean: (name: string) => `Did you mean ${name}?`,
   seeHelp: (command: string) => `See ${command} --help.`,
   tooManyOperands: (value: string) => `There are too many arguments: remove ${value}.`,
@@ -99,14 +102,14 @@ export const en = {
     `${host} does not answer: ${reason}. The same command can be repeated: it creates nothing twice.`,
   notUnderstood: (host: string, status: string) => `The answer of ${host} is not one of this service${status}.`,
   notSent: (count: number) => `${count} more ${count === 1 ? 'request was' : 'requests were'} not sent.`,
-  alreadyThere: (paths: string) =>
-    `Nothing was written, because of existing files: ${paths}. Give another name, or move them away.`,
-  workflowThere: (paths: string) =>
-    `Nothing was written, because of existing files: ${paths}. Leave out --from to keep it, or move it away.`,
-  importedAlready: (paths: string) =>
-    `Nothing was written, because of existing files: ${paths}. Give another folder with --output, or replace them with --force.`,
-  importedBeside: (paths: string) =>
-    `Nothing was written, because by their names these files would belong to what is imported: ${paths}. Give another folder with --output, or move them away.`,
+  alreadyThere: (paths: readonly string[]) =>
+    `Nothing was written, because of existing files: ${paths.join(', ')}. Give another name, or move them away.`,
+  workflowThere: (paths: readonly string[]) =>
+    `Nothing was written, because of existing files: ${paths.join(', ')}. Leave out --from to keep it, or move it away.`,
+  importedAlready: (paths: readonly string[]) =>
+    `Nothing was written, because of existing files: ${paths.join(', ')}. Give another folder with --output, or replace them with --force.`,
+  importedBeside: (paths: readonly string[]) =>
+    `Nothing was written, because by their names these files would belong to what is imported: ${paths.join(', ')}. Give another folder with --output, or move them away.`,
   kept: (path: string) => `The existing ${path} was kept.`,
   leftOut: 'Left out:',
   keptOtherwise: 'Kept, with differences:',

@@ -38,9 +38,9 @@ function summaryLine(summary: Summary, { messages, palette }: Wording): string {
     summary.warnings > 0 ? palette.severity('warning', messages.warningCount(summary.warnings)) : '',
     summary.hints > 0 ? palette.severity('hint', messages.hintCount(summary.hints)) : '',
   ].filter((count) => count !== '');
-  const found = counts.length === 0 ? palette.good(messages.nothingFound) : counts.join(', ');
-  const fixable = summary.safelyFixable > 0 ? ` (${messages.fixableCount(summary.safelyFixable)})` : '';
-  return `${messages.filesChecked(summary.files)}: ${found}${fixable}`;
+  const found = counts.length === 0 ? palette.good(messages.nothingFound) : messages.counts(counts);
+  const fixable = summary.safelyFixable > 0 ? messages.fixableCount(summary.safelyFixable) : '';
+  return messages.checked(summary.files, found) + fixable;
 }
 
 function frameLines(

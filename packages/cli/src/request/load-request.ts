@@ -57,7 +57,7 @@ export async function loadRequest(
     const texts = overrideFaults.map((fault) => {
       return { request: fault.request, text: visible(fault.message(requestMessages)) };
     });
-    throw new CommandError(sentences(distinctMessages(texts, requests.length, messages)));
+    throw new CommandError(sentences(distinctMessages(texts, requests.length, messages), messages));
   }
   const files: JudgedFile[] = [];
   const configurations: FaultyConfiguration[] = [];
@@ -98,5 +98,6 @@ function refusalOf(
   if (!hasErrors || options.has('force')) return undefined;
   if (noPipelineFile === undefined) return messages.requestRefused;
   const assignments = noPipelineFile.missing.map((name) => `--set ${name}=…`).join(' ');
-  return sentences([visible(noPipelineFile.message), messages.setInstead(assignments), messages.requestRefused]);
+  const parts = [visible(noPipelineFile.message), messages.setInstead(assignments), messages.requestRefused];
+  return sentences(parts, messages);
 }

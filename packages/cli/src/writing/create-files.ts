@@ -17,7 +17,7 @@ export interface CreateOptions {
   /** In the system's form; created if it is missing. */
   readonly folder: string;
   /** The message for files that exist already; without it they are replaced. */
-  readonly refusal?: ((paths: string) => string) | undefined;
+  readonly refusal?: ((paths: readonly string[]) => string) | undefined;
 }
 
 /**
@@ -34,7 +34,7 @@ export async function createFiles(
   const shown = (path: string) => visible(relative(io.cwd, path));
   if (refusal !== undefined) {
     const taken = targets.filter(({ path }) => pathExists(path, shown(path), messages));
-    if (taken.length > 0) throw new CommandError(refusal(taken.map(({ path }) => shown(path)).join(', ')));
+    if (taken.length > 0) throw new CommandError(refusal(taken.map(({ path }) => shown(path))));
   }
   io.holdInterrupts();
   const undo: (() => Promise<void> | void)[] = [];

@@ -3,19 +3,19 @@ const text = (words: string): string => words;
 /** The help in English. */
 export const en = {
   summary: text('Tools for templates of Alibaba Cloud ECS Image Builder.'),
-  usage: text('Usage'),
-  commandsTitle: text('Commands'),
-  optionsTitle: text('Options'),
-  globalOptionsTitle: text('Options of all commands'),
-  examplesTitle: text('Examples'),
-  exitCodesTitle: text('Exit codes'),
+  usage: text('Usage: '),
+  commandsTitle: text('Commands:'),
+  optionsTitle: text('Options:'),
+  globalOptionsTitle: text('Options of all commands:'),
+  examplesTitle: text('Examples:'),
+  exitCodesTitle: text('Exit codes:'),
   exitCodes: {
     0: text('Done, and nothing found.'),
     1: text('Findings: an error, too many warnings, an unformatted file, a refused request.'),
     2: text('It could not do its work: usage, configuration, an unreadable file, network.'),
   },
   more: text('imgtpl <command> --help describes a command, with examples.'),
-  valuesTitle: text('one of'),
+  valuesTitle: text('one of: '),
   commands: {
     lint: text('Finds what the API would refuse, and what is probably wrong, before anything is sent.'),
     submit: text(

@@ -4,7 +4,8 @@ import { displayWidth } from '../../terminal/display-width.js';
  * A piece that is not broken: a word with the blanks after it, or an East Asian character or a run of katakana,
  * together with the brackets and punctuation that may not end or start a line.
  */
-const PIECE = /[（「『“]*(?:[\u30a0-\u30ff]+|[\u2e80-\uffef])[、。，；：）」』”！？]*|[^\s\u2e80-\uffef]+\s*|\s+/gu;
+const PIECE =
+  /[(（「『“]*(?:[\u30a0-\u30ff]+|[\u2e80-\uffef])[、。，；：)）」』”！？]*|[^\s\u2e80-\uffef]+(?:[、。，；：）」』”！？]+|\s*)|\s+/gu;
 
 /** Wraps a text; a line is only wider than `width` columns if it is a single piece. */
 export function wrap(text: string, width: number): readonly string[] {
