@@ -1,5 +1,5 @@
 import { type RuleOptions, shortCode } from '@imgtpl/language';
-import { API_ERRORS, CONTENT_KINDS, isApiErrorCode, type Language } from '@imgtpl/spec';
+import { API_ERRORS, CONTENT_KINDS, isApiErrorCode, type Language, type Localized } from '@imgtpl/spec';
 import { KEY_DOCS } from './key-docs.js';
 import type { CONFIGURATION_KEYS } from './read-configuration.js';
 import { CHOSEN_SEVERITIES } from './read-rules.js';
@@ -32,6 +32,12 @@ export interface SchemasByName {
   readonly [name: string]: Schema;
 }
 
+const TITLE: Localized = {
+  en: 'Configuration of imgtpl',
+  'zh-CN': 'imgtpl 的配置文件',
+  ja: 'imgtpl の設定ファイル',
+};
+
 /** The JSON Schema (2020-12) of a configuration file, for editors, with descriptions in one language. */
 export function configurationSchema(language: Language): Schema {
   const docs = (key: keyof typeof KEY_DOCS) => ({ description: KEY_DOCS[key][language] });
@@ -51,7 +57,7 @@ export function configurationSchema(language: Language): Schema {
   };
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: 'Configuration of imgtpl',
+    title: TITLE[language],
     ...nullable(mapping(orNull(properties))),
     $defs: {
       rules: { ...docs('rules'), ...nullable(mapping(orNull(rulesSchemas(language)))) },
