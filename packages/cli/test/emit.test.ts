@@ -86,6 +86,14 @@ describe('imgtpl emit', () => {
     }
   });
 
+  it('offers one value in Japanese without calling it one of several', async () => {
+    const sets = ['--set', 'AdvancedOptions.ImageNameSuffix=x', '--set', 'RepairMode=xyzzy'];
+    const argv = ['emit', 'web.imgtpl', '--lang', 'ja', ...sets];
+    const { stderr } = await inFolder({ 'web.imgtpl': 'RUN a\n' }, (folder) => runIn(folder, argv));
+    assert.match(stderr, /無効です。disable を指定してください。/);
+    assert.match(stderr, /無効です。Standard、All、Customized のいずれかを指定してください。/);
+  });
+
   it('speaks of no pipeline file where nothing is missing, or where there is one', async () => {
     for (const [files, argv] of [
       [{ 'web.imgtpl': 'RUN\n' }, SETS],

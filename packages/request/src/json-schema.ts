@@ -29,7 +29,7 @@ export function pipelineSchema(language: Language): JsonSchema {
 const TITLE: Localized = {
   en: 'Pipeline file: a request of CreateImagePipeline',
   'zh-CN': '流水线文件：CreateImagePipeline 请求',
-  ja: 'パイプラインファイル：CreateImagePipeline リクエスト',
+  ja: 'パイプラインファイル: CreateImagePipeline リクエスト',
 };
 
 const CONTENT_FILE_DOCS: Localized = {

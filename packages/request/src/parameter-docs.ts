@@ -20,7 +20,7 @@ export interface DocsOptions {
 }
 
 function* factsOf(node: ParameterNode, messages: RequestMessages): Generator<string> {
-  if (node.type === 'choice') yield messages.valuesAre(node.values.map(code).join(', '));
+  if (node.type === 'choice') yield messages.valuesAre(node.values.map(code));
   if (node.type === 'integer') yield messages.rangeIs(node.minimum, node.maximum, node.unit);
   if (node.type === 'text' && node.rules?.length) yield messages.lengthIs(node.rules.length.min, node.rules.length.max);
   if (node.type === 'list') yield* factsOfList(node, messages);

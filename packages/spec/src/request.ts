@@ -40,7 +40,7 @@ export const REQUEST = [
     docs: {
       en: 'What the image is built from: an image (`IMAGE`), the newest image of a family (`IMAGE_FAMILY`), or an image file in OSS (`OSS`).',
       'zh-CN': '源镜像类型：镜像（`IMAGE`）、镜像族系（`IMAGE_FAMILY`）或 OSS 中的镜像文件（`OSS`）。',
-      ja: 'ソースイメージのタイプ。イメージ（`IMAGE`）、イメージファミリー（`IMAGE_FAMILY`）、または OSS 内のイメージファイル（`OSS`）。',
+      ja: 'ソースイメージのタイプ。イメージ (`IMAGE`)、イメージファミリー (`IMAGE_FAMILY`)、または OSS 内のイメージファイル (`OSS`)。',
     },
     source: 'api-page-2025',
     basis: 'documented',
@@ -160,7 +160,7 @@ export const REQUEST = [
     docs: {
       en: 'The size of the system disk of the intermediate instance in GiB, 20 to 500.',
       'zh-CN': '中转实例的系统盘大小，单位为 GiB，取值范围为 20~500。',
-      ja: '中間インスタンスのシステムディスクサイズ（GiB）。20～500。',
+      ja: '中間インスタンスのシステムディスクサイズ (GiB)。20～500。',
     },
     source: 'api-page-2025',
     basis: 'documented',
@@ -175,8 +175,8 @@ export const REQUEST = [
     codes: { outOfRange: 'InvalidInternetMaxBandwidthOut.NotSupportedValue' },
     docs: {
       en: 'The outbound public bandwidth of the intermediate instance in Mbit/s, 0 to 100; with 0 it cannot reach the Internet by itself.',
-      'zh-CN': '中转实例的公网出带宽，单位为 Mbit/s，取值范围为 0~100。取值 0 时没有公网访问能力。',
-      ja: '中間インスタンスのアウトバウンドパブリック帯域幅（Mbit/s）。0～100。0 の場合、インターネットにアクセスできません。',
+      'zh-CN': '中转实例的公网出带宽，单位为 Mbit/s，取值范围为 0~100。取值 0 时自身没有公网访问能力。',
+      ja: '中間インスタンスのアウトバウンドパブリック帯域幅 (Mbit/s)。0～100。0 の場合、それだけではインターネットにアクセスできません。',
     },
     source: 'api-page-2025',
     basis: 'documented',
@@ -291,7 +291,7 @@ export const REQUEST = [
     docs: {
       en: 'How the base image is repaired: with the standard items, with all, or with those that RepairItem lists (`Customized`).',
       'zh-CN': '镜像修复模式：标准修复、全部修复或由 RepairItem 指定的自定义修复（`Customized`）。',
-      ja: 'イメージの修復モード。標準、すべて、または RepairItem で指定したカスタム（`Customized`）。',
+      ja: 'イメージの修復モード。標準、すべて、または RepairItem で指定したカスタム (`Customized`)。',
     },
     source: 'sdk-7.11.6',
     basis: 'documented',

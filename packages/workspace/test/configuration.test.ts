@@ -216,7 +216,7 @@ describe('configuration: errors at their place', () => {
       '1:4 «"» 此处既不是 YAML 也不是 JSON：此引号没有结束。',
     ]);
     assert.deepEqual(await problems('a: ["b" "c"]', { language: 'ja' }), [
-      '1:9 «"» YAML でも JSON でもありません: 括弧の中では項目をコンマで区切り、リストは別の角括弧で囲んでください。',
+      '1:9 «"» YAML でも JSON でもありません: 括弧の中では項目をカンマで区切り、リストは別の角括弧で囲んでください。',
     ]);
   });
 

@@ -180,7 +180,7 @@ export const en = {
   removeParameter: (path: string) => `Remove ${path}`,
 
   isRequired: () => 'required',
-  valuesAre: (values: string) => `Values: ${values}`,
+  valuesAre: (values: readonly string[]) => `Values: ${values.join(', ')}`,
   rangeIs: (minimum: number, maximum: number, unit: string) => `${minimum} to ${maximum} ${unit}`,
   lengthIs: (min: number, max: number) => `${min} to ${max} characters`,
   itemsAre: (maximum: number) => `At most ${maximum} items`,

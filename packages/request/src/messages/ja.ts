@@ -40,7 +40,7 @@ const CONTENT_FILE_FAULTS: Record<ContentFileFault, string> = {
   'outside-root': 'はルートフォルダーの外にあります。その中に移動してください',
 };
 
-const meantBy = (name: string | undefined) => (name === undefined ? '' : `${name} の間違いではありませんか。`);
+const meantBy = (name: string | undefined) => (name === undefined ? '' : `${name} の誤りではありませんか。`);
 
 /** The messages about pipeline files in Japanese. */
 export const ja: RequestMessages = {
@@ -50,19 +50,19 @@ export const ja: RequestMessages = {
     'value-expected': '値が必要です',
     'key-expected': '二重引用符で囲んだキーが必要です',
     'colon-expected': 'コロンが必要です',
-    'separator-expected': 'コンマまたは閉じ括弧が必要です',
+    'separator-expected': 'カンマまたは閉じ括弧が必要です',
     'end-expected': '値の後には何も書けません',
     'open-text': 'この引用符は閉じられていません',
     'unknown-escape': '不明なエスケープシーケンスです',
     'control-character': '制御文字はエスケープする必要があります',
-    'trailing-comma': 'JSON では最後の項目の後にコンマを書けません。削除してください',
+    'trailing-comma': 'JSON では最後の項目の後にカンマを書けません。削除してください',
     comment: 'JSON にコメントはありません。削除するか、ファイルを YAML で書いてください',
     'colon-missing': 'キーは 1 行に書き、その後にコロンと空白が必要です',
     'open-bracket': '前の括弧が閉じられていないか、その中がインデントされていません',
     indentation: 'インデントが上の行と合っていません',
     'quotes-needed': '値はこの文字で始められません。引用符で囲んでください',
     unexpected: 'ここには書けません。値の一部であれば、値を引用符で囲んでください',
-    'comma-missing': '括弧の中では項目をコンマで区切り、リストは別の角括弧で囲んでください',
+    'comma-missing': '括弧の中では項目をカンマで区切り、リストは別の角括弧で囲んでください',
     'list-line': 'リストはキーの次の行から始めてください',
     'block-header': '| と > の後に書けるのは +、-、数字 1 桁だけです。テキストは次の行から始めてください',
     'comment-blank': 'コメントの # の前には空白が必要です。値の一部であれば、値を引用符で囲んでください',
@@ -104,8 +104,8 @@ export const ja: RequestMessages = {
     `${parameter} は ${minimum}～${maximum} ${unit} の範囲で指定してください。`,
   notInList: (parameter, value, values, meant) =>
     meant === undefined
-      ? `「${value}」は ${parameter} の値として無効です。${values.join('、')} のいずれかを指定してください。`
-      : `「${value}」は ${parameter} の値として無効です。${meant} の間違いではありませんか。`,
+      ? `「${value}」は ${parameter} の値として無効です。${values.join('、')} ${values.length === 1 ? 'を' : 'のいずれかを'}指定してください。`
+      : `「${value}」は ${parameter} の値として無効です。${meant} の誤りではありませんか。`,
   tooMany: (parameter, maximum) =>
     `${parameter} に指定できるのは最大 ${maximum} 個です。余分な項目を削除してください。`,
   duplicateTagKey: (key) => `タグキー「${key}」が重複しています。削除するか、名前を変更してください。`,
@@ -117,7 +117,7 @@ export const ja: RequestMessages = {
   mergeKey: () =>
     'マージキー << は YAML 1.2 にありません。パラメーターを書くか、エイリアスを値として使用してください。',
   flattenedParameter: (name, example) =>
-    `${name} は平坦化された名前で、パイプラインファイルでは使えません。${example} のように入れ子で記述してください。`,
+    `${name} は平坦化された名前で、パイプラインファイルでは使えません。${example} のようにネストして記述してください。`,
   misplacedParameter: (name, path) =>
     `${name} の位置が正しくありません。正しい位置は${path.includes('.') ? '' : 'ファイルの最上位の'} ${path} です。`,
   unknownRegion: (region, meant) =>
@@ -143,7 +143,7 @@ export const ja: RequestMessages = {
     `修復項目「${item}」は ${system} には使用できません。OSType ${system} の項目を指定してください。`,
   platformOfOtherSystem: (platform, system) =>
     `Platform「${platform}」は OSType ${system} と一致しません。どちらかを変更してください。`,
-  decides: (parameter) => `${parameter} はここにあります。`,
+  decides: (parameter) => `${parameter} はここで設定されています。`,
 
   contentTwice: (parameter, key) => `${parameter} と ${key} が両方指定されています。どちらかを削除してください。`,
   contentOfAnother: (parameter, path) =>
@@ -157,10 +157,10 @@ export const ja: RequestMessages = {
     'YAML はこの行を次の行につなげるため、行末の「\\」は継続を表しません。内容を | で始めてください。',
   keepLines: () => '| で改行を保持',
   contentFile: (path, fault) => `ファイル「${path}」${CONTENT_FILE_FAULTS[fault]}。`,
-  atContentLine: (message, line) => `${message}（内容の ${line} 行目）`,
+  atContentLine: (message, line) => `${message}(内容の ${line} 行目)`,
 
   notAnAssignment: (text) => `「${text}」では何も設定されません。Path=value の形で指定してください。`,
-  setByOption: (message) => `${message}（この値は --set で指定されたものです）`,
+  setByOption: (message) => `${message}(この値は --set で指定されたものです)`,
   setUnknown: (path, meant) =>
     `CreateImagePipeline に ${path} というパラメーターはありません。${meant === undefined ? '外してください。' : meantBy(meant)}`,
   setWhole: (path, example) => `${path} は単一の値ではありません。${example} のように、中の項目を設定してください。`,
@@ -178,7 +178,7 @@ export const ja: RequestMessages = {
     `${keyword} は別のステージを開始しますが、インスタンスのステージは 1 つです。テンプレートにはすべてのステージのコマンドが順に並びます。イメージに不要なコマンドを削除してください。`,
   copyFrom: ({ keyword, from, isStage }) =>
     isStage
-      ? `${keyword} はステージ ${from} からファイルを取得しますが、すべてのステージは 1 つのインスタンスで構築されます。--from を付けずに、そのインスタンスでの場所からコピーしてください。`
+      ? `${keyword} はステージ ${from} からファイルを取得しますが、すべてのステージは 1 つのインスタンスでビルドされます。--from を付けずに、そのインスタンスでの場所からコピーしてください。`
       : `${keyword} はイメージ ${from} からファイルを取得しますが、インスタンスにそのイメージはありません。URL または RUN でインスタンスに配置してください。`,
   closingBackslash: (keyword) =>
     `${keyword} にバックスラッシュで終わる行があり、テンプレートでは行の継続になります。その後に何か記述してください。`,
@@ -211,7 +211,7 @@ export const ja: RequestMessages = {
   removeParameter: (path) => `${path} を削除`,
 
   isRequired: () => '必須',
-  valuesAre: (values) => `有効な値: ${values}`,
+  valuesAre: (values) => `有効な値: ${values.join('、')}`,
   rangeIs: (minimum, maximum, unit) => `${minimum}～${maximum} ${unit}`,
   lengthIs: (min, max) => `${min}～${max} 文字`,
   itemsAre: (maximum) => `最大 ${maximum} 個`,

@@ -5,7 +5,7 @@ import type { RequestMessages } from './request-messages.js';
 
 const FORMATS: Record<EmitFormat, string> = {
   json: 'JSON 请求，使用 API 的参数名',
-  query: '百分号编码的查询串',
+  query: '百分号编码的查询字符串',
   form: '表单正文',
   'aliyun-cli': '阿里云 CLI 命令',
   terraform: 'Terraform 资源',
@@ -40,7 +40,7 @@ const CONTENT_FILE_FAULTS: Record<ContentFileFault, string> = {
   'outside-root': '位于根目录之外：请移入根目录',
 };
 
-const meantBy = (name: string | undefined) => (name === undefined ? '' : `是否想写 ${name}？`);
+const meantBy = (name: string | undefined) => (name === undefined ? '' : `您是否想写 ${name}？`);
 
 /** The messages about pipeline files in Simplified Chinese. */
 export const zhCN: RequestMessages = {
@@ -99,7 +99,7 @@ export const zhCN: RequestMessages = {
   notInList: (parameter, value, values, meant) =>
     meant === undefined
       ? `“${value}”不是 ${parameter} 的有效取值：请使用 ${values.join('、')}。`
-      : `“${value}”不是 ${parameter} 的有效取值：是否想写 ${meant}？`,
+      : `“${value}”不是 ${parameter} 的有效取值：您是否想写 ${meant}？`,
   tooMany: (parameter, maximum) => `${parameter} 最多 ${maximum} 项：请删除多余的项。`,
   duplicateTagKey: (key) => `标签键“${key}”在列表中重复：请删除或改名。`,
   duplicateItem: (value) => `“${value}”在列表中重复：请删除。`,
@@ -129,7 +129,7 @@ export const zhCN: RequestMessages = {
   repairItemOfOtherSystem: (item, system) =>
     `修复项“${item}”不适用于 ${system}：请使用 OSType 为 ${system} 时支持的修复项。`,
   platformOfOtherSystem: (platform, system) => `Platform“${platform}”与 OSType ${system} 不一致：请修改其中一个。`,
-  decides: (parameter) => `${parameter} 在此处。`,
+  decides: (parameter) => `此处设置了 ${parameter}。`,
 
   contentTwice: (parameter, key) => `同时指定了 ${parameter} 和 ${key}：请删除其中一个。`,
   contentOfAnother: (parameter, path) => `同名文件 ${path} 就是此文件的 ${parameter}：请删除另一份内容，或重命名文件。`,
@@ -187,8 +187,8 @@ export const zhCN: RequestMessages = {
   moveParameter: (path) => `移至 ${path}`,
   removeParameter: (path) => `删除 ${path}`,
 
-  isRequired: () => '必选',
-  valuesAre: (values) => `取值：${values}`,
+  isRequired: () => '必填',
+  valuesAre: (values) => `取值：${values.join('、')}`,
   rangeIs: (minimum, maximum, unit) => `取值范围：${minimum}~${maximum} ${unit}`,
   lengthIs: (min, max) => `长度：${min}~${max} 个字符`,
   itemsAre: (maximum) => `最多 ${maximum} 项`,

@@ -13,7 +13,7 @@ export const COPY = {
     en: "Takes exactly one source and one destination directory. The source is an `http`, `https` or `ftp` URL, which is fetched with `wget`, or a path **on the intermediate instance**: there is no build context. Query strings (`?…`) are not supported. A URL needs access to the Internet: set `InternetMaxBandwidthOut` above 0, or give a `VSwitchId` whose network has it. Docker's `--from`, `--chown`, `--chmod` and `--link` are not available. Linux only.",
     'zh-CN':
       '必须且只能有一个源地址和一个目标目录。源地址可以是 `http`、`https` 或 `ftp` URL（使用 `wget` 下载），也可以是**中转实例上**的本地路径：不存在构建上下文。URL 不支持查询字符串（`?…`）。使用 URL 时中转实例需要能访问公网：请将 `InternetMaxBandwidthOut` 设为大于 0 的值，或指定可访问公网的交换机 `VSwitchId`。不支持 Docker 的 `--from`、`--chown`、`--chmod`、`--link`。仅适用于 Linux。',
-    ja: 'ソースとコピー先ディレクトリを 1 つずつ指定します。ソースは `http`、`https`、`ftp` の URL（`wget` で取得）、または**中間インスタンス上**のパスです。ビルドコンテキストはありません。URL のクエリ文字列（`?…`）はサポートされません。URL を使用するにはインターネットアクセスが必要です。`InternetMaxBandwidthOut` を 0 より大きくするか、インターネットにアクセスできる `VSwitchId` を指定してください。Docker の `--from`、`--chown`、`--chmod`、`--link` は使用できません。Linux のみ。',
+    ja: 'コピー元とコピー先ディレクトリを 1 つずつ指定します。コピー元は `http`、`https`、`ftp` の URL (`wget` で取得)、または**中間インスタンス上**のパスです。ビルドコンテキストはありません。URL のクエリ文字列 (`?…`) はサポートされません。URL を使用するにはインターネットアクセスが必要です。`InternetMaxBandwidthOut` を 0 より大きくするか、インターネットにアクセスできる `VSwitchId` を指定してください。Docker の `--from`、`--chown`、`--chmod`、`--link` は使用できません。Linux のみ。',
   },
   forms: [
     {
@@ -34,8 +34,8 @@ export const COPY = {
       type: 'urlOrPath',
       docs: {
         en: 'A URL without query, or a path on the intermediate instance.',
-        'zh-CN': '不含查询参数的 URL，或中转实例上的路径。',
-        ja: 'クエリのない URL、または中間インスタンス上のパス。',
+        'zh-CN': '不含查询字符串的 URL，或中转实例上的路径。',
+        ja: 'クエリ文字列のない URL、または中間インスタンス上のパス。',
       },
     },
     {

@@ -8,7 +8,7 @@ export const DISK_DEVICE_MAPPINGS = {
   docs: {
     en: 'The disks to import: the first is the system disk, up to 16 data disks follow.',
     'zh-CN': '导入镜像的磁盘信息。第 1 个为系统盘，其后最多 16 个为数据盘。',
-    ja: 'インポートするディスクの情報。1 番目がシステムディスク、以降（最大 16 個）がデータディスクです。',
+    ja: 'インポートするディスクの情報。1 番目がシステムディスク、以降 (最大 16 個) がデータディスクです。',
   },
   source: 'api-page-2025',
   basis: 'documented',
@@ -47,7 +47,7 @@ export const DISK_DEVICE_MAPPINGS = {
         docs: {
           en: 'The key of the image file in the bucket: up to 1023 characters, not a URL.',
           'zh-CN': '镜像文件在 OSS 中的名称（key）。最多 1023 个字符，不能以 `http://` 或 `https://` 开头。',
-          ja: 'バケット内のイメージファイルの名前（キー）。最大 1023 文字。`http://` または `https://` で始めることはできません。',
+          ja: 'バケット内のイメージファイルの名前 (キー)。最大 1023 文字。`http://` または `https://` で始めることはできません。',
         },
         source: 'api-page-2025',
         basis: 'documented',
@@ -76,7 +76,7 @@ export const DISK_DEVICE_MAPPINGS = {
         docs: {
           en: 'The size of the disk in GiB, 1 to 2048; the system disk has to be at least as large as its file.',
           'zh-CN': '导入后磁盘的大小，单位为 GiB，取值范围为 1~2048。系统盘须大于或等于镜像文件的大小。',
-          ja: 'インポート後のディスクサイズ（GiB）。1～2048。システムディスクはイメージファイルのサイズ以上である必要があります。',
+          ja: 'インポート後のディスクサイズ (GiB)。1～2048。システムディスクはイメージファイルのサイズ以上である必要があります。',
         },
         source: 'api-page-2025',
         basis: 'documented',

@@ -81,7 +81,7 @@ export const IMPORT_IMAGE_OPTIONS = {
       docs: {
         en: 'Whose license activates the operating system: one of Alibaba Cloud (`Aliyun`), your own (`BYOL`), or the first that fits (`Auto`).',
         'zh-CN': '激活操作系统的许可证类型：阿里云官方（`Aliyun`）、自带许可证（`BYOL`）或自动选择（`Auto`）。',
-        ja: 'オペレーティングシステムのライセンスタイプ。Alibaba Cloud 公式（`Aliyun`）、ライセンス持ち込み（`BYOL`）、または自動選択（`Auto`）。',
+        ja: 'オペレーティングシステムのライセンスタイプ。Alibaba Cloud 公式 (`Aliyun`)、ライセンス持ち込み (`BYOL`)、または自動選択 (`Auto`)。',
       },
       source: 'api-page-2025',
       basis: 'documented',
@@ -187,7 +187,7 @@ export const IMPORT_IMAGE_OPTIONS = {
       docs: {
         en: 'The RAM role with which the image is imported, such as `AliyunECSImageImportDefaultRole`.',
         'zh-CN': '导入镜像时使用的 RAM 角色名称，例如 `AliyunECSImageImportDefaultRole`。',
-        ja: 'イメージのインポートに使用する RAM ロール名。例：`AliyunECSImageImportDefaultRole`。',
+        ja: 'イメージのインポートに使用する RAM ロール名。例: `AliyunECSImageImportDefaultRole`。',
       },
       source: 'sdk-7.11.6',
       basis: 'documented',
@@ -237,7 +237,7 @@ export const IMPORT_IMAGE_OPTIONS = {
           docs: {
             en: 'The size of the image in GB, 1 to 2048.',
             'zh-CN': '镜像大小，单位为 GB，取值范围为 1~2048。',
-            ja: 'イメージのサイズ（GB）。1～2048。',
+            ja: 'イメージのサイズ (GB)。1～2048。',
           },
           source: 'java-sdk-5.11.27',
           basis: 'documented',

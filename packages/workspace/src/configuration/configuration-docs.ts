@@ -37,8 +37,8 @@ export function configurationDocs(path: NodePath, options: ConfigurationDocsOpti
   const page = namesCode(path) ? codeDocs(name, options) : undefined;
   if (page !== undefined) return page;
   const facts = value.alternatives.flatMap((schema) => [...factsOf(schema, options.messages)]);
-  const values = valuesOf(value).map(code).join(', ');
-  if (values !== '') facts.unshift(options.messages.valuesAre(values));
+  const values = valuesOf(value).map(code);
+  if (values.length > 0) facts.unshift(options.messages.valuesAre(values));
   const purpose = options.leavesOut === 'purpose' ? '' : value.docs;
   return [`**${name}**`, purpose, facts.map((fact) => `- ${fact}`).join('\n')].filter(Boolean).join('\n\n');
 }

@@ -9,13 +9,13 @@ export const KEY_DOCS = {
   },
   inferredErrors: {
     en: 'The severity of errors that no document explains, so that their cause is our interpretation.',
-    'zh-CN': '没有文档说明其错误码的错误如何处理：其原因是我们的解读。',
-    ja: 'コードを説明するドキュメントがないエラーの扱い。その原因は私たちの解釈です。',
+    'zh-CN': '没有文档说明其错误码的错误的严重级别：其原因是我们的推断。',
+    ja: 'コードを説明するドキュメントがないエラーの重大度。その原因は私たちの解釈です。',
   },
   catalogues: {
     en: 'Files with the output of `aliyun ecs DescribeImageComponents`, relative to this file; paths or globs, in the order of the pages.',
-    'zh-CN': '保存 `aliyun ecs DescribeImageComponents` 输出的文件，相对于本文件的路径或通配模式，按分页顺序排列。',
-    ja: '`aliyun ecs DescribeImageComponents` の出力を保存したファイル。このファイルからの相対パスまたは glob を、ページの順に並べます。',
+    'zh-CN': '保存 `aliyun ecs DescribeImageComponents` 返回结果的文件，相对于本文件的路径或通配模式，按分页顺序排列。',
+    ja: '`aliyun ecs DescribeImageComponents` の出力を保存したファイル。このファイルからの相対パスまたは glob パターンを、ページの順に並べます。',
   },
   pinnedComponentVersions: {
     en: 'Whether component versions with a `*` are reported.',
@@ -35,7 +35,7 @@ export const KEY_DOCS = {
   files: {
     en: 'Globs, relative to the folder of this file.',
     'zh-CN': '通配模式，相对于本文件所在的文件夹。',
-    ja: 'glob。このファイルのフォルダーからの相対です。',
+    ja: 'glob パターン。このファイルのフォルダーからの相対です。',
   },
   kind: {
     en: 'The purpose of these templates.',

@@ -25,7 +25,7 @@ export const ja: Messages = {
 
   configurationSyntax: (detail) => `YAML でも JSON でもありません: ${detail}。`,
   configurationTooLarge: (limit) => `${limit} 文字を超える設定ファイルは読み取りません。`,
-  configurationTooDeep: () => '値の入れ子が深すぎて読み取れません。',
+  configurationTooDeep: () => '値のネストが深すぎて読み取れません。',
   severalDocuments: () => '設定ファイルは 1 つのドキュメントです。2 つ目以降を削除してください。',
   unknownAlias: (name) => `エイリアス *${name} の前にアンカーがありません。値を直接記述してください。`,
   tooManyValues: () => 'ファイルの内容が設定としては多すぎます。設定でないものを取り除いてください。',
@@ -37,11 +37,11 @@ export const ja: Messages = {
   notAFlag: (key) => `${key} は true または false でなければなりません。`,
   notAText: (key) => `${key} は空でないテキストでなければなりません。`,
   notAChoice: ({ key, suggestion, choices }) =>
-    `${key} は ${choices.join('、')} のいずれかでなければなりません。${suggestion === undefined ? '' : `${suggestion} のことですか？`}`,
+    `${key} は ${choices.join('、')} のいずれかでなければなりません。${suggestion === undefined ? '' : `${suggestion} の誤りではありませんか。`}`,
   unknownKey: ({ key, suggestion, keys }) =>
-    `ここにキー ${key} はありません。${suggestion === undefined ? `使用できるキー: ${keys.join('、')}。` : `${suggestion} のことですか？`}`,
+    `ここにキー ${key} はありません。${suggestion === undefined ? `使用できるキー: ${keys.join('、')}。` : `${suggestion} の誤りではありませんか。`}`,
   unknownCode: ({ code, suggestion }) =>
-    `診断 ${code} はありません。${suggestion === undefined ? 'imgtpl explain --list を参照してください。' : `${suggestion} のことですか？`}`,
+    `診断 ${code} はありません。${suggestion === undefined ? 'imgtpl explain --list を参照してください。' : `${suggestion} の誤りではありませんか。`}`,
   changeTo: (suggestion) => `${suggestion} に変更`,
   ruleTwice: (code) => `${code} が 2 回設定されています。どちらかを削除してください。`,
   notASetting: (key) => `${key} は重大度、または重大度とオプションのマッピングからなるリストでなければなりません。`,
@@ -50,12 +50,12 @@ export const ja: Messages = {
   noSeverity: (code) => `${code} には重大度が必要です。`,
   reasonMissing: (code) =>
     `${code} は API のエラーです。{ severity: …, reason: … } と記述し、変更の理由を示してください。`,
-  noFiles: () => 'オーバーライドには files (対象ファイルの glob) が必要です。',
+  noFiles: () => 'オーバーライドには files (対象ファイルの glob パターン) が必要です。',
   itemOf: (key, index) => `${key} の ${index} 番目の項目`,
   globMalformed: (pattern) =>
     `パターン ${pattern} を解釈できません。角括弧と波括弧を閉じるか、文字として使うものの前に \\ を付けてください。`,
   globUnlikePaths: ({ pattern, suggestion }) =>
-    `${pattern} に一致するファイルはあり得ません。パスはこのファイルからの相対パスで、名前を 1 つのスラッシュで区切ります。${suggestion} ですか?`,
+    `${pattern} に一致するファイルはあり得ません。パスはこのファイルからの相対パスで、名前を 1 つのスラッシュで区切ります。${suggestion} の誤りではありませんか。`,
   globOutside: (pattern) =>
     `${pattern} に一致するファイルはあり得ません。設定はそのフォルダー以下のファイルだけを対象とします。上位のフォルダーの設定に記述してください。`,
   globTooCostly: (pattern) => `パターン ${pattern} はワイルドカードが多すぎます。減らしてください。`,

@@ -22,7 +22,7 @@ export const ja: typeof en = {
   baseImage: (content) =>
     `「${content}」はソースイメージではありません。IMAGE:<イメージ ID> または IMAGE_FAMILY:<イメージファミリー> と記述してください。`,
   dockerImage: (content) =>
-    `「${content}」は Docker のイメージです。Image Builder は ECS イメージを構築するため、IMAGE:<イメージ ID> または IMAGE_FAMILY:<イメージファミリー> と記述してください。`,
+    `「${content}」は Docker のイメージです。Image Builder は ECS イメージをビルドするため、IMAGE:<イメージ ID> または IMAGE_FAMILY:<イメージファミリー> と記述してください。`,
   dockerStage: (content, image) =>
     `「${content}」は Docker のビルドステージの指定で、Image Builder ではサポートされていません。${image} だけを記述してください。`,
   imageWithoutType: (id) => `「${id}」の前にタイプがありません。IMAGE:${id} と記述してください。`,

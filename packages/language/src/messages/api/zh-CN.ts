@@ -62,8 +62,8 @@ export const zhCN: typeof en = {
   takesTwoPaths: (keyword) =>
     `${keyword} 命令只能指定一个源地址和一个目标目录：请为每个源地址各写一条 ${keyword}，含空格的路径请用双引号括起。`,
   splitSources: (keyword) => `为每个源地址各写一条 ${keyword}`,
-  urlQuery: (query) => `网络文件地址不支持查询参数 ${query}：请使用不含查询参数的 URL。`,
-  removeQuery: () => '删除查询参数',
+  urlQuery: (query) => `网络文件地址不支持查询字符串 ${query}：请使用不含查询字符串的 URL。`,
+  removeQuery: () => '删除查询字符串',
   urlScheme: (scheme) => `不支持 ${scheme} 协议：请使用 http、https 或 ftp 的 URL。`,
   noJsonForm: (keyword) => `${keyword} 命令不支持 JSON 形式：请直接写源地址和目标目录。`,
   writePathsAsWords: () => '改写为两个以空格分隔的路径',

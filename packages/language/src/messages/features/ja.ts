@@ -8,13 +8,13 @@ export const ja: typeof en = {
   renameAmbiguous: (name) =>
     `${name} はテンプレートとシェルの両方で設定される可能性があり、どちらが読まれるか判断できないため、名前を変更しません。`,
   renameBadName: (name) =>
-    `"${name}" は変数名として使用できません。英字、数字、アンダースコアを使用し、先頭を数字にしないでください。`,
+    `「${name}」は変数名として使用できません。英字、数字、アンダースコアを使用し、先頭を数字にしないでください。`,
   renameTaken: (name) => `${name} はここで別の変数の名前として使用されています。別の名前を指定してください。`,
 
   hintDirectory: () => 'ここから先の作業ディレクトリ。',
   hintRunsAs: (user, directory) => `${user} として ${directory} で実行されます。`,
 
-  lensSize: (bytes, limit, percent) => `${bytes}/${limit} バイト（${percent}%）`,
+  lensSize: (bytes, limit, percent) => `${bytes}/${limit} バイト (${percent}%)`,
   lensCommands: (count, limit) => `${count}/${limit} コマンド`,
   lensEmit: () => 'リクエストを生成',
   lensOpen: (name) => `${name} を開く`,
@@ -32,14 +32,14 @@ export const ja: typeof en = {
   stateRestarts: (count) => `ここまでの再起動: ${count} 回。`,
   stateMoreVariables: (count) => `…ほか ${count} 個。`,
   componentByName: ({ name, version, region, account }) =>
-    `**${name}** ${version}（アカウント ${account}、リージョン ${region}）`,
+    `**${name}** ${version} (アカウント ${account}、リージョン ${region})`,
   componentNeedsCatalogue: () =>
     '`imgtpl.config.yaml` の `catalogues` に `aliyun ecs DescribeImageComponents` の結果を保存したファイルを指定すると、コンポーネントの内容とパラメーターがここに表示されます。',
   componentParameters: () => 'パラメーター:',
   parameterRequired: () => '必須',
   parameterDefault: (value) => `デフォルト値 ${value}`,
 
-  actionSuppress: (code) => `ここで ${code} を抑制する（理由を記入）`,
+  actionSuppress: (code) => `ここで ${code} を抑制する (理由を記入)`,
   actionReason: () => '理由',
   actionFixAll: () => '安全な修正をすべて適用する',
   actionJoin: (keyword, count) => `${count} 個の ${keyword} コマンドを && で結合する`,

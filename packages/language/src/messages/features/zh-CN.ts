@@ -36,7 +36,7 @@ export const zhCN: typeof en = {
   parameterRequired: () => '必填',
   parameterDefault: (value) => `默认值 ${value}`,
 
-  actionSuppress: (code) => `在此处忽略 ${code}，并说明原因`,
+  actionSuppress: (code) => `在此处抑制 ${code}，并说明原因`,
   actionReason: () => '原因',
   actionFixAll: () => '应用所有安全的修复',
   actionJoin: (keyword, count) => `用 && 合并 ${count} 条 ${keyword} 命令`,

@@ -12,7 +12,7 @@ export const ja: typeof en = {
   arnSeparator: () => 'バージョンの前に「:」があります。コンポーネント名とバージョンの間には「/」を使用してください。',
   writeSlash: () => '「/」に変更',
   versionWildcard: (version) =>
-    `バージョン ${version} はイメージの構築時に最新のものと一致します。1.0.2 のように 1 つのバージョンを記述してください。`,
+    `バージョン ${version} はイメージのビルド時に一致する最新のバージョンになります。1.0.2 のように 1 つのバージョンを記述してください。`,
 
   sizeBudget: ({ bytes, limit, percent }) =>
     `内容は ${bytes} バイトで、上限 ${limit} バイトの ${percent}% を超えています。一部をイメージコンポーネントに移してください。`,
@@ -38,7 +38,7 @@ export const ja: typeof en = {
   quoteTheValue: () => '値を二重引用符で囲む',
   duplicateKey: (key, keyword) =>
     `${key} が 1 つの ${keyword} コマンドに 2 回あります。有効な値は 1 つだけです。一方を削除してください。`,
-  firstDefinition: (key) => `${key} は最初にここにあります。`,
+  firstDefinition: (key) => `${key} はここで最初に設定されています。`,
   unusedVariable: (name) =>
     `${name} は設定されていますが、イメージテンプレートで参照されていません。削除するか、参照してください。`,
   undefinedVariable: (name) =>

@@ -45,8 +45,8 @@ export const zhCN: typeof en = {
   lastRestart: (keyword) => `${keyword} 之后没有其他命令：请删除。`,
   insecureUrl: (scheme) => `${scheme} 无法保证文件在传输过程中的安全：请使用 https。`,
   useHttps: () => '使用 https',
-  execForm: (keyword) => `${keyword} 命令在文档中只有 Shell 格式：请不要写成数组。`,
-  toShellForm: () => '改为 Shell 格式',
+  execForm: (keyword) => `${keyword} 命令在文档中只有 Shell 形式：请不要写成数组。`,
+  toShellForm: () => '改为 Shell 形式',
 
   unusedSuppression: (code) => `此处没有 ${code}：请删除该抑制注释。`,
   unusedEnable: () => '此处没有可重新启用的诊断：请删除该注释。',

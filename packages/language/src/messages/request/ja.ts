@@ -34,7 +34,7 @@ export const ja: typeof en = {
   linuxOnly: (keyword) =>
     `${keyword} は Linux でのみ機能しますが、イメージは Windows です。COMPONENT と Windows 用のコンポーネントを使用してください。`,
   copyNeedsNetwork: () =>
-    '中間インスタンスはこの URL に接続できません。InternetMaxBandwidthOut を 0 より大きくするか、外部に接続できる VSwitchId を指定してください。',
+    '中間インスタンスはこの URL に接続できません。InternetMaxBandwidthOut を 0 より大きくするか、インターネットにアクセスできる VSwitchId を指定してください。',
   runNeedsNetwork: (command) =>
-    `${command} にはインターネット接続が必要ですが、中間インスタンスは接続できません。InternetMaxBandwidthOut を 0 より大きくするか、外部に接続できる VSwitchId を指定してください。`,
+    `${command} にはインターネット接続が必要ですが、中間インスタンスは接続できません。InternetMaxBandwidthOut を 0 より大きくするか、インターネットにアクセスできる VSwitchId を指定してください。`,
 };
