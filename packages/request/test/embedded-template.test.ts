@@ -17,6 +17,8 @@ const CASES: readonly Case[] = [
   { name: 'a line to write on', at: 'BuildContent: |\n  RUN a\n  <|>', template: 'RUN a\n<|>' },
   { name: 'a line to write on, before a key', at: 'BuildContent: |\n  RUN a\n  <|>\nName: a', template: 'RUN a\n<|>' },
   { name: 'a block that is empty yet', at: 'BuildContent: |\n  <|>', template: '<|>' },
+  { name: 'a block that is empty yet, before a key', at: 'BuildContent: |\n  <|>\n\nName: a', template: '<|>\n' },
+  { name: 'a line behind what follows an empty block', at: 'BuildContent: |\n\nName: a\n  <|>', template: undefined },
   {
     name: 'an indentation of its own',
     at: 'BuildContent: |2-\n   RUN <|>a\n  RUN b\n',

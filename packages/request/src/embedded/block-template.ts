@@ -33,7 +33,9 @@ function blockLines(text: string, { key, value }: Entry, offset: number): BlockL
   const head = lineEnd(text, value.range.start);
   const keyColumn = key.range.start - lineStart(text, key.range.start);
   const body = [...linesFrom(text, head + 1)];
-  const model = body.find((line) => line.isFilled) ?? body.find((line) => line.start <= offset && offset <= line.end);
+  const first = body.find((line) => line.isFilled);
+  const isBlank = first === undefined || first.blanks <= keyColumn;
+  const model = isBlank ? body.find((line) => line.start <= offset && offset <= line.end) : first;
   const given = indentationIndicator(text, value.range.start);
   const width = given === undefined ? (model?.blanks ?? 0) : keyColumn + given;
   if (width <= keyColumn) return undefined;
