@@ -6,6 +6,7 @@ export { placeAt } from './completion/place-at.js';
 export {
   type EntryCompletion,
   type Opening,
+  quoteAt,
   type WritingOptions,
   writtenName,
   writtenValue,

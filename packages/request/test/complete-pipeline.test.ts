@@ -176,6 +176,32 @@ const CASES: readonly CompletionCase[] = [
     text: 'BuildContent: |\n  RUN a\nRegionId: b\n<|>',
     labels: ['BaseImageType'],
   },
+  {
+    name: 'no content beside the file with it',
+    text: 'BuildContentFile: a\n<|>\nRegionId: b\nName: c\n',
+    labels: [
+      'BaseImageType',
+      'BaseImage',
+      'Description',
+      'VSwitchId',
+      'InstanceType',
+      'SystemDiskSize',
+      'InternetMaxBandwidthOut',
+      'DeleteInstanceOnFailure',
+      'TestContent',
+    ],
+  },
+  { name: 'names in quotes', text: 'Tag:\n  - Key: a\n    "V<|>": b\n', labels: ['Value'], whole: true },
+  { name: 'the next document, behind the end of one', text: 'RegionId: a\n...\n<|>', labels: ['RegionId'] },
+  {
+    name: 'parameters behind a block with an anchor',
+    text: 'BuildContent: !!str &b |\n  # {\n  [ a ]\n<|>',
+    labels: ['RegionId'],
+  },
+  { name: 'nothing in a block with an anchor', text: 'ImageOptions: &b |\n  <|>', labels: [], whole: true },
+  { name: 'nothing behind the mark of a document', text: '--- <|>', labels: [], whole: true },
+  { name: 'nothing behind a tab', text: 'Name: a\n\t<|>', labels: [], whole: true },
+  { name: 'nothing behind a question mark', text: '? Na<|>', labels: [], whole: true },
   { name: 'nothing inside content', text: 'BuildContent: |\n  RUN a\n  <|>', labels: [], whole: true },
   { name: 'nothing in a comment', text: '# a<|>', labels: [], whole: true },
   { name: 'nothing for a free text', text: 'Name: a<|>', labels: [], whole: true },
@@ -274,6 +300,17 @@ describe('completePipeline', () => {
     assert.equal(filters("ToRegionId:\n  - 'cn<|>'")[0], "'cn-hangzhou'");
     assert.equal(inserted("ToRegionId:\n  - 'cn<|>'\n", 'cn-beijing'), 'ToRegionId:\n  - cn-beijing\n');
     assert.deepEqual(filters('BaseImageType: <|>'), [undefined, undefined, undefined]);
+  });
+
+  it('keeps the quotes of a name', () => {
+    assert.equal(inserted('"Na<|>": a\n', 'Name'), '"Name": a\n');
+    assert.equal(inserted("'Na<|>\n", 'Name'), "'Name': \n");
+    assert.equal(inserted('{ "Na<|>":a }', 'Name'), '{ "Name":a }');
+    assert.equal(inserted("Tag: [{ 'K<|>' }]", 'Key'), "Tag: [{ 'Key':  }]");
+    assert.deepEqual(
+      [...new Set(complete("Tag: [{ 'K<|>' }]").map(({ filterText }) => filterText))],
+      ["'Key'", "'Value'"],
+    );
   });
 
   it('offers templates where a file is named', () => {

@@ -5,7 +5,14 @@ import { flattenedPath } from '../node-path.js';
 import { type DocsOptions, parameterDocs } from '../parameter-docs.js';
 import type { PipelineSyntax } from '../pipeline-file.js';
 import { placeAt } from './place-at.js';
-import { type EntryCompletion, type Opening, type WritingOptions, writtenName, writtenValue } from './written-entry.js';
+import {
+  type EntryCompletion,
+  type Opening,
+  quoteAt,
+  type WritingOptions,
+  writtenName,
+  writtenValue,
+} from './written-entry.js';
 import type { NamePlace, WrittenPlace } from './written-place.js';
 
 export interface PipelineCompletionOptions extends DocsOptions, WritingOptions {
@@ -22,7 +29,7 @@ export function completePipeline(
   const place = placeAt(text, offset, options.syntax);
   const node = place && parameterNodeAt(place.path);
   if (!place || !node) return [];
-  if (place.name && node.type === 'group') return namesIn(node, { ...place, name: place.name }, options);
+  if (place.name && node.type === 'group') return namesIn(node, { ...place, name: place.name }, { text, options });
   return place.isValue ? valuesOf(node, place, { text, options }) : [];
 }
 
@@ -45,20 +52,26 @@ interface PlaceOfName extends WrittenPlace {
 function namesIn(
   { members }: GroupNode,
   { path, range, name: place }: PlaceOfName,
-  options: PipelineCompletionOptions,
+  { text, options }: Surroundings,
 ): readonly EntryCompletion[] {
   const { taken, hasColon } = place;
-  const offered = members.filter(({ name }) => !taken.has(name)).sort((a, b) => rankOf(a) - rankOf(b));
+  const written = { place, options, quote: quoteAt(text, range) };
+  const offered = members.filter((member) => !isTaken(member, taken)).sort((a, b) => rankOf(a) - rankOf(b));
   return offered.flatMap((member) => {
     const docs = parameterDocs(member, flattenedPath([...path, member.name]), options);
     const facts = { kind: 'name', range, docs, deprecated: member.deprecatedFor !== undefined } as const;
     const goesOn = hasColon ? {} : ({ goesOn: true } as const);
     const named = { ...facts, ...(hasList(member) && goesOn), label: member.name };
-    const own = { ...named, ...writtenName(member.name, openingOf(member), { place, options }) };
+    const own = { ...named, ...writtenName(member.name, openingOf(member), written) };
     const file = contentKey(member);
-    if (file === undefined || taken.has(file)) return [own];
-    return [own, { ...facts, ...goesOn, label: file, ...writtenName(file, 'text', { place, options }) }];
+    if (file === undefined) return [own];
+    return [own, { ...facts, ...goesOn, label: file, ...writtenName(file, 'text', written) }];
   });
+}
+
+/** A content is written in the pipeline file or named by its file, and not both. */
+function isTaken(member: Parameter, taken: ReadonlySet<string>): boolean {
+  return taken.has(member.name) || taken.has(contentKey(member) ?? member.name);
 }
 
 /** Required parameters first, deprecated ones last, otherwise in the order of the API documentation. */
@@ -80,7 +93,7 @@ const OPENING: { readonly [T in ParameterNode['type']]: Opening } = {
   group: 'mapping',
 };
 
-interface ValueSurroundings {
+interface Surroundings {
   readonly text: string;
   readonly options: PipelineCompletionOptions;
 }
@@ -88,7 +101,7 @@ interface ValueSurroundings {
 function valuesOf(
   node: ParameterNode,
   place: WrittenPlace,
-  { text, options: { templates = [], syntax } }: ValueSurroundings,
+  { text, options: { templates = [], syntax } }: Surroundings,
 ): readonly EntryCompletion[] {
   const { range, isFollowed = false } = place;
   const isFile = isFilePath(place);

@@ -31,8 +31,14 @@ const BRACKETED = new RegExp(String.raw`^(?:${KEY}[ \t]+)?([[{].*)$`, 's');
 /** A key, and the beginning of its plain or quoted value. */
 const SCALAR = new RegExp(String.raw`^${KEY}[ \t]+([^\s#[\]{}|>&*!][^#]*)?$`);
 
-/** A text whose quote is open. */
-const OPEN_QUOTE = /^(["'])(?:(?!\1)[^#:[\]{}])*$/;
+/** A name as far as it is written, or an item of a list that is a name or a value. */
+const NAME = /^["']?(?:\w[^\s"'#:,[\]{}]*)?$/;
+
+/** The anchor and the tag before a value. */
+const PROPERTIES = /^(?:[&!]\S*[ \t]+)+/;
+
+/** A line between two documents. */
+const MARKER = /^(?:---|\.\.\.)(?:\s|$)/;
 
 /** What can be written at an offset (UTF-16) of a YAML file; undefined inside a block of content or a comment. */
 export function placeInYaml(text: string, offset: number): WrittenPlace | undefined {
@@ -74,8 +80,7 @@ function placeIn(level: Level, { rest, column, offset, text }: Written): Written
   }
   const { path, isItem } = level;
   const range = { start: offset - rest.length, end };
-  if (isItem && OPEN_QUOTE.test(rest)) return { path, range, isValue: true };
-  if (/[:#"'[\]{}]/.test(rest) || (level.keyColumn ?? column) !== column) return undefined;
+  if (!NAME.test(rest) || (level.keyColumn ?? column) !== column) return undefined;
   const name = {
     hasColon: /^ *:/.test(text.slice(end, lineEnd(text, end))),
     taken: takenNames(level, { text, offset, column }),
@@ -113,7 +118,7 @@ function stateBefore(text: string): State {
       continue;
     }
     flow = undefined;
-    if (line.startsWith('---')) levels.splice(0, levels.length, rootLevel());
+    if (MARKER.test(line)) levels.splice(0, levels.length, rootLevel());
     else ({ block, flow } = readLine(line, start, levels));
   }
   return { levels, block, flow };
@@ -133,7 +138,8 @@ function readLine(line: string, start: number, levels: Level[]): Pick<State, 'bl
   const [, blanks = '', dashes = '', rest = ''] = LINE.exec(trimmed) ?? [];
   openItems(levels, blanks.length, dashes);
   const column = blanks.length + dashes.length;
-  const [, , key, value = key === undefined ? rest : ''] = ENTRY.exec(rest) ?? [];
+  const [, , key, written = key === undefined ? rest : ''] = ENTRY.exec(rest) ?? [];
+  const value = written.replace(PROPERTIES, '');
   if (key !== undefined) {
     const parent = enclosing(levels, column);
     parent.taken.add(key);
@@ -205,7 +211,7 @@ function takenNames(
     // The items of a list may be at the column of its key.
     if (indent === column && (dashes !== '' || rest.startsWith('#'))) continue;
     const key = ENTRY.exec(rest)?.[2];
-    if (indent < column || key === undefined || line.startsWith('---')) break;
+    if (indent < column || key === undefined) break;
     names.add(key);
   }
   return names;

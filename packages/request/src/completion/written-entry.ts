@@ -42,19 +42,33 @@ export interface WritingOptions {
 export function writtenName(
   name: string,
   opening: Opening,
-  { place, options: { syntax, forms, lines } }: { readonly place: NamePlace; readonly options: WritingOptions },
+  { place, options: { syntax, forms, lines }, quote }: NameSurroundings,
 ): WrittenText {
   const { hasColon, column, isFollowed } = place;
   if (syntax === 'yaml') {
     const line = column === undefined || lines === 'lost' ? undefined : `\n${' '.repeat(column + 2)}`;
     const value = column === undefined ? ' ' : IN_YAML[opening](line);
-    return { newText: hasColon ? name : `${name}:${value}`, isSnippet: false };
+    const key = quote + name + quote;
+    const filterText = quote === '' ? {} : { filterText: key };
+    return { newText: hasColon ? key : `${key}:${value}`, isSnippet: false, ...filterText };
   }
   const quoted = `"${name}"`;
   if (hasColon) return { newText: quoted, filterText: quoted, isSnippet: false };
   if (forms === 'words') return { newText: `${quoted}: `, filterText: quoted, isSnippet: false };
   const newText = `${quoted}: ${IN_JSON[opening]}${isFollowed ? ',' : ''}`;
   return { newText, filterText: quoted, isSnippet: true };
+}
+
+interface NameSurroundings {
+  readonly place: NamePlace;
+  readonly options: WritingOptions;
+  /** What the name begins with already, in YAML; empty if that is no quote. */
+  readonly quote: string;
+}
+
+/** The quote at the start of what is written in a range; empty if there is none. */
+export function quoteAt(text: string, { start, end }: TextRange): string {
+  return /^["']?/.exec(text.slice(start, end))?.[0] ?? '';
 }
 
 /** Takes the line break and indentation of the lines below; without them, the user goes on from the name. */

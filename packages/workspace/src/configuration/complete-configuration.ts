@@ -7,6 +7,7 @@ import {
   type PipelineSyntax,
   pipelineSyntax,
   placeAt,
+  quoteAt,
   type WritingOptions,
   type WrittenPlace,
   writtenName,
@@ -34,7 +35,8 @@ export function completeConfiguration(
   const written = text.slice(range.start, offset).replace(/^["']/, '');
   const names = around ? namesIn(value, { ...place, ...around, written }) : [];
   if (around && names.length > 0) {
-    return names.map((name) => nameItem(name, { place, around, schema, options: { ...options, syntax } }));
+    const quote = quoteAt(text, range);
+    return names.map((name) => nameItem(name, { place, around, schema, quote, options: { ...options, syntax } }));
   }
   return place.isValue ? valueItems(value, place, { options, syntax, first: text.charAt(range.start) }) : [];
 }
@@ -59,10 +61,11 @@ interface NameSurroundings {
   readonly place: WrittenPlace;
   readonly around: NamePlace;
   readonly schema: Schema;
+  readonly quote: string;
   readonly options: ConfigurationCompletionOptions & WritingOptions;
 }
 
-function nameItem(label: string, { place, around, schema, options }: NameSurroundings): EntryCompletion {
+function nameItem(label: string, { place, around, schema, quote, options }: NameSurroundings): EntryCompletion {
   const path: NodePath = [...place.path, label];
   const value = schemaAt(schema, path);
   const opening = openingOf(value);
@@ -74,7 +77,7 @@ function nameItem(label: string, { place, around, schema, options }: NameSurroun
     deprecated: false,
     ...documented(path, options),
     ...(!around.hasColon && hasChoices(next) ? { goesOn: true } : {}),
-    ...writtenName(label, opening, { place: around, options }),
+    ...writtenName(label, opening, { place: around, options, quote }),
   };
 }
 
