@@ -11,6 +11,7 @@ import {
   InlayHintKind,
   InsertTextMode,
   type Location,
+  type SemanticTokens,
   type ShowDocumentParams,
   type SymbolInformation,
   type WorkspaceEdit,
@@ -312,6 +313,32 @@ describe('a template in a pipeline file', () => {
     assert.deepEqual(hover.range, at(3, 2, 5));
     assert.match(JSON.stringify(hover.contents), /Runs shell commands/);
     assert.match(JSON.stringify((await ask<Hover>('hover', 1, 3)).contents), /BuildContent/);
+  });
+
+  it('is shown as before while another line of the file is half written, and the parameters too', async () => {
+    const client = await openClient();
+    const textDocument = { uri: YAML };
+    const shown = async (version: number, text: string) => {
+      await client.connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri: YAML, version },
+        contentChanges: [{ text }],
+      });
+      const hover = (line: number): Promise<Hover | null> =>
+        client.connection.sendRequest('textDocument/hover', { textDocument, position: { line, character: 3 } });
+      const { data }: SemanticTokens = await client.connection.sendRequest('textDocument/semanticTokens/full', {
+        textDocument,
+      });
+      return { tokens: data.length, hovers: [await hover(0), await hover(3)] };
+    };
+    client.open(YAML, TEXT);
+    const whole = await shown(2, TEXT);
+    assert.notEqual(whole.tokens, 0);
+    for (const [index, line] of ['Ta', 'Name: "', 'Name: a: b', '\tName: a'].entries()) {
+      assert.deepEqual(await shown(index + 3, `${TEXT}${line}\n`), whole, line);
+    }
+    const requests = `${TEXT}---\nTa\nRegionId: a\n---\nDesc`;
+    assert.deepEqual(await shown(7, requests), whole);
+    await client.close();
   });
 
   it('counts lines as the file has them', async () => {
