@@ -1,5 +1,5 @@
 import type { TextRange } from '@imgtpl/grammar';
-import { type Parameter, REQUEST } from '@imgtpl/spec';
+import { type Localized, type Parameter, REQUEST } from '@imgtpl/spec';
 import type { PipelineDocument } from './pipeline-file.js';
 import { entryOf } from './pipeline-node.js';
 
@@ -13,6 +13,13 @@ export function contentKeyOf(name: string): string | undefined {
   const parameter = REQUEST.find((it) => it.name === name);
   return parameter && contentKey(parameter);
 }
+
+/** What that key says, beside what its parameter is for. */
+export const CONTENT_FILE_DOCS: Localized = {
+  en: 'The template file that holds this content, relative to this file.',
+  'zh-CN': '包含此内容的模板文件，相对于本文件的路径。',
+  ja: 'この内容を含むテンプレートファイル。このファイルからの相対パス。',
+};
 
 /** Whether a document says itself what a content is, inline or as a file, even if what it says is wrong. */
 export function hasContent({ root }: PipelineDocument, name: string): boolean {

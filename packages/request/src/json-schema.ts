@@ -6,7 +6,7 @@ import {
   REQUEST,
   type TextNode,
 } from '@imgtpl/spec';
-import { contentKey } from './content-file.js';
+import { CONTENT_FILE_DOCS, contentKey } from './content-file.js';
 import { LARGEST_PRECISE } from './reading/document-limits.js';
 import { textPattern } from './text-pattern.js';
 
@@ -30,12 +30,6 @@ const TITLE: Localized = {
   en: 'Pipeline file: a request of CreateImagePipeline',
   'zh-CN': '流水线文件：CreateImagePipeline 请求',
   ja: 'パイプラインファイル: CreateImagePipeline リクエスト',
-};
-
-const CONTENT_FILE_DOCS: Localized = {
-  en: 'The template file that holds this content, relative to this file.',
-  'zh-CN': '包含此内容的模板文件，相对于本文件的路径。',
-  ja: 'この内容を含むテンプレートファイル。このファイルからの相対パス。',
 };
 
 /** Requirements that depend on the value of another parameter, each as a condition of its own. */

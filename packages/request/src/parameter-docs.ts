@@ -1,4 +1,5 @@
 import { type Language, type Parameter, type ParameterNode, SOURCES } from '@imgtpl/spec';
+import { CONTENT_FILE_DOCS, contentKey } from './content-file.js';
 import type { RequestMessages } from './messages/request-messages.js';
 
 /** The documentation of a parameter in Markdown: its purpose, values and limits, default and source. */
@@ -8,7 +9,8 @@ export function parameterDocs(parameter: Parameter, path: string, options: DocsO
   const { title: source, address } = SOURCES[parameter.source];
   const isLink = address.startsWith('https://');
   const facts = [...factsOf(parameter, messages)].map((fact) => `- ${fact}`).join('\n');
-  const purpose = leavesOut === 'purpose' ? '' : parameter.docs[language];
+  const docs = path === contentKey(parameter) ? [parameter.docs, CONTENT_FILE_DOCS] : [parameter.docs];
+  const purpose = leavesOut === 'purpose' ? '' : docs.map((it) => it[language]).join('\n\n');
   return [title, purpose, facts, isLink ? `[${source}](${address})` : source].filter(Boolean).join('\n\n');
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  completePipeline,
   loadPipelineReader,
   loadRequestMessages,
   type PipelineReader,
@@ -80,5 +81,19 @@ describe('parameterAt', () => {
       });
       assert.match(docs, /^\*\*SystemDiskSize\*\*\n\n[^\n]+\n\n- 20\D+500 GiB\n- \S*\s?`40`|取值范围/);
     }
+  });
+
+  it('describes the file of a content as such, on hover and in completion', async () => {
+    const options = { messages: await loadRequestMessages('en'), language: 'en' } as const;
+    const place = parameterAt(read('BuildContentFile: a.imgtpl'), 1);
+    assert.ok(place);
+    const docs = parameterDocs(place.parameter, place.path, options);
+    assert.match(
+      docs,
+      /^\*\*BuildContentFile\*\*\n\nThe commands [^\n]+\n\nThe template file [^\n]+ relative to this file\./,
+    );
+    const found = completePipeline('Build', 5, { ...options, syntax: 'yaml', forms: 'words', lines: 'kept' });
+    assert.equal(found.find(({ label }) => label === 'BuildContentFile')?.docs, docs);
+    assert.doesNotMatch(found.find(({ label }) => label === 'BuildContent')?.docs ?? '', /File|file/);
   });
 });

@@ -58,14 +58,14 @@ function namesIn(
   const written = { place, options, quote: quoteAt(text, range) };
   const offered = members.filter((member) => !isTaken(member, taken)).sort((a, b) => rankOf(a) - rankOf(b));
   return offered.flatMap((member) => {
-    const docs = parameterDocs(member, flattenedPath([...path, member.name]), options);
-    const facts = { kind: 'name', range, docs, deprecated: member.deprecatedFor !== undefined } as const;
+    const docsOf = (name: string) => parameterDocs(member, flattenedPath([...path, name]), options);
+    const facts = { kind: 'name', range, deprecated: member.deprecatedFor !== undefined } as const;
     const goesOn = hasColon ? {} : ({ goesOn: true } as const);
-    const named = { ...facts, ...(hasList(member) && goesOn), label: member.name };
+    const named = { ...facts, ...(hasList(member) && goesOn), label: member.name, docs: docsOf(member.name) };
     const own = { ...named, ...writtenName(member.name, openingOf(member), written) };
     const file = contentKey(member);
     if (file === undefined) return [own];
-    return [own, { ...facts, ...goesOn, label: file, ...writtenName(file, 'text', written) }];
+    return [own, { ...facts, ...goesOn, label: file, docs: docsOf(file), ...writtenName(file, 'text', written) }];
   });
 }
 
