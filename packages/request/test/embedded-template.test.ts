@@ -57,6 +57,11 @@ const CASES: readonly Case[] = [
     template: 'RUN a\nR<|>UN b\n\n  c',
   },
   { name: 'a folded block with its end', at: 'TestContent: > # c\n  RUN <|>a\nName: ab\n', template: 'RUN <|>a\n' },
+  {
+    name: 'the end of a folded block',
+    at: 'BuildContent: >\n  RUN a\n\n  R<|>\n\nName: a\n',
+    template: 'RUN a\nR<|>\n',
+  },
   { name: 'an astral character', at: 'BuildContent: "RUN \\U0001F600<|> a"', template: 'RUN \u{1F600}<|> a' },
   { name: 'another name of a text', at: 'Name: &a "RUN a"\nBuildContent: *<|>a\n', template: undefined },
   { name: 'the quote itself', at: 'BuildContent: <|>"RUN a"\n', template: undefined },

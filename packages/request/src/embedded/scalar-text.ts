@@ -84,7 +84,9 @@ export function scalarPlaces(
     },
     toTemplate(at) {
       const own = Math.min(at - offset, sourceStarts.at(-1) ?? 0);
-      const piece = lastAtMost(sourceStarts, own);
+      const last = lastAtMost(sourceStarts, own);
+      // The line end of a folded block has no source: the cursor is before it.
+      const piece = sourceStarts[last - 1] === own ? last - 1 : last;
       return inText(piece) + (lengthsDiffer(piece) ? 0 : Math.max(0, own - inSource(piece)));
     },
   };
