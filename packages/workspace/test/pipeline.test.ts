@@ -63,6 +63,20 @@ describe('pipeline files', () => {
     ]);
   });
 
+  it('show what is wrong with their contents while another line is half written', async () => {
+    const content = 'BuildContent: |\n  RUN\n';
+    for (const [line, fault] of [
+      ['Ta', '3:1 "Ta\\nRegionId"'],
+      ['Name: a: b', '3:7 "a"'],
+    ] as const) {
+      assert.deepEqual(await lint({ '/r/a.pipeline.yaml': `${content}${line}\n${REQUEST}` }), [
+        'a.pipeline.yaml pipeline',
+        '  2:3 "RUN" EmptyCommandContent.RUN BuildContent',
+        `  ${fault} imgtpl/invalid-syntax`,
+      ]);
+    }
+  });
+
   it('are what is named and can be nothing else, whatever it is called', async () => {
     const text = `${REQUEST}BuildContent: |\n  RUN\nTestContentFile: t.imgtpl\n`;
     const template = ['t.imgtpl test', '  1:1 "RUN" EmptyCommandContent.RUN'];

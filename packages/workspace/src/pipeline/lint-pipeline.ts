@@ -14,6 +14,7 @@ import type { Workspace } from '../workspace.js';
 import { PAIRED_PARAMETER, type Pairing, pairingOf } from './content-links.js';
 import { factsOfDocument } from './facts-of-document.js';
 import type { Pipeline } from './pipeline.js';
+import { readAroundFaults } from './read-around-faults.js';
 
 /** Selects the diagnostics that apply to a content in the form in which it is sent. */
 export type AsSent = (analysis: Analysis) => readonly Diagnostic[];
@@ -39,12 +40,14 @@ export async function lintPipeline(
     ...(pairing === undefined ? {} : { template: pairedTemplate(pipeline, pairing) }),
   };
   const found: (readonly Diagnostic[])[] = [];
-  for (const document of file.documents) {
+  const { documents } = await readAroundFaults(path, file);
+  for (const [index, document] of file.documents.entries()) {
     await pause?.();
     found.push(validateRequest(document, validation));
-    const facts = factsOfDocument(document);
+    const readable = documents[index] ?? document;
+    const facts = factsOfDocument(readable);
     const options = { messages, settings, requests: facts ? [facts] : [], catalogue };
-    for (const content of inlineContents(document)) {
+    for (const content of inlineContents(readable)) {
       const analysis = analyze(content.text, { ...options, kind: content.kind });
       // A content that is far too long takes a while, so other requests may run between two rules.
       if (pause) await analysis.runRules(() => pause().then(() => true));

@@ -1,6 +1,6 @@
-import { lineIndex } from '@imgtpl/grammar';
 import { type PipelineFile, readPipelineFile } from '@imgtpl/request';
 import type { Workspace } from '../workspace.js';
+import { readAroundFaults } from './read-around-faults.js';
 
 interface ShownFile {
   readonly path: string;
@@ -16,36 +16,4 @@ export async function openPipelineFile(workspace: Workspace, { path, text }: Sho
   const loaded = await loadPipeline(workspace, path);
   const isSame = 'file' in loaded && loaded.file.text === text;
   return readAroundFaults(path, isSame ? loaded.file : await readPipelineFile(text, { path }));
-}
-
-/**
- * Reads the documents that cannot be read as if the lines at fault were comments: a line that is half written does not
- * hide what the others say. The documents keep their problems, so nothing in them is fixed meanwhile.
- */
-async function readAroundFaults(path: string, file: PipelineFile): Promise<PipelineFile> {
-  const unread = file.documents.filter(({ root }) => root === undefined);
-  const faults = unread.flatMap(({ problems }) => problems.filter(({ kind }) => kind === 'malformed'));
-  if (faults.length === 0) return file;
-  const offsets = faults.map(({ range }) => range.start);
-  const { documents } = await readPipelineFile(withComments(file.text, offsets), { path });
-  // A line at fault may have parted two documents.
-  if (documents.length !== file.documents.length) return file;
-  const read = file.documents.map((document, index) =>
-    document.root === undefined ? { ...document, root: documents[index]?.root } : document,
-  );
-  return { ...file, documents: read };
-}
-
-/** Makes comments of the lines of offsets (UTF-16, ascending). Every other character keeps its place. */
-function withComments(text: string, offsets: readonly number[]): string {
-  const lines = lineIndex(text);
-  const parts: string[] = [];
-  let done = 0;
-  for (const offset of offsets) {
-    const { start, end } = lines.lineRange(lines.positionAt(offset).line);
-    if (start < done) continue;
-    parts.push(text.slice(done, start), '#'.repeat(end - start));
-    done = end;
-  }
-  return parts.join('') + text.slice(done);
 }
