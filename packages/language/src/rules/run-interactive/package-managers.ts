@@ -130,6 +130,7 @@ const managerOf = byProgram<PackageManager>({
   [CONDA]: {
     asks: wordSet('install create update upgrade remove uninstall env_remove'),
     answering: /^(?:-[a-z]*y[a-z]*|--yes|--dry-run|-d)$/,
+    setting: /always_yes["']?[ =:]+["']?(?:1|true|yes|on)\b/i,
   },
   pip: { asks: wordSet('uninstall'), answering: YES },
   npm: { asks: wordSet('init'), answering: YES },
