@@ -36,6 +36,11 @@ function firstIs(word: RegExp): WaitCondition {
   return ([value = '']) => word.test(value);
 }
 
+/** Two arguments follow each other. */
+function whenAdjacent(first: RegExp, second: RegExp): WaitCondition {
+  return (values) => values.some((value, index) => first.test(value) && second.test(values[index + 1] ?? ''));
+}
+
 function lastIs(word: RegExp): WaitCondition {
   return (values) => word.test(values.at(-1) ?? '');
 }
@@ -53,10 +58,19 @@ function allOf(...conditions: readonly WaitCondition[]): WaitCondition {
   return (values) => conditions.every((waits) => waits(values));
 }
 
-/** `-it`, unless in the background; in `docker exec web nginx -t` the option belongs to another program. */
+const INTERACTIVE = /^(?:-i|--interactive)$/;
+const TTY = /^(?:-t|--tty)$/;
+/** `-it`, or `-i -t`, which may be written out. */
+const WITH_TERMINAL = someOf(
+  whenAny(/^-[qP]*(?:i[qP]*t|t[qP]*i)[qP]*$/),
+  whenAdjacent(INTERACTIVE, TTY),
+  whenAdjacent(TTY, INTERACTIVE),
+);
+
+/** Unless in the background; in `docker exec web nginx -t` the option belongs to another program. */
 const CONTAINER = someOf(
   subcommandAsks(/^login$/, /^(?:-[a-z]*p|--password|--get-login|--identity-token)/),
-  allOf(firstIs(/^(?:run|exec)$/), whenAny(/^-[qP]*(?:i[qP]*t|t[qP]*i)[qP]*$/), unlessAny(/^(?:-d|--detach)$/)),
+  allOf(firstIs(/^(?:run|exec)$/), WITH_TERMINAL, unlessAny(/^(?:-d|--detach)$/)),
 );
 
 /** OpenSSL asks for names and for the passphrase of a key unless they are given. */
