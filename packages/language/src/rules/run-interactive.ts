@@ -1,7 +1,7 @@
 import { defineRule, type Fault } from '../rule.js';
 import type { ShellCommand } from '../shell/commands.js';
 import { readShell, type ShellReading } from '../shell/reading.js';
-import { unwrap } from '../shell/unwrap.js';
+import { isWrappedIn, type ShellProgram, unwrap } from '../shell/unwrap.js';
 import { neverEnds } from './run-interactive/endless-programs.js';
 import { installerQuestion } from './run-interactive/installers.js';
 import { type OffsetOf, questionOf } from './run-interactive/package-managers.js';
@@ -58,6 +58,8 @@ function faultOf(text: string, command: ShellCommand, { hasGroup, offsetOf }: Sh
       fixes: [{ title: (say) => say.addOption(option), edits }],
     };
   }
+  // What else waits may get arguments from `xargs` with which it does not.
+  if (isRunByXargs(command, program)) return undefined;
   const range = { start: nameWord.start, end: nameWord.end };
   if (neverEnds(command, program)) return { range, message: (say) => say.neverEnds(name) };
   if (!waitsForTerminal(program) || command.depth > 0 || hasGroup()) return undefined;
@@ -67,7 +69,7 @@ function faultOf(text: string, command: ShellCommand, { hasGroup, offsetOf }: Sh
 /** The simple commands without piped or redirected input, including those of scripts. */
 function commandsWithoutInput(text: string, { commands, scripts }: ShellReading): readonly ShellCommand[] {
   const lacksInput = (command: ShellCommand) => !hasInput(text, command);
-  const found = commands.filter(lacksInput);
+  const found = commands.filter((command) => lacksInput(command) || isRunByXargs(command, unwrap(command)));
   for (const { host, commands: inner } of scripts) {
     if (!lacksInput(host)) continue;
     for (const command of inner) if (lacksInput(command)) found.push(command);
@@ -83,6 +85,12 @@ function hasInput(text: string, command: ShellCommand): boolean {
     ({ operator }) => text[operator.start] === '<' || text.startsWith('0<', operator.start),
   );
   return isRedirected && !readsPasswordFirst(command);
+}
+
+/** Whether `xargs` reads the input instead of the program that it runs; with `-a` it reads a file. */
+function isRunByXargs(command: ShellCommand, program: ShellProgram | undefined): boolean {
+  if (program === undefined || !isWrappedIn('xargs', command, program)) return false;
+  return !command.arguments.some(({ value }) => value !== undefined && /^(?:-a|--arg-file)/.test(value));
 }
 
 /** Looks for a group in a RUN once, when first asked: few RUNs have a program that waits, but those may have many. */

@@ -54,6 +54,14 @@ export function unwrap(command: ShellCommand): ShellProgram | undefined {
   }
 }
 
+/** Whether a wrapper of this name comes before the program: `timeout` in `sudo timeout 5 tail -f log`. */
+export function isWrappedIn(wrapper: string, command: ShellCommand, { nameWord }: ShellProgram): boolean {
+  const before = [command.name, ...command.arguments].filter(
+    (word) => word !== undefined && word.start < nameWord.start,
+  );
+  return before.some((word) => word?.value?.replace(/^.*\//, '') === wrapper);
+}
+
 /** `command -v git` runs nothing: it asks whether there is a `git`. */
 function isLookup(name: string, next: ShellWord | undefined): boolean {
   return name === 'command' && /^-[pvV]*[vV]/.test(next?.value ?? '');

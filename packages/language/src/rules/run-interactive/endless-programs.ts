@@ -1,22 +1,17 @@
 import { byProgram } from '../../shell/by-program.js';
-import type { ShellCommand, ShellWord } from '../../shell/commands.js';
+import type { ShellCommand } from '../../shell/commands.js';
 import { CONTAINER_ENGINES } from '../../shell/families.js';
-import type { ShellProgram } from '../../shell/unwrap.js';
+import { isWrappedIn, type ShellProgram } from '../../shell/unwrap.js';
 import { anyOf } from '../../text/any-of.js';
 
 /** Whether a command runs until somebody stops it: it follows a log, or is a service in the foreground. */
-export function neverEnds(command: ShellCommand, { name, nameWord, arguments: args }: ShellProgram): boolean {
+export function neverEnds(command: ShellCommand, program: ShellProgram): boolean {
+  const { name, arguments: args } = program;
   const endless = endlessArgumentsOf(name);
-  if (endless === undefined || command.depth > 0 || hasTimeout(command, nameWord)) return false;
+  if (endless === undefined || command.depth > 0 || isWrappedIn('timeout', command, program)) return false;
   // It runs in the background, or ends with the program that reads its output.
   if (command.precededBy === 'coproc' || /^(?:&|\|&?)$/.test(command.followedBy)) return false;
   return endless.test(args.map(({ value, literalPrefix }) => ` ${value ?? literalPrefix}`).join(''));
-}
-
-/** Whether `timeout` comes before the program, possibly after `sudo`. */
-function hasTimeout({ name, arguments: args }: ShellCommand, program: ShellWord): boolean {
-  const before = [name, ...args].filter((word) => word !== undefined && word.start < program.start);
-  return before.some((word) => /(?:^|\/)timeout$/.test(word?.value ?? ''));
 }
 
 /** Skips only a few options, so that matching stays linear. */
