@@ -37,4 +37,6 @@ const endlessArgumentsOf = byProgram({
   cron: / -[a-zA-Z]*f/,
   supervisord: / (?:-[a-z]*n|--nodaemon)/,
   'php-fpm': / (?:-F|--nodaemonize)/,
+  'dockerd containerd mysqld_safe mariadbd-safe': /^(?!.* (?:-h|-v|--help|--version|--validate|config)(?= |$))/,
+  'ollama vllm': /^ serve(?= |$)/,
 });
