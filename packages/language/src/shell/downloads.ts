@@ -14,15 +14,15 @@ export interface Download {
 /** The subcommands with which programs fetch. */
 const fetchingSubcommands = byProgram({
   'yum dnf microdnf tdnf':
-    'install localinstall update upgrade reinstall downgrade makecache groupinstall distro-sync swap builddep ' +
-    'check-update download --add-repo',
-  [APT]: 'update install upgrade dist-upgrade full-upgrade build-dep source download',
+    'install localinstall update upgrade update-minimal upgrade-minimal reinstall downgrade makecache groupinstall ' +
+    'distro-sync swap builddep check-update download --add-repo',
+  [APT]: 'update install reinstall upgrade dist-upgrade full-upgrade safe-upgrade build-dep source download',
   zypper: 'install in update up refresh ref dist-upgrade dup patch',
   apk: 'add update upgrade fetch',
   'pip pip3': 'install download wheel',
   'yum-config-manager': '--add-repo',
   pipx: 'install inject run upgrade upgrade-all',
-  'npm pnpm': 'install i ci add update exec',
+  'npm pnpm bun': 'install i ci clean-install install-clean add update exec dlx',
   yarn: 'install add upgrade global dlx',
   gem: 'install update fetch',
   'bundle bundler': 'install update',
@@ -45,7 +45,7 @@ const fetchingSubcommands = byProgram({
   'snap flatpak': 'install refresh update',
   brew: 'install update upgrade tap',
   helm: 'pull install add update',
-  poetry: 'install add update',
+  'poetry pipenv': 'install add update sync',
   uv: 'sync install add',
   'nvm fnm sdk asdf pyenv rbenv rvm ghcup': 'install',
   'ansible-galaxy': 'install',
@@ -59,7 +59,7 @@ const fetchingSubcommands = byProgram({
 
 /** Programs that do nothing but fetch, or that always fetch. */
 const isFetcher = wordSet(
-  'curl wget aria2c axel lftp lynx npx ansible-pull add-apt-repository cpan cpanm ' +
+  'curl wget aria2c axel lftp lynx npx uvx ansible-pull add-apt-repository apt-add-repository cpan cpanm ' +
     'mvn mvnw gradle gradlew yum-builddep yumdownloader debootstrap',
 );
 
@@ -70,18 +70,18 @@ const REMOTE_PATH = /^(?:rsync:\/\/|(?!file:)(?:[\w.-]+@)?[\w.-]+:(?!\/\/))/;
 /** Options with which any program fetches nothing, and those of single programs. */
 const isOfflineOption = wordSet('--help --no-index --no-restore --offline --cacheonly');
 const offlineOption = byProgram({
-  'curl wget': /^-[Vh]$/,
+  'curl wget': /^(?:-[Vh]|--(?:abstract-)?unix-socket)$/,
   'mvn mvnw': /^-[ovh]$/,
   'gradle gradlew': /^-[vh]$/,
   'yum dnf': /^-C$/,
-  bundle: /^--local$/,
+  'bundle gem': /^--local$/,
 });
 
 const URL_SCHEME = /^(?:https?|ftp|git|ssh):\/\//i;
 /** A file of the instance itself. */
 const LOCAL_PATH = /^(?:file:|\.{0,2}\/)/i;
 const LOCAL_URL = /^file:/i;
-const PACKAGE_FILE = /\.(?:rpm|deb|snap)$/i;
+const PACKAGE_FILE = /\.(?:rpm|deb|apk|snap|whl|gem|tgz|conda)$/i;
 
 /** The downloads among simple commands; those from the instance itself or the internal network do not count. */
 export function* downloads(commands: readonly ShellCommand[]): Generator<Download> {
@@ -97,7 +97,8 @@ function isDownload({ name, arguments: args }: ShellProgram): boolean {
   if (values.some((value) => value !== undefined && (isOfflineOption(value) || option?.test(value)))) return false;
   if (isScriptRunner(name) && SCRIPT_SUBCOMMAND.test(values.find((value) => value?.startsWith('-') !== true) ?? ''))
     return false;
-  if (name === 'yarn' && args.length === 0) return true;
+  if (installsByDefault(name) && values.every((value) => value !== undefined && NEUTRAL_OPTION.test(value)))
+    return true;
   const plainName = name.replace(/(?<=[a-z])[0-9.]+$/, '');
   if (plainName === 'python') return isPipDownload(args);
   const subcommands = fetchingSubcommands(name) ?? fetchingSubcommands(plainName);
@@ -122,8 +123,13 @@ function isDownload({ name, arguments: args }: ShellProgram): boolean {
 /** The subcommands of `git submodule` that fetch, and commands that `foreach` runs: `foreach git pull`. */
 const FETCHES_SUBMODULES = /^(?:update|add)$|\b(?:pull|fetch)\b/;
 
+/** Programs that install if no subcommand says otherwise. */
+const installsByDefault = wordSet('yarn bundle');
+
+const NEUTRAL_OPTION = /^-(?!-?v(?:ersion)?$)/i;
+
 /** Programs whose scripts may be named like a subcommand: `npm run ci`. */
-const isScriptRunner = wordSet('npm pnpm yarn');
+const isScriptRunner = wordSet('npm pnpm yarn bun');
 
 const SCRIPT_SUBCOMMAND = /^(?:run|run-script|test|start)$/;
 
