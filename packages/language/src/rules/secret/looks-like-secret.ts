@@ -22,6 +22,8 @@ const SECRET_NAMES = [
   /(?:access|client)[-_]?secret/,
 ];
 const SECRET_NAME = new RegExp(`(?:^|[-_.])${anyOf(SECRET_NAMES)}$`, 'i');
+/** What everybody may know: the `PublicKeyToken` of .NET, the `NEXT_PUBLIC_…` that web pages contain. */
+const PUBLIC_NAME = /(?:^|[-_.])public[-_.]/i;
 const CAMEL_HUMP = /([a-z0-9])(?=[A-Z])/g;
 
 /** Values that are not secrets, although their name suggests it. */
@@ -60,7 +62,7 @@ function isConfirmedByValue(name: string, value: string): boolean {
   const words = name.replace(CAMEL_HUMP, '$1_');
   return (
     (SHORT_PASSWORD_NAME.test(words) && name !== DIRECTORY_NAME && looksLikePassword(value)) ||
-    (SECRET_NAME.test(words) && looksRandom(value))
+    (SECRET_NAME.test(words) && !PUBLIC_NAME.test(words) && looksRandom(value))
   );
 }
 
