@@ -96,12 +96,12 @@ const PRIVATE_KEY: SecretPattern = {
   pattern: /(?<secret>-----BEGIN (?:[A-Z]{2,10} ){0,3}PRIVATE KEY(?: BLOCK)?-----)/dg,
 };
 
-/** The password in a URL with user and password. */
+/** The password in a URL; the user before it may be empty, as for Redis. */
 const URL_PASSWORD: SecretPattern = {
   kind: 'password',
-  prefilters: [/:\/\/[^\s:@/"'$<>{}]{1,100}:[^\s@/"'$<>{}]{3,200}@/],
+  prefilters: [/:\/\/[^\s:@/"'$<>{}]{0,100}:[^\s@/"'$<>{}]{3,200}@/],
   pattern:
-    /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'$<>{}]{1,100}:(?<secret>[^\s@/"'$<>{}]{3,200})@(?=[\w[])/dgi,
+    /(?<![\w+.-])[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'$<>{}]{0,100}:(?<secret>[^\s@/"'$<>{}]{3,200})@(?=[\w[])/dgi,
 };
 
 /** Secrets that are recognised by their form, as documented by their issuers. */

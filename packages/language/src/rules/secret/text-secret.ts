@@ -22,16 +22,29 @@ const NAMED = new RegExp(
  */
 const NAMED_PREFILTER = new RegExp(`(?:pass(?:w(?:or)?d|phrase)?|pwd|secret|token|key|base)${QUOTE}[ \\t]*[=:]`);
 
-/** What comes before a password without `=` or `:`: `IDENTIFIED BY '…'` and `PASSWORD('…')` in SQL, Redis settings. */
+/** The user in `SET PASSWORD FOR 'app'@'%' = '…'`. */
+const FOR_USER = /(?:[ \t]{1,3}FOR[ \t]{1,3}[\w'"\\@%.-]{1,100})?/.source;
+
+/**
+ * What comes before a password without a name of its own: `IDENTIFIED BY '…'` and `PASSWORD('…')` in SQL, Redis
+ * settings, the accounts of `.netrc`.
+ */
 const KEYWORDS = [
   new RegExp(`(?<by>IDENTIFIED${BLANKS}(?:WITH${BLANKS}[\\w'"]{1,40}${BLANKS})?BY)${BLANKS}\\\\?["']`),
-  new RegExp(`(?<name>PASSWORD)${OPTIONAL_BLANKS}(?:=${OPTIONAL_BLANKS}|\\()?\\\\?'`),
+  new RegExp(`(?<name>PASSWORD)${FOR_USER}${OPTIONAL_BLANKS}(?:=${OPTIONAL_BLANKS}|\\()?\\\\?'`),
   new RegExp(`(?<setting>requirepass|masterauth)${BLANKS}${QUOTE}`),
+  new RegExp(`login${BLANKS}\\S{1,100}${BLANKS}(?<account>password)${BLANKS}`),
 ];
 const AFTER_KEYWORD = new RegExp(`\\b${anyOf(KEYWORDS)}(?<secret>[^\\s"'\`;&|<>()\\\\,/]{6,200})`, 'dgi');
-/** The beginning of that, in lower case. */
-const AFTER_KEYWORD_PREFILTER =
-  /\bidentified[ \t]|\bpassword[ \t]*(?:[=(][ \t]*)?\\?'|\b(?:requirepass|masterauth)[ \t]/;
+/** The beginnings of those, in lower case. */
+const KEYWORD_BEGINNINGS = [
+  /identified[ \t]/,
+  /password[ \t]*(?:[=(][ \t]*)?\\?'/,
+  /password[ \t]+for[ \t]/,
+  /(?:requirepass|masterauth)[ \t]/,
+  /login[ \t]+\S{1,100}[ \t]+password[ \t]/,
+];
+const AFTER_KEYWORD_PREFILTER = new RegExp(`\\b${anyOf(KEYWORD_BEGINNINGS)}`);
 
 /** Secrets that are written into files or sent: `echo "password: …" >> app.yml`, `curl -H "X-Token: …"`. */
 export function* textSecrets(text: string, { start, end }: TextRange): Generator<NamedSecret> {
@@ -40,10 +53,10 @@ export function* textSecrets(text: string, { start, end }: TextRange): Generator
   if (NAMED_PREFILTER.test(lowerCase))
     for (const found of namedSecrets(part)) yield { ...found, start: start + found.start, end: start + found.end };
   for (const match of AFTER_KEYWORD_PREFILTER.test(lowerCase) ? part.matchAll(AFTER_KEYWORD) : []) {
-    const { by, name, setting, secret = '' } = match.groups ?? {};
+    const { by, name, setting, account, secret = '' } = match.groups ?? {};
     const [from, to] = match.indices?.groups?.['secret'] ?? [0, 0];
     const isPassword = canBePassword(secret) && (by !== undefined || looksLikePassword(secret));
-    if (isPassword) yield { name: by ?? name ?? setting ?? '', start: start + from, end: start + to };
+    if (isPassword) yield { name: by ?? name ?? setting ?? account ?? '', start: start + from, end: start + to };
   }
 }
 
