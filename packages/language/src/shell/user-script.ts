@@ -1,6 +1,6 @@
 import { wordSet } from '../text/word-set.js';
 import { byProgram } from './by-program.js';
-import type { ShellCommand } from './commands.js';
+import type { ShellCommand, ShellWord } from './commands.js';
 import { CONTAINER_ENGINES } from './families.js';
 import { isShell } from './is-shell.js';
 import { type ShellProgram, unwrap } from './unwrap.js';
@@ -13,6 +13,7 @@ export function runsUserScript(command: ShellCommand): boolean {
   const program = unwrap(command);
   if (program === undefined) return command.name !== undefined && command.name.value === undefined;
   const { name, arguments: args } = program;
+  if (name === 'eval') return args.some(isTextFromElsewhere);
   if (name === '.' || name === 'source') return !(args[0]?.value ?? '').startsWith('/etc/');
   if (isUserScriptPath(program.nameWord.value ?? '')) return true;
   if (readsAllVariables(program) || runsProjectCode(program)) return true;
@@ -57,7 +58,10 @@ const isSystemProgram = wordSet(
     'echo printf cat ls tail sleep true false date top env',
 );
 
-/** Whether an interpreter reads a file: the first word that is not an option or, without one, what is piped into it. */
+/**
+ * Whether an interpreter reads a file or a download: the first word that is not an option or, without one, what is piped
+ * into it; or its code comes from elsewhere.
+ */
 function readsFile(
   args: ShellProgram['arguments'],
   { isPiped, codeOption }: { readonly isPiped: boolean; readonly codeOption: RegExp },
@@ -65,10 +69,16 @@ function readsFile(
   for (const [index, { value }] of args.entries()) {
     if (value === undefined || !value.startsWith('-')) return true;
     if (value === '-' || value === '-s') return isPiped;
-    if (codeOption.test(value) || value === '--version') return false;
+    if (codeOption.test(value)) return isTextFromElsewhere(args[index + 1]);
+    if (value === '--version') return false;
     if (MODULE_OPTION.test(value)) return !isStandardModule(args[index + 1]?.value ?? '');
   }
   return isPiped;
+}
+
+/** Whether all text of a word is only known when the shell runs: `"$(curl -fsSL https://example.com/install.sh)"`. */
+function isTextFromElsewhere(word: ShellWord | undefined): boolean {
+  return word !== undefined && word.value === undefined && word.literalPrefix === '';
 }
 
 /** Whether a program asks for all variables, not for named ones: `env`, `export -p`, `envsubst < file`. */
