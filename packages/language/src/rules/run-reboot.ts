@@ -101,7 +101,8 @@ interface RestartContext {
 
 /**
  * A shell command that is alone becomes the restart command. The last one in a chain is removed, and the restart
- * command follows. At the end of a template no restart is needed, so it can also be removed altogether.
+ * command follows, unless a test decides whether to restart. At the end of a template no restart is needed, so it can
+ * also be removed altogether.
  */
 function* restartFix(template: Template, command: Command, context: RestartContext): Generator<FixDraft> {
   const { text } = template;
@@ -119,10 +120,16 @@ function* restartFix(template: Template, command: Command, context: RestartConte
     if (!isNeeded) yield removalFix(text, command);
   } else if ((precededBy === '&&' || precededBy === ';') && !reading.tokens.some(({ kind }) => kind === 'keyword')) {
     const start = chainEnd(text, reading, shellCommand);
+    if (isTest(text, reading.commands.at(-2), start)) return;
     const range: TextRange = { start, end: command.argumentsRange.end };
     yield { title, edits: [{ range, newText: `${lineEndOf(text)}${RESTART_KEYWORD}` }] };
     if (!isNeeded) yield { title: (say) => say.removeWord(written), edits: [{ range, newText: '' }] };
   }
+}
+
+/** Whether a command that ends at an offset is a test: without the restart, it would decide nothing. */
+function isTest(text: string, command: ShellCommand | undefined, end: number): boolean {
+  return text[end - 1] === ']' || command?.name?.value === 'test';
 }
 
 /** Where the chain ends once its last command and the operator before that are removed. */
