@@ -20,7 +20,9 @@ export const copyInsecureUrl = defineRule({
         code: 'imgtpl/copy-insecure-url',
         range,
         message: (say) => say.insecureUrl(scheme),
-        fixes: [{ title: (say) => say.useHttps(), edits: [{ range, newText: 'https' }] }],
+        fixes: PORT.test(source.value)
+          ? []
+          : [{ title: (say) => say.useHttps(), edits: [{ range, newText: 'https' }] }],
       };
     }
   },
@@ -34,4 +36,6 @@ function insecureScheme({ range, quoted }: Word, text: string): TextRange | unde
 }
 
 const INSECURE = /^(http|ftp):\/\//i;
+/** A port in the address: another protocol is spoken at another one. */
+const PORT = /^[a-z]+:\/\/(?:[^/@]*@)?(?:\[[^\]]*\]|[^/:?#]*):\d/i;
 const LONGEST = 'http://'.length;
