@@ -1,6 +1,7 @@
 import type { TextRange } from '@imgtpl/grammar';
 import { defineRule } from '../rule.js';
 import { readShell } from '../shell/reading.js';
+import { keywordsAfterOperators } from './misleading-continuation/keywords-after-operators.js';
 import { swallowedLines } from './misleading-continuation/swallowed-lines.js';
 import { swallowingComments } from './misleading-continuation/swallowing-comments.js';
 
@@ -19,9 +20,14 @@ export const misleadingContinuation = defineRule({
     for (const command of allowedCommands) {
       const { segments, continuations } = command;
       if (continuations.length === 0) continue;
-      // Both conditions are cheap and rarely true, so most commands need no reading of their shell text.
+      // The conditions are cheap and rarely true, so most commands need no reading of their shell text.
       if (segments.some((line) => isCapital(text.charCodeAt(line.start)))) {
         for (const fault of swallowedLines(text, command, readShell(template, command)?.tokens)) {
+          yield { code: 'imgtpl/misleading-continuation', ...fault };
+        }
+      }
+      if (segments.some((line) => isOperator(text.charCodeAt(line.start)))) {
+        for (const fault of keywordsAfterOperators(text, command, readShell(template, command)?.tokens ?? [])) {
           yield { code: 'imgtpl/misleading-continuation', ...fault };
         }
       }
@@ -36,6 +42,11 @@ export const misleadingContinuation = defineRule({
 
 function isCapital(code: number): boolean {
   return code >= 0x41 && code <= 0x5a;
+}
+
+/** Whether a character begins `&&`, `||` or `|`. */
+function isOperator(code: number): boolean {
+  return code === 0x26 || code === 0x7c;
 }
 
 function mayContainComment(text: string, { start, end }: TextRange): boolean {

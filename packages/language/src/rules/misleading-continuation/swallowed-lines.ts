@@ -1,12 +1,13 @@
-import type { Command, TextRange } from '@imgtpl/grammar';
-import { commandSpec } from '@imgtpl/spec';
+import type { Command } from '@imgtpl/grammar';
 import { markRemovalTitle } from '../../commands/mark-removal.js';
 import { swallowedOnLine } from '../../commands/swallowed-command.js';
 import type { Fault, FixDraft } from '../../rule.js';
 import { isJoiningOperator } from '../../shell/joining-operator.js';
 import type { ShellToken } from '../../shell/token.js';
 import { isTriviaOrNewline, ROLES } from '../../shell/token-role.js';
-import { startOfBlanks, withBlanksAfter } from '../../text/blanks.js';
+import { startOfBlanks } from '../../text/blanks.js';
+import { isCompleteCommand } from './is-complete-command.js';
+import { leftOverKeyword } from './left-over-keyword.js';
 
 /** The lines that begin with a keyword: meant as commands of their own, or left over from joining commands. */
 export function* swallowedLines(
@@ -34,14 +35,6 @@ function isVerbatim({ content }: Command): boolean {
   return content.shape === 'pairs' && content.form === 'space';
 }
 
-/** Whether a line looks like a command: content after its keyword, unless the command takes none. */
-function isCompleteCommand(text: string, line: TextRange, keyword: TextRange): boolean {
-  const takesNothing = commandSpec(text.slice(keyword.start, keyword.end))?.shape === 'nothing';
-  if (takesNothing || line.end === keyword.end) return takesNothing && line.end === keyword.end;
-  // `COPY | ENV)` is a case pattern, and in `ENV > file` the word is a program.
-  return !'|&;<>()'.includes(text.charAt(withBlanksAfter(text, keyword).end));
-}
-
 /** The `&&`, `then` or the like that the line before ends in, so that a command has to follow. */
 function separatorBefore(tokens: readonly ShellToken[], index: number): ShellToken | undefined {
   let before = index - 1;
@@ -55,13 +48,7 @@ function faultAfter(separator: ShellToken, text: string, command: Command, fault
   const { range, message } = fault;
   const keyword = text.slice(range.start, range.end);
   if (keyword !== command.spec?.keyword) return { range, message, fixes: splitFixes(separator, text, fault) };
-  // It was left over when commands were joined by hand.
-  const edits = [{ range: withBlanksAfter(text, range), newText: '' }];
-  return {
-    range,
-    message: (say) => say.leftOverKeyword(keyword),
-    fixes: [{ title: (say) => say.removeWord(keyword), edits }],
-  };
+  return leftOverKeyword(text, command, range);
 }
 
 /** Removes the mark at the end of the line before, with an operator that would then join nothing. */
