@@ -52,4 +52,5 @@ function* rewriteFix(text: string, command: Command, { arguments: args }: ShellC
   };
 }
 
-const PLAIN_PATH = /^[^-~*?[\]]/;
+/** Without patterns, which the shell would replace by the names of files. */
+const PLAIN_PATH = /^(?![-~])[^*?[\]{}]+$/;
