@@ -2,6 +2,7 @@ import type { Command, TextRange, Word } from '@imgtpl/grammar';
 import type { Fault } from '../rule.js';
 import { startOfBlanks, withBlanksAfter } from '../text/blanks.js';
 import { excerpt } from '../text/excerpt.js';
+import { lineStart, nextLine } from '../text/lines.js';
 import type { ShapedCommand } from './commands-by-shape.js';
 
 /** The place of a Docker flag. */
@@ -25,15 +26,27 @@ export function dockerFlagFault(flag: TextRange, place: DockerFlagContext): Faul
   };
 }
 
-/** The flag and the blanks after it; at the end, all back to the word before, or undefined if that has a `#`. */
+/** The flag and what separates it from the next word; at the end, all back to the word before, unless that has a `#`. */
 function removalRange(flag: TextRange, { text, command }: DockerFlagContext): TextRange | undefined {
   const { argumentsRange, segments } = command;
-  if (flag.end < argumentsRange.end) return withBlanksAfter(text, flag);
+  if (flag.end < argumentsRange.end) return withSeparatorAfter(text, flag, command);
   const line = segments.at(-1);
   const before = line !== undefined && line.start < flag.start ? line : segments.at(-2);
   if (before === undefined) return undefined;
   const start = Math.max(before.start, startOfBlanks(text, Math.min(before.end, flag.start)));
   return text.slice(start, flag.start).includes('#') ? undefined : { start, end: flag.end };
+}
+
+/** The flag and the blanks after it; with the line end if its line would otherwise have nothing but a backslash. */
+function withSeparatorAfter(text: string, flag: TextRange, { continuations, argumentsRange }: Command): TextRange {
+  const onLine = withBlanksAfter(text, flag);
+  const mark = continuations.find(({ start }) => start === onLine.end);
+  if (mark === undefined) return onLine;
+  const joined = withBlanksAfter(text, { start: flag.start, end: nextLine(text, mark.end) });
+  const isAlone = startOfBlanks(text, flag.start) === lineStart(text, flag.start);
+  // After the keyword, a comment would become content, and a line end would end the command.
+  const isFirst = flag.start === argumentsRange.start && !'#\r\n'.includes(text.charAt(joined.end));
+  return isAlone || isFirst ? joined : onLine;
 }
 
 /**

@@ -87,7 +87,8 @@ function pairEdits(
   { keyword, key }: { readonly keyword: string; readonly key: string },
 ): FixDraft['edits'] {
   const content = text.slice(argumentsRange.start, argumentsRange.end).replace(/^"([^"\\]*)"$/, '$1');
-  const value = content.replace(/["\\]/g, '\\$&');
+  // Docker does not expand variables here, unlike in a pair.
+  const value = content.replace(/["\\$]/g, '\\$&');
   if (segments.length > 1) return [];
   return [{ range: { start: keywordRange.start, end: argumentsRange.end }, newText: `${keyword} ${key}="${value}"` }];
 }
