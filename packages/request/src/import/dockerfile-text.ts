@@ -24,11 +24,6 @@ export function hasClosingBackslash(source: string): boolean {
   return source.includes(CLOSING_BACKSLASH);
 }
 
-/** A line as it is in the Dockerfile. */
-export function asWritten(line: string): string {
-  return line.replaceAll(CLOSING_BACKSLASH, '\\');
-}
-
 /** The command in which the grammar reads heredocs. */
 const SHELL = COMMANDS.find(({ shape }) => shape === 'shell');
 

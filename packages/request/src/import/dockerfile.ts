@@ -4,7 +4,7 @@ import { foreignCommand } from '@imgtpl/spec';
 import type { RequestMessages } from '../messages/request-messages.js';
 import { carryOver } from './carry-over.js';
 import { openStages } from './dockerfile-stages.js';
-import { asWritten, withBackslashes, withShellHeredocs } from './dockerfile-text.js';
+import { withBackslashes, withShellHeredocs } from './dockerfile-text.js';
 
 export interface ImportDockerfileOptions {
   readonly messages: Messages;
@@ -56,8 +56,8 @@ export function importDockerfile(dockerfile: string, options: ImportDockerfileOp
     parts.push(text.slice(written, kept), carried.text ?? '');
     written = isKept ? range.end : afterLineBreak(text, lineEnd(text, range.end));
     const more = isKept ? 0 : lines.positionAt(range.end).line - line;
-    for (const reason of carried.reasons)
-      leftOut.push({ line: line + 1, more, text: lineText(text, lines.lineRange(line)), reason, isKept });
+    for (const reason of new Set(carried.reasons))
+      leftOut.push({ line: line + 1, more, text: lineText(dockerfile, lines.lineRange(line)), reason, isKept });
   }
   return { template: parts.join('') + text.slice(written), leftOut };
 }
@@ -68,5 +68,5 @@ export function isDockerfile(text: string): boolean {
 }
 
 function lineText(text: string, { start, end }: TextRange): string {
-  return excerpt(asWritten(text.slice(start, end)).trim());
+  return excerpt(text.slice(start, end).trim());
 }

@@ -292,6 +292,12 @@ LABEL maintainer="Ann \\"A\\" \\\\o/ <ann@example.com>"
     ]);
   });
 
+  it('shows each line as it is in the Dockerfile', () => {
+    const { leftOut } = importDockerfile('# escape=`\nEXPOSE `\n  80\nRUN dir c:\\\nFOO a\n', OPTIONS);
+    const lines = leftOut.map(({ line, text }) => `${line} ${text}`);
+    assert.deepEqual(lines, ['2 EXPOSE `', '4 RUN dir c:\\', '5 FOO a']);
+  });
+
   it('gives a template without errors for any text, which is imported as it is', () => {
     const line = fc.constantFrom(
       ...DOCKERFILE.split('\n'),
