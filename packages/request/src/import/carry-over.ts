@@ -125,11 +125,17 @@ function repairFor(text: string, fault: Diagnostic): Repair | undefined {
   }
   if (DISPENSABLE.test(text.slice(start, end))) return { fix, loses: true };
   // Docker has more ways to write these, with the same meaning.
-  if (spec.shape === 'pairs') return spec.setsVariables ? undefined : { fix, loses: false };
+  if (spec.shape === 'pairs')
+    return spec.setsVariables && !onlyAddsQuotes(command, fix) ? undefined : { fix, loses: false };
   if (content.shape === 'words' && content.json !== undefined) return { fix, loses: false };
   const [only, ...others] = spec.shape === 'words' ? spec.arguments : [];
   const takesOneWord = only !== undefined && others.length === 0;
   return takesOneWord ? { fix, loses: only.type === 'user' } : undefined;
+}
+
+/** Whether a fix changes only how values are quoted. Where a word is no pair, what it belongs to would be a guess. */
+function onlyAddsQuotes({ content }: Command, fix: Fix): boolean {
+  return fix.safe && content.shape === 'pairs' && content.pairs.every(({ equals }) => equals !== undefined);
 }
 
 /** Docker's ADD unpacks a local archive; nothing else does. */

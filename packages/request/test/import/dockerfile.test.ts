@@ -187,6 +187,32 @@ RUN four
     return [template, leftOut.map(({ line, reason, isKept }) => `${isKept ? '+' : ''}${line} ${reason}`)] as const;
   };
 
+  it('leaves no lines of nothing but a backslash where flags were, and says of several the same only once', () => {
+    const [template, said] = imported(`RUN --mount=type=cache,target=/a \\
+    --mount=type=cache,target=/b \\
+    make && \\
+    make install
+`);
+    assert.deepEqual(
+      [template, said],
+      ['RUN make && \\\n    make install\n', [`+1 ${en.dockerFlag('--mount', 'RUN')}`]],
+    );
+  });
+
+  it('puts values of several pieces in one pair of quotes, as Docker joins them', () => {
+    const [template, said] = imported(`ENV A="$HOME"/a B=\${B:-"x y"} \\
+    C='c'.d
+ARG D="$A"/d
+ENV E="x"F="y"
+ENV G=g h
+`);
+    assert.equal(template, 'ENV A="$HOME/a" B="${B:-x y}" \\\n    C="c.d"\nENV D="$A/d"\n');
+    assert.deepEqual(
+      said.map((it) => it.slice(0, 1)),
+      ['4', '5'],
+    );
+  });
+
   it('says what becomes of stages', () => {
     const [template, said] = imported(`ARG TAG=1
 FROM --platform=linux/amd64 golang:\${TAG} AS Build
@@ -271,13 +297,13 @@ COPY https://example.com/g /g
   it('writes labels in the one form that the service has', () => {
     const [template, said] = imported(`LABEL "com.example.a"="b" 'c'=d
 LABEL old form
-MAINTAINER Ann "A" \\o/ <ann@example.com>
+MAINTAINER Ann "A" \\o/ $1 <ann@example.com>
 `);
     assert.equal(
       template,
       `LABEL com.example.a="b" c=d
 LABEL old="form"
-LABEL maintainer="Ann \\"A\\" \\\\o/ <ann@example.com>"
+LABEL maintainer="Ann \\"A\\" \\\\o/ \\$1 <ann@example.com>"
 `,
     );
     assert.deepEqual(said, []);
