@@ -146,7 +146,7 @@ export const en = {
   noBuildContext: (path: string) =>
     `Docker takes ${path} from the files beside the Dockerfile, but the service takes it from the instance: bring it there first, by a URL or with RUN.`,
   laterStageOfDockerfile: (keyword: string) =>
-    `${keyword} begins another stage, but an instance has no stages: the commands of all stages follow one another in the template; remove those that the image does not need.`,
+    `${keyword} begins another stage, but an instance has no stages: the commands of all stages follow one another in the template, and keep the directory, user and variables of the stages before; remove those that the image does not need.`,
   copyFrom: ({ keyword, from, isStage }: { keyword: string; from: string; isStage: boolean }) =>
     isStage
       ? `${keyword} takes files from the stage ${from}, but all stages are built on one instance: copy the files from their path there, without --from.`

@@ -157,7 +157,7 @@ export const zhCN: RequestMessages = {
   noBuildContext: (path) =>
     `Docker 从 Dockerfile 旁的文件中取 ${path}，而镜像构建服务从实例上取：请先通过 URL 或 RUN 将其放到实例上。`,
   laterStageOfDockerfile: (keyword) =>
-    `${keyword} 开始另一个构建阶段，而实例上只有一个阶段：镜像模板依次包含所有阶段的命令，请删除镜像不需要的命令。`,
+    `${keyword} 开始另一个构建阶段，而实例上只有一个阶段：镜像模板依次包含所有阶段的命令，前面阶段的工作目录、用户和变量继续有效；请删除镜像不需要的命令。`,
   copyFrom: ({ keyword, from, isStage }) =>
     isStage
       ? `${keyword} 从阶段 ${from} 取文件，而所有阶段都在同一实例上构建：请去掉 --from，从该实例上的位置复制。`
