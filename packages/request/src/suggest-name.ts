@@ -15,7 +15,7 @@ export interface NameSuggestion {
  * @param siblings the names that its group has
  */
 export function suggestName(name: string, path: string, siblings: readonly string[]): NameSuggestion {
-  const sibling = nearest(name, siblings) ?? completeName(name, siblings);
+  const sibling = nearest(name, siblings) ?? completeName(name, siblings) ?? withoutGroup(name, path, siblings);
   const differsInCase = sibling?.toLowerCase() === name.toLowerCase();
   return { place: differsInCase ? undefined : placeOfName(name, path), sibling };
 }
@@ -27,4 +27,9 @@ function completeName(name: string, siblings: readonly string[]): string | undef
   const part = name.toLowerCase();
   const candidates = siblings.filter((it) => it.toLowerCase().startsWith(part) || it.toLowerCase().endsWith(part));
   return candidates.length === 1 && part.length >= MIN_PART_LENGTH ? candidates[0] : undefined;
+}
+
+/** The name without that of its group, as DescribeImagePipelines repeats it: `TagKey` in `Tag.1`. */
+function withoutGroup(name: string, path: string, siblings: readonly string[]): string | undefined {
+  return siblings.find((it) => name.endsWith(it) && path.includes(name.slice(0, -it.length)));
 }
