@@ -41,8 +41,12 @@ export function pathOfFlattened(name: string, path: string): string | undefined 
 
 /** How to write a full path in the mapping at `path`, as YAML on one line. */
 export function nestingOf(whole: string, path: string): string {
-  const depth = path === '' ? 0 : path.split('.').length;
-  return nested(whole.split('.').slice(depth));
+  return nested(whole.split('.').slice(depthOf(path)));
+}
+
+/** How many names a path has; none at the top. */
+export function depthOf(path: string): number {
+  return path === '' ? 0 : path.split('.').length;
 }
 
 function nested(names: readonly string[]): string {

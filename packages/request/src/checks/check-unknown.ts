@@ -4,9 +4,9 @@ import { contentKey } from '../content-file.js';
 import { canInsertAt, moveFix } from '../edits/move-fix.js';
 import { joinNames } from '../join-names.js';
 import type { RequestMessages } from '../messages/request-messages.js';
-import { nestingOf, pathOfFlattened, placesOfName } from '../parameter-paths.js';
+import { depthOf, nestingOf, pathOfFlattened, placesOfName } from '../parameter-paths.js';
 import type { PipelineDocument } from '../pipeline-file.js';
-import type { Entry, MappingNode } from '../pipeline-node.js';
+import { type Entry, entryOf, type MappingNode } from '../pipeline-node.js';
 import type { RequestFinding, RequestFix } from '../request-finding.js';
 import { suggestName } from '../suggest-name.js';
 
@@ -43,13 +43,22 @@ function unknownParameter({ key }: Entry, { path, names, taken, document }: Surr
   const nested = pathOfFlattened(key.text, path);
   if (nested !== undefined) {
     const example = nestingOf(nested, path);
-    return { ...facts, message: (messages) => messages.flattenedParameter(name, example), fixes: movedTo(nested) };
+    const finding: RequestFinding = {
+      ...facts,
+      message: (messages) => messages.flattenedParameter(name, example),
+      fixes: movedTo(nested),
+    };
+    const group = nested.split('.')[depthOf(path)] ?? '';
+    return taken.has(group) ? finding : { ...finding, intendedParameter: joinNames(path, group) };
   }
   const { place, sibling: suggestion } = suggestName(key.text, path, [...names]);
   if (place !== undefined) {
     const finding = { ...facts, message: (messages: RequestMessages) => messages.misplacedParameter(name, place) };
     const isCertain = placesOfName(key.text).length === 1 && canInsertAt(document, place);
-    return isCertain ? { ...finding, intendedParameter: place, fixes: movedTo(place) } : finding;
+    if (!isCertain) return finding;
+    const [group = ''] = place.split('.');
+    const isGroupMissing = entryOf(document.root, group) === undefined;
+    return { ...finding, intendedParameter: isGroupMissing ? group : place, fixes: movedTo(place) };
   }
   const finding = { ...facts, message: (messages: RequestMessages) => messages.unknownParameter(name, suggestion) };
   if (suggestion === undefined || taken.has(suggestion)) return finding;
