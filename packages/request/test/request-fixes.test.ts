@@ -404,6 +404,12 @@ const FIXES: readonly FixCase[] = [
     before: '{"AddAccount": 1234567890123456}',
     after: '{"AddAccount": ["1234567890123456"]}',
   },
+  {
+    name: 'makes a list of several values in one text',
+    before: 'ToRegionId: cn-beijing,cn-shanghai cn-hongkong，\n',
+    after: 'ToRegionId: ["cn-beijing", "cn-shanghai", "cn-hongkong"]\n',
+  },
+  { name: 'leaves out the unit of a number', before: 'SystemDiskSize: 40GiB\n', after: 'SystemDiskSize: 40\n' },
   { name: 'makes no list of tags of a text', before: 'Tag: a\n' },
   { name: 'quotes a number', before: 'Name: 1.10\n', after: 'Name: "1.10"\n' },
   {

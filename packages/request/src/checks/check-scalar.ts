@@ -122,8 +122,20 @@ function wrongType(node: LeafNode, value: ScalarNode, place: CheckedPlace): Requ
 /** The same value in the expected type, in a form that both YAML and JSON read; undefined if it is only a guess. */
 function asType(node: LeafNode, { value, source }: ScalarNode): string | undefined {
   if (typeof value !== 'string') return node.type === 'text' ? JSON.stringify(source) : undefined;
-  if (node.type === 'integer') return /^-?\d{1,9}$/.test(value) ? String(Number(value)) : undefined;
+  if (node.type === 'integer') return integerOf(value, node);
   return node.type === 'flag' ? FLAG_WORDS.get(value.toLowerCase()) : undefined;
+}
+
+/** What people write behind a number that has this unit already. A megabyte per second is another number. */
+const UNITS: Readonly<Record<IntegerNode['unit'], RegExp>> = {
+  GiB: /^g(?:i?b)?$/i,
+  GB: /^g(?:i?b)?$/i,
+  'Mbit/s': /^M(?:bit\/s|bps|b\/s)?$/,
+};
+
+function integerOf(value: string, { unit }: IntegerNode): string | undefined {
+  const [, digits, written = ''] = /^(-?\d{1,9}) ?(\D{0,6})$/.exec(value) ?? [];
+  return digits !== undefined && (written === '' || UNITS[unit].test(written)) ? String(Number(digits)) : undefined;
 }
 
 function finding(
