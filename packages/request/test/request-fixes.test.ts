@@ -409,6 +409,11 @@ const FIXES: readonly FixCase[] = [
     before: 'ToRegionId: cn-beijing,cn-shanghai cn-hongkong，\n',
     after: 'ToRegionId: ["cn-beijing", "cn-shanghai", "cn-hongkong"]\n',
   },
+  {
+    name: 'makes a list of values with hyphens but no blanks before them',
+    before: 'ToRegionId:\n  -cn-beijing\n  -cn-shanghai\n',
+    after: 'ToRegionId:\n  ["cn-beijing", "cn-shanghai"]\n',
+  },
   { name: 'leaves out the unit of a number', before: 'SystemDiskSize: 40GiB\n', after: 'SystemDiskSize: 40\n' },
   { name: 'makes no list of tags of a text', before: 'Tag: a\n' },
   { name: 'quotes a number', before: 'Name: 1.10\n', after: 'Name: "1.10"\n' },

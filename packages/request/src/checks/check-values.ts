@@ -122,11 +122,11 @@ function wrongType(node: ParameterNode, value: PipelineNode, { path }: CheckedPl
 
 /**
  * A single value as the only item of a list, in a form that both YAML and JSON read. None of these lists has items with
- * blanks or commas, so these separate several items in one text.
+ * blanks or commas, so these separate several items in one text; hyphens before them lack the blank that makes a list.
  */
 function listOf({ item }: ListNode, { value, source, isSet }: ScalarNode): string | undefined {
   const text = typeof value === 'number' ? source : value;
   if (item.type === 'group' || typeof text !== 'string' || isSet) return undefined;
-  const items = text.split(/[\s,，、]+/).filter((it) => it !== '');
+  const items = text.split(/(?:[\s,，、]+|^)-?/).filter((it) => it !== '');
   return items.length === 0 ? undefined : `[${items.map((it) => JSON.stringify(it)).join(', ')}]`;
 }
