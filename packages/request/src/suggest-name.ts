@@ -31,5 +31,6 @@ function completeName(name: string, siblings: readonly string[]): string | undef
 
 /** The name without that of its group, as DescribeImagePipelines repeats it: `TagKey` in `Tag.1`. */
 function withoutGroup(name: string, path: string, siblings: readonly string[]): string | undefined {
-  return siblings.find((it) => name.endsWith(it) && path.includes(name.slice(0, -it.length)));
+  const [whole, group] = [name.toLowerCase(), path.toLowerCase()];
+  return siblings.find((it) => whole.endsWith(it.toLowerCase()) && group.includes(whole.slice(0, -it.length)));
 }
