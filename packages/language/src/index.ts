@@ -34,6 +34,7 @@ export { type ShellVariable, shellVariables } from './shell/variables.js';
 export { excerpt } from './text/excerpt.js';
 export { jsonText, member, parseJson } from './text/json.js';
 export { nearest, nearestChoice } from './text/nearest.js';
+export { UNICODE_SPACE } from './text/unicode-space.js';
 export { visible } from './text/visible.js';
 export { touches } from './touches.js';
 export { type DescribedTemplate, describeTemplate } from './tree/describe-template.js';

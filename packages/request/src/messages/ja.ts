@@ -58,6 +58,8 @@ export const ja: RequestMessages = {
     'trailing-comma': 'JSON では最後の項目の後にカンマを書けません。削除してください',
     comment: 'JSON にコメントはありません。削除するか、ファイルを YAML で書いてください',
     'colon-missing': 'キーは 1 行に書き、その後にコロンと空白が必要です',
+    'wide-colon': 'キーの後には全角コロンではなく、半角コロン「:」と空白が必要です',
+    'strange-blank': 'コロンの後の空白文字は空白として扱われません。半角の空白を書いてください',
     'open-bracket': '前の括弧が閉じられていないか、その中がインデントされていません',
     indentation: 'インデントが上の行と合っていません',
     'quotes-needed': '値はこの文字で始められません。引用符で囲んでください',

@@ -1,3 +1,4 @@
+import { UNICODE_SPACE } from '@imgtpl/language';
 import { type Document, type ErrorCode, Scalar, visit, type YAMLParseError } from 'yaml';
 import type { SyntaxProblem } from '../pipeline-file.js';
 import type { SyntaxFault } from '../syntax-faults.js';
@@ -11,6 +12,8 @@ export function yamlProblem(
   const [from, to] = pos.map((offset) => Math.min(Math.max(offset, 0), text.length));
   const range = { start: from ?? 0, end: afterCharacter(text, Math.max(from ?? 0, to ?? 0)) };
   const fault = MESSAGE_STARTS.find(([start]) => message.startsWith(start))?.[1] ?? FAULTS[code];
+  const strange = fault === 'colon-missing' ? strangeColon(text, range.start) : undefined;
+  if (strange !== undefined) return { kind: 'malformed', detail: message, ...strange };
   const start = fault === 'open-text' ? lastQuote(document) : undefined;
   const place = start === undefined ? range : { start, end: start + 1 };
   return { kind: 'malformed', range: place, detail: message, fault };
@@ -74,4 +77,15 @@ function lastQuote(document: Document.Parsed): number | undefined {
     },
   });
   return start;
+}
+
+const STRANGE_COLON = new RegExp(`(\\uff1a)|:(${UNICODE_SPACE.source})`, 'd');
+
+/** What looks like a colon and a blank after the key that starts at an offset. */
+function strangeColon(text: string, start: number): Pick<SyntaxProblem, 'range' | 'fault'> | undefined {
+  const [line = ''] = /^.*/.exec(text.slice(start)) ?? [];
+  const [, colon, blank] = STRANGE_COLON.exec(line)?.indices ?? [];
+  const [from, to] = colon ?? blank ?? [];
+  if (from === undefined || to === undefined) return undefined;
+  return { range: { start: start + from, end: start + to }, fault: colon ? 'wide-colon' : 'strange-blank' };
 }
