@@ -1,10 +1,10 @@
-import type { Word } from '@imgtpl/grammar';
+import type { Part, TextRange, Word } from '@imgtpl/grammar';
 import { commandCode, invalidCodes } from '../commands/command-code.js';
 import type { ShapedCommand } from '../commands/commands-by-shape.js';
 import { swallowedCommand } from '../commands/swallowed-command.js';
 import { trailingComment } from '../commands/trailing-comment.js';
-import type { Say } from '../messages/index.js';
-import { defineRule, type Fault } from '../rule.js';
+import { replacementFix } from '../edits/replacement-fix.js';
+import { defineRule, type Fault, type FixDraft } from '../rule.js';
 import { excerpt } from '../text/excerpt.js';
 import { unicodeSpaceFault, unicodeSpaceIn } from '../text/unicode-space.js';
 import { looksLikeReference, strayFaults } from './component-content/stray-words.js';
@@ -38,7 +38,11 @@ function* faults(text: string, command: ShapedCommand<'component'>): Generator<F
       return;
     }
     const quoted = excerpt(text.slice(malformed.range.start, malformed.range.end));
-    yield { range: malformed.range, message: (say) => say.componentReference(quoted) };
+    yield {
+      range: malformed.range,
+      message: (say) => say.componentReference(quoted),
+      fixes: unquoteFix(text, malformed),
+    };
   }
   const hashWord = strays.find(({ range }) => text[range.start] === '#');
   const comment = hashWord && trailingComment(text, hashWord.range);
@@ -47,7 +51,7 @@ function* faults(text: string, command: ShapedCommand<'component'>): Generator<F
     // Without a reference, the name of the first parameter is what is reported in its place.
     const isReported = name === malformed;
     if (!isReported && name.text === '') yield { range: name.range, message: (say) => say.componentNoName() };
-    else if (!isReported && value === undefined) yield { range: name.range, message: missingValueMessage(name.text) };
+    else if (!isReported && value === undefined) yield missingValueFault(text, name);
     else if (value?.unterminatedQuote !== undefined) yield unterminatedQuoteFault(text, value);
   }
   // A reference after the parameters is misplaced: that there is none before them is already reported.
@@ -55,11 +59,28 @@ function* faults(text: string, command: ShapedCommand<'component'>): Generator<F
   yield* strayFaults(text, { content: { ...content, strays: others }, command });
 }
 
+/** A reference is not read like other words: its quotes belong to it. */
+function unquoteFix(text: string, { range }: { readonly range: TextRange }): readonly FixDraft[] {
+  const [, , written] = /^(["'])([^"'\s]+)\1$/.exec(text.slice(range.start, range.end)) ?? [];
+  return written !== undefined && looksLikeReference(written) ? [replacementFix(range, written)] : [];
+}
+
+/** A value that the service reads as such after a blank. */
+const EQUALS_AND_VALUE = /^=(?!--)(?:[^"']+|"[^"]*"|'[^']*')$/;
+
 /** `--name=value` is a single word: the service reads the value from the next one. */
-function missingValueMessage(name: string): Say {
+function missingValueFault(text: string, { range, text: name }: Part): Fault {
   const [before = '', after] = name.split('=', 2);
   const shown = `--${excerpt(before)}`;
-  return (say) => (after === undefined ? say.componentNoValue(shown) : say.componentEquals(shown));
+  if (after === undefined) return { range, message: (say) => say.componentNoValue(shown) };
+  const equals = range.start + 2 + before.length;
+  const isCertain = EQUALS_AND_VALUE.test(text.slice(equals, range.end));
+  const edits = [{ range: { start: equals, end: equals + 1 }, newText: ' ' }];
+  return {
+    range,
+    message: (say) => say.componentEquals(shown),
+    fixes: isCertain ? [{ title: (say) => say.writeBlank(), edits }] : [],
+  };
 }
 
 function unterminatedQuoteFault(text: string, { range }: Word): Fault {
