@@ -70,6 +70,8 @@ const EQUALS_AND_VALUE = /^=(?!--)(?:[^"']+|"[^"]*"|'[^']*')$/;
 
 /** `--name=value` is a single word: the service reads the value from the next one. */
 function missingValueFault(text: string, { range, text: name }: Part): Fault {
+  const blank = unicodeSpaceIn(text, range);
+  if (blank !== undefined && blank.end < range.end) return { ...unicodeSpaceFault(text, blank), range };
   const [before = '', after] = name.split('=', 2);
   const shown = `--${excerpt(before)}`;
   if (after === undefined) return { range, message: (say) => say.componentNoValue(shown) };

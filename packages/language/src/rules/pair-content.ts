@@ -11,6 +11,7 @@ import { betweenTypographicQuotes } from '../text/typographic-quotes.js';
 import { explainGluedPair } from './pair-content/glued-pair.js';
 import { type PairWithoutEquals, pairWithoutEquals } from './pair-content/pair-without-equals.js';
 import { type SpacedPair, spacedPair } from './pair-content/spaced-pair.js';
+import { explainStrangeBlank } from './pair-content/strange-blank.js';
 
 type PairsSpec = ShapedCommand<'pairs'>['spec'];
 
@@ -35,6 +36,8 @@ interface UnquotedValue {
 
 interface PairInContext {
   readonly pair: Pair;
+  /** Whether the command has no other. */
+  readonly isOnly: boolean;
   /** For a word without `=`: the pair before it, to whose value it may belong. */
   readonly valueBefore: UnquotedValue | undefined;
 }
@@ -67,8 +70,10 @@ function* faults(text: string, command: ShapedCommand<'pairs'>): Generator<Fault
       valueBefore = undefined;
       continue;
     }
-    if (pair !== undefined)
-      yield* pairFaults(text, { pair, valueBefore: pair.equals === undefined ? valueBefore : undefined }, spec);
+    if (pair !== undefined) {
+      const before = pair.equals === undefined ? valueBefore : undefined;
+      yield* pairFaults(text, { pair, isOnly: pairs.length === 1, valueBefore: before }, spec);
+    }
     if (pair?.equals !== undefined) valueBefore = unquotedValueAt(text, pairs, index);
     index++;
   }
@@ -114,7 +119,10 @@ function* pairFaults(text: string, context: PairInContext, spec: PairsSpec): Gen
     if (fault.kind === 'bad-key' && faults.some(({ kind }) => kind === 'missing-value')) continue;
     // In `'it's'` the last quote only seems to open another one: the fault is the quote inside the value.
     if (fault.kind === 'unterminated-quote' && faults.some(({ kind }) => kind === 'text-after-quote')) continue;
-    yield { range, ...explain(text, fault, { ...context, spec }) };
+    yield {
+      range,
+      ...(strangeBlankIn(text, fault, { ...context, spec }) ?? explain(text, fault, { ...context, spec })),
+    };
   }
 }
 
@@ -132,6 +140,15 @@ function quoteFix(text: string, key: string, { start, end }: Pair['range']): Fix
 
 interface FaultContext extends PairInContext {
   readonly spec: PairsSpec;
+}
+
+function strangeBlankIn(
+  text: string,
+  { kind }: PairFault,
+  { pair, isOnly, spec }: FaultContext,
+): Explanation | undefined {
+  if (kind !== 'bad-key' && kind !== 'missing-value') return undefined;
+  return explainStrangeBlank(text, pair, { keyPattern: spec.key, takesText: isOnly && spec.spaceForm });
 }
 
 function explain(text: string, fault: PairFault, { pair, valueBefore, spec }: FaultContext): Explanation {
