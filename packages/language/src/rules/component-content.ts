@@ -4,6 +4,7 @@ import type { ShapedCommand } from '../commands/commands-by-shape.js';
 import { swallowedCommand } from '../commands/swallowed-command.js';
 import { trailingComment } from '../commands/trailing-comment.js';
 import { replacementFix } from '../edits/replacement-fix.js';
+import type { Say } from '../messages/index.js';
 import { defineRule, type Fault, type FixDraft } from '../rule.js';
 import { excerpt } from '../text/excerpt.js';
 import { unicodeSpaceFault, unicodeSpaceIn } from '../text/unicode-space.js';
@@ -37,12 +38,9 @@ function* faults(text: string, command: ShapedCommand<'component'>): Generator<F
       yield { ...unicodeSpaceFault(text, blank), range: malformed.range };
       return;
     }
-    const quoted = excerpt(text.slice(malformed.range.start, malformed.range.end));
-    yield {
-      range: malformed.range,
-      message: (say) => say.componentReference(quoted),
-      fixes: unquoteFix(text, malformed),
-    };
+    const { range } = malformed;
+    const fault = reference?.kind === 'malformed' ? reference.fault : range;
+    yield { range, message: malformedMessage(text, range, fault), fixes: unquoteFix(text, range) };
   }
   const hashWord = strays.find(({ range }) => text[range.start] === '#');
   const comment = hashWord && trailingComment(text, hashWord.range);
@@ -59,8 +57,15 @@ function* faults(text: string, command: ShapedCommand<'component'>): Generator<F
   yield* strayFaults(text, { content: { ...content, strays: others }, command });
 }
 
+/** Names the version if that is the fault: it is at the end of the reference, where a long text is shortened. */
+function malformedMessage(text: string, { start, end }: TextRange, fault: TextRange): Say {
+  const isVersion = start < fault.start && fault.end === end;
+  const shown = excerpt(text.slice(isVersion ? fault.start : start, end));
+  return (say) => (isVersion ? say.componentVersion(shown) : say.componentReference(shown));
+}
+
 /** A reference is not read like other words: its quotes belong to it. */
-function unquoteFix(text: string, { range }: { readonly range: TextRange }): readonly FixDraft[] {
+function unquoteFix(text: string, range: TextRange): readonly FixDraft[] {
   const [, , written] = /^(["'])([^"'\s]+)\1$/.exec(text.slice(range.start, range.end)) ?? [];
   return written !== undefined && looksLikeReference(written) ? [replacementFix(range, written)] : [];
 }

@@ -104,6 +104,8 @@ export const en = {
 
   componentReference: (text: string) =>
     `"${text}" does not name an image component: write its id (ic-…) or acs:ecs:<region>:<account>:imagecomponent/<name>/<version>.`,
+  componentVersion: (version: string) =>
+    `"${version}" is not the version of an image component: write <major>.<minor>.<patch>, each a number or "*".`,
   wordOfNoParameter: (word: string) => `"${word}" belongs to no parameter: write parameters as --name value.`,
   secondComponent: (reference: string, keyword: string) =>
     `${keyword} takes one image component: give "${reference}" a ${keyword} of its own.`,

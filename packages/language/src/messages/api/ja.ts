@@ -104,6 +104,8 @@ export const ja: typeof en = {
 
   componentReference: (text) =>
     `「${text}」はイメージコンポーネントではありません。ID (ic-…) または acs:ecs:<リージョン ID>:<アカウント ID>:imagecomponent/<名前>/<バージョン> と記述してください。`,
+  componentVersion: (version) =>
+    `「${version}」はイメージコンポーネントのバージョンではありません。<メジャー>.<マイナー>.<パッチ> の形で、それぞれ数字または * を記述してください。`,
   wordOfNoParameter: (word) =>
     `「${word}」はどのパラメーターにも属していません。パラメーターは --名前 値 と記述してください。`,
   secondComponent: (reference, keyword) =>

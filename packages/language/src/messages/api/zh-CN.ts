@@ -91,6 +91,8 @@ export const zhCN: typeof en = {
 
   componentReference: (text) =>
     `“${text}”不是镜像组件：请填写镜像组件 ID（ic-…）或 acs:ecs:<地域 ID>:<账号 ID>:imagecomponent/<名称>/<版本号>。`,
+  componentVersion: (version) =>
+    `“${version}”不是镜像组件的版本号：请写成 <主版本号>.<次版本号>.<修订号>，每个部分为数字或 *。`,
   wordOfNoParameter: (word) => `“${word}”不属于任何参数：参数请写成 --参数名 值。`,
   secondComponent: (reference, keyword) =>
     `一条 ${keyword} 命令只能指定一个镜像组件：请为“${reference}”另写一条 ${keyword} 命令。`,
