@@ -3,10 +3,12 @@ import { ID_SHAPES } from '@imgtpl/spec';
 import { quoteEdits } from '../../commands/command-edits.js';
 import { swallowedCommand } from '../../commands/swallowed-command.js';
 import { trailingComment, trailingCommentFault } from '../../commands/trailing-comment.js';
+import { replacementFix } from '../../edits/replacement-fix.js';
 import type { Explanation, Fault, FixDraft } from '../../rule.js';
 import { startOfBlanks } from '../../text/blanks.js';
 import { excerpt } from '../../text/excerpt.js';
 import { lineEndOf } from '../../text/lines.js';
+import { UNICODE_SPACE } from '../../text/unicode-space.js';
 
 /** Adjacent stray words are one fault: a comment or, most often, the rest of an unquoted value. */
 export function* strayFaults(
@@ -28,7 +30,7 @@ export function* strayFaults(
     const written = text.slice(start, end);
     const quoted = excerpt(written);
     if (looksLikeReference(written)) yield { range, ...secondComponent(text, range, command) };
-    else yield { range, message: (say) => say.wordOfNoParameter(quoted), fixes: quoteFix(text, run) };
+    else yield { range, message: (say) => say.wordOfNoParameter(quoted), fixes: strayFix(text, run) };
   }
 }
 
@@ -79,11 +81,23 @@ function secondComponent(text: string, { start, end }: TextRange, command: Comma
   };
 }
 
+/** `—name value`: text editors and chats make one dash of two hyphens. */
+const DASHED_PARAMETER = /^([\u2013\u2014]+)[\w.-]+[ \t]+[^\s"'\\-]\S*$/;
+/** The next parameter, after a blank that only looks like one. */
+const GLUED_PARAMETER = new RegExp(`${UNICODE_SPACE.source}--`);
+
+function strayFix(text: string, run: StrayRun): readonly FixDraft[] {
+  const { start, end } = run;
+  const dash = DASHED_PARAMETER.exec(text.slice(start, end))?.[1];
+  return dash === undefined ? quoteFix(text, run) : [replacementFix({ start, end: start + dash.length }, '--')];
+}
+
 /** Quotes around a value and the words after it, unless something in them would change its meaning inside quotes. */
 function quoteFix(text: string, { parameter, end }: StrayRun): readonly FixDraft[] {
   const value = parameter?.value;
   if (parameter === undefined || value === undefined || value.quoted !== 'none') return [];
   const { start } = value.range;
-  if (/["'\\\r\n]/.test(text.slice(start, end))) return [];
+  const written = text.slice(start, end);
+  if (/["'\\\r\n]/.test(written) || GLUED_PARAMETER.test(written)) return [];
   return [{ title: (say) => say.quoteValue(`--${excerpt(parameter.name.text)}`), edits: quoteEdits({ start, end }) }];
 }
