@@ -1,5 +1,5 @@
-import type { TextRange } from '@imgtpl/grammar';
-import { defineRule } from '../rule.js';
+import type { Command, Template, TextRange } from '@imgtpl/grammar';
+import { defineRule, type Fault } from '../rule.js';
 import { readShell } from '../shell/reading.js';
 import { keywordsAfterOperators } from './misleading-continuation/keywords-after-operators.js';
 import { swallowedLines } from './misleading-continuation/swallowed-lines.js';
@@ -16,29 +16,23 @@ export const misleadingContinuation = defineRule({
   basis: 'inferred',
   system: 'linux',
   *check({ template, allowedCommands }) {
-    const { text } = template;
     for (const command of allowedCommands) {
-      const { segments, continuations } = command;
-      if (continuations.length === 0) continue;
-      // The conditions are cheap and rarely true, so most commands need no reading of their shell text.
-      if (segments.some((line) => isCapital(text.charCodeAt(line.start)))) {
-        for (const fault of swallowedLines(text, command, readShell(template, command)?.tokens)) {
-          yield { code: 'imgtpl/misleading-continuation', ...fault };
-        }
-      }
-      if (segments.some((line) => isOperator(text.charCodeAt(line.start)))) {
-        for (const fault of keywordsAfterOperators(text, command, readShell(template, command)?.tokens ?? [])) {
-          yield { code: 'imgtpl/misleading-continuation', ...fault };
-        }
-      }
-      if (segments.some((line) => mayContainComment(text, line))) {
-        for (const fault of swallowingComments(text, readShell(template, command)?.tokens ?? [])) {
-          yield { code: 'imgtpl/misleading-continuation', ...fault };
-        }
-      }
+      if (command.continuations.length === 0) continue;
+      for (const fault of faults(template, command)) yield { code: 'imgtpl/misleading-continuation', ...fault };
     }
   },
 });
+
+/** The conditions are cheap and rarely true, so most commands need no reading of their shell text. */
+function* faults(template: Template, command: Command): Generator<Fault> {
+  const { text } = template;
+  const { segments } = command;
+  const tokens = () => readShell(template, command)?.tokens;
+  if (segments.some(({ start }) => isCapital(text.charCodeAt(start)))) yield* swallowedLines(text, command, tokens());
+  if (segments.some(({ start }) => isOperator(text.charCodeAt(start))))
+    yield* keywordsAfterOperators(text, command, tokens() ?? []);
+  if (segments.some((line) => mayContainComment(text, line))) yield* swallowingComments(text, tokens() ?? []);
+}
 
 function isCapital(code: number): boolean {
   return code >= 0x41 && code <= 0x5a;

@@ -45,7 +45,7 @@ export function unwrap(command: ShellCommand): ShellProgram | undefined {
   let nameWord = command.name;
   for (let from = 0; ; ) {
     if (nameWord?.value === undefined) return undefined;
-    const name = nameWord.value.slice(nameWord.value.lastIndexOf('/') + 1);
+    const name = withoutFolder(nameWord.value);
     const wrapper = isLookup(name, words[from]) ? undefined : wrapperOf(name);
     const next = wrapper && wrappedIndex(words, from, wrapper);
     if (next === undefined) return { name, nameWord, arguments: from === 0 ? words : words.slice(from) };
@@ -56,10 +56,13 @@ export function unwrap(command: ShellCommand): ShellProgram | undefined {
 
 /** Whether a wrapper of this name comes before the program: `timeout` in `sudo timeout 5 tail -f log`. */
 export function isWrappedIn(wrapper: string, command: ShellCommand, { nameWord }: ShellProgram): boolean {
-  const before = [command.name, ...command.arguments].filter(
-    (word) => word !== undefined && word.start < nameWord.start,
-  );
-  return before.some((word) => word?.value?.replace(/^.*\//, '') === wrapper);
+  if (nameWord === command.name) return false;
+  const words = [command.name, ...command.arguments];
+  return words.slice(0, words.indexOf(nameWord)).some((word) => withoutFolder(word?.value ?? '') === wrapper);
+}
+
+function withoutFolder(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** `command -v git` runs nothing: it asks whether there is a `git`. */
