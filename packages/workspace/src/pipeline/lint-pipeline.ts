@@ -14,7 +14,6 @@ import type { Workspace } from '../workspace.js';
 import { PAIRED_PARAMETER, type Pairing, pairingOf } from './content-links.js';
 import { factsOfDocument } from './facts-of-document.js';
 import type { Pipeline } from './pipeline.js';
-import { readAroundFaults } from './read-around-faults.js';
 
 /** Selects the diagnostics that apply to a content in the form in which it is sent. */
 export type AsSent = (analysis: Analysis) => readonly Diagnostic[];
@@ -25,7 +24,7 @@ export async function lintPipeline(
   pipeline: Pipeline,
   asSent: AsSent = ({ diagnostics }) => diagnostics,
 ): Promise<JudgedFile> {
-  const { path, file } = pipeline;
+  const { path, file, readable } = pipeline;
   const { text } = file;
   const { pause } = workspace;
   const lines = lineIndex(text);
@@ -40,14 +39,13 @@ export async function lintPipeline(
     ...(pairing === undefined ? {} : { template: pairedTemplate(pipeline, pairing) }),
   };
   const found: (readonly Diagnostic[])[] = [];
-  const { documents } = await readAroundFaults(path, file);
   for (const [index, document] of file.documents.entries()) {
     await pause?.();
     found.push(validateRequest(document, validation));
-    const readable = documents[index] ?? document;
-    const facts = factsOfDocument(readable);
+    const shown = readable.documents[index] ?? document;
+    const facts = factsOfDocument(shown);
     const options = { messages, settings, requests: facts ? [facts] : [], catalogue };
-    for (const content of inlineContents(readable)) {
+    for (const content of inlineContents(shown)) {
       const analysis = analyze(content.text, { ...options, kind: content.kind });
       // A content that is far too long takes a while, so other requests may run between two rules.
       if (pause) await analysis.runRules(() => pause().then(() => true));

@@ -16,6 +16,7 @@ import { readText } from '../source-text.js';
 import type { TextFault } from '../text-fault.js';
 import type { Workspace } from '../workspace.js';
 import type { NamedTemplate, Pipeline } from './pipeline.js';
+import { readAroundFaults } from './read-around-faults.js';
 
 /** Reads a pipeline file and the files that it names, once in a run. */
 export function loadPipeline(workspace: Workspace, path: string): Promise<Pipeline | TextFault> {
@@ -61,7 +62,7 @@ export async function withContents(workspace: Workspace, path: string, file: Pip
       if ('text' in content) named.push({ document, parameter, path: target, written, pipeline: path });
     }
   }
-  return { path, file, named, contents };
+  return { path, file, readable: await readAroundFaults(path, file), named, contents };
 }
 
 async function contentOf(workspace: Workspace, root: string, path: string): Promise<ContentFile> {

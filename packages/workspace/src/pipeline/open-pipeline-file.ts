@@ -14,6 +14,6 @@ interface ShownFile {
 export async function openPipelineFile(workspace: Workspace, { path, text }: ShownFile): Promise<PipelineFile> {
   const { loadPipeline } = await import('./load-pipeline.js');
   const loaded = await loadPipeline(workspace, path);
-  const isSame = 'file' in loaded && loaded.file.text === text;
-  return readAroundFaults(path, isSame ? loaded.file : await readPipelineFile(text, { path }));
+  if ('file' in loaded && loaded.file.text === text) return loaded.readable;
+  return readAroundFaults(path, await readPipelineFile(text, { path }));
 }

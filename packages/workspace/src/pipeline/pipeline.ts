@@ -5,6 +5,8 @@ export interface Pipeline {
   /** Absolute. */
   readonly path: string;
   readonly file: PipelineFile;
+  /** The same, read around the lines at fault: no request is made of it, but the rest can be shown and judged. */
+  readonly readable: PipelineFile;
   /** Every readable template that a document names. */
   readonly named: readonly NamedTemplate[];
   /** The file at every path that a document names, by the path as written. */
