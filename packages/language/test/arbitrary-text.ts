@@ -96,20 +96,31 @@ const SHELL_PIECES = [
   ...["sed -i 's/$A/b/' c", 'printf \'%s\' "$A"', 'A=1 B=$A c', 'export A=b', 'unset A', '[ -n "$A" ] && {', '>"$A"'],
 ];
 
-const edit = fc.record({
+/** A few characters taken out of a text, and a piece put in. */
+export interface SmallEdit {
+  /** Any number: the place is its remainder. */
+  readonly at: number;
+  readonly removed: number;
+  readonly added: string;
+}
+
+export const smallEdit: fc.Arbitrary<SmallEdit> = fc.record({
   at: fc.nat(),
   removed: fc.nat({ max: 9 }),
   added: fc.constantFrom('', ...PIECES, ...SHELL_PIECES),
 });
 
+/** The text after an edit. */
+export function edited(text: string, { at, removed, added }: SmallEdit): string {
+  const start = at % (text.length + 1);
+  return text.slice(0, start) + added + text.slice(start + removed);
+}
+
 /** Some lines of the examples with a few edits, as while somebody writes. */
 export const editedExample: fc.Arbitrary<string> = fc
-  .tuple(fc.nat({ max: exampleLines.length - 1 }), fc.integer({ min: 1, max: 12 }), fc.array(edit, { maxLength: 5 }))
-  .map(([first, count, edits]) => {
-    let text = exampleLines.slice(first, first + count).join('');
-    for (const { at, removed, added } of edits) {
-      const start = at % (text.length + 1);
-      text = text.slice(0, start) + added + text.slice(start + removed);
-    }
-    return text;
-  });
+  .tuple(
+    fc.nat({ max: exampleLines.length - 1 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.array(smallEdit, { maxLength: 5 }),
+  )
+  .map(([first, count, edits]) => edits.reduce(edited, exampleLines.slice(first, first + count).join('')));

@@ -44,8 +44,9 @@ export function analyzedTemplates(options: AnalyzedTemplatesOptions): AnalyzedTe
     // The document may have changed while its configuration was read: the answer is about its newest text.
     const document = documents.get(uri);
     if (!document || facts.outcome !== 'document') return undefined;
-    const judge = (text: string) => analyze(text, { messages, ...facts });
-    const analysis = analyses.of(document, () => judge(document.text));
+    const context = { messages, ...facts };
+    const judge = (text: string) => analyze(text, context);
+    const analysis = analyses.of(document, (earlier) => analyze(document.text, context, earlier));
     return {
       document,
       analysis,

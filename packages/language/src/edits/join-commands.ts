@@ -1,4 +1,5 @@
 import type { Command, Template } from '@imgtpl/grammar';
+import { searchIn } from '../commands/search.js';
 import type { TextEdit } from '../diagnostic.js';
 import type { FixDraft } from '../rule.js';
 import { BUILTINS_WITH_EFFECT } from '../shell/builtins.js';
@@ -49,6 +50,14 @@ function joiningEdit(text: string, command: Command, next: Command): TextEdit | 
  * as is anything that a reader would have to think about.
  */
 export function isJoinable(template: Template, command: Command): boolean {
+  return searchIn(template, command, obstaclesToJoining).length === 0;
+}
+
+function obstaclesToJoining(template: Template, command: Command): readonly Command[] {
+  return canBeJoined(template, command) ? [] : [command];
+}
+
+function canBeJoined(template: Template, command: Command): boolean {
   const { spec, content, segments, danglingContinuation } = command;
   const [first] = segments;
   if (spec?.shape !== 'shell' || content.shape !== 'shell' || first === undefined) return false;

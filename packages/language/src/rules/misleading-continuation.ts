@@ -1,4 +1,5 @@
 import type { Command, Template, TextRange } from '@imgtpl/grammar';
+import { searchEach } from '../commands/search.js';
 import { defineRule, type Fault } from '../rule.js';
 import { readShell } from '../shell/reading.js';
 import { keywordsAfterOperators } from './misleading-continuation/keywords-after-operators.js';
@@ -16,9 +17,9 @@ export const misleadingContinuation = defineRule({
   basis: 'inferred',
   system: 'linux',
   *check({ template, allowedCommands }) {
-    for (const command of allowedCommands) {
-      if (command.continuations.length === 0) continue;
-      for (const fault of faults(template, command)) yield { code: 'imgtpl/misleading-continuation', ...fault };
+    const continued = allowedCommands.filter(({ continuations }) => continuations.length > 0);
+    for (const [, found] of searchEach(template, continued, faults)) {
+      for (const fault of found) yield { code: 'imgtpl/misleading-continuation', ...fault };
     }
   },
 });

@@ -1,5 +1,6 @@
-import type { Command } from '@imgtpl/grammar';
+import type { Command, Template } from '@imgtpl/grammar';
 import { keywordOf } from '../commands/keyword-of.js';
+import { searchEach } from '../commands/search.js';
 import { defineRule, type FixDraft } from '../rule.js';
 import type { ShellCommand } from '../shell/commands.js';
 import { readShell } from '../shell/reading.js';
@@ -12,22 +13,29 @@ export const runCdOnly = defineRule({
   basis: 'inferred',
   system: 'linux',
   *check({ template, byShape }) {
-    for (const command of byShape.shell) {
-      const reading = readShell(template, command);
-      const [only, ...others] = reading?.commands ?? [];
-      if (only === undefined || others.length > 0 || !isCd(only)) continue;
+    for (const [command, [{ cd, hasComment }]] of searchEach(template, byShape.shell, lonelyCd)) {
       const { keyword } = command.spec;
       yield {
         code: 'imgtpl/run-cd-only',
-        range: { start: only.start, end: only.end },
+        range: { start: cd.start, end: cd.end },
         message: (say) => say.cdAlone(keyword, DIRECTORY_KEYWORD),
-        fixes: reading?.tokens.some(({ kind }) => kind === 'comment')
-          ? []
-          : [...rewriteFix(template.text, command, only)],
+        fixes: hasComment ? [] : [...rewriteFix(template.text, command, cd)],
       };
     }
   },
 });
+
+interface LonelyCd {
+  readonly cd: ShellCommand;
+  readonly hasComment: boolean;
+}
+
+function* lonelyCd(template: Template, command: Command): Generator<LonelyCd> {
+  const reading = readShell(template, command);
+  const [cd, ...others] = reading?.commands ?? [];
+  if (reading === undefined || cd === undefined || others.length > 0 || !isCd(cd)) return;
+  yield { cd, hasComment: reading.tokens.some(({ kind }) => kind === 'comment') };
+}
 
 const DIRECTORY_KEYWORD = keywordOf((spec) => spec.shape === 'words' && spec.sets === 'workingDirectory');
 

@@ -1,10 +1,12 @@
+import type { Command, Template } from '@imgtpl/grammar';
+import { searchEach } from '../commands/search.js';
 import { defineRule, type Fault } from '../rule.js';
 import type { ShellCommand } from '../shell/commands.js';
 import { readShell, type ShellReading } from '../shell/reading.js';
 import { isWrappedIn, type ShellProgram, unwrap } from '../shell/unwrap.js';
 import { neverEnds } from './run-interactive/endless-programs.js';
 import { installerQuestion } from './run-interactive/installers.js';
-import { type OffsetOf, questionOf } from './run-interactive/package-managers.js';
+import { questionOf } from './run-interactive/package-managers.js';
 import { readsPasswordFirst, waitsForTerminal } from './run-interactive/terminal-programs.js';
 
 /** A build has no terminal, so nobody answers a program that asks a question. */
@@ -16,20 +18,17 @@ export const runInteractive = defineRule({
   system: 'linux',
   *check({ template, byShape }) {
     const offsetOf = offsetFinder(template.text);
-    for (const command of byShape.shell) {
-      const reading = readShell(template, command);
-      if (reading === undefined) continue;
-      const hasGroup = groupFinder(template.text, reading);
-      for (const shellCommand of commandsWithoutInput(template.text, reading)) {
-        const found = faultOf(template.text, shellCommand, { hasGroup, offsetOf });
-        if (found !== undefined) yield { code: 'imgtpl/run-interactive', ...found };
+    for (const [, found] of searchEach(template, byShape.shell, faults)) {
+      for (const { setting, ...fault } of found) {
+        const isAnswered = setting !== undefined && offsetOf(setting) < fault.range.end;
+        if (!isAnswered) yield { code: 'imgtpl/run-interactive', ...fault };
       }
     }
   },
 });
 
 /** Searches the text for each pattern only once, however many programs need it. */
-function offsetFinder(text: string): OffsetOf {
+function offsetFinder(text: string): (pattern: RegExp) => number {
   const known = new Map<RegExp, number>();
   return (pattern) => {
     const place = known.get(pattern) ?? pattern.exec(text)?.index ?? Number.POSITIVE_INFINITY;
@@ -38,24 +37,35 @@ function offsetFinder(text: string): OffsetOf {
   };
 }
 
-interface ShellContext {
-  /** Whether there is a loop or a group, which may pass its input on to the command. */
-  readonly hasGroup: () => boolean;
-  readonly offsetOf: OffsetOf;
+interface InteractiveFault extends Fault {
+  /** A setting that makes it none if the text before it has it. */
+  readonly setting?: RegExp | undefined;
 }
 
-function faultOf(text: string, command: ShellCommand, { hasGroup, offsetOf }: ShellContext): Fault | undefined {
+function* faults(template: Template, command: Command): Generator<InteractiveFault> {
+  const reading = readShell(template, command);
+  if (reading === undefined) return;
+  const hasGroup = groupFinder(template.text, reading);
+  for (const shellCommand of commandsWithoutInput(template.text, reading)) {
+    const fault = faultOf(template.text, shellCommand, hasGroup);
+    if (fault !== undefined) yield fault;
+  }
+}
+
+/** @param hasGroup whether there is a loop or a group, which may pass its input on to the command */
+function faultOf(text: string, command: ShellCommand, hasGroup: () => boolean): InteractiveFault | undefined {
   const program = unwrap(command);
   if (program === undefined) return undefined;
   const { name, nameWord } = program;
-  const question = questionOf(program, offsetOf) ?? installerQuestion(text, program);
+  const question = questionOf(program) ?? installerQuestion(text, program);
   if (question !== undefined) {
-    const { program: programName, word, option } = question;
+    const { program: programName, word, option, setting } = question;
     const edits = [{ range: { start: word.end, end: word.end }, newText: ` ${option}` }];
     return {
       range: { start: nameWord.start, end: word.end },
       message: (say) => say.asksForConfirmation(programName, option),
       fixes: [{ title: (say) => say.addOption(option), edits }],
+      setting,
     };
   }
   // What else waits may get arguments from `xargs` with which it does not.

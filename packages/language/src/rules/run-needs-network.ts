@@ -1,5 +1,7 @@
+import type { Command, Template } from '@imgtpl/grammar';
+import { searchEach } from '../commands/search.js';
 import { defineRule } from '../rule.js';
-import { downloads } from '../shell/downloads.js';
+import { type Download, downloads } from '../shell/downloads.js';
 import { allCommands, readShell } from '../shell/reading.js';
 
 /** A download by an intermediate instance without Internet access. Reported once per command, at the first download. */
@@ -11,12 +13,13 @@ export const runNeedsNetwork = defineRule({
   applies: ({ requests }) => requests.length > 0,
   *check({ template, byShape, requests }) {
     if (!requests.some(({ network }) => network === 'none')) return;
-    for (const command of byShape.shell) {
-      const [first] = downloads(allCommands(readShell(template, command)));
-      if (first === undefined) continue;
-      const { program, word } = first;
+    for (const [, [{ program, word }]] of searchEach(template, byShape.shell, downloadsIn)) {
       const range = { start: word.start, end: word.end };
       yield { code: 'imgtpl/run-needs-network', range, message: (say) => say.runNeedsNetwork(program) };
     }
   },
 });
+
+function downloadsIn(template: Template, command: Command): Iterable<Download> {
+  return downloads(allCommands(readShell(template, command)));
+}

@@ -2,6 +2,7 @@ import type { Command, Template, TextRange } from '@imgtpl/grammar';
 import type { ContentKind } from '@imgtpl/spec';
 import { removalFix } from '../commands/command-edits.js';
 import { keywordOf } from '../commands/keyword-of.js';
+import { searchEach } from '../commands/search.js';
 import { defineRule, type FixDraft } from '../rule.js';
 import type { ShellCommand } from '../shell/commands.js';
 import { allCommands, readShell, type ShellReading } from '../shell/reading.js';
@@ -17,20 +18,15 @@ export const runReboot = defineRule({
   basis: 'inferred',
   system: 'linux',
   *check({ template, byShape, kind }) {
-    for (const command of byShape.shell) {
-      const reading = readShell(template, command);
-      for (const shellCommand of allCommands(reading)) {
-        const program = unwrap(shellCommand);
-        const ending = program && endingOf(program);
-        if (program === undefined || ending === undefined || reading === undefined) continue;
-        if (program.arguments.some(({ value }) => value === '--help' || value === '--version')) continue;
-        const range = { start: program.nameWord.start, end: ending.end };
+    for (const [command, endings] of searchEach(template, byShape.shell, endingsIn)) {
+      for (const ending of endings) {
+        const { restarts, range } = ending;
         const written = excerpt(template.text.slice(range.start, range.end));
         yield {
           code: 'imgtpl/run-reboot',
           range,
-          message: (say) => (ending.restarts ? say.restartInShell(written, RESTART_KEYWORD) : say.stopInShell(written)),
-          fixes: ending.restarts ? [...restartFix(template, command, { reading, shellCommand, written, kind })] : [],
+          message: (say) => (restarts ? say.restartInShell(written, RESTART_KEYWORD) : say.stopInShell(written)),
+          fixes: restarts ? [...restartFix(template, command, { ...ending, written, kind })] : [],
         };
       }
     }
@@ -38,6 +34,27 @@ export const runReboot = defineRule({
 });
 
 const RESTART_KEYWORD = keywordOf((spec) => spec.shape === 'nothing' && spec.restarts === true);
+
+/** Where a command ends the instance. */
+interface FoundEnding {
+  readonly restarts: boolean;
+  readonly range: TextRange;
+  readonly reading: ShellReading;
+  readonly shellCommand: ShellCommand;
+}
+
+function* endingsIn(template: Template, command: Command): Generator<FoundEnding> {
+  const reading = readShell(template, command);
+  if (reading === undefined) return;
+  for (const shellCommand of allCommands(reading)) {
+    const program = unwrap(shellCommand);
+    const ending = program && endingOf(program);
+    if (program === undefined || ending === undefined) continue;
+    if (program.arguments.some(({ value }) => value === '--help' || value === '--version')) continue;
+    const { restarts, end } = ending;
+    yield { restarts, range: { start: program.nameWord.start, end }, reading, shellCommand };
+  }
+}
 
 interface Ending {
   readonly restarts: boolean;
@@ -91,9 +108,7 @@ function endingOfSubcommand(
   return word === undefined || restarts === undefined ? undefined : { restarts, end: word.end };
 }
 
-interface RestartContext {
-  readonly reading: ShellReading;
-  readonly shellCommand: ShellCommand;
+interface RestartContext extends FoundEnding {
   /** The program with the arguments that make it restart, as written. */
   readonly written: string;
   readonly kind: ContentKind;

@@ -1,4 +1,5 @@
-import { stateOf, type TextRange } from '@imgtpl/grammar';
+import { type Command, stateOf, type Template, type TextRange } from '@imgtpl/grammar';
+import { searchEach } from '../commands/search.js';
 import { defineRule } from '../rule.js';
 import type { ShellCommand } from '../shell/commands.js';
 import { isShell } from '../shell/is-shell.js';
@@ -11,14 +12,13 @@ export const runSudoRoot = defineRule({
   severity: 'warning',
   basis: 'inferred',
   system: 'linux',
-  *check({ template }) {
+  *check({ template, byShape }) {
     const state = stateOf(template);
-    for (const [index, command] of template.commands.entries()) {
-      if (command.spec?.shape !== 'shell') continue;
-      for (const shellCommand of commandsAsRoot(readShell(template, command))) {
-        const sudo = superfluousSudo(shellCommand);
-        if (sudo === undefined || !ROOT_NAMES.has(state.at(index).user)) continue;
-        const { range, removable } = sudo;
+    let index = 0;
+    for (const [command, sudos] of searchEach(template, byShape.shell, superfluousSudos)) {
+      index = template.commands.indexOf(command, index);
+      if (!ROOT_NAMES.has(state.at(index).user)) continue;
+      for (const { range, removable } of sudos) {
         yield {
           code: 'imgtpl/run-sudo-root',
           range,
@@ -38,6 +38,13 @@ const SUDO = 'sudo';
 
 /** Options that change who or what runs, so that `sudo` is more than a prefix. */
 const OPTIONS_WITH_EFFECT = /^(?:-[a-zA-Z]*[ugisUlvKkhbeCDRTrt]|--(?!$|preserve-env|non-interactive|set-home|stdin))/;
+
+function* superfluousSudos(template: Template, command: Command): Generator<SuperfluousSudo> {
+  for (const shellCommand of commandsAsRoot(readShell(template, command))) {
+    const sudo = superfluousSudo(shellCommand);
+    if (sudo !== undefined) yield sudo;
+  }
+}
 
 /** The commands that run as the user whom the template sets. Those of a script do not if `su` or `sudo -u` runs it. */
 function commandsAsRoot(reading: ShellReading | undefined): readonly ShellCommand[] {

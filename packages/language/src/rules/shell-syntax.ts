@@ -1,3 +1,6 @@
+import type { Template } from '@imgtpl/grammar';
+import type { ShapedCommand } from '../commands/commands-by-shape.js';
+import { searchEach } from '../commands/search.js';
 import type { Say } from '../messages/index.js';
 import { defineRule } from '../rule.js';
 import { closingKeywordFor } from '../shell/check-keyword.js';
@@ -17,26 +20,28 @@ export const shellSyntax = defineRule({
   system: 'linux',
   *check({ template, byShape }) {
     let lackingContinuation: ReturnType<typeof commandsLackingContinuation> | undefined;
-    for (const command of byShape.shell) {
-      const { content, danglingContinuation } = command;
-      if (content.heredocs.length > 0 || danglingContinuation !== undefined) continue;
-      const reading = readShell(template, command);
-      const fault = reading && shellFault(template.text, reading.tokens);
-      if (fault === undefined) continue;
-      if (fault.kind === 'missing-command' && fault.end === reading?.tokens.at(-1)?.end) {
+    for (const [command, [fault]] of searchEach(template, byShape.shell, shellFaults)) {
+      const { kind, start, end } = fault;
+      const tokens = readShell(template, command)?.tokens ?? [];
+      if (kind === 'missing-command' && end === tokens.at(-1)?.end) {
         lackingContinuation ??= commandsLackingContinuation(template);
         if (lackingContinuation.has(command)) continue;
       }
-      const { start, end } = fault;
-      const comment =
-        fault.kind === 'missing-command'
-          ? swallowingCommentBefore(template.text, reading?.tokens ?? [], start)
-          : undefined;
+      const comment = kind === 'missing-command' ? swallowingCommentBefore(template.text, tokens, start) : undefined;
       if (comment !== undefined) yield { code: 'imgtpl/shell-syntax', ...comment };
       else yield { code: 'imgtpl/shell-syntax', range: { start, end }, message: faultMessage(template.text, fault) };
     }
   },
 });
+
+/** At most one: what follows the first fault is unclear. */
+function* shellFaults(template: Template, command: ShapedCommand<'shell'>): Generator<ShellFault> {
+  const { content, danglingContinuation } = command;
+  if (content.heredocs.length > 0 || danglingContinuation !== undefined) return;
+  const reading = readShell(template, command);
+  const fault = reading && shellFault(template.text, reading.tokens);
+  if (fault !== undefined) yield fault;
+}
 
 function faultMessage(text: string, { kind, start, end }: ShellFault): Say {
   const found = excerpt(text.slice(start, end));

@@ -1,9 +1,11 @@
 import type { Command, Pair, Template } from '@imgtpl/grammar';
+import { searchEach } from '../commands/search.js';
 import { defineRule } from '../rule.js';
+import type { ShellCommand } from '../shell/commands.js';
 import { allCommands, readCommands } from '../shell/reading.js';
 import { runsUserScript, startsUserProgram } from '../shell/user-script.js';
 import { excerpt } from '../text/excerpt.js';
-import { isReadByPrograms } from '../variables/ambient-variables.js';
+import { isReadByPrograms, isWellKnownVariable } from '../variables/ambient-variables.js';
 import { namesRead } from '../variables/variable-reads.js';
 import { mentionedNames } from './unused-env/mentioned-names.js';
 
@@ -18,21 +20,16 @@ export const unusedEnv = defineRule({
   basis: 'inferred',
   system: 'linux',
   *check({ template, allowedCommands }) {
-    const definitions = allowedCommands.map(variablesSet);
-    if (definitions.every((pairs) => pairs.length === 0)) return;
-    const lastReadIndex = lastIndexByName(allowedCommands, 0, (command) => namesRead(template, command));
-    const unread = definitions.flatMap((pairs, index) =>
-      pairs
-        .filter(({ key: { text } }) => (lastReadIndex.get(text) ?? index) <= index && !isReadByPrograms(text))
-        .map(({ key }) => ({ key, index })),
-    );
+    const unread = unreadDefinitions(template, allowedCommands);
     // What comes before the first of them need not be searched.
     const [first] = unread;
     if (first === undefined) return;
     const lastScriptIndex = lastUserScriptIndex(template, allowedCommands, first.index);
     const unreadNames = new Set(unread.map(({ key }) => key.text));
-    const lastMentionIndex = lastIndexByName(allowedCommands, first.index, (command) =>
-      mentionedNames(template, command, unreadNames),
+    const mayMention = allowedCommands.slice(first.index);
+    const lastMentionIndex = lastIndexByName(
+      allowedCommands,
+      mayMention.map((command) => [command, mentionedNames(template, command, unreadNames)]),
     );
     for (const { key, index } of unread) {
       if (lastScriptIndex > index || (lastMentionIndex.get(key.text) ?? index) > index) continue;
@@ -46,33 +43,59 @@ export const unusedEnv = defineRule({
   },
 });
 
-/** For each name, the index of the last command for which `namesOf` gives it, beginning at index `from`. */
+interface Definition {
+  readonly key: Pair['key'];
+  /** Of the command that sets the variable. */
+  readonly index: number;
+}
+
+/** The definitions after which no command reads the variable itself, without those that programs read. */
+function unreadDefinitions(template: Template, commands: readonly Command[]): readonly Definition[] {
+  const unread = new Map<string, Definition[]>();
+  for (const [index, command] of commands.entries()) {
+    if (unread.size > 0) for (const name of namesRead(template, command)) unread.delete(name);
+    for (const { key } of variablesSet(command)) {
+      if (isWellKnownVariable(key.text)) continue;
+      const before = unread.get(key.text);
+      if (before === undefined) unread.set(key.text, [{ key, index }]);
+      else before.push({ key, index });
+    }
+  }
+  // Its patterns take long to compile, and most templates read all that they set.
+  const rest = [...unread].filter(([name]) => !isReadByPrograms(name));
+  return rest.flatMap(([, definitions]) => definitions).sort((one, other) => one.index - other.index);
+}
+
+/** For each name, the index of the last command that it was found in. */
 function lastIndexByName(
   commands: readonly Command[],
-  from: number,
-  namesOf: (command: Command) => Iterable<string>,
+  found: Iterable<readonly [Command, Iterable<string>]>,
 ): ReadonlyMap<string, number> {
   const last = new Map<string, number>();
-  for (let index = from; index < commands.length; index++) {
-    const command = commands[index];
-    if (command !== undefined) for (const name of namesOf(command)) last.set(name, index);
+  let index = 0;
+  for (const [command, names] of found) {
+    index = commands.indexOf(command, index);
+    for (const name of names) last.set(name, index);
   }
   return last;
 }
 
 /**
- * The index of the last command that runs a script or program of the user's own, or the tasks of a component; -1 if
- * none after index `first` does.
+ * The index of the last command that runs a script or program of the user's own, or the tasks of a component; `first` or
+ * less if none after index `first` does.
  */
 function lastUserScriptIndex(template: Template, commands: readonly Command[], first: number): number {
-  for (let index = commands.length - 1; index > first; index--) {
-    const command = commands[index];
-    if (command === undefined) continue;
-    if (command.content.shape === 'component') return index;
-    const run = allCommands(readCommands(template, command));
-    if (run.some(runsUserScript) || (command.spec?.shape === 'exec' && run.some(startsUserProgram))) return index;
+  const lastComponent = commands.findLastIndex(({ content }) => content.shape === 'component');
+  const rest = commands.slice(Math.max(first, lastComponent) + 1).reverse();
+  const [last] = searchEach(template, rest, userPrograms);
+  return last === undefined ? lastComponent : commands.lastIndexOf(last[0]);
+}
+
+function* userPrograms(template: Template, command: Command): Generator<ShellCommand> {
+  const isStarted = command.spec?.shape === 'exec';
+  for (const shellCommand of allCommands(readCommands(template, command))) {
+    if (runsUserScript(shellCommand) || (isStarted && startsUserProgram(shellCommand))) yield shellCommand;
   }
-  return -1;
 }
 
 /** Of a duplicate key, which another rule reports, only the last value counts. */

@@ -1,4 +1,5 @@
 import type { Command, Template } from '@imgtpl/grammar';
+import { knowledgeOf } from '../commands/knowledge.js';
 import { wordsOf } from '../commands/words-of.js';
 import { environmentReads } from '../shell/environment-access.js';
 import { readCommands, readShell } from '../shell/reading.js';
@@ -7,10 +8,17 @@ import { shellVariables } from '../shell/variables.js';
 import { hasDollar } from './has-dollar.js';
 
 /**
- * The names of the variables that a command reads, with repetitions: in its words, in its shell text, in a script that it
- * hands to another shell, or by asking the environment for them.
+ * The names of the variables that a command reads: in its words, in its shell text, in a script that it hands to another
+ * shell, or by asking the environment for them.
  */
 export function namesRead(template: Template, command: Command): readonly string[] {
+  const known = knowledgeOf(template, command);
+  known.namesRead ??= [...new Set(findNames(template, command))].map(copyOf);
+  return known.namesRead;
+}
+
+/** With repetitions. */
+function findNames(template: Template, command: Command): readonly string[] {
   const names: string[] = [];
   const reading = readCommands(template, command);
   if (reading === undefined) {
@@ -25,4 +33,9 @@ export function namesRead(template: Template, command: Command): readonly string
   for (const { text, tokens } of reading.scripts) addRead(text, tokens);
   for (const { name } of environmentReads(template.text, command.argumentsRange)) names.push(name);
   return names;
+}
+
+/** V8 makes a long part of a text a view of it, unless there is something to join. */
+function copyOf(name: string): string {
+  return `${name} `.slice(0, -1);
 }

@@ -27,21 +27,16 @@ export interface Question {
   readonly word: ShellWord;
   /** The option that answers it, to be inserted after the word. */
   readonly option: string;
+  /** A setting that answers it if the text before it has it. */
+  readonly setting?: RegExp | undefined;
 }
 
-/** The offset of the first match of a pattern in the text; infinity if there is none. */
-export type OffsetOf = (pattern: RegExp) => number;
-
-/**
- * The question of a program that neither an option nor the text before it answers. Undefined if it asks nothing, or if
- * a variable may hold the answer.
- */
-export function questionOf(program: ShellProgram, offsetOf: OffsetOf): Question | undefined {
+/** The question of a program that no option answers. Undefined if it asks nothing, or if a variable may hold the answer. */
+export function questionOf(program: ShellProgram): Question | undefined {
   const manager = managerOf(withoutVersion(program.name));
   const word = manager && askingWord(program, manager);
   if (word === undefined || manager === undefined || isAnswered(program.arguments, manager)) return undefined;
-  if (manager.setting !== undefined && offsetOf(manager.setting) < word.start) return undefined;
-  return { program: program.name, word, option: optionOf(manager) };
+  return { program: program.name, word, option: optionOf(manager), setting: manager.setting };
 }
 
 function withoutVersion(name: string): string {

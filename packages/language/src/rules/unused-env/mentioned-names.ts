@@ -1,6 +1,7 @@
 import { type Command, lastAtMost, type Template } from '@imgtpl/grammar';
 import { isPassedByName, mayPassByName } from '../../shell/environment-access.js';
 import { readShell, type ShellReading } from '../../shell/reading.js';
+import { isShellText } from '../../shell/shell-source.js';
 import { unwrap } from '../../shell/unwrap.js';
 
 /**
@@ -18,12 +19,11 @@ export function* mentionedNames(
   if (command.spec === undefined) {
     for (const [, name = ''] of written.matchAll(WITH_DOLLAR)) if (candidates.has(name)) yield name;
   }
-  const reading = readShell(template, command);
-  if (reading === undefined) return;
+  if (!isShellText(command.content)) return;
   let isPlainText: ((offset: number) => boolean) | undefined;
   for (const { 0: match, 1: name = '', index } of written.matchAll(WITH_DOLLAR)) {
     if (!candidates.has(name)) continue;
-    isPlainText ??= plainTextTest(reading);
+    isPlainText ??= plainTextTest(readShell(template, command));
     if (!isPlainText(start + index + match.length - name.length)) yield name;
   }
   const isIndirect = written.includes('${!');
@@ -45,7 +45,8 @@ const WITH_DOLLAR = /\$\{?[#!]?([A-Za-z_]\w*)/g;
 const NAME = /[A-Za-z_]\w*/g;
 
 /** Whether the text at an offset is a comment, or is only printed to the log, so that a name in it is just text. */
-function plainTextTest({ commands, tokens }: ShellReading): (offset: number) => boolean {
+function plainTextTest(reading: ShellReading | undefined): (offset: number) => boolean {
+  const { commands, tokens } = reading ?? { commands: [], tokens: [] };
   const starts = commands.map(({ start }) => start);
   const comments = tokens.filter(({ kind }) => kind === 'comment' || kind === 'templateComment');
   const commentStarts = comments.map(({ start }) => start);
