@@ -1,5 +1,5 @@
 import type { Command, Template, TextRange } from '@imgtpl/grammar';
-import { searchEach } from '../commands/search.js';
+import { searchIn } from '../commands/search.js';
 import { defineRule, type Finding } from '../rule.js';
 import { allCommands, readShell } from '../shell/reading.js';
 import { mayNameSecret } from './secret/looks-like-secret.js';
@@ -27,13 +27,12 @@ export const secretInTemplate = defineRule({
     const mayMatch = mayContainPatternSecret(text);
     const matchesOf = mayMatch ? allowedCommands.map((command) => patternSecretsOf(text, command)) : [];
     const hasAccessKeyId = matchesOf.some((secrets) => secrets.some(({ start }) => text.startsWith(ALIBABA_ID, start)));
-    const namedIn = new Map<Command, readonly NamedSecret[]>(searchEach(template, allowedCommands, namedSecrets));
     for (const [index, command] of allowedCommands.entries()) {
       const own = matchesOf[index] ?? NONE;
       const accessKeys = hasAccessKeyId
         ? command.segments.flatMap((segment) => [...accessKeySecrets(text, segment)])
         : NONE;
-      const named = namedIn.get(command) ?? NONE;
+      const named = searchIn(template, command, namedSecrets);
       if (own.length + accessKeys.length + named.length === 0) continue;
       const all = withoutOverlaps([...own, ...accessKeys]);
       yield* all.map(patternFinding);
