@@ -26,11 +26,7 @@ export const unusedEnv = defineRule({
     if (first === undefined) return;
     const lastScriptIndex = lastUserScriptIndex(template, allowedCommands, first.index);
     const unreadNames = new Set(unread.map(({ key }) => key.text));
-    const mayMention = allowedCommands.slice(first.index);
-    const lastMentionIndex = lastIndexByName(
-      allowedCommands,
-      mayMention.map((command) => [command, mentionedNames(template, command, unreadNames)]),
-    );
+    const lastMentionIndex = lastMentions(template, allowedCommands, { from: first.index, names: unreadNames });
     for (const { key, index } of unread) {
       if (lastScriptIndex > index || (lastMentionIndex.get(key.text) ?? index) > index) continue;
       yield {
@@ -66,16 +62,16 @@ function unreadDefinitions(template: Template, commands: readonly Command[]): re
   return rest.flatMap(([, definitions]) => definitions).sort((one, other) => one.index - other.index);
 }
 
-/** For each name, the index of the last command that it was found in. */
-function lastIndexByName(
+/** For each of the names that a command at or after index `from` mentions, the index of the last such command. */
+function lastMentions(
+  template: Template,
   commands: readonly Command[],
-  found: Iterable<readonly [Command, Iterable<string>]>,
+  { from, names }: { readonly from: number; readonly names: ReadonlySet<string> },
 ): ReadonlyMap<string, number> {
   const last = new Map<string, number>();
-  let index = 0;
-  for (const [command, names] of found) {
-    index = commands.indexOf(command, index);
-    for (const name of names) last.set(name, index);
+  for (const [index, command] of commands.entries()) {
+    if (index < from) continue;
+    for (const name of mentionedNames(template, command, names)) last.set(name, index);
   }
   return last;
 }

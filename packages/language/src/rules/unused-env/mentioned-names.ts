@@ -12,7 +12,7 @@ import { unwrap } from '../../shell/unwrap.js';
 export function* mentionedNames(
   template: Template,
   command: Command,
-  candidates: { has(name: string): boolean },
+  candidates: ReadonlySet<string>,
 ): Generator<string> {
   const { start, end } = command.argumentsRange;
   const written = template.text.slice(start, end);
