@@ -200,7 +200,8 @@ export interface BaseImageContent {
 export type BaseImageMeant =
   | { readonly kind: 'docker-image' } // `ubuntu:22.04`, `scratch AS stage`
   | { readonly kind: 'docker-stage'; readonly image: string } // `IMAGE:m-… AS stage`
-  | { readonly kind: 'image-id' }; // `m-…`, `…_alibase_20240528.vhd`: without a type
+  | { readonly kind: 'image-id' } // `m-…`, `…_alibase_20240528.vhd`: without a type
+  | { readonly kind: 'image-with-comment' }; // `IMAGE:m-… # base`
 
 /** What follows RESTART or an unknown keyword: not read any further. */
 export interface RawContent {

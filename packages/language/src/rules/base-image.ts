@@ -1,6 +1,7 @@
 import { commandCode, invalidCodes } from '../commands/command-code.js';
 import type { ShapedCommand } from '../commands/commands-by-shape.js';
 import { swallowedCommand } from '../commands/swallowed-command.js';
+import { trailingComment, trailingCommentFault } from '../commands/trailing-comment.js';
 import { defineRule, type Explanation } from '../rule.js';
 import { excerpt } from '../text/excerpt.js';
 
@@ -23,7 +24,8 @@ function explain(text: string, command: ShapedCommand<'baseImage'>): Explanation
   if (swallowed !== undefined) return swallowed;
   const { content, argumentsRange: range } = command;
   const { meant } = content;
-  const written = excerpt(text.slice(range.start, range.end));
+  const source = text.slice(range.start, range.end);
+  const written = excerpt(source);
   switch (meant?.kind) {
     case undefined:
       return { message: (say) => say.baseImage(written) };
@@ -33,6 +35,10 @@ function explain(text: string, command: ShapedCommand<'baseImage'>): Explanation
       return { message: (say) => say.dockerStage(written, excerpt(meant.image)) };
     case 'image-id':
       return { message: (say) => say.imageWithoutType(written) };
+    case 'image-with-comment': {
+      const start = range.start + source.search(/[ \t]#/) + 1;
+      return trailingCommentFault(text, trailingComment(text, { start, end: range.end }) ?? range);
+    }
     default:
       return meant satisfies never;
   }

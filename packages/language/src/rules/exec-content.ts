@@ -1,7 +1,7 @@
 import type { ExecContent, ExecFault, TextRange } from '@imgtpl/grammar';
 import { commandCode, invalidCodes } from '../commands/command-code.js';
 import { swallowedCommand } from '../commands/swallowed-command.js';
-import { moveCommentFix, trailingComment } from '../commands/trailing-comment.js';
+import { trailingComment, trailingCommentFault } from '../commands/trailing-comment.js';
 import { replacementFix } from '../edits/replacement-fix.js';
 import type { Say } from '../messages/index.js';
 import { defineRule, type FixDraft } from '../rule.js';
@@ -21,7 +21,9 @@ export const execContent = defineRule({
       for (const fault of content.faults) {
         const { range } = fault;
         const swallowed = fault.kind === 'text-after' ? swallowedCommand(text, command) : undefined;
+        const comment = fault.kind === 'text-after' ? trailingComment(text, range) : undefined;
         if (swallowed?.range.start === range.start) yield { code, ...swallowed, range };
+        else if (comment?.end === range.end) yield { code, ...trailingCommentFault(text, comment) };
         else yield { code, range, message: explain(text, fault, spec.keyword), fixes: fixesOf(text, fault, content) };
       }
     }
@@ -65,8 +67,6 @@ function fixesOf(text: string, { kind, range }: ExecFault, { words }: ExecConten
   if (kind === 'foreign-comma') return [replacementFix(range, ',')];
   const written = kind === 'bad-escape' ? jsonEscapeOf(text.slice(range.start, range.end)) : undefined;
   if (written !== undefined) return [replacementFix(range, written)];
-  const comment = kind === 'text-after' ? trailingComment(text, range) : undefined;
-  if (comment?.end === range.end) return [moveCommentFix(text, comment)];
   if (words.length === 0) return [];
   if (kind === 'missing-comma') return [{ title: (say) => say.addComma(), edits: [{ range, newText: ',' }] }];
   if (kind === 'extra-comma') return [{ title: (say) => say.removeComma(), edits: [{ range, newText: '' }] }];

@@ -1,8 +1,8 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
 import { unwantedCodes } from '../commands/command-code.js';
 import { keywordAt } from '../commands/keyword-at.js';
-import { moveCommentFix, trailingComment } from '../commands/trailing-comment.js';
-import { defineRule, type FixDraft } from '../rule.js';
+import { trailingComment, trailingCommentFault } from '../commands/trailing-comment.js';
+import { defineRule, type Fault, type FixDraft } from '../rule.js';
 import { lineEndOf } from '../text/lines.js';
 
 /** Content after a command that takes none. A dangling continuation counts as content. */
@@ -16,12 +16,13 @@ export const unwantedContent = defineRule({
       const range = contentRange(command);
       if (range === undefined) continue;
       const { keyword } = spec;
+      const comment = commentFault(template.text, range);
       yield {
         code: spec.codes.unwanted,
         range,
-        message: (say) => say.unwantedContent(keyword),
+        message: comment?.message ?? ((say) => say.unwantedContent(keyword)),
         fixes: [
-          ...commentFix(template.text, range),
+          ...(comment?.fixes ?? []),
           ...splitFix(template.text, command, keyword),
           {
             title: (say) => say.removeContent(keyword),
@@ -39,9 +40,10 @@ function contentRange({ segments, argumentsRange, danglingContinuation }: Comman
   return { start: argumentsRange.start, end: danglingContinuation?.end ?? argumentsRange.end };
 }
 
-function* commentFix(text: string, content: TextRange): Generator<FixDraft> {
+/** Undefined if the content is more than a comment. */
+function commentFault(text: string, content: TextRange): Fault | undefined {
   const comment = trailingComment(text, content);
-  if (comment?.end === content.end) yield moveCommentFix(text, comment);
+  return comment?.end === content.end ? trailingCommentFault(text, comment) : undefined;
 }
 
 /** If the content is a command, moves it to a line of its own. */
