@@ -1,6 +1,5 @@
-import type { TextRange } from '@imgtpl/grammar';
-import type { Messages } from '../messages/index.js';
-import type { Fault } from '../rule.js';
+import type { Part, TextRange } from '@imgtpl/grammar';
+import type { Explanation, Fault, FixDraft } from '../rule.js';
 import { codePointName } from './code-point-name.js';
 import { excerpt } from './excerpt.js';
 
@@ -22,16 +21,27 @@ export function unicodeSpaceFault(text: string, range: TextRange): Fault {
   const before = text.slice(Math.max(0, range.start - LONGEST_SHOWN), range.start);
   const [, word = '', gap = ''] = /(\S*)([ \t]*)$/.exec(before) ?? [];
   const [next = ''] = /^\S*/.exec(text.slice(range.end, range.end + LONGEST_SHOWN)) ?? [];
-  const name = codePointName(text.slice(range.start, range.end));
-  const removal = { title: (say: Messages) => say.removeBlank(), edits: [{ range, newText: '' }] };
-  const writing = { title: (say: Messages) => say.writeBlank(), edits: [{ range, newText: ' ' }] };
-  if (next !== '' && (word === '' || gap !== ''))
-    return { range, message: (say) => say.unicodeSpaceBefore(excerpt(next), name), fixes: [removal] };
-  if (next !== '') return { range, message: (say) => say.unicodeSpaceAfter(excerpt(word), name), fixes: [writing] };
-  if (word === '') return { range, message: (say) => say.onlyUnicodeSpace(name) };
-  // Without it, what is left may be a trailing blank, or a command without content.
-  const fixes = gap === '' ? [removal] : [];
-  return { range, message: (say) => say.unicodeSpaceAtEnd(excerpt(word), name), fixes };
+  const blank = { range, text: text.slice(range.start, range.end) };
+  const { message, fixes } = explainUnicodeSpace(blank, { before: next !== '' && gap !== '' ? '' : word, after: next });
+  // Without one at the end, what is left may be a trailing blank, or a command without content.
+  const isCertain = next !== '' || (word !== '' && gap === '');
+  return { range, message, fixes: isCertain ? fixes : [] };
 }
 
 const LONGEST_SHOWN = 60;
+
+/** Explains such a run by the words that it touches, which are empty at the start and the end of a word. */
+export function explainUnicodeSpace(
+  { range, text }: Part,
+  { before, after }: { readonly before: string; readonly after: string },
+): Required<Explanation> {
+  const name = codePointName(text);
+  if (before !== '' && after !== '') {
+    const fix: FixDraft = { title: (say) => say.writeBlank(), edits: [{ range, newText: ' ' }] };
+    return { message: (say) => say.unicodeSpaceAfter(excerpt(before), name), fixes: [fix] };
+  }
+  const fixes: readonly FixDraft[] = [{ title: (say) => say.removeBlank(), edits: [{ range, newText: '' }] }];
+  if (after !== '') return { message: (say) => say.unicodeSpaceBefore(excerpt(after), name), fixes };
+  if (before !== '') return { message: (say) => say.unicodeSpaceAtEnd(excerpt(before), name), fixes };
+  return { message: (say) => say.onlyUnicodeSpace(name), fixes };
+}

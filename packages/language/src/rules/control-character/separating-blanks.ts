@@ -23,7 +23,7 @@ export function* separatingBlanks(
     const hasWordContent = command.spec?.shape === 'words';
     for (const { blank, part } of blanksInParts(own, own.length > 0 ? [...unquotedParts(template, command)] : [])) {
       // In the middle of a path, a space would split it into one word too many.
-      if (!hasWordContent || blank.end === part.end) yield blank;
+      if (!hasWordContent || blank.start === part.start || blank.end === part.end) yield blank;
     }
   }
 }

@@ -3,9 +3,8 @@ import { type CommandSpec, type ContentKind, commandSpec } from '@imgtpl/spec';
 import { isAllowedIn } from '../../commands/command-code.js';
 import type { Explanation } from '../../rule.js';
 import { anyOf } from '../../text/any-of.js';
-import { codePointName } from '../../text/code-point-name.js';
 import { excerpt } from '../../text/excerpt.js';
-import { UNICODE_SPACE } from '../../text/unicode-space.js';
+import { explainUnicodeSpace, UNICODE_SPACE } from '../../text/unicode-space.js';
 
 /**
  * Explains a keyword of ours that has a Unicode space or a colon attached, and a comment or an empty line that begins
@@ -30,11 +29,8 @@ function blankBefore(
   { keywordRange: { start } }: Command,
   { word, before }: { readonly word: string; readonly before: string },
 ): Explanation {
-  const edits = [{ range: { start, end: start + before.length }, newText: '' }];
-  return {
-    message: (say) => say.unicodeSpaceBefore(word, codePointName(before)),
-    fixes: [{ title: (say) => say.removeBlank(), edits }],
-  };
+  const blank = { range: { start, end: start + before.length }, text: before };
+  return explainUnicodeSpace(blank, { before: '', after: word });
 }
 
 /** No fix before a continuation, because a comment does not continue on the next line. */
@@ -46,29 +42,20 @@ function blankBeforeComment(command: Command, before: string): Explanation {
 /** A line that looks empty. */
 function onlyBlank({ keyword, keywordRange, segments, continuations }: Command): Explanation | undefined {
   if (segments.length > 0 || continuations.length > 0) return undefined;
-  return {
-    message: (say) => say.onlyUnicodeSpace(codePointName(keyword)),
-    fixes: [{ title: (say) => say.removeBlank(), edits: [{ range: keywordRange, newText: '' }] }],
-  };
+  return explainUnicodeSpace({ range: keywordRange, text: keyword }, { before: '', after: '' });
 }
 
+/** No fix where the keyword alone would be left. */
 function blankAfter(
   { keyword, keywordRange: { start }, segments }: Command,
   { spec, after }: { readonly spec: CommandSpec; readonly after: string },
 ): Explanation {
-  const name = codePointName(after);
-  const range = { start, end: start + spec.keyword.length + after.length };
-  if (spec.keyword.length + after.length < keyword.length) {
-    return {
-      message: (say) => say.unicodeSpaceAfter(spec.keyword, name),
-      fixes: [{ title: (say) => say.writeBlank(), edits: [{ range, newText: `${spec.keyword} ` }] }],
-    };
-  }
-  const isWhole = segments.length > 0 || spec.shape === 'nothing';
-  return {
-    message: (say) => say.unicodeSpaceAtEnd(spec.keyword, name),
-    fixes: isWhole ? [{ title: (say) => say.removeBlank(), edits: [{ range, newText: spec.keyword }] }] : [],
-  };
+  const from = start + spec.keyword.length;
+  const rest = keyword.slice(spec.keyword.length + after.length);
+  const blank = { range: { start: from, end: from + after.length }, text: after };
+  const { message, fixes } = explainUnicodeSpace(blank, { before: spec.keyword, after: rest });
+  const isWhole = rest !== '' || segments.length > 0 || spec.shape === 'nothing';
+  return { message, fixes: isWhole ? fixes : [] };
 }
 
 /** `COMPONENT:ic-…`: a colon after the keyword, as other languages write a key. */

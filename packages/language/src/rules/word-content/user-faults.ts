@@ -17,8 +17,9 @@ export function* userFaults(text: string, word: Word, keyword: string): Generato
   const name = value.split(':', 1)[0] ?? '';
   if (name === value || !isUserName(name)) {
     const blank = word.quoted === 'none' ? unicodeSpaceIn(text, range) : undefined;
-    const isNameWithSpace = blank?.end === range.end && isUserName(text.slice(range.start, blank.start));
-    if (isNameWithSpace) yield { ...unicodeSpaceFault(text, blank), range };
+    const isOutside = blank?.start === range.start || blank?.end === range.end;
+    const rest = blank && text.slice(range.start, blank.start) + text.slice(blank.end, range.end);
+    if (blank !== undefined && isOutside && isUserName(rest ?? '')) yield { ...unicodeSpaceFault(text, blank), range };
     else yield { range, message: (say) => say.badUser(excerpt(value)) };
     return;
   }
