@@ -107,7 +107,7 @@ function formOf(diagnostics: readonly Diagnostic[]): Repair | undefined {
 
 /** Flags without which a command does nearly the same. */
 const DISPENSABLE =
-  /^--(?:mount=(?:\S*,)?type=(?:cache|tmpfs)\b|network=|security=|chown=|chmod=|checksum=|unpack=false\b|link\b)/;
+  /^--(?:mount=(?:\S*,)?type=(?:cache|tmpfs)\b|network=|security=|device=|chown=|chmod=|checksum=|unpack=false\b|link\b)/;
 const ARCHIVE = /\.(?:tar|tgz|tbz2?|txz|tar\.[a-z0-9]{1,4})(?=["'\s]|$)/i;
 
 /** The fix that keeps the purpose of the command; most faults have none. */
@@ -138,10 +138,13 @@ function onlyAddsQuotes({ content }: Command, fix: Fix): boolean {
   return fix.safe && content.shape === 'pairs' && content.pairs.every(({ equals }) => equals !== undefined);
 }
 
-/** Docker's ADD unpacks a local archive; nothing else does. */
+/** Docker's ADD unpacks a local archive unless a flag says otherwise; nothing else does. */
 function unpacks(text: string): boolean {
-  return ARCHIVE.test(text) && !/:\/\//.test(text);
+  const flag = UNPACK_FLAG.exec(text);
+  return flag === null ? ARCHIVE.test(text) && !/:\/\//.test(text) : flag[1] !== 'false';
 }
+
+const UNPACK_FLAG = /\s--unpack(?:=(\w+))?(?=\s)/;
 
 function argumentsOf(source: string, { range, argumentsRange }: Command): string {
   return source.slice(argumentsRange.start - range.start);

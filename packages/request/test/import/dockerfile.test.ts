@@ -163,6 +163,7 @@ RUN four
       '--mount=type=tmpfs,target=/tmp',
       '--network=none',
       '--security=insecure',
+      '--device=nvidia.com/gpu=all',
     ]) {
       const { template, leftOut } = importDockerfile(`RUN ${flag} make\n`, OPTIONS);
       assert.deepEqual([template, leftOut.map(({ isKept }) => isKept)], ['RUN make\n', [true]], flag);
@@ -270,6 +271,8 @@ ADD --unpack=true https://example.com/c.tgz /c
 ADD https://example.com/d?x=1 /d
 ADD ["https://example.com/e f", "/e/"]
 COPY ["https://example.com/g", "/g"]
+ADD --unpack=false /opt/a.tgz /opt/b.tgz
+ADD --link --unpack https://example.com/c.tgz /c
 ADD https://example.com/h https://example.com/i /h/
 `);
     assert.equal(
@@ -278,19 +281,19 @@ ADD https://example.com/h https://example.com/i /h/
 COPY https://example.com/b /b
 COPY "https://example.com/e f" /e/
 COPY https://example.com/g /g
+COPY /opt/a.tgz /opt/b.tgz
 `,
     );
     const flag = (name: string) => en.dockerFlag(name, 'COPY');
-    assert.deepEqual(said.slice(0, 5), [
+    assert.deepEqual(said.slice(0, 4), [
       `+1 ${flag('--chmod')}`,
       `+1 ${flag('--chown')}`,
       `+2 ${flag('--checksum')}`,
       `+2 ${flag('--link')}`,
-      `3 ${flag('--unpack')}`,
     ]);
     assert.deepEqual(
-      said.slice(5).map((it) => /^\d \S+ \S+/.exec(it)?.[0]),
-      ['4 The query', '7 COPY takes'],
+      said.slice(4).map((it) => /^\+?\d \S+ \S+/.exec(it)?.[0]),
+      ['3 ADD is', '4 The query', '+7 --unpack is', '+7 Docker takes', '8 ADD is', '9 COPY takes'],
     );
   });
 
