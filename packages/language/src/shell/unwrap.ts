@@ -15,17 +15,24 @@ interface Wrapper {
   readonly optionsWithValue?: string;
   /** How many words come before the other command. */
   readonly operandCount?: number;
+  /** Its options with which it runs nothing: `command -v git` asks whether there is a `git`. */
+  readonly lookup?: RegExp;
 }
 
 const wrapperOf = byProgram<Wrapper>({
-  sudo: { optionsWithValue: '-u --user -g --group -h --host -p --prompt -C -D --chdir' },
-  doas: { optionsWithValue: '-u -C' },
+  sudo: {
+    optionsWithValue:
+      '-u --user -U --other-user -g --group -h --host -p --prompt -r --role -t --type -C -D --chdir -R -T',
+    lookup: /^(?:-[ABEHNPSbiknps]*[lvVKe]|--(?:list|validate|remove-timestamp|edit)$)/,
+  },
+  doas: { optionsWithValue: '-u', lookup: /^-C$/ },
   env: { optionsWithValue: '-u --unset -C --chdir' },
   nice: { optionsWithValue: '-n --adjustment' },
   ionice: { optionsWithValue: '-c -n --class --classdata' },
   timeout: { optionsWithValue: '-k -s --kill-after --signal', operandCount: 1 },
   exec: { optionsWithValue: '-a' },
-  'nohup command builtin eatmydata setsid catatonit busybox setpriv': {},
+  command: { lookup: /^-[pvV]*[vV]/ },
+  'nohup builtin eatmydata setsid catatonit busybox setpriv': {},
   stdbuf: { optionsWithValue: '-i -o -e' },
   time: { optionsWithValue: '-f -o --format --output' },
   'chroot gosu su-exec': { operandCount: 1 },
@@ -46,7 +53,7 @@ export function unwrap(command: ShellCommand): ShellProgram | undefined {
   for (let from = 0; ; ) {
     if (nameWord?.value === undefined) return undefined;
     const name = withoutFolder(nameWord.value);
-    const wrapper = isLookup(name, words[from]) ? undefined : wrapperOf(name);
+    const wrapper = wrapperOf(name);
     const next = wrapper && wrappedIndex(words, from, wrapper);
     if (next === undefined) return { name, nameWord, arguments: from === 0 ? words : words.slice(from) };
     nameWord = words[next];
@@ -65,11 +72,6 @@ function withoutFolder(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** `command -v git` runs nothing: it asks whether there is a `git`. */
-function isLookup(name: string, next: ShellWord | undefined): boolean {
-  return name === 'command' && /^-[pvV]*[vV]/.test(next?.value ?? '');
-}
-
 /** The index at which the command starts that a wrapper runs; undefined if it runs none. */
 function wrappedIndex(words: readonly ShellWord[], from: number, wrapper: Wrapper): number | undefined {
   const optionsWithValue = wrapper.optionsWithValue?.split(' ') ?? [];
@@ -77,6 +79,7 @@ function wrappedIndex(words: readonly ShellWord[], from: number, wrapper: Wrappe
   let at = from;
   for (; at < words.length; at++) {
     const value = words[at]?.value ?? '';
+    if (wrapper.lookup?.test(value) || value === '--help' || value === '--version') return undefined;
     if (optionsWithValue.includes(value)) at += 1;
     else if (value.startsWith('-') || ASSIGNMENT.test(value)) continue;
     else if (operandsLeft > 0) operandsLeft -= 1;
