@@ -19,6 +19,7 @@ const INSTALLERS: readonly Installer[] = [
     answering: /^(?:-[sqxiAh]|--(?:silent|no-questions|ui=|extract|info|check|help|uninstall))/,
     option: '--silent',
   },
+  { file: /^rustup(?:-init|(?:-init)?\.sh)$/, answering: /^(?:-[a-z]*[yhV]|--(?:yes|help|version))/, option: '-y' },
   { file: /^cuda_.*\.run$/, answering: /^--(?:silent|extract|help)/, option: '--silent' },
 ];
 
@@ -30,7 +31,7 @@ export function installerQuestion(
   const at = isShell(name) ? args.findIndex((word) => !unquotedSource(text, word).startsWith('-')) : -1;
   const word = at < 0 ? nameWord : args[at];
   const path = word && unquotedSource(text, word);
-  if (word === undefined || path === undefined || !/\.(?:sh|run)$/.test(path)) return undefined;
+  if (word === undefined || path === undefined || !/\.(?:sh|run)$|rustup/.test(path)) return undefined;
   const file = path.replace(/^.*\//, '');
   const installer = INSTALLERS.find((one) => one.file.test(file));
   if (installer === undefined) return undefined;

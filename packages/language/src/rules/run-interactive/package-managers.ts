@@ -7,7 +7,10 @@ import { wordSet } from '../../text/word-set.js';
 
 /** A program that asks before it changes anything. */
 interface PackageManager {
-  /** Whether a subcommand asks, two words of it joined by a `_`; undefined if the program itself asks. */
+  /**
+   * Whether a subcommand asks, which may be an option, or two words joined by a `_`; undefined if the program itself
+   * asks.
+   */
   readonly asks?: (subcommand: string) => boolean;
   /** Whether the value of an option before the subcommand is the next word; undefined if none takes one. */
   readonly takesValue?: (option: string) => boolean;
@@ -47,8 +50,8 @@ function withoutVersion(name: string): string {
 function askingWord(program: ShellProgram, manager: PackageManager): ShellWord | undefined {
   const { nameWord, arguments: args } = program;
   if (manager.asks === undefined) return args.length > 0 ? nameWord : undefined;
-  const first = nextPositional(args, 0, manager);
-  const second = nextPositional(args, first + 1, manager);
+  const first = nextSubcommand(args, 0, manager);
+  const second = nextSubcommand(args, first + 1, manager);
   const [one, two] = [args[first], args[second]];
   if (one?.value === undefined) return undefined;
   const isTwo = manager.asks(`${one.value}_${two?.value}`);
@@ -73,11 +76,13 @@ function isAnswer(value: string | undefined, { answering }: PackageManager): boo
   return value !== undefined && (answering.test(value) || value === '--help' || value === '--version');
 }
 
-/** The index of the first word at or after `from` that is not an option; past the last word if there is none. */
-function nextPositional(args: readonly ShellWord[], from: number, { takesValue }: PackageManager): number {
-  let at = from;
-  while (args[at]?.value?.startsWith('-')) at += takesValue?.(args[at]?.value ?? '') ? 2 : 1;
-  return at;
+/** The index of the first word at or after `from` that is a subcommand; past the last word if there is none. */
+function nextSubcommand(args: readonly ShellWord[], from: number, { asks, takesValue }: PackageManager): number {
+  for (let at = from; ; at++) {
+    const value = args[at]?.value;
+    if (value === undefined || !value.startsWith('-') || asks?.(value)) return at;
+    if (takesValue?.(value)) at += 1;
+  }
 }
 
 const YES = /^(?:-y|--yes)$/;
@@ -123,11 +128,12 @@ const managerOf = byProgram<PackageManager>({
     answering: /^(?:-[a-zA-Z]*[yn][a-zA-Z]*|--no-confirm|--non-interactive|--dry-run)$/,
   },
   [CONDA]: {
-    asks: wordSet('install create update upgrade remove uninstall env_remove'),
+    asks: wordSet('install create update upgrade remove uninstall clean env_remove'),
     answering: /^(?:-[a-z]*y[a-z]*|--yes|--dry-run|-d)$/,
     setting: /always_yes["']?[ =:]+["']?(?:1|true|yes|on)\b/i,
   },
   pip: { asks: wordSet('uninstall'), answering: YES },
+  python: { asks: wordSet('pip_uninstall'), answering: YES },
   npm: { asks: wordSet('init'), answering: YES },
   flatpak: { asks: wordSet('install update uninstall'), answering: /^(?:-y|--assumeyes|--noninteractive)$/ },
   [CONTAINER_ENGINES]: {
@@ -137,5 +143,11 @@ const managerOf = byProgram<PackageManager>({
     option: '-f',
   },
   kubeadm: { asks: wordSet('reset'), answering: /^(?:-f|--force)$/, option: '-f' },
+  keytool: {
+    asks: wordSet('-import -importcert'),
+    takesValue: wordSet('-alias -file -keypass -keystore -storepass -storetype'),
+    answering: /^-noprompt$/,
+    option: '-noprompt',
+  },
   'lvremove lvreduce vgremove': { answering: /^(?:-[a-zA-Z]*[yft][a-zA-Z]*|--yes|--force|--test)$/ },
 });

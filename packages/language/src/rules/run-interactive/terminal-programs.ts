@@ -80,7 +80,15 @@ const OPENSSL = someOf(
     whenAny(/^-(?:des3?|aes\d+|aria\d+|camellia\d+)/),
     subcommandAsks(/^gen(?:rsa|pkey)$/, /^(?:-(?:passout|pass|help))?$/),
   ),
+  allOf(whenAny(/^-newkey$/), subcommandAsks(/^req$/, /^(?:-(?:nodes|noenc|passout|config|key|help))?$/)),
+  subcommandAsks(/^pkcs12$/, /^(?:-(?:pass\w*|nodes|noenc|nokeys|noout|help))?$/),
   allOf(subcommandAsks(/^passwd$/, /^(?:-stdin|-in|$)/), lastIs(/^-/)),
+);
+
+/** Asks where to write a key if no file is given, and for its passphrase unless that is given. */
+const SSH_KEYGEN = allOf(
+  unlessAny(/^-q?[ABDFGHIKLMQRTUYehikly]/),
+  someOf(unlessAny(/^-[a-z]*f/), unlessAny(/^-[a-z]*[NP]/)),
 );
 
 const EDITOR = unlessAny(/^(?:\+|-[a-zA-Z]*[ces])/);
@@ -104,7 +112,8 @@ const waitConditionOf = byProgram<WaitCondition>({
   passwd: unlessAny(
     /^(?:--stdin|-[a-zA-Z]*[deluSnxwi]|--(?:delete|expire|lock|unlock|status|inactive|m(?:in|ax)|warn))/,
   ),
-  'ssh-keygen': unlessAny(/^-q?[ABDFGHIKLMNPQRTUYehikly]/),
+  'ssh-keygen': SSH_KEYGEN,
+  'chsh vncpasswd': unlessAny(/^-/),
   mysql_secure_installation: unlessAny(/^(?:-D|--use-default)/),
   [MYSQL_CLIENTS]: MYSQL,
   cat: unlessAny(/^(?:[^-]|$)/),
