@@ -104,7 +104,7 @@ const waitConditionOf = byProgram<WaitCondition>({
   read: unlessAny(/^-[a-zA-Z]*[tu]/),
   'vi vim view': EDITOR,
   nvim: unlessAny(/^(?:\+|-[a-zA-Z]*[ces]|--headless)/),
-  emacs: unlessAny(/^--?(?:batch|script)/),
+  emacs: unlessAny(/^--?(?:batch|script|(?:bg-)?daemon)/),
   'nano pico htop tzselect chpasswd tee newgrp cfdisk vipw vigr nmtui': always,
   crontab: whenAny(/^-[a-zA-Z]*e$/),
   visudo: unlessAny(/^(?:-[a-zA-Z]*c|--check)/),

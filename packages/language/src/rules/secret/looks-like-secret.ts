@@ -37,8 +37,9 @@ const NON_SECRETS = [
   /^-/,
 ];
 const NON_SECRET = new RegExp(anyOf(NON_SECRETS), 'i');
-/** `RESET_PASSWORD="reset-password.sh"` */
-const FILE_NAME = /^[\w-]+\.(?:sh|bash|py|pl|rb|js|mjs|txt|conf|cfg|ini|ya?ml|json|toml|xml|env|pem|key|crt|p12|jks)$/i;
+/** `RESET_PASSWORD="reset-password.sh"`, `HTPASSWD=data/.htpasswd` */
+const FILE_NAME =
+  /^(?:[\w.-]+\/){0,9}[\w-]*\.(?:htpasswd|sh|bash|py|pl|rb|js|mjs|txt|conf|cfg|ini|ya?ml|json|toml|xml|env|pem|key|crt|p12|jks)$/i;
 
 /** Whether a name suggests a secret and the value looks like one. */
 export function looksLikeSecret(name: string, value: string): boolean {

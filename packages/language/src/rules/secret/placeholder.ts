@@ -12,7 +12,7 @@ const PLACEHOLDER_PARTS = [
   /%[A-Z_]{2,40}%/,
   // Words of documentation.
   /example|placeholder|your|dummy|sample|redacted|masked|fixme|todo|lorem/,
-  /change[-_]?(?:me|it|this)|replace|insert[-_]/,
+  /(?:change|set)[-_]?(?:me|it|this)|replace|insert[-_]|please[-_]/,
   /foo|bar(?![a-z])/,
 ];
 

@@ -6,8 +6,8 @@ import { unwrap } from '../../shell/unwrap.js';
 
 /**
  * Those of the `candidates` that shell text mentions without reading them itself: in text that it writes to a file
- * for a later reader, and where a program is given only the name. Also those in an unknown command, because
- * whatever it was meant to be would read them.
+ * for a later reader, and where a program is given only the name. Also those that a variable mentions after an escaped
+ * `$`, for a later reader too, and those in an unknown command, because whatever it was meant to be would read them.
  */
 export function* mentionedNames(
   template: Template,
@@ -16,7 +16,8 @@ export function* mentionedNames(
 ): Generator<string> {
   const { start, end } = command.argumentsRange;
   const written = template.text.slice(start, end);
-  if (command.spec === undefined) {
+  const setsVariables = command.spec?.shape === 'pairs' && command.spec.setsVariables;
+  if (command.spec === undefined || setsVariables) {
     for (const [, name = ''] of written.matchAll(WITH_DOLLAR)) if (candidates.has(name)) yield name;
   }
   if (!isShellText(command.content)) return;
