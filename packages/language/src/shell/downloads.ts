@@ -22,7 +22,7 @@ const fetchingSubcommands = byProgram({
   'pip pip3': 'install download wheel',
   'yum-config-manager': '--add-repo',
   pipx: 'install inject run upgrade upgrade-all',
-  'npm pnpm bun': 'install i ci clean-install install-clean add update exec dlx',
+  'npm cnpm tnpm pnpm bun': 'install i ci clean-install install-clean add update exec dlx',
   yarn: 'install add upgrade global dlx',
   gem: 'install update fetch',
   'bundle bundler': 'install update',
@@ -35,7 +35,7 @@ const fetchingSubcommands = byProgram({
   dotnet: 'restore build publish add install update',
   lein: 'deps install',
   mix: 'deps.get archive.install local.hex local.rebar',
-  composer: 'install update require create-project',
+  composer: 'install update require create-project self-update selfupdate',
   [CONDA]: 'install create update',
   git: 'clone fetch pull submodule ls-remote',
   svn: 'checkout co update export',
@@ -51,7 +51,8 @@ const fetchingSubcommands = byProgram({
   'ansible-galaxy': 'install',
   'apt-key': 'adv',
   terraform: 'init',
-  playwright: 'install',
+  'playwright tlmgr elasticsearch-plugin logstash-plugin opensearch-plugin kibana-plugin': 'install',
+  gcloud: 'install update',
   corepack: 'install prepare use',
   'apt-file': 'update',
   'nuget bower vcpkg conan': 'install restore',
@@ -59,7 +60,7 @@ const fetchingSubcommands = byProgram({
 
 /** Programs that do nothing but fetch, or that always fetch. */
 const isFetcher = wordSet(
-  'curl wget aria2c axel lftp lynx npx uvx ansible-pull add-apt-repository apt-add-repository cpan cpanm ' +
+  'curl wget aria2c axel lftp lynx npx uvx ansible-pull add-apt-repository apt-add-repository cpan cpanm ssh-keyscan ' +
     'mvn mvnw gradle gradlew yum-builddep yumdownloader debootstrap',
 );
 
@@ -112,6 +113,8 @@ function isDownload({ name, arguments: args }: ShellProgram): boolean {
   }
   if (name === 'rpm')
     return args.some(({ literalPrefix }) => URL_SCHEME.test(literalPrefix) && !isNearHost(literalPrefix));
+  if (name === 'R' || name === 'Rscript')
+    return args.some(({ literalPrefix }) => INSTALLS_R_PACKAGES.test(literalPrefix));
   if (name === 'gpg' || name === 'gpg2') return values.some((value) => KEY_OPTION.test(value ?? ''));
   if (isRemoteCopier(name))
     return args.some(({ literalPrefix }) => REMOTE_PATH.test(literalPrefix) && !isNearHost(literalPrefix));
@@ -129,9 +132,11 @@ const installsByDefault = wordSet('yarn bundle');
 const NEUTRAL_OPTION = /^-(?!-?v(?:ersion)?$)/i;
 
 /** Programs whose scripts may be named like a subcommand: `npm run ci`. */
-const isScriptRunner = wordSet('npm pnpm yarn bun');
+const isScriptRunner = wordSet('npm cnpm tnpm pnpm yarn bun');
 
 const SCRIPT_SUBCOMMAND = /^(?:run|run-script|test|start)$/;
+
+const INSTALLS_R_PACKAGES = /\binstall[._](?:packages|github|cran|bioc)|\bBiocManager::install/;
 
 const KEY_OPTION = /^--(?:recv|recv-keys|receive-keys|refresh-keys|search-keys|fetch-keys)$/;
 
@@ -156,11 +161,15 @@ function hasOnlyNearAddresses(words: readonly ShellWord[]): boolean {
 function fetchesOnlyLocalFiles(name: string, words: readonly ShellWord[]): boolean {
   const named = words.filter(({ literalPrefix }) => !literalPrefix.startsWith('-'));
   if (name !== 'git' && !isFetcher(name)) {
-    return named.length > 0 && named.every(({ value = '' }) => PACKAGE_FILE.test(value) && !isAddress(value));
+    return named.length > 0 && named.every(isLocalPackage);
   }
   const localPattern = name === 'git' ? LOCAL_PATH : LOCAL_URL;
   const prefixes = named.map(({ literalPrefix }) => literalPrefix);
   return !prefixes.some((it) => it === '' || isAddress(it)) && prefixes.some((it) => localPattern.test(it));
+}
+
+function isLocalPackage({ value = '', literalPrefix }: ShellWord): boolean {
+  return LOCAL_URL.test(literalPrefix) || (PACKAGE_FILE.test(value) && !isAddress(value));
 }
 
 function isAddress(value: string): boolean {

@@ -65,6 +65,15 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['git submodule; git submodule foreach git status; git submodule update --init', ['git']],
   ["git submodule foreach git pull; git submodule foreach 'git fetch --all'", ['git', 'git']],
   ['curl http://169.254.169.254/latest/; curl https://169.254.example.com/', ['curl']],
+  [
+    'cnpm install; elasticsearch-plugin install analysis-ik; elasticsearch-plugin install -b file:///tmp/ik.zip; composer self-update',
+    ['cnpm', 'elasticsearch-plugin', 'composer'],
+  ],
+  ['pip install file:///tmp/x; pip install file:///tmp/x y; ssh-keyscan -t rsa github.com', ['pip', 'ssh-keyscan']],
+  [
+    `R -e "install.packages('a')"; Rscript -e 'remotes::install_github("a/b")'; R CMD INSTALL a.tar.gz; Rscript a.R`,
+    ['R', 'Rscript'],
+  ],
   ['git clone /srv/$V; git clone --branch $V "$URL"; git clone "https://example.com/$V"', ['git', 'git']],
 ];
 

@@ -106,8 +106,11 @@ function formOf(diagnostics: readonly Diagnostic[]): Repair | undefined {
 }
 
 /** Flags without which a command does nearly the same. */
-const DISPENSABLE =
-  /^--(?:mount=(?:\S*,)?type=(?:cache|tmpfs)\b|network=|security=|device=|chown=|chmod=|checksum=|unpack=false\b|link\b)/;
+const DISPENSABLE = [
+  /^--mount=(?:\S*,)?type=(?:cache|tmpfs)\b/,
+  /^--(?:network|security|device|chown|chmod|checksum)=/,
+  /^--(?:unpack=false|link)\b/,
+];
 const ARCHIVE = /\.(?:tar|tgz|tbz2?|txz|tar\.[a-z0-9]{1,4})(?=["'\s]|$)/i;
 
 /** The fix that keeps the purpose of the command; most faults have none. */
@@ -123,7 +126,7 @@ function repairFor(text: string, fault: Diagnostic): Repair | undefined {
     const isKnown = foreignCommand(keyword)?.becomes !== undefined;
     return isKnown && !unpacks(text) ? { fix, loses: false } : undefined;
   }
-  if (DISPENSABLE.test(text.slice(start, end))) return { fix, loses: true };
+  if (DISPENSABLE.some((flag) => flag.test(text.slice(start, end)))) return { fix, loses: true };
   // Docker has more ways to write these, with the same meaning.
   if (spec.shape === 'pairs')
     return spec.setsVariables && !onlyAddsQuotes(command, fix) ? undefined : { fix, loses: false };

@@ -37,9 +37,13 @@ const NON_SECRETS = [
   /^-/,
 ];
 const NON_SECRET = new RegExp(anyOf(NON_SECRETS), 'i');
+const FILE_EXTENSIONS = [
+  /sh|bash|py|pl|rb|js|mjs/,
+  /txt|conf|cfg|ini|ya?ml|json|toml|xml|env|htpasswd/,
+  /pem|key|crt|p12|jks/,
+];
 /** `RESET_PASSWORD="reset-password.sh"`, `HTPASSWD=data/.htpasswd` */
-const FILE_NAME =
-  /^(?:[\w.-]+\/){0,9}[\w-]*\.(?:htpasswd|sh|bash|py|pl|rb|js|mjs|txt|conf|cfg|ini|ya?ml|json|toml|xml|env|pem|key|crt|p12|jks)$/i;
+const FILE_NAME = new RegExp(`^(?:[\\w.-]+/){0,9}[\\w-]*\\.${anyOf(FILE_EXTENSIONS)}$`, 'i');
 
 /** Whether a name suggests a secret and the value looks like one. */
 export function looksLikeSecret(name: string, value: string): boolean {
