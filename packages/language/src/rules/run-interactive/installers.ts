@@ -20,7 +20,7 @@ const INSTALLERS: readonly Installer[] = [
     option: '--silent',
   },
   { file: /^rustup(?:-init|(?:-init)?\.sh)$/, answering: /^(?:-[a-z]*[yhV]|--(?:yes|help|version))/, option: '-y' },
-  { file: /^cuda_.*\.run$/, answering: /^--(?:silent|extract|help)/, option: '--silent' },
+  { file: /^cuda_.*\.run$/, answering: /^--?(?:silent|extract|tar|noexec|info|list|check|help)/, option: '--silent' },
 ];
 
 /** The question of an installer that is run directly or by a shell. */

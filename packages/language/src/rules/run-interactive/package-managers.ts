@@ -134,7 +134,7 @@ const managerOf = byProgram<PackageManager>({
   },
   pip: { asks: wordSet('uninstall'), answering: YES },
   python: { asks: wordSet('pip_uninstall'), answering: YES },
-  npm: { asks: wordSet('init'), answering: YES },
+  npm: { asks: wordSet('init'), answering: /^(?:-[yf]|--yes|--force)$/ },
   flatpak: { asks: wordSet('install update uninstall'), answering: /^(?:-y|--assumeyes|--noninteractive)$/ },
   [CONTAINER_ENGINES]: {
     asks: wordSet('system_prune image_prune container_prune volume_prune network_prune builder_prune buildx_prune'),

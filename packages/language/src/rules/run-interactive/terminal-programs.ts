@@ -100,6 +100,12 @@ const GPG = allOf(
 /** An interactive shell: neither a script nor a file is given. */
 const SHELL = unlessAny(/^(?:[^-]|$|-[a-z]*[cs]|--)/);
 
+/** The shell of a user: neither a command nor, after the user, a script is given. */
+const SU = allOf(unlessAny(/^(?:-[a-z]*c|--(?:session-)?command|$)/), (values) => {
+  const isValue = (index: number) => /^(?:-[a-zA-Z]*[sgGw]|--(?:shell|group))$/.test(values[index - 1] ?? '');
+  return values.filter((value, index) => !value.startsWith('-') && !isValue(index)).length < 2;
+});
+
 const waitConditionOf = byProgram<WaitCondition>({
   read: unlessAny(/^-[a-zA-Z]*[tu]/),
   'vi vim view': EDITOR,
@@ -118,7 +124,7 @@ const waitConditionOf = byProgram<WaitCondition>({
   [MYSQL_CLIENTS]: MYSQL,
   cat: unlessAny(/^(?:[^-]|$)/),
   [SHELLS]: SHELL,
-  su: unlessAny(/^(?:-[a-z]*c|--(?:session-)?command|$)/),
+  su: SU,
   sudo: whenAny(/^(?:-i|-s|--login|--shell)$/),
   unminimize: withoutArguments,
   [CONTAINER_ENGINES]: CONTAINER,

@@ -12,7 +12,7 @@ const PLACEHOLDER_PARTS = [
   /%[A-Z_]{2,40}%/,
   // Words of documentation.
   /example|placeholder|your|dummy|sample|redacted|masked|fixme|todo|lorem/,
-  /(?:change|set)[-_]?(?:me|it|this)|replace|insert[-_]|please[-_]/,
+  /(?:change|set|fill)[-_]?(?:me|it|this)|replace|insert[-_]|please[-_]/,
   /foo|bar(?![a-z])/,
 ];
 
@@ -24,10 +24,14 @@ const COMMON_WORDS = [
   /test|testing|admin|root|user|guest|demo/,
 ];
 
+/** The name of a variable instead of its value. */
+const VARIABLE_NAME = /^(?:[A-Z0-9]+_)+(?:PASSWORD|PASSWD|PASS|PWD|SECRET|TOKEN|KEY)$/;
+
 const PLACEHOLDER = new RegExp(anyOf(PLACEHOLDER_PARTS), 'i');
 const COMMON_WORD = new RegExp(`^${anyOf(COMMON_WORDS)}\\d{0,3}$`, 'i');
 
 /** Whether a value only stands for a secret: words of documentation, a reference, a few characters repeated. */
 export function isPlaceholder(value: string): boolean {
-  return PLACEHOLDER.test(value) || COMMON_WORD.test(value) || new Set(value).size < 4;
+  if (PLACEHOLDER.test(value) || COMMON_WORD.test(value) || VARIABLE_NAME.test(value)) return true;
+  return new Set(value).size < 4;
 }
