@@ -69,10 +69,22 @@ interface SuperfluousSudo {
 function superfluousSudo(command: ShellCommand): SuperfluousSudo | undefined {
   const { name, arguments: args } = command;
   if (name === undefined || systemName(command) !== SUDO) return undefined;
-  const first = args.findIndex(({ value }) => value?.startsWith('-') !== true);
-  const options = first < 0 ? args : args.slice(0, first);
-  if (options.some(({ value }) => value !== undefined && OPTIONS_WITH_EFFECT.test(value))) return undefined;
+  const first = programIndex(args.map(({ value }) => value));
+  if (first === undefined) return undefined;
   const range = { start: name.start, end: name.end };
   const program = args[first];
   return { range, removable: program && { start: name.start, end: program.start } };
 }
+
+/** The index after the options of `sudo`; undefined if one has an effect. To become root has none: `-u root`. */
+function programIndex(values: readonly (string | undefined)[]): number | undefined {
+  let at = 0;
+  for (let option = values[at]; option?.startsWith('-'); option = values[at]) {
+    const isRoot = /^(?:-u|--user)$/.test(option) && values[at + 1] === 'root';
+    if (!isRoot && !AS_ROOT.test(option) && OPTIONS_WITH_EFFECT.test(option)) return undefined;
+    at += isRoot ? 2 : 1;
+  }
+  return at;
+}
+
+const AS_ROOT = /^(?:-u|--user=)root$/;
