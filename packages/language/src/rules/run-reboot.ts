@@ -7,6 +7,7 @@ import { defineRule, type FixDraft } from '../rule.js';
 import type { ShellCommand } from '../shell/commands.js';
 import { allCommands, readShell, type ShellReading } from '../shell/reading.js';
 import { type ShellProgram, unwrap } from '../shell/unwrap.js';
+import { isUserScriptPath } from '../shell/user-script.js';
 import { excerpt } from '../text/excerpt.js';
 import { lineEndOf } from '../text/lines.js';
 
@@ -49,7 +50,7 @@ function* endingsIn(template: Template, command: Command): Generator<FoundEnding
   for (const shellCommand of allCommands(reading)) {
     const program = unwrap(shellCommand);
     const ending = program && endingOf(program);
-    if (program === undefined || ending === undefined) continue;
+    if (program === undefined || ending === undefined || isUserScriptPath(program.nameWord.value ?? '')) continue;
     if (program.arguments.some(({ value }) => value === '--help' || value === '--version')) continue;
     const { restarts, end } = ending;
     yield { restarts, range: { start: program.nameWord.start, end }, reading, shellCommand };

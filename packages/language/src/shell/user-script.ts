@@ -37,7 +37,7 @@ const isStandardModule = wordSet(
 );
 
 /** Whether a path is outside of the system's program folders, or looks like a script. */
-function isUserScriptPath(path: string): boolean {
+export function isUserScriptPath(path: string): boolean {
   return (path.includes('/') && !/^\/(?:usr\/)?s?bin\//.test(path)) || SCRIPT_NAME.test(path);
 }
 
