@@ -5,8 +5,8 @@ import type { ShellCommand } from '../shell/commands.js';
 import { readShell, type ShellReading } from '../shell/reading.js';
 import { isWrappedIn, type ShellProgram, unwrap } from '../shell/unwrap.js';
 import { neverEnds } from './run-interactive/endless-programs.js';
-import { installerQuestion } from './run-interactive/installers.js';
-import { questionOf } from './run-interactive/package-managers.js';
+import { installerQuestion, pipedInstallerQuestion } from './run-interactive/installers.js';
+import { type Question, questionOf } from './run-interactive/package-managers.js';
 import { readsPasswordFirst, waitsForTerminal } from './run-interactive/terminal-programs.js';
 
 /** A build has no terminal, so nobody answers a program that asks a question. */
@@ -46,6 +46,13 @@ function* faults(template: Template, command: Command): Generator<InteractiveFau
   const reading = readShell(template, command);
   if (reading === undefined) return;
   const hasGroup = groupFinder(template.text, reading);
+  for (const [index, shellCommand] of reading.commands.entries()) {
+    const before = reading.commands[index - 1];
+    if (shellCommand.precededBy !== '|' || before?.followedBy !== '|') continue;
+    const program = unwrap(shellCommand);
+    const question = program && pipedInstallerQuestion(before, program);
+    if (program !== undefined && question !== undefined) yield questionFault(program, question);
+  }
   for (const shellCommand of commandsWithoutInput(template.text, reading)) {
     const fault = faultOf(template.text, shellCommand, hasGroup);
     if (fault !== undefined) yield fault;
@@ -58,22 +65,23 @@ function faultOf(text: string, command: ShellCommand, hasGroup: () => boolean): 
   if (program === undefined) return undefined;
   const { name, nameWord } = program;
   const question = questionOf(program) ?? installerQuestion(text, program);
-  if (question !== undefined) {
-    const { program: programName, word, option, setting } = question;
-    const edits = [{ range: { start: word.end, end: word.end }, newText: ` ${option}` }];
-    return {
-      range: { start: nameWord.start, end: word.end },
-      message: (say) => say.asksForConfirmation(programName, option),
-      fixes: [{ title: (say) => say.addOption(option), edits }],
-      setting,
-    };
-  }
+  if (question !== undefined) return questionFault(program, question);
   // What else waits may get arguments from `xargs` with which it does not.
   if (isRunByXargs(command, program)) return undefined;
   const range = { start: nameWord.start, end: nameWord.end };
   if (neverEnds(command, program)) return { range, message: (say) => say.neverEnds(name) };
   if (!waitsForTerminal(program) || command.depth > 0 || hasGroup()) return undefined;
   return { range, message: (say) => say.waitsForTerminal(name) };
+}
+
+function questionFault({ nameWord }: ShellProgram, { program, word, option, setting }: Question): InteractiveFault {
+  const edits = [{ range: { start: word.end, end: word.end }, newText: ` ${option}` }];
+  return {
+    range: { start: nameWord.start, end: word.end },
+    message: (say) => say.asksForConfirmation(program, option),
+    fixes: [{ title: (say) => say.addOption(option), edits }],
+    setting,
+  };
 }
 
 /** The simple commands without piped or redirected input, including those of scripts. */

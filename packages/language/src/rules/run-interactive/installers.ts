@@ -1,4 +1,4 @@
-import type { ShellWord } from '../../shell/commands.js';
+import type { ShellCommand, ShellWord } from '../../shell/commands.js';
 import { isShell } from '../../shell/is-shell.js';
 import type { ShellProgram } from '../../shell/unwrap.js';
 import { excerpt } from '../../text/excerpt.js';
@@ -40,6 +40,32 @@ export function installerQuestion(
   const isAnswered = ({ value }: ShellWord) => value === undefined || installer.answering.test(value);
   return options.some(isAnswered) ? undefined : { program: excerpt(file), word, option: installer.option };
 }
+
+/** The question of an installer that is piped into a shell, which reads no answers because it reads the installer. */
+export function pipedInstallerQuestion(
+  { arguments: addresses }: ShellCommand,
+  { name, nameWord, arguments: args }: ShellProgram,
+): Question | undefined {
+  const installer = PIPED_INSTALLERS.find(({ address }) =>
+    addresses.some(({ literalPrefix }) => address.test(literalPrefix)),
+  );
+  if (installer === undefined || !isShell(name)) return undefined;
+  // A variable may hold the answer.
+  if (args.some(({ value }) => value === undefined || /^(?:-[a-z]*[yh]|--(?:yes|help))$/.test(value))) return undefined;
+  const [flag, separator] = args;
+  const { program } = installer;
+  if (flag === undefined) return { program, word: nameWord, option: '-s -- -y' };
+  if (flag.value !== '-s') return undefined;
+  if (separator?.value === '--') return { program, word: separator, option: '-y' };
+  return { program, word: flag, option: separator === undefined ? '-- -y' : '-y' };
+}
+
+/** Installers that ask at the terminal, and fail if there is none. */
+const PIPED_INSTALLERS: readonly { readonly address: RegExp; readonly program: string }[] = [
+  { address: /^(?:https?:\/\/)?(?:sh\.rustup\.rs|static\.rust-lang\.org\/rustup\/rustup-init\.sh)/, program: 'rustup' },
+  { address: /^(?:https?:\/\/)?starship\.rs\/install\.sh/, program: 'starship' },
+  { address: /^(?:https?:\/\/)?install\.julialang\.org/, program: 'juliaup' },
+];
 
 /** A word as written, without the quotes around it; a version in it may be a variable. */
 function unquotedSource(text: string, { start, end }: ShellWord): string {
