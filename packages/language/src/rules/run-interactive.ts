@@ -71,6 +71,7 @@ function faultOf(text: string, command: ShellCommand, hasGroup: () => boolean): 
   const range = { start: nameWord.start, end: nameWord.end };
   if (neverEnds(command, program)) return { range, message: (say) => say.neverEnds(name) };
   if (!waitsForTerminal(program) || command.depth > 0 || hasGroup()) return undefined;
+  if (isWrappedIn('timeout', command, program)) return undefined;
   return { range, message: (say) => say.waitsForTerminal(name) };
 }
 
