@@ -341,6 +341,27 @@ describe('a template in a pipeline file', () => {
     await client.close();
   });
 
+  it('is shown as before in JSON, too', async () => {
+    const client = await openClient();
+    const shown = async (name: string, line: string) => {
+      const textDocument = { uri: `file:///work/${name}.pipeline.json` };
+      client.open(textDocument.uri, `{\n${line}\n"BuildContent": "RUN ls",\n"Name": "web"\n}\n`);
+      const ask = (method: string, more: object) =>
+        client.connection.sendRequest(`textDocument/${method}`, { textDocument, ...more });
+      return [
+        await ask('hover', { position: { line: 2, character: 19 } }),
+        await ask('hover', { position: { line: 3, character: 3 } }),
+        await ask('semanticTokens/range', { range: at(2, 0, 40) }),
+      ];
+    };
+    const whole = await shown('whole', '"RegionId": "cn-hangzhou",');
+    assert.match(JSON.stringify(whole), /Runs shell commands.*The name of.*data":\[2/);
+    for (const [index, line] of ['"Ta', '"Tag": [', '"Description": ', '"Description": "'].entries()) {
+      assert.deepEqual(await shown(String(index), line), whole, line);
+    }
+    await client.close();
+  });
+
   it('counts lines as the file has them', async () => {
     assert.match(JSON.stringify((await ask<Hover>('hover', 3, 12)).contents), /Set on line 3\./);
   });

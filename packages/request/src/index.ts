@@ -80,7 +80,12 @@ export {
   type ScalarNode,
   type SequenceNode,
 } from './pipeline-node.js';
-export { loadPipelineReader, type PipelineReader, readPipelineFile } from './reading/read-pipeline-file.js';
+export {
+  loadBrokenJsonReader,
+  loadPipelineReader,
+  type PipelineReader,
+  readPipelineFile,
+} from './reading/read-pipeline-file.js';
 export type { RequestObject, RequestValue } from './request-value.js';
 export type { PairedTemplate } from './rules/content.js';
 export { starterPipeline } from './starter-pipeline.js';

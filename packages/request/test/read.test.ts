@@ -3,9 +3,11 @@ import {
   assembleRequest,
   EMPTY_DOCUMENT,
   flatten,
+  loadBrokenJsonReader,
   loadPipelineReader,
   loadRequestMessages,
   type PipelineFile,
+  type PipelineNode,
   type PipelineReader,
   type PipelineSyntax,
   validateRequest,
@@ -252,6 +254,93 @@ describe('readPipelineFile', () => {
     );
   });
 });
+
+/** Files that are no JSON, and the values that they say all the same. */
+const BROKEN_JSON: readonly (readonly [text: string, values: Readonly<Record<string, unknown>>])[] = [
+  ['{"A": 1,\n"B\n"C": "c"\n}', { A: 1, C: 'c' }],
+  ['{"A": 1,\n"B":\n"C": "c"}', { A: 1, C: 'c' }],
+  ['{"A": 1,\n"B": "b\n"C": "c"}', { A: 1, C: 'c' }],
+  ['{"A": 1,\n"B": tru,\n"C": "c"}', { A: 1, C: 'c' }],
+  ['{"A": 1,\nB: "b",\n"C": "c"}', { A: 1, C: 'c' }],
+  ['{"A": 1\n"B": "b"\n"C": ["c" "d"]}', { A: 1, B: 'b', 'C.1': 'c', 'C.2': 'd' }],
+  ['{"A": 1,, "B": [,"b",], "C": {"D": "d",},}', { A: 1, 'B.1': 'b', 'C.D': 'd' }],
+  ['{"A": [\n"B": "b"}', { B: 'b' }],
+  ['{"A": [{"B": "b"\n], "C": "c"}', { 'A.1.B': 'b', C: 'c' }],
+  ['{"A": ["a"}, "B": "b"}', { 'A.1': 'a' }],
+  ['{"A": {"B": "b"\n', { 'A.B': 'b' }],
+  ['{"A": "a"], "B": "b"}', { A: 'a', B: 'b' }],
+  ['{"A" {"B": "b"}, "C": "c"}', { C: 'c' }],
+  ['{"A": "\\x", "B": "b\tc", "C": 01, "D": 1}', { D: 1 }],
+  ['{// "A": "a"\n"B": /* "C": */ "b", # "D": 1\n"E": "//", "F": "f" / 2}', { B: 'b', E: '//', F: 'f' }],
+  ['"A": "a"', {}],
+  ['', {}],
+];
+
+describe('readBrokenJson', () => {
+  let readBroken: Awaited<ReturnType<typeof loadBrokenJsonReader>>;
+  before(async () => {
+    readBroken = await loadBrokenJsonReader();
+  });
+
+  for (const [text, values] of BROKEN_JSON) {
+    it(`reads ${JSON.stringify(text)}`, () => {
+      const root = readBroken(text);
+      assert.deepEqual(root ? Object.fromEntries(valuesIn(root)) : {}, values);
+    });
+  }
+
+  it('reads JSON as the reader of JSON does, places included', async () => {
+    const read = await loadPipelineReader('json');
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 4 })), fc.constantFrom(0, 2), (value, indent) => {
+        const text = JSON.stringify(value, null, indent);
+        assert.deepEqual(readBroken(text), read(text).documents[0]?.root);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('never throws, and ends at hostile nesting', () => {
+    const parts = fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      ':',
+      ',',
+      '"',
+      '"a"',
+      '"b":',
+      '1',
+      'x',
+      '/',
+      '/*',
+      '\n',
+      ' ',
+      '\\',
+    );
+    fc.assert(
+      fc.property(fc.array(parts), (tokens) => {
+        const text = `{${tokens.join('')}`;
+        const range = readBroken(text)?.range;
+        assert.ok(range && range.end <= text.length);
+      }),
+      { numRuns: 500 },
+    );
+    assert.ok(readBroken(`{"a": ${'['.repeat(50_000)}`));
+    assert.ok(readBroken(`{"a": ${'[{"a":'.repeat(10_000)}`));
+    assert.equal(readBroken('{'.repeat(100_001)), undefined);
+  });
+});
+
+/** The values with their names in the flattened form, without those that could not be read. */
+function* valuesIn(node: PipelineNode, name = ''): Generator<readonly [string, unknown]> {
+  const inside = (key: string | number) => (name === '' ? String(key) : `${name}.${key}`);
+  if (node.kind === 'mapping') for (const { key, value } of node.entries) yield* valuesIn(value, inside(key.text));
+  else if (node.kind === 'sequence')
+    for (const [index, item] of node.items.entries()) yield* valuesIn(item, inside(index + 1));
+  else if (node.value !== null) yield [name, node.value];
+}
 
 describe('flatten', () => {
   it('gives names in alphabetical order at each level and items by index', () => {

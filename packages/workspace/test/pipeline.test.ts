@@ -77,6 +77,20 @@ describe('pipeline files', () => {
     }
   });
 
+  it('show it in JSON, too', async () => {
+    const entries = '"BuildContent": "RUN",\n"RegionId": "cn-hangzhou"\n}';
+    for (const [line, fault] of [
+      ['"Ta', '2:1'],
+      ['"Name": ', '3:15'],
+      ['"Name": "a"', '3:1'],
+    ] as const) {
+      const found = await lint({ '/r/a.pipeline.json': `{\n${line}\n${entries}` });
+      const places = found.slice(1).map((it) => it.trim().replace(/ ".*" /, ' '));
+      const expected = ['3:17 EmptyCommandContent.RUN BuildContent', `${fault} imgtpl/invalid-syntax`];
+      assert.deepEqual(places.sort(), expected.sort(), line);
+    }
+  });
+
   it('are what is named and can be nothing else, whatever it is called', async () => {
     const text = `${REQUEST}BuildContent: |\n  RUN\nTestContentFile: t.imgtpl\n`;
     const template = ['t.imgtpl test', '  1:1 "RUN" EmptyCommandContent.RUN'];

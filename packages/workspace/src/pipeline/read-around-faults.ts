@@ -1,14 +1,18 @@
 import { lineIndex } from '@imgtpl/grammar';
-import { type PipelineFile, readPipelineFile } from '@imgtpl/request';
+import { loadBrokenJsonReader, type PipelineFile, pipelineSyntax, readPipelineFile } from '@imgtpl/request';
 
 /**
- * Reads the documents that cannot be read as if the lines at fault were comments: a line that is half written does not
- * hide what the others say. The documents keep their problems.
+ * Reads the documents that cannot be read as far as possible: a line that is half written does not hide what the others
+ * say. In YAML, the lines at fault are read as if they were comments. The documents keep their problems.
  */
 export async function readAroundFaults(path: string, file: PipelineFile): Promise<PipelineFile> {
   const unread = file.documents.filter(({ root }) => root === undefined);
   const faults = unread.flatMap(({ problems }) => problems.filter(({ kind }) => kind === 'malformed'));
   if (faults.length === 0) return file;
+  if (pipelineSyntax(path) === 'json') {
+    const readBrokenJson = await loadBrokenJsonReader();
+    return { ...file, documents: unread.map((document) => ({ ...document, root: readBrokenJson(file.text) })) };
+  }
   const offsets = faults.map(({ range }) => range.start);
   const { documents } = await readPipelineFile(withComments(file.text, offsets), { path });
   // A line at fault may have parted two documents.
