@@ -467,6 +467,24 @@ describe('a template in a pipeline file', () => {
     await client.close();
   });
 
+  it('is mended to the end, in as many rounds as a template of its own', async () => {
+    const client = await openClient();
+    client.open(YAML, 'Name: web\nBuildContent: |\n  run a  \n  env A=1 \n  run b\n');
+    const params = {
+      textDocument: { uri: YAML },
+      range: at(0, 0, 0),
+      context: { diagnostics: [], only: ['source.fixAll'] },
+    };
+    const [action]: CodeAction[] = await client.connection.sendRequest('textDocument/codeAction', params);
+    assert.deepEqual(action?.edit?.changes?.[YAML], [
+      {
+        range: { start: { line: 2, character: 2 }, end: { line: 4, character: 5 } },
+        newText: 'RUN a\n  ENV A="1"\n  RUN',
+      },
+    ]);
+    await client.close();
+  });
+
   it('gives what it decides no more to the file that it stands in', async () => {
     const capabilities = {
       workspace: { workspaceEdit: { documentChanges: true } },

@@ -1,17 +1,21 @@
 import type { TextRange } from '@imgtpl/grammar';
 import {
   addTo,
+  applyEdits,
   type BaseImage,
   type CodeAction,
   type CodeActionKind,
   codeActions,
   type Diagnostic,
   isKindWanted,
+  MOST_FIX_ROUNDS,
+  minimalEdit,
   safeEdits,
+  type TextEdit,
   touches,
 } from '@imgtpl/language';
 import { setBandwidth, setBaseImage } from '@imgtpl/request';
-import { baseName } from '@imgtpl/workspace';
+import { baseName, type FileReport, lintDocument } from '@imgtpl/workspace';
 import type { AnalyzedPart } from '../documents/analyzed-template.js';
 import type { OpenDocument } from '../documents/open-documents.js';
 import { type Places, placesIn } from '../lsp/places.js';
@@ -36,13 +40,34 @@ interface Reported {
 /** The safe fixes of the whole file, including its embedded templates. */
 async function fixAllOffers(
   session: Session,
-  { only }: ActionPlace,
+  { uri, only }: ActionPlace,
   { reported, places }: Reported,
 ): Promise<readonly Offer[]> {
-  const edits = only !== null && isKindWanted(FIX_ALL, { kinds: only }) ? safeEdits(reported) : [];
+  const document = session.documents.get(uri);
+  if (document === undefined || only === null || !isKindWanted(FIX_ALL, { kinds: only })) return [];
+  const edits = await editsOfRounds(session, document, reported);
   if (edits.length === 0) return [];
   const { messages } = await session.words();
   return [{ action: { title: messages.actionFixAll(), kind: FIX_ALL, edits, isPreferred: false }, places }];
+}
+
+/** The edits of the safe fixes, including those that touch others and have to wait for a later round. */
+async function editsOfRounds(
+  session: Session,
+  { path, text }: OpenDocument,
+  reported: readonly Diagnostic[],
+): Promise<readonly TextEdit[]> {
+  const edits = safeEdits(reported);
+  const once = applyEdits(text, edits);
+  let fixed = once;
+  for (let round = 1; edits.length > 0 && round < MOST_FIX_ROUNDS; round++) {
+    const reports: FileReport[] = [];
+    for await (const report of lintDocument(session.workspace, { path, text: fixed })) reports.push(report);
+    const next = applyEdits(fixed, safeEdits(diagnosticsIn(reports, path)));
+    if (next === fixed) break;
+    fixed = next;
+  }
+  return fixed === once ? edits : [...minimalEdit(text, { start: 0, end: text.length }, fixed)];
 }
 
 const FIX_ALL: CodeActionKind = 'source.fixAll.imgtpl';
@@ -104,8 +129,11 @@ function fileOffers(
 }
 
 async function diagnosticsOf(session: Session, document: OpenDocument): Promise<readonly Diagnostic[]> {
-  const reports = await session.report(document);
-  return reports.flatMap((it) => (it.outcome !== 'unreadable' && it.path === document.path ? it.diagnostics : []));
+  return diagnosticsIn(await session.report(document), document.path);
+}
+
+function diagnosticsIn(reports: readonly FileReport[], path: string): readonly Diagnostic[] {
+  return reports.flatMap((it) => (it.outcome !== 'unreadable' && it.path === path ? it.diagnostics : []));
 }
 
 function fixActions({ fixes, ...diagnostic }: Diagnostic): Offer['action'][] {
