@@ -2,6 +2,7 @@ export type { ImagePipelineRequest } from '@imgtpl/spec';
 export { applyOverrides, type Overridden, type OverrideFault } from './apply-overrides.js';
 export { type AssembleOptions, assembleRequest, contentAsSent } from './assemble.js';
 export { completePipeline, namesTemplate } from './completion/complete-pipeline.js';
+export { canBeginItem, dashAt } from './completion/list-dash.js';
 export { placeAt } from './completion/place-at.js';
 export {
   type EntryCompletion,

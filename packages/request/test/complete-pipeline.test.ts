@@ -170,6 +170,11 @@ const CASES: readonly CompletionCase[] = [
     labels: ['linux', 'windows'],
     whole: true,
   },
+  { name: 'the dash of a list', text: 'Tag:\n  <|>\nName: a\n', labels: ['-'], whole: true },
+  { name: 'the dash of a list in an item', text: 'ImageOptions:\n  ImageTags:\n    <|>', labels: ['-'], whole: true },
+  { name: 'the dash of the next item', text: 'ToRegionId:\n  - cn-beijing\n  <|>', labels: ['-'], whole: true },
+  { name: 'no dash beside the others', text: 'Tag:\n    - Key: a\n  <|>', labels: [], whole: true },
+  { name: 'no dash instead of a word', text: 'ToRegionId:\n  cn<|>', labels: [], whole: true },
   { name: 'the next document', text: 'RegionId: a\n---\n<|>', labels: ['RegionId'] },
   {
     name: 'parameters after a block of content',
@@ -277,6 +282,14 @@ describe('completePipeline', () => {
     assert.equal(inserted('<|>', 'BuildContent'), 'BuildContent: |\n  ');
     assert.equal(inserted('<|>', 'BuildContentFile'), 'BuildContentFile: ');
     assert.equal(inserted('RepairMode: sta<|>', 'Standard'), 'RepairMode: Standard');
+    assert.equal(inserted('Tag:\n  <|>\nName: a\n', '-'), 'Tag:\n  - \nName: a\n');
+  });
+
+  it('goes on behind a dash if there is something to choose from', () => {
+    const goesOn = (text: string) => complete(text).map((it) => [it.label, it.goesOn]);
+    assert.deepEqual(goesOn('Tag:\n  <|>'), [['-', true]]);
+    assert.deepEqual(goesOn('ToRegionId:\n  <|>'), [['-', true]]);
+    assert.deepEqual(goesOn('AddAccount:\n  <|>'), [['-', undefined]]);
   });
 
   it('stays on its line between brackets', () => {

@@ -50,6 +50,8 @@ const OFFERED: readonly (readonly [name: string, text: string, labels: readonly 
   ['kinds', 'overrides:\n  - files: "*"\n    kind: <|>', ['build', 'test', 'component'], 'whole'],
   ['codes of an override', 'overrides:\n- files: "*"\n  rules:\n    masked-id: off\n    <|>', ['base-image-ignored']],
   ['severities of an override', 'overrides:\n- rules: { unused-env: <|> }', SEVERITIES, 'whole'],
+  ['the dash of a list', 'overrides:\n  <|>', ['-'], 'whole'],
+  ['the dash of the next item', 'catalogues:\n  - a.json\n  <|>', ['-'], 'whole'],
   ['nothing where a person has to find the text', 'extends: <|>', [], 'whole'],
   ['nothing in a comment', '# ex<|>', [], 'whole'],
   ['nothing under a key that there is not', 'rule:\n  <|>', [], 'whole'],

@@ -4,6 +4,7 @@ import { memberOf, parameterNodeAt } from '../member-of.js';
 import { flattenedPath } from '../node-path.js';
 import { type DocsOptions, parameterDocs } from '../parameter-docs.js';
 import type { PipelineSyntax } from '../pipeline-file.js';
+import { canBeginItem, dashAt } from './list-dash.js';
 import { placeAt } from './place-at.js';
 import {
   type EntryCompletion,
@@ -30,6 +31,7 @@ export function completePipeline(
   const node = place && parameterNodeAt(place.path);
   if (!place || !node) return [];
   if (place.name && node.type === 'group') return namesIn(node, { ...place, name: place.name }, { text, options });
+  if (node.type === 'list' && canBeginItem(place)) return [dashAt(place, { goesOn: hasList(node) })];
   return place.isValue ? valuesOf(node, place, { text, options }) : [];
 }
 

@@ -12,7 +12,7 @@ interface Level {
   readonly taken: Set<string>;
   /** In a list: the number of items so far. */
   items: number;
-  /** The column of the keys in it, as soon as there is one: all others have to be there. */
+  /** The column of the keys or the dashes in it, as soon as there is one: all others have to be there. */
   keyColumn: number | undefined;
 }
 
@@ -176,6 +176,7 @@ function openItems(levels: Level[], blanks: number, dashes: string): void {
     const list = levels.at(-1) ?? rootLevel();
     levels.push({ column, isItem: true, path: [...list.path, list.items], ...emptyLevel() });
     list.items += 1;
+    list.keyColumn ??= column;
     column += dash.length;
   }
 }

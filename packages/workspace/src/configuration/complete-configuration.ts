@@ -1,5 +1,7 @@
 import { OWN_PREFIX, shortCode } from '@imgtpl/language';
 import {
+  canBeginItem,
+  dashAt,
   type EntryCompletion,
   type NamePlace,
   type NodePath,
@@ -37,6 +39,9 @@ export function completeConfiguration(
   if (around && names.length > 0) {
     const quote = quoteAt(text, range);
     return names.map((name) => nameItem(name, { place, around, schema, quote, options: { ...options, syntax } }));
+  }
+  if (typesOf(value).includes('array') && canBeginItem(place)) {
+    return [dashAt(place, { goesOn: hasChoices(schemaAt(schema, [...place.path, 0])) })];
   }
   return place.isValue ? valueItems(value, place, { options, syntax, first: text.charAt(range.start) }) : [];
 }
