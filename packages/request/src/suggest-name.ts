@@ -15,10 +15,15 @@ export interface NameSuggestion {
  * @param siblings the names that its group has
  */
 export function suggestName(name: string, path: string, siblings: readonly string[]): NameSuggestion {
+  const own = siblings.find((it) => it === OWN_NAMES.get(name.toLowerCase()));
+  if (own !== undefined) return { place: undefined, sibling: own };
   const sibling = nearest(name, siblings) ?? completeName(name, siblings) ?? withoutGroup(name, path, siblings);
   const differsInCase = sibling?.toLowerCase() === name.toLowerCase();
   return { place: differsInCase ? undefined : placeOfName(name, path), sibling };
 }
+
+/** What other tools call a member, in lower case, and its own name: a tag's key is no other parameter's name. */
+const OWN_NAMES: ReadonlyMap<string, string> = new Map([['name', 'Key']]);
 
 const MIN_PART_LENGTH = 4;
 

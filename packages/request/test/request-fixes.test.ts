@@ -416,6 +416,42 @@ const FIXES: readonly FixCase[] = [
   },
   { name: 'leaves out the unit of a number', before: 'SystemDiskSize: 40GiB\n', after: 'SystemDiskSize: 40\n' },
   { name: 'makes no list of tags of a text', before: 'Tag: a\n' },
+  {
+    name: 'makes tags of names with values',
+    before: 'Tag:\n    team: "web"\n    cost center : 12\n    true: a\n    empty:\nName: ab\n',
+    after:
+      'Tag:\n    - Key: team\n      Value: "web"\n    - Key: "cost center"\n      Value: "12"\n    - Key: "true"\n      Value: a\n    - Key: empty\nName: ab\n',
+  },
+  {
+    name: 'makes tags of names with values between braces',
+    before: 'ImageOptions: { ImageTags: { team: web } } # why\n',
+    after: 'ImageOptions: { ImageTags: [{ Key: team, Value: web }] } # why\n',
+  },
+  {
+    name: 'makes tags of names with values in JSON',
+    syntax: 'json',
+    before: '{\n  "Tag": {\n    "team": "web",\n    "env": "a"\n  }\n}',
+    after: '{\n  "Tag": [{ "Key": "team", "Value": "web" }, { "Key": "env", "Value": "a" }]\n}',
+  },
+  {
+    name: 'makes an item of members without a dash',
+    before: 'Tag:\r\n  Key: team\r\n  Value: web\r\n',
+    after: 'Tag:\r\n  - Key: team\r\n    Value: web\r\n',
+  },
+  {
+    name: 'makes a disk of members without a dash',
+    before: 'ImportImageOptions:\n  DiskDeviceMappings:\n    OSSBucket: ab\n    OSSObject: b\n',
+    after: 'ImportImageOptions:\n  DiskDeviceMappings:\n    - OSSBucket: ab\n      OSSObject: b\n',
+  },
+  { name: 'makes no tags where a comment would be lost', before: 'Tag:\n  team: web # why\n' },
+  { name: 'makes no tags of what an alias stands for, too', before: 'Tag: &it\n  team: web\nx: *it\n' },
+  { name: 'makes no tags of groups', before: 'Tag:\n  team: [web]\n' },
+  { name: 'makes no tags of names beside members', before: 'Tag:\n  Key: team\n  env: web\n' },
+  {
+    name: 'calls the key of a tag so',
+    before: 'Tag:\n  - Name: a\n    Value: b\n',
+    after: 'Tag:\n  - Key: a\n    Value: b\n',
+  },
   { name: 'quotes a number', before: 'Name: 1.10\n', after: 'Name: "1.10"\n' },
   {
     name: 'quotes an account that is too long for a number',

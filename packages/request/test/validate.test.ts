@@ -60,6 +60,9 @@ describe('validateRequest', () => {
     'ToRegionId: cn-beijing, cn-shanghai': 'ToRegionId takes a list: write ["cn-beijing", "cn-shanghai"].',
     'RepairItem: ","': 'RepairItem takes a list: put its items in [ ], or each on a line of its own after "- ".',
     'Tag: [{ Key: a, TagValue: b }]': 'CreateImagePipeline has no parameter TagValue. Did you mean Value?',
+    'Tag: [{ Name: a, Value: b }]': 'CreateImagePipeline has no parameter Name. Did you mean Key?',
+    'Tag: { team: web }': 'Tag takes a list: write [{ Key: team, Value: web }].',
+    'Tag: { Key: web, team: a }': 'Tag takes a list: put its items in [ ], or each on a line of its own after "- ".',
     'AddAccount.1: "1"': `AddAccount.1 is a flattened name, which pipeline files do not use: nest it, as in AddAccount: […].`,
     'tag.12.key: a':
       'tag.12.key is a flattened name, which pipeline files do not use: nest it, as in Tag: [{ Key: … }].',

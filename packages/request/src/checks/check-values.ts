@@ -1,6 +1,7 @@
 import type { TextRange } from '@imgtpl/grammar';
 import { excerpt } from '@imgtpl/language';
 import type { ListNode, Parameter, ParameterNode } from '@imgtpl/spec';
+import { meantItems } from '../edits/meant-items.js';
 import { typeFix } from '../edits/replace-value.js';
 import { joinNames } from '../join-names.js';
 import type { PipelineDocument } from '../pipeline-file.js';
@@ -12,7 +13,7 @@ import {
   type ScalarNode,
   type SequenceNode,
 } from '../pipeline-node.js';
-import { ownSeverity, type RequestFinding } from '../request-finding.js';
+import { ownSeverity, type RequestFinding, type RequestFix } from '../request-finding.js';
 import type { GivenValue } from '../request-view.js';
 import { checkScalar } from './check-scalar.js';
 import { checkUnknown } from './check-unknown.js';
@@ -79,7 +80,7 @@ function checkContent(node: ParameterNode, value: PipelineNode, place: CheckedPl
   } else if (node.type === 'list' && value.kind === 'sequence') {
     checkList(node, value, place, walk);
   } else if (node.type === 'group' || node.type === 'list' || value.kind !== 'scalar') {
-    walk.findings.push(wrongType(node, value, place));
+    walk.findings.push(wrongType(node, value, place, walk.document.text));
   } else {
     report(checkScalar(node, value, place), walk);
   }
@@ -106,18 +107,29 @@ function report(findings: Iterable<RequestFinding>, walk: Walk): void {
   for (const finding of findings) walk.findings.push(finding);
 }
 
-function wrongType(node: ParameterNode, value: PipelineNode, { path }: CheckedPlace): RequestFinding {
+function wrongType(node: ParameterNode, value: PipelineNode, { path }: CheckedPlace, text: string): RequestFinding {
   const facts = { code: 'imgtpl/wrong-type', parameter: path, range: value.range } as const;
-  const converted = node.type === 'list' && value.kind === 'scalar' ? listOf(node, value) : undefined;
-  if (value.kind !== 'scalar' || converted === undefined) {
-    return { ...facts, message: (messages) => messages.wrongType(path, node.type) };
+  const { written, fixes } = (node.type === 'list' ? meantList(node, value, text) : undefined) ?? {};
+  const shown = written === undefined ? undefined : excerpt(written);
+  const message: RequestFinding['message'] = (messages) => messages.wrongType(path, node.type, shown);
+  return { ...facts, message, ...(fixes && { fixes }) };
+}
+
+/** What a value that is no list is meant to be, as written on one line. */
+function meantList(
+  node: ListNode,
+  value: PipelineNode,
+  text: string,
+): { readonly written: string; readonly fixes: readonly RequestFix[] } | undefined {
+  if (value.kind === 'scalar') {
+    const written = listOf(node, value);
+    return written === undefined ? undefined : { written, fixes: typeFix(value, written) };
   }
-  const shown = excerpt(converted);
-  return {
-    ...facts,
-    message: (messages) => messages.wrongType(path, node.type, shown),
-    fixes: typeFix(value, converted),
-  };
+  const meant = value.kind === 'mapping' ? meantItems(text, node, value) : undefined;
+  if (meant === undefined) return undefined;
+  const { written, edit } = meant;
+  const title: RequestFix['title'] = (messages) => messages.writeValue(excerpt(written));
+  return { written, fixes: edit ? [{ title, edits: [edit] }] : [] };
 }
 
 /**
