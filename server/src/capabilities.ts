@@ -38,7 +38,7 @@ export function capabilities(client: ClientFeatures): ServerCapabilities {
       ? {}
       : { documentFormattingProvider: true, documentRangeFormattingProvider: { rangesSupport: true } }),
     documentOnTypeFormattingProvider: { firstTriggerCharacter: FORMAT_TRIGGER },
-    codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS], resolveProvider: true },
+    codeActionProvider: !client.takesActions || { codeActionKinds: [...CODE_ACTION_KINDS], resolveProvider: true },
     codeLensProvider: { resolveProvider: false },
     documentLinkProvider: { resolveProvider: false },
     inlayHintProvider: { resolveProvider: false },

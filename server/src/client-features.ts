@@ -21,6 +21,11 @@ export interface ClientFeatures {
   /** Whether it takes a parameter of a signature as a range of the label; otherwise it takes its text. */
   readonly labelOffsets: boolean;
   readonly hierarchicalSymbols: boolean;
+  /**
+   * Whether it takes code actions with their edits, rather than commands alone. Scripts that ask for them without saying
+   * so in their capabilities do; a client of an old version says which of its abilities it has.
+   */
+  readonly takesActions: boolean;
   readonly resolvesCodeActionEdits: boolean;
   readonly versionedEdits: boolean;
   /** Whether it asks for edits before it renames files. */
@@ -79,6 +84,7 @@ export function clientFeatures({
     labelOffsets: signature?.parameterInformation?.labelOffsetSupport ?? false,
     markdownCompletion: prefersMarkdown(item?.documentationFormat),
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+    takesActions: !action || Boolean(action.codeActionLiteralSupport),
     resolvesCodeActionEdits: action?.resolveSupport?.properties.includes('edit') ?? false,
     showsDocuments: window?.showDocument?.support ?? false,
     relatedDocuments: pulled?.relatedDocumentSupport ?? false,

@@ -1,5 +1,6 @@
 /** The commands that a client can execute; `handlers/execute-command.ts` defines their arguments and results. */
 export const SERVER_COMMANDS = [
+  'imgtpl.applyAction',
   'imgtpl.codes',
   'imgtpl.emit',
   'imgtpl.emitFormats',

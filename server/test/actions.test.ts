@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import {
+  type ApplyWorkspaceEditParams,
   type ClientCapabilities,
   type CodeAction,
   type CodeActionParams,
   type CodeLens,
+  Command,
   MessageType,
   type ShowDocumentParams,
   type ShowMessageParams,
@@ -45,6 +47,41 @@ describe('code actions in an editor', () => {
     const { document, actions } = await actionsAt(client, 'r<|>un a\n');
     const [first] = actions;
     assert.equal(TextDocument.applyEdits(document, first?.edit?.changes?.[URI] ?? []), 'RUN a\n');
+    await client.close();
+  });
+
+  it('are commands for a client that knows no others, which has its document edited', async () => {
+    const applied: WorkspaceEdit[] = [];
+    const client = await openClient({
+      initialize: { capabilities: { workspace: { applyEdit: true }, textDocument: { codeAction: {} } } },
+      connected: (connection) =>
+        connection.onRequest('workspace/applyEdit', ({ edit }: ApplyWorkspaceEditParams) => {
+          applied.push(edit);
+          return { applied: true };
+        }),
+    });
+    assert.equal(client.answer.capabilities.codeActionProvider, true);
+    const { document, actions } = await actionsAt(client, 'r<|>un a\n');
+    const [first]: readonly unknown[] = actions;
+    assert.ok(Command.is(first) && client.answer.capabilities.executeCommandProvider?.commands.includes(first.command));
+    const { title, command, arguments: given } = first;
+    assert.equal(title, 'Write RUN');
+    await client.connection.sendRequest('workspace/executeCommand', { command, arguments: given });
+    assert.equal(TextDocument.applyEdits(document, applied[0]?.changes?.[URI] ?? []), 'RUN a\n');
+    await client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: URI, version: 2 },
+      contentChanges: [{ text: 'RUN b\n' }],
+    });
+    for (const stale of [given, [], [{}], [{ data: 1 }]]) {
+      await client.connection.sendRequest('workspace/executeCommand', { command, arguments: stale });
+    }
+    assert.equal(applied.length, 1);
+    await client.close();
+  });
+
+  it('are none for one that makes no edits either', async () => {
+    const client = await open({ textDocument: { codeAction: {} } });
+    assert.deepEqual((await actionsAt(client, 'r<|>un a\n')).actions, []);
     await client.close();
   });
 

@@ -29,12 +29,23 @@ interface ActionData extends ActionPlace {
 }
 
 /** Fixes for what is wrong in a range, and refactorings. */
-export async function onCodeAction(session: Session, params: lsp.CodeActionParams): Promise<lsp.CodeAction[] | null> {
+export async function onCodeAction(
+  session: Session,
+  params: lsp.CodeActionParams,
+): Promise<(lsp.CodeAction | lsp.Command)[] | null> {
   const { uri } = params.textDocument;
   const document = session.documents.get(uri);
   if (!document) return null;
   const only = params.context.only ?? null;
   const offers = await offersAt(session, { uri, range: params.range, only });
+  if (!session.client.takesActions) {
+    // Nobody else could make the edits.
+    if (!session.client.appliesEdits) return [];
+    return offers.map(({ action: { title } }, index): lsp.Command => {
+      const data: ActionData = { uri, version: document.version, range: params.range, only, index };
+      return { title, command: 'imgtpl.applyAction', arguments: [{ title, data }] };
+    });
+  }
   // LSP requires them, but not every client knows what it shows.
   const given = params.context.diagnostics ?? [];
   const actions = offers.map(async ({ action, places, diagnosticPlaces = places }, index): Promise<lsp.CodeAction> => {
@@ -53,6 +64,12 @@ export async function onCodeAction(session: Session, params: lsp.CodeActionParam
     };
   });
   return Promise.all(actions);
+}
+
+/** Has the client make the edits of an action, for clients that take only commands. */
+export async function applyAction(session: Session, action: lsp.CodeAction): Promise<void> {
+  const { edit } = await onCodeActionResolve(session, action);
+  if (edit) await session.apply(edit);
 }
 
 /** Adds the edits. If the text has changed since, the action stays empty and the client does nothing. */

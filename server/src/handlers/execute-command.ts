@@ -5,6 +5,7 @@ import { pageText } from '../pages/page-text.js';
 import { SERVER_COMMANDS, type ServerCommand } from '../server-commands.js';
 import type { Session } from '../session.js';
 import { writePipeline } from '../write-pipeline.js';
+import { applyAction } from './code-actions.js';
 
 /** Executes one of our commands; the result is plain JSON for the client to show. */
 export async function onExecuteCommand(
@@ -23,14 +24,19 @@ interface Argument {
   readonly base: string;
   /** A range in the document that `uri` names. */
   readonly range: lsp.Range | undefined;
+  /** A code action as it was offered, without its edits. */
+  readonly action: Pick<lsp.CodeAction, 'title' | 'data'>;
 }
 
 async function execute(
   command: ServerCommand,
-  { uri, code, format, base, range }: Argument,
+  { uri, code, format, base, range, action }: Argument,
   session: Session,
 ): Promise<lsp.LSPAny> {
   switch (command) {
+    case 'imgtpl.applyAction':
+      await applyAction(session, action);
+      return null;
     case 'imgtpl.codes':
       return [...KNOWN_CODES].filter((known) => session.pages.text(known) !== undefined).sort();
     case 'imgtpl.emit':
@@ -74,5 +80,6 @@ function argumentOf(value: unknown): Argument {
     format: text('format'),
     base: text('base'),
     range: lsp.Range.is(range) ? range : undefined,
+    action: { title: text('title'), data: fields.get('data') },
   };
 }
