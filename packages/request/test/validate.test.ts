@@ -89,6 +89,53 @@ describe('validateRequest', () => {
     });
   }
 
+  const regions: Readonly<Record<string, string | undefined>> = {
+    'cn-hangzou': 'cn-hangzhou',
+    cnhangzhou: 'cn-hangzhou',
+    'CN-HANGZHOU': 'cn-hangzhou',
+    'cn-hangzhou-b': 'cn-hangzhou',
+    'us-west-1a': 'us-west-1',
+    us_west_1: 'us-west-1',
+    'ap-souteast1': 'ap-southeast-1',
+    'us-west': 'us-west-1',
+    'ap-southeast': undefined,
+    'us-west-2': undefined,
+    'us-east-2': undefined,
+    'ap-southeast-4': undefined,
+    'ap-northeast-3': undefined,
+    'cn-hangzhou-3': undefined,
+    'cn-hangzhou2': undefined,
+    'eu-south-1': undefined,
+    'sa-east-1': undefined,
+    'ca-west-1': undefined,
+    'mars-1': undefined,
+  };
+  for (const [region, meant] of Object.entries(regions)) {
+    it(`takes the region ${region} for ${meant ?? 'an unknown one'}`, () => {
+      const [found] = validate(`RegionId: ${region}\nBaseImageType: IMAGE\nBaseImage: a\n`);
+      assert.equal(found?.code, 'imgtpl/unknown-region');
+      assert.equal(/Did you mean (.*)\?/.exec(found.message)?.[1], meant);
+    });
+  }
+
+  const choices: Readonly<Record<string, string | undefined>> = {
+    'Platform: Windows Server 2025': undefined,
+    'Platform: Windows Servr 2019': 'Windows Server 2019',
+    'Platform: CentOS 7': 'CentOS',
+    'Architecture: x86_32': undefined,
+    'Architecture: x86-64': 'x86_64',
+    'Architecture: x86': 'x86_64',
+    'Architecture: arm': 'arm64',
+  };
+  for (const [line, meant] of Object.entries(choices)) {
+    it(`takes ${line} for ${meant ?? 'an unknown value'}`, () => {
+      const messages = validate(`ImportImageOptions: { ${line} }\n`).map(({ message }) => message);
+      const found = messages.find((message) => message.includes('is not a value of'));
+      assert.equal(/did you mean (.*)\?/.exec(found ?? '')?.[1], meant);
+      assert.ok(found);
+    });
+  }
+
   it('has a fixture for every code of the API that a request alone can trigger', () => {
     const shown = new Set(FIXTURES.map(({ code }) => code));
     const rows: readonly (readonly [string, ApiErrorRow])[] = Object.entries(API_ERRORS);

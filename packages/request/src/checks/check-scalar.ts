@@ -1,4 +1,4 @@
-import { excerpt, nearest, nearestChoice } from '@imgtpl/language';
+import { excerpt } from '@imgtpl/language';
 import { type ChoiceNode, type IntegerNode, type ParameterNode, REGIONS, type TextNode } from '@imgtpl/spec';
 import { textFix, typeFix } from '../edits/replace-value.js';
 import type { ScalarNode } from '../pipeline-node.js';
@@ -6,6 +6,7 @@ import { LARGEST_PRECISE } from '../reading/document-limits.js';
 import type { LocalizedText, RequestFinding } from '../request-finding.js';
 import { brokenRule } from './broken-rule.js';
 import type { CheckedPlace } from './checked-place.js';
+import { meantChoice, meantRegion } from './meant-value.js';
 
 type LeafNode = Exclude<ParameterNode, { readonly type: 'list' | 'group' }>;
 
@@ -76,7 +77,7 @@ function* checkRules(node: TextNode, value: ScalarNode, place: CheckedPlace, tex
   }
   const regions: readonly string[] = REGIONS;
   if (!node.region || regions.includes(text)) return;
-  const suggestion = nearest(text, REGIONS);
+  const suggestion = meantRegion(text);
   const warning = finding('imgtpl/unknown-region', value, place, (messages) =>
     messages.unknownRegion(excerpt(text), suggestion),
   );
@@ -91,7 +92,7 @@ function* checkChoice(node: ChoiceNode, value: ScalarNode, place: CheckedPlace):
   const isText = typeof value.value === 'string';
   const text = isText ? value.value : value.source;
   if (isText && node.values.includes(text)) return;
-  const suggestion = nearestChoice(text, node.values);
+  const suggestion = meantChoice(text, node.values);
   const message: LocalizedText = (messages) => messages.notInList(place.path, excerpt(text), node.values, suggestion);
   const fixes = suggestion === undefined ? [] : [textFix(value, suggestion)];
   const code = isText ? node.codes.notInList : 'imgtpl/wrong-type';
