@@ -18,7 +18,10 @@ export function fingerprints(file: Pick<ReportedFile, 'path' | 'text' | 'lines' 
   });
 }
 
-/** Hashes what a finding is about, without its position: the trimmed text of its line. */
+/**
+ * Hashes what a finding is about, without its position: the text of its line, but for its form. Safe fixes, which change
+ * form only, make no other finding of it.
+ */
 export function contentHashes({ text, lines }: Pick<ReportedFile, 'text' | 'lines'>): (of: Diagnostic) => string {
   // A long line may have thousands of findings, so it is hashed only once.
   const known = new Map<string, string>();
@@ -26,8 +29,14 @@ export function contentHashes({ text, lines }: Pick<ReportedFile, 'text' | 'line
     const { start, end } = subjectLine(range, text, lines);
     const key = `${start} ${contentLine?.start ?? ''} ${parameter}`;
     const line = contentLine?.text ?? text.slice(start, end);
-    const hash = known.get(key) ?? sha256(JSON.stringify([line.trim(), parameter]));
+    const hash = known.get(key) ?? sha256(JSON.stringify([withoutForm(line), parameter]));
     known.set(key, hash);
     return hash;
   };
+}
+
+/** Without what safe fixes change: case, blanks, quotes, escapes, and the colon that they make a slash in an ARN. */
+function withoutForm(line: string): string {
+  const plain = line.replace(/[\s"'\\]+/g, '').toLowerCase();
+  return plain.replaceAll(':', '/');
 }

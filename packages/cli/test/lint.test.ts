@@ -503,6 +503,19 @@ describe('baseline', () => {
     });
   });
 
+  it('knows a finding whose line a fix changes, in that run and later', async () => {
+    const text =
+      "run yum install  nginx  \nCOPY 'a'\nCOMPONENT acs:ecs:<RegionId>:1:imagecomponent/a:1.0.0\nENV A=$B\n";
+    await inFolder({ 'a.imgtpl': text }, async (folder) => {
+      await runIn(folder, write);
+      const { code, stdout, stderr } = await runIn(folder, [...check, '--fix', '--max-warnings', '0']);
+      assert.deepEqual([code, stdout], [0, '']);
+      assert.match(stderr, /no longer occur:\n(?: .*\n)+Add --write-baseline/);
+      assert.notEqual(readFileSync(join(folder, 'a.imgtpl'), 'utf8'), text);
+      assert.equal((await runIn(folder, [...check, '--max-warnings', '0'])).stdout, '');
+    });
+  });
+
   it('refuses a file that is none before a fix is written', async () => {
     await inFolder({ 'known.json': '<<<<<<< HEAD', 'a.imgtpl': WARNED }, async (folder) => {
       const { code, stdout } = await runIn(folder, [...check, '--fix']);
