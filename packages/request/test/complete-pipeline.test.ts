@@ -175,6 +175,22 @@ const CASES: readonly CompletionCase[] = [
   { name: 'the dash of the next item', text: 'ToRegionId:\n  - cn-beijing\n  <|>', labels: ['-'], whole: true },
   { name: 'no dash beside the others', text: 'Tag:\n    - Key: a\n  <|>', labels: [], whole: true },
   { name: 'no dash instead of a word', text: 'ToRegionId:\n  cn<|>', labels: [], whole: true },
+  {
+    name: 'items of a list that are left',
+    text: 'RepairItem:\n  - fstab\n  - "grub" # why\n  - <|>\n  # why\n\n  - dhcp\n  - {}\n  - selinux\nName: growpart\n',
+    labels: ['growpart', 'cloudinit'],
+  },
+  {
+    name: 'items that are left in a list at the column of its key',
+    text: 'RepairItem:\n- fstab\n- <|>\n- grub\nName: dhcp\n- selinux\n',
+    labels: ['dhcp', 'selinux'],
+  },
+  {
+    name: 'items that are left between brackets',
+    text: 'RepairItem: [fstab, "grub",\n  <|>, dhcp, {}, selinux]',
+    labels: ['growpart', 'cloudinit'],
+  },
+  { name: 'the item that stands there', text: 'RepairItem: [grub, <|>fstab]', labels: ['fstab', 'dhcp'] },
   { name: 'the next document', text: 'RegionId: a\n---\n<|>', labels: ['RegionId'] },
   {
     name: 'parameters after a block of content',
@@ -248,6 +264,11 @@ const JSON_CASES: readonly CompletionCase[] = [
   },
   { name: 'values of a flag', text: '{ "DeleteInstanceOnFailure": <|> }', labels: ['false', 'true'], whole: true },
   { name: 'regions of a list', text: '{ "ToRegionId": ["cn-beijing", "<|>"] }', labels: ['cn-hangzhou'] },
+  {
+    name: 'items that are left',
+    text: '{ "RepairItem": ["fstab", "gr<|>"\n"dhcp", "selinux"], "Name": "grub" }',
+    labels: ['grub', 'growpart'],
+  },
   { name: 'nothing in a list of groups', text: '{ "Tag": [<|>] }', labels: [], whole: true },
   { name: 'members of an item', text: '{ "Tag": [{ "Key": "a" }, { "<|>" }] }', labels: ['Key', 'Value'], whole: true },
   {

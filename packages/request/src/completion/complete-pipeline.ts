@@ -105,11 +105,11 @@ function valuesOf(
   place: WrittenPlace,
   { text, options: { templates = [], syntax } }: Surroundings,
 ): readonly EntryCompletion[] {
-  const { range, isFollowed = false } = place;
+  const { range, items, isFollowed = false } = place;
   const isFile = isFilePath(place);
   const facts = { range, kind: isFile ? 'file' : 'value', deprecated: false } as const;
   const written = { syntax, isText: node.type !== 'flag', first: text.charAt(range.start), isFollowed };
-  const texts = isFile ? templates : valueTexts(node);
+  const texts = isFile ? templates : valueTexts(node).filter((it) => !items?.has(it));
   return texts.map((label) => ({ ...facts, label, ...writtenValue(label, written) }));
 }
 

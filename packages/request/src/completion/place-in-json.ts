@@ -6,6 +6,7 @@ import type { WrittenPlace } from './written-place.js';
 /** An object or an array that is open at a place. */
 interface Frame {
   readonly isArray: boolean;
+  /** The names in an object, and the texts in an array. */
   readonly taken: Set<string>;
   /** In an object: the name whose colon or value comes next. */
   key: string | undefined;
@@ -104,9 +105,8 @@ function advance(frame: Frame): void {
 function readScalar(frame: Frame, token: string): void {
   const isValue = frame.isArray || frame.next === 'value';
   frame.next = isValue ? 'comma' : 'colon';
-  if (isValue) return;
-  frame.key = token.replace(/^"|"$/g, '');
-  frame.taken.add(frame.key);
+  if (!isValue) frame.key = unquoted(token);
+  if (!isValue || frame.isArray) frame.taken.add(unquoted(token));
 }
 
 /** The last step of the path to the next value of an object or array: its key or index. */
@@ -127,7 +127,8 @@ function placeIn(frame: Frame, { path, word: range, valueEnd, text }: Surroundin
   if (frame.next === 'value') {
     const end = Math.max(range.end, valueEnd);
     const isFollowed = NEXT_BELOW.test(text.slice(end));
-    return { path: [...path, stepIn(frame)], range: { start: range.start, end }, isValue: true, isFollowed };
+    const items = frame.isArray ? { items: new Set([...frame.taken, ...itemsAfter(text, end)]) } : {};
+    return { path: [...path, stepIn(frame)], range: { start: range.start, end }, isValue: true, isFollowed, ...items };
   }
   // A name that was begun where a comma is missing still counts as a name.
   const isName = !frame.isArray && (frame.next === 'name' || range.start < range.end);
@@ -148,13 +149,29 @@ const COLON_DISTANCE = 100;
 
 /** The names that follow in the same object. */
 function* namesAfter(text: string, from: number): Generator<string> {
-  let depth = 0;
   let last: string | undefined;
+  for (const token of tokensAfter(text, from)) {
+    if (token === ':' && last !== undefined) yield last;
+    last = isPunctuation(token) ? undefined : unquoted(token);
+  }
+}
+
+/** The texts that follow in the same array. */
+function* itemsAfter(text: string, from: number): Generator<string> {
+  for (const token of tokensAfter(text, from)) if (!isPunctuation(token)) yield unquoted(token);
+}
+
+/** The tokens that follow in the same object or array, but for what is inside others. */
+function* tokensAfter(text: string, from: number): Generator<string> {
+  let depth = 0;
   for (const [token] of text.slice(from).matchAll(TOKEN)) {
     if (token === '}' || token === ']') depth -= 1;
     else if (token === '{' || token === '[') depth += 1;
-    else if (token === ':' && depth === 0 && last !== undefined) yield last;
+    else if (depth === 0) yield token;
     if (depth < 0) return;
-    last = /^["\w]/.test(token) ? token.replace(/^"|"$/g, '') : undefined;
   }
+}
+
+function unquoted(token: string): string {
+  return token.replace(/^"|"$/g, '');
 }

@@ -3,27 +3,21 @@ import type { NodePath } from '../node-path.js';
 import { asJson, endsInComment, isInFlow, type OpenFlow, openedBy } from './flow-in-yaml.js';
 import { type Flow, placeInFlow } from './place-in-json.js';
 import type { WrittenPlace } from './written-place.js';
+import { itemsBelow, namesBelow } from './yaml-below.js';
+import { ENTRY, ITEM, indentOf, KEY, LINE } from './yaml-line.js';
 
 /** A key or a list item that contains the lines below it. */
 interface Level {
   readonly column: number;
   readonly isItem: boolean;
   readonly path: NodePath;
+  /** The names in it; in a list, its plain and quoted items. */
   readonly taken: Set<string>;
   /** In a list: the number of items so far. */
   items: number;
   /** The column of the keys or the dashes in it, as soon as there is one: all others have to be there. */
   keyColumn: number | undefined;
 }
-
-/** Indentation, dashes of list items, and the rest. */
-const LINE = /^( *)((?:-(?: +|$))*)(.*)$/s;
-
-/** A key with its colon; groups: the quote, and the name. */
-const KEY = String.raw`(["']?)([^\s"'#:,[\]{}]+)\1 *:`;
-
-/** A key, and its value. */
-const ENTRY = new RegExp(String.raw`^${KEY}(?:[ \t]+(.*))?$`, 's');
 
 /** Brackets, perhaps after a key. */
 const BRACKETED = new RegExp(String.raw`^(?:${KEY}[ \t]+)?([[{].*)$`, 's');
@@ -54,7 +48,7 @@ export function placeInYaml(text: string, offset: number): WrittenPlace | undefi
   openItems(levels, blanks.length, dashes);
   // Nothing can be written before the text of a line.
   const isBefore = rest === '' && /^[ -]*[^\s-]/.test(text.slice(offset, lineEnd(text, offset)));
-  return isBefore ? undefined : placeIn(enclosing(levels, column), { rest, column, offset, text });
+  return isBefore ? undefined : placeIn(levels, { rest, column, offset, text });
 }
 
 interface Written {
@@ -65,7 +59,8 @@ interface Written {
   readonly text: string;
 }
 
-function placeIn(level: Level, { rest, column, offset, text }: Written): WrittenPlace | undefined {
+function placeIn(levels: Level[], { rest, column, offset, text }: Written): WrittenPlace | undefined {
+  const level = enclosing(levels, column);
   const bracketed = BRACKETED.exec(rest);
   if (bracketed) {
     const [, , key, brackets = ''] = bracketed;
@@ -83,11 +78,14 @@ function placeIn(level: Level, { rest, column, offset, text }: Written): Written
   if (!NAME.test(rest) || (level.keyColumn ?? column) !== column) return undefined;
   const name = {
     hasColon: /^ *:/.test(text.slice(end, lineEnd(text, end))),
-    taken: takenNames(level, { text, offset, column }),
+    taken: new Set([...level.taken, ...namesBelow({ text, offset, column })]),
     column,
     isFollowed: false,
   };
-  return { path, range, name, isValue: isItem };
+  if (!isItem) return { path, range, name, isValue: false };
+  const others = levels.at(-2)?.taken ?? [];
+  const items = new Set([...others, ...itemsBelow({ text, offset, column: level.column })]);
+  return { path, range, name, isValue: true, items };
 }
 
 /** The end of the name or value around an offset, including its quotes. */
@@ -146,6 +144,8 @@ function readLine(line: string, start: number, levels: Level[]): Pick<State, 'bl
     parent.keyColumn ??= column;
     levels.push({ column, isItem: false, path: [...parent.path, key], ...emptyLevel() });
   }
+  const item = key === undefined && dashes !== '' ? ITEM.exec(value)?.[2] : undefined;
+  if (item !== undefined) levels.at(-2)?.taken.add(item);
   if (!/^[[{|>]/.test(value)) return { block: undefined, flow: undefined };
   const owner = enclosing(levels, key === undefined ? column : column + 1);
   if (/^[|>]/.test(value)) return { block: owner.column, flow: undefined };
@@ -197,29 +197,6 @@ function rootLevel(): Level {
 
 function emptyLevel(): Pick<Level, 'taken' | 'items' | 'keyColumn'> {
   return { taken: new Set(), items: 0, keyColumn: undefined };
-}
-
-/** The names of a group, including those on the lines below. */
-function takenNames(
-  { taken }: Level,
-  { text, offset, column }: Pick<Written, 'text' | 'offset' | 'column'>,
-): ReadonlySet<string> {
-  const names = new Set(taken);
-  for (const line of text.slice(lineEnd(text, offset) + 1).split('\n')) {
-    const indent = indentOf(line);
-    if (line.trim() === '' || indent > column) continue;
-    const [, , dashes, rest = ''] = LINE.exec(line.trimEnd()) ?? [];
-    // The items of a list may be at the column of its key.
-    if (indent === column && (dashes !== '' || rest.startsWith('#'))) continue;
-    const key = ENTRY.exec(rest)?.[2];
-    if (indent < column || key === undefined) break;
-    names.add(key);
-  }
-  return names;
-}
-
-function indentOf(line: string): number {
-  return line.length - line.trimStart().length;
 }
 
 interface Line {

@@ -14,6 +14,8 @@ export interface WrittenPlace {
   readonly name?: NamePlace;
   /** Whether a value can be written. */
   readonly isValue: boolean;
+  /** For an item of a list: the others, as far as they are texts. */
+  readonly items?: ReadonlySet<string>;
   /** Whether the line below a value begins with the next item or name, so that JSON needs a comma. */
   readonly isFollowed?: boolean;
 }
