@@ -62,6 +62,12 @@ const PROBLEMS: readonly ProblemCase[] = [
   { name: 'a string that does not close', syntax: 'json', text: '{"a": "b\n}', problem: ['malformed', '"'] },
   { name: 'a quote that does not close', syntax: 'yaml', text: 'a: "b\nc: d\n', problem: ['malformed', '"'] },
   { name: 'another one', syntax: 'yaml', text: "a: 'b'\nc: [\"d\", 'e\nf: g\n", problem: ['malformed', "'"] },
+  {
+    name: 'one that others follow',
+    syntax: 'yaml',
+    text: 'a: 1\nb: \'c\nd:\n  - "e"\n',
+    problem: ['malformed', "'"],
+  },
   { name: 'a tab at the start', syntax: 'yaml', text: 'a:\n\tb: c\n', problem: ['malformed', '\t'] },
   { name: 'a colon that is missing', syntax: 'yaml', text: 'a: b\nc\nd: e\n', problem: ['malformed', 'c'] },
   { name: 'another colon', syntax: 'yaml', text: 'a b\nc: d\n', problem: ['malformed', 'a b\nc'] },

@@ -14,7 +14,7 @@ export function yamlProblem(
   const fault = MESSAGE_STARTS.find(([start]) => message.startsWith(start))?.[1] ?? FAULTS[code];
   const strange = fault === 'colon-missing' ? strangeColon(text, range.start) : undefined;
   if (strange !== undefined) return { kind: 'malformed', detail: message, ...strange };
-  const start = fault === 'open-text' ? lastQuote(document) : undefined;
+  const start = fault === 'open-text' ? lastQuote(document, range.start) : undefined;
   const place = start === undefined ? range : { start, end: start + 1 };
   return { kind: 'malformed', range: place, detail: message, fault };
 }
@@ -67,13 +67,13 @@ const MESSAGE_STARTS: readonly (readonly [start: string, fault: SyntaxFault])[] 
   ['Unexpected block-seq-ind on same line', 'list-line'],
 ];
 
-/** The start of the unclosed quoted text, which extends to the end of the file. */
-function lastQuote(document: Document.Parsed): number | undefined {
+/** The start of the quoted text that is found to be unclosed at an offset: the last one before it. */
+function lastQuote(document: Document.Parsed, before: number): number | undefined {
   let start: number | undefined;
   visit(document, {
     Scalar(_key, { type, range }) {
       const isQuoted = type === Scalar.QUOTE_SINGLE || type === Scalar.QUOTE_DOUBLE;
-      if (range && isQuoted) start = Math.max(start ?? 0, range[0]);
+      if (range && isQuoted && range[0] <= before) start = Math.max(start ?? 0, range[0]);
     },
   });
   return start;
