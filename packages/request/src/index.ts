@@ -81,12 +81,8 @@ export {
   type ScalarNode,
   type SequenceNode,
 } from './pipeline-node.js';
-export {
-  loadBrokenJsonReader,
-  loadPipelineReader,
-  type PipelineReader,
-  readPipelineFile,
-} from './reading/read-pipeline-file.js';
+export { readAroundFaults } from './reading/read-around-faults.js';
+export { loadPipelineReader, type PipelineReader, readPipelineFile } from './reading/read-pipeline-file.js';
 export type { RequestObject, RequestValue } from './request-value.js';
 export type { PairedTemplate } from './rules/content.js';
 export { starterPipeline } from './starter-pipeline.js';

@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
+import type { TextRange } from '@imgtpl/grammar';
 import {
   assembleRequest,
   EMPTY_DOCUMENT,
   flatten,
-  loadBrokenJsonReader,
   loadPipelineReader,
   loadRequestMessages,
   type PipelineFile,
   type PipelineNode,
   type PipelineReader,
   type PipelineSyntax,
+  readAroundFaults,
+  readPipelineFile,
   validateRequest,
 } from '@imgtpl/request';
 import { LANGUAGES } from '@imgtpl/spec';
@@ -282,62 +284,84 @@ const BROKEN_JSON: readonly (readonly [text: string, values: Readonly<Record<str
   ['', {}],
 ];
 
-describe('readBrokenJson', () => {
-  let readBroken: Awaited<ReturnType<typeof loadBrokenJsonReader>>;
-  before(async () => {
-    readBroken = await loadBrokenJsonReader();
-  });
+/** The same for YAML. */
+const BROKEN_YAML: typeof BROKEN_JSON = [
+  ['A: 1\nB\nC: c\n', { A: 1, C: 'c' }],
+  ['A: 1\nB：b\nC: c\n', { A: 1, C: 'c' }],
+  ['A: 1\nB: a: b\nC: c\n', { A: 1, C: 'c' }],
+  ['A: 1\nB: "b\nC: "c"\n', { A: 1, C: 'c' }],
+  ['A: 1\nB: [b\nC: c\n', { A: 1, 'B.1': 'b', C: 'c' }],
+  ['A: 1\nB: [{ b: 1 }\nC: |\n  RUN a\n', { A: 1, 'B.1.b': 1, C: 'RUN a\n' }],
+  ['A: 1\nB: [\n  "b",\n  "c\n]\nC: c\n', { A: 1, 'B.1': 'b', C: 'c' }],
+  ['{ A: 1, B: [{ b: "c" ', { A: 1, 'B.1.b': 'c' }],
+  ['{ A: 1, B: [{ b: "c", d: "ef', { A: 1, 'B.1.b': 'c' }],
+  ['A: 1\nB\n  - b\n\n    c: 1\n  - d\nC: c\n', { A: 1, C: 'c' }],
+  ['A:\n  - B\n    b: c\n  - C: c\n', { 'A.1.C': 'c' }],
+  ["A: 1\nB: 'b\nC: c\n---\nD: 1\n", { A: 1, C: 'c' }],
+  ['- a: [', {}],
+];
 
-  for (const [text, values] of BROKEN_JSON) {
-    it(`reads ${JSON.stringify(text)}`, () => {
-      const root = readBroken(text);
-      assert.deepEqual(root ? Object.fromEntries(valuesIn(root)) : {}, values);
-    });
+describe('readAroundFaults', () => {
+  for (const [syntax, cases] of Object.entries({ json: BROKEN_JSON, yaml: BROKEN_YAML })) {
+    for (const [text, values] of cases) {
+      it(`reads ${JSON.stringify(text)}`, async () => {
+        const root = await rootAround(text, syntax);
+        assert.deepEqual(root ? Object.fromEntries(valuesIn(root)) : {}, values);
+      });
+    }
   }
 
-  it('reads JSON as the reader of JSON does, places included', async () => {
-    const read = await loadPipelineReader('json');
-    fc.assert(
-      fc.property(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 4 })), fc.constantFrom(0, 2), (value, indent) => {
+  it('reads the rest as if there were no fault, places included', async () => {
+    const values = fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 4 }));
+    await fc.assert(
+      fc.asyncProperty(values, fc.constantFrom(0, 2), async (value, indent) => {
         const text = JSON.stringify(value, null, indent);
-        assert.deepEqual(readBroken(text), read(text).documents[0]?.root);
+        const { documents } = await readPipelineFile(text, { path: 'a.json' });
+        assert.deepEqual(await rootAround(`${text} x`, 'json'), documents[0]?.root);
+        assert.deepEqual(await rootAround(`${text}\n]`, 'yaml'), documents[0]?.root);
       }),
       { numRuns: 200 },
     );
   });
 
-  it('never throws, and ends at hostile nesting', () => {
+  it('never throws, and keeps every place inside the text', async () => {
     const parts = fc.constantFrom(
-      '{',
-      '}',
-      '[',
-      ']',
-      ':',
-      ',',
-      '"',
-      '"a"',
-      '"b":',
-      '1',
-      'x',
-      '/',
-      '/*',
-      '\n',
-      ' ',
-      '\\',
+      ...['{', '}', '[', ']', ':', ',', '"', '"a"', '"b":', '1', 'x', '/', '/*', '\n', ' ', '\\'],
+      ...["'", '- ', '  ', 'a: ', '&a ', '*a', '!b ', '? ', '|', '#', '---\n'],
     );
-    fc.assert(
-      fc.property(fc.array(parts), (tokens) => {
-        const text = `{${tokens.join('')}`;
-        const range = readBroken(text)?.range;
-        assert.ok(range && range.end <= text.length);
+    await fc.assert(
+      fc.asyncProperty(fc.array(parts), async (tokens) => {
+        for (const syntax of ['json', 'yaml']) {
+          const text = `{${tokens.join('')}`;
+          const root = await rootAround(text, syntax);
+          for (const { start, end } of root ? rangesIn(root) : []) {
+            assert.ok(0 <= start && start <= end && end <= text.length);
+          }
+        }
       }),
       { numRuns: 500 },
     );
-    assert.ok(readBroken(`{"a": ${'['.repeat(50_000)}`));
-    assert.ok(readBroken(`{"a": ${'[{"a":'.repeat(10_000)}`));
-    assert.equal(readBroken('{'.repeat(100_001)), undefined);
+  });
+
+  it('ends at hostile nesting', async () => {
+    assert.ok(await rootAround(`{"a" ${'['.repeat(50_000)}`, 'json'));
+    assert.ok(await rootAround(`{"a" ${'[{"a":'.repeat(10_000)}`, 'json'));
+    assert.equal(await rootAround(`{"a" ${'{'.repeat(100_001)}`, 'json'), undefined);
+    assert.equal(await rootAround(`a: "b" c\nd: ${'['.repeat(5_000)}`, 'yaml'), undefined);
   });
 });
+
+async function rootAround(text: string, syntax: string) {
+  const path = `a.${syntax}`;
+  const { documents } = await readAroundFaults(path, await readPipelineFile(text, { path }));
+  return documents[0]?.root;
+}
+
+function* rangesIn(node: PipelineNode): Generator<TextRange> {
+  yield node.range;
+  if (node.kind === 'mapping') for (const { key, value } of node.entries) yield* [key.range, ...rangesIn(value)];
+  if (node.kind === 'sequence') for (const item of node.items) yield* rangesIn(item);
+}
 
 /** The values with their names in the flattened form, without those that could not be read. */
 function* valuesIn(node: PipelineNode, name = ''): Generator<readonly [string, unknown]> {

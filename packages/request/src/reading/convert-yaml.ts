@@ -62,6 +62,14 @@ export function convertDocument(document: Document.Parsed, text: string): Pipeli
   return unreadable(text, [{ kind: 'not-a-mapping', range, detail: '' }]);
 }
 
+/** A document with errors, as far as the parser could go on after them; undefined if that is no mapping. */
+export function convertBroken(document: Document.Parsed, text: string): MappingNode | undefined {
+  const conversion: Conversion = { text, problems: [], anchors: new Map(), count: 0, aliased: 0 };
+  const root = document.contents && convert(document.contents, conversion);
+  const isTooLarge = conversion.problems.some(({ kind }) => kind === 'too-large');
+  return root?.kind === 'mapping' && !isTooLarge ? root : undefined;
+}
+
 /** A document that cannot be used as a request because of its problems. */
 export function unreadable(text: string, problems: readonly SyntaxProblem[]): PipelineDocument {
   return { text, syntax: 'yaml', root: undefined, problems };
@@ -148,6 +156,8 @@ function keyText({ value, source }: ScalarNode): string {
 
 function convertScalar(node: Scalar.Parsed, range: TextRange, { text }: Conversion): ScalarNode {
   const style = STYLES.get(node.type) ?? 'plain';
+  // A quote that is not closed has its text cut off.
+  if (style === 'quoted' && text[range.start] !== text[range.end - 1]) return broken(range);
   const { source, tag, anchor } = node;
   const value: unknown = node.value;
   const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';

@@ -52,6 +52,8 @@ function readValue(reader: BrokenReader, token: Token): PipelineNode {
 function readObject(reader: BrokenReader, open: Token): MappingNode {
   const entries = new Map<string, Entry>();
   for (const token of itemsUntil(reader, '}')) {
+    // The brace of this item of a list is not closed.
+    if (token.text === '{' && reader.closing.at(-2) === ']') break;
     if (!isKey(reader)) {
       readValue(reader, token);
       continue;

@@ -1,5 +1,4 @@
 import { type PipelineFile, type PipelineSyntax, pipelineSyntax } from '../pipeline-file.js';
-import type { readBrokenJson } from './read-broken-json.js';
 
 /** Turns a text into documents. Synchronous, because its parser is already loaded. */
 export type PipelineReader = (text: string) => PipelineFile;
@@ -14,11 +13,6 @@ export async function loadPipelineReader(syntax: PipelineSyntax): Promise<Pipeli
     default:
       return syntax satisfies never;
   }
-}
-
-/** Loads the reader of files that should be JSON and are not. */
-export async function loadBrokenJsonReader(): Promise<typeof readBrokenJson> {
-  return (await import('./read-broken-json.js')).readBrokenJson;
 }
 
 /** Reads a pipeline file; its name decides the syntax. */

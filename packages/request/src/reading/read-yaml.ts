@@ -1,6 +1,7 @@
-import { Composer, type CST, Lexer, type ParsedNode, Parser } from 'yaml';
-import { type PipelineDocument, type PipelineFile, type SyntaxProblem, tooLong } from '../pipeline-file.js';
-import { convertDocument, unreadable } from './convert-yaml.js';
+import { Composer, type CST, type Document, Lexer, type ParsedNode, Parser } from 'yaml';
+import { type PipelineFile, type SyntaxProblem, tooLong } from '../pipeline-file.js';
+import type { MappingNode } from '../pipeline-node.js';
+import { convertBroken, convertDocument, unreadable } from './convert-yaml.js';
 import { DEPTH_LIMIT, PIECE_LIMIT } from './document-limits.js';
 import { yamlLines } from './yaml-lines.js';
 
@@ -11,10 +12,21 @@ export function readYaml(text: string): PipelineFile {
   const lines = yamlLines(text);
   const lexemes = lexemesOf(lines);
   if (lexemes === undefined) return { text, documents: [unreadable(lines, [tooLong(lines)])] };
-  const documents = [...readDocuments(lexemes, lines)];
+  const parser = new Parser();
+  const documents = [...composed(lexemes, parser)].map((document) => convertDocument(document, lines));
+  const start = tooDeep(parser);
+  if (start !== undefined) {
+    documents.push(unreadable(lines, [{ kind: 'too-deep', range: { start, end: start + 1 }, detail: '' }]));
+  }
   if (documents.length > 0) return { text, documents };
   const nothing: SyntaxProblem = { kind: 'not-a-mapping', range: { start: 0, end: 0 }, detail: '' };
   return { text, documents: [unreadable(lines, [nothing])] };
+}
+
+/** Reads each document as far as possible, whatever errors there are in it. */
+export function readBrokenYaml(text: string): readonly (MappingNode | undefined)[] {
+  const lines = yamlLines(text);
+  return [...composed(lexemesOf(lines) ?? [], new Parser())].map((document) => convertBroken(document, lines));
 }
 
 /** The lexemes of a text; undefined if there are too many. */
@@ -27,19 +39,12 @@ function lexemesOf(text: string): readonly string[] | undefined {
   return lexemes;
 }
 
-function* readDocuments(lexemes: readonly string[], text: string): Generator<PipelineDocument> {
-  const parser = new Parser();
+/** The documents of a text, up to a collection that is nested too deeply. */
+function* composed(lexemes: readonly string[], parser: Parser): Generator<Document.Parsed> {
   // We look for duplicate keys ourselves: the composer's own search takes quadratic time.
   const composer = new Composer<ParsedNode>({ uniqueKeys: false, logLevel: 'silent' });
-  for (const token of tokensOf(lexemes, parser)) {
-    for (const document of composer.next(token)) yield convertDocument(document, text);
-  }
-  const start = tooDeep(parser);
-  if (start !== undefined) {
-    yield unreadable(text, [{ kind: 'too-deep', range: { start, end: start + 1 }, detail: '' }]);
-    return;
-  }
-  for (const document of composer.end()) yield convertDocument(document, text);
+  for (const token of tokensOf(lexemes, parser)) yield* composer.next(token);
+  if (tooDeep(parser) === undefined) yield* composer.end();
 }
 
 /** The tokens that the parser makes of the lexemes, up to a collection that is nested too deeply. */

@@ -4,6 +4,7 @@ import {
   contentReferences,
   mayNameContent,
   type PipelineFile,
+  readAroundFaults,
   readPipelineFile,
 } from '@imgtpl/request';
 import { isConfigurationName, isPipelineName } from '../file-name.js';
@@ -16,7 +17,6 @@ import { readText } from '../source-text.js';
 import type { TextFault } from '../text-fault.js';
 import type { Workspace } from '../workspace.js';
 import type { NamedTemplate, Pipeline } from './pipeline.js';
-import { readAroundFaults } from './read-around-faults.js';
 
 /** Reads a pipeline file and the files that it names, once in a run. */
 export function loadPipeline(workspace: Workspace, path: string): Promise<Pipeline | TextFault> {

@@ -1,6 +1,5 @@
-import { type PipelineFile, readPipelineFile } from '@imgtpl/request';
+import { type PipelineFile, readAroundFaults, readPipelineFile } from '@imgtpl/request';
 import type { Workspace } from '../workspace.js';
-import { readAroundFaults } from './read-around-faults.js';
 
 interface ShownFile {
   readonly path: string;
