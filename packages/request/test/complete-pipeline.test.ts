@@ -279,6 +279,7 @@ const JSON_CASES: readonly CompletionCase[] = [
   },
   { name: 'templates', text: '{ "BuildContentFile": "<|>" }', labels: ['web.imgtpl'], whole: true },
   { name: 'nothing in a content', text: '{ "BuildContent": "RUN {\\"<|>" }', labels: [], whole: true },
+  { name: 'nothing behind half an escape', text: '{ "BuildContent": "RUN a\\<|>\n}', labels: [], whole: true },
   { name: 'nothing of a name that nobody knows', text: '{ "Nam": { "<|>" } }', labels: [], whole: true },
 ];
 

@@ -16,8 +16,11 @@ interface Frame {
   items: number;
 }
 
-/** A text in quotes, even if it is not closed on its line; a bracket, colon or comma; or a run of anything else. */
-const TOKEN = /"(?:[^"\\\r\n]|\\[^\r\n])*"?|[{}[\]:,]|[^\s"{}[\]:,]+/g;
+/**
+ * A text in quotes, even if it is not closed on its line or ends in the middle of an escape; a bracket, colon or comma;
+ * or a run of anything else.
+ */
+const TOKEN = /"(?:[^"\\\r\n]|\\[^\r\n])*\\?"?|[{}[\]:,]|[^\s"{}[\]:,]+/g;
 
 /** What can be written at an offset (UTF-16) of a JSON file; undefined where nothing can be. */
 export function placeInJson(text: string, offset: number): WrittenPlace | undefined {
