@@ -70,6 +70,18 @@ const CASES: readonly CompletionCase[] = [
     labels: [],
     whole: true,
   },
+  {
+    name: 'nothing at a column where the lines below have no key',
+    text: 'ImageOptions:\n    <|>\n  # why\n  ImageName: ab\n',
+    labels: [],
+    whole: true,
+  },
+  {
+    name: 'no dash at a column where the lines below have none',
+    text: 'Tag:\n    <|>\n  - Key: a',
+    labels: [],
+    whole: true,
+  },
   { name: 'nothing between a dash and its keys', text: 'Tag:\n  - Key: a\n   <|>', labels: [], whole: true },
   { name: 'regions between brackets', text: 'ToRegionId: [cn-beijing, cn-<|>]', labels: ['cn-hangzhou'] },
   { name: 'regions between brackets that are open', text: 'ToRegionId: [<|>\nName: ab\n', labels: ['cn-hangzhou'] },

@@ -3,7 +3,7 @@ import type { NodePath } from '../node-path.js';
 import { asJson, endsInComment, isInFlow, type OpenFlow, openedBy } from './flow-in-yaml.js';
 import { type Flow, placeInFlow } from './place-in-json.js';
 import type { WrittenPlace } from './written-place.js';
-import { itemsBelow, namesBelow } from './yaml-below.js';
+import { columnBelow, itemsBelow, namesBelow } from './yaml-below.js';
 import { ENTRY, ITEM, indentOf, KEY, LINE } from './yaml-line.js';
 
 /** A key or a list item that contains the lines below it. */
@@ -75,7 +75,8 @@ function placeIn(levels: Level[], { rest, column, offset, text }: Written): Writ
   }
   const { path, isItem } = level;
   const range = { start: offset - rest.length, end };
-  if (!NAME.test(rest) || (level.keyColumn ?? column) !== column) return undefined;
+  const keyColumn = level.keyColumn ?? columnBelow(text, offset, level.column);
+  if (!NAME.test(rest) || (keyColumn ?? column) !== column) return undefined;
   const name = {
     hasColon: /^ *:/.test(text.slice(end, lineEnd(text, end))),
     taken: new Set([...level.taken, ...namesBelow({ text, offset, column })]),

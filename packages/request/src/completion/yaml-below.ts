@@ -29,6 +29,15 @@ export function* itemsBelow(place: PlaceInBlock): Generator<string> {
   }
 }
 
+/** The column of the next line with anything but a comment, if it is further than another one. */
+export function columnBelow(text: string, offset: number, outer: number): number | undefined {
+  for (const line of text.slice(lineEnd(text, offset) + 1).split('\n')) {
+    const rest = line.trimStart();
+    if (rest !== '' && !rest.startsWith('#')) return indentOf(line) > outer ? indentOf(line) : undefined;
+  }
+  return undefined;
+}
+
 interface LineBelow {
   readonly indent: number;
   readonly dashes: string;

@@ -16,7 +16,8 @@ interface BrokenReader {
 }
 
 /** A text in quotes, even if it is not closed on its line; a comment; a mark; or a run of anything else. */
-const TOKEN = /"(?:[^"\\\r\n]|\\[^\r\n])*\\?"?|\/\*[\s\S]*?(?:\*\/|$)|(?:\/\/|#)[^\r\n]*|[{}[\]:,]|[^\s"{}[\]:,/#]+|\//g;
+const TOKEN =
+  /"(?:[^"\\\r\n]|\\[^\r\n])*\\?"?|\/\*[\s\S]*?(?:\*\/|$)|(?:\/\/|#)[^\r\n]*|[{}[\]:,]|[^\s"{}[\]:,/#]+|\//g;
 
 /** A whole text, number or word of JSON. */
 const SCALAR = [
