@@ -10,6 +10,8 @@ import { ENTRY, ITEM, indentOf, KEY, LINE } from './yaml-line.js';
 interface Level {
   readonly column: number;
   readonly isItem: boolean;
+  /** Whether it has its value on its own line, so that nothing can be below. */
+  readonly isFull: boolean;
   readonly path: NodePath;
   /** The names in it; in a list, its plain and quoted items. */
   readonly taken: Set<string>;
@@ -29,7 +31,7 @@ const SCALAR = new RegExp(String.raw`^${KEY}[ \t]+([^\s#[\]{}|>&*!][^#]*)?$`);
 const NAME = /^["']?(?:\w[^\s"'#:,[\]{}]*)?$/;
 
 /** The anchor and the tag before a value. */
-const PROPERTIES = /^(?:[&!]\S*[ \t]+)+/;
+const PROPERTIES = /^(?:[&!]\S*(?:[ \t]+|$))+/;
 
 /** A line between two documents. */
 const MARKER = /^(?:---|\.\.\.)(?:\s|$)/;
@@ -76,7 +78,7 @@ function placeIn(levels: Level[], { rest, column, offset, text }: Written): Writ
   const { path, isItem } = level;
   const range = { start: offset - rest.length, end };
   const keyColumn = level.keyColumn ?? columnBelow(text, offset, level.column);
-  if (!NAME.test(rest) || (keyColumn ?? column) !== column) return undefined;
+  if (level.isFull || !NAME.test(rest) || (keyColumn ?? column) !== column) return undefined;
   const name = {
     hasColon: /^ *:/.test(text.slice(end, lineEnd(text, end))),
     taken: new Set([...level.taken, ...namesBelow({ text, offset, column })]),
@@ -143,7 +145,8 @@ function readLine(line: string, start: number, levels: Level[]): Pick<State, 'bl
     const parent = enclosing(levels, column);
     parent.taken.add(key);
     parent.keyColumn ??= column;
-    levels.push({ column, isItem: false, path: [...parent.path, key], ...emptyLevel() });
+    const isFull = /^[^#]/.test(value);
+    levels.push({ column, isItem: false, path: [...parent.path, key], ...emptyLevel(), isFull });
   }
   const item = key === undefined && dashes !== '' ? ITEM.exec(value)?.[2] : undefined;
   if (item !== undefined) levels.at(-2)?.taken.add(item);
@@ -196,8 +199,8 @@ function rootLevel(): Level {
   return { column: -1, isItem: false, path: [], ...emptyLevel() };
 }
 
-function emptyLevel(): Pick<Level, 'taken' | 'items' | 'keyColumn'> {
-  return { taken: new Set(), items: 0, keyColumn: undefined };
+function emptyLevel(): Pick<Level, 'isFull' | 'taken' | 'items' | 'keyColumn'> {
+  return { isFull: false, taken: new Set(), items: 0, keyColumn: undefined };
 }
 
 interface Line {
