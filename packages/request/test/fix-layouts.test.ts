@@ -29,7 +29,13 @@ const REQUESTS = fc.record(
     DeleteInstanceOnFailure: fc.constantFrom(true, 'yes', 'off'),
     AddAccount: fc.constantFrom(['1', '2', '1'], [1, 2, 1], ['9007199254740993'], '12'),
     ToRegionId: fc.constantFrom(['cn-beijing', 'cn-hangzhou', 'cn-beijing'], 'cn-beijing'),
-    Tag: fc.constantFrom([{ Key: 'a', Value: 'b' }, { Key: 'b' }], null),
+    Tag: fc.constantFrom(
+      ...[[{ Key: 'a', Value: 'b' }, { Key: 'b' }], [{ Name: 'a', Value: 'b' }], null],
+      ...[
+        { Key: 'a', Value: 'b' },
+        { team: 'web', 'cost center': 12, empty: null },
+      ],
+    ),
     RepairItem: fc.constant(['fstab']),
     RepairMode: fc.constantFrom('Customized', 'customized', null),
     AdvancedOptions: fc.constantFrom({ RetainCloudAssistant: 'true' }, { ImageNameSuffix: 'Disable' }),
