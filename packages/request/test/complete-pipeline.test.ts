@@ -136,6 +136,11 @@ const CASES: readonly CompletionCase[] = [
   },
   { name: 'regions at the margin between brackets', text: 'ToRegionId: [\r\n<|>\r\n]', labels: ['cn-hangzhou'] },
   { name: 'parameters below brackets that are open', text: 'ToRegionId: [\n  a,\nNa<|>\n', labels: ['RegionId'] },
+  {
+    name: 'parameters on a blank line below them, with CRLF',
+    text: 'ToRegionId: [\r\n  a,\r\n<|>\r\nName: b',
+    labels: ['RegionId'],
+  },
   { name: 'parameters below brackets over several lines', text: 'ToRegionId: [\n  a\n]\n<|>\n', labels: ['RegionId'] },
   { name: 'nothing in a comment between braces', text: 'Tag: [{\n  # <|>\n}]', labels: [], whole: true },
   { name: 'nothing right behind a colon between braces', text: '{ RepairMode:<|> }', labels: [], whole: true },

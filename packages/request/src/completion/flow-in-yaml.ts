@@ -25,7 +25,7 @@ export function openedBy(line: string): number {
  * brackets were never closed.
  */
 export function isInFlow({ column }: OpenFlow, line: string): boolean {
-  const indent = line.search(/\S|$/);
+  const indent = line.search(/[^ \t]|$/);
   return indent > column || /^[\]},]/.test(line.slice(indent));
 }
 
