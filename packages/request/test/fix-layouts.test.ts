@@ -30,7 +30,7 @@ const REQUESTS = fc.record(
     AddAccount: fc.constantFrom(['1', '2', '1'], [1, 2, 1], ['9007199254740993'], '12'),
     ToRegionId: fc.constantFrom(['cn-beijing', 'cn-hangzhou', 'cn-beijing'], 'cn-beijing'),
     Tag: fc.constantFrom(
-      ...[[{ Key: 'a', Value: 'b' }, { Key: 'b' }], [{ Name: 'a', Value: 'b' }], null],
+      ...[[{ Key: 'a', Value: 'b' }, { Key: 'b' }], [{ Name: 'a', Value: 'b' }], [{ a: 'b' }, { 1: null }], null],
       ...[
         { Key: 'a', Value: 'b' },
         { team: 'web', 'cost center': 12, empty: null },

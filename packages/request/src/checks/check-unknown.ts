@@ -1,6 +1,7 @@
 import { excerpt } from '@imgtpl/language';
 import type { Parameter } from '@imgtpl/spec';
 import { contentKey } from '../content-file.js';
+import { meantItem } from '../edits/meant-items.js';
 import { canInsertAt, moveFix } from '../edits/move-fix.js';
 import { joinNames } from '../join-names.js';
 import type { RequestMessages } from '../messages/request-messages.js';
@@ -19,7 +20,7 @@ export function* checkUnknown(
   const names = new Set(members.flatMap((member) => [member.name, contentKey(member) ?? member.name]));
   const taken = new Set(mapping.entries.map(({ key }) => key.text));
   for (const entry of mapping.entries) {
-    if (!names.has(entry.key.text)) yield unknownParameter(entry, { path, names, taken, document });
+    if (!names.has(entry.key.text)) yield unknownParameter(entry, { path, names, taken, mapping, document });
   }
 }
 
@@ -28,12 +29,13 @@ const MERGE_KEY = '<<';
 
 interface Surroundings {
   readonly document: PipelineDocument;
+  readonly mapping: MappingNode;
   readonly path: string;
   readonly names: ReadonlySet<string>;
   readonly taken: ReadonlySet<string>;
 }
 
-function unknownParameter({ key }: Entry, { path, names, taken, document }: Surroundings): RequestFinding {
+function unknownParameter({ key }: Entry, { path, names, taken, mapping, document }: Surroundings): RequestFinding {
   // A key may be blank.
   const name = excerpt(key.text.trim() === '' ? JSON.stringify(key.text) : key.text);
   const parameter = joinNames(path, key.text);
@@ -60,9 +62,26 @@ function unknownParameter({ key }: Entry, { path, names, taken, document }: Surr
     const isGroupMissing = entryOf(document.root, group) === undefined;
     return { ...finding, intendedParameter: isGroupMissing ? group : place, fixes: movedTo(place) };
   }
-  const finding = { ...facts, message: (messages: RequestMessages) => messages.unknownParameter(name, suggestion) };
+  const item = suggestion === undefined ? meantAsItem({ path, names, mapping, document }) : undefined;
+  const shown = item === undefined ? suggestion : excerpt(item.written);
+  const finding = { ...facts, message: (messages: RequestMessages) => messages.unknownParameter(name, shown) };
+  if (item !== undefined) return { ...finding, fixes: item.fixes };
   if (suggestion === undefined || taken.has(suggestion)) return finding;
   return { ...finding, intendedParameter: joinNames(path, suggestion), fixes: [rename({ key }, suggestion)] };
+}
+
+/** What an item of a list is meant to be that has a name with its value instead of both members. */
+function meantAsItem({
+  path,
+  names,
+  mapping,
+  document,
+}: Pick<Surroundings, 'path' | 'names' | 'mapping' | 'document'>) {
+  const meant = /\.\d+$/.test(path) ? meantItem(document.text, [...names], mapping) : undefined;
+  if (meant === undefined) return undefined;
+  const { written, edit } = meant;
+  const title: RequestFix['title'] = (messages) => messages.writeValue(excerpt(written));
+  return { written, fixes: edit ? [{ title, edits: [edit] }] : [] };
 }
 
 function rename({ key }: Pick<Entry, 'key'>, name: string): RequestFix {

@@ -37,6 +37,22 @@ export function meantItems(text: string, { item }: ListNode, mapping: MappingNod
   return { written, edit: { range, newText: flow ? written : items.map((it) => inLines(it, line)).join(line) } };
 }
 
+/**
+ * What an item of a list is meant to be that has a name with its value instead of the two members, as other tools write
+ * tags. Undefined if it may be anything else.
+ */
+export function meantItem(text: string, members: readonly string[], mapping: MappingNode): MeantItems | undefined {
+  const [entry, ...others] = mapping.entries;
+  if (entry?.value.kind !== 'scalar' || members.length !== 2 || others.length > 0) return undefined;
+  const { key, value } = entry;
+  const its = pairs(pairOf({ key, value }, members, text), isQuoted(text, entry));
+  const written = `{ ${its.join(', ')} }`;
+  const { range, flow } = mapping;
+  const { before, lineEnd } = layoutAt(text, range.start);
+  if (!isSimple(mapping, text) || !(flow || /^[ \t-]*$/.test(before))) return { written };
+  return { written, edit: { range, newText: flow ? written : its.join(lineEnd + before.replaceAll('-', ' ')) } };
+}
+
 interface ScalarEntry extends Entry {
   readonly value: ScalarNode;
 }
