@@ -391,6 +391,8 @@ describe('completePipeline', () => {
       }).map(({ newText }) => newText);
     assert.deepEqual(items('BuildContentFile: '), ['web.imgtpl', '"a b.imgtpl"']);
     assert.deepEqual(items('TestContentFile: w'), ['web.imgtpl', '"a b.imgtpl"']);
+    assert.deepEqual(items('TestContentFile: ./'), ['./web.imgtpl', '"./a b.imgtpl"']);
+    assert.deepEqual(items('TestContentFile: "./w'), ['./web.imgtpl', '"./a b.imgtpl"']);
     assert.deepEqual(items('BuildContent: '), []);
   });
 

@@ -109,8 +109,16 @@ function valuesOf(
   const isFile = isFilePath(place);
   const facts = { range, kind: isFile ? 'file' : 'value', deprecated: false } as const;
   const written = { syntax, isText: node.type !== 'flag', first: text.charAt(range.start), isFollowed };
-  const texts = isFile ? templates : valueTexts(node).filter((it) => !items?.has(it));
+  const texts = isFile
+    ? templatesFor(text.slice(range.start, range.end), templates)
+    : valueTexts(node).filter((it) => !items?.has(it));
   return texts.map((label) => ({ ...facts, label, ...writtenValue(label, written) }));
+}
+
+/** The paths of templates as the user begins them: an editor would find none of them behind `./`. */
+function templatesFor(written: string, templates: readonly string[]): readonly string[] {
+  const isBegun = /^["']?\.\//.test(written);
+  return isBegun ? templates.map((path) => (path.startsWith('../') ? path : `./${path}`)) : templates;
 }
 
 /** Whether completion has something to offer in the value: values, members, or commands. */
