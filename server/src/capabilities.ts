@@ -24,7 +24,7 @@ export function capabilities(client: ClientFeatures): ServerCapabilities {
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
-    renameProvider: { prepareProvider: true },
+    renameProvider: !client.preparesRename || { prepareProvider: true },
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,
     foldingRangeProvider: true,

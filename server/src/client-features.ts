@@ -27,6 +27,8 @@ export interface ClientFeatures {
    */
   readonly takesActions: boolean;
   readonly resolvesCodeActionEdits: boolean;
+  /** Whether it asks if there is anything to rename at a place, before it asks for the new name. */
+  readonly preparesRename: boolean;
   readonly versionedEdits: boolean;
   /** Whether it asks for edits before it renames files. */
   readonly asksBeforeRenaming: boolean;
@@ -67,7 +69,6 @@ export function clientFeatures({
   const offered = general?.positionEncodings ?? [];
   // The client lists encodings by preference; every client supports UTF-16.
   const encoding = offered.find((it): it is PositionEncoding => POSITION_ENCODINGS.some((known) => known === it));
-  const action = textDocument?.codeAction;
   const item = textDocument?.completion?.completionItem;
   const signature = textDocument?.signatureHelp?.signatureInformation;
   const published = textDocument?.publishDiagnostics;
@@ -84,8 +85,8 @@ export function clientFeatures({
     labelOffsets: signature?.parameterInformation?.labelOffsetSupport ?? false,
     markdownCompletion: prefersMarkdown(item?.documentationFormat),
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
-    takesActions: !action || Boolean(action.codeActionLiteralSupport),
-    resolvesCodeActionEdits: action?.resolveSupport?.properties.includes('edit') ?? false,
+    ...actionFeatures(textDocument?.codeAction),
+    preparesRename: textDocument?.rename?.prepareSupport ?? !textDocument?.rename,
     showsDocuments: window?.showDocument?.support ?? false,
     relatedDocuments: pulled?.relatedDocumentSupport ?? false,
     locationLinks: textDocument?.definition?.linkSupport ?? false,
@@ -94,6 +95,16 @@ export function clientFeatures({
     isOurs,
     registersFormatting: isOurs && (textDocument?.formatting?.dynamicRegistration ?? false),
     codeDescription: published?.codeDescriptionSupport ?? pulled?.codeDescriptionSupport ?? false,
+  };
+}
+
+function actionFeatures(
+  action: NonNullable<ClientCapabilities['textDocument']>['codeAction'],
+): Pick<ClientFeatures, 'takesActions' | 'resolvesCodeActionEdits'> {
+  return {
+    takesActions: !action || Boolean(action.codeActionLiteralSupport),
+    // What an action is, is in its data, which the client has to send back.
+    resolvesCodeActionEdits: (action?.dataSupport && action.resolveSupport?.properties.includes('edit')) ?? false,
   };
 }
 

@@ -79,6 +79,19 @@ describe('code actions in an editor', () => {
     await client.close();
   });
 
+  it('have their edits at once for a client that would not send their data back', async () => {
+    const codeAction = {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },
+      resolveSupport: { properties: ['edit'] },
+    };
+    for (const dataSupport of [true, false]) {
+      const client = await open({ textDocument: { codeAction: { ...codeAction, dataSupport } } });
+      const [action] = (await actionsAt(client, 'r<|>un a\n')).actions;
+      assert.deepEqual([action?.data !== undefined, action?.edit !== undefined], [dataSupport, !dataSupport]);
+      await client.close();
+    }
+  });
+
   it('are none for one that makes no edits either', async () => {
     const client = await open({ textDocument: { codeAction: {} } });
     assert.deepEqual((await actionsAt(client, 'r<|>un a\n')).actions, []);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ErrorCodes, ResponseError } from 'vscode-languageserver-protocol';
+import { ErrorCodes, ResponseError, type TextDocumentClientCapabilities } from 'vscode-languageserver-protocol';
 import { connect, openClient } from './client.js';
 
 const URI = 'file:///work/a.imgtpl';
@@ -32,6 +32,18 @@ describe('the life of a server', () => {
     await assert.rejects(again, hasCode(ErrorCodes.InvalidRequest));
     assert.ok(await client.connection.sendRequest('textDocument/hover', HOVER), 'what was open is still open');
     await client.close();
+  });
+
+  it('offers what comes before a renaming only to a client that asks for it', async () => {
+    const offered = async (textDocument: TextDocumentClientCapabilities) => {
+      const client = await openClient({ initialize: { capabilities: { textDocument } } });
+      await client.close();
+      return client.answer.capabilities.renameProvider;
+    };
+    assert.equal(await offered({ rename: {} }), true);
+    for (const asking of [{}, { rename: { prepareSupport: true } }]) {
+      assert.deepEqual(await offered(asking), { prepareProvider: true });
+    }
   });
 
   it('takes null for a capability that the client does not have, and shows it diagnostics all the same', async () => {

@@ -42,6 +42,7 @@ const CLIENTS: { readonly [name: string]: ClientCapabilities } = {
       publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, tagSupport: { valueSet: [1, 2] } },
       codeAction: {
         codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },
+        dataSupport: true,
         resolveSupport: { properties: ['edit'] },
       },
     },
