@@ -22,8 +22,8 @@ export interface ClientFeatures {
   readonly labelOffsets: boolean;
   readonly hierarchicalSymbols: boolean;
   /**
-   * Whether it takes code actions with their edits, rather than commands alone. Scripts that ask for them without saying
-   * so in their capabilities do; a client of an old version says which of its abilities it has.
+   * Whether it takes code actions with their edits, rather than commands alone. Scripts that ask for them and say nothing
+   * of themselves do; a client of an old version says which of its abilities it has.
    */
   readonly takesActions: boolean;
   readonly resolvesCodeActionEdits: boolean;
@@ -101,8 +101,10 @@ export function clientFeatures({
 function actionFeatures(
   action: NonNullable<ClientCapabilities['textDocument']>['codeAction'],
 ): Pick<ClientFeatures, 'takesActions' | 'resolvesCodeActionEdits'> {
+  // The other abilities mean nothing to a client that takes only commands.
+  const saysSo = action?.codeActionLiteralSupport ?? action?.resolveSupport ?? action?.dataSupport;
   return {
-    takesActions: !action || Boolean(action.codeActionLiteralSupport),
+    takesActions: !action || Boolean(saysSo),
     // What an action is, is in its data, which the client has to send back.
     resolvesCodeActionEdits: (action?.dataSupport && action.resolveSupport?.properties.includes('edit')) ?? false,
   };
