@@ -8,7 +8,7 @@ import {
   type TemplateState,
 } from '@imgtpl/grammar';
 import type { ContentKind } from '@imgtpl/spec';
-import { adoptKnowledge } from './commands/knowledge.js';
+import { keepKnowledge } from './commands/knowledge.js';
 import type { ComponentCatalogue } from './components/component-catalogue.js';
 import { diagnose } from './diagnose.js';
 import type { Diagnostic } from './diagnostic.js';
@@ -43,13 +43,18 @@ export interface Analysis {
   readonly state: TemplateState;
 }
 
+/** Parses a template; the rules run when its diagnostics are first asked for. Pure. */
+export function analyze(text: string, options: AnalyzeOptions): Analysis {
+  return new LazyAnalysis(text, options);
+}
+
 /**
- * Parses a template; the rules run when its diagnostics are first asked for. The result is the same with and without the
- * analysis of an earlier version of the text, but with one, the rules read again only what has changed.
+ * The same for a version of a text that is being edited. With the analysis of the version before, the rules read again
+ * only what has changed.
  */
-export function analyze(text: string, options: AnalyzeOptions, earlier?: Analysis): Analysis {
+export function analyzeVersion(text: string, options: AnalyzeOptions, before: Analysis | undefined): Analysis {
   const analysis = new LazyAnalysis(text, options);
-  if (earlier !== undefined) adoptKnowledge(analysis.template, earlier.template);
+  keepKnowledge(analysis.template, before?.template);
   return analysis;
 }
 

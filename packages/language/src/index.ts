@@ -1,5 +1,5 @@
 export { addTo } from './add-to.js';
-export { type Analysis, type AnalyzeOptions, analyze } from './analyze.js';
+export { type Analysis, type AnalyzeOptions, analyze, analyzeVersion } from './analyze.js';
 export { copySource } from './commands/copy-source.js';
 export { unchangedCommands } from './commands/unchanged-commands.js';
 export {

@@ -1,4 +1,4 @@
-import { type Analysis, analyze, loadMessages } from '@imgtpl/language';
+import { type Analysis, analyze, analyzeVersion, loadMessages } from '@imgtpl/language';
 import type { Language } from '@imgtpl/spec';
 import type { JudgedFile } from '@imgtpl/workspace';
 import { breather } from '../breather.js';
@@ -46,7 +46,7 @@ export function analyzedTemplates(options: AnalyzedTemplatesOptions): AnalyzedTe
     if (!document || facts.outcome !== 'document') return undefined;
     const context = { messages, ...facts };
     const judge = (text: string) => analyze(text, context);
-    const analysis = analyses.of(document, (earlier) => analyze(document.text, context, earlier));
+    const analysis = analyses.of(document, (before) => analyzeVersion(document.text, context, before));
     return {
       document,
       analysis,

@@ -3,7 +3,7 @@ import type { OpenDocument } from './open-documents.js';
 /** Values derived from open documents, each computed once for the newest version. */
 export interface PerVersion<Value> {
   /** @param make is given the value for the version before, if there is one. */
-  of(document: OpenDocument, make: (earlier: Value | undefined) => Value): Value;
+  of(document: OpenDocument, make: (before: Value | undefined) => Value): Value;
   /** A document is closed. */
   drop(uri: string): void;
   /** Something else that the values depend on has changed. */

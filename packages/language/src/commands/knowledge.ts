@@ -2,36 +2,39 @@ import type { Command, Template } from '@imgtpl/grammar';
 import { unchangedCommands } from './unchanged-commands.js';
 
 /**
- * What is known about a command from its text alone. It is taken over from one version of a template to the next, so it
- * must not contain places, which change, or parts of the text, which would keep the whole text in memory.
+ * What is known about the commands of a template from their text alone. It is taken over from one version of a template
+ * to the next, so it must not contain places, which change, or parts of the text, which would keep the whole text in
+ * memory.
  */
 export interface Knowledge {
-  /** The searches, by their functions, that find nothing in the command. */
-  readonly vainSearches: unknown[];
-  /** The names of the variables that it reads; undefined if nobody has asked for them yet. */
-  namesRead?: readonly string[];
+  /** The searches that find nothing in a command, as the sum of their bits. */
+  readonly vainSearches: Map<Command, number>;
+  /** The names of the variables that a command reads. */
+  readonly namesRead: Map<Command, readonly string[]>;
 }
 
-/** What is known about a command, to be read and added to. */
-export function knowledgeOf(template: Template, command: Command): Knowledge {
-  const all = template.derived(noKnowledge);
-  let known = all.get(command);
-  if (known === undefined) {
-    known = { vainSearches: [] };
-    all.set(command, known);
+/** What is known about the commands so far, to be read and added to; undefined if no other version follows. */
+export function knowledgeOf(template: Template): Knowledge | undefined {
+  return template.derived(nothingKept).knowledge;
+}
+
+/**
+ * Keeps what is known about the commands for the next version of the text, and takes over what is known about those that
+ * are the same in the version before.
+ */
+export function keepKnowledge(template: Template, before: Template | undefined): void {
+  const kept: Knowledge = { vainSearches: new Map(), namesRead: new Map() };
+  template.derived(nothingKept).knowledge = kept;
+  const earlier = before && knowledgeOf(before);
+  if (before === undefined || earlier === undefined) return;
+  for (const [old, command] of unchangedCommands(before, template)) {
+    const vain = earlier.vainSearches.get(old);
+    const names = earlier.namesRead.get(old);
+    if (vain !== undefined) kept.vainSearches.set(command, vain);
+    if (names !== undefined) kept.namesRead.set(command, names);
   }
-  return known;
 }
 
-/** Takes over what is known about the commands that are the same in an earlier version of the text. */
-export function adoptKnowledge(template: Template, earlier: Template): void {
-  const [from, to] = [earlier.derived(noKnowledge), template.derived(noKnowledge)];
-  for (const [before, command] of unchangedCommands(earlier, template)) {
-    const known = from.get(before);
-    if (known !== undefined) to.set(command, known);
-  }
-}
-
-function noKnowledge(): Map<Command, Knowledge> {
-  return new Map();
+function nothingKept(): { knowledge: Knowledge | undefined } {
+  return { knowledge: undefined };
 }

@@ -1,22 +1,41 @@
 import type { Command, Template } from '@imgtpl/grammar';
 import { knowledgeOf } from './knowledge.js';
 
+/** The searches; what is known of a command has a bit for each. */
+const SEARCHES = [
+  'downloads',
+  'interactive-programs',
+  'joining-obstacles',
+  'lonely-cd',
+  'misleading-continuations',
+  'named-secrets',
+  'restarts',
+  'shell-faults',
+  'superfluous-sudo',
+  'user-programs',
+] as const;
+
 /**
- * Searches a command. What it finds may depend on nothing but the text of the command, because commands in which it
- * finds nothing are not searched again while their text is the same. A function of a module, by which it is known.
+ * A search of single commands. What it finds may depend on nothing but the text of the command, because commands in which
+ * it finds nothing are not searched again in the next version of a text, if they are the same there.
  */
-export type Search<SomeCommand extends Command, Found> = (template: Template, command: SomeCommand) => Iterable<Found>;
+export interface Search<SomeCommand extends Command, Found> {
+  readonly name: (typeof SEARCHES)[number];
+  find(template: Template, command: SomeCommand): Iterable<Found>;
+}
 
 /** What a search finds in a command. */
 export function searchIn<SomeCommand extends Command, Found>(
   template: Template,
   command: SomeCommand,
-  search: Search<SomeCommand, Found>,
+  { name, find }: Search<SomeCommand, Found>,
 ): readonly Found[] {
-  const { vainSearches } = knowledgeOf(template, command);
-  if (vainSearches.includes(search)) return [];
-  const found = [...search(template, command)];
-  if (found.length === 0) vainSearches.push(search);
+  const bit = 1 << SEARCHES.indexOf(name);
+  const vainSearches = knowledgeOf(template)?.vainSearches;
+  const vain = vainSearches?.get(command) ?? 0;
+  if ((vain & bit) !== 0) return [];
+  const found = [...find(template, command)];
+  if (found.length === 0) vainSearches?.set(command, vain | bit);
   return found;
 }
 
@@ -24,7 +43,7 @@ export function searchIn<SomeCommand extends Command, Found>(
 export function* searchEach<SomeCommand extends Command, Found>(
   template: Template,
   commands: readonly SomeCommand[],
-  search: Search<SomeCommand, Found>,
+  search: Search<NoInfer<SomeCommand>, Found>,
 ): Generator<readonly [SomeCommand, Some<Found>]> {
   for (const command of commands) {
     const found = searchIn(template, command, search);

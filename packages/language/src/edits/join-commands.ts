@@ -50,7 +50,7 @@ function joiningEdit(text: string, command: Command, next: Command): TextEdit | 
  * as is anything that a reader would have to think about.
  */
 export function isJoinable(template: Template, command: Command): boolean {
-  return searchIn(template, command, obstaclesToJoining).length === 0;
+  return searchIn(template, command, { name: 'joining-obstacles', find: obstaclesToJoining }).length === 0;
 }
 
 function obstaclesToJoining(template: Template, command: Command): readonly Command[] {

@@ -18,7 +18,7 @@ export const misleadingContinuation = defineRule({
   system: 'linux',
   *check({ template, allowedCommands }) {
     const continued = allowedCommands.filter(({ continuations }) => continuations.length > 0);
-    for (const [, found] of searchEach(template, continued, faults)) {
+    for (const [, found] of searchEach(template, continued, { name: 'misleading-continuations', find: faults })) {
       for (const fault of found) yield { code: 'imgtpl/misleading-continuation', ...fault };
     }
   },

@@ -13,7 +13,10 @@ export const runCdOnly = defineRule({
   basis: 'inferred',
   system: 'linux',
   *check({ template, byShape }) {
-    for (const [command, [{ cd, hasComment }]] of searchEach(template, byShape.shell, lonelyCd)) {
+    for (const [command, [{ cd, hasComment }]] of searchEach(template, byShape.shell, {
+      name: 'lonely-cd',
+      find: lonelyCd,
+    })) {
       const { keyword } = command.spec;
       yield {
         code: 'imgtpl/run-cd-only',

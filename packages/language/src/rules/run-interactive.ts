@@ -18,7 +18,7 @@ export const runInteractive = defineRule({
   system: 'linux',
   *check({ template, byShape }) {
     const offsetOf = offsetFinder(template.text);
-    for (const [, found] of searchEach(template, byShape.shell, faults)) {
+    for (const [, found] of searchEach(template, byShape.shell, { name: 'interactive-programs', find: faults })) {
       for (const { setting, ...fault } of found) {
         const isAnswered = setting !== undefined && offsetOf(setting) < fault.range.end;
         if (!isAnswered) yield { code: 'imgtpl/run-interactive', ...fault };

@@ -13,7 +13,10 @@ export const runNeedsNetwork = defineRule({
   applies: ({ requests }) => requests.length > 0,
   *check({ template, byShape, requests }) {
     if (!requests.some(({ network }) => network === 'none')) return;
-    for (const [, [{ program, word }]] of searchEach(template, byShape.shell, downloadsIn)) {
+    for (const [, [{ program, word }]] of searchEach(template, byShape.shell, {
+      name: 'downloads',
+      find: downloadsIn,
+    })) {
       const range = { start: word.start, end: word.end };
       yield { code: 'imgtpl/run-needs-network', range, message: (say) => say.runNeedsNetwork(program) };
     }

@@ -19,7 +19,7 @@ export const runReboot = defineRule({
   basis: 'inferred',
   system: 'linux',
   *check({ template, byShape, kind }) {
-    for (const [command, endings] of searchEach(template, byShape.shell, endingsIn)) {
+    for (const [command, endings] of searchEach(template, byShape.shell, { name: 'restarts', find: endingsIn })) {
       for (const ending of endings) {
         const { restarts, range } = ending;
         const written = excerpt(template.text.slice(range.start, range.end));

@@ -15,7 +15,10 @@ export const runSudoRoot = defineRule({
   *check({ template, byShape }) {
     const state = stateOf(template);
     let index = 0;
-    for (const [command, sudos] of searchEach(template, byShape.shell, superfluousSudos)) {
+    for (const [command, sudos] of searchEach(template, byShape.shell, {
+      name: 'superfluous-sudo',
+      find: superfluousSudos,
+    })) {
       index = template.commands.indexOf(command, index);
       if (!ROOT_NAMES.has(state.at(index).user)) continue;
       for (const { range, removable } of sudos) {

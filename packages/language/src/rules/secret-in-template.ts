@@ -32,7 +32,7 @@ export const secretInTemplate = defineRule({
       const accessKeys = hasAccessKeyId
         ? command.segments.flatMap((segment) => [...accessKeySecrets(text, segment)])
         : NONE;
-      const named = searchIn(template, command, namedSecrets);
+      const named = searchIn(template, command, { name: 'named-secrets', find: namedSecrets });
       if (own.length + accessKeys.length + named.length === 0) continue;
       const all = withoutOverlaps([...own, ...accessKeys]);
       yield* all.map(patternFinding);

@@ -20,7 +20,7 @@ export const shellSyntax = defineRule({
   system: 'linux',
   *check({ template, byShape }) {
     let lackingContinuation: ReturnType<typeof commandsLackingContinuation> | undefined;
-    for (const [command, [fault]] of searchEach(template, byShape.shell, shellFaults)) {
+    for (const [command, [fault]] of searchEach(template, byShape.shell, { name: 'shell-faults', find: shellFaults })) {
       const { kind, start, end } = fault;
       const tokens = readShell(template, command)?.tokens ?? [];
       if (kind === 'missing-command' && end === tokens.at(-1)?.end) {

@@ -83,7 +83,7 @@ function lastMentions(
 function lastUserScriptIndex(template: Template, commands: readonly Command[], first: number): number {
   const lastComponent = commands.findLastIndex(({ content }) => content.shape === 'component');
   const rest = commands.slice(Math.max(first, lastComponent) + 1).reverse();
-  const [last] = searchEach(template, rest, userPrograms);
+  const [last] = searchEach(template, rest, { name: 'user-programs', find: userPrograms });
   return last === undefined ? lastComponent : commands.lastIndexOf(last[0]);
 }
 

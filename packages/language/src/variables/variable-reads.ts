@@ -8,16 +8,21 @@ import { shellVariables } from '../shell/variables.js';
 import { hasDollar } from './has-dollar.js';
 
 /**
- * The names of the variables that a command reads: in its words, in its shell text, in a script that it hands to another
- * shell, or by asking the environment for them.
+ * The names of the variables that a command reads, perhaps with repetitions: in its words, in its shell text, in a
+ * script that it hands to another shell, or by asking the environment for them.
  */
 export function namesRead(template: Template, command: Command): readonly string[] {
-  const known = knowledgeOf(template, command);
-  known.namesRead ??= [...new Set(findNames(template, command))].map(copyOf);
-  return known.namesRead;
+  const kept = knowledgeOf(template)?.namesRead;
+  const known = kept?.get(command);
+  if (known !== undefined) return known;
+  const names = findNames(template, command);
+  kept?.set(command, names.length === 0 ? NONE : [...new Set(names)].map(copyOf));
+  return names;
 }
 
-/** With repetitions. */
+/** Most commands read none, and share this. */
+const NONE: readonly string[] = [];
+
 function findNames(template: Template, command: Command): readonly string[] {
   const names: string[] = [];
   const reading = readCommands(template, command);
