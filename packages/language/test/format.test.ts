@@ -145,6 +145,16 @@ const CASES: readonly Case[] = [
     before: '# imgtpl-format off -- a table\r\nrun  b  \r\n',
     after: '# imgtpl-format off -- a table\nrun  b  \n',
   },
+  {
+    title: 'the marks of a merge conflict at the starts of their lines',
+    before: 'RUN  a && \\\n<<<<<<< HEAD\nRUN  b \\\n  && c && \\\n=======\nrun  d \\\n>>>>>>> branch\n',
+    after: 'RUN a && \\\n<<<<<<< HEAD\nRUN b \\\n    && c && \\\n=======\nRUN d \\\n>>>>>>> branch\n',
+  },
+  {
+    title: 'what only looks like such a mark',
+    before: 'RUN  a \\\n=======\nRUN b \\\n<<<<<<<c\n',
+    after: 'RUN a \\\n    =======\nRUN b \\\n    <<<<<<<c\n',
+  },
 ];
 
 describe('format', () => {

@@ -11,6 +11,7 @@ export const SYNTAX_FAULTS = {
   'trailing-comma': 'JSON has no comma after the last item: remove it',
   comment: 'JSON has no comments: remove it, or write the file as YAML',
   'colon-missing': 'a key has to be on one line, with a colon and a blank after it',
+  conflict: 'a merge conflict is not resolved: keep the lines that you want, and remove its marks',
   'wide-colon': 'a key ends with the colon ":" and a blank, not with a full-width colon',
   'strange-blank': 'the blank after the colon is not a plain space: write a space',
   'open-bracket': 'a bracket before it is not closed, or its content is not indented',

@@ -72,6 +72,13 @@ const PROBLEMS: readonly ProblemCase[] = [
   },
   { name: 'a tab at the start', syntax: 'yaml', text: 'a:\n\tb: c\n', problem: ['malformed', '\t'] },
   { name: 'a colon that is missing', syntax: 'yaml', text: 'a: b\nc\nd: e\n', problem: ['malformed', 'c'] },
+  {
+    name: 'a conflict',
+    syntax: 'yaml',
+    text: 'a: |\n  b\n<<<<<<< c\n  d\n=======\n>>>>>>> e\n',
+    problem: ['malformed', '<<<<<<<'],
+  },
+  { name: 'a conflict in JSON', syntax: 'json', text: '{"a": 1\n<<<<<<< b\n}\n', problem: ['malformed', '<<<<<<<'] },
   { name: 'another colon', syntax: 'yaml', text: 'a b\nc: d\n', problem: ['malformed', 'a b\nc'] },
   { name: 'a bracket that stays open', syntax: 'yaml', text: 'a: [b\nc: d\n', problem: ['malformed', 'c'] },
   {

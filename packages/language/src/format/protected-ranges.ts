@@ -10,13 +10,19 @@ import { DEFAULT_SETTINGS } from '../settings.js';
 import { readDirective } from '../suppression/directive.js';
 import { readFormatSwitch } from '../suppression/format-switch.js';
 import { suppress } from '../suppression/suppress.js';
+import { conflictMarkLines } from '../text/conflict-marks.js';
 
 /**
  * The ranges that comments protect from the formatter, in the order of the text, without overlap: those where it is
- * switched off, and suppressed faults of form. If it fixed those, the suppression comment would be reported as unused.
+ * switched off, suppressed faults of form, and the marks of a merge conflict. If it fixed a suppressed fault, the
+ * suppression comment would be reported as unused.
  */
 export function protectedRanges(template: Template): readonly TextRange[] {
-  return mergeOverlapping([...switchedOffRanges(template), ...suppressedFaultRanges(template)]);
+  return mergeOverlapping([
+    ...switchedOffRanges(template),
+    ...suppressedFaultRanges(template),
+    ...conflictMarkLines(template),
+  ]);
 }
 
 /** From each `# imgtpl-format off` to the next `on`, or to the end. */

@@ -1,12 +1,13 @@
-import type { Template } from '@imgtpl/grammar';
+import type { Template, TextRange } from '@imgtpl/grammar';
 import type { ShapedCommand } from '../commands/commands-by-shape.js';
 import { searchEach } from '../commands/search.js';
 import type { Say } from '../messages/index.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type Fault } from '../rule.js';
 import { closingKeywordFor } from '../shell/check-keyword.js';
 import type { ShellFault } from '../shell/construct.js';
 import { shellFault } from '../shell/fault.js';
 import { readShell } from '../shell/reading.js';
+import { conflictMarkAt } from '../text/conflict-marks.js';
 import { excerpt } from '../text/excerpt.js';
 import { swallowingCommentBefore } from './misleading-continuation/swallowing-comments.js';
 import { commandsLackingContinuation } from './unknown-command/shell-line.js';
@@ -28,11 +29,18 @@ export const shellSyntax = defineRule({
         if (lackingContinuation.has(command)) continue;
       }
       const comment = kind === 'missing-command' ? swallowingCommentBefore(template.text, tokens, start) : undefined;
+      const mark = conflictMarkAt(template, start);
       if (comment !== undefined) yield { code: 'imgtpl/shell-syntax', ...comment };
+      else if (mark !== undefined) yield { code: 'imgtpl/shell-syntax', ...conflictFault(template.text, mark) };
       else yield { code: 'imgtpl/shell-syntax', range: { start, end }, message: faultMessage(template.text, fault) };
     }
   },
 });
+
+function conflictFault(text: string, range: TextRange): Fault {
+  const mark = text.slice(range.start, range.end);
+  return { range, message: (say) => say.conflictMark(mark) };
+}
 
 /** At most one: what follows the first fault is unclear. */
 function* shellFaults(template: Template, command: ShapedCommand<'shell'>): Generator<ShellFault> {

@@ -3,6 +3,7 @@ import { COMMANDS, type ContentKind, type ForeignCommand, foreignCommand } from 
 import { isAllowedIn } from '../commands/command-code.js';
 import { defineRule, type Explanation, type FixDraft, type RuleInput, type TemplateContext } from '../rule.js';
 import { ruleInput } from '../rule-input.js';
+import { conflictMarks } from '../text/conflict-marks.js';
 import { excerpt } from '../text/excerpt.js';
 import { nearestChoice } from '../text/nearest.js';
 import { danglingContinuation } from './dangling-continuation.js';
@@ -51,6 +52,8 @@ function explain(command: Command, { input, meant, before }: CommandContext): Ex
       fixes: [...translationFixes(command, { input, foreign })],
     };
   }
+  if (conflictMarks(input.template).has(command.keywordRange.start))
+    return { message: (say) => say.conflictMark(word) };
   const known = gluedKeyword(command, input.kind) ?? foreignLine(command, input.kind);
   if (known !== undefined) return known;
   if (meant === undefined) {

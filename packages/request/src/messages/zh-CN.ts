@@ -58,6 +58,7 @@ export const zhCN: RequestMessages = {
     'trailing-comma': 'JSON 的最后一项之后不能有逗号，请删除',
     comment: 'JSON 不支持注释，请删除，或将文件写成 YAML',
     'colon-missing': '键须写在同一行，其后为冒号和空格',
+    conflict: '合并冲突尚未解决，请保留需要的行，并删除冲突标记',
     'wide-colon': '键后须为半角冒号“:”和空格，而不是全角冒号',
     'strange-blank': '冒号后的空白字符不是空格：请改为半角空格',
     'open-bracket': '之前的括号没有结束，或其中的内容没有缩进',

@@ -2,6 +2,7 @@ import { lineEnd, type TextRange } from '@imgtpl/grammar';
 import { type PipelineFile, type SyntaxProblem, tooLong } from '../pipeline-file.js';
 import type { Entry, PipelineNode } from '../pipeline-node.js';
 import { SYNTAX_FAULTS, type SyntaxFault } from '../syntax-faults.js';
+import { conflictAt } from './conflict-at.js';
 import { DEPTH_LIMIT, PIECE_LIMIT } from './document-limits.js';
 
 interface JsonReader {
@@ -191,7 +192,7 @@ function match(reader: JsonReader, pattern: RegExp): string {
 }
 
 function fault(reader: JsonReader, kind: SyntaxFault): JsonFault {
-  return new JsonFault(malformed(kind, place(reader)));
+  return new JsonFault(conflictAt(reader.text, reader.at) ?? malformed(kind, place(reader)));
 }
 
 function malformed(fault: SyntaxFault, range: TextRange): SyntaxProblem {

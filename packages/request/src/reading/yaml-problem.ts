@@ -2,6 +2,7 @@ import { UNICODE_SPACE } from '@imgtpl/language';
 import { type Document, type ErrorCode, Scalar, visit, type YAMLParseError } from 'yaml';
 import type { SyntaxProblem } from '../pipeline-file.js';
 import type { SyntaxFault } from '../syntax-faults.js';
+import { conflictAt } from './conflict-at.js';
 
 /** The parser's first error, in our own words where its message is of little help. */
 export function yamlProblem(
@@ -12,6 +13,8 @@ export function yamlProblem(
   const [from, to] = pos.map((offset) => Math.min(Math.max(offset, 0), text.length));
   const range = { start: from ?? 0, end: afterCharacter(text, Math.max(from ?? 0, to ?? 0)) };
   const fault = MESSAGE_STARTS.find(([start]) => message.startsWith(start))?.[1] ?? FAULTS[code];
+  const conflict = conflictAt(text, range.start);
+  if (conflict !== undefined) return conflict;
   const strange = fault === 'colon-missing' ? strangeColon(text, range.start) : undefined;
   if (strange !== undefined) return { kind: 'malformed', detail: message, ...strange };
   const start = fault === 'open-text' ? lastQuote(document, range.start) : undefined;
