@@ -146,6 +146,12 @@ const CASES: readonly Case[] = [
     after: '# imgtpl-format off -- a table\nrun  b  \n',
   },
   {
+    title: 'words that may be one with its blanks',
+    before: 'workdir  /a   b\nuser  a  \\\n b\ncopy  --x   a   b   c\ncomponent  ic-a   --b   c   d\n',
+    after: 'WORKDIR /a   b\nUSER a  \\\n b\nCOPY --x   a   b   c\nCOMPONENT ic-a   --b   c   d\n',
+  },
+  { title: 'a backslash that is escaped', before: 'RUN a\\\\ \\\nb\n', after: 'RUN a\\\\ \\\n    b\n' },
+  {
     title: 'the marks of a merge conflict at the starts of their lines',
     before: 'RUN  a && \\\n<<<<<<< HEAD\nRUN  b \\\n  && c && \\\n=======\nrun  d \\\n>>>>>>> branch\n',
     after: 'RUN a && \\\n<<<<<<< HEAD\nRUN b \\\n    && c && \\\n=======\nRUN d \\\n>>>>>>> branch\n',

@@ -47,8 +47,7 @@ function readGaps({ text, command, parts }: CommandDraft): readonly Gap[] {
     const range = { start, end: right.start };
     const layout = readGap(text, range);
     if (layout !== undefined) {
-      // A backslash at the end of a line's content would escape a blank that is put after it.
-      const canTakeBlank = text[range.start - 1] !== '\\';
+      const canTakeBlank = !endsInOpenEscape(text, range.start);
       const blank = layout === 'same-line' ? blankBetween(left, right) : '';
       gaps.push({
         range,
@@ -62,6 +61,13 @@ function readGaps({ text, command, parts }: CommandDraft): readonly Gap[] {
     left = right;
   }
   return gaps;
+}
+
+/** Whether a backslash would escape a blank that is put at an offset. */
+function endsInOpenEscape(text: string, offset: number): boolean {
+  let start = offset;
+  while (text[start - 1] === '\\') start--;
+  return (offset - start) % 2 === 1;
 }
 
 function blankBetween(left: Part | 'keyword', right: Part): string {

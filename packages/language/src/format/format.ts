@@ -13,8 +13,9 @@ import { protectedRanges } from './protected-ranges.js';
 
 /**
  * The edits that format a template, in the order of the text, each as small as possible. They never change what the
- * commands mean: text inside quotes, heredocs and comments stays, and in a command with a fault only the keyword and
- * the blanks around it change. There are none if they made content too long that is within the limit.
+ * commands mean: text inside quotes, heredocs and comments stays, and in a command whose parts a fault makes unclear,
+ * only the keyword and the blanks around it change. There are none if they made content too long that is within the
+ * limit.
  */
 export function formatEdits(template: Template, options: FormatOptions = DEFAULT_FORMAT): readonly TextEdit[] {
   return editsWithin(template, { start: 0, end: template.text.length }, options);

@@ -1,4 +1,6 @@
-import type { Command, TextRange } from '@imgtpl/grammar';
+import type { Command, TextRange, WordsContent } from '@imgtpl/grammar';
+import type { CommandSpec } from '@imgtpl/spec';
+import { splitFlags } from '../commands/docker-flag.js';
 import type { ShellToken } from '../shell/token.js';
 import type { Edge, Part } from './part.js';
 import { shellParts } from './shell-parts.js';
@@ -18,7 +20,7 @@ export function partsOf(
       if (content.form === 'shell') return shellParts(text, tokens(command));
       return content.faults.length > 0 ? undefined : arrayParts(text, command.argumentsRange, content.words);
     case 'words':
-      if (content.json !== undefined) return undefined;
+      if (content.json !== undefined || hasTooManyWords(command.spec, content)) return undefined;
       return content.words.some((word) => word.unterminatedQuote) ? undefined : asArguments(content.words);
     case 'pairs': {
       if (content.pairs.some((pair) => pair.faults.length > 0)) return undefined;
@@ -28,9 +30,9 @@ export function partsOf(
     case 'component': {
       const { reference, parameters, strays } = content;
       const named = parameters.flatMap(({ name, value }) => (value ? [name, value] : [name]));
-      if (strays.some((word) => word.unterminatedQuote)) return undefined;
+      if (strays.length > 0) return undefined;
       if (parameters.some(({ value }) => value?.unterminatedQuote)) return undefined;
-      return asArguments([...(reference ? [reference] : []), ...named, ...strays].sort(byStart));
+      return asArguments([...(reference ? [reference] : []), ...named]);
     }
     case 'baseImage':
       return content.image ? [{ ...command.argumentsRange, edge: 'argument' }] : undefined;
@@ -53,8 +55,9 @@ function asArguments(nodes: readonly { readonly range: TextRange }[]): Part[] {
   return nodes.map(({ range: { start, end } }) => ({ start, end, edge: 'argument' }));
 }
 
-function byStart(one: { readonly range: TextRange }, other: { readonly range: TextRange }): number {
-  return one.range.start - other.range.start;
+/** Whether some words may be parts of a path that lacks its quotes: the blanks between them would be its own. */
+function hasTooManyWords(spec: CommandSpec | undefined, { words }: WordsContent): boolean {
+  return spec?.shape === 'words' && splitFlags(words, spec).words.length > spec.arguments.length;
 }
 
 const PUNCTUATION: ReadonlyMap<string, Edge> = new Map([
