@@ -80,6 +80,21 @@ describe('imgtpl', () => {
     });
   });
 
+  it('takes an operand that an unset variable has emptied for a missing one', async () => {
+    for (const [command, operand] of Object.entries({
+      emit: 'FILE',
+      submit: 'FILE',
+      parse: 'FILE',
+      import: 'FILE',
+      explain: 'CODE',
+      completion: 'bash | zsh | fish',
+    })) {
+      const { code, stderr } = await runIn('/', [command, '']);
+      assert.equal(code, 2);
+      assert.ok(stderr.startsWith(`imgtpl: Name ${operand}; --help has an example.`), stderr);
+    }
+  });
+
   it('names lint for a file or folder in place of a command', () =>
     inFolder({ 'web.imgtpl': 'RUN a\n', 'a b/db.imgtpl': 'RUN a\n' }, async (folder) => {
       const lintOf = async (words: string[]) => /Did you mean (.*)\?/.exec((await runIn(folder, words)).stderr)?.[1];

@@ -21,7 +21,7 @@ const SCRIPTS = new Map([
 export function completionOf(specs: readonly CommandSpec[]): RunCommand {
   return async ({ operands: [shell] }, { io, language, messages }) => {
     const shells = [...SCRIPTS.keys()];
-    if (shell === undefined) throw new CommandError(messages.missingOperand(shells.join(' | ')));
+    if (!shell) throw new CommandError(messages.missingOperand(shells.join(' | ')));
     const script = SCRIPTS.get(shell);
     if (script === undefined) throw badChoice(messages.unknownShell(visible(shell)), shell, shells, messages);
     const texts = await loadHelpTexts(language);

@@ -20,7 +20,7 @@ export const explain: RunCommand = async ({ options, operands: [name] }, { io, m
     io.stdout.write(`${lines.join('\n')}\n`);
     return EXIT.ok;
   }
-  if (name === undefined) {
+  if (!name) {
     throw new CommandError(sentences([messages.missingOperand('CODE'), messages.listCodes], messages));
   }
   const search = findCode(name, codes);

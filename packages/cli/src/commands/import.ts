@@ -34,7 +34,7 @@ export const importFile: RunCommand = async (args, context) => {
   const { io, messages } = context;
   const { options, operands } = args;
   const [name] = operands;
-  if (name === undefined) throw new CommandError(messages.missingOperand('FILE'));
+  if (!name) throw new CommandError(messages.missingOperand('FILE'));
   const source = withoutByteOrderMark(await readOperand(name, context));
   const isResponse = /^\s*[{[]/.test(source.text) || /\.json$/i.test(source.name);
   const read = isResponse ? fromResponse : fromDockerfile;

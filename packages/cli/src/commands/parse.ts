@@ -9,7 +9,7 @@ import type { RunCommand } from './command.js';
 /** `imgtpl parse`. */
 export const parse: RunCommand = async ({ options, operands: [operand] }, context) => {
   const { io, messages } = context;
-  if (operand === undefined) throw new CommandError(messages.missingOperand('FILE'));
+  if (!operand) throw new CommandError(messages.missingOperand('FILE'));
   if (isRequestName(operand)) throw new CommandError(messages.isRequest(visible(operand)));
   const { name, text } = await readOperand(operand, context);
   const description = describeTemplate(parseTemplate(text), name);

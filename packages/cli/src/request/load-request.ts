@@ -44,7 +44,7 @@ export async function loadRequest(
 ): Promise<LoadedFile> {
   const { language, messages } = context;
   const [name] = args.operands;
-  if (name === undefined) throw new CommandError(messages.missingOperand('FILE'));
+  if (!name) throw new CommandError(messages.missingOperand('FILE'));
   if (name === '-') throw new CommandError(messages.noStandardInput);
   const read = new Set<string>();
   const workspace = configuredWorkspace(args, context, recordingReads(NODE_FILE_SYSTEM, read));
