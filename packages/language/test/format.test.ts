@@ -52,6 +52,13 @@ const CASES: readonly Case[] = [
     after: 'RUN yum install -y \\\n        nginx \\\n        git \\\n    && yum clean all\n',
   },
   {
+    title: 'lines that are aligned with a word above, or indented by three',
+    before:
+      'RUN if a || \\\n       b; then \\\n     c; \\\n    fi\nRUN a; \\\n   if b; then \\\n      c; \\\n   fi; \\\nd\n',
+    after:
+      'RUN if a || \\\n       b; then \\\n    c; \\\n    fi\nRUN a; \\\n       if b; then \\\n          c; \\\n       fi; \\\n    d\n',
+  },
+  {
     title: 'a chain that leads its lines',
     before: 'RUN a\\\n  &&b || \\\n  c',
     after: 'RUN a \\\n    && b \\\n    || c\n',

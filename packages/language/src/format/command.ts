@@ -98,9 +98,10 @@ function indentation({ command, options, mayChange }: CommandDraft, gaps: readon
   }
   // Lines that stay elsewhere have no say: measured from them, the others would move again each time.
   const outermost = staying === base ? Math.min(moving, staying) : moving;
-  return ({ columns, indentation }) =>
-    mayChange(indentation) ? base + (columns - outermost) - ((columns - outermost) % COLUMN_STEP) : columns;
+  return ({ columns, indentation }) => (mayChange(indentation) ? base + withoutSlip(columns - outermost) : columns);
 }
 
-/** Distances are rounded down to a multiple of this: one extra column is a slip, two are intended. */
-const COLUMN_STEP = 2;
+/** One extra column is a slip; more are intended, as in lines that are aligned with a word above. */
+function withoutSlip(distance: number): number {
+  return distance === 1 ? 0 : distance;
+}
