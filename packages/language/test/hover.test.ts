@@ -30,6 +30,7 @@ const CASES: Readonly<Record<string, readonly [marked: string, ...contains: stri
   'a variable that is set later': ['RUN $[|<|>A|]\nENV A=1', '`A` is not set yet: line 2 sets it.'],
   'a variable of nobody': ['RUN $[|<|>HOME|]', '`HOME` is not set in this template.'],
   'an argument': ['COPY /a [|/<|>b|]', '**destination**'],
+  'an argument behind a Docker flag': ['COPY --chown=a [|/<|>a|] /b', '**source**'],
   'a component': [
     'COMPONENT [|ic-<|>agent101|]',
     '**install\\-agent** 1\\.0\\.1',
@@ -55,6 +56,7 @@ const CASES: Readonly<Record<string, readonly [marked: string, ...contains: stri
 const NOTHING: readonly string[] = [
   '<|>',
   'FO<|>O a',
+  'COPY --ch<|>own=a /a /b',
   '# com<|>ment',
   'RUN a <|> b',
   'COMPONENT ic-unkn<|>own',
@@ -126,6 +128,9 @@ const SIGNATURES: Readonly<Record<string, string>> = {
   'USER <|>': 'USER [|<name>|]',
   'COPY a<|>': 'COPY [|<path>|] <directory>',
   'COPY ht<|>': 'COPY [|<url>|] <directory>',
+  'COPY --chown=a <|>': 'COPY [|<url>|] <directory>',
+  'COPY --chown=a ht<|>': 'COPY [|<url>|] <directory>',
+  'COPY --chown=a /a \\\n /b<|>': 'COPY <path> [|<directory>|]',
   'ENV A <|>': 'ENV <key> [|<value>|]',
   'ENV AB<|>': 'ENV [|<key>|]="<value>" …',
   'RESTART <|>': 'RESTART',

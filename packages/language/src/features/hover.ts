@@ -1,6 +1,7 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
 import { commandAt, commandIndexBefore } from '../commands/command-at.js';
+import { splitFlags } from '../commands/docker-flag.js';
 import { commentAt } from '../comments-in.js';
 import { resolveComponent } from '../components/component-catalogue.js';
 import type { Messages } from '../messages/index.js';
@@ -82,8 +83,9 @@ function hoverOfArgument(command: Command, offset: number, options: Documentatio
   const { content, spec } = command;
   const holds = ({ range }: { readonly range: TextRange }): boolean => range.start <= offset && offset < range.end;
   if (content.shape === 'words' && spec?.shape === 'words') {
-    const index = content.words.findIndex(holds);
-    const [word, argument] = [content.words[index], spec.arguments[index]];
+    const { words } = splitFlags(content.words, spec);
+    const index = words.findIndex(holds);
+    const [word, argument] = [words[index], spec.arguments[index]];
     if (word === undefined || argument === undefined) return undefined;
     return { range: word.range, contents: `**${argument.name}**: ${argument.docs[options.language]}` };
   }

@@ -1,6 +1,7 @@
-import type { Command, Pair, Template, TextRange } from '@imgtpl/grammar';
+import type { Command, Pair, Template, TextRange, Word } from '@imgtpl/grammar';
 import type { CommandForm, CommandSpec, Language } from '@imgtpl/spec';
 import type { Analysis } from '../analyze.js';
+import { splitFlags } from '../commands/docker-flag.js';
 import { isShellText } from '../shell/shell-source.js';
 import { completionCommand } from './completion-command.js';
 import { inlineCode } from './markdown.js';
@@ -85,11 +86,12 @@ function signatureOf(spec: CommandSpec, { syntax, example }: CommandForm, langua
 /** The form that a command seems to be written in: the first one that the text does not contradict. */
 function activeForm(
   { text }: Template,
-  { content, segments }: Command,
+  command: Command,
   { spec: { forms, keyword }, offset }: { readonly spec: CommandSpec; readonly offset: number },
 ): number {
-  const [segment] = segments;
-  const start = segment === undefined ? '' : text.slice(segment.start, Math.min(segment.end, segment.start + 200));
+  const { content, argumentsRange } = command;
+  const from = content.shape === 'words' ? argumentWords(command)[0]?.range.start : argumentsRange.start;
+  const start = from === undefined ? '' : text.slice(from, Math.min(argumentsRange.end, from + LONGEST_BEGINNING));
   const fits = (syntax: string): boolean => {
     const first = syntax.slice(keyword.length).trim();
     switch (content.shape) {
@@ -122,11 +124,13 @@ function isEqualsForm({ form, pairs }: Extract<Command['content'], { shape: 'pai
 }
 
 /** Which placeholder of its form is being written at an offset; past the last one if the form repeats it. */
-function argumentIndex({ content }: Command, offset: number): number {
+function argumentIndex(command: Command, offset: number): number {
+  const { content } = command;
   const before = (nodes: readonly { readonly range: TextRange }[]): number =>
     nodes.filter(({ range }) => range.end < offset).length;
   switch (content.shape) {
     case 'words':
+      return before(argumentWords(command));
     case 'exec':
       return before(content.words);
     case 'pairs':
@@ -141,6 +145,11 @@ function argumentIndex({ content }: Command, offset: number): number {
     default:
       return content satisfies never;
   }
+}
+
+/** The words that are arguments: a Docker flag is none. */
+function argumentWords({ spec, content }: Command): readonly Word[] {
+  return spec?.shape === 'words' && content.shape === 'words' ? splitFlags(content.words, spec).words : [];
 }
 
 function isValueAt({ equals, range }: Pair, offset: number): boolean {
