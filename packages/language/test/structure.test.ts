@@ -47,6 +47,8 @@ describe('document symbols', () => {
 
   it('cut what is long', () => {
     assert.equal(documentSymbols(analysisOf(`RUN ${'x'.repeat(500)}`))[0]?.detail.length, 60);
+    assert.equal(documentSymbols(analysisOf(`RUN ${'x'.repeat(58)}😀😀`))[0]?.detail, `${'x'.repeat(58)}😀😀`);
+    assert.equal(documentSymbols(analysisOf(`RUN ${'x'.repeat(58)}😀😀😀`))[0]?.detail, `${'x'.repeat(58)}😀…`);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
 import { withoutControls } from '../text/control-characters.js';
+import { excerpt } from '../text/excerpt.js';
 import { type Region, regionsOf } from './regions.js';
 
 /** What a symbol is, for the icon before it. */
@@ -117,9 +118,7 @@ function leaf({ name, detail, kind, range, selectionRange }: Leaf): DocumentSymb
   };
 }
 
-const LONGEST = 60;
-
 /** A text cut short, with control characters as blanks. */
 function oneLine(text: string): string {
-  return withoutControls(text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`);
+  return withoutControls(excerpt(text));
 }
