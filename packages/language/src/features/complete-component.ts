@@ -43,8 +43,9 @@ export function completeComponent(
   const range = current?.name.range ?? stray?.range ?? { start: offset, end: offset };
   const passed = new Set(parameters.filter((parameter) => parameter !== current).map(({ name }) => name.text));
   if (component !== undefined) return completeParameter(component, passed, range);
-  const others = analysis.template.commands.filter((other) => other !== command);
-  return completeSeenParameter(others, reference, { passed, range });
+  const { text, commands } = analysis.template;
+  const others = commands.filter((other) => other !== command);
+  return completeSeenParameter(others, componentName(text, reference), { text, passed, range });
 }
 
 function componentOf(
@@ -58,23 +59,22 @@ function componentOf(
 /** Parameters that are passed to the same component elsewhere, for components that no catalogue describes. */
 function completeSeenParameter(
   commands: readonly Command[],
-  reference: ComponentReference,
-  { passed, range }: { readonly passed: ReadonlySet<string>; readonly range: TextRange },
+  component: string,
+  { text, passed, range }: { readonly text: string; readonly passed: ReadonlySet<string>; readonly range: TextRange },
 ): readonly CompletionItem[] {
   const seen = new Set<string>();
   for (const { content } of commands) {
     if (content.shape !== 'component' || content.reference === undefined) continue;
-    if (nameOf(content.reference) !== nameOf(reference)) continue;
+    if (componentName(text, content.reference) !== component) continue;
     for (const { name } of content.parameters) if (name.text !== '' && !passed.has(name.text)) seen.add(name.text);
   }
   const labels = [...seen].slice(0, MOST_SEEN).map((name) => `--${name}`);
   return labels.map((label) => completionItem({ label, kind: 'parameter', range }));
 }
 
-/** What references to the same component have in common; undefined if that is not known. */
-function nameOf(reference: ComponentReference): string | undefined {
-  if (reference.kind === 'id') return reference.id;
-  return reference.kind === 'arn' ? reference.name.text : undefined;
+/** What references to the same component have in common: an ARN may name any of its versions. */
+function componentName(text: string, reference: ComponentReference): string {
+  return reference.kind === 'arn' ? reference.name.text : text.slice(reference.range.start, reference.range.end);
 }
 
 const MOST_SEEN = 200;
