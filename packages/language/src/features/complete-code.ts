@@ -74,10 +74,9 @@ function disabledBefore({ comments, text }: Template, { comment: own }: Directiv
   for (const comment of comments) {
     if (own.range.start <= comment.range.start) break;
     const directive = mayBeDirective(comment, text) ? readDirective(comment, text) : undefined;
-    for (const { text: code } of directive?.codes ?? []) {
-      if (directive?.kind === 'disable') disabled.add(shortCode(code));
-      if (directive?.kind === 'enable') disabled.delete(shortCode(code));
-    }
+    const codes = directive?.codes.map((code) => shortCode(code.text)) ?? [];
+    if (directive?.kind === 'disable') for (const code of codes) disabled.add(code);
+    if (directive?.kind === 'enable') for (const code of codes.length > 0 ? codes : disabled) disabled.delete(code);
   }
   return disabled;
 }
