@@ -244,6 +244,11 @@ describe('completion', () => {
     );
   });
 
+  it('shows the beginning of the value of a variable', () => {
+    const [item] = complete(`ENV A=${'x'.repeat(199)}😀😀\nRUN $<|>`).items;
+    assert.equal(item?.detail, `${'x'.repeat(59)}…`);
+  });
+
   it('closes braces', () => {
     const [item] = complete('ENV A=1\nRUN ${<|>').items;
     assert.equal(item?.newText, 'A}');

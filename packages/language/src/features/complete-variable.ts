@@ -4,6 +4,7 @@ import { commandIndexBefore } from '../commands/command-at.js';
 import type { NestedScript } from '../shell/nested.js';
 import { readCommands, shellTokens } from '../shell/reading.js';
 import { isShellText } from '../shell/shell-source.js';
+import { excerpt } from '../text/excerpt.js';
 import { SET_BY_SYSTEM } from '../variables/ambient-variables.js';
 import { type CompletionItem, completionItem } from './completion-item.js';
 import { variablesOf } from './variables.js';
@@ -55,7 +56,7 @@ export function completeVariable(
     if (role === 'definition' && scope === 'command' && range.end < name.start) add(own, '', 0);
   }
   const index = commandIndexBefore(template.commands, command.range.start);
-  for (const { name: known, value } of state.at(index).variables()) add(known, value.slice(0, LONGEST_NAME), 1);
+  for (const { name: known, value } of state.at(index).variables()) add(known, excerpt(value), 1);
   for (const ambient of SET_BY_SYSTEM) add(ambient, '', 2);
   return [...items.values()];
 }
