@@ -2,6 +2,7 @@ import type { Command, TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
 import { withoutControls } from '../text/control-characters.js';
 import { excerpt } from '../text/excerpt.js';
+import { setsVariables } from '../variables/sets-variables.js';
 import { type Region, regionsOf } from './regions.js';
 
 /** What a symbol is, for the icon before it. */
@@ -89,9 +90,10 @@ function commandSymbol(text: string, command: Command): DocumentSymbol {
   };
 }
 
-function partSymbols(text: string, { spec, content }: Command): readonly DocumentSymbol[] {
+function partSymbols(text: string, command: Command): readonly DocumentSymbol[] {
+  const { content } = command;
   if (content.shape === 'pairs') {
-    const kind = spec?.shape === 'pairs' && spec.setsVariables ? 'variable' : 'label';
+    const kind = setsVariables(command) ? 'variable' : 'label';
     const named = content.pairs.filter(({ key }) => key.text !== '');
     return named.map(({ key, value, range }) =>
       leaf({ name: key.text, detail: value?.value ?? '', kind, range, selectionRange: key.range }),

@@ -7,8 +7,8 @@ import { commandLines } from '../commands/command-edits.js';
 import { allCommands, readCommands } from '../shell/reading.js';
 import { runsUserScript } from '../shell/user-script.js';
 import { isReadByPrograms } from '../variables/ambient-variables.js';
+import { setsVariables } from '../variables/sets-variables.js';
 import { namesRead } from '../variables/variable-reads.js';
-import { setsVariables } from './variables.js';
 
 /** Consecutive commands of a template: the indices from `first` to before `end`. */
 export interface CommandSpan {

@@ -6,6 +6,7 @@ import { shellTokens } from '../shell/reading.js';
 import { isShellText } from '../shell/shell-source.js';
 import type { ShellTokenKind } from '../shell/token.js';
 import { lineStart } from '../text/lines.js';
+import { setsVariables } from '../variables/sets-variables.js';
 
 /** The types of semantic tokens, all standard in LSP, in the order of the legend. */
 export const SEMANTIC_TOKEN_TYPES = [
@@ -85,7 +86,7 @@ function tokensOfCommand(template: Template, command: Command, tokens: SemanticT
 }
 
 function contentTokens(command: Command, tokens: SemanticToken[]): void {
-  const { content, spec } = command;
+  const { content } = command;
   switch (content.shape) {
     case 'words':
     case 'exec':
@@ -93,8 +94,7 @@ function contentTokens(command: Command, tokens: SemanticToken[]): void {
       return;
     case 'pairs':
       for (const { key, equals, value } of content.pairs) {
-        const setsVariables = spec?.shape === 'pairs' && spec.setsVariables;
-        if (setsVariables) pushToken(tokens, key.range, 'variable', 'declaration');
+        if (setsVariables(command)) pushToken(tokens, key.range, 'variable', 'declaration');
         else pushToken(tokens, key.range, 'property');
         if (equals !== undefined) pushToken(tokens, equals, 'operator');
         if (value !== undefined) wordTokens(value, tokens);

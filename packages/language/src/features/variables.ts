@@ -2,13 +2,9 @@ import type { Command, Template, TextRange } from '@imgtpl/grammar';
 import type { Analysis } from '../analyze.js';
 import { commandAt, commandIndexBefore } from '../commands/command-at.js';
 import { wordsOf } from '../commands/words-of.js';
+import { setsVariables } from '../variables/sets-variables.js';
 import { shellOccurrences } from './shell-occurrences.js';
 import type { VariableOccurrence } from './variable-occurrence.js';
-
-/** Whether a command sets variables that later commands can read. */
-export function setsVariables({ spec }: Command): boolean {
-  return spec?.shape === 'pairs' && spec.setsVariables;
-}
 
 /** The variables that a command names, in the order of the text. */
 export function variablesOf(template: Template, command: Command): readonly VariableOccurrence[] {

@@ -7,6 +7,7 @@ import { excerpt } from '../text/excerpt.js';
 import { editDistance, nearest } from '../text/nearest.js';
 import { isWellKnownVariable, SET_BY_SYSTEM } from '../variables/ambient-variables.js';
 import { hasDollar } from '../variables/has-dollar.js';
+import { setsVariables } from '../variables/sets-variables.js';
 
 /** A variable in a word or a value that no earlier command sets and that has no default. */
 export const undefinedVariable = defineRule({
@@ -91,15 +92,15 @@ function differsInWholeWord(name: string, other: string): boolean {
  * The words whose variables matter. Docker flags and superfluous words have to be removed anyway, but several words
  * instead of a path are one path that lacks its quotes.
  */
-function relevantWords({ spec, content }: Command): readonly Word[] {
+function relevantWords(command: Command): readonly Word[] {
+  const { spec, content } = command;
   if (content.shape === 'words' && spec?.shape === 'words') {
     const { words } = splitFlags(content.words, spec);
     return spec.arguments.length === 1 && spec.arguments[0].type === 'path'
       ? words
       : words.slice(0, spec.arguments.length);
   }
-  const setsVariables = spec?.shape === 'pairs' && spec.setsVariables;
-  return setsVariables && content.shape === 'pairs' ? content.pairs.flatMap(validValue) : NONE;
+  return setsVariables(command) && content.shape === 'pairs' ? content.pairs.flatMap(validValue) : NONE;
 }
 
 /** The references of a word, except those read only if the variable is set: the second of `${A:+:$A}`. */

@@ -3,6 +3,7 @@ import { isPassedByName, mayPassByName } from '../../shell/environment-access.js
 import { readShell, type ShellReading } from '../../shell/reading.js';
 import { isShellText } from '../../shell/shell-source.js';
 import { unwrap } from '../../shell/unwrap.js';
+import { setsVariables } from '../../variables/sets-variables.js';
 
 /**
  * Those of the `candidates` that shell text mentions without reading them itself: in text that it writes to a file
@@ -16,8 +17,7 @@ export function* mentionedNames(
 ): Generator<string> {
   const { start, end } = command.argumentsRange;
   const written = template.text.slice(start, end);
-  const setsVariables = command.spec?.shape === 'pairs' && command.spec.setsVariables;
-  if (command.spec === undefined || setsVariables) {
+  if (command.spec === undefined || setsVariables(command)) {
     for (const [, name = ''] of written.matchAll(WITH_DOLLAR)) if (candidates.has(name)) yield name;
   }
   if (!isShellText(command.content)) return;
