@@ -1,6 +1,6 @@
-import { isBlank, isLineBreak, type Template, type TextRange } from '@imgtpl/grammar';
+import type { Template, TextRange } from '@imgtpl/grammar';
 import type { TextEdit } from '../diagnostic.js';
-import { lineStart, nextLine } from '../text/lines.js';
+import { isBlankLine, lineStart, nextLine } from '../text/lines.js';
 import { applyEdits } from './apply-edits.js';
 
 /** The text of a template without its comments and blank lines. No line is joined and no command changed. */
@@ -35,12 +35,6 @@ function* removableLines(template: Template): Generator<TextRange> {
     if (!inBody && (comments.has(start) || isBlankLine(text, start))) yield { start, end };
     start = end;
   }
-}
-
-function isBlankLine(text: string, start: number): boolean {
-  let at = start;
-  while (isBlank(text.charCodeAt(at))) at++;
-  return at === text.length || isLineBreak(text.charCodeAt(at));
 }
 
 /** The bodies of heredocs, whose blank lines and lines with `#` are text of the command. */

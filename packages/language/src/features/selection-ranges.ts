@@ -6,7 +6,7 @@ import { shellTokens } from '../shell/reading.js';
 import { isShellText } from '../shell/shell-source.js';
 import type { ShellToken } from '../shell/token.js';
 import { CLOSING_KINDS, OPENING_KINDS } from '../shell/token-role.js';
-import { lineStart } from '../text/lines.js';
+import { isBlankLine, lineStart } from '../text/lines.js';
 import { regionsOf } from './regions.js';
 
 /**
@@ -62,10 +62,6 @@ function paragraph(text: string, offset: number): TextRange {
 /** The start of the line before one that starts at an offset; the offset itself for the first line. */
 function lineBefore(text: string, start: number): number {
   return lineStart(text, Math.max(0, start - (text.startsWith('\r\n', start - 2) ? 2 : 1)));
-}
-
-function isBlankLine(text: string, start: number): boolean {
-  return /^[ \t]*$/.test(text.slice(start, lineEnd(text, start)));
 }
 
 function* commandRanges(template: Template, command: Command): Generator<TextRange> {

@@ -1,4 +1,4 @@
-import { afterLineBreak, isLineBreak, lineEnd } from '@imgtpl/grammar';
+import { afterLineBreak, isBlank, isLineBreak, lineEnd } from '@imgtpl/grammar';
 
 /** The start of the line that contains an offset (UTF-16); a byte-order mark belongs to no line. */
 export function lineStart(text: string, offset: number): number {
@@ -10,6 +10,13 @@ export function lineStart(text: string, offset: number): number {
 /** The start of the line after the one that contains an offset (UTF-16), or the end of the text. */
 export function nextLine(text: string, offset: number): number {
   return afterLineBreak(text, lineEnd(text, offset));
+}
+
+/** Whether a line, given its start, has nothing but blanks. */
+export function isBlankLine(text: string, start: number): boolean {
+  let at = start;
+  while (isBlank(text.charCodeAt(at))) at++;
+  return at === text.length || isLineBreak(text.charCodeAt(at));
 }
 
 /** The first line end of the text; LF if it has none, or if its first line is longer than any template that is sent. */
