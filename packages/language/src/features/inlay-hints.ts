@@ -23,6 +23,7 @@ export function inlayHints(
   { messages }: { readonly messages: Messages },
 ): readonly InlayHint[] {
   const hints: InlayHint[] = [];
+  const initial = state.at(0);
   let last: State | undefined;
   for (const [index, command] of template.commands.entries()) {
     if (command.range.start >= range.end) break;
@@ -36,8 +37,8 @@ export function inlayHints(
     }
     if (!runsShellText(command)) continue;
     const here = state.at(index);
-    const label = isShown ? labelOf(here) : '';
-    if (label !== '' && (last === undefined || labelOf(last) !== label)) {
+    const label = isShown ? labelOf(here, initial) : '';
+    if (label !== '' && (last === undefined || labelOf(last, initial) !== label)) {
       const tooltip = messages.hintRunsAs(here.user, here.workingDirectory);
       // With a colon, as editors show parameter names: otherwise it would read like the first word of the shell text.
       hints.push({ offset: command.keywordRange.end, label: `${label}:`, tooltip, about: 'after' });
@@ -47,10 +48,11 @@ export function inlayHints(
   return hints;
 }
 
-function labelOf({ user, workingDirectory }: State): string {
+/** The user and the directory, without those that are the initial ones. */
+function labelOf({ user, workingDirectory }: State, initial: State): string {
   return [
-    user === 'root' ? '' : resolvedOrEmpty(user),
-    workingDirectory === '/' ? '' : resolvedOrEmpty(workingDirectory),
+    user === initial.user ? '' : resolvedOrEmpty(user),
+    workingDirectory === initial.workingDirectory ? '' : resolvedOrEmpty(workingDirectory),
   ]
     .join(' ')
     .trim();
