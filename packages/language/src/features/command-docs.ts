@@ -3,13 +3,8 @@ import { type CommandSpec, type Language, LIMITS, SOURCES } from '@imgtpl/spec';
 import type { Messages } from '../messages/index.js';
 import { codeBlock, inlineCode } from './markdown.js';
 
-interface DocsOptions {
-  readonly messages: Messages;
-  readonly language: Language;
-}
-
 /** The full documentation of a command, in Markdown. */
-export function commandDocs(spec: CommandSpec, { language }: DocsOptions): string {
+export function commandDocs(spec: CommandSpec, language: Language): string {
   return [`**${spec.keyword}**`, spec.summary[language], ...commandReference(spec, language)].join('\n\n');
 }
 

@@ -12,6 +12,7 @@ import {
 import { componentReferences } from '../components/component-references.js';
 import type { ArgumentPlace } from './argument-place.js';
 import { type CompletionItem, completionItem, itemInWord } from './completion-item.js';
+import type { CompletionOptions } from './documentation-options.js';
 
 /** References or, after one, the parameters that are not passed yet and their values. */
 export function completeComponent(
@@ -48,10 +49,7 @@ export function completeComponent(
   return completeSeenParameter(others, componentName(text, reference), { text, passed, range });
 }
 
-function componentOf(
-  reference: ComponentReference,
-  { catalogue }: ArgumentPlace['options'],
-): CatalogueComponent | undefined {
+function componentOf(reference: ComponentReference, { catalogue }: CompletionOptions): CatalogueComponent | undefined {
   const resolution = catalogue && resolveComponent(catalogue, reference);
   return resolution?.outcome === 'found' ? resolution.component : undefined;
 }
@@ -98,10 +96,9 @@ function completeParameter(
   );
 }
 
-interface ReferencePlace {
+interface ReferencePlace extends ArgumentPlace {
+  /** What a completion replaces. */
   readonly range: TextRange;
-  readonly offset: number;
-  readonly options: ArgumentPlace['options'];
 }
 
 /** References from the catalogue and from elsewhere in the text and, if none is begun, the forms of a reference. */

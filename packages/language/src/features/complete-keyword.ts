@@ -52,7 +52,7 @@ function followUpOf({ shape }: CommandSpec): Pick<CompletionItem, 'followUp'> {
 
 const LOWEST_RANK = 3;
 
-/** 0 for what fits best, `LOWEST_RANK` for what is allowed but of no use. */
+/** 1 for what fits best, `LOWEST_RANK` for what is allowed but of no use. */
 function rankOf(spec: CommandSpec, before: readonly Command[], { kind }: Analysis): number {
   if (spec.deprecated) return LOWEST_RANK;
   // A test usually consists of components.

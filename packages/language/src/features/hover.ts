@@ -31,7 +31,7 @@ export function hover(analysis: Analysis, offset: number, options: Documentation
   const { keywordRange, spec } = command;
   if (offset <= keywordRange.end) {
     const state = analysis.state.at(commandIndexBefore(template.commands, offset));
-    const contents = `${commandDocs(spec, options)}\n\n---\n\n${stateDocs(state, options.messages)}`;
+    const contents = `${commandDocs(spec, options.language)}\n\n---\n\n${stateDocs(state, options.messages)}`;
     return { range: keywordRange, contents };
   }
   const variable = variableAt(template, offset);
@@ -90,7 +90,7 @@ function hoverOfArgument(command: Command, offset: number, options: Documentatio
     return { range: word.range, contents: `**${argument.name}**: ${argument.docs[options.language]}` };
   }
   if (content.shape === 'baseImage' && spec && content.image && holds({ range: command.argumentsRange })) {
-    return { range: command.argumentsRange, contents: commandDocs(spec, options) };
+    return { range: command.argumentsRange, contents: commandDocs(spec, options.language) };
   }
   return content.shape === 'component' ? hoverOfComponent(content, holds, options) : undefined;
 }

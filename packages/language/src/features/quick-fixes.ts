@@ -41,7 +41,7 @@ function fixesOf(diagnostic: Diagnostic): readonly CodeAction[] {
 function mergeEqual(actions: readonly CodeAction[]): Iterable<CodeAction> {
   const merged = new Map<string, CodeAction>();
   for (const action of actions) {
-    const key = JSON.stringify([action.title, action.edits, action.elsewhere]);
+    const key = JSON.stringify([action.title, action.edits]);
     const known = merged.get(key);
     const diagnostics = [...(known?.diagnostics ?? []), ...(action.diagnostics ?? [])];
     merged.set(key, known === undefined ? action : { ...known, diagnostics });
