@@ -13,8 +13,6 @@ export interface Layout {
   readonly blankLines: readonly TextRange[];
   /** Comment lines after a dangling continuation: they come after the command, not inside it. */
   readonly trailingComments: readonly TextRange[];
-  /** The end of the last line, without its line break; heredoc bodies come after it. */
-  readonly end: number;
 }
 
 /**
@@ -53,13 +51,13 @@ function readLines(text: string, start: number, firstEnd: number): Layout {
   }
   const { pieces, segments, continuations, comments, blankLines, trailingComments } = layout;
   const danglingContinuation = continued ? continuations.at(-1) : undefined;
-  return { pieces, segments, continuations, comments, blankLines, trailingComments, danglingContinuation, end };
+  return { pieces, segments, continuations, comments, blankLines, trailingComments, danglingContinuation };
 }
 
 const HASH = 35;
 const BACKSLASH = 92;
 
-type LayoutDraft = { -readonly [K in Exclude<keyof Layout, 'end' | 'danglingContinuation'>]: TextRange[] } & {
+type LayoutDraft = { -readonly [K in Exclude<keyof Layout, 'danglingContinuation'>]: TextRange[] } & {
   /** Blank lines for which it is not yet known whether content follows. */
   pendingBlankLines: TextRange[];
 };
@@ -75,7 +73,6 @@ function oneLineLayout(text: string, start: number, end: number): Layout {
     blankLines: NONE,
     trailingComments: NONE,
     danglingContinuation: undefined,
-    end,
   };
 }
 

@@ -36,7 +36,7 @@ const ARN_START = 'acs:ecs:';
 const RESOURCE = 'imagecomponent/';
 const VERSION = /^(?:\d+|\*)(?:\.(?:\d+|\*)){2}$/;
 /** `acs:ecs:<region>:<account>:imagecomponent/<name and version>`, each part possibly empty. */
-const ARN = /^(acs:ecs:)([^:]*):([^:]*):(imagecomponent\/)(.*)$/s;
+const ARN = /^acs:ecs:([^:]*):([^:]*):imagecomponent\/(.*)$/s;
 /** A region or an account, of which we only know that it is one word. */
 const PART = /^[^\s:/"'$<>*]+$/;
 /** The name of a component, which may contain `:`. */
@@ -81,7 +81,7 @@ function faultOf(plain: string, placeholders: readonly TextRange[]): TextRange |
   if (ID.test(plain)) return undefined;
   const parts = ARN.exec(plain);
   if (parts === null) return { start: 0, end: plain.length };
-  const [, , region = '', account = '', , rest = ''] = parts;
+  const [, region = '', account = '', rest = ''] = parts;
   const regionStart = ARN_START.length;
   const accountStart = regionStart + region.length + 1;
   const restStart = accountStart + account.length + 1 + RESOURCE.length;
@@ -107,7 +107,7 @@ function splitVersion(rest: string): { name: string; separator: string; version:
 
 /** The parts of an ARN, split where `plain` has its separators. */
 function readArn(source: LogicalText, start: number, plain: string): ArnParts {
-  const [, , region = '', account = '', , rest = ''] = ARN.exec(plain) ?? [];
+  const [, region = '', account = '', rest = ''] = ARN.exec(plain) ?? [];
   const { name, separator, version } = splitVersion(rest);
   let at = start + ARN_START.length;
   const take = ({ length }: string) => {
