@@ -4,6 +4,7 @@ import { effectiveConfiguration } from './configuration/effective-configuration.
 import { isConfigurationName, isRequestName } from './file-name.js';
 import type { FileReport, JudgedFile, UnreadableFile } from './file-report.js';
 import { inPathOrder } from './in-path-order.js';
+import { judgedTemplate } from './judged-template.js';
 import { baseName } from './path.js';
 import { pairedTemplate } from './pipeline/content-links.js';
 import type { Pipeline } from './pipeline/pipeline.js';
@@ -94,11 +95,9 @@ async function lintTemplate(
 ): Promise<JudgedFile | UnreadableFile> {
   const document = await readDocument(workspace, source, pipelines);
   if (document.outcome === 'unreadable') return document;
-  const { path, kind, text } = document;
   const messages = await loadMessages(workspace.language);
-  const { bytes, template, diagnostics, lines } = analyze(text, { ...document, messages });
-  const { length: commands } = template.commands;
-  return { outcome: 'judged', path, kind, bytes, commands, diagnostics, lines, text, pipelines };
+  const analysis = analyze(document.text, { ...document, messages });
+  return { ...judgedTemplate(document.path, analysis), pipelines };
 }
 
 /** The templates that belong to the pipeline files among the paths, each with the pipeline files that name it. */

@@ -1,6 +1,7 @@
 import { addTo, analyze, loadMessages } from '@imgtpl/language';
 import type { PipelineDocument } from '@imgtpl/request';
 import type { JudgedFile } from './file-report.js';
+import { judgedTemplate } from './judged-template.js';
 import { kindOfParameter } from './kind.js';
 import { whenMinified } from './minified.js';
 import { factsOfDocument } from './pipeline/facts-of-document.js';
@@ -35,14 +36,11 @@ export async function lintRequests(
   for (const [path, uses] of templates) {
     const document = await readDocument(workspace, { path });
     if (document.outcome === 'unreadable') continue;
-    const { text } = document;
     // What this request makes of it counts, even if its own folder or an assignment says otherwise.
     const kind = kindOfParameter(uses[0]?.parameter) ?? document.kind;
     const requests = uses.flatMap((use) => factsOfDocument(use.document) ?? []);
-    const analysis = analyze(text, { ...document, kind, requests, messages });
-    const { bytes, template, lines } = analysis;
-    const commands = template.commands.length;
-    reports.push({ outcome: 'judged', path, kind, bytes, commands, diagnostics: asSent(analysis), lines, text });
+    const analysis = analyze(document.text, { ...document, kind, requests, messages });
+    reports.push({ ...judgedTemplate(path, analysis), diagnostics: asSent(analysis) });
   }
   return reports;
 }

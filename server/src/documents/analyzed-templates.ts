@@ -1,6 +1,6 @@
 import { type Analysis, analyze, analyzeVersion, loadMessages } from '@imgtpl/language';
 import type { Language } from '@imgtpl/spec';
-import type { JudgedFile } from '@imgtpl/workspace';
+import { type JudgedFile, judgedTemplate } from '@imgtpl/workspace';
 import { breather } from '../breather.js';
 import { type PositionEncoding, placesIn } from '../lsp/places.js';
 import type { AnalyzedTemplate } from './analyzed-template.js';
@@ -67,9 +67,7 @@ export function analyzedTemplates(options: AnalyzedTemplatesOptions): AnalyzedTe
     // Whoever asks while the rules run waits for the same run.
     await runs.of(document, () => analysis.runRules(() => breathe()?.then(isCurrent) ?? true));
     if (!isCurrent()) return judge(uri);
-    const { kind, bytes, diagnostics, lines } = analysis;
-    const commands = analysis.template.commands.length;
-    return [{ outcome: 'judged', path: document.path, kind, bytes, commands, diagnostics, lines, text: document.text }];
+    return [judgedTemplate(document.path, analysis)];
   };
   return {
     get,
