@@ -62,15 +62,15 @@ async function rulesOfRoot(workspace: Workspace, root: string): Promise<IgnoreRu
 /** Where git keeps what all worktrees share: `.git`, or the folder that a `.git` file leads to. */
 async function gitDirectoryOf(workspace: Workspace, root: string): Promise<string> {
   const own = joinPath(root, '.git');
-  const link = /^gitdir: (.+?)\r?\n?$/.exec((await readLines(workspace, own)) ?? '')?.[1];
+  const link = /^gitdir: (.+?)\r?\n?$/.exec((await readShort(workspace, own)) ?? '')?.[1];
   if (link === undefined) return own;
   const directory = resolvePath(root, link.replaceAll('\\', '/'));
-  const common = (await readLines(workspace, joinPath(directory, 'commondir')))?.trim();
+  const common = (await readShort(workspace, joinPath(directory, 'commondir')))?.trim();
   return common === undefined ? directory : resolvePath(directory, common.replaceAll('\\', '/'));
 }
 
 async function withFile(workspace: Workspace, rules: IgnoreRules, file: string, folder: string): Promise<IgnoreRules> {
-  const text = await readLines(workspace, file);
+  const text = await readShort(workspace, file);
   if (text === undefined) return rules;
   const prefix = folder === rules.base ? '' : escapePattern(relativePath(rules.base, folder));
   const patterns = text.split('\n').flatMap((line) => anchor(line.replace(/\r$/, ''), prefix) ?? []);
@@ -97,7 +97,8 @@ function escapePattern(path: string): string {
   return path.replace(/[\\*?[\] ]/g, '\\$&');
 }
 
-async function readLines(workspace: Workspace, file: string): Promise<string | undefined> {
+/** The text of a file; undefined if there is none, or only a longer one than anybody writes. */
+async function readShort(workspace: Workspace, file: string): Promise<string | undefined> {
   const stat = await workspace.files.stat(file);
   if (stat?.type !== 'file' || stat.size > LARGEST) return undefined;
   const content = await workspace.files.read(file);

@@ -27,7 +27,7 @@ export async function* lintFiles(
   const templates = [...named.keys()].filter((path) => named.get(path)?.some((pipeline) => chosen.has(pipeline.path)));
   for (const path of inPathOrder(workspace, new Set([...paths, ...templates]))) {
     await workspace.pause?.();
-    for await (const report of lintOne(workspace, { path }, named.get(path))) {
+    for await (const report of lintDocument(workspace, { path }, named.get(path))) {
       if (report.outcome === 'faulty-configuration') {
         if (reported.has(report.path)) continue;
         reported.add(report.path);
@@ -46,15 +46,7 @@ export interface LintFilesOptions {
  * Lints one file, or a text under its name; the errors of its configuration come first. Pipeline files in other folders
  * count only if they are given.
  */
-export function lintDocument(
-  workspace: Workspace,
-  source: DocumentSource,
-  pipelines?: readonly Pipeline[],
-): AsyncGenerator<FileReport> {
-  return lintOne(workspace, source, pipelines);
-}
-
-async function* lintOne(
+export async function* lintDocument(
   workspace: Workspace,
   source: DocumentSource,
   pipelines: readonly Pipeline[] = [],

@@ -43,7 +43,7 @@ export async function contentLinks(
       links.push({ document, pipeline: paired.path, parameter: PAIRED_PARAMETER, isNamed: false });
     }
   }
-  return paired === undefined ? links : [...links].sort((a, b) => rankOf(a, paired) - rankOf(b, paired));
+  return paired === undefined ? links : links.sort((a, b) => rankOf(a, paired) - rankOf(b, paired));
 }
 
 /** The pipeline file that belongs to a template by its name, if its folder lists one that can be read. */
