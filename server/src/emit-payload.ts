@@ -5,6 +5,7 @@ import {
   emittedPart,
   loadEmitter,
   loadRequestMessages,
+  type RequestMessages,
 } from '@imgtpl/request';
 import {
   baseName,
@@ -98,7 +99,7 @@ interface EmitPlace {
   /** The document in question; absolute. */
   readonly path: string;
   readonly base: string;
-  readonly messages: Awaited<ReturnType<typeof loadRequestMessages>>;
+  readonly messages: RequestMessages;
 }
 
 async function emitted(

@@ -25,11 +25,11 @@ export interface SessionFiles {
   isHeld(document: OpenDocument): Promise<boolean>;
   /** Forgets what was read, and reads the pipeline files among the changed paths again, wherever they are. */
   forget(changed: Iterable<string>): void;
-  /** Looks for pipeline files anew: the client's folders have changed. */
+  /** Forgets which pipeline files there are, and looks for them anew: the client's folders have changed. */
   indexAgain(): void;
   /** Whether a path is that of a folder, or of a former folder in which files were looked for. */
   isFolder(path: string): Promise<boolean>;
-  /** Looks for pipeline files once more, because a folder has come or gone with all that is in it. */
+  /** Looks for pipeline files once more, because a folder has come or gone. Until then those that are known count. */
   walkAgain(): void;
   /** A document is closed. */
   drop(uri: string): void;

@@ -38,18 +38,17 @@ export async function onCodeAction(
   if (!document) return null;
   const only = params.context.only ?? null;
   const offers = await offersAt(session, { uri, range: params.range, only });
+  const dataOf = (index: number): ActionData => ({ uri, version: document.version, range: params.range, only, index });
   if (!session.client.takesActions) {
     // Nobody else could make the edits.
     if (!session.client.appliesEdits) return [];
     return offers.map(({ action: { title } }, index): lsp.Command => {
-      const data: ActionData = { uri, version: document.version, range: params.range, only, index };
-      return { title, command: 'imgtpl.applyAction', arguments: [{ title, data }] };
+      return { title, command: 'imgtpl.applyAction', arguments: [{ title, data: dataOf(index) }] };
     });
   }
   // LSP requires them, but not every client knows what it shows.
   const given = params.context.diagnostics ?? [];
   const actions = offers.map(async ({ action, places, diagnosticPlaces = places }, index): Promise<lsp.CodeAction> => {
-    const data: ActionData = { uri, version: document.version, range: params.range, only, index };
     const fixed = given.filter((it) => action.diagnostics?.some((its) => isSame(it, its, diagnosticPlaces)));
     const command = selectingCommand(action, document, session.client);
     return {
@@ -58,7 +57,7 @@ export async function onCodeAction(
       ...(fixed.length > 0 ? { diagnostics: fixed } : {}),
       ...(action.isPreferred ? { isPreferred: true } : {}),
       ...(session.client.resolvesCodeActionEdits
-        ? { data }
+        ? { data: dataOf(index) }
         : { edit: await editOf(session, document, { action, places }) }),
       ...(command ? { command } : {}),
     };
@@ -130,7 +129,7 @@ async function editablePipelineFile(session: Session, links: readonly ContentLin
   return { pipelineFile };
 }
 
-/** @param document the document for which the action is, at the version that it was asked for */
+/** The edits of an action: of the document at the version that the action was asked for, and of other files. */
 async function editOf(
   session: Session,
   { uri, version }: OpenDocument,

@@ -1,4 +1,4 @@
-import { describeTemplate, KNOWN_CODES, printTree } from '@imgtpl/language';
+import { describeTemplate, KNOWN_CODES, member, printTree } from '@imgtpl/language';
 import * as lsp from 'vscode-languageserver';
 import { emitFormats, emitPayload } from '../emit-payload.js';
 import { pageText } from '../pages/page-text.js';
@@ -65,21 +65,17 @@ async function execute(
 
 /** The only argument of a command is an object; missing fields are empty. */
 function argumentOf(value: unknown): Argument {
-  const fields =
-    typeof value === 'object' && value !== null
-      ? new Map<string, unknown>(Object.entries(value))
-      : new Map<string, unknown>();
   const text = (name: string) => {
-    const field = fields.get(name);
+    const field = member(value, name);
     return typeof field === 'string' ? field : '';
   };
-  const range = fields.get('range');
+  const range = member(value, 'range');
   return {
     uri: text('uri'),
     code: text('code'),
     format: text('format'),
     base: text('base'),
     range: lsp.Range.is(range) ? range : undefined,
-    action: { title: text('title'), data: fields.get('data') },
+    action: { title: text('title'), data: member(value, 'data') },
   };
 }
