@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Comment, lineIndex, parse, type Template } from '@imgtpl/grammar';
-import type { Diagnostic } from '@imgtpl/language';
+import { applyEdits, type Diagnostic } from '@imgtpl/language';
 import fc from 'fast-check';
 import { analysisOf } from '../../../test/harness/analysis-of.js';
 
@@ -52,6 +52,17 @@ describe('suppressions', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('that are of no use are removed, a byte-order mark is not, and none comes to be', () => {
+    const after = (text: string) => {
+      const unused = analysisOf(text).diagnostics.find(({ code }) => code === 'imgtpl/unused-suppression');
+      return applyEdits(text, unused?.fixes[0]?.edits ?? []);
+    };
+    const comment = '# imgtpl-disable command-case\n';
+    assert.equal(after(`RUN a\n${comment}RUN b\n`), 'RUN a\nRUN b\n');
+    assert.equal(after(`\uFEFF${comment}RUN a\n`), '\uFEFFRUN a\n');
+    assert.equal(after(`${comment}\uFEFFRUN a\n`), '\n\uFEFFRUN a\n');
   });
 });
 

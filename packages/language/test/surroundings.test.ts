@@ -55,6 +55,19 @@ describe('inlay hints', () => {
   }
 });
 
+describe('inlay hints of a part', () => {
+  it('are those of the commands in it, as they would be with all others', () => {
+    const text = 'USER bob\nRUN a\nWORKDIR b\nRUN c\nRUN d\n';
+    const shown = (first: string, last: string) => {
+      const range = { start: text.indexOf(first), end: text.indexOf(last) + last.length };
+      return inlayHints(analysisOf(text), range, { messages: en }).map(({ label }) => label);
+    };
+    assert.deepEqual(shown('WORKDIR b', 'WORKDIR b'), ['= /b']);
+    assert.deepEqual(shown('RUN c', 'RUN d'), ['bob /b:']);
+    assert.deepEqual(shown('RUN d', 'RUN d'), []);
+  });
+});
+
 describe('code lenses', () => {
   type Files = Omit<CodeLensOptions, 'messages'>;
   const titles = (text: string, kind: 'build' | 'component', files: Files = {}): readonly string[] => {
