@@ -503,6 +503,22 @@ describe('a template that stands in a pipeline file', () => {
 });
 
 describe('a client that pulls diagnostics', () => {
+  it('is not sent again what it has', async () => {
+    const client = await openClient({ initialize: { capabilities: { textDocument: { diagnostic: {} } } } });
+    client.open(TEMPLATE, 'RUN\n');
+    const pull = (previousResultId?: string): Promise<DocumentDiagnosticReport> =>
+      client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: TEMPLATE }, previousResultId });
+    const { kind, resultId } = await pull();
+    assert.equal(kind, 'full');
+    assert.deepEqual(await pull(resultId), { kind: 'unchanged', resultId });
+    await client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: TEMPLATE, version: 2 },
+      contentChanges: [{ text: 'USER\n' }],
+    });
+    assert.equal((await pull(resultId)).kind, 'full');
+    await client.close();
+  });
+
   it('is asked to pull again when another file says something else, one question at a time', async () => {
     const capabilities = {
       textDocument: { diagnostic: {} },

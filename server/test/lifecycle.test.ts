@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { ErrorCodes, ResponseError, type TextDocumentClientCapabilities } from 'vscode-languageserver-protocol';
+import {
+  ErrorCodes,
+  type PublishDiagnosticsClientCapabilities,
+  ResponseError,
+  type TextDocumentClientCapabilities,
+} from 'vscode-languageserver-protocol';
 import { connect, openClient } from './client.js';
 
 const URI = 'file:///work/a.imgtpl';
@@ -57,6 +62,22 @@ describe('the life of a server', () => {
     const [found] = await client.settled(URI, 1);
     assert.equal(found?.code, 'imgtpl/deprecated-from');
     assert.equal(found?.tags, undefined);
+    await client.close();
+  });
+
+  it('shows the tags, the other places and the pages of diagnostics to a client that takes them', async () => {
+    const publishDiagnostics: PublishDiagnosticsClientCapabilities = {
+      tagSupport: { valueSet: [1, 2] },
+      relatedInformation: true,
+      codeDescriptionSupport: true,
+    };
+    const client = await openClient({ initialize: { capabilities: { textDocument: { publishDiagnostics } } } });
+    client.open(URI, 'FROM IMAGE:m-1\nENV A="1" A="2"\nRUN echo $A\n');
+    const [from, key] = await client.settled(URI, 1);
+    assert.deepEqual(from?.tags, [2]);
+    assert.deepEqual(from?.codeDescription, { href: 'file:///pages/imgtpl%2Fdeprecated-from.md' });
+    const range = { start: { line: 1, character: 4 }, end: { line: 1, character: 5 } };
+    assert.deepEqual(key?.relatedInformation, [{ location: { uri: URI, range }, message: 'A is set here first.' }]);
     await client.close();
   });
 

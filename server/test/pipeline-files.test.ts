@@ -540,6 +540,11 @@ describe('a template in a pipeline file', () => {
       references.map(({ uri, range }) => [uri, range]),
       places.map((range) => [YAML, range]),
     );
+    const reads = await ask<Location[]>('references', 4, 13, { context: { includeDeclaration: false } });
+    assert.deepEqual(
+      reads.map(({ range }) => range),
+      places.slice(1),
+    );
     const edit = await ask<WorkspaceEdit>('rename', 4, 13, { newName: 'ROOT' });
     assert.deepEqual(
       edit.changes?.[YAML]?.map(({ range }) => range),
