@@ -8,15 +8,17 @@ const LONGEST_STRETCH = 8;
 export function breather(): () => Promise<void> | undefined {
   let since = performance.now();
   const breathe = async (): Promise<void> => {
-    await new Promise<void>((resume) => soon(resume));
+    await nextTurn();
     since = performance.now();
   };
   return () => (performance.now() - since < LONGEST_STRETCH ? undefined : breathe());
 }
 
-/**
- * Resumes after the events that have already come in. A timeout of 0, all that a browser has, takes a whole millisecond
- * in Node.
- */
-export const soon: (resume: () => void) => void =
+/** Resolves after the events that have already come in. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resume) => soon(resume));
+}
+
+/** A timeout of 0, all that a browser has, takes a whole millisecond in Node. */
+const soon: (resume: () => void) => void =
   typeof setImmediate === 'function' ? setImmediate : (resume) => setTimeout(resume, 0);

@@ -1,6 +1,7 @@
 import { discover, lintFiles, type Workspace } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
 import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import { nextTurn } from '../breather.js';
 import { pathOfUri } from '../lsp/uri.js';
 import { shownDiagnostics, uriOfDocument } from '../screen/diagnostics.js';
 import type { Session } from '../session.js';
@@ -58,7 +59,7 @@ export function workspacePull(): WorkspacePull {
       if (partial && batch.length > 0) partial.report({ items: batch });
       else all.push(...batch);
       batch = [];
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await nextTurn();
     };
     progress.begin('imgtpl', 0, undefined, true);
     try {

@@ -1,5 +1,5 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
-import { soon } from '../breather.js';
+import { nextTurn } from '../breather.js';
 import type { OpenDocument } from '../documents/open-documents.js';
 import { createElsewhere } from './elsewhere.js';
 
@@ -91,6 +91,6 @@ export function publisher({ connection, current, judge, failed }: PublisherSourc
 
 /** No wait if a document is linted faster than it changes; otherwise a multiple of the time that linting takes. */
 function pause({ milliseconds, interval }: Job): Promise<void> {
-  if (milliseconds < interval) return new Promise((resolve) => soon(resolve));
+  if (milliseconds < interval) return nextTurn();
   return new Promise((resolve) => setTimeout(resolve, Math.min(milliseconds * 2, LONGEST_PAUSE)));
 }
