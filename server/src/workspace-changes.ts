@@ -47,6 +47,7 @@ export async function registerAtClient(connection: Connection, door: Door, scree
 /** Templates, and pipeline files that may contain some in blocks: JSON has none. */
 const FORMATTED = [{ language: 'imgtpl' }, { pattern: '**/*.pipeline.{yaml,yml,YAML,YML}' }];
 
+// The type has only single kinds of events, which the protocol lets a client combine.
 const FOLDER_EVENTS = (WatchKind.Create | WatchKind.Delete) as WatchKind;
 
 /**
