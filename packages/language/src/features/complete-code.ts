@@ -9,13 +9,14 @@ import { type CompletionItem, completionItem } from './completion-item.js';
 
 /**
  * The codes that a suppression comment may name and does not name yet: first those reported within its reach or, for a
- * comment that enables codes, those disabled before it; then those reported elsewhere, then the rest.
+ * comment that enables codes, those disabled before it; then those reported elsewhere, then the rest. The offset is
+ * behind the word of the directive.
  */
 export function completeCode(analysis: Analysis, offset: number, directive: Directive): readonly CompletionItem[] {
   const { template } = analysis;
   const { codes, list } = directive;
   const { text } = template;
-  if (offset <= list.start || offset > list.end) return [];
+  if (offset > list.end) return [];
   const current = codes.find(({ range }) => range.start <= offset && offset <= range.end);
   const unfinished =
     text

@@ -34,9 +34,8 @@ function* commentFolds({ template, lines }: Analysis): Generator<FoldingRange> {
   if (block !== undefined && block.first < block.last) yield { start: block.start, end: block.end, kind: 'comment' };
 }
 
-function* regionFolds({ template, lines }: Analysis): Generator<FoldingRange> {
+function* regionFolds({ template }: Analysis): Generator<FoldingRange> {
   for (const { opening, closing } of regionsOf(template)) {
-    if (lines.positionAt(opening.range.start).line === lines.positionAt(closing.range.end).line) continue;
     yield { start: opening.range.start, end: closing.range.end, kind: 'region' };
   }
 }

@@ -56,9 +56,8 @@ function arrayForm({ template }: Analysis, command: Command): string | undefined
   if (command.content.shape !== 'exec' || command.content.form !== 'shell') return undefined;
   const tokens = shellTokens(template, command);
   if (!tokens.every(({ kind }) => isSimple(kind))) return undefined;
-  const [simple, ...others] = shellCommands(template.text, tokens);
-  if (simple?.name === undefined || others.length > 0) return undefined;
-  if (simple.assignments.length + simple.redirections.length > 0) return undefined;
+  const [simple] = shellCommands(template.text, tokens);
+  if (simple?.name === undefined) return undefined;
   const written = [simple.name, ...simple.arguments].map((word) => word.value);
   // An array runs its program without a shell, so `exec` has nothing to replace, and it is not a program.
   const words =
@@ -68,6 +67,7 @@ function arrayForm({ template }: Analysis, command: Command): string | undefined
   return values.length < words.length ? undefined : `[${values.map((value) => JSON.stringify(value)).join(', ')}]`;
 }
 
+/** The tokens of a single command without assignments, redirections and expansions. */
 const isSimple = wordSet('command option text escape string quoteOpen quoteClose continuation');
 
 /** What a shell may expand to other words, or treat specially. */
