@@ -98,7 +98,9 @@ describe('completion in an editor', () => {
     ]) {
       lists.push([...(await itemsAt(marked, { initialize: { capabilities: SNIPPETS } }))]);
     }
-    for (const [{ kind = 0 } = {}] of lists) assert.ok(1 <= kind && kind <= CompletionItemKind.Reference, String(kind));
+    for (const { kind = 0, label } of lists.flat()) {
+      assert.ok(1 <= kind && kind <= CompletionItemKind.Reference, `${label}: ${kind}`);
+    }
   });
 
   it('finds the forms of a command by its keyword alone', async () => {

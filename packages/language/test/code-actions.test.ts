@@ -48,6 +48,20 @@ const CASES: readonly Case[] = [
       '# imgtpl-disable-next-line run-interactive -- [|reason|]\nRUN yum install y\n',
   },
   {
+    title: 'a comment of its own for an error of the API where the one above gives no reason',
+    before: '# imgtpl-disable-next-line command-case\ncopy https://a.b/c<|>?x=1 /d\n',
+    action: 'Suppress InvalidCommandContent.COPY',
+    after:
+      '# imgtpl-disable-next-line command-case\n' +
+      '# imgtpl-disable-next-line InvalidCommandContent.COPY -- [|reason|]\ncopy https://a.b/c?x=1 /d\n',
+  },
+  {
+    title: 'no suppression where a comment would become part of a heredoc',
+    before: 'RUN cat <<E\n<|>a \nE\n',
+    action: 'Suppress',
+    after: undefined,
+  },
+  {
     title: 'no suppression of what suppressions are told',
     before: '# imgtpl-disable-next-line nothing<|>\nRUN a\n',
     action: 'Suppress',
@@ -101,6 +115,12 @@ const CASES: readonly Case[] = [
   { title: 'not what quotes hold', before: 'RUN a "&& <|>b"\n', action: 'Split', after: undefined },
   { title: 'pairs', before: 'ENV k<|> a b\n', action: 'Write ENV as', after: 'ENV k="a b"\n' },
   { title: 'no pair with a quote in it', before: 'ENV k<|> a "b"\n', action: 'Write ENV as', after: undefined },
+  { title: 'no pair with a wrong key', before: 'ENV 1k<|> a b\n', action: 'Write ENV as', after: undefined },
+  { title: 'no shell text of a line end', before: 'CMD ["a\\nb"<|>]\n', action: 'Write CMD as', after: undefined },
+  { title: 'no array of what does not wait', before: 'CMD a <|>-b &\n', action: 'Write CMD as', after: undefined },
+  { title: 'no array of several commands', before: 'CMD a; <|>b\n', action: 'Write CMD as', after: undefined },
+  { title: 'no array of a redirection', before: 'CMD a <|>> b\n', action: 'Write CMD as', after: undefined },
+  { title: 'no array of an assignment', before: 'CMD A=1 <|>a\n', action: 'Write CMD as', after: undefined },
   {
     title: 'an array as shell text',
     before: 'CMD ["a", "b c",<|> "it\'s"]\n',
@@ -149,7 +169,20 @@ const CASES: readonly Case[] = [
     after: 'COMPONENT acs:ecs:<region>:<account>:imagecomponent/[|extracted|]/1.0.0\r\nENV B="2"\r\nRUN echo $B\r\n',
   },
   { title: 'no component in a component', before: '[|COMPONENT ic-a\nRUN b|]\n', action: 'Extract', after: undefined },
-  { title: 'no component without a selection', before: 'RUN b<|>\n', action: 'Extract', after: undefined },
+  { title: 'no component without a selection', before: 'RU<|>N b\n', action: 'Extract', after: undefined },
+  {
+    title: 'a component of the commands that are selected, not of one before them',
+    before: 'RUN a[|\nRUN b|]\nRUN c\n',
+    action: 'Extract',
+    after: 'RUN a\nCOMPONENT acs:ecs:<region>:<account>:imagecomponent/[|extracted|]/1.0.0\nRUN c\n',
+  },
+  {
+    title: 'a component, and the variables of it that programs look at behind it',
+    before: '[|ENV DEBIAN_FRONTEND="x"\nRUN a|]\nRUN apt-get install -y b\n',
+    action: 'Extract 2',
+    after:
+      'COMPONENT acs:ecs:<region>:<account>:imagecomponent/[|extracted|]/1.0.0\nENV DEBIAN_FRONTEND="x"\nRUN apt-get install -y b\n',
+  },
   {
     title: 'a base image in the pipeline file',
     before: 'FR<|>OM IMAGE:m-1\nRUN a\n',
@@ -190,6 +223,11 @@ const COMPONENTS = [
     file: 'WORKDIR "/srv/a b"\nUSER app\nRUN a\n',
   },
   {
+    title: 'no directory and no user for variables alone',
+    before: 'WORKDIR /srv\nUSER app\n[|ENV A="1"|]\nRUN a\n',
+    file: 'ENV A="1"\n',
+  },
+  {
     title: 'no place that they leave at once',
     before: 'WORKDIR /srv\nUSER app\n[|WORKDIR /a\nRUN a|]\n',
     file: 'USER app\nWORKDIR /a\nRUN a\n',
@@ -228,6 +266,11 @@ describe('code actions', () => {
       assert.equal(find(before, 'Extract', {}).found?.newFile?.text, file);
     });
   }
+
+  it('extract nothing from a component', () => {
+    const actions = codeActions(analysisOf('RUN a\n', 'component'), { start: 0, end: 5 }, { messages: en });
+    assert.ok(actions.every(({ kind }) => kind !== 'refactor.extract'));
+  });
 
   it('apply every safe fix, also those that must wait for others', () => {
     const text = 'run a  \nenv A=1 \n';

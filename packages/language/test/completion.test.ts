@@ -50,6 +50,16 @@ const CASES: readonly Case[] = [
     at: '# imgtpl-disable run-sudo-root\n# imgtpl-enable\n# imgtpl-enable <|>\nrun b\n',
     first: ['command-case'],
   },
+  {
+    title: 'codes that the comment does not name yet',
+    at: '# imgtpl-disable-next-line command-case, <|>\nrun yum install nginx\n',
+    first: ['run-interactive'],
+  },
+  {
+    title: 'no codes first that are only about the comment itself',
+    at: '# imgtpl-disable-next-line <|>\nRUN a\n',
+    first: ['trailing-whitespace', 'InvalidBuildContent.LengthExceeded'],
+  },
   { title: 'no word where none is missing', at: 'WORKDIR /opt\nCOPY /a <|> \\\n  /b', first: [] },
   { title: 'a word before the one that is there', at: 'WORKDIR /opt\nCOPY <|> /b', first: ['/opt', '/b'] },
   { title: 'no component before one', at: 'COMPONENT <|> \\\n  ic-own', first: [] },
@@ -79,6 +89,12 @@ const CASES: readonly Case[] = [
     first: ['acs:ecs:r:1:imagecomponent/x/1.0.0', 'ic-own', '<component id>'],
   },
   {
+    title: 'each component of the text once, and none without a known name',
+    at: 'COMPONENT ic-own\nCOMPONENT ic-own\nCOMPONENT ic-bp1****\nCOMPONENT <|>',
+    catalogue: 'none',
+    first: ['ic-own', '<component id>'],
+  },
+  {
     title: 'the forms of a reference',
     at: 'COMPONENT <|>',
     catalogue: 'none',
@@ -103,9 +119,18 @@ const CASES: readonly Case[] = [
   { title: 'parameters that are left', at: 'COMPONENT ic-agent101 --port 1 [|--<|>|]', first: ['--verbose'] },
   { title: 'values', at: 'COMPONENT ic-agent101 --verbose <|>', first: ['true', 'false'] },
   { title: 'values in place of one', at: 'COMPONENT ic-agent101 --verbose [|t<|>ru|]', first: ['true', 'false'] },
+  { title: 'no values in a quote that is not closed', at: 'COMPONENT ic-agent101 --verbose "t<|>', first: [] },
   { title: 'variables', at: 'ENV AB=1\nCOPY $[|A<|>|] /b', first: ['AB'] },
   { title: 'no variable before a brace', at: 'ENV A=1\nRUN echo $<|>{A} $(ls)', first: [] },
-  { title: 'nothing behind a backslash that continues', at: 'COPY /a /b\nCOPY \\<|>\n/c /d', first: [] },
+  { title: 'nothing behind a backslash that continues', at: 'COPY /a /b\nCOPY \\<|>\n/c', first: [] },
+  {
+    title: 'a word before a backslash behind which nothing comes',
+    at: 'WORKDIR /opt\nCOPY /a [|/<|>x|] \\\n',
+    first: ['/opt', '/a'],
+  },
+  { title: 'no variable in single quotes', at: "ENV A=1\nCOPY '$<|>' /b", first: [] },
+  { title: 'variables behind single quotes', at: "ENV A=1\nCOPY '\"'$<|> /b", first: ['A'] },
+  { title: 'variables behind an escaped quote', at: "ENV A=1\nCOPY \\'$<|> /b", first: ['A'] },
   {
     title: 'no words of commands that are wrong',
     at: 'COPY --from=a /x /y\nCOPY ["/a", "/b"]\nCOPY https://e.com/a?t=1 /z\nCOPY /a /b\nCOPY <|>',
@@ -155,6 +180,8 @@ const CASES: readonly Case[] = [
   { title: 'on and off', at: '# [|imgtpl-format <|>|]', first: ['imgtpl-format off', 'imgtpl-format on'] },
   { title: 'nothing in a remark', at: '# see <|>', first: [] },
   { title: 'no codes without a comma', at: '# imgtpl-disable command-case trail<|>\nrun a\n', first: [] },
+  { title: 'no codes behind one without a comma', at: '# imgtpl-disable command-case <|>\nrun a\n', first: [] },
+  { title: 'no codes behind a comma in the reason', at: '# imgtpl-disable command-case -- old, <|>', first: [] },
   { title: 'no codes where the reason begins', at: '# imgtpl-disable command-case -<|>\nrun a\n', first: [] },
   { title: 'no codes in the reason', at: '# imgtpl-disable command-case -- re<|>', first: [] },
 ];
@@ -180,7 +207,7 @@ describe('completion', () => {
     assert.equal(keywords.at(-1)?.label, 'FROM');
   });
 
-  it('offers RESTART last where it has no use', () => {
+  it('offers RESTART and a second CMD last where they have no use', () => {
     const last = (at: string): string | undefined => {
       return complete(at)
         .items.filter(({ kind, deprecated }) => kind === 'keyword' && !deprecated)
@@ -189,6 +216,7 @@ describe('completion', () => {
     assert.equal(last('<|>'), 'RESTART');
     assert.equal(last('RUN a\nRESTART\n<|>'), 'RESTART');
     assert.notEqual(last('RUN a\n<|>'), 'RESTART');
+    assert.equal(last('CMD a\n<|>'), 'CMD');
   });
 
   it('offers in a component what may stand there', () => {

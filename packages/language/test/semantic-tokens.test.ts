@@ -58,6 +58,14 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   ],
   'CMD ["a", "b"]': ['keyword CMD', 'string "a"', 'string "b"'],
   '# a\nFOO b\n  # c': ['comment # a', 'comment # c'],
+  'ENV A="x \\\n  # c\n  y"': [
+    'keyword ENV',
+    'variable A declaration',
+    'operator =',
+    'string "x \\',
+    'comment # c',
+    'string   y"',
+  ],
   'COPY /a \\\n  # b\n  /c': ['keyword COPY', 'string /a', 'comment # b', 'string /c'],
 };
 

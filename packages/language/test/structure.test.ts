@@ -85,6 +85,11 @@ const SELECTIONS: readonly { readonly at: string; readonly steps: readonly strin
   { at: 'R<|>UN a\nRUN b\n\nRUN c', steps: ['RUN', 'RUN a', 'RUN a\nRUN b', 'RUN a\nRUN b\n\nRUN c'] },
   { at: '# a <|>b\nRUN c', steps: ['# a b', '# a b\nRUN c'] },
   { at: '\uFEFFRUN <|>a\nRUN b\n', steps: ['a', 'RUN a', 'RUN a\nRUN b', '\uFEFFRUN a\nRUN b\n'] },
+  { at: 'RUN a x"c <|>d"y z', steps: ['c d', '"c d"', 'x"c d"y', 'a x"c d"y z'] },
+  {
+    at: 'COMPONENT acs:ecs:r:1:imagecomponent/na<|>me/1.0.0',
+    steps: ['name', 'acs:ecs:r:1:imagecomponent/name/1.0.0', 'COMPONENT acs:ecs:r:1:imagecomponent/name/1.0.0'],
+  },
   { at: 'COMPONENT ic-a --x <|>1', steps: ['1', '--x 1', 'ic-a --x 1', 'COMPONENT ic-a --x 1'] },
   {
     at: '# region r\nRUN a\n\nRUN <|>b\n# endregion\nRUN c',

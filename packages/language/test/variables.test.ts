@@ -42,6 +42,7 @@ const PLACES: Readonly<Record<string, string>> = {
   'the brace': 'ENV [|A|]=1\nRUN echo $<|>{[|A|]}',
   'continued lines': 'ENV [|A|]=1 \\\n  B=$[|A<|>|]\nRUN a \\\n  # $A\n  $[|A|]',
   'no variable': 'RUN ec<|>ho $A',
+  'a parameter of the shell, which is no variable': 'RUN echo $<|>1 $1 $?',
   'a comment': 'RUN $A\n# $A<|>',
 };
 
@@ -70,6 +71,7 @@ const DEFINITIONS: Readonly<Record<string, string>> = {
   'not the same command': 'ENV [|A|]=1\nENV A=$A<|>',
   'the shell': 'ENV A=1\nRUN [|A|]=2; $A<|>',
   'a definition itself': 'ENV [|A<|>|]=1',
+  'a definition itself, behind another one': 'ENV A=1\nENV [|A<|>|]=2',
   nothing: 'RUN $HOME<|>',
 };
 
@@ -128,6 +130,19 @@ const RENAMES: readonly RenameCase[] = [
   },
   { title: 'one of two, by a group', before: 'ENV A<|>=1\nRUN x && { y; A=2; }; echo $A', to: 'B', after: 'perhaps' },
   { title: 'one of two, by a pipe', before: 'ENV A<|>=1\nRUN x | { read A; y; }; echo $A', to: 'B', after: 'perhaps' },
+  { title: 'one of two, before a pipe', before: 'ENV A<|>=1\nRUN A=2 | y; echo $A', to: 'B', after: 'perhaps' },
+  {
+    title: 'beside what is set between two branches',
+    before: 'ENV A<|>=1\nRUN if x; then y; fi; A=2; if z; then y; fi; echo $A',
+    to: 'B',
+    after: 'ENV B=1\nRUN if x; then y; fi; A=2; if z; then y; fi; echo $A',
+  },
+  {
+    title: 'beside what a branch sets once more',
+    before: 'ENV A<|>=1\nRUN A=2; if x; then A=3; fi; echo $A',
+    to: 'B',
+    after: 'ENV B=1\nRUN A=2; if x; then A=3; fi; echo $A',
+  },
   {
     title: 'beside what a pattern is followed by',
     before: 'ENV A<|>=1\nRUN case x in a|b) A=2; echo $A;; esac',
