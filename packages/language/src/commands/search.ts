@@ -30,12 +30,13 @@ export function searchIn<SomeCommand extends Command, Found>(
   command: SomeCommand,
   { name, find }: Search<SomeCommand, Found>,
 ): readonly Found[] {
-  const bit = 1 << SEARCHES.indexOf(name);
   const vainSearches = knowledgeOf(template)?.vainSearches;
-  const vain = vainSearches?.get(command) ?? 0;
+  if (vainSearches === undefined) return [...find(template, command)];
+  const bit = 1 << SEARCHES.indexOf(name);
+  const vain = vainSearches.get(command) ?? 0;
   if ((vain & bit) !== 0) return [];
   const found = [...find(template, command)];
-  if (found.length === 0) vainSearches?.set(command, vain | bit);
+  if (found.length === 0) vainSearches.set(command, vain | bit);
   return found;
 }
 
