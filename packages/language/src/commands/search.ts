@@ -1,7 +1,7 @@
 import type { Command, Template } from '@imgtpl/grammar';
 import { knowledgeOf } from './knowledge.js';
 
-/** The searches; what is known of a command has a bit for each. */
+/** The searches, each of which has a name of its own; what is known of a command has a bit for each. */
 const SEARCHES = [
   'downloads',
   'interactive-programs',
