@@ -16,6 +16,7 @@ const shared = {
   absWorkingDir: root,
   bundle: true,
   minify: true,
+  charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
   define: { VERSION: JSON.stringify(version) },
