@@ -8,6 +8,7 @@ import type { ArgumentPlace } from './argument-place.js';
 import { completeComponent } from './complete-component.js';
 import { type CompletionItem, completionItem, itemInWord } from './completion-item.js';
 import { createdUsers } from './created-users.js';
+import { reachesWord } from './reaches-word.js';
 
 /** The completions at a place after a keyword. */
 export function completeArgument(
@@ -38,7 +39,7 @@ export function completeArgument(
 
 /** The word that an offset touches. */
 function wordAt(words: readonly Word[], offset: number): Word | undefined {
-  return words.find(({ range }) => range.start <= offset && offset <= range.end);
+  return words.find((word) => reachesWord(word, offset));
 }
 
 interface WordPlace {

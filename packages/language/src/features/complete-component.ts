@@ -13,6 +13,7 @@ import { componentReferences } from '../components/component-references.js';
 import type { ArgumentPlace } from './argument-place.js';
 import { type CompletionItem, completionItem, itemInWord } from './completion-item.js';
 import type { CompletionOptions } from './documentation-options.js';
+import { reachesWord } from './reaches-word.js';
 
 /** References or, after one, the parameters that are not passed yet and their values. */
 export function completeComponent(
@@ -30,15 +31,15 @@ export function completeComponent(
     return completeReference(analysis, command, { range, offset, options });
   }
   const component = componentOf(reference, options);
-  const stray = strays.find(({ range }) => range.start <= offset && offset <= range.end);
+  const stray = strays.find((word) => reachesWord(word, offset));
+  if (stray?.unterminatedQuote !== undefined) return [];
   const last = parameters.filter(({ name }) => name.range.start <= offset).at(-1);
   if (last !== undefined && stray === undefined && last.name.range.end < offset) {
     const { value } = last;
     const parameter = component?.parameters.find(({ name }) => name === last.name.text);
     if (value === undefined) return completeValue(parameter, { start: offset, end: offset });
-    if (offset <= value.range.end) {
-      return value.range.start <= offset ? completeValue(parameter, value.range, value) : [];
-    }
+    if (offset < value.range.start) return [];
+    if (reachesWord(value, offset)) return completeValue(parameter, value.range, value);
   }
   const current = last !== undefined && offset <= last.name.range.end ? last : undefined;
   const range = current?.name.range ?? stray?.range ?? { start: offset, end: offset };

@@ -5,6 +5,7 @@ import { splitFlags } from '../commands/docker-flag.js';
 import { isShellText } from '../shell/shell-source.js';
 import { completionCommand } from './completion-command.js';
 import { inlineCode } from './markdown.js';
+import { reachesWord } from './reaches-word.js';
 
 /** The forms of a command while its arguments are written. */
 export interface SignatureHelp {
@@ -126,8 +127,8 @@ function isEqualsForm({ form, pairs }: Extract<Command['content'], { shape: 'pai
 /** Which placeholder of its form is being written at an offset; past the last one if the form repeats it. */
 function argumentIndex(command: Command, offset: number): number {
   const { content } = command;
-  const before = (nodes: readonly { readonly range: TextRange }[]): number =>
-    nodes.filter(({ range }) => range.end < offset).length;
+  const before = (words: readonly Word[]): number =>
+    words.filter((word) => word.range.end < offset && !reachesWord(word, offset)).length;
   switch (content.shape) {
     case 'words':
       return before(argumentWords(command));
@@ -135,7 +136,7 @@ function argumentIndex(command: Command, offset: number): number {
       return before(content.words);
     case 'pairs':
       if (isEqualsForm(content, offset)) return content.pairs.some((pair) => isValueAt(pair, offset)) ? 1 : 0;
-      return before(content.pairs.map(({ key }) => key));
+      return content.pairs.filter(({ key }) => key.range.end < offset).length;
     case 'component':
       return content.reference !== undefined && content.reference.range.end < offset ? 1 : 0;
     case 'shell':
@@ -152,6 +153,7 @@ function argumentWords({ spec, content }: Command): readonly Word[] {
   return spec?.shape === 'words' && content.shape === 'words' ? splitFlags(content.words, spec).words : [];
 }
 
-function isValueAt({ equals, range }: Pair, offset: number): boolean {
-  return equals !== undefined && equals.end <= offset && offset <= range.end;
+function isValueAt({ equals, value, range }: Pair, offset: number): boolean {
+  const isOpen = value?.unterminatedQuote !== undefined;
+  return equals !== undefined && equals.end <= offset && (offset <= range.end || isOpen);
 }
