@@ -168,6 +168,8 @@ const CASES: readonly Case[] = [
   { title: 'nothing for the shell', at: 'RUN ec<|>ho', first: [] },
   { title: 'nothing behind RESTART', at: 'RESTART <|>', first: [] },
   { title: 'nothing in the next line of a command', at: 'RUN a \\\n  <|>', first: [] },
+  { title: 'nothing behind comments in a command', at: 'RUN a \\\n  # b\n# c\r\n  <|>', first: [] },
+  { title: 'words behind a comment in a command', at: 'WORKDIR /opt\nCOPY /a \\\n  # b\n  <|>', first: ['/opt', '/a'] },
   { title: 'codes, reported ones first', at: '# imgtpl-disable-next-line <|>\nrun a\n', first: ['command-case'] },
   {
     title: 'codes in place of one',

@@ -133,6 +133,7 @@ const SIGNATURES: Readonly<Record<string, string>> = {
   'CMD ["a", <|>': 'CMD ["executable", [|"param"|], …]',
   'CMD a <|>': 'CMD [|<shell text>|]',
   'RUN a \\\n <|>': 'RUN [|<shell text>|]',
+  'RUN a \\\n # b\n <|>': 'RUN [|<shell text>|]',
   'FROM IMAGE_FAMILY:<|>': 'FROM [|IMAGE_FAMILY:<family>|]',
   'USER <|>': 'USER [|<name>|]',
   'COPY a<|>': 'COPY [|<path>|] <directory>',
