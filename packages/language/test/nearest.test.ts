@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nearest } from '@imgtpl/language';
+import { nearest, nearestChoice } from '@imgtpl/language';
 
 /** A word, the words to choose from, and the one that is meant. */
 const CASES: readonly (readonly [string, readonly string[], string | undefined])[] = [
@@ -28,4 +28,21 @@ describe('nearest', () => {
     const name = 'A'.repeat(200_000);
     assert.equal(nearest(`${name}B`, [`${name.slice(1)}CD`, name]), name);
   });
+});
+
+/** The same for `nearestChoice`. */
+const CHOICES: typeof CASES = [
+  ['ENT', ['ENV', 'ENTRYPOINT'], 'ENTRYPOINT'],
+  ['ent', ['ENV', 'ENTRYPOINT'], 'ENTRYPOINT'],
+  ['EN', ['ENV', 'ENTRYPOINT'], undefined],
+  ['ENB', ['ENV', 'ENTRYPOINT'], 'ENV'],
+  ['E', ['ENV'], undefined],
+  ['disable', ['disable-next-line', 'disable'], 'disable'],
+  ['disable-', ['disable-next-line', 'disable'], 'disable-next-line'],
+];
+
+describe('nearestChoice', () => {
+  for (const [word, choices, expected] of CHOICES) {
+    it(`to ${word} of ${choices.join(', ')}`, () => assert.equal(nearestChoice(word, choices), expected));
+  }
 });

@@ -1,5 +1,5 @@
 import type { Comment, TextRange } from '@imgtpl/grammar';
-import { nearest } from '../text/nearest.js';
+import { nearest, nearestChoice } from '../text/nearest.js';
 
 /** A comment for the linter: `# imgtpl-disable-next-line command-case -- reason`. */
 export interface Directive {
@@ -66,11 +66,13 @@ export function readMisspelled({ range }: Comment, text: string): MisspelledDire
   const match = MISSPELLED.exec(text.slice(range.start, Math.min(range.end, range.start + LONGEST_HEAD)));
   if (match === null) return undefined;
   const [head, mark = '', written = ''] = match;
-  const meant = nearest(
+  const isCertain = CERTAIN.test(written);
+  const choose = isCertain ? nearestChoice : nearest;
+  const meant = choose(
     written,
     KINDS.map((kind) => `imgtpl-${kind}`),
   );
-  if (meant === undefined && !CERTAIN.test(written)) return undefined;
+  if (meant === undefined && !isCertain) return undefined;
   const end = range.start + head.length;
   const isMarkWrong = mark.startsWith('##');
   return {

@@ -16,12 +16,15 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** The same for a few choices, where the beginning of exactly one matches it too: `custom`, `warn`. */
+/**
+ * The same for a few choices, where the beginning of exactly one matches it before all that is similar: `custom`,
+ * `warn`, and `ENT`, which is one letter from ENV.
+ */
 export function nearestChoice(word: string, choices: readonly string[]): string | undefined {
-  const near = nearest(word, choices);
-  if (near !== undefined || word.length < SHORTEST_BEGINNING) return near;
-  const startingWith = choices.filter((choice) => choice.toLowerCase().startsWith(word.toLowerCase()));
-  return startingWith.length === 1 ? startingWith[0] : undefined;
+  const beginning = word.toLowerCase();
+  const startingWith = choices.filter((choice) => choice.toLowerCase().startsWith(beginning));
+  if (startingWith.length === 1 && word.length >= SHORTEST_BEGINNING) return startingWith[0];
+  return nearest(word, choices);
 }
 
 const SHORTEST_BEGINNING = 2;
