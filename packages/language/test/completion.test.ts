@@ -240,6 +240,12 @@ describe('completion', () => {
     assert.deepEqual(completion(analysisOf(text), cursor, { ...OPTIONS, forms: 'words' }), []);
   });
 
+  it('puts one blank behind a directive', () => {
+    const written = (at: string) => complete(at).items.map(({ newText }) => newText)[0];
+    assert.equal(written('# imgtpl-dis<|>'), 'imgtpl-disable-next-line ');
+    assert.equal(written('# imgtpl-dis<|> command-case'), 'imgtpl-disable-next-line');
+  });
+
   it('begins a comment with a blank', () => {
     assert.equal(complete('#<|>').items[0]?.newText, ' imgtpl-disable-next-line ');
     assert.equal(complete('# <|>').items[0]?.newText, 'imgtpl-disable-next-line ');

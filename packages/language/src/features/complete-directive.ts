@@ -23,10 +23,12 @@ export function completeDirective(text: string, { range }: Comment, offset: numb
   };
   const matching = DIRECTIVES.filter((directive) => directive.startsWith(written));
   const blank = mark === '#' ? ' ' : '';
+  const isFollowedByBlank = /^[ \t]/.test(text.slice(place.end, place.end + 1));
   return matching.map((directive) => {
     const label = directive.trim();
     const followUp =
       directive.startsWith('imgtpl-') && directive !== label ? ({ followUp: 'completion' } as const) : {};
-    return completionItem({ label, kind: 'directive', range: place, newText: blank + directive, ...followUp });
+    const newText = blank + (isFollowedByBlank ? label : directive);
+    return completionItem({ label, kind: 'directive', range: place, newText, ...followUp });
   });
 }
