@@ -58,7 +58,8 @@ function explain(command: Command, { input, meant, before }: CommandContext): Ex
   if (known !== undefined) return known;
   if (meant === undefined) {
     const fixes = [...shellLineFix(input.template, command, before)];
-    return { message: (say) => say.unknownCommand(word), fixes };
+    // Only a line that has a command before it can be the rest of one.
+    return { message: (say) => (before ? say.unknownCommand(word) : say.unknownFirstCommand(word)), fixes };
   }
   const edits = [{ range: command.keywordRange, newText: meant }];
   return {

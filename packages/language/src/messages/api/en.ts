@@ -116,6 +116,8 @@ export const en = {
 
   unknownCommand: (word: string) =>
     `"${word}" is not an Image Builder command: remove the line, or end the previous line with "\\" if it continues here.`,
+  unknownFirstCommand: (word: string) =>
+    `"${word}" is not an Image Builder command: begin the line with a command, or remove it.`,
   conflictMark: (mark: string) =>
     `"${mark}" is a mark of a merge conflict: keep the lines that you want, and remove the marks.`,
   continueLine: () => 'End the previous line with "\\"',

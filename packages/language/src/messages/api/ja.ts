@@ -118,6 +118,8 @@ export const ja: typeof en = {
 
   unknownCommand: (word) =>
     `「${word}」は Image Builder のコマンドではありません。行を削除するか、前の行の続きであれば前の行を「\\」で終えてください。`,
+  unknownFirstCommand: (word) =>
+    `「${word}」は Image Builder のコマンドではありません。行をコマンドで始めるか、行を削除してください。`,
   conflictMark: (mark) => `「${mark}」はマージの競合を示すマーカーです。必要な行を残し、マーカーを削除してください。`,
   continueLine: () => '前の行を「\\」で終える',
   misspelledCommand: (word, meant) =>

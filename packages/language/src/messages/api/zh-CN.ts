@@ -102,6 +102,7 @@ export const zhCN: typeof en = {
   componentNoName: () => '“--”后缺少参数名：请写成 --参数名 值。',
 
   unknownCommand: (word) => `“${word}”不是镜像构建支持的命令：请删除该行；如果它是上一行的延续，请在上一行末尾加“\\”。`,
+  unknownFirstCommand: (word) => `“${word}”不是镜像构建支持的命令：请以命令开头，或删除该行。`,
   conflictMark: (mark) => `“${mark}”是合并冲突的标记：请保留需要的行，并删除这些标记。`,
   continueLine: () => '在上一行末尾加“\\”',
   misspelledCommand: (word, meant) => `“${word}”不是镜像构建支持的命令：您是否想写 ${meant}？`,
