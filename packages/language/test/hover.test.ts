@@ -36,6 +36,7 @@ const CASES: Readonly<Record<string, readonly [marked: string, ...contains: stri
   'a variable of the shell': ['RUN x=1; \\\n echo $[|<|>x|]', '`x` is set by the shell in this command, on line 1.'],
   'a variable that is set later': ['RUN $[|<|>A|]\nENV A=1', '`A` is not set yet: line 2 sets it.'],
   'a variable of nobody': ['RUN $[|<|>HOME|]', '`HOME` is not set in this template.'],
+  'a variable that has no value yet': ['RUN $[|<|>A|]\nENV A', '`A` is not set in this template.'],
   'an argument': ['COPY /a [|/<|>b|]', '**destination**'],
   'an argument behind a Docker flag': ['COPY --chown=a [|/<|>a|] /b', '**source**'],
   'a component': [
@@ -69,6 +70,7 @@ const NOTHING: readonly string[] = [
   '# com<|>ment',
   'RUN a <|> b',
   'COMPONENT ic-unkn<|>own',
+  'ENV A<|>',
   'RUN a\n<|>',
 ];
 

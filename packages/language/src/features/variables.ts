@@ -12,8 +12,9 @@ export function variablesOf(template: Template, command: Command): readonly Vari
   if (content.shape === 'shell' || content.shape === 'exec') return shellOccurrences(template, command);
   const occurrences: VariableOccurrence[] = [];
   if (content.shape === 'pairs' && spec?.shape === 'pairs' && spec.setsVariables) {
-    for (const { key } of content.pairs) {
-      if (!spec.key.test(key.text)) continue;
+    for (const { key, value } of content.pairs) {
+      // Without a value, as while it is being written, nothing is set.
+      if (value === undefined || !spec.key.test(key.text)) continue;
       occurrences.push(templateOccurrence(key, 'definition', command));
     }
   }
