@@ -3,14 +3,12 @@ import {
   type Alias,
   type Document,
   isAlias,
-  isMap,
   isScalar,
   isSeq,
   type Pair,
   type ParsedNode,
   Scalar,
   type YAMLMap,
-  type YAMLSeq,
 } from 'yaml';
 import type { PipelineDocument, SyntaxProblem } from '../pipeline-file.js';
 import { type Entry, isBroken, type MappingNode, type PipelineNode, type ScalarNode } from '../pipeline-node.js';
@@ -49,12 +47,8 @@ export function convertDocument(document: Document.Parsed, text: string): Pipeli
   const [error] = document.errors;
   // What follows the first error is mostly its consequence.
   if (error) return unreadable(text, [yamlProblem(document, error, text)]);
-  const conversion: Conversion = { text, problems: [], anchors: new Map(), count: 0, aliased: 0 };
-  const root = document.contents && convert(document.contents, conversion);
-  const { problems } = conversion;
-  // A document that is larger than any request is not validated.
-  const isTooLarge = problems.some(({ kind }) => kind === 'too-large');
-  if (root?.kind === 'mapping' && !isTooLarge) return { text, syntax: 'yaml', root, problems };
+  const { root, problems } = converted(document, text);
+  if (root?.kind === 'mapping') return { text, syntax: 'yaml', root, problems };
   // If another problem is the reason why it is not a mapping, only that one is reported.
   if (problems.length > 0) return unreadable(text, problems);
   const start = Math.min(document.range[0], text.length);
@@ -64,10 +58,16 @@ export function convertDocument(document: Document.Parsed, text: string): Pipeli
 
 /** A document with errors, as far as the parser could go on after them; undefined if that is no mapping. */
 export function convertBroken(document: Document.Parsed, text: string): MappingNode | undefined {
-  const conversion: Conversion = { text, problems: [], anchors: new Map(), count: 0, aliased: 0 };
-  const root = document.contents && convert(document.contents, conversion);
-  const isTooLarge = conversion.problems.some(({ kind }) => kind === 'too-large');
-  return root?.kind === 'mapping' && !isTooLarge ? root : undefined;
+  const { root } = converted(document, text);
+  return root?.kind === 'mapping' ? root : undefined;
+}
+
+/** The value of a document and what is wrong inside it. A document that is larger than any request has none. */
+function converted({ contents }: Document.Parsed, text: string) {
+  const problems: SyntaxProblem[] = [];
+  const root = contents && convert(contents, { text, problems, anchors: new Map(), count: 0, aliased: 0 });
+  const isTooLarge = problems.some(({ kind }) => kind === 'too-large');
+  return { root: isTooLarge ? undefined : root, problems };
 }
 
 /** A document that cannot be used as a request because of its problems. */
@@ -93,7 +93,7 @@ function convertContent(
 ): PipelineNode {
   if (node.tag !== undefined && !KNOWN_TAGS.has(node.tag)) return convertUnknown(range, conversion);
   if (isScalar(node)) return convertScalar(node, range, conversion);
-  if (isSeq(node)) return { kind: 'sequence', range, items: convertItems(node, conversion) };
+  if (isSeq(node)) return { kind: 'sequence', range, items: node.items.map((item) => convert(item, conversion)) };
   return convertMapping(node, range, conversion);
 }
 
@@ -106,17 +106,6 @@ function convertUnknown(range: TextRange, { text, problems }: Conversion): Pipel
   while (end < range.start && /[^\s,[\]{}]/.test(text.charAt(end))) end += 1;
   problems.push({ kind: 'unknown-tag', range: { start, end }, detail: text.slice(start, end) });
   return broken(range);
-}
-
-function convertItems(node: YAMLSeq.Parsed, conversion: Conversion): readonly PipelineNode[] {
-  const items: PipelineNode[] = [];
-  for (const item of node.items) {
-    if (isMap(item) || isSeq(item) || isScalar(item) || isAlias(item)) {
-      // The items of a parsed list are parsed, which their type does not say.
-      items.push(convert(item as ParsedNode, conversion));
-    }
-  }
-  return items;
 }
 
 function convertMapping(node: YAMLMap.Parsed, range: TextRange, conversion: Conversion): MappingNode {
