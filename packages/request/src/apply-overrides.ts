@@ -1,7 +1,7 @@
 import type { TextRange } from '@imgtpl/grammar';
 import { excerpt } from '@imgtpl/language';
-import { type GroupNode, type Parameter, type ParameterNode, REQUEST } from '@imgtpl/spec';
-import { contentKey } from './content-file.js';
+import type { GroupNode, Parameter, ParameterNode } from '@imgtpl/spec';
+import { firstKey } from './checks/check-values.js';
 import { joinNames } from './join-names.js';
 import { memberOf, WHOLE } from './member-of.js';
 import type { PipelineDocument } from './pipeline-file.js';
@@ -38,10 +38,11 @@ interface Step {
  * any order, for example sorted by name (`Tag.10` before `Tag.2`). Of several values for a path, the last one wins.
  */
 export function applyOverrides(document: PipelineDocument, assignments: readonly string[]): Overridden {
-  let { root } = document;
+  if (!document.root) return { document, faults: [] };
+  let root = document.root;
   const faults: OverrideFault[] = [];
   const assigned = new Set<string>();
-  for (const assignment of root ? [...assignments].sort(byIndex) : []) {
+  for (const assignment of [...assignments].sort(byIndex)) {
     const outcome = assign(root, assignment);
     if ('fault' in outcome) faults.push({ assignment, message: outcome.fault });
     else {
@@ -55,7 +56,7 @@ export function applyOverrides(document: PipelineDocument, assignments: readonly
 /** The parameter that an assignment sets; for `BuildContentFile` that is `BuildContent`, as in the diagnostics. */
 function parameterOf(assignment: string): string {
   const path = assignment.slice(0, assignment.indexOf('='));
-  return REQUEST.find((parameter) => contentKey(parameter) === path)?.name ?? path;
+  return memberOf(WHOLE, path)?.name ?? path;
 }
 
 function byIndex(one: string, other: string): number {
@@ -67,11 +68,11 @@ function indexOf(assignment: string): number {
   return Number(/^[^=]*?\.(\d{1,6})(?=[.=])/.exec(assignment)?.[1] ?? 0);
 }
 
-function assign(root: MappingNode | undefined, assignment: string): Assigned<MappingNode> {
+function assign(root: MappingNode, assignment: string): Assigned<MappingNode> {
   const equals = assignment.indexOf('=');
   const names = assignment.slice(0, Math.max(equals, 0)).split('.');
   if (names.includes('')) return { fault: (messages) => messages.notAnAssignment(excerpt(assignment)) };
-  const place = root?.entries[0]?.key.range ?? root?.range ?? { start: 0, end: 0 };
+  const place = firstKey(root);
   return setMember(WHOLE, root, { names, path: '', text: assignment.slice(equals + 1), place });
 }
 

@@ -1,6 +1,5 @@
 import type { TextEdit } from '@imgtpl/language';
-import { REQUEST } from '@imgtpl/spec';
-import { contentKey } from '../content-file.js';
+import { contentKeyOf } from '../content-file.js';
 import type { PipelineDocument } from '../pipeline-file.js';
 import { entryOf } from '../pipeline-node.js';
 import { setEntries } from './set-entries.js';
@@ -17,8 +16,7 @@ export function setContentFile(
   parameter: string,
   path: string,
 ): readonly TextEdit[] | undefined {
-  const row = REQUEST.find(({ name }) => name === parameter);
-  const key = row && contentKey(row);
+  const key = contentKeyOf(parameter);
   if (key === undefined) return undefined;
   const value = entryOf(document.root, key)?.value;
   const isQuoted = document.syntax === 'json' || (value?.kind === 'scalar' && value.style === 'quoted');
