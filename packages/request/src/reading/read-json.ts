@@ -157,8 +157,10 @@ function readWord(reader: JsonReader): PipelineNode {
   const start = reader.at;
   const source = match(reader, WORD);
   const value = WORDS.get(source);
-  reader.at = value === undefined ? start : reader.at;
-  if (value === undefined) throw fault(reader, 'value-expected');
+  if (value === undefined) {
+    reader.at = start;
+    throw fault(reader, 'value-expected');
+  }
   return { kind: 'scalar', range: { start, end: reader.at }, value, source, style: 'plain' };
 }
 
