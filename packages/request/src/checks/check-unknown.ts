@@ -1,13 +1,13 @@
 import { excerpt } from '@imgtpl/language';
 import type { Parameter } from '@imgtpl/spec';
 import { contentKey } from '../content-file.js';
-import { meantItem } from '../edits/meant-items.js';
+import { type MeantItems, meantItem } from '../edits/meant-items.js';
 import { canInsertAt, moveFix } from '../edits/move-fix.js';
 import { joinNames } from '../join-names.js';
 import type { RequestMessages } from '../messages/request-messages.js';
 import { depthOf, nestingOf, pathOfFlattened, placesOfName } from '../parameter-paths.js';
 import type { PipelineDocument } from '../pipeline-file.js';
-import { type Entry, entryOf, type MappingNode } from '../pipeline-node.js';
+import { type Entry, type EntryKey, entryOf, type MappingNode } from '../pipeline-node.js';
 import type { RequestFinding, RequestFix } from '../request-finding.js';
 import { suggestName } from '../suggest-name.js';
 
@@ -67,24 +67,15 @@ function unknownParameter({ key }: Entry, { path, names, taken, mapping, documen
   const finding = { ...facts, message: (messages: RequestMessages) => messages.unknownParameter(name, shown) };
   if (item !== undefined) return { ...finding, fixes: item.fixes };
   if (suggestion === undefined || taken.has(suggestion)) return finding;
-  return { ...finding, intendedParameter: joinNames(path, suggestion), fixes: [rename({ key }, suggestion)] };
+  return { ...finding, intendedParameter: joinNames(path, suggestion), fixes: [rename(key, suggestion)] };
 }
 
 /** What an item of a list is meant to be that has a name with its value instead of both members. */
-function meantAsItem({
-  path,
-  names,
-  mapping,
-  document,
-}: Pick<Surroundings, 'path' | 'names' | 'mapping' | 'document'>) {
-  const meant = /\.\d+$/.test(path) ? meantItem(document.text, [...names], mapping) : undefined;
-  if (meant === undefined) return undefined;
-  const { written, edit } = meant;
-  const title: RequestFix['title'] = (messages) => messages.writeValue(excerpt(written));
-  return { written, fixes: edit ? [{ title, edits: [edit] }] : [] };
+function meantAsItem({ path, names, mapping, document }: Omit<Surroundings, 'taken'>): MeantItems | undefined {
+  return /\.\d+$/.test(path) ? meantItem(document.text, [...names], mapping) : undefined;
 }
 
-function rename({ key }: Pick<Entry, 'key'>, name: string): RequestFix {
-  const newText = key.range.end - key.range.start > key.text.length ? JSON.stringify(name) : name;
-  return { title: (messages) => messages.renameParameter(name), edits: [{ range: key.range, newText }] };
+function rename({ text, range }: EntryKey, name: string): RequestFix {
+  const newText = range.end - range.start > text.length ? JSON.stringify(name) : name;
+  return { title: (messages) => messages.renameParameter(name), edits: [{ range, newText }] };
 }

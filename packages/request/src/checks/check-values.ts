@@ -1,7 +1,7 @@
 import type { TextRange } from '@imgtpl/grammar';
 import { excerpt } from '@imgtpl/language';
 import type { ListNode, Parameter, ParameterNode } from '@imgtpl/spec';
-import { meantItems } from '../edits/meant-items.js';
+import { type MeantItems, meantItems } from '../edits/meant-items.js';
 import { typeFix } from '../edits/replace-value.js';
 import { joinNames } from '../join-names.js';
 import type { PipelineDocument } from '../pipeline-file.js';
@@ -13,7 +13,7 @@ import {
   type ScalarNode,
   type SequenceNode,
 } from '../pipeline-node.js';
-import { ownSeverity, type RequestFinding, type RequestFix } from '../request-finding.js';
+import { ownSeverity, type RequestFinding } from '../request-finding.js';
 import type { GivenValue } from '../request-view.js';
 import { checkScalar } from './check-scalar.js';
 import { checkUnknown } from './check-unknown.js';
@@ -116,20 +116,11 @@ function wrongType(node: ParameterNode, value: PipelineNode, { path }: CheckedPl
 }
 
 /** What a value that is no list is meant to be, as written on one line. */
-function meantList(
-  node: ListNode,
-  value: PipelineNode,
-  text: string,
-): { readonly written: string; readonly fixes: readonly RequestFix[] } | undefined {
-  if (value.kind === 'scalar') {
-    const written = listOf(node, value);
-    return written === undefined ? undefined : { written, fixes: typeFix(value, written) };
-  }
-  const meant = value.kind === 'mapping' ? meantItems(text, node, value) : undefined;
-  if (meant === undefined) return undefined;
-  const { written, edit } = meant;
-  const title: RequestFix['title'] = (messages) => messages.writeValue(excerpt(written));
-  return { written, fixes: edit ? [{ title, edits: [edit] }] : [] };
+function meantList(node: ListNode, value: PipelineNode, text: string): MeantItems | undefined {
+  if (value.kind === 'mapping') return meantItems(text, node, value);
+  if (value.kind !== 'scalar') return undefined;
+  const written = listOf(node, value);
+  return written === undefined ? undefined : { written, fixes: typeFix(value, written) };
 }
 
 /**

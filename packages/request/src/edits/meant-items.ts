@@ -1,15 +1,16 @@
-import type { TextEdit } from '@imgtpl/language';
+import { excerpt } from '@imgtpl/language';
 import type { ListNode } from '@imgtpl/spec';
 import { type Entry, isNull, type MappingNode, type ScalarNode } from '../pipeline-node.js';
+import type { RequestFix } from '../request-finding.js';
 import { isQuoted, type NewEntry, pairs } from './insert-entries.js';
 import { layoutAt } from './layout.js';
 
-/** What a mapping is meant to be where a list of groups belongs. */
+/** What a mapping is meant to be where a list of groups, or an item of one, belongs. */
 export interface MeantItems {
-  /** The whole list on one line. */
+  /** All of it on one line. */
   readonly written: string;
-  /** Writes the list in the style of the mapping; absent if that is difficult. */
-  readonly edit?: TextEdit;
+  /** Writes it in the style of the mapping; none if that is difficult. */
+  readonly fixes: readonly RequestFix[];
 }
 
 type Members = readonly NewEntry[];
@@ -32,9 +33,9 @@ export function meantItems(text: string, { item }: ListNode, mapping: MappingNod
   const written = inBrackets(items, isQuoted(text, first));
   const { range, flow } = mapping;
   const layout = layoutAt(text, range.start);
-  if (!isSimple(mapping, text) || !(flow || layout.isLineStart)) return { written };
+  if (!isSimple(mapping, text) || !(flow || layout.isLineStart)) return { written, fixes: [] };
   const line = layout.lineEnd + layout.before;
-  return { written, edit: { range, newText: flow ? written : items.map((it) => inLines(it, line)).join(line) } };
+  return meant(mapping, { written, inBlock: items.map((it) => inLines(it, line)).join(line) });
 }
 
 /**
@@ -49,8 +50,16 @@ export function meantItem(text: string, members: readonly string[], mapping: Map
   const written = `{ ${its.join(', ')} }`;
   const { range, flow } = mapping;
   const { before, lineEnd } = layoutAt(text, range.start);
-  if (!isSimple(mapping, text) || !(flow || /^[ \t-]*$/.test(before))) return { written };
-  return { written, edit: { range, newText: flow ? written : its.join(lineEnd + before.replaceAll('-', ' ')) } };
+  if (!isSimple(mapping, text) || !(flow || /^[ \t-]*$/.test(before))) return { written, fixes: [] };
+  return meant(mapping, { written, inBlock: its.join(lineEnd + before.replaceAll('-', ' ')) });
+}
+
+function meant(
+  { range, flow }: MappingNode,
+  { written, inBlock }: { readonly written: string; readonly inBlock: string },
+): MeantItems {
+  const edits = [{ range, newText: flow ? written : inBlock }];
+  return { written, fixes: [{ title: (messages) => messages.writeValue(excerpt(written)), edits }] };
 }
 
 interface ScalarEntry extends Entry {
