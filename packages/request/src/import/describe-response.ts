@@ -106,7 +106,9 @@ function readList(item: ParameterNode, value: unknown, reading: Reading): readon
   });
 }
 
-function readSingle(node: ParameterNode, value: unknown, reading: Reading): RequestValue | undefined {
+type SingleNode = Exclude<ParameterNode, { readonly type: 'list' }>;
+
+function readSingle(node: SingleNode, value: unknown, reading: Reading): RequestValue | undefined {
   switch (node.type) {
     case 'group':
       return isObject(value)
@@ -124,7 +126,7 @@ function readSingle(node: ParameterNode, value: unknown, reading: Reading): Requ
       if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : undefined;
       return typeof value === 'string' ? value : undefined;
     default:
-      return undefined;
+      return node satisfies never;
   }
 }
 
