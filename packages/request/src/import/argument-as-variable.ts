@@ -1,5 +1,6 @@
 import { type Command, parse } from '@imgtpl/grammar';
-import { COMMANDS, foreignCommand } from '@imgtpl/spec';
+import { keywordOf } from '@imgtpl/language';
+import { foreignCommand } from '@imgtpl/spec';
 import type { RequestMessages } from '../messages/request-messages.js';
 import type { DockerfileStages } from './dockerfile-stages.js';
 
@@ -20,7 +21,6 @@ export function argumentAsVariable(
   { command, stages, messages }: ArgumentPlace,
 ): { readonly text: string | undefined; readonly reasons: readonly string[] } {
   const { keyword, range, argumentsRange } = command;
-  const variables = COMMANDS.find((spec) => spec.shape === 'pairs' && spec.setsVariables);
   const words = wordsOf(source.slice(argumentsRange.start - range.start));
   const reasons: string[] = [];
   const kept: string[] = [];
@@ -33,16 +33,20 @@ export function argumentAsVariable(
     else kept.push(word);
   }
   if (words.length === 0) reasons.push(messages.argumentWithoutDefault(keyword, ''));
-  if (variables === undefined || kept.length === 0) return { text: undefined, reasons };
-  if (reasons.length === 0) return { text: variables.keyword + source.slice(keyword.length), reasons };
-  return { text: `${variables.keyword} ${kept.join(' ')}`, reasons };
+  if (kept.length === 0) return { text: undefined, reasons };
+  if (reasons.length === 0) return { text: VARIABLES + source.slice(keyword.length), reasons };
+  return { text: `${VARIABLES} ${kept.join(' ')}`, reasons };
 }
 
-const WORDS = COMMANDS.find((spec) => spec.shape === 'words');
+/** The command that sets variables. */
+const VARIABLES = keywordOf((spec) => spec.shape === 'pairs' && spec.setsVariables);
 
-/** The words of a text as written, parsed as the arguments of a command with the shape `words`. */
+/** Any command with words. */
+const WORDS = keywordOf(({ shape }) => shape === 'words');
+
+/** The words of a text as written, parsed as the arguments of that command. */
 function wordsOf(text: string): readonly string[] {
-  const read = `${WORDS?.keyword} ${text}`;
+  const read = `${WORDS} ${text}`;
   const [command] = parse(read).commands;
   if (command?.content.shape !== 'words') return [];
   return command.content.words.map(({ range }) => read.slice(range.start, range.end));

@@ -1,4 +1,5 @@
-import { COMMANDS, commandSpec, foreignCommand } from '@imgtpl/spec';
+import { keywordOf } from '@imgtpl/language';
+import { commandSpec, foreignCommand } from '@imgtpl/spec';
 
 /**
  * Replaces a backslash that ends a line without continuing it. A noncharacter of the same length, which no template
@@ -25,7 +26,7 @@ export function hasClosingBackslash(source: string): boolean {
 }
 
 /** The command in which the grammar reads heredocs. */
-const SHELL = COMMANDS.find(({ shape }) => shape === 'shell');
+const SHELL = keywordOf(({ shape }) => shape === 'shell');
 
 /**
  * Renames commands that copy files to the command in which the grammar reads heredocs, and pads the name so that
@@ -33,8 +34,8 @@ const SHELL = COMMANDS.find(({ shape }) => shape === 'shell');
  */
 export function withShellHeredocs(text: string): string {
   return text.replace(/^([ \t]*)([a-z]+)(?=[ \t])/gim, (start, blanks: string, word: string) => {
-    const name = SHELL !== undefined && copiesFiles(word) && SHELL.keyword.length <= word.length && SHELL.keyword;
-    return name ? blanks + name.padEnd(word.length) : start;
+    const isRenamed = copiesFiles(word) && SHELL.length <= word.length;
+    return isRenamed ? blanks + SHELL.padEnd(word.length) : start;
   });
 }
 
