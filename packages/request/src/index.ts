@@ -54,7 +54,7 @@ export {
   isDockerfile,
   type LeftOutLine,
 } from './import/dockerfile.js';
-export { isDeviceName } from './import/file-name.js';
+export { isDeviceName, withoutKind } from './import/file-name.js';
 export { type ImportedFile, type ImportedPipeline, pipelineFiles } from './import/pipeline-files.js';
 export { type JsonSchema, pipelineSchema } from './json-schema.js';
 export { loadRequestMessages } from './messages/load-request-messages.js';

@@ -14,6 +14,7 @@ import {
   loadRequestMessages,
   pipelineFiles,
   validateRequest,
+  withoutKind,
 } from '@imgtpl/request';
 import { fromPlatform, isPipelineName, type JudgedFile, lintFiles, stemOf } from '@imgtpl/workspace';
 import type { Arguments } from '../arguments/command-spec.js';
@@ -178,6 +179,6 @@ function templateName(file: string): string {
   const name = file
     .replace(/^(?:Docker|Container)file\.(?=.)/i, '')
     .replace(/(?<=.)\.(?:Dockerfile|Containerfile|imgtpl)$/i, '');
-  const plain = name.replace(/\.(?=(?:test|component|build|pipeline)$)/i, '-');
+  const plain = withoutKind(name);
   return isDeviceName(plain) ? `Dockerfile-${plain}` : plain;
 }

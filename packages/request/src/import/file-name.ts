@@ -4,16 +4,19 @@ import { utf8Length } from '@imgtpl/grammar';
 const MOST_BYTES = 200;
 
 /**
- * A file name that every file system allows, and that is not the name of another kind of file: `web.test` would become
- * a template for tests. Windows reserves the names of devices, with any ending.
+ * A file name that every file system allows, and that is not the name of another kind of file. Windows reserves the
+ * names of devices, with any ending.
  */
 export function fileName(name: string): string {
   const plain = shortened(name.replace(/[^\p{L}\p{N}._-]+/gu, '-'));
-  const trimmed = plain
-    .replace(/^[-.]+|[-.]+$/g, '')
-    .replace(/\.(?=[^.]*$)(?=(?:test|component|build|pipeline)$)/i, '-');
+  const trimmed = withoutKind(plain.replace(/^[-.]+|[-.]+$/g, ''));
   if (trimmed === '') return 'pipeline';
   return isDeviceName(trimmed) ? `pipeline-${trimmed}` : trimmed;
+}
+
+/** A name that does not end like another kind of file: `web.test` would become a template for tests. */
+export function withoutKind(name: string): string {
+  return name.replace(/\.(?=(?:test|component|build|pipeline)$)/i, '-');
 }
 
 /** Whether Windows reserves the name for a device. */
