@@ -72,7 +72,8 @@ function connectionFault(name: string | undefined, code: string | undefined): Se
   return { kind: 'no-response', reason: code, retryable: TRANSIENT_CODES.has(code) };
 }
 
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+/** The fields of a value from elsewhere; none if it is no object. */
+export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null) return {};
   // Any object can be asked for any name.
   return value as Readonly<Record<string, unknown>>;

@@ -6,7 +6,7 @@ import type { CoreClient } from './core-client.js';
 import { withLimitedResponses } from './response-limit.js';
 import { RetriesExhausted, type RetryContext, retryPolicy } from './retry-policy.js';
 import { openSecrets, type Secrets } from './secrets.js';
-import { type SendFault, sendFault } from './send-fault.js';
+import { fieldsOf, type SendFault, sendFault } from './send-fault.js';
 import type { WireRequest } from './wire-request.js';
 
 /** The result of sending a request. */
@@ -129,9 +129,7 @@ function configuration(
 }
 
 function created(body: unknown, status: unknown, secrets: Secrets): SendOutcome {
-  const fields = typeof body === 'object' && body !== null ? body : {};
-  const id = 'ImagePipelineId' in fields ? fields.ImagePipelineId : undefined;
-  const requestId = 'RequestId' in fields ? fields.RequestId : undefined;
+  const { ImagePipelineId: id, RequestId: requestId } = fieldsOf(body);
   if (typeof id !== 'string' || id === '') {
     return { kind: 'not-understood', status: typeof status === 'number' ? status : undefined };
   }
