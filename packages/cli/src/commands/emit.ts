@@ -52,8 +52,9 @@ export const emit: RunCommand = async (args, context) => {
     await refuseReplacing(target.output, [...loaded.files.map(({ path }) => path), ...read], context);
   }
   const emitter = await loadEmitter(target.format);
-  const named = resolvePath(fromPlatform(io.cwd), fromPlatform(args.operands[0] ?? ''));
-  const place = { named, workingDirectory: fromPlatform(io.cwd) };
+  const workingDirectory = fromPlatform(io.cwd);
+  const named = resolvePath(workingDirectory, fromPlatform(args.operands[0] ?? ''));
+  const place = { named, workingDirectory };
   const sources = loaded.requests.map((request) => sourceOf(request, place));
   const complete = options.has('explicit-defaults')
     ? sources.map((source) => ({ ...source, request: explicitDefaults(source.request, target.format) }))

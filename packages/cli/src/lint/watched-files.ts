@@ -31,6 +31,7 @@ interface Watcher {
   readonly inode: number;
 }
 
+/** Watches nothing before something is read through `files`, or `watchPath` is called. */
 export function watchFiles(): WatchedFiles {
   const watchers = new Map<string, Watcher>();
   const unwatched = new Map<string, string>();

@@ -26,7 +26,7 @@ export function finding(
   const head = palette.severity(severity, `${messages.severity[severity]} ${diagnostic.code}`);
   const lines = [
     `${place}: ${head}: ${visible(diagnostic.message)}`,
-    ...frameLines(file, diagnostic, messages, palette),
+    ...frameLines(file, diagnostic, { messages, palette }),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -46,9 +46,8 @@ function summaryLine(summary: Summary, { messages, palette }: Wording): string {
 function frameLines(
   file: Pick<ReportedFile, 'path' | 'text' | 'lines'>,
   diagnostic: Diagnostic,
-  messages: ReportContext['messages'],
-  palette: ReportContext['palette'],
-): string[] {
+  { messages, palette }: Wording,
+): readonly string[] {
   const frame = codeFrame(file.text, diagnostic.range, { lines: file.lines, moreLines: messages.moreLines });
   const margin = palette.faint(frame.emptyGutter.trimEnd().replace('|', '='));
   const marks = palette.severity(diagnostic.severity, frame.marks);

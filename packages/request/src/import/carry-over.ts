@@ -22,16 +22,23 @@ export interface CarryOverOptions {
   readonly stages: DockerfileStages;
 }
 
+/** What becomes of a command of a Dockerfile. */
 export interface Carried {
   /** Undefined for a command that is left out. */
   readonly text: string | undefined;
+  /** Why it, or a part of it, is left out, or has another effect; empty if nothing is lost. */
   readonly reasons: readonly string[];
 }
 
 /** More than the fixable faults that a command can have one after another. */
 const MAX_REPAIRS = 20;
 
-/** @param read the command as parsed in the whole Dockerfile, possibly under another keyword */
+/**
+ * A command as the template has to write it, or why it has no place there.
+ *
+ * @param source the text of the command
+ * @param read the command as parsed in the whole Dockerfile, possibly under another keyword
+ */
 export function carryOver(source: string, read: Command, options: CarryOverOptions): Carried {
   const command = parse(source).commands[0] ?? read;
   const refusal = refusalOf(source, { command, read }, options);
