@@ -5,8 +5,6 @@ import { isList, type RequestObject, type RequestValue, requestObject } from '..
 export interface Leaf {
   /** The flattened name: `Tag.2.Key`. */
   readonly name: string;
-  /** The name without indices: `Tag.Key`. */
-  readonly path: string;
   /** The node in the parameter table; undefined for an unknown parameter. */
   readonly node: ParameterNode | undefined;
   readonly value: string | number | boolean;
@@ -27,29 +25,24 @@ export function orderedMembers(
 
 /** Every value of a request, in the order of the table. */
 export function* leaves(request: ImagePipelineRequest): Generator<Leaf> {
-  yield* leavesOf(REQUEST, requestObject(request), { name: '', path: '' });
+  yield* leavesOf(REQUEST, requestObject(request), '');
 }
 
-interface Prefix {
-  readonly name: string;
-  readonly path: string;
-}
-
-function* leavesOf(members: readonly Parameter[], object: RequestObject, prefix: Prefix): Generator<Leaf> {
+function* leavesOf(members: readonly Parameter[], object: RequestObject, prefix: string): Generator<Leaf> {
   for (const { name, node, value } of orderedMembers(members, object)) {
-    yield* leavesIn(node, value, { name: prefix.name + name, path: prefix.path + name });
+    yield* leavesIn(node, value, prefix + name);
   }
 }
 
-function* leavesIn(node: ParameterNode | undefined, value: RequestValue, prefix: Prefix): Generator<Leaf> {
-  if (typeof value !== 'object') yield { ...prefix, node, value };
+function* leavesIn(node: ParameterNode | undefined, value: RequestValue, name: string): Generator<Leaf> {
+  if (typeof value !== 'object') yield { name, node, value };
   else if (isList(value)) {
     const item = node?.type === 'list' ? node.item : undefined;
     for (const [index, member] of value.entries()) {
-      yield* leavesIn(item, member, { ...prefix, name: `${prefix.name}.${index + 1}` });
+      yield* leavesIn(item, member, `${name}.${index + 1}`);
     }
   } else {
     const members = node?.type === 'group' ? node.members : [];
-    yield* leavesOf(members, value, { name: `${prefix.name}.`, path: `${prefix.path}.` });
+    yield* leavesOf(members, value, `${name}.`);
   }
 }
