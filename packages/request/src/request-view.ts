@@ -42,11 +42,3 @@ export function validText(view: RequestView, path: string): string | undefined {
   const node = validValue(view, path)?.node;
   return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
 }
-
-/** The items of a list that is valid on its own. */
-export function validItems(view: RequestView, path: string): readonly GivenValue[] {
-  const count = validValue(view, path)?.items ?? 0;
-  return Array.from({ length: count }, (_, index) => view.given.get(`${path}.${index + 1}`)).filter(
-    (item) => item !== undefined,
-  );
-}

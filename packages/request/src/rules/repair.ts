@@ -1,7 +1,7 @@
 import { REPAIR_ITEMS } from '@imgtpl/spec';
 import { setEntries } from '../edits/set-entries.js';
 import type { RequestFinding, RequestFix } from '../request-finding.js';
-import { isOmitted, type RequestView, validItems, validText, validValue } from '../request-view.js';
+import { isOmitted, type RequestView, validText, validValue } from '../request-view.js';
 import type { RequestRule } from './request-rule.js';
 
 /** RepairItem and RepairMode Customized need each other, and the items have to fit the operating system. */
@@ -13,7 +13,8 @@ export const repair: RequestRule = function* (view) {
 function* checkMode(view: RequestView): Generator<RequestFinding> {
   const mode = validValue(view, 'RepairMode');
   const name = validText(view, 'RepairMode');
-  const items = validItems(view, 'RepairItem').length > 0 ? validValue(view, 'RepairItem') : undefined;
+  const list = validValue(view, 'RepairItem');
+  const items = list && list.items > 0 ? list : undefined;
   if (isOmitted(view, 'RepairMode') && items) {
     yield {
       code: 'MissingParameter.RepairMode',
