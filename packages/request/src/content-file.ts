@@ -57,8 +57,8 @@ export function contentReferences({ root }: PipelineDocument): readonly ContentR
   return REQUEST.flatMap((parameter) => {
     const key = contentKey(parameter);
     const value = key === undefined ? undefined : entryOf(root, key)?.value;
-    const named = value?.kind === 'scalar' && typeof value.value === 'string' && value.value !== '';
-    return named ? [{ parameter: parameter.name, path: String(value.value), range: value.range }] : [];
+    if (value?.kind !== 'scalar' || typeof value.value !== 'string' || value.value === '') return [];
+    return [{ parameter: parameter.name, path: value.value, range: value.range }];
   });
 }
 

@@ -26,7 +26,7 @@ function* factsOf(node: ParameterNode, messages: RequestMessages): Generator<str
   if (node.type === 'integer') yield messages.rangeIs(node.minimum, node.maximum, node.unit);
   if (node.type === 'text' && node.rules?.length) yield messages.lengthIs(node.rules.length.min, node.rules.length.max);
   if (node.type === 'list') yield* factsOfList(node, messages);
-  if ('default' in node && node.default !== undefined) yield messages.defaultIs(code(String(node.default)));
+  if ('default' in node) yield messages.defaultIs(code(String(node.default)));
   if (node.type === 'choice' && node.defaultBy) {
     const { member, values } = node.defaultBy;
     for (const [value, its] of Object.entries(values))

@@ -6,7 +6,7 @@ import { optionValue } from '../arguments/option-value.js';
 import type { CommandContext } from '../command-context.js';
 import { CommandError } from '../command-error.js';
 import { configuredWorkspace } from '../configured-workspace.js';
-import { type Changes, printDiff } from '../diff/print-diff.js';
+import { type Change, type Changes, printDiff } from '../diff/print-diff.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { formatSource } from '../format/format-source.js';
 import type { Formatting, Source } from '../format/formatting.js';
@@ -83,7 +83,7 @@ async function formatFiles(
 ): Promise<{ readonly changes: Changes; readonly code: ExitCode }> {
   const { io, messages } = context;
   const progress = startProgress(io);
-  const changes = new Map<string, { before: string; after: string }>();
+  const changes = new Map<string, Change>();
   const patterns = operands.length === 0 ? ['.'] : operands.map(fromPlatform);
   const named = new Set(patterns.map((pattern) => resolvePath(workspace.workingDirectory, pattern)));
   const { files, problems } = await discover(progress.during(workspace, messages.searching), patterns);
