@@ -1,7 +1,7 @@
 import { type ImagePipelineRequest, type Parameter, type ParameterNode, REQUEST } from '@imgtpl/spec';
 import { type ContentFiles, contentKey } from './content-file.js';
 import type { PipelineDocument } from './pipeline-file.js';
-import { entryOf, isNull, type MappingNode, type PipelineNode, type ScalarNode } from './pipeline-node.js';
+import { entryOf, isNull, type MappingNode, type PipelineNode, type ScalarNode, textValue } from './pipeline-node.js';
 import type { RequestObject, RequestValue } from './request-value.js';
 
 /** Texts that are not in the document itself. */
@@ -57,9 +57,8 @@ function countsAsAbsent(member: Parameter, value: PipelineNode): boolean {
 /** The text of the file that a content parameter names. */
 function contentOf(member: Parameter, mapping: MappingNode, { contents }: AssembleOptions): string | undefined {
   const key = contentKey(member);
-  const path = key === undefined ? undefined : entryOf(mapping, key)?.value;
-  if (path?.kind !== 'scalar' || typeof path.value !== 'string') return undefined;
-  const file = contents?.get(path.value);
+  const path = key === undefined ? undefined : textValue(entryOf(mapping, key)?.value);
+  const file = path === undefined ? undefined : contents?.get(path);
   return file && 'text' in file ? contentAsSent(file.text) : undefined;
 }
 

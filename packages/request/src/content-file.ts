@@ -1,7 +1,7 @@
 import type { TextRange } from '@imgtpl/grammar';
 import { type Localized, type Parameter, REQUEST } from '@imgtpl/spec';
 import type { PipelineDocument } from './pipeline-file.js';
-import { entryOf } from './pipeline-node.js';
+import { entryOf, textValue } from './pipeline-node.js';
 
 /** The key that names a file in place of inline content: `BuildContentFile`. Only pipeline files have it. */
 export function contentKey(parameter: Parameter): string | undefined {
@@ -57,8 +57,8 @@ export function contentReferences({ root }: PipelineDocument): readonly ContentR
   return REQUEST.flatMap((parameter) => {
     const key = contentKey(parameter);
     const value = key === undefined ? undefined : entryOf(root, key)?.value;
-    if (value?.kind !== 'scalar' || typeof value.value !== 'string' || value.value === '') return [];
-    return [{ parameter: parameter.name, path: value.value, range: value.range }];
+    const path = textValue(value);
+    return value && path ? [{ parameter: parameter.name, path, range: value.range }] : [];
   });
 }
 

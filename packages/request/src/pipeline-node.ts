@@ -66,6 +66,11 @@ export function writtenEntryOf(mapping: MappingNode | undefined, name: string): 
   return mapping?.entries.find(({ key }) => key.text === name);
 }
 
+/** The value of a text; undefined for anything else, or if there is nothing. */
+export function textValue(node: PipelineNode | undefined): string | undefined {
+  return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
+}
+
 /** Whether the value is null or left out. */
 export function isNull(node: PipelineNode): boolean {
   return node.kind === 'scalar' && node.value === null && node.style !== 'broken';

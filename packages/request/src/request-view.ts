@@ -1,7 +1,7 @@
 import type { TextRange } from '@imgtpl/grammar';
 import type { ParameterNode } from '@imgtpl/spec';
 import type { PipelineDocument } from './pipeline-file.js';
-import type { PipelineNode } from './pipeline-node.js';
+import { type PipelineNode, textValue } from './pipeline-node.js';
 
 /** A value that a document gives for a parameter. */
 export interface GivenValue {
@@ -39,6 +39,5 @@ export function validValue({ given }: RequestView, path: string): GivenValue | u
 
 /** The text of a parameter, if it is given and valid on its own. */
 export function validText(view: RequestView, path: string): string | undefined {
-  const node = validValue(view, path)?.node;
-  return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
+  return textValue(validValue(view, path)?.node);
 }

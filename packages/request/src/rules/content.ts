@@ -4,7 +4,7 @@ import { firstKey } from '../checks/check-values.js';
 import { type ContentFile, type ContentFiles, contentKey } from '../content-file.js';
 import { setEntries } from '../edits/set-entries.js';
 import type { PipelineDocument } from '../pipeline-file.js';
-import { type Entry, entryOf, type PipelineNode } from '../pipeline-node.js';
+import { type Entry, entryOf, type PipelineNode, textValue } from '../pipeline-node.js';
 import type { RequestFinding } from '../request-finding.js';
 import { checkJoinedLines } from './joined-lines.js';
 
@@ -51,7 +51,7 @@ function* checkOne(
   const { name } = parameter;
   const inline = entryOf(root, name);
   const file = entryOf(root, key);
-  if (file && typeof textOf(file.value) !== 'string') {
+  if (file && textValue(file.value) === undefined) {
     const { value } = file;
     const quoted = value.kind === 'scalar' ? JSON.stringify(excerpt(value.source)) : undefined;
     yield {
@@ -90,7 +90,7 @@ function* checkPaired(document: PipelineDocument, { paired, key, given }: Paired
   const { parameter, path, pairedWith } = paired;
   const conflict = { code: 'imgtpl/content-conflict', parameter } as const;
   if (pairedWith === undefined) {
-    const isOther = given !== undefined && !(given.key.text === key && namesPath(String(textOf(given.value)), paired));
+    const isOther = given !== undefined && !(given.key.text === key && namesPath(textValue(given.value) ?? '', paired));
     if (isOther) {
       const { range } = given.value;
       yield { ...conflict, range, message: (messages) => messages.contentOfAnother(parameter, path) };
@@ -107,9 +107,10 @@ function* checkPaired(document: PipelineDocument, { paired, key, given }: Paired
 }
 
 function* checkFile(value: PipelineNode, name: string, contents: ContentFiles | undefined): Generator<RequestFinding> {
-  const path = textOf(value);
-  const file = path === '' ? NO_FILE : contents?.get(path ?? '');
-  if (path === undefined || !file || !('fault' in file)) return;
+  const path = textValue(value);
+  if (path === undefined) return;
+  const file = path === '' ? NO_FILE : contents?.get(path);
+  if (!file || !('fault' in file)) return;
   const { fault } = file;
   yield {
     code: 'imgtpl/content-file',
@@ -117,10 +118,6 @@ function* checkFile(value: PipelineNode, name: string, contents: ContentFiles | 
     range: value.range,
     message: (messages) => messages.contentFile(path, fault),
   };
-}
-
-function textOf(value: PipelineNode): string | undefined {
-  return value.kind === 'scalar' && typeof value.value === 'string' ? value.value : undefined;
 }
 
 function namesPath(written: string, { path, alsoWritten = [] }: PairedTemplate): boolean {
