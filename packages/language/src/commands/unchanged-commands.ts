@@ -1,4 +1,5 @@
 import type { Command, Template } from '@imgtpl/grammar';
+import { differingPart } from '../text/differing-part.js';
 
 /** The commands before and after the part in which two versions of a text differ: each in the old and the new tree. */
 export function* unchangedCommands(before: Template, after: Template): Generator<readonly [Command, Command]> {
@@ -27,33 +28,4 @@ function samePlace(
   if (before === undefined || after === undefined) return undefined;
   const isSame = before.range.start + shift === after.range.start && before.range.end + shift === after.range.end;
   return isSame ? [before, after] : undefined;
-}
-
-interface DifferingPart {
-  /** UTF-16 offsets in the old text. */
-  readonly start: number;
-  readonly end: number;
-  /** How many UTF-16 units longer the new text is. */
-  readonly growth: number;
-}
-
-function differingPart(before: string, after: string): DifferingPart {
-  const growth = after.length - before.length;
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  // Whole blocks are compared by native code, which takes a tenth of the time of a loop over characters.
-  while (start + BLOCK <= shorter && isSameBlock(before, after, start, 0)) start += BLOCK;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let end = before.length;
-  const leastEnd = start + Math.max(0, -growth);
-  while (end - BLOCK >= leastEnd && isSameBlock(before, after, end - BLOCK, growth)) end -= BLOCK;
-  while (end > leastEnd && before.charCodeAt(end - 1) === after.charCodeAt(end - 1 + growth)) end--;
-  return { start, end, growth };
-}
-
-/** In UTF-16 units. */
-const BLOCK = 256;
-
-function isSameBlock(before: string, after: string, start: number, shift: number): boolean {
-  return before.slice(start, start + BLOCK) === after.slice(start + shift, start + shift + BLOCK);
 }
