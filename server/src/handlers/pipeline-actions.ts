@@ -1,16 +1,13 @@
 import type { TextRange } from '@imgtpl/grammar';
 import {
   addTo,
-  applyEdits,
   type BaseImage,
   type CodeAction,
   type CodeActionKind,
   codeActions,
   type Diagnostic,
+  fixRounds,
   isKindWanted,
-  MOST_FIX_ROUNDS,
-  minimalEdit,
-  safeEdits,
   type TextEdit,
   touches,
 } from '@imgtpl/language';
@@ -57,17 +54,14 @@ async function editsOfRounds(
   { path, text }: OpenDocument,
   reported: readonly Diagnostic[],
 ): Promise<readonly TextEdit[]> {
-  const edits = safeEdits(reported);
-  const once = applyEdits(text, edits);
-  let fixed = once;
-  for (let round = 1; edits.length > 0 && round < MOST_FIX_ROUNDS; round++) {
+  const rounds = fixRounds(text, reported);
+  let step = rounds.next();
+  while (!step.done) {
     const reports: FileReport[] = [];
-    for await (const report of lintDocument(session.workspace, { path, text: fixed })) reports.push(report);
-    const next = applyEdits(fixed, safeEdits(diagnosticsIn(reports, path)));
-    if (next === fixed) break;
-    fixed = next;
+    for await (const report of lintDocument(session.workspace, { path, text: step.value })) reports.push(report);
+    step = rounds.next(diagnosticsIn(reports, path));
   }
-  return fixed === once ? edits : [...minimalEdit(text, { start: 0, end: text.length }, fixed)];
+  return step.value;
 }
 
 const FIX_ALL: CodeActionKind = 'source.fixAll.imgtpl';

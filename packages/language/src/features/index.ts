@@ -14,6 +14,7 @@ export { type Definition, definition } from './definition.js';
 export { type DocumentLink, documentLinks, type LinkTargets } from './document-links.js';
 export { type DocumentSymbol, documentSymbols, type SymbolKind } from './document-symbols.js';
 export type { CompletionOptions, DocumentationOptions } from './documentation-options.js';
+export { fixRounds } from './fix-all.js';
 export { type FoldingRange, foldingRanges } from './folding-ranges.js';
 export { type Hover, hover } from './hover.js';
 export { type InlayHint, inlayHints } from './inlay-hints.js';
