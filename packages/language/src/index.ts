@@ -33,6 +33,7 @@ export { shellTokens } from './shell/reading.js';
 export type { ShellToken, ShellTokenKind } from './shell/token.js';
 export { type ShellSource, tokenizeShell } from './shell/tokenize.js';
 export { type ShellVariable, shellVariables } from './shell/variables.js';
+export { CONFLICT_START } from './text/conflict-marks.js';
 export { excerpt } from './text/excerpt.js';
 export { jsonText, member, parseJson } from './text/json.js';
 export { nearest, nearestChoice } from './text/nearest.js';

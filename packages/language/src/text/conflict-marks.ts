@@ -1,6 +1,9 @@
 import { isLineBreak, lineEnd, type Template, type TextRange } from '@imgtpl/grammar';
 import { lineStart } from './lines.js';
 
+/** What begins the line with which git begins what it could not merge. */
+export const CONFLICT_START = '<<<<<<< ';
+
 /**
  * The marks that git leaves at the starts of lines where it cannot merge, by their offsets. A text without the first
  * of them has none, since `=======` may be anything.
@@ -33,5 +36,5 @@ export function conflictMarkLines(template: Template): readonly TextRange[] {
 
 const NONE: ReadonlyMap<number, TextRange> = new Map();
 const MARK_LENGTH = 7;
-const FIRST_MARK = /^<{7} /m;
+const FIRST_MARK = new RegExp(`^${CONFLICT_START}`, 'm');
 const MARK = /^(?:<{7}|\|{7}|={7}|>{7})(?=\s|$)/gm;
