@@ -6,6 +6,7 @@ import { allCommands, readCommands } from '../shell/reading.js';
 import { runsUserScript, startsUserProgram } from '../shell/user-script.js';
 import { excerpt } from '../text/excerpt.js';
 import { isReadByPrograms, isWellKnownVariable } from '../variables/ambient-variables.js';
+import { setsVariables } from '../variables/sets-variables.js';
 import { namesRead } from '../variables/variable-reads.js';
 import { mentionedNames } from './unused-env/mentioned-names.js';
 
@@ -95,8 +96,9 @@ function* userPrograms(template: Template, command: Command): Generator<ShellCom
 }
 
 /** Of a duplicate key, which another rule reports, only the last value counts. */
-function variablesSet({ spec, content }: Command): readonly Pair[] {
-  if (spec?.shape !== 'pairs' || !spec.setsVariables || content.shape !== 'pairs') return [];
+function variablesSet(command: Command): readonly Pair[] {
+  const { content } = command;
+  if (!setsVariables(command) || content.shape !== 'pairs') return [];
   const valid = content.pairs.filter(({ value, faults }) => value !== undefined && faults.length === 0);
   return [...new Map(valid.map((pair) => [pair.key.text, pair])).values()];
 }
