@@ -21,7 +21,8 @@ export function meantRegion(text: string): string | undefined {
   const near = nearest(text, REGIONS);
   if (near === undefined) return undefined;
   const [written, known] = [partsOf(text), partsOf(near)];
-  const isSlip = written.every((it) => known.includes(it) || (IS_WORD_OR_ZONE.test(it) && !REGION_PARTS.has(it)));
+  const partsOfAll = REGIONS.flatMap(partsOf);
+  const isSlip = written.every((it) => known.includes(it) || (IS_WORD_OR_ZONE.test(it) && !partsOfAll.includes(it)));
   const hasNumber = known.every((it) => /\D/.test(it) || written.includes(it));
   return isSlip && (hasNumber || isOnlyOne(text)) ? near : undefined;
 }
@@ -31,8 +32,6 @@ const IS_WORD_OR_ZONE = /^(?:[a-z]|[a-z]{3,})$/;
 function isOnlyOne(beginning: string): boolean {
   return REGIONS.filter((region) => region.startsWith(beginning.toLowerCase())).length === 1;
 }
-
-const REGION_PARTS: ReadonlySet<string> = new Set(REGIONS.flatMap(partsOf));
 
 /** The words and numbers of a region's name, whatever separates them. */
 function partsOf(region: string): readonly string[] {
