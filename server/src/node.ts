@@ -50,7 +50,8 @@ export function serve(options: NodeServerOptions): void {
       start([new IPCMessageReader(process), new IPCMessageWriter(process)], options);
       return;
     case 'socket': {
-      const socket = connect(transport.port, '127.0.0.1');
+      // Otherwise, the system may hold a message back for 40 ms, until the client has acknowledged the one before.
+      const socket = connect({ port: transport.port, host: '127.0.0.1', noDelay: true });
       const refuse = (error: Error) => whenRefused?.(systemReason(error));
       socket.once('error', refuse);
       socket.once('connect', () => {
