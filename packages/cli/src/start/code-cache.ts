@@ -18,14 +18,14 @@ import { makeFolders } from '../make-folders.js';
  * The compiled code of a pack; undefined if there is none, if it is damaged, or if someone else could have written it,
  * because compiled code can do anything. V8 only rejects code from other versions or flags. So the file contains the
  * code twice, and both copies have to match: comparing takes a tenth of the time for loading a Node module that can
- * hash, and is faster than hashing in JavaScript.
+ * hash, and is faster than hashing in JavaScript. `scratch` is memory that may be overwritten, of any size but 0.
  */
-export function readCodeCache(folder: string, pack: string): Buffer | undefined {
+export function readCodeCache(folder: string, pack: string, scratch: Buffer): Buffer | undefined {
   try {
     if (!isPrivateFolder(folder)) return undefined;
     const file = openSync(join(folder, `${pack}.bin`), 'r');
     try {
-      return readIfRepeated(file);
+      return readIfRepeated(file, scratch);
     } finally {
       closeSync(file);
     }
@@ -38,11 +38,10 @@ export function readCodeCache(folder: string, pack: string): Buffer | undefined 
  * The first half of a file, if the second is the same. A resizable buffer is mapped from the system and goes back there
  * when it is freed; other buffers come from the allocator, which would keep megabytes for as long as a server runs.
  */
-function readIfRepeated(file: number): Buffer | undefined {
+function readIfRepeated(file: number, block: Buffer): Buffer | undefined {
   const half = fstatSync(file).size / 2;
   const maxByteLength = Math.floor(half);
   const code = Buffer.from(new ArrayBuffer(maxByteLength, { maxByteLength }));
-  const block = Buffer.allocUnsafeSlow(BLOCK_BYTES);
   let compared = 0;
   if (readSync(file, code) < code.length) return undefined;
   for (let count = readSync(file, block); count > 0; count = readSync(file, block)) {
@@ -51,8 +50,6 @@ function readIfRepeated(file: number): Buffer | undefined {
   }
   return compared > 0 && compared === half ? code : undefined;
 }
-
-const BLOCK_BYTES = 65_536;
 
 /** Creates the folder; false if it is not writable, or others could write to it. */
 export function prepareCodeCache(folder: string): boolean {

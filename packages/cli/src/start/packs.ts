@@ -70,9 +70,11 @@ interface CompiledPack {
 }
 
 function compile(path: string, pack: string, cache: string | undefined): CompiledPack {
+  const bytes = readFileSync(path);
   // Packs are ASCII: as Latin-1, they need no decoding, and take one byte a character in memory.
-  const source = readFileSync(path, 'latin1');
-  const cachedData = cache === undefined ? undefined : readCodeCache(cache, pack);
+  const source = bytes.toString('latin1');
+  // For the system, giving out new memory is as much work as reading from a file.
+  const cachedData = cache === undefined ? undefined : readCodeCache(cache, pack, bytes);
   const script = new Script(source, { filename: path, ...(cachedData === undefined ? {} : { cachedData }) });
   const isKept = cachedData !== undefined && script.cachedDataRejected === false;
   const canKeep = cache !== undefined && !isKept && prepareCodeCache(cache);
