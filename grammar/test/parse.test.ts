@@ -31,3 +31,26 @@ describe('the split into commands', () => {
     it(JSON.stringify(text), () => assert.deepEqual(split(text), commands));
   }
 });
+
+describe('NUL is text like any other character', () => {
+  it('in a word with quotes', () => {
+    const [command] = commandsOf('WORKDIR \0"a"\0b\0\n');
+    assert.ok(command?.content.shape === 'words');
+    assert.deepEqual(
+      command.content.words.map(({ value, quoted }) => [value, quoted]),
+      [['\0a\0b\0', 'mixed']],
+    );
+  });
+
+  it('and closes no quote of a value', () => {
+    const [command] = commandsOf('LABEL a=\0"b" c=\\\0d\n');
+    assert.ok(command?.content.shape === 'pairs');
+    assert.deepEqual(
+      command.content.pairs.map(({ value, faults }) => [value?.value, faults]),
+      [
+        ['\0b', []],
+        ['\0d', []],
+      ],
+    );
+  });
+});

@@ -20,12 +20,13 @@ export function readWord(source: LogicalText, start: number): ReadWord {
   }
   const draft = newDraft(source, start);
   let at = start;
-  while (at < source.text.length && (draft.quote !== 0 || !isSeparator(source.text.charCodeAt(at)))) {
+  while (at < source.text.length && (draft.quote !== NO_QUOTE || !isSeparator(source.text.charCodeAt(at)))) {
     at = step(draft, at);
   }
   return finishWord(draft, at);
 }
 
+const NO_QUOTE = -1;
 const DOUBLE = 34;
 const DOLLAR = 36;
 const SINGLE = 39;
@@ -47,7 +48,7 @@ interface Draft {
   /** Pieces of the value; joined at the end, since a long word may have very many. */
   readonly parts: string[];
   valueLength: number;
-  /** The code of the quote that is open, or 0. */
+  /** The code of the quote that is open; NO_QUOTE is that of no character, as NUL is text like any other. */
   quote: number;
   quoteStart: number;
   quotes: number;
@@ -63,7 +64,7 @@ function newDraft(source: LogicalText, start: number): Draft {
     start,
     parts: [],
     valueLength: 0,
-    quote: 0,
+    quote: NO_QUOTE,
     quoteStart: 0,
     quotes: 0,
     firstClose: undefined,
@@ -78,7 +79,7 @@ function step(draft: Draft, at: number): number {
   const { text } = draft.source;
   const code = text.charCodeAt(at);
   if (code === draft.quote) return closeQuote(draft, at);
-  if (draft.quote === 0 && (code === DOUBLE || code === SINGLE)) return openQuote(draft, code, at);
+  if (draft.quote === NO_QUOTE && (code === DOUBLE || code === SINGLE)) return openQuote(draft, code, at);
   if (code === JOIN) return at + 1;
   if (draft.quote !== SINGLE) {
     if (code === BACKSLASH) return readEscaped(draft, at);
@@ -114,7 +115,7 @@ function openQuote(draft: Draft, code: number, at: number): number {
 }
 
 function closeQuote(draft: Draft, at: number): number {
-  draft.quote = 0;
+  draft.quote = NO_QUOTE;
   draft.firstClose ??= at + 1;
   return at + 1;
 }
@@ -127,7 +128,7 @@ function finishWord(draft: Draft, end: number): ReadWord {
     value,
     quoted: quotingStyle(draft, end),
     ...variablesOf(value, draft.variables.references()),
-    ...(quote !== 0 && { unterminatedQuote: source.range(quoteStart, quoteStart + 1) }),
+    ...(quote !== NO_QUOTE && { unterminatedQuote: source.range(quoteStart, quoteStart + 1) }),
   };
   return { word, end, ...(afterQuote !== undefined && { afterQuote }) };
 }
