@@ -51,7 +51,8 @@ function withSeparatorAfter(text: string, flag: TextRange, { continuations, argu
 
 /**
  * Splits words into Docker flags and others. A flag without `=` includes the next word if there are more words than the
- * command takes: `--from build` is one fault, not two. Flags that never have a value do not.
+ * command takes: `--from build` is one fault, not two. Flags that never have a value do not. A flag may have quotes in
+ * its value; a word that is quoted as a whole is a path.
  */
 export function splitFlags(
   all: readonly Word[],
@@ -59,7 +60,7 @@ export function splitFlags(
 ): { readonly flags: readonly TextRange[]; readonly words: readonly Word[] } {
   if (dockerFlags.length === 0) return { flags: [], words: all };
   const isFlag = (word: Word): boolean =>
-    word.quoted === 'none' && dockerFlags.includes(word.value.split('=', 1)[0] ?? '');
+    (word.quoted === 'none' || word.quoted === 'mixed') && dockerFlags.includes(word.value.split('=', 1)[0] ?? '');
   let surplus = all.filter((word) => !isFlag(word)).length - expected.length;
   const flags: TextRange[] = [];
   const words: Word[] = [];
