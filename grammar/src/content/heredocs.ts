@@ -22,8 +22,9 @@ export function findHeredocs(source: LogicalText): readonly HeredocOperator[] {
   MARK.lastIndex = 0;
   for (let match = MARK.exec(text); match !== null; match = MARK.exec(text)) {
     const [mark] = match;
-    if (mark.endsWith('#')) break;
+    if (mark === '#') skipTo(text, COMMENT_END);
     if (mark === "'") skipTo(text, SINGLE_END);
+    if (mark === "$'") skipTo(text, ESCAPED_END);
     if (mark.startsWith('(')) {
       depth += mark.length;
       if (arithmetic > 0 || mark === '((') arithmetic += mark.length;
@@ -78,8 +79,12 @@ export function indexTerminators(text: string): LastTerminator {
 }
 
 /** What the reader stops at: an escaped character, quotes, a comment, parentheses, runs of `<`. */
-const MARK = /\\.|["']|(?<![^ \t\n;&|()])#|\(\(?|\)|<+-?/gs;
+const MARK = /\\.|\$?'|"|(?<![^ \t\n;&|()])#|\(\(?|\)|<+-?/gs;
 const SINGLE_END = /'/g;
+/** What ends `$'…'`. */
+const ESCAPED_END = /\\.|'/gs;
+/** To the shell, a comment ends with its line, even with a line that is continued. */
+const COMMENT_END = /\n/g;
 /** What ends or interrupts a part in double quotes: quotes begin anew in `$(…)`. */
 const DOUBLE_END = /\\.|"|\$(?=\()/gs;
 /** What ends the word of a heredoc if it is not quoted. */
