@@ -24,11 +24,15 @@ export function* userFaults(text: string, word: Word, keyword: string): Generato
     return;
   }
   const raw = text.slice(range.start, range.end);
-  const closing = word.quoted === 'double' || word.quoted === 'single' ? 1 : 0;
-  const group = { start: range.start + raw.indexOf(':'), end: range.end - closing };
+  const quote = word.quoted === 'double' || word.quoted === 'single' ? 1 : 0;
+  const end = range.end - quote;
+  // What is not written as in the name goes with the group: an escape or a quote may go on in it.
+  let same = 0;
+  while (same < name.length && raw[quote + same] === name[same]) same++;
+  const edit = { range: { start: range.start + quote + same, end }, newText: name.slice(same) };
   yield {
-    range: group,
+    range: { start: range.start + raw.indexOf(':'), end },
     message: (say) => say.userGroup(keyword),
-    fixes: [{ title: (say) => say.keepUser(excerpt(name)), edits: [{ range: group, newText: '' }] }],
+    fixes: [{ title: (say) => say.keepUser(excerpt(name)), edits: [edit] }],
   };
 }
