@@ -23,12 +23,24 @@ export function* urlFaults(text: string, word: Word): Generator<Fault> {
   const query = queryOf(raw, word);
   if (query === undefined) return;
   const quoted = excerpt(text.slice(query.start, query.end));
+  const removed = removalRange(text, query);
   yield {
     range: query,
     message: (say) => say.urlQuery(quoted),
-    fixes: [{ title: (say) => say.removeQuery(), edits: [{ range: includingEscape(text, query), newText: '' }] }],
+    fixes:
+      removed === undefined ? [] : [{ title: (say) => say.removeQuery(), edits: [{ range: removed, newText: '' }] }],
   };
 }
+
+/** The query, with the quotes if they are only around it; undefined if it contains a quote that begins or ends elsewhere. */
+function removalRange(text: string, query: TextRange): TextRange | undefined {
+  if (!/["']/.test(text.slice(query.start, query.end))) return includingEscape(text, query);
+  const start = query.start - 1;
+  const isQuoted = text.charAt(start - 1) !== '\\' && QUOTED.test(text.slice(start, query.end));
+  return isQuoted ? { start, end: query.end } : undefined;
+}
+
+const QUOTED = /^(["'])[^"']*\1$/;
 
 /** Includes a backslash that makes the `?` literal. */
 function includingEscape(text: string, { start, end }: TextRange): TextRange {
