@@ -22,8 +22,8 @@ interface SecretPattern {
 type WordPattern = readonly [beginning: RegExp, rest: RegExp];
 
 function wholeWords(kind: SecretKind, wordPatterns: readonly WordPattern[]): SecretPattern {
-  const whole = wordPatterns.map(([beginning, rest]) => new RegExp(anyOf([beginning]) + anyOf([rest])));
-  const pattern = new RegExp(`(?<![\\w-])(?<secret>${anyOf(whole)})(?![\\w-])`, 'dg');
+  const whole = wordPatterns.map(([beginning, rest]) => anyOf([beginning]) + anyOf([rest]));
+  const pattern = new RegExp(`(?<![\\w-])(?<secret>${whole.join('|')})(?![\\w-])`, 'dg');
   return { kind, prefilters: wordPatterns.map(([beginning]) => beginning), pattern };
 }
 
