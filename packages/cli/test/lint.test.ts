@@ -18,6 +18,7 @@ import { runIn } from './harness/run-in-process.js';
 const GOOD = 'RUN true\n';
 const BROKEN = 'RUN\n';
 const WARNED = 'run true\n';
+const PIPELINE = 'RegionId: cn-hangzhou\nBaseImageType: IMAGE\nBaseImage: m-1\n';
 
 describe('lint of a configuration that is named', () => {
   const RIGHT = 'rules: { command-case: error }\n';
@@ -392,6 +393,19 @@ describe('what lint writes', () => {
       assert.equal(readFileSync(at('real.imgtpl'), 'utf8'), GOOD);
       assert.equal(statSync(at('real.imgtpl')).mode & 0o777, 0o640);
       assert.equal(readFileSync(at('hard.txt'), 'utf8'), GOOD);
+    });
+  });
+
+  it('--fix: follows no link out of the root, even if the template belongs to a pipeline file', async () => {
+    const files = { 'shared.imgtpl': WARNED, 'w/.git/HEAD': '', 'w/link.pipeline.yaml': PIPELINE };
+    await inFolder(files, async (folder) => {
+      symlinkSync('../shared.imgtpl', join(folder, 'w/link.imgtpl'));
+      const { stdout } = await runIn(join(folder, 'w'), ['lint', '--fix', '--format', 'json']);
+      const paths = JSON.parse(stdout).files.map(({ path }: { path: string }) => path);
+      assert.deepEqual(paths, ['link.pipeline.yaml']);
+      assert.equal(readFileSync(join(folder, 'shared.imgtpl'), 'utf8'), WARNED);
+      await runIn(join(folder, 'w'), ['lint', '--fix', 'link.imgtpl']);
+      assert.equal(readFileSync(join(folder, 'shared.imgtpl'), 'utf8'), GOOD);
     });
   });
 

@@ -4,10 +4,12 @@ import { effectiveConfiguration } from './configuration/effective-configuration.
 import { isConfigurationName, isRequestName } from './file-name.js';
 import type { FileReport, JudgedFile, UnreadableFile } from './file-report.js';
 import { inPathOrder } from './in-path-order.js';
+import { isInRoot } from './in-root.js';
 import { judgedTemplate } from './judged-template.js';
-import { baseName } from './path.js';
+import { baseName, parentPath } from './path.js';
 import { pairedTemplate } from './pipeline/content-links.js';
 import type { Pipeline } from './pipeline/pipeline.js';
+import { rootOf } from './root.js';
 import { type DocumentSource, readDocument } from './template-document.js';
 import type { Workspace } from './workspace.js';
 
@@ -104,9 +106,16 @@ async function templatesNamedBy(
     const { loadPipeline } = await import('./pipeline/load-pipeline.js');
     const pipeline = await loadPipeline(workspace, path);
     if (!('file' in pipeline)) continue;
-    const own = await pairedTemplate(workspace, path);
+    const own = await pairedInRoot(workspace, path);
     const templates = new Set([...pipeline.named.map((one) => one.path), ...(own === undefined ? [] : [own])]);
     for (const template of templates) addTo(named, template, pipeline);
   }
   return named;
+}
+
+/** A link out of the root is not followed: nobody named the template, and it may be written to. */
+async function pairedInRoot(workspace: Workspace, pipeline: string): Promise<string | undefined> {
+  const template = await pairedTemplate(workspace, pipeline);
+  if (template === undefined) return undefined;
+  return (await isInRoot(workspace, await rootOf(workspace, parentPath(pipeline)), template)) ? template : undefined;
 }
