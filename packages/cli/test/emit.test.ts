@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { EMIT_FORMATS } from '@imgtpl/request';
 import { inFolder } from './harness/folder.js';
@@ -103,6 +103,32 @@ describe('imgtpl emit', () => {
       assert.equal(code, 1, stderr);
       assert.ok(!stderr.includes('No pipeline file'), stderr);
     }
+  });
+
+  it('follows no link out of the root that it only finds: an error in the file would quote it', async () => {
+    const files = { secret: 'token\n', 'w/.git/HEAD': '', 'w/web.pipeline.yaml': PIPELINE, 'w/a.imgtpl': TEMPLATE };
+    await inFolder(files, async (folder) => {
+      symlinkSync('../secret', join(folder, 'w/web.imgtpl'));
+      symlinkSync('../secret', join(folder, 'w/a.pipeline.yaml'));
+      const emit = (file: string) => runIn(join(folder, 'w'), ['emit', '--force', file]);
+      for (const [file, link] of [
+        ['web.pipeline.yaml', 'web.imgtpl'],
+        ['a.imgtpl', 'a.pipeline.yaml'],
+      ] as const) {
+        const stderr = `imgtpl: ${link} is a link out of the root: put the file itself there, or name the link.\n`;
+        assert.deepEqual(await emit(file), { code: 2, stdout: '', stderr });
+      }
+      assert.equal(JSON.parse((await emit('web.imgtpl')).stdout).BuildContent, 'token\n');
+    });
+  });
+
+  it('finds a template in a folder that is named by a link', async () => {
+    const files = { 'there/web.imgtpl': TEMPLATE, 'there/web.pipeline.yaml': PIPELINE, 'here/x': '' };
+    await inFolder(files, async (folder) => {
+      symlinkSync('../there', join(folder, 'here/link'));
+      const { stdout } = await runIn(join(folder, 'here'), ['emit', 'link/web.pipeline.yaml']);
+      assert.deepEqual(JSON.parse(stdout), REQUEST);
+    });
   });
 
   it('gives an array of several documents', async () => {

@@ -1,4 +1,5 @@
-import { isInside, relativePath } from './path.js';
+import { isInside, parentPath, relativePath } from './path.js';
+import { rootOf } from './root.js';
 import type { Workspace } from './workspace.js';
 
 /**
@@ -8,6 +9,17 @@ import type { Workspace } from './workspace.js';
 export async function isInRoot(workspace: Workspace, root: string, path: string): Promise<boolean> {
   if (!contains(root, path)) return false;
   return contains(await workspace.files.realPath(root), await workspace.files.realPath(path));
+}
+
+/**
+ * Whether a file that was only found is a link out of the root. It may lead to any file of the user, and diagnostics
+ * would quote the content. The folder itself may be a link, which the user has named.
+ */
+export async function leadsOutOfRoot(workspace: Workspace, path: string): Promise<boolean> {
+  const folder = parentPath(path);
+  const real = await workspace.files.realPath(path);
+  if (parentPath(real) === (await workspace.files.realPath(folder))) return false;
+  return !(await isInRoot(workspace, await rootOf(workspace, folder), path));
 }
 
 function contains(root: string, path: string): boolean {

@@ -4,12 +4,11 @@ import { effectiveConfiguration } from './configuration/effective-configuration.
 import { isConfigurationName, isRequestName } from './file-name.js';
 import type { FileReport, JudgedFile, UnreadableFile } from './file-report.js';
 import { inPathOrder } from './in-path-order.js';
-import { isInRoot } from './in-root.js';
+import { leadsOutOfRoot } from './in-root.js';
 import { judgedTemplate } from './judged-template.js';
-import { baseName, parentPath } from './path.js';
+import { baseName } from './path.js';
 import { pairedTemplate } from './pipeline/content-links.js';
 import type { Pipeline } from './pipeline/pipeline.js';
-import { rootOf } from './root.js';
 import { type DocumentSource, readDocument } from './template-document.js';
 import type { Workspace } from './workspace.js';
 
@@ -116,6 +115,5 @@ async function templatesNamedBy(
 /** A link out of the root is not followed: nobody named the template, and it may be written to. */
 async function pairedInRoot(workspace: Workspace, pipeline: string): Promise<string | undefined> {
   const template = await pairedTemplate(workspace, pipeline);
-  if (template === undefined) return undefined;
-  return (await isInRoot(workspace, await rootOf(workspace, parentPath(pipeline)), template)) ? template : undefined;
+  return template === undefined || (await leadsOutOfRoot(workspace, template)) ? undefined : template;
 }

@@ -14,6 +14,7 @@ import { faultyConfigurations } from './configuration/configuration-reports.js';
 import { effectiveConfiguration } from './configuration/effective-configuration.js';
 import { isConfigurationName, isRequestName, stemOf } from './file-name.js';
 import type { FaultyConfiguration, FileReport, JudgedFile, UnreadableFile } from './file-report.js';
+import { leadsOutOfRoot } from './in-root.js';
 import { lintRequests } from './lint-requests.js';
 import { loadWorkspaceMessages, type Messages } from './messages/index.js';
 import { withMinified } from './minified.js';
@@ -86,7 +87,7 @@ export async function loadRequests(
     return { requests: [], reports: [report], overrideFaults: [] };
   }
   const found = isRequestName(baseName(path))
-    ? await fromPipeline(workspace, path)
+    ? await fromPipeline(workspace, path, { asked: path })
     : await fromTemplate(workspace, path, options);
   if ('outcome' in found) {
     return { requests: [], reports: [...(await faultyOf(workspace, [path])), found], overrideFaults: [] };
@@ -134,14 +135,27 @@ interface Loading {
   readonly options: LoadRequestsOptions;
 }
 
-async function fromPipeline(workspace: Workspace, path: string): Promise<Source | UnreadableFile> {
-  const pipeline = await loadPipeline(workspace, path);
-  if (!('file' in pipeline)) return { outcome: 'unreadable', path, ...pipeline };
-  return await withTemplate(workspace, path, pipeline.file);
+/** The file that the user named; all others are only found. */
+interface Asked {
+  readonly asked: string;
 }
 
-async function withTemplate(workspace: Workspace, path: string, file: PipelineFile): Promise<Source | UnreadableFile> {
+async function fromPipeline(workspace: Workspace, path: string, { asked }: Asked): Promise<Source | UnreadableFile> {
+  const pipeline = await loadPipeline(workspace, path);
+  if (!('file' in pipeline)) return { outcome: 'unreadable', path, ...pipeline };
+  return await withTemplate(workspace, path, { file: pipeline.file, asked });
+}
+
+async function withTemplate(
+  workspace: Workspace,
+  path: string,
+  { file, asked }: Asked & Pick<Source, 'file'>,
+): Promise<Source | UnreadableFile> {
   const templatePath = await pairedTemplate(workspace, path);
+  for (const found of [path, templatePath]) {
+    if (found === undefined || found === asked || !(await leadsOutOfRoot(workspace, found))) continue;
+    return await unsuitableFile(workspace, found, (messages, shown) => messages.linkOutOfRoot(shown));
+  }
   if (templatePath === undefined) return { path, file, hasPipeline: true, paired: undefined };
   const template = await readDocument(workspace, { path: templatePath });
   if (template.outcome === 'unreadable') return template;
@@ -157,7 +171,7 @@ async function fromTemplate(
   const template = await readDocument(workspace, { path });
   if (template.outcome === 'unreadable') return template;
   const pipelinePath = await pairedPipelinePath(workspace, path);
-  if (pipelinePath !== undefined) return await fromPipeline(workspace, pipelinePath);
+  if (pipelinePath !== undefined) return await fromPipeline(workspace, pipelinePath, { asked: path });
   const links = await contentLinks(workspace, path, others);
   const [first] = links;
   const pipelines = [...new Set(links.map(({ pipeline }) => pipeline))];
@@ -168,7 +182,7 @@ async function fromTemplate(
   }
   const file = { text: first.document.text, documents: links.map(({ document }) => document) };
   // The build content of a test template's request may be the template with the pipeline file's name.
-  return await withTemplate(workspace, first.pipeline, file);
+  return await withTemplate(workspace, first.pipeline, { file, asked: path });
 }
 
 async function withoutPipelineFile(workspace: Workspace, template: TemplateDocument): Promise<Source | UnreadableFile> {

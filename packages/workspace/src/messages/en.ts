@@ -15,6 +15,7 @@ export const en = {
   isConfiguration: (path: string) => `${path} is a configuration of imgtpl: name a template or a pipeline file.`,
   severalPipelines: (path: string, pipelines: readonly string[]) =>
     `${path} is the content of ${pipelines.join(' and of ')}: name the one that you mean.`,
+  linkOutOfRoot: (path: string) => `${path} is a link out of the root: put the file itself there, or name the link.`,
   noPipelineFile: ({ path, names: [name, ...others], needed }: NoPipelineFile) =>
     name === undefined
       ? `${path} has no pipeline file: none beside it names it. Write one with ${needed.join(' and ')}.`

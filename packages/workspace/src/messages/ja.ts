@@ -18,6 +18,7 @@ export const ja: Messages = {
     `${path} は imgtpl の設定ファイルです。テンプレートかパイプラインファイルを指定してください。`,
   severalPipelines: (path, pipelines) =>
     `${path} は ${pipelines.join('、')} の内容です。どれか 1 つを指定してください。`,
+  linkOutOfRoot: (path) => `${path} はルートの外へのリンクです。ファイル自体を置くか、リンクを直接指定してください。`,
   noPipelineFile: ({ path, names: [name, ...others], needed }) =>
     name === undefined
       ? `${path} に対応するパイプラインファイルがありません。同じフォルダーに、これを参照するものがありません。${needed.join('、')} を含むパイプラインファイルを作成してください。`

@@ -14,6 +14,7 @@ export const zhCN: Messages = {
   notOfRequest: (path) => `${path} 是镜像组件的内容，CreateImagePipeline 的请求不含此内容。`,
   isConfiguration: (path) => `${path} 是 imgtpl 的配置文件：请指定模板或流水线文件。`,
   severalPipelines: (path, pipelines) => `${path} 同时是 ${pipelines.join('、')} 的内容，请直接指定其中一个。`,
+  linkOutOfRoot: (path) => `${path} 是指向根目录之外的链接：请放置文件本身，或直接指定该链接。`,
   noPipelineFile: ({ path, names: [name, ...others], needed }) =>
     name === undefined
       ? `${path} 没有对应的流水线文件：同一目录下没有引用它的流水线文件。请编写一个，其中包含 ${needed.join('、')}。`
