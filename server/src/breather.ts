@@ -19,6 +19,21 @@ export function nextTurn(): Promise<void> {
   return new Promise((resume) => soon(resume));
 }
 
+/**
+ * Returns a function that has work done once for all its calls in a row: when no message has made another one.
+ * Messages come in one per turn, and a turn may begin before the next one is taken.
+ */
+export function onceForAll(work: () => void): () => Promise<void> {
+  let calls = 0;
+  return async () => {
+    calls += 1;
+    const call = calls;
+    await nextTurn();
+    await nextTurn();
+    if (call === calls) work();
+  };
+}
+
 /** A timeout of 0, all that a browser has, takes a whole millisecond in Node. */
 const soon: (resume: () => void) => void =
   typeof setImmediate === 'function' ? setImmediate : (resume) => setTimeout(resume, 0);

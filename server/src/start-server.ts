@@ -15,7 +15,7 @@ import { pathOfUri } from './lsp/uri.js';
 import { handleRequests } from './requests.js';
 import { createScreen } from './screen/screen.js';
 import { openSession, type Session } from './session.js';
-import { refresh, registerAtClient, watchFolders, watchWorkspace } from './workspace-changes.js';
+import { createRefresh, registerAtClient, watchFolders, watchWorkspace } from './workspace-changes.js';
 
 /** Set by the bundlers. */
 declare const VERSION: string | undefined;
@@ -24,6 +24,7 @@ declare const VERSION: string | undefined;
 export function startServer(connection: Connection, host: ServerHost): void {
   const door = createDoor(connection);
   const screen = createScreen(connection, door);
+  const refresh = createRefresh(connection, door, screen);
   connection.onInitialize((params) => {
     door.mayInitialize();
     const session = openSession({
@@ -42,17 +43,17 @@ export function startServer(connection: Connection, host: ServerHost): void {
       failed: (error) => door.failed('pipeline files', error),
       whenMoreIsKnown: () => {
         session.forgetFiles();
-        refresh(connection, door, screen);
+        refresh();
       },
     });
     session.change({ settings: readClientSettings(params.initializationOptions) });
     door.open(session);
-    watchFolders(connection, door, screen);
+    watchFolders(connection, door, refresh);
     return answer(session);
   });
-  connection.onInitialized(() => registerAtClient(connection, door, screen));
+  connection.onInitialized(() => registerAtClient(connection, door, refresh));
   connection.onShutdown(() => door.shut());
-  watchWorkspace(connection, door, screen);
+  watchWorkspace(connection, door, refresh);
   const requests = handleRequests(connection, door);
   watchDocuments(connection, door, { ...screen, forget: requests.forget });
   connection.listen();

@@ -10,6 +10,7 @@ import {
   type FileEvent,
   WatchKind,
 } from 'vscode-languageserver';
+import { onceForAll } from './breather.js';
 import { readClientSettings } from './client-settings.js';
 import type { Door } from './door.js';
 import { pathOfUri } from './lsp/uri.js';
@@ -20,7 +21,7 @@ import type { Session } from './session.js';
  * What is only allowed once the client has the answer to `initialize`: reading settings, and registering for changes and
  * for formatting if the client supports it.
  */
-export async function registerAtClient(connection: Connection, door: Door, screen: Screen): Promise<void> {
+export async function registerAtClient(connection: Connection, door: Door, refresh: Refresh): Promise<void> {
   const session = door.session();
   if (!session) return;
   const { client } = session;
@@ -41,7 +42,7 @@ export async function registerAtClient(connection: Connection, door: Door, scree
   } catch (error) {
     door.failed('registration', error);
   }
-  refresh(connection, door, screen);
+  refresh();
 }
 
 /** Templates, and pipeline files that may contain some in blocks: JSON has none. */
@@ -69,7 +70,7 @@ function isOfFile({ uri }: FileEvent): boolean {
 }
 
 /** Follows changes of files and settings. */
-export function watchWorkspace(connection: Connection, door: Door, screen: Screen): void {
+export function watchWorkspace(connection: Connection, door: Door, refresh: Refresh): void {
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     const session = door.session();
     if (!session) return;
@@ -78,18 +79,18 @@ export function watchWorkspace(connection: Connection, door: Door, screen: Scree
     const files = changes.filter(isOfFile);
     if (files.some(isRelevant)) {
       session.forgetFiles(files.flatMap(({ uri }) => pathOfUri(uri) ?? []));
-      refresh(connection, door, screen);
+      refresh();
     }
     const others = changes.filter((change) => !isOfFile(change));
     if (!(await hasFolder(session, others).catch((error) => door.failed('folders', error)))) return;
     session.forgetFolders();
-    refresh(connection, door, screen);
+    refresh();
   });
   connection.onDidSaveTextDocument(() => {
     const session = door.session();
     if (!session || session.client.registersWatchers) return;
     session.change({ folders: session.folders });
-    refresh(connection, door, screen);
+    refresh();
   });
   connection.onDidChangeConfiguration(async ({ settings }) => {
     const session = door.session();
@@ -97,7 +98,7 @@ export function watchWorkspace(connection: Connection, door: Door, screen: Scree
     if (session.client.readsConfiguration)
       await readSettings(connection, session).catch((error) => door.failed('settings', error));
     else session.change({ settings: readClientSettings(settings?.imgtpl ?? settings) });
-    refresh(connection, door, screen);
+    refresh();
   });
 }
 
@@ -113,14 +114,14 @@ async function hasFolder(session: Session, events: readonly FileEvent[]): Promis
  * Registered only now, at `initialize`: if the client has folders, the library registers a handler of its own first,
  * which would replace an earlier one of ours.
  */
-export function watchFolders(connection: Connection, door: Door, screen: Screen): void {
+export function watchFolders(connection: Connection, door: Door, refresh: Refresh): void {
   connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }: FoldersChange) => {
     const session = door.session();
     if (!session) return;
     const removed = new Set(event.removed.map(({ uri }) => pathOfUri(uri)));
     const added = event.added.map(({ uri }) => pathOfUri(uri)).filter((path) => path !== undefined);
     session.change({ folders: [...session.folders.filter((path) => !removed.has(path)), ...added] });
-    refresh(connection, door, screen);
+    refresh();
   });
 }
 
@@ -129,16 +130,21 @@ interface FoldersChange {
 }
 
 /** Everything shown may be out of date: push it again, or tell a client that pulls to request it again. */
-export function refresh(connection: Connection, door: Door, screen: Screen): void {
-  const session = door.session();
-  if (!session) return;
-  const { client } = session;
+export type Refresh = () => void;
+
+/** Refreshes once for messages that come one after the other: of a checkout, some clients report each file in its own. */
+export function createRefresh(connection: Connection, door: Door, screen: Screen): Refresh {
   const tell = (what: string, sent: Promise<void>) => sent.catch((error: unknown) => door.failed(what, error));
-  if (client.refreshesTokens) tell('refresh', connection.languages.semanticTokens.refresh());
-  if (client.refreshesHints) tell('refresh', connection.languages.inlayHint.refresh());
-  if (client.refreshesLenses) tell('refresh', connection.sendRequest('workspace/codeLens/refresh'));
-  screen.pullAgain();
-  for (const { uri } of session.documents.all()) screen.touch(uri);
+  return onceForAll(() => {
+    const session = door.session();
+    if (!session) return;
+    const { client } = session;
+    if (client.refreshesTokens) tell('refresh', connection.languages.semanticTokens.refresh());
+    if (client.refreshesHints) tell('refresh', connection.languages.inlayHint.refresh());
+    if (client.refreshesLenses) tell('refresh', connection.sendRequest('workspace/codeLens/refresh'));
+    screen.pullAgain();
+    for (const { uri } of session.documents.all()) screen.touch(uri);
+  });
 }
 
 async function readSettings(connection: Connection, session: Session): Promise<void> {

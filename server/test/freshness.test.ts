@@ -431,6 +431,35 @@ describe('a document that is saved', () => {
   });
 });
 
+describe('files of which a client tells one by one', () => {
+  it('have what is shown judged again once, not once for each', async () => {
+    const capabilities = { workspace: { codeLens: { refreshSupport: true } } };
+    let asked = 0;
+    const client = await openClient({
+      initialize: { capabilities },
+      connected: (connection) => {
+        connection.onRequest('workspace/codeLens/refresh', () => {
+          asked += 1;
+        });
+      },
+    });
+    client.open(TEMPLATE, 'RUN\n');
+    await client.settled(TEMPLATE, 1);
+    const [times, asks] = [client.published.length, asked];
+    const tell = (name: number) =>
+      client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: `file:///work/${name}.pipeline.yaml`, type: 2 }],
+      });
+    await Promise.all(Array.from({ length: 200 }, (_, name) => tell(name)));
+    client.open('file:///work/last.imgtpl', 'RUN\n');
+    await client.settled('file:///work/last.imgtpl', 1);
+    await client.connection.sendRequest('workspace/executeCommand', { command: 'imgtpl.codes' });
+    assert.ok(asked - asks < 20, `asked ${asked - asks} times`);
+    assert.ok(client.published.length - times < 20, `published ${client.published.length - times} times`);
+    await client.close();
+  });
+});
+
 describe('a template that is not saved yet', () => {
   it('is there for the pipeline file that names it, as what that says, while it is open', async () => {
     const pipeline = 'file:///work/all.pipeline.yaml';
