@@ -59,8 +59,13 @@ interface Shown {
   readonly screen: Screen;
 }
 
-function readAgain({ path }: OpenDocument, dependents: ReadonlySet<DocumentFamily>, { session, screen }: Shown): void {
-  session.forgetFiles([path]);
+function readAgain(
+  { path, family }: OpenDocument,
+  dependents: ReadonlySet<DocumentFamily>,
+  { session, screen }: Shown,
+): void {
+  if (family === 'configuration') session.forgetFiles([path]);
+  else session.forgetRequests([path]);
   screen.pullAgain();
   for (const document of session.documents.all()) if (dependents.has(document.family)) screen.touch(document.uri);
 }

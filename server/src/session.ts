@@ -37,6 +37,8 @@ export interface Session {
    * when they are next needed. Pipeline files among the changed paths are read again, wherever they are.
    */
   forgetFiles(changed?: Iterable<string>): void;
+  /** The same, except for configurations and catalogues. Long catalogues take longer to read than all else. */
+  forgetRequests(changed?: Iterable<string>): void;
   /** Whether the file of a document exists. */
   isSaved(document: OpenDocument): Promise<boolean>;
   /** Whether there is a folder at a path, or was one in which files were looked for. */
@@ -91,9 +93,12 @@ export function openSession(start: SessionStart): Session {
   const templates = analyzedTemplates({ documents, files, encoding: client.encoding, language });
   const parts = perVersion<Promise<readonly AnalyzedPart[]>>();
   const reports = perVersion<Promise<readonly FileReport[]>>();
+  const forgetDerived = () => {
+    for (const made of [parts, reports]) made.clear();
+  };
   const forgetFiles = (changed: Iterable<string> = []) => {
     files.forget(changed);
-    for (const made of [templates, parts, reports]) made.clear();
+    forgetDerived();
   };
   return {
     client,
@@ -124,6 +129,10 @@ export function openSession(start: SessionStart): Session {
       for (const made of [files, templates, parts, reports]) made.drop(uri);
     },
     forgetFiles,
+    forgetRequests(changed = []) {
+      files.forgetRequests(changed);
+      forgetDerived();
+    },
     isSaved: async ({ path }) => (await host.files.stat(path)) !== undefined,
     isFolder: files.isFolder,
     forgetFolders() {

@@ -42,7 +42,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       },
       failed: (error) => door.failed('pipeline files', error),
       whenMoreIsKnown: () => {
-        session.forgetFiles();
+        session.forgetRequests();
         refresh();
       },
     });

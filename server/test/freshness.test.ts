@@ -197,6 +197,27 @@ describe('a pipeline file that is open', () => {
     await shows(client, TEMPLATE, []);
     await client.close();
   });
+
+  it('has no configuration read again when it changes', async () => {
+    const files: Record<string, string> = { [PATH]: RIGHT };
+    const client = await openClient({ files });
+    const uri = 'file:///work/web.pipeline.yaml';
+    client.open(TEMPLATE, 'run yum install -y a\n');
+    client.open(uri, 'Name: web\nInternetMaxBandwidthOut: 1\n');
+    await client.settled(TEMPLATE, 1);
+    await shows(client, TEMPLATE, []);
+    // Nobody has said that this file is another one now.
+    files[PATH] = 'rules: {}\n';
+    await client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ text: 'Name: web\nInternetMaxBandwidthOut: 0\n' }],
+    });
+    await shows(client, TEMPLATE, ['imgtpl/run-needs-network']);
+    const changes = [{ uri: CONFIGURATION, type: 2 }];
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    await shows(client, TEMPLATE, ['imgtpl/command-case', 'imgtpl/run-needs-network']);
+    await client.close();
+  });
 });
 
 describe('what a client that pulls is told of other files', () => {

@@ -61,4 +61,10 @@ export { readText, textOfBytes } from './source-text.js';
 export { type DocumentSource, factsOfRequest, readDocument, type TemplateDocument } from './template-document.js';
 export type { TextFault } from './text-fault.js';
 export { withTexts } from './with-texts.js';
-export { type ConfigurationChoice, openWorkspace, type Workspace, type WorkspaceOptions } from './workspace.js';
+export {
+  type ConfigurationChoice,
+  openWorkspace,
+  type Workspace,
+  type WorkspaceOptions,
+  withRequestsUnread,
+} from './workspace.js';

@@ -33,19 +33,22 @@ export interface Workspace extends WorkspaceOptions {
 }
 
 /** What was read once and may be asked for again. */
-interface WorkspaceCache {
-  /** From a folder to the repository that contains it. */
-  readonly repositories: Map<string, string | undefined>;
-  /** From a folder to its nearest configuration file. */
-  readonly nearestConfigurations: Map<string, string | undefined>;
-  /** Configuration files by their paths. */
-  readonly configurations: Map<string, Promise<Configuration>>;
+interface WorkspaceCache extends ConfigurationCache {
   /** Pipeline files by their paths. */
   readonly pipelines: Map<string, Promise<Pipeline | TextFault>>;
   /** The templates and pipeline files listed in a folder, by stem. */
   readonly filesByStem: Map<string, Promise<ReadonlyMap<string, SameNameFiles>>>;
   /** The pipeline files of a folder. */
   readonly folderPipelines: Map<string, Promise<FolderPipelines>>;
+}
+
+interface ConfigurationCache {
+  /** From a folder to the repository that contains it. */
+  readonly repositories: Map<string, string | undefined>;
+  /** From a folder to its nearest configuration file. */
+  readonly nearestConfigurations: Map<string, string | undefined>;
+  /** Configuration files by their paths. */
+  readonly configurations: Map<string, Promise<Configuration>>;
   /** The configuration of a file, by its path. */
   readonly effectiveByFile: Map<string, Promise<EffectiveConfiguration>>;
   /** The same, by configuration files and matching overrides. */
@@ -54,14 +57,29 @@ interface WorkspaceCache {
 
 /** A workspace in which nothing has been read yet. */
 export function openWorkspace(options: WorkspaceOptions): Workspace {
+  const configurations: ConfigurationCache = {
+    repositories: new Map(),
+    nearestConfigurations: new Map(),
+    configurations: new Map(),
+    effectiveByFile: new Map(),
+    effectiveBySources: new Map(),
+  };
+  return withRequestsUnread({ ...options, cache: configurations });
+}
+
+/** The same workspace with its configurations and their catalogues, and without any pipeline file. */
+export function withRequestsUnread({
+  cache: { repositories, nearestConfigurations, configurations, effectiveByFile, effectiveBySources },
+  ...options
+}: WorkspaceOptions & { readonly cache: ConfigurationCache }): Workspace {
   return {
     ...options,
     cache: {
-      repositories: new Map(),
-      nearestConfigurations: new Map(),
-      configurations: new Map(),
-      effectiveByFile: new Map(),
-      effectiveBySources: new Map(),
+      repositories,
+      nearestConfigurations,
+      configurations,
+      effectiveByFile,
+      effectiveBySources,
       pipelines: new Map(),
       filesByStem: new Map(),
       folderPipelines: new Map(),

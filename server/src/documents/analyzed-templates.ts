@@ -1,11 +1,10 @@
-import { type Analysis, analyze, analyzeVersion, loadMessages } from '@imgtpl/language';
+import { type Analysis, type AnalyzeOptions, analyze, analyzeVersion, loadMessages } from '@imgtpl/language';
 import type { Language } from '@imgtpl/spec';
 import { type JudgedFile, judgedTemplate } from '@imgtpl/workspace';
 import { breather } from '../breather.js';
 import { type PositionEncoding, placesIn } from '../lsp/places.js';
 import type { AnalyzedTemplate } from './analyzed-template.js';
-import type { OpenDocuments } from './open-documents.js';
-import { perVersion } from './per-version.js';
+import type { OpenDocument, OpenDocuments } from './open-documents.js';
 import type { SessionFiles } from './session-files.js';
 
 /** The open templates, each analysed once per version. */
@@ -18,8 +17,6 @@ export interface AnalyzedTemplates {
   judge(uri: string): Promise<readonly JudgedFile[]>;
   /** A document is closed. */
   drop(uri: string): void;
-  /** What was read of other files is out of date. */
-  clear(): void;
 }
 
 export interface AnalyzedTemplatesOptions {
@@ -31,8 +28,27 @@ export interface AnalyzedTemplatesOptions {
 
 export function analyzedTemplates(options: AnalyzedTemplatesOptions): AnalyzedTemplates {
   const { documents, files, encoding } = options;
-  const analyses = perVersion<Analysis>();
-  const runs = perVersion<Promise<void>>();
+  // One for all documents: if each had its own, a request would wait for all of them.
+  const breathe = breather();
+  const kept = new Map<string, Kept>();
+  const runs = new Map<string, { readonly analysis: Analysis; readonly end: Promise<void> }>();
+  const keptOf = (document: OpenDocument, context: AnalyzeOptions): Kept => {
+    const known = kept.get(document.uri);
+    const before = known && isSame(known.context, context) ? known : undefined;
+    if (before?.document === document) return before;
+    const analysis = analyzeVersion(document.text, context, before?.analysis);
+    const made = { document, context, analysis };
+    kept.set(document.uri, made);
+    return made;
+  };
+  /** Whoever asks while the rules run waits for the same run. */
+  const runRules = ({ uri }: OpenDocument, analysis: Analysis, isCurrent: () => boolean): Promise<void> => {
+    const known = runs.get(uri);
+    if (known?.analysis === analysis) return known.end;
+    const end = analysis.runRules(() => breathe()?.then(isCurrent) ?? true);
+    runs.set(uri, { analysis, end });
+    return end;
+  };
   const get = async (uri: string): Promise<AnalyzedTemplate | undefined> => {
     const asked = documents.get(uri);
     if (asked?.family !== 'template') return undefined;
@@ -46,7 +62,7 @@ export function analyzedTemplates(options: AnalyzedTemplatesOptions): AnalyzedTe
     if (!document || facts.outcome !== 'document') return undefined;
     const context = { messages, ...facts };
     const judge = (text: string) => analyze(text, context);
-    const analysis = analyses.of(document, (before) => analyzeVersion(document.text, context, before));
+    const { analysis } = keptOf(document, context);
     return {
       document,
       analysis,
@@ -59,13 +75,12 @@ export function analyzedTemplates(options: AnalyzedTemplatesOptions): AnalyzedTe
   };
   const judge = async (uri: string): Promise<readonly JudgedFile[]> => {
     // Parsing a long template takes time, too: requests that came in meanwhile go before the first rule.
-    const breathe = breather();
+    for (let rest = breathe(); rest; rest = breathe()) await rest;
     const found = await get(uri);
     if (!found) return [];
     const { analysis, document } = found;
     const isCurrent = () => documents.get(uri) === document;
-    // Whoever asks while the rules run waits for the same run.
-    await runs.of(document, () => analysis.runRules(() => breathe()?.then(isCurrent) ?? true));
+    await runRules(document, analysis, isCurrent);
     if (!isCurrent()) return judge(uri);
     return [judgedTemplate(document.path, analysis)];
   };
@@ -73,12 +88,24 @@ export function analyzedTemplates(options: AnalyzedTemplatesOptions): AnalyzedTe
     get,
     judge,
     drop(uri) {
-      analyses.drop(uri);
-      runs.drop(uri);
-    },
-    clear() {
-      analyses.clear();
-      runs.clear();
+      kept.delete(uri);
+      runs.delete(uri);
     },
   };
+}
+
+/** An analysis, with all that it was made from. */
+interface Kept {
+  readonly document: OpenDocument;
+  readonly context: AnalyzeOptions;
+  readonly analysis: Analysis;
+}
+
+/**
+ * Whether what other files say about a template is the same as before, although they were read again. Of a configuration
+ * that was not, the settings and the catalogue are the same objects.
+ */
+function isSame(before: AnalyzeOptions, now: AnalyzeOptions): boolean {
+  const isKept = (['kind', 'messages', 'settings', 'catalogue'] as const).every((name) => before[name] === now[name]);
+  return isKept && JSON.stringify(before.requests) === JSON.stringify(now.requests);
 }

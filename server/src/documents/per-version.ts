@@ -2,8 +2,7 @@ import type { OpenDocument } from './open-documents.js';
 
 /** Values derived from open documents, each computed once for the newest version. */
 export interface PerVersion<Value> {
-  /** @param make is given the value for the version before, if there is one. */
-  of(document: OpenDocument, make: (before: Value | undefined) => Value): Value;
+  of(document: OpenDocument, make: () => Value): Value;
   /** A document is closed. */
   drop(uri: string): void;
   /** Something else that the values depend on has changed. */
@@ -16,7 +15,7 @@ export function perVersion<Value>(): PerVersion<Value> {
     of(document, make) {
       const known = kept.get(document.uri);
       if (known?.document === document) return known.value;
-      const value = make(known?.value);
+      const value = make();
       kept.set(document.uri, { document, value });
       return value;
     },

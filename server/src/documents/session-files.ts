@@ -1,11 +1,11 @@
 import type { Language } from '@imgtpl/spec';
 import {
-  type FileSystem,
   namingIndex,
   openWorkspace,
   type Pipeline,
   readDocument,
   type Workspace,
+  withRequestsUnread,
 } from '@imgtpl/workspace';
 import { breather } from '../breather.js';
 import type { ServerHost } from '../host.js';
@@ -25,6 +25,8 @@ export interface SessionFiles {
   isHeld(document: OpenDocument): Promise<boolean>;
   /** Forgets what was read, and reads the pipeline files among the changed paths again, wherever they are. */
   forget(changed: Iterable<string>): void;
+  /** The same, but configurations and their catalogues are still known. */
+  forgetRequests(changed: Iterable<string>): void;
   /** Forgets which pipeline files there are, and looks for them anew: the client's folders have changed. */
   indexAgain(): void;
   /** Whether a path is that of a folder, or of a former folder in which files were looked for. */
@@ -59,9 +61,9 @@ export function sessionFiles({
   const searched = searchedFolders(host.files);
   const shown = overlay(searched.files, documents);
   const pause = breather();
-  const open = (files: FileSystem): Workspace =>
+  const open = (): Workspace =>
     openWorkspace({
-      files,
+      files: shown.files,
       workingDirectory: host.workingDirectory,
       workspaceFolders: folders(),
       language: language(),
@@ -75,7 +77,7 @@ export function sessionFiles({
       },
       failed,
     });
-  let workspace = open(shown.files);
+  let workspace = open();
   let readable: Workspace | undefined;
   let facts = new Map<string, ReturnType<typeof readDocument>>();
   let index = newIndex();
@@ -85,7 +87,7 @@ export function sessionFiles({
   const readableWorkspace = async () => {
     for (const document of documents.all()) {
       if (document.family !== 'pipeline' || !(await shown.isHeld(document))) continue;
-      readable ??= open(shown.readable);
+      readable ??= withRequestsUnread({ ...workspace, files: shown.readable });
       return readable;
     }
     return workspace;
@@ -93,6 +95,12 @@ export function sessionFiles({
   const readFacts = async (document: OpenDocument) => {
     const from = await readableWorkspace();
     return readDocument(from, document, await naming(document, from));
+  };
+  const replace = (changed: Iterable<string>, next: Workspace) => {
+    for (const path of changed) index.changed(path);
+    workspace = next;
+    readable = undefined;
+    facts = new Map();
   };
   return {
     get workspace() {
@@ -105,12 +113,8 @@ export function sessionFiles({
       return known;
     },
     isHeld: (document) => shown.isHeld(document),
-    forget(changed) {
-      for (const path of changed) index.changed(path);
-      workspace = open(shown.files);
-      readable = undefined;
-      facts = new Map();
-    },
+    forget: (changed) => replace(changed, open()),
+    forgetRequests: (changed) => replace(changed, withRequestsUnread(workspace)),
     indexAgain() {
       index = newIndex();
     },
