@@ -279,6 +279,13 @@ describe('what a client that pulls is told of other files', () => {
     client.open(TEMPLATE, 'RUN a\n');
     assert.deepEqual(await kinds(), ['unchanged', 'full']);
     assert.deepEqual(await kinds(), ['unchanged', 'unchanged']);
+    // A document that changes leaves all others as they were.
+    files['/work/other.imgtpl'] = 'USER\n';
+    await client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: TEMPLATE, version: 2 },
+      contentChanges: [{ text: 'RUN\n' }],
+    });
+    assert.deepEqual(await kinds(), ['unchanged', 'full']);
     await client.close();
   });
 

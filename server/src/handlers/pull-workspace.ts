@@ -2,6 +2,7 @@ import { discover, lintFiles, type Workspace } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
 import { DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import { nextTurn } from '../breather.js';
+import type { OpenDocument } from '../documents/open-documents.js';
 import { pathOfUri } from '../lsp/uri.js';
 import { shownDiagnostics, uriOfDocument } from '../screen/diagnostics.js';
 import type { Session } from '../session.js';
@@ -33,14 +34,23 @@ type Report = lsp.WorkspaceDocumentDiagnosticReport;
 /** The last answer, and the state that it was made from. */
 interface Answered {
   readonly workspace: Workspace;
-  readonly revision: number;
-  /** By URI. */
-  readonly reports: ReadonlyMap<string, lsp.WorkspaceUnchangedDocumentDiagnosticReport>;
+  /** All files in the client's folders. */
+  readonly files: readonly string[];
+  readonly answers: Answers;
+}
+
+/** By path. */
+type Answers = ReadonlyMap<string, Answer>;
+
+interface Answer {
+  readonly report: lsp.WorkspaceUnchangedDocumentDiagnosticReport;
+  /** The open document that it is about; undefined for a file. */
+  readonly document: OpenDocument | undefined;
 }
 
 /**
- * The diagnostics of all files in the client's folders. Editors ask every few seconds: as long as no document has
- * changed, and no file as far as the client tells us, nothing is read or linted again.
+ * The diagnostics of all files in the client's folders. Editors ask every few seconds: as long as no file has changed, as
+ * far as the client tells us, only documents that have changed are read and linted again.
  */
 export function workspacePull(): WorkspacePull {
   let last: Answered | undefined;
@@ -49,12 +59,12 @@ export function workspacePull(): WorkspacePull {
     const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
     const shown = new Set([...known.keys(), ...closed]);
     const { workspace } = session;
-    const { revision } = session.documents;
-    if (last && last.workspace === workspace && last.revision === revision && isKnown(last, known, session))
-      return { items: [...last.reports.values()] };
-    const reports = new Map<string, lsp.WorkspaceUnchangedDocumentDiagnosticReport>();
+    const kept = last && last.workspace === workspace ? stillTrue(last, known, session) : NONE;
+    const keptReports = Array.from(kept.values(), ({ report }) => report);
+    if (last && kept.size === last.answers.size && shown.size === kept.size) return { items: keptReports };
+    const answers = new Map(kept);
     const all: Report[] = [];
-    let batch: Report[] = [];
+    let batch: Report[] = keptReports;
     const flush = async () => {
       if (partial && batch.length > 0) partial.report({ items: batch });
       else all.push(...batch);
@@ -63,32 +73,37 @@ export function workspacePull(): WorkspacePull {
     };
     progress.begin('imgtpl', 0, undefined, true);
     try {
-      const { files } = await discover(workspace, session.folders);
-      for await (const item of workspaceReports(session, files, { known, shown })) {
-        if (token.isCancellationRequested) break;
-        const { uri, version, resultId } = item;
-        if (resultId !== undefined) reports.set(uri, { kind: 'unchanged', uri, version, resultId });
-        batch.push(item);
+      const files = last && kept.size > 0 ? last.files : (await discover(workspace, session.folders)).files;
+      for await (const { path, report, document } of workspaceReports(session, files, { known, shown, kept })) {
+        if (token.isCancellationRequested) return { items: all };
+        const { uri, version, resultId } = report;
+        if (document !== 'changing' && resultId !== undefined)
+          answers.set(path, { report: { kind: 'unchanged', uri, version, resultId }, document });
+        batch.push(report);
         if (batch.length < FILES_AT_ONCE) continue;
         await flush();
         // Configurations with errors are reported in addition to the files, and files that are gone, too.
-        progress.report(Math.min(100, Math.floor((100 * reports.size) / Math.max(1, files.length))));
+        progress.report(Math.min(100, Math.floor((100 * answers.size) / Math.max(1, files.length))));
       }
       await flush();
+      last = { workspace, files, answers };
     } finally {
       progress.done();
     }
-    last = token.isCancellationRequested ? undefined : { workspace, revision, reports };
-    if (last) for (const uri of shown) closed.delete(uri);
+    for (const uri of shown) closed.delete(uri);
     return { items: all };
   };
   return { answer, forget: (uri) => closed.add(uri) };
 }
 
-/** Whether the client would tell us about changed files, and already has the whole answer. */
-function isKnown({ reports }: Answered, known: ReadonlyMap<string, string>, { client }: Session): boolean {
-  if (!client.registersWatchers || known.size !== reports.size) return false;
-  return [...reports].every(([uri, { resultId }]) => known.get(uri) === resultId);
+const NONE: Answers = new Map();
+
+/** The answers that the client still has, and that are still true; none if it would not tell us about changed files. */
+function stillTrue({ answers }: Answered, known: ReadonlyMap<string, string>, { client, documents }: Session): Answers {
+  if (!client.registersWatchers) return NONE;
+  const isTrue = ([path, { report, document }]: readonly [string, Answer]) =>
+    known.get(report.uri) === report.resultId && documents.ofPath(path) === document;
+  return new Map([...answers].filter(isTrue));
 }
 
 interface ClientHas {
@@ -96,29 +111,48 @@ interface ClientHas {
   readonly known: ReadonlyMap<string, string>;
   /** The URIs of all files that it may show diagnostics for. */
   readonly shown: ReadonlySet<string>;
+  /** What need not be linted again. */
+  readonly kept: Answers;
+}
+
+interface Linted {
+  readonly path: string;
+  readonly report: Report;
+  /** Undefined for a file; `changing` if a document may have changed while this was linted. */
+  readonly document: OpenDocument | undefined | 'changing';
 }
 
 async function* workspaceReports(
   session: Session,
   files: readonly string[],
-  { known, shown }: ClientHas,
-): AsyncGenerator<Report> {
-  const paths = new Set<string>();
-  for await (const report of lintFiles(session.workspace, files)) {
-    if (report.outcome === 'unreadable') continue;
-    paths.add(report.path);
-    const uri = uriOfDocument(session, report.path);
-    const version = session.documents.ofPath(report.path)?.version ?? null;
-    const items = shownDiagnostics(report, uri, session);
+  { known, shown, kept }: ClientHas,
+): AsyncGenerator<Linted> {
+  const { workspace, documents } = session;
+  const paths = new Set(kept.keys());
+  const changed = files.filter((path) => !kept.has(path));
+  let { revision } = documents;
+  for await (const file of lintFiles(workspace, changed, { found: files })) {
+    const { path } = file;
+    // A configuration with errors comes with the first file that it applies to.
+    if (file.outcome === 'unreadable' || kept.has(path)) continue;
+    paths.add(path);
+    const uri = uriOfDocument(session, path);
+    const document = documents.ofPath(path);
+    const version = document?.version ?? null;
+    const items = shownDiagnostics(file, uri, session);
     const resultId = idOf(items);
-    yield resultId === known.get(uri)
-      ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId }
-      : { ...fullReport(items), uri, version, resultId };
+    const report: Report =
+      resultId === known.get(uri)
+        ? { kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId }
+        : { ...fullReport(items), uri, version, resultId };
+    yield { path, report, document: revision === documents.revision ? document : 'changing' };
+    revision = documents.revision;
   }
   // Files that were deleted or have left the folders, and configurations that have been corrected. Open documents have
   // requests of their own.
   for (const uri of shown) {
-    if (!session.documents.get(uri) && !paths.has(pathOfUri(uri) ?? ''))
-      yield { ...fullReport([]), uri, version: null };
+    const path = pathOfUri(uri) ?? '';
+    if (!documents.get(uri) && !paths.has(path))
+      yield { path, report: { ...fullReport([]), uri, version: null }, document: undefined };
   }
 }
