@@ -41,10 +41,10 @@ export interface Session {
   forgetRequests(changed?: Iterable<string>): void;
   /** Whether the file of a document exists. */
   isSaved(document: OpenDocument): Promise<boolean>;
-  /** Whether there is a folder at a path, or was one in which files were looked for. */
+  /** Whether there is a folder with files of interest at a path, or was one in which files were looked for. */
   isFolder(path: string): Promise<boolean>;
-  /** Forgets what was read of files, because a folder has come or gone with all that is in it. */
-  forgetFolders(): void;
+  /** Forgets what was read of files, because folders have come or gone with all that is in them. */
+  forgetFolders(changed: readonly string[]): void;
   /** Pipeline files in any of the client's folders that name a template. */
   naming(document: OpenDocument): Promise<readonly Pipeline[]>;
   /** Undefined when no template of that URI is open. */
@@ -135,8 +135,8 @@ export function openSession(start: SessionStart): Session {
     },
     isSaved: async ({ path }) => (await host.files.stat(path)) !== undefined,
     isFolder: files.isFolder,
-    forgetFolders() {
-      files.walkAgain();
+    forgetFolders(changed) {
+      files.walkAgain(changed);
       forgetFiles();
     },
     naming: files.naming,

@@ -82,8 +82,9 @@ export function watchWorkspace(connection: Connection, door: Door, refresh: Refr
       refresh();
     }
     const others = changes.filter((change) => !isOfFile(change));
-    if (!(await hasFolder(session, others).catch((error) => door.failed('folders', error)))) return;
-    session.forgetFolders();
+    const folders = await foldersAmong(session, others).catch((error) => door.failed('folders', error));
+    if (!folders || folders.length === 0) return;
+    session.forgetFolders(folders);
     refresh();
   });
   connection.onDidSaveTextDocument(() => {
@@ -102,12 +103,13 @@ export function watchWorkspace(connection: Connection, door: Door, refresh: Refr
   });
 }
 
-async function hasFolder(session: Session, events: readonly FileEvent[]): Promise<boolean> {
+async function foldersAmong(session: Session, events: readonly FileEvent[]): Promise<readonly string[]> {
+  const folders: string[] = [];
   for (const { uri } of events) {
     const path = pathOfUri(uri);
-    if (path !== undefined && (await session.isFolder(path))) return true;
+    if (path !== undefined && (await session.isFolder(path))) folders.push(path);
   }
-  return false;
+  return folders;
 }
 
 /**

@@ -129,6 +129,30 @@ describe('a template that a pipeline file of another folder names', () => {
     await client.close();
   });
 
+  it('is judged again for folders that come, but no pipeline file that is known is searched for its name again', async () => {
+    const known = '/work/pipelines/known.pipeline.yaml';
+    const files: Record<string, string> = { [known]: 'Name: web\n', '/work/pipelines/b.pipeline.yaml': NAMING };
+    const client = await openClient({ files, initialize: FOLDERS });
+    const [other, third] = ['file:///work/templates/other.imgtpl', 'file:///work/templates/third.imgtpl'];
+    const tell = (uri: string) =>
+      client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 1 }] });
+    for (const uri of [TEMPLATE, other, third]) client.open(uri, DOWNLOAD);
+    await shows(client, TEMPLATE, ['imgtpl/run-needs-network']);
+    // Nobody has said that this file is another one now.
+    files[known] = NAMING.replace('web.imgtpl', 'third.imgtpl');
+    files['/work/late/other.pipeline.yaml'] = NAMING.replace('web.imgtpl', 'other.imgtpl');
+    await tell('file:///work/late');
+    await shows(client, other, ['imgtpl/run-needs-network']);
+    await shows(client, third, []);
+    const times = client.published.length;
+    files['/work/node_modules/a/other.pipeline.yaml'] = NAMING;
+    await tell('file:///work/node_modules/a');
+    client.open('file:///work/last.imgtpl', DOWNLOAD);
+    await client.settled('file:///work/last.imgtpl', 1);
+    equal(client.published.length, times + 1);
+    await client.close();
+  });
+
   it('has links to it, and is linked from it', async () => {
     const files = { [PIPELINE_PATH]: NAMING, '/work/templates/web.imgtpl': DOWNLOAD };
     const client = await openClient({ files, initialize: FOLDERS });

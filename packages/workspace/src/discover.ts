@@ -41,6 +41,12 @@ export async function discover(workspace: Workspace, patterns: readonly string[]
   return { files: inPathOrder(workspace, files), problems };
 }
 
+/** Whether a walk from a folder comes to a path in it, as far as names tell: git may ignore it all the same. */
+export function isWalked(start: string, path: string): boolean {
+  const names = relativePath(start, path).split('/');
+  return !names.some((name) => NEVER_WALKED.has(name));
+}
+
 /** The files of one pattern, unsorted, and what is wrong with it. */
 interface Found {
   readonly files: readonly string[];

@@ -6,7 +6,7 @@ export { configurationSchema } from './configuration/configuration-schema.js';
 export { effectiveConfiguration } from './configuration/effective-configuration.js';
 export { isReadableConfiguration, lintConfiguration } from './configuration/lint-configuration.js';
 export { type ResolvedConfiguration, resolvedConfiguration } from './configuration/resolved-configuration.js';
-export { type Discovery, type DiscoveryProblem, discover } from './discover.js';
+export { type Discovery, type DiscoveryProblem, discover, isWalked } from './discover.js';
 export { emitSource } from './emit-source.js';
 export {
   isConfigurationName,

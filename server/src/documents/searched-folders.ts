@@ -3,12 +3,15 @@ import { type FileSystem, foldersUpwards, parentPath } from '@imgtpl/workspace';
 /** A file system that remembers in which folders something was looked for. */
 export interface SearchedFolders {
   readonly files: FileSystem;
-  /** Whether there is a folder, or was one in which something was looked for: no other can have been of interest. */
+  /**
+   * Whether there is a folder that may be walked, or was a folder in which something was looked for: no other can be of
+   * interest.
+   */
   isFolder(path: string): Promise<boolean>;
 }
 
 /** Clients report a folder that has come or gone, and none of the files in it. A path does not tell that it was one. */
-export function searchedFolders(files: FileSystem): SearchedFolders {
+export function searchedFolders(files: FileSystem, mayBeWalked: (path: string) => boolean): SearchedFolders {
   const searched = new Set<string>();
   const note = (folder: string) => {
     for (const path of foldersUpwards(folder)) {
@@ -32,6 +35,6 @@ export function searchedFolders(files: FileSystem): SearchedFolders {
         return files.list(folder);
       },
     },
-    isFolder: async (path) => searched.has(path) || (await files.stat(path))?.type === 'folder',
+    isFolder: async (path) => searched.has(path) || (mayBeWalked(path) && (await files.stat(path))?.type === 'folder'),
   };
 }

@@ -1,5 +1,7 @@
 import type { Language } from '@imgtpl/spec';
 import {
+  isInside,
+  isWalked,
   namingIndex,
   openWorkspace,
   type Pipeline,
@@ -29,10 +31,10 @@ export interface SessionFiles {
   forgetRequests(changed: Iterable<string>): void;
   /** Forgets which pipeline files there are, and looks for them anew: the client's folders have changed. */
   indexAgain(): void;
-  /** Whether a path is that of a folder, or of a former folder in which files were looked for. */
+  /** Whether a path is that of a folder with files of interest, or of a former folder in which files were looked for. */
   isFolder(path: string): Promise<boolean>;
-  /** Looks for pipeline files once more, because a folder has come or gone. Until then those that are known count. */
-  walkAgain(): void;
+  /** Looks for pipeline files once more, because folders have come or gone. Until then those that are known count. */
+  walkAgain(changed: readonly string[]): void;
   /** A document is closed. */
   drop(uri: string): void;
 }
@@ -58,7 +60,10 @@ export function sessionFiles({
   whenMoreIsKnown,
   failed,
 }: SessionFilesOptions): SessionFiles {
-  const searched = searchedFolders(host.files);
+  const searched = searchedFolders(host.files, (path) => {
+    const around = folders().filter((folder) => isInside(folder, path));
+    return around.length === 0 || around.some((folder) => isWalked(folder, path));
+  });
   const shown = overlay(searched.files, documents);
   const pause = breather();
   const open = (): Workspace =>
@@ -119,7 +124,7 @@ export function sessionFiles({
       index = newIndex();
     },
     isFolder: searched.isFolder,
-    walkAgain: () => index.foldersChanged(),
+    walkAgain: (changed) => index.foldersChanged(changed),
     drop(uri) {
       shown.drop(uri);
       facts.delete(uri);

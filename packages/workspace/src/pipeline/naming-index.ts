@@ -1,7 +1,7 @@
 import { contentReferences, mayNameContent, readPipelineFile } from '@imgtpl/request';
 import { discover } from '../discover.js';
 import { isPipelineName } from '../file-name.js';
-import { baseName, comparePaths, parentPath, resolvePath } from '../path.js';
+import { baseName, comparePaths, isInside, parentPath, resolvePath } from '../path.js';
 import { readText } from '../source-text.js';
 import type { Workspace } from '../workspace.js';
 import type { Pipeline } from './pipeline.js';
@@ -12,45 +12,59 @@ export interface NamingIndex {
   naming(workspace: Workspace, template: string): Promise<readonly Pipeline[]>;
   /** Call this if a file was created, changed or deleted: a pipeline file is read again before the next query. */
   changed(path: string): void;
-  /** Call this if a folder has come or gone: all folders are walked again. Until then what is known counts. */
-  foldersChanged(): void;
+  /**
+   * Call this if folders have come or gone: all folders are walked again, and pipeline files in these are read again.
+   * Until then what is known counts.
+   */
+  foldersChanged(changed: readonly string[]): void;
 }
 
 export interface NamingIndexOptions {
-  /** Called with the templates that are named from other folders than their own, once that is known. */
+  /** Called with the templates that are named from other folders than their own, as far as a walk has found that. */
   readonly whenWalked: (templates: ReadonlySet<string>) => void;
   /** Called with the error if the walk fails, since nothing awaits it. */
   readonly failed: (error: unknown) => void;
 }
 
 /**
- * Walks the folders once, at the first query, and again when folders have come or gone. Otherwise, a pipeline file is
- * only read when it has changed.
+ * Walks the folders once, at the first query, and again when folders have come or gone. A pipeline file is read when it
+ * is found, and again only when it has changed.
  */
 export function namingIndex({ whenWalked, failed }: NamingIndexOptions): NamingIndex {
+  /** Of every pipeline file that has been read, the templates that it names. */
   const named = new Map<string, ReadonlySet<string>>();
   const unread = new Set<string>();
-  let isWalked = false;
+  const walks = { isUpToDate: false, isRunning: false };
   const readOne = async (workspace: Workspace, path: string): Promise<void> => {
     unread.delete(path);
-    const templates = await templatesNamedIn(workspace, path, named.get(path));
-    if (templates.size > 0) named.set(path, templates);
-    else named.delete(path);
+    named.set(path, await templatesNamedIn(workspace, path, named.get(path)));
   };
   const walk = async (workspace: Workspace): Promise<void> => {
     const { files } = await discover(workspace, workspace.workspaceFolders ?? []);
+    const found = new Map<string, ReadonlySet<string>>();
     for (const path of files.filter((one) => isPipelineName(baseName(one)))) {
+      if (named.has(path) && !unread.has(path)) continue;
       await workspace.pause?.();
       await readOne(workspace, path);
+      found.set(path, named.get(path) ?? new Set());
     }
-    whenWalked(namedFromElsewhere(named));
+    whenWalked(namedFromElsewhere(found));
+  };
+  /** One walk at a time: while programs are installed, folders come faster than they are walked. */
+  const walkUntilUpToDate = async (workspace: Workspace): Promise<void> => {
+    walks.isRunning = true;
+    try {
+      while (!walks.isUpToDate) {
+        walks.isUpToDate = true;
+        await walk(workspace);
+      }
+    } finally {
+      walks.isRunning = false;
+    }
   };
   return {
     async naming(workspace, template) {
-      if (!isWalked) {
-        isWalked = true;
-        walk(workspace).catch(failed);
-      }
+      if (!walks.isUpToDate && !walks.isRunning) walkUntilUpToDate(workspace).catch(failed);
       for (const path of [...unread]) await readOne(workspace, path);
       const paths = [...named].filter(([, templates]) => templates.has(template)).map(([path]) => path);
       return loadAll(workspace, paths.sort(comparePaths));
@@ -58,9 +72,9 @@ export function namingIndex({ whenWalked, failed }: NamingIndexOptions): NamingI
     changed(path) {
       if (isPipelineName(baseName(path))) unread.add(path);
     },
-    foldersChanged() {
-      isWalked = false;
-      for (const path of named.keys()) unread.add(path);
+    foldersChanged(changed) {
+      walks.isUpToDate = false;
+      for (const path of named.keys()) if (changed.some((folder) => isInside(folder, path))) unread.add(path);
     },
   };
 }
