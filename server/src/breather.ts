@@ -2,13 +2,20 @@
 const LONGEST_STRETCH = 8;
 
 /**
- * Returns a function for long work to call between its parts. It lets other requests run if they may have been waiting
- * for a while, and otherwise returns undefined, because even awaiting nothing takes time.
+ * About as many messages as an editor sends for each key: so many turns let them go before work that nobody waits for.
+ * A browser's turns take long.
  */
-export function breather(): () => Promise<void> | undefined {
+export const MESSAGES_PER_KEY: number = typeof setImmediate === 'function' ? 8 : 1;
+
+/**
+ * Returns a function for long work to call between its parts. It lets other requests run if they may have been waiting
+ * for a while, and otherwise returns undefined, because even awaiting nothing takes time. In each turn, one message is
+ * handled.
+ */
+export function breather({ turns = 1 }: { readonly turns?: number } = {}): () => Promise<void> | undefined {
   let since = performance.now();
   const breathe = async (): Promise<void> => {
-    await nextTurn();
+    for (let turn = 0; turn < turns; turn++) await nextTurn();
     since = performance.now();
   };
   return () => (performance.now() - since < LONGEST_STRETCH ? undefined : breathe());

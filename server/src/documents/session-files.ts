@@ -9,7 +9,7 @@ import {
   type Workspace,
   withRequestsUnread,
 } from '@imgtpl/workspace';
-import { breather } from '../breather.js';
+import { breather, MESSAGES_PER_KEY } from '../breather.js';
 import type { ServerHost } from '../host.js';
 import type { OpenDocument, OpenDocuments } from './open-documents.js';
 import { overlay } from './overlay.js';
@@ -65,7 +65,7 @@ export function sessionFiles({
     return around.length === 0 || around.some((folder) => isWalked(folder, path));
   });
   const shown = overlay(searched.files, documents);
-  const pause = breather();
+  const pause = breather({ turns: MESSAGES_PER_KEY });
   const open = (): Workspace =>
     openWorkspace({
       files: shown.files,
