@@ -46,9 +46,17 @@ function drawMark(fixture: Fixture, diagnostic: Diagnostic, place: { drawable: b
   const { range, severity, code, tags, related, message } = diagnostic;
   const marker = place.drawable ? (carets(fixture, range) ?? explicit(fixture, range)) : explicit(fixture, range);
   const tagText = tags.length > 0 ? ` [${tags.join(', ')}]` : '';
-  const relatedText = related.map((it) => ` -> ${explicit(fixture, it.range).slice(1)}`).join('');
-  const messageText = fixture.withMessage.has(`${place.after} ${code}`) ? `: ${message}` : '';
+  const relatedText = related
+    .map((it) => ` -> ${explicit(fixture, it.range).slice(1)}${isSentence(it.message) ? '' : ` ${it.message}`}`)
+    .join('');
+  const showsMessage = fixture.withMessage.has(`${place.after} ${code}`) || !isSentence(message);
+  const messageText = showsMessage ? `: ${message}` : '';
   return `${marker} ${severity} ${code}${tagText}${relatedText}${messageText}`;
+}
+
+/** Every message is one; what is none is drawn although no fixture expects it. */
+function isSentence(message: string): boolean {
+  return /^\S.*[.?]$/s.test(message);
 }
 
 /** Blanks and carets under the range; undefined if it is empty, or extends beyond its line. */
