@@ -56,8 +56,10 @@ export function pipedInstallerQuestion(
   const { program } = installer;
   if (flag === undefined) return { program, word: nameWord, option: '-s -- -y' };
   if (flag.value !== '-s') return undefined;
-  if (separator?.value === '--') return { program, word: separator, option: '-y' };
-  return { program, word: flag, option: separator === undefined ? '-- -y' : '-y' };
+  // Without a `--`, the shell takes options of the installer for its own, and refuses them.
+  return separator?.value === '--'
+    ? { program, word: separator, option: '-y' }
+    : { program, word: flag, option: '-- -y' };
 }
 
 /** Installers that ask at the terminal, and fail if there is none. */
