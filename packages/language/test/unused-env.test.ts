@@ -34,7 +34,7 @@ const RUN_WHAT_IS_KNOWN: readonly string[] = [
   'RUN java -version && make --version',
   'RUN npm install -g yarn && docker ps',
   'RUN python3 -m venv x && python3 -m pip install x',
-  'RUN printenv PATH && export K=1 && env --version',
+  'RUN printenv PATH && export K=1 && env --version && env --help',
   "RUN envsubst '$K' < a > b",
   'RUN dotnet restore && go build && cargo fetch',
   'CMD ["nginx", "-g", "daemon off;"]',

@@ -82,6 +82,13 @@ const FAULTS: readonly (readonly [string, string, string])[] = [
   ['f(\\\n a', 'misplaced-word', '('],
   ['echo @(a ${b}', 'unclosed-bracket', '('],
   ['let a=(1 2', 'unclosed-bracket', '('],
+  ['[[ ( a || ! ( -f b ) ) && c ]]; fi', 'misplaced-keyword', 'fi'],
+  ['[[ a =~ b|(c d)|e ]]; fi', 'misplaced-keyword', 'fi'],
+  ['{ a; } f() { b; }', 'misplaced-word', 'f'],
+  ['a > > b', 'missing-target', '>'],
+  ['a >\nb', 'missing-target', '>'],
+  ['( & a)', 'missing-command', '&'],
+  ['if a[ b', 'unclosed-keyword', 'if'],
 ];
 
 const RIGHT: readonly string[] = [
@@ -103,6 +110,7 @@ const RIGHT: readonly string[] = [
   '[[ $a =~ ^(b|c)$ && -f d ]] || ((i+=1))',
   'echo "${a:-it}" ${b%\'}\'}',
   'cat <<< "$a" >&2 2>&1 &> f',
+  'echo $((1 +\n 2))',
   'cat <<EOF\n" unclosed $(\nEOF\necho',
   'let a=( 1 + 2 ); eval b=(c d); alias e=(f)',
   'while read -r l; do echo "$l"; done {fd}<f',
@@ -122,6 +130,8 @@ const RIGHT: readonly string[] = [
   '[[ ]] $( b -x *) ) {a,b}',
   'if [[ -f x && ]] =~ (b|c) ]]; then y; fi )',
   '[[ a b ]]; )',
+  '[[ ( a ]]; )',
+  '[[ a ) ]]; )',
   'a[ ( b ) ]',
   '*( #} a) b',
   '@( a ${b - ) c',
@@ -135,6 +145,7 @@ const RIGHT_TO_SH: readonly string[] = [
   '[[ a ]] }',
   "echo $'a\\'b $?",
   'a &>&1',
+  'echo "${a:-it\'s}"',
   'a &>|f',
   '{ a; } &>f b',
   'a 2> {fd}>f',
