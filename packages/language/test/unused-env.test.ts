@@ -27,6 +27,10 @@ const RUN_WHAT_IS_OWN: readonly string[] = [
   'CMD ["shop", "--serve"]',
   'CMD exec shop --serve',
   'RUN setup-shop.sh --all',
+  'RUN fill-shop.py',
+  'RUN bash --norc setup',
+  'RUN node server',
+  'RUN go generate ./...',
 ];
 
 /** These read no variables except those that they name. */

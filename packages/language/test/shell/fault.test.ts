@@ -89,6 +89,8 @@ const FAULTS: readonly (readonly [string, string, string])[] = [
   ['a >\nb', 'missing-target', '>'],
   ['( & a)', 'missing-command', '&'],
   ['if a[ b', 'unclosed-keyword', 'if'],
+  ['[[ a -eq b && c -ot d || e < f ]]; fi', 'misplaced-keyword', 'fi'],
+  ['until a; do b', 'unclosed-keyword', 'until'],
 ];
 
 const RIGHT: readonly string[] = [
@@ -126,6 +128,7 @@ const RIGHT: readonly string[] = [
   'a &\\\n& b |\\\n| c',
   'if<(a); elif`b`',
   'case a in b | c) d;; (e|"f g") h;; esac',
+  'case a in (esac) b;; esac',
   // What bash warns about but accepts.
   '[[ ]] $( b -x *) ) {a,b}',
   'if [[ -f x && ]] =~ (b|c) ]]; then y; fi )',
