@@ -8,6 +8,7 @@ const LINKS: readonly string[] = [
   'COPY [|https://example.com/a.tgz|] /opt',
   '# see [|https://example.com/b_(x|]).\nRUN curl "[|http://a.b/c?d=e&f=g|]" && wget [|ftp://a.b|]; x',
   'RUN curl https://$HOST/a https://',
+  '# <[|https://a.b|]>, [|https://c.d|], ([|https://e.f|])! [|https://g.h|]? {[|https://i.j|]} [|https://k.l|]& xhttps://m.n',
   'ENV A=x://y',
 ];
 
