@@ -32,10 +32,15 @@ describe('validateRequest', () => {
   for (const fixture of FIXTURES) {
     it(`${fixture.code} of ${fixture.parameter ?? 'the file'}: ${oneLine(fixture.faulty)}`, () => {
       const text = fixture.faulty.replace(/[⟦⟧]/g, '');
+      const found = validate(text);
       assert.deepEqual(
-        validate(text).map((diagnostic) => seen(diagnostic, text)),
+        found.map((diagnostic) => seen(diagnostic, text)),
         [expected(fixture)],
       );
+      for (const { message, related, fixes } of found) {
+        for (const text of [message, ...related.map((it) => it.message)]) assert.match(text, /^\S.*[.?]$/s);
+        for (const { title } of fixes) assert.match(title, /^\S/);
+      }
       if (fixture.sound !== undefined)
         assert.deepEqual(
           validate(fixture.sound).map(({ code, message }) => [code, message]),
