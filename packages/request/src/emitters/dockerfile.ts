@@ -82,7 +82,7 @@ function dockerKeyword(command: Command, keyword: string): string {
  */
 function joined(text: string, { segments, content, blankLines }: Command): string {
   const words = content.shape === 'words' && content.json === undefined ? content.words : [];
-  if (words.length > 1 && words.some(needsArray)) return `[${words.map(arrayItem).join(', ')}]`;
+  if (words.length > 1 && words.some(needsArray)) return `[${words.map((word) => arrayItem(text, word)).join(', ')}]`;
   const ranges = content.shape === 'pairs' ? content.pairs : words;
   const isRest = content.shape === 'pairs' && content.form === 'space';
   return segments.reduce((written, { start, end }, index) => {
@@ -101,9 +101,12 @@ function needsArray({ value }: Word): boolean {
 
 const BREAK = ' \\\n    ';
 
-/** Docker replaces variables in arrays too, so those in single quotes are escaped. */
-function arrayItem({ value, quoted }: Word): string {
-  return JSON.stringify(quoted === 'single' ? value.replaceAll('$', '\\$') : value);
+/** Docker reads variables, quotes and backslashes in arrays too, so all that are not variables here are escaped. */
+function arrayItem(text: string, { value, pieces = [value] }: Word): string {
+  const parts = pieces.map((piece) =>
+    typeof piece === 'string' ? piece.replace(/[$"'\\]/g, '\\$&') : text.slice(piece.range.start, piece.range.end),
+  );
+  return JSON.stringify(parts.join(''));
 }
 
 /** The text of a range without its blank lines, which Docker no longer skips in continued lines. */

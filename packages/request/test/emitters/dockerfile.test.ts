@@ -48,7 +48,7 @@ LABEL user="username" \\
 # Left out, a container is not restarted: RESTART
 ADD https://example.com/a.tgz /opt/
 COPY ["/etc/a b", "/opt/"]
-COPY ["a \\"b\\" \\\\$c", "/opt"]
+COPY ["a \\\\\\"b\\\\\\" \\\\$c", "/opt"]
 ADD ["https://example.com/a", "/a b"]
 COPY ["<<a", "/opt"]
 LABEL a="b \\
@@ -58,6 +58,13 @@ LABEL a="b \\
 ENV key a  "b"
 CMD ["nginx", "-g", "daemon off;"]
 `;
+
+/** Paths in arrays: Docker reads variables, quotes and backslashes there as it does outside of them. */
+const ARRAYS: Readonly<Record<string, string>> = {
+  [String.raw`"/a \$B" "/$B c"`]: String.raw`["/a \\$B", "/$B c"]`,
+  [String.raw`'/a $B'"$B" /c`]: String.raw`["/a \\$B$B", "/c"]`,
+  [String.raw`/a\ b\\c\'d /$B`]: String.raw`["/a b\\\\c\\'d", "/$B"]`,
+};
 
 /** Commands that are the same in a template and a Dockerfile, with the arguments as parsed from a Dockerfile. */
 const COMMANDS = fc.constantFrom(
@@ -83,6 +90,12 @@ describe('emit dockerfile', () => {
   it('keeps what Docker has, and says what is left out', async () => {
     assert.equal(await dockerfile(TEMPLATE), EXPECTED);
   });
+
+  for (const [words, array] of Object.entries(ARRAYS)) {
+    it(`copies ${words} as ${array}`, async () => {
+      assert.ok((await dockerfile(`ENV B="x"\nCOPY ${words}\n`)).endsWith(`\nCOPY ${array}\n`));
+    });
+  }
 
   it('is read by dockerfile-ast as the same commands, and has no error for dockerfile-utils', async () => {
     const line = fc.oneof({ weight: 4, arbitrary: COMMANDS }, LEFT_OUT, COMMENTS);
