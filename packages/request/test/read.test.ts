@@ -36,8 +36,8 @@ interface ProblemCase {
   readonly name: string;
   readonly syntax: PipelineSyntax;
   readonly text: string;
-  /** The kind, and the text of its range. */
-  readonly problem: readonly [kind: string, at: string];
+  /** The fault or the kind, and the text of its range. */
+  readonly problem: readonly [what: string, at: string];
 }
 
 const PROBLEMS: readonly ProblemCase[] = [
@@ -51,70 +51,75 @@ const PROBLEMS: readonly ProblemCase[] = [
   { name: 'a list at the top of JSON', syntax: 'json', text: ' [1]\n', problem: ['not-a-mapping', '[1]'] },
   { name: 'a text at the top', syntax: 'yaml', text: 'hello', problem: ['not-a-mapping', 'hello'] },
   { name: 'an empty file', syntax: 'yaml', text: '', problem: ['not-a-mapping', ''] },
-  { name: 'an empty JSON file', syntax: 'json', text: '', problem: ['malformed', ''] },
-  { name: 'a comma too many', syntax: 'json', text: '{"a": 1,}', problem: ['malformed', ','] },
-  { name: 'a comma too many in a list', syntax: 'json', text: '{"a": [1 ,\n]}', problem: ['malformed', ','] },
-  { name: 'a comma before anything', syntax: 'json', text: '{"a": [,]}', problem: ['malformed', ','] },
-  { name: 'a comment in JSON', syntax: 'json', text: '{} // no', problem: ['malformed', '// no'] },
-  { name: 'a comment of YAML in JSON', syntax: 'json', text: '{"a": # b\n1}', problem: ['malformed', '# b'] },
-  { name: 'a block comment', syntax: 'json', text: '{/* a\n*/"a": 1}', problem: ['malformed', '/* a\n*/'] },
-  { name: 'a comment that does not end', syntax: 'json', text: '{/* a', problem: ['malformed', '/* a'] },
-  { name: 'a slash', syntax: 'json', text: '{"a": /}', problem: ['malformed', '/'] },
-  { name: 'a word of no meaning', syntax: 'json', text: '{"a": nul}', problem: ['malformed', 'n'] },
-  { name: 'a string that does not close', syntax: 'json', text: '{"a": "b\n}', problem: ['malformed', '"'] },
-  { name: 'a quote that does not close', syntax: 'yaml', text: 'a: "b\nc: d\n', problem: ['malformed', '"'] },
-  { name: 'another one', syntax: 'yaml', text: "a: 'b'\nc: [\"d\", 'e\nf: g\n", problem: ['malformed', "'"] },
+  { name: 'an empty JSON file', syntax: 'json', text: '', problem: ['value-expected', ''] },
+  { name: 'a comma too many', syntax: 'json', text: '{"a": 1,}', problem: ['trailing-comma', ','] },
+  { name: 'a comma too many in a list', syntax: 'json', text: '{"a": [1 ,\n]}', problem: ['trailing-comma', ','] },
+  { name: 'a comma before anything', syntax: 'json', text: '{"a": [,]}', problem: ['value-expected', ','] },
+  { name: 'a comment in JSON', syntax: 'json', text: '{} // no', problem: ['comment', '// no'] },
+  { name: 'a comment of YAML in JSON', syntax: 'json', text: '{"a": # b\n1}', problem: ['comment', '# b'] },
+  { name: 'a block comment', syntax: 'json', text: '{/* a\n*/"a": 1}', problem: ['comment', '/* a\n*/'] },
+  { name: 'a comment that does not end', syntax: 'json', text: '{/* a', problem: ['comment', '/* a'] },
+  { name: 'a slash', syntax: 'json', text: '{"a": /}', problem: ['value-expected', '/'] },
+  { name: 'a word of no meaning', syntax: 'json', text: '{"a": nul}', problem: ['value-expected', 'n'] },
+  { name: 'a string that does not close', syntax: 'json', text: '{"a": "b\n}', problem: ['open-text', '"'] },
+  { name: 'a quote that does not close', syntax: 'yaml', text: 'a: "b\nc: d\n', problem: ['open-text', '"'] },
+  { name: 'another one', syntax: 'yaml', text: "a: 'b'\nc: [\"d\", 'e\nf: g\n", problem: ['open-text', "'"] },
   {
     name: 'one that others follow',
     syntax: 'yaml',
     text: 'a: 1\nb: \'c\nd:\n  - "e"\n',
-    problem: ['malformed', "'"],
+    problem: ['open-text', "'"],
   },
-  { name: 'a tab at the start', syntax: 'yaml', text: 'a:\n\tb: c\n', problem: ['malformed', '\t'] },
-  { name: 'a colon that is missing', syntax: 'yaml', text: 'a: b\nc\nd: e\n', problem: ['malformed', 'c'] },
+  { name: 'a tab at the start', syntax: 'yaml', text: 'a:\n\tb: c\n', problem: ['tab', '\t'] },
+  { name: 'a colon that is missing', syntax: 'yaml', text: 'a: b\nc\nd: e\n', problem: ['colon-missing', 'c'] },
   {
     name: 'a conflict',
     syntax: 'yaml',
     text: 'a: |\n  b\n<<<<<<< c\n  d\n=======\n>>>>>>> e\n',
-    problem: ['malformed', '<<<<<<<'],
+    problem: ['conflict', '<<<<<<<'],
   },
-  { name: 'a conflict in JSON', syntax: 'json', text: '{"a": 1\n<<<<<<< b\n}\n', problem: ['malformed', '<<<<<<<'] },
-  { name: 'another colon', syntax: 'yaml', text: 'a b\nc: d\n', problem: ['malformed', 'a b\nc'] },
-  { name: 'a bracket that stays open', syntax: 'yaml', text: 'a: [b\nc: d\n', problem: ['malformed', 'c'] },
+  { name: 'a conflict in JSON', syntax: 'json', text: '{"a": 1\n<<<<<<< b\n}\n', problem: ['conflict', '<<<<<<<'] },
+  { name: 'another colon', syntax: 'yaml', text: 'a b\nc: d\n', problem: ['colon-missing', 'a b\nc'] },
+  { name: 'a bracket that stays open', syntax: 'yaml', text: 'a: [b\nc: d\n', problem: ['open-bracket', 'c'] },
   {
     name: 'one that stays open at the end of a line',
     syntax: 'yaml',
     text: 'a: {b:\nc}\n',
-    problem: ['malformed', '\n'],
+    problem: ['open-bracket', '\n'],
   },
-  { name: 'the same before CRLF', syntax: 'yaml', text: 'a: {b:\r\nc}\r\n', problem: ['malformed', '\r\n'] },
+  { name: 'the same before CRLF', syntax: 'yaml', text: 'a: {b:\r\nc}\r\n', problem: ['open-bracket', '\r\n'] },
   {
     name: 'one that stays open before a surrogate pair',
     syntax: 'yaml',
     text: 'a: [b\n😀',
-    problem: ['malformed', '😀'],
+    problem: ['open-bracket', '😀'],
   },
   {
     name: 'a line that is indented too little',
     syntax: 'yaml',
     text: 'a:\n  b: c\n d: e\n',
-    problem: ['malformed', ' '],
+    problem: ['indentation', ' '],
   },
-  { name: 'a value that needs quotes', syntax: 'yaml', text: 'a: @b\n', problem: ['malformed', '@'] },
-  { name: 'a quote too many', syntax: 'yaml', text: "a: 'it's'\n", problem: ['malformed', "s'"] },
-  { name: 'a colon too many', syntax: 'yaml', text: 'a: b: c\n', problem: ['malformed', 'b'] },
-  { name: 'a comma that is missing', syntax: 'yaml', text: '{a: b c: d}', problem: ['malformed', 'b c: d'] },
-  { name: 'a comma between texts', syntax: 'yaml', text: 'a: ["b" "c"]', problem: ['malformed', '"'] },
-  { name: 'a list behind its key', syntax: 'yaml', text: 'a: - b', problem: ['malformed', '-'] },
-  { name: 'a number sign behind a quote', syntax: 'yaml', text: 'a: "b"#c', problem: ['malformed', '#c'] },
-  { name: 'a mapping on the line of a mark', syntax: 'yaml', text: '--- a: b', problem: ['malformed', 'a'] },
-  { name: 'text behind a bar', syntax: 'yaml', text: 'a: |b\n c', problem: ['malformed', 'b'] },
-  { name: 'an asterisk', syntax: 'yaml', text: 'a: *\n', problem: ['malformed', '*'] },
-  { name: 'two anchors', syntax: 'yaml', text: 'a: &b &c d', problem: ['malformed', '&c'] },
-  { name: 'a percent sign', syntax: 'yaml', text: '%a\nb: c', problem: ['malformed', 'b'] },
+  { name: 'a value that needs quotes', syntax: 'yaml', text: 'a: @b\n', problem: ['quotes-needed', '@'] },
+  { name: 'a quote too many', syntax: 'yaml', text: "a: 'it's'\n", problem: ['unexpected', "s'"] },
+  { name: 'a colon too many', syntax: 'yaml', text: 'a: b: c\n', problem: ['nesting', 'b'] },
+  { name: 'a comma that is missing', syntax: 'yaml', text: '{a: b c: d}', problem: ['comma-missing', 'b c: d'] },
+  { name: 'a comma between texts', syntax: 'yaml', text: 'a: ["b" "c"]', problem: ['comma-missing', '"'] },
+  { name: 'a list behind its key', syntax: 'yaml', text: 'a: - b', problem: ['list-line', '-'] },
+  { name: 'a number sign behind a quote', syntax: 'yaml', text: 'a: "b"#c', problem: ['comment-blank', '#c'] },
+  { name: 'a mapping on the line of a mark', syntax: 'yaml', text: '--- a: b', problem: ['document-line', 'a'] },
+  { name: 'text behind a bar', syntax: 'yaml', text: 'a: |b\n c', problem: ['block-header', 'b'] },
+  { name: 'an asterisk', syntax: 'yaml', text: 'a: *\n', problem: ['name-missing', '*'] },
+  { name: 'two anchors', syntax: 'yaml', text: 'a: &b &c d', problem: ['property', '&c'] },
+  { name: 'a quote that does not close at the end', syntax: 'yaml', text: "a: ['b', \"c", problem: ['open-text', '"'] },
+  { name: 'a map that stays open', syntax: 'yaml', text: 'a: {b: c\nd: e\n', problem: ['open-bracket', 'd'] },
+  { name: 'a directive without a name', syntax: 'yaml', text: '%YAML\n---\na: b\n', problem: ['directive', '%YAML'] },
+  { name: 'two tags', syntax: 'yaml', text: 'a: !b !c d', problem: ['property', '!c'] },
+  { name: 'a bracket too many', syntax: 'yaml', text: 'a: [b]]\n', problem: ['unexpected', ']'] },
+  { name: 'a percent sign', syntax: 'yaml', text: '%a\nb: c', problem: ['directive', 'b'] },
   { name: 'brackets without end', syntax: 'yaml', text: '['.repeat(5_000), problem: ['too-deep', '['] },
-  { name: 'a bad escape', syntax: 'json', text: '{"a": "\\x"}', problem: ['malformed', '\\'] },
-  { name: 'a missing colon', syntax: 'json', text: '{"a" 1}', problem: ['malformed', '1'] },
+  { name: 'a bad escape', syntax: 'json', text: '{"a": "\\x"}', problem: ['unknown-escape', '\\'] },
+  { name: 'a missing colon', syntax: 'json', text: '{"a" 1}', problem: ['colon-expected', '1'] },
 ];
 
 describe('readPipelineFile', () => {
@@ -182,7 +187,7 @@ describe('readPipelineFile', () => {
       const [found, ...others] = file.documents.flatMap(({ problems }) => problems);
       assert.ok(found);
       assert.deepEqual(others, []);
-      assert.deepEqual([found.kind, text.slice(found.range.start, found.range.end)], problem);
+      assert.deepEqual([found.fault ?? found.kind, text.slice(found.range.start, found.range.end)], problem);
     });
   }
 

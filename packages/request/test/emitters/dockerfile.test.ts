@@ -62,7 +62,7 @@ CMD ["nginx", "-g", "daemon off;"]
 /** Paths in arrays: Docker reads variables, quotes and backslashes there as it does outside of them. */
 const ARRAYS: Readonly<Record<string, string>> = {
   [String.raw`"/a \$B" "/$B c"`]: String.raw`["/a \\$B", "/$B c"]`,
-  [String.raw`'/a $B'"$B" /c`]: String.raw`["/a \\$B$B", "/c"]`,
+  ['\'/a $B\'"$B" /c']: String.raw`["/a \\$B$B", "/c"]`,
   [String.raw`/a\ b\\c\'d /$B`]: String.raw`["/a b\\\\c\\'d", "/$B"]`,
 };
 
