@@ -46,7 +46,7 @@ interface Definition {
   readonly index: number;
 }
 
-/** The definitions after which no command reads the variable itself, without those that programs read. */
+/** The definitions after which no command reads the variable itself, without those that programs read; first the earliest. */
 function unreadDefinitions(template: Template, commands: readonly Command[]): readonly Definition[] {
   const unread = new Map<string, Definition[]>();
   for (const [index, command] of commands.entries()) {
@@ -60,7 +60,7 @@ function unreadDefinitions(template: Template, commands: readonly Command[]): re
   }
   // Its patterns take long to compile, and most templates read all that they set.
   const rest = [...unread].filter(([name]) => !isReadByPrograms(name));
-  return rest.flatMap(([, definitions]) => definitions).sort((one, other) => one.index - other.index);
+  return rest.flatMap(([, definitions]) => definitions);
 }
 
 /** For each of the names that a command at or after index `from` mentions, the index of the last such command. */
