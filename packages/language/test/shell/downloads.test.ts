@@ -74,6 +74,18 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
     `R -e "install.packages('a')"; Rscript -e 'remotes::install_github("a/b")'; R CMD INSTALL a.tar.gz; Rscript a.R`,
     ['R', 'Rscript'],
   ],
+  ...[
+    'zypper in a; apk fetch a; pipx run a; luarocks install a; cabal update; lein deps; mix deps.get; svn co a; hg clone a',
+    'snap install a; brew tap a; helm pull a; poetry add a; uv sync; nvm install 22; ansible-galaxy install a; nuget restore',
+    'terraform init; tlmgr install a; gcloud components install a; corepack prepare a; apt-file update; hf download a',
+    'gpg --refresh-keys; gpg --search-keys a; gpg2 --fetch-keys a; gpg --receive-keys a; gpg --recv a',
+    `R -e 'BiocManager::install("a")'; R -e 'install_cran("a")'; R -e 'install_bioc("a")'; git submodule add a`,
+    'rpm -i HTTP://a.b/c.rpm; rpm -i ftp://a.b/c.rpm; git clone ssh://a.b/c /d; rsync my-a.b:/c .; scp a-b.c@d:/e .',
+    'dnf install a.rpm.b; pip install a.whl/b; curl a.b/?c=file:///d; curl --unix-sockets a; npx a; yum install -C2 a',
+  ].map((text) => [text, text.split('; ').map((it) => it.split(' ', 1)[0] ?? '')] as const),
+  ['npm run-script ci; npm test ci; yarn start add; git submodule foreach git prefetch; git submodule deinit padd', []],
+  ['apk add a.apk; snap install a.snap; gem install a.GEM; conda install a.conda; npm install a.tgz; dpkg -i a', []],
+  ['curl --abstract-unix-socket a http://b; wget -h; mvn -h; gradlew -h; gem install --local a; yum -C install a', []],
   ['git clone /srv/$V; git clone --branch $V "$URL"; git clone "https://example.com/$V"', ['git', 'git']],
 ];
 
