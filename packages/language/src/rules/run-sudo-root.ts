@@ -40,7 +40,7 @@ const ROOT_NAMES: ReadonlySet<string> = new Set(['root', '0']);
 const SUDO = 'sudo';
 
 /** Options that change who or what runs, so that `sudo` is more than a prefix. */
-const OPTIONS_WITH_EFFECT = /^(?:-[a-zA-Z]*[ugisUlvKkhbeCDRTrt]|--(?!$|preserve-env|non-interactive|set-home|stdin))/;
+const OPTIONS_WITH_EFFECT = /^(?:-[a-zA-Z]*[ugisUlvKkhbepCDRTrt]|--(?!$|preserve-env|non-interactive|set-home|stdin))/;
 
 function* superfluousSudos(template: Template, command: Command): Generator<SuperfluousSudo> {
   for (const shellCommand of commandsAsRoot(readShell(template, command))) {
