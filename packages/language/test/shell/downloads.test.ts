@@ -83,6 +83,19 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
     'rpm -i HTTP://a.b/c.rpm; rpm -i ftp://a.b/c.rpm; git clone ssh://a.b/c /d; rsync my-a.b:/c .; scp a-b.c@d:/e .',
     'dnf install a.rpm.b; pip install a.whl/b; curl a.b/?c=file:///d; curl --unix-sockets a; npx a; yum install -C2 a',
   ].map((text) => [text, text.split('; ').map((it) => it.split(' ', 1)[0] ?? '')] as const),
+  [
+    [
+      'time -f x curl a; nice -n 5 curl a; ionice -c 2 curl a; env -u A curl a; env a_B1=c _D=e curl a; stdbuf -o L curl a',
+      'numactl -N 0 curl a; flock -w 5 /l curl a; timeout -k 5 10 curl a; exec -a b curl a; doas -u a curl a; tini -e 1 curl a',
+      'proxychains4 -f a curl b; dumb-init -r a curl b; sudo -ABEHNPSbikns curl a; doas -n curl a; command -p curl a',
+    ].join('; '),
+    Array.from({ length: 18 }, () => 'curl'),
+  ],
+  [
+    'sudo -l curl a; sudo -nv curl a; sudo -V curl a; sudo -K curl a; sudo -e curl; doas -C curl a; command -pv curl',
+    [],
+  ],
+  ['sudo --list curl a; sudo --validate curl a; sudo --remove-timestamp curl a; sudo --edit curl; command -V curl', []],
   ['npm run-script ci; npm test ci; yarn start add; git submodule foreach git prefetch; git submodule deinit padd', []],
   ['apk add a.apk; snap install a.snap; gem install a.GEM; conda install a.conda; npm install a.tgz; dpkg -i a', []],
   ['curl --abstract-unix-socket a http://b; wget -h; mvn -h; gradlew -h; gem install --local a; yum -C install a', []],
