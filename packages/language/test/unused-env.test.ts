@@ -31,6 +31,18 @@ const RUN_WHAT_IS_OWN: readonly string[] = [
   'RUN bash --norc setup',
   'RUN node server',
   'RUN go generate ./...',
+  'RUN go run .',
+  'RUN cargo test',
+  'RUN dotnet run',
+  'RUN dotnet test',
+  'RUN npm start',
+  'RUN pnpm x shop',
+  'RUN deno serve',
+  'RUN docker compose up',
+  'RUN gunicorn shop',
+  'RUN supervisord',
+  'RUN shop-entrypoint',
+  'RUN python3.11 setup',
 ];
 
 /** These read no variables except those that they name. */
@@ -46,6 +58,10 @@ const RUN_WHAT_IS_KNOWN: readonly string[] = [
   'CMD ["--port", "80"]',
   'CMD /usr/sbin/sshd -D',
   'RUN useradd shop',
+  'RUN python3 -Bc "a" && ruby -E "a" && node --print 1 && perl -we "a"',
+  'RUN python3 -Bm pip list && ipython3 a && go rung && cargo tests && dotnet runs && uv exec-all',
+  'CMD ["redis-server"]',
+  'CMD ["top"]',
 ];
 
 describe('unused variables', () => {

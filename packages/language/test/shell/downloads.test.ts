@@ -85,11 +85,11 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ].map((text) => [text, text.split('; ').map((it) => it.split(' ', 1)[0] ?? '')] as const),
   [
     [
-      'time -f x curl a; nice -n 5 curl a; ionice -c 2 curl a; env -u A curl a; env a_B1=c _D=e curl a; stdbuf -o L curl a',
+      '/usr/bin/time -f x curl a; nice -n 5 curl a; ionice -c 2 curl a; env -u A curl a; env a_B1=c _D=e curl a; stdbuf -o L curl a',
       'numactl -N 0 curl a; flock -w 5 /l curl a; timeout -k 5 10 curl a; exec -a b curl a; doas -u a curl a; tini -e 1 curl a',
       'proxychains4 -f a curl b; dumb-init -r a curl b; sudo -ABEHNPSbikns curl a; doas -n curl a; command -p curl a',
     ].join('; '),
-    Array.from({ length: 18 }, () => 'curl'),
+    Array.from({ length: 17 }, () => 'curl'),
   ],
   [
     'sudo -l curl a; sudo -nv curl a; sudo -V curl a; sudo -K curl a; sudo -e curl; doas -C curl a; command -pv curl',
