@@ -39,6 +39,21 @@ describe('formatting in an editor', () => {
     const initializationOptions = { format: { chains: 'leading', indent: 2 } };
     assert.equal(await formatted({ initialize: { initializationOptions } }), 'RUN a \\\n  && b\n');
   });
+
+  for (const [indent, columns] of [
+    [0, 0],
+    [16, 16],
+    [17, 4],
+    [-1, 4],
+    ['argument', 4],
+    ['8', 4],
+  ] as const) {
+    it(`indents by ${columns} columns for the setting ${JSON.stringify(indent)}`, async () => {
+      const initializationOptions = { format: { indent } };
+      const expected = `RUN a && \\\n${' '.repeat(columns)}b\n`;
+      assert.equal(await formatted({ initialize: { initializationOptions } }), expected);
+    });
+  }
 });
 
 describe('line ends in an editor', () => {

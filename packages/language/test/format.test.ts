@@ -195,6 +195,11 @@ describe('format', () => {
     assert.equal(formatText(template, { ...DEFAULT_FORMAT, chains: 'leading', indent: 2 }), 'RUN a \\\n  && b\n');
   });
 
+  it('keeps comments, and no blank lines, before lines without indentation', () => {
+    const template = parse('RUN a&&\\\n  # c\n\n   \\\nb');
+    assert.equal(formatText(template, { ...DEFAULT_FORMAT, indent: 0 }), 'RUN a && \\\n# c\n\\\nb\n');
+  });
+
   it('makes small edits', () => {
     const edits = formatEdits(parse('run a  b\nRUN c\n'), DEFAULT_FORMAT);
     assert.deepEqual(edits, [
