@@ -107,5 +107,6 @@ interface Kept {
  */
 function isSame(before: AnalyzeOptions, now: AnalyzeOptions): boolean {
   const isKept = (['kind', 'messages', 'settings', 'catalogue'] as const).every((name) => before[name] === now[name]);
-  return isKept && JSON.stringify(before.requests) === JSON.stringify(now.requests);
+  if (!isKept || before.requests === now.requests) return isKept;
+  return JSON.stringify(before.requests) === JSON.stringify(now.requests);
 }
