@@ -1,7 +1,8 @@
-import type { Command, Template } from '@imgtpl/grammar';
+import type { Command, Template, TextRange } from '@imgtpl/grammar';
 import { searchEach } from '../commands/search.js';
 import { defineRule, type Fault } from '../rule.js';
 import type { ShellCommand } from '../shell/commands.js';
+import { pipedGroups } from '../shell/piped-groups.js';
 import { readShell, type ShellReading } from '../shell/reading.js';
 import { isWrappedIn, type ShellProgram, unwrap } from '../shell/unwrap.js';
 import { neverEnds } from './run-interactive/endless-programs.js';
@@ -45,7 +46,10 @@ interface InteractiveFault extends Fault {
 function* faults(template: Template, command: Command): Generator<InteractiveFault> {
   const reading = readShell(template, command);
   if (reading === undefined) return;
-  const hasGroup = groupFinder(template.text, reading);
+  const surroundings = {
+    hasGroup: once(() => hasGrouping(template.text, reading)),
+    pipedGroups: once(() => allPipedGroups(template.text, reading)),
+  };
   for (const [index, shellCommand] of reading.commands.entries()) {
     const before = reading.commands[index - 1];
     if (shellCommand.precededBy !== '|' || before?.followedBy !== '|') continue;
@@ -54,23 +58,34 @@ function* faults(template: Template, command: Command): Generator<InteractiveFau
     if (program !== undefined && question !== undefined) yield questionFault(program, question);
   }
   for (const shellCommand of commandsWithoutInput(template.text, reading)) {
-    const fault = faultOf(template.text, shellCommand, hasGroup);
+    const fault = faultOf(template.text, shellCommand, surroundings);
     if (fault !== undefined) yield fault;
   }
 }
 
-/** @param hasGroup whether there is a loop or a group, which may pass its input on to the command */
-function faultOf(text: string, command: ShellCommand, hasGroup: () => boolean): InteractiveFault | undefined {
+/** What may pass its input on to a command; looked for only when asked: few RUNs have a program that waits. */
+interface Surroundings {
+  /** Whether there is a loop or a group anywhere. */
+  readonly hasGroup: () => boolean;
+  /** What certainly passes on piped input, such as that of `yes`. */
+  readonly pipedGroups: () => readonly TextRange[];
+}
+
+function faultOf(text: string, command: ShellCommand, surroundings: Surroundings): InteractiveFault | undefined {
   const program = unwrap(command);
   if (program === undefined) return undefined;
   const { name, nameWord } = program;
   const question = questionOf(program) ?? installerQuestion(text, program);
-  if (question !== undefined) return questionFault(program, question);
+  const takesArguments = isRunByXargs(command, program);
+  if (question !== undefined) {
+    const isAnswered = !takesArguments && surroundings.pipedGroups().some((group) => contains(group, nameWord));
+    return isAnswered ? undefined : questionFault(program, question);
+  }
   // What else waits may get arguments from `xargs` with which it does not.
-  if (isRunByXargs(command, program)) return undefined;
+  if (takesArguments) return undefined;
   const range = { start: nameWord.start, end: nameWord.end };
   if (neverEnds(command, program)) return { range, message: (say) => say.neverEnds(name) };
-  if (!waitsForTerminal(program) || command.depth > 0 || hasGroup()) return undefined;
+  if (!waitsForTerminal(program) || command.depth > 0 || surroundings.hasGroup()) return undefined;
   if (isWrappedIn('timeout', command, program)) return undefined;
   return { range, message: (say) => say.waitsForTerminal(name) };
 }
@@ -112,13 +127,29 @@ function isRunByXargs(command: ShellCommand, program: ShellProgram | undefined):
   return !command.arguments.some(({ value }) => value !== undefined && /^(?:-a|--arg-file)/.test(value));
 }
 
-/** Looks for a group in a RUN once, when first asked: few RUNs have a program that waits, but those may have many. */
-function groupFinder(text: string, { tokens }: ShellReading): () => boolean {
-  let hasGroup: boolean | undefined;
+/** A function that makes a value when it is first asked for it. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
   return () => {
-    hasGroup ??= tokens.some(({ kind, start, end }) => kind === 'keyword' && GROUPING.has(text.slice(start, end)));
-    return hasGroup;
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
+function hasGrouping(text: string, { tokens }: ShellReading): boolean {
+  return tokens.some(({ kind, start, end }) => kind === 'keyword' && GROUPING.has(text.slice(start, end)));
+}
+
 const GROUPING: ReadonlySet<string> = new Set(['while', 'until', 'for', '{']);
+
+/** Those of the command and of the scripts in it. */
+function allPipedGroups(text: string, { tokens, scripts }: ShellReading): readonly TextRange[] {
+  const inScripts = scripts.flatMap((script) =>
+    pipedGroups(script.text, script.tokens).map(({ start, end }) => script.originalRange(start, end)),
+  );
+  return [...pipedGroups(text, tokens), ...inScripts];
+}
+
+function contains(group: TextRange, word: TextRange): boolean {
+  return group.start <= word.start && word.end <= group.end;
+}
