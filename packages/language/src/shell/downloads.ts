@@ -107,7 +107,7 @@ function isDownload({ name, arguments: args }: ShellProgram): boolean {
     const fetching = new Set<string | undefined>(subcommands.split(' '));
     const subcommand = values.findIndex((value) => fetching.has(value));
     const rest = args.slice(subcommand + 1);
-    if (values[subcommand] === 'submodule' && !rest.some(({ value = '' }) => FETCHES_SUBMODULES.test(value)))
+    if (values[subcommand] === 'submodule' && !FETCHES_SUBMODULES.test(rest.map(({ value }) => value).join(' ')))
       return false;
     return subcommand >= 0 && needsNetwork(name, rest);
   }
@@ -123,8 +123,8 @@ function isDownload({ name, arguments: args }: ShellProgram): boolean {
   return args.length > 0 && needsNetwork(name, args);
 }
 
-/** The subcommands of `git submodule` that fetch, and commands that `foreach` runs: `foreach git pull`. */
-const FETCHES_SUBMODULES = /^(?:update|add)$|\b(?:pull|fetch)\b/;
+/** What follows `git submodule` if it fetches: `--quiet update`, or a command for `foreach`, such as `foreach git pull`. */
+const FETCHES_SUBMODULES = /^(?:-\S+ )*(?:(?:update|add)(?: |$)|foreach .*\b(?:pull|fetch)\b)/s;
 
 /** Programs that install if no subcommand says otherwise. */
 const installsByDefault = wordSet('yarn bundle');

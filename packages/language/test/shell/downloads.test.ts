@@ -96,6 +96,11 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
     [],
   ],
   ['sudo --list curl a; sudo --validate curl a; sudo --remove-timestamp curl a; sudo --edit curl; command -V curl', []],
+  ['git submodule status add; git submodule -q status update; git submodule summary fetch; git submodule foreach', []],
+  [
+    'git submodule -q --cached update; git submodule --quiet add a; git submodule foreach -q git pull',
+    Array.from({ length: 3 }, () => 'git'),
+  ],
   ['npm run-script ci; npm test ci; yarn start add; git submodule foreach git prefetch; git submodule deinit padd', []],
   ['apk add a.apk; snap install a.snap; gem install a.GEM; conda install a.conda; npm install a.tgz; dpkg -i a', []],
   ['curl --abstract-unix-socket a http://b; wget -h; mvn -h; gradlew -h; gem install --local a; yum -C install a', []],
