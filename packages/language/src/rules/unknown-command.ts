@@ -7,7 +7,6 @@ import { conflictMarks } from '../text/conflict-marks.js';
 import { excerpt } from '../text/excerpt.js';
 import { nearestChoice } from '../text/nearest.js';
 import { danglingContinuation } from './dangling-continuation.js';
-import { emptyContent } from './empty-content.js';
 import { foreignLine } from './unknown-command/foreign-line.js';
 import { gluedKeyword } from './unknown-command/glued-keyword.js';
 import { shellLineFix } from './unknown-command/shell-line.js';
@@ -99,7 +98,7 @@ function pairEdits(
 
 function isLegal(text: string, context: TemplateContext): boolean {
   const input = ruleInput(parse(text), context);
-  return [emptyContent, danglingContinuation, wordContent].every((rule) => [...rule.check(input)].length === 0);
+  return [danglingContinuation, wordContent].every((rule) => [...rule.check(input)].length === 0);
 }
 
 /** Finds the command that a word was meant to be, even in full-width letters; looks each word up only once. */
