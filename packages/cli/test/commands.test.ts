@@ -149,7 +149,7 @@ describe('explain', () => {
       const { code: exit, stdout, stderr } = await runIn('/', ['explain', code]);
       assert.deepEqual([exit, stderr], [0, ''], code);
       assert.ok(stdout.toLowerCase().includes(code.toLowerCase()), stdout);
-      assert.doesNotMatch(stdout, /```|<!--/);
+      assert.match(stdout, /^[^\s`](?:(?!```|<!--|-->)[^])*\S\n$/);
     }
   });
 
@@ -164,7 +164,15 @@ describe('explain', () => {
   it('has a page for every code that it lists', async () => {
     const codes = (await runIn('/', ['explain', '--list'])).stdout.trimEnd().split('\n');
     assert.ok(codes.length > 100);
+    const isOurs = (code: string) => code.startsWith('imgtpl/');
+    const alphabetical = [...codes].sort();
+    assert.deepEqual(codes, [...alphabetical.filter((code) => !isOurs(code)), ...alphabetical.filter(isOurs)]);
     for (const code of codes) assert.equal((await runIn('/', ['explain', code])).code, 0, code);
+  });
+
+  it('lists all codes or explains one', async () => {
+    const stderr = 'imgtpl: --list and command-case cannot go together.\n';
+    assert.deepEqual(await runIn('/', ['explain', '--list', 'command-case']), { code: 2, stdout: '', stderr });
   });
 
   it('says on a terminal what each code that it lists means', async () => {

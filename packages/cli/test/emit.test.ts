@@ -210,6 +210,17 @@ describe('imgtpl emit', () => {
     });
   }
 
+  it('says of an option with which format it goes', async () => {
+    const said = async (...argv: string[]) => (await runIn('/', ['emit', 'web.imgtpl', ...argv])).stderr;
+    const dockerfile = ['--format', 'dockerfile'];
+    assert.equal(await said('--base', 'a'), 'imgtpl: --base needs --format dockerfile.\n');
+    assert.equal(await said('--resources-only'), 'imgtpl: --resources-only needs --format terraform.\n');
+    const both = 'imgtpl: --explicit-defaults and --format dockerfile cannot go together.\n';
+    assert.equal(await said(...dockerfile, '--explicit-defaults'), both);
+    assert.match(await said(...dockerfile, '--base', 'A b'), /^imgtpl: --base cannot be A b\. /);
+    assert.doesNotMatch(await said(...dockerfile), /cannot be/);
+  });
+
   it('names what a target cannot express, with --force too', async () => {
     await inFolder({ ...PAIR, 'web.test.imgtpl': 'RUN true\n' }, async (folder) => {
       const argv = ['emit', 'web.imgtpl', '--format', 'terraform', '--set', 'ImageOptions.ImageName=web', '--force'];
@@ -253,6 +264,8 @@ describe('imgtpl emit', () => {
     await inFolder(PAIR, async (folder) => {
       const ros = ['emit', 'web.imgtpl', '--format', 'ros', '--output'];
       assert.deepEqual(await runIn(folder, [...ros, 'ros.json']), { code: 0, stdout: '', stderr: '' });
+      assert.equal((await runIn(folder, [...ros, 'ros.yaml'])).code, 0);
+      assert.match(readFileSync(join(folder, 'ros.yaml'), 'utf8'), /^ROSTemplateFormatVersion: /m);
       const template = JSON.parse(readFileSync(join(folder, 'ros.json'), 'utf8'));
       assert.equal(template.ROSTemplateFormatVersion, '2015-09-01');
       assert.equal((await runIn(folder, [...ros, 'web.imgtpl'])).code, 2);

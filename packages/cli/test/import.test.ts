@@ -265,6 +265,14 @@ describe('imgtpl import', () => {
     }
   });
 
+  it('says of an answer without pipelines that there is nothing to import', async () => {
+    for (const text of ['{}', '{"ImagePipeline":{"ImagePipelineSet":[]}}']) {
+      const imported = await inFolder({ 'a.json': text }, (folder) => runIn(folder, ['import', 'a.json']));
+      const stderr = 'imgtpl: a.json is not the output of DescribeImagePipelines, or has no pipelines in it.\n';
+      assert.deepEqual(imported, { code: 2, stdout: '', stderr });
+    }
+  });
+
   it('says of what is no Dockerfile that it is none, with a region too', async () => {
     const argv = ['import', 'main.tf', '--region', 'cn-hangzhou'];
     const { stderr } = await inFolder({ 'main.tf': 'resource "a" "b" {}\n' }, (folder) => runIn(folder, argv));

@@ -144,6 +144,26 @@ describe('exit codes of lint', () => {
     assert.equal(await said('--stdin', '--fix'), 'imgtpl: --stdin and --fix cannot go together.\n');
   });
 
+  it('names the options that exclude or need each other', async () => {
+    for (const [first, second] of [
+      ['--fix', '--fix-dry-run'],
+      ['--stdin', '--watch'],
+      ['--stdin', '--changed'],
+      ['--watch', '--fix-dry-run'],
+      ['--config=a.yaml', '--no-config'],
+      ['--print-config=a', '--watch'],
+      ['--print-config=a', '--stdin'],
+    ] as const) {
+      const names = [first, second].map((option) => option.replace(/=.*/, ''));
+      const { code, stderr } = await runIn('/', ['lint', first, second]);
+      const said = [names, [...names].reverse()].map((one) => `imgtpl: ${one.join(' and ')} cannot go together.\n`);
+      assert.deepEqual([code, said.includes(stderr)], [2, true], stderr);
+    }
+    const lacking = async (option: string) => (await runIn('/', ['lint', option])).stderr;
+    assert.equal(await lacking('--write-baseline'), 'imgtpl: --write-baseline needs --baseline.\n');
+    assert.equal(await lacking('--stdin-filename=a'), 'imgtpl: --stdin-filename needs --stdin.\n');
+  });
+
   it('says how many warnings there are, one or more', async () => {
     const more = { ...files, 'b.imgtpl': WARNED };
     const said = async (...argv: string[]) => {
@@ -155,8 +175,9 @@ describe('exit codes of lint', () => {
   });
 
   it('names the value that an option lacks', async () => {
-    const { stderr } = await runIn('/', ['lint', '--baseline']);
-    assert.equal(stderr, 'imgtpl: --baseline FILE needs a value.\n');
+    const said = async (option: string) => (await runIn('/', ['lint', option])).stderr;
+    assert.equal(await said('--baseline'), 'imgtpl: --baseline FILE needs a value.\n');
+    assert.match(await said('--kind'), /^imgtpl: --kind \S+ needs a value\. Valid values: build, test, component\.\n$/);
   });
 
   it('reports a file that is no text and goes on', async () => {
@@ -339,6 +360,16 @@ describe('what lint writes', () => {
       const { code, stdout } = await runIn(folder, ['lint', '--format', 'json', '--output', 'out.json']);
       assert.deepEqual([code, stdout], [1, '']);
       assert.equal(JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8')).summary.errors, 1);
+    });
+  });
+
+  it('--output: without colors unless they are asked for, also from a terminal', async () => {
+    await inFolder({ 'a.imgtpl': BROKEN }, async (folder) => {
+      const isColored = async (...argv: string[]) => {
+        await runIn(folder, ['lint', '--output', 'out.txt', ...argv], { isTerminal: true });
+        return readFileSync(join(folder, 'out.txt'), 'utf8').includes('\u001b');
+      };
+      assert.deepEqual([await isColored(), await isColored('--color', 'always')], [false, true]);
     });
   });
 

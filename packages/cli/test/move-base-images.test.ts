@@ -94,6 +94,15 @@ describe('lint --fix and the image of FROM', () => {
     assert.deepEqual(texts, ['RUN true\n', NAMING + content]);
   });
 
+  it('only reports it without --fix', async () => {
+    await inFolder({ 'web.imgtpl': FROM, 'web.pipeline.yaml': NAMELESS }, async (folder) => {
+      const { stdout } = await runIn(folder, ['lint', '--format', 'compact']);
+      assert.match(stdout, /^web\.imgtpl:1:1: .*imgtpl\/deprecated-from/m);
+      assert.equal(readFileSync(join(folder, 'web.imgtpl'), 'utf8'), FROM);
+      assert.equal(readFileSync(join(folder, 'web.pipeline.yaml'), 'utf8'), NAMELESS);
+    });
+  });
+
   it('shows both files with --fix-dry-run and writes none', async () => {
     await inFolder({ 'web.imgtpl': FROM, 'web.pipeline.yaml': NAMELESS }, async (folder) => {
       const { code, stdout } = await runIn(folder, ['lint', '--fix-dry-run']);
