@@ -100,6 +100,12 @@ describe('imgtpl.emit in an editor', () => {
     ]);
   });
 
+  it('says what is wrong, but no more than fits into a message', async () => {
+    const { refusal = '' } = await emit({ [URI]: 'RUN\n'.repeat(5) }, {});
+    assert.equal(refusal.split('\n').length, 3);
+    assert.equal((await emit({ [URI]: 'run a\nRUN\n' }, {}))['refusal']?.split('\n').length, 1);
+  });
+
   it('has a template saved before it has a pipeline file', async () => {
     const uri = 'untitled:Untitled-1';
     const { refusal } = await emit({ [uri]: 'RUN a\n' }, { uri });

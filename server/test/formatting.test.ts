@@ -118,6 +118,7 @@ describe('the line end that the last line lacks', () => {
     }
     assert.equal(await formatted(ours, 'run a\n\n\n'), 'RUN a\n');
     assert.equal(await formatted(ours, ''), '');
+    assert.equal(await formatted(ours, 'run a\r'), 'RUN a\n');
   });
 
   it('is written for every other client', async () => {

@@ -37,6 +37,25 @@ describe('symbols of a workspace', () => {
     await client.close();
   });
 
+  it('have the letters of the query in their order, in any case', async () => {
+    const client = await inFolder();
+    const names = async (query: string) => (await find(client, query)).map(([name]) => name);
+    assert.deepEqual(await names('rYuSql'), ['RUN yum install -y mysql']);
+    assert.deepEqual(await names('appp'), []);
+    assert.deepEqual(await names('lqs'), []);
+    await client.close();
+  });
+
+  it('are no more than somebody reads', async () => {
+    const text = 'RUN a\n'.repeat(300);
+    const client = await openClient({
+      files: { '/work/a.imgtpl': text, '/work/b.imgtpl': text },
+      initialize: { workspaceFolders: [{ uri: 'file:///work', name: 'work' }] },
+    });
+    assert.equal((await find(client, 'run')).length, 500);
+    await client.close();
+  });
+
   it('are not looked for any longer when nobody waits for them', async () => {
     const paths = Array.from({ length: 2000 }, (_, index) => `/work/${index}.imgtpl`);
     const files = Object.fromEntries(paths.map((path) => [path, 'RUN yum install -y nginx\n'.repeat(50)]));
