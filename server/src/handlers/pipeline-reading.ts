@@ -80,7 +80,7 @@ async function templatesNear(session: Session, { path }: OpenDocument): Promise<
   const names = [...new Set([...saved, ...open])];
   const root = await rootOf(workspace, folder);
   const own = folders.filter((one) => isInside(one, path));
-  const { files } = own.length > 0 ? await discover(workspace, own) : { files: [] };
+  const { files } = await discover(workspace, own);
   const elsewhere = files
     .filter((file) => parentPath(file) !== folder && isInside(root, file))
     .map((file) => relativePath(folder, file));

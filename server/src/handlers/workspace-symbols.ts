@@ -37,7 +37,7 @@ export async function onWorkspaceSymbol(
 }
 
 async function templatesOf({ workspace, folders, documents }: Session): Promise<ReadonlySet<string>> {
-  const { files } = folders.length === 0 ? { files: [] } : await discover(workspace, folders);
+  const { files } = await discover(workspace, folders);
   const open = [...documents.all()].filter(({ family }) => family === 'template');
   return new Set([...files.filter((path) => isTemplateName(baseName(path))), ...open.map(({ path }) => path)]);
 }
