@@ -570,7 +570,7 @@ describe('a client that pulls diagnostics', () => {
     assert.deepEqual(await pull(resultId), { kind: 'unchanged', resultId });
     await client.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri: TEMPLATE, version: 2 },
-      contentChanges: [{ text: 'USER\n' }],
+      contentChanges: [{ text: 'ENV\n' }],
     });
     assert.equal((await pull(resultId)).kind, 'full');
     await client.close();

@@ -3,6 +3,7 @@ import {
   type ClientCapabilities,
   type CodeAction,
   type CodeLens,
+  CompletionItemTag,
   type CompletionList,
   type DocumentLink,
   type DocumentSymbol,
@@ -66,6 +67,17 @@ describe('pipeline files in an editor', () => {
     for (const label of ['Name', 'SystemDiskSize', 'AddAccount']) assert.ok(!going.includes(label), label);
     assert.deepEqual(await nextOf(ours, 'Regio: a\n'), []);
     assert.deepEqual(await nextOf({}), []);
+  });
+
+  it('are completed with what a parameter is for, and that it is deprecated', async () => {
+    const client = await openClient();
+    client.open(YAML, '\n');
+    const params = { textDocument: { uri: YAML }, position: { line: 0, character: 0 } };
+    const { items }: CompletionList = await client.connection.sendRequest('textDocument/completion', params);
+    await client.close();
+    const tagsOf = (name: string) => items.find(({ label }) => label === name)?.tags;
+    assert.deepEqual([tagsOf('Name'), tagsOf('ImageName')], [undefined, [CompletionItemTag.Deprecated]]);
+    for (const { label, documentation } of items) assert.ok(documentation, label);
   });
 
   it('are judged as a report says it: with the parameter, the status and whether there is a fix', async () => {
