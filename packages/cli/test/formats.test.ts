@@ -101,6 +101,25 @@ describe('formats of lint', () => {
     });
   });
 
+  it('say how severe a finding is in their own words, and how many there are', async () => {
+    const files = {
+      'imgtpl.config.yaml': 'rules: { command-case: hint }\n',
+      'a.imgtpl': 'run true\nRUN yum install a\nRUN\n',
+      'b.imgtpl': 'RUN true\n',
+    };
+    await inFolder(files, async (folder) => {
+      const found = async (format: string, word: RegExp) => {
+        const { stdout } = await runIn(folder, ['lint', '--format', format, 'a.imgtpl', 'b.imgtpl']);
+        return Array.from(stdout.matchAll(word), ([, ...words]) => words.join());
+      };
+      assert.deepEqual(await found('github', /^::(\w+)/gm), ['notice', 'warning', 'error']);
+      assert.deepEqual(await found('gitlab', /"severity": "(\w+)"/g), ['info', 'minor', 'major']);
+      assert.deepEqual(await found('sarif', /"level": "(\w+)",\n *"message"/g), ['note', 'warning', 'error']);
+      assert.deepEqual(await found('junit', /tests="(\d)" failures="(\d)"/g), ['4,1', '3,1', '1,0']);
+      assert.deepEqual(await found('text', /checked: (.*)/g), ['1 error, 1 warning, 1 hint (1 fixable with --fix)']);
+    });
+  });
+
   it('github: annotations at the line', async () => {
     const { stdout } = await inFolder(EMPTY_RUN, (folder) => runIn(folder, ['lint', '--format', 'github']));
     assert.equal(

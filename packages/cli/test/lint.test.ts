@@ -363,6 +363,25 @@ describe('what lint writes', () => {
     });
   });
 
+  it('--output replaces no file that a lint could read, but a report', async () => {
+    const files = {
+      'a.imgtpl': BROKEN,
+      'b.imgtpl': 'x',
+      'b.pipeline.yaml': 'x',
+      'imgtpl.config.yaml': '',
+      'out.txt': 'x',
+    };
+    await inFolder(files, async (folder) => {
+      const codeFor = async (output: string) =>
+        (await runIn(folder, ['lint', '--no-config', '--output', output, 'a.imgtpl'])).code;
+      for (const name of ['b.imgtpl', 'b.pipeline.yaml', 'imgtpl.config.yaml']) {
+        assert.equal(await codeFor(name), 2, name);
+        assert.equal(readFileSync(join(folder, name), 'utf8'), files[name as keyof typeof files]);
+      }
+      for (const name of ['out.txt', 'new.imgtpl']) assert.equal(await codeFor(name), 1, name);
+    });
+  });
+
   it('--output: without colors unless they are asked for, also from a terminal', async () => {
     await inFolder({ 'a.imgtpl': BROKEN }, async (folder) => {
       const isColored = async (...argv: string[]) => {
