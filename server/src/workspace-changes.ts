@@ -79,6 +79,8 @@ export function watchWorkspace(connection: Connection, door: Door, refresh: Refr
     const files = changes.filter(isOfFile);
     if (files.some(isRelevant)) {
       session.forgetFiles(files.flatMap(({ uri }) => pathOfUri(uri) ?? []));
+      // Pipeline files may be walked to that were ignored, and the other way round.
+      if (files.some(({ uri }) => baseName(uri) === '.gitignore')) session.change({ folders: session.folders });
       refresh();
     }
     const others = changes.filter((change) => !isOfFile(change));

@@ -30,6 +30,8 @@ export interface TestClient {
 
 export interface TestClientOptions {
   readonly files?: { readonly [path: string]: string };
+  /** Whether files are read as from a disk: other messages may be handled before the answer. */
+  readonly areFilesSlow?: boolean;
   readonly initialize?: Partial<InitializeParams>;
   /** Called before anything is sent, to handle requests of the server. */
   readonly connected?: (connection: ProtocolConnection) => void;
@@ -39,10 +41,11 @@ const NO_CAPABILITIES: InitializeParams = { processId: null, rootUri: null, capa
 
 export async function openClient({
   files = {},
+  areFilesSlow = false,
   initialize = {},
   connected,
 }: TestClientOptions = {}): Promise<TestClient> {
-  const connection = connect(files);
+  const connection = connect(files, { areFilesSlow });
   connected?.(connection);
   const published: PublishDiagnosticsParams[] = [];
   let heard = () => {};
@@ -89,23 +92,33 @@ export async function shows(client: TestClient, uri: string, codes: readonly str
   assert.deepEqual(now(), codes);
 }
 
+type FilesOptions = Required<Pick<TestClientOptions, 'areFilesSlow'>>;
+
 /** The files as they are when they are asked for: a test may change them. */
-function changingFiles(files: Readonly<Record<string, string>>): FileSystem {
+function changingFiles(files: Readonly<Record<string, string>>, { areFilesSlow }: FilesOptions): FileSystem {
   const now = () => memoryFileSystem(files);
+  const late = async <Answer>(answer: () => Answer): Promise<Awaited<Answer>> => {
+    await new Promise((resolve) => setImmediate(resolve));
+    return await answer();
+  };
+  const give = <Answer>(answer: () => Answer) => (areFilesSlow ? late(answer) : answer());
   return {
-    read: (path) => now().read(path),
-    stat: (path) => now().stat(path),
-    list: (folder) => now().list(folder),
+    read: (path) => give(() => now().read(path)),
+    stat: (path) => give(() => now().stat(path)),
+    list: (folder) => give(() => now().list(folder)),
     realPath: (path) => path,
   };
 }
 
 /** A connection to a server that has not been told anything yet. */
-export function connect(files: { readonly [path: string]: string } = {}): ProtocolConnection {
+export function connect(
+  files: { readonly [path: string]: string } = {},
+  options: FilesOptions = { areFilesSlow: false },
+): ProtocolConnection {
   const [up, down] = [new PassThrough(), new PassThrough()];
   const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
   startServer(server, {
-    files: changingFiles(files),
+    files: changingFiles(files, options),
     workingDirectory: '/work',
     locale: 'en',
     pages: {

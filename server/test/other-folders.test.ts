@@ -153,6 +153,51 @@ describe('a template that a pipeline file of another folder names', () => {
     await client.close();
   });
 
+  it('is judged by it together with another that it names, when it comes', async () => {
+    const files: Record<string, string> = {
+      '/work/templates/web.imgtpl': DOWNLOAD,
+      '/work/templates/b.imgtpl': DOWNLOAD,
+    };
+    const client = await openClient({ files, areFilesSlow: true, initialize: FOLDERS });
+    const other = 'file:///work/templates/b.imgtpl';
+    for (const uri of [TEMPLATE, other]) client.open(uri, DOWNLOAD);
+    for (const uri of [TEMPLATE, other]) await client.settled(uri, 1);
+    files[PIPELINE_PATH] = `${NAMING}---\n${NAMING.replace('web.imgtpl', 'b.imgtpl')}`;
+    const changes = [{ uri: PIPELINE, type: 1 }];
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    for (const uri of [TEMPLATE, other]) await shows(client, uri, ['imgtpl/run-needs-network']);
+    await client.close();
+  });
+
+  it('is no longer judged by it when git ignores it, and is when git no longer does', async () => {
+    const files: Record<string, string> = { [PIPELINE_PATH]: NAMING, '/work/templates/web.imgtpl': DOWNLOAD };
+    const client = await openClient({ files, initialize: FOLDERS });
+    client.open(TEMPLATE, DOWNLOAD);
+    await shows(client, TEMPLATE, ['imgtpl/run-needs-network']);
+    for (const [line, codes] of [
+      ['pipelines', []],
+      ['', ['imgtpl/run-needs-network']],
+    ] as const) {
+      files['/work/.gitignore'] = line;
+      const changes = [{ uri: 'file:///work/.gitignore', type: 1 }];
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+      await shows(client, TEMPLATE, codes);
+    }
+    await client.close();
+  });
+
+  it('is judged by it as it is written, in a folder that does not exist yet, after another file was saved', async () => {
+    const client = await openClient({ files: { '/work/templates/web.imgtpl': DOWNLOAD }, initialize: FOLDERS });
+    client.open(TEMPLATE, DOWNLOAD);
+    client.open(PIPELINE, NAMING);
+    await shows(client, TEMPLATE, ['imgtpl/run-needs-network']);
+    client.published.length = 0;
+    await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri: TEMPLATE } });
+    await client.settled(TEMPLATE, 1);
+    await shows(client, TEMPLATE, ['imgtpl/run-needs-network']);
+    await client.close();
+  });
+
   it('has links to it, and is linked from it', async () => {
     const files = { [PIPELINE_PATH]: NAMING, '/work/templates/web.imgtpl': DOWNLOAD };
     const client = await openClient({ files, initialize: FOLDERS });

@@ -122,6 +122,8 @@ export function sessionFiles({
     forgetRequests: (changed) => replace(changed, withRequestsUnread(workspace)),
     indexAgain() {
       index = newIndex();
+      // A walk does not come to those in folders that do not exist yet, or that git ignores.
+      for (const { path } of documents.all()) index.changed(path);
     },
     isFolder: searched.isFolder,
     walkAgain: (changed) => index.foldersChanged(changed),

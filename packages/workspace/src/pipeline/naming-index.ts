@@ -35,9 +35,20 @@ export function namingIndex({ whenWalked, failed }: NamingIndexOptions): NamingI
   const named = new Map<string, ReadonlySet<string>>();
   const unread = new Set<string>();
   const walks = { isUpToDate: false, isRunning: false };
-  const readOne = async (workspace: Workspace, path: string): Promise<void> => {
+  /** The files that are being read: whoever asks meanwhile waits for them. */
+  const reads = new Map<string, Promise<void>>();
+  const readOne = (workspace: Workspace, path: string): Promise<void> => {
     unread.delete(path);
-    named.set(path, await templatesNamedIn(workspace, path, named.get(path)));
+    const before = reads.get(path);
+    const readNow = async () => {
+      await before;
+      named.set(path, await templatesNamedIn(workspace, path, named.get(path)));
+    };
+    const read = readNow().finally(() => {
+      if (reads.get(path) === read) reads.delete(path);
+    });
+    reads.set(path, read);
+    return read;
   };
   const walk = async (workspace: Workspace): Promise<void> => {
     const { files } = await discover(workspace, workspace.workspaceFolders ?? []);
@@ -65,7 +76,8 @@ export function namingIndex({ whenWalked, failed }: NamingIndexOptions): NamingI
   return {
     async naming(workspace, template) {
       if (!walks.isUpToDate && !walks.isRunning) walkUntilUpToDate(workspace).catch(failed);
-      for (const path of [...unread]) await readOne(workspace, path);
+      for (const path of [...unread]) readOne(workspace, path);
+      await Promise.all(reads.values());
       const paths = [...named].filter(([, templates]) => templates.has(template)).map(([path]) => path);
       return loadAll(workspace, paths.sort(comparePaths));
     },
