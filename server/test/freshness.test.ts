@@ -289,6 +289,62 @@ describe('what a client that pulls is told of other files', () => {
     await client.close();
   });
 
+  const watching = {
+    textDocument: { diagnostic: {} },
+    workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
+  };
+  const workspaceFolders = [{ uri: 'file:///work', name: 'work' }];
+  const pullAll = async (client: TestClient, previousResultIds: readonly { uri: string; value: string }[] = []) => {
+    const report: WorkspaceDiagnosticReport = await client.connection.sendRequest('workspace/diagnostic', {
+      previousResultIds,
+    });
+    return report.items;
+  };
+  const idsOf = (items: WorkspaceDiagnosticReport['items']) =>
+    items.flatMap(({ uri, resultId }) => (resultId ? [{ uri, value: resultId }] : []));
+
+  it('comes once there is a file, though there was none', async () => {
+    const files: Record<string, string> = {};
+    const client = await openClient({ files, initialize: { capabilities: watching, workspaceFolders } });
+    assert.deepEqual(await pullAll(client), []);
+    files['/work/web.imgtpl'] = 'RUN\n';
+    const changes = [{ uri: TEMPLATE, type: 1 }];
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    assert.deepEqual(
+      (await pullAll(client)).map(({ kind }) => kind),
+      ['full'],
+    );
+    await client.close();
+  });
+
+  it('comes again with the configuration, if the client has lost that', async () => {
+    const files = { [PATH]: FAULTY, '/work/web.imgtpl': 'RUN\n' };
+    const client = await openClient({ files, initialize: { capabilities: watching, workspaceFolders } });
+    const ids = idsOf(await pullAll(client)).filter(({ uri }) => uri === TEMPLATE);
+    const kinds = (await pullAll(client, ids)).map(({ uri, kind }) => [uri, kind]);
+    assert.deepEqual(kinds, [
+      [CONFIGURATION, 'full'],
+      [TEMPLATE, 'unchanged'],
+    ]);
+    await client.close();
+  });
+
+  it('stays that of a template that is only named, when it is closed', async () => {
+    const files = {
+      '/work/all.pipeline.yaml': 'Name: web\nBuildContentFile: ignored/web.imgtpl\n',
+      '/work/.gitignore': 'ignored\n',
+      '/work/ignored/web.imgtpl': 'RUN\n',
+    };
+    const client = await openClient({ files, initialize: { capabilities: watching, workspaceFolders } });
+    const uri = 'file:///work/ignored/web.imgtpl';
+    client.open(uri, 'RUN\n');
+    const ids = idsOf(await pullAll(client));
+    assert.ok(ids.some((id) => id.uri === uri));
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    assert.equal((await pullAll(client, ids)).find((item) => item.uri === uri)?.kind, 'unchanged');
+    await client.close();
+  });
+
   interface Told {
     readonly token: string;
     readonly value: { readonly kind?: string; readonly percentage?: number; readonly items?: readonly object[] };

@@ -44,8 +44,7 @@ type Answers = ReadonlyMap<string, Answer>;
 
 interface Answer {
   readonly report: lsp.WorkspaceUnchangedDocumentDiagnosticReport;
-  /** The open document that it is about; undefined for a file. */
-  readonly document: OpenDocument | undefined;
+  readonly document: Linted['document'];
 }
 
 /**
@@ -59,9 +58,10 @@ export function workspacePull(): WorkspacePull {
     const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
     const shown = new Set([...known.keys(), ...closed]);
     const { workspace } = session;
-    const kept = last && last.workspace === workspace ? stillTrue(last, known, session) : NONE;
+    const before = last && stillTrue(last, known, session);
+    const kept: Answers = before?.answers ?? new Map();
     const keptReports = Array.from(kept.values(), ({ report }) => report);
-    if (last && kept.size === last.answers.size && shown.size === kept.size) return { items: keptReports };
+    if (before && kept.size === last?.answers.size && shown.size === kept.size) return { items: keptReports };
     const answers = new Map(kept);
     const all: Report[] = [];
     let batch: Report[] = keptReports;
@@ -73,11 +73,11 @@ export function workspacePull(): WorkspacePull {
     };
     progress.begin('imgtpl', 0, undefined, true);
     try {
-      const files = last && kept.size > 0 ? last.files : (await discover(workspace, session.folders)).files;
+      const { files } = before ?? (await discover(workspace, session.folders));
       for await (const { path, report, document } of workspaceReports(session, files, { known, shown, kept })) {
         if (token.isCancellationRequested) return { items: all };
         const { uri, version, resultId } = report;
-        if (document !== 'changing' && resultId !== undefined)
+        if (resultId !== undefined)
           answers.set(path, { report: { kind: 'unchanged', uri, version, resultId }, document });
         batch.push(report);
         if (batch.length < FILES_AT_ONCE) continue;
@@ -96,14 +96,20 @@ export function workspacePull(): WorkspacePull {
   return { answer, forget: (uri) => closed.add(uri) };
 }
 
-const NONE: Answers = new Map();
-
-/** The answers that the client still has, and that are still true; none if it would not tell us about changed files. */
-function stillTrue({ answers }: Answered, known: ReadonlyMap<string, string>, { client, documents }: Session): Answers {
-  if (!client.registersWatchers) return NONE;
+/**
+ * The last answer without what is no longer true, or what the client does not have. Undefined if all must be linted: it
+ * would not tell us about changed files, or something is missing that only comes with other files. That is a
+ * configuration with errors, or a template that a pipeline file names and that is not in the folders.
+ */
+function stillTrue(last: Answered, known: ReadonlyMap<string, string>, session: Session): Answered | undefined {
+  const { client, documents } = session;
+  if (last.workspace !== session.workspace || !client.registersWatchers) return undefined;
   const isTrue = ([path, { report, document }]: readonly [string, Answer]) =>
     known.get(report.uri) === report.resultId && documents.ofPath(path) === document;
-  return new Map([...answers].filter(isTrue));
+  const answers = new Map([...last.answers].filter(isTrue));
+  const inFolders = new Set(last.files);
+  for (const path of last.answers.keys()) if (!answers.has(path) && !inFolders.has(path)) return undefined;
+  return { ...last, answers };
 }
 
 interface ClientHas {
