@@ -515,6 +515,53 @@ describe('a document that is saved', () => {
   });
 });
 
+describe('a repository that is made in a folder', () => {
+  it('ends the configuration of the folders around it', async () => {
+    const files: Record<string, string> = { [PATH]: RIGHT, '/work/sub/a.imgtpl': 'run a\n' };
+    const workspaceFolders = [{ uri: 'file:///work', name: 'work' }];
+    const client = await openClient({ files, initialize: { workspaceFolders } });
+    const uri = 'file:///work/sub/a.imgtpl';
+    client.open(uri, 'run a\n');
+    await client.settled(uri, 1);
+    files['/work/sub/.git/HEAD'] = 'ref: refs/heads/main\n';
+    const changes = [{ uri: 'file:///work/sub/.git', type: 1 }];
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    await shows(client, uri, ['imgtpl/command-case']);
+    await client.close();
+  });
+});
+
+describe('a template with a name of its own', () => {
+  it('comes and goes for the pipeline file that names it', async () => {
+    const files: Record<string, string> = {};
+    const client = await openClient({ files });
+    const uri = 'file:///work/all.pipeline.yaml';
+    client.open(
+      uri,
+      'Name: web\nRegionId: cn-hangzhou\nBaseImageType: IMAGE\nBaseImage: m-1\nBuildContentFile: setup.txt\n',
+    );
+    const tell = (type: number) =>
+      client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: 'file:///work/setup.txt', type }],
+      });
+    await client.settled(uri, 1);
+    const before = client.published.at(-1)?.diagnostics.map(({ code }) => String(code)) ?? [];
+    files['/work/setup.txt'] = 'RUN a\n';
+    await tell(1);
+    const missing = before.filter((code) => /File|content/i.test(code));
+    assert.ok(missing.length > 0, String(before));
+    await shows(
+      client,
+      uri,
+      before.filter((code) => !missing.includes(code)),
+    );
+    delete files['/work/setup.txt'];
+    await tell(3);
+    await shows(client, uri, before);
+    await client.close();
+  });
+});
+
 describe('files of which a client tells one by one', () => {
   it('have what is shown judged again once, not once for each', async () => {
     const capabilities = { workspace: { codeLens: { refreshSupport: true } } };

@@ -1,11 +1,11 @@
-import { type FileSystem, foldersUpwards, parentPath } from '@imgtpl/workspace';
+import { type FileSystem, foldersUpwards } from '@imgtpl/workspace';
 
-/** A file system that remembers in which folders something was looked for. */
+/** A file system that remembers what was looked for, and in which folders. */
 export interface SearchedFolders {
   readonly files: FileSystem;
   /**
-   * Whether there is a folder that may be walked, or was a folder in which something was looked for: no other can be of
-   * interest.
+   * Whether there is a folder that may be walked, or something was looked for at this path or in it, such as `.git`: no
+   * other can be of interest.
    */
   isFolder(path: string): Promise<boolean>;
 }
@@ -23,11 +23,11 @@ export function searchedFolders(files: FileSystem, mayBeWalked: (path: string) =
     files: {
       ...files,
       read(path) {
-        note(parentPath(path));
+        note(path);
         return files.read(path);
       },
       stat(path) {
-        note(parentPath(path));
+        note(path);
         return files.stat(path);
       },
       list(folder) {
