@@ -8,7 +8,7 @@ export async function loadEmitter(format: EmitFormat): Promise<Emitter> {
       return (await import('./json.js')).emitJson;
     case 'query':
     case 'form':
-      return (await import('./query.js')).emitQuery;
+      return (await import('./query.js')).queryEmitter(format);
     case 'aliyun-cli':
       return (await import('./aliyun-cli.js')).emitAliyunCli;
     case 'terraform':

@@ -5,7 +5,7 @@ import { assembleRequest, flatten, loadPipelineReader } from '@imgtpl/request';
 import fc from 'fast-check';
 import { ROOT } from '../../../../test/harness/root.js';
 import { requests, SDK_LIMITS } from './arbitrary-request.js';
-import { emitAll } from './emit.js';
+import { emitAll, problemsOf } from './emit.js';
 import { sdkRequest, wireQueries } from './sdk-wire.js';
 
 const SAMPLE = fc.sample(requests(SDK_LIMITS), 300);
@@ -48,6 +48,13 @@ describe('emit query and form', () => {
     assert.equal(wire.length, SAMPLE.length);
     assert.deepEqual(await emitAll('query', SAMPLE), wire);
     assert.deepEqual(await emitAll('form', SAMPLE), wire);
+  });
+
+  it('refuse half of a surrogate pair, at which the official SDK fails', async () => {
+    const request = { RegionId: 'cn-hangzhou', BaseImageType: 'IMAGE', Tag: [{ Key: 'k', Value: 'a\uD83D' }] } as const;
+    await assert.rejects(wireQueries([request]), /URI malformed/);
+    for (const target of ['query', 'form'] as const)
+      assert.deepEqual(await problemsOf(target, request), [`unsupported-value Tag.1.Value ${target}`]);
   });
 
   it('have the pairs of the recorded wire form', () => {
