@@ -68,18 +68,11 @@ export function openWorkspace(options: WorkspaceOptions): Workspace {
 }
 
 /** The same workspace with its configurations and their catalogues, and without any pipeline file. */
-export function withRequestsUnread({
-  cache: { repositories, nearestConfigurations, configurations, effectiveByFile, effectiveBySources },
-  ...options
-}: WorkspaceOptions & { readonly cache: ConfigurationCache }): Workspace {
+export function withRequestsUnread(workspace: WorkspaceOptions & { readonly cache: ConfigurationCache }): Workspace {
   return {
-    ...options,
+    ...workspace,
     cache: {
-      repositories,
-      nearestConfigurations,
-      configurations,
-      effectiveByFile,
-      effectiveBySources,
+      ...workspace.cache,
       pipelines: new Map(),
       filesByStem: new Map(),
       folderPipelines: new Map(),
