@@ -31,23 +31,20 @@ export function analyzedTemplates(options: AnalyzedTemplatesOptions): AnalyzedTe
   // One for all documents: if each had its own, a request would wait for all of them.
   const breathe = breather();
   const kept = new Map<string, Kept>();
-  const runs = new Map<string, { readonly analysis: Analysis; readonly end: Promise<void> }>();
-  const keptOf = (document: OpenDocument, context: AnalyzeOptions): Kept => {
+  const runs = new WeakMap<Analysis, Promise<void>>();
+  const analysisOf = (document: OpenDocument, context: AnalyzeOptions): Analysis => {
     const known = kept.get(document.uri);
     const before = known && isSame(known.context, context) ? known : undefined;
-    if (before?.document === document) return before;
+    if (before?.document === document) return before.analysis;
     const analysis = analyzeVersion(document.text, context, before?.analysis);
-    const made = { document, context, analysis };
-    kept.set(document.uri, made);
-    return made;
+    kept.set(document.uri, { document, context, analysis });
+    return analysis;
   };
   /** Whoever asks while the rules run waits for the same run. */
-  const runRules = ({ uri }: OpenDocument, analysis: Analysis, isCurrent: () => boolean): Promise<void> => {
-    const known = runs.get(uri);
-    if (known?.analysis === analysis) return known.end;
-    const end = analysis.runRules(() => breathe()?.then(isCurrent) ?? true);
-    runs.set(uri, { analysis, end });
-    return end;
+  const runRules = (analysis: Analysis, isCurrent: () => boolean): Promise<void> => {
+    const run = runs.get(analysis) ?? analysis.runRules(() => breathe()?.then(isCurrent) ?? true);
+    runs.set(analysis, run);
+    return run;
   };
   const get = async (uri: string): Promise<AnalyzedTemplate | undefined> => {
     const asked = documents.get(uri);
@@ -62,7 +59,7 @@ export function analyzedTemplates(options: AnalyzedTemplatesOptions): AnalyzedTe
     if (!document || facts.outcome !== 'document') return undefined;
     const context = { messages, ...facts };
     const judge = (text: string) => analyze(text, context);
-    const { analysis } = keptOf(document, context);
+    const analysis = analysisOf(document, context);
     return {
       document,
       analysis,
@@ -80,7 +77,7 @@ export function analyzedTemplates(options: AnalyzedTemplatesOptions): AnalyzedTe
     if (!found) return [];
     const { analysis, document } = found;
     const isCurrent = () => documents.get(uri) === document;
-    await runRules(document, analysis, isCurrent);
+    await runRules(analysis, isCurrent);
     if (!isCurrent()) return judge(uri);
     return [judgedTemplate(document.path, analysis)];
   };
@@ -89,7 +86,6 @@ export function analyzedTemplates(options: AnalyzedTemplatesOptions): AnalyzedTe
     judge,
     drop(uri) {
       kept.delete(uri);
-      runs.delete(uri);
     },
   };
 }
