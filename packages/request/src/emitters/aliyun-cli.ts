@@ -1,5 +1,6 @@
 import { posixQuote } from '@imgtpl/language';
 import { CLI_FORCED_PARAMETERS, OPERATION } from '@imgtpl/spec';
+import { hasLoneSurrogate } from '../has-lone-surrogate.js';
 import { type EmitProblem, type EmitSource, type Emitter, emitted, problemsOfEach } from './emitter.js';
 import { type Leaf, leaves } from './leaves.js';
 
@@ -10,9 +11,10 @@ import { type Leaf, leaves } from './leaves.js';
 export const emitAliyunCli: Emitter = (sources) =>
   emitted(problemsOfEach(sources, problemsOf), () => `${sources.map(command).join(' &&\n\n')}\n`);
 
-/** An argument of a program cannot contain NUL, and lone surrogates would become U+FFFD in the file of the command. */
+/** An argument of a program cannot contain NUL. */
 function problemsOf({ request }: EmitSource): readonly EmitProblem[] {
-  const impossible = [...leaves(request)].filter(({ value }) => /\0|\p{Surrogate}/u.test(String(value)));
+  const isImpossible = (text: string) => text.includes('\0') || hasLoneSurrogate(text);
+  const impossible = [...leaves(request)].filter(({ value }) => isImpossible(String(value)));
   return impossible.map(({ name }) => ({ parameter: name, target: 'aliyun-cli', kind: 'unsupported-value' }));
 }
 

@@ -1,6 +1,7 @@
 import { type Command, parse, type TextRange, type Word } from '@imgtpl/grammar';
 import { copySource } from '@imgtpl/language';
 import { KIND_FACTS } from '@imgtpl/spec';
+import { hasLoneSurrogate } from '../has-lone-surrogate.js';
 import { type EmitProblem, type EmitSource, type Emitter, emitted } from './emitter.js';
 import { isImageName } from './is-image-name.js';
 import { misshapen } from './misshapen.js';
@@ -16,8 +17,7 @@ export const emitDockerfile: Emitter = (sources, { base }) => {
     if (contents.has(parameter)) problems.push({ parameter, target: 'dockerfile', kind: 'unsupported-value' });
   }
   const [parameter, content] = source === undefined ? ['', ''] : contentOf(source);
-  // Lone surrogates have no UTF-8 form, so that a file would hold U+FFFD in their place.
-  if (/\p{Surrogate}/u.test(content)) problems.push({ parameter, target: 'dockerfile', kind: 'unsupported-value' });
+  if (hasLoneSurrogate(content)) problems.push({ parameter, target: 'dockerfile', kind: 'unsupported-value' });
   return emitted(problems, () => dockerfile(content, base ?? ''));
 };
 

@@ -1,23 +1,28 @@
 import { flatten } from '../flatten.js';
-import { type EmitProblem, type EmitSource, type Emitter, emitted, problemsOfEach } from './emitter.js';
+import { hasLoneSurrogate } from '../has-lone-surrogate.js';
+import { type EmitProblem, type Emitter, emitted, problemsOfEach } from './emitter.js';
 
 /**
  * Percent-encoded pairs, in the form in which the official SDK writes them into the URL, and also valid as a body of
  * type `application/x-www-form-urlencoded`. One request a line, without a line end after the last.
  */
 export function queryEmitter(target: 'query' | 'form'): Emitter {
-  /** Lone surrogates have no UTF-8 form: the official SDK fails, and other encoders write U+FFFD in their place. */
-  const problemsOf = ({ request }: EmitSource): readonly EmitProblem[] => {
-    const impossible = flatten(request).filter((pair) => pair.some((text) => /\p{Surrogate}/u.test(text)));
+  /** The official SDK fails at what cannot be encoded. */
+  const problemsOf = (pairs: readonly Pair[]): readonly EmitProblem[] => {
+    const impossible = pairs.filter((pair) => pair.some(hasLoneSurrogate));
     return impossible.map(([parameter]) => ({ parameter, target, kind: 'unsupported-value' }));
   };
-  return (sources) =>
-    emitted(problemsOfEach(sources, problemsOf), () =>
-      sources.map(({ request }) => flatten(request).map(encodedPair).join('&')).join('\n'),
+  return (sources) => {
+    const requests = sources.map(({ request }) => flatten(request));
+    return emitted(problemsOfEach(requests, problemsOf), () =>
+      requests.map((pairs) => pairs.map(encodedPair).join('&')).join('\n'),
     );
+  };
 }
 
-function encodedPair([name, value]: readonly [string, string]): string {
+type Pair = readonly [name: string, value: string];
+
+function encodedPair([name, value]: Pair): string {
   return `${encoded(name)}=${encoded(value)}`;
 }
 

@@ -1,4 +1,5 @@
 import { NODE_SDK, OPERATION, type Parameter, type ParameterNode, REQUEST } from '@imgtpl/spec';
+import { hasLoneSurrogate } from '../has-lone-surrogate.js';
 import { isList, isRequestObject, type RequestObject, type RequestValue, requestObject } from '../request-value.js';
 import { type EmitProblem, type EmitSource, type Emitter, emitted, problemsOfEach } from './emitter.js';
 import { type Leaf, leaves, orderedMembers } from './leaves.js';
@@ -26,7 +27,7 @@ function problemsOf({ request }: EmitSource): readonly EmitProblem[] {
 
 /** The SDK reads ids of digits as numbers, and refuses lone surrogates. */
 function isExact({ node, value }: Leaf): boolean {
-  if (!isDigits(node)) return !/\p{Surrogate}/u.test(String(value));
+  if (!isDigits(node)) return !hasLoneSurrogate(String(value));
   return Number.isSafeInteger(Number(value)) && String(Number(value)) === String(value);
 }
 

@@ -1,4 +1,5 @@
 import { TERRAFORM_ARGUMENTS } from '@imgtpl/spec';
+import { hasLoneSurrogate } from '../has-lone-surrogate.js';
 import type { RequestValue } from '../request-value.js';
 import { type EmitProblem, type EmitSource, type Emitter, emitted, problemsOfEach } from './emitter.js';
 import { hclArguments } from './hcl-arguments.js';
@@ -24,7 +25,7 @@ export const emitTerraform: Emitter = (sources, { parts = 'all' }) => {
 /** Terraform normalizes text to NFC and has no lone surrogates, so any other text would be changed. */
 function isNormal({ value }: Leaf): boolean {
   const text = String(value);
-  return text === text.normalize('NFC') && !/\p{Surrogate}/u.test(text) && !text.includes('\0');
+  return text === text.normalize('NFC') && !hasLoneSurrogate(text) && !text.includes('\0');
 }
 
 /** Terraform's tags are a map, which has each key once. */

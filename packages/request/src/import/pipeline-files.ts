@@ -2,6 +2,7 @@ import { type Parameter, REQUEST } from '@imgtpl/spec';
 import { Scalar, stringify } from 'yaml';
 import { contentKey } from '../content-file.js';
 import { needsEscapes, printableYaml } from '../embedded/printable-yaml.js';
+import { hasLoneSurrogate } from '../has-lone-surrogate.js';
 import { type RequestValue, requestObject } from '../request-value.js';
 import type { DescribedPipeline } from './describe-response.js';
 import { fileName } from './file-name.js';
@@ -40,7 +41,8 @@ function filesOf({ request }: DescribedPipeline, name: string): readonly Importe
     if (value === undefined) continue;
     const key = contentKey(member);
     const path = contentPath(member, name);
-    const hasFile = typeof value === 'string' && !LONE_SURROGATE.test(value);
+    // No file can hold half of a surrogate pair; YAML can, as an escape.
+    const hasFile = typeof value === 'string' && !hasLoneSurrogate(value);
     if (key === undefined || path === undefined || !hasFile) written.push([member.name, value]);
     else {
       files.push({ name: path, text: value });
@@ -57,9 +59,6 @@ function filesOf({ request }: DescribedPipeline, name: string): readonly Importe
   });
   return [...files, { name: `${name}.pipeline.yaml`, text: printableYaml(yaml) }];
 }
-
-/** Has no UTF-8 form, so that no file can hold it; YAML can, as an escape. */
-const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** A special value in YAML 1.1 that the library does not know; other readers refuse it without quotes. */
 const OLD_DEFAULT_KEY = '=';
