@@ -1,6 +1,7 @@
 export { offsetOfSentByte, sentLength, utf8Length } from './bytes.js';
 export { lastAtMost } from './last-at-most.js';
 export type { Leaf } from './leaf.js';
+export { once } from './once.js';
 export { parse } from './parse.js';
 export { leaves, print } from './print.js';
 export { type State, stateOf, type TemplateState, type Variable } from './state.js';

@@ -1,4 +1,5 @@
 import type { IToken } from 'chevrotain';
+import { once } from './once.js';
 import { buildLexer, TemplateParser } from './parser.js';
 import type { Template } from './template.js';
 import { TemplateNode } from './template-node.js';
@@ -18,14 +19,6 @@ const lexerAndParser = once(() => {
   const vocabulary = buildVocabulary();
   return { lexer: buildLexer(vocabulary), parser: new TemplateParser(vocabulary) };
 });
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
 
 function rangeOf({ startOffset, image }: IToken): TextRange {
   return { start: startOffset, end: startOffset + image.length };

@@ -1,5 +1,6 @@
-import type { Command, Template, TextRange } from '@imgtpl/grammar';
+import { type Command, once, type Template, type TextRange } from '@imgtpl/grammar';
 import { searchEach } from '../commands/search.js';
+import { contains } from '../contains.js';
 import { defineRule, type Fault } from '../rule.js';
 import type { ShellCommand } from '../shell/commands.js';
 import { pipedGroups } from '../shell/piped-groups.js';
@@ -127,15 +128,6 @@ function isRunByXargs(command: ShellCommand, program: ShellProgram | undefined):
   return !command.arguments.some(({ value }) => value !== undefined && /^(?:-a|--arg-file)/.test(value));
 }
 
-/** A function that makes a value when it is first asked for it. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
 function hasGrouping(text: string, { tokens }: ShellReading): boolean {
   return tokens.some(({ kind, start, end }) => kind === 'keyword' && GROUPING.has(text.slice(start, end)));
 }
@@ -148,8 +140,4 @@ function allPipedGroups(text: string, { tokens, scripts }: ShellReading): readon
     pipedGroups(script.text, script.tokens).map(({ start, end }) => script.originalRange(start, end)),
   );
   return [...pipedGroups(text, tokens), ...inScripts];
-}
-
-function contains(group: TextRange, word: TextRange): boolean {
-  return group.start <= word.start && word.end <= group.end;
 }

@@ -1,4 +1,5 @@
 import type { Command, TextRange } from '@imgtpl/grammar';
+import { contains } from '../contains.js';
 import { defineRule } from '../rule.js';
 
 /**
@@ -16,7 +17,8 @@ export const trailingWhitespace = defineRule({
     for (const range of trailingBlanks(text)) {
       exempt ??= [...exemptRanges(commands)];
       while ((exempt[next]?.end ?? text.length) < range.end) next++;
-      if (contains(exempt[next], range)) continue;
+      const exemption = exempt[next];
+      if (exemption !== undefined && contains(exemption, range)) continue;
       yield {
         code: 'imgtpl/trailing-whitespace',
         range,
@@ -41,8 +43,4 @@ function* exemptRanges(commands: readonly Command[]): Generator<TextRange> {
     if (spec?.shape !== 'shell' || content.shape !== 'shell') continue;
     for (const { body } of content.heredocs) if (body !== undefined) yield body;
   }
-}
-
-function contains(outer: TextRange | undefined, inner: TextRange): boolean {
-  return outer !== undefined && outer.start <= inner.start && inner.end <= outer.end;
 }
