@@ -1,5 +1,6 @@
 import type { Word } from '@imgtpl/grammar';
 import type { Fault } from '../../rule.js';
+import { differingPart } from '../../text/differing-part.js';
 import { excerpt } from '../../text/excerpt.js';
 import { unicodeSpaceFault, unicodeSpaceIn } from '../../text/unicode-space.js';
 
@@ -27,8 +28,7 @@ export function* userFaults(text: string, word: Word, keyword: string): Generato
   const quote = word.quoted === 'double' || word.quoted === 'single' ? 1 : 0;
   const end = range.end - quote;
   // What is not written as in the name goes with the group: an escape or a quote may go on in it.
-  let same = 0;
-  while (same < name.length && raw[quote + same] === name[same]) same++;
+  const { start: same } = differingPart(raw.slice(quote), name);
   const edit = { range: { start: range.start + quote + same, end }, newText: name.slice(same) };
   yield {
     range: { start: range.start + raw.indexOf(':'), end },
