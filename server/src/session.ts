@@ -41,8 +41,8 @@ export interface Session {
   forgetRequests(changed?: Iterable<string>): void;
   /** Whether the file of a document exists. */
   isSaved(document: OpenDocument): Promise<boolean>;
-  /** Whether there is a folder with files of interest at a path, or was one in which files were looked for. */
-  isFolder(path: string): Promise<boolean>;
+  /** Whether there is a folder with files of interest at a path, or something was looked for there or in it. */
+  isOfInterest(path: string): Promise<boolean>;
   /** Forgets what was read of files, because folders have come or gone with all that is in them. */
   forgetFolders(changed: readonly string[]): void;
   /** Pipeline files in any of the client's folders that name a template. */
@@ -134,7 +134,7 @@ export function openSession(start: SessionStart): Session {
       forgetDerived();
     },
     isSaved: async ({ path }) => (await host.files.stat(path)) !== undefined,
-    isFolder: files.isFolder,
+    isOfInterest: files.isOfInterest,
     forgetFolders(changed) {
       files.walkAgain(changed);
       forgetFiles();

@@ -78,15 +78,15 @@ export function watchWorkspace(connection: Connection, door: Door, refresh: Refr
     const isRelevant = ({ uri, type }: FileEvent) => type !== FileChangeType.Changed || !session.documents.get(uri);
     const files = changes.filter(isOfFile);
     if (files.some(isRelevant)) {
-      session.forgetFiles(files.flatMap(({ uri }) => pathOfUri(uri) ?? []));
       // Pipeline files may be walked to that were ignored, and the other way round.
       if (files.some(({ uri }) => baseName(uri) === '.gitignore')) session.change({ folders: session.folders });
+      else session.forgetFiles(files.flatMap(({ uri }) => pathOfUri(uri) ?? []));
       refresh();
     }
     const others = changes.filter((change) => !isOfFile(change));
-    const folders = await foldersAmong(session, others).catch((error) => door.failed('folders', error));
-    if (!folders || folders.length === 0) return;
-    session.forgetFolders(folders);
+    const paths = await ofInterest(session, others).catch((error) => door.failed('folders', error));
+    if (!paths || paths.length === 0) return;
+    session.forgetFolders(paths);
     refresh();
   });
   connection.onDidSaveTextDocument(() => {
@@ -105,13 +105,14 @@ export function watchWorkspace(connection: Connection, door: Door, refresh: Refr
   });
 }
 
-async function foldersAmong(session: Session, events: readonly FileEvent[]): Promise<readonly string[]> {
-  const folders: string[] = [];
+/** The paths of folders, and of files with names of their own, that matter to what is shown. */
+async function ofInterest(session: Session, events: readonly FileEvent[]): Promise<readonly string[]> {
+  const paths: string[] = [];
   for (const { uri } of events) {
     const path = pathOfUri(uri);
-    if (path !== undefined && (await session.isFolder(path))) folders.push(path);
+    if (path !== undefined && (await session.isOfInterest(path))) paths.push(path);
   }
-  return folders;
+  return paths;
 }
 
 /**

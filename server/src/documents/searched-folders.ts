@@ -7,16 +7,16 @@ export interface SearchedFolders {
    * Whether there is a folder that may be walked, or something was looked for at this path or in it, such as `.git`: no
    * other can be of interest.
    */
-  isFolder(path: string): Promise<boolean>;
+  isOfInterest(path: string): Promise<boolean>;
 }
 
 /** Clients report a folder that has come or gone, and none of the files in it. A path does not tell that it was one. */
 export function searchedFolders(files: FileSystem, mayBeWalked: (path: string) => boolean): SearchedFolders {
   const searched = new Set<string>();
-  const note = (folder: string) => {
-    for (const path of foldersUpwards(folder)) {
-      if (searched.has(path)) return;
-      searched.add(path);
+  const note = (path: string) => {
+    for (const one of foldersUpwards(path)) {
+      if (searched.has(one)) return;
+      searched.add(one);
     }
   };
   return {
@@ -35,6 +35,7 @@ export function searchedFolders(files: FileSystem, mayBeWalked: (path: string) =
         return files.list(folder);
       },
     },
-    isFolder: async (path) => searched.has(path) || (mayBeWalked(path) && (await files.stat(path))?.type === 'folder'),
+    isOfInterest: async (path) =>
+      searched.has(path) || (mayBeWalked(path) && (await files.stat(path))?.type === 'folder'),
   };
 }

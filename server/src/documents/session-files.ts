@@ -31,8 +31,8 @@ export interface SessionFiles {
   forgetRequests(changed: Iterable<string>): void;
   /** Forgets which pipeline files there are, and looks for them anew: the client's folders have changed. */
   indexAgain(): void;
-  /** Whether a path is that of a folder with files of interest, or of a former folder in which files were looked for. */
-  isFolder(path: string): Promise<boolean>;
+  /** Whether there is a folder with files of interest at a path, or something was looked for there or in it. */
+  isOfInterest(path: string): Promise<boolean>;
   /** Looks for pipeline files once more, because folders have come or gone. Until then those that are known count. */
   walkAgain(changed: readonly string[]): void;
   /** A document is closed. */
@@ -125,7 +125,7 @@ export function sessionFiles({
       // A walk does not come to those in folders that do not exist yet, or that git ignores.
       for (const { path } of documents.all()) index.changed(path);
     },
-    isFolder: searched.isFolder,
+    isOfInterest: searched.isOfInterest,
     walkAgain: (changed) => index.foldersChanged(changed),
     drop(uri) {
       shown.drop(uri);
