@@ -17,7 +17,9 @@ export const emitDockerfile: Emitter = (sources, { base }) => {
     if (contents.has(parameter)) problems.push({ parameter, target: 'dockerfile', kind: 'unsupported-value' });
   }
   const [parameter, content] = source === undefined ? ['', ''] : contentOf(source);
-  if (hasLoneSurrogate(content)) problems.push({ parameter, target: 'dockerfile', kind: 'unsupported-value' });
+  // Errors may be ignored, and then a content is not always a text.
+  const isImpossible = typeof content === 'string' && hasLoneSurrogate(content);
+  if (isImpossible) problems.push({ parameter, target: 'dockerfile', kind: 'unsupported-value' });
   return emitted(problems, () => dockerfile(content, base ?? ''));
 };
 

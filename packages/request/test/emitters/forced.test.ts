@@ -27,6 +27,7 @@ const REFUSALS: readonly (readonly [format: EmitFormat, request: object, ...para
   ['ros', { AddAccount: 'a', ToRegionId: [['b']], Tag: ['c'] }, 'AddAccount', 'ToRegionId.1', 'Tag.1'],
   ['sdk-typescript', { ImageOptions: 'a', Name: [], SystemDiskSize: {} }, 'Name', 'SystemDiskSize', 'ImageOptions'],
   ['dockerfile', { BuildContent: ['RUN a'], TestContent: 'RUN b' }, 'BuildContent'],
+  ['dockerfile', { TestContent: { toString: [] } }, 'TestContent'],
 ];
 
 describe('emit in spite of errors', () => {
