@@ -41,7 +41,17 @@ interface EmitFormats {
   readonly formats: readonly { readonly name: string; readonly description: string; readonly asks?: string }[];
 }
 
-type Emitted = { readonly text: string; readonly language: string } | { readonly refusal: string };
+interface EmitArgument {
+  readonly uri: string;
+  readonly format: string;
+  readonly base: string;
+  readonly force?: boolean;
+}
+
+/** `force` is the text of a button, if errors can be ignored. */
+type Emitted =
+  | { readonly text: string; readonly language: string }
+  | { readonly refusal: string; readonly force?: string };
 
 /** Emits a template or pipeline file: that of a lens or menu, else the active one, else one the user picks. */
 async function emitPayload(ask: Ask, of: vscode.Uri | string | undefined): Promise<void> {
@@ -56,9 +66,16 @@ async function emitPayload(ask: Ask, of: vscode.Uri | string | undefined): Promi
       ? ''
       : await vscode.window.showInputBox({ title: picked.label, prompt: picked.asks, placeHolder: 'alpine:3' });
   if (base === undefined) return;
-  const emitted = await ask<Emitted>('imgtpl.emit', { uri, format: picked.label, base });
-  if ('refusal' in emitted) await vscode.window.showErrorMessage(emitted.refusal);
-  else await open(emitted.text, emitted.language);
+  await showEmitted(ask, { uri, format: picked.label, base });
+}
+
+/** Shows what is emitted, or why nothing is, with a button to ignore errors. */
+async function showEmitted(ask: Ask, argument: EmitArgument): Promise<void> {
+  const emitted = await ask<Emitted>('imgtpl.emit', argument);
+  if ('text' in emitted) return await open(emitted.text, emitted.language);
+  const buttons = emitted.force === undefined ? [] : [emitted.force];
+  const pressed = await vscode.window.showErrorMessage(emitted.refusal, ...buttons);
+  if (pressed !== undefined) await showEmitted(ask, { ...argument, force: true });
 }
 
 const EMITTED = '**/*.{imgtpl,pipeline.yaml,pipeline.yml,pipeline.json}';

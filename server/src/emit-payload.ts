@@ -8,6 +8,7 @@ import {
   type RequestMessages,
 } from '@imgtpl/request';
 import {
+  areReadable,
   baseName,
   emitSource,
   type FileReport,
@@ -18,7 +19,13 @@ import {
 import type { Session } from './session.js';
 
 /** The emitted text with its language id, or the reason why there is none. */
-export type EmittedPayload = { readonly text: string; readonly language: string } | { readonly refusal: string };
+export type EmittedPayload = { readonly text: string; readonly language: string } | Refusal;
+
+interface Refusal {
+  readonly refusal: string;
+  /** What a button says that asks again with `force`; undefined if that would be refused, too. */
+  readonly force?: string;
+}
 
 export interface EmitPayloadOptions {
   /** A template or a pipeline file. */
@@ -27,12 +34,14 @@ export interface EmitPayloadOptions {
   readonly format: string;
   /** The image that a Dockerfile starts from; empty if none was given. */
   readonly base: string;
+  /** Whether to emit in spite of errors. */
+  readonly force: boolean;
 }
 
 /** The requests of an open document as `imgtpl emit` gives them, with all open documents as they are shown. */
 export async function emitPayload(
   session: Session,
-  { uri, format: asked, base }: EmitPayloadOptions,
+  { uri, format: asked, base, force }: EmitPayloadOptions,
 ): Promise<EmittedPayload> {
   const messages = await loadRequestMessages(session.language);
   const document = session.documents.get(uri);
@@ -56,7 +65,11 @@ export async function emitPayload(
   if (noPipelineFile && !document.isFile) return { refusal: messages.notSaved(baseName(document.path)) };
   // The message about the missing pipeline file names what the request lacks.
   const errors = noPipelineFile ? [noPipelineFile.message, ...errorsOf(reports, LACKING)] : [...errorsOf(reports)];
-  if (errors.length > 0 || requests.length === 0) return { refusal: errors.slice(0, SHOWN_ERRORS).join('\n') };
+  const canForce = areReadable(requests) && reports.every(({ outcome }) => outcome === 'judged');
+  if (!canForce || (errors.length > 0 && !force)) {
+    const refusal = errors.slice(0, SHOWN_ERRORS).join('\n');
+    return canForce ? { refusal, force: messages.emitAnyway() } : { refusal };
+  }
   return emitted(requests, format, { path: document.path, base, messages });
 }
 

@@ -114,6 +114,36 @@ describe('imgtpl.emit in an editor', () => {
     assert.equal(text, 'FROM alpine\nRUN a\n');
   });
 
+  it('emits in spite of errors once it is told to', async () => {
+    const lone = 'file:///work/lone.imgtpl';
+    const faulty: readonly (readonly [texts: Readonly<Record<string, string>>, argument: object, emitted: RegExp])[] = [
+      [{ [URI]: 'RUN\n' }, {}, /"BuildContent": "RUN\\n"/],
+      [{ [lone]: 'RUN a\n' }, { uri: lone }, /"BuildContent": "RUN a\\n"/],
+      [{ [URI]: 'RUN a\n', [YAML]: 'Nam: web\n' }, { format: 'dockerfile', base: 'alpine' }, /^FROM alpine\nRUN a\n$/],
+    ];
+    for (const [texts, argument, emitted] of faulty) {
+      const { text, force } = await emit(texts, argument);
+      assert.deepEqual([text, force], [undefined, 'Emit anyway']);
+      assert.match((await emit(texts, { ...argument, force: true }))['text'] ?? '', emitted);
+    }
+  });
+
+  it('offers no emitting where nothing could come of it', async () => {
+    const hopeless: readonly (readonly [texts: Readonly<Record<string, string>>, argument: object])[] = [
+      [{ [URI]: 'RUN a\n', [YAML]: '- web\n' }, {}],
+      [{ 'file:///work/imgtpl.config.yaml': 'rules: 1\n', [URI]: 'RUN a\n' }, {}],
+      [{ [URI]: 'RUN a\n' }, { format: 'dockerfile', base: 'my image' }],
+      [{}, {}],
+    ];
+    for (const [texts, argument] of hopeless) {
+      for (const force of [false, true]) {
+        const answer = await emit(texts, { ...argument, force });
+        assert.deepEqual(Object.keys(answer), ['refusal'], JSON.stringify(answer));
+        assert.notEqual(answer['refusal'], '');
+      }
+    }
+  });
+
   it('refuses with the first errors', async () => {
     assert.match((await emit({ [URI]: 'RUN\n' }, {}))['refusal'] ?? '', /^web\.imgtpl:1: /);
     assert.match((await emit({ [URI]: 'RUN a\n', [YAML]: 'a: [' }, {}))['refusal'] ?? '', /web\.pipeline\.yaml:1: /);

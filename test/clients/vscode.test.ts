@@ -311,13 +311,17 @@ describe('VS Code', () => {
     await bench.line(new RegExp(`^BuildContentFile:.my-${name}\\.imgtpl$`)).waitFor();
   });
 
-  it('says why a template with errors has no payload', async () => {
+  it('says why a template with errors has no payload, and emits it anyway if told to', async () => {
     await bench.open('web.imgtpl');
     await bench.run('imgtpl: Emit payload');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'json' }).first().waitFor();
     await page.keyboard.press('Enter');
-    await page.locator('.notifications-toasts', { hasText: 'token=1' }).first().waitFor();
+    const toast = page.locator('.notifications-toasts', { hasText: 'token=1' }).first();
+    await toast.waitFor();
     await bench.picture('refusal');
+    await toast.locator('.monaco-button', { hasText: 'Emit anyway' }).first().click();
+    await bench.line(/"BuildContent"/).waitFor();
+    await bench.picture('forced');
   });
 
   it('emits the payload of a template that is right', async () => {

@@ -32,6 +32,7 @@ export { judgedTemplate } from './judged-template.js';
 export { kindOf } from './kind.js';
 export { type LintFilesOptions, lintDocument, lintFiles } from './lint-files.js';
 export {
+  areReadable,
   type LoadedRequest,
   type LoadedRequests,
   type LoadRequestsOptions,

@@ -104,6 +104,11 @@ export async function loadRequests(
   return { requests, reports: [...faulty, ...linted], overrideFaults, noPipelineFile: absent };
 }
 
+/** Whether requests have parameters at all; without, there is nothing to emit, not even in spite of errors. */
+export function areReadable(requests: readonly LoadedRequest[]): boolean {
+  return requests.length > 0 && requests.every(({ document }) => document.root !== undefined);
+}
+
 /** An assignment must not replace the template that the user named. With a pipeline file, validation reports it. */
 function contentFaults(
   { paired, hasPipeline }: Source,

@@ -22,6 +22,7 @@ interface Argument {
   readonly code: string;
   readonly format: string;
   readonly base: string;
+  readonly force: boolean;
   /** A range in the document that `uri` names. */
   readonly range: lsp.Range | undefined;
   /** A code action as it was offered, without its edits. */
@@ -30,7 +31,7 @@ interface Argument {
 
 async function execute(
   command: ServerCommand,
-  { uri, code, format, base, range, action }: Argument,
+  { uri, code, format, base, force, range, action }: Argument,
   session: Session,
 ): Promise<lsp.LSPAny> {
   switch (command) {
@@ -40,7 +41,7 @@ async function execute(
     case 'imgtpl.codes':
       return [...KNOWN_CODES].filter((known) => session.pages.text(known) !== undefined).sort();
     case 'imgtpl.emit':
-      return emitPayload(session, { uri, format, base });
+      return emitPayload(session, { uri, format, base, force });
     case 'imgtpl.emitFormats':
       return emitFormats(session);
     case 'imgtpl.explain':
@@ -75,6 +76,7 @@ function argumentOf(value: unknown): Argument {
     code: text('code'),
     format: text('format'),
     base: text('base'),
+    force: member(value, 'force') === true,
     range: lsp.Range.is(range) ? range : undefined,
     action: { title: text('title'), data: member(value, 'data') },
   };

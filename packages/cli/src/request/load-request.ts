@@ -1,6 +1,7 @@
 import { visible } from '@imgtpl/language';
 import { loadRequestMessages } from '@imgtpl/request';
 import {
+  areReadable,
   type FaultyConfiguration,
   fromPlatform,
   type JudgedFile,
@@ -92,8 +93,7 @@ function refusalOf(
   { options }: Arguments,
   messages: CliMessages,
 ): string | undefined {
-  const isReadable = requests.length > 0 && requests.every(({ document }) => document.root !== undefined);
-  if (!isReadable) return messages.requestUnreadable;
+  if (!areReadable(requests)) return messages.requestUnreadable;
   const hasErrors = files.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error'));
   if (!hasErrors || options.has('force')) return undefined;
   if (noPipelineFile === undefined) return messages.requestRefused;

@@ -166,6 +166,7 @@ export const en = {
   missingBase: (target: string) => `${target} needs an image to start from: name one with --base.`,
   unreadableBase: (base: string) => `"${base}" does not name a Docker image: write a name such as alpine:3.`,
   nothingToEmit: (name: string) => `There is nothing to emit: ${name}`,
+  emitAnyway: () => 'Emit anyway',
   notSaved: (name: string) => `${name} is not saved: save it beside its pipeline file first.`,
   notWritten: (name: string) => `${name} cannot be written: make sure that its folder is there and may be written to.`,
   dockerfileBase: () => 'The Docker image to use instead of the base image',

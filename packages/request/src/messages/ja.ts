@@ -199,6 +199,7 @@ export const ja: RequestMessages = {
   unreadableBase: (base) =>
     `「${base}」は Docker イメージの名前ではありません。alpine:3 のような名前を指定してください。`,
   nothingToEmit: (name) => `出力するものがありません: ${name}`,
+  emitAnyway: () => 'このまま出力',
   notSaved: (name) => `${name} は保存されていません。先にパイプラインファイルと同じフォルダーに保存してください。`,
   notWritten: (name) => `${name} に書き込めません。フォルダーが存在し、書き込み可能であることを確認してください。`,
   dockerfileBase: () => 'ソースイメージの代わりとなる Docker イメージ',

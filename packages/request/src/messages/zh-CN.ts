@@ -178,6 +178,7 @@ export const zhCN: RequestMessages = {
   missingBase: (target) => `${target} 需要基础镜像：请使用 --base 指定。`,
   unreadableBase: (base) => `“${base}”不是 Docker 镜像的名称：请填写 alpine:3 之类的名称。`,
   nothingToEmit: (name) => `没有可输出的内容：${name}`,
+  emitAnyway: () => '仍然输出',
   notSaved: (name) => `${name} 尚未保存：请先将其保存到流水线文件所在的目录。`,
   notWritten: (name) => `无法写入 ${name}：请确认其所在文件夹存在且可写。`,
   dockerfileBase: () => '代替源镜像的 Docker 镜像',
