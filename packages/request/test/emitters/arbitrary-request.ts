@@ -63,6 +63,11 @@ const hostileContent: fc.Arbitrary<string> = fc.oneof(
   },
 );
 
+/** What a file can hold, and be sent again as it is: the first of several byte-order marks would be taken for one. */
+function describedContent(text: string): string {
+  return contentAsSent(text.replace(/^\ufeff+/, ''));
+}
+
 /** Requests with any parameters of the table, full of characters that are special somewhere. */
 export function requests(limits: RequestLimits = {}): fc.Arbitrary<ImagePipelineRequest> {
   // A record of the table's members that always has the required ones has the type derived from the table.
@@ -83,7 +88,7 @@ function value(node: ParameterNode, path: string, limits: RequestLimits): fc.Arb
   switch (node.type) {
     case 'text':
       if (node.digits) return fc.bigInt({ min: 1n, max: 9_007_199_254_740_991n }).map(String);
-      return (node.content === undefined ? hostileText : hostileContent.map(contentAsSent)).filter(keeps);
+      return (node.content === undefined ? hostileText : hostileContent.map(describedContent)).filter(keeps);
     case 'integer':
       return fc.integer({ min: node.minimum, max: node.maximum });
     case 'flag':
