@@ -56,6 +56,9 @@ const PIECES = [
 ];
 const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 16 }).map((pieces) => pieces.join(''));
 
+/** In double quotes, the yaml package reads this as a blank and not as a line end; such a text is not taken for a template. */
+const ESCAPED_BLANK_LINE = /^BuildContent: ".*\\\n[ \t]*\n/ms;
+
 describe('a template in a text that is no literal block', () => {
   for (const [name, { syntax, write }] of Object.entries(FORMS)) {
     const found = async (file: string) => {
@@ -71,7 +74,7 @@ describe('a template in a text that is no literal block', () => {
         fc.asyncProperty(text, async (source) => {
           const file = write(source);
           const { written, template } = await found(file);
-          if (written === undefined) return fc.pre(false);
+          if (written === undefined || ESCAPED_BLANK_LINE.test(file)) return fc.pre(false);
           assert.equal(template?.text, written);
           placesAgree(file, template);
         }),
