@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lintFiles, openWorkspace } from '@imgtpl/workspace';
+import { effectiveConfiguration, lintFiles, openWorkspace } from '@imgtpl/workspace';
 import { memoryFileSystem } from '../../../test/harness/memory-file-system.js';
 import { ROOT } from '../../../test/harness/root.js';
 
@@ -135,6 +135,25 @@ const CASES: readonly Case[] = [
 describe('component catalogues', () => {
   for (const one of CASES) {
     it(one.name, async () => assert.deepEqual(await lint(one), one.found));
+  }
+
+  for (const [glob, folders] of [
+    ['*.json', ['/r/c']],
+    ['*/*.json', ['/r/c', '/r/c/d']],
+    ['{all,d/e/all}.json', ['/r/c', '/r/c/d', '/r/c/d/e']],
+    ['**/*.json', ['/r/c', '/r/c/d', '/r/c/d/e', '/r/c/d/e/f']],
+  ] as const) {
+    it(`are looked for no deeper than ${glob} can match`, async () => {
+      const files = memoryFileSystem({ '/r/imgtpl.config.yaml': `catalogues: ["c/${glob}"]`, '/r/c/d/e/f/a.txt': '' });
+      const listed: string[] = [];
+      const list = (folder: string) => {
+        listed.push(folder);
+        return files.list(folder);
+      };
+      const workspace = openWorkspace({ files: { ...files, list }, workingDirectory: '/r', language: 'en' });
+      await effectiveConfiguration(workspace, '/r/web.imgtpl');
+      assert.deepEqual(listed, folders);
+    });
   }
 
   it('know defaults: an empty text is one, null is none', async () => {

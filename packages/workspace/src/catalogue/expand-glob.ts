@@ -1,5 +1,5 @@
 import { NEVER_WALKED } from '../file-name.js';
-import { isFileFault } from '../file-system.js';
+import { type FolderEntry, isFileFault } from '../file-system.js';
 import { compileGlob } from '../glob.js';
 import { comparePaths, isInside, joinPath, relativePath, resolvePath } from '../path.js';
 import type { Workspace } from '../workspace.js';
@@ -20,21 +20,39 @@ export async function expandGlob(
   const names = pattern.split('/');
   const firstWild = names.findIndex(isGlob);
   const start = resolvePath(folder, names.slice(0, firstWild).join('/') || '.');
-  const matches = await compileGlob(names.slice(firstWild).join('/'));
+  const wild = names.slice(firstWild).join('/');
+  const matches = await compileGlob(wild);
   if (typeof matches !== 'function') return matches.fault === 'costly' ? 'too-costly' : [];
   if (!isInside(root, start)) return [];
   const files: string[] = [];
-  const open = [start];
-  for (let visited = 0; visited < MAX_FOLDERS; visited++) {
-    const next = open.pop();
-    if (next === undefined) break;
-    const entries = await workspace.files.list(next);
-    for (const { name, type } of isFileFault(entries) ? [] : entries) {
-      const path = joinPath(next, name);
-      if (type === 'folder') {
-        if (!NEVER_WALKED.has(name)) open.push(path);
-      } else if (matches(relativePath(start, path))) files.push(path);
-    }
+  const deepest = deepestOf(wild);
+  let level = [start];
+  for (let depth = 0, left = MAX_FOLDERS; depth <= deepest && level.length > 0; depth++) {
+    const walked = level.slice(0, left);
+    left -= walked.length;
+    const entries = (await Promise.all(walked.map((one) => entriesOf(workspace, one)))).flat();
+    files.push(
+      ...entries.filter(({ type, path }) => type !== 'folder' && matches(relativePath(start, path))).map(pathOf),
+    );
+    level = entries.filter(({ type, name }) => type === 'folder' && !NEVER_WALKED.has(name)).map(pathOf);
   }
   return files.sort(comparePaths);
+}
+
+interface FoundEntry extends FolderEntry {
+  readonly path: string;
+}
+
+function pathOf({ path }: FoundEntry): string {
+  return path;
+}
+
+async function entriesOf(workspace: Workspace, folder: string): Promise<readonly FoundEntry[]> {
+  const entries = await workspace.files.list(folder);
+  return isFileFault(entries) ? [] : entries.map((entry) => ({ ...entry, path: joinPath(folder, entry.name) }));
+}
+
+/** How far below its start a glob can match: `**` matches at any depth, and brackets may match a `/`. */
+function deepestOf(glob: string): number {
+  return /\*\*|[[\]]/.test(glob) ? Infinity : glob.split('/').length - 1;
 }
