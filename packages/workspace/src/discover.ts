@@ -1,3 +1,4 @@
+import { eachOf } from './each-of.js';
 import { isPipelineName, isTemplateName, NEVER_WALKED } from './file-name.js';
 import { type FileFault, type FolderEntry, isFileFault } from './file-system.js';
 import { enterFolder, type IgnoreRules, ignoreRulesOf, isIgnored } from './git-ignore.js';
@@ -106,26 +107,46 @@ async function walk(workspace: Workspace, start: string, isIncluded: FileFilter)
   const files: string[] = [];
   const problems: string[] = [];
   const root = await rootOf(workspace, start);
-  const open: OpenFolder[] = [{ path: start, rules: undefined }];
-  for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
-    await workspace.pause?.();
-    const entries = await workspace.files.list(folder.path);
-    if (isFileFault(entries)) {
-      problems.push(...(await folderProblems(workspace, folder.path, entries)));
-      continue;
-    }
-    const rules = await rulesInside(workspace, folder, entries);
-    for (const { name, type } of entries) {
-      const path = joinPath(folder.path, name);
-      const isFolder = type === 'folder';
-      if (!(isFolder ? !NEVER_WALKED.has(name) : isIncluded(name, path))) continue;
-      if (isIgnored(rules, path, isFolder ? 'folder' : 'file')) continue;
-      if (await hasUndecodableName(workspace, path)) problems.push(await undecodableNameMessage(workspace, path));
-      else if (isFolder) open.push({ path, rules });
-      else if (await leadsToFile(workspace, path, { type, root })) files.push(path);
-    }
+  for (let level: readonly OpenFolder[] = [{ path: start, rules: undefined }]; level.length > 0; ) {
+    const visited = await eachOf(level, async (folder) => {
+      await workspace.pause?.();
+      return visit(workspace, folder, { isIncluded, root });
+    });
+    files.push(...visited.flatMap((one) => one.files));
+    problems.push(...visited.flatMap((one) => one.problems));
+    level = visited.flatMap((one) => one.folders);
   }
   return { files, problems };
+}
+
+interface Walk {
+  readonly isIncluded: FileFilter;
+  readonly root: string;
+}
+
+interface Visited extends Found {
+  readonly folders: readonly OpenFolder[];
+}
+
+async function visit(workspace: Workspace, folder: OpenFolder, { isIncluded, root }: Walk): Promise<Visited> {
+  const entries = await workspace.files.list(folder.path);
+  if (isFileFault(entries)) {
+    return { files: [], folders: [], problems: await folderProblems(workspace, folder.path, entries) };
+  }
+  const files: string[] = [];
+  const folders: OpenFolder[] = [];
+  const problems: string[] = [];
+  const rules = await rulesInside(workspace, folder, entries);
+  for (const { name, type } of entries) {
+    const path = joinPath(folder.path, name);
+    const isFolder = type === 'folder';
+    if (!(isFolder ? !NEVER_WALKED.has(name) : isIncluded(name, path))) continue;
+    if (isIgnored(rules, path, isFolder ? 'folder' : 'file')) continue;
+    if (await hasUndecodableName(workspace, path)) problems.push(await undecodableNameMessage(workspace, path));
+    else if (isFolder) folders.push({ path, rules });
+    else if (await leadsToFile(workspace, path, { type, root })) files.push(path);
+  }
+  return { files, folders, problems };
 }
 
 /** Bytes of a name that are not UTF-8 are lost when it is decoded, so the file cannot be opened. */

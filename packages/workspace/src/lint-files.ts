@@ -1,6 +1,7 @@
 import { addTo, analyze, loadMessages } from '@imgtpl/language';
 import { faultyConfigurations } from './configuration/configuration-reports.js';
 import { effectiveConfiguration } from './configuration/effective-configuration.js';
+import { eachOf } from './each-of.js';
 import { isConfigurationName, isRequestName } from './file-name.js';
 import type { FileReport, JudgedFile, UnreadableFile } from './file-report.js';
 import { inPathOrder } from './in-path-order.js';
@@ -99,13 +100,14 @@ async function templatesNamedBy(
   paths: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Pipeline[]>> {
   const named = new Map<string, Pipeline[]>();
-  for (const path of paths) {
-    if (!isRequestName(baseName(path)) || isConfiguration(workspace, path)) continue;
+  const requests = paths.filter((path) => isRequestName(baseName(path)) && !isConfiguration(workspace, path));
+  const read = await eachOf(requests, async (path) => {
     await workspace.pause?.();
     const { loadPipeline } = await import('./pipeline/load-pipeline.js');
     const pipeline = await loadPipeline(workspace, path);
-    if (!('file' in pipeline)) continue;
-    const own = await pairedInRoot(workspace, path);
+    return 'file' in pipeline ? { pipeline, own: await pairedInRoot(workspace, path) } : undefined;
+  });
+  for (const { pipeline, own } of read.filter((one) => one !== undefined)) {
     const templates = new Set([...pipeline.named.map((one) => one.path), ...(own === undefined ? [] : [own])]);
     for (const template of templates) addTo(named, template, pipeline);
   }

@@ -1,4 +1,5 @@
-import { foldersUpwards, isInside, joinPath } from './path.js';
+import { getOrMake } from './get-or-make.js';
+import { isInside, joinPath, parentPath } from './path.js';
 import type { Workspace } from './workspace.js';
 
 /**
@@ -13,21 +14,10 @@ export async function rootOf(workspace: Workspace, folder: string): Promise<stri
 }
 
 /** The nearest folder upwards with a `.git`, which is a folder, or in a worktree or submodule a file. */
-export async function repositoryOf(workspace: Workspace, folder: string): Promise<string | undefined> {
-  const { repositories } = workspace.cache;
-  const passed: string[] = [];
-  let found: string | undefined;
-  for (const here of foldersUpwards(folder)) {
-    if (repositories.has(here)) {
-      found = repositories.get(here);
-      break;
-    }
-    passed.push(here);
-    if ((await workspace.files.stat(joinPath(here, '.git'))) !== undefined) {
-      found = here;
-      break;
-    }
-  }
-  for (const one of passed) repositories.set(one, found);
-  return found;
+export function repositoryOf(workspace: Workspace, folder: string): Promise<string | undefined> {
+  return getOrMake(workspace.cache.repositories, folder, async () => {
+    if ((await workspace.files.stat(joinPath(folder, '.git'))) !== undefined) return folder;
+    const parent = parentPath(folder);
+    return parent === folder ? undefined : repositoryOf(workspace, parent);
+  });
 }

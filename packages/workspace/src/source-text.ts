@@ -1,14 +1,22 @@
 import type { Language } from '@imgtpl/spec';
 import { decode } from './decode.js';
-import { type FileFault, isFileFault, LARGEST_FILE } from './file-system.js';
+import { type FileFault, type FileStat, isFileFault, LARGEST_FILE } from './file-system.js';
 import { loadWorkspaceMessages, type Messages } from './messages/index.js';
 import { relativePath } from './path.js';
 import type { TextFault } from './text-fault.js';
 import type { Workspace } from './workspace.js';
 
-/** The text of a file; a byte-order mark is kept as its first character. */
-export async function readText(workspace: Workspace, path: string): Promise<string | TextFault> {
-  const stat = await workspace.files.stat(path);
+/**
+ * The text of a file; a byte-order mark is kept as its first character.
+ *
+ * @param known what the path leads to, if the caller has asked for that already
+ */
+export async function readText(
+  workspace: Workspace,
+  path: string,
+  known?: FileStat | undefined,
+): Promise<string | TextFault> {
+  const stat = known ?? (await workspace.files.stat(path));
   const isLarge = stat?.type === 'file' && stat.size > LARGEST_FILE;
   const content = isLarge ? undefined : await workspace.files.read(path);
   if (typeof content === 'string') return content;

@@ -3,6 +3,7 @@ import type { PipelineDocument } from '@imgtpl/request';
 import type { ContentKind } from '@imgtpl/spec';
 import { effectiveConfiguration } from './configuration/effective-configuration.js';
 import type { UnreadableFile } from './file-report.js';
+import type { Awaitable } from './file-system.js';
 import { kindByLinks } from './kind.js';
 import { type ContentLink, contentLinks } from './pipeline/content-links.js';
 import type { Pipeline } from './pipeline/pipeline.js';
@@ -35,12 +36,14 @@ export interface TemplateDocument {
 export async function readDocument(
   workspace: Workspace,
   { path, text }: DocumentSource,
-  pipelines: Iterable<Pipeline> = [],
+  pipelines: Awaitable<Iterable<Pipeline>> = [],
 ): Promise<TemplateDocument | UnreadableFile> {
   const read = text ?? (await readText(workspace, path));
   if (typeof read !== 'string') return { outcome: 'unreadable', path, ...read };
-  const { settings, catalogue } = await effectiveConfiguration(workspace, path);
-  const links = await contentLinks(workspace, path, pipelines);
+  const [{ settings, catalogue }, links] = await Promise.all([
+    effectiveConfiguration(workspace, path),
+    contentLinks(workspace, path, pipelines),
+  ]);
   const kind = await kindByLinks(workspace, path, links);
   const requests = await factsOf(links);
   return { outcome: 'document', path, kind, text: read, settings, requests, catalogue };

@@ -36,6 +36,8 @@ export interface Workspace extends WorkspaceOptions {
 interface WorkspaceCache extends ConfigurationCache {
   /** Pipeline files by their paths. */
   readonly pipelines: Map<string, Promise<Pipeline | TextFault>>;
+  /** Their texts: of a file that names no template, only that is read. */
+  readonly pipelineTexts: Map<string, Promise<string | TextFault>>;
   /** The templates and pipeline files listed in a folder, by stem. */
   readonly filesByStem: Map<string, Promise<ReadonlyMap<string, SameNameFiles>>>;
   /** The pipeline files of a folder. */
@@ -44,9 +46,9 @@ interface WorkspaceCache extends ConfigurationCache {
 
 interface ConfigurationCache {
   /** From a folder to the repository that contains it. */
-  readonly repositories: Map<string, string | undefined>;
+  readonly repositories: Map<string, Promise<string | undefined>>;
   /** From a folder to its nearest configuration file. */
-  readonly nearestConfigurations: Map<string, string | undefined>;
+  readonly nearestConfigurations: Map<string, Promise<string | undefined>>;
   /** Configuration files by their paths. */
   readonly configurations: Map<string, Promise<Configuration>>;
   /** The configuration of a file, by its path. */
@@ -74,6 +76,7 @@ export function withRequestsUnread(workspace: WorkspaceOptions & { readonly cach
     cache: {
       ...workspace.cache,
       pipelines: new Map(),
+      pipelineTexts: new Map(),
       filesByStem: new Map(),
       folderPipelines: new Map(),
     },

@@ -1,4 +1,6 @@
 import { type ComponentCatalogue, componentCatalogue } from '@imgtpl/language';
+import { eachOf } from '../each-of.js';
+import type { FileStat } from '../file-system.js';
 import { isInRoot } from '../in-root.js';
 import type { Messages } from '../messages/index.js';
 import { parentPath, relativePath, resolvePath } from '../path.js';
@@ -29,8 +31,10 @@ export async function loadCatalogues(
   const root = await rootOf(workspace, folder);
   const pages: CataloguePage[] = [];
   const problems: Problem[] = [];
-  for (const { path, range } of paths) {
-    const found = await pagesOf(workspace, { folder, root, path, messages });
+  const read = paths.map(async ({ path, range }) => {
+    return { range, found: await pagesOf(workspace, { folder, root, path, messages }) };
+  });
+  for (const { range, found } of await Promise.all(read)) {
     if (typeof found === 'string') problems.push({ range, message: found });
     else pages.push(...found);
   }
@@ -49,33 +53,58 @@ interface NamedFiles {
   readonly messages: Messages;
 }
 
+interface NamedPage extends Omit<NamedFiles, 'folder'> {
+  readonly target: string;
+  /** What the target is, if that has been asked for already. */
+  readonly known?: FileStat | undefined;
+}
+
 /** The pages in the files that a path or glob names, or what is wrong with it. */
 async function pagesOf(
   workspace: Workspace,
   { folder, root, path, messages }: NamedFiles,
 ): Promise<readonly CataloguePage[] | string> {
   const target = resolvePath(folder, path);
-  const isFile = (await workspace.files.stat(target))?.type === 'file';
-  if (isFile || !isGlob(path)) return pageOf(workspace, { target, root, path, messages });
+  const known = await workspace.files.stat(target);
+  if (known?.type === 'file' || !isGlob(path)) return pageOf(workspace, { target, known, root, path, messages });
   const files = await expandGlob(workspace, { folder, root, pattern: path });
   if (files === 'too-costly') return messages.globTooCostly(path);
   if (files.length === 0) return messages.nothingMatches(path);
+  return allPages(workspace, { folder, root, files, messages });
+}
+
+interface FoundPages extends Omit<NamedFiles, 'path'> {
+  readonly files: readonly string[];
+}
+
+/** The pages in several files, or what is wrong with the first that has none: files after that are not read. */
+async function allPages(
+  workspace: Workspace,
+  { folder, root, files, messages }: FoundPages,
+): Promise<readonly CataloguePage[] | string> {
+  let hasFault = false;
+  const read = await eachOf(files, async (file) => {
+    if (hasFault) return [];
+    const found = await pageOf(workspace, { target: file, root, path: relativePath(folder, file), messages });
+    hasFault ||= typeof found === 'string';
+    return found;
+  });
   const pages: CataloguePage[] = [];
-  for (const file of files) {
-    const page = await pageOf(workspace, { target: file, root, path: relativePath(folder, file), messages });
-    if (typeof page === 'string') return page;
-    pages.push(...page);
+  for (const found of read) {
+    if (typeof found === 'string') return found;
+    pages.push(...found);
   }
   return pages;
 }
 
 async function pageOf(
   workspace: Workspace,
-  { target, root, path, messages }: Omit<NamedFiles, 'folder'> & { readonly target: string },
+  { target, known, root, path, messages }: NamedPage,
 ): Promise<readonly CataloguePage[] | string> {
   if (!(await isInRoot(workspace, root, target))) return messages.catalogueOutside(path);
-  if ((await workspace.files.stat(target))?.type === 'other') return messages.isNoFile(path);
-  const text = await readText(workspace, target);
+  const stat = known ?? (await workspace.files.stat(target));
+  if (stat?.type === 'other') return messages.isNoFile(path);
+  const text = await readText(workspace, target, stat);
   if (typeof text !== 'string') return text.message;
   const page = readCatalogue(text);
   return page === undefined ? messages.noCatalogue(path) : [page];

@@ -1,5 +1,6 @@
 import { CONFIGURATION_NAMES } from '../file-name.js';
-import { foldersUpwards, joinPath } from '../path.js';
+import { getOrMake } from '../get-or-make.js';
+import { joinPath, parentPath } from '../path.js';
 import { rootOf } from '../root.js';
 import type { Workspace } from '../workspace.js';
 import type { Configuration } from './configuration.js';
@@ -27,18 +28,12 @@ async function load(workspace: Workspace, path: string): Promise<Configuration> 
   return loadConfiguration(workspace, path);
 }
 
-async function nearestPath(workspace: Workspace, folder: string): Promise<string | undefined> {
-  const { nearestConfigurations: nearest } = workspace.cache;
-  const root = await rootOf(workspace, folder);
-  const passed: string[] = [];
-  let found: string | undefined;
-  for (const here of foldersUpwards(folder)) {
-    found = nearest.get(here) ?? (nearest.has(here) ? undefined : await pathIn(workspace, here));
-    passed.push(here);
-    if (found !== undefined || here === root || nearest.has(here)) break;
-  }
-  for (const one of passed) nearest.set(one, found);
-  return found;
+function nearestPath(workspace: Workspace, folder: string): Promise<string | undefined> {
+  return getOrMake(workspace.cache.nearestConfigurations, folder, async () => {
+    const root = await rootOf(workspace, folder);
+    const found = await pathIn(workspace, folder);
+    return found !== undefined || folder === root ? found : nearestPath(workspace, parentPath(folder));
+  });
 }
 
 async function pathIn(workspace: Workspace, folder: string): Promise<string | undefined> {

@@ -30,10 +30,11 @@ async function load(workspace: Workspace, path: string, extendedBy: readonly str
   const appliesBelow = extendedBy.length === 0 && workspace.configuration?.use !== 'file';
   const reach = appliesBelow ? 'below' : 'anywhere';
   const content = await readConfiguration(tree, { messages, rules: ruleTable(), reach, problems });
-  const base = await baseOf(workspace, { path, content, extendedBy: [...extendedBy, path], messages });
+  const [base, loaded] = await Promise.all([
+    baseOf(workspace, { path, content, extendedBy: [...extendedBy, path], messages }),
+    content.catalogues && loadCatalogues(workspace, { file: path, paths: content.catalogues, messages }),
+  ]);
   if (base !== undefined && 'message' in base) problems.push(base);
-  const loaded =
-    content.catalogues && (await loadCatalogues(workspace, { file: path, paths: content.catalogues, messages }));
   problems.push(...(loaded?.problems ?? []));
   problems.sort((a, b) => a.range.start - b.range.start);
   return {

@@ -2,6 +2,7 @@ import { addTo } from '@imgtpl/language';
 import type { PipelineDocument } from '@imgtpl/request';
 import { KIND_FACTS } from '@imgtpl/spec';
 import { isPipelineName, isTemplateName, kindOfName, PIPELINE_ENDINGS, stemOf, TEMPLATE_ENDING } from '../file-name.js';
+import type { Awaitable } from '../file-system.js';
 import { getOrMake } from '../get-or-make.js';
 import { baseName, comparePaths, parentPath } from '../path.js';
 import type { Workspace } from '../workspace.js';
@@ -26,18 +27,19 @@ export const PAIRED_PARAMETER = KIND_FACTS.build.parameter;
 export async function contentLinks(
   workspace: Workspace,
   path: string,
-  morePipelines: Iterable<Pipeline> = [],
+  morePipelines: Awaitable<Iterable<Pipeline>> = [],
 ): Promise<readonly ContentLink[]> {
-  const folder = await pipelinesIn(workspace, parentPath(path));
-  const elsewhere = [...morePipelines]
-    .filter((pipeline) => !folder.paths.has(pipeline.path))
-    .flatMap(({ named }) => named);
+  const [folder, paired, more] = await Promise.all([
+    pipelinesIn(workspace, parentPath(path)),
+    pairedPipeline(workspace, path),
+    morePipelines,
+  ]);
+  const elsewhere = [...more].filter((pipeline) => !folder.paths.has(pipeline.path)).flatMap(({ named }) => named);
   const naming = [...(folder.naming.get(path) ?? []), ...elsewhere.filter((one) => one.path === path)];
   const links = naming.map(({ document, pipeline, parameter }): ContentLink => {
     return { document, pipeline, parameter, isNamed: true };
   });
   const known = new Set(links.map(({ document }) => document));
-  const paired = await pairedPipeline(workspace, path);
   for (const document of paired?.file.documents ?? []) {
     if (paired && !known.has(document)) {
       links.push({ document, pipeline: paired.path, parameter: PAIRED_PARAMETER, isNamed: false });
@@ -138,8 +140,8 @@ async function loadFolder(workspace: Workspace, folder: string): Promise<FolderP
   if (listed.length === 0) return { paths, naming };
   // The code that reads requests is loaded only if there is one.
   const { loadNamingPipeline } = await import('./load-pipeline.js');
-  for (const path of listed.sort(comparePaths)) {
-    const pipeline = await loadNamingPipeline(workspace, path);
+  const loaded = listed.sort(comparePaths).map((path) => loadNamingPipeline(workspace, path));
+  for (const pipeline of await Promise.all(loaded)) {
     if (pipeline === undefined || !('file' in pipeline)) continue;
     paths.add(pipeline.path);
     for (const template of pipeline.named) addTo(naming, template.path, template);

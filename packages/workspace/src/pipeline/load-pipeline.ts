@@ -30,15 +30,17 @@ export async function loadNamingPipeline(
 ): Promise<Pipeline | TextFault | undefined> {
   const known = workspace.cache.pipelines.get(path);
   if (known !== undefined) return known;
-  const text = await readNamed(workspace, path);
-  if (typeof text !== 'string') return text;
-  if (!mayNameContent(text)) return undefined;
-  return getOrMake(workspace.cache.pipelines, path, () => readPipeline(workspace, { path, text }));
+  const text = await pipelineText(workspace, path);
+  return typeof text !== 'string' || mayNameContent(text) ? loadPipeline(workspace, path) : undefined;
 }
 
 async function load(workspace: Workspace, path: string): Promise<Pipeline | TextFault> {
-  const text = await readNamed(workspace, path);
+  const text = await pipelineText(workspace, path);
   return typeof text === 'string' ? readPipeline(workspace, { path, text }) : text;
+}
+
+function pipelineText(workspace: Workspace, path: string): Promise<string | TextFault> {
+  return getOrMake(workspace.cache.pipelineTexts, path, () => readNamed(workspace, path));
 }
 
 /** A pipeline file from its text. */
@@ -52,16 +54,18 @@ export async function readPipeline(
 /** A pipeline file with the contents that its documents name. The path need not exist: the names are relative to it. */
 export async function withContents(workspace: Workspace, path: string, file: PipelineFile): Promise<Pipeline> {
   const root = await rootOf(workspace, parentPath(path));
-  const contents = new Map<string, ContentFile>();
-  const named: NamedTemplate[] = [];
-  for (const document of file.documents) {
-    for (const { parameter, path: written } of contentReferences(document)) {
-      const target = resolvePath(parentPath(path), written);
-      const content = contents.get(written) ?? (await contentOf(workspace, root, target));
-      contents.set(written, content);
-      if ('text' in content) named.push({ document, parameter, path: target, written, pipeline: path });
-    }
-  }
+  const references = file.documents.flatMap((document) =>
+    contentReferences(document).map(({ parameter, path: written }) => {
+      return { document, parameter, path: resolvePath(parentPath(path), written), written, pipeline: path };
+    }),
+  );
+  const targets = new Map(references.map(({ written, path: target }) => [written, target]));
+  const read = Array.from(targets, async ([written, target]) => {
+    return [written, await contentOf(workspace, root, target)] as const;
+  });
+  const contents = new Map(await Promise.all(read));
+  const isReadable = ({ written }: NamedTemplate) => 'text' in (contents.get(written) ?? {});
+  const named: readonly NamedTemplate[] = references.filter(isReadable);
   return { path, file, readable: await readAroundFaults(path, file), named, contents };
 }
 
@@ -75,7 +79,7 @@ async function contentOf(workspace: Workspace, root: string, path: string): Prom
 /** The text of a file that another file refers to. A pipe or device is refused: reading it might never end. */
 async function readNamed(workspace: Workspace, path: string): Promise<string | TextFault> {
   const stat = await workspace.files.stat(path);
-  if (stat?.type !== 'other') return await readText(workspace, path);
+  if (stat?.type !== 'other') return await readText(workspace, path, stat);
   const messages = await loadWorkspaceMessages(workspace.language);
   return { fault: 'not-a-file', message: messages.isNoFile(relativePath(workspace.workingDirectory, path)) };
 }

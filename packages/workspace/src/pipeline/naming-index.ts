@@ -1,5 +1,6 @@
 import { contentReferences, mayNameContent, readPipelineFile } from '@imgtpl/request';
 import { discover } from '../discover.js';
+import { eachOf } from '../each-of.js';
 import { isPipelineName } from '../file-name.js';
 import { baseName, comparePaths, isInside, parentPath, resolvePath } from '../path.js';
 import { readText } from '../source-text.js';
@@ -53,12 +54,15 @@ export function namingIndex({ whenWalked, failed }: NamingIndexOptions): NamingI
   const walk = async (workspace: Workspace): Promise<void> => {
     const { files } = await discover(workspace, workspace.workspaceFolders ?? []);
     const found = new Map<string, ReadonlySet<string>>();
-    for (const path of files.filter((one) => isPipelineName(baseName(one)))) {
-      if (named.has(path) && !unread.has(path)) continue;
-      await workspace.pause?.();
-      await readOne(workspace, path);
-      found.set(path, named.get(path) ?? new Set());
-    }
+    await eachOf(
+      files.filter((one) => isPipelineName(baseName(one))),
+      async (path) => {
+        if (named.has(path) && !unread.has(path)) return;
+        await workspace.pause?.();
+        await readOne(workspace, path);
+        found.set(path, named.get(path) ?? new Set());
+      },
+    );
     whenWalked(namedFromElsewhere(found));
   };
   /** One walk at a time: while programs are installed, folders come faster than they are walked. */
