@@ -14,6 +14,7 @@ export function serveWorker(port: Port, pages: PageTexts): void {
   connection.onExit(() => port.close());
   startServer(connection, {
     files: remoteFileSystem(connection),
+    isClients: () => true,
     workingDirectory: '/',
     locale: undefined,
     pages: pagesOf(() => pages),

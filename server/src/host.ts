@@ -5,6 +5,8 @@ import type { ConfigurationChoice, FileSystem } from '@imgtpl/workspace';
 export interface ServerHost {
   /** The files in the client's folders; in a browser, the client provides them. */
   readonly files: FileSystem;
+  /** Whether the client has to be asked for the file with a path, which may take long; undefined if for none. */
+  readonly isClients?: ((path: string) => boolean) | undefined;
   /** The working directory of templates outside all folders: absolute, with `/`. */
   readonly workingDirectory: string;
   /** The system's locale, such as `zh-CN`, for clients that do not give theirs. */

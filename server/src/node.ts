@@ -16,6 +16,7 @@ import {
 } from 'vscode-languageserver/node';
 import { filesByScheme } from './files-by-scheme.js';
 import type { Pages, ServerHost } from './host.js';
+import { isOfOtherScheme } from './lsp/uri.js';
 import { messageWriter } from './message-writer.js';
 import { pageName } from './pages/page-name.js';
 import { remoteFileSystem } from './remote-file-system.js';
@@ -73,6 +74,7 @@ function start([reader, writer]: readonly [Reader, MessageWriter], options: Node
   const connection = createConnection(ProposedFeatures.all, reader, writer);
   startServer(connection, {
     files: clientServesFiles ? filesByScheme(NODE_FILE_SYSTEM, remoteFileSystem(connection)) : NODE_FILE_SYSTEM,
+    isClients: clientServesFiles ? isOfOtherScheme : undefined,
     workingDirectory: fromPlatform(workingDirectory),
     language,
     configuration,

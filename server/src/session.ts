@@ -59,6 +59,8 @@ export interface Session {
   apply(edit: WorkspaceEdit): Promise<boolean>;
   /** Has the client tell the user that something failed. */
   complain(message: string): Promise<void>;
+  /** Does work that reads many files, which the client may have to be asked for. */
+  during: SessionFiles['during'];
   /** The diagnostics of a document, and of the configuration that applies to it. */
   report(document: OpenDocument): Promise<readonly FileReport[]>;
 }
@@ -120,9 +122,11 @@ export function openSession(start: SessionStart): Session {
       return files.workspace;
     },
     change(update) {
+      const before = language();
       state = { ...state, ...update };
       if (update.folders) files.indexAgain();
-      forgetFiles();
+      // Of the settings, only the language shows in what was read of files, and clients send them right after the start.
+      if (update.folders || language() !== before) forgetFiles();
     },
     close(uri) {
       documents.close(uri);
@@ -140,17 +144,20 @@ export function openSession(start: SessionStart): Session {
       forgetFiles();
     },
     naming: files.naming,
+    during: files.during,
     template: templates.get,
-    parts: parts.of,
+    parts: (document, read) => parts.of(document, () => files.during(read)),
     words: async () => ({ language: language(), messages: await loadMessages(language()) }),
-    async report(document) {
-      if (document.family === 'template') {
-        return [...(await configurationReports(files, document)), ...(await templates.judge(document.uri))];
-      }
-      const isRead = document.family === 'configuration' && !(await files.isHeld(document));
-      if (isRead) return lintConfiguration(files.workspace, document.path);
-      return reports.of(document, () => fileReports(files, document));
-    },
+    report: (document) =>
+      files.during(async () => {
+        if (document.family === 'template') {
+          const judged = await templates.judge(document.uri);
+          return [...(await configurationReports(files, document)), ...judged];
+        }
+        const isRead = document.family === 'configuration' && !(await files.isHeld(document));
+        if (isRead) return lintConfiguration(files.workspace, document.path);
+        return reports.of(document, () => fileReports(files, document));
+      }),
   };
 }
 

@@ -30,8 +30,8 @@ export interface TestClient {
 
 export interface TestClientOptions {
   readonly files?: { readonly [path: string]: string };
-  /** Whether files are read as from a disk: other messages may be handled before the answer. */
-  readonly areFilesSlow?: boolean;
+  /** If given, the server asks the client for the files, and gets its answers through this. */
+  readonly asked?: ((files: FileSystem) => FileSystem) | undefined;
   readonly initialize?: Partial<InitializeParams>;
   /** Called before anything is sent, to handle requests of the server. */
   readonly connected?: (connection: ProtocolConnection) => void;
@@ -41,11 +41,11 @@ const NO_CAPABILITIES: InitializeParams = { processId: null, rootUri: null, capa
 
 export async function openClient({
   files = {},
-  areFilesSlow = false,
+  asked,
   initialize = {},
   connected,
 }: TestClientOptions = {}): Promise<TestClient> {
-  const connection = connect(files, { areFilesSlow });
+  const connection = connect(files, asked);
   connected?.(connection);
   const published: PublishDiagnosticsParams[] = [];
   let heard = () => {};
@@ -92,33 +92,46 @@ export async function shows(client: TestClient, uri: string, codes: readonly str
   assert.deepEqual(now(), codes);
 }
 
-type FilesOptions = Required<Pick<TestClientOptions, 'areFilesSlow'>>;
-
 /** The files as they are when they are asked for: a test may change them. */
-function changingFiles(files: Readonly<Record<string, string>>, { areFilesSlow }: FilesOptions): FileSystem {
+function changingFiles(files: Readonly<Record<string, string>>): FileSystem {
   const now = () => memoryFileSystem(files);
-  const late = async <Answer>(answer: () => Answer): Promise<Awaited<Answer>> => {
-    await new Promise((resolve) => setImmediate(resolve));
-    return await answer();
-  };
-  const give = <Answer>(answer: () => Answer) => (areFilesSlow ? late(answer) : answer());
   return {
-    read: (path) => give(() => now().read(path)),
-    stat: (path) => give(() => now().stat(path)),
-    list: (folder) => give(() => now().list(folder)),
+    read: (path) => now().read(path),
+    stat: (path) => now().stat(path),
+    list: (folder) => now().list(folder),
     realPath: (path) => path,
   };
+}
+
+/** Has each answer wait: meanwhile, other messages may be handled. */
+export function waiting(beforeAnswer: (asked: string) => Promise<unknown>): (files: FileSystem) => FileSystem {
+  const late = async <Answer>(asked: string, answer: () => Answer): Promise<Awaited<Answer>> => {
+    await beforeAnswer(asked);
+    return await answer();
+  };
+  return (files) => ({
+    read: (path) => late(`read ${path}`, () => files.read(path)),
+    stat: (path) => late(`stat ${path}`, () => files.stat(path)),
+    list: (folder) => late(`list ${folder}`, () => files.list(folder)),
+    realPath: (path) => path,
+  });
+}
+
+/** Resolves when messages that have come in are handled. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** A connection to a server that has not been told anything yet. */
 export function connect(
   files: { readonly [path: string]: string } = {},
-  options: FilesOptions = { areFilesSlow: false },
+  asked?: TestClientOptions['asked'],
 ): ProtocolConnection {
   const [up, down] = [new PassThrough(), new PassThrough()];
   const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
   startServer(server, {
-    files: changingFiles(files, options),
+    files: asked ? asked(changingFiles(files)) : changingFiles(files),
+    isClients: () => asked !== undefined,
     workingDirectory: '/work',
     locale: 'en',
     pages: {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import { openClient, type TestClient } from './client.js';
+import { nextTurn, openClient, type TestClient, type TestClientOptions, waiting } from './client.js';
 
 const TEMPLATE = ['RUN\n', 'run yum install -y a\n', 'RUN yum install -y a\n'];
 const CONFIGURATION = [
@@ -42,10 +42,10 @@ interface State {
   readonly open: Map<string, string>;
 }
 
-async function start(files: Record<string, string>): Promise<State> {
+async function start(files: Record<string, string>, options: Pick<TestClientOptions, 'asked'>): Promise<State> {
   const workspaceFolders = [{ uri: 'file:///work', name: 'work' }];
   return {
-    client: await openClient({ files, areFilesSlow: true, initialize: { workspaceFolders } }),
+    client: await openClient({ ...options, files, initialize: { workspaceFolders } }),
     files,
     open: new Map(),
   };
@@ -84,12 +84,13 @@ describe('a storm of files and documents that come, change and go', () => {
     const steps = fc.array(step, { minLength: 2, maxLength: 25 });
     await fc.assert(
       fc.asyncProperty(steps, fc.nat(20), async (drawn, turns) => {
-        const state = await start({});
+        const state = await start({}, { asked: waiting(nextTurn) });
         for (const [index, one] of drawn.entries()) {
           take(state, one, index + 2);
           for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve));
         }
-        const fresh = await start(state.files);
+        // Files that the client is asked for, and files on a disk, must lead to the same.
+        const fresh = await start(state.files, {});
         for (const [path, text] of state.open) fresh.client.open(`file://${path}`, text);
         for (let round = 0; round < 100; round++) {
           await new Promise((resolve) => setTimeout(resolve, 10));

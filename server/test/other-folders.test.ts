@@ -5,7 +5,7 @@ import type {
   InitializeParams,
   WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver-protocol/node';
-import { openClient, shows } from './client.js';
+import { nextTurn, openClient, shows, waiting } from './client.js';
 
 const TEMPLATE = 'file:///work/templates/web.imgtpl';
 const PIPELINE = 'file:///work/pipelines/prod.pipeline.yaml';
@@ -158,7 +158,7 @@ describe('a template that a pipeline file of another folder names', () => {
       '/work/templates/web.imgtpl': DOWNLOAD,
       '/work/templates/b.imgtpl': DOWNLOAD,
     };
-    const client = await openClient({ files, areFilesSlow: true, initialize: FOLDERS });
+    const client = await openClient({ files, asked: waiting(nextTurn), initialize: FOLDERS });
     const other = 'file:///work/templates/b.imgtpl';
     for (const uri of [TEMPLATE, other]) client.open(uri, DOWNLOAD);
     for (const uri of [TEMPLATE, other]) await client.settled(uri, 1);

@@ -11,7 +11,10 @@ export interface SearchedFolders {
 }
 
 /** Clients report a folder that has come or gone, and none of the files in it. A path does not tell that it was one. */
-export function searchedFolders(files: FileSystem, mayBeWalked: (path: string) => boolean): SearchedFolders {
+export function searchedFolders(
+  files: FileSystem,
+  isWalkedFolder: (path: string) => Promise<boolean>,
+): SearchedFolders {
   const searched = new Set<string>();
   const note = (path: string) => {
     for (const one of foldersUpwards(path)) {
@@ -35,7 +38,6 @@ export function searchedFolders(files: FileSystem, mayBeWalked: (path: string) =
         return files.list(folder);
       },
     },
-    isOfInterest: async (path) =>
-      searched.has(path) || (mayBeWalked(path) && (await files.stat(path))?.type === 'folder'),
+    isOfInterest: async (path) => searched.has(path) || (await isWalkedFolder(path)),
   };
 }

@@ -13,6 +13,7 @@ import { breather, MESSAGES_PER_KEY } from '../breather.js';
 import type { ServerHost } from '../host.js';
 import type { OpenDocument, OpenDocuments } from './open-documents.js';
 import { overlay } from './overlay.js';
+import { type ReadAhead, readAhead } from './read-ahead.js';
 import { searchedFolders } from './searched-folders.js';
 
 /** The files around the open documents, as the editor shows them, and what was read of them. */
@@ -21,6 +22,8 @@ export interface SessionFiles {
   readonly workspace: Workspace;
   /** Pipeline files in any of the client's folders that name a template. */
   naming(document: OpenDocument): Promise<readonly Pipeline[]>;
+  /** Does work that reads files, which may have to be requested from the client. */
+  during: ReadAhead['during'];
   /** Configuration, kind and requests of a template: read once, because they do not change with its text. */
   factsOf(document: OpenDocument): ReturnType<typeof readDocument>;
   /** Whether an earlier text of a configuration or pipeline file is used because the current one cannot be read. */
@@ -60,9 +63,12 @@ export function sessionFiles({
   whenMoreIsKnown,
   failed,
 }: SessionFilesOptions): SessionFiles {
-  const searched = searchedFolders(host.files, (path) => {
+  const ahead = readAhead(host, folders);
+  const searched = searchedFolders(ahead.files, async (path) => {
     const around = folders().filter((folder) => isInside(folder, path));
-    return around.length === 0 || around.some((folder) => isWalked(folder, path));
+    const mayBeWalked = around.length === 0 || around.some((folder) => isWalked(folder, path));
+    // What was answered before the folder came does not count.
+    return mayBeWalked && (await host.files.stat(path))?.type === 'folder';
   });
   const shown = overlay(searched.files, documents);
   const pause = breather({ turns: MESSAGES_PER_KEY });
@@ -99,10 +105,11 @@ export function sessionFiles({
   };
   const readFacts = async (document: OpenDocument) => {
     const from = await readableWorkspace();
-    return readDocument(from, document, await naming(document, from));
+    return readDocument(from, document, naming(document, from));
   };
   const replace = (changed: Iterable<string>, next: Workspace) => {
     for (const path of changed) index.changed(path);
+    ahead.forget();
     workspace = next;
     readable = undefined;
     facts = new Map();
@@ -112,8 +119,9 @@ export function sessionFiles({
       return workspace;
     },
     naming: (document) => naming(document, workspace),
+    during: ahead.during,
     factsOf(document) {
-      const known = facts.get(document.uri) ?? readFacts(document);
+      const known = facts.get(document.uri) ?? ahead.during(() => readFacts(document));
       facts.set(document.uri, known);
       return known;
     },

@@ -93,7 +93,10 @@ export function workspacePull(): WorkspacePull {
     for (const uri of shown) closed.delete(uri);
     return { items: all };
   };
-  return { answer, forget: (uri) => closed.add(uri) };
+  return {
+    answer: (session, params, asked) => session.during(() => answer(session, params, asked)),
+    forget: (uri) => closed.add(uri),
+  };
 }
 
 /**
