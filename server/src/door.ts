@@ -65,7 +65,7 @@ export function createDoor(connection: Connection): Door {
       const fault = paramsFault(name, params);
       if (fault !== undefined) throw new ResponseError(ErrorCodes.InvalidParams, fault);
       try {
-        return await handle(session, params, throwIfCancelled);
+        return await session.during(async () => handle(session, params, throwIfCancelled));
       } catch (error) {
         if (error instanceof ResponseError) throw error;
         failed(name, error);

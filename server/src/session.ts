@@ -59,7 +59,7 @@ export interface Session {
   apply(edit: WorkspaceEdit): Promise<boolean>;
   /** Has the client tell the user that something failed. */
   complain(message: string): Promise<void>;
-  /** Does work that reads many files, which the client may have to be asked for. */
+  /** Does work that reads files, which the client may have to be asked for. */
   during: SessionFiles['during'];
   /** The diagnostics of a document, and of the configuration that applies to it. */
   report(document: OpenDocument): Promise<readonly FileReport[]>;
@@ -146,7 +146,7 @@ export function openSession(start: SessionStart): Session {
     naming: files.naming,
     during: files.during,
     template: templates.get,
-    parts: (document, read) => parts.of(document, () => files.during(read)),
+    parts: parts.of,
     words: async () => ({ language: language(), messages: await loadMessages(language()) }),
     report: (document) =>
       files.during(async () => {

@@ -171,6 +171,27 @@ describe('files that the client is asked for', () => {
     }
   }
 
+  it('are read together for symbols and for a renaming', async () => {
+    const { log, asked, roundsUntil } = answeringInRounds();
+    const many = Array.from({ length: 30 }, (_, index) => `/work/${index % 6}/${index}`);
+    const files = Object.fromEntries(
+      many.flatMap((path) => [
+        [`${path}.imgtpl`, 'WORKDIR /srv\n'],
+        [`${path}.pipeline.yaml`, 'TestContentFile: ../../test.imgtpl\n'],
+      ]),
+    );
+    const client = await opened({ files }, { asked });
+    await roundsUntil(client.settled(URI, 1));
+    const ask = (method: string, params: object) => roundsUntil(client.connection.sendRequest(method, params));
+    const moves = [{ oldUri: 'file:///work/0', newUri: 'file:///work/7' }];
+    log.length = 0;
+    const symbols = await ask('workspace/symbol', { query: '' });
+    const renaming = await ask('workspace/willRenameFiles', { files: moves });
+    // One after the other, the templates alone would be 60.
+    assert.ok(symbols <= 8 && renaming <= 12, log.join('\n'));
+    await roundsUntil(client.close());
+  });
+
   it('are found under names that differ in case, if the client finds them', async () => {
     const real = (path: string) => path.replace('imgtpl.config.yaml', 'IMGTPL.Config.yaml');
     const asked = (files: FileSystem): FileSystem => ({

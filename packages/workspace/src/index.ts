@@ -7,6 +7,7 @@ export { effectiveConfiguration } from './configuration/effective-configuration.
 export { isReadableConfiguration, lintConfiguration } from './configuration/lint-configuration.js';
 export { type ResolvedConfiguration, resolvedConfiguration } from './configuration/resolved-configuration.js';
 export { type Discovery, type DiscoveryProblem, discover, isWalked } from './discover.js';
+export { eachOf } from './each-of.js';
 export { emitSource } from './emit-source.js';
 export {
   isConfigurationName,

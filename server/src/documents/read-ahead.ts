@@ -49,7 +49,9 @@ export function readAhead(
   /** The list that tells of a path: for a name that only may be there, that is worth waiting for. */
   const listWith = (folder: string, name: string) => {
     const before = answers.lists.get(folder);
-    if (isRead(name) || name === GIT) lookAround(folder);
+    // Where a configuration is looked for, a file in another folder is one that it extends, or a catalogue.
+    const isOfSearch = isRead(name) && answers.around.size > 0;
+    if (isOfSearch || name === GIT) lookAround(folder);
     if (isConfigurationName(name)) return list(folder);
     return name === GIT ? answers.lists.get(folder) : before;
   };

@@ -93,10 +93,7 @@ export function workspacePull(): WorkspacePull {
     for (const uri of shown) closed.delete(uri);
     return { items: all };
   };
-  return {
-    answer: (session, params, asked) => session.during(() => answer(session, params, asked)),
-    forget: (uri) => closed.add(uri),
-  };
+  return { answer, forget: (uri) => closed.add(uri) };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { parse } from '@imgtpl/grammar';
 import { type DocumentSymbol, documentSymbols } from '@imgtpl/language';
-import { baseName, discover, isTemplateName, readText } from '@imgtpl/workspace';
+import { baseName, discover, eachOf, isTemplateName, readText } from '@imgtpl/workspace';
 import type * as lsp from 'vscode-languageserver';
 import { placesIn } from '../lsp/places.js';
 import { fullName, SYMBOL_KIND } from '../lsp/to-lsp.js';
@@ -16,24 +16,28 @@ export async function onWorkspaceSymbol(
   { query }: lsp.WorkspaceSymbolParams,
   throwIfCancelled: () => void,
 ): Promise<lsp.SymbolInformation[] | null> {
-  const found: lsp.SymbolInformation[] = [];
-  for (const path of await templatesOf(session)) {
+  let count = 0;
+  const found = await eachOf([...(await templatesOf(session))], async (path) => {
     await session.workspace.pause?.();
     throwIfCancelled();
-    const text = await readText(session.workspace, path);
-    if (typeof text !== 'string') continue;
-    const { toRange } = placesIn(text, session.client.encoding);
-    const uri = uriOfDocument(session, path);
-    for (const { symbol, parent } of everySymbol(documentSymbols({ template: parse(text) }))) {
-      const name = fullName(symbol);
-      if (!matches(name, query)) continue;
-      const container = parent ? { containerName: fullName(parent) } : {};
-      const location = { uri, range: toRange(symbol.range) };
-      found.push({ name, kind: SYMBOL_KIND[symbol.kind], location, ...container });
-      if (found.length >= MOST_SYMBOLS) return found;
-    }
-  }
-  return found;
+    const symbols = count < MOST_SYMBOLS ? await symbolsIn(session, path, query) : [];
+    count += symbols.length;
+    return symbols;
+  });
+  return found.flat().slice(0, MOST_SYMBOLS);
+}
+
+async function symbolsIn(session: Session, path: string, query: string): Promise<readonly lsp.SymbolInformation[]> {
+  const text = await readText(session.workspace, path);
+  if (typeof text !== 'string') return [];
+  const { toRange } = placesIn(text, session.client.encoding);
+  const uri = uriOfDocument(session, path);
+  return [...everySymbol(documentSymbols({ template: parse(text) }))].flatMap(({ symbol, parent }) => {
+    const name = fullName(symbol);
+    if (!matches(name, query)) return [];
+    const container = parent ? { containerName: fullName(parent) } : {};
+    return [{ name, kind: SYMBOL_KIND[symbol.kind], location: { uri, range: toRange(symbol.range) }, ...container }];
+  });
 }
 
 async function templatesOf({ workspace, folders, documents }: Session): Promise<ReadonlySet<string>> {

@@ -1,6 +1,7 @@
 import type { TextEdit } from '@imgtpl/language';
 import { contentReferences, hasContent, type PipelineDocument, setContentFile } from '@imgtpl/request';
 import { discover } from '../discover.js';
+import { eachOf } from '../each-of.js';
 import { isPipelineName, isTemplateName, kindOfName, stemOf } from '../file-name.js';
 import { baseName, isInside, parentPath, relativePath, resolvePath } from '../path.js';
 import type { Workspace } from '../workspace.js';
@@ -28,13 +29,12 @@ export interface PipelineEdits {
  */
 export async function editsForMoves(workspace: Workspace, moves: readonly Move[]): Promise<readonly PipelineEdits[]> {
   const { files } = await discover(workspace, workspace.workspaceFolders ?? []);
-  const found: PipelineEdits[] = [];
-  for (const path of files.filter((one) => isPipelineName(baseName(one)))) {
+  const pipelines = files.filter((one) => isPipelineName(baseName(one)));
+  const found = await eachOf(pipelines, async (path) => {
     await workspace.pause?.();
-    const changed = await editsOf(workspace, path, moves);
-    if (changed !== undefined) found.push(changed);
-  }
-  return found;
+    return editsOf(workspace, path, moves);
+  });
+  return found.filter((one) => one !== undefined);
 }
 
 function pathAfter(moves: readonly Move[], path: string): string {
