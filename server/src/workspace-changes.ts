@@ -1,4 +1,4 @@
-import { baseName, isRequestName, isTemplateName } from '@imgtpl/workspace';
+import { baseName, eachOf, isRequestName, isTemplateName } from '@imgtpl/workspace';
 import {
   BulkRegistration,
   type Connection,
@@ -107,12 +107,9 @@ export function watchWorkspace(connection: Connection, door: Door, refresh: Refr
 
 /** The paths of folders, and of files with names of their own, that matter to what is shown. */
 async function ofInterest(session: Session, events: readonly FileEvent[]): Promise<readonly string[]> {
-  const paths: string[] = [];
-  for (const { uri } of events) {
-    const path = pathOfUri(uri);
-    if (path !== undefined && (await session.isOfInterest(path))) paths.push(path);
-  }
-  return paths;
+  const paths = events.flatMap(({ uri }) => pathOfUri(uri) ?? []);
+  const found = await eachOf(paths, async (path) => ((await session.isOfInterest(path)) ? [path] : []));
+  return found.flat();
 }
 
 /**

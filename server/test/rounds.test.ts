@@ -192,6 +192,21 @@ describe('files that the client is asked for', () => {
     await roundsUntil(client.close());
   });
 
+  it('are looked at together when many folders come', async () => {
+    const { log, asked, roundsUntil } = answeringInRounds();
+    const client = await opened({ files: {} }, { asked });
+    await roundsUntil(client.settled(URI, 1));
+    const folders = Array.from({ length: 30 }, (_, index) => `/work/new-${index}`);
+    const changes = folders.map((folder) => ({ uri: `file://${folder}`, type: 1 }));
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    const allAsked = async () => {
+      while (!folders.every((folder) => log.includes(`stat ${folder}`))) await nextTurn();
+    };
+    const rounds = await roundsUntil(allAsked());
+    assert.ok(rounds <= 2, log.join('\n'));
+    await roundsUntil(client.close());
+  });
+
   it('are found under names that differ in case, if the client finds them', async () => {
     const real = (path: string) => path.replace('imgtpl.config.yaml', 'IMGTPL.Config.yaml');
     const asked = (files: FileSystem): FileSystem => ({
