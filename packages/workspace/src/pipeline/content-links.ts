@@ -1,6 +1,7 @@
 import { addTo } from '@imgtpl/language';
 import type { PipelineDocument } from '@imgtpl/request';
 import { KIND_FACTS } from '@imgtpl/spec';
+import { eachOf } from '../each-of.js';
 import { isPipelineName, isTemplateName, kindOfName, PIPELINE_ENDINGS, stemOf, TEMPLATE_ENDING } from '../file-name.js';
 import type { Awaitable } from '../file-system.js';
 import { getOrMake } from '../get-or-make.js';
@@ -140,8 +141,8 @@ async function loadFolder(workspace: Workspace, folder: string): Promise<FolderP
   if (listed.length === 0) return { paths, naming };
   // The code that reads requests is loaded only if there is one.
   const { loadNamingPipeline } = await import('./load-pipeline.js');
-  const loaded = listed.sort(comparePaths).map((path) => loadNamingPipeline(workspace, path));
-  for (const pipeline of await Promise.all(loaded)) {
+  const loaded = await eachOf(listed.sort(comparePaths), (path) => loadNamingPipeline(workspace, path));
+  for (const pipeline of loaded) {
     if (pipeline === undefined || !('file' in pipeline)) continue;
     paths.add(pipeline.path);
     for (const template of pipeline.named) addTo(naming, template.path, template);
