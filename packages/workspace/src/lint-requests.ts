@@ -7,18 +7,21 @@ import { whenMinified } from './minified.js';
 import { factsOfDocument } from './pipeline/facts-of-document.js';
 import { type AsSent, lintPipeline } from './pipeline/lint-pipeline.js';
 import type { Pipeline } from './pipeline/pipeline.js';
-import { readDocument } from './template-document.js';
+import { readDocument, type TemplateDocument } from './template-document.js';
 import type { Workspace } from './workspace.js';
 
 export interface LintRequestsOptions {
   /** Whether the requests are judged, and not only the templates. */
   readonly isRequest: boolean;
-  /** The template that belongs to them by its name, absolute. */
-  readonly paired: string | undefined;
+  /** The template that belongs to them by its name. */
+  readonly paired: TemplateDocument | undefined;
   readonly contents: 'verbatim' | 'minified';
 }
 
-/** Lints the pipeline file, then its templates, each together with every request that uses it. */
+/**
+ * Lints the pipeline file, then its templates, each together with every request that uses it. Judges the texts that the
+ * requests contain: read again, a pipe would be empty, and a file could be another.
+ */
 export async function lintRequests(
   workspace: Workspace,
   pipeline: Pipeline,
@@ -27,17 +30,19 @@ export async function lintRequests(
   const asSent: AsSent = contents === 'minified' ? whenMinified : ({ diagnostics }) => diagnostics;
   const templates = new Map<string, Use[]>();
   for (const { path, ...use } of pipeline.named) addTo(templates, path, use);
-  if (paired !== undefined && !templates.has(paired)) {
-    const uses = pipeline.file.documents.map((document) => ({ document }));
-    templates.set(paired, uses);
+  if (paired !== undefined && !templates.has(paired.path)) {
+    const uses = pipeline.file.documents.map((document) => ({ document, text: paired.text }));
+    templates.set(paired.path, uses);
   }
   const reports = isRequest ? [await lintPipeline(workspace, pipeline, asSent)] : [];
   const messages = await loadMessages(workspace.language);
   for (const [path, uses] of templates) {
-    const document = await readDocument(workspace, { path });
+    const [first] = uses;
+    if (first === undefined) continue;
+    const document = await readDocument(workspace, { path, text: first.text });
     if (document.outcome === 'unreadable') continue;
     // What this request makes of it counts, even if its own folder or an assignment says otherwise.
-    const kind = kindOfParameter(uses[0]?.parameter) ?? document.kind;
+    const kind = kindOfParameter(first.parameter) ?? document.kind;
     const requests = uses.flatMap((use) => factsOfDocument(use.document) ?? []);
     const analysis = analyze(document.text, { ...document, kind, requests, messages });
     reports.push({ ...judgedTemplate(path, analysis), diagnostics: asSent(analysis) });
@@ -45,8 +50,9 @@ export async function lintRequests(
   return reports;
 }
 
-/** A document that uses a template, and as which parameter if it names it. */
+/** A document that uses a template with this text, and as which parameter if it names it. */
 interface Use {
   readonly document: PipelineDocument;
+  readonly text: string;
   readonly parameter?: string;
 }

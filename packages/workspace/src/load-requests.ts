@@ -218,15 +218,13 @@ function assemble(document: PipelineDocument, { pipeline, found, options }: Load
   });
   const request = options.contents === 'minified' ? withMinified(assembled) : assembled;
   const sent = new Map<string, unknown>(Object.entries(request));
-  const source = (path: string, parameter: string, text: string | undefined): TemplateSource => ({
+  const source = (path: string, parameter: string, text: string): TemplateSource => ({
     path,
-    isVerbatim: text !== undefined && text === sent.get(parameter),
+    isVerbatim: text === sent.get(parameter),
   });
   const templates: Record<string, TemplateSource> = {};
   if (paired) templates[paired.parameter] = source(paired.template.path, paired.parameter, paired.template.text);
-  for (const { document: of, parameter, path, written } of named) {
-    const content = contents.get(written);
-    const text = content && 'text' in content ? content.text : undefined;
+  for (const { document: of, parameter, path, text } of named) {
     if (of === document) templates[parameter] = source(path, parameter, text);
   }
   const name = stemOf(baseName(found.path));
@@ -236,7 +234,7 @@ function assemble(document: PipelineDocument, { pipeline, found, options }: Load
 async function lintAll(workspace: Workspace, { pipeline, found, options }: Loading): Promise<readonly JudgedFile[]> {
   const isRequest = found.hasPipeline || options.target !== 'contents' || options.assignments?.[0] !== undefined;
   const { contents = 'verbatim' } = options;
-  return lintRequests(workspace, pipeline, { isRequest, contents, paired: found.paired?.template.path });
+  return lintRequests(workspace, pipeline, { isRequest, contents, paired: found.paired?.template });
 }
 
 /** The configurations with errors among those of some files, each once. */

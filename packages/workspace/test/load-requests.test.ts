@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { type LoadedRequests, type LoadRequestsOptions, loadRequests, openWorkspace } from '@imgtpl/workspace';
+import {
+  type FileSystem,
+  type LoadedRequests,
+  type LoadRequestsOptions,
+  loadRequests,
+  openWorkspace,
+} from '@imgtpl/workspace';
 import { memoryFileSystem } from '../../../test/harness/memory-file-system.js';
 
 const TEMPLATE = '# a comment\n\nRUN yum update -y\n';
@@ -72,6 +78,20 @@ describe('loadRequests', () => {
     assert.deepEqual(errorsOf(set), expected);
     const own = await load(files, '/w/t/a.pipeline.yaml');
     assert.deepEqual(errorsOf(own), ['/w/t/a.imgtpl InvalidParameter.BuildContent']);
+  });
+
+  it('judges the text that is sent, though its file is empty when it is read again, as a pipe is', async () => {
+    const files = memoryFileSystem({ '/w/a.imgtpl': 'RUN\n' });
+    const drained = new Set<string>();
+    const read: FileSystem['read'] = (path) => {
+      if (drained.has(path)) return new Uint8Array();
+      drained.add(path);
+      return files.read(path);
+    };
+    const workspace = openWorkspace({ files: { ...files, read }, workingDirectory: '/w', language: 'en' });
+    const loaded = await loadRequests(workspace, '/w/a.imgtpl', { target: 'contents' });
+    assert.equal(loaded.requests[0]?.request.BuildContent, 'RUN\n');
+    assert.deepEqual(errorsOf(loaded), ['/w/a.imgtpl EmptyCommandContent.RUN']);
   });
 
   it('reports the errors in the configuration of a template in another folder too, each once', async () => {

@@ -64,8 +64,10 @@ export async function withContents(workspace: Workspace, path: string, file: Pip
     return [written, await contentOf(workspace, root, target)] as const;
   });
   const contents = new Map(await Promise.all(read));
-  const isReadable = ({ written }: NamedTemplate) => 'text' in (contents.get(written) ?? {});
-  const named: readonly NamedTemplate[] = references.filter(isReadable);
+  const named = references.flatMap((reference): NamedTemplate[] => {
+    const content = contents.get(reference.written);
+    return content !== undefined && 'text' in content ? [{ ...reference, text: content.text }] : [];
+  });
   return { path, file, readable: await readAroundFaults(path, file), named, contents };
 }
 

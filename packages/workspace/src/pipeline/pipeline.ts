@@ -22,6 +22,7 @@ export interface NamedTemplate {
   readonly path: string;
   /** Its path as written in the document. */
   readonly written: string;
+  readonly text: string;
   /** The pipeline file that names it, absolute. */
   readonly pipeline: string;
 }
