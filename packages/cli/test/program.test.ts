@@ -153,6 +153,24 @@ describe('the program', () => {
     });
   });
 
+  it('a template from a pipe: it is judged and sent as from a file, and no command reads it later', async () => {
+    await inFolder({}, (folder) => {
+      const request = '--set RegionId=cn-hangzhou --set BaseImageType=IMAGE --set BaseImage=m-1';
+      const emit = (template: string) => {
+        const program = `IMGTPL_CODE_CACHE=off LC_ALL=C "${process.execPath}" "${PROGRAM}" emit --format aliyun-cli`;
+        const script = `${program} ${request} <(printf '${template}')`;
+        return spawnSync('bash', ['-c', script], { cwd: folder, encoding: 'utf8' });
+      };
+      const good = emit('RUN true\n');
+      assert.deepEqual([good.status, good.stderr], [0, '']);
+      assert.match(good.stdout, /RUN true/);
+      assert.doesNotMatch(good.stdout, /\/dev\//);
+      const broken = emit('RUN\n');
+      assert.equal(broken.status, 1);
+      assert.match(broken.stderr, /:1:1: error EmptyCommandContent\.RUN/);
+    });
+  });
+
   it('waits for standard input that comes slowly', async () => {
     await inFolder({}, (folder) => {
       const input = "(printf 'RUN\\n'; sleep 0.3; printf 'USER\\n')";

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { visible } from '@imgtpl/language';
 import {
   EMIT_FORMATS,
@@ -106,9 +107,14 @@ interface Place {
   readonly workingDirectory: string;
 }
 
-/** Adds files with exactly the content to send, relative to the working directory, where the command will run. */
+/**
+ * Adds files with exactly the content to send, relative to the working directory, where the command will run. A pipe is
+ * not one of them: it has been read.
+ */
 function sourceOf(request: LoadedRequest, { named, workingDirectory }: Place): EmitSource {
-  const verbatim = Object.entries(request.templates).filter(([, { isVerbatim }]) => isVerbatim);
+  const verbatim = Object.entries(request.templates).filter(([, { path, isVerbatim }]) => {
+    return isVerbatim && statSync(path, { throwIfNoEntry: false })?.isFile();
+  });
   const contentFiles = verbatim.map(([parameter, { path }]) => [parameter, relativePath(workingDirectory, path)]);
   return { ...emitSource(request, named), contentFiles: Object.fromEntries(contentFiles) };
 }
