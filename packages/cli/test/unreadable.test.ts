@@ -232,6 +232,20 @@ describe('what cannot be written', () => {
     }
   });
 
+  it('a pipe is not changed in place, and nobody waits for it', async () => {
+    await inFolder({}, (folder) => {
+      execFileSync('mkfifo', [join(folder, 'pipe')]);
+      for (const words of ['format', 'lint --fix --quiet']) {
+        const program = `IMGTPL_CODE_CACHE=off LC_ALL=C exec "${process.execPath}" "${PROGRAM}"`;
+        const script = `printf 'run  true\n' > pipe & ${program} ${words} pipe`;
+        const options = { cwd: folder, encoding: 'utf8', timeout: 20_000, killSignal: 'SIGKILL' } as const;
+        const { status, stderr } = spawnSync('bash', ['-c', script], options);
+        assert.equal(status, 2);
+        assert.match(stderr, /^imgtpl: pipe is a pipe or a device, and cannot be changed in place: /);
+      }
+    });
+  });
+
   it('a file with several names that are all given is mended once, and was changed by nobody', async () => {
     for (const argv of [['lint', '--fix', '--quiet'], ['format']]) {
       await inFolder({ 'a.imgtpl': 'RUN true \n' }, async (folder) => {

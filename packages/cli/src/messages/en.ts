@@ -53,6 +53,8 @@ export const en = {
   cannotWrite: (path: string, reason: string) => `${path} cannot be written: ${reason}.`,
   changedMeanwhile: (path: string) =>
     `${path} was changed while imgtpl was running, and is left as it is: run the same command again.`,
+  notInPlace: (path: string) =>
+    `${path} is a pipe or a device, and cannot be changed in place: name a file, or use format -.`,
   badBaseline: (path: string) =>
     `${path} is not a baseline of imgtpl: name another file, or remove it and write a new one.`,
   noBaseline: (path: string) => `${path} does not exist: --write-baseline creates it.`,

@@ -53,6 +53,8 @@ export const ja: CliMessages = {
   cannotWrite: (path, reason) => `${path} に書き込めません: ${reason}`,
   changedMeanwhile: (path) =>
     `${path} は処理中に変更されたため、そのままにしました。同じコマンドをもう一度実行してください。`,
+  notInPlace: (path) =>
+    `${path} はパイプかデバイスなので直接変更できません: ファイルを指定するか、format - を使ってください。`,
   badBaseline: (path) =>
     `${path} は imgtpl のベースラインではありません。別のファイルを指定するか、削除して作り直してください。`,
   noBaseline: (path) => `${path} はありません。--write-baseline で作成できます。`,

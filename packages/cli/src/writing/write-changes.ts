@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { visible } from '@imgtpl/language';
 import type { CommandContext } from '../command-context.js';
@@ -23,11 +23,13 @@ export async function writeChanges(
       unwritten.add(path);
       continue;
     }
-    const now = currentText(path);
-    if (now === after) continue;
+    const name = relative(io.cwd, path);
     try {
-      if (now !== before) throw new CommandError(messages.changedMeanwhile(visible(relative(io.cwd, path))));
-      await writeOrThrow(path, after, messages, relative(io.cwd, path));
+      if (isPipeOrDevice(path)) throw new CommandError(messages.notInPlace(visible(name)));
+      const now = currentText(path);
+      if (now === after) continue;
+      if (now !== before) throw new CommandError(messages.changedMeanwhile(visible(name)));
+      await writeOrThrow(path, after, messages, name);
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
       unwritten.add(path);
@@ -38,6 +40,12 @@ export async function writeChanges(
   const written = changes.size - unwritten.size;
   if (written > 0) io.stderr.write(`${words(written)}\n`);
   return unwritten;
+}
+
+/** Reading a pipe again might never end. */
+function isPipeOrDevice(path: string): boolean {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat !== undefined && !stat.isFile() && !stat.isDirectory();
 }
 
 /** Undefined if the file cannot be read any more. */
