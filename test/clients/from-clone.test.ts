@@ -31,6 +31,7 @@ describe('a clone', () => {
       .replace(/rev: .*/, `rev: ${git(join(top, 'imgtpl'), 'rev-parse', 'HEAD')}`);
     writeFileSync(join(project, '.pre-commit-config.yaml'), configuration);
     writeFileSync(join(project, 'a b.imgtpl'), 'RUN  true\n');
+    writeFileSync(join(project, '--fix.imgtpl'), 'RUN true\n');
     git(project, 'init', '--quiet');
     const commit = () => {
       git(project, 'add', '.');
@@ -48,6 +49,11 @@ describe('a clone', () => {
     writeFileSync(join(project, 'a b.imgtpl'), 'RUN\n');
     const broken = commit();
     assert.match(broken.stdout, /^imgtpl lint\.+Failed\n[\s\S]*^a b\.imgtpl:1:1: error EmptyCommandContent\.RUN/m);
+    // pre-commit gives many files to several processes, unless a hook asks for one.
+    writeFileSync(join(project, 'a b.imgtpl'), 'RUN true\n');
+    for (let index = 0; index < 20; index++) writeFileSync(join(project, `${index}.imgtpl`), 'run true\n');
+    writeFileSync(join(project, '.pre-commit-config.yaml'), configuration.replace('warnings=0', 'warnings=19'));
+    assert.match(commit().stdout, /^imgtpl lint\.+Failed\n[\s\S]*20 warnings, and --max-warnings allows 19\.$/m);
   });
 
   it('is what npm installs the program from', function () {

@@ -14,6 +14,7 @@ const FILES = { 'project/good.imgtpl': 'RUN true\n', 'project/b c.imgtpl': 'RUN\
 interface Hook {
   readonly id: string;
   readonly entry: string;
+  readonly args: readonly string[];
   readonly language: string;
   readonly files: string;
 }
@@ -83,18 +84,31 @@ describe('imgtpl in CI', () => {
       shown.map(({ id }: Hook) => id),
       hooks.map(({ id }) => id),
     );
-    const files = { ...FILES, 'project/OLD.IMGTPL': 'RUN true\n', 'project/w.pipeline.yml': 'a: b\n' };
+    const files = {
+      ...FILES,
+      'project/--fix.imgtpl': 'RUN true\n',
+      'project/OLD.IMGTPL': 'RUN true\n',
+      'project/w.pipeline.yml': 'a: b\n',
+    };
     await inFolder({ ...files, 'project/imgtpl.config.yaml': 'rules: {}\n' }, (folder) => {
       const env = { ...process.env, ...machine(folder) };
       execFileSync('npm', ['install', '--global', packages.root], { env, stdio: 'pipe' });
-      const names = ['OLD.IMGTPL', 'b c.imgtpl', 'good.imgtpl', 'imgtpl.config.yaml', 'notes.md', 'w.pipeline.yml'];
-      const outcomes = hooks.map(({ id, entry, language, files }) => {
+      const names = [
+        '--fix.imgtpl',
+        'OLD.IMGTPL',
+        'b c.imgtpl',
+        'good.imgtpl',
+        'imgtpl.config.yaml',
+        'notes.md',
+        'w.pipeline.yml',
+      ];
+      const outcomes = hooks.map(({ id, entry, args, language, files }) => {
         assert.equal(language, 'node');
         const [program = '', ...words] = entry.split(' ');
         // The pattern is for Python, in which a part can ignore case.
         const pattern = new RegExp(files.replace('(?i:', '('), 'i');
         const taken = names.filter((name) => pattern.test(name));
-        const argv = [...words, ...taken];
+        const argv = [...words, ...args, ...taken];
         const { status } = spawnSync(program, argv, {
           cwd: join(folder, 'project'),
           env,
@@ -102,8 +116,12 @@ describe('imgtpl in CI', () => {
         return [id, taken, status];
       });
       assert.deepEqual(outcomes, [
-        ['imgtpl-lint', ['OLD.IMGTPL', 'b c.imgtpl', 'good.imgtpl', 'imgtpl.config.yaml', 'w.pipeline.yml'], 1],
-        ['imgtpl-format', ['OLD.IMGTPL', 'b c.imgtpl', 'good.imgtpl', 'w.pipeline.yml'], 0],
+        [
+          'imgtpl-lint',
+          ['--fix.imgtpl', 'OLD.IMGTPL', 'b c.imgtpl', 'good.imgtpl', 'imgtpl.config.yaml', 'w.pipeline.yml'],
+          1,
+        ],
+        ['imgtpl-format', ['--fix.imgtpl', 'OLD.IMGTPL', 'b c.imgtpl', 'good.imgtpl', 'w.pipeline.yml'], 0],
       ]);
     });
   });
