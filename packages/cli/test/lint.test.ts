@@ -587,6 +587,23 @@ describe('baseline', () => {
     });
   });
 
+  it('says what to do about one that git could not merge', async () => {
+    const text = '{\n  "version": 1,\n  "entries": [\n<<<<<<< HEAD\n=======\n>>>>>>> other\n  ]\n}\n';
+    const { code, stderr } = await inFolder({ 'known.json': text }, (folder) => runIn(folder, check));
+    assert.equal(code, 2);
+    assert.match(stderr, /^imgtpl: known\.json has conflict markers of git: keep the entries of both sides, /);
+  });
+
+  it('counts what no longer occurs under the same code in a file together', async () => {
+    await inFolder({ 'a.imgtpl': 'run a\nrun b\nrun b\n' }, async (folder) => {
+      await runIn(folder, write);
+      writeFileSync(join(folder, 'a.imgtpl'), 'RUN a\n');
+      const { stderr } = await runIn(folder, check);
+      const lines = ['2 entries of the baseline no longer occur:', '  a.imgtpl: imgtpl/command-case (3 times)'];
+      assert.deepEqual(stderr.split('\n').slice(0, 2), lines);
+    });
+  });
+
   it('refuses a file that is none', async () => {
     const { code, stderr } = await inFolder({ 'known.json': '{"version":2}' }, (folder) => runIn(folder, check));
     assert.deepEqual(

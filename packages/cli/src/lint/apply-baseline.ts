@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { visible } from '@imgtpl/language';
+import { CONFLICT_START, visible } from '@imgtpl/language';
 import { fromPlatform, relativePath, resolvePath, systemCode, systemReason } from '@imgtpl/workspace';
 import type { CommandContext } from '../command-context.js';
 import { CommandError } from '../command-error.js';
@@ -52,9 +52,12 @@ export async function readBaselineEntries(
     throw new CommandError(messages.noBaseline(visible(given)));
   }
   const { readBaseline } = await import('./baseline.js');
-  const entries = readBaseline(readText(path, given, messages));
-  if (entries === undefined) throw new CommandError(messages.badBaseline(visible(given)));
-  return entries;
+  const text = readText(path, given, messages);
+  const entries = readBaseline(text);
+  if (entries !== undefined) return entries;
+  const isMerged = text.split('\n').some((line) => line.startsWith(CONFLICT_START));
+  const message = isMerged ? messages.mergedBaseline : messages.badBaseline;
+  throw new CommandError(message(visible(given)));
 }
 
 function readText(path: string, given: string, messages: CommandContext['messages']): string {
@@ -68,7 +71,19 @@ function readText(path: string, given: string, messages: CommandContext['message
 
 function reportStale(stale: readonly BaselineEntry[], isPruned: boolean, { io, messages }: CommandContext): void {
   if (stale.length === 0) return;
-  const lines = stale.map(({ path, code, count }) => `  ${visible(messages.baselineStaleEntry(path, code, count))}`);
+  const lines = byCode(stale).map(
+    ({ path, code, count }) => `  ${visible(messages.baselineStaleEntry(path, code, count))}`,
+  );
   const hint = isPruned ? [] : [messages.baselinePrune];
   io.stderr.write(`${[messages.baselineStale(stale.length), ...lines, ...hint].join('\n')}\n`);
+}
+
+/** One entry for each code in each file: nobody can tell those apart that differ in their hashes. */
+function byCode(entries: readonly BaselineEntry[]): readonly BaselineEntry[] {
+  const merged = new Map<string, BaselineEntry>();
+  for (const entry of entries) {
+    const key = JSON.stringify([entry.path, entry.code]);
+    merged.set(key, { ...entry, count: entry.count + (merged.get(key)?.count ?? 0) });
+  }
+  return [...merged.values()];
 }

@@ -57,6 +57,8 @@ export const en = {
     `${path} is a pipe or a device, and cannot be changed in place: name a file, or use format -.`,
   badBaseline: (path: string) =>
     `${path} is not a baseline of imgtpl: name another file, or remove it and write a new one.`,
+  mergedBaseline: (path: string) =>
+    `${path} has conflict markers of git: keep the entries of both sides, with commas between them, and remove the markers.`,
   noBaseline: (path: string) => `${path} does not exist: --write-baseline creates it.`,
   noFolderFor: (path: string, folder: string) => `${path} cannot be written: create the folder ${folder} first.`,
   baselineWritten: (path: string, count: number) => `${path}: ${count} known ${count === 1 ? 'finding' : 'findings'}.`,

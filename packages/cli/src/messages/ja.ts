@@ -57,6 +57,8 @@ export const ja: CliMessages = {
     `${path} はパイプかデバイスなので直接変更できません: ファイルを指定するか、format - を使ってください。`,
   badBaseline: (path) =>
     `${path} は imgtpl のベースラインではありません。別のファイルを指定するか、削除して作り直してください。`,
+  mergedBaseline: (path) =>
+    `${path} に git の競合マーカーがあります。両側の項目をカンマで区切って残し、マーカーを消してください。`,
   noBaseline: (path) => `${path} はありません。--write-baseline で作成できます。`,
   noFolderFor: (path, folder) => `${path} に書き込めません。先にフォルダー ${folder} を作成してください。`,
   baselineWritten: (path, count) => `${path}: 既知の問題 ${count} 件。`,

@@ -54,6 +54,7 @@ export const zhCN: CliMessages = {
   changedMeanwhile: (path) => `${path} 在处理期间被更改，已保持原样：请再次运行同一命令。`,
   notInPlace: (path) => `${path} 是管道或设备，无法就地更改：请指定文件，或使用 format -。`,
   badBaseline: (path) => `${path} 不是 imgtpl 的基线文件：请指定其他文件，或将其删除后重新生成。`,
+  mergedBaseline: (path) => `${path} 含有 git 的冲突标记：请保留双方的条目（以逗号分隔）并删除标记。`,
   noBaseline: (path) => `${path} 不存在：可用 --write-baseline 生成。`,
   noFolderFor: (path, folder) => `无法写入 ${path}：请先创建文件夹 ${folder}。`,
   baselineWritten: (path, count) => `${path}：${count} 个已知问题。`,
