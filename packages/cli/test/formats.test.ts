@@ -143,6 +143,24 @@ describe('formats of lint', () => {
     );
   });
 
+  it('in other formats and outputs neither: a runner of GitHub reads all of them', async () => {
+    const file = '::stop-commands::x/a.imgtpl';
+    const faulty = { [file]: 'run  true\n', '::stop-commands::x/imgtpl.config.yaml': 'rules: 1\n' };
+    const entries = [{ path: ' ::error::gone.imgtpl', code: 'EmptyCommandContent.RUN', hash: '0', count: 1 }];
+    const baseline = { 'known.json': JSON.stringify({ version: 1, entries }) };
+    for (const [words, files] of [
+      ['lint', { [file]: 'run  true\n' }],
+      ['lint --format compact', { [file]: 'run  true\n' }],
+      ['lint --format github', faulty],
+      ['lint --format json --baseline known.json', baseline],
+      ['format --check', { [file]: 'run  true\n' }],
+    ] as const) {
+      const { stdout, stderr } = await inFolder(files, (folder) => runIn(folder, words.split(' ')));
+      assert.match(stdout + stderr, /^ *\.\/ ?::(?:stop-commands|error)::/m, words);
+      assert.doesNotMatch(stdout + stderr, /^\s*::(?:stop-commands|error)::/m, words);
+    }
+  });
+
   it('github, gitlab: a range that ends with a line end reaches no next line, which may not be there', async () => {
     const files = { 'a.imgtpl': 'RUN a\r\nRUN b\nRUN c\r\n', 'b.imgtpl': 'RUN a\n'.repeat(130) };
     await inFolder(files, async (folder) => {

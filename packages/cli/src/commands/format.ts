@@ -12,6 +12,7 @@ import { formatSource } from '../format/format-source.js';
 import type { Formatting, Source } from '../format/formatting.js';
 import { namedConfigurationFaults } from '../named-configuration.js';
 import { findingsOf } from '../print-findings.js';
+import { shownPath } from '../shown-path.js';
 import { readStandardInput, STDIN_NAME } from '../standard-input.js';
 import { startProgress } from '../terminal/progress.js';
 import { writeChanges } from '../writing/write-changes.js';
@@ -128,7 +129,7 @@ function show(
   if (options.has('diff')) printDiff(changes, workspace, context);
   else {
     for (const path of changes.keys()) {
-      context.io.stdout.write(`${visible(relativePath(workspace.workingDirectory, path))}\n`);
+      context.io.stdout.write(`${shownPath(relativePath(workspace.workingDirectory, path))}\n`);
     }
   }
   return options.has('check') && changes.size > 0 ? EXIT.findings : EXIT.ok;

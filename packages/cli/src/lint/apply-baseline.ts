@@ -5,6 +5,7 @@ import { fromPlatform, relativePath, resolvePath, systemCode, systemReason } fro
 import type { CommandContext } from '../command-context.js';
 import { CommandError } from '../command-error.js';
 import type { ReportedFile } from '../report.js';
+import { shownPath } from '../shown-path.js';
 import { writeOrThrow } from '../writing/write-or-throw.js';
 import type { BaselineEntry } from './baseline.js';
 import type { LintOptions } from './lint-options.js';
@@ -72,7 +73,7 @@ function readText(path: string, given: string, messages: CommandContext['message
 function reportStale(stale: readonly BaselineEntry[], isPruned: boolean, { io, messages }: CommandContext): void {
   if (stale.length === 0) return;
   const lines = byCode(stale).map(
-    ({ path, code, count }) => `  ${visible(messages.baselineStaleEntry(path, code, count))}`,
+    ({ path, code, count }) => `  ${shownPath(messages.baselineStaleEntry(path, code, count))}`,
   );
   const hint = isPruned ? [] : [messages.baselinePrune];
   io.stderr.write(`${[messages.baselineStale(stale.length), ...lines, ...hint].join('\n')}\n`);

@@ -1,5 +1,6 @@
 import { type Diagnostic, placeOf, type RelatedPlace, visible } from '@imgtpl/language';
 import { isSafelyFixable, type ReportedFile, type Summary } from '../report.js';
+import { shownPath } from '../shown-path.js';
 import { codeFrame } from '../terminal/code-frame.js';
 import { pagePath } from './page-path.js';
 import type { ReportContext, Reporter } from './reporter.js';
@@ -22,7 +23,7 @@ export function finding(
 ): string {
   const { severity } = diagnostic;
   const { line, column } = placeOf(diagnostic.range, file.lines);
-  const place = palette.strong(`${visible(file.path)}:${line}:${column}`);
+  const place = palette.strong(`${shownPath(file.path)}:${line}:${column}`);
   const head = palette.severity(severity, `${messages.severity[severity]} ${diagnostic.code}`);
   const lines = [
     `${place}: ${head}: ${visible(diagnostic.message)}`,
