@@ -594,6 +594,16 @@ describe('baseline', () => {
     assert.match(stderr, /^imgtpl: known\.json has conflict markers of git: keep the entries of both sides, /);
   });
 
+  it('knows the larger of two counts, when both sides of a merge were kept', async () => {
+    await inFolder({ 'a.imgtpl': 'RUN\nRUN\nRUN\n' }, async (folder) => {
+      await runIn(folder, write);
+      const { version, entries } = JSON.parse(readFileSync(join(folder, 'known.json'), 'utf8'));
+      const merged = [...entries, ...entries.map((entry: object) => ({ ...entry, count: 2 }))];
+      writeFileSync(join(folder, 'known.json'), JSON.stringify({ version, entries: merged }));
+      assert.deepEqual(await runIn(folder, check), { code: 0, stdout: '', stderr: '' });
+    });
+  });
+
   it('counts what no longer occurs under the same code in a file together', async () => {
     await inFolder({ 'a.imgtpl': 'run a\nrun b\nrun b\n' }, async (folder) => {
       await runIn(folder, write);

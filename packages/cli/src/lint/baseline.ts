@@ -18,7 +18,17 @@ export function readBaseline(text: string): readonly BaselineEntry[] | undefined
   const content = parseJson(text);
   if (!isRecord(content) || content['version'] !== 1 || !Array.isArray(content['entries'])) return undefined;
   const entries: readonly unknown[] = content['entries'];
-  return entries.every(isEntry) ? entries : undefined;
+  return entries.every(isEntry) ? distinct(entries) : undefined;
+}
+
+/** Where two branches have changed the same entry, both of it are left after a merge: the one that covers more counts. */
+function distinct(entries: readonly BaselineEntry[]): readonly BaselineEntry[] {
+  const byKey = new Map<string, BaselineEntry>();
+  for (const entry of entries) {
+    const other = byKey.get(keyOf(entry));
+    if (other === undefined || other.count < entry.count) byKey.set(keyOf(entry), entry);
+  }
+  return [...byKey.values()];
 }
 
 /** The text of a baseline file: one entry a line, so that a review shows what changed. */
