@@ -19,8 +19,8 @@ export function decode(bytes: Uint8Array): string | DecodeFault {
 function isUtf16(bytes: Uint8Array): boolean {
   const mark = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0);
   if (mark === 0xfffe || mark === 0xfeff) return true;
-  const [first, second, third, fourth] = Array.from(bytes.subarray(0, 4), (byte) => byte === 0);
-  return fourth !== undefined && first !== second && first === third && second === fourth;
+  const isZero = (index: number) => bytes[index] === 0;
+  return bytes.length >= 4 && isZero(0) !== isZero(1) && isZero(0) === isZero(2) && isZero(1) === isZero(3);
 }
 
 /** Checks the byte sequences against table 3-7 of the Unicode standard. */

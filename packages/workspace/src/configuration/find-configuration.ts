@@ -24,6 +24,8 @@ export async function findConfiguration(workspace: Workspace, folder: string): P
 
 /** The code that reads configurations is loaded only if there is one. */
 async function load(workspace: Workspace, path: string): Promise<Configuration> {
+  const known = workspace.cache.configurations.get(path);
+  if (known !== undefined) return known;
   const { loadConfiguration } = await import('./load-configuration.js');
   return loadConfiguration(workspace, path);
 }
