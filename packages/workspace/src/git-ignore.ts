@@ -102,6 +102,6 @@ async function readShort(workspace: Workspace, file: string): Promise<string | u
   const stat = await workspace.files.stat(file);
   if (stat?.type !== 'file' || stat.size > LARGEST) return undefined;
   const content = await workspace.files.read(file);
-  if (typeof content === 'string') return content;
+  if (typeof content === 'string') return content.replace(/^\uFEFF/, '');
   return isFileFault(content) ? undefined : new TextDecoder().decode(content);
 }

@@ -6,6 +6,7 @@ export { configurationSchema } from './configuration/configuration-schema.js';
 export { effectiveConfiguration } from './configuration/effective-configuration.js';
 export { isReadableConfiguration, lintConfiguration } from './configuration/lint-configuration.js';
 export { type ResolvedConfiguration, resolvedConfiguration } from './configuration/resolved-configuration.js';
+export { decode } from './decode.js';
 export { type Discovery, type DiscoveryProblem, discover, isWalked } from './discover.js';
 export { eachOf } from './each-of.js';
 export { emitSource } from './emit-source.js';
@@ -40,7 +41,9 @@ export {
   loadRequests,
   type TemplateSource,
 } from './load-requests.js';
-export { fromPlatform, NODE_FILE_SYSTEM, systemCode, systemReason } from './node-file-system.js';
+export { createMemo, type Memo } from './memo.js';
+export { createMemory, forgetUnused, type Memory } from './memory.js';
+export { fileTypeOf, fromPlatform, NODE_FILE_SYSTEM, systemCode, systemReason } from './node-file-system.js';
 export {
   baseName,
   comparePaths,

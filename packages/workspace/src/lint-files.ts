@@ -7,10 +7,11 @@ import type { FileReport, JudgedFile, UnreadableFile } from './file-report.js';
 import { inPathOrder } from './in-path-order.js';
 import { leadsOutOfRoot } from './in-root.js';
 import { judgedTemplate } from './judged-template.js';
+import { recall } from './memo.js';
 import { baseName } from './path.js';
 import { pairedTemplate } from './pipeline/content-links.js';
 import type { Pipeline } from './pipeline/pipeline.js';
-import { type DocumentSource, readDocument } from './template-document.js';
+import { type DocumentSource, factsOf, readLinked } from './template-document.js';
 import type { Workspace } from './workspace.js';
 
 /**
@@ -87,11 +88,15 @@ async function lintTemplate(
   source: DocumentSource,
   pipelines: readonly Pipeline[],
 ): Promise<JudgedFile | UnreadableFile> {
-  const document = await readDocument(workspace, source, pipelines);
-  if (document.outcome === 'unreadable') return document;
-  const messages = await loadMessages(workspace.language);
-  const analysis = analyze(document.text, { ...document, messages });
-  return { ...judgedTemplate(document.path, analysis), pipelines };
+  const template = await readLinked(workspace, source, pipelines);
+  if (template.outcome === 'unreadable') return template;
+  const { path, text, kind, settings, catalogue, links } = template;
+  const inputs = [workspace.language, text, kind, settings, catalogue, ...links.map(({ document }) => document)];
+  const report = await recall(workspace.memory?.reports, path, inputs, async () => {
+    const messages = await loadMessages(workspace.language);
+    return judgedTemplate(path, analyze(text, { ...template, requests: await factsOf(links), messages }));
+  });
+  return { ...report, pipelines };
 }
 
 /** The templates that belong to the pipeline files among the paths, each with the pipeline files that name it. */
@@ -101,9 +106,10 @@ async function templatesNamedBy(
 ): Promise<ReadonlyMap<string, readonly Pipeline[]>> {
   const named = new Map<string, Pipeline[]>();
   const requests = paths.filter((path) => isRequestName(baseName(path)) && !isConfiguration(workspace, path));
+  if (requests.length === 0) return named;
+  const { loadPipeline } = await import('./pipeline/load-pipeline.js');
   const read = await eachOf(requests, async (path) => {
     await workspace.pause?.();
-    const { loadPipeline } = await import('./pipeline/load-pipeline.js');
     const pipeline = await loadPipeline(workspace, path);
     return 'file' in pipeline ? { pipeline, own: await pairedInRoot(workspace, path) } : undefined;
   });

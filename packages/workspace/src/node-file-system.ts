@@ -20,7 +20,7 @@ export const NODE_FILE_SYSTEM: FileSystem = {
   stat(path) {
     const stat = attempt(() => statSync(path, { throwIfNoEntry: false }));
     if (stat === undefined || 'fault' in stat) return undefined;
-    return { type: typeOf(stat), size: stat.size };
+    return { type: fileTypeOf(stat), size: stat.size };
   },
   list(folder) {
     return attempt(() => readdirSync(folder, { withFileTypes: true }).map(entryOf));
@@ -62,10 +62,10 @@ function readStream(descriptor: number): Uint8Array {
 }
 
 function entryOf(entry: Dirent): FolderEntry {
-  return { name: entry.name, type: entry.isSymbolicLink() ? 'link' : typeOf(entry) };
+  return { name: entry.name, type: entry.isSymbolicLink() ? 'link' : fileTypeOf(entry) };
 }
 
-function typeOf(entry: Pick<Dirent, 'isFile' | 'isDirectory'>): FileType {
+export function fileTypeOf(entry: Pick<Dirent, 'isFile' | 'isDirectory'>): FileType {
   if (entry.isFile()) return 'file';
   return entry.isDirectory() ? 'folder' : 'other';
 }

@@ -32,12 +32,29 @@ export interface TemplateDocument {
   readonly catalogue?: ComponentCatalogue | undefined;
 }
 
+/** The same, with the requests as they were read. */
+export interface LinkedTemplate extends Omit<TemplateDocument, 'outcome' | 'requests'> {
+  readonly outcome: 'linked';
+  readonly links: readonly ContentLink[];
+}
+
 /** Reads a template; `pipelines` in other folders may name it too. */
 export async function readDocument(
   workspace: Workspace,
-  { path, text }: DocumentSource,
+  source: DocumentSource,
   pipelines: Awaitable<Iterable<Pipeline>> = [],
 ): Promise<TemplateDocument | UnreadableFile> {
+  const template = await readLinked(workspace, source, pipelines);
+  if (template.outcome === 'unreadable') return template;
+  const { links, ...rest } = template;
+  return { ...rest, outcome: 'document', requests: await factsOf(links) };
+}
+
+export async function readLinked(
+  workspace: Workspace,
+  { path, text }: DocumentSource,
+  pipelines: Awaitable<Iterable<Pipeline>>,
+): Promise<LinkedTemplate | UnreadableFile> {
   const read = text ?? (await readText(workspace, path));
   if (typeof read !== 'string') return { outcome: 'unreadable', path, ...read };
   const [{ settings, catalogue }, links] = await Promise.all([
@@ -45,11 +62,11 @@ export async function readDocument(
     contentLinks(workspace, path, pipelines),
   ]);
   const kind = await kindByLinks(workspace, path, links);
-  const requests = await factsOf(links);
-  return { outcome: 'document', path, kind, text: read, settings, requests, catalogue };
+  return { outcome: 'linked', path, kind, text: read, settings, links, catalogue };
 }
 
-async function factsOf(links: readonly ContentLink[]): Promise<readonly RequestFacts[]> {
+/** What a template's rules need to know about the requests that use it. */
+export async function factsOf(links: readonly ContentLink[]): Promise<readonly RequestFacts[]> {
   const facts = await Promise.all(links.map(({ document }) => factsOfRequest(document)));
   return facts.flatMap((one) => one ?? []);
 }

@@ -1,6 +1,7 @@
 import type { ContentKind, Language } from '@imgtpl/spec';
 import type { Configuration, EffectiveConfiguration } from './configuration/configuration.js';
 import type { FileSystem } from './file-system.js';
+import type { Memory } from './memory.js';
 import type { FolderPipelines, Pipeline, SameNameFiles } from './pipeline/pipeline.js';
 import type { TextFault } from './text-fault.js';
 
@@ -19,6 +20,8 @@ export interface WorkspaceOptions {
   readonly kind?: ContentKind | undefined;
   /** Called between files and between folders, so that a server can handle other requests. */
   readonly pause?: (() => Promise<void>) | undefined;
+  /** What the runs before this one have made. */
+  readonly memory?: Memory | undefined;
 }
 
 /** Which configuration files apply: those nearest to each file, none, or one for all. */

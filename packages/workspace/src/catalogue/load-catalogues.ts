@@ -2,6 +2,7 @@ import { type ComponentCatalogue, componentCatalogue } from '@imgtpl/language';
 import { eachOf } from '../each-of.js';
 import type { FileStat } from '../file-system.js';
 import { isInRoot } from '../in-root.js';
+import { recall } from '../memo.js';
 import type { Messages } from '../messages/index.js';
 import { parentPath, relativePath, resolvePath } from '../path.js';
 import type { Problem } from '../problem.js';
@@ -42,8 +43,11 @@ export async function loadCatalogues(
   const owners = new Set(pages.flatMap((page) => [...page.owners]));
   const isComplete =
     problems.length === 0 && pages.at(-1)?.hasNext === false && OWNERS.every((owner) => owners.has(owner));
-  const components = pages.flatMap((page) => page.components);
-  return { catalogue: componentCatalogue(components, { isComplete }), problems };
+  const catalogue = recall(workspace.memory?.catalogues, file, [isComplete, ...pages.map(({ text }) => text)], () => {
+    const components = pages.flatMap((page) => page.components);
+    return componentCatalogue(components, { isComplete });
+  });
+  return { catalogue, problems };
 }
 
 interface NamedFiles {

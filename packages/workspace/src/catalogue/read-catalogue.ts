@@ -2,6 +2,8 @@ import { type CatalogueComponent, type CatalogueParameter, member, parseJson } f
 
 /** One response of DescribeImageComponents. */
 export interface CataloguePage {
+  /** What it was read from. */
+  readonly text: string;
   readonly components: readonly CatalogueComponent[];
   /** `SELF`, `ALIYUN`, …: the owners of the components. */
   readonly owners: ReadonlySet<string>;
@@ -15,6 +17,7 @@ export function readCatalogue(text: string): CataloguePage | undefined {
   const rows = member(member(response, 'ImageComponent'), 'ImageComponentSet');
   if (!Array.isArray(rows)) return undefined;
   return {
+    text,
     components: rows.map(componentOf),
     owners: new Set(rows.map((row) => textOf(row, 'Owner').toUpperCase())),
     hasNext: textOf(response, 'NextToken') !== '',

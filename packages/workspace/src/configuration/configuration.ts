@@ -39,9 +39,13 @@ export interface Override {
 }
 
 /** The configuration of one file. */
-export interface EffectiveConfiguration {
+export interface EffectiveConfiguration extends ConfiguredSettings {
   /** The configuration files it comes from: the nearest, then those it extends. */
   readonly files: readonly Configuration[];
+}
+
+/** What the configuration files of one file say together. */
+export interface ConfiguredSettings {
   /** The kind, if an override sets it. */
   readonly kind: ContentKind | undefined;
   /** The same object for all files with the same settings. */

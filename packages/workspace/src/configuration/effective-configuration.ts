@@ -1,10 +1,11 @@
 import { type ComponentCatalogue, DEFAULT_SETTINGS, type DiagnosticCode, type RuleSetting } from '@imgtpl/language';
 import type { ContentKind } from '@imgtpl/spec';
 import { getOrMake } from '../get-or-make.js';
+import { recall } from '../memo.js';
 import { parentPath, relativePath } from '../path.js';
 import type { Workspace } from '../workspace.js';
 import { chainOf } from './chain-of.js';
-import type { Configuration, EffectiveConfiguration, Override } from './configuration.js';
+import type { Configuration, ConfiguredSettings, EffectiveConfiguration, Override } from './configuration.js';
 import { findConfiguration } from './find-configuration.js';
 
 /**
@@ -21,7 +22,9 @@ async function find(workspace: Workspace, path: string): Promise<EffectiveConfig
   const files = [...chainOf(configuration)];
   const layers = [...files].reverse().map((file): Layer => ({ file, matching: matchingOverrides(file, path) }));
   const key = layers.flatMap(({ file, matching }) => [file.path, ...matching.map(([index]) => index)]).join('\0');
-  return getOrMake(workspace.cache.effectiveBySources, key, () => ({ files, ...combine(layers) }));
+  const inputs = layers.flatMap(({ file }) => [file.text, file.catalogue]);
+  const combined = () => recall(workspace.memory?.settings, key, inputs, () => combine(layers));
+  return getOrMake(workspace.cache.effectiveBySources, key, () => ({ files, ...combined() }));
 }
 
 const UNCONFIGURED: EffectiveConfiguration = { files: [], kind: undefined, settings: DEFAULT_SETTINGS };
@@ -37,7 +40,7 @@ function matchingOverrides({ path: file, content }: Configuration, path: string)
   return [...content.overrides.entries()].filter(([, override]) => override.matches(relative));
 }
 
-function combine(layers: readonly Layer[]): Omit<EffectiveConfiguration, 'files'> {
+function combine(layers: readonly Layer[]): ConfiguredSettings {
   const rules = new Map<DiagnosticCode, RuleSetting>();
   let { inferredErrors, pinnedComponentVersions } = DEFAULT_SETTINGS;
   let kind: ContentKind | undefined;

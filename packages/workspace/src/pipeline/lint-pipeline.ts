@@ -7,8 +7,10 @@ import {
   placeInFile,
   validateRequest,
 } from '@imgtpl/request';
+import type { ConfiguredSettings } from '../configuration/configuration.js';
 import { effectiveConfiguration } from '../configuration/effective-configuration.js';
 import type { JudgedFile } from '../file-report.js';
+import { recall } from '../memo.js';
 import { baseName } from '../path.js';
 import type { Workspace } from '../workspace.js';
 import { PAIRED_PARAMETER, type Pairing, pairingOf } from './content-links.js';
@@ -22,16 +24,35 @@ export type AsSent = (analysis: Analysis) => readonly Diagnostic[];
 export async function lintPipeline(
   workspace: Workspace,
   pipeline: Pipeline,
-  asSent: AsSent = ({ diagnostics }) => diagnostics,
+  asSent: AsSent = asWritten,
+): Promise<JudgedFile> {
+  const { path, file, contents } = pipeline;
+  const configured = await effectiveConfiguration(workspace, path);
+  const pairing = await pairingOf(workspace, path);
+  const paired = [pairing?.template, pairing?.pipeline];
+  const read = [...contents].flatMap(([written, content]) => [written, ...Object.entries(content).flat()]);
+  const inputs = [file, asSent, workspace.language, configured.settings, configured.catalogue, ...paired, ...read];
+  return recall(workspace.memory?.reports, path, inputs, () =>
+    judgePipeline(workspace, pipeline, { asSent, configured, pairing }),
+  );
+}
+
+interface Circumstances {
+  readonly asSent: AsSent;
+  readonly configured: ConfiguredSettings;
+  readonly pairing: Pairing | undefined;
+}
+
+async function judgePipeline(
+  { language, pause }: Workspace,
+  pipeline: Pipeline,
+  { asSent, configured: { settings, catalogue }, pairing }: Circumstances,
 ): Promise<JudgedFile> {
   const { path, file, readable } = pipeline;
   const { text } = file;
-  const { pause } = workspace;
   const lines = lineIndex(text);
-  const { settings, catalogue } = await effectiveConfiguration(workspace, path);
-  const messages = await loadMessages(workspace.language);
-  const pairing = await pairingOf(workspace, path);
-  const requestMessages = await loadRequestMessages(workspace.language);
+  const messages = await loadMessages(language);
+  const requestMessages = await loadRequestMessages(language);
   const validation = {
     messages: requestMessages,
     settings,
@@ -54,6 +75,10 @@ export async function lintPipeline(
   }
   const diagnostics = found.flat().sort(byPosition);
   return { outcome: 'judged', path, kind: 'pipeline', bytes: utf8Length(text), commands: 0, diagnostics, lines, text };
+}
+
+function asWritten({ diagnostics }: Analysis): readonly Diagnostic[] {
+  return diagnostics;
 }
 
 function pairedTemplate({ named, path: pipeline }: Pipeline, pairing: Pairing): PairedTemplate {

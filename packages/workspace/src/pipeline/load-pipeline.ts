@@ -10,6 +10,7 @@ import {
 import { isConfigurationName, isPipelineName } from '../file-name.js';
 import { getOrMake } from '../get-or-make.js';
 import { isInRoot } from '../in-root.js';
+import { recall } from '../memo.js';
 import { loadWorkspaceMessages } from '../messages/index.js';
 import { baseName, parentPath, relativePath, resolvePath } from '../path.js';
 import { rootOf } from '../root.js';
@@ -48,7 +49,8 @@ export async function readPipeline(
   workspace: Workspace,
   { path, text }: { readonly path: string; readonly text: string },
 ): Promise<Pipeline> {
-  return withContents(workspace, path, await readPipelineFile(text, { path }));
+  const file = await recall(workspace.memory?.pipelineFiles, path, [text], () => readPipelineFile(text, { path }));
+  return withContents(workspace, path, file);
 }
 
 /** A pipeline file with the contents that its documents name. The path need not exist: the names are relative to it. */
