@@ -1,6 +1,7 @@
 import {
   type FileSystem,
   fromPlatform,
+  type Memory,
   NODE_FILE_SYSTEM,
   openWorkspace,
   type Workspace,
@@ -23,17 +24,23 @@ import { type LintOptions, outputFiles, writesFiles } from './lint-options.js';
 import { readSources, type Sources } from './read-sources.js';
 import { diffOutput, writeReport } from './write-report.js';
 
+/** The files, and what earlier runs have made of them. */
+export interface LintFrom {
+  readonly fileSystem?: FileSystem;
+  readonly memory?: Memory;
+}
+
 /** One run over the files as they are now. */
 export async function lintOnce(
   options: LintOptions,
   context: CommandContext,
-  fileSystem: FileSystem = NODE_FILE_SYSTEM,
+  { fileSystem = NODE_FILE_SYSTEM, memory }: LintFrom = {},
 ): Promise<ExitCode> {
   const { io, messages } = context;
   const baselineEntries = await readBaselineEntries(options, context);
   for (const name of outputFiles(options)) await refuseUnwritable(name, context);
   const read = new Set<string>();
-  const workspace = workspaceFor(options, context, recordingReads(fileSystem, read));
+  const workspace = { ...workspaceFor(options, context, recordingReads(fileSystem, read)), memory };
   const progress = startProgress(io);
   const sources = await readSources(workspace, { ...options, progress }, context);
   const result = await lintSources(sources, { options, workspace, fileSystem, progress }, context);

@@ -1,8 +1,9 @@
 import { visible } from '@imgtpl/language';
-import { fromPlatform, resolvePath } from '@imgtpl/workspace';
+import { createMemory, forgetUnused, fromPlatform, type Memory, resolvePath } from '@imgtpl/workspace';
 import type { CommandContext } from '../command-context.js';
 import { CommandError } from '../command-error.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
+import { type KeptFiles, keepFiles } from './kept-files.js';
 import { lintOnce } from './lint-once.js';
 import type { LintOptions } from './lint-options.js';
 import { type WatchedFiles, watchFiles } from './watched-files.js';
@@ -10,12 +11,14 @@ import { type WatchedFiles, watchFiles } from './watched-files.js';
 /** Lints, and again after each change, until nobody reads the output; Ctrl-C ends the process. */
 export async function watchAndLint(options: LintOptions, context: CommandContext): Promise<ExitCode> {
   const { io, messages } = context;
-  const watched = watchFiles();
+  const kept = keepFiles();
+  const watched = watchFiles(kept.files);
+  const memory = createMemory();
   try {
     for (let round = 1; ; round++) {
       const changed = watched.nextChange();
       if (round > 1) clearScreen(context);
-      await lintRound(options, context, { watched, isFirst: round === 1 });
+      await lintRound(options, context, { watched, kept, memory, isFirst: round === 1 });
       if (options.baseline !== undefined) {
         watched.watchPath(resolvePath(fromPlatform(io.cwd), fromPlatform(options.baseline.path)));
       }
@@ -28,14 +31,23 @@ export async function watchAndLint(options: LintOptions, context: CommandContext
   }
 }
 
+interface Round {
+  readonly watched: WatchedFiles;
+  readonly kept: KeptFiles;
+  readonly memory: Memory;
+  readonly isFirst: boolean;
+}
+
 /** Errors in the first round end the command; later ones may come from a change that is not complete. */
 async function lintRound(
   options: LintOptions,
   context: CommandContext,
-  { watched, isFirst }: { readonly watched: WatchedFiles; readonly isFirst: boolean },
+  { watched, kept, memory, isFirst }: Round,
 ): Promise<void> {
   try {
-    await lintOnce(options, context, watched.files);
+    kept.nextRound();
+    forgetUnused(memory);
+    await lintOnce(options, context, { fileSystem: watched.files, memory });
   } catch (error) {
     if (isFirst || !(error instanceof CommandError)) throw error;
     context.io.stderr.write(`imgtpl: ${error.message}\n`);

@@ -5,7 +5,6 @@ import {
   isPipelineName,
   isTemplateName,
   joinPath,
-  NODE_FILE_SYSTEM,
   parentPath,
   systemReason,
 } from '@imgtpl/workspace';
@@ -32,7 +31,7 @@ interface Watcher {
 }
 
 /** Watches nothing before something is read through `files`, or `watchPath` is called. */
-export function watchFiles(): WatchedFiles {
+export function watchFiles(files: FileSystem): WatchedFiles {
   const watchers = new Map<string, Watcher>();
   const unwatched = new Map<string, string>();
   const watched = { paths: new Set<string>(), listedFolders: new Set<string>(), folders: new Set<string>() };
@@ -71,7 +70,7 @@ export function watchFiles(): WatchedFiles {
     }
   };
   return {
-    files: watchedFileSystem(watchPath, (folder) => {
+    files: watchedFileSystem(files, watchPath, (folder) => {
       watchPath(folder);
       if (watchFolder(folder)) watched.listedFolders.add(folder);
     }),
@@ -99,22 +98,26 @@ export function watchFiles(): WatchedFiles {
 }
 
 /** The files of this machine, reporting what is read. A repository created later needs a restart. */
-function watchedFileSystem(onRead: (path: string) => void, onList: (folder: string) => void): FileSystem {
+function watchedFileSystem(
+  files: FileSystem,
+  onRead: (path: string) => void,
+  onList: (folder: string) => void,
+): FileSystem {
   return {
-    ...NODE_FILE_SYSTEM,
+    ...files,
     async read(path) {
       onRead(path);
       // Both the link and its target may be replaced.
-      onRead(await NODE_FILE_SYSTEM.realPath(path));
-      return NODE_FILE_SYSTEM.read(path);
+      onRead(await files.realPath(path));
+      return files.read(path);
     },
     stat(path) {
       if (baseName(path) !== '.git') onRead(path);
-      return NODE_FILE_SYSTEM.stat(path);
+      return files.stat(path);
     },
     list(folder) {
       onList(folder);
-      return NODE_FILE_SYSTEM.list(folder);
+      return files.list(folder);
     },
   };
 }
