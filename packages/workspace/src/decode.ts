@@ -16,7 +16,7 @@ export function decode(bytes: Uint8Array): string | DecodeFault {
 }
 
 /** Recognizes UTF-16 by its mark, or by zero bytes in the first two characters: a fix would mix UTF-8 into it. */
-function isUtf16(bytes: Uint8Array): boolean {
+export function isUtf16(bytes: Uint8Array): boolean {
   const mark = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0);
   if (mark === 0xfffe || mark === 0xfeff) return true;
   const isZero = (index: number) => bytes[index] === 0;

@@ -5,8 +5,8 @@
  */
 export interface FileSystem {
   /**
-   * The bytes of a file, or its text if the caller has that already, as an editor does for an open document. A pipe or
-   * device may never end, so at most one byte more than `LARGEST_FILE` is read from it.
+   * The bytes of a file, or its text if that is known, as it is for an open document, or decoded faster by the system. A
+   * pipe or device may never end, so at most one byte more than `LARGEST_FILE` is read from it.
    */
   read(path: string): Awaitable<Uint8Array | string | FileFault>;
   /** What a path leads to, following links; undefined if there is nothing. */

@@ -6,7 +6,6 @@ export { configurationSchema } from './configuration/configuration-schema.js';
 export { effectiveConfiguration } from './configuration/effective-configuration.js';
 export { isReadableConfiguration, lintConfiguration } from './configuration/lint-configuration.js';
 export { type ResolvedConfiguration, resolvedConfiguration } from './configuration/resolved-configuration.js';
-export { decode } from './decode.js';
 export { type Discovery, type DiscoveryProblem, discover, isWalked } from './discover.js';
 export { eachOf } from './each-of.js';
 export { emitSource } from './emit-source.js';

@@ -2,7 +2,6 @@ import { type Stats, statSync } from 'node:fs';
 import {
   baseName,
   createMemo,
-  decode,
   type FileSystem,
   fileTypeOf,
   isFileFault,
@@ -52,7 +51,7 @@ export function keepFiles(): KeptFiles {
         const stat = statOf(path);
         if (!stat?.isFile() || !isSettled(stat)) return NODE_FILE_SYSTEM.read(path);
         const { dev, ino, size, mtimeMs, ctimeMs } = stat;
-        const content = await contents.get(path, [dev, ino, size, mtimeMs, ctimeMs], () => readDecoded(path));
+        const content = await contents.get(path, [dev, ino, size, mtimeMs, ctimeMs], () => NODE_FILE_SYSTEM.read(path));
         // What prevented reading may have nothing to do with the file, and be over by now.
         return typeof content !== 'string' && isFileFault(content) ? NODE_FILE_SYSTEM.read(path) : content;
       },
@@ -74,14 +73,6 @@ export function keepFiles(): KeptFiles {
       contents.forgetUnused();
     },
   };
-}
-
-/** The text of a file, so that it is not decoded again; its bytes if it is not text. */
-async function readDecoded(path: string): Promise<Awaited<ReturnType<FileSystem['read']>>> {
-  const content = await NODE_FILE_SYSTEM.read(path);
-  if (typeof content === 'string' || isFileFault(content)) return content;
-  const text = decode(content);
-  return typeof text === 'string' ? text : content;
 }
 
 function tryStat(path: string): Stats | undefined {
