@@ -66,11 +66,11 @@ function walkCommands(template: Template): WalkResult {
   const snapshots: Snapshot[] = [];
   let bytes = 0;
   let countedUpTo = 0;
-  for (const [index, command] of template.commands.entries()) {
+  for (const command of template.commands) {
     const { start } = command.keywordRange;
     bytes += sentLength(template.text, { start: countedUpTo, end: start });
     countedUpTo = start;
-    snapshots.push(snapshotOf(walk, bytes));
+    const index = snapshots.push(snapshotOf(walk, bytes)) - 1;
     apply(walk, command, index);
   }
   bytes += sentLength(template.text, { start: countedUpTo, end: template.text.length });

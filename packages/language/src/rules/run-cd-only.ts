@@ -35,8 +35,9 @@ interface LonelyCd {
 
 function* lonelyCd(template: Template, command: Command): Generator<LonelyCd> {
   const reading = readShell(template, command);
-  const [cd, ...others] = reading?.commands ?? [];
-  if (reading === undefined || cd === undefined || others.length > 0 || !isCd(cd)) return;
+  if (reading?.commands.length !== 1) return;
+  const [cd] = reading.commands;
+  if (cd === undefined || !isCd(cd)) return;
   yield { cd, hasComment: reading.tokens.some(({ kind }) => kind === 'comment') };
 }
 

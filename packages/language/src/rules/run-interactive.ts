@@ -51,12 +51,13 @@ function* faults(template: Template, command: Command): Generator<InteractiveFau
     hasGroup: once(() => hasGrouping(template.text, reading)),
     pipedGroups: once(() => allPipedGroups(template.text, reading)),
   };
-  for (const [index, shellCommand] of reading.commands.entries()) {
-    const before = reading.commands[index - 1];
-    if (shellCommand.precededBy !== '|' || before?.followedBy !== '|') continue;
-    const program = unwrap(shellCommand);
-    const question = program && pipedInstallerQuestion(before, program);
+  let before: ShellCommand | undefined;
+  for (const shellCommand of reading.commands) {
+    const isPiped = shellCommand.precededBy === '|' && before?.followedBy === '|';
+    const program = isPiped ? unwrap(shellCommand) : undefined;
+    const question = before && program && pipedInstallerQuestion(before, program);
     if (program !== undefined && question !== undefined) yield questionFault(program, question);
+    before = shellCommand;
   }
   for (const shellCommand of commandsWithoutInput(template.text, reading)) {
     const fault = faultOf(template.text, shellCommand, surroundings);

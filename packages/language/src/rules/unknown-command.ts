@@ -19,17 +19,14 @@ export const unknownCommand = defineRule({
   severity: 'error',
   *check(input) {
     const nearestKeywordOf = nearestKeywordFinder(input.kind);
-    for (const [index, command] of input.allowedCommands.entries()) {
-      if (command.spec !== undefined) continue;
-      yield {
-        code: 'InvalidImageTemplateCommand.NotSupported',
-        range: command.keywordRange,
-        ...explain(command, {
-          input,
-          meant: nearestKeywordOf(command.keyword),
-          before: input.allowedCommands[index - 1],
-        }),
-      };
+    let before: Command | undefined;
+    for (const command of input.allowedCommands) {
+      const { spec, keyword, keywordRange: range } = command;
+      if (spec === undefined) {
+        const explanation = explain(command, { input, meant: nearestKeywordOf(keyword), before });
+        yield { code: 'InvalidImageTemplateCommand.NotSupported', range, ...explanation };
+      }
+      before = command;
     }
   },
 });

@@ -71,7 +71,9 @@ function hasGroupInSubscript({ text, tokens, index }: TokenCursor): boolean {
 
 /** `&>&` is `& >&` to a shell without `&>`, and an operator at the end of a continued line goes on in the next one. */
 function mayBePartOfOtherOperator({ text, tokens, index }: TokenCursor): boolean {
-  const [last, before, token] = [tokens[index - 2], tokens[index - 1], tokens[index]];
+  const last = tokens[index - 2];
+  const before = tokens[index - 1];
+  const token = tokens[index];
   if (token === undefined || before === undefined) return false;
   if (before.kind !== 'continuation') return before.end === token.start && text.startsWith('&>', before.start);
   if (last?.kind !== 'operator' || last.end !== before.start || !LINE_END.test(text.slice(before.end, token.start)))

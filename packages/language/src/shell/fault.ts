@@ -1,9 +1,9 @@
 import { checkKeyword } from './check-keyword.js';
 import {
   type Checker,
+  CLOSING_KEYWORDS,
   type Construct,
   checkClosingToken,
-  closingKeywordOf,
   createConstruct,
   expectCommandAfter,
   expectsCommands,
@@ -232,7 +232,6 @@ function swallowedMiddleKeyword(
 function swallowedClosingKeyword(text: string, top: Construct, tokens: readonly ShellToken[]): ShellFault | undefined {
   const last = tokens.at(-1);
   if (last?.startsWord !== true || top.state !== 'command' || tokens.at(-2)?.kind === 'redirection') return undefined;
-  return text.slice(last.start, last.end) === closingKeywordOf(top.kind)
-    ? faultAt('swallowed-keyword', last)
-    : undefined;
+  const closed = CLOSING_KEYWORDS.get(text.slice(last.start, last.end));
+  return closed?.includes(top.kind) === true ? faultAt('swallowed-keyword', last) : undefined;
 }
