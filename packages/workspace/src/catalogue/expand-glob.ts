@@ -1,3 +1,4 @@
+import { eachOf } from '../each-of.js';
 import { NEVER_WALKED } from '../file-name.js';
 import { type FolderEntry, isFileFault } from '../file-system.js';
 import { compileGlob } from '../glob.js';
@@ -30,7 +31,7 @@ export async function expandGlob(
   for (let depth = 0, left = MAX_FOLDERS; depth <= deepest && level.length > 0; depth++) {
     const walked = level.slice(0, left);
     left -= walked.length;
-    const entries = (await Promise.all(walked.map((one) => entriesOf(workspace, one)))).flat();
+    const entries = (await eachOf(walked, (one) => entriesOf(workspace, one))).flat();
     files.push(
       ...entries.filter(({ type, path }) => type !== 'folder' && matches(relativePath(start, path))).map(pathOf),
     );

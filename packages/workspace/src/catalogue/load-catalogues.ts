@@ -32,10 +32,10 @@ export async function loadCatalogues(
   const root = await rootOf(workspace, folder);
   const pages: CataloguePage[] = [];
   const problems: Problem[] = [];
-  const read = paths.map(async ({ path, range }) => {
+  const read = await eachOf(paths, async ({ path, range }) => {
     return { range, found: await pagesOf(workspace, { folder, root, path, messages }) };
   });
-  for (const { range, found } of await Promise.all(read)) {
+  for (const { range, found } of read) {
     if (typeof found === 'string') problems.push({ range, message: found });
     else pages.push(...found);
   }

@@ -7,6 +7,7 @@ import {
   readAroundFaults,
   readPipelineFile,
 } from '@imgtpl/request';
+import { eachOf } from '../each-of.js';
 import { isConfigurationName, isPipelineName } from '../file-name.js';
 import { getOrMake } from '../get-or-make.js';
 import { isInRoot } from '../in-root.js';
@@ -62,10 +63,10 @@ export async function withContents(workspace: Workspace, path: string, file: Pip
     }),
   );
   const targets = new Map(references.map(({ written, path: target }) => [written, target]));
-  const read = Array.from(targets, async ([written, target]) => {
+  const read = await eachOf([...targets], async ([written, target]) => {
     return [written, await contentOf(workspace, root, target)] as const;
   });
-  const contents = new Map(await Promise.all(read));
+  const contents = new Map(read);
   const named = references.flatMap((reference): NamedTemplate[] => {
     const content = contents.get(reference.written);
     return content !== undefined && 'text' in content ? [{ ...reference, text: content.text }] : [];
