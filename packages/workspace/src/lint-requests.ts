@@ -5,7 +5,7 @@ import { judgedTemplate } from './judged-template.js';
 import { kindOfParameter } from './kind.js';
 import { whenMinified } from './minified.js';
 import { factsOfDocument } from './pipeline/facts-of-document.js';
-import { type AsSent, lintPipeline } from './pipeline/lint-pipeline.js';
+import { type AsSent, asWritten, lintPipeline } from './pipeline/lint-pipeline.js';
 import type { Pipeline } from './pipeline/pipeline.js';
 import { readDocument, type TemplateDocument } from './template-document.js';
 import type { Workspace } from './workspace.js';
@@ -27,7 +27,7 @@ export async function lintRequests(
   pipeline: Pipeline,
   { isRequest, paired, contents }: LintRequestsOptions,
 ): Promise<readonly JudgedFile[]> {
-  const asSent: AsSent = contents === 'minified' ? whenMinified : ({ diagnostics }) => diagnostics;
+  const asSent: AsSent = contents === 'minified' ? whenMinified : asWritten;
   const templates = new Map<string, Use[]>();
   for (const { path, ...use } of pipeline.named) addTo(templates, path, use);
   if (paired !== undefined && !templates.has(paired.path)) {

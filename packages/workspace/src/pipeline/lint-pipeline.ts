@@ -77,7 +77,8 @@ async function judgePipeline(
   return { outcome: 'judged', path, kind: 'pipeline', bytes: utf8Length(text), commands: 0, diagnostics, lines, text };
 }
 
-function asWritten({ diagnostics }: Analysis): readonly Diagnostic[] {
+/** All findings, for content that is sent as it is written. */
+export function asWritten({ diagnostics }: Analysis): readonly Diagnostic[] {
   return diagnostics;
 }
 
