@@ -29,6 +29,7 @@ export {
   isFileFault,
   LARGEST_FILE,
 } from './file-system.js';
+export { getOrMake } from './get-or-make.js';
 export { judgedTemplate } from './judged-template.js';
 export { kindOf } from './kind.js';
 export { type LintFilesOptions, lintDocument, lintFiles } from './lint-files.js';

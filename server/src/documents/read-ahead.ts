@@ -6,6 +6,7 @@ import {
   type FileSystem,
   type FolderEntry,
   foldersUpwards,
+  getOrMake,
   isConfigurationName,
   isFileFault,
   isInside,
@@ -36,8 +37,8 @@ export function readAhead(
 ): ReadAhead {
   let running = 0;
   let answers = noAnswers();
-  const list = (folder: string) => once(answers.lists, folder, () => files.list(folder));
-  const stat = (path: string) => once(answers.stats, path, () => files.stat(path));
+  const list = (folder: string) => askOnce(answers.lists, folder, () => files.list(folder));
+  const stat = (path: string) => askOnce(answers.stats, path, () => files.stat(path));
   const lookAround = (folder: string) => {
     for (const one of foldersUpwards(folder)) {
       if (answers.around.has(one)) return;
@@ -61,7 +62,7 @@ export function readAhead(
     if (entry === 'none') return undefined;
     if (entry === 'folder') return { type: 'folder', size: 0 };
     const isFirst = !answers.stats.has(path);
-    if (isFirst && isRead(name) && entry !== 'other') once(answers.texts, path, () => files.read(path));
+    if (isFirst && isRead(name) && entry !== 'other') askOnce(answers.texts, path, () => files.read(path));
     return stat(path);
   };
   const isAhead = (path: string) => running > 0 && isClients?.(path) === true;
@@ -116,18 +117,17 @@ function noAnswers(): Answers {
   return { lists: new Map(), stats: new Map(), texts: new Map(), around: new Set() };
 }
 
-function once<Answer>(
+function askOnce<Answer>(
   answers: Map<string, Promise<Answer>>,
   path: string,
   ask: () => Awaitable<Answer>,
 ): Promise<Answer> {
-  const known = answers.get(path);
-  if (known !== undefined) return known;
-  const answer = (async () => ask())();
-  // It may fail without anybody ever needing it.
-  answer.catch(() => {});
-  answers.set(path, answer);
-  return answer;
+  return getOrMake(answers, path, () => {
+    const answer = (async () => ask())();
+    // It may fail without anybody ever needing it.
+    answer.catch(() => {});
+    return answer;
+  });
 }
 
 /** What a list says about a name. The file system may take names for the same that are spelled differently. */

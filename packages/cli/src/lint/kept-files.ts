@@ -4,6 +4,7 @@ import {
   createMemo,
   type FileSystem,
   fileTypeOf,
+  getOrMake,
   isFileFault,
   joinPath,
   type Memo,
@@ -34,12 +35,8 @@ export function keepFiles(): KeptFiles {
   };
   /** Files that are no links, because their folders list them as files. */
   const plain = new Set<string>();
-  const realPaths = new Map<string, string>();
-  const resolveLinks = async (path: string) => {
-    const real = realPaths.get(path) ?? (await NODE_FILE_SYSTEM.realPath(path));
-    realPaths.set(path, real);
-    return real;
-  };
+  const realPaths = new Map<string, ReturnType<FileSystem['realPath']>>();
+  const resolveLinks = (path: string) => getOrMake(realPaths, path, () => NODE_FILE_SYSTEM.realPath(path));
   return {
     files: {
       ...NODE_FILE_SYSTEM,
