@@ -1,4 +1,4 @@
-import { type Stats, statSync } from 'node:fs';
+import type { Stats } from 'node:fs';
 import {
   baseName,
   createMemo,
@@ -11,6 +11,7 @@ import {
   NODE_FILE_SYSTEM,
   parentPath,
 } from '@imgtpl/workspace';
+import { tryStat } from './try-stat.js';
 
 /** The files of this machine. What a file contains is kept, and read again only if the file may have changed. */
 export interface KeptFiles {
@@ -70,14 +71,6 @@ export function keepFiles(): KeptFiles {
       contents.forgetUnused();
     },
   };
-}
-
-function tryStat(path: string): Stats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
 }
 
 function isSettled({ mtimeMs, ctimeMs }: Stats): boolean {

@@ -1,4 +1,4 @@
-import { type FSWatcher, statSync, watch } from 'node:fs';
+import { type FSWatcher, watch } from 'node:fs';
 import {
   baseName,
   type FileSystem,
@@ -8,6 +8,7 @@ import {
   parentPath,
   systemReason,
 } from '@imgtpl/workspace';
+import { tryStat } from './try-stat.js';
 
 /** Files whose folders are watched before they are read, so that no later change is missed. */
 export interface WatchedFiles {
@@ -139,10 +140,6 @@ function openWatcher(
 
 /** Undefined if it is not a folder or cannot be examined. */
 function folderInode(folder: string): number | undefined {
-  try {
-    const stat = statSync(folder);
-    return stat.isDirectory() ? stat.ino : undefined;
-  } catch {
-    return undefined;
-  }
+  const stat = tryStat(folder);
+  return stat?.isDirectory() ? stat.ino : undefined;
 }
