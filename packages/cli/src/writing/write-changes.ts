@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { visible } from '@imgtpl/language';
+import { NODE_FILE_SYSTEM } from '@imgtpl/workspace';
 import type { CommandContext } from '../command-context.js';
 import { CommandError } from '../command-error.js';
 import type { Changes } from '../diff/print-diff.js';
@@ -25,7 +26,9 @@ export async function writeChanges(
     }
     const name = relative(io.cwd, path);
     try {
-      if (isPipeOrDevice(path)) throw new CommandError(messages.notInPlace(visible(name)));
+      // Reading a pipe again might never end.
+      if ((await NODE_FILE_SYSTEM.stat(path))?.type === 'other')
+        throw new CommandError(messages.notInPlace(visible(name)));
       const now = currentText(path);
       if (now === after) continue;
       if (now !== before) throw new CommandError(messages.changedMeanwhile(visible(name)));
@@ -40,12 +43,6 @@ export async function writeChanges(
   const written = changes.size - unwritten.size;
   if (written > 0) io.stderr.write(`${words(written)}\n`);
   return unwritten;
-}
-
-/** Reading a pipe again might never end. */
-function isPipeOrDevice(path: string): boolean {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  return stat !== undefined && !stat.isFile() && !stat.isDirectory();
 }
 
 /** Undefined if the file cannot be read any more. */
