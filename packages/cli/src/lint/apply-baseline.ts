@@ -17,7 +17,7 @@ export async function applyBaseline(
   context: CommandContext,
 ): Promise<readonly ReportedFile[]> {
   if (baseline === undefined) return files;
-  const { baselineOf, compareWithBaseline, inOrder, printBaseline } = await import('./baseline.js');
+  const { baselineOf, compareWithBaseline, inOrder, mergeByCode, printBaseline } = await import('./baseline.js');
   const { io, messages } = context;
   const path = resolve(io.cwd, baseline.path);
   const folder = dirname(path);
@@ -26,7 +26,7 @@ export async function applyBaseline(
   const comparison = compareWithBaseline(files, known, pathOf);
   const isGone = (entry: BaselineEntry) => !existsSync(resolve(folder, entry.path));
   const stale = inOrder([...comparison.stale, ...comparison.untouched.filter(isGone)]);
-  reportStale(stale, baseline.write, context);
+  reportStale({ count: stale.length, entries: mergeByCode(stale), isPruned: baseline.write }, context);
   if (!baseline.write) return comparison.files;
   const entries = inOrder([...baselineOf(files, pathOf), ...comparison.untouched.filter((entry) => !isGone(entry))]);
   await writeOrThrow(path, printBaseline(entries), messages, baseline.path);
@@ -70,21 +70,19 @@ function readText(path: string, given: string, messages: CommandContext['message
   }
 }
 
-function reportStale(stale: readonly BaselineEntry[], isPruned: boolean, { io, messages }: CommandContext): void {
-  if (stale.length === 0) return;
-  const lines = byCode(stale).map(
+interface Stale {
+  /** How many entries there are in the baseline. */
+  readonly count: number;
+  /** One for each code in each file. */
+  readonly entries: readonly BaselineEntry[];
+  readonly isPruned: boolean;
+}
+
+function reportStale({ count: total, entries, isPruned }: Stale, { io, messages }: CommandContext): void {
+  if (total === 0) return;
+  const lines = entries.map(
     ({ path, code, count }) => `  ${shownPath(messages.baselineStaleEntry(path, code, count))}`,
   );
   const hint = isPruned ? [] : [messages.baselinePrune];
-  io.stderr.write(`${[messages.baselineStale(stale.length), ...lines, ...hint].join('\n')}\n`);
-}
-
-/** One entry for each code in each file: nobody can tell those apart that differ in their hashes. */
-function byCode(entries: readonly BaselineEntry[]): readonly BaselineEntry[] {
-  const merged = new Map<string, BaselineEntry>();
-  for (const entry of entries) {
-    const key = JSON.stringify([entry.path, entry.code]);
-    merged.set(key, { ...entry, count: entry.count + (merged.get(key)?.count ?? 0) });
-  }
-  return [...merged.values()];
+  io.stderr.write(`${[messages.baselineStale(total), ...lines, ...hint].join('\n')}\n`);
 }

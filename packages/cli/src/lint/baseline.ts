@@ -18,17 +18,9 @@ export function readBaseline(text: string): readonly BaselineEntry[] | undefined
   const content = parseJson(text);
   if (!isRecord(content) || content['version'] !== 1 || !Array.isArray(content['entries'])) return undefined;
   const entries: readonly unknown[] = content['entries'];
-  return entries.every(isEntry) ? distinct(entries) : undefined;
-}
-
-/** Where two branches have changed the same entry, both of it are left after a merge: the one that covers more counts. */
-function distinct(entries: readonly BaselineEntry[]): readonly BaselineEntry[] {
-  const byKey = new Map<string, BaselineEntry>();
-  for (const entry of entries) {
-    const other = byKey.get(keyOf(entry));
-    if (other === undefined || other.count < entry.count) byKey.set(keyOf(entry), entry);
-  }
-  return [...byKey.values()];
+  if (!entries.every(isEntry)) return undefined;
+  // Where two branches have changed the same entry, both of it are left after a merge: the one that covers more counts.
+  return mergeEntries(entries, keyOf, Math.max);
 }
 
 /** The text of a baseline file: one entry a line, so that a review shows what changed. */
@@ -39,16 +31,36 @@ export function printBaseline(entries: readonly BaselineEntry[]): string {
 
 /** The entries that cover every finding of the files, by path, code and content. */
 export function baselineOf(files: readonly ReportedFile[], pathOf: PathOf): readonly BaselineEntry[] {
-  const entries = new Map<string, BaselineEntry>();
-  for (const file of files) {
+  const entries = files.flatMap((file) => {
+    const path = pathOf(file);
     const hashOf = contentHashes(file);
-    for (const diagnostic of file.diagnostics) {
-      const entry = { path: pathOf(file), code: diagnostic.code, hash: hashOf(diagnostic) };
-      const key = keyOf(entry);
-      entries.set(key, { ...entry, count: (entries.get(key)?.count ?? 0) + 1 });
-    }
+    return file.diagnostics.map((diagnostic) => ({ path, code: diagnostic.code, hash: hashOf(diagnostic), count: 1 }));
+  });
+  return inOrder(mergeEntries(entries, keyOf, sum));
+}
+
+/** One entry for each code in each file: nobody can tell those apart that differ in their hashes. */
+export function mergeByCode(entries: readonly BaselineEntry[]): readonly BaselineEntry[] {
+  return mergeEntries(entries, ({ path, code }) => JSON.stringify([path, code]), sum);
+}
+
+/** One entry for each key, in the order in which the keys come first. */
+function mergeEntries(
+  entries: readonly BaselineEntry[],
+  keyOfEntry: (entry: BaselineEntry) => string,
+  countOf: (one: number, other: number) => number,
+): readonly BaselineEntry[] {
+  const merged = new Map<string, BaselineEntry>();
+  for (const entry of entries) {
+    const key = keyOfEntry(entry);
+    const other = merged.get(key);
+    merged.set(key, other === undefined ? entry : { ...other, count: countOf(other.count, entry.count) });
   }
-  return inOrder([...entries.values()]);
+  return [...merged.values()];
+}
+
+function sum(one: number, other: number): number {
+  return one + other;
 }
 
 /** The findings of a run, compared with a baseline. */
