@@ -1,4 +1,3 @@
-import type { CommandSpec } from '@imgtpl/spec';
 import { bareRemovalFixes } from '../commands/command-edits.js';
 import { defineRule } from '../rule.js';
 
@@ -10,19 +9,16 @@ export const restartAdjacent = defineRule({
   basis: 'inferred',
   *check({ template, allowedCommands, byShape }) {
     if (byShape.nothing.length < 2) return;
-    let before: CommandSpec | undefined;
-    for (const command of allowedCommands) {
-      const { spec, keywordRange: range } = command;
-      if (spec?.shape === 'nothing' && spec.restarts && spec === before) {
-        yield {
-          code: 'imgtpl/restart-adjacent',
-          range,
-          message: (say) => say.adjacentRestart(spec.keyword),
-          tags: ['unnecessary'],
-          fixes: bareRemovalFixes(template.text, command),
-        };
-      }
-      before = spec;
+    for (const [index, command] of allowedCommands.entries()) {
+      const { spec } = command;
+      if (spec?.shape !== 'nothing' || !spec.restarts || allowedCommands[index - 1]?.spec !== spec) continue;
+      yield {
+        code: 'imgtpl/restart-adjacent',
+        range: command.keywordRange,
+        message: (say) => say.adjacentRestart(spec.keyword),
+        tags: ['unnecessary'],
+        fixes: bareRemovalFixes(template.text, command),
+      };
     }
   },
 });

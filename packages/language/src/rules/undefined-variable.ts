@@ -23,8 +23,7 @@ export const undefinedVariable = defineRule({
     // Variables that a faulty command was meant to set. The fault is reported at that command instead.
     const faultyDefinitions = new Set<string>();
     for (const [index, command] of template.commands.entries()) {
-      if (command.spec === undefined || setsVariables(command))
-        for (const name of namesInFaultyDefinitions(template.text, command)) faultyDefinitions.add(name);
+      for (const name of namesInFaultyDefinitions(template.text, command)) faultyDefinitions.add(name);
       if (!hasDollar(template, command)) continue;
       for (const { name, operator } of relevantWords(command).flatMap(unguardedReferences)) {
         if (operator !== undefined || SET_BY_SYSTEM.has(name.text) || faultyDefinitions.has(name.text)) continue;
