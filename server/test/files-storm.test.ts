@@ -1,28 +1,22 @@
 import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
+import { namingTexts, STORM_TEXTS } from '../../test/harness/storm-texts.js';
 import { nextTurn, openClient, type TestClient, type TestClientOptions, waiting } from './client.js';
 
-const TEMPLATE = ['RUN\n', 'run yum install -y a\n', 'RUN yum install -y a\n'];
-const CONFIGURATION = [
-  'rules:\n  command-case: off\n',
-  'rules:\n  command-cas: off\n',
-  'extends: ./base.yaml\n',
-  'catalogues: [./catalogue.json]\n',
-];
-const NAMING = 'Name: web\nBuildContentFile: ../web.imgtpl\nTestContentFile: ../other.imgtpl\n';
+const { templates, configurations, bases, catalogues, pipelines } = STORM_TEXTS;
 
 /** What each file may contain. */
 const TEXTS = {
-  '/work/web.imgtpl': TEMPLATE,
-  '/work/other.imgtpl': TEMPLATE,
-  '/work/sub/web.imgtpl': TEMPLATE,
-  '/work/web.pipeline.yaml': ['Name: web\n', 'Name: web\nInternetMaxBandwidthOut: 1\n', 'Name: [\n'],
-  '/work/sub/all.pipeline.yaml': [NAMING, `${NAMING}InternetMaxBandwidthOut: 1\n`, 'Name: web\n'],
-  '/work/imgtpl.config.yaml': CONFIGURATION,
-  '/work/sub/imgtpl.config.yaml': CONFIGURATION,
-  '/work/base.yaml': [...CONFIGURATION.slice(0, 2), 'rules:\n  run-needs-network: off\n'],
-  '/work/catalogue.json': ['{', '{"ImageComponent":{"ImageComponentSet":[]}}'],
+  '/work/web.imgtpl': templates,
+  '/work/other.imgtpl': templates,
+  '/work/sub/web.imgtpl': templates,
+  '/work/web.pipeline.yaml': pipelines,
+  '/work/sub/all.pipeline.yaml': namingTexts('../other.imgtpl'),
+  '/work/imgtpl.config.yaml': configurations,
+  '/work/sub/imgtpl.config.yaml': configurations,
+  '/work/base.yaml': bases,
+  '/work/catalogue.json': catalogues,
   '/work/sub/.git/HEAD': ['ref: refs/heads/main\n'],
 } satisfies Record<string, readonly string[]>;
 

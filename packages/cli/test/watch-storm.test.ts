@@ -13,34 +13,28 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
+import { namingTexts, STORM_TEXTS } from '../../../test/harness/storm-texts.js';
 import { inFolder } from './harness/folder.js';
 import { startProgram } from './harness/program.js';
 import { runIn } from './harness/run-in-process.js';
 
-const TEMPLATE = ['RUN\n', 'run yum install -y a\n', 'RUN yum install -y a\n'];
-const CONFIGURATION = [
-  'rules:\n  command-case: off\n',
-  'rules:\n  command-cas: off\n',
-  'extends: ./base.yaml\n',
-  'catalogues: [./catalogue.json]\n',
-];
-const NAMING = 'Name: web\nBuildContentFile: ../web.imgtpl\nTestContentFile: ../../shared/t.imgtpl\n';
+const { templates, configurations, bases, catalogues, pipelines } = STORM_TEXTS;
 
 const LINKED = 'shared/linked';
 
 /** What each file may contain; the texts of templates that follow one another have the same length. */
 const TEXTS = {
   'w/web.imgtpl': ['RUN a\n', 'USER \n', 'run a\n'],
-  'w/sub/web.imgtpl': TEMPLATE,
-  'w/sub/deep/other.imgtpl': TEMPLATE,
+  'w/sub/web.imgtpl': templates,
+  'w/sub/deep/other.imgtpl': templates,
   'shared/t.imgtpl': ['RUN a\n', 'run a\n'],
   [LINKED]: ['RUN a\n', 'run a\n', 'USER \n'],
-  'w/web.pipeline.yaml': ['Name: web\n', 'Name: web\nInternetMaxBandwidthOut: 1\n', 'Name: [\n'],
-  'w/sub/all.pipeline.yaml': [NAMING, `${NAMING}InternetMaxBandwidthOut: 1\n`, 'Name: web\n'],
-  'w/imgtpl.config.yaml': CONFIGURATION,
-  'w/sub/imgtpl.config.yaml': CONFIGURATION,
-  'w/base.yaml': [...CONFIGURATION.slice(0, 2), 'rules:\n  run-needs-network: off\n'],
-  'w/catalogue.json': ['{', '{"ImageComponent":{"ImageComponentSet":[]}}'],
+  'w/web.pipeline.yaml': pipelines,
+  'w/sub/all.pipeline.yaml': namingTexts('../../shared/t.imgtpl'),
+  'w/imgtpl.config.yaml': configurations,
+  'w/sub/imgtpl.config.yaml': configurations,
+  'w/base.yaml': bases,
+  'w/catalogue.json': catalogues,
   'w/.gitignore': ['deep\n', '\uFEFFsub\n', ''],
 } satisfies Record<string, readonly string[]>;
 
