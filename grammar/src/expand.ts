@@ -7,11 +7,11 @@ type Lookup = (name: string) => string | undefined;
 export type Expander = (word: Word, lookup: Lookup) => string;
 
 /**
- * An expander for the words of a text. It inserts at most `limit` UTF-16 code units in all, because values that contain
- * other values can grow without bound.
+ * An expander for the words of a text. It inserts at most `EXPANSION_LIMIT` in all, because values that contain other
+ * values can grow without bound.
  */
-export function expander(text: string, limit: number): Expander {
-  let remaining = limit;
+export function expander(text: string): Expander {
+  let remaining = EXPANSION_LIMIT;
   const withinLimit = (value: string | undefined): string | undefined => {
     if (value === undefined || value.length > remaining) return undefined;
     remaining -= value.length;
@@ -27,6 +27,9 @@ export function expander(text: string, limit: number): Expander {
     return parts.join('');
   };
 }
+
+/** In UTF-16 code units, for a whole template. A real template that is short enough to be sent comes nowhere near. */
+const EXPANSION_LIMIT = 1 << 20;
 
 /** The value of a reference; undefined if it is not known. */
 function resolveReference({ name, operator }: VariableReference, lookup: Lookup): string | undefined {

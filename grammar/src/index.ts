@@ -1,4 +1,5 @@
 export { offsetOfSentByte, sentLength, utf8Length } from './bytes.js';
+export { type Expander, expander } from './expand.js';
 export { lastAtMost } from './last-at-most.js';
 export type { Leaf } from './leaf.js';
 export { once } from './once.js';

@@ -58,7 +58,7 @@ function walkCommands(template: Template): WalkResult {
   const walk: Walk = {
     template,
     definitions: new Map(),
-    expand: expander(template.text, EXPANSION_LIMIT),
+    expand: expander(template.text),
     directory: ROOT,
     user: 'root',
     restarts: 0,
@@ -76,9 +76,6 @@ function walkCommands(template: Template): WalkResult {
   bytes += sentLength(template.text, { start: countedUpTo, end: template.text.length });
   return { definitions: walk.definitions, snapshots, last: snapshotOf(walk, bytes) };
 }
-
-/** In UTF-16 code units, for a whole template. A real template that is short enough to be sent comes nowhere near. */
-const EXPANSION_LIMIT = 1 << 20;
 
 /** The definitions of one variable, in order, and the index of the command of each. */
 interface History {

@@ -1,6 +1,6 @@
 export { addTo } from './add-to.js';
 export { type Analysis, type AnalyzeOptions, analyze, analyzeVersion } from './analyze.js';
-export { copySource } from './commands/copy-source.js';
+export { copiedSources, copySource } from './commands/copy-source.js';
 export { keywordOf } from './commands/keyword-of.js';
 export { unchangedCommands } from './commands/unchanged-commands.js';
 export {

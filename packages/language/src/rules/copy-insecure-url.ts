@@ -1,5 +1,5 @@
 import type { TextRange, Word } from '@imgtpl/grammar';
-import { copySource } from '../commands/copy-source.js';
+import { copiedSources } from '../commands/copy-source.js';
 import { defineRule } from '../rule.js';
 import { isPlainHttpHost } from '../text/near-host.js';
 
@@ -11,25 +11,25 @@ export const copyInsecureUrl = defineRule({
   basis: 'inferred',
   system: 'linux',
   *check({ template, byShape }) {
-    for (const command of byShape.words) {
-      const source = copySource(command);
-      const range = source && insecureScheme(source, template.text);
-      if (source === undefined || range === undefined || isPlainHttpHost(source.value)) continue;
-      const scheme = template.text.slice(range.start, range.end);
+    for (const { word, address } of copiedSources(template, byShape.words)) {
+      const scheme = INSECURE.exec(address)?.[1];
+      if (scheme === undefined || isPlainHttpHost(address)) continue;
+      const written = writtenScheme(word, template.text);
       yield {
         code: 'imgtpl/copy-insecure-url',
-        range,
+        range: written ?? word.range,
         message: (say) => say.insecureUrl(scheme),
-        fixes: PORT.test(source.value)
-          ? []
-          : [{ title: (say) => say.useHttps(), edits: [{ range, newText: 'https' }] }],
+        fixes:
+          written === undefined || PORT.test(address)
+            ? []
+            : [{ title: (say) => say.useHttps(), edits: [{ range: written, newText: 'https' }] }],
       };
     }
   },
 });
 
-/** The range of the scheme, without `://`. */
-function insecureScheme({ range, quoted }: Word, text: string): TextRange | undefined {
+/** The range of the scheme, without `://`; undefined if it is the value of a variable. */
+function writtenScheme({ range, quoted }: Word, text: string): TextRange | undefined {
   const start = quoted === 'double' || quoted === 'single' ? range.start + 1 : range.start;
   const scheme = INSECURE.exec(text.slice(start, Math.min(range.end, start + LONGEST)))?.[1];
   return scheme === undefined ? undefined : { start, end: start + scheme.length };

@@ -1,4 +1,4 @@
-import { copySource } from '../commands/copy-source.js';
+import { copiedSources } from '../commands/copy-source.js';
 import { defineRule } from '../rule.js';
 import { isNearHost } from '../text/near-host.js';
 
@@ -12,16 +12,15 @@ export const copyNeedsNetwork = defineRule({
   severity: 'warning',
   system: 'linux',
   applies: ({ requests }) => requests.length > 0,
-  *check({ byShape, requests }) {
+  *check({ template, byShape, requests }) {
     if (!requests.some(({ network }) => network === 'none')) return;
-    for (const command of byShape.words) {
-      const source = copySource(command);
-      if (source === undefined || !isInternetUrl(source.value)) continue;
-      yield { code: 'imgtpl/copy-needs-network', range: source.range, message: (say) => say.copyNeedsNetwork() };
+    for (const { word, address } of copiedSources(template, byShape.words)) {
+      if (!isInternetUrl(address)) continue;
+      yield { code: 'imgtpl/copy-needs-network', range: word.range, message: (say) => say.copyNeedsNetwork() };
     }
   },
 });
 
-function isInternetUrl(source: string): boolean {
-  return /^(?:https?|ftp):\/\//i.test(source) && !isNearHost(source);
+function isInternetUrl(address: string): boolean {
+  return /^(?:https?|ftp):\/\//i.test(address) && !isNearHost(address);
 }

@@ -1,5 +1,5 @@
-import { type Command, parse, type TextRange, type Word } from '@imgtpl/grammar';
-import { copySource } from '@imgtpl/language';
+import { type Command, parse, type Template, type TextRange, type Word } from '@imgtpl/grammar';
+import { copiedSources } from '@imgtpl/language';
 import { KIND_FACTS } from '@imgtpl/spec';
 import { hasLoneSurrogate } from '../has-lone-surrogate.js';
 import { type EmitProblem, type EmitSource, type Emitter, emitted } from './emitter.js';
@@ -38,14 +38,15 @@ function dockerfile(content: string, base: string): string {
   const template = parse(content);
   const parts = [`FROM ${base}\n`];
   let written = template.byteOrderMark ? 1 : 0;
+  const downloads = copiesOfUrls(template);
   for (const command of template.commands) {
-    parts.push(content.slice(written, command.keywordRange.start), instruction(content, command));
+    parts.push(content.slice(written, command.keywordRange.start), instruction(content, command, downloads));
     written = command.range.end;
   }
   return lines(parts.join('') + content.slice(written));
 }
 
-function instruction(text: string, command: Command): string {
+function instruction(text: string, command: Command, downloads: ReadonlySet<Command>): string {
   const { spec, range, keywordRange, blankLines } = command;
   const keyword = spec?.keyword ?? text.slice(keywordRange.start, keywordRange.end);
   switch (spec?.shape) {
@@ -61,7 +62,8 @@ function instruction(text: string, command: Command): string {
       return `${keyword}${withoutLines(text, { start: keywordRange.end, end: range.end }, blankLines)}`;
     case 'words':
     case 'pairs':
-      return `${dockerKeyword(command, keyword)} ${joined(text, command)}`;
+      // Docker's COPY does not download, but ADD does.
+      return `${downloads.has(command) ? 'ADD' : keyword} ${joined(text, command)}`;
     default:
       return spec satisfies never;
   }
@@ -73,10 +75,12 @@ function leftOut(text: string, command: Command, reason: string): string {
   return `# Left out, ${reason}: ${[command.spec?.keyword, ...words].join(' ')}`;
 }
 
-/** Docker's COPY does not download, but ADD does. */
-function dockerKeyword(command: Command, keyword: string): string {
-  return /^[a-z][a-z0-9+.-]*:\/\//i.test(copySource(command)?.value ?? '') ? 'ADD' : keyword;
+function copiesOfUrls(template: Template): ReadonlySet<Command> {
+  const copies = [...copiedSources(template, template.commands)];
+  return new Set(copies.filter(({ address }) => URL_START.test(address)).map(({ command }) => command));
 }
+
+const URL_START = /^[a-z][a-z0-9+.-]*:\/\//i;
 
 /**
  * The arguments as Docker reads them. It joins continued lines without a blank, where the template puts one between

@@ -28,6 +28,9 @@ COPY 'a "b" $c' \\
   "/opt"
 COPY "https://example.com/a" /a\\ b
 COPY <<a /opt
+ENV SITE="https://example.com"
+COPY $SITE/a.tgz /opt/
+COPY $UNKNOWN/a.tgz /opt/
 LABEL a="b \\
   # a comment
 
@@ -51,6 +54,9 @@ COPY ["/etc/a b", "/opt/"]
 COPY ["a \\\\\\"b\\\\\\" \\\\$c", "/opt"]
 ADD ["https://example.com/a", "/a b"]
 COPY ["<<a", "/opt"]
+ENV SITE="https://example.com"
+ADD $SITE/a.tgz /opt/
+COPY $UNKNOWN/a.tgz /opt/
 LABEL a="b \\
   # a comment
   c" d="e" \\
