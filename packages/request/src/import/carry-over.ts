@@ -44,7 +44,7 @@ export function carryOver(source: string, read: Command, options: CarryOverOptio
   const refusal = refusalOf(source, { command, read }, options);
   if (refusal !== undefined) return { text: undefined, reasons: [refusal] };
   const { requestMessages, stages } = options;
-  if (!isArgument(command)) return repaired(translated(source, command), [], options);
+  if (!isArgument(command)) return repaired(translated(source, command, stages), [], options);
   const { text, reasons } = argumentAsVariable(source, { command, stages, messages: requestMessages });
   return text === undefined ? { text, reasons } : repaired(text, reasons, options);
 }
@@ -66,7 +66,7 @@ function refusalOf(
     return messages.heredoc(source.slice(start - read.range.start, end - read.range.start));
   }
   if (hasClosingBackslash(source)) return requestMessages.closingBackslash(keyword);
-  if (clonesRepository(source, command)) return requestMessages.gitSource(keyword);
+  if (clonesRepository(stages.withValues(source), command)) return requestMessages.gitSource(keyword);
   const from = copiesFiles(keyword) ? FROM_FLAG.exec(argumentsOf(source, command))?.[1] : undefined;
   if (from === undefined) return undefined;
   return requestMessages.copyFrom({ keyword, from: excerpt(from), isStage: stages.has(from) });
@@ -75,23 +75,23 @@ function refusalOf(
 const FROM_FLAG = /^(?:--\S+\s+)*--from=(\S+)/;
 
 /** The command under the service's name for one with the same arguments. */
-function translated(source: string, { spec, keyword }: Command): string {
+function translated(source: string, { spec, keyword }: Command, stages: DockerfileStages): string {
   const becomes = spec === undefined ? foreignCommand(keyword)?.becomes : undefined;
-  if (becomes === undefined || becomes.key !== undefined || unpacks(source)) return source;
+  if (becomes === undefined || becomes.key !== undefined || unpacks(stages.withValues(source))) return source;
   return becomes.keyword + source.slice(keyword.length);
 }
 
 function repaired(source: string, before: readonly string[], options: CarryOverOptions): Carried {
-  const { messages, requestMessages } = options;
+  const { messages, requestMessages, stages } = options;
   const reasons = [...before];
   let text = source;
   for (let round = 0; round < MAX_REPAIRS; round++) {
     const { diagnostics } = analyze(text, { kind: 'build', messages, settings: DEFAULT_SETTINGS });
     const fault = diagnostics.find(({ severity }) => severity === 'error');
-    const repair = fault === undefined ? formOf(diagnostics) : repairFor(text, fault);
+    const repair = fault === undefined ? formOf(diagnostics) : repairFor(text, fault, stages);
     if (repair === undefined && fault !== undefined) return { text: undefined, reasons: [fault.message] };
     if (repair === undefined) {
-      const path = buildContextPath(text);
+      const path = buildContextPath(text, stages);
       return { text, reasons: path === undefined ? reasons : [...reasons, requestMessages.noBuildContext(path)] };
     }
     if (fault !== undefined && repair.loses) reasons.push(fault.message);
@@ -121,7 +121,7 @@ const DISPENSABLE = [
 const ARCHIVE = /\.(?:tar|tgz|tbz2?|txz|tar\.[a-z0-9]{1,4})(?=["'\s]|$)/i;
 
 /** The fix that keeps the purpose of the command; most faults have none. */
-function repairFor(text: string, fault: Diagnostic): Repair | undefined {
+function repairFor(text: string, fault: Diagnostic, stages: DockerfileStages): Repair | undefined {
   const [command] = parse(text).commands;
   const [fix] = fault.fixes;
   if (command === undefined || fix === undefined) return undefined;
@@ -131,7 +131,7 @@ function repairFor(text: string, fault: Diagnostic): Repair | undefined {
   const { start, end } = fault.range;
   if (spec === undefined) {
     const isKnown = foreignCommand(keyword)?.becomes !== undefined;
-    return isKnown && !unpacks(text) ? { fix, loses: false } : undefined;
+    return isKnown && !unpacks(stages.withValues(text)) ? { fix, loses: false } : undefined;
   }
   if (DISPENSABLE.some((flag) => flag.test(text.slice(start, end)))) return { fix, loses: true };
   // Docker has more ways to write these, with the same meaning.
@@ -148,7 +148,11 @@ function onlyAddsQuotes({ content }: Command, fix: Fix): boolean {
   return fix.safe && content.shape === 'pairs' && content.pairs.every(({ equals }) => equals !== undefined);
 }
 
-/** Docker's ADD unpacks a local archive unless a flag says otherwise; nothing else does. */
+/**
+ * Docker's ADD unpacks a local archive unless a flag says otherwise; nothing else does.
+ *
+ * @param text the command, with the values of variables
+ */
 function unpacks(text: string): boolean {
   const flag = UNPACK_FLAG.exec(text);
   return flag === null ? ARCHIVE.test(text) && !/:\/\//.test(text) : flag[1] !== 'false';
@@ -160,7 +164,11 @@ function argumentsOf(source: string, { range, argumentsRange }: Command): string
   return source.slice(argumentsRange.start - range.start);
 }
 
-/** Docker clones the URL of a git repository; the service would download it as a file. */
+/**
+ * Docker clones the URL of a git repository; the service would download it as a file.
+ *
+ * @param source the command, with the values of variables
+ */
 function clonesRepository(source: string, command: Command): boolean {
   return copiesFiles(command.keyword) && GIT_SOURCE.test(argumentsOf(source, command));
 }
@@ -168,8 +176,8 @@ function clonesRepository(source: string, command: Command): boolean {
 const GIT_SOURCE = /^(?:--\S+\s+)*(?:git@|git:\/\/|ssh:\/\/|https?:\/\/[^\s?#]+\.git(?:[?#]|\s))/i;
 
 /** The path that a command copies from the build context; the service would look for it on the instance. */
-function buildContextPath(text: string): string | undefined {
+function buildContextPath(text: string, stages: DockerfileStages): string | undefined {
   const [command] = parse(text).commands;
   const path = command && copySource(command)?.value;
-  return path === undefined || path.includes('://') ? undefined : path;
+  return path === undefined || stages.withValues(path).includes('://') ? undefined : path;
 }

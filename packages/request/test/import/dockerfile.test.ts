@@ -77,6 +77,32 @@ describe('import of a Dockerfile', () => {
     for (const { reason } of leftOut) assert.match(reason, /\.$/);
   });
 
+  it('knows what ADD downloads from the variables before it', () => {
+    const lines = [
+      'ARG HOST=https://example.com',
+      'ENV SITE="${HOST}/files" FOLDER=files',
+      'ADD $HOST/a.tgz /opt/',
+      'ADD "${SITE}/b.conf" /etc/',
+      'ADD $FOLDER/c.tgz /opt/',
+      'COPY $FOLDER/d /etc/',
+      'ADD $UNKNOWN/e.tgz /opt/',
+      'ADD $HOST/f.git /opt/',
+    ];
+    const { template, leftOut } = importDockerfile(`${lines.join('\n')}\n`, OPTIONS);
+    const kept = [
+      'ENV HOST=https://example.com',
+      lines[1],
+      'COPY $HOST/a.tgz /opt/',
+      'COPY "${SITE}/b.conf" /etc/',
+      lines[5],
+    ];
+    assert.equal(template, `${kept.join('\n')}\n`);
+    assert.deepEqual(
+      leftOut.map(({ line, isKept }) => `${line} ${isKept}`),
+      ['5 false', '6 true', '7 false', '8 false'],
+    );
+  });
+
   it('takes nothing that stands in a heredoc for a command', () => {
     const dockerfile = `COPY <<EOF /etc/a
 hello
