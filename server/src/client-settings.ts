@@ -10,16 +10,13 @@ export interface ClientSettings {
   readonly format: Partial<FormatOptions>;
 }
 
-/** The settings until the client sends its own. */
-export const DEFAULT_CLIENT_SETTINGS: ClientSettings = {
-  language: undefined,
-  inlayHints: true,
-  codeLens: true,
-  format: {},
-};
-
-/** Reads whatever a client has sent; values that are not understood count as not set. */
-export function readClientSettings(value: unknown): ClientSettings {
+/**
+ * Reads whatever a client has sent, in a section of ours or without one; values that are not understood count as not
+ * set. What is not set is as in the `initializationOptions`: most clients can be asked for a section, and answer with
+ * null if there is none, although their users have set these options.
+ */
+export function readClientSettings(sent: unknown, initializationOptions: unknown): ClientSettings {
+  const value = { ...settingsIn(initializationOptions), ...settingsIn(sent) };
   const language = LANGUAGES.find((it) => it === member(value, 'language'));
   return {
     language,
@@ -27,6 +24,11 @@ export function readClientSettings(value: unknown): ClientSettings {
     codeLens: member(member(value, 'codeLens'), 'enabled') !== false,
     format: readFormat(member(value, 'format')),
   };
+}
+
+function settingsIn(sent: unknown): object {
+  const value = member(sent, 'imgtpl') ?? sent;
+  return typeof value === 'object' && value !== null ? value : {};
 }
 
 function readFormat(value: unknown): Partial<FormatOptions> {

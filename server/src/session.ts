@@ -11,7 +11,7 @@ import {
 } from '@imgtpl/workspace';
 import type { ShowDocumentParams, WorkspaceEdit } from 'vscode-languageserver';
 import type { ClientFeatures } from './client-features.js';
-import { type ClientSettings, DEFAULT_CLIENT_SETTINGS } from './client-settings.js';
+import { type ClientSettings, readClientSettings } from './client-settings.js';
 import type { AnalyzedPart, AnalyzedTemplate } from './documents/analyzed-template.js';
 import { analyzedTemplates } from './documents/analyzed-templates.js';
 import { type OpenDocument, type OpenDocuments, openDocuments } from './documents/open-documents.js';
@@ -67,7 +67,8 @@ export interface Session {
 
 /** What the client can change while the session lasts. */
 export interface SessionUpdate {
-  readonly settings?: ClientSettings;
+  /** As the client sends them. */
+  readonly settings?: unknown;
   readonly folders?: readonly string[];
 }
 
@@ -76,6 +77,8 @@ export interface SessionStart {
   readonly host: ServerHost;
   readonly folders: readonly string[];
   readonly locale: string | undefined;
+  /** As the client sends them: its settings, until it sends others. */
+  readonly initializationOptions: unknown;
   readonly show: Session['show'];
   readonly apply: Session['apply'];
   readonly complain: Session['complain'];
@@ -85,10 +88,11 @@ export interface SessionStart {
   readonly failed: (error: unknown) => void;
 }
 
-/** A session without open documents, with the default settings. */
+/** A session without open documents. */
 export function openSession(start: SessionStart): Session {
   const { client, host, locale, show, apply, complain } = start;
-  let state = { settings: DEFAULT_CLIENT_SETTINGS, folders: start.folders };
+  const settingsOf = (sent: unknown) => readClientSettings(sent, start.initializationOptions);
+  let state = { settings: settingsOf(undefined), folders: start.folders };
   const language = () => state.settings.language ?? host.language ?? languageOfLocale(locale ?? host.locale ?? '');
   const documents = openDocuments(client.encoding);
   const files = sessionFiles({ ...start, documents, folders: () => state.folders, language });
@@ -123,7 +127,10 @@ export function openSession(start: SessionStart): Session {
     },
     change(update) {
       const before = language();
-      state = { ...state, ...update };
+      state = {
+        settings: 'settings' in update ? settingsOf(update.settings) : state.settings,
+        folders: update.folders ?? state.folders,
+      };
       if (update.folders) files.indexAgain();
       // Of the settings, only the language shows in what was read of files, and clients send them right after the start.
       if (update.folders || language() !== before) forgetFiles();

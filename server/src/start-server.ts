@@ -7,7 +7,6 @@ import {
 } from 'vscode-languageserver';
 import { capabilities } from './capabilities.js';
 import { clientFeatures } from './client-features.js';
-import { readClientSettings } from './client-settings.js';
 import { watchDocuments } from './document-changes.js';
 import { createDoor } from './door.js';
 import type { ServerHost } from './host.js';
@@ -32,6 +31,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       host,
       folders: foldersOf(params),
       locale: params.locale,
+      initializationOptions: params.initializationOptions,
       show: async (place) => {
         await connection.window.showDocument(place);
       },
@@ -46,7 +46,6 @@ export function startServer(connection: Connection, host: ServerHost): void {
         refresh();
       },
     });
-    session.change({ settings: readClientSettings(params.initializationOptions) });
     door.open(session);
     watchFolders(connection, door, refresh);
     return answer(session);

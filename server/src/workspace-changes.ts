@@ -11,7 +11,6 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import { onceForAll } from './breather.js';
-import { readClientSettings } from './client-settings.js';
 import type { Door } from './door.js';
 import { pathOfUri } from './lsp/uri.js';
 import type { Screen } from './screen/screen.js';
@@ -100,7 +99,7 @@ export function watchWorkspace(connection: Connection, door: Door, refresh: Refr
     if (!session) return;
     if (session.client.readsConfiguration)
       await readSettings(connection, session).catch((error) => door.failed('settings', error));
-    else session.change({ settings: readClientSettings(settings?.imgtpl ?? settings) });
+    else session.change({ settings });
     refresh();
   });
 }
@@ -150,5 +149,5 @@ export function createRefresh(connection: Connection, door: Door, screen: Screen
 }
 
 async function readSettings(connection: Connection, session: Session): Promise<void> {
-  session.change({ settings: readClientSettings(await connection.workspace.getConfiguration('imgtpl')) });
+  session.change({ settings: await connection.workspace.getConfiguration('imgtpl') });
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Hover, MarkupContent } from 'vscode-languageserver-protocol';
-import { openClient, type TestClient } from './client.js';
+import { nextTurn, openClient, type TestClient } from './client.js';
 
 const URI = 'file:///work/a.imgtpl';
 
@@ -55,6 +55,41 @@ describe('the settings of a client', () => {
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: { language: 'zh-CN' } });
     assert.match(await hoverOf(client), CHINESE);
     await client.close();
+  });
+
+  it('are those of the start where the client has no section of ours', async () => {
+    const languageWith = async (sent: unknown, initializationOptions: object) => {
+      let answered = () => {};
+      const asked = new Promise<void>((resolve) => {
+        answered = resolve;
+      });
+      const client = await openClient({
+        initialize: { capabilities: { workspace: { configuration: true } }, initializationOptions },
+        connected: (connection) =>
+          connection.onRequest('workspace/configuration', () => {
+            answered();
+            return [sent];
+          }),
+      });
+      await asked;
+      // The answer is on its way before anything else is asked.
+      await nextTurn();
+      client.open(URI, 'RUN a\n');
+      const shown = await hoverOf(client);
+      await client.close();
+      if (CHINESE.test(shown)) return 'zh-CN';
+      return JAPANESE.test(shown) ? 'ja' : 'en';
+    };
+    const chinese = { language: 'zh-CN' };
+    // Null is what Neovim, eglot, Helix, Kate, vim-lsp and LSP4IJ send for a section that they do not have, and an empty
+    // object is what lsp-mode sends.
+    for (const sent of [null, {}, { inlayHints: { enabled: false } }, [], 'x', 5]) {
+      assert.equal(await languageWith(sent, chinese), 'zh-CN', JSON.stringify(sent));
+    }
+    // Helix sends the same object at the start as when it is asked.
+    assert.equal(await languageWith(null, { imgtpl: chinese }), 'zh-CN');
+    assert.equal(await languageWith({ language: 'ja' }, chinese), 'ja');
+    assert.equal(await languageWith({ language: 'auto' }, chinese), 'en');
   });
 
   it('turn off lenses and hints', async () => {
