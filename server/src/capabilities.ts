@@ -16,8 +16,7 @@ import { SERVER_COMMANDS } from './server-commands.js';
 export function capabilities(client: ClientFeatures): ServerCapabilities {
   return {
     positionEncoding: client.encoding,
-    // A client that does not watch files for us tells us when it saves one: others may have changed by then, too.
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: !client.registersWatchers },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: !client.watchesFiles },
     completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS, QUOTE], resolveProvider: true },
     hoverProvider: true,
     signatureHelpProvider: { triggerCharacters: [...SIGNATURE_TRIGGERS] },

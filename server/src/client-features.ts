@@ -12,6 +12,13 @@ export interface ClientFeatures {
   readonly readsConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
+  /**
+   * Whether it surely reports what other programs do to files. Any other tells us when it saves one, because others may
+   * have changed by then, too: some watch nothing, although they take registrations. Helix reports only what it writes
+   * itself (`file_changed` in its helix-view/src/editor.rs), and coc.nvim has to find a program named watchman
+   * (src/core/fileSystemWatcher.ts there).
+   */
+  readonly watchesFiles: boolean;
   readonly snippets: boolean;
   /** Whether it inserts a completion of several lines exactly as it was sent. */
   readonly keepsLines: boolean;
@@ -93,6 +100,7 @@ export function clientFeatures({
     diagnosticTags: Boolean(published?.tagSupport ?? pulled?.tagSupport),
     relatedInformation: published?.relatedInformation ?? pulled?.relatedInformation ?? false,
     isOurs,
+    watchesFiles: isOurs,
     registersFormatting: isOurs && (textDocument?.formatting?.dynamicRegistration ?? false),
     codeDescription: published?.codeDescriptionSupport ?? pulled?.codeDescriptionSupport ?? false,
   };

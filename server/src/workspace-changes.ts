@@ -90,7 +90,7 @@ export function watchWorkspace(connection: Connection, door: Door, refresh: Refr
   });
   connection.onDidSaveTextDocument(() => {
     const session = door.session();
-    if (!session || session.client.registersWatchers) return;
+    if (!session || session.client.watchesFiles) return;
     session.change({ folders: session.folders });
     refresh();
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type {
+  ClientCapabilities,
   CodeAction,
   DocumentDiagnosticReport,
   FullDocumentDiagnosticReport,
@@ -609,12 +610,16 @@ describe('a template that is not saved yet', () => {
   });
 });
 
-describe('a client that watches no files', () => {
-  it('has them read again when it saves one', async () => {
+describe('a client that saves a file', () => {
+  // Helix and coc.nvim take registrations, and watch nothing by themselves.
+  const registers: ClientCapabilities = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
+
+  const readsAgain = async (capabilities: ClientCapabilities) => {
     const files: Record<string, string> = {};
     const client = await openClient({
       files,
-      initialize: { workspaceFolders: [{ uri: 'file:///work', name: 'work' }] },
+      initialize: { capabilities, workspaceFolders: [{ uri: 'file:///work', name: 'work' }] },
+      connected: (connection) => connection.onRequest('client/registerCapability', () => null),
     });
     assert.deepEqual(client.answer.capabilities.textDocumentSync, { openClose: true, change: 2, save: true });
     client.open(TEMPLATE, 'run yum install -y a\n');
@@ -624,10 +629,14 @@ describe('a client that watches no files', () => {
     await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri: TEMPLATE } });
     await shows(client, TEMPLATE, ['imgtpl/run-needs-network']);
     await client.close();
-  });
+  };
 
-  it('is not heard where others do', async () => {
-    const capabilities = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
+  it('has others read again if it watches none', () => readsAgain({}));
+
+  it('has others read again although it says that it watches them', () => readsAgain(registers));
+
+  it('is not heard if it is VS Code, which watches them', async () => {
+    const capabilities = { ...registers, experimental: { imgtplBudget: true } };
     const client = await openClient({ initialize: { capabilities } });
     assert.deepEqual(client.answer.capabilities.textDocumentSync, { openClose: true, change: 2, save: false });
     await client.close();
