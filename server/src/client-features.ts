@@ -4,6 +4,12 @@ import { POSITION_ENCODINGS, type PositionEncoding } from './lsp/places.js';
 /** What this client can do. Read once, at `initialize`; nothing else reads its capabilities. */
 export interface ClientFeatures {
   readonly encoding: PositionEncoding;
+  /**
+   * Whether it gets diagnostics only when it requests them. They also change with other files and with settings that are
+   * not known yet at the first request, so a client that can be sent them, and cannot be told to request them again, is
+   * sent them: Kate (addons/lspclient/lspclientserver.cpp there), ALE (autoload/ale/lsp.vim), lsp-mode (lsp-mode.el) and
+   * eglot from 1.18 on (eglot.el) request those of a document only when it changes.
+   */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesTokens: boolean;
@@ -84,7 +90,7 @@ export function clientFeatures({
   return {
     ...workspaceFeatures(workspace),
     encoding: encoding ?? 'utf-16',
-    pullsDiagnostics: Boolean(pulled),
+    pullsDiagnostics: Boolean(pulled && (workspace?.diagnostics?.refreshSupport || !published)),
     snippets: item?.snippetSupport ?? false,
     keepsLines: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) ?? false,
     markdownHover: prefersMarkdown(textDocument?.hover?.contentFormat),

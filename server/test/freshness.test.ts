@@ -671,6 +671,35 @@ describe('a template that stands in a pipeline file', () => {
   });
 });
 
+describe('a client that can pull diagnostics', () => {
+  it('is sent them if nothing can make it pull them again', async () => {
+    const files = { '/work/other/a.pipeline.yaml': 'Name: web\nBuildContentFile: ../web.imgtpl\n' };
+    const textDocument = { diagnostic: {}, publishDiagnostics: {} };
+    // As lsp-mode sends it.
+    const workspace = { diagnostics: { refreshSupport: false } };
+    const workspaceFolders = [{ uri: 'file:///work', name: 'work' }];
+    const capabilities = { textDocument, workspace };
+    const client = await openClient({ files, initialize: { capabilities, workspaceFolders } });
+    assert.equal(client.answer.capabilities.diagnosticProvider, undefined);
+    client.open(TEMPLATE, 'RUN yum install -y a\n');
+    // The pipeline file in the other folder is found later.
+    await shows(client, TEMPLATE, ['imgtpl/run-needs-network']);
+    await client.close();
+  });
+
+  it('pulls them if it can be told when, or if it can get them in no other way', async () => {
+    const refreshing = { diagnostics: { refreshSupport: true } };
+    for (const capabilities of [
+      { textDocument: { diagnostic: {}, publishDiagnostics: {} }, workspace: refreshing },
+      { textDocument: { diagnostic: {} } },
+    ]) {
+      const client = await openClient({ initialize: { capabilities } });
+      assert.ok(client.answer.capabilities.diagnosticProvider);
+      await client.close();
+    }
+  });
+});
+
 describe('a client that pulls diagnostics', () => {
   it('is not sent again what it has', async () => {
     const client = await openClient({ initialize: { capabilities: { textDocument: { diagnostic: {} } } } });
