@@ -266,6 +266,18 @@ describe('completion', () => {
       assert.deepEqual(snippets(at), [], at);
   });
 
+  it('finds a keyword in the case in which it is begun', () => {
+    const found = (at: string) =>
+      complete(at)
+        .items.slice(0, 1)
+        .map((item) => [item.newText, item.filterText]);
+    assert.deepEqual(found('ru<|>'), [['RUN', 'run']]);
+    assert.deepEqual(found('R<|>'), [['RUN', 'RUN']]);
+    assert.deepEqual(found('<|>'), [['RUN', 'RUN']]);
+    const filters = new Set(complete('e<|>').items.map(({ filterText }) => filterText));
+    assert.ok(filters.has('env') && !filters.has('ENV'));
+  });
+
   it('keeps the quotes of a word, and is found by them', () => {
     const written = (at: string) => complete(at).items.map(({ newText, filterText }) => [newText, filterText]);
     assert.deepEqual(written('USER "ro<|>"')[0], ['"root"', '"root"']);

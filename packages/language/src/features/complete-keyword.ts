@@ -16,6 +16,8 @@ export function completeKeyword(
   const before = template.commands.slice(0, commandIndexBefore(template.commands, range.start - 1) + 1);
   const restOfLine = template.text.slice(range.end, lineEnd(template.text, range.end));
   const hasContent = /[^ \t]/.test(restOfLine);
+  // Neovim, eglot, vim-lsp and JetBrains IDEs compare the case of what is typed, too, unless they are told otherwise.
+  const isLower = /^[a-z]+$/.test(template.text.slice(range.start, range.end));
   const items: CompletionItem[] = [];
   const rows: readonly CommandSpec[] = COMMANDS;
   for (const [order, spec] of rows.entries()) {
@@ -23,7 +25,8 @@ export function completeKeyword(
     if (spec.shape === 'baseImage' && before.length > 0) continue;
     if (system !== undefined && !spec.systems.includes(system)) continue;
     const rank = rankOf(spec, before, analysis) * rows.length + order;
-    const common = { range, deprecated: spec.deprecated ?? false, about: { command: spec } };
+    const filterText = isLower ? spec.keyword.toLowerCase() : spec.keyword;
+    const common = { range, filterText, deprecated: spec.deprecated ?? false, about: { command: spec } };
     const detail = spec.summary[language];
     const argument =
       spec.shape === 'nothing' ? {} : { commitCharacters: [' '], ...(restOfLine === '' && followUpOf(spec)) };
@@ -32,7 +35,6 @@ export function completeKeyword(
     for (const { syntax, snippet } of spec.forms) {
       const form = {
         label: syntax,
-        filterText: spec.keyword,
         newText: snippet,
         isSnippet: true,
         kind: 'snippet' as const,
