@@ -25,9 +25,12 @@
   (let ((table (make-syntax-table)))
     (modify-syntax-entry ?\" "\"" table)
     (modify-syntax-entry ?_ "_" table)
+    ;; Completion compares the symbol at point: the name of a variable is one without its dollar, a code one with its dot.
+    (modify-syntax-entry ?$ "." table)
+    (modify-syntax-entry ?. "_" table)
     (modify-syntax-entry ?\n ">" table)
     table)
-  "Strings; comments are found by their place at the start of a line.")
+  "Strings and symbols; comments are found by their place at the start of a line.")
 
 (defconst imgtpl-mode-syntax-propertize
   (syntax-propertize-rules ("^[ \t]*\\(#\\)" (1 "<")))

@@ -68,6 +68,15 @@ describe('Emacs with eglot', () => {
     await emacs.until(TEXT, (it) => /^WORKDIR +\/srv\n/m.test(String(it)));
   });
 
+  it('completes variables and codes, which it compares from the start of the symbol', async () => {
+    await goToEmptyEnd();
+    emacs.type('WORKDIR $HOM\x1b\t');
+    await emacs.until(TEXT, (it) => /^WORKDIR +\$HOME$/m.test(String(it)));
+    emacs.type('\n# imgtpl-disable-next-line InvalidCommandContent.WOR\x1b\t');
+    await emacs.until(TEXT, (it) => /InvalidCommandContent\.WORKDIR/.test(String(it)));
+    emacs.type('\n');
+  });
+
   it('puts lines of a command under its argument, and the next command back at the margin', async () => {
     await goToEmptyEnd();
     const before = await emacs.evaluate(TEXT);
