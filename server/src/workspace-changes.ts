@@ -91,7 +91,8 @@ export function watchWorkspace(connection: Connection, door: Door, refresh: Refr
   connection.onDidSaveTextDocument(() => {
     const session = door.session();
     if (!session || session.client.watchesFiles) return;
-    session.change({ folders: session.folders });
+    // Anything may have changed. Until it is read, what is known counts: diagnostics would go and come at every save.
+    session.forgetFolders(session.folders);
     refresh();
   });
   connection.onDidChangeConfiguration(async ({ settings }) => {

@@ -7,7 +7,7 @@ import type {
   RelatedFullDocumentDiagnosticReport,
   WorkspaceDiagnosticReport,
 } from 'vscode-languageserver-protocol';
-import { openClient, shows, type TestClient } from './client.js';
+import { nextTurn, openClient, shows, type TestClient } from './client.js';
 
 const TEMPLATE = 'file:///work/web.imgtpl';
 const CONFIGURATION = 'file:///work/imgtpl.config.yaml';
@@ -634,6 +634,27 @@ describe('a client that saves a file', () => {
   it('has others read again if it watches none', () => readsAgain({}));
 
   it('has others read again although it says that it watches them', () => readsAgain(registers));
+
+  it('keeps what a pipeline file in another folder says while that is read again', async () => {
+    const pipeline = '/work/other/a.pipeline.yaml';
+    const text = 'Name: web\nInternetMaxBandwidthOut: 0\nBuildContentFile: ../web.imgtpl\n';
+    const files: Record<string, string> = { [pipeline]: text };
+    const workspaceFolders = [{ uri: 'file:///work', name: 'work' }];
+    const client = await openClient({ files, initialize: { workspaceFolders } });
+    client.open(TEMPLATE, 'RUN yum install -y a\n');
+    await shows(client, TEMPLATE, ['imgtpl/run-needs-network']);
+    const before = client.published.length;
+    const save = () => client.connection.sendNotification('textDocument/didSave', { textDocument: { uri: TEMPLATE } });
+    await save();
+    while (client.published.length === before) await nextTurn();
+    delete files[pipeline];
+    await save();
+    await shows(client, TEMPLATE, []);
+    const counts = client.published.slice(before).map(({ diagnostics }) => diagnostics.length);
+    assert.deepEqual([...counts].sort().reverse(), counts, 'they go once, and do not come again');
+    assert.equal(counts[0], 1);
+    await client.close();
+  });
 
   it('is not heard if it is VS Code, which watches them', async () => {
     const capabilities = { ...registers, experimental: { imgtplBudget: true } };
