@@ -92,7 +92,7 @@ export function clientFeatures({
     encoding: encoding ?? 'utf-16',
     pullsDiagnostics: Boolean(pulled && (workspace?.diagnostics?.refreshSupport || !published)),
     snippets: item?.snippetSupport ?? false,
-    keepsLines: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) ?? false,
+    keepsLines: item?.insertTextModeSupport?.valueSet?.includes(InsertTextMode.asIs) ?? false,
     markdownHover: prefersMarkdown(textDocument?.hover?.contentFormat),
     markdownSignature: prefersMarkdown(signature?.documentationFormat),
     labelOffsets: signature?.parameterInformation?.labelOffsetSupport ?? false,
@@ -120,7 +120,7 @@ function actionFeatures(
   return {
     takesActions: !action || Boolean(saysSo),
     // What an action is, is in its data, which the client has to send back.
-    resolvesCodeActionEdits: (action?.dataSupport && action.resolveSupport?.properties.includes('edit')) ?? false,
+    resolvesCodeActionEdits: (action?.dataSupport && action.resolveSupport?.properties?.includes('edit')) ?? false,
   };
 }
 

@@ -56,6 +56,11 @@ describe('the life of a server', () => {
     const capabilities = JSON.parse(
       '{"general": null, "workspace": null, "window": null, "textDocument": {"diagnostic": null, "hover": null, "publishDiagnostics": {"tagSupport": null}}}',
     );
+    // Lists of abilities, too.
+    const lists = JSON.parse(
+      '{"workspace": {"workspaceEdit": {"resourceOperations": null}}, "textDocument": {"codeAction": {"dataSupport": true, "resolveSupport": {"properties": null}}, "completion": {"completionItem": {"insertTextModeSupport": {"valueSet": null}}}}}',
+    );
+    await (await openClient({ initialize: { capabilities: lists } })).close();
     const client = await openClient({ initialize: { capabilities } });
     assert.equal(client.answer.capabilities.diagnosticProvider, undefined);
     client.open(URI, 'FROM IMAGE:m-1\n');
