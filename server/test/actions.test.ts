@@ -50,6 +50,23 @@ describe('code actions in an editor', () => {
     await client.close();
   });
 
+  it('are those for a diagnostic that is asked about from elsewhere', async () => {
+    const client = await open({});
+    const { document, actions } = await actionsAt(client, '<|>ENV A="b"\nrun echo $A\n', { diagnostics: [] });
+    assert.ok(!actions.some(({ kind }) => kind === 'quickfix'));
+    const [diagnostic] = await client.settled(URI, 1);
+    const start = { line: 0, character: 2 };
+    const asked: CodeAction[] = await client.connection.sendRequest('textDocument/codeAction', {
+      textDocument: { uri: URI },
+      range: { start, end: start },
+      context: { diagnostics: [diagnostic] },
+    });
+    assert.deepEqual(asked[0]?.diagnostics, [diagnostic]);
+    const edits = asked[0]?.edit?.changes?.[URI] ?? [];
+    assert.equal(TextDocument.applyEdits(document, edits), 'ENV A="b"\nRUN echo $A\n');
+    await client.close();
+  });
+
   it('are commands for a client that knows no others, which has its document edited', async () => {
     const applied: WorkspaceEdit[] = [];
     const client = await openClient({

@@ -37,8 +37,9 @@ export async function onCodeAction(
   const document = session.documents.get(uri);
   if (!document) return null;
   const only = params.context.only ?? null;
-  const offers = await offersAt(session, { uri, range: params.range, only });
-  const dataOf = (index: number): ActionData => ({ uri, version: document.version, range: params.range, only, index });
+  const range = askedRange(params);
+  const offers = await offersAt(session, { uri, range, only });
+  const dataOf = (index: number): ActionData => ({ uri, version: document.version, range, only, index });
   if (!session.client.takesActions) {
     // Nobody else could make the edits.
     if (!session.client.appliesEdits) return [];
@@ -63,6 +64,24 @@ export async function onCodeAction(
     };
   });
   return Promise.all(actions);
+}
+
+/**
+ * The range that actions are wanted for: that of the diagnostic, if there is one and it is elsewhere. For a diagnostic
+ * that the user points at, or the nearest one on the line, Kate (`fixDiagnostic` in its lspclientpluginview.cpp) and ALE
+ * (`s:OnReady` in its codefix.vim) send the range of the cursor.
+ */
+function askedRange({ range, context }: lsp.CodeActionParams): lsp.Range {
+  const [only, ...others] = context.diagnostics ?? [];
+  return only === undefined || others.length > 0 || touch(only.range, range) ? range : only.range;
+}
+
+function touch(one: lsp.Range, other: lsp.Range): boolean {
+  return isUpTo(one.start, other.end) && isUpTo(other.start, one.end);
+}
+
+function isUpTo(one: lsp.Position, other: lsp.Position): boolean {
+  return one.line < other.line || (one.line === other.line && one.character <= other.character);
 }
 
 /** Has the client make the edits of an action, for clients that take only commands. */
