@@ -178,6 +178,19 @@ describe('code actions in an editor', () => {
     );
     await client.close();
   });
+
+  it('have their edits with them if they have a command, and otherwise only when they are resolved', async () => {
+    const codeAction = {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },
+      dataSupport: true,
+      resolveSupport: { properties: ['edit', 'command'] },
+    };
+    const client = await open({ textDocument: { codeAction }, window: { showDocument: { support: true } } });
+    const { actions } = await actionsAt(client, 'RUN a\nr<|>un b\n');
+    const has = actions.map(({ command, edit, data }) => [command, edit, data].map((it) => it !== undefined));
+    assert.deepEqual(new Set(has.map(String)), new Set(['true,true,false', 'false,false,true']));
+    await client.close();
+  });
 });
 
 describe('the base image of a template without a pipeline file', () => {

@@ -52,14 +52,15 @@ export async function onCodeAction(
   const actions = offers.map(async ({ action, places, diagnosticPlaces = places }, index): Promise<lsp.CodeAction> => {
     const fixed = given.filter((it) => action.diagnostics?.some((its) => isSame(it, its, diagnosticPlaces)));
     const command = selectingCommand(action, document, session.client);
+    // With a command and no edits, some editors do not ask for these, and execute the command alone: LSP4IJ
+    // (`LSPLazyCodeActionIntentionAction.java`), eglot (`eglot-execute`) and lsp-mode (`lsp-execute-code-action`).
+    const isResolved = session.client.resolvesCodeActionEdits && command === undefined;
     return {
       title: action.title,
       kind: action.kind,
       ...(fixed.length > 0 ? { diagnostics: fixed } : {}),
       ...(action.isPreferred ? { isPreferred: true } : {}),
-      ...(session.client.resolvesCodeActionEdits
-        ? { data: dataOf(index) }
-        : { edit: await editOf(session, document, { action, places }) }),
+      ...(isResolved ? { data: dataOf(index) } : { edit: await editOf(session, document, { action, places }) }),
       ...(command ? { command } : {}),
     };
   });
