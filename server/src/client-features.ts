@@ -1,3 +1,4 @@
+import { member } from '@imgtpl/language';
 import { type ClientCapabilities, InsertTextMode } from 'vscode-languageserver';
 import { POSITION_ENCODINGS, type PositionEncoding } from './lsp/places.js';
 
@@ -87,10 +88,11 @@ export function clientFeatures({
   const published = textDocument?.publishDiagnostics;
   const pulled = textDocument?.diagnostic;
   const isOurs = experimental?.imgtplBudget === true;
+  const ofWorkspace = workspaceFeatures(workspace);
   return {
-    ...workspaceFeatures(workspace),
+    ...ofWorkspace,
     encoding: encoding ?? 'utf-16',
-    pullsDiagnostics: Boolean(pulled && (workspace?.diagnostics?.refreshSupport || !published)),
+    pullsDiagnostics: Boolean(pulled && (ofWorkspace.refreshesDiagnostics || !published)),
     snippets: item?.snippetSupport ?? false,
     keepsLines: item?.insertTextModeSupport?.valueSet?.includes(InsertTextMode.asIs) ?? false,
     markdownHover: prefersMarkdown(textDocument?.hover?.contentFormat),
@@ -141,8 +143,10 @@ type WorkspaceFeatures = Pick<
 >;
 
 function workspaceFeatures(workspace: ClientCapabilities['workspace']): WorkspaceFeatures {
+  // Helix and Zed call this ability `diagnostic`: so does the library lsp-types that they took over (its src/lib.rs).
+  const diagnostics = workspace?.diagnostics ?? member(workspace, 'diagnostic');
   return {
-    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
+    refreshesDiagnostics: member(diagnostics, 'refreshSupport') === true,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport ?? false,
     refreshesHints: workspace?.inlayHint?.refreshSupport ?? false,
     refreshesLenses: workspace?.codeLens?.refreshSupport ?? false,

@@ -709,9 +709,12 @@ describe('a client that can pull diagnostics', () => {
   });
 
   it('pulls them if it can be told when, or if it can get them in no other way', async () => {
-    const refreshing = { diagnostics: { refreshSupport: true } };
+    const textDocument = { diagnostic: {}, publishDiagnostics: {} };
+    const refreshing = { refreshSupport: true };
     for (const capabilities of [
-      { textDocument: { diagnostic: {}, publishDiagnostics: {} }, workspace: refreshing },
+      { textDocument, workspace: { diagnostics: refreshing } },
+      // As Helix and Zed call it.
+      { textDocument, workspace: { diagnostic: refreshing } },
       { textDocument: { diagnostic: {} } },
     ]) {
       const client = await openClient({ initialize: { capabilities } });
