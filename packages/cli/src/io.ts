@@ -51,6 +51,6 @@ export interface Output {
    */
   write(text: string): boolean;
   readonly isTerminal: boolean;
-  /** The width of the terminal in columns; undefined if it is not a terminal. */
+  /** The width of the terminal in columns: 0 if it does not say, undefined if it is not a terminal. */
   readonly columns: number | undefined;
 }

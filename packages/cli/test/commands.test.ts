@@ -57,6 +57,11 @@ describe('imgtpl', () => {
     });
   }
 
+  it('prints the same help on a terminal that does not say how wide it is as in a pipe', async () => {
+    const help = await runIn('/', ['lint', '--help'], { isTerminal: true, columns: 0 });
+    assert.deepEqual(help, await runIn('/', ['lint', '--help']));
+  });
+
   it('names the commands that have an option', async () => {
     assert.deepEqual(await runIn('/', ['lint', '--set', 'a=b']), {
       code: 2,

@@ -12,6 +12,8 @@ export interface RunOptions {
   readonly stdin?: string | Uint8Array;
   readonly env?: Io['env'];
   readonly isTerminal?: boolean;
+  /** The width of that terminal; 0 if it does not say. */
+  readonly columns?: number;
   /** How many milliseconds pass between two readings of the clock. */
   readonly tick?: number;
   /** Called when the command lets events run. */
@@ -20,7 +22,7 @@ export interface RunOptions {
 
 /** Runs a command line in a folder, without a new process. The locale is English unless `env` sets another. */
 export async function runIn(cwd: string, argv: readonly string[], options: RunOptions = {}): Promise<Outcome> {
-  const { stdin = '', env = { LANG: 'C' }, isTerminal = false, tick = 0, pause = () => {} } = options;
+  const { stdin = '', env = { LANG: 'C' }, isTerminal = false, columns = 80, tick = 0, pause = () => {} } = options;
   const written = { stdout: '', stderr: '' };
   let time = 0;
   const output = (name: keyof typeof written): Output => ({
@@ -29,7 +31,7 @@ export async function runIn(cwd: string, argv: readonly string[], options: RunOp
       return true;
     },
     isTerminal,
-    columns: isTerminal ? 80 : undefined,
+    columns: isTerminal ? columns : undefined,
   });
   const code = await run(argv, {
     readStandardInput: async () => (typeof stdin === 'string' ? Buffer.from(stdin) : stdin),
