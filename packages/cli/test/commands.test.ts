@@ -167,6 +167,33 @@ describe('explain', () => {
     assert.match(colored.stdout, /\n {2}Parameter {4}\u001b\[32mBuildContent\u001b\[0m\n/);
   });
 
+  it('breaks the lines of a page where a line of the terminal ends, and nowhere within a word or an example', async () => {
+    const codes = (await runIn('/', ['explain', '--list'])).stdout.trimEnd().split('\n');
+    for (const code of codes) {
+      const { stdout: whole } = await runIn('/', ['explain', code]);
+      const unknown = await runIn('/', ['explain', code], { isTerminal: true, columns: 0, env: { NO_COLOR: '1' } });
+      assert.equal(unknown.stdout, whole);
+      for (const columns of [60, 80, 120]) {
+        const { stdout } = await runIn('/', ['explain', code], { isTerminal: true, columns });
+        const page = stdout.replaceAll(/\u001b\[\d+m/g, '');
+        const isExample = (line: string) => line.startsWith('    ') && whole.includes(`\n${line}\n`);
+        for (const line of page.split('\n').filter((it) => !isExample(it))) {
+          const isWord = !/\S {1,2}\S/.test(line.replace(/^ {2}Source {7}/, ''));
+          assert.ok((line.length <= columns || isWord) && line === line.trimEnd(), line);
+        }
+        assert.equal(page.replaceAll(/\s+/g, ' '), whole.replaceAll(/\s+/g, ' '));
+      }
+    }
+  });
+
+  it('keeps the second column of a table together, and an item of a list', async () => {
+    const options = { isTerminal: true, columns: 60, env: { NO_COLOR: '1' } };
+    const { stdout } = await runIn('/', ['explain', 'InvalidCommandContent.COPY'], options);
+    assert.match(stdout, /\n {2}Basis {8}inferred: we conclude .{1,40}\n {15}\S.{1,44}\n {15}\S/);
+    const item = await runIn('/', ['explain', 'InvalidParameter.BuildContent'], { ...options, columns: 20 });
+    assert.match(item.stdout, /\n- \S.{1,18}\n {2}\S/);
+  });
+
   it('has a page for every code that it lists', async () => {
     const codes = (await runIn('/', ['explain', '--list'])).stdout.trimEnd().split('\n');
     assert.ok(codes.length > 100);

@@ -1,7 +1,7 @@
+import { wrap } from '../terminal/wrap.js';
 import type { CommandSpec, OptionSpec } from './command-spec.js';
 import { GLOBAL_OPTIONS } from './global-options.js';
 import type { HelpTexts } from './help/texts.js';
-import { wrap } from './help/wrap.js';
 import { SHORT } from './parse-arguments.js';
 
 /** How to lay out the help. */

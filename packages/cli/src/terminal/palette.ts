@@ -31,3 +31,8 @@ export const COLORED: Palette = {
 function paint(color: number, text: string): string {
   return text === '' ? text : `\u001b[${color}m${text}\u001b[0m`;
 }
+
+/** A text without the colours of a palette. */
+export function unpainted(text: string): string {
+  return text.replaceAll(/\u001b\[\d+m/g, '');
+}

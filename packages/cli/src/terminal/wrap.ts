@@ -1,4 +1,5 @@
-import { displayWidth } from '../../terminal/display-width.js';
+import { displayWidth } from './display-width.js';
+import { unpainted } from './palette.js';
 
 /**
  * A piece that is not broken: a word with the blanks after it, or an East Asian character or a run of katakana,
@@ -7,12 +8,12 @@ import { displayWidth } from '../../terminal/display-width.js';
 const PIECE =
   /[(（「『“]*(?:[\u30a0-\u30ff]+|[\u2e80-\uffef])[、。，；：)）」』”！？]*|[^\s\u2e80-\uffef]+(?:[、。，；：）」』”！？]+|\s*)|\s+/gu;
 
-/** Wraps a text; a line is only wider than `width` columns if it is a single piece. */
+/** Wraps a text, which may have colours; a line is only wider than `width` columns if it is a single piece. */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const [piece] of text.matchAll(PIECE)) {
-    if (line !== '' && displayWidth((line + piece).trimEnd()) > width) {
+    if (line !== '' && displayWidth(unpainted(line + piece).trimEnd()) > width) {
       lines.push(line.trimEnd());
       line = '';
     }
