@@ -1,7 +1,7 @@
 import type { PairFault } from '@imgtpl/grammar';
 import type { TextEdit } from '../../diagnostic.js';
 import type { Explanation } from '../../rule.js';
-import { UNICODE_SPACE, unicodeSpaceFault } from '../../text/unicode-space.js';
+import { UNICODE_SPACE, unicodeSpaceFault, unicodeSpaceIn } from '../../text/unicode-space.js';
 
 /**
  * Explains text after a closing quote that does not belong to the value: a comma or semicolon, as other languages
@@ -25,8 +25,9 @@ export function explainGluedPair(
   }
   const { edits, end } = separatingEdits(tail, { start: range.start, keyPattern });
   if (end === 0) return undefined;
+  const blank = unicodeSpaceIn(text, range);
   return {
-    message: (say) => say.gluedPair(key),
+    message: blank?.start === range.start ? unicodeSpaceFault(text, blank).message : (say) => say.gluedPair(key),
     fixes: end === tail.length ? [{ title: (say) => say.separatePairs(), edits }] : [],
   };
 }
