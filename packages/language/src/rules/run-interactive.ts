@@ -9,7 +9,7 @@ import { isWrappedIn, type ShellProgram, unwrap } from '../shell/unwrap.js';
 import { neverEnds } from './run-interactive/endless-programs.js';
 import { installerQuestion, pipedInstallerQuestion } from './run-interactive/installers.js';
 import { type Question, questionOf } from './run-interactive/package-managers.js';
-import { readsPasswordFirst, waitsForTerminal } from './run-interactive/terminal-programs.js';
+import { awaitedOf, readsPasswordFirst } from './run-interactive/terminal-programs.js';
 
 /** A build has no terminal, so nobody answers a program that asks a question. */
 export const runInteractive = defineRule({
@@ -87,9 +87,10 @@ function faultOf(text: string, command: ShellCommand, surroundings: Surroundings
   if (takesArguments) return undefined;
   const range = { start: nameWord.start, end: nameWord.end };
   if (neverEnds(command, program)) return { range, message: (say) => say.neverEnds(name) };
-  if (!waitsForTerminal(program) || command.depth > 0 || surroundings.hasGroup()) return undefined;
+  const awaited = awaitedOf(program);
+  if (awaited === undefined || command.depth > 0 || surroundings.hasGroup()) return undefined;
   if (isWrappedIn('timeout', command, program)) return undefined;
-  return { range, message: (say) => say.waitsForTerminal(name) };
+  return { range, message: (say) => say.awaits[awaited](name) };
 }
 
 function questionFault({ nameWord }: ShellProgram, { program, word, option, setting }: Question): InteractiveFault {

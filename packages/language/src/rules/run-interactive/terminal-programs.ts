@@ -6,18 +6,22 @@ import { type ShellProgram, unwrap } from '../../shell/unwrap.js';
 /** Whether a program waits for input, by its arguments; an unknown argument is an empty string. */
 type WaitCondition = (values: readonly string[]) => boolean;
 
-/** Whether a program waits for somebody at a terminal, unless its input is piped or redirected. */
-export function waitsForTerminal({ name, arguments: args }: ShellProgram): boolean {
+/** What a program waits for at a terminal; `terminal` if it fails without one, whatever its input is. */
+export type Awaited = 'input' | 'password' | 'terminal';
+
+/** What a program waits for at a terminal, unless its input is piped or redirected; undefined if it does not. */
+export function awaitedOf({ name, arguments: args }: ShellProgram): Awaited | undefined {
   const condition = waitConditionOf(name);
-  if (condition === undefined) return false;
   const values = args.map(({ value }) => value ?? '');
-  return !values.some((value) => value === '--help' || value === '--version') && condition(values);
+  if (values.some((value) => value === '--help' || value === '--version') || !condition?.(values)) return undefined;
+  if (condition === MYSQL) return 'password';
+  return condition === CONTAINER && WITH_TERMINAL(values) ? 'terminal' : 'input';
 }
 
 /** Whether a program asks for a password before it reads its input: `mysql -p < dump.sql`. */
 export function readsPasswordFirst(command: ShellCommand): boolean {
   const program = unwrap(command);
-  return program !== undefined && waitConditionOf(program.name) === MYSQL && waitsForTerminal(program);
+  return program !== undefined && awaitedOf(program) === 'password';
 }
 
 const always: WaitCondition = () => true;
