@@ -20,7 +20,6 @@ import {
   relativePath,
   resolvePath,
 } from '@imgtpl/workspace';
-import { sentences } from '../arguments/choices.js';
 import type { Arguments } from '../arguments/command-spec.js';
 import { optionValue, outputFile } from '../arguments/option-value.js';
 import type { CommandContext } from '../command-context.js';
@@ -95,10 +94,9 @@ async function readTarget(args: Arguments, { language, messages }: CommandContex
     throw new CommandError(messages.conflict('--explicit-defaults', '--format dockerfile'));
   }
   if (base !== undefined && isImageName(base)) return { format, base, syntax, parts, output };
-  const problem = { parameter: 'base', target: format, kind: 'missing-base' } as const;
-  const wrong = base === undefined ? '' : messages.badChoice('--base', visible(base));
-  const missing = emitProblemMessage(problem, await loadRequestMessages(language));
-  throw new CommandError(sentences([wrong, missing], messages));
+  const kind = base?.trim() ? 'unreadable-base' : 'missing-base';
+  const problem = { parameter: 'base', target: format, kind, base: base ?? '' } as const;
+  throw new CommandError(visible(emitProblemMessage(problem, await loadRequestMessages(language))));
 }
 
 interface Place {
