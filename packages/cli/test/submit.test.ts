@@ -119,7 +119,10 @@ describe('submit', () => {
     const { code, stdout, stderr, seen } = await submit({ files, argv: ['web.pipeline.yaml'], behaviors });
     assert.deepEqual([code, seen.length], [2, 2]);
     assert.match(stdout, /^Request 1 of 3\n/);
-    assert.match(stderr, /InvalidAccessKeyId\.Inactive.*1 more request was not sent/);
+    assert.match(stderr, /InvalidAccessKeyId\.Inactive.*\) 1 more request was not sent/);
+    const behavior = [{ status: 404, body: '<html>' }] as const;
+    const chinese = await submit({ files, argv: ['web.pipeline.yaml', '--lang=zh-CN'], behaviors: behavior });
+    assert.match(chinese.stderr, /不是来自该服务：HTTP 404。另有 2 个请求未发送。\n$/);
   });
 
   it('sends what --minify leaves of the content', async () => {

@@ -1,6 +1,7 @@
 import { visible } from '@imgtpl/language';
 import { loadRequestMessages } from '@imgtpl/request';
 import type { LoadedRequest } from '@imgtpl/workspace';
+import { sentences } from '../arguments/choices.js';
 import type { Arguments } from '../arguments/command-spec.js';
 import { optionValue } from '../arguments/option-value.js';
 import type { CommandContext } from '../command-context.js';
@@ -133,7 +134,7 @@ async function resultOf(
     if (finding !== undefined) return { kind: 'refused', finding };
   }
   const failure = failureMessage(outcome, wire.endpoint.host, messages);
-  throw new CommandError(left === 0 ? failure : `${failure} ${messages.notSent(left)}`);
+  throw new CommandError(sentences([failure, left === 0 ? '' : messages.notSent(left)], messages));
 }
 
 function failureMessage(fault: SendFault, host: string, messages: CliMessages): string {
@@ -149,7 +150,7 @@ function failureMessage(fault: SendFault, host: string, messages: CliMessages): 
     case 'no-response':
       return messages.noResponse(host, fault.reason);
     case 'not-understood':
-      return messages.notUnderstood(host, fault.status === undefined ? '' : `: HTTP ${fault.status}`);
+      return messages.notUnderstood(host, fault.status === undefined ? '' : `HTTP ${fault.status}`);
     default:
       return fault satisfies never;
   }

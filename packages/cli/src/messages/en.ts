@@ -104,7 +104,8 @@ export const en = {
     `The service is not available: HTTP ${status}${code === '' ? '' : ` ${code}`}${requestId === '' ? '' : ` (RequestId ${requestId})`}. The same command can be repeated: it creates nothing twice.`,
   noResponse: (host: string, reason: string) =>
     `${host} does not answer: ${reason}. The same command can be repeated: it creates nothing twice.`,
-  notUnderstood: (host: string, status: string) => `The answer of ${host} is not one of this service${status}.`,
+  notUnderstood: (host: string, status: string) =>
+    `The answer of ${host} is not one of this service${status === '' ? '' : `: ${status}`}.`,
   notSent: (count: number) => `${count} more ${count === 1 ? 'request was' : 'requests were'} not sent.`,
   alreadyThere: (paths: readonly string[]) =>
     `Nothing was written, because of existing files: ${paths.join(', ')}. Give another name, or move them away.`,

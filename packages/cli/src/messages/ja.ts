@@ -101,7 +101,8 @@ export const ja: CliMessages = {
     `サービスを利用できません: HTTP ${status}${code === '' ? '' : ` ${code}`}${requestId === '' ? '' : ` (RequestId ${requestId})`}。同じコマンドを繰り返せます。二重に作成されることはありません。`,
   noResponse: (host, reason) =>
     `${host} から応答がありません: ${reason}。同じコマンドを繰り返せます。二重に作成されることはありません。`,
-  notUnderstood: (host, status) => `${host} の応答はこのサービスのものではありません${status}。`,
+  notUnderstood: (host, status) =>
+    `${host} の応答はこのサービスのものではありません${status === '' ? '' : `: ${status}`}。`,
   notSent: (count) => `ほか ${count} 件のリクエストは送信していません。`,
   alreadyThere: (paths) =>
     `すでに存在するため、何も書き込んでいません: ${paths.join('、')}。別の名前を指定するか、移動してください。`,

@@ -92,7 +92,7 @@ export const zhCN: CliMessages = {
   unavailable: (status, code, requestId) =>
     `服务不可用：HTTP ${status}${code === '' ? '' : ` ${code}`}${requestId === '' ? '' : `（RequestId ${requestId}）`}。可以重复同一命令，不会重复创建。`,
   noResponse: (host, reason) => `${host} 没有响应：${reason}。可以重复同一命令，不会重复创建。`,
-  notUnderstood: (host, status) => `${host} 的响应不是来自该服务${status}。`,
+  notUnderstood: (host, status) => `${host} 的响应不是来自该服务${status === '' ? '' : `：${status}`}。`,
   notSent: (count) => `另有 ${count} 个请求未发送。`,
   alreadyThere: (paths) => `文件已存在，未写入任何内容：${paths.join('、')}。请换一个名称，或将其移走。`,
   workflowThere: (paths) => `文件已存在，未写入任何内容：${paths.join('、')}。请去掉 --from 以保留它，或将其移走。`,
