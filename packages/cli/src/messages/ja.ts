@@ -54,7 +54,7 @@ export const ja: CliMessages = {
   changedMeanwhile: (path) =>
     `${path} は処理中に変更されたため、そのままにしました。同じコマンドをもう一度実行してください。`,
   notInPlace: (path) =>
-    `${path} はパイプかデバイスなので直接変更できません: ファイルを指定するか、format - を使ってください。`,
+    `${path} はパイプかデバイスであるため、直接変更できません。ファイルを指定するか、format - を使ってください。`,
   badBaseline: (path) =>
     `${path} は imgtpl のベースラインではありません。別のファイルを指定するか、削除して作り直してください。`,
   mergedBaseline: (path) =>
@@ -62,15 +62,15 @@ export const ja: CliMessages = {
   noBaseline: (path) => `${path} はありません。--write-baseline で作成できます。`,
   noFolderFor: (path, folder) => `${path} に書き込めません。先にフォルダー ${folder} を作成してください。`,
   baselineWritten: (path, count) => `${path}: 既知の問題 ${count} 件。`,
-  baselineStale: (count) => `ベースラインの ${count} 項目はもう発生しません:`,
+  baselineStale: (count) => `ベースラインの ${count} 項目は検出されなくなりました:`,
   baselineStaleEntry: (path, code, count) => `${path}: ${code}${count === 1 ? '' : ` (${count} 回)`}`,
-  baselinePrune: '--write-baseline を付けると、発生しなくなった項目を取り除きます。',
+  baselinePrune: '--write-baseline を付けると、検出されなくなった項目が取り除かれます。',
   notListening: (reason) => `--socket のポートで待ち受けているものがありません: ${reason}`,
   noGit: 'git を実行できません。--changed は変更されたファイルを git に尋ねます。',
   gitRefuses: (reason) => `git が変更されたファイルを返しません: ${reason}`,
   noRepository: (folder) => `${folder} は git リポジトリの中にありません。--changed にはリポジトリが必要です。`,
   unknownRevision: (revision) => `git にリビジョン ${revision} はありません。`,
-  shallowClone: 'このクローンは浅いため、先に履歴ごと取得してください。',
+  shallowClone: 'このリポジトリはシャロークローンです。先に履歴ごと取得してください。',
   unknownCode: (code) => `コード ${code} はありません。`,
   listCodes: 'imgtpl explain --list ですべてのコードを表示します。',
   noPages: (folder) => `ドキュメントがありません: ${folder}`,

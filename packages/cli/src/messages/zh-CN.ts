@@ -76,7 +76,8 @@ export const zhCN: CliMessages = {
   requestUnreadable: '无法由此文件生成请求：请先修正文件。',
   badEndpoint: (text) =>
     `--endpoint 需要主机名，可带 http:// 或 https:// 前缀，其后不能有其他内容${text === '' ? '' : `：${text}`}。`,
-  noEndpoint: (region) => `${region === '' ? '未给出地域' : region} 没有对应的接入点，请用 --endpoint 指定。`,
+  noEndpoint: (region) =>
+    `${region === '' ? '未给出地域，因此' : `${region} `}没有对应的接入点，请用 --endpoint 指定。`,
   noCoreClient: (packages) => `未安装用于签名和发送请求的软件包，请与 imgtpl 一同安装：npm install ${packages}`,
   noCredentials:
     '未找到凭证。请设置 ALIBABA_CLOUD_ACCESS_KEY_ID 和 ALIBABA_CLOUD_ACCESS_KEY_SECRET（以及 ALIBABA_CLOUD_SECURITY_TOKEN），或配置 aliyun CLI、~/.alibabacloud/credentials、OIDC、ECS RAM 角色或 ALIBABA_CLOUD_CREDENTIALS_URI。',

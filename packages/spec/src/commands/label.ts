@@ -13,7 +13,7 @@ export const LABEL = {
     en: 'Takes pairs `key="value"`, several on one line or on lines that end in `\\`. A key may contain `.` and `-`. It describes the template and changes nothing in the image; tags of the image are set with `ImageOptions.ImageTags`. Linux only.',
     'zh-CN':
       '使用 `key="value"` 形式的键值对，可以写在同一行，也可以用行尾的 `\\` 分成多行。键中可以使用 `.` 和 `-`。仅用于描述模板，不会改变镜像；镜像的标签请通过 `ImageOptions.ImageTags` 设置。仅适用于 Linux。',
-    ja: '`key="value"` の組を指定します。1 行に複数記述でき、行末の `\\` で複数行に分けることもできます。キーには `.` と `-` を使用できます。テンプレートを説明するもので、イメージは変更しません。イメージのタグは `ImageOptions.ImageTags` で設定します。Linux のみ。',
+    ja: '`key="value"` の形のペアを指定します。1 行に複数記述でき、行末の `\\` で複数行に分けることもできます。キーには `.` と `-` を使用できます。テンプレートを説明するもので、イメージは変更しません。イメージのタグは `ImageOptions.ImageTags` で設定します。Linux のみ。',
   },
   forms: [
     {

@@ -36,7 +36,7 @@ export const ja: Messages = {
   notAMapping: () => 'ここにはキーと値のマッピングが必要です。',
   notAList: (key) => `${key} はリストでなければなりません。`,
   notAFlag: (key) => `${key} は true または false でなければなりません。`,
-  notAText: (key) => `${key} は空でないテキストでなければなりません。`,
+  notAText: (key) => `${key} は空でない文字列でなければなりません。`,
   notAChoice: ({ key, suggestion, choices }) =>
     `${key} は ${choices.join('、')} のいずれかでなければなりません。${suggestion === undefined ? '' : `${suggestion} の誤りではありませんか。`}`,
   unknownKey: ({ key, suggestion, keys }) =>
