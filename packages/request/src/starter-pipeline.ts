@@ -15,7 +15,7 @@ export function starterPipeline({ file, stem }: StarterTemplate): string {
 RegionId: cn-hangzhou
 ${name}BaseImageType: IMAGE_FAMILY
 BaseImage: acs:alibaba_cloud_linux_3_2104_lts_x64
-# The default is 0: without it nothing can be downloaded during the build.
+# With 0, the default, nothing can be downloaded during the build.
 InternetMaxBandwidthOut: 10
 `;
 }
