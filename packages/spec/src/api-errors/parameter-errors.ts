@@ -10,7 +10,7 @@ export const PARAMETER_ERRORS = {
     parameter: 'Name',
     cause:
       'Name is not 2 to 128 characters, does not start with a letter or Chinese character, starts with http:// or https://, or contains other characters than Chinese characters, letters, digits and : _ . -',
-    remedy: 'Give a name within these rules, or leave Name out: the id of the pipeline is used instead.',
+    remedy: 'Give a name within these rules, or leave Name out: the id of the image template is used instead.',
   },
   'InvalidDescription.Malformed': {
     http: 400,
@@ -19,7 +19,7 @@ export const PARAMETER_ERRORS = {
     basis: 'documented',
     parameter: 'Description',
     cause: 'Description is not 2 to 256 characters, or starts with http:// or https://.',
-    remedy: 'Shorten the description, or start it with a word.',
+    remedy: 'Give a description of 2 to 256 characters that starts with a word.',
   },
   'InvalidImageName.Malformed': {
     http: 400,
@@ -225,7 +225,7 @@ export const PARAMETER_ERRORS = {
     basis: 'documented',
     parameter: 'ImageOptions.Description',
     cause: 'ImageOptions.Description is not 2 to 256 characters, or starts with http:// or https://.',
-    remedy: 'Shorten the description, or start it with a word.',
+    remedy: 'Give a description of 2 to 256 characters that starts with a word.',
   },
   'Duplicate.TagKey': {
     http: 400,

@@ -119,7 +119,7 @@ export const IMPORT_IMAGE_OPTIONS = {
           default: 'v1',
           codes: { notInList: 'imgtpl/invalid-value' },
           docs: {
-            en: 'The metadata access mode: with `v2`, instances created from the image can be set to the security-hardened mode only.',
+            en: 'The metadata access mode: with `v2`, instances created from the image can be set to "hardened mode only".',
             'zh-CN': '镜像的元数据访问模式。取值 `v2` 时，可将使用该镜像创建的实例设置为“仅加固模式”。',
             ja: 'メタデータアクセスモード。`v2` の場合、イメージから作成したインスタンスを「セキュリティ強化モードのみ」に設定できます。',
           },
