@@ -39,9 +39,11 @@ describe('documents', () => {
     const source = readFileSync(join(ROOT, page), 'utf8');
 
     it(`${page}: links lead somewhere`, () => {
-      for (const [, target = ''] of source.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)) {
+      for (const [, target = '', anchor] of source.matchAll(/\]\(([^)#\s]*)(?:#([^)]*))?\)/g)) {
         if (/^[a-z]+:/.test(target)) continue;
-        assert.ok(existsSync(join(ROOT, dirname(page), target)), target);
+        const path = target === '' ? page : join(dirname(page), target);
+        assert.ok(existsSync(join(ROOT, path)), target);
+        if (anchor !== undefined) assert.ok(anchorsOf(path).includes(anchor), `${target}#${anchor}`);
       }
     });
 
@@ -143,6 +145,17 @@ function pagesIn(folder: string): readonly string[] {
 function rowsOf(page: string): readonly string[] {
   const lines = readFileSync(join(ROOT, page), 'utf8').split('\n');
   return lines.filter((line) => line.startsWith('| `'));
+}
+
+/** The anchors of the headings of a page. */
+function anchorsOf(page: string): readonly string[] {
+  const headings = readFileSync(join(ROOT, page), 'utf8').matchAll(/^#+ (.*)$/gm);
+  return Array.from(headings, ([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\w -]/g, '')
+      .replaceAll(' ', '-'),
+  );
 }
 
 function* fencesOf(source: string): Generator<Fence> {

@@ -103,6 +103,15 @@ describe('the program', () => {
     });
   });
 
+  it('the commands of its README work, one after the other beside a Dockerfile', async () => {
+    const page = readFileSync(join(ROOT, 'packages/cli/README.md'), 'utf8');
+    const commands = [...page.matchAll(/^imgtpl (.+?) {2,}/gm)].map(([, words = '']) => words);
+    assert.ok(commands.length > 8);
+    await inFolder({ Dockerfile: 'FROM alpine\nRUN true\n' }, (folder) => {
+      for (const words of commands) assert.equal(runProgram(folder, words.split(' ')).code, 0, words);
+    });
+  });
+
   it('ends quietly when nobody reads on, with the exit code of its findings', async () => {
     await inFolder({ 'a.imgtpl': 'RUN\n'.repeat(20_000) }, (folder) => {
       const script = `"${process.execPath}" "${PROGRAM}" lint a.imgtpl | head -n 1; echo "\${PIPESTATUS[0]}"`;
