@@ -4,7 +4,7 @@ export const en = {
   writeKeyword: (upper: string) => `Write ${upper}`,
 
   maskedId: (text: string) =>
-    `${text} is a placeholder from the documentation: write the real value, as DescribeImageComponents lists it.`,
+    `${text} is a placeholder from the documentation: write the real value; DescribeImageComponents lists ids, names and versions.`,
   deprecatedFrom: (keyword: string) =>
     `${keyword} is deprecated and ignored: give BaseImageType and BaseImage in the request instead.`,
   arnSeparator: () => 'The version follows ":": write "/" between the name of a component and its version.',

@@ -6,7 +6,7 @@ export const ja: typeof en = {
   writeKeyword: (upper) => `${upper} に変更`,
 
   maskedId: (text) =>
-    `${text} はドキュメントのプレースホルダーです。DescribeImageComponents が返す実際の値を記述してください。`,
+    `${text} はドキュメントのプレースホルダーです。実際の値を記述してください。ID、名前、バージョンは DescribeImageComponents で確認できます。`,
   deprecatedFrom: (keyword) =>
     `${keyword} は非推奨であり、無視されます。リクエストで BaseImageType と BaseImage を指定してください。`,
   arnSeparator: () => 'バージョンの前に「:」があります。コンポーネント名とバージョンの間には「/」を使用してください。',

@@ -5,7 +5,8 @@ export const zhCN: typeof en = {
   keywordCase: (keyword, upper) => `${keyword} 未使用大写：请写成 ${upper}。`,
   writeKeyword: (upper) => `改为 ${upper}`,
 
-  maskedId: (text) => `${text} 是文档中的占位符：请填写 DescribeImageComponents 返回的实际值。`,
+  maskedId: (text) =>
+    `${text} 是文档中的占位符：请填写实际值；组件的 ID、名称和版本号可通过 DescribeImageComponents 查询。`,
   deprecatedFrom: (keyword) => `${keyword} 已弃用并会被忽略：请在请求中指定 BaseImageType 和 BaseImage。`,
   arnSeparator: () => '版本号前使用了“:”：组件名称和版本号之间请使用“/”。',
   writeSlash: () => '改为“/”',
