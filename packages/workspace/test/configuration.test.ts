@@ -211,6 +211,12 @@ describe('configuration: errors at their place', () => {
     it(JSON.stringify(text), async () => assert.deepEqual(await problems(text), expected));
   }
 
+  it('says in each language which item of a list is none', async () => {
+    const said = async (language: 'zh-CN' | 'ja') => await problems('overrides: [{ files: [1] }]', { language });
+    assert.deepEqual(await said('zh-CN'), ['1:23 «1» files 的第 1 项必须是非空文本。']);
+    assert.deepEqual(await said('ja'), ['1:23 «1» files の 1 番目の項目は空でない文字列でなければなりません。']);
+  });
+
   it('says in each language what is wrong with the form', async () => {
     assert.deepEqual(await problems('a: "b', { language: 'zh-CN' }), [
       '1:4 «"» 此处既不是 YAML 也不是 JSON：此引号没有结束。',

@@ -36,7 +36,7 @@ export async function readConfiguration(
 }
 
 function readBase({ value }: Entry, context: ReadContext): WrittenPath | undefined {
-  const path = readText('extends', value, context);
+  const path = readText({ key: 'extends' }, value, context);
   return path === undefined ? undefined : { path, range: value.range };
 }
 
@@ -94,7 +94,7 @@ function readPaths(entry: Entry, context: ReadContext): readonly WrittenPath[] {
   const isOne = entry.value.kind === 'scalar';
   const nodes = isOne ? [entry.value] : (asList(entry, context)?.items ?? []);
   return nodes.flatMap((node, index) => {
-    const path = readText(isOne ? key : context.messages.itemOf(key, index + 1), node, context);
+    const path = readText({ key, item: isOne ? undefined : index + 1 }, node, context);
     return path === undefined ? [] : [{ path, range: node.range }];
   });
 }

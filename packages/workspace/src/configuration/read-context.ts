@@ -87,10 +87,16 @@ export function readFlag(entry: Entry, context: ReadContext): boolean | undefine
   return undefined;
 }
 
+/** The key that a value belongs to, and its number if the key has a list of them. */
+interface Subject {
+  readonly key: string;
+  readonly item?: number | undefined;
+}
+
 /** A text that is not blank; reports a problem for anything else. */
-export function readText(key: string, node: PipelineNode, context: ReadContext): string | undefined {
+export function readText(subject: Subject, node: PipelineNode, context: ReadContext): string | undefined {
   if (node.kind === 'scalar' && typeof node.value === 'string' && node.value.trim() !== '') return node.value;
-  reportProblem(context, node.range, context.messages.notAText(key));
+  reportProblem(context, node.range, context.messages.notAText(subject));
   return undefined;
 }
 

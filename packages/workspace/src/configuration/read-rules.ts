@@ -108,7 +108,7 @@ function readWithReason(
     return undefined;
   }
   const chosen = readChoice('severity', severity.value, CHOSEN_SEVERITIES, context);
-  const why = reason === undefined ? undefined : readText('reason', reason.value, context);
+  const why = reason === undefined ? undefined : readText({ key: 'reason' }, reason.value, context);
   if (chosen === undefined || (reason !== undefined && why === undefined)) return undefined;
   return withReason(rule, entry, why === undefined ? { severity: chosen } : { severity: chosen, reason: why }, context);
 }

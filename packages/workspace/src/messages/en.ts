@@ -33,7 +33,8 @@ export const en = {
   notAMapping: () => 'A mapping of keys to values belongs here.',
   notAList: (key: string) => `${key} has to be a list.`,
   notAFlag: (key: string) => `${key} has to be true or false.`,
-  notAText: (key: string) => `${key} has to be text, and not empty.`,
+  notAText: ({ key, item }: Value) =>
+    `${item === undefined ? key : `Item ${item} of ${key}`} has to be text, and not empty.`,
   notAChoice: ({ key, suggestion, choices }: Choice) =>
     `${key} has to be one of ${choices.join(', ')}${suggestion === undefined ? '' : `; did you mean ${suggestion}?`}${end(suggestion)}`,
   unknownKey: ({ key, suggestion, keys }: UnknownKey) =>
@@ -53,7 +54,6 @@ export const en = {
   reasonMissing: (code: string) =>
     `${code} is an error of the API: write { severity: …, reason: … } and say why it is changed.`,
   noFiles: () => 'An override needs files: the globs of the files that it applies to.',
-  itemOf: (key: string, index: number) => `Item ${index} of ${key}`,
   globMalformed: (pattern: string) =>
     `The pattern ${pattern} cannot be read: close its brackets and braces, or write \\ before those that are meant literally.`,
   globUnlikePaths: ({ pattern, suggestion }: UnlikePaths) =>
@@ -81,6 +81,12 @@ interface NoPipelineFile {
 interface UnlikePaths {
   readonly pattern: string;
   readonly suggestion: string;
+}
+
+interface Value {
+  readonly key: string;
+  /** Its number in the list that the key has. */
+  readonly item?: number | undefined;
 }
 
 interface Choice {

@@ -36,7 +36,8 @@ export const ja: Messages = {
   notAMapping: () => 'ここにはキーと値のマッピングが必要です。',
   notAList: (key) => `${key} はリストでなければなりません。`,
   notAFlag: (key) => `${key} は true または false でなければなりません。`,
-  notAText: (key) => `${key} は空でない文字列でなければなりません。`,
+  notAText: ({ key, item }) =>
+    `${key} ${item === undefined ? '' : `の ${item} 番目の項目`}は空でない文字列でなければなりません。`,
   notAChoice: ({ key, suggestion, choices }) =>
     `${key} は ${choices.join('、')} のいずれかでなければなりません。${suggestion === undefined ? '' : `${suggestion} の誤りではありませんか。`}`,
   unknownKey: ({ key, suggestion, keys }) =>
@@ -52,7 +53,6 @@ export const ja: Messages = {
   reasonMissing: (code) =>
     `${code} は API のエラーです。{ severity: …, reason: … } と記述し、変更の理由を示してください。`,
   noFiles: () => 'オーバーライドには files (対象ファイルの glob パターン) が必要です。',
-  itemOf: (key, index) => `${key} の ${index} 番目の項目`,
   globMalformed: (pattern) =>
     `パターン ${pattern} を解釈できません。角括弧と波括弧を閉じるか、文字として使うものの前に \\ を付けてください。`,
   globUnlikePaths: ({ pattern, suggestion }) =>

@@ -32,7 +32,7 @@ export const zhCN: Messages = {
   notAMapping: () => '此处应为键值映射。',
   notAList: (key) => `${key} 必须是列表。`,
   notAFlag: (key) => `${key} 必须是 true 或 false。`,
-  notAText: (key) => `${key} 必须是非空文本。`,
+  notAText: ({ key, item }) => `${key} ${item === undefined ? '' : `的第 ${item} 项`}必须是非空文本。`,
   notAChoice: ({ key, suggestion, choices }) =>
     `${key} 必须是 ${choices.join('、')} 之一${suggestion === undefined ? '。' : `；您是否想写 ${suggestion}？`}`,
   unknownKey: ({ key, suggestion, keys }) =>
@@ -51,7 +51,6 @@ export const zhCN: Messages = {
   noSeverity: (code) => `${code} 需要严重级别。`,
   reasonMissing: (code) => `${code} 是 API 的错误：请写成 { severity: …, reason: … } 并说明更改的原因。`,
   noFiles: () => '覆盖项需要 files，即它所适用的文件的通配模式。',
-  itemOf: (key, index) => `${key} 的第 ${index} 项`,
   globMalformed: (pattern) => `无法解读模式 ${pattern}：请补全方括号和花括号，或在字面字符前加 \\。`,
   globUnlikePaths: ({ pattern, suggestion }) =>
     `没有文件能与 ${pattern} 匹配：路径相对于此文件，名称之间用单个斜杠分隔；您是否想写 ${suggestion}？`,
