@@ -32,7 +32,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 
 function describe(error: unknown, messages: CliMessages): string {
   if (error instanceof CommandError) return error.message;
-  if (error instanceof OutputError) return messages.cannotWrite(messages.standardOutput, visible(error.message));
+  if (error instanceof OutputError) return messages.cannotWriteOutput(visible(error.message));
   return messages.crash(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }
 

@@ -286,6 +286,8 @@ describe('what cannot be written', () => {
         const expected = 'imgtpl: standard output cannot be written: EFBIG: file too large.\n';
         assert.deepEqual([status, stderr], [2, expected], words);
       }
+      assert.match(run('lint --lang zh-CN > out').stderr, /无法写入标准输出：EFBIG/);
+      assert.match(run('lint --lang ja > out').stderr, /標準出力に書き込めません: EFBIG/);
       assert.equal(run('lint nothing 2> out').status, 2);
     });
   });

@@ -49,8 +49,8 @@ export const en = {
   noStandardInput: 'This command does not read standard input: name a file.',
   noSuchFolder: (path: string) => `There is no folder ${path}.`,
   cannotRead: (path: string, reason: string) => `${path} cannot be read: ${reason}.`,
-  standardOutput: 'standard output',
   cannotWrite: (path: string, reason: string) => `${path} cannot be written: ${reason}.`,
+  cannotWriteOutput: (reason: string) => `standard output cannot be written: ${reason}.`,
   changedMeanwhile: (path: string) =>
     `${path} was changed while imgtpl was running, and is left as it is: run the same command again.`,
   notInPlace: (path: string) =>

@@ -49,8 +49,8 @@ export const ja: CliMessages = {
   noStandardInput: 'このコマンドは標準入力を読みません。ファイルを指定してください。',
   noSuchFolder: (path) => `フォルダー ${path} はありません。`,
   cannotRead: (path, reason) => `${path} を読み取れません: ${reason}`,
-  standardOutput: '標準出力',
   cannotWrite: (path, reason) => `${path} に書き込めません: ${reason}`,
+  cannotWriteOutput: (reason) => `標準出力に書き込めません: ${reason}`,
   changedMeanwhile: (path) =>
     `${path} は処理中に変更されたため、そのままにしました。同じコマンドをもう一度実行してください。`,
   notInPlace: (path) =>
