@@ -40,6 +40,7 @@ const TERMS: readonly Terms[] = [
       [/(?:的|此)应答/, '返回结果 of an operation, 响应 of a server'],
       [/查询参数|查询串/, '查询字符串'],
       [/是否指|(?<!您)是否想写/, '您是否想写'],
+      [/组件目录|(?:同一|所在的)目录/, '组件清单 for the catalogue, 文件夹 for a folder'],
       [/Shell 格式|\bshell (?!text)/, 'Shell 形式, Shell'],
     ],
   },

@@ -17,8 +17,8 @@ export const zhCN: Messages = {
   linkOutOfRoot: (path) => `${path} 是指向根目录之外的链接：请放置文件本身，或直接指定该链接。`,
   noPipelineFile: ({ path, names: [name, ...others], needed }) =>
     name === undefined
-      ? `${path} 没有对应的流水线文件：同一目录下没有引用它的流水线文件。请编写一个，其中包含 ${needed.join('、')}。`
-      : `${path} 没有对应的流水线文件：同一目录下没有 ${[name, ...others].join('、')}，也没有引用它的流水线文件。请编写 ${name}，其中包含 ${needed.join('、')}。`,
+      ? `${path} 没有对应的流水线文件：同一文件夹中没有引用它的流水线文件。请编写一个，其中包含 ${needed.join('、')}。`
+      : `${path} 没有对应的流水线文件：同一文件夹中没有 ${[name, ...others].join('、')}，也没有引用它的流水线文件。请编写 ${name}，其中包含 ${needed.join('、')}。`,
 
   configurationSyntax: (detail) => `此处既不是 YAML 也不是 JSON：${detail}。`,
   configurationTooLarge: (limit) => `不读取超过 ${limit} 个字符的配置文件。`,
@@ -57,7 +57,7 @@ export const zhCN: Messages = {
   globOutside: (pattern) =>
     `没有文件能与 ${pattern} 匹配：配置只涉及其所在文件夹及下级文件夹中的文件；请写入上级文件夹的配置中。`,
   globTooCostly: (pattern) => `模式 ${pattern} 的通配符过多，请减少。`,
-  catalogueOutside: (path) => `${path} 位于根目录之外；请指定根目录内的组件目录。`,
+  catalogueOutside: (path) => `${path} 位于根目录之外；请指定根目录内的组件清单。`,
   noCatalogue: (path) => `${path} 不是 DescribeImageComponents 的返回结果；请保存该命令的输出。`,
   configurationOutside: (path) => `${path} 是指向根目录之外的链接；请放置文件本身，或用 --config 指定。`,
   extendsOutside: (path) => `${path} 位于根目录之外；请继承根目录内的文件。`,

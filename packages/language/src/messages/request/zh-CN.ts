@@ -2,10 +2,10 @@ import type { en } from './en.js';
 
 /** The messages about a template and its request or the catalogue of components, in Simplified Chinese. */
 export const zhCN: typeof en = {
-  noComponentId: (id) => `组件目录中没有 ID 为 ${id} 的镜像组件：请更正，或更新组件目录。`,
-  noComponentName: (name) => `组件目录中没有名称为 ${name} 的镜像组件：请更正，或更新组件目录。`,
-  noComponentVersion: (name, version) => `组件目录中没有镜像组件 ${name} 的版本 ${version}：请更正，或更新组件目录。`,
-  incompleteCatalogue: (message) => `${message}组件目录不完整：未包含两种所有者的全部分页，组件可能存在。`,
+  noComponentId: (id) => `组件清单中没有 ID 为 ${id} 的镜像组件：请更正，或更新组件清单。`,
+  noComponentName: (name) => `组件清单中没有名称为 ${name} 的镜像组件：请更正，或更新组件清单。`,
+  noComponentVersion: (name, version) => `组件清单中没有镜像组件 ${name} 的版本 ${version}：请更正，或更新组件清单。`,
+  incompleteCatalogue: (message) => `${message}组件清单不完整：未包含两种所有者的全部分页，组件可能存在。`,
   testComponent: (name) => `${name} 是测试组件：请在 TestContent 中使用，或选择构建组件。`,
   buildComponent: (name) => `${name} 是构建组件：请在 BuildContent 中使用，或选择测试组件。`,
   windowsComponent: (name) => `${name} 适用于 Windows，而镜像是 Linux：请选择适用于 Linux 的组件。`,
