@@ -41,7 +41,7 @@ const FOUND_TEXT: { readonly [S in ApiErrorRow['shownBy'][number]]: string } = {
 };
 
 function foundText(row: ApiErrorRow): string {
-  const places = row.shownBy.map((it) => FOUND_TEXT[it]).join(', ');
+  const places = row.shownBy.map((it) => FOUND_TEXT[it]).join(', or ');
   return 'serviceOnlyBecause' in row ? `${places}: ${lowerFirst(row.serviceOnlyBecause)}` : places;
 }
 

@@ -1,4 +1,4 @@
-import type { CatalogueComponent } from '@imgtpl/language';
+import type { CatalogueComponent, RequestFacts } from '@imgtpl/language';
 import { shownDiagnostics } from '../../test/harness/analyze-fixture.js';
 import { type Directives, parseFixture } from '../../test/harness/fixture.js';
 import { renderFixture } from '../../test/harness/render-fixture.js';
@@ -10,9 +10,9 @@ export function exampleText({ source, kind }: Example, rule: string): readonly s
   const diagnostics = shownDiagnostics(fixture.text, fixture, { kind, rule });
   const drawn = renderFixture({ ...fixture, withMessage: { has: () => true } }, diagnostics);
   const lines = drawn.split('\n').slice(fixture.directives.lines.length, -1).map(inWords).map(visible);
-  const circumstances = [...circumstancesOf(fixture.directives, kind)];
+  const circumstances = [...circumstancesOf(fixture.directives, kind)].join(' and ');
   const block = ['```imgtpl', ...lines, '```'].join('\n');
-  return circumstances.length === 0 ? [block] : [`${circumstances.join('\n')}\n`, block].map((it) => it.trimEnd());
+  return circumstances === '' ? [block] : [`${circumstances.charAt(0).toUpperCase()}${circumstances.slice(1)}:`, block];
 }
 
 /** Rewords `@2:1-2:4 warning …`, a range that carets cannot show, and `@repeat 3 RUN a`, which means three lines. */
@@ -41,14 +41,31 @@ const MARK_DETAILS =
   /^((?: *\^+ )?(?:error|warning|hint) (?:imgtpl\/[a-z-]+|[A-Z][\w.]*))(?: \[[a-z, ]+\])?(?: -> [\d:]+-(?:end|[\d:]+))*: /;
 
 function* circumstancesOf(directives: Directives, kind: Example['kind']): Generator<string> {
-  if (kind !== 'build') yield `In a file of the kind \`${kind}\`:`;
-  if (directives.settings !== undefined) yield `With the configuration \`${configurationText(directives.settings)}\`:`;
-  for (const request of directives.requests) yield `With a request of which this is known: \`${request}\``;
-  if (directives.catalogue !== undefined) yield `With a catalogue of ${catalogueText(directives.catalogue)}:`;
-  if (directives.byteOrderMark) yield 'After a byte-order mark:';
-  if (!directives.finalNewline) yield 'Without a line end after the last line:';
-  if (directives.lineEnds.some((it) => it !== 'LF')) yield `With the line ends ${directives.lineEnds.join(', ')}:`;
+  if (kind !== 'build') yield `in a file of the kind \`${kind}\``;
+  if (directives.settings !== undefined) yield `with the configuration \`${configurationText(directives.settings)}\``;
+  for (const request of directives.requests) yield `with a pipeline file ${requestText(request)}`;
+  if (directives.catalogue !== undefined) yield `with a catalogue of ${catalogueText(directives.catalogue)}`;
+  if (directives.byteOrderMark) yield 'after a byte-order mark';
+  if (!directives.finalNewline) yield 'without a line end after the last line';
+  if (directives.lineEnds.some((it) => it !== 'LF')) yield `with the line ends ${directives.lineEnds.join(', ')}`;
 }
+
+/** What a pipeline file says for a rule to get these facts. */
+function requestText(json: string): string {
+  const { region, base, system, network }: RequestFacts = JSON.parse(json);
+  const said = [
+    region === undefined ? '' : `whose RegionId is \`${region}\``,
+    base === undefined ? '' : `whose ${base.type === 'OSS' ? 'BaseImageType is `OSS`' : `BaseImage is \`${base.id}\``}`,
+    system === undefined ? '' : `for a ${system === 'windows' ? 'Windows' : 'Linux'} image`,
+    network === undefined ? '' : NETWORK_TEXT[network],
+  ];
+  return said.filter(Boolean).join(' and ');
+}
+
+const NETWORK_TEXT: { readonly [N in NonNullable<RequestFacts['network']>]: string } = {
+  given: 'that gives InternetMaxBandwidthOut above 0 or a VSwitchId',
+  none: 'that gives neither InternetMaxBandwidthOut above 0 nor a VSwitchId',
+};
 
 /** Settings in the form of a configuration file: a severity, or a list if there are options. */
 function configurationText(json: string): string {
