@@ -25,7 +25,7 @@ export function inMarkdown(text: string): string {
 const BASIS_TEXT: { readonly [B in ApiErrorRow['basis']]: string } = {
   documented: 'documented: the official documents say when the API returns this code',
   observed: 'observed: seen by running real code',
-  inferred: 'inferred: we conclude from its name and the command reference when the API returns this code',
+  inferred: 'inferred: we conclude from its name and the documentation when the API returns this code',
 };
 
 function basisText({ basis, shownBy }: ApiErrorRow): string {
