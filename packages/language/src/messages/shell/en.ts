@@ -7,8 +7,9 @@ export const en = {
     input: (program: string) =>
       `${program} waits for input at a terminal, which a build does not have: pass the input to it, or remove it.`,
     password: (program: string) =>
-      `${program} asks for a password, and nobody can answer: write the password right after -p, or remove -p.`,
-    terminal: (program: string) => `${program} needs a terminal for -t, which a build does not have: remove -t.`,
+      `${program} asks for a password, and nobody can answer: give it in the option, as in -p"$PASSWORD", or remove the option.`,
+    terminal: (program: string) =>
+      `${program} needs a terminal for -t (--tty), which a build does not have: remove that option.`,
   },
   neverEnds: (program: string) =>
     `${program} does not end by itself, and the build waits for it: remove it, put timeout before it, or let systemd start it.`,

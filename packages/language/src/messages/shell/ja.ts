@@ -9,8 +9,9 @@ export const ja: typeof en = {
     input: (program) =>
       `${program} は端末からの入力を待ちますが、ビルドには端末がありません。入力を渡すか、削除してください。`,
     password: (program) =>
-      `${program} はパスワードの入力を待ちますが、ビルド中に応答する人はいません。-p の直後にパスワードを記述するか、-p を外してください。`,
-    terminal: (program) => `${program} の -t には端末が必要ですが、ビルドには端末がありません。-t を外してください。`,
+      `${program} はパスワードの入力を待ちますが、ビルド中に応答する人はいません。-p"$PASSWORD" のようにオプションで指定するか、オプションを外してください。`,
+    terminal: (program) =>
+      `${program} の -t (--tty) には端末が必要ですが、ビルドには端末がありません。このオプションを外してください。`,
   },
   neverEnds: (program) =>
     `${program} は自ら終了せず、ビルドが待ち続けます。削除するか、前に timeout を付けるか、systemd で起動してください。`,
