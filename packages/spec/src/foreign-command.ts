@@ -65,7 +65,7 @@ export const FOREIGN_COMMANDS: readonly ForeignCommand[] = [
     advice: {
       en: 'write the command into the template that builds on this image.',
       'zh-CN': '请将该命令写入以此镜像为源镜像的镜像模板。',
-      ja: 'このイメージをベースにするイメージテンプレートにコマンドを記述してください。',
+      ja: 'このイメージをソースイメージとするイメージテンプレートにコマンドを記述してください。',
     },
   },
   {

@@ -125,7 +125,7 @@ export const ja: CliMessages = {
   hasMorePages: 'この応答は最後のページではありません。NextToken で残りのページを取得してインポートしてください。',
   regionNotInResponse: '応答に含まれていません。--region で指定するか、書き加えてください。',
   notAParameter: 'CreateImagePipeline にこのパラメーターはありません。',
-  replacedParameter: '非推奨であり、置き換えるパラメーターが指定されています。',
+  replacedParameter: '非推奨であり、後継のパラメーターが指定されています。',
   otherSource: 'BaseImageType OSS でのみ使えます。',
   notReadable: '値を読み取れません。型が違うか、数値の桁が失われています。',
   badName: (name) =>

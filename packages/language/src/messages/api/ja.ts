@@ -128,7 +128,7 @@ export const ja: typeof en = {
     `${word} は Docker のコマンドで、Image Builder ではサポートされていません。${advice.ja}`,
   foreignComment: (mark) => `コメントは「${mark}」ではなく「#」で始めます。「#」にしてください。`,
   yamlComponent: (key, keyword) =>
-    `「${key}」は YAML 形式で、イメージコンポーネントでのみ使用できます。イメージコンポーネントとして作成し、${keyword} で指定してください。`,
+    `「${key}」は YAML 形式の記述で、イメージコンポーネントでのみ使用できます。イメージコンポーネントとして作成し、${keyword} で指定してください。`,
   unicodeSpaceAfter: (keyword, name) =>
     `${keyword} の後の空白文字 (${name}) は空白として扱われません。半角スペースにしてください。`,
   unicodeSpaceBefore: (keyword, name) =>
