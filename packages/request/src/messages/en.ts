@@ -73,7 +73,8 @@ export const en = {
   forbiddenStart: (parameter: string, start: string) => `${parameter} may not start with "${start}".`,
   forbiddenEnd: (parameter: string, end: string) => `${parameter} may not end with "${end}".`,
   forbiddenPart: (parameter: string, part: string) => `${parameter} may not contain "${part}".`,
-  badCharacter: (parameter: string, character: string) => `${parameter} may not contain "${character}": remove it.`,
+  badCharacter: (parameter: string, character: string) =>
+    `${parameter} may not contain "${character}": remove or replace it.`,
   outOfRange: (parameter: string, range: { minimum: number; maximum: number; unit: string }) =>
     `${parameter} must be from ${range.minimum} to ${range.maximum} ${range.unit}.`,
   notInList: (parameter: string, value: string, values: readonly string[], meant: string | undefined) =>

@@ -102,7 +102,8 @@ export const ja: RequestMessages = {
   forbiddenStart: (parameter, start) => `${parameter} を「${start}」で始めることはできません。`,
   forbiddenEnd: (parameter, end) => `${parameter} を「${end}」で終えることはできません。`,
   forbiddenPart: (parameter, part) => `${parameter} に「${part}」を含めることはできません。`,
-  badCharacter: (parameter, character) => `${parameter} に「${character}」は使用できません。削除してください。`,
+  badCharacter: (parameter, character) =>
+    `${parameter} に「${character}」は使用できません。削除するか、別の文字に置き換えてください。`,
   outOfRange: (parameter, { minimum, maximum, unit }) =>
     `${parameter} は ${minimum}～${maximum} ${unit} の範囲で指定してください。`,
   notInList: (parameter, value, values, meant) =>

@@ -97,7 +97,7 @@ export const zhCN: RequestMessages = {
   forbiddenStart: (parameter, start) => `${parameter} 不能以“${start}”开头。`,
   forbiddenEnd: (parameter, end) => `${parameter} 不能以“${end}”结尾。`,
   forbiddenPart: (parameter, part) => `${parameter} 不能包含“${part}”。`,
-  badCharacter: (parameter, character) => `${parameter} 不能包含“${character}”：请删除。`,
+  badCharacter: (parameter, character) => `${parameter} 不能包含“${character}”：请删除或替换。`,
   outOfRange: (parameter, { minimum, maximum, unit }) => `${parameter} 的取值范围为 ${minimum}~${maximum} ${unit}。`,
   notInList: (parameter, value, values, meant) =>
     meant === undefined
