@@ -27,7 +27,7 @@ export const SYNTAX_FAULTS = {
   'name-missing': 'a name is missing after * or &: put a value that starts with it in quotes',
   property: 'an anchor, an alias or a tag cannot stand like this: remove it',
   'long-key': 'no key is as long as this: end it with a colon and a blank',
-  tab: 'a tab cannot indent a line: use blanks',
+  tab: 'a tab cannot indent a line: use spaces',
   nesting:
     'a value of one line cannot hold ": ", and lines below it cannot be indented: put it in quotes, or indent them like the key',
 } as const satisfies Readonly<Record<string, string>>;
