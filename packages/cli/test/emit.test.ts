@@ -51,6 +51,8 @@ describe('imgtpl emit', () => {
     const emit = (text: string, ...more: string[]) =>
       inFolder({ 'web.imgtpl': text }, (folder) => runIn(folder, [...argv, ...more]));
     assert.deepEqual(await emit('RUN true\n'), { code: 0, stdout: 'FROM alpine\nRUN true\n', stderr: '' });
+    // Nothing is asked of a request that there is not, such as a network.
+    assert.equal((await emit('RUN yum install -y nginx\n')).stderr, '');
     const wrong = await emit('RUN\n');
     assert.equal(wrong.code, 1);
     assert.equal(wrong.stdout, '');

@@ -43,7 +43,7 @@ export async function lintRequests(
     if (document.outcome === 'unreadable') continue;
     // What this request makes of it counts, even if its own folder or an assignment says otherwise.
     const kind = kindOfParameter(first.parameter) ?? document.kind;
-    const requests = uses.flatMap((use) => factsOfDocument(use.document) ?? []);
+    const requests = isRequest ? uses.flatMap((use) => factsOfDocument(use.document) ?? []) : [];
     const analysis = analyze(document.text, { ...document, kind, requests, messages });
     reports.push({ ...judgedTemplate(path, analysis), diagnostics: asSent(analysis) });
   }
