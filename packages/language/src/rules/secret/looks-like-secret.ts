@@ -30,13 +30,14 @@ const CAMEL_HUMP = /([a-z0-9])(?=[A-Z])/g;
 const NON_SECRETS = [
   // Paths, addresses, references.
   /^[/.~]/,
-  /^[a-z][a-z0-9+.-]+:\/\//,
-  /^(?:file|env|arn|acs):/,
+  /^[A-Za-z][A-Za-z0-9+.-]+:\/\//,
+  /^(?:file|env|arn|acs|FILE|ENV|ARN|ACS):/,
   // Prose, options.
   /\s/,
   /^-/,
 ];
-const NON_SECRET = new RegExp(anyOf(NON_SECRETS), 'i');
+/** V8 takes a fifth of a millisecond to compile it for both cases. */
+const NON_SECRET = new RegExp(anyOf(NON_SECRETS));
 const FILE_EXTENSIONS = [
   /sh|bash|py|pl|rb|js|mjs/,
   /txt|conf|cfg|ini|ya?ml|json|toml|xml|env|htpasswd/,
