@@ -1,6 +1,6 @@
 import type { TextRange } from '@imgtpl/grammar';
 import type { ShellToken, ShellTokenKind } from './token.js';
-import { OPENING_KINDS, ROLES, type TokenRole } from './token-role.js';
+import { isTimeKeyword, OPENING_KINDS, ROLES, type TokenRole } from './token-role.js';
 
 /** A word of shell text; the range includes its quotes. */
 export interface ShellWord extends TextRange {
@@ -39,7 +39,7 @@ export function shellCommands(text: string, tokens: readonly ShellToken[]): read
   for (const token of tokens) {
     const context = contexts.at(-1);
     if (context === undefined) break;
-    const role = ROLES.get(token.kind);
+    const role = isTimeKeyword(text, token) ? 'literal' : ROLES.get(token.kind);
     if (role === 'trivia') continue;
     if (role === 'closing') close(text, contexts, token);
     else if (role === 'separating' && context.isList) separate(text, contexts, context, token);
