@@ -1,9 +1,9 @@
-import { type Command, once, type Template, type TextRange } from '@imgtpl/grammar';
+import { type Command, once, type Template } from '@imgtpl/grammar';
 import { searchEach } from '../commands/search.js';
 import { contains } from '../contains.js';
 import { defineRule, type Fault } from '../rule.js';
 import type { ShellCommand } from '../shell/commands.js';
-import { pipedGroups } from '../shell/piped-groups.js';
+import { type GroupWithInput, groupsWithInput } from '../shell/groups-with-input.js';
 import { readShell, type ShellReading } from '../shell/reading.js';
 import { isWrappedIn, type ShellProgram, unwrap } from '../shell/unwrap.js';
 import { neverEnds } from './run-interactive/endless-programs.js';
@@ -47,10 +47,7 @@ interface InteractiveFault extends Fault {
 function* faults(template: Template, command: Command): Generator<InteractiveFault> {
   const reading = readShell(template, command);
   if (reading === undefined) return;
-  const surroundings = {
-    hasGroup: once(() => hasGrouping(template.text, reading)),
-    pipedGroups: once(() => allPipedGroups(template.text, reading)),
-  };
+  const groups = once(() => allGroupsWithInput(template.text, reading));
   let before: ShellCommand | undefined;
   for (const shellCommand of reading.commands) {
     const isPiped = shellCommand.precededBy === '|' && before?.followedBy === '|';
@@ -60,35 +57,32 @@ function* faults(template: Template, command: Command): Generator<InteractiveFau
     before = shellCommand;
   }
   for (const shellCommand of commandsWithoutInput(template.text, reading)) {
-    const fault = faultOf(template.text, shellCommand, surroundings);
+    const fault = faultOf(template.text, shellCommand, groups);
     if (fault !== undefined) yield fault;
   }
 }
 
-/** What may pass its input on to a command; looked for only when asked: few RUNs have a program that waits. */
-interface Surroundings {
-  /** Whether there is a loop or a group anywhere. */
-  readonly hasGroup: () => boolean;
-  /** What certainly passes on piped input, such as that of `yes`. */
-  readonly pipedGroups: () => readonly TextRange[];
-}
-
-function faultOf(text: string, command: ShellCommand, surroundings: Surroundings): InteractiveFault | undefined {
+function faultOf(
+  text: string,
+  command: ShellCommand,
+  /** What may pass its input on to the command; asked for only when needed: few RUNs have a program that waits. */
+  groups: () => readonly GroupWithInput[],
+): InteractiveFault | undefined {
   const program = unwrap(command);
   if (program === undefined) return undefined;
   const { name, nameWord } = program;
   const question = questionOf(program) ?? installerQuestion(text, program);
   const takesArguments = isRunByXargs(command, program);
   if (question !== undefined) {
-    const isAnswered = !takesArguments && surroundings.pipedGroups().some((group) => contains(group, nameWord));
+    const isAnswered = !takesArguments && groups().some((group) => group.isSure && contains(group, nameWord));
     return isAnswered ? undefined : questionFault(program, question);
   }
   // What else waits may get arguments from `xargs` with which it does not.
   if (takesArguments) return undefined;
   const range = { start: nameWord.start, end: nameWord.end };
   if (neverEnds(command, program)) return { range, message: (say) => say.neverEnds(name) };
-  const awaited = awaitedOf(program);
-  if (awaited === undefined || command.depth > 0 || surroundings.hasGroup()) return undefined;
+  if (!waitsForTerminal(program) || command.depth > 0) return undefined;
+  if (groups().some((group) => contains(group, nameWord))) return undefined;
   if (isWrappedIn('timeout', command, program)) return undefined;
   return { range, message: (say) => say.awaits[awaited](name) };
 }
@@ -130,16 +124,13 @@ function isRunByXargs(command: ShellCommand, program: ShellProgram | undefined):
   return !command.arguments.some(({ value }) => value !== undefined && /^(?:-a|--arg-file)/.test(value));
 }
 
-function hasGrouping(text: string, { tokens }: ShellReading): boolean {
-  return tokens.some(({ kind, start, end }) => kind === 'keyword' && GROUPING.has(text.slice(start, end)));
-}
-
-const GROUPING: ReadonlySet<string> = new Set(['while', 'until', 'for', '{']);
-
 /** Those of the command and of the scripts in it. */
-function allPipedGroups(text: string, { tokens, scripts }: ShellReading): readonly TextRange[] {
+function allGroupsWithInput(text: string, { tokens, scripts }: ShellReading): readonly GroupWithInput[] {
   const inScripts = scripts.flatMap((script) =>
-    pipedGroups(script.text, script.tokens).map(({ start, end }) => script.originalRange(start, end)),
+    groupsWithInput(script.text, script.tokens).map((group) => ({
+      ...script.originalRange(group.start, group.end),
+      isSure: group.isSure,
+    })),
   );
-  return [...pipedGroups(text, tokens), ...inScripts];
+  return [...groupsWithInput(text, tokens), ...inScripts];
 }

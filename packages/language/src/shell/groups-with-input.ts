@@ -1,32 +1,70 @@
 import type { TextRange } from '@imgtpl/grammar';
-import type { ShellToken } from './token.js';
-import { isTriviaOrNewline } from './token-role.js';
+import type { ShellToken, ShellTokenKind } from './token.js';
+import { isTimeKeyword, isTriviaOrNewline } from './token-role.js';
 
-/**
- * The groups that pass piped input on to what is in them: `{ … }` in `yes | { yum install a; }`. Not `while`, `until` and
- * `select`, which mostly read it themselves: `ls | while read name; do yum install "$name"; done`.
- */
-export function pipedGroups(text: string, tokens: readonly ShellToken[]): readonly TextRange[] {
-  const found: TextRange[] = [];
-  const open: { readonly start: number; readonly isPiped: boolean }[] = [];
+/** A group, loop or branch whose commands may read something else than the input of the whole text. */
+export interface GroupWithInput extends TextRange {
+  /**
+   * Whether they surely do. Most loops read the input themselves: `ls | while read name; do yum install "$name"; done`.
+   * And that of a function depends on its calls.
+   */
+  readonly isSure: boolean;
+}
+
+/** The groups with piped or redirected input, as in `yes | { yum install a; }`, and the bodies of functions. */
+export function groupsWithInput(text: string, tokens: readonly ShellToken[]): readonly GroupWithInput[] {
+  const found: GroupWithInput[] = [];
+  const open: OpenGroup[] = [];
+  let closed: ClosedGroup | undefined;
   let before = '';
+  let kindBefore: ShellTokenKind | undefined;
   for (const token of tokens) {
-    if (isTriviaOrNewline(token)) continue;
-    const { start, end } = token;
-    const mark = GROUPING_KINDS.has(token.kind) ? text.slice(start, end) : '';
+    if (token.kind === 'newline') closed = undefined;
+    if (isTriviaOrNewline(token) || isTimeKeyword(text, token)) continue;
+    const { kind, start, end } = token;
+    const mark = MARKING_KINDS.has(kind) ? text.slice(start, end) : '';
+    if (mark !== '') closed = undefined;
     if (OPENING.has(mark)) {
-      const isPiped = !READING.has(mark) && (before === '|' || before === '|&');
-      open.push({ start, isPiped });
+      const isPiped = before === '|' || before === '|&';
+      open.push({
+        start,
+        isPiped,
+        isReading: READING.has(mark),
+        isBody: kindBefore !== undefined && NAMING.has(kindBefore),
+      });
     } else if (CLOSING.has(mark)) {
       const group = open.pop();
-      if (group?.isPiped) found.push({ start: group.start, end });
+      closed = group && { ...group, end };
+      if (closed?.isPiped || closed?.isBody) found.push(groupOf(closed));
+    } else if (closed !== undefined && kind === 'redirection' && /^0?</.test(text.slice(start, end))) {
+      found.push(groupOf(closed));
     }
     before = mark;
+    kindBefore = kind;
   }
   return found;
 }
 
-const GROUPING_KINDS: ReadonlySet<ShellToken['kind']> = new Set(['keyword', 'operator', 'groupOpen', 'groupClose']);
+interface OpenGroup {
+  readonly start: number;
+  readonly isPiped: boolean;
+  /** Whether it is a loop that mostly reads its input itself. */
+  readonly isReading: boolean;
+  /** Whether it is the body of a function. */
+  readonly isBody: boolean;
+}
+
+interface ClosedGroup extends OpenGroup {
+  readonly end: number;
+}
+
+function groupOf({ start, end, isReading, isBody }: ClosedGroup): GroupWithInput {
+  return { start, end, isSure: !isReading && !isBody };
+}
+
+const MARKING_KINDS: ReadonlySet<ShellTokenKind> = new Set(['keyword', 'operator', 'groupOpen', 'groupClose']);
+/** What precedes the body of a function. */
+const NAMING: ReadonlySet<ShellTokenKind> = new Set(['function', 'definition']);
 const READING: ReadonlySet<string> = new Set(['while', 'until', 'select']);
 const OPENING: ReadonlySet<string> = new Set(['{', '(', 'for', 'if', 'case', ...READING]);
 const CLOSING: ReadonlySet<string> = new Set(['}', ')', 'done', 'fi', 'esac']);

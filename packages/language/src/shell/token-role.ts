@@ -33,6 +33,11 @@ export function isTriviaOrNewline(token: ShellToken | undefined): boolean {
   return token !== undefined && (token.kind === 'newline' || ROLES.get(token.kind) === 'trivia');
 }
 
+/** Whether a token is the keyword `time`, which runs a command as the program of this name does: `yes | time -p yum update`. */
+export function isTimeKeyword(text: string, { kind, start, end }: ShellToken): boolean {
+  return kind === 'keyword' && text.slice(start, end) === 'time';
+}
+
 function withRole(role: TokenRole, all: Iterable<ShellTokenKind>): [ShellTokenKind, TokenRole][] {
   return Array.from(all, (kind) => [kind, role]);
 }

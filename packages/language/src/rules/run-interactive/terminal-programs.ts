@@ -3,7 +3,10 @@ import type { ShellCommand } from '../../shell/commands.js';
 import { CONTAINER_ENGINES, MYSQL_CLIENTS, OSSUTIL, SHELLS } from '../../shell/families.js';
 import { type ShellProgram, unwrap } from '../../shell/unwrap.js';
 
-/** Whether a program waits for input, by its arguments; an unknown argument is an empty string. */
+/**
+ * Whether a program waits for input, by its arguments. Of one with a variable, what is before that is known: `-p$` is
+ * `-p"$PASSWORD"`, an empty string one that begins with a variable.
+ */
 type WaitCondition = (values: readonly string[]) => boolean;
 
 /** What a program waits for at a terminal; `terminal` if it fails without one, whatever its input is. */
@@ -12,10 +15,9 @@ export type Awaited = 'input' | 'password' | 'terminal';
 /** What a program waits for at a terminal, unless its input is piped or redirected; undefined if it does not. */
 export function awaitedOf({ name, arguments: args }: ShellProgram): Awaited | undefined {
   const condition = waitConditionOf(name);
-  const values = args.map(({ value }) => value ?? '');
-  if (values.some((value) => value === '--help' || value === '--version') || !condition?.(values)) return undefined;
-  if (condition === MYSQL) return 'password';
-  return condition === CONTAINER && WITH_TERMINAL(values) ? 'terminal' : 'input';
+  if (condition === undefined) return false;
+  const values = args.map(({ value, literalPrefix }) => value ?? (literalPrefix && `${literalPrefix}$`));
+  return !values.some((value) => value === '--help' || value === '--version') && condition(values);
 }
 
 /** Whether a program asks for a password before it reads its input: `mysql -p < dump.sql`. */
@@ -135,7 +137,7 @@ const waitConditionOf = byProgram<WaitCondition>({
   openssl: OPENSSL,
   gpg: GPG,
   htpasswd: allOf(withArguments, unlessAny(/^(?:-[a-zA-Z]*[biDv]|$)/)),
-  smbpasswd: unlessAny(/^-[a-z]*[sxden]/),
+  smbpasswd: unlessAny(/^-[a-z]*[sxdenw]/),
   alternatives: whenAny(/^--config$/),
   'update-alternatives': whenAny(/^--(?:config|all)$/),
   fdisk: unlessAny(/^(?:-[a-zA-Z]*[lsxvVh]|--|$)/),
