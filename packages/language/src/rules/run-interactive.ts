@@ -1,9 +1,9 @@
-import { type Command, once, type Template } from '@imgtpl/grammar';
+import { type Command, once, type Template, type TextRange } from '@imgtpl/grammar';
 import { searchEach } from '../commands/search.js';
-import { contains } from '../contains.js';
+import { anyContains, outermost } from '../outermost.js';
 import { defineRule, type Fault } from '../rule.js';
 import type { ShellCommand } from '../shell/commands.js';
-import { type GroupWithInput, groupsWithInput } from '../shell/groups-with-input.js';
+import { groupsWithInput } from '../shell/groups-with-input.js';
 import { readShell, type ShellReading } from '../shell/reading.js';
 import { isWrappedIn, type ShellProgram, unwrap } from '../shell/unwrap.js';
 import { neverEnds } from './run-interactive/endless-programs.js';
@@ -47,7 +47,7 @@ interface InteractiveFault extends Fault {
 function* faults(template: Template, command: Command): Generator<InteractiveFault> {
   const reading = readShell(template, command);
   if (reading === undefined) return;
-  const groups = once(() => allGroupsWithInput(template.text, reading));
+  const groups = once(() => inputGroups(template.text, reading));
   let before: ShellCommand | undefined;
   for (const shellCommand of reading.commands) {
     const isPiped = shellCommand.precededBy === '|' && before?.followedBy === '|';
@@ -66,7 +66,7 @@ function faultOf(
   text: string,
   command: ShellCommand,
   /** What may pass its input on to the command; asked for only when needed: few RUNs have a program that waits. */
-  groups: () => readonly GroupWithInput[],
+  groups: () => InputGroups,
 ): InteractiveFault | undefined {
   const program = unwrap(command);
   if (program === undefined) return undefined;
@@ -74,7 +74,7 @@ function faultOf(
   const question = questionOf(program) ?? installerQuestion(text, program);
   const takesArguments = isRunByXargs(command, program);
   if (question !== undefined) {
-    const isAnswered = !takesArguments && groups().some((group) => group.isSure && contains(group, nameWord));
+    const isAnswered = !takesArguments && anyContains(groups().sure, nameWord);
     return isAnswered ? undefined : questionFault(program, question);
   }
   // What else waits may get arguments from `xargs` with which it does not.
@@ -82,7 +82,7 @@ function faultOf(
   const range = { start: nameWord.start, end: nameWord.end };
   if (neverEnds(command, program)) return { range, message: (say) => say.neverEnds(name) };
   if (!waitsForTerminal(program) || command.depth > 0) return undefined;
-  if (groups().some((group) => contains(group, nameWord))) return undefined;
+  if (anyContains(groups().all, nameWord)) return undefined;
   if (isWrappedIn('timeout', command, program)) return undefined;
   return { range, message: (say) => say.awaits[awaited](name) };
 }
@@ -124,13 +124,20 @@ function isRunByXargs(command: ShellCommand, program: ShellProgram | undefined):
   return !command.arguments.some(({ value }) => value !== undefined && /^(?:-a|--arg-file)/.test(value));
 }
 
+/** The outermost groups whose commands have an input of their own. */
+interface InputGroups {
+  readonly sure: readonly TextRange[];
+  /** Those of which it is not sure, too. */
+  readonly all: readonly TextRange[];
+}
+
 /** Those of the command and of the scripts in it. */
-function allGroupsWithInput(text: string, { tokens, scripts }: ShellReading): readonly GroupWithInput[] {
+function inputGroups(text: string, { tokens, scripts }: ShellReading): InputGroups {
   const inScripts = scripts.flatMap((script) =>
-    groupsWithInput(script.text, script.tokens).map((group) => ({
-      ...script.originalRange(group.start, group.end),
-      isSure: group.isSure,
-    })),
+    groupsWithInput(script.text, script.tokens).map(({ start, end, isSure }) => {
+      return { ...script.originalRange(start, end), isSure };
+    }),
   );
-  return [...groupsWithInput(text, tokens), ...inScripts];
+  const all = [...groupsWithInput(text, tokens), ...inScripts];
+  return { sure: outermost(all.filter(({ isSure }) => isSure)), all: outermost(all) };
 }
