@@ -48,7 +48,7 @@ function* faults(text: string, command: ShapedCommand<'pairs'>): Generator<Fault
   const hasStrayWord = form === 'equals' && pairs.some(({ equals }) => equals === undefined);
   const swallowed = hasStrayWord ? swallowedCommand(text, command) : undefined;
   const isFirst = swallowed?.range.start === pairs[0]?.range.start;
-  const unjoined = isFirst ? undefined : pairWithoutEquals(text, pairs, spec.key);
+  const unjoined = isFirst ? undefined : pairWithoutEquals(text, pairs);
   if (unjoined !== undefined) yield pairWithoutEqualsFault(unjoined, spec);
   let valueBefore: UnquotedValue | undefined;
   for (let index = unjoined?.count ?? 0; index < pairs.length; ) {

@@ -12,20 +12,21 @@ export interface PairWithoutEquals {
   readonly edits: readonly TextEdit[];
 }
 
-/** The whole command, up to a trailing comment, if it has several words and none of them is a pair. */
-export function pairWithoutEquals(
-  text: string,
-  pairs: readonly Pair[],
-  keyPattern: RegExp,
-): PairWithoutEquals | undefined {
+/**
+ * The whole command, up to a trailing comment, if it has several words and none of them is a pair, or none before an
+ * option: `RUN docker run -e A=1 app` is a command line, and `A=1` a part of it.
+ */
+export function pairWithoutEquals(text: string, pairs: readonly Pair[]): PairWithoutEquals | undefined {
   const [key] = pairs;
   // Most commands return here, before any of their words is checked for a comment.
-  if (key === undefined || key.equals !== undefined || !isWord(key, keyPattern)) return undefined;
+  if (key === undefined || key.equals !== undefined) return undefined;
   const comment = pairs.findIndex(({ range }) => trailingComment(text, range) !== undefined);
   const words = comment < 0 ? pairs : pairs.slice(0, comment);
   const [, value] = words;
   const last = words.at(-1);
-  if (value === undefined || last === undefined || !words.every((word) => isWord(word, keyPattern))) return undefined;
+  if (value === undefined || last === undefined || words.some(hasOpenQuote)) return undefined;
+  const option = words.findIndex(({ key }) => key.text.startsWith('-'));
+  if (!(option < 0 ? words : words.slice(0, option)).every(({ equals }) => equals === undefined)) return undefined;
   return {
     key: key.key.text,
     range: { start: key.range.start, end: last.range.end },
@@ -34,10 +35,8 @@ export function pairWithoutEquals(
   };
 }
 
-/** Whether it is a word and not a pair. So is an option such as `--net=host`, which may be part of a longer value. */
-function isWord({ key, equals, faults }: Pair, keyPattern: RegExp): boolean {
-  const isOption = key.text.startsWith('-') && !keyPattern.test(key.text);
-  return (equals === undefined || isOption) && !faults.some(({ kind }) => kind === 'unterminated-quote');
+function hasOpenQuote({ faults }: Pair): boolean {
+  return faults.some(({ kind }) => kind === 'unterminated-quote');
 }
 
 function insertEqualsEdits(
