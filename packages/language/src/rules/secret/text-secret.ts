@@ -10,10 +10,11 @@ const BLANKS = /[ \t]{1,3}/.source;
 
 /**
  * A name and a value after `=` or `:`, quoted or not, as in configuration files, headers and URLs; but not in the
- * output of a test: `PASS: nginx-1`.
+ * output of a test: `PASS: nginx-1`. A value that goes on in `$(…)` is kept with the start of that, which tells that it
+ * is none.
  */
 const NAMED = new RegExp(
-  `(?<![\\w-])(?!PASS: )(?<name>[A-Za-z_][\\w.-]{1,60})${QUOTE}${OPTIONAL_BLANKS}[=:]${OPTIONAL_BLANKS}${QUOTE}(?!//)(?<secret>[^\\s"'\`;&|<>()\\\\,]{8,200})`,
+  `(?<![\\w-])(?!PASS: )(?<name>[A-Za-z_][\\w.-]{1,60})${QUOTE}${OPTIONAL_BLANKS}[=:]${OPTIONAL_BLANKS}${QUOTE}(?!//)(?<secret>(?:\\$\\(|[^\\s"'\`;&|<>()\\\\,]){8,200})`,
   'dg',
 );
 /**
