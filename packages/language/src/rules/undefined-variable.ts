@@ -103,15 +103,12 @@ function relevantWords(command: Command): readonly Word[] {
   return setsVariables(command) && content.shape === 'pairs' ? content.pairs.flatMap(validValue) : NONE;
 }
 
-/** The references of a word, except those read only if the variable is set: the second of `${A:+:$A}`. */
+/** The references of a word, except those to variables for which it says what it is if they are not set: `${A:+:}$A`. */
 function unguardedReferences({ variables }: Word): Word['variables'] {
   if (variables.length < 2) return variables;
-  const guardedUpTo = new Map<string, number>();
-  return variables.filter(({ name, operator, range }) => {
-    if (range.start < (guardedUpTo.get(name.text) ?? 0)) return false;
-    if (operator !== undefined && /^:?\+/.test(operator.text)) guardedUpTo.set(name.text, range.end);
-    return true;
-  });
+  const guarded = new Set<string>();
+  for (const { name, operator } of variables) if (/^:?\+/.test(operator?.text ?? '')) guarded.add(name.text);
+  return variables.filter(({ name }) => !guarded.has(name.text));
 }
 
 /** It is unclear what a pair with an error reads. */
