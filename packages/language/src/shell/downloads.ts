@@ -2,7 +2,7 @@ import { isNearHost } from '../text/near-host.js';
 import { wordSet } from '../text/word-set.js';
 import { byProgram } from './by-program.js';
 import type { ShellCommand, ShellWord } from './commands.js';
-import { APT, CONDA, CONTAINER_ENGINES } from './families.js';
+import { APT, CONDA, CONTAINER_ENGINES, PACMAN } from './families.js';
 import { type ShellProgram, unwrap } from './unwrap.js';
 
 /** A command that fetches something from a network; `word` is the program's name. */
@@ -19,6 +19,7 @@ const fetchingSubcommands = byProgram({
   [APT]: 'update install reinstall upgrade dist-upgrade full-upgrade safe-upgrade build-dep source download',
   zypper: 'install in update up refresh ref dist-upgrade dup patch',
   apk: 'add update upgrade fetch',
+  [PACMAN]: '-S -Sy -Syy -Su -Syu -Syyu -Syyuu -Sw --sync',
   'pip pip3': 'install download wheel',
   'yum-config-manager': '--add-repo',
   pipx: 'install inject run upgrade upgrade-all',

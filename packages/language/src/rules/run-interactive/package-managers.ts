@@ -1,6 +1,6 @@
 import { byProgram } from '../../shell/by-program.js';
 import type { ShellWord } from '../../shell/commands.js';
-import { APT, CONDA, CONTAINER_ENGINES } from '../../shell/families.js';
+import { APT, CONDA, CONTAINER_ENGINES, PACMAN } from '../../shell/families.js';
 import type { ShellProgram } from '../../shell/unwrap.js';
 import { anyOf } from '../../text/any-of.js';
 import { wordSet } from '../../text/word-set.js';
@@ -8,10 +8,10 @@ import { wordSet } from '../../text/word-set.js';
 /** A program that asks before it changes anything. */
 interface PackageManager {
   /**
-   * Whether a subcommand asks, which may be an option, or two words joined by a `_`; undefined if the program itself
-   * asks.
+   * Whether a subcommand asks, which may be an option, or two words joined by a `_`, given whether it has operands;
+   * undefined if the program itself asks.
    */
-  readonly asks?: (subcommand: string) => boolean;
+  readonly asks?: (subcommand: string, hasOperands: boolean) => boolean;
   /** Whether the value of an option before the subcommand is the next word; undefined if none takes one. */
   readonly takesValue?: (option: string) => boolean;
   /** An option that answers, or with which nothing is changed. */
@@ -54,8 +54,8 @@ function askingWord(program: ShellProgram, manager: PackageManager): ShellWord |
   const second = nextSubcommand(args, first + 1, manager);
   const [one, two] = [args[first], args[second]];
   if (one?.value === undefined) return undefined;
-  const isTwo = manager.asks(`${one.value}_${two?.value}`);
-  if (!isTwo && !manager.asks(one.value)) return undefined;
+  const isTwo = manager.asks(`${one.value}_${two?.value}`, hasOperands(args, second));
+  if (!isTwo && !manager.asks(one.value, hasOperands(args, first))) return undefined;
   const last = isTwo ? second : first;
   // A variable before other words may hold options.
   const isUncertain = args[last + 1]?.value === undefined && args.length > last + 2;
@@ -80,9 +80,14 @@ function isAnswer(value: string | undefined, { answering }: PackageManager): boo
 function nextSubcommand(args: readonly ShellWord[], from: number, { asks, takesValue }: PackageManager): number {
   for (let at = from; ; at++) {
     const value = args[at]?.value;
-    if (value === undefined || !value.startsWith('-') || asks?.(value)) return at;
+    if (value === undefined || !value.startsWith('-') || asks?.(value, hasOperands(args, at))) return at;
     if (takesValue?.(value)) at += 1;
   }
+}
+
+/** Whether a word that is no option follows the one at an index. */
+function hasOperands(args: readonly ShellWord[], index: number): boolean {
+  return args.some(({ literalPrefix }, at) => at > index && !literalPrefix.startsWith('-'));
 }
 
 const YES = /^(?:-y|--yes)$/;
@@ -110,6 +115,11 @@ const APT_SETTING = /(?:-o|--option=)?APT::Get::Assume-Yes=(?:1|true|yes)/;
 const APT_QUIET = /-[a-z]*qq[a-z]*|-q=[2-9]/;
 const APT_SIMULATION = /-s|--simulate|--dry-run/;
 
+/** What installs or removes, without what shows something (`-Ss`, `-Rp`), or cleans up, for which "no" is an answer. */
+const PACMAN_CHANGE = /^(?:-(?:S(?![a-z]*[cgilps])|[RU](?![a-z]*p))[a-z]*|--(?:sync|remove|upgrade))$/;
+/** What asks without the name of a package; `-Sy` alone fetches lists. */
+const PACMAN_UPGRADE = /^-S[a-z]*u/;
+
 /** `microdnf` is missing on purpose: it accepts `-y`, but never asks. */
 const managerOf = byProgram<PackageManager>({
   'yum dnf tdnf': YUM,
@@ -126,6 +136,12 @@ const managerOf = byProgram<PackageManager>({
     asks: wordSet('install in update up remove rm patch dist-upgrade dup'),
     takesValue: wordSet('-c --config -C -p --plus-repo -R --root --plus-content'),
     answering: /^(?:-[a-zA-Z]*[yn][a-zA-Z]*|--no-confirm|--non-interactive|--dry-run)$/,
+  },
+  [PACMAN]: {
+    asks: (option, isGiven) => PACMAN_CHANGE.test(option) && (isGiven || PACMAN_UPGRADE.test(option)),
+    takesValue: wordSet('-b --dbpath -r --root --arch --cachedir --config --ignore --ignoregroup'),
+    answering: /^--(?:noconfirm|print)$/,
+    option: '--noconfirm',
   },
   [CONDA]: {
     asks: wordSet('install create update upgrade remove uninstall clean env_remove'),

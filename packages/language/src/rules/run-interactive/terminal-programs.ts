@@ -138,6 +138,7 @@ const waitConditionOf = byProgram<WaitCondition>({
   gpg: GPG,
   htpasswd: allOf(withArguments, unlessAny(/^(?:-[a-zA-Z]*[biDv]|$)/)),
   smbpasswd: unlessAny(/^-[a-z]*[sxdenw]/),
+  certbot: unlessAny(/^(?:-n|--non-?interactive|--agree-tos|renew|certificates|plugins)$/),
   alternatives: whenAny(/^--config$/),
   'update-alternatives': whenAny(/^--(?:config|all)$/),
   fdisk: unlessAny(/^(?:-[a-zA-Z]*[lsxvVh]|--|$)/),
