@@ -15,7 +15,7 @@ export interface Download {
 const fetchingSubcommands = byProgram({
   'yum dnf microdnf tdnf':
     'install localinstall update upgrade update-minimal upgrade-minimal reinstall downgrade makecache groupinstall ' +
-    'distro-sync swap builddep check-update download --add-repo',
+    'distro-sync swap builddep check-update debuginfo-install download --add-repo',
   [APT]: 'update install reinstall upgrade dist-upgrade full-upgrade safe-upgrade build-dep source download',
   zypper: 'install in update up refresh ref dist-upgrade dup patch',
   apk: 'add update upgrade fetch',
@@ -62,7 +62,7 @@ const fetchingSubcommands = byProgram({
 /** Programs that do nothing but fetch, or that always fetch. */
 const isFetcher = wordSet(
   'curl wget aria2c axel lftp lynx npx uvx ansible-pull add-apt-repository apt-add-repository cpan cpanm ssh-keyscan ' +
-    'mvn mvnw gradle gradlew yum-builddep yumdownloader debootstrap',
+    'mvn mvnw gradle gradlew yum-builddep yumdownloader debootstrap emerge xbps-install',
 );
 
 /** Programs that copy from and to other hosts if a word names one: `host:path`, `user@host::module`. */
@@ -77,6 +77,7 @@ const offlineOption = byProgram({
   'gradle gradlew': /^-[vh]$/,
   'yum dnf': /^-C$/,
   'bundle gem': /^--local$/,
+  emerge: /^(?:-[a-zA-Z]*[Ccps][a-zA-Z]*|--(?:unmerge|depclean|pretend|search|config|info|metadata|regen))$/,
 });
 
 const URL_SCHEME = /^(?:https?|ftp|git|ssh):\/\//i;

@@ -104,6 +104,11 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['npm run-script ci; npm test ci; yarn start add; git submodule foreach git prefetch; git submodule deinit padd', []],
   ['apk add a.apk; snap install a.snap; gem install a.GEM; conda install a.conda; npm install a.tgz; dpkg -i a', []],
   ['curl --abstract-unix-socket a http://b; wget -h; mvn -h; gradlew -h; gem install --local a; yum -C install a', []],
+  [
+    'emerge -v dev-vcs/git; emerge --sync; emerge -C a; emerge --depclean; emerge --info; emerge -pv a; xbps-install -Sy a',
+    ['emerge', 'emerge', 'xbps-install'],
+  ],
+  ['dnf debuginfo-install -y a', ['dnf']],
   ['pacman -Syu --noconfirm; pacman -Sy; pacman -Ss a; pacman -R a; yay -S a', ['pacman', 'pacman', 'yay']],
   ['git clone /srv/$V; git clone --branch $V "$URL"; git clone "https://example.com/$V"', ['git', 'git']],
 ];
