@@ -45,10 +45,10 @@ const DIRECTORY_KEYWORD = keywordOf((spec) => spec.shape === 'words' && spec.set
 
 function isCd({ name, assignments, redirections, depth, precededBy, followedBy }: ShellCommand): boolean {
   const isAlone = assignments.length === 0 && redirections.length === 0 && depth === 0 && precededBy === '';
-  return name?.value === 'cd' && isAlone && (followedBy === '' || followedBy === ';');
+  return /^(?:cd|pushd)$/.test(name?.value ?? '') && isAlone && (followedBy === '' || followedBy === ';');
 }
 
-/** Only a known path can be rewritten: where `cd`, `cd -` and `cd ~` lead depends on the user. */
+/** Only a known path can be rewritten: where `cd`, `cd -` and `cd ~` lead depends on the user, and `pushd +1` on what was pushed. */
 function* rewriteFix(text: string, command: Command, { arguments: args }: ShellCommand): Generator<FixDraft> {
   const [path, ...others] = args;
   if (path?.value === undefined || others.length > 0 || !PLAIN_PATH.test(path.value)) return;
@@ -65,4 +65,4 @@ function* rewriteFix(text: string, command: Command, { arguments: args }: ShellC
 }
 
 /** Without patterns, which the shell would replace by the names of files. */
-const PLAIN_PATH = /^(?![-~])[^*?[\]{}]+$/;
+const PLAIN_PATH = /^(?![-~+])[^*?[\]{}]+$/;
