@@ -138,6 +138,7 @@ const waitConditionOf = byProgram<WaitCondition>({
   gpg: GPG,
   htpasswd: allOf(withArguments, unlessAny(/^(?:-[a-zA-Z]*[biDv]|$)/)),
   smbpasswd: unlessAny(/^-[a-z]*[sxdenw]/),
+  adduser: allOf(whenAny(/^--gecos/), unlessAny(/^(?:-D|--(?:disabled-(?:password|login)|system))$/)),
   certbot: unlessAny(/^(?:-n|--non-?interactive|--agree-tos|renew|certificates|plugins)$/),
   alternatives: whenAny(/^--config$/),
   'update-alternatives': whenAny(/^--(?:config|all)$/),
