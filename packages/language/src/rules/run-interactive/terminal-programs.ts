@@ -132,6 +132,7 @@ const waitConditionOf = byProgram<WaitCondition>({
   [SHELLS]: SHELL,
   su: SU,
   sudo: whenAny(/^(?:-i|-s|--login|--shell)$/),
+  scl: allOf(firstIs(/^enable$/), lastIs(/^(?:ba)?sh$/)),
   unminimize: withoutArguments,
   [CONTAINER_ENGINES]: CONTAINER,
   openssl: OPENSSL,
