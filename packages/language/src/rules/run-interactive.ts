@@ -9,7 +9,7 @@ import { isWrappedIn, type ShellProgram, unwrap } from '../shell/unwrap.js';
 import { neverEnds } from './run-interactive/endless-programs.js';
 import { installerQuestion, pipedInstallerQuestion } from './run-interactive/installers.js';
 import { type Question, questionOf } from './run-interactive/package-managers.js';
-import { awaitedOf, readsPasswordFirst } from './run-interactive/terminal-programs.js';
+import { failsWithoutTerminal, readsPasswordFirst, waitsForTerminal } from './run-interactive/terminal-programs.js';
 
 /** A build has no terminal, so nobody answers a program that asks a question. */
 export const runInteractive = defineRule({
@@ -80,6 +80,7 @@ function faultOf(
   // What else waits may get arguments from `xargs` with which it does not.
   if (takesArguments) return undefined;
   const range = { start: nameWord.start, end: nameWord.end };
+  if (failsWithoutTerminal(program)) return { range, message: (say) => say.failsWithoutTerminal(name) };
   if (neverEnds(command, program)) return { range, message: (say) => say.neverEnds(name) };
   if (!waitsForTerminal(program) || command.depth > 0) return undefined;
   if (anyContains(groups().all, nameWord)) return undefined;
@@ -99,7 +100,7 @@ function questionFault({ nameWord }: ShellProgram, { program, word, option, sett
 
 /** The simple commands without piped or redirected input, including those of scripts. */
 function commandsWithoutInput(text: string, { commands, scripts }: ShellReading): readonly ShellCommand[] {
-  const lacksInput = (command: ShellCommand) => !hasInput(text, command);
+  const lacksInput = (command: ShellCommand) => !hasInput(text, command) || hasUselessInput(command);
   const found = commands.filter((command) => lacksInput(command) || isRunByXargs(command, unwrap(command)));
   for (const { host, commands: inner } of scripts) {
     if (!lacksInput(host)) continue;
@@ -116,6 +117,12 @@ function hasInput(text: string, command: ShellCommand): boolean {
     ({ operator }) => text[operator.start] === '<' || text.startsWith('0<', operator.start),
   );
   return isRedirected && !readsPasswordFirst(command);
+}
+
+/** Whether input does not help the program, which fails because it has no terminal. */
+function hasUselessInput(command: ShellCommand): boolean {
+  const program = unwrap(command);
+  return program !== undefined && failsWithoutTerminal(program);
 }
 
 /** Whether `xargs` reads the input instead of the program that it runs; with `-a` it reads a file. */

@@ -1,5 +1,5 @@
 import { byProgram } from '../../shell/by-program.js';
-import type { ShellCommand } from '../../shell/commands.js';
+import type { ShellCommand, ShellWord } from '../../shell/commands.js';
 import { CONTAINER_ENGINES, MYSQL_CLIENTS, OSSUTIL, SHELLS } from '../../shell/families.js';
 import { type ShellProgram, unwrap } from '../../shell/unwrap.js';
 
@@ -16,7 +16,7 @@ export type Awaited = 'input' | 'password' | 'terminal';
 export function awaitedOf({ name, arguments: args }: ShellProgram): Awaited | undefined {
   const condition = waitConditionOf(name);
   if (condition === undefined) return false;
-  const values = args.map(({ value, literalPrefix }) => value ?? (literalPrefix && `${literalPrefix}$`));
+  const values = valuesOf(args);
   return !values.some((value) => value === '--help' || value === '--version') && condition(values);
 }
 
@@ -24,6 +24,15 @@ export function awaitedOf({ name, arguments: args }: ShellProgram): Awaited | un
 export function readsPasswordFirst(command: ShellCommand): boolean {
   const program = unwrap(command);
   return program !== undefined && awaitedOf(program) === 'password';
+}
+
+/** Whether a program fails if there is no terminal, whatever its input is; Podman only warns. */
+export function failsWithoutTerminal({ name, arguments: args }: ShellProgram): boolean {
+  return (name === 'docker' || name === 'nerdctl') && CONTAINER_WITH_TERMINAL(valuesOf(args));
+}
+
+function valuesOf(args: readonly ShellWord[]): readonly string[] {
+  return args.map(({ value, literalPrefix }) => value ?? (literalPrefix && `${literalPrefix}$`));
 }
 
 const always: WaitCondition = () => true;
@@ -74,10 +83,8 @@ const WITH_TERMINAL = someOf(
 );
 
 /** Unless in the background; in `docker exec web nginx -t` the option belongs to another program. */
-const CONTAINER = someOf(
-  subcommandAsks(/^login$/, /^(?:-[a-z]*p|--password|--get-login|--identity-token)/),
-  allOf(firstIs(/^(?:run|exec)$/), WITH_TERMINAL, unlessAny(/^(?:-d|--detach)$/)),
-);
+const CONTAINER_WITH_TERMINAL = allOf(firstIs(/^(?:run|exec)$/), WITH_TERMINAL, unlessAny(/^(?:-d|--detach)$/));
+const REGISTRY_LOGIN = subcommandAsks(/^login$/, /^(?:-[a-z]*p|--password|--get-login|--identity-token)/);
 
 /** OpenSSL asks for names and for the passphrase of a key unless they are given. */
 const OPENSSL = someOf(
@@ -134,7 +141,7 @@ const waitConditionOf = byProgram<WaitCondition>({
   sudo: whenAny(/^(?:-i|-s|--login|--shell)$/),
   scl: allOf(firstIs(/^enable$/), lastIs(/^(?:ba)?sh$/)),
   unminimize: withoutArguments,
-  [CONTAINER_ENGINES]: CONTAINER,
+  [CONTAINER_ENGINES]: REGISTRY_LOGIN,
   openssl: OPENSSL,
   gpg: GPG,
   htpasswd: allOf(withArguments, unlessAny(/^(?:-[a-zA-Z]*[biDv]|$)/)),
