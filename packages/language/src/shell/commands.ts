@@ -39,7 +39,7 @@ export function shellCommands(text: string, tokens: readonly ShellToken[]): read
   for (const token of tokens) {
     const context = contexts.at(-1);
     if (context === undefined) break;
-    const role = isTimeKeyword(text, token) ? 'literal' : ROLES.get(token.kind);
+    const role = isTimeKeyword(text, token) ? 'trivia' : ROLES.get(token.kind);
     if (role === 'trivia') continue;
     if (role === 'closing') close(text, contexts, token);
     else if (role === 'separating' && context.isList) separate(text, contexts, context, token);

@@ -164,11 +164,18 @@ function expectsCommandName({ expected }: ListFrame): boolean {
 }
 
 function takeKeyword(scanner: Scanner, frame: ListFrame, word: string): boolean {
-  if (frame.expectsTarget || !KEYWORDS.has(word) || !isKeywordHere(scanner, frame, word)) return false;
+  const isKeyword = KEYWORDS.has(word) ? isKeywordHere(scanner, frame, word) : isTimeOption(scanner, word);
+  if (frame.expectsTarget || !isKeyword) return false;
   if (!isWordEnd(scanner, scanner.position + word.length)) return false;
   take(scanner, 'keyword', word.length, true);
   expectAfterKeyword(scanner, frame, word);
   return true;
+}
+
+/** Whether it is the `-p` of `time -p`, which the shell reads itself. */
+function isTimeOption({ text, tokens }: Scanner, word: string): boolean {
+  const last = tokens.at(-1);
+  return word === '-p' && last?.kind === 'keyword' && text.slice(last.start, last.end) === 'time';
 }
 
 function isKeywordHere(scanner: Scanner, frame: ListFrame, word: string): boolean {

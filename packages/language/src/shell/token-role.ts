@@ -33,9 +33,9 @@ export function isTriviaOrNewline(token: ShellToken | undefined): boolean {
   return token !== undefined && (token.kind === 'newline' || ROLES.get(token.kind) === 'trivia');
 }
 
-/** Whether a token is the keyword `time`, which runs a command as the program of this name does: `yes | time -p yum update`. */
+/** Whether a token is the keyword `time` or its `-p`, which change nothing about the command after it: `a | time -p b`. */
 export function isTimeKeyword(text: string, { kind, start, end }: ShellToken): boolean {
-  return kind === 'keyword' && text.slice(start, end) === 'time';
+  return kind === 'keyword' && /^(?:time|-p)$/.test(text.slice(start, end));
 }
 
 function withRole(role: TokenRole, all: Iterable<ShellTokenKind>): [ShellTokenKind, TokenRole][] {

@@ -27,7 +27,7 @@ export type ShellTokenKind =
   | 'assignmentOperator' // `=`, `+=`
   | 'wordsOpen' // the parenthesis of an array or of an extended pattern
   | 'wordsClose'
-  | 'keyword' // `if`, `then`, `{`, `!`, `[[` …
+  | 'keyword' // `if`, `then`, `{`, `!`, `[[` …; the `-p` of `time -p`
   | 'operator' // `&&`, `||`, `|`, `;`, `&`, `;;`; in `[[ ]]` any operator
   | 'newline' // a line break that ends a command
   | 'groupOpen' // `(`
