@@ -9,7 +9,7 @@ import { isWrappedIn, type ShellProgram, unwrap } from '../shell/unwrap.js';
 import { neverEnds } from './run-interactive/endless-programs.js';
 import { installerQuestion, pipedInstallerQuestion } from './run-interactive/installers.js';
 import { type Question, questionOf } from './run-interactive/package-managers.js';
-import { failsWithoutTerminal, readsPasswordFirst, waitsForTerminal } from './run-interactive/terminal-programs.js';
+import { awaitedOf, failsWithoutTerminal, readsPasswordFirst } from './run-interactive/terminal-programs.js';
 
 /** A build has no terminal, so nobody answers a program that asks a question. */
 export const runInteractive = defineRule({
@@ -80,9 +80,10 @@ function faultOf(
   // What else waits may get arguments from `xargs` with which it does not.
   if (takesArguments) return undefined;
   const range = { start: nameWord.start, end: nameWord.end };
-  if (failsWithoutTerminal(program)) return { range, message: (say) => say.failsWithoutTerminal(name) };
+  if (failsWithoutTerminal(program)) return { range, message: (say) => say.awaits.terminal(name) };
   if (neverEnds(command, program)) return { range, message: (say) => say.neverEnds(name) };
-  if (!waitsForTerminal(program) || command.depth > 0) return undefined;
+  const awaited = awaitedOf(program);
+  if (awaited === undefined || command.depth > 0) return undefined;
   if (anyContains(groups().all, nameWord)) return undefined;
   if (isWrappedIn('timeout', command, program)) return undefined;
   return { range, message: (say) => say.awaits[awaited](name) };

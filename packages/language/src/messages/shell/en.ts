@@ -3,10 +3,14 @@ export const en = {
   asksForConfirmation: (program: string, option: string) =>
     `${program} asks for confirmation, and nobody can answer: add ${option}.`,
   addOption: (option: string) => `Add ${option}`,
-  waitsForTerminal: (program: string) =>
-    `${program} waits for input at a terminal, which a build does not have: pass the input to it, or remove it.`,
-  failsWithoutTerminal: (program: string) =>
-    `${program} fails with both -i and -t, because a build has no terminal: remove -t.`,
+  awaits: {
+    input: (program: string) =>
+      `${program} waits for input at a terminal, which a build does not have: pass the input to it, or remove it.`,
+    password: (program: string) =>
+      `${program} asks for a password, and nobody can answer: give it in the option, as in -p"$PASSWORD", or remove the option.`,
+    terminal: (program: string) =>
+      `${program} needs a terminal for -t (--tty), which a build does not have: remove that option.`,
+  },
   neverEnds: (program: string) =>
     `${program} does not end by itself, and the build waits for it: remove it, put timeout before it, or let systemd start it.`,
   cdAlone: (keyword: string, directoryKeyword: string) =>

@@ -5,10 +5,14 @@ export const ja: typeof en = {
   asksForConfirmation: (program, option) =>
     `${program} は確認の入力を待ちますが、ビルド中に応答する人はいません。${option} を追加してください。`,
   addOption: (option) => `${option} を追加`,
-  waitsForTerminal: (program) =>
-    `${program} は端末からの入力を待ちますが、ビルドには端末がありません。入力を渡すか、削除してください。`,
-  failsWithoutTerminal: (program) =>
-    `ビルドには端末がないため、${program} は -i と -t を併用すると失敗します。-t を削除してください。`,
+  awaits: {
+    input: (program) =>
+      `${program} は端末からの入力を待ちますが、ビルドには端末がありません。入力を渡すか、削除してください。`,
+    password: (program) =>
+      `${program} はパスワードの入力を待ちますが、ビルド中に応答する人はいません。-p"$PASSWORD" のようにオプションで指定するか、オプションを外してください。`,
+    terminal: (program) =>
+      `${program} の -t (--tty) には端末が必要ですが、ビルドには端末がありません。このオプションを外してください。`,
+  },
   neverEnds: (program) =>
     `${program} は自ら終了せず、ビルドが待ち続けます。削除するか、前に timeout を付けるか、systemd で起動してください。`,
   cdAlone: (keyword, directoryKeyword) =>

@@ -4,8 +4,12 @@ import type { en } from './en.js';
 export const zhCN: typeof en = {
   asksForConfirmation: (program, option) => `${program} 会等待确认，而构建过程中无人应答：请添加 ${option}。`,
   addOption: (option) => `添加 ${option}`,
-  waitsForTerminal: (program) => `${program} 会等待终端输入，而构建过程没有终端：请为其提供输入，或删除该命令。`,
-  failsWithoutTerminal: (program) => `${program} 同时使用 -i 和 -t 会失败，因为构建过程没有终端：请去掉 -t。`,
+  awaits: {
+    input: (program) => `${program} 会等待终端输入，而构建过程没有终端：请为其提供输入，或删除该命令。`,
+    password: (program) =>
+      `${program} 会要求输入密码，而构建过程中无人应答：请在选项中给出密码（例如 -p"$PASSWORD"），或去掉该选项。`,
+    terminal: (program) => `${program} 的 -t（--tty）需要终端，而构建过程没有终端：请去掉该选项。`,
+  },
   neverEnds: (program) =>
     `${program} 不会自行结束，构建会一直等待：请删除该命令、在前面加上 timeout，或交由 systemd 启动。`,
   cdAlone: (keyword, directoryKeyword) =>

@@ -9,15 +9,13 @@ import { type ShellProgram, unwrap } from '../../shell/unwrap.js';
  */
 type WaitCondition = (values: readonly string[]) => boolean;
 
-/** What a program waits for at a terminal; `terminal` if it fails without one, whatever its input is. */
-export type Awaited = 'input' | 'password' | 'terminal';
-
 /** What a program waits for at a terminal, unless its input is piped or redirected; undefined if it does not. */
-export function awaitedOf({ name, arguments: args }: ShellProgram): Awaited | undefined {
+export function awaitedOf({ name, arguments: args }: ShellProgram): 'input' | 'password' | undefined {
   const condition = waitConditionOf(name);
-  if (condition === undefined) return false;
+  if (condition === undefined) return undefined;
   const values = valuesOf(args);
-  return !values.some((value) => value === '--help' || value === '--version') && condition(values);
+  if (values.some((value) => value === '--help' || value === '--version') || !condition(values)) return undefined;
+  return condition === MYSQL ? 'password' : 'input';
 }
 
 /** Whether a program asks for a password before it reads its input: `mysql -p < dump.sql`. */
