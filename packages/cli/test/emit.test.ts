@@ -133,6 +133,16 @@ describe('imgtpl emit', () => {
     });
   });
 
+  it('lets a file name contents in the working directory when the file is named by way of a link', async () => {
+    const pipeline = `${PIPELINE}BuildContentFile: ../a.imgtpl\n`;
+    await inFolder({ 'there/a.imgtpl': TEMPLATE, 'there/d/web.pipeline.yaml': pipeline }, async (folder) => {
+      symlinkSync('there', join(folder, 'link'));
+      const path = join(folder, 'link/d/web.pipeline.yaml');
+      const { stdout, stderr } = await runIn(join(folder, 'there'), ['emit', path]);
+      assert.deepEqual(JSON.parse(stdout), REQUEST, stderr);
+    });
+  });
+
   it('gives an array of several documents', async () => {
     const several = await emitted({ ...PAIR, 'web.pipeline.yaml': `${PIPELINE}---\n${PIPELINE}` }, 'web.imgtpl');
     assert.deepEqual(several, [REQUEST, REQUEST]);

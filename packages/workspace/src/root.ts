@@ -1,5 +1,5 @@
 import { getOrMake } from './get-or-make.js';
-import { isInside, joinPath, parentPath } from './path.js';
+import { foldersUpwards, isInside, joinPath, parentPath } from './path.js';
 import type { Workspace } from './workspace.js';
 
 /**
@@ -10,7 +10,20 @@ export async function rootOf(workspace: Workspace, folder: string): Promise<stri
   const repository = await repositoryOf(workspace, folder);
   if (repository !== undefined) return repository;
   const holding = (workspace.workspaceFolders ?? [workspace.workingDirectory]).filter((one) => isInside(one, folder));
-  return holding.reduce((nearest, one) => (one.length > nearest.length ? one : nearest), holding[0] ?? folder);
+  const [first = await linkedRootOf(workspace, folder), ...others] = holding;
+  return others.reduce((nearest, one) => (one.length > nearest.length ? one : nearest), first);
+}
+
+/**
+ * The working directory by another path: a shell shows the links that lead to it (`$PWD`), the system does not. Else
+ * the folder itself. An editor has its folders and its files by the same paths.
+ */
+async function linkedRootOf({ files, workspaceFolders, workingDirectory }: Workspace, folder: string): Promise<string> {
+  if (workspaceFolders !== undefined) return folder;
+  const real = await files.realPath(workingDirectory);
+  if (!isInside(real, await files.realPath(folder))) return folder;
+  for (const above of foldersUpwards(folder)) if ((await files.realPath(above)) === real) return above;
+  return folder;
 }
 
 /** The nearest folder upwards with a `.git`, which is a folder, or in a worktree or submodule a file. */

@@ -327,6 +327,14 @@ describe('configuration: which one holds', () => {
     assert.deepEqual(await root({ workingDirectory: '/w' }, { '/w/d/.git': 'gitdir: /x' }), ['d', []]);
   });
 
+  it('stops at the working directory when a link leads to it too', async () => {
+    const files = memoryFileSystem({ '/link/imgtpl.config.yaml': '', '/link/d/e/x.imgtpl': '' });
+    const linked = { ...files, realPath: (path: string) => path.replace(/^\/link(?=\/|$)/, '/w') };
+    const workspace = openWorkspace({ files: linked, workingDirectory: '/w', language: 'en' });
+    const found = await resolvedConfiguration(workspace, '/link/d/e/x.imgtpl');
+    assert.deepEqual([found.root, found.configurations], ['../link', ['../link/imgtpl.config.yaml']]);
+  });
+
   it('is the chosen one, or none', async () => {
     const files = {
       '/r/imgtpl.config.yaml': 'inferredErrors: warning',
