@@ -117,7 +117,7 @@ describe('imgtpl import', () => {
       ['a.json', answer(PIPELINE), []],
     ] as const) {
       const { code, stdout, stderr } = await inFolder({ [file]: text }, (folder) => runIn(folder, ['import', file]));
-      assert.deepEqual([code, stdout === ''], [0, false], stderr);
+      assert.deepEqual([code, stdout === ''], [found.length > 0 ? 1 : 0, false], stderr);
       const errors = stderr.split('\n').filter((line) => line.includes(': error '));
       assert.equal(errors.length, found.length, stderr);
       for (const [index, start] of found.entries()) assert.equal(errors[index]?.startsWith(start), true, stderr);

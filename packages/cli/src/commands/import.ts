@@ -47,8 +47,11 @@ export const importFile: RunCommand = async (args, context) => {
   printNotes(messages.leftOut, leftOut, context);
   printNotes(messages.keptOtherwise, kept, context);
   const paths = files.map(({ name: file }) => join(folder, file));
-  await printErrors(paths, args, context);
-  return EXIT.ok;
+  const refused = await refusedFiles(paths, args, context);
+  if (refused.length === 0) return EXIT.ok;
+  io.stderr.write(`${messages.writtenWithErrors}\n`);
+  printFindings(refused, context);
+  return EXIT.findings;
 };
 
 /**
@@ -69,17 +72,19 @@ async function refuseNewPairs(
   throw new CommandError(messages.importedBeside(paths));
 }
 
-/** Prints the errors in the written files: each part was imported, but together they may exceed a limit. */
-async function printErrors(paths: readonly string[], args: Arguments, context: CommandContext): Promise<void> {
+/** The written files with errors, and these: each part was imported, but together they may exceed a limit. */
+async function refusedFiles(
+  paths: readonly string[],
+  args: Arguments,
+  context: CommandContext,
+): Promise<readonly JudgedFile[]> {
   const refused: JudgedFile[] = [];
   for await (const report of lintFiles(configuredWorkspace(args, context), paths.map(fromPlatform))) {
     if (report.outcome !== 'judged') continue;
     const diagnostics = report.diagnostics.filter((it) => it.severity === 'error' && !isMissingRegion(it));
     if (diagnostics.length > 0) refused.push({ ...report, diagnostics });
   }
-  if (refused.length === 0) return;
-  context.io.stderr.write(`${context.messages.writtenWithErrors}\n`);
-  printFindings(refused, context);
+  return refused;
 }
 
 /** This is listed with what is left out, and how to provide it. */
