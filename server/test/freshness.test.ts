@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import type {
-  ClientCapabilities,
-  CodeAction,
-  DocumentDiagnosticReport,
-  FullDocumentDiagnosticReport,
-  RelatedFullDocumentDiagnosticReport,
-  WorkspaceDiagnosticReport,
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  type DocumentDiagnosticReport,
+  type FullDocumentDiagnosticReport,
+  type RegistrationParams,
+  type RelatedFullDocumentDiagnosticReport,
+  WatchKind,
+  type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver-protocol';
 import { nextTurn, openClient, shows, type TestClient } from './client.js';
 
@@ -41,6 +43,33 @@ describe('what is shown of other files', () => {
     await shows(client, CONFIGURATION, ['imgtpl/invalid-configuration']);
     await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: TEMPLATE } });
     await shows(client, CONFIGURATION, []);
+    await client.close();
+  });
+});
+
+describe('what a client is asked to report', () => {
+  it('is what can change the diagnostics of a document, and our settings', async () => {
+    const dynamic = { dynamicRegistration: true };
+    const capabilities = { workspace: { didChangeWatchedFiles: dynamic, didChangeConfiguration: dynamic } };
+    const asked: unknown[] = [];
+    const client = await openClient({
+      initialize: { capabilities },
+      connected: (connection) =>
+        connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+          asked.push(...registrations.map(({ method, registerOptions }) => [method, registerOptions]));
+        }),
+    });
+    for (let turn = 0; turn < 500 && asked.length < 2; turn++) await nextTurn();
+    const watchers = [
+      { globPattern: '**/*.{yaml,yml,json,YAML,YML,JSON}' },
+      { globPattern: '**/*.{imgtpl,IMGTPL}' },
+      { globPattern: '**/.gitignore' },
+      { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+    ];
+    assert.deepEqual(asked, [
+      ['workspace/didChangeConfiguration', { section: 'imgtpl' }],
+      ['workspace/didChangeWatchedFiles', { watchers }],
+    ]);
     await client.close();
   });
 });
@@ -242,6 +271,15 @@ describe('what a client that pulls is told of other files', () => {
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
     assert.deepEqual(await related(), []);
     assert.deepEqual(await related(), undefined);
+    await client.close();
+  });
+
+  it('leaves out what is open, which is asked for by itself', async () => {
+    const capabilities = { textDocument: { diagnostic: { relatedDocumentSupport: true } } };
+    const client = await openClient({ files: { [PATH]: FAULTY }, initialize: { capabilities } });
+    client.open(TEMPLATE, 'RUN a\n');
+    client.open(CONFIGURATION, FAULTY);
+    assert.equal((await pull(client)).relatedDocuments, undefined);
     await client.close();
   });
 

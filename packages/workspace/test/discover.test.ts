@@ -53,6 +53,17 @@ describe('discover', () => {
     ]);
   });
 
+  it('binds a line of a .gitignore in a subfolder to that folder, and takes no comment for a name', async () => {
+    const memory = memoryFileSystem({
+      '/w/sub/.gitignore': '/here.imgtpl\n#x.imgtpl\n',
+      '/w/here.imgtpl': '',
+      '/w/sub/#x.imgtpl': '',
+      '/w/sub/here.imgtpl': '',
+      '/w/sub/deep/here.imgtpl': '',
+    });
+    assert.deepEqual(await found(memory, ['.']), ['here.imgtpl', 'sub/#x.imgtpl', 'sub/deep/here.imgtpl']);
+  });
+
   it('names what it cannot follow because its name is no UTF-8', async () => {
     const memory = memoryFileSystem({ '/w/\ufffd.imgtpl': '', '/w/.gitignore': 'ignored*\n' });
     const lost = ['b\ufffd.imgtpl', 'c\ufffd.md', 'ignored\ufffd.imgtpl'].map(
