@@ -5,27 +5,21 @@ import type { ClientFeatures } from '../client-features.js';
 import { type Places, placesIn } from './places.js';
 import { toTextEdits } from './to-lsp.js';
 
-/**
- * Edits of one text, and what is selected afterwards for the user to type over: a range of the new text, inside one
- * edit.
- */
+/** Edits of one text, and what is selected afterwards for the user to type over: a range inside the only edit. */
 export interface SelectingEdits {
   readonly edits: readonly TextEdit[];
   readonly selection?: TextRange;
 }
 
-/** The edits for the client. If it supports snippets, the edit with the selection becomes one. */
+/** The edits for the client. If it supports snippets, the edit that leaves a selection becomes one. */
 export function toClientEdits(
   { edits, selection }: SelectingEdits,
   places: Places,
   client: ClientFeatures,
 ): (lsp.TextEdit | lsp.SnippetTextEdit)[] {
   if (selection === undefined || !takesSnippets(client)) return toTextEdits(edits, places);
-  let shift = 0;
   return edits.map(({ range, newText }) => {
-    const place = { start: selection.start - shift - range.start, end: selection.end - shift - range.start };
-    shift += newText.length - (range.end - range.start);
-    if (place.start < 0 || place.end > newText.length) return { range: places.toRange(range), newText };
+    const place = { start: selection.start - range.start, end: selection.end - range.start };
     return { range: places.toRange(range), snippet: { kind: 'snippet', value: snippetOf(newText, place) } };
   });
 }

@@ -21,7 +21,7 @@ export interface CodeAction {
   /** The diagnostics that the action fixes. */
   readonly diagnostics?: readonly Diagnostic[];
   readonly isPreferred: boolean;
-  /** What to select in the text after the edits: a reason to fill in, or a name to choose. */
+  /** What to select in the text after the only edit: a reason to fill in, or a name to choose. */
   readonly selection?: TextRange;
 }
 
