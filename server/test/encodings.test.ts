@@ -17,11 +17,11 @@ describe('position encodings', () => {
       const general = { positionEncodings: [encoding] };
       const client = await openClient({ initialize: { capabilities: { general } } });
       assert.equal(client.answer.capabilities.positionEncoding, encoding);
-      client.open(URI, 'USER é中😀 x\n');
+      client.open(URI, 'RUN é\nUSER \u07ff\u0800😀 x\n');
       const [diagnostic] = (await client.settled(URI, 1)).filter(({ range }) => range.start.character === character);
       assert.deepEqual(diagnostic?.range, {
-        start: { line: 0, character },
-        end: { line: 0, character: character + 1 },
+        start: { line: 1, character },
+        end: { line: 1, character: character + 1 },
       });
       await client.close();
     });

@@ -40,6 +40,8 @@ describe('what is shown of other files', () => {
     await shows(client, CONFIGURATION, ['imgtpl/invalid-configuration']);
     await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: other } });
     await shows(client, other, []);
+    // The answer comes after everything that closing has removed.
+    await client.connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri: TEMPLATE } });
     await shows(client, CONFIGURATION, ['imgtpl/invalid-configuration']);
     await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: TEMPLATE } });
     await shows(client, CONFIGURATION, []);

@@ -41,6 +41,19 @@ describe('formats of lint', () => {
     assert.match(stdout, /^web\.imgtpl:3:1: error: RUN needs .+ \[EmptyCommandContent\.RUN\]\n$/);
   });
 
+  it('json: the page of every code, of the API and of ours', async () => {
+    const files = { 'web.imgtpl': 'RUN\nrun true\n' };
+    const { stdout } = await inFolder(files, (folder) => runIn(folder, ['lint', '--format', 'json']));
+    const { diagnostics } = JSON.parse(stdout).files[0];
+    assert.deepEqual(
+      diagnostics.map(({ code, docs }: { readonly code: string; readonly docs: string }) => [code, docs]),
+      [
+        ['EmptyCommandContent.RUN', 'docs/diagnostics/EmptyCommandContent.RUN.md'],
+        ['imgtpl/command-case', 'docs/diagnostics/imgtpl-command-case.md'],
+      ],
+    );
+  });
+
   it('json: the documented shape, every file listed, keys in order', async () => {
     const files = { ...EMPTY_RUN, 'a/good.imgtpl': 'RUN true\n' };
     const { stdout } = await inFolder(files, (folder) => runIn(folder, ['lint', '--format', 'json']));
@@ -369,6 +382,8 @@ describe('text on a terminal', () => {
         const { stderr } = await runIn(folder, [command], { isTerminal: true, tick: 200 });
         assert.match(stderr, /\r\u001b\[K\d+ folders searched/);
         assert.ok(stderr.endsWith('\r\u001b[K'));
+        const missing = await runIn(folder, [command, '.', 'missing'], { isTerminal: true, tick: 200 });
+        assert.match(missing.stderr, /searched\r\u001b\[Kimgtpl: .*missing.*\n$/, 'a message has a line of its own');
       }
     });
   });

@@ -17,6 +17,7 @@ describe('imgtpl init', () => {
       assert.deepEqual([code, stderr, JSON.parse(stdout).Name], [0, '', 'image']);
       const workflow = readFileSync(join(folder, '.github/workflows/imgtpl.yml'), 'utf8');
       assert.match(workflow, /imgtpl lint --format github/);
+      assert.match(readFileSync(join(folder, 'image.pipeline.yaml'), 'utf8'), / image\.imgtpl is its BuildContent\.$/m);
     });
   });
 

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { framedMessage } from '../../../test/harness/framed-message.js';
 import { inFolder } from './harness/folder.js';
 import { programOutcome, runProgram, startProgram } from './harness/program.js';
+import { runIn } from './harness/run-in-process.js';
 
 const INITIALIZE = {
   jsonrpc: '2.0',
@@ -80,6 +81,13 @@ describe('imgtpl lsp', () => {
     }
     const [code] = await once(child, 'close');
     assert.deepEqual([code, seen.text], [1, '']);
+  });
+
+  it('--socket: takes nothing but a port', async () => {
+    for (const port of ['0', '65536', '1e3', ' 80', 'http']) {
+      const stderr = `imgtpl: --socket needs a port from 1 to 65535, not ${port}.\n`;
+      assert.deepEqual(await runIn('/', ['lsp', `--socket=${port}`]), { code: 2, stdout: '', stderr });
+    }
   });
 
   it('--socket: is exit 2 where nobody listens', async () => {

@@ -269,6 +269,21 @@ describe('the cache of compiled code', () => {
     });
   });
 
+  it('is one more file for each part of the program that another command needs', async () => {
+    await inFolder(files, (folder) => {
+      const explain = () =>
+        runProgram(folder, ['explain', '--list'], { env: { XDG_CACHE_HOME: join(folder, 'cache') } });
+      const first = explain();
+      const [core, ...others] = caches(folder).map((path) => readFileSync(path));
+      assert.ok(core && others.length > 0);
+      assert.deepEqual(explain(), first);
+      assert.deepEqual(
+        caches(folder).map((path) => readFileSync(path)),
+        [core, ...others],
+      );
+    });
+  });
+
   it('is made by a server too, although that does not end by itself', async () => {
     await inFolder(files, async (folder) => {
       const child = startProgram(folder, ['lsp', '--stdio'], { XDG_CACHE_HOME: join(folder, 'cache') });
