@@ -1,0 +1,105 @@
+import { deepEqual, equal, match } from 'node:assert/strict';
+import { type LogMessageParams, MessageType } from 'vscode-languageserver-protocol';
+import { nextTurn, openClient, shows, type TestClient, type TestClientOptions, waiting } from './client.js';
+
+const URI = 'file:///work/web.imgtpl';
+const WATCHED = { workspaceFolders: [{ uri: 'file:///work', name: 'work' }] };
+
+/** A client, and what the server logs as an error. */
+async function openLogged(options: TestClientOptions): Promise<{ client: TestClient; logged: () => Promise<string> }> {
+  const errors: string[] = [];
+  const client = await openClient({
+    ...options,
+    connected: (connection) => {
+      options.connected?.(connection);
+      connection.onNotification('window/logMessage', ({ type, message }: LogMessageParams) => {
+        if (type === MessageType.Error) errors.push(message);
+      });
+    },
+  });
+  const logged = async () => {
+    for (let turn = 0; turn < 500 && errors.length === 0; turn++) await nextTurn();
+    return errors.splice(0).join('\n');
+  };
+  return { client, logged };
+}
+
+/** Files whose requests fail while `isBroken` says so, as they do when the client has a bug of its own. */
+function breaking(isBroken: (asked: string) => boolean): TestClientOptions['asked'] {
+  return waiting(async (asked) => {
+    if (isBroken(asked)) throw new Error(`no answer to ${asked}`);
+  });
+}
+
+function filesHaveChanged({ connection }: TestClient): Promise<void> {
+  const changes = [{ uri: 'file:///work/web.pipeline.yaml', type: 1 }];
+  return connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+}
+
+describe('a fault while the server works', () => {
+  it('is logged and answered with nothing, until files have changed', async () => {
+    const state = { isBroken: true };
+    const asked = breaking((it) => state.isBroken && it === 'list /work');
+    const { client, logged } = await openLogged({
+      files: { '/work/web.imgtpl': 'USER bob\n' },
+      asked,
+      initialize: WATCHED,
+    });
+    const symbols = () => client.connection.sendRequest<readonly unknown[]>('workspace/symbol', { query: 'bob' });
+    equal(await symbols(), null);
+    match(await logged(), /^workspaceSymbol: Error: no answer to list \/work\n/);
+    state.isBroken = false;
+    await filesHaveChanged(client);
+    equal((await symbols())?.length, 1);
+    await client.close();
+  });
+
+  it('is logged where nobody waits for an answer, and over when files have changed', async () => {
+    const state = { isBroken: true };
+    const { client, logged } = await openLogged({ asked: breaking(() => state.isBroken) });
+    client.open(URI, 'RUN\n');
+    match(await logged(), /no answer to /);
+    deepEqual(client.published, []);
+    state.isBroken = false;
+    await filesHaveChanged(client);
+    await shows(client, URI, ['EmptyCommandContent.RUN']);
+    await client.close();
+  });
+
+  it('is logged where the client does not tell its settings, and everything is judged without them', async () => {
+    const { client, logged } = await openLogged({
+      initialize: { capabilities: { workspace: { configuration: true } } },
+      connected: (connection) =>
+        connection.onRequest('workspace/configuration', () => {
+          throw new Error('no settings');
+        }),
+    });
+    match(await logged(), /^registration: Error: .*no settings/);
+    client.open(URI, 'RUN\n');
+    await shows(client, URI, ['EmptyCommandContent.RUN']);
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    match(await logged(), /^settings: Error: .*no settings/);
+    await client.close();
+  });
+});
+
+describe('a folder that is not in a file system', () => {
+  it('is none whose files are judged', async () => {
+    const placeless = { uri: 'untitled:folder', name: 'none' };
+    const client = await openClient({
+      files: { '/work/web.imgtpl': 'RUN\n' },
+      initialize: { ...WATCHED, capabilities: { textDocument: { diagnostic: {} } } },
+    });
+    const event = { added: [placeless], removed: [] };
+    await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+    const { items } = await client.connection.sendRequest<{ readonly items: readonly { readonly uri: string }[] }>(
+      'workspace/diagnostic',
+      { previousResultIds: [] },
+    );
+    deepEqual(
+      items.map(({ uri }) => uri),
+      [URI],
+    );
+    await client.close();
+  });
+});
