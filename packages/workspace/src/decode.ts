@@ -1,3 +1,5 @@
+import { utf8Length } from '@imgtpl/grammar';
+
 /** Why bytes are not UTF-8 text. */
 export interface DecodeFault {
   readonly fault: 'utf-16' | 'invalid';
@@ -23,43 +25,18 @@ export function isUtf16(bytes: Uint8Array): boolean {
   return bytes.length >= 4 && isZero(0) !== isZero(1) && isZero(0) === isZero(2) && isZero(1) === isZero(3);
 }
 
-/** Checks the byte sequences against table 3-7 of the Unicode standard. */
+/** Where bytes are not UTF-8, a decoder puts U+FFFD, which a text may also contain as itself. */
 function firstInvalidByte(bytes: Uint8Array): number {
-  let at = 0;
-  while (at < bytes.length) {
-    const length = sequenceLength(bytes, at);
-    if (length === 0) return at;
-    at += length;
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  let offset = 0;
+  let start = 0;
+  for (const { index } of text.matchAll(/\ufffd/g)) {
+    offset += utf8Length(text, { start, end: index });
+    start = index;
+    if (REPLACEMENT.some((byte, at) => bytes[offset + at] !== byte)) return offset;
   }
-  return at;
+  return bytes.length;
 }
 
-/** The length in bytes of the sequence that starts here; 0 if it is not well-formed. */
-function sequenceLength(bytes: Uint8Array, at: number): number {
-  const lead = bytes[at] ?? 0;
-  if (lead < 0x80) return 1;
-  const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
-  if (lead < 0xc2 || lead > 0xf4) return 0;
-  const second = bytes[at + 1] ?? 0;
-  const [low, high] = secondRange(lead);
-  if (second < low || second > high) return 0;
-  for (let next = 2; next < length; next++) {
-    if (((bytes[at + next] ?? 0) & 0xc0) !== 0x80) return 0;
-  }
-  return length;
-}
-
-function secondRange(lead: number): readonly [number, number] {
-  switch (lead) {
-    case 0xe0:
-      return [0xa0, 0xbf];
-    case 0xed:
-      return [0x80, 0x9f];
-    case 0xf0:
-      return [0x90, 0xbf];
-    case 0xf4:
-      return [0x80, 0x8f];
-    default:
-      return [0x80, 0xbf];
-  }
-}
+/** U+FFFD in UTF-8. */
+const REPLACEMENT = [0xef, 0xbf, 0xbd];

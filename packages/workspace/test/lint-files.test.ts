@@ -84,6 +84,7 @@ describe('lintFiles', () => {
     const byte = fc.constantFrom(
       0x41,
       0x80,
+      0xbd,
       0xbf,
       0xc2,
       0xc1,
