@@ -56,7 +56,7 @@ describe('a fault while the server works', () => {
 
   it('is logged where nobody waits for an answer, and over when files have changed', async () => {
     const state = { isBroken: true };
-    const { client, logged } = await openLogged({ asked: breaking(() => state.isBroken) });
+    const { client, logged } = await openLogged({ asked: breaking(() => state.isBroken), initialize: WATCHED });
     client.open(URI, 'RUN\n');
     match(await logged(), /no answer to /);
     deepEqual(client.published, []);

@@ -218,6 +218,23 @@ describe('a template that a pipeline file of another folder names', () => {
     await client.close();
   });
 
+  it('has a link to the first by path of several, whichever was there before', async () => {
+    const files: Record<string, string> = { [PIPELINE_PATH]: NAMING, '/work/templates/web.imgtpl': DOWNLOAD };
+    const client = await openClient({ files, initialize: FOLDERS });
+    client.open(TEMPLATE, 'FROM IMAGE:a\n');
+    const targets = async () => {
+      const textDocument = { uri: TEMPLATE };
+      const links: DocumentLink[] = await client.connection.sendRequest('textDocument/documentLink', { textDocument });
+      return links.map(({ target }) => target);
+    };
+    while ((await targets()).length === 0) await nextTurn();
+    const first = 'file:///work/first/a.pipeline.yaml';
+    files['/work/first/a.pipeline.yaml'] = NAMING;
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: first, type: 1 }] });
+    deepEqual(await targets(), [first]);
+    await client.close();
+  });
+
   it('is emitted as its request', async () => {
     const text = `${NAMING}RegionId: cn-hangzhou\nBaseImageType: IMAGE\nBaseImage: a\nInternetMaxBandwidthOut: 5\n`;
     const files = { [PIPELINE_PATH]: text, '/work/templates/web.imgtpl': DOWNLOAD };

@@ -594,7 +594,7 @@ describe('a pipeline file that names its templates', () => {
   it('is completed with them', async () => {
     const client = await open('BuildContentFile: w');
     // One is open and saved, one is not saved yet, and one is a template of another folder.
-    for (const name of ['work/web', 'work/new', 'other/web']) client.open(`file:///${name}.imgtpl`, 'RUN a\n');
+    for (const name of ['work/web', 'work/new', 'other/db']) client.open(`file:///${name}.imgtpl`, 'RUN a\n');
     const params = { textDocument, position: { line: 0, character: 19 } };
     const list: CompletionList = await client.connection.sendRequest('textDocument/completion', params);
     assert.deepEqual(

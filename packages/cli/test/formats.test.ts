@@ -227,11 +227,15 @@ describe('formats of lint', () => {
     it(`${format}: XML whatever names and content hold`, async () => {
       const files = {
         'good.imgtpl': 'RUN true\n',
+        'tab\tline\n.imgtpl': 'RUN\n',
         'a<b>&"\u0001\ufffe.imgtpl': 'R<&"\u0000\u001b]]>\u0008\ufffe\ud83d x\nRUN\n',
       };
       const { stdout } = await inFolder(files, (folder) => runIn(folder, ['lint', '--format', format]));
       assert.equal(XMLValidator.validate(stdout), true);
       assert.doesNotMatch(stdout, /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/u);
+      for (const name of ['tab&#9;line&#10;.imgtpl', 'a&lt;b&gt;&amp;&quot;\u2401\ufffd.imgtpl']) {
+        assert.ok(stdout.includes(`"${name}"`), name);
+      }
     });
   }
 
