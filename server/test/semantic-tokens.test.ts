@@ -23,6 +23,11 @@ function after(before: readonly number[], answer: SemanticTokens | SemanticToken
   return data;
 }
 
+/** The line, the character and the length of each token, the first two relative to the token before. */
+function placesIn(data: readonly number[]): readonly (readonly number[])[] {
+  return Array.from({ length: data.length / 5 }, (_, index) => data.slice(index * 5, index * 5 + 3));
+}
+
 describe('semantic tokens in an editor', () => {
   for (const encoding of ['utf-16', 'utf-8', 'utf-32'] as const) {
     it(`are by differences what they are as a whole, in ${encoding}`, async () => {
@@ -64,12 +69,28 @@ describe('semantic tokens in an editor', () => {
       textDocument,
     });
     // RUN and t on line 1, the comment on line 4, RESTART on line 5: each told from the one before.
-    const places = Array.from({ length: data.length / 5 }, (_, index) => data.slice(index * 5, index * 5 + 3));
-    assert.deepEqual(places, [
+    assert.deepEqual(placesIn(data), [
       [1, 2, 3],
       [0, 4, 1],
       [3, 4, 3],
       [1, 4, 7],
+    ]);
+    await client.close();
+  });
+
+  it('leave out a word that a quoted text in a pipeline file breaks', async () => {
+    const client = await openClient();
+    const textDocument = { uri: 'file:///work/web.pipeline.yaml' };
+    client.open(textDocument.uri, `BuildContent: "ENV A='x\n${' '.repeat(40)}y'\\nRUN z"\n`);
+    const { data } = await client.connection.sendRequest<SemanticTokens>('textDocument/semanticTokens/full', {
+      textDocument,
+    });
+    assert.deepEqual(placesIn(data), [
+      [0, 15, 3],
+      [0, 4, 1],
+      [0, 1, 1],
+      [1, 44, 3],
+      [0, 4, 1],
     ]);
     await client.close();
   });
