@@ -176,6 +176,19 @@ describe('imgtpl emit', () => {
     assert.match(stderr, /LengthExceeded/);
   });
 
+  it('--minify changes no other text, and excuses no other error', async () => {
+    const described = { ...PAIR, 'web.imgtpl': 'RUN true\n', 'web.pipeline.yaml': `${PIPELINE}Description: "# 2"\n` };
+    const request = { ...REQUEST, BuildContent: 'RUN true\n', Description: '# 2' };
+    assert.deepEqual(await emitted(described, 'web.imgtpl', '--minify'), request);
+    const many = `${'# a comment\n'.repeat(2000)}${'RUN true\n'.repeat(128)}`;
+    const { code, stderr } = await inFolder({ ...PAIR, 'web.imgtpl': many }, (folder) =>
+      runIn(folder, ['emit', 'web.imgtpl', '--minify']),
+    );
+    assert.equal(code, 1);
+    assert.match(stderr, /error InvalidImageTemplateCommandSize\.ExceededMaxNumber/);
+    assert.doesNotMatch(stderr, /LengthExceeded/);
+  });
+
   it('--explicit-defaults writes what the API takes', async () => {
     const defaults = { SystemDiskSize: 40, InternetMaxBandwidthOut: 0, DeleteInstanceOnFailure: true };
     assert.deepEqual(await emitted(PAIR, 'web.imgtpl', '--explicit-defaults'), {

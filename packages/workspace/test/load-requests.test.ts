@@ -106,6 +106,13 @@ describe('loadRequests', () => {
     ]);
   });
 
+  it('reports those in the configuration of a request without a template', async () => {
+    const files = { '/w/imgtpl.config.yaml': 'nonsense: 1\n', '/w/web.pipeline.yaml': PIPELINE };
+    assert.deepEqual(errorsOf(await load(files, '/w/web.pipeline.yaml')), [
+      '/w/imgtpl.config.yaml imgtpl/invalid-configuration',
+    ]);
+  });
+
   it('takes a template alone with what is set', async () => {
     const assignments = ['RegionId=cn-hangzhou', 'BaseImageType=IMAGE', 'BaseImage=m-1'];
     const loaded = await load({ '/w/web.imgtpl': TEMPLATE }, '/w/web.imgtpl', { assignments });
