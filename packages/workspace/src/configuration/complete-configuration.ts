@@ -16,7 +16,7 @@ import {
   writtenValue,
 } from '@imgtpl/request';
 import { isApiErrorCode } from '@imgtpl/spec';
-import { type ConfigurationDocsOptions, configurationDocs, isRules, namesCode } from './configuration-docs.js';
+import { type ConfigurationDocsOptions, configurationDocs, namesCode } from './configuration-docs.js';
 import { configurationSchema, type Schema } from './configuration-schema.js';
 import { schemaAt, typesOf, type ValueSchema, valuesOf } from './schema-at.js';
 
@@ -35,7 +35,7 @@ export function completeConfiguration(
   const value = schemaAt(schema, place.path);
   const { name: around, range } = place;
   const written = text.slice(range.start, offset).replace(/^["']/, '');
-  const names = around ? namesIn(value, { ...place, ...around, written }) : [];
+  const names = around ? namesIn(value, { ...around, written }) : [];
   if (around && names.length > 0) {
     const quote = quoteAt(text, range);
     return names.map((name) => nameItem(name, { place, around, schema, quote, options: { ...options, syntax } }));
@@ -46,15 +46,14 @@ export function completeConfiguration(
   return place.isValue ? valueItems(value, place, { options, syntax, first: text.charAt(range.start) }) : [];
 }
 
-interface NamesWritten extends Pick<WrittenPlace, 'path'>, Pick<NamePlace, 'taken'> {
+interface NamesWritten extends Pick<NamePlace, 'taken'> {
   /** The part of the name before the cursor. */
   readonly written: string;
 }
 
 /** The names that a mapping lacks. Codes are offered with our prefix only after the user has begun to type it. */
-function namesIn({ alternatives }: ValueSchema, { path, taken, written }: NamesWritten): readonly string[] {
+function namesIn({ alternatives }: ValueSchema, { taken, written }: NamesWritten): readonly string[] {
   const names = alternatives.flatMap(({ properties = {} }) => Object.keys(properties));
-  if (!isRules(path)) return names.filter((name) => !taken.has(name));
   const isPrefixed = written.startsWith(OWN_PREFIX);
   const takenCodes = new Set([...taken].map(shortCode));
   const codes = names.filter((name) => name.startsWith(OWN_PREFIX) === isPrefixed && !takenCodes.has(shortCode(name)));

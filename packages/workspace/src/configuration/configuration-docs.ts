@@ -45,12 +45,7 @@ export function configurationDocs(path: NodePath, options: ConfigurationDocsOpti
 
 /** Whether a path leads to the code of a diagnostic. */
 export function namesCode(path: NodePath): boolean {
-  return typeof path.at(-1) === 'string' && isRules(path.slice(0, -1));
-}
-
-/** Whether a path leads to a mapping with codes as keys. */
-export function isRules(path: NodePath): boolean {
-  return path.at(-1) === 'rules';
+  return typeof path.at(-1) === 'string' && path.at(-2) === 'rules';
 }
 
 function* factsOf({ minimum, maximum, default: value }: Schema, messages: RequestMessages): Generator<string> {
