@@ -109,6 +109,26 @@ describe('code actions in an editor', () => {
     }
   });
 
+  it('stay as they are where what the client sends back is not what it got', async () => {
+    const client = await open({});
+    const action = { title: 'Write RUN', kind: 'quickfix' };
+    for (const data of [
+      undefined,
+      null,
+      7,
+      'data',
+      {},
+      { uri: URI, version: 1 },
+      { uri: URI, version: 9, range: 1, index: 0 },
+    ]) {
+      assert.deepEqual(await client.connection.sendRequest('codeAction/resolve', { ...action, data }), {
+        ...action,
+        ...(data === undefined ? {} : { data }),
+      });
+    }
+    await client.close();
+  });
+
   it('are none for one that makes no edits either', async () => {
     const client = await open({ textDocument: { codeAction: {} } });
     assert.deepEqual((await actionsAt(client, 'r<|>un a\n')).actions, []);

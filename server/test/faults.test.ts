@@ -66,6 +66,28 @@ describe('a fault while the server works', () => {
     await client.close();
   });
 
+  it('is logged where the client refuses to ask again, and it is told of the next change all the same', async () => {
+    const refreshSupport = true;
+    const capabilities = {
+      textDocument: { diagnostic: {} },
+      workspace: { diagnostics: { refreshSupport }, codeLens: { refreshSupport } },
+    };
+    for (const what of ['diagnostic', 'codeLens']) {
+      const { client, logged } = await openLogged({
+        initialize: { capabilities },
+        connected: (connection) =>
+          connection.onRequest(`workspace/${what}/refresh`, () => {
+            throw new Error(`no ${what}`);
+          }),
+      });
+      for (const round of [1, 2, 3]) {
+        if (round > 1) await filesHaveChanged(client);
+        while (!(await logged()).includes(`refresh: Error: Request workspace/${what}/refresh failed`)) await nextTurn();
+      }
+      await client.close();
+    }
+  });
+
   it('is logged where the client does not tell its settings, and everything is judged without them', async () => {
     const { client, logged } = await openLogged({
       initialize: { capabilities: { workspace: { configuration: true } } },

@@ -60,7 +60,12 @@ function treeOf({ connection }: TestClient, uri: string): Promise<string> {
 describe('changes at several places in one notification', () => {
   const TEXT = 'ENV A="é中😀"\r\nRUN echo é中😀\n\nUSER é中😀 x\n';
   const edits = fc.array(
-    fc.record({ start: fc.nat(45), length: fc.nat(6), text: fc.constantFrom('', 'b', '\n', '\r\nx') }),
+    fc.record({
+      start: fc.nat(45),
+      length: fc.nat(6),
+      isReversed: fc.boolean(),
+      text: fc.constantFrom('', 'b', '\n', '\r\nx'),
+    }),
     {
       minLength: 2,
       maxLength: 6,
@@ -77,12 +82,12 @@ describe('changes at several places in one notification', () => {
           client.open(uri, TEXT);
           const ordered = fromTheEnd ? [...drawn].sort((one, other) => other.start - one.start) : drawn;
           let text = TEXT;
-          const contentChanges = ordered.map(({ start, length, text: newText }) => {
+          const contentChanges = ordered.map(({ start, length, isReversed, text: newText }) => {
             const places = placesIn(text, encoding);
             const range = places.toRange({ start, end: start + length });
             const { start: from, end: to } = places.toTextRange(range);
             text = text.slice(0, from) + newText + text.slice(to);
-            return { range, text: newText };
+            return { range: isReversed ? { start: range.end, end: range.start } : range, text: newText };
           });
           const textDocument = { uri, version: 2 };
           await client.connection.sendNotification('textDocument/didChange', { textDocument, contentChanges });

@@ -163,6 +163,7 @@ describe('explain', () => {
     const { stdout } = await runIn('/', ['explain', 'InvalidCommandContent.COPY']);
     assert.match(stdout, /\n\n {2}Severity {5}error\n {2}HTTP status {2}400\n {2}Parameter {4}BuildContent\n/);
     assert.doesNotMatch(stdout, /^ *\|/m);
+    assert.equal(stdout.split('  Severity').length, 2, 'once');
     const colored = await runIn('/', ['explain', 'InvalidCommandContent.COPY', '--color', 'always']);
     assert.match(colored.stdout, /\n {2}Parameter {4}\u001b\[32mBuildContent\u001b\[0m\n/);
   });

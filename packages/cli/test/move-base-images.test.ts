@@ -57,6 +57,15 @@ describe('lint --fix and the image of FROM', () => {
     ]);
   });
 
+  it('leaves one whose diagnostic is turned off', async () => {
+    const files = {
+      'web.imgtpl': `# imgtpl-disable-next-line deprecated-from -- for old tools\n${FROM}`,
+      'web.pipeline.yaml': NAMELESS,
+    };
+    const { code, texts } = await fixed(files, ['web.imgtpl']);
+    assert.deepEqual([code, texts], [0, Object.values(files)]);
+  });
+
   it('moves those of all templates of a pipeline file at once', async () => {
     const { code, stdout, texts } = await fixed({
       ...{ 'a.imgtpl': FROM, 'b.imgtpl': 'FROM IMAGE_FAMILY:linux\nRUN true\n' },
