@@ -333,7 +333,12 @@ describe('a template that has no pipeline file', () => {
     const [create, fill] = edits[0]?.documentChanges ?? [];
     assert.deepEqual(create, { kind: 'create', uri: made, options: { overwrite: false } });
     const text = fill && 'edits' in fill ? JSON.stringify(fill.edits) : '';
-    for (const line of ['RegionId: cn-hangzhou', 'Name: web', 'BaseImageType: IMAGE_FAMILY'])
+    for (const line of [
+      'web.imgtpl is its BuildContent.',
+      'RegionId: cn-hangzhou',
+      'Name: web',
+      'BaseImageType: IMAGE_FAMILY',
+    ])
       assert.ok(text.includes(line));
     assert.deepEqual(shown, [made]);
     await client.close();

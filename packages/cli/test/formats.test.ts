@@ -249,6 +249,8 @@ describe('formats of lint', () => {
       const paths = ['c.imgtpl', 'infra/a b.imgtpl'];
       assert.deepEqual(await shown('github', { GITHUB_WORKSPACE: folder }), paths);
       assert.deepEqual(await shown('gitlab', { CI_PROJECT_DIR: folder }), paths);
+      const { stdout } = await runIn(infra, ['lint', '--format', 'compact'], { env: { GITHUB_WORKSPACE: folder } });
+      assert.match(stdout, /^a b\.imgtpl:/, 'people are where they are');
       const uris = new Set(await shown('sarif', { GITHUB_WORKSPACE: folder }));
       assert.deepEqual([...uris], paths.map(encodeURI));
       for (const checkout of [infra, join(folder, 'other'), '', 'relative']) {

@@ -84,6 +84,13 @@ async function placeOf(files: Readonly<Record<string, string>>, argv: readonly s
 }
 
 describe('a refusal stands at what it speaks of', () => {
+  it('the second command is the duplicate, though the template says that it is none', async () => {
+    const disabled = '# imgtpl-disable-next-line DuplicatedCommand.FROM, deprecated-from -- it has always worked';
+    const files = { ...FILES, 'web.imgtpl': `FROM IMAGE:m-1\n${disabled}\nFROM IMAGE:m-1\n` };
+    const row = ['DuplicatedCommand.FROM', 'Bad.', 'web.imgtpl:3 «FROM»'] as const;
+    assert.equal(await placeOf(files, ['web.imgtpl'], row), row[2]);
+  });
+
   for (const row of [...OF_TEMPLATE, ...OF_PARAMETERS]) {
     it(`${row[0]}: ${row[1]} → ${row[2]}`, async () => {
       assert.equal(await placeOf(FILES, ['web.imgtpl'], row), row[2]);
