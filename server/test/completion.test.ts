@@ -3,6 +3,7 @@ import {
   type ClientCapabilities,
   type CompletionItem,
   CompletionItemKind,
+  CompletionItemTag,
   type CompletionList,
   type SignatureHelp,
 } from 'vscode-languageserver-protocol';
@@ -39,6 +40,7 @@ describe('signature help in an editor', () => {
         position: { line: 0, character: 5 },
       });
       await client.close();
+      assert.equal(help.activeParameter, 0);
       return help.signatures[0]?.parameters?.map(({ label }) => label);
     };
     assert.deepEqual(await labels({}), ['<url>', '<directory>']);
@@ -64,6 +66,16 @@ describe('completion in an editor', () => {
       ['imgtpl-format off', undefined],
     ]);
     assert.ok((await commands({})).every(([, command]) => command === undefined));
+  });
+
+  it('shows the value of a variable, and which command is deprecated', async () => {
+    const [variable] = await itemsAt('ENV A="1"\nRUN echo $<|>');
+    assert.deepEqual([variable?.label, variable?.detail], ['A', '1']);
+    const deprecated = (await itemsAt('<|>')).filter(({ tags }) => tags?.includes(CompletionItemTag.Deprecated));
+    assert.deepEqual(
+      deprecated.map(({ label }) => label),
+      ['FROM'],
+    );
   });
 
   it('writes the blank behind a keyword, and shows what comes there, in our own extension', async () => {
