@@ -17,7 +17,7 @@ import {
   type SymbolInformation,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
-import { openClient } from './client.js';
+import { nextTurn, openClient, type TestClientOptions, waiting } from './client.js';
 
 const YAML = 'file:///work/web.pipeline.yaml';
 const JSON_FILE = 'file:///work/web.pipeline.json';
@@ -570,9 +570,9 @@ describe('a pipeline file that names its templates', () => {
   const TEXT = 'RegionId: cn-hangzhou\nTestContentFile: "a b.test.imgtpl"\nBuildContentFile: gone.imgtpl\n';
   const FILES = { '/work/a b.test.imgtpl': 'RUN t\n', '/work/web.imgtpl': 'RUN a\n', '/work/web.pipeline.yaml': TEXT };
   const TARGET = 'file:///work/a%20b.test.imgtpl';
-  const open = async (text: string) => {
+  const open = async (text: string, asked?: TestClientOptions['asked']) => {
     const capabilities = { window: { showDocument: { support: true } } };
-    const client = await openClient({ files: FILES, initialize: { capabilities } });
+    const client = await openClient({ files: FILES, asked, initialize: { capabilities } });
     client.open(YAML, text);
     return client;
   };
@@ -605,15 +605,17 @@ describe('a pipeline file that names its templates', () => {
   });
 
   it('offers its payload, and the template of its name', async () => {
-    const client = await open(TEXT);
-    const lenses: CodeLens[] = await client.connection.sendRequest('textDocument/codeLens', { textDocument });
-    assert.deepEqual(
-      lenses.map(({ command }) => [command?.title, command?.arguments]),
-      [
-        ['Emit payload', [{ uri: YAML, format: 'json' }]],
-        ['Open web.imgtpl', [{ uri: 'file:///work/web.imgtpl' }]],
-      ],
-    );
-    await client.close();
+    for (const asked of [undefined, waiting(nextTurn)]) {
+      const client = await open(TEXT, asked);
+      const lenses: CodeLens[] = await client.connection.sendRequest('textDocument/codeLens', { textDocument });
+      assert.deepEqual(
+        lenses.map(({ command }) => [command?.title, command?.arguments]),
+        [
+          ['Emit payload', [{ uri: YAML, format: 'json' }]],
+          ['Open web.imgtpl', [{ uri: 'file:///work/web.imgtpl' }]],
+        ],
+      );
+      await client.close();
+    }
   });
 });

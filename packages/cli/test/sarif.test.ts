@@ -16,7 +16,7 @@ interface Result {
   readonly ruleIndex: number;
   readonly level: string;
   readonly locations: readonly { readonly physicalLocation: { readonly region: object } }[];
-  readonly relatedLocations?: readonly object[];
+  readonly relatedLocations?: readonly { readonly message: { readonly text: string } }[];
   readonly fixes?: readonly object[];
   readonly partialFingerprints: { readonly [name: string]: string };
 }
@@ -67,7 +67,10 @@ describe('sarif', () => {
     const of = (code: string) => results.find(({ ruleId }) => ruleId === code);
     assert.deepEqual(of('imgtpl/command-case')?.level, 'warning');
     assert.equal(of('imgtpl/command-case')?.fixes?.length, 1);
-    assert.equal(of('InvalidCommandOrder.FROM')?.relatedLocations?.length, 1);
+    assert.deepEqual(
+      of('InvalidCommandOrder.FROM')?.relatedLocations?.map(({ message }) => message.text),
+      ['The first command of the template.'],
+    );
     assert.deepEqual(of('EmptyCommandContent.RUN')?.locations[0]?.physicalLocation.region, {
       startLine: 3,
       startColumn: 1,
