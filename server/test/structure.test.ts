@@ -46,7 +46,7 @@ describe('the structure of a template in an editor', () => {
 });
 
 describe('imgtpl.codes', () => {
-  it('are all that have a page, in alphabetical order', async () => {
+  it('are all, in alphabetical order', async () => {
     const codes = await ask<string[]>('workspace/executeCommand', { command: 'imgtpl.codes' });
     assert.deepEqual(codes, [...KNOWN_CODES].sort());
   });

@@ -39,7 +39,7 @@ async function execute(
       await applyAction(session, action);
       return null;
     case 'imgtpl.codes':
-      return [...KNOWN_CODES].filter((known) => session.pages.text(known) !== undefined).sort();
+      return [...KNOWN_CODES].sort();
     case 'imgtpl.emit':
       return emitPayload(session, { uri, format, base, force });
     case 'imgtpl.emitFormats':
