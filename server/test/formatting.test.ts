@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { parse } from '@imgtpl/grammar';
+import { applyEdits, formatEdits } from '@imgtpl/language';
+import fc from 'fast-check';
 import type {
   ClientCapabilities,
   Range,
@@ -62,6 +65,17 @@ describe('line ends in an editor', () => {
   it('become LF with the whole document, though LSP has no place inside of CRLF', async () => {
     assert.equal(await formatted({}, text), 'RUN a\n\nRUN \\\n    b\n');
     assert.equal(await formatted({}, 'RUN a\r\n\n\r\n\rRUN b\r'), 'RUN a\n\nRUN b\n');
+  });
+
+  it('become what the command line makes of them, wherever they are', async () => {
+    const pieces = ['run a', 'RUN \\', 'ENV A=1  ', 'WORKDIR', '# c', ' ', '\r\n', '\r\n\r\n\r\n', '\n', '\r'];
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom(...pieces), { maxLength: 9 }), async (drawn) => {
+        const source = drawn.join('');
+        assert.equal(await formatted({}, source), applyEdits(source, formatEdits(parse(source))));
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('stay with a part of it, which would get two kinds', async () => {

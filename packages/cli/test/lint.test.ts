@@ -283,9 +283,10 @@ describe('what lint reads', () => {
 
   it('says at the end that something is wrong, where the text would read as a clean bill', async () => {
     const said = 'imgtpl: Not everything could be done: see the messages above.\n';
-    await inFolder({ 'imgtpl.config.yaml': 'rules: { comand-case: off }\n', 'a.imgtpl': WARNED }, async (folder) => {
+    const config = 'rules: { comand-case: off }\n';
+    await inFolder({ 'imgtpl.config.yaml': config, 'a.imgtpl': WARNED, 'b.imgtpl': 'RUN true\n' }, async (folder) => {
       const quiet = await runIn(folder, ['lint', '--quiet']);
-      assert.deepEqual([quiet.code, quiet.stdout], [2, '1 file checked: nothing found\n']);
+      assert.deepEqual([quiet.code, quiet.stdout], [2, '2 files checked: nothing found\n']);
       assert.ok(quiet.stderr.endsWith(said));
       for (const argv of [['lint'], ['lint', '--quiet', '--format', 'compact']]) {
         const { code, stderr } = await runIn(folder, argv);
