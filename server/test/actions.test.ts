@@ -213,6 +213,31 @@ describe('code actions in an editor', () => {
   });
 });
 
+describe('commands that move to a component', () => {
+  it('make a file beside the template, under a name that is not taken', async () => {
+    const workspaceEdit = { documentChanges: true, resourceOperations: ['create' as const], snippetEditSupport: true };
+    const name = '/work/extracted.component.imgtpl';
+    for (const [files, path] of [
+      [{}, name],
+      [{ [name]: '', '/work/extracted-2.component.imgtpl': '' }, '/work/extracted-3.component.imgtpl'],
+    ] as const) {
+      const client = await openClient({ files, initialize: { capabilities: { workspace: { workspaceEdit } } } });
+      client.open(URI, 'RUN a\nRUN b\n');
+      const actions: CodeAction[] = await client.connection.sendRequest('textDocument/codeAction', {
+        textDocument: { uri: URI },
+        range: { start: { line: 1, character: 0 }, end: { line: 1, character: 5 } },
+        context: { diagnostics: [], only: ['refactor.extract'] },
+      });
+      const [create, fill, change] = actions[0]?.edit?.documentChanges ?? [];
+      const uri = `file://${path}`;
+      assert.deepEqual(create, { kind: 'create', uri, options: { overwrite: false } });
+      assert.deepEqual(fill && 'edits' in fill && fill.edits.map((it) => 'newText' in it && it.newText), ['RUN b\n']);
+      assert.match(JSON.stringify(change), /COMPONENT .*\$\{0:extracted\}/);
+      await client.close();
+    }
+  });
+});
+
 describe('the base image of a template without a pipeline file', () => {
   it('moves to a new one, where the client makes files', async () => {
     const workspaceEdit = { documentChanges: true, resourceOperations: ['create' as const] };

@@ -5,6 +5,7 @@ import {
   CompletionItemKind,
   CompletionItemTag,
   type CompletionList,
+  CompletionTriggerKind,
   type SignatureHelp,
 } from 'vscode-languageserver-protocol';
 import { readMarks } from '../../packages/language/test/marks.js';
@@ -66,6 +67,23 @@ describe('completion in an editor', () => {
       ['imgtpl-format off', undefined],
     ]);
     assert.ok((await commands({})).every(([, command]) => command === undefined));
+  });
+
+  it('offers nothing because of a quote, which begins a value only in a pipeline file', async () => {
+    const client = await openClient();
+    const pipeline = 'file:///work/web.pipeline.json';
+    client.open(URI, 'ENV A="');
+    client.open(pipeline, '{ "BaseImageType": "" }');
+    const offered = async (uri: string, character: number) => {
+      const list: CompletionList | null = await client.connection.sendRequest('textDocument/completion', {
+        textDocument: { uri },
+        position: { line: 0, character },
+        context: { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: '"' },
+      });
+      return list && list.items.length > 0;
+    };
+    assert.deepEqual([await offered(URI, 7), await offered(pipeline, 20)], [null, true]);
+    await client.close();
   });
 
   it('shows the value of a variable, and which command is deprecated', async () => {

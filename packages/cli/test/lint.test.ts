@@ -267,10 +267,17 @@ describe('what lint reads', () => {
   });
 
   it('--print-config: what holds for a file, as JSON', async () => {
-    const files = { 'imgtpl.config.yaml': 'inferredErrors: warning\n', 'a.imgtpl': GOOD };
+    const code = 'InvalidCommandContent.COPY';
+    const rules = {
+      [code]: { severity: 'off', reason: 'our mirror signs its URLs' },
+      'imgtpl/command-case': 'off',
+      'imgtpl/size-budget': ['warning', { percent: 80 }],
+    };
+    const files = { 'imgtpl.config.json': JSON.stringify({ inferredErrors: 'warning', rules }), 'a.imgtpl': GOOD };
     const argv = ['lint', '--print-config', 'a.imgtpl'];
-    const { code, stdout } = await inFolder(files, (folder) => runIn(folder, argv));
-    assert.deepEqual([code, JSON.parse(stdout).inferredErrors], [0, 'warning']);
+    const { code: exit, stdout } = await inFolder(files, (folder) => runIn(folder, argv));
+    assert.deepEqual([exit, JSON.parse(stdout).inferredErrors], [0, 'warning']);
+    assert.deepEqual(JSON.parse(stdout).rules, rules);
   });
 
   it('--print-config: what is wrong in a configuration at its place, what is right all the same, and exit 2', async () => {
