@@ -218,7 +218,7 @@ describe('a template that a pipeline file of another folder names', () => {
     await client.close();
   });
 
-  it('has a link to the first by path of several, whichever was there before', async () => {
+  it('has a link to the one with its name, else to the first by path, whichever was there before', async () => {
     const files: Record<string, string> = { [PIPELINE_PATH]: NAMING, '/work/templates/web.imgtpl': DOWNLOAD };
     const client = await openClient({ files, initialize: FOLDERS });
     client.open(TEMPLATE, 'FROM IMAGE:a\n');
@@ -228,10 +228,15 @@ describe('a template that a pipeline file of another folder names', () => {
       return links.map(({ target }) => target);
     };
     while ((await targets()).length === 0) await nextTurn();
-    const first = 'file:///work/first/a.pipeline.yaml';
-    files['/work/first/a.pipeline.yaml'] = NAMING;
-    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: first, type: 1 }] });
-    deepEqual(await targets(), [first]);
+    const make = async (path: string, text: string) => {
+      files[path] = text;
+      const changes = [{ uri: `file://${path}`, type: 1 }];
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    };
+    await make('/work/first/a.pipeline.yaml', NAMING);
+    deepEqual(await targets(), ['file:///work/first/a.pipeline.yaml']);
+    await make('/work/templates/web.pipeline.yaml', 'Name: web\n');
+    deepEqual(await targets(), ['file:///work/templates/web.pipeline.yaml']);
     await client.close();
   });
 
