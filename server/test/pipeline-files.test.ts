@@ -23,6 +23,18 @@ const YAML = 'file:///work/web.pipeline.yaml';
 const JSON_FILE = 'file:///work/web.pipeline.json';
 
 describe('pipeline files in an editor', () => {
+  it('are read before they are saved, with the template in them', async () => {
+    const client = await openClient();
+    const textDocument = { uri: 'untitled:web.pipeline.yaml' };
+    client.open(textDocument.uri, 'Name: web\nBuildContent: |\n  ENV A="1"\n  RUN echo $A\n');
+    const at = (line: number, character: number) => ({ textDocument, position: { line, character } });
+    const hover: Hover = await client.connection.sendRequest('textDocument/hover', at(0, 1));
+    assert.deepEqual(hover.range, { start: at(0, 0).position, end: at(0, 4).position });
+    const definition: Location = await client.connection.sendRequest('textDocument/definition', at(3, 13));
+    assert.deepEqual(definition.range, { start: at(2, 6).position, end: at(2, 7).position });
+    await client.close();
+  });
+
   it('are completed in JSON, but for our own extension, whose editor has the schema', async () => {
     const clients = [
       { textDocument: { completion: { completionItem: { snippetSupport: true } } } },

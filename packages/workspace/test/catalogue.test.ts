@@ -84,7 +84,7 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'files that are none',
-    configuration: 'catalogues: [nope.json, ../x.json, imgtpl.config.yaml, "*.txt", "../*.json", 1]',
+    configuration: 'catalogues: [nope.json, ../x.json, imgtpl.config.yaml, "*.txt", "../*.json", 1, "*a*b*c*d"]',
     template: 'COMPONENT ic-1\n',
     found: [
       'nope.json does not exist.',
@@ -93,6 +93,7 @@ const CASES: readonly Case[] = [
       'No file matches *.txt.',
       'No file matches ../*.json.',
       'Item 6 of catalogues has to be text, and not empty.',
+      'The pattern *a*b*c*d has too many wildcards; use fewer.',
     ],
   },
   {

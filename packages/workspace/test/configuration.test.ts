@@ -142,6 +142,10 @@ describe('configuration: errors at their place', () => {
       'overrides: [{ files: "*a*b*c*d*" }]',
       ['1:22 «"*a*b*c*d*"» The pattern *a*b*c*d* has too many wildcards; use fewer.'],
     ],
+    [
+      'overrides: [{ files: "**/a/**/b/**/c/**/d/**" }]',
+      ['1:22 «"**/a/**/b/**/c/**/d/**"» The pattern **/a/**/b/**/c/**/d/** has too many wildcards; use fewer.'],
+    ],
     ...(
       [
         ['/tests/**', 'tests/**'],
