@@ -66,6 +66,16 @@ describe('a fault while the server works', () => {
     await client.close();
   });
 
+  it('is logged where pipeline files are looked for, and the template is judged without them', async () => {
+    const asked = breaking((it) => it === 'list /work/pipelines');
+    const files = { '/work/pipelines/a.pipeline.yaml': '' };
+    const { client, logged } = await openLogged({ files, asked, initialize: WATCHED });
+    client.open(URI, 'RUN\n');
+    await shows(client, URI, ['EmptyCommandContent.RUN']);
+    match(await logged(), /^pipeline files: Error: no answer to list \/work\/pipelines\n/);
+    await client.close();
+  });
+
   it('is logged where the client refuses to ask again, and it is told of the next change all the same', async () => {
     const refreshSupport = true;
     const capabilities = {
@@ -108,9 +118,10 @@ describe('a fault while the server works', () => {
 describe('a folder that is not in a file system', () => {
   it('is none whose files are judged', async () => {
     const placeless = { uri: 'untitled:folder', name: 'none' };
+    const workspaceFolders = [placeless, ...WATCHED.workspaceFolders];
     const client = await openClient({
       files: { '/work/web.imgtpl': 'RUN\n' },
-      initialize: { ...WATCHED, capabilities: { textDocument: { diagnostic: {} } } },
+      initialize: { workspaceFolders, capabilities: { textDocument: { diagnostic: {} } } },
     });
     const event = { added: [placeless], removed: [] };
     await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
