@@ -97,7 +97,10 @@ export async function loadRequests(
   const pipeline = await withContents(workspace, found.path, { ...found.file, documents });
   const requests = documents.map((document) => assemble(document, { pipeline, found, options }));
   const linted = await lintAll(workspace, { pipeline, found, options });
-  const faulty = await faultyOf(workspace, [path, ...linted.map((report) => report.path)]);
+  const faulty = await faultyOf(
+    workspace,
+    linted.map((report) => report.path),
+  );
   const faults = overridden.flatMap((it, index) => it.faults.map((fault) => ({ ...fault, request: index + 1 })));
   const overrideFaults = [...faults, ...contentFaults(found, options)];
   const absent = found.hasPipeline ? undefined : await noPipelineFile(workspace, path, linted[0]?.diagnostics ?? []);
