@@ -1,6 +1,6 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { type LogMessageParams, MessageType } from 'vscode-languageserver-protocol';
-import { nextTurn, openClient, shows, type TestClient, type TestClientOptions, waiting } from './client.js';
+import { openClient, shows, type TestClient, type TestClientOptions, waiting } from './client.js';
 
 const URI = 'file:///work/web.imgtpl';
 const WATCHED = { workspaceFolders: [{ uri: 'file:///work', name: 'work' }] };
@@ -18,7 +18,9 @@ async function openLogged(options: TestClientOptions): Promise<{ client: TestCli
     },
   });
   const logged = async () => {
-    for (let turn = 0; turn < 500 && errors.length === 0; turn++) await nextTurn();
+    for (let round = 0; round < 500 && errors.length === 0; round++) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
     return errors.splice(0).join('\n');
   };
   return { client, logged };
@@ -92,7 +94,7 @@ describe('a fault while the server works', () => {
       });
       for (const round of [1, 2, 3]) {
         if (round > 1) await filesHaveChanged(client);
-        while (!(await logged()).includes(`refresh: Error: Request workspace/${what}/refresh failed`)) await nextTurn();
+        while (!(await logged()).includes(`refresh: Error: Request workspace/${what}/refresh failed`));
       }
       await client.close();
     }
