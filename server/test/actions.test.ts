@@ -222,17 +222,22 @@ describe('commands that move to a component', () => {
       [{ [name]: '', '/work/extracted-2.component.imgtpl': '' }, '/work/extracted-3.component.imgtpl'],
     ] as const) {
       const client = await openClient({ files, initialize: { capabilities: { workspace: { workspaceEdit } } } });
-      client.open(URI, 'RUN a\nRUN b\n');
+      client.open(URI, 'ENV A="$B}"\nRUN echo $A\n');
       const actions: CodeAction[] = await client.connection.sendRequest('textDocument/codeAction', {
         textDocument: { uri: URI },
-        range: { start: { line: 1, character: 0 }, end: { line: 1, character: 5 } },
+        range: { start: { line: 0, character: 0 }, end: { line: 0, character: 5 } },
         context: { diagnostics: [], only: ['refactor.extract'] },
       });
       const [create, fill, change] = actions[0]?.edit?.documentChanges ?? [];
       const uri = `file://${path}`;
       assert.deepEqual(create, { kind: 'create', uri, options: { overwrite: false } });
-      assert.deepEqual(fill && 'edits' in fill && fill.edits.map((it) => 'newText' in it && it.newText), ['RUN b\n']);
-      assert.match(JSON.stringify(change), /COMPONENT .*\$\{0:extracted\}/);
+      assert.deepEqual(fill && 'edits' in fill && fill.edits.map((it) => 'newText' in it && it.newText), [
+        'ENV A="$B}"\n',
+      ]);
+      // What the component sets is kept, and is no part of the snippet.
+      const snippets = change && 'edits' in change ? change.edits.map((it) => 'snippet' in it && it.snippet.value) : [];
+      const reference = 'COMPONENT acs:ecs:<region>:<account>:imagecomponent/${0:extracted}/1.0.0';
+      assert.deepEqual(snippets, [`${reference}\nENV A="\\$B\\}"\n`]);
       await client.close();
     }
   });
@@ -340,6 +345,22 @@ describe('a template that has no pipeline file', () => {
     const lenses: CodeLens[] = await client.connection.sendRequest('textDocument/codeLens', params);
     return { client, command: lenses.find(({ command }) => command?.title.startsWith('Write'))?.command };
   }
+
+  it('gets one if it is build content, and its name says that it is a template', async () => {
+    const client = await open(MAKES);
+    const hasOne = async (name: string) => {
+      const uri = `file:///work/${name}`;
+      client.open(uri, 'RUN a\n');
+      const lenses: CodeLens[] = await client.connection.sendRequest('textDocument/codeLens', {
+        textDocument: { uri },
+      });
+      return lenses.some(({ command }) => command?.command === 'imgtpl.writePipelineFile');
+    };
+    assert.equal(await hasOne('web.imgtpl'), true);
+    for (const name of ['web.test.imgtpl', 'web.component.imgtpl', 'notes.txt'])
+      assert.equal(await hasOne(name), false);
+    await client.close();
+  });
 
   it('gets one from a lens, which is shown', async () => {
     const { client, command } = await offered('RUN a\n');
