@@ -133,6 +133,12 @@ describe('loadRequests', () => {
     ]);
   });
 
+  it('takes nothing for lacking that is set to something wrong', async () => {
+    const assignments = ['SystemDiskSize=5'];
+    const { noPipelineFile } = await load({ '/w/web.imgtpl': 'RUN\n' }, '/w/web.imgtpl', { assignments });
+    assert.deepEqual(noPipelineFile?.missing, ['RegionId', 'BaseImageType']);
+  });
+
   it('reports what cannot be set', async () => {
     const { overrideFaults } = await load({ '/w/web.imgtpl': TEMPLATE }, '/w/web.imgtpl', {
       assignments: ['Nmae=x', '='],
