@@ -179,7 +179,8 @@ describe('a template that a pipeline file of another folder names', () => {
       ['', ['imgtpl/run-needs-network']],
     ] as const) {
       files['/work/.gitignore'] = line;
-      const changes = [{ uri: 'file:///work/.gitignore', type: 1 }];
+      const changed = ['file:///work/other.imgtpl', 'file:///work/.gitignore'];
+      const changes = changed.map((uri) => ({ uri, type: 1 }));
       await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
       await shows(client, TEMPLATE, codes);
     }

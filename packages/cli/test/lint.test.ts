@@ -270,14 +270,15 @@ describe('what lint reads', () => {
     const code = 'InvalidCommandContent.COPY';
     const rules = {
       [code]: { severity: 'off', reason: 'our mirror signs its URLs' },
-      'imgtpl/command-case': 'off',
       'imgtpl/size-budget': ['warning', { percent: 80 }],
+      'imgtpl/command-case': 'off',
     };
     const files = { 'imgtpl.config.json': JSON.stringify({ inferredErrors: 'warning', rules }), 'a.imgtpl': GOOD };
     const argv = ['lint', '--print-config', 'a.imgtpl'];
     const { code: exit, stdout } = await inFolder(files, (folder) => runIn(folder, argv));
     assert.deepEqual([exit, JSON.parse(stdout).inferredErrors], [0, 'warning']);
     assert.deepEqual(JSON.parse(stdout).rules, rules);
+    assert.deepEqual(Object.keys(JSON.parse(stdout).rules), Object.keys(rules).sort());
   });
 
   it('--print-config: what is wrong in a configuration at its place, what is right all the same, and exit 2', async () => {

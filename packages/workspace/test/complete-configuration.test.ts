@@ -71,6 +71,8 @@ const TAKEN: readonly (readonly [name: string, text: string, label: string, resu
 
 const IN_JSON: readonly (readonly [name: string, text: string, label: string, result: string])[] = [
   ['a key', '{<|>}', 'rules', '{"rules": {$1}}'],
+  ['a key with a text', '{"ext<|>"}', 'extends', '{"extends": "$1"}'],
+  ['a key with a flag', '{"pin<|>"}', 'pinnedComponentVersions', '{"pinnedComponentVersions": $1}'],
   ['a code', '{"rules": {"com<|>"}}', 'command-case', '{"rules": {"command-case": $1}}'],
   ['a severity', '{"rules": {"masked-id": <|>}}', 'off', '{"rules": {"masked-id": "off"}}'],
   ['a severity in a list', '{"rules": {"size-budget": ["<|>"]}}', 'hint', '{"rules": {"size-budget": ["hint"]}}'],
