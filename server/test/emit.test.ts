@@ -46,6 +46,15 @@ describe('imgtpl.emit in an editor', () => {
     assert.equal(language, 'json');
   });
 
+  it('says which pipeline files it could emit from where there are several', async () => {
+    const uri = 'file:///work/shared.imgtpl';
+    const naming = `${FILES['/work/web.pipeline.yaml']}BuildContentFile: shared.imgtpl\n`;
+    const pipelines = { 'file:///work/a.pipeline.yaml': naming, 'file:///work/b.pipeline.yaml': naming };
+    const { refusal, force } = await emit({ [uri]: 'RUN a\n', ...pipelines }, { uri });
+    assert.match(refusal ?? '', /shared\.imgtpl.*a\.pipeline\.yaml.*b\.pipeline\.yaml/);
+    assert.equal(force, undefined);
+  });
+
   it('emits from a pipeline file', async () => {
     const { text = '' } = await emit({ [YAML]: FILES['/work/web.pipeline.yaml'] }, { uri: YAML });
     assert.equal(JSON.parse(text).BuildContent, 'RUN old\n');
