@@ -51,6 +51,6 @@ export interface Output {
    */
   write(text: string): boolean;
   readonly isTerminal: boolean;
-  /** The width of the terminal in columns: 0 if it does not say, undefined if it is not a terminal. */
+  /** The width in columns; undefined if it is not a terminal, or one that does not say how wide it is. */
   readonly columns: number | undefined;
 }

@@ -90,7 +90,9 @@ function output(descriptor: 1 | 2): Output {
       return isTerminal(descriptor);
     },
     get columns() {
-      return descriptor === 1 ? process.stdout.columns : process.stderr.columns;
+      const { columns } = descriptor === 1 ? process.stdout : process.stderr;
+      // Terminals without a size, such as those of containers and CI, say 0.
+      return columns === 0 ? undefined : columns;
     },
   };
 }

@@ -125,7 +125,7 @@ async function helpOf(command: Command | undefined, { io, language }: Setting): 
   const { loadHelpTexts } = await import('./arguments/help-texts.js');
   const texts = await loadHelpTexts(language);
   const specs = COMMANDS.map(({ spec }) => spec);
-  const style = { texts, width: Math.min(io.stdout.columns || HELP_WIDTH, HELP_WIDTH) };
+  const style = { texts, width: Math.min(io.stdout.columns ?? HELP_WIDTH, HELP_WIDTH) };
   return command === undefined ? programHelp(specs, style) : commandHelp(command.spec, style);
 }
 

@@ -58,7 +58,7 @@ describe('imgtpl', () => {
   }
 
   it('prints the same help on a terminal that does not say how wide it is as in a pipe', async () => {
-    const help = await runIn('/', ['lint', '--help'], { isTerminal: true, columns: 0 });
+    const help = await runIn('/', ['lint', '--help'], { isTerminal: true, columns: undefined });
     assert.deepEqual(help, await runIn('/', ['lint', '--help']));
   });
 
@@ -172,7 +172,11 @@ describe('explain', () => {
     const codes = (await runIn('/', ['explain', '--list'])).stdout.trimEnd().split('\n');
     for (const code of codes) {
       const { stdout: whole } = await runIn('/', ['explain', code]);
-      const unknown = await runIn('/', ['explain', code], { isTerminal: true, columns: 0, env: { NO_COLOR: '1' } });
+      const unknown = await runIn('/', ['explain', code], {
+        isTerminal: true,
+        columns: undefined,
+        env: { NO_COLOR: '1' },
+      });
       assert.equal(unknown.stdout, whole);
       for (const columns of [60, 80, 120]) {
         const { stdout } = await runIn('/', ['explain', code], { isTerminal: true, columns });

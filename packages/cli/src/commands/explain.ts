@@ -32,7 +32,7 @@ export const explain: RunCommand = async ({ options, operands: [name] }, { io, m
   if (page === undefined) throw new CommandError(messages.noPages(visible(io.documentation)));
   const palette = choosePalette(color, io.stdout, io.env);
   // What reads a pipe gets each sentence whole, and so does a terminal that does not say how wide it is.
-  const style = { palette, width: io.stdout.columns || Number.POSITIVE_INFINITY };
+  const style = { palette, width: io.stdout.columns ?? Number.POSITIVE_INFINITY };
   io.stdout.write(`${[...renderMarkdown(page, style)].join('\n')}\n`);
   return EXIT.ok;
 };

@@ -14,7 +14,7 @@ const CLEARED = '\r\u001b[K';
 export function statusLine({ stderr }: Pick<Io, 'stderr'>): StatusLine {
   if (!stderr.isTerminal) return { show: () => {}, clear: () => {} };
   return {
-    show: (text) => void stderr.write(CLEARED + text.slice(0, (stderr.columns || 80) - 1)),
+    show: (text) => void stderr.write(CLEARED + text.slice(0, (stderr.columns ?? 80) - 1)),
     clear: () => void stderr.write(CLEARED),
   };
 }

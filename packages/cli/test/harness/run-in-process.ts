@@ -12,8 +12,8 @@ export interface RunOptions {
   readonly stdin?: string | Uint8Array;
   readonly env?: Io['env'];
   readonly isTerminal?: boolean;
-  /** The width of that terminal; 0 if it does not say. */
-  readonly columns?: number;
+  /** The width of that terminal: 80 columns without this, and undefined if it does not say. */
+  readonly columns?: number | undefined;
   /** How many milliseconds pass between two readings of the clock. */
   readonly tick?: number;
   /** Called when the command lets events run. */
@@ -22,7 +22,8 @@ export interface RunOptions {
 
 /** Runs a command line in a folder, without a new process. The locale is English unless `env` sets another. */
 export async function runIn(cwd: string, argv: readonly string[], options: RunOptions = {}): Promise<Outcome> {
-  const { stdin = '', env = { LANG: 'C' }, isTerminal = false, columns = 80, tick = 0, pause = () => {} } = options;
+  const { stdin = '', env = { LANG: 'C' }, isTerminal = false, tick = 0, pause = () => {} } = options;
+  const { columns } = { columns: 80, ...options };
   const written = { stdout: '', stderr: '' };
   let time = 0;
   const output = (name: keyof typeof written): Output => ({
