@@ -20,6 +20,7 @@ const SHAPES: { readonly [name: string]: (length: number) => string } = {
   'continuations that lead nowhere': (length) => `RUN a${repeat(' \\\n', length)}`,
   'comments in a command': (length) => `RUN a \\\n${repeat('# b\n', length)}`,
   'programs that wait for a terminal': (length) => `RUN ${repeat('vi a && ', length)}b`,
+  'options of a package manager': (length) => `RUN yum ${repeat('-q ', length)}`,
   'restarts in a RUN': (length) => `RUN ${repeat('reboot; ', length)}b`,
   'ADD for COPY': (length) => repeat('ADD a b\n', length),
 };

@@ -8,7 +8,7 @@ import { wordSet } from '../../text/word-set.js';
 /** A program that asks before it changes anything. */
 interface PackageManager {
   /**
-   * Whether a subcommand asks, which may be an option, or two words joined by a `_`, given whether it has operands;
+   * Whether a subcommand asks, which may be an option, or two words joined by a `_`, given whether operands follow it;
    * undefined if the program itself asks.
    */
   readonly asks?: (subcommand: string, hasOperands: boolean) => boolean;
@@ -49,13 +49,16 @@ function withoutVersion(name: string): string {
 /** The word that makes a program ask, unless an option answers. */
 function askingWord(program: ShellProgram, manager: PackageManager): ShellWord | undefined {
   const { nameWord, arguments: args } = program;
-  if (manager.asks === undefined) return args.length > 0 ? nameWord : undefined;
-  const first = nextSubcommand(args, 0, manager);
-  const second = nextSubcommand(args, first + 1, manager);
+  const { asks, takesValue } = manager;
+  if (asks === undefined) return args.length > 0 ? nameWord : undefined;
+  const lastOperand = args.reduce((last, { literalPrefix }, at) => (literalPrefix.startsWith('-') ? last : at), -1);
+  const asksAt = (index: number, subcommand: string) => asks(subcommand, index < lastOperand);
+  const first = nextSubcommand(args, 0, { asksAt, takesValue });
+  const second = nextSubcommand(args, first + 1, { asksAt, takesValue });
   const [one, two] = [args[first], args[second]];
   if (one?.value === undefined) return undefined;
-  const isTwo = manager.asks(`${one.value}_${two?.value}`, hasOperands(args, second));
-  if (!isTwo && !manager.asks(one.value, hasOperands(args, first))) return undefined;
+  const isTwo = asksAt(second, `${one.value}_${two?.value}`);
+  if (!isTwo && !asksAt(first, one.value)) return undefined;
   const last = isTwo ? second : first;
   // A variable before other words may hold options.
   const isUncertain = args[last + 1]?.value === undefined && args.length > last + 2;
@@ -76,18 +79,19 @@ function isAnswer(value: string | undefined, { answering }: PackageManager): boo
   return value !== undefined && (answering.test(value) || value === '--help' || value === '--version');
 }
 
-/** The index of the first word at or after `from` that is a subcommand; past the last word if there is none. */
-function nextSubcommand(args: readonly ShellWord[], from: number, { asks, takesValue }: PackageManager): number {
-  for (let at = from; ; at++) {
-    const value = args[at]?.value;
-    if (value === undefined || !value.startsWith('-') || asks?.(value, hasOperands(args, at))) return at;
-    if (takesValue?.(value)) at += 1;
-  }
+interface Subcommands {
+  /** Whether the subcommand at an index asks, with the operands after it. */
+  readonly asksAt: (index: number, subcommand: string) => boolean;
+  readonly takesValue: PackageManager['takesValue'] | undefined;
 }
 
-/** Whether a word that is no option follows the one at an index. */
-function hasOperands(args: readonly ShellWord[], index: number): boolean {
-  return args.some(({ literalPrefix }, at) => at > index && !literalPrefix.startsWith('-'));
+/** The index of the first word at or after `from` that is a subcommand; past the last word if there is none. */
+function nextSubcommand(args: readonly ShellWord[], from: number, { asksAt, takesValue }: Subcommands): number {
+  for (let at = from; ; at++) {
+    const value = args[at]?.value;
+    if (value === undefined || !value.startsWith('-') || asksAt(at, value)) return at;
+    if (takesValue?.(value)) at += 1;
+  }
 }
 
 const YES = /^(?:-y|--yes)$/;
