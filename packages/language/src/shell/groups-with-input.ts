@@ -15,7 +15,7 @@ export interface GroupWithInput extends TextRange {
 export function groupsWithInput(text: string, tokens: readonly ShellToken[]): readonly GroupWithInput[] {
   const found: GroupWithInput[] = [];
   const open: OpenGroup[] = [];
-  let closed: ClosedGroup | undefined;
+  let closed: GroupWithInput | undefined;
   let before = '';
   let kindBefore: ShellTokenKind | undefined;
   for (const token of tokens) {
@@ -25,19 +25,15 @@ export function groupsWithInput(text: string, tokens: readonly ShellToken[]): re
     const mark = MARKING_KINDS.has(kind) ? text.slice(start, end) : '';
     if (mark !== '') closed = undefined;
     if (OPENING.has(mark)) {
-      const isPiped = before === '|' || before === '|&';
-      open.push({
-        start,
-        isPiped,
-        isReading: READING.has(mark),
-        isBody: kindBefore !== undefined && NAMING.has(kindBefore),
-      });
+      const isBody = kindBefore !== undefined && NAMING.has(kindBefore);
+      const hasInput = isBody || before === '|' || before === '|&';
+      open.push({ start, hasInput, isSure: !isBody && !READING.has(mark) });
     } else if (CLOSING.has(mark)) {
       const group = open.pop();
-      closed = group && { ...group, end };
-      if (closed?.isPiped || closed?.isBody) found.push(groupOf(closed));
+      closed = group && { start: group.start, end, isSure: group.isSure };
+      if (closed !== undefined && group?.hasInput) found.push(closed);
     } else if (closed !== undefined && kind === 'redirection' && /^0?</.test(text.slice(start, end))) {
-      found.push(groupOf(closed));
+      found.push(closed);
     }
     before = mark;
     kindBefore = kind;
@@ -45,26 +41,15 @@ export function groupsWithInput(text: string, tokens: readonly ShellToken[]): re
   return found;
 }
 
-interface OpenGroup {
-  readonly start: number;
-  readonly isPiped: boolean;
-  /** Whether it is a loop that mostly reads its input itself. */
-  readonly isReading: boolean;
-  /** Whether it is the body of a function. */
-  readonly isBody: boolean;
-}
-
-interface ClosedGroup extends OpenGroup {
-  readonly end: number;
-}
-
-function groupOf({ start, end, isReading, isBody }: ClosedGroup): GroupWithInput {
-  return { start, end, isSure: !isReading && !isBody };
+interface OpenGroup extends Pick<GroupWithInput, 'start' | 'isSure'> {
+  /** Whether its input is piped, or that of the calls of a function; a redirection may follow its end. */
+  readonly hasInput: boolean;
 }
 
 const MARKING_KINDS: ReadonlySet<ShellTokenKind> = new Set(['keyword', 'operator', 'groupOpen', 'groupClose']);
 /** What precedes the body of a function. */
 const NAMING: ReadonlySet<ShellTokenKind> = new Set(['function', 'definition']);
+/** The loops that mostly read the input themselves. */
 const READING: ReadonlySet<string> = new Set(['while', 'until', 'select']);
 const OPENING: ReadonlySet<string> = new Set(['{', '(', 'for', 'if', 'case', ...READING]);
 const CLOSING: ReadonlySet<string> = new Set(['}', ')', 'done', 'fi', 'esac']);
