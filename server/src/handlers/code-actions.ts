@@ -15,6 +15,7 @@ import { newPipelinePath, pipelineLinksOf } from '../documents/pairs.js';
 import { selectingCommand, toClientEdits } from '../lsp/action-selection.js';
 import { withoutLastLineEnd } from '../lsp/last-line-end.js';
 import { type Places, placesIn } from '../lsp/places.js';
+import { rangesMeet } from '../lsp/ranges-meet.js';
 import { toTextEdits } from '../lsp/to-lsp.js';
 import { type FileEdits, workspaceEdit } from '../lsp/workspace-edit.js';
 import { uriOfDocument } from '../screen/diagnostics.js';
@@ -74,15 +75,7 @@ export async function onCodeAction(
  */
 function askedRange({ range, context }: lsp.CodeActionParams): lsp.Range {
   const [only, ...others] = context.diagnostics ?? [];
-  return only === undefined || others.length > 0 || touch(only.range, range) ? range : only.range;
-}
-
-function touch(one: lsp.Range, other: lsp.Range): boolean {
-  return isUpTo(one.start, other.end) && isUpTo(other.start, one.end);
-}
-
-function isUpTo(one: lsp.Position, other: lsp.Position): boolean {
-  return one.line < other.line || (one.line === other.line && one.character <= other.character);
+  return only === undefined || others.length > 0 || rangesMeet(only.range, range) ? range : only.range;
 }
 
 /** Has the client make the edits of an action, for clients that take only commands. */

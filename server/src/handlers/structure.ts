@@ -2,6 +2,7 @@ import { type DocumentSymbol, documentSymbols, foldingRanges, selectionRanges } 
 import * as lsp from 'vscode-languageserver';
 import type { AnalyzedTemplate } from '../documents/analyzed-template.js';
 import { isPart, templateAt, templatesIn } from '../documents/template-at.js';
+import { rangesMeet } from '../lsp/ranges-meet.js';
 import { fullName, SYMBOL_KIND } from '../lsp/to-lsp.js';
 import type { Session } from '../session.js';
 
@@ -91,18 +92,13 @@ export async function onSelectionRanges(
     const { analysis, places } = template;
     const ranges = selectionRanges(analysis, places.toOffset(position)).map((range) => places.toRange(range));
     // Inside an escape or the indentation of a pipeline file, the nearest place in the template is a different one.
-    return nested(ranges.filter((range) => isAround(range, position))) ?? { range: here(position) };
+    return nested(ranges.filter((range) => rangesMeet(range, here(position)))) ?? { range: here(position) };
   });
   return Promise.all(found);
 }
 
 function here(position: lsp.Position): lsp.Range {
   return { start: position, end: position };
-}
-
-function isAround({ start, end }: lsp.Range, { line, character }: lsp.Position): boolean {
-  const isAfterStart = start.line < line || (start.line === line && start.character <= character);
-  return isAfterStart && (line < end.line || (line === end.line && character <= end.character));
 }
 
 /** Our ranges go from the innermost to the outermost; each LSP range refers to its parent. */

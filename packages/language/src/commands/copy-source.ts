@@ -1,6 +1,6 @@
-import { type Command, expander, stateOf, type Template, type Word } from '@imgtpl/grammar';
-import { commandIndexBefore } from './command-at.js';
+import { type Command, expander, type Template, type Word } from '@imgtpl/grammar';
 import { splitFlags } from './docker-flag.js';
+import { stateBefore } from './state-before.js';
 
 /** The source that a command copies, a URL or a path; undefined if it copies nothing, or names no source. */
 export function copySource({ spec, content }: Command): Word | undefined {
@@ -18,12 +18,10 @@ export interface CopiedSource {
 
 /** What the given commands of a template copy. */
 export function* copiedSources(template: Template, commands: Iterable<Command>): Generator<CopiedSource> {
-  const states = stateOf(template);
   const expand = expander(template.text);
   for (const command of commands) {
     const word = copySource(command);
     if (word === undefined) continue;
-    const stateBefore = () => states.at(commandIndexBefore(template.commands, command.keywordRange.start));
-    yield { command, word, address: expand(word, (name) => stateBefore().variable(name)?.value) };
+    yield { command, word, address: expand(word, (name) => stateBefore(template, command).variable(name)?.value) };
   }
 }

@@ -1,6 +1,6 @@
-import { type State, stateOf, type Word } from '@imgtpl/grammar';
-import { commandIndexBefore } from '../commands/command-at.js';
+import type { State, Word } from '@imgtpl/grammar';
 import type { ShapedCommand } from '../commands/commands-by-shape.js';
+import { stateBefore } from '../commands/state-before.js';
 import { defineRule } from '../rule.js';
 import { excerpt } from '../text/excerpt.js';
 
@@ -12,13 +12,11 @@ export const relativeWorkdir = defineRule({
   basis: 'inferred',
   system: 'linux',
   *check({ template, byShape }) {
-    const { text, commands } = template;
-    const states = stateOf(template);
+    const { text } = template;
     for (const command of byShape.words) {
       const path = directoryOf(command);
       if (path === undefined) continue;
-      const stateAt = () => states.at(commandIndexBefore(commands, command.keywordRange.start));
-      if (mayBeAbsolute(path, stateAt)) return;
+      if (mayBeAbsolute(path, () => stateBefore(template, command))) return;
       const { range } = path;
       const written = excerpt(text.slice(range.start, range.end));
       yield { code: 'imgtpl/relative-workdir', range, message: (say) => say.relativeDirectory(written) };
