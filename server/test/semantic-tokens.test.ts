@@ -28,6 +28,18 @@ function placesIn(data: readonly number[]): readonly (readonly number[])[] {
   return Array.from({ length: data.length / 5 }, (_, index) => data.slice(index * 5, index * 5 + 3));
 }
 
+/** The same of a pipeline file, as an editor gets them. */
+async function placesInPipelineFile(text: string): Promise<ReturnType<typeof placesIn>> {
+  const client = await openClient();
+  const textDocument = { uri: 'file:///work/web.pipeline.yaml' };
+  client.open(textDocument.uri, text);
+  const { data } = await client.connection.sendRequest<SemanticTokens>('textDocument/semanticTokens/full', {
+    textDocument,
+  });
+  await client.close();
+  return placesIn(data);
+}
+
 describe('semantic tokens in an editor', () => {
   for (const encoding of ['utf-16', 'utf-8', 'utf-32'] as const) {
     it(`are by differences what they are as a whole, in ${encoding}`, async () => {
@@ -62,37 +74,27 @@ describe('semantic tokens in an editor', () => {
   }
 
   it('colour the templates that stand in a pipeline file', async () => {
-    const client = await openClient();
-    const textDocument = { uri: 'file:///work/web.pipeline.yaml' };
-    client.open(textDocument.uri, 'TestContent: |\n  RUN t\nName: web\nBuildContent: |\n    # c\n    RESTART\n');
-    const { data } = await client.connection.sendRequest<SemanticTokens>('textDocument/semanticTokens/full', {
-      textDocument,
-    });
+    const shown = await placesInPipelineFile(
+      'TestContent: |\n  RUN t\nName: web\nBuildContent: |\n    # c\n    RESTART\n',
+    );
     // RUN and t on line 1, the comment on line 4, RESTART on line 5: each told from the one before.
-    assert.deepEqual(placesIn(data), [
+    assert.deepEqual(shown, [
       [1, 2, 3],
       [0, 4, 1],
       [3, 4, 3],
       [1, 4, 7],
     ]);
-    await client.close();
   });
 
   it('leave out a word that a quoted text in a pipeline file breaks', async () => {
-    const client = await openClient();
-    const textDocument = { uri: 'file:///work/web.pipeline.yaml' };
-    client.open(textDocument.uri, `BuildContent: "ENV A='x\n${' '.repeat(40)}y'\\nRUN z"\n`);
-    const { data } = await client.connection.sendRequest<SemanticTokens>('textDocument/semanticTokens/full', {
-      textDocument,
-    });
-    assert.deepEqual(placesIn(data), [
+    const shown = await placesInPipelineFile(`BuildContent: "ENV A='x\n${' '.repeat(40)}y'\\nRUN z"\n`);
+    assert.deepEqual(shown, [
       [0, 15, 3],
       [0, 4, 1],
       [0, 1, 1],
       [1, 44, 3],
       [0, 4, 1],
     ]);
-    await client.close();
   });
 
   it('are whole again for a client that has something else', async () => {
