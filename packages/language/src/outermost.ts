@@ -2,7 +2,10 @@ import type { TextRange } from '@imgtpl/grammar';
 import { contains } from './contains.js';
 import { firstAtOrAfter } from './first-at-or-after.js';
 
-/** Those of the ranges that are in no other one, in the order of the text. Of any two, one has the other in it, or they are apart. */
+/**
+ * Those of the ranges that are in no other one, in the order of the text. Of any two, one has the other in it, or they
+ * are apart.
+ */
 export function outermost(ranges: readonly TextRange[]): readonly TextRange[] {
   const found: TextRange[] = [];
   let end = 0;

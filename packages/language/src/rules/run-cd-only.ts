@@ -48,7 +48,10 @@ function isCd({ name, assignments, redirections, depth, precededBy, followedBy }
   return /^(?:cd|pushd)$/.test(name?.value ?? '') && isAlone && (followedBy === '' || followedBy === ';');
 }
 
-/** Only a known path can be rewritten: where `cd`, `cd -` and `cd ~` lead depends on the user, and `pushd +1` on what was pushed. */
+/**
+ * Only a known path can be rewritten: where `cd`, `cd -` and `cd ~` lead depends on the user, and where `pushd +1` does on
+ * what was pushed.
+ */
 function* rewriteFix(text: string, command: Command, { arguments: args }: ShellCommand): Generator<FixDraft> {
   const [path, ...others] = args;
   if (path?.value === undefined || others.length > 0 || !PLAIN_PATH.test(path.value)) return;

@@ -62,12 +62,8 @@ function* faults(template: Template, command: Command): Generator<InteractiveFau
   }
 }
 
-function faultOf(
-  text: string,
-  command: ShellCommand,
-  /** What may pass its input on to the command; asked for only when needed: few RUNs have a program that waits. */
-  groups: () => InputGroups,
-): InteractiveFault | undefined {
+/** @param groups what may pass its input on; asked for only when needed: few RUNs have a program that waits */
+function faultOf(text: string, command: ShellCommand, groups: () => InputGroups): InteractiveFault | undefined {
   const program = unwrap(command);
   if (program === undefined) return undefined;
   const { name, nameWord } = program;
